@@ -1,0 +1,17 @@
+namespace AutoResolve;
+
+/// <summary>What the customer is told, rendered and encoded for the channel.</summary>
+public sealed record Answer
+{
+    /// <summary>The answer, encoded as <see cref="Format"/> says. Empty where the rule has only steps.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The troubleshooting steps left to try, in order, encoded as <see cref="Format"/> says.</summary>
+    public IReadOnlyList<AnswerStep> Steps { get; init; } = [];
+
+    /// <summary>The language that was chosen from the rule's languages: <c>es</c>.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>How texts and steps are encoded.</summary>
+    public AnswerFormat Format { get; init; }
+}

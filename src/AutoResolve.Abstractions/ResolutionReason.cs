@@ -1,0 +1,32 @@
+namespace AutoResolve;
+
+/// <summary>Why a resolution came out as it did.</summary>
+public enum ResolutionReason
+{
+    /// <summary>Something unexpected happened; <see cref="Resolution.Remarks"/> says what. Always escalates.</summary>
+    Unexpected = 0,
+
+    /// <summary>A rule matched and won.</summary>
+    RuleMatched,
+
+    /// <summary>A guard matched: a person in danger, legal, security or privacy. Always escalates.</summary>
+    Guarded,
+
+    /// <summary>No active rule matched. Always escalates.</summary>
+    NoRuleMatched,
+
+    /// <summary>Only rules on trial matched; they are <see cref="Resolution.Suggestions"/>. Always escalates.</summary>
+    OnlySuggested,
+
+    /// <summary>Equally good rules would do different things; they are <see cref="Resolution.Suggestions"/>. Always escalates.</summary>
+    Ambiguous,
+
+    /// <summary>A rule won, and every step it offers was already tried.</summary>
+    AllStepsTried,
+
+    /// <summary>A rule won and first needs facts that the issue lacks.</summary>
+    FactsMissing,
+
+    /// <summary>A rule won, but its answer needs a value that the issue lacks. Always escalates.</summary>
+    ValueMissing,
+}

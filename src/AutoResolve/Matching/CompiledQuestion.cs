@@ -1,0 +1,6 @@
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Matching;
+
+/// <summary>A question with its compiled <c>answeredWhen</c>.</summary>
+internal sealed record CompiledQuestion(QuestionDefinition Definition, CompiledCondition? AnsweredWhen);

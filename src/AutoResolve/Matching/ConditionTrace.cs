@@ -1,0 +1,14 @@
+namespace AutoResolve.Matching;
+
+/// <summary>Why a condition holds or does not: the tree of conditions, none short-circuited.</summary>
+/// <param name="Pointer">The condition as a JSON pointer into the rule: <c>/when/all/0</c>; inside a named condition <c>conditions/name/…</c> of its set.</param>
+/// <param name="Description">The condition in words: <c>any of "signed out", "logged out"</c>, <c>all of</c>, <c>none of</c>.</param>
+/// <param name="Truth">Whether it holds. For a child of <c>none</c> it is the child's own truth.</param>
+/// <param name="Evidence">What made it hold; for leaves only.</param>
+/// <param name="Children">The conditions inside; empty for a leaf.</param>
+internal sealed record ConditionTrace(
+    string Pointer,
+    string Description,
+    Truth Truth,
+    IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<ConditionTrace> Children);

@@ -1,0 +1,8 @@
+namespace AutoResolve.Matching;
+
+/// <summary>A rule whose condition holds, or may hold once facts are looked up (<see cref="Truth.Unknown"/>).</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Truth"><see cref="Truth.True"/> or <see cref="Truth.Unknown"/>.</param>
+/// <param name="Evidence">Sorted: title, text, fields, facts, expression; by position, then pointer. No duplicates.</param>
+/// <param name="Specificity">See "Which rule wins" in rules/docs/format.md; the scope's keys are counted in.</param>
+internal sealed record RuleMatch(CompiledRule Rule, Truth Truth, IReadOnlyList<Evidence> Evidence, int Specificity);

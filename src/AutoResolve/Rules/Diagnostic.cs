@@ -1,0 +1,32 @@
+namespace AutoResolve.Rules;
+
+/// <summary>One problem of a rule file: what, where, and what to do.</summary>
+public sealed record Diagnostic
+{
+    /// <summary>The code, such as <c>AR1009</c>. Each has a page under <c>rules/docs</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>How bad it is.</summary>
+    public required DiagnosticSeverity Severity { get; init; }
+
+    /// <summary>What is wrong and what to do, in a sentence or two.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The file, relative to the rules folder, with forward slashes; empty for a problem of the whole folder.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>The line, from 1; 0 for a problem of the whole file.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The column in UTF-16 units, from 1; 0 for a problem of the whole file.</summary>
+    public int Column { get; init; }
+
+    /// <summary>The JSON pointer of the value: <c>/rules/0/when</c>; empty for the whole file.</summary>
+    public string Pointer { get; init; } = "";
+
+    /// <summary>What was probably meant, where something close exists; already part of <see cref="Message"/>.</summary>
+    public string? Suggestion { get; init; }
+
+    /// <summary>The problem as one line: <c>path:line:column code message</c>.</summary>
+    public override string ToString() => $"{File}:{Line}:{Column} {Code} {Message}";
+}

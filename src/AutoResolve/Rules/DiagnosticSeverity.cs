@@ -1,0 +1,14 @@
+namespace AutoResolve.Rules;
+
+/// <summary>How bad a <see cref="Diagnostic"/> is.</summary>
+public enum DiagnosticSeverity
+{
+    /// <summary>Worth knowing.</summary>
+    Info = 0,
+
+    /// <summary>The rulebook works; a person should look.</summary>
+    Warning,
+
+    /// <summary>The rulebook is refused.</summary>
+    Error,
+}

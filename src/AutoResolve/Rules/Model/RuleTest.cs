@@ -1,0 +1,18 @@
+namespace AutoResolve.Rules.Model;
+
+/// <summary>A test inside a rule.</summary>
+internal sealed record RuleTest
+{
+    /// <summary>The issue as described by the test. Its id is the rule's id and the test's number.</summary>
+    public required Issue Issue { get; init; }
+
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the rule must match.</summary>
+    public required bool Match { get; init; }
+
+    /// <summary>What the whole rulebook must decide, by this rule; null where the test does not say.</summary>
+    public Outcome? Outcome { get; init; }
+
+    public required SourceLocation Location { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace AutoResolve.Rules.Model;
+
+/// <summary>What happens when a rule wins.</summary>
+internal sealed record Then
+{
+    /// <summary>Null for an <c>also</c> rule.</summary>
+    public RuleOutcome? Outcome { get; init; }
+
+    public LocalizedText? Answer { get; init; }
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+    public WhenAllTried? WhenAllTried { get; init; }
+    public IReadOnlyList<Located<string>> Ask { get; init; } = [];
+    public string? Team { get; init; }
+    public int? Tier { get; init; }
+    public IReadOnlyList<RuleAction> Actions { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public string? Note { get; init; }
+    public required SourceLocation Location { get; init; }
+}
