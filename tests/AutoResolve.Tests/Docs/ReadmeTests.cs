@@ -4,8 +4,11 @@ using AutoResolve.Rules;
 
 namespace AutoResolve.Tests.Docs;
 
-public sealed partial class ReadmeTests
+[Collection(CurrentDirectory.Name)]
+public sealed class ReadmeTests
 {
+    private static readonly Regex Link = new(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking);
+
     [Fact]
     public void Code_OfTheReadme_IsTheCompiledSample()
     {
@@ -64,7 +67,7 @@ public sealed partial class ReadmeTests
     public void Links_OfEveryPage_LeadSomewhere(string page)
     {
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
-        var broken = Link().Matches(Repository.Read(page))
+        var broken = Link.Matches(Repository.Read(page))
             .Select(match => match.Groups["target"].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
             .Select(target => target.Split('#')[0])
@@ -81,9 +84,6 @@ public sealed partial class ReadmeTests
         start += language.Length + 4;
         return readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
     }
-
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking)]
-    private static partial Regex Link();
 
     private sealed class Clock : TimeProvider
     {
