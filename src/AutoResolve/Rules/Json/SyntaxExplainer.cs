@@ -1,0 +1,76 @@
+namespace AutoResolve.Rules.Json;
+
+/// <summary>Says in plain words what a JSON text lacks at the place where it could not be read further.</summary>
+internal static class SyntaxExplainer
+{
+    public static string Explain(SourceText source, JsonGap gap, SyntaxState state)
+    {
+        var text = source.Text;
+        if (gap.End >= text.Length)
+            return AtEnd(source, state);
+        var c = text[gap.End];
+        if (c is '“' or '”' or '„' or '‘' or '’')
+            return "Curly quotes are not JSON: use straight ones (\").";
+        if (c == '\'')
+            return "Single quotes are not JSON: use double quotes (\").";
+        if (c == '/' && gap.End + 1 < text.Length && text[gap.End + 1] is '/' or '*')
+            return "A comment cannot stand here, or has no end: a /* needs a */; a comment goes before a key or behind a value.";
+        if (state.Open is not { } open)
+            return state.Finished ? "Text stands behind the end of the rule set: one file is one object. Delete what follows." : $"A rule file begins with {{, not with {Shown(text, gap.End)}.";
+        if (c is '}' or ']' && c != Closing(open))
+            return $"'{c}' closes nothing here: the '{Opening(open)}' of line {source.Line(open.Start)} is still open. Close it with '{Closing(open)}', or delete the '{c}'.";
+        if (open.WaitingKey is { } key)
+            return AfterKey(text, gap, key);
+        if (!open.IsEmpty && gap.Comma is null)
+            return $"A comma is missing before {Shown(text, gap.End)}.";
+        return open.IsObject ? $"A key in double quotes is missing: found {Shown(text, gap.End)}." : Value(text, gap.End);
+    }
+
+    private static string AtEnd(SourceText source, SyntaxState state) => state.Open is { } open
+        ? $"The file ends, but the '{Opening(open)}' of line {source.Line(open.Start)} is still open: add '{Closing(open)}'."
+        : "The file is empty: a rule file holds one object, { \"set\": … }.";
+
+    private static string AfterKey(string text, JsonGap gap, string key)
+    {
+        var shown = JsonQuote.Short(key);
+        if (!gap.HasColon)
+            return $"A colon is missing after the key {shown}.";
+        return text[gap.End] is '}' or ']' || gap.Comma is not null ? $"The key {shown} has no value." : Value(text, gap.End);
+    }
+
+    private static string Value(string text, int offset)
+    {
+        var word = Word(text, offset);
+        if (word.ToUpperInvariant() is "TRUE" or "FALSE" or "NULL" or "NONE")
+            return $"Write it in small letters: {(word.ToUpperInvariant() is "NONE" ? "null" : word.ToLowerInvariant())}.";
+        if (char.IsAsciiDigit(text[offset]) || text[offset] is '-' or '+' or '.')
+            return $"'{word}' is not a number as JSON knows it: only digits, at most one point with digits around it, no leading zeros. A code such as an error code is a text: \"{word}\".";
+        return char.IsLetter(text[offset])
+            ? $"A text needs double quotes: \"{word}\". Only numbers, true, false and null stand without."
+            : $"A value is missing: found {Shown(text, offset)}.";
+    }
+
+    private static string Shown(string text, int offset)
+    {
+        var c = text[offset];
+        if (char.IsLetterOrDigit(c))
+            return $"'{Word(text, offset)}'";
+        if (c == '"')
+            return JsonQuote.Short(text[(offset + 1)..Math.Max(offset + 1, StringScanner.Scan(text, offset).End - 1)]);
+        return char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
+            ? $"an invisible or special character (U+{(int)c:X4})"
+            : $"'{c}'";
+    }
+
+    private static string Word(string text, int offset)
+    {
+        var end = offset + 1;
+        while (end < text.Length && end - offset < 30 && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-' or '+'))
+            end++;
+        return text[offset..end];
+    }
+
+    private static char Opening(Container open) => open.IsObject ? '{' : '[';
+
+    private static char Closing(Container open) => open.IsObject ? '}' : ']';
+}

@@ -1,0 +1,56 @@
+using AutoResolve.Rules.Json;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Finds what kind of condition an object is.</summary>
+internal static class ConditionKindFinder
+{
+    private static readonly string[] AllKeys = [.. Shapes.ConditionKinds.SelectMany(kind => kind.Shape.Keys).Distinct()];
+
+    /// <returns>Null, and a problem reported, where it is none or more than one.</returns>
+    public static ObjectShape? Find(JsonObject node, Problems problems)
+    {
+        var keys = node.Properties.Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
+        var isComparison = keys.Contains("field") || keys.Contains("fact");
+        var found = Shapes.ConditionKinds
+            .Where(kind => keys.Contains(kind.Key) && !(isComparison && Shapes.Operators.Contains(kind.Key)))
+            .DistinctBy(kind => kind.Shape)
+            .ToList();
+        switch (found.Count)
+        {
+            case 1:
+                return found[0].Shape;
+            case 0:
+                ReportNone(node, problems);
+                return null;
+            default:
+                problems.Add(
+                    node,
+                    ReadingCodes.NotOneCondition,
+                    $"This is {found.Count} conditions in one: {string.Join(" and ", found.Select(kind => $"'{kind.Key}'"))}. Give each its own braces inside {{ \"all\": [ … ] }} or {{ \"any\": [ … ] }}.");
+                return null;
+        }
+    }
+
+    private static void ReportNone(JsonObject node, Problems problems)
+    {
+        var known = true;
+        foreach (var property in node.Properties.Where(property => !ObjectReader.IsOwn(property.Key) && !AllKeys.Contains(property.Key)))
+        {
+            known = false;
+            var suggestion = property.Key.Length > 100 ? null : Spelling.Closest(property.Key, AllKeys);
+            problems.Add(property.Location, ReadingCodes.UnknownKey, $"Unknown key {JsonQuote.Short(property.Key)} in a condition.", suggestion);
+        }
+
+        if (!known)
+            return;
+        var first = node.Properties.Select(property => property.Key).FirstOrDefault(AllKeys.Contains);
+        problems.Add(node, ReadingCodes.NotOneCondition, first switch
+        {
+            null => "This condition says nothing: add one, such as \"anyOf\": [\"sign in\"].",
+            "within" => "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].",
+            "in" => "'in' says where to look but not for what: add one of anyOf, allOf, near, contains or regex; or, to compare a field, \"field\": \"…\".",
+            _ => $"'{first}' compares a field or a fact, and none is named: add \"field\": \"…\".",
+        });
+    }
+}

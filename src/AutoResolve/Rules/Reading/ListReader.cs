@@ -1,0 +1,66 @@
+using System.Globalization;
+using AutoResolve.Rules.Json;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Reads lists. Broken entries are reported and left out.</summary>
+internal sealed class ListReader(ValueReader values, Problems problems)
+{
+    /// <returns>The sound entries; empty where there is no value or it is no list.</returns>
+    public IReadOnlyList<T> Of<T>(JsonNode? node, Func<JsonNode, T?> read, int least = 1)
+        where T : class
+    {
+        var entries = new List<T>();
+        foreach (var item in Items(node, "entries", least))
+        {
+            if (read(item) is { } entry)
+                entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Texts with something in them.</summary>
+    public IReadOnlyList<Located<string>> Texts(JsonNode? node, int least = 1) => Texts(node, values.Text, least);
+
+    public IReadOnlyList<Located<string>> Texts(JsonNode? node, Func<JsonNode, Located<string>?> read, int least = 1)
+    {
+        var texts = new List<Located<string>>();
+        foreach (var item in Items(node, "texts", least))
+        {
+            if (read(item) is { } text)
+                texts.Add(text);
+        }
+
+        return texts;
+    }
+
+    /// <summary>One text, or a list of them.</summary>
+    public IReadOnlyList<Located<string>> TextOrTexts(JsonNode? node, Func<JsonNode, Located<string>?> read)
+    {
+        if (node is not JsonString)
+            return Texts(node, read);
+        return read(node) is { } text ? [text] : [];
+    }
+
+    private IReadOnlyList<JsonNode> Items(JsonNode? node, string entries, int least)
+    {
+        if (node is null)
+            return [];
+        if (node is not JsonArray list)
+        {
+            var cure = node.Raw.Length <= 60 && !node.Raw.Contains('\n', StringComparison.Ordinal) ? $": put it in brackets: [{node.Raw}]" : " in brackets [ ]";
+            problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be a list of {entries}, not {node.Kind}{cure}.");
+            return [];
+        }
+
+        if (list.Items.Count < least)
+        {
+            problems.Add(node, ReadingCodes.ListTooShort, list.Items.Count == 0
+                ? $"{node.Subject()} is an empty list: add an entry, or remove it."
+                : string.Create(CultureInfo.InvariantCulture, $"{node.Subject()} needs at least {least} entries; it has {list.Items.Count}."));
+        }
+
+        return list.Items;
+    }
+}

@@ -1,0 +1,58 @@
+using AutoResolve.Rules.Json;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Reads the keys of one object. Unknown keys are reported at once, missing ones when they are asked for.</summary>
+internal sealed class ObjectReader
+{
+    private readonly ObjectShape _shape;
+    private readonly Problems _problems;
+
+    private ObjectReader(JsonObject node, ObjectShape shape, Problems problems) => (Node, _shape, _problems) = (node, shape, problems);
+
+    public JsonObject Node { get; }
+
+    /// <returns>Null, and a problem reported, where the value is no object.</returns>
+    public static ObjectReader? Open(JsonNode? node, ObjectShape shape, Problems problems)
+    {
+        if (node is null)
+            return null;
+        if (node is not JsonObject value)
+        {
+            problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be an object in braces {{ }}, not {node.Kind}.");
+            return null;
+        }
+
+        foreach (var property in value.Properties)
+        {
+            if (!shape.Keys.Contains(property.Key) && !IsOwn(property.Key))
+                ReportUnknown(property, shape, problems);
+        }
+
+        return new ObjectReader(value, shape, problems);
+    }
+
+    /// <summary>Keys that begin so are the author's.</summary>
+    public static bool IsOwn(string key) => key.StartsWith("x-", StringComparison.Ordinal);
+
+    public JsonNode? Find(string key) => Node.Find(key)?.Value;
+
+    /// <param name="key">The key.</param>
+    /// <param name="example">What could be added, for the message: <c>"title": "…"</c>.</param>
+    public JsonNode? Require(string key, string example)
+    {
+        var node = Find(key);
+        if (node is null)
+            _problems.Add(Node, ReadingCodes.MissingKey, $"'{key}' is missing in {_shape.Name}: add {example}.");
+        return node;
+    }
+
+    private static void ReportUnknown(JsonProperty property, ObjectShape shape, Problems problems)
+    {
+        var suggestion = property.Key.Length > 100 ? null : Spelling.Closest(property.Key, shape.Keys);
+        var message = $"Unknown key {JsonQuote.Short(property.Key)} in {shape.Name}.";
+        if (suggestion is null)
+            message += " Remove it, or begin it with 'x-' if it is a note of your own.";
+        problems.Add(property.Location, ReadingCodes.UnknownKey, message, suggestion);
+    }
+}

@@ -1,0 +1,23 @@
+using AutoResolve.Rules.Json;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Collects the problems of one file.</summary>
+internal sealed class Problems(ICollection<Diagnostic> diagnostics)
+{
+    /// <summary>A file that has more is not a rule file gone wrong but another file; and a hostile one must not fill the memory.</summary>
+    public const int Most = 1000;
+
+    private int _count;
+
+    public void Add(SourceLocation location, string code, string message, string? suggestion = null)
+    {
+        _count++;
+        if (_count <= Most)
+            diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
+        else if (_count == Most + 1)
+            diagnostics.Add(location.Report(ReadingCodes.MoreProblems, DiagnosticSeverity.Error, $"This file has more than {Most} problems; those from here on are not listed. Is it a rule file?"));
+    }
+
+    public void Add(JsonNode node, string code, string message, string? suggestion = null) => Add(node.Location, code, message, suggestion);
+}

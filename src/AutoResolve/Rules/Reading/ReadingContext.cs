@@ -1,0 +1,27 @@
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>The readers of single parts, which all readers of one file share.</summary>
+internal sealed class ReadingContext
+{
+    public ReadingContext(ICollection<Diagnostic> diagnostics)
+    {
+        Problems = new Problems(diagnostics);
+        Values = new ValueReader(Problems);
+        Lists = new ListReader(Values, Problems);
+        Maps = new MapReader(Values, Problems);
+        Languages = new LanguageReader(Values, Maps, Problems);
+        Conditions = new ConditionReader(this);
+    }
+
+    public Problems Problems { get; }
+
+    public ValueReader Values { get; }
+
+    public ListReader Lists { get; }
+
+    public MapReader Maps { get; }
+
+    public LanguageReader Languages { get; }
+
+    public ConditionReader Conditions { get; }
+}

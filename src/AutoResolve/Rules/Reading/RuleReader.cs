@@ -1,0 +1,85 @@
+using AutoResolve.Rules.Json;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Reads rules. A rule with broken parts is kept with stand-ins for them, so that its other parts are checked in the same go.</summary>
+internal sealed class RuleReader(ReadingContext context)
+{
+    private readonly ThenReader _then = new(context);
+    private readonly TestReader _tests = new(context);
+
+    public Rule? Read(JsonNode node, RuleSet set)
+    {
+        if (ObjectReader.Open(node, Shapes.Rule, context.Problems) is not { } reader)
+            return null;
+        var id = Id(reader);
+        var also = context.Values.Boolean(reader.Find("also")) ?? false;
+        return new Rule
+        {
+            Id = id,
+            Set = set.Name.Value,
+            Version = context.Values.WholeNumber(reader.Find("version"), 1, int.MaxValue) ?? 1,
+            Title = context.Values.Text(reader.Require("title", "\"title\": \"…\", one line for people"))?.Value ?? "",
+            Type = context.Values.Name(reader.Require("type", "\"type\": \"sign-in/loop\", what the figures count by"), NameForm.Type)?.Value ?? "",
+            Status = context.Values.Choice(reader.Require("status", "\"status\": \"draft\" to begin with"), Words.Statuses) ?? RuleStatus.Draft,
+            Priority = context.Values.WholeNumber(reader.Find("priority"), -1000, 1000) ?? 0,
+            Guard = set.Guard,
+            Also = also,
+            Owner = context.Values.Text(reader.Find("owner"))?.Value ?? set.Owner,
+            Scope = Scope(reader.Find("scope")),
+            When = context.Conditions.Read(reader.Require("when", "\"when\": { \"anyOf\": [\"…\"] }")) ?? GroupCondition.StandIn(reader.Node.Location),
+            Then = _then.Read(reader.Require("then", "\"then\": { \"outcome\": … }"), reader.Node.Location, set.Guard, also),
+            Cause = Cause(reader.Find("cause")),
+            Source = context.Values.Text(reader.Find("source"))?.Value,
+            Reviewed = context.Values.Day(reader.Find("reviewed")),
+            From = context.Values.Day(reader.Find("from")),
+            Until = context.Values.Day(reader.Find("until")),
+            Rollout = Rollout(reader.Find("rollout")),
+            Supersedes = context.Lists.Texts(reader.Find("supersedes")),
+            Tests = _tests.Read(reader.Find("tests"), id.Value),
+            Location = reader.Node.Location,
+        };
+    }
+
+    // A rule without an id goes by its pointer, which no sound id equals.
+    private Located<string> Id(ObjectReader reader)
+    {
+        var node = reader.Require("id", "\"id\": \"topic.what-is-wrong\", unique for ever");
+        var written = (node as JsonString)?.Located;
+        return context.Values.Name(node, NameForm.Id) ?? written ?? new Located<string>(reader.Node.Location.Pointer, reader.Node.Location);
+    }
+
+    private Scope Scope(JsonNode? node)
+    {
+        if (ObjectReader.Open(node, Shapes.Scope, context.Problems) is not { } reader)
+            return Model.Scope.Everything;
+        return new Scope
+        {
+            Channels = Values(context.Lists.Texts(reader.Find("channel"))),
+            Products = Values(context.Lists.Texts(reader.Find("product"))),
+            Locales = Values(context.Lists.Texts(reader.Find("locale"), context.Languages.Language)),
+            Tenants = Values(context.Lists.Texts(reader.Find("tenant"))),
+        };
+    }
+
+    private Cause? Cause(JsonNode? node)
+    {
+        if (ObjectReader.Open(node, Shapes.Cause, context.Problems) is not { } reader)
+            return null;
+        var summary = context.Values.Text(reader.Find("summary"))?.Value;
+        var kind = context.Values.Choice(reader.Find("kind"), Words.CauseKinds) ?? CauseKind.Unknown;
+        return new Cause(summary, kind, context.Values.TextOrNull(reader.Find("tracking"))?.Value, reader.Node.Location);
+    }
+
+    private Rollout? Rollout(JsonNode? node)
+    {
+        if (ObjectReader.Open(node, Shapes.Rollout, context.Problems) is not { } reader)
+            return null;
+        var percent = context.Values.WholeNumber(reader.Require("percent", "\"percent\": 25"), 0, 100);
+        var by = context.Values.Choice(reader.Find("by"), Words.RolloutBys) ?? RolloutBy.Requester;
+        return percent is { } share ? new Rollout(share, by) : null;
+    }
+
+    private static IReadOnlyList<string> Values(IReadOnlyList<Located<string>> texts) => [.. texts.Select(text => text.Value)];
+}

@@ -1,0 +1,55 @@
+using AutoResolve.Rules.Json;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Reads a rule set from its tree.</summary>
+internal sealed class SetReader(ReadingContext context)
+{
+    private readonly RuleReader _rules = new(context);
+
+    /// <returns>Null where the file holds no object. A set without a sound name goes by what is written, or by its file.</returns>
+    public RuleSet? Read(JsonNode root)
+    {
+        if (ObjectReader.Open(root, Shapes.Set, context.Problems) is not { } reader)
+            return null;
+        context.Values.AnyText(reader.Find("$schema"));
+        var shared = context.Values.Boolean(reader.Find("shared")) ?? false;
+        var set = new RuleSet
+        {
+            Name = Name(reader),
+            Title = context.Values.Text(reader.Require("title", "\"title\": \"…\", what a person calls it"))?.Value ?? "",
+            Owner = context.Values.Text(reader.Require("owner", "\"owner\": \"…\", the team that keeps these rules right"))?.Value ?? "",
+            Guard = context.Values.Boolean(reader.Find("guard")) ?? false,
+            Shared = shared,
+            Lists = context.Maps.Named(reader.Find("lists"), NameForm.Camel, (name, node) => new PhraseList(name, context.Lists.Texts(node))),
+            Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) => new NamedCondition(name, context.Conditions.Read(node)!)),
+            Questions = context.Maps.Named(reader.Find("questions"), NameForm.Camel, Question),
+            Handlers = context.Maps.Named(reader.Find("handlers"), NameForm.Handler, Entry),
+            Facts = context.Maps.Named(reader.Find("facts"), NameForm.Camel, Entry),
+            Location = root.Location,
+        };
+        var rules = shared ? reader.Find("rules") : reader.Require("rules", "\"rules\": [ … ]; only a set with \"shared\": true may have none");
+        return set with { Rules = context.Lists.Of(rules, node => _rules.Read(node, set)) };
+    }
+
+    private Located<string> Name(ObjectReader reader)
+    {
+        var node = reader.Require("set", "\"set\": \"sign-in\", the name of the set");
+        return context.Values.Name(node, NameForm.Set) ?? (node as JsonString)?.Located ?? new Located<string>(reader.Node.Location.File, reader.Node.Location);
+    }
+
+    private QuestionDefinition Question(Located<string> name, JsonNode node)
+    {
+        var reader = ObjectReader.Open(node, Shapes.Question, context.Problems);
+        return new QuestionDefinition
+        {
+            Name = name,
+            Say = context.Languages.Texts(reader?.Require("say", "\"say\": { \"en\": \"…?\" }")) ?? new LocalizedText([], node.Location),
+            Field = context.Values.Text(reader?.Find("field"))?.Value ?? name.Value,
+            AnsweredWhen = context.Conditions.Read(reader?.Find("answeredWhen")),
+        };
+    }
+
+    private VocabularyEntry Entry(Located<string> name, JsonNode node) => new(name, context.Values.Text(node)?.Value ?? "");
+}

@@ -1,0 +1,73 @@
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>The keys of each object of the format. The schema for editors is tested to have the same.</summary>
+internal static class Shapes
+{
+    public static readonly ObjectShape Set = new(
+        "a rule set",
+        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "rules"]);
+
+    public static readonly ObjectShape Question = new("a question", ["say", "field", "answeredWhen"]);
+
+    public static readonly ObjectShape Rule = new(
+        "a rule",
+        [
+            "id", "version", "title", "type", "status", "priority", "also", "owner", "scope", "when", "then", "cause", "source", "reviewed",
+            "from", "until", "rollout", "supersedes", "tests",
+        ]);
+
+    public static readonly ObjectShape Scope = new("'scope'", ["channel", "product", "locale", "tenant"]);
+
+    public static readonly ObjectShape Then = new(
+        "'then'",
+        ["outcome", "answer", "steps", "whenAllTried", "ask", "team", "tier", "actions", "tags", "note"]);
+
+    public static readonly ObjectShape Step = new("a step", ["id", "say", "triedWhen"]);
+
+    public static readonly ObjectShape WhenAllTried = new("'whenAllTried'", ["outcome", "team", "tier"]);
+
+    public static readonly ObjectShape Action = new("an action", ["do", "with"]);
+
+    public static readonly ObjectShape Cause = new("'cause'", ["summary", "kind", "tracking"]);
+
+    public static readonly ObjectShape Rollout = new("'rollout'", ["percent", "by"]);
+
+    public static readonly ObjectShape Test = new(
+        "a test",
+        ["title", "text", "channel", "product", "locale", "tenant", "requester", "fields", "tried", "facts", "match", "outcome"]);
+
+    /// <summary>The kinds of condition. No kind's keys tell it from another but those in <see cref="ConditionKinds"/>.</summary>
+    public static readonly ObjectShape Group = new("a group of conditions", ["all", "any", "none"]);
+
+    public static readonly ObjectShape Use = new("a 'use' condition", ["use"]);
+
+    public static readonly ObjectShape AnyOf = new("an 'anyOf' condition", ["anyOf", "in"]);
+
+    public static readonly ObjectShape AllOf = new("an 'allOf' condition", ["allOf", "in"]);
+
+    public static readonly ObjectShape Near = new("a 'near' condition", ["near", "within", "in"]);
+
+    public static readonly ObjectShape Contains = new("a 'contains' condition", ["contains", "in"]);
+
+    public static readonly ObjectShape Regex = new("a 'regex' condition", ["regex", "in"]);
+
+    /// <summary>What <c>field</c> and <c>fact</c> can be compared by.</summary>
+    public static readonly IReadOnlyList<string> Operators =
+        [
+            "equals", "in", "contains", "startsWith", "endsWith", "matches", "atLeast", "atMost", "before", "after", "exists",
+            "anyOf", "allOf", "near", "within", "regex",
+        ];
+
+    public static readonly ObjectShape Field = new("a 'field' condition", ["field", .. Operators]);
+
+    public static readonly ObjectShape Fact = new("a 'fact' condition", ["fact", .. Operators]);
+
+    public static readonly ObjectShape Expression = new("an 'expression' condition", ["expression"]);
+
+    /// <summary>The kinds of condition by the keys that tell them apart. <c>field</c> and <c>fact</c> come first: some of their operators are kinds too.</summary>
+    public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> ConditionKinds =
+        [
+            ("field", Field), ("fact", Fact), ("all", Group), ("any", Group), ("none", Group), ("use", Use), ("anyOf", AnyOf), ("allOf", AllOf),
+            ("near", Near), ("contains", Contains), ("regex", Regex), ("expression", Expression),
+        ];
+}

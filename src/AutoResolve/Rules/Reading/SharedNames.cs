@@ -1,0 +1,41 @@
+using AutoResolve.Rules.Json;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Reports names of a set that are also shared names: nobody could tell which is meant.</summary>
+internal static class SharedNames
+{
+    private static readonly (string What, Func<RuleSet, IEnumerable<Located<string>>> Names)[] Kinds =
+        [
+            ("list", set => set.Lists.Select(list => list.Name)),
+            ("condition", set => set.Conditions.Select(condition => condition.Name)),
+            ("question", set => set.Questions.Select(question => question.Name)),
+            ("handler", set => set.Handlers.Select(handler => handler.Name)),
+            ("fact", set => set.Facts.Select(fact => fact.Name)),
+        ];
+
+    public static void Check(IReadOnlyList<RuleSet> sets, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var (what, names) in Kinds)
+        {
+            var shared = new Dictionary<string, SourceLocation>();
+            foreach (var name in sets.Where(set => set.Shared).SelectMany(names))
+            {
+                if (!shared.TryAdd(name.Value, name.Location))
+                    Report(name, what, shared[name.Value], diagnostics);
+            }
+
+            foreach (var name in sets.Where(set => !set.Shared).SelectMany(names))
+            {
+                if (shared.TryGetValue(name.Value, out var place))
+                    Report(name, what, place, diagnostics);
+            }
+        }
+    }
+
+    private static void Report(Located<string> name, string what, SourceLocation place, ICollection<Diagnostic> diagnostics) => diagnostics.Add(name.Location.Report(
+        ReadingCodes.SharedName,
+        DiagnosticSeverity.Error,
+        $"The {what} {JsonQuote.Short(name.Value)} is already shared by {place.File}:{place.Line}: use that one and delete this, or give this another name."));
+}

@@ -1,0 +1,67 @@
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Tests.Rules.Reading;
+
+public sealed class RuleSetReaderTests
+{
+    [Fact]
+    public void Read_WholeFormat_GivesEveryPart()
+    {
+        var set = RuleFiles.Read(RuleFiles.Full);
+
+        Assert.Equal(("sign-in", "Signing in", "identity"), (set.Name.Value, set.Title, set.Owner));
+        Assert.Equal(["signed out", "logged out"], set.Lists.Single().Phrases.Select(phrase => phrase.Value));
+        Assert.IsType<GroupCondition>(set.Conditions.Single().Condition);
+        Assert.Equal("deviceKind", set.Questions.Single().Field);
+        var rule = set.Rules.Single();
+        Assert.Equal(("sign-in.clock-wrong", 2, 20, "clock-team"), (rule.Id.Value, rule.Version, rule.Priority, rule.Owner));
+        Assert.Equal((RuleStatus.Active, "sign-in", "sign-in/loop"), (rule.Status, rule.Set, rule.Type));
+        Assert.Equal(["en", "es-MX"], rule.Scope.Locales);
+        Assert.Equal(new Rollout(25, RolloutBy.Issue), rule.Rollout);
+        Assert.Equal(new DateOnly(2027, 11, 1), rule.Until!.Value.Value);
+        Assert.Equal("sign-in.clock-wrong#1", rule.Tests[0].Issue.Id);
+        Assert.Equal(("002", "7", Outcome.Answered), (rule.Tests[0].Issue.Fields["ERRORCODE"], rule.Tests[0].Facts["incident"], rule.Tests[0].Outcome));
+    }
+
+    [Fact]
+    public void Read_WholeFormat_GivesEveryConditionWithItsPlace()
+    {
+        var when = (GroupCondition)RuleFiles.Read(RuleFiles.Full).Rules.Single().When;
+
+        Assert.Equal(["UseCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FactCondition"], when.All!.Select(part => part.GetType().Name));
+        Assert.Equal(["PhrasesCondition", "ContainsCondition", "RegexCondition"], when.Any!.Select(part => part.GetType().Name));
+        Assert.Equal(["PhrasesCondition", "ExpressionCondition"], when.None!.Select(part => part.GetType().Name));
+        Assert.Equal("/rules/0/when/all/1", when.All![1].Location.Pointer);
+        Assert.Equal((33, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
+    }
+
+    [Fact]
+    public void Read_WholeFormat_GivesEveryComparison()
+    {
+        var when = (GroupCondition)RuleFiles.Read(RuleFiles.Full).Rules.Single().When;
+        var comparisons = when.All!.OfType<FieldCondition>().SelectMany(field => field.Comparisons).ToList();
+
+        Assert.Equal(
+            [StringOperator.Equals, StringOperator.Equals, StringOperator.Contains, StringOperator.StartsWith, StringOperator.EndsWith],
+            comparisons.OfType<StringTest>().Select(test => test.Operator));
+        Assert.Equal([(true, 1.5m), (false, 20m)], comparisons.OfType<NumberTest>().Select(test => (test.AtLeast, test.Value)));
+        Assert.Equal(
+            [(true, "2026-11-01T00:00:00.0000000+00:00"), (false, "2026-10-01T23:59:59.9999999+00:00")],
+            comparisons.OfType<TimeTest>().Select(test => (test.Before, test.Value.ToString("O"))));
+        Assert.Equal(
+            ["RegexCondition", "PhrasesCondition", "PhrasesCondition", "NearCondition", "RegexCondition"],
+            comparisons.OfType<TextTest>().Select(test => test.Test.GetType().Name));
+    }
+
+    [Fact]
+    public void Read_WholeFormat_GivesEveryConsequence()
+    {
+        var then = RuleFiles.Read(RuleFiles.Full).Rules.Single().Then;
+
+        Assert.Equal((RuleOutcome.Answer, "identity", 1, "internal"), (then.Outcome, then.Team, then.Tier, then.Note));
+        Assert.Equal(["en", "es"], then.Answer!.Texts.Select(text => text.Key));
+        Assert.Equal(new WhenAllTried(RuleOutcome.Route, "identity", 2), then.WhenAllTried);
+        Assert.Equal("""{"user":"{{ issue.fields.userId }}","n":[1,2.5,true,null,"a"]}""", then.Actions.Single().With.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal(["/rules/0/then/actions/0/with/user", "/rules/0/then/actions/0/with/n/4"], then.Actions.Single().Templates.Select(text => text.Location.Pointer));
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Model;
+using AutoResolve.Rules.Reading;
+
+namespace AutoResolve.Tests.Rules;
+
+/// <summary>Rule files for the tests of reading, and short ways to read them.</summary>
+internal static class RuleFiles
+{
+    /// <summary>Every key of the format.</summary>
+    public const string Full = """
+        {
+          // the whole format
+          "$schema": "../autoresolve.schema.json",
+          "set": "sign-in",
+          "title": "Signing in",
+          "owner": "identity",
+          "guard": false,
+          "shared": false,
+          "lists": { "kickedOut": ["signed out", "logged out"], },
+          "conditions": {
+            "loop": { "any": [ { "anyOf": ["@kickedOut"] }, { "near": ["sign", "loop"], "within": 6, "in": "title" } ] }
+          },
+          "questions": {
+            "device": { "say": { "en": "Which device?" }, "field": "deviceKind", "answeredWhen": { "anyOf": ["phone"] } }
+          },
+          "handlers": { "clear-sessions": "Signs the user out on every device" },
+          "facts": { "incident": "Id of the open incident" },
+          "rules": [
+            {
+              "id": "sign-in.clock-wrong",
+              "version": 2,
+              "title": "The device clock is wrong",
+              "type": "sign-in/loop",
+              "status": "active",
+              "priority": 20,
+              "also": false,
+              "owner": "clock-team",
+              "scope": { "channel": ["phone"], "product": ["va.gov"], "locale": ["en", "es-MX"], "tenant": ["one"] },
+              "when": {
+                "all": [
+                  { "use": "loop" },
+                  { "field": "errorCode", "equals": "002", "in": ["002", ""], "contains": ["0"], "startsWith": "0", "endsWith": ["2"], "matches": "^0+2$" },
+                  { "field": "age", "atLeast": 1.5, "atMost": 20, "exists": true },
+                  { "field": "receivedAt", "before": "2026-11-01", "after": "2026-10-01" },
+                  { "field": "notes", "anyOf": ["a b"], "allOf": ["c"], "near": ["d", "e"], "within": 2, "regex": "f+" },
+                  { "fact": "incident", "exists": true }
+                ],
+                "any": [ { "allOf": ["x", "y"], "in": "everything" }, { "contains": ["ERR_"], "in": "text" }, { "regex": "\\d+" } ],
+                "none": [ { "anyOf": ["forgot* password"] }, { "expression": "issue.Text.Length > 20" } ],
+                "x-note": "ours"
+              },
+              "then": {
+                "outcome": "answer",
+                "answer": { "en": "Set the clock.", "es": "Ajuste el reloj." },
+                "steps": [ { "id": "clock-automatic", "say": { "en": "Set it." }, "triedWhen": { "anyOf": ["clock is right"] } } ],
+                "whenAllTried": { "outcome": "route", "team": "identity", "tier": 2 },
+                "ask": ["device"],
+                "team": "identity",
+                "tier": 1,
+                "actions": [ { "do": "clear-sessions", "with": { "user": "{{ issue.fields.userId }}", "n": [1, 2.5, true, null, "a"] } } ],
+                "tags": ["clock"],
+                "note": "internal"
+              },
+              "cause": { "summary": "slow clock", "kind": "user-side", "tracking": null },
+              "source": "Authentication_Errors/002.md",
+              "reviewed": "2026-11-01",
+              "from": "2026-01-01",
+              "until": "2027-11-01",
+              "rollout": { "percent": 25, "by": "issue" },
+              "supersedes": ["sign-in.old"],
+              "tests": [
+                { "title": "t", "text": "signed out", "channel": "phone", "product": "va.gov", "locale": "en", "tenant": "one", "requester": "r",
+                  "fields": { "errorCode": "002" }, "tried": ["clock-automatic"], "facts": { "incident": "7" }, "match": true, "outcome": "answered" },
+                { "text": "", "match": false }
+              ]
+            }
+          ]
+        }
+        """;
+
+    public static RuleFile File(string json, string path = "a.json") => new(path, Encoding.UTF8.GetBytes(json));
+
+    /// <summary>A set with one rule, with parts of it replaced.</summary>
+    public static string Rule(string when = """{ "anyOf": ["a"] }""", string then = """{ "outcome": "ignore" }""", string more = "", string set = "") =>
+        $$"""{ "set": "s", "title": "S", "owner": "o",{{set}} "rules": [ { "id": "s.a", "title": "A", "type": "s/a", "status": "draft",{{more}} "when": {{when}}, "then": {{then}} } ] }""";
+
+    /// <summary>The problems of one file, one a line.</summary>
+    public static string Problems(string json)
+    {
+        var diagnostics = new List<Diagnostic>();
+        RuleSetReader.Read(File(json), diagnostics);
+        return string.Join('\n', diagnostics);
+    }
+
+    /// <summary>Reads a file that has no problems.</summary>
+    public static RuleSet Read(string json)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var set = RuleSetReader.Read(File(json), diagnostics);
+        Assert.Empty(diagnostics);
+        return set!;
+    }
+}
