@@ -3,5 +3,18 @@ namespace AutoResolve.Matching;
 /// <summary>A condition ready to run. Immutable, safe for any number of threads.</summary>
 internal abstract class CompiledCondition
 {
+    /// <summary>Its JSON pointer in the rule, or in the set where it stands in a named condition.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>What it takes to run, to run cheap conditions first: 0 words and values, 1 raw text, 2 patterns and expressions.</summary>
+    public abstract int Cost { get; }
+
+    /// <summary>The names of the facts that it may need.</summary>
+    public abstract IEnumerable<string> Facts { get; }
+
+    /// <summary>Whether it holds, with as little work as it takes to know.</summary>
     public abstract Truth Evaluate(IssueText text, FactValues facts);
+
+    /// <summary>Whether it holds and why, without leaving anything out.</summary>
+    public abstract ConditionTrace Trace(IssueText text, FactValues facts);
 }

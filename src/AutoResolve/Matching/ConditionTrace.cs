@@ -1,7 +1,7 @@
 namespace AutoResolve.Matching;
 
 /// <summary>Why a condition holds or does not: the tree of conditions, none short-circuited.</summary>
-/// <param name="Pointer">The condition as a JSON pointer into the rule: <c>/when/all/0</c>; inside a named condition <c>conditions/name/…</c> of its set.</param>
+/// <param name="Pointer">The condition as a JSON pointer into the rule: <c>/when/all/0</c>; inside a named condition into its set: <c>/conditions/name</c>.</param>
 /// <param name="Description">The condition in words: <c>any of "signed out", "logged out"</c>, <c>all of</c>, <c>none of</c>.</param>
 /// <param name="Truth">Whether it holds. For a child of <c>none</c> it is the child's own truth.</param>
 /// <param name="Evidence">What made it hold; for leaves only.</param>
@@ -11,4 +11,14 @@ internal sealed record ConditionTrace(
     string Description,
     Truth Truth,
     IReadOnlyList<Evidence> Evidence,
-    IReadOnlyList<ConditionTrace> Children);
+    IReadOnlyList<ConditionTrace> Children)
+{
+    /// <summary>The words and values that had to be there for it to hold; 0 where it does not.</summary>
+    public int Specificity { get; init; }
+
+    /// <summary>True for <c>all</c>: every child is needed.</summary>
+    public bool RequiresAll { get; init; }
+
+    /// <summary>True for <c>none</c>, whose children are wanted not to hold.</summary>
+    public bool Negates { get; init; }
+}

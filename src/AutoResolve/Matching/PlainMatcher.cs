@@ -3,5 +3,19 @@ namespace AutoResolve.Matching;
 /// <summary>Evaluates every rule whose scope takes the issue. The definition of what a match is: faster matchers are tested against it.</summary>
 internal sealed class PlainMatcher(IReadOnlyList<CompiledRule> rules) : IRuleMatcher
 {
-    public MatchResult Match(IssueText text, FactValues facts) => throw new NotImplementedException(nameof(rules) + rules.Count);
+    public MatchResult Match(IssueText text, FactValues facts)
+    {
+        List<RuleMatch> matches = [];
+        var evaluated = 0;
+        foreach (var rule in rules)
+        {
+            if (!rule.InScope(text))
+                continue;
+            evaluated++;
+            if (rule.When.Evaluate(text, facts) != Truth.False)
+                matches.Add(RuleMatch.Of(rule, text, facts));
+        }
+
+        return new MatchResult(matches, evaluated);
+    }
 }

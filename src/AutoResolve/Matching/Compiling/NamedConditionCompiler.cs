@@ -1,0 +1,40 @@
+using AutoResolve.Rules;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Matching.Compiling;
+
+/// <summary>Compiles each named condition once, with the conditions it uses.</summary>
+internal sealed class NamedConditionCompiler(CompilationScope scope)
+{
+    public CompiledCondition? Compile(UseCondition use, RuleSet set)
+    {
+        var known = scope.NamesOf(set).Conditions;
+        if (known.TryGetValue(use.Name.Value, out var named))
+            return Compile(named.Item, named.Owner);
+        scope.Report(
+            use.Name.Location,
+            MatchingCodes.UnknownCondition,
+            $"There is no condition '{use.Name.Value}' in this set or in a shared one. Define it under \"conditions\", or correct the name.",
+            Spelling.Closest(use.Name.Value, known.Keys));
+        return null;
+    }
+
+    public CompiledCondition? Compile(NamedCondition named, RuleSet owner)
+    {
+        if (scope.Conditions.TryGetValue(named, out var compiled))
+            return compiled;
+
+        // Null while it is being compiled, so that a circle ends here; the circle itself is told once, where it begins.
+        scope.Conditions.Add(named, null);
+        if (References.Circle(named, owner, scope) is { } circle)
+        {
+            scope.Report(
+                named.Name.Location,
+                MatchingCodes.ConditionCycle,
+                $"The condition '{named.Name.Value}' uses itself: {string.Join(" -> ", circle)}. Take one of these uses out.");
+            return null;
+        }
+
+        return scope.Conditions[named] = scope.Descend(named.Name, () => new ConditionCompiler(owner, scope, prefix: "").Compile(named.Condition));
+    }
+}

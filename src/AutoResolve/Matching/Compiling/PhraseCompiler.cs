@@ -1,0 +1,96 @@
+using AutoResolve.Matching.Phrases;
+using AutoResolve.Matching.Text;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Matching.Compiling;
+
+/// <summary>Turns the phrases of one set into what can be searched.</summary>
+internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
+{
+    private const int MostParts = 20;
+    private const int ShortestPrefix = 2;
+
+    private readonly SetNames _names = scope.NamesOf(set);
+
+    /// <returns>The phrase; null where it is broken, which is then reported.</returns>
+    public Phrase? Compile(Located<string> source, string pointer)
+    {
+        List<PhraseElement> elements = [];
+        var sound = true;
+        var at = 0;
+        foreach (var chunk in Chunks(source.Value))
+        {
+            at = source.Value.IndexOf(chunk, at, StringComparison.Ordinal);
+            sound &= CompileChunk(chunk, source, at, elements);
+            at += chunk.Length;
+        }
+
+        if (!sound)
+            return null;
+        if (elements.Count == 0)
+        {
+            scope.Report(source.Location, MatchingCodes.PhraseWithoutWord, $"The phrase '{source.Value}' has no letter or digit, so it can never be found. Write words; punctuation means nothing in a phrase.");
+            return null;
+        }
+
+        if (elements.Count > MostParts)
+        {
+            scope.Report(source.Location, MatchingCodes.LongPhrase, $"This phrase has {elements.Count} words; at most {MostParts} are allowed. People seldom write the same long sentence: use the few telling words, or \"near\".");
+            return null;
+        }
+
+        return new Phrase(source, pointer, elements);
+    }
+
+    public static IEnumerable<string> Chunks(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private bool CompileChunk(string chunk, Located<string> source, int at, List<PhraseElement> elements)
+    {
+        if (chunk.StartsWith('@') && chunk.Length > 1)
+            return CompileList(chunk[1..], source, at, elements);
+        var star = chunk.IndexOf('*', StringComparison.Ordinal);
+        if (star >= 0)
+            return CompilePrefix(chunk, star, source, at, elements);
+        foreach (var word in Tokenizer.Read(chunk))
+            elements.Add(new WordElement(chunk.StartsWith('=') ? new HashSet<string>(StringComparer.Ordinal) { word.Folded } : Inflector.Forms(word.Folded)));
+        return true;
+    }
+
+    private bool CompileList(string name, Located<string> source, int at, List<PhraseElement> elements)
+    {
+        if (_names.Lists.TryGetValue(name, out var list))
+        {
+            elements.Add(new ListElement(new ListCompiler(scope).Compile(list.Item, list.Owner)));
+            return true;
+        }
+
+        scope.Report(
+            source.At(at),
+            MatchingCodes.UnknownList,
+            $"There is no list '{name}' in this set or in a shared one. Define it under \"lists\", or correct the name.",
+            Spelling.Closest(name, _names.Lists.Keys));
+        return false;
+    }
+
+    private bool CompilePrefix(string chunk, int star, Located<string> source, int at, List<PhraseElement> elements)
+    {
+        if (star != chunk.Length - 1)
+        {
+            scope.Report(source.At(at + star), MatchingCodes.BadStar, $"In '{chunk}' the star does not stand at the end. It means \"and whatever the word goes on with\": write 'upload*'.");
+            return false;
+        }
+
+        var words = Tokenizer.Read(chunk[..star]);
+        if (words.Count == 0 || words[^1].Folded.Length < ShortestPrefix)
+        {
+            scope.Report(source.At(at), MatchingCodes.BadStar, $"'{chunk}' would find far too many words. Put at least {ShortestPrefix} letters in front of the star.");
+            return false;
+        }
+
+        foreach (var word in words.SkipLast(1))
+            elements.Add(new WordElement(Inflector.Forms(word.Folded)));
+        elements.Add(new PrefixElement(words[^1].Folded));
+        return true;
+    }
+}

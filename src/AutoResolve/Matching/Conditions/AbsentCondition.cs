@@ -1,0 +1,12 @@
+namespace AutoResolve.Matching.Conditions;
+
+/// <summary>The issue lacks a field.</summary>
+internal sealed class AbsentCondition(string name) : LeafCondition
+{
+    public override int Cost => 0;
+
+    protected override string Description => $"{name} is not there";
+
+    protected override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
+        text.Field(name) is null ? LeafResult.Holds(1) : LeafResult.Fails;
+}

@@ -1,0 +1,67 @@
+namespace AutoResolve.Matching.Conditions;
+
+/// <summary>Several conditions as one: all of them, any of them, or none of them.</summary>
+internal sealed class CombinedCondition : CompiledCondition
+{
+    private readonly CompiledCondition[] _children;
+    private readonly CompiledCondition[] _cheapestFirst;
+
+    public CombinedCondition(Combination combination, IEnumerable<CompiledCondition> children)
+    {
+        Combination = combination;
+        _children = [.. children];
+        _cheapestFirst = [.. _children.OrderBy(child => child.Cost)];
+    }
+
+    public Combination Combination { get; }
+
+    public IReadOnlyList<CompiledCondition> Children => _children;
+
+    public override int Cost => _children.Max(child => child.Cost);
+
+    public override IEnumerable<string> Facts => _children.SelectMany(child => child.Facts);
+
+    public override Truth Evaluate(IssueText text, FactValues facts)
+    {
+        var decided = Combination == Combination.All ? Truth.False : Truth.True;
+        var truth = Kleene.Not(decided);
+        foreach (var child in _cheapestFirst)
+        {
+            truth = Add(truth, child.Evaluate(text, facts));
+            if (truth == decided)
+                break;
+        }
+
+        return Conclude(truth);
+    }
+
+    public override ConditionTrace Trace(IssueText text, FactValues facts)
+    {
+        var children = Array.ConvertAll(_children, child => child.Trace(text, facts));
+        var truth = Conclude(children.Aggregate(Combination == Combination.All ? Truth.True : Truth.False, (sum, child) => Add(sum, child.Truth)));
+        var specificity = Combination switch
+        {
+            _ when truth != Truth.True => 0,
+            Combination.All => children.Sum(child => child.Specificity),
+            Combination.Any => children.Max(child => child.Specificity),
+            _ => 0,
+        };
+        return new ConditionTrace(Pointer, Describe(), truth, [], children)
+        {
+            Specificity = specificity,
+            RequiresAll = Combination == Combination.All,
+            Negates = Combination == Combination.None,
+        };
+    }
+
+    private Truth Add(Truth sum, Truth child) => Combination == Combination.All ? Kleene.And(sum, child) : Kleene.Or(sum, child);
+
+    private Truth Conclude(Truth truth) => Combination == Combination.None ? Kleene.Not(truth) : truth;
+
+    private string Describe() => Combination switch
+    {
+        Combination.All => "all of",
+        Combination.Any => "any of",
+        _ => "none of",
+    };
+}

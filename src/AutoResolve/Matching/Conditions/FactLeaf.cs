@@ -1,0 +1,18 @@
+using AutoResolve.Matching.Values;
+
+namespace AutoResolve.Matching.Conditions;
+
+/// <summary>Compares a fact; unknown where the fact is.</summary>
+internal sealed class FactLeaf(string fact, ValueTest? test) : LeafCondition
+{
+    public override int Cost => test?.Cost ?? 0;
+
+    public override IEnumerable<string> Facts => [fact];
+
+    protected override string Description => $"fact {fact} {test?.Description ?? "is not there"}";
+
+    // "Is not there" is never true of a fact: what is not known may still be there.
+    protected override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
+        facts[fact] is not { } value ? LeafResult.Unknown
+        : test?.Test(text.Whole($"fact:{fact}", value), evidence) ?? LeafResult.Fails;
+}

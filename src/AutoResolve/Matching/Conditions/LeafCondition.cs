@@ -1,0 +1,26 @@
+namespace AutoResolve.Matching.Conditions;
+
+/// <summary>A condition without conditions inside. Verdict and trace come from the same search.</summary>
+internal abstract class LeafCondition : CompiledCondition
+{
+    public override IEnumerable<string> Facts => [];
+
+    protected abstract string Description { get; }
+
+    public sealed override Truth Evaluate(IssueText text, FactValues facts) => Find(text, facts, null).Truth;
+
+    public sealed override ConditionTrace Trace(IssueText text, FactValues facts)
+    {
+        List<Evidence> evidence = [];
+        var result = Find(text, facts, evidence);
+        return new ConditionTrace(Pointer, Description, result.Truth, result.Truth == Truth.True ? evidence : [], [])
+        {
+            Specificity = result.Specificity,
+        };
+    }
+
+    /// <param name="text">The issue.</param>
+    /// <param name="facts">The facts known so far.</param>
+    /// <param name="evidence">Takes what was found; null where nobody wants it.</param>
+    protected abstract LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence);
+}

@@ -1,0 +1,59 @@
+namespace AutoResolve.Matching;
+
+/// <summary>Codes of what is wrong with the names and conditions of rules. Each has a page under rules/docs.</summary>
+internal static class MatchingCodes
+{
+    /// <summary>A phrase uses a list that does not exist.</summary>
+    public const string UnknownList = "AR3001";
+
+    /// <summary>A list uses itself, directly or through others.</summary>
+    public const string ListCycle = "AR3002";
+
+    /// <summary>A condition uses a named condition that does not exist.</summary>
+    public const string UnknownCondition = "AR3003";
+
+    /// <summary>A named condition uses itself, directly or through others.</summary>
+    public const string ConditionCycle = "AR3004";
+
+    /// <summary>A phrase has no letter or digit.</summary>
+    public const string PhraseWithoutWord = "AR3005";
+
+    /// <summary>A star stands where it cannot, or behind too little.</summary>
+    public const string BadStar = "AR3006";
+
+    /// <summary>A phrase has too many parts.</summary>
+    public const string LongPhrase = "AR3007";
+
+    /// <summary>A pattern is not a regular expression.</summary>
+    public const string BadRegex = "AR3008";
+
+    /// <summary>A pattern uses what cannot be searched in linear time.</summary>
+    public const string NonlinearRegex = "AR3009";
+
+    /// <summary>A pattern is too long, or its repetitions make it too large.</summary>
+    public const string LargeRegex = "AR3010";
+
+    /// <summary>An expression where the host allows none.</summary>
+    public const string ExpressionNotAllowed = "AR3011";
+
+    /// <summary>An expression cannot be parsed.</summary>
+    public const string BadExpression = "AR3012";
+
+    /// <summary>An expression names something that the issue does not have.</summary>
+    public const string UnknownMember = "AR3013";
+
+    /// <summary>An expression uses something outside the allowed members.</summary>
+    public const string ForbiddenInExpression = "AR3014";
+
+    /// <summary>An expression is too long or too deeply nested.</summary>
+    public const string LargeExpression = "AR3015";
+
+    /// <summary>A rule asks a question that does not exist.</summary>
+    public const string UnknownQuestion = "AR3016";
+
+    /// <summary>A condition compares a fact that is not declared.</summary>
+    public const string UnknownFact = "AR3017";
+
+    /// <summary>Lists or named conditions use one another too many levels deep.</summary>
+    public const string DeepReferences = "AR3018";
+}

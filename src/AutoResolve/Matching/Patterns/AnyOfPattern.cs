@@ -1,0 +1,26 @@
+using AutoResolve.Matching.Conditions;
+using AutoResolve.Matching.Phrases;
+using AutoResolve.Matching.Text;
+
+namespace AutoResolve.Matching.Patterns;
+
+/// <summary>At least one phrase.</summary>
+internal sealed class AnyOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
+{
+    public IReadOnlyList<Phrase> Phrases => phrases;
+
+    public override string Description => "any of " + Wording.List(phrases.Select(phrase => phrase.Source));
+
+    public override LeafResult Find(IEnumerable<TextView> views, ICollection<Evidence>? evidence)
+    {
+        var longest = 0;
+        foreach (var phrase in phrases)
+        {
+            longest = Math.Max(longest, PhraseSearch.Find(phrase, views, evidence));
+            if (longest > 0 && evidence is null)
+                break;
+        }
+
+        return longest > 0 ? LeafResult.Holds(longest) : LeafResult.Fails;
+    }
+}

@@ -1,0 +1,26 @@
+using AutoResolve.Matching.Text;
+
+namespace AutoResolve.Matching.Phrases;
+
+/// <summary>A named list of phrases. Its phrases are set once, when they are compiled.</summary>
+internal sealed class CompiledList(string name)
+{
+    public string Name => name;
+
+    public IReadOnlyList<Phrase> Phrases { get; set; } = [];
+
+    /// <summary>Where its phrases stand: by first word, the places after the last word, ascending.</summary>
+    public IReadOnlyDictionary<int, int[]> FindAll(TextView view)
+    {
+        var found = new Dictionary<int, SortedSet<int>>();
+        foreach (var (start, ends) in Phrases.SelectMany(phrase => phrase.FindAll(view)))
+        {
+            if (found.TryGetValue(start, out var known))
+                known.UnionWith(ends);
+            else
+                found.Add(start, [.. ends]);
+        }
+
+        return found.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+    }
+}

@@ -1,0 +1,36 @@
+using AutoResolve.Matching.Text;
+using AutoResolve.Rules;
+
+namespace AutoResolve.Matching.Phrases;
+
+/// <summary>A phrase of a rule: parts that stand next to each other, in order.</summary>
+internal sealed class Phrase(Located<string> source, string pointer, IReadOnlyList<PhraseElement> elements)
+{
+    /// <summary>The phrase as its author wrote it.</summary>
+    public string Source => source.Value;
+
+    /// <summary>Its JSON pointer, as evidence gives it.</summary>
+    public string Pointer => pointer;
+
+    public IReadOnlyList<PhraseElement> Elements => elements;
+
+    /// <summary>Every occurrence, the shortest of each start, by start.</summary>
+    public IEnumerable<Occurrence> Find(TextView view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[0]));
+
+    /// <summary>By first word, ascending, the places after the last word, ascending.</summary>
+    public IEnumerable<KeyValuePair<int, int[]>> FindAll(TextView view)
+    {
+        foreach (var (start, ends) in elements[0].Find(view))
+        {
+            IEnumerable<int> reached = ends;
+            for (var part = 1; part < elements.Count; part++)
+                reached = new SortedSet<int>(reached.SelectMany(at => Continue(view, elements[part], at)));
+            var all = reached.ToArray();
+            if (all.Length > 0)
+                yield return KeyValuePair.Create(start, all);
+        }
+    }
+
+    private static IEnumerable<int> Continue(TextView view, PhraseElement element, int at) =>
+        at < view.Words.Count && view.Words[at].Position == view.Words[at - 1].Position + 1 ? element.EndsAt(view, at) : [];
+}

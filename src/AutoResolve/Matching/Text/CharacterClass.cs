@@ -1,0 +1,20 @@
+namespace AutoResolve.Matching.Text;
+
+/// <summary>What a character is to a reader of words.</summary>
+internal enum CharacterClass : byte
+{
+    /// <summary>Ends a word.</summary>
+    Separator = 0,
+
+    /// <summary>Part of a word.</summary>
+    Letter,
+
+    /// <summary>A word by itself, in scripts that write no spaces.</summary>
+    Ideograph,
+
+    /// <summary>An apostrophe: vanishes, and holds the word together.</summary>
+    Apostrophe,
+
+    /// <summary>An accent or other mark, or a character that nobody sees: vanishes.</summary>
+    Invisible,
+}

@@ -1,0 +1,65 @@
+using AutoResolve.Matching.Phrases;
+
+namespace AutoResolve.Matching.Text;
+
+/// <summary>One text of an issue as matching reads it: a title, the own words of a text, a field's value. Words are read once, when first needed.</summary>
+/// <remarks>Not safe for several threads at once: it remembers what it has read.</remarks>
+internal sealed class TextView(string source, string text, IReadOnlyList<TextRange> ranges)
+{
+    private readonly Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>> _lists = [];
+    private List<Word>? _words;
+    private Dictionary<string, List<int>>? _indexes;
+    private string[]? _sorted;
+
+    /// <summary>What evidence calls it: <c>text</c>, <c>title</c>, <c>field:errorCode</c>.</summary>
+    public string Source => source;
+
+    public string Text => text;
+
+    /// <summary>The parts that are read.</summary>
+    public IReadOnlyList<TextRange> Ranges => ranges;
+
+    public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(text, ranges);
+
+    /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
+    public IReadOnlyList<int> IndexesOf(string folded) => Indexes.TryGetValue(folded, out var indexes) ? indexes : [];
+
+    /// <summary>The different folded words that begin with a prefix.</summary>
+    public IEnumerable<string> WordsStartingWith(string prefix)
+    {
+        _sorted ??= [.. Indexes.Keys.Order(StringComparer.Ordinal)];
+        var first = Array.BinarySearch(_sorted, prefix, StringComparer.Ordinal);
+        for (var at = first < 0 ? ~first : first; at < _sorted.Length && _sorted[at].StartsWith(prefix, StringComparison.Ordinal); at++)
+            yield return _sorted[at];
+    }
+
+    /// <summary>Where the phrases of a list stand: by first word, the places after the last word, ascending.</summary>
+    public IReadOnlyDictionary<int, int[]> Occurrences(CompiledList list)
+    {
+        if (!_lists.TryGetValue(list, out var occurrences))
+        {
+            occurrences = list.FindAll(this);
+            _lists.Add(list, occurrences);
+        }
+
+        return occurrences;
+    }
+
+    private Dictionary<string, List<int>> Indexes
+    {
+        get
+        {
+            if (_indexes is not null)
+                return _indexes;
+            var indexes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+            for (var at = 0; at < Words.Count; at++)
+            {
+                if (!indexes.TryGetValue(Words[at].Folded, out var places))
+                    indexes.Add(Words[at].Folded, places = []);
+                places.Add(at);
+            }
+
+            return _indexes = indexes;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using AutoResolve.Matching.Conditions;
+using AutoResolve.Matching.Text;
+
+namespace AutoResolve.Matching.Values;
+
+/// <summary>Compares numbers; what is no number compares false.</summary>
+internal sealed class NumberValueTest(bool atLeast, decimal bound, string pointer) : ValueTest
+{
+    public override string Description => string.Create(CultureInfo.InvariantCulture, $"is at {(atLeast ? "least" : "most")} {bound}");
+
+    public override LeafResult Test(TextView value, ICollection<Evidence>? evidence)
+    {
+        if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || (atLeast ? number < bound : number > bound))
+        {
+            return LeafResult.Fails;
+        }
+
+        AddWhole(value, pointer, bound.ToString(CultureInfo.InvariantCulture), evidence);
+        return LeafResult.Holds(1);
+    }
+}

@@ -1,0 +1,23 @@
+using AutoResolve.Matching.Conditions;
+using AutoResolve.Matching.Text;
+
+namespace AutoResolve.Matching.Values;
+
+/// <summary>Compares a value that is there.</summary>
+internal abstract class ValueTest
+{
+    /// <summary>See <see cref="CompiledCondition.Cost"/>.</summary>
+    public virtual int Cost => 0;
+
+    /// <summary>The comparison in words, to stand behind the name of what is compared: <c>is "002"</c>.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Compares the value; adds what made it hold to <paramref name="evidence"/>, where it is wanted.</summary>
+    public abstract LeafResult Test(TextView value, ICollection<Evidence>? evidence);
+
+    protected static void AddWhole(TextView value, string pointer, string condition, ICollection<Evidence>? evidence) =>
+        AddPart(value, 0, value.Text.Length, pointer, condition, evidence);
+
+    protected static void AddPart(TextView value, int start, int length, string pointer, string condition, ICollection<Evidence>? evidence) =>
+        evidence?.Add(new Evidence { Source = value.Source, Start = start, Length = length, Pointer = pointer, Condition = condition });
+}
