@@ -170,11 +170,21 @@ internal sealed class JsonTreeReader
             ? text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : text.Length
             : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
         var comment = new JsonComment(start, text[start..end].TrimEnd());
-        if (_lastValueEnd >= 0 && _source.Line(_lastValueEnd) == _source.Line(start))
+        _comments.Add(comment);
+        if (_lastValueEnd >= 0 && _source.Line(_lastValueEnd) == _source.Line(start) && EndsLine(end))
             _comments.AddAfter(_lastValueEnd, comment);
         else
             _pending.Add(comment);
         _position = end;
+    }
+
+    // A comment that more follows on its line speaks of what follows.
+    private bool EndsLine(int end)
+    {
+        var text = _source.Text;
+        while (end < text.Length && text[end] is ' ' or '\t' or ',')
+            end++;
+        return end == text.Length || text[end] is '\r' or '\n' or '}' or ']' or '/';
     }
 
     private JsonPath ValuePath => _open.TryPeek(out var open) ? open.NextPath : JsonPath.Root;
