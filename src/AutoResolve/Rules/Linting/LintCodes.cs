@@ -1,0 +1,44 @@
+namespace AutoResolve.Rules.Linting;
+
+/// <summary>Codes of what lint finds in sound rule files. Each has a page under rules/docs.</summary>
+internal static class LintCodes
+{
+    /// <summary>A known defect or an outage without a tracking link or an end date.</summary>
+    public const string StealthyWorkaround = "AR2001";
+
+    /// <summary>A rule without a matching or without a non-matching test.</summary>
+    public const string MissingTests = "AR2002";
+
+    /// <summary>A rule that does not say where its knowledge comes from.</summary>
+    public const string MissingSource = "AR2003";
+
+    /// <summary>A rule that nobody has dated a review of.</summary>
+    public const string MissingReview = "AR2004";
+
+    /// <summary>A rule whose review is more than a year old, or lies in the future.</summary>
+    public const string StaleReview = "AR2005";
+
+    /// <summary>A rule whose last day has passed.</summary>
+    public const string Expired = "AR2006";
+
+    /// <summary>A text without the default language.</summary>
+    public const string MissingDefaultLocale = "AR2007";
+
+    /// <summary>A raw substring so short that it hits inside other words.</summary>
+    public const string ShortSubstring = "AR2008";
+
+    /// <summary>A list, condition or question that nothing uses.</summary>
+    public const string Unused = "AR2009";
+
+    /// <summary>A phrase that stands twice in one list.</summary>
+    public const string RepeatedPhrase = "AR2010";
+
+    /// <summary>A rule that asks nothing positive of the issue, so that almost every issue matches.</summary>
+    public const string MatchesAlmostEverything = "AR2011";
+
+    /// <summary>An <c>also</c> rule that adds nothing.</summary>
+    public const string AddsNothing = "AR2012";
+
+    /// <summary>A rule whose first day is after its last.</summary>
+    public const string EmptyPeriod = "AR2013";
+}

@@ -1,0 +1,38 @@
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Rules.Linting;
+
+/// <summary>A name that nothing uses is dead weight, or a sign that a rule misspells it.</summary>
+internal sealed class UnusedNameLint : ILint
+{
+    public IEnumerable<Diagnostic> Check(LintContext context)
+    {
+        var lists = ListsUsed(context.Sets);
+        var conditions = ConditionWalker.AllConditions(context.Sets).OfType<UseCondition>().Select(use => use.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var questions = context.LiveRules.SelectMany(rule => rule.Then.Ask).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var set in context.Sets)
+        {
+            var unused = set.Lists.Where(list => !lists.Contains(list.Name.Value)).Select(list => (Kind: "list", list.Name))
+                .Concat(set.Conditions.Where(named => !conditions.Contains(named.Name.Value)).Select(named => (Kind: "condition", named.Name)))
+                .Concat(set.Questions.Where(question => !questions.Contains(question.Name.Value)).Select(question => (Kind: "question", question.Name)));
+            foreach (var (kind, name) in unused)
+            {
+                yield return name.Location.Report(
+                    LintCodes.Unused,
+                    set.Shared ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+                    $"Nothing uses the {kind} '{name.Value}'. Remove it, or check the spelling where it was meant to be used.");
+            }
+        }
+    }
+
+    private static HashSet<string> ListsUsed(IReadOnlyList<RuleSet> sets)
+    {
+        var phrases = ConditionWalker.AllConditions(sets).SelectMany(ConditionWalker.PhrasesOf)
+            .Concat(sets.SelectMany(set => set.Lists).SelectMany(list => list.Phrases));
+        return phrases
+            .SelectMany(phrase => phrase.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Where(chunk => chunk.StartsWith('@'))
+            .Select(chunk => chunk[1..])
+            .ToHashSet(StringComparer.Ordinal);
+    }
+}
