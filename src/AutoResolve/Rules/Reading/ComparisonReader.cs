@@ -18,7 +18,7 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
             return [];
         }
 
-        if (operators is [{ Key: "within" } within])
+        if (reader.Node.Find("within") is { } within && reader.Find("near") is null)
             context.Problems.Add(within.Location, ReadingCodes.NotOneCondition, "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].");
         var comparisons = new List<Comparison>();
         foreach (var property in operators)
