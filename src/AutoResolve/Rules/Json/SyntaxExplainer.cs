@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AutoResolve.Rules.Json;
 
 /// <summary>Says in plain words what a JSON text lacks at the place where it could not be read further.</summary>
@@ -22,13 +24,20 @@ internal static class SyntaxExplainer
         if (open.WaitingKey is { } key)
             return AfterKey(text, gap, key);
         if (!open.IsEmpty && gap.Comma is null)
-            return $"A comma is missing before {Shown(text, gap.End)}.";
+            return MissingComma(source, gap.End);
         return open.IsObject ? $"A key in double quotes is missing: found {Shown(text, gap.End)}." : Value(text, gap.End);
     }
 
     private static string AtEnd(SourceText source, SyntaxState state) => state.Open is { } open
         ? $"The file ends, but the '{Opening(open)}' of line {source.Line(open.Start)} is still open: add '{Closing(open)}'."
         : "The file is empty: a rule file holds one object, { \"set\": … }.";
+
+    private static string MissingComma(SourceText source, int offset)
+    {
+        var line = source.Line(source.Text.AsSpan(0, offset).TrimEnd().Length - 1);
+        var place = line == source.Line(offset) ? "" : string.Create(CultureInfo.InvariantCulture, $" at the end of line {line},");
+        return $"A comma is missing{place} before {Shown(source.Text, offset)}.";
+    }
 
     private static string AfterKey(string text, JsonGap gap, string key)
     {
@@ -57,7 +66,7 @@ internal static class SyntaxExplainer
             return $"'{Word(text, offset)}'";
         if (c == '"')
             return JsonQuote.Short(text[(offset + 1)..Math.Max(offset + 1, StringScanner.Scan(text, offset).End - 1)]);
-        return char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
+        return char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format
             ? $"an invisible or special character (U+{(int)c:X4})"
             : $"'{c}'";
     }
