@@ -135,11 +135,11 @@ internal sealed class JsonTreeReader
             return new JsonBoolean((bool)json.Value!, _source, ValuePath, start, start + ((bool)json.Value! ? 4 : 5));
         if (json.TokenType == JsonToken.Null)
             return new JsonNull(_source, ValuePath, start, start + 4);
-        if (json.TokenType is JsonToken.Integer or JsonToken.Float && NumberScanner.Scan(text, start) is { } end)
+        if (json.TokenType is JsonToken.Integer or JsonToken.Float
+            && NumberScanner.Scan(text, start) is { } end
+            && decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            return decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                ? new JsonNumber(number, _source, ValuePath, start, end)
-                : throw Problem(start, "This number is too large.");
+            return new JsonNumber(number, _source, ValuePath, start, end);
         }
 
         throw Problem(start, SyntaxExplainer.Explain(_source, JsonGap.After(text, _position), State));

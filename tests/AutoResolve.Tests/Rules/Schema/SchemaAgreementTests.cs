@@ -1,8 +1,33 @@
+using System.Text;
+using AutoResolve.Rules.Reading;
+
 namespace AutoResolve.Tests.Rules.Schema;
 
 /// <summary>The editor and the reader must say the same of a file.</summary>
 public sealed class SchemaAgreementTests
 {
+    /// <summary>What a schema cannot say.</summary>
+    private static readonly Dictionary<string, string> BeyondSchema = new()
+    {
+        [ReadingCodes.Syntax] = "The schema sees a file only when it is JSON.",
+        [ReadingCodes.DuplicateKey] = "An editor's JSON reader keeps one of the two and warns on its own.",
+        [ReadingCodes.DuplicateStep] = "Uniqueness of one key among the entries of a list.",
+        [ReadingCodes.DuplicateRule] = "Needs all files.",
+        [ReadingCodes.DuplicateSet] = "Needs all files.",
+        [ReadingCodes.SharedName] = "Needs all files.",
+        [ReadingCodes.BadSupersedes] = "Needs all files.",
+    };
+
+    public static TheoryData<string> Pages => [.. DiagnosticPage.Codes.Where(code => code.StartsWith("AR1", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Example_OfPage_IsBadForTheSchemaWhereItCanTell(string code)
+    {
+        foreach (var file in DiagnosticPage.Read(code).Files.Where(_ => code != ReadingCodes.Syntax))
+            Assert.Equal(BeyondSchema.ContainsKey(code), RuleSchema.Problems(Encoding.UTF8.GetString(file.Content.Span)).Length == 0);
+    }
+
     [Fact]
     public void Schema_WholeFormat_IsGood() => Assert.Equal("", RuleSchema.Problems(RuleFiles.Full));
 
