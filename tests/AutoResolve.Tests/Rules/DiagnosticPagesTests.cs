@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
 using AutoResolve.Rules;
+using AutoResolve.Rules.Linting;
+using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Tests.Docs;
 
@@ -45,8 +47,10 @@ public sealed class DiagnosticPagesTests
     private static List<Diagnostic> Load(IReadOnlyList<RuleFile> files)
     {
         var diagnostics = new List<Diagnostic>();
-        var sets = files.Select(file => RuleSetReader.Read(file, diagnostics)).OfType<AutoResolve.Rules.Model.RuleSet>().ToList();
+        var sets = files.Select(file => RuleSetReader.Read(file, diagnostics)).OfType<RuleSet>().ToList();
         CrossFileChecks.Check(sets, diagnostics);
+        if (diagnostics.Count == 0)
+            RulebookLinter.Lint(new LintContext(sets, new DateOnly(2026, 11, 23), "en"), diagnostics);
         return diagnostics;
     }
 
