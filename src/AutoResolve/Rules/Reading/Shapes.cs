@@ -39,7 +39,6 @@ internal static class Shapes
         "a test",
         ["title", "text", "channel", "product", "locale", "tenant", "requester", "fields", "tried", "facts", "match", "outcome"]);
 
-    /// <summary>The kinds of condition. No kind's keys tell it from another but those in <see cref="ConditionKinds"/>.</summary>
     public static readonly ObjectShape Group = new("a group of conditions", ["all", "any", "none"]) { Misplaced = MisplacedKeys.OfCondition };
 
     public static readonly ObjectShape Use = new("a 'use' condition", ["use"]) { Misplaced = MisplacedKeys.OfCondition };
