@@ -5,12 +5,23 @@ internal sealed class JsonComments
 {
     private readonly Dictionary<int, List<JsonComment>> _before = [];
     private readonly Dictionary<int, List<JsonComment>> _after = [];
+    private readonly List<int> _starts = [];
 
     /// <summary>The comments before the key, value or closing bracket that begins at an offset, or before the end of the text.</summary>
     public IReadOnlyList<JsonComment> Before(int offset) => _before.TryGetValue(offset, out var comments) ? comments : [];
 
     /// <summary>The comments behind the value that ends at an offset, on the same line.</summary>
     public IReadOnlyList<JsonComment> After(int offset) => _after.TryGetValue(offset, out var comments) ? comments : [];
+
+    /// <summary>Whether a comment begins between two offsets.</summary>
+    public bool AnyBetween(int start, int end)
+    {
+        var next = _starts.BinarySearch(start);
+        next = next >= 0 ? next : ~next;
+        return next < _starts.Count && _starts[next] < end;
+    }
+
+    internal void Add(JsonComment comment) => _starts.Add(comment.Start);
 
     internal void AddBefore(int offset, IReadOnlyCollection<JsonComment> comments)
     {

@@ -5,7 +5,4 @@ internal sealed record JsonProperty(string Key, int Start, JsonNode Value)
 {
     /// <summary>Where the key stands.</summary>
     public SourceLocation Location => Value.Source.Locate(Start, Value.Path);
-
-    /// <summary>The key with its quotes, as it is written in the file.</summary>
-    public string RawKey => Value.Source.Text[Start..StringScanner.Scan(Value.Source.Text, Start).End];
 }

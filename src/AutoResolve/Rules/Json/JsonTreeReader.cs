@@ -135,11 +135,11 @@ internal sealed class JsonTreeReader
             return new JsonBoolean((bool)json.Value!, _source, ValuePath, start, start + ((bool)json.Value! ? 4 : 5));
         if (json.TokenType == JsonToken.Null)
             return new JsonNull(_source, ValuePath, start, start + 4);
-        if (json.TokenType is JsonToken.Integer or JsonToken.Float && NumberScanner.Scan(text, start) is { } end)
+        if (json.TokenType is JsonToken.Integer or JsonToken.Float
+            && NumberScanner.Scan(text, start) is { } end
+            && decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            return decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                ? new JsonNumber(number, _source, ValuePath, start, end)
-                : throw Problem(start, "This number is too large.");
+            return new JsonNumber(number, _source, ValuePath, start, end);
         }
 
         throw Problem(start, SyntaxExplainer.Explain(_source, JsonGap.After(text, _position), State));
@@ -170,11 +170,21 @@ internal sealed class JsonTreeReader
             ? text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : text.Length
             : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
         var comment = new JsonComment(start, text[start..end].TrimEnd());
-        if (_lastValueEnd >= 0 && _source.Line(_lastValueEnd) == _source.Line(start))
+        _comments.Add(comment);
+        if (_lastValueEnd >= 0 && _source.Line(_lastValueEnd) == _source.Line(start) && EndsLine(end))
             _comments.AddAfter(_lastValueEnd, comment);
         else
             _pending.Add(comment);
         _position = end;
+    }
+
+    // A comment that more follows on its line speaks of what follows.
+    private bool EndsLine(int end)
+    {
+        var text = _source.Text;
+        while (end < text.Length && text[end] is ' ' or '\t' or ',')
+            end++;
+        return end == text.Length || text[end] is '\r' or '\n' or '}' or ']' or '/';
     }
 
     private JsonPath ValuePath => _open.TryPeek(out var open) ? open.NextPath : JsonPath.Root;

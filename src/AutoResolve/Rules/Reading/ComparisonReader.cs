@@ -6,10 +6,10 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Reads the operators of <c>field</c> and <c>fact</c> conditions.</summary>
 internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves)
 {
-    /// <returns>The sound comparisons, in the order of the file.</returns>
+    /// <returns>The sound comparisons, in the order of the reference.</returns>
     public IReadOnlyList<Comparison> Read(ObjectReader reader, string subject)
     {
-        var operators = reader.Node.Properties.Where(property => Shapes.Operators.Contains(property.Key)).DistinctBy(property => property.Key).ToList();
+        var operators = Shapes.Operators.Select(reader.Node.Find).OfType<JsonProperty>().ToList();
         if (operators.Count == 0)
         {
             // Where a key is unknown, it was probably meant to be the operator.
@@ -18,7 +18,7 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
             return [];
         }
 
-        if (operators is [{ Key: "within" } within])
+        if (reader.Node.Find("within") is { } within && reader.Find("near") is null)
             context.Problems.Add(within.Location, ReadingCodes.NotOneCondition, "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].");
         var comparisons = new List<Comparison>();
         foreach (var property in operators)

@@ -39,7 +39,8 @@ internal static class ConditionKindFinder
         {
             known = false;
             var suggestion = property.Key.Length > 100 ? null : Spelling.Closest(property.Key, AllKeys);
-            problems.Add(property.Location, ReadingCodes.UnknownKey, $"Unknown key {JsonQuote.Short(property.Key)} in a condition.", suggestion);
+            var kinds = suggestion is null ? $" A condition has one of {string.Join(", ", Shapes.ConditionKinds.Select(kind => kind.Key))}." : "";
+            problems.Add(property.Location, ReadingCodes.UnknownKey, $"Unknown key {JsonQuote.Short(property.Key)} in a condition.{kinds}", suggestion);
         }
 
         if (!known)

@@ -32,7 +32,7 @@ internal sealed class LanguageReader(ValueReader values, MapReader maps, Problem
         var properties = maps.Properties(node);
         foreach (var property in properties)
         {
-            var sound = Check(property.Key, property.Location, "Each key here");
+            var sound = Check(property.Key, property.Location, "Each key of a text by language");
             if (values.Text(property.Value) is { } text && sound)
                 texts.Add(new(property.Key, text));
         }
@@ -44,9 +44,16 @@ internal sealed class LanguageReader(ValueReader values, MapReader maps, Problem
 
     private bool Check(string tag, SourceLocation location, string subject)
     {
-        if (tag.Length <= 35 && !tag.EndsWith('\n') && Tag.IsMatch(tag))
+        if (Fits(tag))
             return true;
-        problems.Add(location, ReadingCodes.BadLanguage, $"{subject} must be a language tag such as 'en', 'es' or 'es-MX'; found {JsonQuote.Short(tag)}.");
+        var withDashes = tag.Replace('_', '-');
+        problems.Add(
+            location,
+            ReadingCodes.BadLanguage,
+            $"{subject} must be a language tag such as 'en', 'es' or 'es-MX'; found {JsonQuote.Short(tag)}.",
+            Fits(withDashes) ? withDashes : null);
         return false;
     }
+
+    private static bool Fits(string tag) => tag.Length <= 35 && !tag.EndsWith('\n') && Tag.IsMatch(tag);
 }

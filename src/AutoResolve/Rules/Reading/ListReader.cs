@@ -11,7 +11,7 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         where T : class
     {
         var entries = new List<T>();
-        foreach (var item in Items(node, "entries", least))
+        foreach (var item in Items(node, isOfTexts: false, least))
         {
             if (read(item) is { } entry)
                 entries.Add(entry);
@@ -26,7 +26,7 @@ internal sealed class ListReader(ValueReader values, Problems problems)
     public IReadOnlyList<Located<string>> Texts(JsonNode? node, Func<JsonNode, Located<string>?> read, int least = 1)
     {
         var texts = new List<Located<string>>();
-        foreach (var item in Items(node, "texts", least))
+        foreach (var item in Items(node, isOfTexts: true, least))
         {
             if (read(item) is { } text)
                 texts.Add(text);
@@ -38,19 +38,21 @@ internal sealed class ListReader(ValueReader values, Problems problems)
     /// <summary>One text, or a list of them.</summary>
     public IReadOnlyList<Located<string>> TextOrTexts(JsonNode? node, Func<JsonNode, Located<string>?> read)
     {
-        if (node is not JsonString)
+        if (node is null or JsonArray)
             return Texts(node, read);
         return read(node) is { } text ? [text] : [];
     }
 
-    private IReadOnlyList<JsonNode> Items(JsonNode? node, string entries, int least)
+    private IReadOnlyList<JsonNode> Items(JsonNode? node, bool isOfTexts, int least)
     {
         if (node is null)
             return [];
         if (node is not JsonArray list)
         {
-            var cure = node.Raw.Length <= 60 && !node.Raw.Contains('\n', StringComparison.Ordinal) ? $": put it in brackets: [{node.Raw}]" : " in brackets [ ]";
-            problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be a list of {entries}, not {node.Kind}{cure}.");
+            var couldBeEntry = isOfTexts ? node is JsonString : node is JsonObject;
+            var shown = node.Raw.Length <= 60 && !node.Raw.Contains('\n', StringComparison.Ordinal) ? node.Raw : "…";
+            var cure = couldBeEntry ? $": put it in brackets: [{shown}]" : "";
+            problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be a list{(isOfTexts ? " of texts" : "")}, not {node.Kind}{cure}.");
             return [];
         }
 

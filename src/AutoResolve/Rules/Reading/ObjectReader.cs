@@ -7,6 +7,7 @@ internal sealed class ObjectReader
 {
     private readonly ObjectShape _shape;
     private readonly Problems _problems;
+    private readonly HashSet<string> _misspelt = [];
 
     private ObjectReader(JsonObject node, ObjectShape shape, Problems problems) => (Node, _shape, _problems) = (node, shape, problems);
 
@@ -23,13 +24,14 @@ internal sealed class ObjectReader
             return null;
         }
 
+        var reader = new ObjectReader(value, shape, problems);
         foreach (var property in value.Properties)
         {
             if (!shape.Keys.Contains(property.Key) && !IsOwn(property.Key))
-                ReportUnknown(property, shape, problems);
+                reader.ReportUnknown(property);
         }
 
-        return new ObjectReader(value, shape, problems);
+        return reader;
     }
 
     /// <summary>Keys that begin so are the author's.</summary>
@@ -42,17 +44,25 @@ internal sealed class ObjectReader
     public JsonNode? Require(string key, string example)
     {
         var node = Find(key);
-        if (node is null)
+        if (node is null && !_misspelt.Contains(key))
             _problems.Add(Node, ReadingCodes.MissingKey, $"'{key}' is missing in {_shape.Name}: add {example}.");
         return node;
     }
 
-    private static void ReportUnknown(JsonProperty property, ObjectShape shape, Problems problems)
+    private void ReportUnknown(JsonProperty property)
     {
-        var suggestion = property.Key.Length > 100 ? null : Spelling.Closest(property.Key, shape.Keys);
-        var message = $"Unknown key {JsonQuote.Short(property.Key)} in {shape.Name}.";
+        var message = $"Unknown key {JsonQuote.Short(property.Key)} in {_shape.Name}.";
+        if (_shape.Misplaced.TryGetValue(property.Key, out var advice))
+        {
+            _problems.Add(property.Location, ReadingCodes.UnknownKey, $"{message} {advice}");
+            return;
+        }
+
+        var suggestion = property.Key.Length > NameForm.Longest ? null : Spelling.Closest(property.Key, _shape.Keys);
         if (suggestion is null)
-            message += " Remove it, or begin it with 'x-' if it is a note of your own.";
-        problems.Add(property.Location, ReadingCodes.UnknownKey, message, suggestion);
+            message += $" Known are {string.Join(", ", _shape.Keys)}. A key of your own begins with 'x-'.";
+        else
+            _misspelt.Add(suggestion);
+        _problems.Add(property.Location, ReadingCodes.UnknownKey, message, suggestion);
     }
 }

@@ -3,4 +3,8 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>What keys an object of the format has.</summary>
 /// <param name="Name">What a rule author calls the object: "a rule".</param>
 /// <param name="Keys">All its keys, in the order of the reference.</param>
-internal sealed record ObjectShape(string Name, IReadOnlyList<string> Keys);
+internal sealed record ObjectShape(string Name, IReadOnlyList<string> Keys)
+{
+    /// <summary>Keys that are often put here but belong elsewhere, and what to do about each.</summary>
+    public IReadOnlyDictionary<string, string> Misplaced { get; init; } = new Dictionary<string, string>();
+}

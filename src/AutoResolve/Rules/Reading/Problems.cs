@@ -5,7 +5,7 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Collects the problems of one file.</summary>
 internal sealed class Problems(ICollection<Diagnostic> diagnostics)
 {
-    /// <summary>A file that has more is not a rule file gone wrong but another file; and a hostile one must not fill the memory.</summary>
+    // A file that has more is hardly a rule file, and a hostile one must not fill the memory.
     public const int Most = 1000;
 
     private int _count;

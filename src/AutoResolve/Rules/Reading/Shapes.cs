@@ -14,7 +14,10 @@ internal static class Shapes
         [
             "id", "version", "title", "type", "status", "priority", "also", "owner", "scope", "when", "then", "cause", "source", "reviewed",
             "from", "until", "rollout", "supersedes", "tests",
-        ]);
+        ])
+    {
+        Misplaced = MisplacedKeys.OfRule,
+    };
 
     public static readonly ObjectShape Scope = new("'scope'", ["channel", "product", "locale", "tenant"]);
 
@@ -36,20 +39,19 @@ internal static class Shapes
         "a test",
         ["title", "text", "channel", "product", "locale", "tenant", "requester", "fields", "tried", "facts", "match", "outcome"]);
 
-    /// <summary>The kinds of condition. No kind's keys tell it from another but those in <see cref="ConditionKinds"/>.</summary>
-    public static readonly ObjectShape Group = new("a group of conditions", ["all", "any", "none"]);
+    public static readonly ObjectShape Group = new("a group of conditions", ["all", "any", "none"]) { Misplaced = MisplacedKeys.OfCondition };
 
-    public static readonly ObjectShape Use = new("a 'use' condition", ["use"]);
+    public static readonly ObjectShape Use = new("a 'use' condition", ["use"]) { Misplaced = MisplacedKeys.OfCondition };
 
-    public static readonly ObjectShape AnyOf = new("an 'anyOf' condition", ["anyOf", "in"]);
+    public static readonly ObjectShape AnyOf = new("an 'anyOf' condition", ["anyOf", "in"]) { Misplaced = MisplacedKeys.OfCondition };
 
-    public static readonly ObjectShape AllOf = new("an 'allOf' condition", ["allOf", "in"]);
+    public static readonly ObjectShape AllOf = new("an 'allOf' condition", ["allOf", "in"]) { Misplaced = MisplacedKeys.OfCondition };
 
-    public static readonly ObjectShape Near = new("a 'near' condition", ["near", "within", "in"]);
+    public static readonly ObjectShape Near = new("a 'near' condition", ["near", "within", "in"]) { Misplaced = MisplacedKeys.OfCondition };
 
-    public static readonly ObjectShape Contains = new("a 'contains' condition", ["contains", "in"]);
+    public static readonly ObjectShape Contains = new("a 'contains' condition", ["contains", "in"]) { Misplaced = MisplacedKeys.OfCondition };
 
-    public static readonly ObjectShape Regex = new("a 'regex' condition", ["regex", "in"]);
+    public static readonly ObjectShape Regex = new("a 'regex' condition", ["regex", "in"]) { Misplaced = MisplacedKeys.OfCondition };
 
     /// <summary>What <c>field</c> and <c>fact</c> can be compared by.</summary>
     public static readonly IReadOnlyList<string> Operators =
@@ -62,7 +64,7 @@ internal static class Shapes
 
     public static readonly ObjectShape Fact = new("a 'fact' condition", ["fact", .. Operators]);
 
-    public static readonly ObjectShape Expression = new("an 'expression' condition", ["expression"]);
+    public static readonly ObjectShape Expression = new("an 'expression' condition", ["expression"]) { Misplaced = MisplacedKeys.OfCondition };
 
     /// <summary>The kinds of condition by the keys that tell them apart. <c>field</c> and <c>fact</c> come first: some of their operators are kinds too.</summary>
     public static readonly IReadOnlyList<(string Key, ObjectShape Shape)> ConditionKinds =

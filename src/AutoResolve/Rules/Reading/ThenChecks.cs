@@ -48,8 +48,6 @@ internal static class ThenChecks
                 $"A rule with \"also\": true only adds tags and a note to what wins: remove '{property.Key}', or remove \"also\".");
         }
 
-        if (!KeysOfAlso.Any(key => then.Find(key) is not null))
-            problems.Add(then.Node, ReadingCodes.OutcomeLacks, "A rule with \"also\": true needs something to add: \"tags\": [\"…\"] or \"note\": \"…\".");
         if (guard)
             problems.Add(then.Node, ReadingCodes.GuardOutcome, "A rule of a guard set always escalates, and one with \"also\": true never wins: remove \"also\", or move the rule to a set without \"guard\".");
     }

@@ -22,8 +22,8 @@ internal sealed class ValueReader(Problems problems)
     {
         null => null,
         JsonString text => text.Located,
-        JsonNumber or JsonBoolean => WrongKind(node, $"a text: put it in quotes: \"{Cut(node.Raw)}\""),
-        _ => WrongKind(node, "a text in quotes"),
+        JsonNumber or JsonBoolean => WrongKind(node, "a text", $": put it in quotes: \"{Cut(node.Raw)}\""),
+        _ => WrongKind(node, "a text in quotes", ""),
     };
 
     /// <summary>A text or null.</summary>
@@ -102,9 +102,9 @@ internal sealed class ValueReader(Problems problems)
         return null;
     }
 
-    private Located<string>? WrongKind(JsonNode node, string wanted)
+    private Located<string>? WrongKind(JsonNode node, string wanted, string cure)
     {
-        problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be {wanted}; it is {node.Kind}.");
+        problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be {wanted}, not {node.Kind}{cure}.");
         return null;
     }
 

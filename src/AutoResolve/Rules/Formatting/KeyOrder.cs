@@ -1,0 +1,68 @@
+using AutoResolve.Rules.Json;
+using AutoResolve.Rules.Reading;
+
+namespace AutoResolve.Rules.Formatting;
+
+/// <summary>The order of keys, and what stands under them.</summary>
+internal static class KeyOrder
+{
+    private static readonly string[] ConditionKeys = ["use", "all", "any", "none", "anyOf", "allOf", "near", "within", "contains", "regex", "expression", "in"];
+
+    private static readonly string[] ComparisonKeys = ["field", "fact", .. Shapes.Operators];
+
+    private static readonly Dictionary<(Place, string), Place> Children = new()
+    {
+        [(Place.Set, "lists")] = Place.Names,
+        [(Place.Set, "conditions")] = Place.ConditionNames,
+        [(Place.Set, "questions")] = Place.QuestionNames,
+        [(Place.Set, "handlers")] = Place.Names,
+        [(Place.Set, "facts")] = Place.Names,
+        [(Place.Set, "rules")] = Place.Rule,
+        [(Place.Question, "answeredWhen")] = Place.Condition,
+        [(Place.Rule, "scope")] = Place.Scope,
+        [(Place.Rule, "when")] = Place.Condition,
+        [(Place.Rule, "then")] = Place.Then,
+        [(Place.Rule, "cause")] = Place.Cause,
+        [(Place.Rule, "rollout")] = Place.Rollout,
+        [(Place.Rule, "tests")] = Place.Test,
+        [(Place.Condition, "all")] = Place.Condition,
+        [(Place.Condition, "any")] = Place.Condition,
+        [(Place.Condition, "none")] = Place.Condition,
+        [(Place.Then, "steps")] = Place.Step,
+        [(Place.Then, "whenAllTried")] = Place.WhenAllTried,
+        [(Place.Then, "actions")] = Place.Action,
+        [(Place.Step, "triedWhen")] = Place.Condition,
+    };
+
+    /// <summary>The place of the value of a key.</summary>
+    public static Place Child(Place place, string key) => place switch
+    {
+        Place.ConditionNames => Place.Condition,
+        Place.QuestionNames => Place.Question,
+        _ => Children.GetValueOrDefault((place, key)),
+    };
+
+    /// <summary>Known keys in the order of the reference, then the others in their own.</summary>
+    public static IEnumerable<JsonProperty> Ordered(JsonObject node, Place place)
+    {
+        var keys = Keys(node, place);
+        return node.Properties.OrderBy(property => keys.IndexOf(property.Key) is var index and >= 0 ? index : int.MaxValue);
+    }
+
+    private static List<string> Keys(JsonObject node, Place place) => [.. place switch
+    {
+        Place.Set => Shapes.Set.Keys,
+        Place.Question => Shapes.Question.Keys,
+        Place.Rule => Shapes.Rule.Keys,
+        Place.Scope => Shapes.Scope.Keys,
+        Place.Condition => node.Find("field") is null && node.Find("fact") is null ? ConditionKeys : ComparisonKeys,
+        Place.Then => Shapes.Then.Keys,
+        Place.Step => Shapes.Step.Keys,
+        Place.WhenAllTried => Shapes.WhenAllTried.Keys,
+        Place.Action => Shapes.Action.Keys,
+        Place.Cause => Shapes.Cause.Keys,
+        Place.Rollout => Shapes.Rollout.Keys,
+        Place.Test => Shapes.Test.Keys,
+        _ => [],
+    }];
+}

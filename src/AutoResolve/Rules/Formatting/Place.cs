@@ -1,0 +1,25 @@
+namespace AutoResolve.Rules.Formatting;
+
+/// <summary>What an object of a rule file is, by where it stands. A list has the place of its entries.</summary>
+internal enum Place
+{
+    /// <summary>Anything; its order is the author's.</summary>
+    Data = 0,
+    Set,
+
+    /// <summary>Named things: lists, handlers, facts.</summary>
+    Names,
+    ConditionNames,
+    QuestionNames,
+    Question,
+    Rule,
+    Scope,
+    Condition,
+    Then,
+    Step,
+    WhenAllTried,
+    Action,
+    Cause,
+    Rollout,
+    Test,
+}

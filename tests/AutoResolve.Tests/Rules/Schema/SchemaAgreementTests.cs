@@ -1,0 +1,185 @@
+using System.Text;
+using AutoResolve.Rules.Reading;
+
+namespace AutoResolve.Tests.Rules.Schema;
+
+/// <summary>The editor and the reader must say the same of a file.</summary>
+public sealed class SchemaAgreementTests
+{
+    /// <summary>What a schema cannot say.</summary>
+    private static readonly Dictionary<string, string> BeyondSchema = new()
+    {
+        [ReadingCodes.Syntax] = "The schema sees a file only when it is JSON.",
+        [ReadingCodes.DuplicateKey] = "An editor's JSON reader keeps one of the two and warns on its own.",
+        [ReadingCodes.DuplicateStep] = "Uniqueness of one key among the entries of a list.",
+        [ReadingCodes.DuplicateRule] = "Needs all files.",
+        [ReadingCodes.DuplicateSet] = "Needs all files.",
+        [ReadingCodes.SharedName] = "Needs all files.",
+        [ReadingCodes.BadSupersedes] = "Needs all files.",
+    };
+
+    public static TheoryData<string> Pages => [.. DiagnosticPage.Codes.Where(code => code.StartsWith("AR1", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Example_OfPage_IsBadForTheSchemaWhereItCanTell(string code)
+    {
+        foreach (var file in DiagnosticPage.Read(code).Files.Where(_ => code != ReadingCodes.Syntax))
+            Assert.Equal(BeyondSchema.ContainsKey(code), RuleSchema.Problems(Encoding.UTF8.GetString(file.Content.Span)).Length == 0);
+    }
+
+    [Fact]
+    public void Schema_WholeFormat_IsGood() => Assert.Equal("", RuleSchema.Problems(RuleFiles.Full));
+
+    [Theory]
+    [InlineData("""{ "anyOf": ["a"] }""")]
+    [InlineData("""{ "allOf": ["a"], "in": "title" }""")]
+    [InlineData("""{ "near": ["a", "b"], "within": 3 }""")]
+    [InlineData("""{ "all": [ { "any": [ { "none": [ { "use": "x" } ] } ] } ] }""")]
+    [InlineData("""{ "field": "f", "equals": "" }""")]
+    [InlineData("""{ "field": "f", "equals": ["", "a"], "x-why": 1 }""")]
+    [InlineData("""{ "field": "f", "before": "2026-02-28T10:00Z" }""")]
+    [InlineData("""{ "field": "f", "near": ["a", "b"], "within": 1 }""")]
+    [InlineData("""{ "fact": "f", "atLeast": -1.5e3 }""")]
+    [InlineData("""{ "expression": "true" }""")]
+    [InlineData("""{ "x-mine": { "anything": [null] }, "regex": "a" }""")]
+    public void When_Good_IsGoodForBoth(string when) => AssertGood(RuleFiles.Rule(when));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("\"a\"")]
+    [InlineData("null")]
+    [InlineData("""{ "x-mine": 1 }""")]
+    [InlineData("""{ "anyof": ["a"] }""")]
+    [InlineData("""{ "anyOf": "a" }""")]
+    [InlineData("""{ "anyOf": [] }""")]
+    [InlineData("""{ "anyOf": [""] }""")]
+    [InlineData("""{ "anyOf": [" \t"] }""")]
+    [InlineData("""{ "anyOf": [1] }""")]
+    [InlineData("""{ "anyOf": ["a"], "allOf": ["b"] }""")]
+    [InlineData("""{ "anyOf": ["a"], "all": [ { "anyOf": ["b"] } ] }""")]
+    [InlineData("""{ "anyOf": ["a"], "within": 3 }""")]
+    [InlineData("""{ "anyOf": ["a"], "in": "subject" }""")]
+    [InlineData("""{ "near": ["a", "b"] }""")]
+    [InlineData("""{ "near": ["a"], "within": 3 }""")]
+    [InlineData("""{ "near": ["a", "b"], "within": 0 }""")]
+    [InlineData("""{ "near": ["a", "b"], "within": "3" }""")]
+    [InlineData("""{ "within": 3 }""")]
+    [InlineData("""{ "all": [] }""")]
+    [InlineData("""{ "all": { "anyOf": ["a"] } }""")]
+    [InlineData("""{ "any": [ { "none": [ {} ] } ] }""")]
+    [InlineData("""{ "use": 1 }""")]
+    [InlineData("""{ "contains": "a" }""")]
+    [InlineData("""{ "regex": ["a"] }""")]
+    [InlineData("""{ "field": "f" }""")]
+    [InlineData("""{ "field": "f", "equal": "a" }""")]
+    [InlineData("""{ "field": "f", "equals": [] }""")]
+    [InlineData("""{ "field": "f", "equals": 2 }""")]
+    [InlineData("""{ "field": "f", "in": "a" }""")]
+    [InlineData("""{ "field": "f", "contains": "" }""")]
+    [InlineData("""{ "field": "f", "within": 2, "exists": true }""")]
+    [InlineData("""{ "field": "f", "exists": "true" }""")]
+    [InlineData("""{ "field": "f", "atLeast": "1" }""")]
+    [InlineData("""{ "field": "f", "before": "yesterday" }""")]
+    [InlineData("""{ "field": "f", "fact": "g", "exists": true }""")]
+    [InlineData("""{ "field": "f", "exists": true, "use": "x" }""")]
+    [InlineData("""{ "equals": "a" }""")]
+    [InlineData("""{ "expression": "" }""")]
+    public void When_Bad_IsBadForBoth(string when) => AssertBad(RuleFiles.Rule(when));
+
+    [Theory]
+    [InlineData("""{ "outcome": "answer", "answer": { "en": "a", "es-MX": "b" } }""")]
+    [InlineData("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "b" } } ] }""")]
+    [InlineData("""{ "outcome": "fix", "actions": [ { "do": "a", "with": { "x": [1, null] } } ] }""")]
+    [InlineData("""{ "outcome": "ask", "ask": ["a"] }""")]
+    [InlineData("""{ "outcome": "route", "team": "t", "tier": 3 }""")]
+    [InlineData("""{ "outcome": "escalate" }""")]
+    public void Then_Good_IsGoodForBoth(string then) => AssertGood(RuleFiles.Rule(then: then));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("\"answer\"")]
+    [InlineData("""{ "outcome": "answer" }""")]
+    [InlineData("""{ "outcome": "fix" }""")]
+    [InlineData("""{ "outcome": "ask" }""")]
+    [InlineData("""{ "outcome": "Answer", "answer": { "en": "a" } }""")]
+    [InlineData("""{ "outcome": "answer", "answer": "a" }""")]
+    [InlineData("""{ "outcome": "answer", "answer": {} }""")]
+    [InlineData("""{ "outcome": "answer", "answer": { "english": "a" } }""")]
+    [InlineData("""{ "outcome": "answer", "answer": { "en": "" } }""")]
+    [InlineData("""{ "outcome": "answer", "steps": [ { "id": "A b", "say": { "en": "b" } } ] }""")]
+    [InlineData("""{ "outcome": "answer", "steps": [ { "say": { "en": "b" } } ] }""")]
+    [InlineData("""{ "outcome": "route", "tier": 4 }""")]
+    [InlineData("""{ "outcome": "route", "tier": 1.5 }""")]
+    [InlineData("""{ "outcome": "route", "whenAllTried": { "outcome": "answer" } }""")]
+    [InlineData("""{ "outcome": "fix", "actions": [ { "with": {} } ] }""")]
+    [InlineData("""{ "outcome": "fix", "actions": [ { "do": "a", "with": [] } ] }""")]
+    [InlineData("""{ "outcome": "ignore", "note": null }""")]
+    public void Then_Bad_IsBadForBoth(string then) => AssertBad(RuleFiles.Rule(then: then));
+
+    [Theory]
+    [InlineData(""" "version": 3, "priority": -5, """)]
+    [InlineData(""" "cause": { "tracking": null }, """)]
+    [InlineData(""" "rollout": { "percent": 0 }, """)]
+    [InlineData(""" "scope": {}, "x-jira": "A-1", """)]
+    [InlineData(""" "tests": [ { "match": false, "fields": { "x-y": "" } } ], """)]
+    public void Rule_Good_IsGoodForBoth(string more) => AssertGood(RuleFiles.Rule(more: more));
+
+    [Theory]
+    [InlineData(""" "version": 0, """)]
+    [InlineData(""" "version": "2", """)]
+    [InlineData(""" "priority": 1001, """)]
+    [InlineData(""" "also": "yes", """)]
+    [InlineData(""" "colour": "red", """)]
+    [InlineData(""" "scope": { "channel": "phone" }, """)]
+    [InlineData(""" "scope": { "locale": ["english"] }, """)]
+    [InlineData(""" "scope": { "region": ["north"] }, """)]
+    [InlineData(""" "cause": { "kind": "bug" }, """)]
+    [InlineData(""" "reviewed": "01.11.2026", """)]
+    [InlineData(""" "until": "2026-02-30", """)]
+    [InlineData(""" "from": 2026, """)]
+    [InlineData(""" "rollout": { "by": "issue" }, """)]
+    [InlineData(""" "rollout": { "percent": 101 }, """)]
+    [InlineData(""" "supersedes": "a", """)]
+    [InlineData(""" "tests": [ { "text": "a" } ], """)]
+    [InlineData(""" "tests": [ { "match": true, "outcome": "answer" } ], """)]
+    [InlineData(""" "tests": [ { "match": true, "fields": { "a": 1 } } ], """)]
+    [InlineData(""" "also": true, """)]
+    public void Rule_Bad_IsBadForBoth(string more) => AssertBad(RuleFiles.Rule(more: more));
+
+    [Theory]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "lists": {}, "handlers": { "do.it_now-2": "x" } }""")]
+    public void Set_Good_IsGoodForBoth(string json) => AssertGood(json);
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o" }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "rules": [] }""")]
+    [InlineData("""{ "set": "My Set", "title": "t", "owner": "o", "shared": true }""")]
+    [InlineData("""{ "set": "s", "title": "", "owner": "o", "shared": true }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "lists": { "kicked-out": ["a"] } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "lists": { "a": "b" } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "field": "b" } } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "facts": { "a": null } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "rules": [ "a" ] }""")]
+    public void Set_Bad_IsBadForBoth(string json) => AssertBad(json);
+
+    [Fact]
+    public void Also_AddsTags_IsGoodForBoth() => AssertGood(RuleFiles.Rule(then: """{ "tags": ["a"] }""", more: """ "also": true, """));
+
+    [Fact]
+    public void Guard_Escalates_IsGoodForBoth() => AssertGood(RuleFiles.Rule(then: """{ "outcome": "escalate" }""", set: """ "guard": true, """));
+
+    [Fact]
+    public void Guard_Answers_IsBadForBoth() =>
+        AssertBad(RuleFiles.Rule(then: """{ "outcome": "answer", "answer": { "en": "a" } }""", set: """ "guard": true, """));
+
+    private static void AssertGood(string json) => Assert.Equal(("", ""), (RuleFiles.Problems(json), RuleSchema.Problems(json)));
+
+    private static void AssertBad(string json) =>
+        Assert.Equal((true, true), (RuleFiles.Problems(json).Length > 0, RuleSchema.Problems(json).Length > 0));
+}
