@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace AutoResolve.Cli.Hosting;
+
+/// <summary>What a command may use of the world around it.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private readonly StreamWriter? _redirectedOutput;
+
+    public Terminal()
+    {
+        var unicode = TerminalFeatures.SupportsUnicode();
+        var colour = TerminalFeatures.WantsColour();
+        TextWriter output = Console.Out;
+        if (Console.IsOutputRedirected)
+        {
+            // The system's writer flushes after each write and, on Windows, writes in the console's code page.
+            output = _redirectedOutput = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 16 * 1024) { NewLine = "\n" };
+        }
+
+        Out = new Screen(output, !Console.IsOutputRedirected, colour, unicode);
+        Error = new Screen(Console.Error, !Console.IsErrorRedirected, colour, unicode);
+    }
+
+    public Screen Out { get; }
+
+    public Screen Error { get; }
+
+    public TimeProvider Time { get; } = TimeProvider.System;
+
+    public bool InputIsRedirected => Console.IsInputRedirected;
+
+    public Stream OpenInput() => Console.OpenStandardInput();
+
+    public void Dispose() => _redirectedOutput?.Dispose();
+}

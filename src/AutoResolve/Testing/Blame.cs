@@ -1,0 +1,48 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Testing;
+
+/// <summary>Finds the conditions that are responsible for a verdict.</summary>
+internal static class Blame
+{
+    /// <summary>Why the condition does not hold: the leaves that would have to change.</summary>
+    public static IReadOnlyList<BlamedCondition> ForNoMatch(ConditionTrace trace, IssueText text) => Find(trace, mustHold: true, text);
+
+    /// <summary>Why the condition holds: the leaves that made it hold.</summary>
+    public static IReadOnlyList<BlamedCondition> ForMatch(ConditionTrace trace, IssueText text) => Find(trace, mustHold: false, text);
+
+    private static List<BlamedCondition> Find(ConditionTrace trace, bool mustHold, IssueText text)
+    {
+        var found = new List<BlamedCondition>();
+        Collect(trace, mustHold, text, found);
+        return found;
+    }
+
+    private static void Collect(ConditionTrace trace, bool mustHold, IssueText text, List<BlamedCondition> found)
+    {
+        if (trace.Children.Count == 0)
+        {
+            if (IsAsWanted(trace.Truth, mustHold))
+                return;
+            found.Add(new BlamedCondition(trace.Pointer, trace.Description, trace.Truth, [.. trace.Evidence.Select(evidence => EvidenceText.Of(evidence, text)).OfType<string>().Distinct()]));
+            return;
+        }
+
+        foreach (var child in trace.Children)
+        {
+            var wanted = IsUnderNone(child) ? !mustHold : mustHold;
+            if (!IsAsWanted(child.Truth, wanted) && (!mustHold || !IsSatisfiedAlternative(child, trace)))
+                Collect(child, wanted, text, found);
+        }
+    }
+
+    private static bool IsAsWanted(Truth truth, bool mustHold) => truth == (mustHold ? Truth.True : Truth.False);
+
+    // Where one alternative of "any" holds, the others did no harm.
+    private static bool IsSatisfiedAlternative(ConditionTrace child, ConditionTrace parent) =>
+        Key(child) == "any" && parent.Children.Any(sibling => Key(sibling) == "any" && sibling.Truth == Truth.True);
+
+    private static bool IsUnderNone(ConditionTrace child) => Key(child) == "none";
+
+    private static string? Key(ConditionTrace trace) => trace.Pointer.Split('/') is [.., var key, var place] && int.TryParse(place, out _) ? key : null;
+}

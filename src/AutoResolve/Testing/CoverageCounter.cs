@@ -1,0 +1,32 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Testing;
+
+/// <summary>Adds up what the traces of tests have seen.</summary>
+internal sealed class CoverageCounter
+{
+    private readonly Dictionary<(string Owner, string Pointer), ConditionCoverage> _seen = [];
+
+    public void Add(CompiledRule rule, ConditionTrace trace) => Add(rule, trace, sees: true);
+
+    /// <summary>Counts the conditions of a rule that has no tests.</summary>
+    public void AddUnseen(CompiledRule rule, ConditionTrace trace) => Add(rule, trace, sees: false);
+
+    /// <returns>By owner, in the order of the conditions.</returns>
+    public IReadOnlyList<ConditionCoverage> ToList() => [.. _seen.Values.OrderBy(condition => condition.Owner, StringComparer.Ordinal)];
+
+    private void Add(CompiledRule rule, ConditionTrace trace, bool sees)
+    {
+        foreach (var node in ConditionTracer.Flatten(trace))
+        {
+            // A named condition is one condition, however many rules of its set use it.
+            var owner = node.Pointer.StartsWith('/') ? rule.Reference.Id : rule.Rule.Set;
+            var before = _seen.GetValueOrDefault((owner, node.Pointer)) ?? new ConditionCoverage(owner, node.Pointer, node.Description, false, false);
+            _seen[(owner, node.Pointer)] = before with
+            {
+                SeenTrue = before.SeenTrue || (sees && node.Truth == Truth.True),
+                SeenFalse = before.SeenFalse || (sees && node.Truth == Truth.False),
+            };
+        }
+    }
+}
