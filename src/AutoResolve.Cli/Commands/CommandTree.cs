@@ -8,13 +8,15 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>All verbs.</summary>
 internal static class CommandTree
 {
+    private const string Name = "autoresolve";
+
     private const string Description = """
         Resolves support issues by troubleshooting rules, and says why.
 
         Exit codes: 0 fine; 1 findings (errors in rules, failing tests, bad input lines); 2 wrong usage; 3 the environment (a folder is missing, a file cannot be read or written); 130 interrupted.
         """;
 
-    public static RootCommand Create(Terminal terminal)
+    public static Command Create(Terminal terminal)
     {
         IVerb[] verbs =
         [
@@ -27,7 +29,7 @@ internal static class CommandTree
             new SchemaCommand(terminal),
             new WatchCommand(terminal),
         ];
-        var root = new RootCommand(Description);
+        var root = new Command(Name, Description);
         var examples = new Dictionary<Command, string[]>
         {
             [root] =
@@ -44,8 +46,12 @@ internal static class CommandTree
             examples[command] = [.. verb.Examples];
         }
 
-        var help = root.Options.OfType<HelpOption>().Single();
+        // Not a RootCommand: that is named after its assembly, and the assembly cannot be named "autoresolve", since on many
+        // file systems that is the library's name too.
+        var help = new HelpOption("--help", "-h", "-?") { Recursive = true };
         help.Action = new ExamplesHelp((HelpAction)help.Action!, examples, terminal);
+        root.Add(help);
+        root.Add(VersionArguments.Create(terminal));
         return root;
     }
 }

@@ -7,7 +7,7 @@ namespace AutoResolve.Cli.Hosting;
 /// <summary>Parses, runs, and turns whatever happens into an exit code and a message on standard error.</summary>
 internal static class CommandRunner
 {
-    public static async Task<int> RunAsync(string[] args, RootCommand root, Terminal terminal)
+    public static async Task<int> RunAsync(string[] args, Command root, Terminal terminal)
     {
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction or null)

@@ -3,10 +3,10 @@ using AutoResolve.Cli.Rendering;
 namespace AutoResolve.Cli.Resolving;
 
 /// <summary>A resolution in a line of the table.</summary>
-internal sealed record ResolutionRow(string Id, Outcome Outcome, string Rule, string What, string Text)
+internal sealed record ResolutionRow(string Id, Outcome Outcome, string Rule, string Effect, string Text)
 {
     private const int IdLength = 24;
-    private const int WhatLength = 48;
+    private const int EffectLength = 48;
     private const int TextLength = 60;
 
     public static ResolutionRow Of(Issue issue, Resolution resolution, string ellipsis)
@@ -16,11 +16,11 @@ internal sealed record ResolutionRow(string Id, Outcome Outcome, string Rule, st
             Printable.Start(issue.Id, IdLength, ellipsis),
             resolution.Outcome,
             resolution.Rule?.Id ?? "-",
-            Printable.Start(What(resolution), WhatLength, ellipsis),
+            Printable.Start(Describe(resolution), EffectLength, ellipsis),
             Printable.Start(said, TextLength, ellipsis));
     }
 
-    private static string What(Resolution resolution)
+    private static string Describe(Resolution resolution)
     {
         if (resolution.Outcome is Outcome.Asked && resolution.Questions is [var question, ..])
             return question.Text;

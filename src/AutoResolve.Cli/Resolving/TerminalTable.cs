@@ -15,7 +15,7 @@ internal static class TerminalTable
                 new Text(row.Id),
                 new Markup($"[{OutcomeStyle.Colour(row.Outcome)}]{OutcomeStyle.Word(row.Outcome)}[/]"),
                 new Text(row.Rule),
-                new Text(row.What),
+                new Text(row.Effect),
                 new Text(row.Text));
         }
 

@@ -30,7 +30,10 @@ internal static class Blame
 
         foreach (var child in trace.Children)
         {
-            var wanted = IsUnderNone(child) ? !mustHold : mustHold;
+            // What a match owes to conditions of "none" is nothing that could be pointed to.
+            if (IsUnderNone(child) && !mustHold)
+                continue;
+            var wanted = mustHold && !IsUnderNone(child);
             if (!IsAsWanted(child.Truth, wanted) && (!mustHold || !IsSatisfiedAlternative(child, trace)))
                 Collect(child, wanted, issue, found);
         }
