@@ -15,12 +15,11 @@ internal sealed class LintCommand(Terminal terminal) : IVerb
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
-    private readonly Option<DiagnosticSeverity> _failOn = new("--fail-on")
-    {
-        Description = "From which severity on findings make the exit code 1: error, warning or info.",
-        HelpName = "SEVERITY",
-        DefaultValueFactory = _ => DiagnosticSeverity.Error,
-    };
+    private readonly Option<DiagnosticSeverity> _failOn = ChoiceOption.Create(
+        "--fail-on",
+        "From which severity on findings make the exit code 1: error, warning or info.",
+        "SEVERITY",
+        DiagnosticSeverity.Error);
 
     public IReadOnlyList<string> Examples =>
     [

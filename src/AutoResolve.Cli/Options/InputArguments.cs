@@ -15,11 +15,11 @@ internal sealed class InputArguments
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<IssueFormat> _format = new("--format")
-    {
-        Description = "How FILE is written: jsonl, json or csv. Default: by its name and beginning.",
-        HelpName = "FORMAT",
-    };
+    private readonly Option<IssueFormat> _format = ChoiceOption.Create(
+        "--format",
+        "How FILE is written: jsonl, json or csv; auto goes by its name and beginning.",
+        "FORMAT",
+        IssueFormat.Auto);
 
     public void AddTo(Command command)
     {
