@@ -28,9 +28,9 @@ internal sealed class Terminal : IDisposable
 
     public TimeProvider Time { get; } = TimeProvider.System;
 
-    public bool InputIsRedirected => Console.IsInputRedirected;
+    public bool InputIsRedirected { get; } = Console.IsInputRedirected;
 
-    public Stream OpenInput() => Console.OpenStandardInput();
+    public Func<Stream> OpenInput { get; } = Console.OpenStandardInput;
 
     public void Dispose() => _redirectedOutput?.Dispose();
 }

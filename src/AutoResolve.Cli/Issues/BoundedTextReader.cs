@@ -26,16 +26,17 @@ internal sealed class BoundedTextReader(char[] head, int headLength, TextReader 
             return 0;
         if (_left <= 0)
             throw new BadIssueException($"This issue is longer than {IssueSource.MaxLength:N0} characters; the rest of the file was not read.");
+        var room = buffer[..(int)Math.Min(buffer.Length, _left)];
         int read;
         if (_position < headLength)
         {
-            read = Math.Min(buffer.Length, headLength - _position);
-            head.AsSpan(_position, read).CopyTo(buffer);
+            read = Math.Min(room.Length, headLength - _position);
+            head.AsSpan(_position, read).CopyTo(room);
             _position += read;
         }
         else
         {
-            read = rest.Read(buffer);
+            read = rest.Read(room);
         }
 
         _left -= read;

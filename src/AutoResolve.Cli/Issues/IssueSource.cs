@@ -32,15 +32,15 @@ internal static class IssueSource
         }
 
         using var text = new BoundedTextReader(head, length, reader);
-        foreach (var line in Read(text, format == IssueFormat.Auto ? FormatFinder.Find(name, start) : format, start))
+        foreach (var line in Read(text, format == IssueFormat.Auto ? FormatFinder.Find(name, start) : format))
             yield return line;
     }
 
-    private static IEnumerable<IssueLine> Read(BoundedTextReader text, IssueFormat format, string start) => format switch
+    private static IEnumerable<IssueLine> Read(BoundedTextReader text, IssueFormat format) => format switch
     {
         IssueFormat.Jsonl => JsonLinesReader.Read(text),
         IssueFormat.Json => JsonDocumentReader.Read(text),
-        _ => CsvIssueReader.Read(text, start.Split('\n', 2)[0]),
+        _ => CsvIssueReader.Read(text),
     };
 
     // A pipe may give little at a time; the first line is enough to know the format, and waiting for more would hold back a slow source.

@@ -6,33 +6,36 @@ namespace AutoResolve.Testing;
 internal static class Blame
 {
     /// <summary>Why the condition does not hold: the leaves that would have to change.</summary>
-    public static IReadOnlyList<BlamedCondition> ForNoMatch(ConditionTrace trace, IssueText text) => Find(trace, mustHold: true, text);
+    public static IReadOnlyList<BlamedCondition> ForNoMatch(ConditionTrace trace, Issue issue) => Find(trace, mustHold: true, issue);
 
     /// <summary>Why the condition holds: the leaves that made it hold.</summary>
-    public static IReadOnlyList<BlamedCondition> ForMatch(ConditionTrace trace, IssueText text) => Find(trace, mustHold: false, text);
+    public static IReadOnlyList<BlamedCondition> ForMatch(ConditionTrace trace, Issue issue) => Find(trace, mustHold: false, issue);
 
-    private static List<BlamedCondition> Find(ConditionTrace trace, bool mustHold, IssueText text)
+    private static List<BlamedCondition> Find(ConditionTrace trace, bool mustHold, Issue issue)
     {
         var found = new List<BlamedCondition>();
-        Collect(trace, mustHold, text, found);
+        Collect(trace, mustHold, issue, found);
         return found;
     }
 
-    private static void Collect(ConditionTrace trace, bool mustHold, IssueText text, List<BlamedCondition> found)
+    private static void Collect(ConditionTrace trace, bool mustHold, Issue issue, List<BlamedCondition> found)
     {
         if (trace.Children.Count == 0)
         {
             if (IsAsWanted(trace.Truth, mustHold))
                 return;
-            found.Add(new BlamedCondition(trace.Pointer, trace.Description, trace.Truth, [.. trace.Evidence.Select(evidence => EvidenceText.Of(evidence, text)).OfType<string>().Distinct()]));
+            found.Add(new BlamedCondition(trace.Pointer, trace.Description, trace.Truth, [.. trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Distinct()]));
             return;
         }
 
         foreach (var child in trace.Children)
         {
-            var wanted = IsUnderNone(child) ? !mustHold : mustHold;
+            // What a match owes to conditions of "none" is nothing that could be pointed to.
+            if (IsUnderNone(child) && !mustHold)
+                continue;
+            var wanted = mustHold && !IsUnderNone(child);
             if (!IsAsWanted(child.Truth, wanted) && (!mustHold || !IsSatisfiedAlternative(child, trace)))
-                Collect(child, wanted, text, found);
+                Collect(child, wanted, issue, found);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale, Fu
         var facts = new FactValues(test.Facts.ToDictionary(fact => fact.Key, fact => (string?)fact.Value));
         var (text, trace) = Trace(rule, test.Issue, facts);
         coverage.Add(rule, trace);
-        return new RuleTestResult(rule.Rule, test, number, CheckMatch(rule, test, text, facts, trace) ?? CheckOutcome(rule, test, text, trace));
+        return new RuleTestResult(rule.Rule, test, number, CheckMatch(rule, test, text, facts, trace) ?? CheckOutcome(rule, test, trace));
     }
 
     private (IssueText Text, ConditionTrace Trace) Trace(CompiledRule rule, Issue issue, FactValues facts)
@@ -47,12 +47,12 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale, Fu
         if ((inScope && holds) == test.Match)
             return null;
         if (!test.Match)
-            return new RuleTestFailure("the rule does not match", "it matches", Blame.ForMatch(trace, text));
+            return new RuleTestFailure("the rule does not match", "it matches", Blame.ForMatch(trace, test.Issue));
         var got = inScope ? "it does not match" : $"the issue is not in the rule's scope ({ScopeText.Missed(rule.Rule.Scope, text)})";
-        return new RuleTestFailure("the rule matches", got, holds ? [] : Blame.ForNoMatch(trace, text));
+        return new RuleTestFailure("the rule matches", got, holds ? [] : Blame.ForNoMatch(trace, test.Issue));
     }
 
-    private RuleTestFailure? CheckOutcome(CompiledRule rule, RuleTest test, IssueText text, ConditionTrace trace)
+    private RuleTestFailure? CheckOutcome(CompiledRule rule, RuleTest test, ConditionTrace trace)
     {
         if (test.Outcome is not { } outcome)
             return null;
@@ -62,7 +62,7 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale, Fu
             return null;
         var expected = $"{Word(outcome)} by {rule.Reference.Id}";
         var got = $"{Word(resolution.Outcome)} by {winner ?? "no rule"}: {resolution.Summary}";
-        return new RuleTestFailure(expected, got, trace.Truth == Truth.True ? [] : Blame.ForNoMatch(trace, text));
+        return new RuleTestFailure(expected, got, trace.Truth == Truth.True ? [] : Blame.ForNoMatch(trace, test.Issue));
     }
 
     private static string Word(Outcome outcome) => outcome.ToString().ToLowerInvariant();

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Resolving;
+using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Matching;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Says why, and why not.</summary>
+internal sealed class ExplainCommand(Terminal terminal) : IVerb
+{
+    private readonly RulebookArguments _rulebook = new();
+    private readonly InputArguments _input = new();
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
+    private readonly Option<string?> _rule = new("--rule") { Description = "Show this rule's conditions, and what else stops it, even where it does not match.", HelpName = "RULE-ID" };
+    private readonly Option<string?> _id = new("--id") { Description = "The issue of FILE with this id. Default: the first.", HelpName = "ISSUE-ID" };
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "autoresolve explain --text \"it signs me out right away, error 002\"",
+        "autoresolve explain --text \"error 005\" --rule sign-in.clock-wrong",
+        "autoresolve explain issues.jsonl --id 1017",
+    ];
+
+    public Command Create()
+    {
+        var command = new Command("explain", "Says why an issue is decided as it is: the winner and its conditions, who lost and by what, who nearly matched.") { _rule, _id, _json };
+        _input.AddTo(command);
+        _rulebook.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var source = _rulebook.Read(parsed);
+        var issue = _input.ReadIssue(parsed) ?? Pick(parsed);
+        var rulebook = RulebookLoader.Load(source, terminal);
+        var reference = parsed.GetValue(_rule) is { } id ? RuleFinder.Require(rulebook, id) : null;
+        var resolution = await new IssueDecider(rulebook, source.Options).DecideAsync(issue, cancellationToken);
+        var inspector = new RuleInspector(rulebook, source.Options, FactValues.None, terminal.Time);
+        var winner = resolution.Explanation.Winner is { } match ? inspector.Trace(match.Rule.Id, issue) : null;
+        var verdict = reference is null ? null : inspector.Inspect(reference, issue);
+        if (parsed.GetValue(_json))
+        {
+            JsonOutput.WriteDocument(Json(resolution, winner, verdict), terminal.Out);
+        }
+        else
+        {
+            ExplanationText.Write(issue, resolution, winner, terminal.Out);
+            if (verdict is not null)
+                ExplanationText.WriteRule(issue, verdict, terminal.Out);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private Issue Pick(ParseResult parsed)
+    {
+        var id = parsed.GetValue(_id);
+        using var input = _input.Open(parsed, terminal);
+        foreach (var line in input.Read())
+        {
+            if (line.Issue is { } issue && (id is null || issue.Id == id))
+                return issue;
+            if (line.Problem is not null)
+                terminal.Error.Line(input.Describe(line));
+        }
+
+        throw new CommandFailure(ExitCodes.Findings, id is null ? $"{input.Name} holds no issue." : $"{input.Name} holds no issue with the id '{Printable.Start(id, 100)}'.");
+    }
+
+    private static JObject Json(Resolution resolution, ConditionTrace? winner, RuleVerdict? verdict)
+    {
+        var document = new JObject
+        {
+            ["resolution"] = ResolutionJson.Of(resolution, withExplanation: true),
+            ["winnerConditions"] = winner is null ? null : TraceJson.Of(winner),
+        };
+        if (verdict is not null)
+        {
+            document["rule"] = new JObject
+            {
+                ["rule"] = ResolutionJson.Of(verdict.Rule),
+                ["summary"] = verdict.Summary,
+                ["stops"] = new JArray(verdict.Stops),
+                ["conditions"] = verdict.Trace is { } trace ? TraceJson.Of(trace) : null,
+            };
+        }
+
+        return document;
+    }
+}

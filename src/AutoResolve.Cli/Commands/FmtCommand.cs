@@ -1,0 +1,72 @@
+using System.CommandLine;
+using AutoResolve.Cli.Authoring;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Puts rule files into their canonical form.</summary>
+internal sealed class FmtCommand(Terminal terminal) : IVerb
+{
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
+    private readonly Option<string?> _rules = new("--rules") { Description = "The rules folder, where no PATH is given. Default: as for the other commands.", HelpName = "DIR" };
+    private readonly Option<bool> _check = new("--check") { Description = "Change nothing; exit code 1 where a file is not in its canonical form." };
+
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders. Default: the rules folder.", Arity = ArgumentArity.ZeroOrMore };
+
+    public IReadOnlyList<string> Examples => ["autoresolve fmt", "autoresolve fmt rules/sign-in/codes.json", "autoresolve fmt --check rules"];
+
+    public Command Create()
+    {
+        var command = new Command("fmt", "Puts rule files into their canonical form: same meaning, comments kept, stable differences.") { _paths, _check, _rules, _json };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var paths = parsed.GetValue(_paths)!;
+        var problems = new List<Diagnostic>();
+        var files = RuleFileFinder.Find(paths.Length > 0 ? paths : [RulesFolder.Find(parsed.GetValue(_rules))], problems);
+        var formatted = files.Select(file => FileFormatter.Format(file.File, file.Path, problems)).OfType<FormattedFile>().ToList();
+        var changed = formatted.Where(file => file.FirstChange is not null).ToList();
+        var check = parsed.GetValue(_check);
+        if (!check)
+        {
+            foreach (var file in changed)
+                AtomicFile.Replace(file.Path, file.Formatted);
+        }
+
+        Report(changed, problems, files.Count, check, parsed.GetValue(_json));
+        if (problems.Count > 0)
+            return RulebookLoader.ExitCode(problems);
+        return check && changed.Count > 0 ? ExitCodes.Findings : ExitCodes.Ok;
+    }
+
+    private void Report(List<FormattedFile> changed, List<Diagnostic> problems, int files, bool check, bool json)
+    {
+        DiagnosticText.Write(problems, "", terminal.Error);
+        if (json)
+        {
+            JsonOutput.WriteDocument(
+                new JObject
+                {
+                    ["check"] = check,
+                    ["files"] = files,
+                    ["changed"] = new JArray(changed.Select(file => new JObject { ["path"] = file.Path, ["line"] = file.FirstChange })),
+                    ["diagnostics"] = DiagnosticJson.Report(problems, "")["diagnostics"],
+                },
+                terminal.Out);
+            return;
+        }
+
+        foreach (var file in changed)
+            terminal.Out.Line($"{file.Path}:{file.FirstChange} {(check ? "is not in its canonical form from this line on" : "formatted from this line on")}");
+        terminal.Out.Line($"{Plural.Of(changed.Count, "file")} of {files} {(check ? "would change" : "changed")}{(problems.Count > 0 ? $", {Plural.Of(problems.Count, "problem")}" : "")}");
+    }
+}

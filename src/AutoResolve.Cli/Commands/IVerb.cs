@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>One verb of the tool.</summary>
+internal interface IVerb
+{
+    /// <summary>Command lines that show its use.</summary>
+    IReadOnlyList<string> Examples { get; }
+
+    Command Create();
+}

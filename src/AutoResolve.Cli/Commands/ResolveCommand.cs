@@ -1,0 +1,56 @@
+using System.CommandLine;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Resolving;
+using AutoResolve.Cli.Rulebooks;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Decides issues.</summary>
+internal sealed class ResolveCommand(Terminal terminal) : IVerb
+{
+    private readonly RulebookArguments _rulebook = new();
+    private readonly InputArguments _input = new();
+    private readonly Option<bool> _json = OutputArguments.Json("one resolution a line");
+    private readonly Option<bool> _explain = new("--explain") { Description = "With --json: add the explanation to each line." };
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "autoresolve resolve issues.jsonl",
+        "autoresolve resolve --text \"error 002, it signs me out\" --field errorCode=002",
+        "autoresolve resolve tickets.csv --json > resolutions.jsonl",
+        "tail -f issues.jsonl | autoresolve resolve - --json",
+    ];
+
+    public Command Create()
+    {
+        var command = new Command("resolve", "Decides issues: a table with a summary, or for a single issue the whole resolution.") { _json, _explain };
+        _input.AddTo(command);
+        _rulebook.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(parsed, cancellation), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var issue = _input.ReadIssue(parsed);
+        var source = _rulebook.Read(parsed);
+        using var input = issue is null ? _input.Open(parsed, terminal) : null;
+        var decider = new IssueDecider(RulebookLoader.Load(source, terminal), source.Options);
+        IResolutionSink sink = parsed.GetValue(_json) ? new JsonLinesSink(terminal.Out, parsed.GetValue(_explain)) : new TableSink(terminal.Out);
+        if (input is null)
+        {
+            sink.Add(issue!, await decider.DecideAsync(issue!, cancellationToken));
+            sink.End();
+            return ExitCodes.Ok;
+        }
+
+        var bad = await new IssueRun(input, decider, sink, terminal).RunAsync(cancellationToken);
+        sink.End();
+        terminal.Out.Flush();
+        if (bad > 0)
+            terminal.Error.Line($"autoresolve: {Plural.Of(bad, "issue")} of {input.Name} could not be read.");
+        return bad == 0 ? ExitCodes.Ok : ExitCodes.Findings;
+    }
+}

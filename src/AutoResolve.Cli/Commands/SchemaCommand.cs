@@ -1,0 +1,31 @@
+using System.CommandLine;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Options;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Prints the JSON schema of rule files.</summary>
+internal sealed class SchemaCommand(Terminal terminal) : IVerb
+{
+    private const string Resource = "autoresolve.schema.json";
+
+    public IReadOnlyList<string> Examples => ["autoresolve schema > rules/autoresolve.schema.json"];
+
+    public Command Create()
+    {
+        var command = new Command("schema", "Prints the JSON schema of rule files, for completion and help in editors.")
+        {
+            OutputArguments.Json("the schema, which is JSON anyway,"),
+        };
+        command.SetAction(_ => Run());
+        return command;
+    }
+
+    private int Run()
+    {
+        using var stream = typeof(Rulebook).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        terminal.Out.Line(reader.ReadToEnd().TrimEnd());
+        return ExitCodes.Ok;
+    }
+}

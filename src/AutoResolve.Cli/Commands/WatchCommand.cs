@@ -1,0 +1,67 @@
+using System.CommandLine;
+using AutoResolve.Cli.Authoring;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Lints and tests on every save.</summary>
+internal sealed class WatchCommand(Terminal terminal) : IVerb
+{
+    private readonly RulebookArguments _rulebook = new();
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document a line for each check");
+
+    public IReadOnlyList<string> Examples => ["autoresolve watch", "autoresolve watch --rules rules"];
+
+    public Command Create()
+    {
+        var command = new Command("watch", "Lints and tests the rules now and whenever a file of theirs is saved, until Ctrl-C.") { _json };
+        _rulebook.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var source = _rulebook.Read(parsed);
+        using var changes = new RuleFolderWatcher(source.Folder, terminal.Time);
+        do
+        {
+            Check(source, parsed.GetValue(_json));
+            terminal.Out.Flush();
+        }
+        while (await changes.WaitAsync(cancellationToken));
+
+        return ExitCodes.Interrupted;
+    }
+
+    private void Check(RulebookSource source, bool json)
+    {
+        var result = RulebookLoader.TryLoad(source, terminal);
+        var report = result.Rulebook is { } rulebook ? RuleTests.Run(rulebook, source.Options, []) : null;
+        if (json)
+        {
+            JsonOutput.WriteLine(
+                new JObject
+                {
+                    ["lint"] = DiagnosticJson.Report(result.Diagnostics, source.Folder),
+                    ["test"] = report is null ? null : RuleTestJson.Of(report, source.Folder),
+                },
+                terminal.Out);
+            return;
+        }
+
+        terminal.Out.Markup($"[bold]{terminal.Time.GetLocalNow():HH:mm:ss}[/] {Spectre.Console.Markup.Escape(source.Folder)}");
+        DiagnosticText.Write(result.Diagnostics, source.Folder, terminal.Out);
+        if (report is null)
+            terminal.Out.Line("The tests were not run: there are errors.");
+        else
+            RuleTestText.Write(report, source.Folder, terminal.Out);
+        terminal.Out.Line("Waiting for a save; Ctrl-C ends.");
+        terminal.Out.Line();
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Rules;
+
+namespace AutoResolve.Cli.Hosting;
+
+/// <summary>Says what is wrong with a command line.</summary>
+internal static class UsageReport
+{
+    private const int LongestWord = 60;
+
+    public static int Write(ParseResult parsed, Terminal terminal)
+    {
+        if (FindUnknownOption(parsed) is { } unknown)
+            return WriteUnknownOption(unknown, parsed, terminal);
+        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct())
+            terminal.Error.Line($"autoresolve: {Printable.Line(error)}{Suggestion(parsed)}");
+        return WriteEnd(parsed, terminal);
+    }
+
+    /// <summary>A mistyped option that was taken for an argument, such as a file named "--jsom".</summary>
+    public static string? FindUnknownOption(ParseResult parsed)
+    {
+        if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
+            return null;
+        return parsed.CommandResult.Children
+            .OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Concat(parsed.UnmatchedTokens)
+            .FirstOrDefault(token => token.Length > 1 && token[0] == '-');
+    }
+
+    public static int WriteUnknownOption(string option, ParseResult parsed, Terminal terminal)
+    {
+        var name = option.Split('=')[0];
+        var known = parsed.CommandResult.Command.Options.SelectMany(known => known.Aliases.Append(known.Name)).Append("--help");
+        var suggestion = name.Length > LongestWord ? null : Spelling.Closest(name, known);
+        terminal.Error.Line($"autoresolve: There is no option '{Printable.Start(name, LongestWord)}'.{Spelling.DidYouMean(suggestion)}");
+        return WriteEnd(parsed, terminal);
+    }
+
+    private static string Suggestion(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens is not [{ Length: <= LongestWord } word, ..])
+            return "";
+        return Spelling.DidYouMean(Spelling.Closest(word, parsed.CommandResult.Command.Subcommands.Select(command => command.Name)));
+    }
+
+    private static int WriteEnd(ParseResult parsed, Terminal terminal)
+    {
+        var names = new List<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = result.Parent)
+            names.Insert(0, command.Command.Name);
+        terminal.Error.Line($"autoresolve: '{string.Join(' ', names)} --help' tells more.");
+        return ExitCodes.Usage;
+    }
+}

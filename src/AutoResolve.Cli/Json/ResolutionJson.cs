@@ -1,0 +1,67 @@
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Json;
+
+/// <summary>The JSON of a resolution.</summary>
+internal static class ResolutionJson
+{
+    public static JObject Of(Resolution resolution, bool withExplanation)
+    {
+        var result = new JObject
+        {
+            ["issueId"] = resolution.IssueId,
+            ["outcome"] = JsonOutput.Name(resolution.Outcome),
+            ["reason"] = JsonOutput.Name(resolution.Reason),
+            ["summary"] = resolution.Summary,
+            ["rule"] = resolution.Rule is { } rule ? Of(rule) : null,
+            ["type"] = resolution.Type,
+            ["team"] = resolution.Team,
+            ["tier"] = resolution.Tier,
+            ["answer"] = Of(resolution.Answer),
+            ["tried"] = new JArray(resolution.Tried),
+            ["questions"] = new JArray(resolution.Questions.Select(question => new JObject { ["id"] = question.Id, ["field"] = question.Field, ["text"] = question.Text })),
+            ["actions"] = new JArray(resolution.Actions.Select(Of)),
+            ["tags"] = new JArray(resolution.Tags),
+            ["notes"] = new JArray(resolution.Notes),
+            ["suggestions"] = new JArray(resolution.Suggestions.Select(Of)),
+            ["remarks"] = new JArray(resolution.Remarks),
+            ["rulebookRevision"] = resolution.RulebookRevision,
+        };
+        if (withExplanation)
+            result["explanation"] = ExplanationJson.Of(resolution.Explanation);
+        return result;
+    }
+
+    public static JObject Of(RuleReference rule) => new()
+    {
+        ["id"] = rule.Id,
+        ["version"] = rule.Version,
+        ["title"] = rule.Title,
+        ["type"] = rule.Type,
+        ["owner"] = rule.Owner,
+        ["status"] = JsonOutput.Name(rule.Status),
+    };
+
+    private static JObject? Of(Answer? answer) => answer is null ? null : new()
+    {
+        ["text"] = answer.Text,
+        ["steps"] = new JArray(answer.Steps.Select(step => new JObject { ["id"] = step.Id, ["text"] = step.Text })),
+        ["locale"] = answer.Locale,
+        ["format"] = JsonOutput.Name(answer.Format),
+    };
+
+    private static JObject Of(PlannedAction action) => new()
+    {
+        ["handler"] = action.Handler,
+        ["parameters"] = JToken.FromObject(action.Parameters),
+    };
+
+    private static JObject Of(Suggestion suggestion) => new()
+    {
+        ["rule"] = Of(suggestion.Rule),
+        ["outcome"] = JsonOutput.Name(suggestion.Outcome),
+        ["answer"] = Of(suggestion.Answer),
+        ["team"] = suggestion.Team,
+        ["actions"] = new JArray(suggestion.Actions.Select(Of)),
+    };
+}

@@ -1,0 +1,17 @@
+using AutoResolve.Matching;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Json;
+
+/// <summary>The JSON of a condition tree.</summary>
+internal static class TraceJson
+{
+    public static JObject Of(ConditionTrace trace) => new()
+    {
+        ["pointer"] = trace.Pointer,
+        ["description"] = trace.Description,
+        ["truth"] = JsonOutput.Name(trace.Truth),
+        ["evidence"] = new JArray(trace.Evidence.Select(ExplanationJson.Of)),
+        ["children"] = new JArray(trace.Children.Select(Of)),
+    };
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Issues;
+
+namespace AutoResolve.Cli.Options;
+
+/// <summary>Where issues come from: a file, standard input, or the command line.</summary>
+internal sealed class InputArguments
+{
+    private readonly IssueArguments _issue = new();
+
+    private readonly Argument<string?> _file = new("FILE")
+    {
+        Description = "JSON lines, a JSON array, or CSV with the columns id, text, title, channel, product, locale, tenant, requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<IssueFormat> _format = ChoiceOption.Create(
+        "--format",
+        "How FILE is written: jsonl, json or csv; auto goes by its name and beginning.",
+        "FORMAT",
+        IssueFormat.Auto);
+
+    public void AddTo(Command command)
+    {
+        command.Add(_file);
+        command.Add(_format);
+        _issue.AddTo(command);
+    }
+
+    /// <returns>The issue of the command line; null where issues come from a file.</returns>
+    /// <exception cref="CommandFailure">Both are given.</exception>
+    public Issue? ReadIssue(ParseResult parsed)
+    {
+        var issue = _issue.Read(parsed);
+        if (issue is not null && parsed.GetValue(_file) is not null)
+            throw CommandFailure.Usage("Give a FILE or --text, not both.");
+        return issue;
+    }
+
+    /// <exception cref="CommandFailure">Nothing is given, or the file cannot be opened.</exception>
+    public IssueInput Open(ParseResult parsed, Terminal terminal)
+    {
+        var file = parsed.GetValue(_file);
+        if (file is null && !terminal.InputIsRedirected)
+            throw CommandFailure.Usage("Nothing to resolve: give a FILE, '-' for standard input, or --text \"…\".");
+        return IssueInput.Open(file ?? "-", parsed.GetValue(_format), terminal);
+    }
+}

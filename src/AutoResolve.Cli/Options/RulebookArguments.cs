@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace AutoResolve.Cli.Options;
+
+/// <summary>The options by which every command finds and loads the rulebook.</summary>
+internal sealed class RulebookArguments
+{
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "The rules folder. Default: 'rules' in the current folder, or in the nearest folder above that has one.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _handlers = new("--handlers")
+    {
+        Description = "The action handlers that the host has, separated by commas. Default: those that the rule files declare.",
+        HelpName = "NAME,NAME",
+    };
+
+    private readonly Option<bool> _allowExpressions = new("--allow-expressions")
+    {
+        Description = "Allow C#-like expressions in rules. They are code: only for rules you trust.",
+    };
+
+    private readonly Option<string> _locale = new("--locale")
+    {
+        Description = "The locale of issues that name none.",
+        HelpName = "TAG",
+        DefaultValueFactory = _ => new RulebookOptions().DefaultLocale,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_rules);
+        command.Add(_handlers);
+        command.Add(_allowExpressions);
+        command.Add(_locale);
+        _locale.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("'--locale' needs a language such as en or es-MX.");
+        });
+    }
+
+    /// <exception cref="Hosting.CommandFailure">There is no rules folder.</exception>
+    public RulebookSource Read(ParseResult parsed) => new(
+        RulesFolder.Find(parsed.GetValue(_rules)),
+        new RulebookOptions
+        {
+            AllowExpressions = parsed.GetValue(_allowExpressions),
+            DefaultLocale = parsed.GetValue(_locale)!,
+            Handlers = parsed.GetValue(_handlers)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        });
+}

@@ -1,0 +1,4 @@
+namespace AutoResolve.Cli.Options;
+
+/// <summary>Where the rulebook is and how it is loaded.</summary>
+internal sealed record RulebookSource(string Folder, RulebookOptions Options);

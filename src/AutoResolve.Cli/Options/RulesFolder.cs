@@ -1,0 +1,33 @@
+using AutoResolve.Cli.Hosting;
+
+namespace AutoResolve.Cli.Options;
+
+/// <summary>Finds the rules folder.</summary>
+internal static class RulesFolder
+{
+    private const string Name = "rules";
+
+    /// <exception cref="CommandFailure">There is none.</exception>
+    public static string Find(string? named)
+    {
+        if (named is not null)
+        {
+            if (Directory.Exists(named))
+                return named;
+            throw CommandFailure.Environment(File.Exists(named) ? $"'{named}' is a file; '--rules' names a folder." : $"There is no rules folder '{named}'.");
+        }
+
+        var current = Directory.GetCurrentDirectory();
+        for (var folder = new DirectoryInfo(current); folder is not null; folder = folder.Parent)
+        {
+            var candidate = Path.Combine(folder.FullName, Name);
+            if (Directory.Exists(candidate))
+                return Path.GetRelativePath(current, candidate);
+        }
+
+        throw CommandFailure.Environment($"There is no folder '{Name}' here or above: go where the rules are, or name their folder with --rules DIR.");
+    }
+
+    /// <summary>A path as a person at the current folder would type it, so that terminals can link it.</summary>
+    public static string Show(string folder, string file) => Path.Combine(folder, file).Replace('\\', '/');
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Options;
+using AutoResolve.Rules;
+using Spectre.Console;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>Diagnostics as lines that terminals and editors can link.</summary>
+internal static class DiagnosticText
+{
+    public static void Write(IEnumerable<Diagnostic> diagnostics, string folder, Screen screen)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            var (colour, word) = diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Error => ("red", "error"),
+                DiagnosticSeverity.Warning => ("yellow", "warning"),
+                _ => ("blue", "info"),
+            };
+            screen.Markup($"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{word} {diagnostic.Code}[/] {Markup.Escape(Printable.Line(diagnostic.Message))}");
+        }
+    }
+
+    public static void WriteSummary(IReadOnlyCollection<Diagnostic> diagnostics, int files, Screen screen)
+    {
+        int Count(DiagnosticSeverity severity) => diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+        var errors = Count(DiagnosticSeverity.Error);
+        var warnings = Count(DiagnosticSeverity.Warning);
+        var infos = Count(DiagnosticSeverity.Info);
+        var text = $"{Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}, {Plural.Of(infos, "remark")} in {Plural.Of(files, "file")}";
+        screen.Markup($"[{(errors > 0 ? "red" : warnings > 0 ? "yellow" : "green")}]{text}[/]");
+    }
+
+    /// <summary>Where a terminal can jump: <c>path:line:column</c>.</summary>
+    public static string Place(string folder, string file, int line, int column) => line > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{RulesFolder.Show(folder, file)}:{line}:{column}")
+        : RulesFolder.Show(folder, file);
+
+    private static string Place(Diagnostic diagnostic, string folder) => Place(folder, diagnostic.File, diagnostic.Line, diagnostic.Column);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Matching;
+using Spectre.Console;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>Why an issue was decided so, and why not otherwise.</summary>
+internal static class ExplanationText
+{
+    public static void Write(Issue issue, Resolution resolution, ConditionTrace? winner, Screen screen)
+    {
+        var explanation = resolution.Explanation;
+        ResolutionText.WriteHead(resolution, screen);
+        screen.Line($"  {Printable.Line(resolution.Summary)}");
+        screen.Line();
+        MarkedText.Write(issue, explanation.Winner?.Evidence ?? [], screen);
+        if (explanation.Winner is { } match && winner is not null)
+        {
+            Head(screen, $"Why {match.Rule.Id}", Weight(match));
+            TraceText.Write(winner, issue, screen);
+        }
+
+        List(screen, "Runners-up", explanation.RunnersUp.Select(runnerUp => (runnerUp.Match, runnerUp.Why)));
+        List(screen, "Also", explanation.Also.Select(also => (also, also.Rule.Title)));
+        List(screen, "Near misses", explanation.NearMisses.Select(miss => (miss.Match, $"failed: {miss.Failed} ({miss.Pointer})")));
+        List(screen, "Skipped", explanation.Skipped.Select(skipped => (skipped.Match, skipped.Summary)));
+        foreach (var fact in explanation.Facts)
+            screen.Line($"  fact {fact.Name}: {Printable.Start(fact.Value ?? fact.Problem ?? "unknown", 100)}");
+        foreach (var remark in resolution.Remarks)
+            screen.Line($"  {Printable.Line(remark)}");
+        screen.Line();
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{explanation.RulesEvaluated} of {explanation.RulesInRulebook} rules evaluated"));
+    }
+
+    /// <summary>One rule, whether or not it holds.</summary>
+    public static void WriteRule(Issue issue, RuleVerdict verdict, Screen screen)
+    {
+        screen.Line();
+        screen.Markup($"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(Printable.Line(verdict.Rule.Title))}): {Markup.Escape(verdict.Summary)}");
+        foreach (var stop in verdict.Stops)
+            screen.Markup($"  [red]{screen.Marks.False}[/] {Markup.Escape(stop)}");
+        if (verdict.Trace is { } trace)
+            TraceText.Write(trace, issue, screen);
+    }
+
+    private static void List(Screen screen, string title, IEnumerable<(RuleEvidence Match, string Why)> entries)
+    {
+        var all = entries.ToList();
+        if (all.Count == 0)
+            return;
+        Head(screen, title, "");
+        foreach (var (match, why) in all)
+            screen.Markup($"  [bold]{Markup.Escape(match.Rule.Id)}[/]{Weight(match)}: {Markup.Escape(Printable.Line(why))}");
+    }
+
+    private static string Weight(RuleEvidence match) => string.Create(CultureInfo.InvariantCulture, $" (priority {match.Priority}, specificity {match.Specificity})");
+
+    private static void Head(Screen screen, string title, string detail)
+    {
+        screen.Line();
+        screen.Markup($"[bold]{Markup.Escape(title)}[/]{detail}");
+    }
+}

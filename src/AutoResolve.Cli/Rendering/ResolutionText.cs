@@ -1,0 +1,68 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Resolving;
+using Newtonsoft.Json;
+using Spectre.Console;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>One resolution in full.</summary>
+internal static class ResolutionText
+{
+    public static void Write(Issue issue, Resolution resolution, Screen screen)
+    {
+        WriteHead(resolution, screen);
+        WriteAnswer(resolution.Answer, screen);
+        if (resolution.Questions.Count > 0)
+            Block(screen, "Questions", resolution.Questions.Select(question => $"{question.Text} ({question.Field})"));
+        if (resolution.Actions.Count > 0)
+            Block(screen, "Actions", resolution.Actions.Select(action => $"{action.Handler} {JsonConvert.SerializeObject(action.Parameters)}"));
+        if (resolution.Tried.Count > 0)
+            Block(screen, "Already tried", resolution.Tried);
+        if (resolution.Suggestions.Count > 0)
+            Block(screen, "Suggestions", resolution.Suggestions.Select(Describe));
+        if (resolution.Tags.Count > 0)
+            Block(screen, "Tags", [string.Join(", ", resolution.Tags)]);
+        if (resolution.Notes.Count > 0)
+            Block(screen, "Notes for staff", resolution.Notes);
+        if (resolution.Remarks.Count > 0)
+            Block(screen, "Remarks", resolution.Remarks);
+        Head(screen, "Why");
+        screen.Line($"  {Printable.Line(resolution.Summary)}");
+        MarkedText.Write(issue, resolution.Explanation.Winner?.Evidence ?? [], screen);
+    }
+
+    /// <summary>The outcome, the rule, and where it goes.</summary>
+    public static void WriteHead(Resolution resolution, Screen screen)
+    {
+        var rule = resolution.Rule is { } reference ? $" by [bold]{Markup.Escape(reference.Id)}[/] ({Markup.Escape(Printable.Line(reference.Title))})" : "";
+        screen.Markup($"[{OutcomeStyle.Colour(resolution.Outcome)}]{OutcomeStyle.Word(resolution.Outcome)}[/]{rule}");
+        if (resolution.Team is not null || resolution.Tier is not null)
+            screen.Line($"  {string.Join(", ", new[] { resolution.Team is { } team ? $"team {team}" : null, resolution.Tier is { } tier ? $"tier {tier}" : null }.OfType<string>())}");
+    }
+
+    private static void WriteAnswer(Answer? answer, Screen screen)
+    {
+        if (answer is null)
+            return;
+        if (answer.Text.Length > 0)
+            Block(screen, $"Answer ({answer.Locale})", Printable.Block(answer.Text).Split('\n'));
+        if (answer.Steps.Count > 0)
+            Block(screen, "Steps", answer.Steps.Select((step, index) => $"{index + 1}. {Printable.Line(step.Text)} ({step.Id})"));
+    }
+
+    private static string Describe(Suggestion suggestion) =>
+        $"{suggestion.Rule.Id}: {OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {Printable.Start(answer.Text, 100)}" : "")}";
+
+    private static void Block(Screen screen, string title, IEnumerable<string> lines)
+    {
+        Head(screen, title);
+        foreach (var line in lines)
+            screen.Line($"  {Printable.Line(line)}");
+    }
+
+    private static void Head(Screen screen, string title)
+    {
+        screen.Line();
+        screen.Markup($"[bold]{Markup.Escape(title)}[/]");
+    }
+}

@@ -1,0 +1,32 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Matching;
+using Spectre.Console;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>A condition tree with its verdicts.</summary>
+internal static class TraceText
+{
+    private const int MostFound = 3;
+
+    public static void Write(ConditionTrace trace, Issue issue, Screen screen) => Write(trace, issue, screen, "  ");
+
+    private static void Write(ConditionTrace trace, Issue issue, Screen screen, string indent)
+    {
+        var (mark, colour) = trace.Truth switch
+        {
+            Truth.True => (screen.Marks.True, "green"),
+            Truth.False => (screen.Marks.False, "red"),
+            _ => (screen.Marks.Unknown, "yellow"),
+        };
+        screen.Markup($"{indent}[{colour}]{mark}[/] {Markup.Escape(Printable.Line(trace.Description))}{Markup.Escape(Found(trace, issue))}");
+        foreach (var child in trace.Children)
+            Write(child, issue, screen, indent + "  ");
+    }
+
+    private static string Found(ConditionTrace trace, Issue issue)
+    {
+        var found = trace.Evidence.Select(evidence => Testing.EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => Printable.Start(text, 40)).Distinct().Take(MostFound).ToList();
+        return found.Count == 0 ? "" : $"  <- {string.Join(", ", found.Select(text => $"\"{text}\""))}";
+    }
+}

@@ -1,0 +1,42 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Issues;
+using AutoResolve.Cli.Rulebooks;
+using Spectre.Console;
+
+namespace AutoResolve.Cli.Resolving;
+
+/// <summary>Decides all issues of an input, and reports those that cannot be read.</summary>
+internal sealed class IssueRun(IssueInput input, IssueDecider decider, IResolutionSink sink, Terminal terminal)
+{
+    private const int MostReported = 100;
+
+    /// <returns>The number of issues that could not be read.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!terminal.Error.IsTerminal || sink.WritesAtOnce || input.Progress is null)
+            return await RunAsync(_ => { }, cancellationToken);
+        return await terminal.Error.Console.Progress().AutoClear(true).StartAsync(async context =>
+        {
+            var bar = context.AddTask("Resolving", maxValue: 1.0);
+            return await RunAsync(progress => bar.Value = progress, cancellationToken);
+        });
+    }
+
+    private async Task<int> RunAsync(Action<double> report, CancellationToken cancellationToken)
+    {
+        var bad = 0;
+        foreach (var line in input.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (line.Issue is { } issue)
+                sink.Add(issue, await decider.DecideAsync(issue, cancellationToken));
+            else if (++bad <= MostReported)
+                terminal.Error.Line(input.Describe(line));
+            else if (bad == MostReported + 1)
+                terminal.Error.Line($"{input.Name}: more of them are counted, not listed.");
+            report(input.Progress ?? 0);
+        }
+
+        return bad;
+    }
+}

@@ -1,0 +1,14 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
+
+namespace AutoResolve.Cli.Resolving;
+
+/// <summary>One resolution a line.</summary>
+internal sealed class JsonLinesSink(Screen screen, bool withExplanation) : IResolutionSink
+{
+    public bool WritesAtOnce => screen.IsTerminal;
+
+    public void Add(Issue issue, Resolution resolution) => JsonOutput.WriteLine(ResolutionJson.Of(resolution, withExplanation), screen);
+
+    public void End() => screen.Flush();
+}

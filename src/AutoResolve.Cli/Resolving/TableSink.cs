@@ -1,0 +1,62 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Rendering;
+
+namespace AutoResolve.Cli.Resolving;
+
+/// <summary>A table with a summary; for a single issue its whole resolution.</summary>
+/// <remarks>Redirected, rows are written as they come, so that any number of issues passes through; a terminal gets the table at the end.</remarks>
+internal sealed class TableSink(Screen screen) : IResolutionSink
+{
+    // Enough to know how wide the columns are.
+    private const int Preview = 100;
+
+    private readonly OutcomeSummary _summary = new();
+    private readonly List<ResolutionRow> _rows = [];
+    private PlainTable? _plain;
+    private (Issue Issue, Resolution Resolution)? _only;
+    private int _count;
+
+    public bool WritesAtOnce => false;
+
+    public void Add(Issue issue, Resolution resolution)
+    {
+        _summary.Add(resolution);
+        _only = _count++ == 0 ? (issue, resolution) : null;
+        var row = ResolutionRow.Of(issue, resolution, screen.Marks.Ellipsis);
+        if (_plain is not null)
+        {
+            _plain.Write(row, screen);
+            return;
+        }
+
+        _rows.Add(row);
+        if (!screen.IsTerminal && _rows.Count == Preview)
+            BeginPlain();
+    }
+
+    public void End()
+    {
+        if (_only is var (issue, resolution))
+        {
+            ResolutionText.Write(issue, resolution, screen);
+            return;
+        }
+
+        if (screen.IsTerminal && _rows.Count > 0)
+            screen.Render(TerminalTable.Of(_rows));
+        else if (_plain is null && _rows.Count > 0)
+            BeginPlain();
+        if (_count > 0)
+            screen.Line();
+        _summary.Write(screen);
+    }
+
+    private void BeginPlain()
+    {
+        _plain = PlainTable.For(_rows);
+        _plain.WriteHeader(screen);
+        foreach (var row in _rows)
+            _plain.Write(row, screen);
+        _rows.Clear();
+    }
+}

@@ -1,0 +1,29 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Reading;
+
+namespace AutoResolve.Cli.Rulebooks;
+
+/// <summary>Loads the rulebook for a command.</summary>
+internal static class RulebookLoader
+{
+    public static RulebookLoadResult TryLoad(RulebookSource source, Terminal terminal) => Rulebook.TryLoad(source.Folder, source.Options, terminal.Time);
+
+    /// <summary>Loads, or lists all errors on standard error and ends the command.</summary>
+    /// <exception cref="CommandFailure">There are errors.</exception>
+    public static Rulebook Load(RulebookSource source, Terminal terminal)
+    {
+        var result = TryLoad(source, terminal);
+        if (result.Rulebook is { } rulebook)
+            return rulebook;
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        DiagnosticText.Write(errors, source.Folder, terminal.Error);
+        throw new CommandFailure(ExitCode(errors), $"The rules in '{source.Folder}' have {Plural.Of(errors.Count, "error")}; nothing was done.");
+    }
+
+    /// <summary>Tells what cannot be read from what is written wrong.</summary>
+    public static int ExitCode(IEnumerable<Diagnostic> errors) =>
+        errors.Any(error => error.Code is ReadingCodes.MissingFolder or ReadingCodes.NoFiles or ReadingCodes.Unreadable) ? ExitCodes.Environment : ExitCodes.Findings;
+}
