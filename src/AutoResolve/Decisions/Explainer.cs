@@ -3,7 +3,12 @@ using AutoResolve.Matching;
 namespace AutoResolve.Decisions;
 
 /// <summary>Explains a decision after the fact, from the same matches. Looks at every rule, so it is built only when somebody asks.</summary>
-internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadOnlyList<Candidate> candidates, Candidate? winner)
+/// <param name="program">All rules.</param>
+/// <param name="input">What was decided by.</param>
+/// <param name="candidates">The rules that match.</param>
+/// <param name="winner">The rule that decided, if any.</param>
+/// <param name="best">The rules that priority and specificity put first, on a par.</param>
+internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadOnlyList<Candidate> candidates, Candidate? winner, IReadOnlyList<Candidate> best)
 {
     public Explanation Explain() => new()
     {
@@ -20,7 +25,12 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
     private IEnumerable<RunnerUp> RunnersUp() =>
         from candidate in Candidate.Rank(candidates)
         where !candidate.Rule.Also && candidate != winner && candidate.Standing is Standing.Acts or Standing.Suggests
-        select new RunnerUp(candidate.ToEvidence(), candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate) : Wording.Lost(candidate, winner));
+        select new RunnerUp(candidate.ToEvidence(), WhyNot(candidate));
+
+    private string WhyNot(Candidate candidate) =>
+        candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate)
+        : winner is null && best.Contains(candidate) ? "as good as another that would do something else"
+        : Wording.Lost(candidate, winner ?? best[0]);
 
     private IEnumerable<NearMiss> NearMisses()
     {

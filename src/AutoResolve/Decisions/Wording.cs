@@ -26,9 +26,8 @@ internal static class Wording
         return remarks;
     }
 
-    public static string Lost(Candidate loser, Candidate? winner) => winner switch
+    public static string Lost(Candidate loser, Candidate winner) => winner switch
     {
-        null => "as good as another that would do something else",
         { Rule.Guard: true } => loser.Rule.Guard ? "another guard came first" : "a guard came first",
         _ when loser.Rule.Priority < winner.Rule.Priority => $"lower priority: {loser.Rule.Priority} against {winner.Rule.Priority}",
         _ when loser.Match.Specificity < winner.Match.Specificity => $"less specific: {loser.Match.Specificity} against {winner.Match.Specificity}",
