@@ -10,9 +10,12 @@ namespace AutoResolve.Decisions.Templates;
 /// <remarks>Allowed are placeholders, filters that only shape text, and if, unless and case: no loops, no inclusion, no clock.</remarks>
 internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
 {
-    private static readonly FluidParser Parser = new();
+    private static readonly FluidParser Parser = CreateParser();
 
     private static readonly Regex Place = new(@" at \((?<line>\d+):(?<column>\d+)\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static readonly IReadOnlyList<string> AllNames =
+        [.. TemplateValues.IssueNames.Select(name => "issue." + name), .. TemplateValues.RuleNames.Select(name => "rule." + name)];
 
     // What every template is tried out with when it is loaded.
     private static readonly RuleReference SampleRule = new() { Id = "a", Version = 1, Title = "A", Type = "a", Owner = "a", Status = RuleStatus.Active };
@@ -65,17 +68,22 @@ internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
         }
     }
 
-    private static string? ClosestTo(string placeholder)
+    private static string? ClosestTo(string placeholder) => placeholder.Split('.') switch
     {
-        var known = TemplateValues.IssueNames.Select(name => "issue." + name).Concat(TemplateValues.RuleNames.Select(name => "rule." + name));
-        return Spelling.Closest(placeholder, known) ?? placeholder.Split('.') switch
-        {
-            // What is none of the issue's own is most likely a field.
-            ["issue", var name] when name != "fields" && name != TemplateSurvey.Computed => $"issue.fields.{name}",
-            [var issue, var fields, var name] when Spelling.Closest($"{issue}.{fields}", ["issue.fields"]) is { } close => $"{close}.{name}",
-            [var name] => Spelling.Closest("issue." + name, known),
-            _ => null,
-        };
+        // What is none of the issue's own is most likely a field.
+        ["issue", var name] when name is not ("fields" or TemplateSurvey.Computed) => Spelling.Closest(name, TemplateValues.IssueNames) is { } own ? $"issue.{own}" : $"issue.fields.{name}",
+        [var root, var name] => Spelling.Closest($"{root}.{name}", AllNames),
+        [var root, var fields, var name] when Spelling.Closest($"{root}.{fields}", ["issue.fields"]) is not null => $"issue.fields.{name}",
+        [var name] => Spelling.Closest($"issue.{name}", AllNames.Where(known => known.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase))),
+        _ => null,
+    };
+
+    // Tags inside a "liquid" tag nest without being counted.
+    private static FluidParser CreateParser()
+    {
+        var parser = new FluidParser();
+        parser.RegisteredTags.Remove("liquid");
+        return parser;
     }
 
     private static bool Works(CompiledTemplate template)
