@@ -92,7 +92,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         {
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Ambiguous,
-            Summary = $"Rules {string.Join(" and ", best.Select(candidate => candidate.Reference.Id))} match equally well and would do different things, so a person decides.",
+            Summary = $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : null,
             Suggestions = Suggest(best.Concat(suggested), input),
         };

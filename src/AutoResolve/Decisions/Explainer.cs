@@ -39,18 +39,24 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
             .Where(rule => rule.Rule.Status != RuleStatus.Draft && !matched.Contains(rule) && rule.InScope(input.Text))
             .Select(rule => (Rule: rule, Failed: ConditionTracer.FindOnlyFailure(rule, input.Text, input.Facts)))
             .Where(miss => miss.Failed is not null)
-            .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, miss.Failed.Description))
+            .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, Wording.Failed(miss.Failed)))
             .OrderByDescending(miss => miss.Match.Evidence.Count)
             .ThenBy(miss => miss.Match.Rule.Id, StringComparer.Ordinal)
             .Take(Explanation.MaxNearMisses);
     }
 
-    private RuleEvidence Partial(CompiledRule rule)
+    private RuleEvidence Partial(CompiledRule rule) => new()
     {
-        var trace = ConditionTracer.Trace(rule, input.Text, input.Facts);
-        var evidence = ConditionTracer.Flatten(trace).Where(part => part.Truth == Truth.True).SelectMany(part => part.Evidence).Distinct();
-        return new RuleEvidence { Rule = rule.Reference, Evidence = [.. evidence], Priority = rule.Rule.Priority };
-    }
+        Rule = rule.Reference,
+        Evidence = [.. Held(ConditionTracer.Trace(rule, input.Text, input.Facts)).Distinct()],
+        Priority = rule.Rule.Priority,
+    };
+
+    // What speaks for the rule: not what it must not say.
+    private static IEnumerable<Evidence> Held(ConditionTrace trace) =>
+        trace.Negates ? []
+        : trace.Truth == Truth.True ? EvidenceCollector.Collect(trace)
+        : trace.Children.SelectMany(Held);
 
     private IEnumerable<SkippedRule> SkippedByStanding() =>
         from candidate in candidates

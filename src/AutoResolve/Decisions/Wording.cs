@@ -1,3 +1,5 @@
+using AutoResolve.Matching;
+
 namespace AutoResolve.Decisions;
 
 /// <summary>How decisions are put in sentences. They quote what rules look for, never what the customer wrote.</summary>
@@ -8,14 +10,19 @@ internal static class Wording
     public static string Matched(Candidate candidate)
     {
         var quoted = candidate.Match.Evidence.Select(evidence => evidence.Condition).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var named = string.Join(", ", quoted.Take(MostQuoted).Select(condition => $"\"{condition}\""));
-        return quoted.Count switch
-        {
-            0 => $"Rule {candidate.Reference.Id} matched.",
-            <= MostQuoted => $"Rule {candidate.Reference.Id} matched {named}.",
-            _ => $"Rule {candidate.Reference.Id} matched {named} and {quoted.Count - MostQuoted} more.",
-        };
+        if (quoted.Count == 0)
+            return $"Rule {candidate.Reference.Id} matched.";
+        var named = quoted.Take(MostQuoted).Select(condition => $"\"{condition}\"").ToList();
+        if (quoted.Count > MostQuoted)
+            named.Add($"{quoted.Count - MostQuoted} more");
+        return $"Rule {candidate.Reference.Id} matched {And(named)}.";
     }
+
+    /// <summary>The condition that a near miss failed by.</summary>
+    public static string Failed(ConditionTrace failed) => failed.Truth == Truth.False ? failed.Description : $"not {failed.Description}";
+
+    public static string And(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
 
     public static IReadOnlyList<string> Remarks(DecisionInput input)
     {
