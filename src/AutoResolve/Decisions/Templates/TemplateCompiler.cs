@@ -110,7 +110,7 @@ internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
         for (var line = int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture); line > 1; line--)
             index = source.IndexOf('\n', index) + 1;
         index += int.Parse(place.Groups["column"].ValueSpan, CultureInfo.InvariantCulture) - 1;
-        return (Math.Clamp(index, 0, source.Length - 1), message[..place.Index].TrimEnd('.'));
+        return (Math.Clamp(index, 0, source.Length - 1), char.ToLowerInvariant(message[0]) + message[1..place.Index].TrimEnd('.'));
     }
 
     private CompiledTemplate Refuse(SourceLocation location, string code, string message, string? suggestion = null)
