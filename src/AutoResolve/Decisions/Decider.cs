@@ -34,15 +34,14 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     /// matching rule asks about steps and answers. None where a guard has already decided.</summary>
     public static IReadOnlyList<string> FactsNeeded(DecisionInput input)
     {
-        if (Candidates(input).Any(candidate => candidate.Rule.Guard && candidate.Standing == Standing.Acts))
-            return [];
-        return
+        IReadOnlyList<string> needed =
         [
             .. input.Matches.Matches
                 .SelectMany(match => (match.Truth == Truth.Unknown ? match.Rule.Facts : []).Concat(FactsOfDoing(match.Rule)))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
+        return needed.Count > 0 && Candidates(input).Any(candidate => candidate.Rule.Guard && candidate.Standing == Standing.Acts) ? [] : needed;
     }
 
     private static IEnumerable<string> FactsOfDoing(CompiledRule rule) =>

@@ -40,7 +40,8 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
             .Select(rule => (Rule: rule, Failed: ConditionTracer.FindOnlyFailure(rule, input.Text, input.Facts)))
             .Where(miss => miss.Failed is not null)
             .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, Wording.Failed(miss.Failed)))
-            .OrderByDescending(miss => miss.Match.Evidence.Count)
+            .OrderByDescending(miss => miss.Match.Evidence.Select(evidence => evidence.Pointer).Distinct(StringComparer.Ordinal).Count())
+            .ThenByDescending(miss => miss.Match.Evidence.Count)
             .ThenBy(miss => miss.Match.Rule.Id, StringComparer.Ordinal)
             .Take(Explanation.MaxNearMisses);
     }

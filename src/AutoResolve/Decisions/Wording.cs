@@ -18,11 +18,21 @@ internal static class Wording
         return $"Rule {candidate.Reference.Id} matched {And(named)}.";
     }
 
-    /// <summary>The condition that a near miss failed by.</summary>
-    public static string Failed(ConditionTrace failed) => failed.Truth == Truth.False ? failed.Description : $"not {failed.Description}";
+    /// <summary>The condition that a near miss failed by, with what stands directly inside it.</summary>
+    public static string Failed(ConditionTrace failed)
+    {
+        var described = failed.Children.Count == 0 ? failed.Description : $"{failed.Description} ({Inside(failed.Children)})";
+        return failed.Truth == Truth.False ? described : $"not {described}";
+    }
 
     public static string And(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
+
+    private static string Inside(IReadOnlyList<ConditionTrace> children)
+    {
+        var named = string.Join("; ", children.Take(MostQuoted).Select(child => child.Children.Count == 0 ? child.Description : $"{child.Description} …"));
+        return children.Count > MostQuoted ? $"{named}; … {children.Count - MostQuoted} more" : named;
+    }
 
     public static IReadOnlyList<string> Remarks(DecisionInput input)
     {

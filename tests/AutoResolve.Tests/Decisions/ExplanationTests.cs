@@ -47,12 +47,18 @@ public sealed class ExplanationTests
         Assert.Equal("alpha", Assert.Single(miss.Match.Evidence).Condition);
     }
 
+    [Theory]
+    [InlineData("""{ "any": [ { "anyOf": ["beta"] }, { "all": [ { "anyOf": ["gamma"] } ] } ] }""", """any of (any of "beta"; all of …)""")]
+    [InlineData("""{ "any": [ { "anyOf": ["b"] }, { "anyOf": ["c"] }, { "anyOf": ["d"] }, { "anyOf": ["e"] } ] }""", """any of (any of "b"; any of "c"; any of "d"; … 1 more)""")]
+    public void Explanation_GroupThatFailed_NamesWhatIsInside(string group, string expected) =>
+        Assert.Equal(expected, SomeRules.Load(SomeRules.Rule("a", when: $$"""{ "all": [ { "anyOf": ["alpha"] }, {{group}} ] }""")).Decide("alpha").Explanation.NearMisses.Single().Failed);
+
     [Fact]
     public void Explanation_ManyNearMisses_KeepsTheClosestTen()
     {
         var rules = Enumerable.Range(10, 15).Select(i => SomeRules.Rule($"r{i}", when: $$"""{ "all": [ { "allOf": ["{{(i == 20 ? "alpha\", \"beta" : "alpha")}}"] }, { "anyOf": ["nope"] } ] }"""));
 
-        var misses = SomeRules.Load([.. rules]).Decide("alpha beta").Explanation.NearMisses;
+        var misses = SomeRules.Load([.. rules]).Decide("alpha alpha alpha beta").Explanation.NearMisses;
 
         Assert.Equal(Explanation.MaxNearMisses, misses.Count);
         Assert.Equal(["r20", "r10", "r11"], misses.Take(3).Select(miss => miss.Match.Rule.Id));
