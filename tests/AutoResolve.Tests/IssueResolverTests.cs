@@ -186,8 +186,12 @@ public sealed class IssueResolverTests
         var resolution = await Resolver().ResolveAsync(new Issue { Id = name, Text = text!, Title = text, Fields = new Dictionary<string, string> { ["nobody knows"] = text ?? "" } });
 
         AssertSound(resolution);
-        Assert.Equal(text?.Length > 100_000, resolution.Remarks.Any(remark => remark.StartsWith("The text is longer", StringComparison.Ordinal)));
+        Assert.Equal(text?.Length > 100_000, resolution.Remarks.Any(remark => remark.Contains("longer than is read", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task Resolve_OnlyAFieldIsTooLong_IsRemarked() =>
+        Assert.Single((await Resolver().ResolveAsync(SomeRules.Issue("beta", fields: [("log", new string('a', 100_001))]))).Remarks);
 
     [Fact]
     public async Task Resolve_HalfSurrogatePairs_GiveAResolution()

@@ -38,7 +38,7 @@ internal static class Wording
     {
         List<string> remarks = [];
         if (input.Text.Truncated)
-            remarks.Add("The text is longer than is read; its end was left out.");
+            remarks.Add("The title, the text or a field is longer than is read; its end was left out.");
         remarks.AddRange(input.Lookups.Where(lookup => lookup.Problem is not null).Select(lookup => $"The fact {lookup.Name} is unknown: {lookup.Problem}."));
         return remarks;
     }

@@ -88,7 +88,7 @@ public sealed class ExplanationTests
             Today = null,
         });
 
-        Assert.Equal(["The text is longer than is read; its end was left out.", "The fact incident is unknown: it took too long."], resolution.Remarks);
+        Assert.Equal(["The title, the text or a field is longer than is read; its end was left out.", "The fact incident is unknown: it took too long."], resolution.Remarks);
         Assert.Equal(["incident", "other"], resolution.Explanation.Facts.Select(fact => fact.Name));
         Assert.Equal(["incident", "other"], resolution.Handover.Facts.Select(fact => fact.Name));
     }
