@@ -8,7 +8,10 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
 {
     public Resolution Decide(DecisionInput input)
     {
-        var candidates = Candidates(input).ToList();
+        var candidates = input.Matches.Matches
+            .Where(match => match.Truth == Truth.True)
+            .Select(match => new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)))
+            .ToList();
         var also = Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var contenders = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var guard = contenders.Find(candidate => candidate.Rule.Guard);
@@ -41,15 +44,14 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
-        return needed.Count > 0 && Candidates(input).Any(candidate => candidate.Rule.Guard && candidate.Standing == Standing.Acts) ? [] : needed;
+        return needed.Count > 0 && input.Matches.Matches.Any(match => StopsAutomation(match, input)) ? [] : needed;
     }
 
     private static IEnumerable<string> FactsOfDoing(CompiledRule rule) =>
         rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts);
 
-    private static IEnumerable<Candidate> Candidates(DecisionInput input) => input.Matches.Matches
-        .Where(match => match.Truth == Truth.True)
-        .Select(match => new Candidate(match, StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)));
+    private static bool StopsAutomation(RuleMatch match, DecisionInput input) =>
+        match.Truth == Truth.True && match.Rule.Rule.Guard && StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today) == Standing.Acts;
 
     private Resolution Guarded(Candidate guard, DecisionInput input)
     {

@@ -200,6 +200,23 @@ public sealed class WinnerTests
         Assert.Equal(["angry", "web"], alone.Tags);
     }
 
+    [Fact]
+    public void Decide_RuleOnTrial_ActsWhateverItsStatus()
+    {
+        var rulebook = SomeRules.Load(SomeRules.Rule("a", status: "shadow"), SomeRules.Rule("b", status: "shadow"));
+        var text = AutoResolve.Matching.IssueText.Prepare(SomeRules.Issue("alpha"), "en", 1000);
+
+        var resolution = rulebook.Decider.Decide(new AutoResolve.Decisions.DecisionInput
+        {
+            Text = text,
+            Matches = rulebook.Program.Matcher.Match(text, AutoResolve.Matching.FactValues.None),
+            Today = null,
+            Trial = rulebook.Sets[0].Rules[1],
+        });
+
+        Assert.Equal(("b", Outcome.Routed), (resolution.Rule?.Id, resolution.Outcome));
+    }
+
     private static (string Id, string Why) Loser(Resolution resolution)
     {
         var loser = Assert.Single(resolution.Explanation.RunnersUp);
