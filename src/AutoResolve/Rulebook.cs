@@ -1,20 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
+using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Model;
+using AutoResolve.Rules.Reading;
 
 namespace AutoResolve;
 
 /// <summary>All rules of a folder, read, checked and compiled. Immutable and safe for any number of threads.</summary>
 public sealed class Rulebook
 {
-    internal Rulebook(string revision, IReadOnlyList<RuleSet> sets, RuleProgram program, IReadOnlyList<Diagnostic> diagnostics) =>
-        (Revision, Sets, Program, Diagnostics) = (revision, sets, program, diagnostics);
+    private Rulebook(string revision, IReadOnlyList<RuleSet> sets, RuleProgram program, RulePlans plans, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Revision = revision;
+        Sets = sets;
+        Program = program;
+        Decider = new Decider(program, plans, revision);
+        Diagnostics = diagnostics;
+        Rules = [.. sets.SelectMany(set => set.Rules).Select(rule => rule.ToReference()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    }
 
-    /// <summary>A hash of the content of all rule files: equal content, equal revision, whatever the machine.</summary>
+    /// <summary>A hash of the content of all rule files: the first 16 hexadecimal digits of the SHA-256 of their paths and texts.
+    /// Equal content, equal revision, whatever the machine or its line endings.</summary>
     public string Revision { get; }
 
     /// <summary>The rules, retired ones included, by id.</summary>
-    public IReadOnlyList<RuleReference> Rules => throw new NotImplementedException();
+    public IReadOnlyList<RuleReference> Rules { get; }
 
     /// <summary>What lint remarked on; no errors.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -23,15 +36,70 @@ public sealed class Rulebook
 
     internal RuleProgram Program { get; }
 
+    internal Decider Decider { get; }
+
     /// <summary>Loads all rule files of a folder and its sub-folders.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint judges dates; default: the system's.</param>
     /// <exception cref="RulebookException">There is an error; it lists all of them.</exception>
-    public static Rulebook Load(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null) => throw new NotImplementedException();
+    public static Rulebook Load(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
+    {
+        var result = TryLoad(folder, options, timeProvider);
+        return result.Rulebook ?? throw new RulebookException(folder, result.Diagnostics);
+    }
 
     /// <summary>Loads like <see cref="Load"/>, and returns errors instead of throwing them.</summary>
-    public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null) => throw new NotImplementedException();
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
+    /// <param name="timeProvider">The clock by which lint judges dates; default: the system's.</param>
+    public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        options ??= new RulebookOptions();
+        List<Diagnostic> diagnostics = [];
+        var files = RuleFolder.Read(folder, options.MaxFileBytes, diagnostics);
+        return TryLoad(files, options, timeProvider ?? TimeProvider.System, diagnostics);
+    }
 
-    internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) => throw new NotImplementedException();
+    internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>
+        TryLoad(files, options, timeProvider, []);
+
+    private static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider, List<Diagnostic> diagnostics)
+    {
+        var read = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => RuleSetReader.Read(file, diagnostics)).ToList();
+        var sets = read.OfType<RuleSet>().ToList();
+        CrossFileChecks.Check(sets, diagnostics);
+
+        // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
+        RuleProgram? program = null;
+        RulePlans? plans = null;
+        if (sets.Count == read.Count)
+        {
+            program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics);
+            plans = PlanCompiler.Compile(sets, options.Handlers, diagnostics);
+        }
+
+        if (!HasErrors(diagnostics))
+            RulebookLinter.Lint(new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale), diagnostics);
+        IReadOnlyList<Diagnostic> sorted = [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
+        var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), sets, program, plans, sorted);
+        return new RulebookLoadResult(rulebook, sorted);
+    }
+
+    private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static string RevisionOf(IReadOnlyList<RuleFile> files)
+    {
+        const char ByteOrderMark = '\uFEFF';
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            var text = Encoding.UTF8.GetString(file.Content.Span).TrimStart(ByteOrderMark).ReplaceLineEndings("\n");
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text.Length}\n{text}"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
 }

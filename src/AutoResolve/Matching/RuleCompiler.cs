@@ -48,15 +48,7 @@ internal static class RuleCompiler
         return new CompiledRule
         {
             Rule = rule,
-            Reference = new RuleReference
-            {
-                Id = rule.Id.Value,
-                Version = rule.Version,
-                Title = rule.Title,
-                Type = rule.Type,
-                Owner = rule.Owner,
-                Status = rule.Status,
-            },
+            Reference = rule.ToReference(),
             When = when,
             Facts = [.. when.Facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             TriedWhen = triedWhen,

@@ -1,0 +1,115 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>Chooses what becomes of an issue. Pure: equal input gives equal decisions.</summary>
+/// <remarks>The order is that of "Which rule wins" in rules/docs/format.md: guards; active rules by priority, then specificity; rules on trial.</remarks>
+internal sealed class Decider(RuleProgram program, RulePlans plans, string revision)
+{
+    public Resolution Decide(DecisionInput input)
+    {
+        var candidates = input.Matches.Matches
+            .Where(match => match.Truth == Truth.True)
+            .Select(match => new Candidate(match, StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)))
+            .ToList();
+        var also = Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
+        var contenders = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
+        var guard = contenders.Find(candidate => candidate.Rule.Guard);
+        var suggested = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Suggests)).ToList();
+        var best = contenders.TakeWhile(contenders.Count == 0 ? _ => false : contenders[0].IsOnParWith).ToList();
+        var winner = guard ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other)) ? best[0] : null);
+
+        var resolution = guard is not null ? Guarded(guard, input)
+            : winner is not null ? Won(winner, suggested, input)
+            : best.Count > 0 ? Ambiguous(best, suggested, input)
+            : suggested.Count > 0 ? OnlySuggested(suggested, input)
+            : Base(input) with { Outcome = Outcome.Escalated, Reason = ResolutionReason.NoRuleMatched, Summary = "No active rule matches, so a person gets it." };
+        var explainer = new Explainer(program, input, candidates, winner);
+        return resolution with
+        {
+            Tags = [.. also.Prepend(winner).OfType<Candidate>().SelectMany(candidate => candidate.Rule.Then.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Notes = [.. also.Prepend(winner).OfType<Candidate>().Select(candidate => candidate.Rule.Then.Note).OfType<string>()],
+            LazyExplanation = new Lazy<Explanation>(explainer.Explain),
+        };
+    }
+
+    private Resolution Guarded(Candidate guard, DecisionInput input)
+    {
+        var team = guard.Rule.Then.Team ?? guard.Rule.Owner;
+        return Base(input) with
+        {
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.Guarded,
+            Summary = $"{Wording.Matched(guard)} It is a guard: all automation stops, and team {team} gets it at once.",
+            Rule = guard.Reference,
+            Team = team,
+            Tier = guard.Rule.Then.Tier,
+        };
+    }
+
+    private Resolution Won(Candidate winner, List<Candidate> suggested, DecisionInput input)
+    {
+        var effect = Apply(winner, input);
+        return Base(input) with
+        {
+            Outcome = effect.Outcome,
+            Reason = effect.Reason,
+            Summary = $"{Wording.Matched(winner)} {effect.Consequence}".TrimEnd(),
+            Rule = winner.Reference,
+            Team = effect.Team,
+            Tier = effect.Tier,
+            Answer = effect.Answer,
+            Tried = effect.Tried,
+            Questions = effect.Questions,
+            Actions = effect.Actions,
+            Suggestions = Suggest(suggested, input),
+        };
+    }
+
+    private Resolution Ambiguous(List<Candidate> best, List<Candidate> suggested, DecisionInput input)
+    {
+        var teams = best.Select(candidate => candidate.Rule.Then.Team ?? candidate.Rule.Owner).Distinct(StringComparer.Ordinal).ToList();
+        return Base(input) with
+        {
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.Ambiguous,
+            Summary = $"Rules {string.Join(" and ", best.Select(candidate => candidate.Reference.Id))} match equally well and would do different things, so a person decides.",
+            Team = teams.Count == 1 ? teams[0] : null,
+            Suggestions = Suggest(best.Concat(suggested), input),
+        };
+    }
+
+    private Resolution OnlySuggested(List<Candidate> suggested, DecisionInput input) => Base(input) with
+    {
+        Outcome = Outcome.Escalated,
+        Reason = ResolutionReason.OnlySuggested,
+        Summary = $"Only rules on trial match ({string.Join(", ", suggested.Select(candidate => candidate.Reference.Id))}), so a person decides.",
+        Suggestions = Suggest(suggested, input),
+    };
+
+    private Resolution Base(DecisionInput input) => new()
+    {
+        IssueId = input.Text.Issue.Id,
+        Outcome = Outcome.Escalated,
+        Reason = ResolutionReason.Unexpected,
+        Summary = "",
+        Remarks = Wording.Remarks(input),
+        RulebookRevision = revision,
+    };
+
+    private IReadOnlyList<Suggestion> Suggest(IEnumerable<Candidate> candidates, DecisionInput input) =>
+    [
+        .. candidates.Select(candidate => (Candidate: candidate, Effect: Apply(candidate, input))).Select(pair => new Suggestion
+        {
+            Rule = pair.Candidate.Reference,
+            Outcome = pair.Effect.Outcome,
+            Answer = pair.Effect.Answer,
+            Team = pair.Effect.Team,
+            Actions = pair.Effect.Actions,
+        }),
+    ];
+
+    private Effect Apply(Candidate candidate, DecisionInput input) => new RuleApplication(candidate.Match.Rule, plans, input).Apply();
+
+    private bool Same(Candidate left, Candidate right) => plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint;
+}

@@ -1,0 +1,21 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>Everything that a decision depends on, besides the rules.</summary>
+internal sealed record DecisionInput
+{
+    public required IssueText Text { get; init; }
+    public required MatchResult Matches { get; init; }
+    public FactValues Facts { get; init; } = FactValues.None;
+    public IReadOnlyList<FactLookup> Lookups { get; init; } = [];
+
+    /// <summary>The day in UTC; null where dates and rollouts do not count, as in the tests of rules.</summary>
+    public required DateOnly? Today { get; init; }
+
+    /// <summary>The last resort for texts.</summary>
+    public string DefaultLocale { get; init; } = "en";
+
+    /// <summary>How the issue's channel wants its texts.</summary>
+    public AnswerFormat Format { get; init; }
+}

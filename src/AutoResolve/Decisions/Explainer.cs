@@ -1,0 +1,71 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>Explains a decision after the fact, from the same matches. Looks at every rule, so it is built only when somebody asks.</summary>
+internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadOnlyList<Candidate> candidates, Candidate? winner)
+{
+    public Explanation Explain() => new()
+    {
+        Winner = winner?.ToEvidence(),
+        RunnersUp = [.. RunnersUp()],
+        Also = [.. Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).Select(candidate => candidate.ToEvidence())],
+        NearMisses = [.. NearMisses()],
+        Skipped = [.. SkippedByStanding().Concat(SkippedUnmatched()).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
+        Facts = input.Lookups,
+        RulesInRulebook = program.Rules.Count,
+        RulesEvaluated = input.Matches.Evaluated,
+    };
+
+    private IEnumerable<RunnerUp> RunnersUp() =>
+        from candidate in Candidate.Rank(candidates)
+        where !candidate.Rule.Also && candidate != winner && candidate.Standing is Standing.Acts or Standing.Suggests
+        select new RunnerUp(candidate.ToEvidence(), candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate) : Wording.Lost(candidate, winner));
+
+    private IEnumerable<NearMiss> NearMisses()
+    {
+        var matched = candidates.Select(candidate => candidate.Match.Rule).ToHashSet();
+        return program.Rules
+            .Where(rule => rule.Rule.Status != RuleStatus.Draft && !matched.Contains(rule) && rule.InScope(input.Text))
+            .Select(rule => (Rule: rule, Failed: ConditionTracer.FindOnlyFailure(rule, input.Text, input.Facts)))
+            .Where(miss => miss.Failed is not null)
+            .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, miss.Failed.Description))
+            .OrderByDescending(miss => miss.Match.Evidence.Count)
+            .ThenBy(miss => miss.Match.Rule.Id, StringComparer.Ordinal)
+            .Take(Explanation.MaxNearMisses);
+    }
+
+    private RuleEvidence Partial(CompiledRule rule)
+    {
+        var trace = ConditionTracer.Trace(rule, input.Text, input.Facts);
+        var evidence = ConditionTracer.Flatten(trace).Where(part => part.Truth == Truth.True).SelectMany(part => part.Evidence).Distinct();
+        return new RuleEvidence { Rule = rule.Reference, Evidence = [.. evidence], Priority = rule.Rule.Priority };
+    }
+
+    private IEnumerable<SkippedRule> SkippedByStanding() =>
+        from candidate in candidates
+        let reason = candidate.Standing switch
+        {
+            Standing.Shadow => SkipReason.Shadow,
+            Standing.NotYet => SkipReason.NotYet,
+            Standing.Expired => SkipReason.Expired,
+            Standing.NotRolledOut => SkipReason.Rollout,
+            _ => (SkipReason?)null,
+        }
+        where reason is not null
+        select new SkippedRule(candidate.ToEvidence(), reason.Value, Wording.Skipped(candidate));
+
+    private IEnumerable<SkippedRule> SkippedUnmatched()
+    {
+        foreach (var rule in program.Rules)
+        {
+            var inScope = rule.InScope(input.Text);
+            if ((inScope && rule.Rule.Status != RuleStatus.Draft) || rule.When.Evaluate(input.Text, input.Facts) != Truth.True)
+                continue;
+            var evidence = new Candidate(RuleMatch.Of(rule, input.Text, input.Facts), Standing.Shadow).ToEvidence();
+            yield return inScope
+                ? new SkippedRule(evidence, SkipReason.Draft, "a draft: only tested")
+                : new SkippedRule(evidence, SkipReason.Scope, "the issue is not in its scope");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using AutoResolve.Decisions.Templates;
+using AutoResolve.Matching;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>Works out what one rule comes to for one issue: which steps are left, which answers are missing, what the answer says.</summary>
+internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, DecisionInput input)
+{
+    private const int MostQuestions = 3;
+
+    private readonly RulePlan _plan = plans[rule.Rule];
+    private readonly TemplateValues _values = new(input.Text.Issue, rule.Reference);
+
+    private Then Then => rule.Rule.Then;
+
+    public Effect Apply()
+    {
+        var tried = TriedSteps();
+        if (Then.Outcome is RuleOutcome.Answer or RuleOutcome.Fix && Then.Steps.Count > 0 && tried.Count == Then.Steps.Count)
+            return HandOn(Then.WhenAllTried?.Outcome ?? RuleOutcome.Escalate, Then.WhenAllTried?.Team, Then.WhenAllTried?.Tier, "Every step that it offers was already tried. ", ResolutionReason.AllStepsTried) with { Tried = StepIds(tried) };
+        var effect = Then.Outcome switch
+        {
+            RuleOutcome.Answer => new Effect { Outcome = Outcome.Answered, Tier = Then.Tier },
+            RuleOutcome.Fix => new Effect { Outcome = Outcome.Fixed, Tier = Then.Tier },
+            RuleOutcome.Ignore => new Effect { Outcome = Outcome.Ignored, Consequence = "Nothing is to be done." },
+            RuleOutcome.Ask or RuleOutcome.Route => HandOn(Then.Outcome.Value, Then.Team, Then.Tier, "", ResolutionReason.RuleMatched),
+            _ => HandOn(RuleOutcome.Escalate, Then.Team, Then.Tier, "", ResolutionReason.RuleMatched),
+        };
+        return effect.Outcome == Outcome.Asked ? effect : WithTexts(effect, tried) with { Tried = StepIds(tried) };
+    }
+
+    // To a person: first the customer is asked for what that person would ask for.
+    private Effect HandOn(RuleOutcome outcome, string? team, int? tier, string because, ResolutionReason reason)
+    {
+        team ??= Then.Team ?? rule.Rule.Owner;
+        tier ??= Then.Tier;
+        var missing = rule.Ask.Where(question => !IsAnswered(question)).ToList();
+        if (missing.Count > 0)
+        {
+            return new Effect
+            {
+                Outcome = Outcome.Asked,
+                Reason = ResolutionReason.FactsMissing,
+                Consequence = $"{because}Before it goes to team {team}, the customer is asked for what is missing: {string.Join(", ", missing.Select(question => question.Definition.Name.Value))}.",
+                Team = team,
+                Tier = tier,
+                Questions = [.. missing.Take(MostQuestions).Select(ToQuestion)],
+            };
+        }
+
+        var complete = rule.Ask.Count > 0 ? "Everything that the team asks for is there. " : "";
+        return outcome == RuleOutcome.Escalate
+            ? new Effect { Outcome = Outcome.Escalated, Reason = reason, Consequence = $"{because}{complete}It escalates to team {team}.", Team = team, Tier = tier }
+            : new Effect { Outcome = Outcome.Routed, Reason = reason, Consequence = $"{because}{complete}It goes to team {team}.", Team = team, Tier = tier };
+    }
+
+    private Effect WithTexts(Effect effect, IReadOnlyList<Step> tried)
+    {
+        var (locale, answer) = _plan.Answer?.For(input.Text.Locale, input.DefaultLocale) ?? KeyValuePair.Create("", CompiledTemplate.Empty);
+        var steps = Then.Steps
+            .Select((step, place) => (Step: step, Text: _plan.Steps[place].For(input.Text.Locale, input.DefaultLocale)))
+            .Where(entry => !tried.Contains(entry.Step))
+            .ToList();
+        var missing = answer.Required
+            .Concat(steps.SelectMany(entry => entry.Text.Value.Required))
+            .Concat(_plan.Actions.SelectMany(action => action.Required))
+            .Where(value => !_values.Has(value))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        if (missing.Count > 0)
+        {
+            var team = Then.Team ?? rule.Rule.Owner;
+            return new Effect
+            {
+                Outcome = Outcome.Escalated,
+                Reason = ResolutionReason.ValueMissing,
+                Consequence = $"What it says or does needs {string.Join(", ", missing)}, which the issue lacks, so it escalates to team {team}.",
+                Team = team,
+                Tier = Then.Tier,
+            };
+        }
+
+        return effect with
+        {
+            Answer = _plan.Answer is null && steps.Count == 0 ? null : new Answer
+            {
+                Text = Render(answer),
+                Steps = [.. steps.Select(entry => new AnswerStep(entry.Step.Id.Value, Render(entry.Text.Value)))],
+                Locale = _plan.Answer is null ? steps[0].Text.Key : locale,
+                Format = input.Format,
+            },
+            Actions = [.. _plan.Actions.Select(action => action.Render(_values))],
+        };
+    }
+
+    private List<Step> TriedSteps()
+    {
+        var tried = new List<Step>();
+        for (var place = 0; place < Then.Steps.Count; place++)
+        {
+            var step = Then.Steps[place];
+            if (input.Text.Issue.Tried.Contains(step.Id.Value, StringComparer.OrdinalIgnoreCase)
+                || rule.TriedWhen[place]?.Evaluate(input.Text, input.Facts) == Truth.True)
+            {
+                tried.Add(step);
+            }
+        }
+
+        return tried;
+    }
+
+    private bool IsAnswered(CompiledQuestion question) =>
+        (input.Text.Field(question.Definition.Field) is { } value && !string.IsNullOrWhiteSpace(value.Text))
+        || question.AnsweredWhen?.Evaluate(input.Text, input.Facts) == Truth.True;
+
+    private Question ToQuestion(CompiledQuestion question) => new(
+        question.Definition.Name.Value,
+        question.Definition.Field,
+        Render(plans[question.Definition].For(input.Text.Locale, input.DefaultLocale).Value));
+
+    private string Render(CompiledTemplate template) => AnswerEncoder.Encode(template.Render(_values), input.Format);
+
+    private static IReadOnlyList<string> StepIds(IEnumerable<Step> steps) => [.. steps.Select(step => step.Id.Value)];
+}

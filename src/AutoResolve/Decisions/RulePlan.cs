@@ -1,0 +1,17 @@
+using AutoResolve.Decisions.Templates;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>What a rule does, compiled.</summary>
+internal sealed class RulePlan
+{
+    public LocalizedTemplate? Answer { get; init; }
+
+    /// <summary>The texts of the rule's steps, in order.</summary>
+    public IReadOnlyList<LocalizedTemplate> Steps { get; init; } = [];
+
+    public IReadOnlyList<ActionPlan> Actions { get; init; } = [];
+
+    /// <summary>Equal for rules that would do the same.</summary>
+    public required string Fingerprint { get; init; }
+}

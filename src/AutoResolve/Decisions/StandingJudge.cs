@@ -1,0 +1,35 @@
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>Judges what a matching rule may do: its status, dates and rollout.</summary>
+internal static class StandingJudge
+{
+    /// <param name="rule">The rule; neither draft nor retired.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="today">The day in UTC; null where dates and rollouts do not count, as in the tests of rules.</param>
+    public static Standing Judge(Rule rule, Issue issue, DateOnly? today)
+    {
+        if (rule.Status == RuleStatus.Shadow)
+            return Standing.Shadow;
+        if (today is { } day)
+        {
+            if (rule.From?.Value > day)
+                return Standing.NotYet;
+            if (rule.Until?.Value < day)
+                return Standing.Expired;
+            if (rule.Rollout is { } rollout && !InRollout(rule, rollout, issue))
+                return Standing.NotRolledOut;
+        }
+
+        return rule.Status == RuleStatus.Active ? Standing.Acts : Standing.Suggests;
+    }
+
+    private static bool InRollout(Rule rule, Rollout rollout, Issue issue)
+    {
+        if (rollout.Percent >= 100)
+            return true;
+        var key = rollout.By == RolloutBy.Issue ? issue.Id : issue.Requester;
+        return !string.IsNullOrEmpty(key) && StableShare.Includes(rule.Id.Value, key, rollout.Percent);
+    }
+}

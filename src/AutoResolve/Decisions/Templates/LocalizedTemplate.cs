@@ -1,0 +1,27 @@
+namespace AutoResolve.Decisions.Templates;
+
+/// <summary>A template in several languages.</summary>
+internal sealed class LocalizedTemplate(IReadOnlyList<KeyValuePair<string, CompiledTemplate>> templates)
+{
+    /// <summary>The template for a locale, and its language: the locale, then its language, then the default locale, then the first.</summary>
+    public KeyValuePair<string, CompiledTemplate> For(string locale, string defaultLocale)
+    {
+        foreach (var wanted in Chain(locale).Concat(Chain(defaultLocale)))
+        {
+            foreach (var entry in templates)
+            {
+                if (entry.Key.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                    return entry;
+            }
+        }
+
+        return templates.Count > 0 ? templates[0] : KeyValuePair.Create(defaultLocale, CompiledTemplate.Empty);
+    }
+
+    // es-MX, es; each subtag less, as in RFC 4647 look-up.
+    private static IEnumerable<string> Chain(string locale)
+    {
+        for (var rest = locale.Trim().Replace('_', '-'); rest.Length > 0; rest = rest.LastIndexOf('-') is var dash and > 0 ? rest[..dash] : "")
+            yield return rest;
+    }
+}

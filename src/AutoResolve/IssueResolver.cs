@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using AutoResolve.Decisions;
+using AutoResolve.Matching;
+using Microsoft.Extensions.Logging;
+
+namespace AutoResolve;
+
+/// <summary>Matches an issue, looks up the facts that still matter, and decides.</summary>
+internal sealed class IssueResolver : IIssueResolver
+{
+    private readonly IRulebookMonitor _rulebooks;
+    private readonly FactFinder _facts;
+    private readonly AutoResolveOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger<IssueResolver> _logger;
+
+    public IssueResolver(IRulebookMonitor rulebooks, FactFinder facts, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IssueResolver> logger)
+    {
+        (_rulebooks, _facts, _options, _timeProvider, _logger) = (rulebooks, facts, options, timeProvider, logger);
+
+        // Broken rules are told when the resolver is made, not with the first issue.
+        _ = rulebooks.Current;
+    }
+
+    public ValueTask<Resolution> ResolveAsync(Issue issue, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        cancellationToken.ThrowIfCancellationRequested();
+        var rulebook = _rulebooks.Current;
+        try
+        {
+            var text = IssueText.Prepare(issue, _options.Rulebook.DefaultLocale, _options.MaxTextLength);
+            var matches = rulebook.Program.Matcher.Match(text, FactValues.None);
+            var pending = matches.Matches
+                .Where(match => match.Truth == Truth.Unknown)
+                .SelectMany(match => match.Rule.Facts)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            return pending.Count == 0
+                ? new ValueTask<Resolution>(rulebook.Decider.Decide(Input(text, matches)))
+                : DecideWithFactsAsync(rulebook, text, pending, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return new ValueTask<Resolution>(Unexpected(issue, rulebook, exception));
+        }
+    }
+
+    public async IAsyncEnumerable<Resolution> ResolveAllAsync(IAsyncEnumerable<Issue> issues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return await ResolveAsync(issue, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Resolution> DecideWithFactsAsync(Rulebook rulebook, IssueText text, List<string> names, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var lookups = await _facts.FindAsync(names, text.Issue, cancellationToken).ConfigureAwait(false);
+            var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
+            var matches = rulebook.Program.Matcher.Match(text, facts);
+            return rulebook.Decider.Decide(Input(text, matches) with { Facts = facts, Lookups = lookups });
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            return Unexpected(text.Issue, rulebook, exception);
+        }
+    }
+
+    private DecisionInput Input(IssueText text, MatchResult matches) => new()
+    {
+        Text = text,
+        Matches = matches,
+        Today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
+        DefaultLocale = _options.Rulebook.DefaultLocale,
+        Format = text.Issue.Channel is { } channel && _options.ChannelFormats.TryGetValue(channel.Trim(), out var format) ? format : AnswerFormat.PlainText,
+    };
+
+    private Resolution Unexpected(Issue issue, Rulebook rulebook, Exception exception)
+    {
+        Log.DecisionFailed(_logger, issue.Id, exception);
+        return new Resolution
+        {
+            IssueId = issue.Id,
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.Unexpected,
+            Summary = "Something unexpected happened while this was decided, so a person gets it.",
+            Remarks = [$"{exception.GetType().Name} while deciding."],
+            RulebookRevision = rulebook.Revision,
+        };
+    }
+}
