@@ -10,7 +10,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     {
         var candidates = input.Matches.Matches
             .Where(match => match.Truth == Truth.True)
-            .Select(match => new Candidate(match, StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)))
+            .Select(match => new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)))
             .ToList();
         var also = Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var contenders = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();

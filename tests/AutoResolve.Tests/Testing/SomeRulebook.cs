@@ -1,14 +1,12 @@
 using System.Text;
-using AutoResolve.Matching;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Tests.Testing;
 
 internal static class SomeRulebook
 {
     /// <summary>A rulebook of one rule, whose condition, scope and tests are given.</summary>
-    public static Rulebook WithRule(string when, string tests = "", string more = "")
+    public static Rulebook WithRule(string when, string tests = "", string more = "", string status = "draft")
     {
         var json = $$"""
             {
@@ -19,18 +17,20 @@ internal static class SomeRulebook
               "facts": { "incident": "Id of the open incident" },
               "rules": [
                 {
-                  "id": "some.rule", "type": "some/rule", "status": "draft",{{more}}
+                  "id": "some.rule", "type": "some/rule", "status": "{{status}}",{{more}}
                   "when": {{when}},
                   "then": { "outcome": "ignore" },{{(tests.Length == 0 ? "" : $"\"tests\": {tests},")}}
                   "title": "Rule"
+                },
+                {
+                  "id": "some.strong", "title": "Strong", "type": "some/strong", "status": "active", "priority": 9,
+                  "when": { "anyOf": ["lawyer"] }, "then": { "outcome": "route", "team": "legal" }
                 }
               ]
             }
             """;
-        var diagnostics = new List<Diagnostic>();
-        var set = RuleSetReader.Read(new RuleFile("some.json", Encoding.UTF8.GetBytes(json)), diagnostics)!;
-        var program = RuleCompiler.Compile([set], allowExpressions: false, diagnostics);
-        Assert.Empty(diagnostics);
-        return new Rulebook("revision", [set], program, diagnostics);
+        var result = Rulebook.TryLoad([new RuleFile("some.json", Encoding.UTF8.GetBytes(json))], new RulebookOptions(), TimeProvider.System);
+        Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return result.Rulebook!;
     }
 }
