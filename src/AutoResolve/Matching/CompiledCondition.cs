@@ -9,6 +9,12 @@ internal abstract class CompiledCondition
     /// <summary>What it takes to run, to run cheap conditions first: 0 words and values, 1 raw text, 2 patterns and expressions.</summary>
     public abstract int Cost { get; }
 
+    /// <summary>How many conditions it is with named conditions written out: what a verdict may cost.</summary>
+    public virtual int Size => 1;
+
+    /// <summary>How deep it is nested with named conditions written out.</summary>
+    public virtual int Depth => 1;
+
     /// <summary>The names of the facts that it may need.</summary>
     public abstract IEnumerable<string> Facts { get; }
 

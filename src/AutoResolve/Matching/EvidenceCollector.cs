@@ -15,8 +15,10 @@ internal static class EvidenceCollector
             .ThenBy(evidence => evidence.Pointer, StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<Evidence> Supporting(ConditionTrace trace) =>
-        trace.Truth == Truth.False || trace.Negates ? [] : trace.Evidence.Concat(trace.Children.SelectMany(Supporting));
+    // Of "any" a branch that may hold says nothing where another does.
+    private static IEnumerable<Evidence> Supporting(ConditionTrace trace) => trace.Truth == Truth.False || trace.Negates
+        ? []
+        : trace.Evidence.Concat(trace.Children.Where(child => child.Truth >= trace.Truth).SelectMany(Supporting));
 
     private static int Rank(string source) => source switch
     {

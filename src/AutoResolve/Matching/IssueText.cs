@@ -8,7 +8,8 @@ namespace AutoResolve.Matching;
 /// <remarks>Not safe for several threads at once: it remembers what it has read.</remarks>
 internal sealed class IssueText
 {
-    private readonly Dictionary<string, TextView?> _fields = new(StringComparer.OrdinalIgnoreCase);
+    // By the name as a rule writes it, since evidence repeats it.
+    private readonly Dictionary<string, TextView?> _fields = new(StringComparer.Ordinal);
     private readonly int _maxLength;
     private readonly TextView? _title;
     private readonly TextView _own;
@@ -89,7 +90,8 @@ internal sealed class IssueText
     {
         if (text.Length <= _maxLength)
             return text;
-        var length = _maxLength > 0 && char.IsHighSurrogate(text[_maxLength - 1]) ? _maxLength - 1 : _maxLength;
+        var splitsPair = _maxLength > 0 && char.IsHighSurrogate(text[_maxLength - 1]) && char.IsLowSurrogate(text[_maxLength]);
+        var length = splitsPair ? _maxLength - 1 : _maxLength;
         return text[..length];
     }
 }

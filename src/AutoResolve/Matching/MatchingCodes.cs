@@ -18,8 +18,8 @@ internal static class MatchingCodes
     /// <summary>A phrase has no letter or digit.</summary>
     public const string PhraseWithoutWord = "AR3005";
 
-    /// <summary>A star stands where it cannot, or behind too little.</summary>
-    public const string BadStar = "AR3006";
+    /// <summary>A sign of a phrase (star, equals, at) stands where it cannot, or behind too little.</summary>
+    public const string BadSign = "AR3006";
 
     /// <summary>A phrase has too many parts.</summary>
     public const string LongPhrase = "AR3007";
@@ -56,4 +56,10 @@ internal static class MatchingCodes
 
     /// <summary>Lists or named conditions use one another too many levels deep.</summary>
     public const string DeepReferences = "AR3018";
+
+    /// <summary>A list with the lists in it is too large.</summary>
+    public const string LargeList = "AR3019";
+
+    /// <summary>A condition with the named conditions in it is too large.</summary>
+    public const string LargeCondition = "AR3020";
 }

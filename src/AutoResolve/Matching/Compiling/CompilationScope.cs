@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+using AutoResolve.Matching.Expressions;
 using AutoResolve.Matching.Phrases;
+using AutoResolve.Matching.Text;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Model;
 
@@ -9,11 +12,17 @@ internal sealed class CompilationScope(IReadOnlyList<RuleSet> sets, bool allowEx
 {
     private const int DeepestReference = 50;
 
+    private readonly Dictionary<string, WordElement> _words = new(StringComparer.Ordinal);
     private int _depth;
+    private ExpressionCompiler? _expressions;
 
     private readonly Dictionary<RuleSet, SetNames> _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(set, sets))), ReferenceEqualityComparer.Instance);
 
-    public bool AllowExpressions => allowExpressions;
+    /// <summary>Compiles expressions; null where the host allows none.</summary>
+    public ExpressionCompiler? Expressions => allowExpressions ? _expressions ??= new(this) : null;
+
+    /// <summary>Patterns compiled so far: they are large, and rules share many.</summary>
+    public Dictionary<string, Regex> Regexes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Lists compiled so far, the one being compiled included.</summary>
     public Dictionary<PhraseList, CompiledList> Lists { get; } = new(ReferenceEqualityComparer.Instance);
@@ -23,6 +32,23 @@ internal sealed class CompilationScope(IReadOnlyList<RuleSet> sets, bool allowEx
 
     /// <summary>The compiled <c>answeredWhen</c> of questions; null where one has none.</summary>
     public Dictionary<QuestionDefinition, CompiledCondition?> AnsweredWhen { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The lists being compiled, each used by the one before it.</summary>
+    public List<PhraseList> ListPath { get; } = [];
+
+    /// <summary>The named conditions being compiled, each used by the one before it.</summary>
+    public List<NamedCondition> ConditionPath { get; } = [];
+
+    /// <summary>How many conditions stand around the one being compiled, those that use its named condition included.</summary>
+    public int ConditionDepth { get; set; }
+
+    /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
+    public WordElement WordOf(string folded)
+    {
+        if (!_words.TryGetValue(folded, out var word))
+            _words.Add(folded, word = new WordElement(Inflector.Forms(folded)));
+        return word;
+    }
 
     public SetNames NamesOf(RuleSet set) => _names[set];
 
@@ -40,6 +66,14 @@ internal sealed class CompilationScope(IReadOnlyList<RuleSet> sets, bool allowEx
         var compiled = compile();
         _depth--;
         return compiled;
+    }
+
+    /// <summary>The way along a path from an item back to itself; null where the item is not on the path.</summary>
+    public static IEnumerable<T>? PathFrom<T>(List<T> path, T item)
+        where T : class
+    {
+        var at = path.FindIndex(other => ReferenceEquals(other, item));
+        return at < 0 ? null : path.Skip(at).Append(item);
     }
 
     public void Report(SourceLocation location, string code, string message, string? suggestion = null) =>

@@ -14,19 +14,53 @@ namespace AutoResolve.Matching.Compiling;
 /// <param name="prefix">The JSON pointer that evidence leaves out: that of the rule.</param>
 internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, string prefix)
 {
+    private const int MostSize = 10_000;
+    private const int Deepest = 200;
+
     private readonly PhraseCompiler _phrases = new(set, scope);
 
     /// <returns>The condition; null where it is broken, which is then reported.</returns>
-    public CompiledCondition? Compile(Condition condition) => condition switch
+    public CompiledCondition? Compile(Condition condition)
+    {
+        // Refused before it can exhaust the stack: the conditions of each named one may themselves be nested.
+        if (scope.ConditionDepth == Deepest)
+            return TooLarge(condition);
+        scope.ConditionDepth++;
+        var compiled = CompileKind(condition);
+        scope.ConditionDepth--;
+        return compiled is null or { Size: <= MostSize, Depth: <= Deepest } ? compiled : TooLarge(condition);
+    }
+
+    private CompiledCondition? TooLarge(Condition condition)
+    {
+        scope.Report(
+            condition.Location,
+            MatchingCodes.LargeCondition,
+            $"With the named conditions in it written out, this condition has more than {MostSize} parts or is nested more than {Deepest} deep. Use fewer named conditions inside each other.");
+        return null;
+    }
+
+    private CompiledCondition? CompileKind(Condition condition) => condition switch
     {
         GroupCondition group => CompileGroup(group),
         UseCondition use => new NamedConditionCompiler(scope).Compile(use, set),
         TextCondition text => CompileText(text) is { } pattern ? new TextLeaf(pattern, text.In) { Pointer = Shorten(text.Location) } : null,
         FieldCondition field => CompileField(field),
         FactCondition fact => CompileFact(fact),
-        ExpressionCondition expression => ExpressionCompiler.Compile(expression, Shorten(expression.Expression.Location), scope),
+        ExpressionCondition expression => CompileExpression(expression.Expression),
         _ => throw new NotSupportedException($"A condition of kind {condition.GetType().Name}."),
     };
+
+    private ExpressionLeaf? CompileExpression(Located<string> source)
+    {
+        if (scope.Expressions is { } expressions)
+            return expressions.Compile(source) is { } compiled ? new(compiled, source.Value) { Pointer = Shorten(source.Location) } : null;
+        scope.Report(
+            source.Location,
+            MatchingCodes.ExpressionNotAllowed,
+            "Expressions are code, and this host does not allow them in rules. Say it with \"field\" and text conditions, or have the host allow them (AllowExpressions; --allow-expressions on the command line).");
+        return null;
+    }
 
     private CompiledCondition? CompileGroup(GroupCondition group)
     {
@@ -102,7 +136,7 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         var compiled = comparisons.Select(compile).ToList();
         if (compiled.Count == 0 || compiled.Contains(null))
             return null;
-        return compiled.Count == 1 ? compiled[0] : new CombinedCondition(Combination.All, compiled.OfType<CompiledCondition>()) { Pointer = Shorten(location) };
+        return compiled.Count == 1 ? compiled[0] : new CombinedCondition(Combination.All, compiled.OfType<CompiledCondition>()) { Pointer = Shorten(location), CountsOnce = true };
     }
 
     private ValueTest? CompileValue(Comparison comparison)

@@ -22,19 +22,27 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
     public CompiledCondition? Compile(NamedCondition named, RuleSet owner)
     {
         if (scope.Conditions.TryGetValue(named, out var compiled))
-            return compiled;
-
-        // Null while it is being compiled, so that a circle ends here; the circle itself is told once, where it begins.
-        scope.Conditions.Add(named, null);
-        if (References.Circle(named, owner, scope) is { } circle)
         {
-            scope.Report(
-                named.Name.Location,
-                MatchingCodes.ConditionCycle,
-                $"The condition '{named.Name.Value}' uses itself: {string.Join(" -> ", circle)}. Take one of these uses out.");
-            return null;
+            ReportCircle(named);
+            return compiled;
         }
 
-        return scope.Conditions[named] = scope.Descend(named.Name, () => new ConditionCompiler(owner, scope, prefix: "").Compile(named.Condition));
+        // Null while it is being compiled, so that a circle ends here.
+        scope.Conditions.Add(named, null);
+        scope.ConditionPath.Add(named);
+        compiled = scope.Descend(named.Name, () => new ConditionCompiler(owner, scope, prefix: "").Compile(named.Condition));
+        scope.ConditionPath.RemoveAt(scope.ConditionPath.Count - 1);
+        return scope.Conditions[named] = compiled;
+    }
+
+    private void ReportCircle(NamedCondition named)
+    {
+        if (CompilationScope.PathFrom(scope.ConditionPath, named) is not { } circle)
+            return;
+        var names = circle.Select(one => one.Name.Value);
+        scope.Report(
+            named.Name.Location,
+            MatchingCodes.ConditionCycle,
+            $"The condition '{named.Name.Value}' uses itself: {string.Join(" -> ", names)}. Take one of these uses out.");
     }
 }

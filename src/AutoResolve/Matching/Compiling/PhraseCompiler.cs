@@ -47,13 +47,30 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
 
     private bool CompileChunk(string chunk, Located<string> source, int at, List<PhraseElement> elements)
     {
-        if (chunk.StartsWith('@') && chunk.Length > 1)
+        if (chunk == "@")
+            return ReportSign(source, at, "'@' must stand right before the name of a list: '@kickedOut' is any phrase of that list.");
+        if (chunk.StartsWith('@'))
             return CompileList(chunk[1..], source, at, elements);
         var star = chunk.IndexOf('*', StringComparison.Ordinal);
         if (star >= 0)
             return CompilePrefix(chunk, star, source, at, elements);
+        return chunk.StartsWith('=') ? CompileExact(chunk, source, at, elements) : CompileWords(chunk, elements);
+    }
+
+    private bool CompileWords(string chunk, List<PhraseElement> elements)
+    {
         foreach (var word in Tokenizer.Read(chunk))
-            elements.Add(new WordElement(chunk.StartsWith('=') ? new HashSet<string>(StringComparer.Ordinal) { word.Folded } : Inflector.Forms(word.Folded)));
+            elements.Add(scope.WordOf(word.Folded));
+        return true;
+    }
+
+    private bool CompileExact(string chunk, Located<string> source, int at, List<PhraseElement> elements)
+    {
+        var words = Tokenizer.Read(chunk);
+        if (words.Count == 0)
+            return ReportSign(source, at, "'=' must stand right before a word: '=claim' is that word and no other form of it.");
+        foreach (var word in words)
+            elements.Add(new WordElement(new HashSet<string>(StringComparer.Ordinal) { word.Folded }));
         return true;
     }
 
@@ -76,21 +93,24 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
     private bool CompilePrefix(string chunk, int star, Located<string> source, int at, List<PhraseElement> elements)
     {
         if (star != chunk.Length - 1)
-        {
-            scope.Report(source.At(at + star), MatchingCodes.BadStar, $"In '{chunk}' the star does not stand at the end. It means \"and whatever the word goes on with\": write 'upload*'.");
-            return false;
-        }
+            return ReportSign(source, at + star, $"In '{chunk}' the star does not stand at the end. It means \"and whatever the word goes on with\": write 'upload*'.");
+
+        if (chunk.StartsWith('='))
+            return ReportSign(source, at, $"In '{chunk}' the two signs contradict each other: '=' is one word only, '*' is every word that begins so. Leave one out.");
 
         var words = Tokenizer.Read(chunk[..star]);
         if (words.Count == 0 || words[^1].Folded.Length < ShortestPrefix)
-        {
-            scope.Report(source.At(at), MatchingCodes.BadStar, $"'{chunk}' would find far too many words. Put at least {ShortestPrefix} letters in front of the star.");
-            return false;
-        }
+            return ReportSign(source, at, $"'{chunk}' would find far too many words. Put at least {ShortestPrefix} letters in front of the star.");
 
         foreach (var word in words.SkipLast(1))
-            elements.Add(new WordElement(Inflector.Forms(word.Folded)));
+            elements.Add(scope.WordOf(word.Folded));
         elements.Add(new PrefixElement(words[^1].Folded));
         return true;
+    }
+
+    private bool ReportSign(Located<string> source, int at, string message)
+    {
+        scope.Report(source.At(at), MatchingCodes.BadSign, message);
+        return false;
     }
 }

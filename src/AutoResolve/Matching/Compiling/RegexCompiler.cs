@@ -7,62 +7,57 @@ namespace AutoResolve.Matching.Compiling;
 internal static class RegexCompiler
 {
     private const int LongestPattern = 1_000;
-    private const int LargestSize = 2_000;
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const int LargestSize = 1_000;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <returns>The regular expression; null where it is refused, which is then reported.</returns>
     public static Regex? Compile(Located<string> pattern, CompilationScope scope)
     {
+        if (scope.Regexes.TryGetValue(pattern.Value, out var known))
+            return known;
         if (pattern.Value.Length > LongestPattern)
-        {
-            scope.Report(pattern.Location, MatchingCodes.LargeRegex, $"This pattern has {pattern.Value.Length} characters; at most {LongestPattern} are allowed. Use \"anyOf\" with phrases, or several patterns.");
-            return null;
-        }
+            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"This pattern has {pattern.Value.Length} characters; at most {LongestPattern} are allowed. Use \"anyOf\" with phrases, or several patterns.");
+        if (FindSyntaxError(pattern.Value) is { } error)
+            return Report(scope, pattern.At(Math.Min(error.Offset, pattern.Value.Length)), MatchingCodes.BadRegex, $"This pattern cannot be read here: {PatternErrors.Explain(error.Error)}");
+        var scan = PatternScan.Of(pattern.Value);
+        if (scan.Unsupported is { } unsupported)
+            return Report(scope, pattern.At(unsupported.Index), MatchingCodes.NonlinearRegex, unsupported.Message);
+        if (scan.Size > LargestSize)
+            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"With its repetitions written out this pattern has about {scan.Size} parts; at most {LargestSize} are allowed. Use smaller numbers in {{ }}, or * and +, which cost nothing.");
+        return Build(pattern, scope);
+    }
 
-        if (RegexSurvey.Of(pattern.Value) is var survey && survey.Nonlinear is { } construct)
-        {
-            scope.Report(
-                pattern.At(construct.Index),
-                MatchingCodes.NonlinearRegex,
-                $"{construct.Name} cannot be searched in linear time and is not allowed. Say the same with several conditions (\"all\", \"none\"), or with phrases.");
-            return null;
-        }
-
+    // Without NonBacktracking building is cheap, whatever the size. These are never run.
+    private static RegexParseException? FindSyntaxError(string pattern)
+    {
         try
         {
-            // Sizes first: building a pattern with huge repetitions is what must not happen.
-            if (survey.Size > LargestSize)
-            {
-                _ = new Regex(pattern.Value, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-                scope.Report(pattern.Location, MatchingCodes.LargeRegex, "The repetitions of this pattern multiply to a size that is not allowed. Use smaller numbers in { }, or * and +, which cost nothing.");
-                return null;
-            }
-
-            return new Regex(pattern.Value, Options);
+            _ = new Regex(pattern, Options);
+            return null;
         }
         catch (RegexParseException exception)
         {
-            scope.Report(pattern.At(Math.Min(exception.Offset, pattern.Value.Length)), MatchingCodes.BadRegex, $"This is not a regular expression: {Explain(exception)}. Correct the pattern, or use \"anyOf\" with phrases.");
+            return exception;
+        }
+    }
+
+    private static Regex? Build(Located<string> pattern, CompilationScope scope)
+    {
+        try
+        {
+            var regex = new Regex(pattern.Value, Options | RegexOptions.NonBacktracking);
+            scope.Regexes.Add(pattern.Value, regex);
+            return regex;
         }
         catch (NotSupportedException)
         {
-            scope.Report(pattern.Location, MatchingCodes.NonlinearRegex, "This pattern cannot be searched in linear time and is not allowed. Say the same with several conditions, or with phrases.");
+            return Report(scope, pattern.Location, MatchingCodes.NonlinearRegex, "This pattern cannot be searched in linear time and is not allowed. Say the same with several conditions, or with phrases.");
         }
-
-        return null;
     }
 
-    private static string Explain(RegexParseException exception) => exception.Error switch
+    private static Regex? Report(CompilationScope scope, SourceLocation location, string code, string message)
     {
-        RegexParseError.UnterminatedBracket => "a [ has no ]",
-        RegexParseError.InsufficientClosingParentheses => "a ( has no )",
-        RegexParseError.InsufficientOpeningParentheses => "a ) has no (",
-        RegexParseError.QuantifierAfterNothing => "*, + or ? stands behind nothing that it could repeat",
-        RegexParseError.NestedQuantifiersNotParenthesized => "two of *, +, ? and { } stand behind each other",
-        RegexParseError.ReversedQuantifierRange => "the numbers in { } are in the wrong order",
-        RegexParseError.ReversedCharacterRange => "a range in [ ] is in the wrong order",
-        RegexParseError.UnescapedEndingBackslash => "it ends in a backslash",
-        RegexParseError.UnrecognizedEscape => "a backslash stands in front of a letter that has no meaning there",
-        _ => exception.Error.ToString(),
-    };
+        scope.Report(location, code, message);
+        return null;
+    }
 }

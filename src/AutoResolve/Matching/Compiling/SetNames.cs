@@ -7,7 +7,7 @@ internal sealed class SetNames
 {
     public SetNames(RuleSet set, IEnumerable<RuleSet> sets)
     {
-        var visible = sets.Where(other => other == set || other.Shared).OrderByDescending(other => other == set).ToList();
+        var visible = sets.Where(other => ReferenceEquals(other, set) || other.Shared).OrderByDescending(other => ReferenceEquals(other, set)).ToList();
         Lists = Index(visible.SelectMany(other => other.Lists.Select(list => (list.Name.Value, (Owner: other, Item: list)))));
         Conditions = Index(visible.SelectMany(other => other.Conditions.Select(named => (named.Name.Value, (Owner: other, Item: named)))));
         Questions = Index(visible.SelectMany(other => other.Questions.Select(question => (question.Name.Value, (Owner: other, Item: question)))));

@@ -3,6 +3,9 @@ namespace AutoResolve.Matching.Conditions;
 /// <summary>Several conditions as one: all of them, any of them, or none of them.</summary>
 internal sealed class CombinedCondition : CompiledCondition
 {
+    // Larger is as large: what is this large is refused.
+    private const int MostSize = 1_000_000;
+
     private readonly CompiledCondition[] _children;
     private readonly CompiledCondition[] _cheapestFirst;
 
@@ -11,11 +14,20 @@ internal sealed class CombinedCondition : CompiledCondition
         Combination = combination;
         _children = [.. children];
         _cheapestFirst = [.. _children.OrderBy(child => child.Cost)];
+        Size = (int)Math.Min(MostSize, 1 + _children.Sum(child => (long)child.Size));
+        Depth = 1 + _children.Max(child => child.Depth);
     }
 
     public Combination Combination { get; }
 
+    /// <summary>True for the comparisons of one field or fact, which count as the most specific of them.</summary>
+    public bool CountsOnce { get; init; }
+
     public IReadOnlyList<CompiledCondition> Children => _children;
+
+    public override int Size { get; }
+
+    public override int Depth { get; }
 
     public override int Cost => _children.Max(child => child.Cost);
 
@@ -42,6 +54,7 @@ internal sealed class CombinedCondition : CompiledCondition
         var specificity = Combination switch
         {
             _ when truth != Truth.True => 0,
+            Combination.All when CountsOnce => children.Max(child => child.Specificity),
             Combination.All => children.Sum(child => child.Specificity),
             Combination.Any => children.Max(child => child.Specificity),
             _ => 0,

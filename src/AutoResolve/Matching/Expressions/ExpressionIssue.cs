@@ -1,27 +1,27 @@
 namespace AutoResolve.Matching.Expressions;
 
-/// <summary>The issue as expressions see it: one fixed shape, never null, so that an expression compiles once and does not throw.</summary>
-internal sealed class ExpressionIssue(Issue issue)
+/// <summary>The issue as expressions see it. Its members are what an expression may name after <c>issue.</c>.</summary>
+internal sealed class ExpressionIssue(IssueText text)
 {
-    public string Id => issue.Id;
+    public string Id => text.Issue.Id;
 
-    public string Title => issue.Title ?? "";
+    public string? Title => text.Field("title")?.Text;
 
-    public string Text => issue.Text;
+    public string Text => text.Field("text")?.Text ?? "";
 
-    public string Channel => issue.Channel ?? "";
+    public string? Channel => text.Issue.Channel;
 
-    public string Product => issue.Product ?? "";
+    public string? Product => text.Issue.Product;
 
-    public string Locale => issue.Locale ?? "";
+    public string? Locale => text.Issue.Locale;
 
-    public string Tenant => issue.Tenant ?? "";
+    public string? Tenant => text.Issue.Tenant;
 
-    public string Requester => issue.Requester ?? "";
+    public string? Requester => text.Issue.Requester;
 
-    /// <summary>A field; empty where the issue lacks it.</summary>
-    public string Field(string name) => issue.Fields.GetValueOrDefault(name) ?? "";
+    /// <summary>The value of a field; empty where it is absent.</summary>
+    public string Field(string name) => text.Field(name)?.Text ?? "";
 
-    /// <summary>Whether the issue has a field.</summary>
-    public bool Has(string name) => issue.Fields.ContainsKey(name);
+    /// <summary>Whether the issue has the field.</summary>
+    public bool Has(string name) => text.Field(name) is not null;
 }

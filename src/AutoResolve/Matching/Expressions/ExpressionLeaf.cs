@@ -2,8 +2,8 @@ using AutoResolve.Matching.Conditions;
 
 namespace AutoResolve.Matching.Expressions;
 
-/// <summary>A compiled expression. It cannot throw by what it is allowed to call; should it all the same, it does not hold.</summary>
-internal sealed class ExpressionLeaf(Func<object[], bool> compiled, string source, IReadOnlyList<string> requiredFields) : LeafCondition
+/// <summary>A compiled expression.</summary>
+internal sealed class ExpressionLeaf(CompiledExpression expression, string source) : LeafCondition
 {
     public override int Cost => 2;
 
@@ -11,21 +11,9 @@ internal sealed class ExpressionLeaf(Func<object[], bool> compiled, string sourc
 
     protected override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence)
     {
-        if (!requiredFields.All(text.Issue.Fields.ContainsKey) || !Holds(new ExpressionIssue(text.Issue)))
+        if (!expression.Holds(text))
             return LeafResult.Fails;
         evidence?.Add(new Evidence { Source = "expression", Start = 0, Length = 0, Pointer = Pointer, Condition = source });
         return LeafResult.Holds(1);
-    }
-
-    private bool Holds(ExpressionIssue issue)
-    {
-        try
-        {
-            return compiled([issue]);
-        }
-        catch (Exception exception) when (exception is ArithmeticException or ArgumentException or NullReferenceException or InvalidOperationException)
-        {
-            return false;
-        }
     }
 }

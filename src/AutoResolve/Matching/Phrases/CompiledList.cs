@@ -9,6 +9,12 @@ internal sealed class CompiledList(string name)
 
     public IReadOnlyList<Phrase> Phrases { get; set; } = [];
 
+    /// <summary>How many phrases it has with the lists in it written out.</summary>
+    public long Size => Phrases.Sum(phrase => phrase.Size);
+
+    /// <summary>The words of its longest phrase with the lists in it written out.</summary>
+    public long LongestWords => Phrases.Select(phrase => phrase.LongestWords).DefaultIfEmpty().Max();
+
     /// <summary>Where its phrases stand: by first word, the places after the last word, ascending.</summary>
     public IReadOnlyDictionary<int, int[]> FindAll(TextView view)
     {

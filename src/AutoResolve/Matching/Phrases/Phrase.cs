@@ -14,8 +14,14 @@ internal sealed class Phrase(Located<string> source, string pointer, IReadOnlyLi
 
     public IReadOnlyList<PhraseElement> Elements => elements;
 
-    /// <summary>Every occurrence, the shortest of each start, by start.</summary>
-    public IEnumerable<Occurrence> Find(TextView view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[0]));
+    /// <summary>How many phrases it is with its lists written out, each in its place.</summary>
+    public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
+
+    /// <summary>The most words it can have.</summary>
+    public long LongestWords { get; } = elements.Sum(element => element is ListElement list ? list.List.LongestWords : 1);
+
+    /// <summary>Every occurrence, the longest of each start, by start.</summary>
+    public IEnumerable<Occurrence> Find(TextView view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
 
     /// <summary>By first word, ascending, the places after the last word, ascending.</summary>
     public IEnumerable<KeyValuePair<int, int[]>> FindAll(TextView view)

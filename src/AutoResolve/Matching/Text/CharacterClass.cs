@@ -15,6 +15,9 @@ internal enum CharacterClass : byte
     /// <summary>An apostrophe: vanishes, and holds the word together.</summary>
     Apostrophe,
 
-    /// <summary>An accent or other mark, or a character that nobody sees: vanishes.</summary>
+    /// <summary>An accent or other mark: belongs to its word.</summary>
+    Mark,
+
+    /// <summary>A character that nobody sees: vanishes.</summary>
     Invisible,
 }

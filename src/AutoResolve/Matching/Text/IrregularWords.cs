@@ -1,139 +1,149 @@
+using System.Collections.Frozen;
+
 namespace AutoResolve.Matching.Text;
 
-/// <summary>Words whose inflections no rule of spelling gives, and words that only look inflected.</summary>
+/// <summary>Verbs and nouns whose forms do not follow the rules, as far as support texts have them.</summary>
 internal static class IrregularWords
 {
-    /// <summary>Each line is a family: the base form, then its other forms, the regular ones included.</summary>
-    private const string Families = """
-        be is are was were been being am
-        do does did done doing
-        have has had having
-        go goes went gone going
-        send sends sent sending
-        resend resends resent resending
-        spend spends spent spending
-        get gets got gotten getting
-        forget forgets forgot forgotten forgetting
-        lose loses lost losing
-        find finds found finding
-        see sees saw seen seeing
-        make makes made making
-        take takes took taken taking
-        mistake mistakes mistook mistaken mistaking
-        give gives gave given giving
-        write writes wrote written writing
-        choose chooses chose chosen choosing
-        break breaks broke broken breaking
-        freeze freezes froze frozen freezing
-        speak speaks spoke spoken speaking
-        steal steals stole stolen stealing
-        wake wakes woke woken waking
-        keep keeps kept keeping
-        sleep sleeps slept sleeping
-        leave leaves left leaving
-        feel feels felt feeling
-        meet meets met meeting
-        mean means meant meaning
-        lead leads led leading
-        read reads reading
-        set sets setting
-        reset resets resetting
-        put puts putting
-        cut cuts cutting
-        hit hits hitting
-        let lets letting
-        quit quits quitting
-        shut shuts shutting
-        hurt hurts hurting
-        cost costs costing
-        pay pays paid paying
-        repay repays repaid repaying
-        say says said saying
-        lay lays laid laying
-        tell tells told telling
-        sell sells sold selling
-        hold holds held holding
-        think thinks thought thinking
-        buy buys bought buying
-        bring brings brought bringing
-        catch catches caught catching
-        teach teaches taught teaching
-        know knows knew known knowing
-        grow grows grew grown growing
-        throw throws threw thrown throwing
-        show shows showed shown showing
-        draw draws drew drawn drawing
-        withdraw withdraws withdrew withdrawn withdrawing
-        begin begins began begun beginning
-        come comes came coming
+    // One word with all its forms a line.
+    private const string Table = """
         become becomes became becoming
-        run runs ran running
-        win wins won winning
-        sit sits sat sitting
-        hear hears heard hearing
-        build builds built building
-        rebuild rebuilds rebuilt rebuilding
-        understand understands understood understanding
-        stand stands stood standing
-        stick sticks stuck sticking
-        fall falls fell fallen falling
-        eat eats ate eaten eating
-        drive drives drove driven driving
-        hide hides hid hidden hiding
-        die dies died dying
-        lie lies lied lying
-        tie ties tied tying
+        begin begins began begun beginning
+        bite bites bit bitten biting
+        blow blows blew blown blowing
+        break breaks broke broken breaking
+        bring brings brought bringing
+        build builds built building buildings
+        buy buys bought buying
+        catch catches caught catching
         child children
-        person persons people
-        woman women
-        man men
-        wife wives
-        life lives
-        half halves
+        choose chooses chose chosen choosing
+        come comes came coming
+        cost costs costing
+        cut cuts cutting
+        deal deals dealt dealing
+        die dies died dying
+        do does did done doing
+        draw draws drew drawn drawing drawings
+        drive drives drove driven driving
+        eat eats ate eaten eating
+        fall falls fell fallen falling
+        feed feeds fed feeding
+        feel feels felt feeling feelings
+        fight fights fought fighting
+        find finds found finding findings
+        fly flies flew flown flying
         foot feet
+        forget forgets forgot forgotten forgetting
+        forgive forgives forgave forgiven forgiving
+        freeze freezes froze frozen freezing
+        get gets got gotten getting
+        give gives gave given giving
+        go goes went gone going
+        grow grows grew grown growing
+        hang hangs hung hanged hanging
+        have has had having
+        hear hears heard hearing
+        hide hides hid hidden hiding
+        hit hits hitting
+        hold holds held holding
+        hurt hurts hurting
+        keep keeps kept keeping
+        know knows knew known knowing
+        lead leads led leading
+        leave leaves left leaving
+        lay lays laid laying
+        lend lends lent lending
+        let lets letting
+        lie lies lied lying
+        life lives
+        light lights lit lighted lighting
+        lose loses lost losing
+        make makes made making
+        man men
+        mean means meant meaning
+        meet meets met meeting meetings
+        mistake mistakes mistook mistaken mistaking
+        misunderstand misunderstands misunderstood misunderstanding
+        mouse mice
+        overwrite overwrites overwrote overwritten overwriting
+        pay pays paid paying
+        person persons people
+        put puts putting
+        quit quits quitting
+        read reads reading
+        rebuild rebuilds rebuilt rebuilding
+        repay repays repaid repaying
+        reset resets resetting
+        resend resends resent resending
+        retake retakes retook retaken retaking
+        rewrite rewrites rewrote rewritten rewriting
+        ring rings rang rung ringing
+        rise rises rose risen rising
+        run runs ran running
+        say says said saying
+        see sees saw seen seeing
+        sell sells sold selling
+        send sends sent sending
+        set sets setting settings
+        shake shakes shook shaken shaking
+        show shows showed shown showing
+        shut shuts shutting
+        sing sings sang sung singing
+        sit sits sat sitting
+        sleep sleeps slept sleeping
+        speak speaks spoke spoken speaking
+        spend spends spent spending
+        split splits splitting
+        stand stands stood standing
+        steal steals stole stolen stealing
+        stick sticks stuck sticking
+        swear swears swore sworn swearing
+        swim swims swam swum swimming
+        take takes took taken taking
+        teach teaches taught teaching
+        tear tears tore torn tearing
+        tell tells told telling
+        think thinks thought thinking
+        throw throws threw thrown throwing
+        tie ties tied tying
         tooth teeth
-        analysis analyses
-        crisis crises
-        diagnosis diagnoses
-        fee fees
-        id ids
+        undo undoes undid undone undoing
+        understand understands understood understanding
+        wake wakes woke woken waking
+        wear wears wore worn wearing
+        win wins won winning
+        withdraw withdraws withdrew withdrawn withdrawing
+        woman women
+        write writes wrote written writing
+        appendix appendixes appendices
+        datum data
+        index indexes indices
         bus buses
         gas gases
         lens lenses
+        menu menus
+        analysis analyses
+        diagnosis diagnoses
+        crisis crises
+        wife wives
+        half halves
+        knife knives
+        shelf shelves
+        taxi taxis
         """;
 
-    private const string OwnWords = """
-        a i the this that these those thus its his hers ours yours theirs us as or and but not for nor so yet if of off on in into onto out up at by to
-        from with than then them they there here her him she he we you me my your our their it who whose what which when where why how
-        any all many much more most less least very just also only even ever never always perhaps else some such own same
-        is was were been
-        news status series species across unless hundred
-        nothing something anything everything morning evening during
-        yes bias atlas canvas campus census virus corpus bonus focus plus minus versus various previous serious
-        chaos perhaps afterwards towards besides overseas sometimes means
-        new can may might will would could should must shall
-        """;
+    private static readonly FrozenDictionary<string, string[]> ByForm = Read();
 
-    private static readonly Dictionary<string, string[]> FamilyOf = ReadFamilies();
+    /// <summary>All forms of the word that this one is a form of; empty where it is in no line of the table.</summary>
+    public static IReadOnlyList<string> FormsOf(string word) => ByForm.GetValueOrDefault(word, []);
 
-    private static readonly HashSet<string> NeverInflected = [.. OwnWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    public static bool IsForm(string word) => ByForm.ContainsKey(word);
 
-    /// <summary>All forms of an irregular word, itself included; null where it is regular.</summary>
-    public static string[]? Family(string word) => FamilyOf.GetValueOrDefault(word);
-
-    /// <summary>Whether a word is not an inflection of another, though it looks like one.</summary>
-    public static bool StandsForItself(string word) => NeverInflected.Contains(word);
-
-    private static Dictionary<string, string[]> ReadFamilies()
-    {
-        var families = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var line in Families.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var family = line.Split(' ');
-            foreach (var form in family)
-                families.TryAdd(form, family);
-        }
-
-        return families;
-    }
+    private static FrozenDictionary<string, string[]> Read() => Table
+        .Split('\n', StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' '))
+        .SelectMany(forms => forms.Select(form => (Form: form, All: forms)))
+        .GroupBy(pair => pair.Form, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(pair => pair.All).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 }

@@ -14,7 +14,7 @@ internal static class OwnWords
     public static IReadOnlyList<TextRange> Find(string text, int length)
     {
         var own = new List<TextRange>();
-        var lines = Lines(text, length);
+        var lines = TextLines.Split(text.AsSpan(0, length));
         for (var number = 0; number < lines.Count; number++)
         {
             var line = Trimmed(text, lines[number]);
@@ -34,21 +34,6 @@ internal static class OwnWords
         }
 
         return own.Exists(range => !text.AsSpan(range.Start, range.Length).IsWhiteSpace()) ? own : [new TextRange(0, length)];
-    }
-
-    private static List<TextRange> Lines(string text, int length)
-    {
-        List<TextRange> lines = [];
-        var start = 0;
-        while (start < length)
-        {
-            var feed = text.AsSpan(start, length - start).IndexOfAny('\n', '\r');
-            var end = feed < 0 ? length : start + feed + 1;
-            lines.Add(new TextRange(start, end - start));
-            start = end;
-        }
-
-        return lines;
     }
 
     private static ReadOnlySpan<char> Trimmed(string text, TextRange line) => text.AsSpan(line.Start, line.Length).Trim();

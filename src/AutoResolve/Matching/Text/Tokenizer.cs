@@ -1,82 +1,47 @@
+using System.Buffers;
 using System.Text;
 
 namespace AutoResolve.Matching.Text;
 
 /// <summary>Reads the words of texts, phrases and values; the only place that knows what a word is.</summary>
-/// <remarks>A word is a longest run of letters and digits; apostrophes, marks and invisible characters vanish, all else separates.</remarks>
+/// <remarks>A word is a longest run of letters and digits; apostrophes and invisible characters vanish, marks belong to it, all else separates.</remarks>
 internal static class Tokenizer
 {
-    // Farther than any "within", so that nothing matches across a break.
-    private const int Break = 1_000_000;
+    // Farther than any "within" (at most 1,000), so that nothing matches across a break; and so small that no text has enough breaks to overflow.
+    private const int Break = 2_000;
 
     /// <summary>The words of all ranges; between two ranges is a break that no phrase crosses.</summary>
     public static List<Word> Read(string text, IEnumerable<TextRange> ranges)
     {
-        List<Word> words = [];
-        var folded = new StringBuilder();
-        var position = 0;
+        var builder = new WordBuilder();
         foreach (var range in ranges)
         {
-            ReadRange(text, range, words, folded, ref position);
-            position += Break;
+            ReadRange(text, range, builder);
+            builder.EndRange(Break);
         }
 
-        return words;
+        return builder.Words;
     }
 
     public static List<Word> Read(string text) => Read(text, [new TextRange(0, text.Length)]);
 
-    private static void ReadRange(string text, TextRange range, List<Word> words, StringBuilder folded, ref int position)
+    private static void ReadRange(string text, TextRange range, WordBuilder builder)
     {
         var at = range.Start;
-        var start = -1;
-        var end = -1;
         while (at < range.End)
         {
-            var kind = Next(text, at, range.End, out var rune, out var length);
-            if (kind is CharacterClass.Separator or CharacterClass.Ideograph)
-                Complete(words, folded, ref start, end, ref position);
-            if (kind is CharacterClass.Letter or CharacterClass.Ideograph)
+            if (char.IsAscii(text[at]))
             {
-                if (start < 0)
-                    start = at;
-                if (rune.IsAscii)
-                    folded.Append(char.ToLowerInvariant((char)rune.Value));
-                else
-                    CharacterFolding.AppendFolded(rune, folded);
-                end = at + length;
+                builder.Add(text[at], at++);
+                continue;
             }
 
-            if (kind == CharacterClass.Ideograph)
-                Complete(words, folded, ref start, end, ref position);
+            var status = Rune.DecodeFromUtf16(text.AsSpan(at, range.End - at), out var rune, out var length);
+            if (status == OperationStatus.Done)
+                builder.Add(rune, at, length);
+            else
+                builder.EndWord();
             at += length;
         }
-
-        Complete(words, folded, ref start, end, ref position);
-    }
-
-    private static CharacterClass Next(string text, int at, int end, out Rune rune, out int length)
-    {
-        length = 1;
-        if (char.IsAscii(text[at]))
-        {
-            rune = new Rune(text[at]);
-            return CharacterFolding.ClassifyAscii(text[at]);
-        }
-
-        var status = Rune.DecodeFromUtf16(text.AsSpan(at, end - at), out rune, out length);
-        return status == System.Buffers.OperationStatus.Done ? CharacterFolding.Classify(rune) : CharacterClass.Separator;
-    }
-
-    private static void Complete(List<Word> words, StringBuilder folded, ref int start, int end, ref int position)
-    {
-        if (start >= 0 && folded.Length > 0)
-        {
-            words.Add(new Word(folded.ToString(), start, end - start, position));
-            position++;
-        }
-
-        folded.Clear();
-        start = -1;
     }
 }

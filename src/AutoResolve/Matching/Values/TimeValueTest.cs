@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutoResolve.Matching.Conditions;
 using AutoResolve.Matching.Text;
+using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Matching.Values;
 
@@ -11,15 +12,18 @@ internal sealed class TimeValueTest(bool before, DateTimeOffset bound, string po
 
     public override LeafResult Test(TextView value, ICollection<Evidence>? evidence)
     {
-        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-        if (!DateTimeOffset.TryParse(value.Text, CultureInfo.InvariantCulture, Styles, out var time)
-            || (before ? time >= bound : time <= bound))
-        {
+        if (Read(value.Text.Trim()) is not { } time || (before ? time >= bound : time <= bound))
             return LeafResult.Fails;
-        }
-
         AddWhole(value, pointer, Format(bound), evidence);
         return LeafResult.Holds(1);
+    }
+
+    // Only forms that name their day, and name it without doubt: a bare time would mean today, and 3/4 is March or April.
+    private static DateTimeOffset? Read(string value)
+    {
+        if (Dates.TryDay(value, out var day))
+            return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
+        return Dates.TryTime(value, out var time) ? time : null;
     }
 
     private static string Format(DateTimeOffset time) => time.ToString("u", CultureInfo.InvariantCulture);

@@ -1,0 +1,50 @@
+using System.Reflection;
+using AutoResolve.Rules;
+
+namespace AutoResolve.Matching.Expressions;
+
+/// <summary>What expressions may name. Everything else is refused: an expression is code, and the library would run any of it.</summary>
+internal static class AllowedMembers
+{
+    public static readonly IReadOnlyList<string> OfIssue = ["Id", "Title", "Text", "Channel", "Product", "Locale", "Tenant", "Requester", "Field", "Has"];
+
+    // None of these can make a text longer than those it is given.
+    public static readonly IReadOnlyList<string> OfString =
+    [
+        "Contains", "StartsWith", "EndsWith", "Equals", "IndexOf", "LastIndexOf", "Length", "Trim", "TrimStart", "TrimEnd", "Substring",
+        "ToLowerInvariant", "ToUpperInvariant", "IsNullOrEmpty", "IsNullOrWhiteSpace",
+    ];
+
+    private static readonly Type[] Arguments = [typeof(string), typeof(char), typeof(int), typeof(StringComparison)];
+
+    private static readonly string[] Comparisons =
+        [nameof(StringComparison.Ordinal), nameof(StringComparison.OrdinalIgnoreCase), nameof(StringComparison.InvariantCulture), nameof(StringComparison.InvariantCultureIgnoreCase)];
+
+    public static bool Allows(MethodInfo method) => Is(method, typeof(ExpressionIssue))
+        || (method.DeclaringType == typeof(string) && Allows(method, method.Name))
+        || (method.DeclaringType == typeof(string) && method.Name is "op_Equality" or "op_Inequality" or "Concat" && TakesOnlyStrings(method))
+        || (method.DeclaringType == typeof(decimal) && method.IsSpecialName);
+
+    public static bool Allows(MemberInfo member) => (member.DeclaringType == typeof(ExpressionIssue) && OfIssue.Contains(member.Name))
+        || (member.DeclaringType == typeof(string) && member.Name == "Length");
+
+    public static bool Allows(StringComparison comparison) => Comparisons.Contains(comparison.ToString());
+
+    public static ForbiddenName Forbid(string name, Type? type)
+    {
+        var known = type == typeof(ExpressionIssue) ? OfIssue : OfString;
+        var suggestion = Spelling.Closest(name, known);
+        var owner = type == typeof(ExpressionIssue) ? "issue" : "a text";
+        return new(name, $"Expressions may not use '{name}'. Of {owner} they may use {string.Join(", ", known)}.", suggestion);
+    }
+
+    public static ForbiddenName ForbidComparison(string name) =>
+        new(name, $"Expressions may not use '{name}', whose result differs from machine to machine.", "OrdinalIgnoreCase");
+
+    private static bool Is(MethodInfo method, Type type) => method.DeclaringType == type && OfIssue.Contains(method.Name);
+
+    private static bool Allows(MethodInfo method, string name) =>
+        OfString.Contains(name) && method.GetParameters().All(parameter => Arguments.Contains(parameter.ParameterType));
+
+    private static bool TakesOnlyStrings(MethodInfo method) => method.GetParameters().All(parameter => parameter.ParameterType == typeof(string));
+}

@@ -1,0 +1,27 @@
+namespace AutoResolve.Matching.Expressions;
+
+/// <summary>An expression ready to run.</summary>
+/// <param name="evaluate">The compiled code.</param>
+/// <param name="required">The fields that it reads without asking whether they are there.</param>
+internal sealed class CompiledExpression(Func<ExpressionIssue, bool> evaluate, IReadOnlyList<string> required)
+{
+    /// <summary>Never throws: what cannot be computed, such as the title of an issue that has none, does not hold.</summary>
+    public bool Holds(IssueText text)
+    {
+        foreach (var field in required)
+        {
+            if (text.Field(field) is null)
+                return false;
+        }
+
+        try
+        {
+            return evaluate(new(text));
+        }
+        catch (Exception exception) when (exception is NullReferenceException or ArgumentException or ArithmeticException or IndexOutOfRangeException
+            or InvalidOperationException or InvalidCastException or FormatException)
+        {
+            return false;
+        }
+    }
+}
