@@ -19,7 +19,7 @@ internal static class PatternErrors
         RegexParseError.UnescapedEndingBackslash => "it ends with a single '\\'. Write '\\\\' for the sign itself, which in JSON is \"\\\\\\\\\".",
         RegexParseError.UnrecognizedEscape => "this letter after '\\' means nothing. In JSON a '\\' is written twice: \"\\\\d\".",
         RegexParseError.UndefinedNumberedReference or RegexParseError.UndefinedNamedReference => "it refers to a group that is not there; and references are not allowed at all.",
-        RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape => "there is no such kind of character. Kinds are written '\\p{L}', '\\p{Nd}'.",
+        RegexParseError.UnrecognizedUnicodeProperty or RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape => "there is no such kind of character. Kinds are written '\\p{L}', '\\p{Nd}'.",
         RegexParseError.InvalidGroupingConstruct => "'(?' begins nothing known here. Write '(?:' for a group, or '\\(' for the sign itself.",
         RegexParseError.UnterminatedComment => "a comment '(?#' is never closed.",
         RegexParseError.InsufficientOrInvalidHexDigits => "'\\x' needs two and '\\u' four digits or letters from a to f.",

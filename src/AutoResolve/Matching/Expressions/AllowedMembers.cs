@@ -33,10 +33,14 @@ internal static class AllowedMembers
     public static ForbiddenName Forbid(string name, Type? type)
     {
         var known = type == typeof(ExpressionIssue) ? OfIssue : OfString;
-        var suggestion = Spelling.Closest(name, known);
+        var suggestion = Suggest(name, known);
         var owner = type == typeof(ExpressionIssue) ? "issue" : "a text";
         return new(name, $"Expressions may not use '{name}'. Of {owner} they may use {string.Join(", ", known)}.", suggestion);
     }
+
+    /// <summary>The allowed member that was probably meant: ToLower is close to ToLowerInvariant, however far in letters.</summary>
+    public static string? Suggest(string name, IReadOnlyList<string> known) =>
+        Spelling.Closest(name, known) ?? (name.Length > 2 ? known.FirstOrDefault(member => member.StartsWith(name, StringComparison.OrdinalIgnoreCase)) : null);
 
     public static ForbiddenName ForbidComparison(string name) =>
         new(name, $"Expressions may not use '{name}', whose result differs from machine to machine.", "OrdinalIgnoreCase");

@@ -47,20 +47,25 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
         ? base.VisitUnary(node)
         : Forbid(node, AllowedMembers.Forbid(node.Type.Name, null));
 
-    protected override Expression VisitBinary(BinaryExpression node) => node.Method is null || AllowedMembers.Allows(node.Method)
-        ? base.VisitBinary(node)
-        : Forbid(node, AllowedMembers.Forbid(node.Method.Name, node.Method.DeclaringType));
+    // In these the inner parts come first, so that what is reported is the first forbidden name as one reads.
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        var visited = base.VisitBinary(node);
+        return node.Method is null || AllowedMembers.Allows(node.Method) ? visited : Forbid(node, AllowedMembers.Forbid(node.Method.Name, node.Method.DeclaringType));
+    }
 
-    protected override Expression VisitMember(MemberExpression node) =>
-        AllowedMembers.Allows(node.Member) ? base.VisitMember(node) : Forbid(node, AllowedMembers.Forbid(node.Member.Name, node.Member.DeclaringType));
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        var visited = base.VisitMember(node);
+        return AllowedMembers.Allows(node.Member) ? visited : Forbid(node, AllowedMembers.Forbid(node.Member.Name, node.Member.DeclaringType));
+    }
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (!AllowedMembers.Allows(node.Method))
-            return Forbid(node, ForbidCall(node));
-        if (node.Method.DeclaringType == typeof(ExpressionIssue))
+        if (node.Method.DeclaringType == typeof(ExpressionIssue) && AllowedMembers.Allows(node.Method))
             return VisitField(node);
-        return base.VisitMethodCall(OrdinalCalls.Rewrite(node));
+        var visited = base.VisitMethodCall(OrdinalCalls.Rewrite(node));
+        return AllowedMembers.Allows(node.Method) ? visited : Forbid(node, ForbidCall(node));
     }
 
     private Expression VisitField(MethodCallExpression node)

@@ -30,14 +30,15 @@ internal static class ParseProblems
     private static ExpressionProblem Unknown(string expression, int index, string name, bool ofIssue)
     {
         var known = ofIssue ? AllowedMembers.OfIssue : AllowedMembers.OfString;
-        var suggestion = Spelling.Closest(name, known);
+        var suggestion = AllowedMembers.Suggest(name, known);
         var at = index > 0 ? index : Math.Max(0, expression.IndexOf(name, StringComparison.Ordinal));
         return new(at, $"There is no '{name}' {(ofIssue ? "in 'issue'" : "that can be used like this")}: there are {string.Join(", ", known)}.", suggestion);
     }
 
     private static ExpressionProblem UnknownStart(string expression, string name) => new(
         Math.Max(0, expression.IndexOf(name, StringComparison.Ordinal)),
-        $"There is no '{name}' here. Expressions read the issue: begin with 'issue.', as in issue.Text.");
+        $"There is no '{name}' here. Expressions read the issue: begin with 'issue.', as in issue.Text.",
+        Spelling.Closest(name, ["issue"]));
 
     private static string? Quoted(string message)
     {

@@ -13,21 +13,26 @@ internal static class Inflector
     public static IReadOnlySet<string> Forms(string word)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal) { word };
-        var irregular = IrregularWords.FormsOf(word);
-        if (irregular.Count > 0)
-        {
+        if (IrregularWords.FormsOf(word) is { Count: > 0 } irregular)
             forms.UnionWith(irregular);
-        }
         else if (CanInflect(word))
+            AddRegular(word, forms);
+        if (word.EndsWith("ing", StringComparison.Ordinal) && forms.Count > 1)
+            forms.Add(word + "s");
+        return forms;
+    }
+
+    private static void AddRegular(string word, HashSet<string> forms)
+    {
+        // Settings are things; their singular is a noun, and not the verb it is made of.
+        if (word.EndsWith("ings", StringComparison.Ordinal))
         {
-            var stems = WordLists.LookInflected.Contains(word) ? [word] : Stems.Of(word);
-            foreach (var stem in stems)
-                Add(stem, forms);
-            if (!word.EndsWith('s'))
-                Add(Suffixes.Plural(word), word, forms);
+            forms.Add(word[..^1]);
+            return;
         }
 
-        return forms;
+        foreach (var stem in WordLists.LookInflected.Contains(word) ? [word] : Stems.Of(word))
+            Add(stem, forms);
     }
 
     private static void Add(string stem, HashSet<string> forms)

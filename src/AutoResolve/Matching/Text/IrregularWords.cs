@@ -13,7 +13,7 @@ internal static class IrregularWords
         blow blows blew blown blowing
         break breaks broke broken breaking
         bring brings brought bringing
-        build builds built building buildings
+        build builds built building
         buy buys bought buying
         catch catches caught catching
         child children
@@ -24,14 +24,14 @@ internal static class IrregularWords
         deal deals dealt dealing
         die dies died dying
         do does did done doing
-        draw draws drew drawn drawing drawings
+        draw draws drew drawn drawing
         drive drives drove driven driving
         eat eats ate eaten eating
         fall falls fell fallen falling
         feed feeds fed feeding
-        feel feels felt feeling feelings
+        feel feels felt feeling
         fight fights fought fighting
-        find finds found finding findings
+        find finds found finding
         fly flies flew flown flying
         foot feet
         forget forgets forgot forgotten forgetting
@@ -62,7 +62,7 @@ internal static class IrregularWords
         make makes made making
         man men
         mean means meant meaning
-        meet meets met meeting meetings
+        meet meets met meeting
         mistake mistakes mistook mistaken mistaking
         misunderstand misunderstands misunderstood misunderstanding
         mouse mice
@@ -85,7 +85,7 @@ internal static class IrregularWords
         see sees saw seen seeing
         sell sells sold selling
         send sends sent sending
-        set sets setting settings
+        set sets setting
         shake shakes shook shaken shaking
         show shows showed shown showing
         shut shuts shutting

@@ -11,7 +11,7 @@ internal static class WordLists
         away back be because been before behind being below besides between both but by can cannot cant could couldnt didnt doesnt dont down during
         each either else enough ever every everybody everyone everything except far few for from further hadnt hasnt have havent he her here hers
         herself him himself his how however i if in indeed inside instead into is isnt it its itself just less maybe me mine more most much must my myself
-        neither never news next no nobody none nor not nothing now of off often on once one only onto or other our ours ourselves out outside over per
+        neither never news next no nobody none nor not nothing now of off often on once one only onto or other our ours ourselves out outside over past per
         perhaps quite rather really same series several she should since so some somebody someone something sometimes somewhere soon species still such
         than that the their theirs them themselves then there these they this those though through throughout thus till to today together tomorrow tonight
         too toward towards under unless until up upon us very via was wasnt we were werent what whatever when whenever where whether which while who whoever

@@ -1,0 +1,75 @@
+using AutoResolve.Matching;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Reading;
+using AutoResolve.Tests.Rules;
+
+namespace AutoResolve.Tests.Matching;
+
+/// <summary>Compiled rules for the tests of matching, and short ways to ask them.</summary>
+internal static class Programs
+{
+    public const int MaxLength = 100_000;
+
+    /// <summary>Compiles one rule that must be sound.</summary>
+    public static CompiledRule Rule(string when, string set = "", string more = "")
+    {
+        var (program, problems) = TryCompile(RuleFiles.Rule(when: when, set: set, more: more));
+        Assert.Equal("", problems);
+        return Assert.Single(program.Rules);
+    }
+
+    /// <summary>The problems of compiling one rule, one a line.</summary>
+    public static string Problems(string when, string set = "", bool allowExpressions = true) =>
+        TryCompile(RuleFiles.Rule(when: when, set: set), allowExpressions).Problems;
+
+    public static (RuleProgram Program, string Problems) TryCompile(string json, bool allowExpressions = true) => TryCompile([json], allowExpressions);
+
+    public static (RuleProgram Program, string Problems) TryCompile(IReadOnlyList<string> files, bool allowExpressions = true)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var sets = files.Select((json, index) => RuleSetReader.Read(RuleFiles.File(json, $"{(char)('a' + index)}.json"), diagnostics)!).ToList();
+        Assert.Empty(diagnostics);
+        var program = RuleCompiler.Compile(sets, allowExpressions, diagnostics);
+        return (program, string.Join('\n', diagnostics));
+    }
+
+    public static IssueText Text(string text, string? title = null, params (string Name, string Value)[] fields) => Prepare(new Issue
+    {
+        Id = "1",
+        Text = text,
+        Title = title,
+        Fields = fields.ToDictionary(field => field.Name, field => field.Value),
+    });
+
+    public static IssueText Prepare(Issue issue) => IssueText.Prepare(issue, "en", MaxLength);
+
+    /// <summary>Whether a condition holds for a text, after checking that the ways to ask agree.</summary>
+    public static bool Holds(string when, string text, string set = "") => Holds(Rule(when, set), Text(text));
+
+    public static bool Holds(CompiledRule rule, IssueText text) => Examine(rule, text).Truth == Truth.True;
+
+    public static RuleMatch Examine(CompiledRule rule, IssueText text, params (string Name, string Value)[] facts)
+    {
+        var known = new FactValues(facts.ToDictionary(fact => fact.Name, fact => (string?)fact.Value));
+        var match = new PlainMatcher([rule]).Match(text, known).Matches.SingleOrDefault();
+        var truth = match?.Truth ?? Truth.False;
+        Assert.Equal(truth, rule.When.Evaluate(text, known));
+        Assert.Equal(truth, ConditionTracer.Trace(rule, text, known).Truth);
+        return match ?? new RuleMatch(rule, Truth.False, [], 0);
+    }
+
+    /// <summary>Whether a phrase stands in a text.</summary>
+    public static bool Found(string phrase, string text) => Holds($$"""{ "anyOf": [{{Newtonsoft.Json.JsonConvert.ToString(phrase)}}] }""", text);
+
+    /// <summary>The evidence of a match, one a line: pointer, condition, source and the text that it spans.</summary>
+    public static string Evidence(RuleMatch match, IssueText text) => string.Join('\n', match.Evidence.Select(item =>
+        $"{item.Pointer} '{item.Condition}' {item.Source} '{Source(item.Source, text)?.Substring(item.Start, item.Length)}'"));
+
+    private static string? Source(string source, IssueText text) => source switch
+    {
+        "text" => text.Issue.Text,
+        "title" => text.Issue.Title,
+        _ when source.StartsWith("field:", StringComparison.Ordinal) => text.Field(source["field:".Length..])?.Text,
+        _ => null,
+    };
+}
