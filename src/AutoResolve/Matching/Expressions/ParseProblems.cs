@@ -14,7 +14,12 @@ internal static class ParseProblems
         if (name is not null && message.Contains("exists in type", StringComparison.Ordinal))
             return (MatchingCodes.UnknownMember, Unknown(expression, index, name, message.Contains(nameof(ExpressionIssue), StringComparison.Ordinal)));
         if (name is not null && message.StartsWith("Type '", StringComparison.Ordinal))
-            return (MatchingCodes.UnknownMember, UnknownStart(expression, name));
+        {
+            // With a call behind it the parser takes "issue.Titel" for the name of a type.
+            var member = expression.IndexOf("issue." + name, StringComparison.Ordinal);
+            return (MatchingCodes.UnknownMember, member < 0 ? UnknownStart(expression, name) : Unknown(expression, member + "issue.".Length, name, ofIssue: true));
+        }
+
         if (name is not null && (message.StartsWith("No generic method", StringComparison.Ordinal) || message.Contains("is not accessible", StringComparison.Ordinal)))
             return (MatchingCodes.UnknownMember, Unknown(expression, index, name, ofIssue: false));
         var plain = message switch
