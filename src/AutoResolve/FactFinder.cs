@@ -33,8 +33,9 @@ internal sealed class FactFinder
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            // A provider that does not heed its token must not hold up the issue either.
-            var value = await provider.LookUpAsync(name, issue, either.Token).AsTask().WaitAsync(either.Token).ConfigureAwait(false);
+            // A provider that blocks, or does not heed its token, must not hold up the issue either.
+            var lookUp = Task.Run(() => provider.LookUpAsync(name, issue, either.Token).AsTask(), either.Token);
+            var value = await lookUp.WaitAsync(either.Token).ConfigureAwait(false);
             return new FactLookup(name, value, _timeProvider.GetElapsedTime(started), null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -31,15 +31,11 @@ internal sealed class IssueResolver : IIssueResolver
         {
             var text = IssueText.Prepare(issue, _options.Rulebook.DefaultLocale, _options.MaxTextLength);
             var matches = rulebook.Program.Matcher.Match(text, FactValues.None);
-            var pending = matches.Matches
-                .Where(match => match.Truth == Truth.Unknown)
-                .SelectMany(match => match.Rule.Facts)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .ToList();
-            return pending.Count == 0
-                ? new ValueTask<Resolution>(rulebook.Decider.Decide(Input(text, matches)))
-                : DecideWithFactsAsync(rulebook, text, pending, cancellationToken);
+            var input = Input(text, matches);
+            var needed = Decider.FactsNeeded(input);
+            return needed.Count == 0
+                ? new ValueTask<Resolution>(rulebook.Decider.Decide(input))
+                : DecideWithFactsAsync(rulebook, text, needed, cancellationToken);
         }
         catch (Exception exception)
         {
@@ -54,7 +50,7 @@ internal sealed class IssueResolver : IIssueResolver
             yield return await ResolveAsync(issue, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<Resolution> DecideWithFactsAsync(Rulebook rulebook, IssueText text, List<string> names, CancellationToken cancellationToken)
+    private async ValueTask<Resolution> DecideWithFactsAsync(Rulebook rulebook, IssueText text, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         try
         {
@@ -84,7 +80,8 @@ internal sealed class IssueResolver : IIssueResolver
 
     private Resolution Unexpected(Issue issue, Rulebook rulebook, Exception exception)
     {
-        Log.DecisionFailed(_logger, issue.Id, exception);
+        // Its message may quote what the customer wrote.
+        Log.DecisionFailed(_logger, issue.Id, exception.GetType(), exception.StackTrace);
         return new Resolution
         {
             IssueId = issue.Id,

@@ -17,6 +17,12 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Error, "A listener to changes of the rules failed.")]
     public static partial void ListenerFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(5, LogLevel.Error, "Issue {IssueId} could not be decided and escalates.")]
-    public static partial void DecisionFailed(ILogger logger, string issueId, Exception exception);
+    [LoggerMessage(5, LogLevel.Error, "Issue {IssueId} could not be decided and escalates: {ExceptionType}\n{StackTrace}")]
+    public static partial void DecisionFailed(ILogger logger, string issueId, Type exceptionType, string? stackTrace);
+
+    [LoggerMessage(6, LogLevel.Error, "Changed rules in {Folder} could not be loaded; revision {Revision} stays in force.")]
+    public static partial void ReloadFailed(ILogger logger, string folder, string revision, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "The folder {Folder} cannot be watched; changes of rules need a restart.")]
+    public static partial void WatchFailed(ILogger logger, string folder, Exception exception);
 }

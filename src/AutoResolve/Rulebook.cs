@@ -96,7 +96,7 @@ public sealed class Rulebook
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var text = Encoding.UTF8.GetString(file.Content.Span).TrimStart(ByteOrderMark).ReplaceLineEndings("\n");
+            var text = Encoding.UTF8.GetString(file.Content.Span).TrimStart(ByteOrderMark).Replace("\r\n", "\n", StringComparison.Ordinal);
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text.Length}\n{text}"));
         }
 

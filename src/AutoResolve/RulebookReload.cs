@@ -8,7 +8,7 @@ public sealed class RulebookReload
     internal RulebookReload(bool accepted, Rulebook current, IReadOnlyList<Diagnostic> diagnostics) =>
         (Accepted, Current, Diagnostics) = (accepted, current, diagnostics);
 
-    /// <summary>Whether the new rulebook is in force; where it is not, the last good one is.</summary>
+    /// <summary>Whether the rule files as they are now are in force; where they are not, the last good rulebook is.</summary>
     public bool Accepted { get; }
 
     /// <summary>The rulebook in force now.</summary>

@@ -1,29 +1,23 @@
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Primitives;
 
 namespace AutoResolve;
 
 /// <summary>Loads the rulebook, watches its folder, and swaps in what is sound.</summary>
 internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 {
-    // An editor saves in several steps, and a checkout changes many files: wait until it is quiet.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
-
     private readonly AutoResolveOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<RulebookStore> _logger;
     private readonly Lock _loading = new();
     private readonly List<Action<RulebookReload>> _listeners = [];
+    private readonly FolderWatch _watch;
     private volatile Rulebook? _current;
-    private PhysicalFileProvider? _files;
-    private IDisposable? _watch;
-    private ITimer? _reload;
 
     public RulebookStore(AutoResolveOptions options, string root, TimeProvider timeProvider, ILogger<RulebookStore> logger)
     {
         (_options, _timeProvider, _logger) = (options, timeProvider, logger);
         Folder = Path.GetFullPath(options.RulesFolder, root);
+        _watch = new FolderWatch(Folder, timeProvider, logger, Reload);
     }
 
     public string Folder { get; }
@@ -42,33 +36,43 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         });
     }
 
-    /// <summary>Loads the folder again; what is sound and new comes into force, else the last good rulebook stays.</summary>
+    /// <summary>Loads the folder again; what is sound comes into force, else the last good rulebook stays. Tells either way.</summary>
     public void Reload()
     {
         lock (_loading)
         {
             if (_current is not { } before)
                 return;
-            var result = Rulebook.TryLoad(Folder, _options.Rulebook, _timeProvider);
-            if (result.Rulebook is null)
+            try
             {
-                Log.ReloadRefused(_logger, Folder, before.Revision, string.Join(Environment.NewLine, result.Diagnostics));
-                Tell(new RulebookReload(accepted: false, before, result.Diagnostics));
+                Replace(before, Rulebook.TryLoad(Folder, _options.Rulebook, _timeProvider));
             }
-            else if (result.Rulebook.Revision != before.Revision)
+            catch (Exception exception)
             {
-                _current = result.Rulebook;
-                Log.Reloaded(_logger, Folder, result.Rulebook.Rules.Count, result.Rulebook.Revision);
-                Tell(new RulebookReload(accepted: true, result.Rulebook, result.Diagnostics));
+                // On a timer's thread it would end the process.
+                Log.ReloadFailed(_logger, Folder, before.Revision, exception);
             }
         }
     }
 
-    public void Dispose()
+    public void Dispose() => _watch.Dispose();
+
+    private void Replace(Rulebook before, RulebookLoadResult result)
     {
-        _watch?.Dispose();
-        _reload?.Dispose();
-        _files?.Dispose();
+        if (result.Rulebook is not { } after)
+        {
+            Log.ReloadRefused(_logger, Folder, before.Revision, string.Join(Environment.NewLine, result.Diagnostics));
+            Tell(new RulebookReload(accepted: false, before, result.Diagnostics));
+            return;
+        }
+
+        if (after.Revision != before.Revision)
+        {
+            _current = after;
+            Log.Reloaded(_logger, Folder, after.Rules.Count, after.Revision);
+        }
+
+        Tell(new RulebookReload(accepted: true, _current!, result.Diagnostics));
     }
 
     private Rulebook LoadFirst()
@@ -77,19 +81,14 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         {
             if (_current is { } loaded)
                 return loaded;
-            var rulebook = Rulebook.Load(Folder, _options.Rulebook, _timeProvider);
+
+            // Watched first, so that no change falls between the two.
             if (_options.ReloadOnChange)
-                Watch();
+                _watch.Begin();
+            var rulebook = Rulebook.Load(Folder, _options.Rulebook, _timeProvider);
             Log.Loaded(_logger, Folder, rulebook.Rules.Count, rulebook.Revision);
             return _current = rulebook;
         }
-    }
-
-    private void Watch()
-    {
-        _files = new PhysicalFileProvider(Folder);
-        _reload = _timeProvider.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _watch = ChangeToken.OnChange(() => _files.Watch("**/*.json"), () => _reload.Change(Quiet, Timeout.InfiniteTimeSpan));
     }
 
     private void Tell(RulebookReload reload)

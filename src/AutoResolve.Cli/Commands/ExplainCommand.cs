@@ -41,8 +41,10 @@ internal sealed class ExplainCommand(Terminal terminal) : IVerb
         var issue = _input.ReadIssue(parsed) ?? Pick(parsed);
         var rulebook = RulebookLoader.Load(source, terminal);
         var reference = parsed.GetValue(_rule) is { } id ? RuleFinder.Require(rulebook, id) : null;
-        var resolution = await new IssueDecider(rulebook, source.Options).DecideAsync(issue, cancellationToken);
-        var inspector = new RuleInspector(rulebook, source.Options, FactValues.None, terminal.Time);
+        var given = _input.ReadFacts(parsed);
+        using var decider = new IssueDecider(rulebook, source.Options, given, terminal.Time);
+        var resolution = await decider.DecideAsync(issue, cancellationToken);
+        var inspector = new RuleInspector(rulebook, source.Options, new FactValues(given.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal)), terminal.Time);
         var winner = resolution.Explanation.Winner is { } match ? inspector.Trace(match.Rule.Id, issue) : null;
         var verdict = reference is null ? null : inspector.Inspect(reference, issue);
         if (parsed.GetValue(_json))

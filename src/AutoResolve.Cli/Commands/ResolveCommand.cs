@@ -37,7 +37,7 @@ internal sealed class ResolveCommand(Terminal terminal) : IVerb
         var issue = _input.ReadIssue(parsed);
         var source = _rulebook.Read(parsed);
         using var input = issue is null ? _input.Open(parsed, terminal) : null;
-        var decider = new IssueDecider(RulebookLoader.Load(source, terminal), source.Options);
+        using var decider = new IssueDecider(RulebookLoader.Load(source, terminal), source.Options, _input.ReadFacts(parsed), terminal.Time);
         IResolutionSink sink = parsed.GetValue(_json) ? new JsonLinesSink(terminal.Out, parsed.GetValue(_explain)) : new TableSink(terminal.Out);
         if (input is null)
         {

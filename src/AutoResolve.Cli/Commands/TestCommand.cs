@@ -39,18 +39,18 @@ internal sealed class TestCommand(Terminal terminal) : IVerb
             if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100))
                 result.AddError($"'--min-coverage' is a percentage from 0 to 100; found '{text}'.");
         });
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var source = _rulebook.Read(parsed);
         var rulebook = RulebookLoader.Load(source, terminal);
         var ids = parsed.GetValue(_ids)!;
         foreach (var id in ids)
             RuleFinder.Require(rulebook, id);
-        var report = RuleTests.Run(rulebook, source.Options, ids);
+        var report = RuleTests.Run(rulebook, source.Options, ids, cancellationToken);
         if (parsed.GetValue(_junit) is { } file)
             JUnitFile.Write(report, source.Folder, file);
         if (parsed.GetValue(_json))

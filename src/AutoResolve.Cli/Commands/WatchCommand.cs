@@ -31,7 +31,7 @@ internal sealed class WatchCommand(Terminal terminal) : IVerb
         using var changes = new RuleFolderWatcher(source.Folder, terminal.Time);
         do
         {
-            Check(source, parsed.GetValue(_json));
+            Check(source, parsed.GetValue(_json), cancellationToken);
             terminal.Out.Flush();
         }
         while (await changes.WaitAsync(cancellationToken));
@@ -39,10 +39,10 @@ internal sealed class WatchCommand(Terminal terminal) : IVerb
         return ExitCodes.Interrupted;
     }
 
-    private void Check(RulebookSource source, bool json)
+    private void Check(RulebookSource source, bool json, CancellationToken cancellationToken)
     {
         var result = RulebookLoader.TryLoad(source, terminal);
-        var report = result.Rulebook is { } rulebook ? RuleTests.Run(rulebook, source.Options, []) : null;
+        var report = result.Rulebook is { } rulebook ? RuleTests.Run(rulebook, source.Options, [], cancellationToken) : null;
         if (json)
         {
             JsonOutput.WriteLine(

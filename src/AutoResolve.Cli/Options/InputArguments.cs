@@ -21,12 +21,17 @@ internal sealed class InputArguments
         "FORMAT",
         IssueFormat.Auto);
 
+    private readonly Option<Dictionary<string, string>> _facts = NamedValues.Create("--fact", "A fact that a rule may look up. Repeatable; facts not given are unknown.", StringComparer.Ordinal);
+
     public void AddTo(Command command)
     {
         command.Add(_file);
         command.Add(_format);
         _issue.AddTo(command);
+        command.Add(_facts);
     }
+
+    public IReadOnlyDictionary<string, string> ReadFacts(ParseResult parsed) => parsed.GetValue(_facts)!;
 
     /// <returns>The issue of the command line; null where issues come from a file.</returns>
     /// <exception cref="CommandFailure">Both are given.</exception>

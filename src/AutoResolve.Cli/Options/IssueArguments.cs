@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
 
 namespace AutoResolve.Cli.Options;
 
@@ -12,7 +11,7 @@ internal sealed class IssueArguments
     private readonly Option<string?> _product = new("--product") { Description = "With --text: the product it is about.", HelpName = "NAME" };
     private readonly Option<string?> _tenant = new("--tenant") { Description = "With --text: the organisation served.", HelpName = "NAME" };
     private readonly Option<string?> _requester = new("--requester") { Description = "With --text: an opaque id of who asks, for rollouts.", HelpName = "ID" };
-    private readonly Option<string[]> _fields = new("--field") { Description = "With --text: a fact gathered at intake. Repeatable.", HelpName = "NAME=VALUE", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<Dictionary<string, string>> _fields = NamedValues.Create("--field", "With --text: a fact gathered at intake. Repeatable.", StringComparer.OrdinalIgnoreCase);
     private readonly Option<string[]> _tried = new("--tried") { Description = "With --text: the id of a step already tried. Repeatable.", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
 
     public void AddTo(Command command)
@@ -26,11 +25,6 @@ internal sealed class IssueArguments
                 return;
             foreach (var option in Details().Where(option => result.GetResult(option) is not null))
                 result.AddError($"'{option.Name}' describes the issue of --text; the issues of a file bring their own.");
-        });
-        _fields.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
-                result.AddError($"'--field {token.Value}' must be a name, an equals sign and a value: --field errorCode=002");
         });
     }
 
@@ -48,23 +42,10 @@ internal sealed class IssueArguments
             Product = parsed.GetValue(_product),
             Tenant = parsed.GetValue(_tenant),
             Requester = parsed.GetValue(_requester),
-            Fields = Fields(parsed.GetValue(_fields) ?? []),
+            Fields = parsed.GetValue(_fields)!,
             Tried = parsed.GetValue(_tried) ?? [],
         };
     }
 
     private IEnumerable<Option> Details() => [_title, _channel, _product, _tenant, _requester, _fields, _tried];
-
-    private static Dictionary<string, string> Fields(string[] pairs)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in pairs)
-        {
-            var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (!fields.TryAdd(pair[..equals], pair[(equals + 1)..]))
-                throw CommandFailure.Usage($"The field '{pair[..equals]}' is given twice.");
-        }
-
-        return fields;
-    }
 }

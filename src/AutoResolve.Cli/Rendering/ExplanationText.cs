@@ -25,8 +25,8 @@ internal static class ExplanationText
         List(screen, "Also", explanation.Also.Select(also => (also, also.Rule.Title)));
         List(screen, "Near misses", explanation.NearMisses.Select(miss => (miss.Match, $"failed: {miss.Failed} ({miss.Pointer})")));
         List(screen, "Skipped", explanation.Skipped.Select(skipped => (skipped.Match, skipped.Summary)));
-        foreach (var fact in explanation.Facts)
-            screen.Line($"  fact {fact.Name}: {Printable.Start(fact.Value ?? fact.Problem ?? "unknown", 100)}");
+        foreach (var fact in explanation.Facts.Where(fact => fact.Value is not null))
+            screen.Line($"  The fact {fact.Name} is {Printable.Start(fact.Value!, 100)}.");
         foreach (var remark in resolution.Remarks)
             screen.Line($"  {Printable.Line(remark)}");
         screen.Line();

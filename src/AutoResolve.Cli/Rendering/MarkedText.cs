@@ -51,35 +51,27 @@ internal static class MarkedText
 
     private static string Mark(string text, List<(int Start, int End)> spans, Marks marks)
     {
+        if (spans.Count == 0)
+            return text.Length <= WholeLength ? Escape(text) : Escape(text[..WholeLength]) + marks.Ellipsis;
         var result = new StringBuilder();
         var position = 0;
         foreach (var (start, end) in spans)
         {
-            AppendGap(result, text, position, start, position > 0, marks);
+            result.Append(Gap(text, position, start, marks));
             result.Append("[bold yellow]").Append(marks.Open).Append(Escape(text[start..end])).Append(marks.Close).Append("[/]");
             position = end;
         }
 
-        AppendGap(result, text, position, text.Length, position > 0, marks);
-        return result.ToString();
+        return result.Append(Gap(text, position, text.Length, marks)).ToString();
     }
 
-    private static void AppendGap(StringBuilder result, string text, int start, int end, bool afterMark, Marks marks)
+    private static string Gap(string text, int start, int end, Marks marks)
     {
         if (text.Length <= WholeLength || end - start <= 2 * Around)
-        {
-            result.Append(Escape(text[start..end]));
-            return;
-        }
-
-        var isLast = end == text.Length;
-        if (afterMark)
-            result.Append(Escape(text[start..(start + Around)]));
-        result.Append(' ').Append(marks.Ellipsis).Append(' ');
-        if (!isLast)
-            result.Append(Escape(text[(end - Around)..end]));
-        else if (!afterMark)
-            result.Insert(0, Escape(text[..WholeLength]));
+            return Escape(text[start..end]);
+        var after = start == 0 ? "" : text[start..(start + Around)];
+        var before = end == text.Length ? "" : text[(end - Around)..end];
+        return $"{Escape(after)} {marks.Ellipsis} {Escape(before)}";
     }
 
     private static string Escape(string text) => Markup.Escape(Printable.Block(text));

@@ -8,7 +8,14 @@ internal sealed class JsonLinesSink(Screen screen, bool withExplanation) : IReso
 {
     public bool WritesAtOnce => screen.IsTerminal;
 
-    public void Add(Issue issue, Resolution resolution) => JsonOutput.WriteLine(ResolutionJson.Of(resolution, withExplanation), screen);
+    // At once: the issues may come in one by one, and what reads the resolutions waits for them.
+    public void Add(Issue issue, Resolution resolution)
+    {
+        JsonOutput.WriteLine(ResolutionJson.Of(resolution, withExplanation), screen);
+        screen.Flush();
+    }
 
-    public void End() => screen.Flush();
+    public void End()
+    {
+    }
 }

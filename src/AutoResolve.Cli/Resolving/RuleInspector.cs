@@ -1,5 +1,7 @@
 using System.Globalization;
+using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Testing;
 
@@ -8,7 +10,7 @@ namespace AutoResolve.Cli.Resolving;
 /// <summary>Says what one rule makes of an issue.</summary>
 internal sealed class RuleInspector(Rulebook rulebook, RulebookOptions options, FactValues facts, TimeProvider time)
 {
-    private const int MaxTextLength = 100_000;
+    private static readonly int MaxTextLength = new AutoResolveOptions().MaxTextLength;
 
     /// <returns>The rule's condition for the issue; null for a retired rule.</returns>
     public ConditionTrace? Trace(string ruleId, Issue issue) =>
@@ -39,11 +41,13 @@ internal sealed class RuleInspector(Rulebook rulebook, RulebookOptions options, 
             yield return "it only adds tags and a note to what wins";
         if (rule.Status is not RuleStatus.Active)
             yield return $"its status is {rule.Status.ToString().ToLowerInvariant()}{(rule.Status is RuleStatus.Suggest ? ": it only proposes to a person" : "")}";
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (rule.From is { Value: var from } && today < from)
-            yield return string.Create(CultureInfo.InvariantCulture, $"its first day is {from:yyyy-MM-dd}");
-        if (rule.Until is { Value: var until } && today > until)
-            yield return string.Create(CultureInfo.InvariantCulture, $"its last day was {until:yyyy-MM-dd}");
+        var standing = StandingJudge.Judge(rule, text.Issue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (standing == Standing.NotYet)
+            yield return string.Create(CultureInfo.InvariantCulture, $"its first day is {rule.From!.Value.Value:yyyy-MM-dd}");
+        if (standing == Standing.Expired)
+            yield return string.Create(CultureInfo.InvariantCulture, $"its last day was {rule.Until!.Value.Value:yyyy-MM-dd}");
+        if (standing == Standing.NotRolledOut)
+            yield return string.Create(CultureInfo.InvariantCulture, $"it is rolled out to {rule.Rollout!.Percent} % by {JsonOutput.Name(rule.Rollout.By)}, and this issue is not among them");
     }
 
     private CompiledRule? Find(string id) => rulebook.Program.Rules.FirstOrDefault(rule => rule.Reference.Id == id);

@@ -8,6 +8,7 @@ internal static class RuleTests
     /// <param name="rulebook">The rules.</param>
     /// <param name="options">How they were loaded.</param>
     /// <param name="ids">The rules whose tests are run; all where empty.</param>
-    public static RuleTestReport Run(Rulebook rulebook, RulebookOptions options, IReadOnlyCollection<string> ids) =>
-        new RuleTestRunner(rulebook, options.DefaultLocale, (_, _) => throw new NotImplementedException()).Run(rule => ids.Count == 0 || ids.Contains(rule.Id.Value));
+    /// <param name="cancellationToken">Ends the run.</param>
+    public static RuleTestReport Run(Rulebook rulebook, RulebookOptions options, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        new RuleTestRunner(rulebook, options.DefaultLocale).Run(rule => ids.Count == 0 || ids.Contains(rule.Id.Value), cancellationToken);
 }

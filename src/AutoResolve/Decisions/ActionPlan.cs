@@ -6,9 +6,6 @@ namespace AutoResolve.Decisions;
 /// <summary>An action with its compiled templates, by their text.</summary>
 internal sealed class ActionPlan(string handler, JObject with, IReadOnlyDictionary<string, CompiledTemplate> templates)
 {
-    /// <summary>The values that its parameters print.</summary>
-    public IEnumerable<string> Required => templates.Values.SelectMany(template => template.Required);
-
     public PlannedAction Render(TemplateValues values) => new() { Handler = handler, Parameters = RenderObject(with, values) };
 
     private Dictionary<string, object?> RenderObject(JObject source, TemplateValues values) =>

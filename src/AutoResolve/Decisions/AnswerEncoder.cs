@@ -1,19 +1,27 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace AutoResolve.Decisions;
 
 /// <summary>Encodes rendered text for its channel, so that nothing in it acts as markup.</summary>
 internal static class AnswerEncoder
 {
-    private const string MarkdownSyntax = @"\`*_{}[]()<>#+-.!|~&";
+    private const string MarkdownSyntax = @"\`*_{}[]()<>#+-=.!|~&";
 
-    public static string Encode(string text, AnswerFormat format) => format switch
+    // Letters of every language stay readable; what means something in HTML is encoded whatever the ranges.
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Encode(string text, AnswerFormat format)
     {
-        AnswerFormat.Html => HtmlEncoder.Default.Encode(text.ReplaceLineEndings("\n")).Replace("&#xA;", "<br>", StringComparison.Ordinal),
-        AnswerFormat.Markdown => EscapeMarkdown(text),
-        _ => text,
-    };
+        var lines = text.ReplaceLineEndings("\n");
+        return format switch
+        {
+            AnswerFormat.Html => Html.Encode(lines).Replace("&#xA;", "<br>", StringComparison.Ordinal),
+            AnswerFormat.Markdown => EscapeMarkdown(lines),
+            _ => lines,
+        };
+    }
 
     private static string EscapeMarkdown(string text)
     {

@@ -10,21 +10,21 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     {
         var candidates = input.Matches.Matches
             .Where(match => match.Truth == Truth.True)
-            .Select(match => new Candidate(match, StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)))
+            .Select(match => new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)))
             .ToList();
         var also = Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var contenders = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var guard = contenders.Find(candidate => candidate.Rule.Guard);
         var suggested = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Suggests)).ToList();
         var best = contenders.TakeWhile(contenders.Count == 0 ? _ => false : contenders[0].IsOnParWith).ToList();
-        var winner = guard ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other)) ? best[0] : null);
+        var winner = guard ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other, input)) ? best[0] : null);
 
         var resolution = guard is not null ? Guarded(guard, input)
             : winner is not null ? Won(winner, suggested, input)
             : best.Count > 0 ? Ambiguous(best, suggested, input)
             : suggested.Count > 0 ? OnlySuggested(suggested, input)
             : Base(input) with { Outcome = Outcome.Escalated, Reason = ResolutionReason.NoRuleMatched, Summary = "No active rule matches, so a person gets it." };
-        var explainer = new Explainer(program, input, candidates, winner);
+        var explainer = new Explainer(program, input, candidates, winner, best);
         return resolution with
         {
             Tags = [.. also.Prepend(winner).OfType<Candidate>().SelectMany(candidate => candidate.Rule.Then.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -32,6 +32,26 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
             LazyExplanation = new Lazy<Explanation>(explainer.Explain),
         };
     }
+
+    /// <summary>The facts without which the decision cannot be made, sorted: of rules that hold but for a fact, and of what a
+    /// matching rule asks about steps and answers. None where a guard has already decided.</summary>
+    public static IReadOnlyList<string> FactsNeeded(DecisionInput input)
+    {
+        IReadOnlyList<string> needed =
+        [
+            .. input.Matches.Matches
+                .SelectMany(match => (match.Truth == Truth.Unknown ? match.Rule.Facts : []).Concat(FactsOfDoing(match.Rule)))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        return needed.Count > 0 && input.Matches.Matches.Any(match => StopsAutomation(match, input)) ? [] : needed;
+    }
+
+    private static IEnumerable<string> FactsOfDoing(CompiledRule rule) =>
+        rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts);
+
+    private static bool StopsAutomation(RuleMatch match, DecisionInput input) =>
+        match.Truth == Truth.True && match.Rule.Rule.Guard && StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today) == Standing.Acts;
 
     private Resolution Guarded(Candidate guard, DecisionInput input)
     {
@@ -73,7 +93,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         {
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Ambiguous,
-            Summary = $"Rules {string.Join(" and ", best.Select(candidate => candidate.Reference.Id))} match equally well and would do different things, so a person decides.",
+            Summary = $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : null,
             Suggestions = Suggest(best.Concat(suggested), input),
         };
@@ -111,5 +131,10 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
 
     private Effect Apply(Candidate candidate, DecisionInput input) => new RuleApplication(candidate.Match.Rule, plans, input).Apply();
 
-    private bool Same(Candidate left, Candidate right) => plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint;
+    // Questions of two sets may share a name, and steps an id; what they come to for this issue then differs.
+    private bool Same(Candidate left, Candidate right, DecisionInput input) =>
+        left == right
+        || (plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint
+            && left.Match.Rule.Ask.Select(question => question.Definition).SequenceEqual(right.Match.Rule.Ask.Select(question => question.Definition))
+            && Apply(left, input).Tried.SequenceEqual(Apply(right, input).Tried));
 }

@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 
@@ -12,6 +13,9 @@ internal sealed record DecisionInput
 
     /// <summary>The day in UTC; null where dates and rollouts do not count, as in the tests of rules.</summary>
     public required DateOnly? Today { get; init; }
+
+    /// <summary>A rule that acts whatever its status, as a rule does in its own tests; null where none does.</summary>
+    public Rule? Trial { get; init; }
 
     /// <summary>The last resort for texts.</summary>
     public string DefaultLocale { get; init; } = "en";

@@ -3,7 +3,12 @@ using AutoResolve.Matching;
 namespace AutoResolve.Decisions;
 
 /// <summary>Explains a decision after the fact, from the same matches. Looks at every rule, so it is built only when somebody asks.</summary>
-internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadOnlyList<Candidate> candidates, Candidate? winner)
+/// <param name="program">All rules.</param>
+/// <param name="input">What was decided by.</param>
+/// <param name="candidates">The rules that match.</param>
+/// <param name="winner">The rule that decided, if any.</param>
+/// <param name="best">The rules that priority and specificity put first, on a par.</param>
+internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadOnlyList<Candidate> candidates, Candidate? winner, IReadOnlyList<Candidate> best)
 {
     public Explanation Explain() => new()
     {
@@ -20,7 +25,12 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
     private IEnumerable<RunnerUp> RunnersUp() =>
         from candidate in Candidate.Rank(candidates)
         where !candidate.Rule.Also && candidate != winner && candidate.Standing is Standing.Acts or Standing.Suggests
-        select new RunnerUp(candidate.ToEvidence(), candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate) : Wording.Lost(candidate, winner));
+        select new RunnerUp(candidate.ToEvidence(), WhyNot(candidate));
+
+    private string WhyNot(Candidate candidate) =>
+        candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate)
+        : winner is null && best.Contains(candidate) ? "as good as another that would do something else"
+        : Wording.Lost(candidate, winner ?? best[0]);
 
     private IEnumerable<NearMiss> NearMisses()
     {
@@ -29,18 +39,25 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
             .Where(rule => rule.Rule.Status != RuleStatus.Draft && !matched.Contains(rule) && rule.InScope(input.Text))
             .Select(rule => (Rule: rule, Failed: ConditionTracer.FindOnlyFailure(rule, input.Text, input.Facts)))
             .Where(miss => miss.Failed is not null)
-            .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, miss.Failed.Description))
-            .OrderByDescending(miss => miss.Match.Evidence.Count)
+            .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, Wording.Failed(miss.Failed)))
+            .OrderByDescending(miss => miss.Match.Evidence.Select(evidence => evidence.Pointer).Distinct(StringComparer.Ordinal).Count())
+            .ThenByDescending(miss => miss.Match.Evidence.Count)
             .ThenBy(miss => miss.Match.Rule.Id, StringComparer.Ordinal)
             .Take(Explanation.MaxNearMisses);
     }
 
-    private RuleEvidence Partial(CompiledRule rule)
+    private RuleEvidence Partial(CompiledRule rule) => new()
     {
-        var trace = ConditionTracer.Trace(rule, input.Text, input.Facts);
-        var evidence = ConditionTracer.Flatten(trace).Where(part => part.Truth == Truth.True).SelectMany(part => part.Evidence).Distinct();
-        return new RuleEvidence { Rule = rule.Reference, Evidence = [.. evidence], Priority = rule.Rule.Priority };
-    }
+        Rule = rule.Reference,
+        Evidence = [.. Held(ConditionTracer.Trace(rule, input.Text, input.Facts)).Distinct()],
+        Priority = rule.Rule.Priority,
+    };
+
+    // What speaks for the rule: not what it must not say.
+    private static IEnumerable<Evidence> Held(ConditionTrace trace) =>
+        trace.Negates ? []
+        : trace.Truth == Truth.True ? EvidenceCollector.Collect(trace)
+        : trace.Children.SelectMany(Held);
 
     private IEnumerable<SkippedRule> SkippedByStanding() =>
         from candidate in candidates

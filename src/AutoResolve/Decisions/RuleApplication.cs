@@ -17,18 +17,24 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
     public Effect Apply()
     {
         var tried = TriedSteps();
-        if (Then.Outcome is RuleOutcome.Answer or RuleOutcome.Fix && Then.Steps.Count > 0 && tried.Count == Then.Steps.Count)
-            return HandOn(Then.WhenAllTried?.Outcome ?? RuleOutcome.Escalate, Then.WhenAllTried?.Team, Then.WhenAllTried?.Tier, "Every step that it offers was already tried. ", ResolutionReason.AllStepsTried) with { Tried = StepIds(tried) };
-        var effect = Then.Outcome switch
-        {
-            RuleOutcome.Answer => new Effect { Outcome = Outcome.Answered, Tier = Then.Tier },
-            RuleOutcome.Fix => new Effect { Outcome = Outcome.Fixed, Tier = Then.Tier },
-            RuleOutcome.Ignore => new Effect { Outcome = Outcome.Ignored, Consequence = "Nothing is to be done." },
-            RuleOutcome.Ask or RuleOutcome.Route => HandOn(Then.Outcome.Value, Then.Team, Then.Tier, "", ResolutionReason.RuleMatched),
-            _ => HandOn(RuleOutcome.Escalate, Then.Team, Then.Tier, "", ResolutionReason.RuleMatched),
-        };
-        return effect.Outcome == Outcome.Asked ? effect : WithTexts(effect, tried) with { Tried = StepIds(tried) };
+        var effect = IsExhausted(tried)
+            ? HandOn(Then.WhenAllTried?.Outcome ?? RuleOutcome.Escalate, Then.WhenAllTried?.Team, Then.WhenAllTried?.Tier, "Every step that it offers was already tried. ", ResolutionReason.AllStepsTried)
+            : WithTexts(Outset(), tried);
+        return (_values.Missing.Count > 0 ? WithoutValues() : effect) with { Tried = [.. tried.Select(step => step.Id.Value)] };
     }
+
+    // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
+    private bool IsExhausted(List<Step> tried) =>
+        tried.Count > 0 && tried.Count == Then.Steps.Count && (Then.WhenAllTried is not null || Then.Outcome is RuleOutcome.Answer or RuleOutcome.Fix);
+
+    private Effect Outset() => Then.Outcome switch
+    {
+        RuleOutcome.Answer => new Effect { Outcome = Outcome.Answered, Tier = Then.Tier },
+        RuleOutcome.Fix => new Effect { Outcome = Outcome.Fixed, Tier = Then.Tier },
+        RuleOutcome.Ignore => new Effect { Outcome = Outcome.Ignored, Consequence = "Nothing is to be done." },
+        RuleOutcome.Ask or RuleOutcome.Route => HandOn(Then.Outcome.Value, Then.Team, Then.Tier, "", ResolutionReason.RuleMatched),
+        _ => HandOn(RuleOutcome.Escalate, Then.Team, Then.Tier, "", ResolutionReason.RuleMatched),
+    };
 
     // To a person: first the customer is asked for what that person would ask for.
     private Effect HandOn(RuleOutcome outcome, string? team, int? tier, string because, ResolutionReason reason)
@@ -55,42 +61,38 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
             : new Effect { Outcome = Outcome.Routed, Reason = reason, Consequence = $"{because}{complete}It goes to team {team}.", Team = team, Tier = tier };
     }
 
-    private Effect WithTexts(Effect effect, IReadOnlyList<Step> tried)
+    private Effect WithTexts(Effect effect, List<Step> tried)
     {
-        var (locale, answer) = _plan.Answer?.For(input.Text.Locale, input.DefaultLocale) ?? KeyValuePair.Create("", CompiledTemplate.Empty);
+        if (effect.Outcome == Outcome.Asked)
+            return effect;
+        var answer = _plan.Answer?.For(input.Text.Locale, input.DefaultLocale);
         var steps = Then.Steps
             .Select((step, place) => (Step: step, Text: _plan.Steps[place].For(input.Text.Locale, input.DefaultLocale)))
             .Where(entry => !tried.Contains(entry.Step))
             .ToList();
-        var missing = answer.Required
-            .Concat(steps.SelectMany(entry => entry.Text.Value.Required))
-            .Concat(_plan.Actions.SelectMany(action => action.Required))
-            .Where(value => !_values.Has(value))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        if (missing.Count > 0)
-        {
-            var team = Then.Team ?? rule.Rule.Owner;
-            return new Effect
-            {
-                Outcome = Outcome.Escalated,
-                Reason = ResolutionReason.ValueMissing,
-                Consequence = $"What it says or does needs {string.Join(", ", missing)}, which the issue lacks, so it escalates to team {team}.",
-                Team = team,
-                Tier = Then.Tier,
-            };
-        }
-
         return effect with
         {
-            Answer = _plan.Answer is null && steps.Count == 0 ? null : new Answer
+            Answer = answer is null && steps.Count == 0 ? null : new Answer
             {
-                Text = Render(answer),
+                Text = answer is null ? "" : Render(answer.Value.Value),
                 Steps = [.. steps.Select(entry => new AnswerStep(entry.Step.Id.Value, Render(entry.Text.Value)))],
-                Locale = _plan.Answer is null ? steps[0].Text.Key : locale,
+                Locale = answer?.Key ?? steps[0].Text.Key,
                 Format = input.Format,
             },
             Actions = [.. _plan.Actions.Select(action => action.Render(_values))],
+        };
+    }
+
+    private Effect WithoutValues()
+    {
+        var team = Then.Team ?? rule.Rule.Owner;
+        return new Effect
+        {
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.ValueMissing,
+            Consequence = $"What it says or does needs {string.Join(", ", _values.Missing)}, which the issue lacks, so it escalates to team {team}.",
+            Team = team,
+            Tier = Then.Tier,
         };
     }
 
@@ -120,6 +122,4 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
         Render(plans[question.Definition].For(input.Text.Locale, input.DefaultLocale).Value));
 
     private string Render(CompiledTemplate template) => AnswerEncoder.Encode(template.Render(_values), input.Format);
-
-    private static IReadOnlyList<string> StepIds(IEnumerable<Step> steps) => [.. steps.Select(step => step.Id.Value)];
 }

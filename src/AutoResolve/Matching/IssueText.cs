@@ -31,8 +31,9 @@ internal sealed class IssueText
     /// <summary>The issue's locale, or the host's default.</summary>
     public string Locale { get; }
 
-    /// <summary>True where title or text were longer than the limit and the rest was not read.</summary>
-    public bool Truncated => Issue.Text.Length > _maxLength || Issue.Title?.Length > _maxLength;
+    /// <summary>True where title, text or a field were longer than the limit and the rest was not read.</summary>
+    public bool Truncated =>
+        Issue.Text.Length > _maxLength || Issue.Title?.Length > _maxLength || Issue.Fields.Values.Any(value => value.Length > _maxLength);
 
     /// <param name="issue">The issue.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>

@@ -20,7 +20,7 @@ internal sealed class CoverageCounter
         foreach (var node in ConditionTracer.Flatten(trace))
         {
             // A named condition is one condition, however many rules of its set use it.
-            var owner = node.Pointer.StartsWith('/') ? rule.Reference.Id : rule.Rule.Set;
+            var owner = node.Pointer.StartsWith("/conditions/", StringComparison.Ordinal) ? rule.Rule.Set : rule.Reference.Id;
             var before = _seen.GetValueOrDefault((owner, node.Pointer)) ?? new ConditionCoverage(owner, node.Pointer, node.Description, false, false);
             _seen[(owner, node.Pointer)] = before with
             {

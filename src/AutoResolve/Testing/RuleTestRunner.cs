@@ -1,16 +1,15 @@
+using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Testing;
 
 /// <summary>Runs the tests inside rules, with the matcher and the decision that resolving uses.</summary>
-/// <param name="rulebook">The rules.</param>
-/// <param name="defaultLocale">The locale of an issue that has none.</param>
-/// <param name="decide">Decides an issue by the whole rulebook, whatever the dates and rollouts of its rules.</param>
-internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale, Func<Issue, IReadOnlyDictionary<string, string>, Resolution> decide)
+internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
 {
     /// <param name="chosen">Whether the tests of a rule are run.</param>
-    public RuleTestReport Run(Predicate<Rule> chosen)
+    /// <param name="cancellationToken">Ends the run between two tests.</param>
+    public RuleTestReport Run(Predicate<Rule> chosen, CancellationToken cancellationToken = default)
     {
         var results = new List<RuleTestResult>();
         var coverage = new CoverageCounter();
@@ -18,9 +17,12 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale, Fu
         {
             // A rule without tests counts as wholly unseen.
             if (rule.Rule.Tests.Count == 0)
-                coverage.AddUnseen(rule, Trace(rule, new Issue { Id = rule.Reference.Id }, FactValues.None).Trace);
+                coverage.AddUnseen(rule, ConditionTracer.Trace(rule, Prepare(new Issue { Id = rule.Reference.Id }), FactValues.None));
             for (var number = 1; number <= rule.Rule.Tests.Count; number++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 results.Add(Run(rule, rule.Rule.Tests[number - 1], number, coverage));
+            }
         }
 
         return new RuleTestReport(results, coverage.ToList());
@@ -28,41 +30,55 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale, Fu
 
     private RuleTestResult Run(CompiledRule rule, RuleTest test, int number, CoverageCounter coverage)
     {
-        var facts = new FactValues(test.Facts.ToDictionary(fact => fact.Key, fact => (string?)fact.Value));
-        var (text, trace) = Trace(rule, test.Issue, facts);
+        var facts = new FactValues(test.Facts.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal));
+        var text = Prepare(test.Issue);
+        var trace = ConditionTracer.Trace(rule, text, facts);
         coverage.Add(rule, trace);
-        return new RuleTestResult(rule.Rule, test, number, CheckMatch(rule, test, text, facts, trace) ?? CheckOutcome(rule, test, trace));
+        return new RuleTestResult(rule.Rule, test, number, CheckMatch(rule, test, text, trace) ?? CheckOutcome(rule, test, text, facts));
     }
 
-    private (IssueText Text, ConditionTrace Trace) Trace(CompiledRule rule, Issue issue, FactValues facts)
-    {
-        var text = IssueText.Prepare(issue, defaultLocale, int.MaxValue);
-        return (text, ConditionTracer.Trace(rule, text, facts));
-    }
+    // A test is written by the team that runs it; only issues from outside are cut.
+    private IssueText Prepare(Issue issue) => IssueText.Prepare(issue, defaultLocale, int.MaxValue);
 
-    private static RuleTestFailure? CheckMatch(CompiledRule rule, RuleTest test, IssueText text, FactValues facts, ConditionTrace trace)
+    private static RuleTestFailure? CheckMatch(CompiledRule rule, RuleTest test, IssueText text, ConditionTrace trace)
     {
         var inScope = rule.InScope(text);
-        var holds = rule.When.Evaluate(text, facts) == Truth.True;
+        var holds = trace.Truth == Truth.True;
         if ((inScope && holds) == test.Match)
             return null;
         if (!test.Match)
             return new RuleTestFailure("the rule does not match", "it matches", Blame.ForMatch(trace, test.Issue));
         var got = inScope ? "it does not match" : $"the issue is not in the rule's scope ({ScopeText.Missed(rule.Rule.Scope, text)})";
-        return new RuleTestFailure("the rule matches", got, holds ? [] : Blame.ForNoMatch(trace, test.Issue));
+        return new RuleTestFailure("the rule matches", got, Blame.ForNoMatch(trace, test.Issue));
     }
 
-    private RuleTestFailure? CheckOutcome(CompiledRule rule, RuleTest test, ConditionTrace trace)
+    private RuleTestFailure? CheckOutcome(CompiledRule rule, RuleTest test, IssueText text, FactValues facts)
     {
         if (test.Outcome is not { } outcome)
             return null;
-        var resolution = decide(test.Issue, test.Facts);
+        var resolution = rulebook.Decider.Decide(new DecisionInput
+        {
+            Text = text,
+            Matches = Match(rule, text, facts),
+            Facts = facts,
+            Today = null,
+            Trial = rule.Rule,
+            DefaultLocale = defaultLocale,
+        });
         var winner = resolution.Rule?.Id;
         if (resolution.Outcome == outcome && winner == rule.Reference.Id)
             return null;
-        var expected = $"{Word(outcome)} by {rule.Reference.Id}";
-        var got = $"{Word(resolution.Outcome)} by {winner ?? "no rule"}: {resolution.Summary}";
-        return new RuleTestFailure(expected, got, trace.Truth == Truth.True ? [] : Blame.ForNoMatch(trace, test.Issue));
+        return new RuleTestFailure($"{Word(outcome)} by {rule.Reference.Id}", $"{Word(resolution.Outcome)} by {winner ?? "no rule"}: {resolution.Summary}", []);
+    }
+
+    // The matcher leaves drafts out, and a draft is tested as the active rule that it is to become.
+    private MatchResult Match(CompiledRule rule, IssueText text, FactValues facts)
+    {
+        var matched = rulebook.Program.Matcher.Match(text, facts);
+        if (rule.Rule.Status != RuleStatus.Draft || !rule.InScope(text))
+            return matched;
+        var draft = RuleMatch.Of(rule, text, facts);
+        return draft.Truth == Truth.False ? matched : matched with { Matches = [.. matched.Matches, draft] };
     }
 
     private static string Word(Outcome outcome) => outcome.ToString().ToLowerInvariant();

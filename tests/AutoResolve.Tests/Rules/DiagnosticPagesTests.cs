@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using System.Reflection;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Linting;
-using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Tests.Docs;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Tests.Rules;
 
 /// <summary>Every code has a page, and every page's example gives the message that the page shows.</summary>
 public sealed class DiagnosticPagesTests
 {
+    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
+
     public static TheoryData<string> Codes => [.. DiagnosticPage.Codes];
 
     [Theory]
@@ -19,7 +20,8 @@ public sealed class DiagnosticPagesTests
     {
         var page = DiagnosticPage.Read(code);
 
-        var diagnostics = page.Script is null ? Load(page.Files) : LoadFolder(page.Script);
+        var options = new RulebookOptions { AllowExpressions = page.AllowsExpressions };
+        var diagnostics = page.Script is null ? Rulebook.TryLoad(page.Files, options, Clock).Diagnostics : LoadFolder(page.Script, options);
 
         Assert.Equal(page.Message, string.Join('\n', diagnostics.Where(diagnostic => diagnostic.Code == code)));
         Assert.True(code == ReadingCodes.MoreProblems || diagnostics.All(diagnostic => diagnostic.Code == code || diagnostic.Severity != DiagnosticSeverity.Error));
@@ -44,17 +46,7 @@ public sealed class DiagnosticPagesTests
         Assert.All(DiagnosticPage.Codes, code => Assert.Contains($"| [{code}]({code}.md) | {DiagnosticPage.Read(code).Title} |\n", index, StringComparison.Ordinal));
     }
 
-    private static List<Diagnostic> Load(IReadOnlyList<RuleFile> files)
-    {
-        var diagnostics = new List<Diagnostic>();
-        var sets = files.Select(file => RuleSetReader.Read(file, diagnostics)).OfType<RuleSet>().ToList();
-        CrossFileChecks.Check(sets, diagnostics);
-        if (diagnostics.Count == 0)
-            RulebookLinter.Lint(new LintContext(sets, new DateOnly(2026, 11, 23), "en"), diagnostics);
-        return diagnostics;
-    }
-
-    private static List<Diagnostic> LoadFolder(string script)
+    private static List<Diagnostic> LoadFolder(string script, RulebookOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("autoresolve-");
         try
@@ -62,9 +54,7 @@ public sealed class DiagnosticPagesTests
             using var bash = Process.Start(new ProcessStartInfo("bash", ["-ec", script]) { WorkingDirectory = folder.FullName })!;
             bash.WaitForExit();
             Assert.Equal(0, bash.ExitCode);
-            var diagnostics = new List<Diagnostic>();
-            var files = RuleFolder.Read(Path.Combine(folder.FullName, "rules"), 8 * 1024 * 1024, diagnostics);
-            diagnostics.AddRange(Load(files));
+            var diagnostics = Rulebook.TryLoad(Path.Combine(folder.FullName, "rules"), options, Clock).Diagnostics;
             return [.. diagnostics.Select(diagnostic => diagnostic with { Message = diagnostic.Message.Replace(folder.FullName + "/", "", StringComparison.Ordinal) })];
         }
         finally

@@ -5,10 +5,9 @@ namespace AutoResolve.Decisions.Templates;
 /// <summary>A template ready to be rendered.</summary>
 /// <param name="Template">The parsed template; null where the text is plain.</param>
 /// <param name="Source">The text as its author wrote it.</param>
-/// <param name="Required">The values that it prints without a condition or a default, as <c>issue.fields.userId</c>.</param>
-internal sealed record CompiledTemplate(IFluidTemplate? Template, string Source, IReadOnlyList<string> Required)
+internal sealed record CompiledTemplate(IFluidTemplate? Template, string Source)
 {
-    public static readonly CompiledTemplate Empty = new(null, "", []);
+    public static readonly CompiledTemplate Empty = new(null, "");
 
     public string Render(TemplateValues values) => Template is null ? Source : Template.Render(values.CreateContext());
 }

@@ -10,79 +10,95 @@ namespace AutoResolve.Decisions.Templates;
 /// <remarks>Allowed are placeholders, filters that only shape text, and if, unless and case: no loops, no inclusion, no clock.</remarks>
 internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
 {
-    private const int LongestTemplate = 10_000;
-
-    private static readonly FluidParser Parser = new();
+    private static readonly FluidParser Parser = CreateParser();
 
     private static readonly Regex Place = new(@" at \((?<line>\d+):(?<column>\d+)\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static readonly string[] AllowedFilters =
-    [
-        "append", "capitalize", "ceil", "default", "divided_by", "downcase", "floor", "lstrip", "minus", "plus", "prepend", "remove",
-        "remove_first", "replace", "replace_first", "round", "rstrip", "size", "slice", "strip", "strip_newlines", "times", "truncate",
-        "truncatewords", "upcase", "url_encode",
-    ];
+    private static readonly IReadOnlyList<string> AllNames =
+        [.. TemplateValues.IssueNames.Select(name => "issue." + name), .. TemplateValues.RuleNames.Select(name => "rule." + name)];
+
+    // What every template is tried out with when it is loaded.
+    private static readonly RuleReference SampleRule = new() { Id = "a", Version = 1, Title = "A", Type = "a", Owner = "a", Status = RuleStatus.Active };
 
     /// <returns>The template; an empty one where it is refused, which is then reported.</returns>
-    public CompiledTemplate Compile(Located<string> source)
+    public CompiledTemplate Compile(Located<string> located)
     {
-        if (source.Value.Length > LongestTemplate)
+        var source = new TemplateSource(located.Value);
+        if (source.Excess() is { } excess)
+            return Refuse(located.Location, DecisionCodes.LongTemplate, excess);
+        if (source.IsPlain)
+            return new CompiledTemplate(null, source.Text);
+        if (!Parser.TryParse(source.Text, out var template, out var error))
         {
-            Report(source.Location, DecisionCodes.LongTemplate, $"This text has {source.Value.Length} characters; at most {LongestTemplate} are allowed. Shorten it, or link to a page.");
-            return CompiledTemplate.Empty;
-        }
-
-        if (!source.Value.Contains("{{", StringComparison.Ordinal) && !source.Value.Contains("{%", StringComparison.Ordinal))
-            return new CompiledTemplate(null, source.Value, []);
-        if (!Parser.TryParse(source.Value, out var template, out var error))
-        {
-            var (index, message) = Locate(source.Value, error);
-            Report(source.At(index), DecisionCodes.BadTemplate, $"This template cannot be read: {message}. A placeholder is written {{{{ issue.fields.name }}}}, a condition {{% if … %}} … {{% endif %}}.");
-            return CompiledTemplate.Empty;
+            var (index, message) = Locate(source.Text, error);
+            return Refuse(located.At(index), DecisionCodes.BadTemplate, $"This template cannot be read: {message}. A placeholder is written {{{{ issue.fields.name }}}}, a condition {{% if … %}} … {{% endif %}}.");
         }
 
         var survey = new TemplateSurvey(((FluidTemplate)template).Statements);
-        Check(source, survey);
-        return new CompiledTemplate(template, source.Value, survey.Required);
+        var before = diagnostics.Count;
+        Check(located, source, survey);
+        if (diagnostics.Count > before)
+            return CompiledTemplate.Empty;
+        var compiled = new CompiledTemplate(PlaceholderBinder.Bind(template, survey), source.Text);
+        return Works(compiled) ? compiled : Refuse(located.Location, DecisionCodes.BadTemplate, "This template cannot be carried out: a filter cannot work with what stands behind its colon. Correct that, or leave the filter out.");
     }
 
-    private void Check(Located<string> source, TemplateSurvey survey)
+    private void Check(Located<string> located, TemplateSource source, TemplateSurvey survey)
     {
+        if (survey.TooDeep)
+            Refuse(located.Location, DecisionCodes.LongTemplate, "A condition or a chain of filters in this text has too many parts. Split it.");
         foreach (var tag in survey.OtherTags.Distinct())
-            Report(source.At(IndexOf(source.Value, tag)), DecisionCodes.ForbiddenTag, $"'{tag}' is not allowed in answers. Allowed are placeholders, filters, and if, unless and case.");
-        foreach (var filter in survey.Filters.Distinct().Except(AllowedFilters))
+            Refuse(located.At(source.Find(tag)), DecisionCodes.ForbiddenTag, $"'{tag}' is not allowed in answers. Allowed are placeholders, filters, and if, unless and case.");
+        foreach (var filter in survey.Filters.Distinct().Except(TemplateFilters.Allowed))
         {
-            var suggestion = Spelling.Closest(filter, AllowedFilters);
-            Report(source.At(IndexOf(source.Value, filter)), DecisionCodes.UnknownFilter, $"There is no filter '{filter}' for answers.{Spelling.DidYouMean(suggestion)} There are {string.Join(", ", AllowedFilters)}.", suggestion);
+            var suggestion = Spelling.Closest(filter, TemplateFilters.Allowed);
+            Refuse(located.At(source.Find(filter)), DecisionCodes.UnknownFilter, $"There is no filter '{filter}' for answers.{Spelling.DidYouMean(suggestion)} There are {string.Join(", ", TemplateFilters.Allowed)}.", suggestion);
         }
 
-        foreach (var placeholder in survey.Placeholders.Distinct())
-            CheckPlaceholder(source, placeholder);
-    }
-
-    private void CheckPlaceholder(Located<string> source, string placeholder)
-    {
-        var names = placeholder.Split('.');
-        var known = names switch
+        foreach (var filter in survey.BadArguments.Distinct().Intersect(TemplateFilters.Allowed))
+            Refuse(located.At(source.Find(filter)), DecisionCodes.BadTemplate, $"The filter '{filter}' takes {(TemplateFilters.TakingValues.Contains(filter) ? "values," : "only")} numbers and fixed texts of at most {TemplateFilters.LongestArgument} characters.");
+        foreach (var placeholder in survey.Placeholders.Distinct().Where(placeholder => !TemplateValues.IsKnown(placeholder)))
         {
-            ["issue", TemplateValues.Fields, var field] => field != "[…]",
-            ["issue", var name] => name != TemplateValues.Fields && TemplateValues.IssueNames.Contains(name),
-            ["rule", var name] => TemplateValues.RuleNames.Contains(name),
-            _ => false,
-        };
-        if (known)
-            return;
-        var all = TemplateValues.IssueNames.Where(name => name != TemplateValues.Fields).Select(name => "issue." + name)
-            .Concat(TemplateValues.RuleNames.Select(name => "rule." + name));
-        var suggestion = Spelling.Closest(placeholder, all);
-        Report(
-            source.At(IndexOf(source.Value, names[0])),
-            DecisionCodes.UnknownPlaceholder,
-            $"There is no value '{placeholder}' to print.{Spelling.DidYouMean(suggestion)} There are issue.{string.Join(", issue.", TemplateValues.IssueNames.SkipLast(1))}, issue.fields.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
-            suggestion);
+            var suggestion = ClosestTo(placeholder);
+            Refuse(
+                located.At(source.Find(placeholder)),
+                DecisionCodes.UnknownPlaceholder,
+                $"There is no value '{placeholder}'.{Spelling.DidYouMean(suggestion)} There are issue.{string.Join(", issue.", TemplateValues.IssueNames)}, issue.fields.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
+                suggestion);
+        }
     }
 
-    private static int IndexOf(string source, string name) => Math.Max(0, source.IndexOf(name, StringComparison.Ordinal));
+    private static string? ClosestTo(string placeholder) => placeholder.Split('.') switch
+    {
+        // What is none of the issue's own is most likely a field.
+        ["issue", var name] when name is not ("fields" or TemplateSurvey.Computed) => Spelling.Closest(name, TemplateValues.IssueNames) is { } own ? $"issue.{own}" : $"issue.fields.{name}",
+        [var root, var name] => Spelling.Closest($"{root}.{name}", AllNames),
+        [var root, var fields, var name] when Spelling.Closest($"{root}.{fields}", ["issue.fields"]) is not null => $"issue.fields.{name}",
+        [var name] => Spelling.Closest($"issue.{name}", AllNames.Where(known => known.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase))),
+        _ => null,
+    };
+
+    // Tags inside a "liquid" tag nest without being counted.
+    private static FluidParser CreateParser()
+    {
+        var parser = new FluidParser();
+        parser.RegisteredTags.Remove("liquid");
+        return parser;
+    }
+
+    private static bool Works(CompiledTemplate template)
+    {
+        try
+        {
+            template.Render(new TemplateValues(new Issue { Id = "" }, SampleRule));
+            template.Render(new TemplateValues(new Issue { Id = "1", Title = "a", Channel = "a", Product = "a", Locale = "en", Tenant = "a", Requester = "a" }, SampleRule));
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
 
     // "End of tag '}}' was expected at (1:12)", then the source.
     private static (int Index, string Message) Locate(string source, string error)
@@ -94,9 +110,12 @@ internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
         for (var line = int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture); line > 1; line--)
             index = source.IndexOf('\n', index) + 1;
         index += int.Parse(place.Groups["column"].ValueSpan, CultureInfo.InvariantCulture) - 1;
-        return (Math.Clamp(index, 0, source.Length - 1), message[..place.Index]);
+        return (Math.Clamp(index, 0, source.Length - 1), char.ToLowerInvariant(message[0]) + message[1..place.Index].TrimEnd('.'));
     }
 
-    private void Report(SourceLocation location, string code, string message, string? suggestion = null) =>
+    private CompiledTemplate Refuse(SourceLocation location, string code, string message, string? suggestion = null)
+    {
         diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message, suggestion));
+        return CompiledTemplate.Empty;
+    }
 }

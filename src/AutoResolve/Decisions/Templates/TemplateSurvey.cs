@@ -5,11 +5,18 @@ namespace AutoResolve.Decisions.Templates;
 /// <summary>Walks a parsed template: which placeholders, filters and tags it uses, and which values it cannot do without.</summary>
 internal sealed class TemplateSurvey
 {
+    /// <summary>Stands in a placeholder's name for a part that is only known when it is printed.</summary>
+    public const string Computed = "[…]";
+
+    private const int DeepestExpression = 50;
+
     private readonly Stack<HashSet<string>> _tested = new();
     private readonly List<string> _placeholders = [];
     private readonly List<string> _filters = [];
     private readonly List<string> _tags = [];
-    private readonly HashSet<string> _required = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _badArguments = [];
+    private readonly HashSet<MemberExpression> _required = new(ReferenceEqualityComparer.Instance);
+    private int _depth;
 
     public TemplateSurvey(IReadOnlyList<Statement> statements) => Walk(statements);
 
@@ -21,8 +28,21 @@ internal sealed class TemplateSurvey
     /// <summary>Tags and expressions other than placeholders, values, comparisons, if, unless and case.</summary>
     public IReadOnlyList<string> OtherTags => _tags;
 
-    /// <summary>Placeholders that are printed where nothing tests them and no default stands in.</summary>
-    public IReadOnlyList<string> Required => [.. _required.Order(StringComparer.Ordinal)];
+    /// <summary>Filters that are given what they do not take.</summary>
+    public IReadOnlyList<string> BadArguments => _badArguments;
+
+    /// <summary>Whether an expression has more parts, one inside another, than are looked at.</summary>
+    public bool TooDeep { get; private set; }
+
+    /// <summary>Whether a placeholder is printed where nothing tests it and no default stands in.</summary>
+    public bool Requires(MemberExpression placeholder) => _required.Contains(placeholder);
+
+    public static string NameOf(MemberExpression member) => string.Join('.', member.Segments.Select(segment => segment switch
+    {
+        IdentifierSegment identifier => identifier.Identifier,
+        IndexerSegment { Expression: LiteralExpression literal } => literal.Value.ToStringValue(),
+        _ => Computed,
+    }));
 
     private void Walk(IReadOnlyList<Statement> statements)
     {
@@ -34,7 +54,7 @@ internal sealed class TemplateSurvey
     {
         switch (statement)
         {
-            case TextSpanStatement or CommentStatement or NoOpStatement:
+            case TextSpanStatement or RawStatement or CommentStatement or NoOpStatement:
                 break;
             case OutputStatement output:
                 WalkExpression(output.Expression, printed: true);
@@ -81,6 +101,13 @@ internal sealed class TemplateSurvey
 
     private void WalkExpression(Expression expression, bool printed)
     {
+        if (_depth == DeepestExpression)
+        {
+            TooDeep = true;
+            return;
+        }
+
+        _depth++;
         switch (expression)
         {
             case LiteralExpression:
@@ -89,10 +116,7 @@ internal sealed class TemplateSurvey
                 Note(member, printed);
                 break;
             case FilterExpression filter:
-                _filters.Add(filter.Name);
-                WalkExpression(filter.Input, printed && filter.Name != "default");
-                foreach (var parameter in filter.Parameters)
-                    WalkExpression(parameter.Expression, printed);
+                Note(filter, printed);
                 break;
             case BinaryExpression binary:
                 WalkExpression(binary.Left, printed);
@@ -102,21 +126,33 @@ internal sealed class TemplateSurvey
                 _tags.Add(NameOf(expression));
                 break;
         }
+
+        _depth--;
     }
 
     private void Note(MemberExpression member, bool printed)
     {
-        var names = member.Segments.Select(segment => segment switch
-        {
-            IdentifierSegment identifier => identifier.Identifier,
-            IndexerSegment { Expression: LiteralExpression literal } => literal.Value.ToStringValue(),
-            _ => "[…]",
-        });
-        var placeholder = string.Join('.', names);
+        var placeholder = NameOf(member);
         _placeholders.Add(placeholder);
         if (printed && !_tested.Any(tested => tested.Contains(placeholder)))
-            _required.Add(placeholder);
+            _required.Add(member);
     }
+
+    private void Note(FilterExpression filter, bool printed)
+    {
+        _filters.Add(filter.Name);
+        WalkExpression(filter.Input, printed && filter.Name != "default");
+        foreach (var parameter in filter.Parameters)
+        {
+            if (!Takes(filter.Name, parameter.Expression))
+                _badArguments.Add(filter.Name);
+            WalkExpression(parameter.Expression, printed);
+        }
+    }
+
+    private static bool Takes(string filter, Expression argument) => argument is LiteralExpression literal
+        ? literal.Value.ToStringValue().Length <= TemplateFilters.LongestArgument
+        : TemplateFilters.TakingValues.Contains(filter);
 
     private static string NameOf(object node) =>
         node.GetType().Name.Replace("Statement", "", StringComparison.Ordinal).Replace("Expression", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -1,62 +1,94 @@
 using System.Globalization;
+using System.Text;
 using Fluid;
 
 namespace AutoResolve.Decisions.Templates;
 
-/// <summary>The values that templates may print: those of the issue and of the rule.</summary>
-internal sealed class TemplateValues
+/// <summary>The values that the templates of one rule may print for one issue, and which of them turned out to be missing.</summary>
+internal sealed class TemplateValues(Issue issue, RuleReference rule)
 {
     /// <summary>What stands behind <c>issue.</c>, besides <c>fields</c>.</summary>
-    public static readonly IReadOnlyList<string> IssueNames = ["id", "title", "channel", "product", "locale", "tenant", "requester", Fields];
+    public static readonly IReadOnlyList<string> IssueNames = ["id", "title", "channel", "product", "locale", "tenant", "requester"];
 
     /// <summary>What stands behind <c>rule.</c>.</summary>
     public static readonly IReadOnlyList<string> RuleNames = ["id", "title", "type", "owner"];
 
-    /// <summary>The name of the issue's fields.</summary>
-    public const string Fields = "fields";
+    private const string Key = "values";
+    private const int LongestValue = 10_000;
 
-    private static readonly TemplateOptions Options = new() { CultureInfo = CultureInfo.InvariantCulture, MaxSteps = 10_000, MaxRecursion = 50 };
+    private static readonly TemplateOptions Options = TemplateFilters.CreateOptions();
 
-    private readonly Dictionary<string, object?> _issue;
-    private readonly Dictionary<string, string> _fields;
-    private readonly Dictionary<string, object?> _rule;
+    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
 
-    public TemplateValues(Issue issue, RuleReference rule)
+    /// <summary>Values that a text cannot do without and that the issue lacks, sorted.</summary>
+    public IReadOnlyCollection<string> Missing => _missing;
+
+    public static TemplateValues Of(TemplateContext context) => (TemplateValues)context.AmbientValues[Key];
+
+    public static bool IsKnown(string placeholder) => placeholder.Split('.') switch
     {
-        _fields = issue.Fields
-            .Where(field => !string.IsNullOrWhiteSpace(field.Value))
-            .ToDictionary(field => field.Key, field => Printable(field.Value)!, StringComparer.OrdinalIgnoreCase);
-        _issue = new Dictionary<string, object?>
-        {
-            ["id"] = Printable(issue.Id),
-            ["title"] = Printable(issue.Title),
-            ["channel"] = Printable(issue.Channel),
-            ["product"] = Printable(issue.Product),
-            ["locale"] = Printable(issue.Locale),
-            ["tenant"] = Printable(issue.Tenant),
-            ["requester"] = Printable(issue.Requester),
-            [Fields] = _fields,
-        };
-        _rule = new Dictionary<string, object?> { ["id"] = rule.Id, ["title"] = rule.Title, ["type"] = rule.Type, ["owner"] = rule.Owner };
-    }
-
-    /// <summary>Whether the issue has the value of a placeholder.</summary>
-    public bool Has(string placeholder)
-    {
-        var names = placeholder.Split('.', 3);
-        return names is not ["issue", ..]
-            || (names is [_, Fields, var field] ? _fields.ContainsKey(field) : !string.IsNullOrWhiteSpace(_issue.GetValueOrDefault(names[1]) as string));
-    }
+        ["issue", "fields", { Length: > 0 } name] => name != TemplateSurvey.Computed,
+        ["issue", var name] => IssueNames.Contains(name),
+        ["rule", var name] => RuleNames.Contains(name),
+        _ => false,
+    };
 
     public TemplateContext CreateContext()
     {
         var context = new TemplateContext(Options);
-        context.SetValue("issue", _issue);
-        context.SetValue("rule", _rule);
+        context.AmbientValues[Key] = this;
         return context;
     }
 
-    // Values come from outside: a line feed or an escape sequence in one must not shape the answer.
-    private static string? Printable(string? value) =>
-        value is null ? null : string.Concat(value.Select(character => char.IsControl(character) ? ' ' : character));
+    public void NoteMissing(string placeholder) => _missing.Add(placeholder);
+
+    /// <summary>The value of a placeholder, fit to be printed; null where it is absent or blank.</summary>
+    public string? Find(string placeholder) => Printable(placeholder.Split('.', 3) switch
+    {
+        ["issue", "fields", var name] => issue.Fields.GetValueOrDefault(name),
+        ["issue", var name] => name switch
+        {
+            "id" => issue.Id,
+            "title" => issue.Title,
+            "channel" => issue.Channel,
+            "product" => issue.Product,
+            "locale" => issue.Locale,
+            "tenant" => issue.Tenant,
+            "requester" => issue.Requester,
+            _ => null,
+        },
+        ["rule", var name] => name switch
+        {
+            "id" => rule.Id,
+            "title" => rule.Title,
+            "type" => rule.Type,
+            "owner" => rule.Owner,
+            _ => null,
+        },
+        _ => null,
+    });
+
+    // Values come from outside: a line feed, an escape sequence or a turned writing direction in one must not shape the answer.
+    private static string? Printable(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        var printable = new StringBuilder(Math.Min(value.Length, LongestValue));
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (printable.Length + rune.Utf16SequenceLength > LongestValue)
+                break;
+            if (IsBreak(rune))
+                printable.Append(' ');
+            else if (!IsDirection(rune))
+                printable.Append(rune);
+        }
+
+        return printable.ToString();
+    }
+
+    private static bool IsBreak(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsDirection(Rune rune) => rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace AutoResolve.Cli.Options;
+
+/// <summary>An option that is given as NAME=VALUE, any number of times.</summary>
+internal static class NamedValues
+{
+    public static Option<Dictionary<string, string>> Create(string name, string description, StringComparer comparer) => new(name)
+    {
+        Description = description,
+        HelpName = "NAME=VALUE",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => new Dictionary<string, string>(comparer),
+        CustomParser = result =>
+        {
+            var values = new Dictionary<string, string>(comparer);
+            foreach (var pair in result.Tokens.Select(token => token.Value))
+            {
+                var equals = pair.IndexOf('=', StringComparison.Ordinal);
+                if (equals < 1)
+                    result.AddError($"'{name} {Rendering.Printable.Start(pair, 40)}' must be a name, an equals sign and a value: {name} errorCode=002");
+                else if (!values.TryAdd(pair[..equals], pair[(equals + 1)..]))
+                    result.AddError($"'{name} {Rendering.Printable.Start(pair[..equals], 40)}' is given twice.");
+            }
+
+            return values;
+        },
+    };
+}

@@ -1,0 +1,71 @@
+using CliWrap.Buffered;
+using Newtonsoft.Json.Linq;
+using Snapshooter.Xunit;
+
+namespace AutoResolve.Cli.Tests.Commands;
+
+public sealed class ExplainTests
+{
+    private const string Text = "It signs me out right away, error 002";
+
+    [Fact]
+    public async Task Explain_Text_SaysWhyAndWhyNot()
+    {
+        var result = await Tool.RunAsync("explain", "--text", Text, "--rule", "sign-in.outage");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
+        Snapshot.Match(result.StandardOutput);
+    }
+
+    [Fact]
+    public async Task Explain_RuleThatDoesNotMatch_ShowsItsTree()
+    {
+        var result = await Tool.RunAsync("explain", "--text", "error 002 in a stuck session", "--rule", "sign-in.stuck-session");
+
+        Assert.Contains("its condition holds, and it cannot win here", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("out of scope: channel is not given, not phone", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("Near misses\n  sign-in.clock-wrong", result.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_RetiredRule_SaysSo() =>
+        Assert.Contains("is retired", (await Tool.RunAsync("explain", "--text", "error 001", "--rule", "sign-in.old-code")).StandardOutput, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Explain_AsciiLocale_UsesAsciiMarks()
+    {
+        var command = Tool.Command(Tool.Fixtures, "explain", "--text", Text).WithEnvironmentVariables(variables => variables.Set("LC_ALL", "C"));
+        var result = await command.ExecuteBufferedAsync();
+
+        Assert.DoesNotContain(result.StandardOutput, character => character > '\u007f');
+        Assert.Contains(">>signs me out<<", result.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_IssueOfAFile_IsFoundById()
+    {
+        var result = await Tool.RunAsync("explain", "issues.jsonl", "--id", "3", "--json");
+
+        var document = JObject.Parse(result.StandardOutput);
+        Assert.Equal("sign-in.stuck-session", (string?)document.SelectToken("resolution.explanation.winner.rule.id"));
+        Assert.Equal("true", (string?)document.SelectToken("winnerConditions.truth"));
+    }
+
+    [Fact]
+    public async Task Explain_UnknownId_IsAFinding()
+    {
+        var result = await Tool.RunAsync("explain", "issues.jsonl", "--id", "99");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("holds no issue with the id '99'", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_Fact_IsUsed()
+    {
+        var result = await Tool.RunAsync("explain", "--text", "cannot reach the page", "--fact", "incident=INC-1");
+
+        Assert.StartsWith("routed by sign-in.incident", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("The fact incident is INC-1.", result.StandardOutput, StringComparison.Ordinal);
+    }
+}

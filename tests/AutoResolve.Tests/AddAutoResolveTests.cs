@@ -1,0 +1,160 @@
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AutoResolve.Tests;
+
+public sealed class AddAutoResolveTests : IDisposable
+{
+    private readonly RulesOnDisk _rules = new(SomeRules.Rule("a"));
+
+    public void Dispose() => _rules.Dispose();
+
+    [Fact]
+    public async Task Add_WithoutAHost_ResolvesOnFirstUse()
+    {
+        await using var provider = Services().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        var resolution = await provider.GetRequiredService<IIssueResolver>().ResolveAsync(SomeRules.Issue("alpha"));
+
+        Assert.Equal("a", resolution.Rule?.Id);
+        Assert.Equal(provider.GetRequiredService<IRulebookMonitor>().Current.Revision, resolution.RulebookRevision);
+    }
+
+    [Fact]
+    public void Add_Twice_AddsOnceAndOptionsAddUp()
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve(options => options.MaxTextLength = 5).AddFactProvider<Facts>();
+        var count = services.Count(service => !service.ServiceType.Name.StartsWith("IConfigureOptions", StringComparison.Ordinal));
+        services.AddAutoResolve(options => options.FactTimeout = TimeSpan.FromSeconds(9)).AddFactProvider<Facts>();
+
+        Assert.Equal(count, services.Count(service => !service.ServiceType.Name.StartsWith("IConfigureOptions", StringComparison.Ordinal)));
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value;
+        Assert.Equal((5, TimeSpan.FromSeconds(9)), (options.MaxTextLength, options.FactTimeout));
+        Assert.Single(provider.GetServices<IFactProvider>());
+    }
+
+    [Fact]
+    public void Add_Clock_IsTheHostsOwn()
+    {
+        var time = new FakeTimeProvider();
+        using var provider = Services().AddSingleton<TimeProvider>(time).BuildServiceProvider();
+
+        Assert.Same(time, provider.GetRequiredService<TimeProvider>());
+        using var plain = Services().BuildServiceProvider();
+        Assert.Same(TimeProvider.System, plain.GetRequiredService<TimeProvider>());
+    }
+
+    [Fact]
+    public async Task Host_SoundRules_LoadsThemAtStart()
+    {
+        using var host = Host();
+
+        await host.StartAsync();
+
+        var resolution = await host.Services.GetRequiredService<IIssueResolver>().ResolveAsync(SomeRules.Issue("alpha"));
+        Assert.Equal("a", resolution.Rule?.Id);
+        await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Host_BrokenRules_DoesNotStart()
+    {
+        _rules.WriteText("one.json", "{ \"set\": 1 }");
+        using var host = Host();
+
+        var exception = await Assert.ThrowsAsync<RulebookException>(() => host.StartAsync());
+
+        Assert.Contains("one.json:1:10 AR1011", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Host_TwoProvidersOfAFact_DoesNotStart()
+    {
+        using var host = Host(builder => builder.AddFactProvider<Facts>().AddFactProvider<SameFacts>());
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+
+        Assert.Contains("The fact 'incident' has two providers", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_AllWrong_AreToldTogether()
+    {
+        using var provider = Services(options =>
+        {
+            options.MaxTextLength = 0;
+            options.FactTimeout = TimeSpan.Zero;
+            options.Rulebook.MaxFileBytes = 0;
+            options.Rulebook.DefaultLocale = " ";
+        }).BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IIssueResolver>());
+
+        Assert.Equal(
+            [
+                "MaxTextLength is 0; it must be at least 1.",
+                "FactTimeout is 00:00:00; it must be longer than zero.",
+                "Rulebook.MaxFileBytes is 0; it must be at least 1.",
+                "Rulebook.DefaultLocale is empty; it must be a language, such as en.",
+            ],
+            exception.Failures);
+    }
+
+    [Fact]
+    public void Options_Defaults_AreAsDocumented()
+    {
+        var options = new AutoResolveOptions();
+
+        Assert.Equal(("rules", 100_000, TimeSpan.FromSeconds(2), true), (options.RulesFolder, options.MaxTextLength, options.FactTimeout, options.ReloadOnChange));
+        Assert.Equal(AnswerFormat.Html, options.ChannelFormats["WEB"]);
+        Assert.Equal(["portal", "web"], options.ChannelFormats.Keys.Order());
+    }
+
+    [Fact]
+    public async Task Facts_OfAnAddedProvider_AreLookedUp()
+    {
+        _rules.WriteText("facts.json", """
+            { "set": "facts", "title": "F", "owner": "o", "facts": { "incident": "Open incident" },
+              "rules": [ { "id": "f", "title": "F", "type": "f", "status": "active", "when": { "fact": "incident", "equals": "7" }, "then": { "outcome": "ignore" } } ] }
+            """);
+        var services = Services();
+        services.AddAutoResolve().AddFactProvider<Facts>();
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Equal("f", (await provider.GetRequiredService<IIssueResolver>().ResolveAsync(SomeRules.Issue("nothing else"))).Rule?.Id);
+    }
+
+    private ServiceCollection Services(Action<AutoResolveOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve(options =>
+        {
+            options.Rules(_rules.Folder).ReloadOnChange = false;
+            configure?.Invoke(options);
+        });
+        return services;
+    }
+
+    // The folder is relative: it starts at the content root.
+    private IHost Host(Action<AutoResolveBuilder>? more = null)
+    {
+        var host = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _rules.Root });
+        more?.Invoke(host.Services.AddAutoResolve());
+        host.Services.AddAutoResolve(options => options.Rules("rules"));
+        return host.Build();
+    }
+
+    private class Facts : IFactProvider
+    {
+        public IReadOnlyCollection<string> Names => ["incident"];
+
+        public ValueTask<string?> LookUpAsync(string name, Issue issue, CancellationToken cancellationToken) => new("7");
+    }
+
+    private sealed class SameFacts : Facts;
+}

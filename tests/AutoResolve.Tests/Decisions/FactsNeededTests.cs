@@ -1,0 +1,75 @@
+using AutoResolve.Decisions;
+using AutoResolve.Matching;
+using AutoResolve.Rules;
+
+namespace AutoResolve.Tests.Decisions;
+
+public sealed class FactsNeededTests
+{
+    private const string Facts = """ "facts": { "incident": "Open incident", "locked": "Is the account locked?", "outage": "Is it down?" }, """;
+
+    [Fact]
+    public void FactsNeeded_OnlyOfRulesThatHoldButForAFact()
+    {
+        var set = SomeRules.Set(
+            "one",
+            Facts,
+            SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "outage", "exists": true }, { "fact": "incident", "exists": true } ] }"""),
+            SomeRules.Rule("b", when: """{ "all": [ { "anyOf": ["beta"] }, { "fact": "locked", "equals": "yes" } ] }"""));
+
+        Assert.Equal(["incident", "outage"], Needed(set, "alpha"));
+        Assert.Equal(["locked"], Needed(set, "beta"));
+        Assert.Empty(Needed(set, "gamma"));
+    }
+
+    [Fact]
+    public void FactsNeeded_OfStepsAndQuestionsOfAMatchingRule()
+    {
+        var set = SomeRules.Set(
+            "one",
+            Facts + """ "questions": { "q": { "say": { "en": "Q?" }, "answeredWhen": { "fact": "incident", "exists": true } } }, """,
+            SomeRules.Rule("a", """{ "outcome": "answer", "ask": ["q"], "steps": [ { "id": "s", "say": { "en": "S" }, "triedWhen": { "fact": "locked", "equals": "no" } } ] }"""));
+
+        Assert.Equal(["incident", "locked"], Needed(set, "alpha"));
+        Assert.Equal(["s"], SomeRules.Load(set).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["locked"] = "no", ["incident"] = "7" }).Tried);
+    }
+
+    [Fact]
+    public void FactsNeeded_GuardHasDecided_None()
+    {
+        var guards = SomeRules.Set("guards", "\"guard\": true,", SomeRules.Rule("guard", """{ "outcome": "escalate" }""", """{ "anyOf": ["danger"] }"""));
+        var rest = SomeRules.Set("rest", Facts, SomeRules.Rule("a", when: """{ "fact": "outage", "exists": true }"""));
+
+        Assert.Empty(Needed([guards, rest], "danger"));
+        Assert.Equal(["outage"], Needed([guards, rest], "alpha"));
+    }
+
+    [Theory]
+    [InlineData("yes", "b")]
+    [InlineData("no", "a")]
+    [InlineData(null, "a")]
+    public void Decide_UnknownFact_IsNeverTrue(string? locked, string expected)
+    {
+        var rulebook = SomeRules.Load(SomeRules.Set(
+            "one",
+            Facts,
+            SomeRules.Rule("a"),
+            SomeRules.Rule("b", when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "locked", "equals": "yes" } ] }"""),
+            SomeRules.Rule("c", when: """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "fact": "locked", "in": ["yes", "no"] } ] }""", more: "\"priority\": 9,")));
+
+        Assert.Equal(expected, rulebook.Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["locked"] = locked }).Rule?.Id);
+    }
+
+    private static IReadOnlyList<string> Needed(RuleFile file, string text) => Needed([file], text);
+
+    private static IReadOnlyList<string> Needed(RuleFile[] files, string text)
+    {
+        var prepared = IssueText.Prepare(SomeRules.Issue(text), "en", 1000);
+        return Decider.FactsNeeded(new DecisionInput
+        {
+            Text = prepared,
+            Matches = SomeRules.Load(files).Program.Matcher.Match(prepared, FactValues.None),
+            Today = new DateOnly(2026, 11, 23),
+        });
+    }
+}

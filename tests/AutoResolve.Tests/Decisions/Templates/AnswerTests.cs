@@ -1,0 +1,143 @@
+using AutoResolve.Decisions;
+
+namespace AutoResolve.Tests.Decisions.Templates;
+
+/// <summary>What a template says to whom.</summary>
+public sealed class AnswerTests
+{
+    [Theory]
+    [InlineData("es-MX", "es-mx")]
+    [InlineData("es-mx-x-old", "es-mx")]
+    [InlineData("ES", "es")]
+    [InlineData("es_ES", "es")]
+    [InlineData("fr", "en")]
+    [InlineData(null, "en")]
+    [InlineData("----", "en")]
+    public void Answer_Locale_FallsBackToLanguageThenDefault(string? locale, string expected)
+    {
+        var answer = Rulebook("""{ "de": "de", "es": "es", "en": "en", "es-MX": "es-mx" }""").Decide(SomeRules.Issue("alpha", locale: locale)).Answer;
+
+        Assert.Equal(expected, answer?.Text);
+        Assert.Equal(expected, answer?.Locale, ignoreCase: true);
+    }
+
+    [Fact]
+    public void Answer_WithoutDefaultLocale_TakesTheFirst() =>
+        Assert.Equal("de", Rulebook("""{ "de": "de", "es": "es" }""").Decide(SomeRules.Issue("alpha", locale: "fr")).Answer?.Locale);
+
+    [Fact]
+    public void Answer_LongHostileLocale_CostsLittle() =>
+        Assert.Equal("en", Rulebook("""{ "en": "en" }""").Decide(SomeRules.Issue("alpha", locale: new string('-', 1_000_000))).Answer?.Text);
+
+    [Theory]
+    [InlineData("Hello {{ issue.fields.name }}", "Hello Ann")]
+    [InlineData("{{ issue.fields.NAME | upcase }}", "ANN")]
+    [InlineData("{{ issue.fields['name'] }}", "Ann")]
+    [InlineData("{{ issue.fields.size }}", "XL")]
+    [InlineData("{{ issue.id }} {{ issue.channel }} {{ rule.id }} {{ rule.title }} {{ rule.type }} {{ rule.owner }}", "issue-1 phone a About a t/a support")]
+    [InlineData("{% if issue.channel == \"phone\" %}Call{% elsif issue.channel == 'web' %}Click{% else %}Write{% endif %}", "Call")]
+    [InlineData("{% unless issue.fields.none %}No{% endunless %}", "No")]
+    [InlineData("{% case issue.channel %}{% when 'web', 'phone' %}Both{% else %}{{ issue.fields.none }}{% endcase %}", "Both")]
+    [InlineData("{{ issue.fields.none | default: \"there\" }}", "there")]
+    [InlineData("{{ issue.fields.blank | default: issue.fields.name }}", "Ann")]
+    [InlineData("{% if issue.fields.blank %}Blank{% endif %}.", ".")]
+    [InlineData("{% if issue.fields.none == nil and issue.fields.name contains 'n' %}Right{% endif %}", "Right")]
+    [InlineData("{{ issue.fields.name | append: '!' | prepend: issue.channel | replace: 'A', 'O' | truncate: 8, '' }}", "phoneOnn")]
+    [InlineData("{{ 'fixed' }}{% comment %}for staff{% endcomment %}", "fixed")]
+    [InlineData("{% raw %}{{ as it is }}{% endraw %}", "{{ as it is }}")]
+    [InlineData("a }} b %}", "a }} b %}")]
+    public void Answer_Template_PrintsValues(string template, string expected)
+    {
+        var issue = SomeRules.Issue("alpha", channel: "phone", fields: [("name", "Ann"), ("blank", "  "), ("size", "XL")]);
+
+        var resolution = Rulebook(En(template)).Decide(issue);
+
+        Assert.Equal((Outcome.Answered, expected), (resolution.Outcome, resolution.Answer?.Text));
+    }
+
+    [Theory]
+    [InlineData("Hello {{ issue.fields.name }}", "issue.fields.name")]
+    [InlineData("{{ issue.fields.name | upcase }}", "issue.fields.name")]
+    [InlineData("{{ issue.product | append: issue.fields.name }}", "issue.fields.name, issue.product")]
+    [InlineData("{{ issue.fields.blank }}", "issue.fields.blank")]
+    [InlineData("{% if issue.fields.blank == nil %}{{ issue.title }}{% endif %}", "issue.title")]
+    [InlineData("{{ issue.fields.blank | default: issue.fields.name }}", "issue.fields.name")]
+    public void Answer_PrintsWhatTheIssueLacks_EscalatesAndNamesIt(string template, string missing)
+    {
+        var resolution = Rulebook(En(template)).Decide(SomeRules.Issue("alpha", fields: [("blank", " ")]));
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.ValueMissing, "support"), (resolution.Outcome, resolution.Reason, resolution.Team));
+        Assert.Null(resolution.Answer);
+        Assert.Empty(resolution.Actions);
+        Assert.Equal("a", resolution.Rule?.Id);
+        Assert.Equal($"Rule a matched \"alpha\". What it says or does needs {missing}, which the issue lacks, so it escalates to team support.", resolution.Summary);
+    }
+
+    [Fact]
+    public void Answer_MissingValueInABranchNotTaken_IsNotNeeded()
+    {
+        var rulebook = Rulebook(En("{% if issue.channel == 'phone' %}Call.{% else %}We write to {{ issue.fields.email }}.{% endif %}"));
+
+        Assert.Equal("Call.", rulebook.Decide(SomeRules.Issue("alpha", channel: "phone")).Answer?.Text);
+        Assert.Equal(ResolutionReason.ValueMissing, rulebook.Decide(SomeRules.Issue("alpha", channel: "web")).Reason);
+    }
+
+    [Theory]
+    [InlineData("""{ "outcome": "answer", "steps": [ { "id": "s", "say": { "en": "{{ issue.fields.x }}" } } ] }""")]
+    [InlineData("""{ "outcome": "fix", "actions": [ { "do": "close", "with": { "deep": [ { "x": "{{ issue.fields.x }}" } ] } } ] }""")]
+    [InlineData("""{ "outcome": "route", "answer": { "en": "{{ issue.fields.x }}" } }""")]
+    [InlineData("""{ "outcome": "ask", "ask": ["q"] }""")]
+    public void Decide_MissingValueAnywhere_Escalates(string then)
+    {
+        var set = SomeRules.Set("one", """ "handlers": { "close": "" }, "questions": { "q": { "say": { "en": "{{ issue.fields.x }}?" } } }, """.Replace("\"\"", "\"Closes\"", StringComparison.Ordinal), SomeRules.Rule("a", then));
+
+        var resolution = SomeRules.Load(set).Decide("alpha");
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.ValueMissing), (resolution.Outcome, resolution.Reason));
+        Assert.Empty(resolution.Questions);
+    }
+
+    [Theory]
+    [InlineData(AnswerFormat.PlainText, "Año <b>&</b>\n*now* <i>\"x\"</i>")]
+    [InlineData(AnswerFormat.Html, "Año &lt;b&gt;&amp;&lt;/b&gt;<br>*now* &lt;i&gt;&quot;x&quot;&lt;/i&gt;")]
+    [InlineData(AnswerFormat.Markdown, "Año \\<b\\>\\&\\</b\\>\n\\*now\\* \\<i\\>\"x\"\\</i\\>")]
+    public void Answer_IsEncodedForTheChannel(AnswerFormat format, string expected)
+    {
+        var answer = Rulebook(En("Año <b>&</b>\r\n*now* {{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", "<i>\"x\"</i>")]), format: format).Answer;
+
+        Assert.Equal((expected, format), (answer?.Text, answer?.Format));
+    }
+
+    [Theory]
+    [InlineData("a\nb\u0007\u2028c", "a b  c")]
+    [InlineData("a\u202Eb\u2066", "ab")]
+    [InlineData("{{ issue.id }}{% if %}", "{{ issue.id }}{% if %}")]
+    public void Answer_HostileValue_ShapesNothing(string value, string expected) =>
+        Assert.Equal(expected, Rulebook(En("{{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", value)])).Answer?.Text);
+
+    [Fact]
+    public void Answer_HalfASurrogatePair_IsReplaced() =>
+        Assert.Equal("a\uFFFDb", Rulebook(En("{{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", "a\uD800b")])).Answer?.Text);
+
+    [Fact]
+    public void Answer_HugeValues_AreBounded()
+    {
+        var template = string.Concat(Enumerable.Repeat("{{ issue.fields.value | replace: 'a', '" + new string('a', 200) + "' | url_encode }}", 30));
+
+        var answer = Rulebook(En(template)).Decide(SomeRules.Issue("alpha", fields: [("value", new string('a', 1_000_000))])).Answer;
+
+        Assert.Equal(30 * 10_000, answer?.Text.Length);
+    }
+
+    [Fact]
+    public void Html_MarkupOfEveryKind_IsEncoded()
+    {
+        var encoded = AnswerEncoder.Encode("<script>'\"&\u0000</script>", AnswerFormat.Html);
+
+        Assert.DoesNotContain(encoded, character => character is '<' or '>' or '\'' or '"' or '\u0000');
+    }
+
+    private static string En(string template) => $$"""{ "en": {{System.Text.Json.JsonSerializer.Serialize(template)}} }""";
+
+    private static Rulebook Rulebook(string answer) => SomeRules.Load(SomeRules.Rule("a", $$"""{ "outcome": "answer", "answer": {{answer}} }"""));
+}

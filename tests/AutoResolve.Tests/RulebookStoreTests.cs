@@ -1,0 +1,213 @@
+using AutoResolve.Rules;
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AutoResolve.Tests;
+
+public sealed class RulebookStoreTests : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private readonly RulesOnDisk _rules = new(SomeRules.Rule("a"));
+    private readonly FakeTimeProvider _time = new(SomeRules.Now);
+    private readonly FakeLogger<RulebookStore> _logger = new();
+    private readonly List<RulebookReload> _told = [];
+
+    public void Dispose() => _rules.Dispose();
+
+    [Fact]
+    public void Current_IsLoadedOnceAndLogged()
+    {
+        using var store = Store();
+
+        Assert.Same(store.Current, store.Current);
+        Assert.Equal((1, LogLevel.Information), (_logger.LatestRecord.Id.Id, _logger.LatestRecord.Level));
+        Assert.Equal(1, _logger.Collector.Count);
+    }
+
+    [Fact]
+    public void Current_BrokenRules_ThrowsWithAllErrorsEachTime()
+    {
+        _rules.WriteText("one.json", "{");
+        _rules.WriteText("two.json", "[]");
+        using var store = Store();
+
+        var exception = Assert.Throws<RulebookException>(() => store.Current);
+
+        Assert.Equal(["one.json", "two.json"], exception.Diagnostics.Select(diagnostic => diagnostic.File).Distinct());
+        Assert.All(exception.Diagnostics, diagnostic => Assert.Contains(diagnostic.ToString(), exception.Message, StringComparison.Ordinal));
+        Assert.Throws<RulebookException>(() => store.Current);
+        _rules.Delete();
+        Assert.Contains("AR1001", Assert.Throws<RulebookException>(() => store.Current).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Current_MendedAfterAFailure_Loads()
+    {
+        _rules.WriteText("one.json", "{");
+        using var store = Store();
+        Assert.Throws<RulebookException>(() => store.Current);
+
+        _rules.Write("one", SomeRules.Rule("b"));
+
+        Assert.Equal("b", store.Current.Rules.Single().Id);
+    }
+
+    [Fact]
+    public void Reload_SoundChange_IsSwappedInAndTold()
+    {
+        using var store = Store();
+        var before = store.Current;
+        _rules.Write("two", SomeRules.Rule("b"));
+
+        store.Reload();
+
+        Assert.NotSame(before, store.Current);
+        Assert.Equal(["a", "b"], store.Current.Rules.Select(rule => rule.Id));
+        Assert.Equal(["a"], before.Rules.Select(rule => rule.Id));
+        var told = Assert.Single(_told);
+        Assert.True(told.Accepted);
+        Assert.Same(store.Current, told.Current);
+        Assert.Equal((2, LogLevel.Information), (_logger.LatestRecord.Id.Id, _logger.LatestRecord.Level));
+    }
+
+    [Fact]
+    public void Reload_BrokenChange_KeepsTheLastGoodAndTells()
+    {
+        using var store = Store();
+        var before = store.Current;
+        _rules.Write("two", SomeRules.Rule("b", """{ "outcome": "answr" }"""));
+
+        store.Reload();
+
+        Assert.Same(before, store.Current);
+        var told = Assert.Single(_told);
+        Assert.False(told.Accepted);
+        Assert.Same(before, told.Current);
+        Assert.Contains(told.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Equal((3, LogLevel.Error), (_logger.LatestRecord.Id.Id, _logger.LatestRecord.Level));
+        Assert.Contains("two.json:1:", _logger.LatestRecord.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reload_BrokenThenMended_TellsThatItIsSoundAgain()
+    {
+        using var store = Store();
+        var before = store.Current;
+        _rules.WriteText("two.json", "{");
+        store.Reload();
+        File.Delete(Path.Combine(_rules.Folder, "two.json"));
+
+        store.Reload();
+
+        Assert.Same(before, store.Current);
+        Assert.Equal([false, true], _told.Select(reload => reload.Accepted));
+    }
+
+    [Fact]
+    public void Reload_SameContentWithOtherLineEndings_IsNotSwapped()
+    {
+        using var store = Store();
+        var before = store.Current;
+        var file = Path.Combine(_rules.Folder, "one.json");
+        File.WriteAllText(file, '\uFEFF' + File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal));
+
+        store.Reload();
+
+        Assert.Same(before, store.Current);
+    }
+
+    [Fact]
+    public void Reload_FolderGone_KeepsTheLastGood()
+    {
+        using var store = Store();
+        var before = store.Current;
+        _rules.Delete();
+
+        store.Reload();
+
+        Assert.Same(before, store.Current);
+        Assert.Equal("AR1001", Assert.Single(Assert.Single(_told).Diagnostics).Code);
+    }
+
+    [Fact]
+    public void OnReload_ListenerThatThrows_DoesNotStopTheOthers()
+    {
+        using var store = Store();
+        _ = store.Current;
+        using var bad = store.OnReload(_ => throw new InvalidOperationException("no"));
+        var later = 0;
+        using (store.OnReload(_ => later++))
+            store.Reload();
+
+        store.Reload();
+
+        Assert.Equal(2, _told.Count);
+        Assert.Equal(1, later);
+        Assert.Equal(4, _logger.LatestRecord.Id.Id);
+    }
+
+    [Fact]
+    public async Task Watch_FileChanged_ReloadsOnceItIsQuiet()
+    {
+        using var store = Store(watch: true);
+        _ = store.Current;
+
+        _rules.Write("two", SomeRules.Rule("b"));
+
+        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromMilliseconds(300));
+        Assert.True(_told[^1].Accepted);
+    }
+
+    [Fact]
+    public async Task Watch_FolderDeletedAndMadeAgain_GoesOn()
+    {
+        using var store = Store(watch: true);
+        var before = store.Current;
+        _rules.Delete();
+        await Eventually(() => _told.Count > 0, TimeSpan.FromMilliseconds(300));
+        Assert.Same(before, store.Current);
+
+        _rules.Create();
+        _rules.Write("one", SomeRules.Rule("b"));
+        await Eventually(() => store.Current.Rules.Single().Id == "b", TimeSpan.FromSeconds(5));
+
+        _rules.Write("one", SomeRules.Rule("c"));
+        await Eventually(() => store.Current.Rules.Single().Id == "c", TimeSpan.FromMilliseconds(300));
+    }
+
+    [Fact]
+    public async Task Watch_FolderStaysAway_IsToldOnce()
+    {
+        using var store = Store(watch: true);
+        _ = store.Current;
+        _rules.Delete();
+        await Eventually(() => _told.Count > 0, TimeSpan.FromMilliseconds(300));
+        var told = _told.Count;
+
+        for (var i = 0; i < 10; i++)
+            _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(told, _told.Count);
+    }
+
+    // The file system tells in real time; the waiting for quiet is faked.
+    private async Task Eventually(Func<bool> condition, TimeSpan step)
+    {
+        using var limit = new CancellationTokenSource(Deadline);
+        while (!condition())
+        {
+            await Task.Delay(20, limit.Token);
+            _time.Advance(step);
+        }
+    }
+
+    private RulebookStore Store(bool watch = false)
+    {
+        var store = new RulebookStore(new AutoResolveOptions { ReloadOnChange = watch }, _rules.Root, _time, _logger);
+        store.OnReload(_told.Add);
+        return store;
+    }
+}
