@@ -7,7 +7,7 @@ namespace AutoResolve.Matching.Compiling;
 internal sealed class ListCompiler(CompilationScope scope)
 {
     private const int MostPhrases = 10_000;
-    private const int MostWords = 100;
+    private const int MostWords = 50;
 
     public CompiledList Compile(PhraseList list, RuleSet owner)
     {

@@ -95,9 +95,8 @@ public sealed class FieldConditionTests
     {
         var text = Programs.Text("x", fields: ("Code", "1"));
 
-        Assert.Equal(
-            ["field:code", "field:CODE"],
-            new[] { "code", "CODE" }.Select(name => Programs.Examine(Programs.Rule($$"""{ "field": "{{name}}", "exists": true }"""), text).Evidence.Single().Source));
+        foreach (var name in (string[])["code", "CODE"])
+            Assert.Equal("field:" + name, Programs.Examine(Programs.Rule($$"""{ "field": "{{name}}", "exists": true }"""), text).Evidence.Single().Source);
     }
 
     private static bool Holds(string when, string value) => Programs.Holds(Programs.Rule(when), Programs.Text("x", fields: ("Code", value)));
