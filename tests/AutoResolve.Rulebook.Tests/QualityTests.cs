@@ -1,9 +1,8 @@
 using AutoResolve.Matching;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using AutoResolve.Testing;
 
-namespace AutoResolve.Rulebook.Tests;
+namespace AutoResolve.ShippedRules.Tests;
 
 public sealed class QualityTests
 {
@@ -11,7 +10,7 @@ public sealed class QualityTests
 
     [Fact]
     public void Rulebook_Lint_HasNoWarnings() =>
-        Assert.Empty(Shipped.Rulebook.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Info));
+        Assert.DoesNotContain(Shipped.Rulebook.Diagnostics, diagnostic => diagnostic.Severity != DiagnosticSeverity.Info);
 
     [Theory]
     [MemberData(nameof(RuleIds))]

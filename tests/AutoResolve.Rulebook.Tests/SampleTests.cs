@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Rulebook.Tests;
+namespace AutoResolve.ShippedRules.Tests;
 
 public sealed class SampleTests
 {

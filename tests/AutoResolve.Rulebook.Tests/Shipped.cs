@@ -1,7 +1,7 @@
 using AutoResolve.Rules.Model;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AutoResolve.Rulebook.Tests;
+namespace AutoResolve.ShippedRules.Tests;
 
 /// <summary>The rulebook of this repository.</summary>
 internal static class Shipped
