@@ -83,7 +83,14 @@ public sealed class FieldConditionTests
     {
         var text = Programs.Prepare(new Issue
         {
-            Id = "1", Title = "t", Text = "x", Channel = "phone", Product = "p", Locale = "es-MX", Tenant = "n", Requester = "r",
+            Id = "1",
+            Title = "t",
+            Text = "x",
+            Channel = "phone",
+            Product = "p",
+            Locale = "es-MX",
+            Tenant = "n",
+            Requester = "r",
             ReceivedAt = new DateTimeOffset(2026, 11, 1, 2, 3, 4, TimeSpan.Zero),
         });
 
