@@ -30,7 +30,7 @@ internal sealed class LintCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        var command = new Command("lint", "Checks the rules and prints every problem as path:line:column severity code message.") { _failOn, _json };
+        var command = new Command("lint", "Checks the rules and prints every problem as path:line:column code message.") { _failOn, _json };
         _rulebook.AddTo(command);
         command.SetAction(Run);
         return command;

@@ -15,11 +15,11 @@ internal static class DiagnosticText
         {
             var (colour, word) = diagnostic.Severity switch
             {
-                DiagnosticSeverity.Error => ("red", "error"),
-                DiagnosticSeverity.Warning => ("yellow", "warning"),
-                _ => ("blue", "info"),
+                DiagnosticSeverity.Error => ("red", ""),
+                DiagnosticSeverity.Warning => ("yellow", "warning: "),
+                _ => ("blue", "remark: "),
             };
-            screen.Markup($"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{word} {diagnostic.Code}[/] {Markup.Escape(Printable.Line(diagnostic.Message))}");
+            screen.Markup($"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{diagnostic.Code}[/] {word}{Markup.Escape(Printable.Line(diagnostic.Message))}");
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class AuthoringTests
         var result = await Tool.RunAsync("fmt", "broken/half.json");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("broken/half.json:3:12 error AR1006", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("broken/half.json:3:12 AR1006", result.StandardError, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(Tool.Fixtures, "broken", "half.json")));
     }
 

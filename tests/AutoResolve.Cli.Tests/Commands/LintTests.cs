@@ -30,7 +30,7 @@ public sealed class LintTests
         var results = await Task.WhenAll(Tool.RunAsync("lint"), Tool.RunAsync("lint", "--fail-on", "warning"));
 
         Assert.Equal([0, 1], results.Select(result => result.ExitCode));
-        Assert.Contains("rules/sign-in/codes.json:72:16 warning AR2006", results[0].StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("rules/sign-in/codes.json:72:16 AR2006", results[0].StandardOutput, StringComparison.Ordinal);
     }
 
     [Fact]

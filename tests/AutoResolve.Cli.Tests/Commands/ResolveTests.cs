@@ -118,7 +118,7 @@ public sealed class ResolveTests
         var result = await Tool.RunAsync("resolve", "issues.jsonl", "--json", "--rules", "broken");
 
         Assert.Equal((1, ""), (result.ExitCode, result.StandardOutput));
-        Assert.Contains("broken/documents.json:10:17 error AR", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("broken/documents.json:10:17 AR", result.StandardError, StringComparison.Ordinal);
         Assert.Contains("The rules in 'broken' have", result.StandardError, StringComparison.Ordinal);
     }
 
