@@ -28,7 +28,8 @@ public sealed class HostileFileTests
         var problems = RuleFiles.Problems(json);
 
         Assert.NotEqual("", problems);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{name}: {watch.Elapsed}");
+        // Wall-clock on a loaded machine: the bound tells linear from quadratic, which would take hours, and nothing finer.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{name}: {watch.Elapsed}");
     }
 
     private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
