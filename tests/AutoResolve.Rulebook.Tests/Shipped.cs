@@ -1,32 +1,45 @@
 using AutoResolve.Rules.Model;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.ShippedRules.Tests;
 
-/// <summary>The rulebook of this repository.</summary>
+/// <summary>The rulebook as it stands in the repository, loaded once, on a fixed day.</summary>
 internal static class Shipped
 {
-    public static string Root { get; } = Find();
+    public const string DefaultLocale = "en";
 
-    public static string Folder { get; } = Path.Combine(Root, "rules");
+    public static string Folder { get; } = Path.Combine(Root(), "rules");
 
-    public static AutoResolve.Rulebook Rulebook { get; } = AutoResolve.Rulebook.Load(Folder);
+    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    private static readonly Lazy<Rulebook> LazyBook = new(() => Rulebook.Load(Folder, timeProvider: Clock));
+    private static readonly Lazy<IIssueResolver> LazyResolver = new(CreateResolver);
 
-    public static IReadOnlyList<Rule> LiveRules { get; } =
-        [.. Rulebook.Sets.SelectMany(set => set.Rules).Where(rule => rule.Status != RuleStatus.Retired)];
+    public static Rulebook Book => LazyBook.Value;
 
-    public static IIssueResolver CreateResolver() => new ServiceCollection()
-        .AddAutoResolve(options => options.Rules(Folder).ReloadOnChange = false)
-        .Services.BuildServiceProvider().GetRequiredService<IIssueResolver>();
+    public static IReadOnlyList<Rule> Rules { get; } = [.. Book.Sets.SelectMany(set => set.Rules)];
 
-    private static string Find()
+    public static async Task<Resolution> ResolveAsync(Issue issue) => await LazyResolver.Value.ResolveAsync(issue);
+
+    public static Task<Resolution> ResolveAsync(string text) => ResolveAsync(new Issue { Id = "test", Text = text });
+
+    /// <summary>The lines of a file of the test project's Data folder.</summary>
+    public static IEnumerable<string> Lines(string name) =>
+        File.ReadLines(Path.Combine(Root(), "tests", "AutoResolve.Rulebook.Tests", "Data", name)).Where(line => line.Length > 0);
+
+    private static IIssueResolver CreateResolver()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AutoResolve.sln")))
-                return folder.FullName;
-        }
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddAutoResolve(options => options.Rules(Folder));
+        return services.BuildServiceProvider().GetRequiredService<IIssueResolver>();
+    }
 
-        throw new DirectoryNotFoundException("No folder with AutoResolve.sln above " + AppContext.BaseDirectory);
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "AutoResolve.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return folder.FullName;
     }
 }

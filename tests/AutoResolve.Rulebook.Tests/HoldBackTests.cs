@@ -1,0 +1,27 @@
+namespace AutoResolve.ShippedRules.Tests;
+
+/// <summary>A wrong answer costs more than ten missed ones.</summary>
+public sealed class HoldBackTests
+{
+    public static TheoryData<string> Clean => [.. Shipped.Lines("clean.txt")];
+
+    public static TheoryData<string> NearMisses => [.. Shipped.Lines("near-misses.txt")];
+
+    [Theory]
+    [MemberData(nameof(Clean))]
+    public async Task Resolve_NotAboutVaGov_IsLeftAloneOrSentToAnotherDesk(string text)
+    {
+        var resolution = await Shipped.ResolveAsync(text);
+
+        Assert.True(resolution.Rule is null || resolution.Outcome == Outcome.Ignored || resolution is { Outcome: Outcome.Routed, Tier: 0 }, resolution.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(NearMisses))]
+    public async Task Resolve_CloseToAnAnswerButAnotherProblem_IsNotAnswered(string text)
+    {
+        var resolution = await Shipped.ResolveAsync(text);
+
+        Assert.False(resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Ignored, resolution.ToString());
+    }
+}

@@ -1,0 +1,20 @@
+using AutoResolve.Rules;
+
+namespace AutoResolve.ShippedRules.Tests;
+
+public sealed class LoadingTests
+{
+    [Fact]
+    public void Load_ShippedRules_HasNothingToRemark() =>
+        Assert.Empty(Shipped.Book.Diagnostics.Select(Describe));
+
+    [Fact]
+    public void Load_ShippedRules_CoverEveryOutcome()
+    {
+        var outcomes = Shipped.Rules.Select(rule => rule.Then.Outcome).OfType<AutoResolve.Rules.Model.RuleOutcome>().Distinct();
+
+        Assert.Equal(Enum.GetValues<AutoResolve.Rules.Model.RuleOutcome>().Order(), outcomes.Order());
+    }
+
+    private static string Describe(Diagnostic diagnostic) => diagnostic.ToString() ?? "";
+}

@@ -1,0 +1,28 @@
+using AutoResolve.Testing;
+
+namespace AutoResolve.ShippedRules.Tests;
+
+/// <summary>The tests that stand in the rules themselves.</summary>
+public sealed class RuleOwnTests
+{
+    public static TheoryData<string> Ids => RuleGateTests.Ids;
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_ItsOwnTests_Pass(string id)
+    {
+        var report = new RuleTestRunner(Shipped.Book, Shipped.DefaultLocale).Run(rule => rule.Id.Value == id);
+
+        Assert.NotEmpty(report.Results);
+        Assert.Empty(report.Results.Where(result => !result.Passed)
+            .Select(result => $"test {result.Number}: expected {result.Failure!.Expected}, got {result.Failure.Got}"));
+    }
+
+    [Fact]
+    public void Rules_TheirTests_SeeMostConditionsHoldAndNotHold()
+    {
+        var report = new RuleTestRunner(Shipped.Book, Shipped.DefaultLocale).Run(_ => true);
+
+        Assert.InRange(report.CoveragePercent, 80, 100);
+    }
+}
