@@ -28,7 +28,7 @@ public sealed class HostileFileTests
         var problems = RuleFiles.Problems(json);
 
         Assert.NotEqual("", problems);
-        // Wall-clock on a loaded machine: the bound tells linear from quadratic, which would take hours, and nothing finer.
+        // Wall-clock on a loaded machine, so the bound is coarse.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{name}: {watch.Elapsed}");
     }
 
