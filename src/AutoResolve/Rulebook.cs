@@ -12,8 +12,11 @@ namespace AutoResolve;
 /// <summary>All rules of a folder, read, checked and compiled. Immutable and safe for any number of threads.</summary>
 public sealed class Rulebook
 {
-    private Rulebook(string revision, IReadOnlyList<RuleSet> sets, RuleProgram program, RulePlans plans, IReadOnlyList<Diagnostic> diagnostics)
+    private readonly string _defaultLocale;
+
+    private Rulebook(string revision, string defaultLocale, IReadOnlyList<RuleSet> sets, RuleProgram program, RulePlans plans, IReadOnlyList<Diagnostic> diagnostics)
     {
+        _defaultLocale = defaultLocale;
         Revision = revision;
         Sets = sets;
         Program = program;
@@ -62,6 +65,23 @@ public sealed class Rulebook
         return TryLoad(files, options, timeProvider ?? TimeProvider.System, diagnostics);
     }
 
+    /// <summary>Finds the rules whose scope and conditions hold for an issue, without deciding: for statistics, and for measuring.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="matches">Takes the matching rules in shadow, suggest and active, by id. Conditions on facts count as not met.</param>
+    /// <param name="maxTextLength">The most UTF-16 units of title, text and each field that are read.</param>
+    public void FindMatches(Issue issue, ICollection<RuleReference> matches, int maxTextLength = 100_000)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxTextLength);
+        var text = IssueText.Prepare(issue, _defaultLocale, maxTextLength);
+        foreach (var match in Program.Matcher.Match(text, FactValues.None).Matches)
+        {
+            if (match.Truth == Truth.True)
+                matches.Add(match.Rule.Reference);
+        }
+    }
+
     internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>
         TryLoad(files, options, timeProvider, []);
 
@@ -84,7 +104,7 @@ public sealed class Rulebook
             RulebookLinter.Lint(new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale), diagnostics);
         IReadOnlyList<Diagnostic> sorted = [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
-        var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), sets, program, plans, sorted);
+        var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), options.DefaultLocale, sets, program, plans, sorted);
         return new RulebookLoadResult(rulebook, sorted);
     }
 
