@@ -1,48 +1,57 @@
-using AutoResolve.Matching;
-using AutoResolve.Rules.Linting;
+using AutoResolve.Benchmarks.Engines;
+using AutoResolve.Benchmarks.Running;
+using AutoResolve.Benchmarks.Workloads;
 using BenchmarkDotNet.Attributes;
 
 namespace AutoResolve.Benchmarks;
 
-/// <summary>The cost of one sample issue under the shipped rulebook. The baseline searches every phrase of every rule as a raw
-/// string, which is the least that a hand-written program without an index does; its verdicts are coarser.</summary>
-[MemoryDiagnoser]
+/// <summary>One issue against N generated rules, by every engine.</summary>
 public class MatchingBenchmarks
 {
-    private const int Limit = 100_000;
+    private IEngine _engine = null!;
+    private IssueSequence _issues = null!;
 
-    private Issue[] _issues = [];
-    private IssueText[] _texts = [];
-    private string[][] _phrases = [];
-    private IRuleMatcher _matcher = null!;
+    [ParamsSource(nameof(Sizes))]
+    public int N { get; set; }
 
-    [GlobalSetup]
-    public void Load()
-    {
-        var rulebook = Rulebook.Load(ShippedRulebook.Folder);
-        _issues = [.. ShippedRulebook.SampleIssues()];
-        _texts = [.. _issues.Select(issue => IssueText.Prepare(issue, "en", Limit))];
-        _matcher = rulebook.Program.Matcher;
-        _phrases = [.. rulebook.Sets.SelectMany(set => set.Rules).Select(rule =>
-            ConditionWalker.ConditionsOf(rule).SelectMany(ConditionWalker.PhrasesOf).Select(phrase => phrase.Value).ToArray())];
-    }
+    public static IEnumerable<int> Sizes => RuleCounts.All;
+
+    [GlobalSetup(Target = nameof(AutoResolve))]
+    public void SetUpAutoResolve() => SetUp(rules => new AutoResolveEngine(rules));
+
+    [GlobalSetup(Target = nameof(EveryRule))]
+    public void SetUpEveryRule() => SetUp(rules => new OracleEngine(rules));
+
+    [GlobalSetup(Target = nameof(HandWrittenLoop))]
+    public void SetUpLoop() => SetUp(rules => new LoopEngine(rules));
+
+    [GlobalSetup(Target = nameof(RulesEngineDelegates))]
+    public void SetUpDelegates() => SetUp(rules => new DelegatesEngine(rules));
+
+    [GlobalSetup(Target = nameof(RulesEngine))]
+    public void SetUpRulesEngine() => SetUp(rules => new MicrosoftRulesEngine(rules));
 
     [Benchmark(Baseline = true)]
-    public int SearchEveryPhrase()
+    public int AutoResolve() => _engine.Find(_issues.Next());
+
+    [Benchmark]
+    public int EveryRule() => _engine.Find(_issues.Next());
+
+    [Benchmark]
+    public int HandWrittenLoop() => _engine.Find(_issues.Next());
+
+    [Benchmark]
+    [MostRules(10_000)]
+    public int RulesEngineDelegates() => _engine.Find(_issues.Next());
+
+    [Benchmark]
+    [MostRules(10_000)]
+    public int RulesEngine() => _engine.Find(_issues.Next());
+
+    private void SetUp(Func<IReadOnlyList<BenchmarkRule>, IEngine> create)
     {
-        var hits = 0;
-        foreach (var issue in _issues)
-        {
-            foreach (var rule in _phrases)
-                hits += rule.Any(phrase => issue.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
-        }
-
-        return hits;
+        var workload = Workload.Generate(N);
+        _engine = Agreement.Check(create(workload.Rules), workload);
+        _issues = new IssueSequence(workload.Issues);
     }
-
-    [Benchmark]
-    public int Prepare() => _issues.Sum(issue => IssueText.Prepare(issue, "en", Limit).Issue.Text.Length);
-
-    [Benchmark]
-    public int Match() => _texts.Sum(text => _matcher.Match(text, FactValues.None).Matches.Count);
 }

@@ -1,3 +1,5 @@
+using AutoResolve.Benchmarks.Running;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+var arguments = RunOptions.Read(args);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, new BenchmarkConfig());

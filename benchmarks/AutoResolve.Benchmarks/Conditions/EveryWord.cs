@@ -1,0 +1,22 @@
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Benchmarks.Conditions;
+
+/// <summary>Every one of some words stands in the text.</summary>
+internal sealed class EveryWord(params string[] words) : ICondition
+{
+    public bool Holds(Issue issue)
+    {
+        foreach (var word in words)
+        {
+            if (!issue.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
+    public JObject ToJson() => new() { ["allOf"] = new JArray(words) };
+
+    public string ToExpression() => Expressions.Join(" && ", words.Select(word => Expressions.Contains("issue.Text", word)));
+}

@@ -1,0 +1,32 @@
+namespace AutoResolve.Benchmarks.Running;
+
+/// <summary>What the command line says, in the environment, which the processes of the benchmarks inherit.</summary>
+internal static class RunOptions
+{
+    private const string Dry = "AUTORESOLVE_BENCHMARKS_DRY";
+    private const string Corpus = "AUTORESOLVE_BENCHMARKS_CORPUS";
+    private const string CorpusOption = "--corpus";
+
+    public static bool IsDry => Environment.GetEnvironmentVariable(Dry) == "1";
+
+    /// <summary>The folder of real rules and texts; null where there is none.</summary>
+    public static string? CorpusFolder => Environment.GetEnvironmentVariable(Corpus) is { Length: > 0 } folder ? folder : null;
+
+    /// <returns>The arguments that are for BenchmarkDotNet.</returns>
+    public static string[] Read(string[] arguments)
+    {
+        var left = arguments.ToList();
+        var option = left.IndexOf(CorpusOption);
+        if (option >= 0)
+        {
+            if (option + 1 == left.Count)
+                throw new ArgumentException($"{CorpusOption} needs a folder.");
+            Environment.SetEnvironmentVariable(Corpus, Path.GetFullPath(left[option + 1]));
+            left.RemoveRange(option, 2);
+        }
+
+        if (left.Contains("dry", StringComparer.OrdinalIgnoreCase))
+            Environment.SetEnvironmentVariable(Dry, "1");
+        return [.. left];
+    }
+}

@@ -1,0 +1,36 @@
+namespace AutoResolve.Benchmarks.Workloads;
+
+/// <summary>Rules, issues, and which rules hold for each issue.</summary>
+internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyList<Issue> Issues, IReadOnlyList<IReadOnlyList<int>> Expected)
+{
+    private const int IssueCount = 2_000;
+    private const int Pool = 10_000;
+    private const int FewestRules = 100;
+    private const int MostRules = 100_000;
+    private const int Seed = 3;
+
+    /// <summary>The same 2,000 issues for every number of rules. What is planted in them are the first 100 rules; more rules match by chance.</summary>
+    public static Workload Generate(int rules)
+    {
+        var made = RuleGenerator.Make(rules);
+        return Of(made, IssueGenerator.Make(IssueCount, [.. made.Take(FewestRules)], Seed));
+    }
+
+    public static Workload Of(IReadOnlyList<BenchmarkRule> rules, IReadOnlyList<Issue> issues) => new(rules, issues, ExpectedMatches.Find(rules, issues));
+
+    /// <summary>The same issues for every number of rules, and each matches the same single rule of them.</summary>
+    public static Workload GenerateWithOneMatch(int rules)
+    {
+        var made = RuleGenerator.Make(Math.Max(rules, MostRules));
+        var pool = Of(made, IssueGenerator.Make(Pool, [.. made.Take(FewestRules)], Seed));
+        var chosen = pool.Issues.Where((_, number) => pool.Expected[number] is [< FewestRules]).ToList();
+        return Of([.. made.Take(rules)], chosen);
+    }
+
+    /// <summary>Issues that no rule matches.</summary>
+    public static Workload GenerateWithoutMatch(int rules)
+    {
+        var all = Generate(rules);
+        return Of(all.Rules, [.. all.Issues.Where((_, number) => all.Expected[number].Count == 0)]);
+    }
+}
