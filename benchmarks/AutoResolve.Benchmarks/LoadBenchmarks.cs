@@ -1,10 +1,10 @@
+using AutoResolve.Benchmarks.Workloads;
 using BenchmarkDotNet.Attributes;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Benchmarks;
 
 /// <summary>The cost of loading the shipped rulebook, against only parsing its JSON.</summary>
-[MemoryDiagnoser]
 public class LoadBenchmarks
 {
     private string[] _files = [];

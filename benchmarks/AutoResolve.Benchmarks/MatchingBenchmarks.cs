@@ -5,53 +5,43 @@ using BenchmarkDotNet.Attributes;
 
 namespace AutoResolve.Benchmarks;
 
-/// <summary>One issue against N generated rules, by every engine.</summary>
-public class MatchingBenchmarks
+/// <summary>The same issues against N generated rules, by every engine.</summary>
+public class MatchingBenchmarks : EngineBenchmarks
 {
-    private IEngine _engine = null!;
-    private IssueSequence _issues = null!;
-
     [ParamsSource(nameof(Sizes))]
     public int N { get; set; }
 
     public static IEnumerable<int> Sizes => RuleCounts.All;
 
     [GlobalSetup(Target = nameof(AutoResolve))]
-    public void SetUpAutoResolve() => SetUp(rules => new AutoResolveEngine(rules));
+    public void SetUpAutoResolve() => SetUp(Workload.Generate(N), rules => new AutoResolveEngine(rules));
 
     [GlobalSetup(Target = nameof(EveryRule))]
-    public void SetUpEveryRule() => SetUp(rules => new OracleEngine(rules));
+    public void SetUpEveryRule() => SetUp(Workload.Generate(N), rules => new OracleEngine(rules));
 
     [GlobalSetup(Target = nameof(HandWrittenLoop))]
-    public void SetUpLoop() => SetUp(rules => new LoopEngine(rules));
+    public void SetUpLoop() => SetUp(Workload.Generate(N), rules => new LoopEngine(rules));
 
     [GlobalSetup(Target = nameof(RulesEngineDelegates))]
-    public void SetUpDelegates() => SetUp(rules => new DelegatesEngine(rules));
+    public void SetUpDelegates() => SetUp(Workload.Generate(N), rules => new DelegatesEngine(rules));
 
     [GlobalSetup(Target = nameof(RulesEngine))]
-    public void SetUpRulesEngine() => SetUp(rules => new MicrosoftRulesEngine(rules));
+    public void SetUpRulesEngine() => SetUp(Workload.Generate(N), rules => new MicrosoftRulesEngine(rules));
 
     [Benchmark(Baseline = true)]
-    public int AutoResolve() => _engine.Find(_issues.Next());
+    public int AutoResolve() => FindNext();
 
     [Benchmark]
-    public int EveryRule() => _engine.Find(_issues.Next());
+    public int EveryRule() => FindNext();
 
     [Benchmark]
-    public int HandWrittenLoop() => _engine.Find(_issues.Next());
-
-    [Benchmark]
-    [MostRules(10_000)]
-    public int RulesEngineDelegates() => _engine.Find(_issues.Next());
+    public int HandWrittenLoop() => FindNext();
 
     [Benchmark]
     [MostRules(10_000)]
-    public int RulesEngine() => _engine.Find(_issues.Next());
+    public int RulesEngineDelegates() => FindNext();
 
-    private void SetUp(Func<IReadOnlyList<BenchmarkRule>, IEngine> create)
-    {
-        var workload = Workload.Generate(N);
-        _engine = Agreement.Check(create(workload.Rules), workload);
-        _issues = new IssueSequence(workload.Issues);
-    }
+    [Benchmark]
+    [MostRules(10_000)]
+    public int RulesEngine() => FindNext();
 }

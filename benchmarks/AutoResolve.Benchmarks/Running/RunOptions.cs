@@ -26,7 +26,12 @@ internal static class RunOptions
         }
 
         if (left.Contains("dry", StringComparer.OrdinalIgnoreCase))
+        {
+            // Times mean nothing in a dry run, so it need not start a process for each benchmark.
             Environment.SetEnvironmentVariable(Dry, "1");
+            left.Add("--inProcess");
+        }
+
         return [.. left];
     }
 }

@@ -1,3 +1,5 @@
+using AutoResolve.Benchmarks.Running;
+
 namespace AutoResolve.Benchmarks.Workloads;
 
 /// <summary>Rules, issues, and which rules hold for each issue.</summary>
@@ -6,7 +8,6 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
     private const int IssueCount = 2_000;
     private const int Pool = 10_000;
     private const int FewestRules = 100;
-    private const int MostRules = 100_000;
     private const int Seed = 3;
 
     /// <summary>The same 2,000 issues for every number of rules. What is planted in them are the first 100 rules; more rules match by chance.</summary>
@@ -21,7 +22,7 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
     /// <summary>The same issues for every number of rules, and each matches the same single rule of them.</summary>
     public static Workload GenerateWithOneMatch(int rules)
     {
-        var made = RuleGenerator.Make(Math.Max(rules, MostRules));
+        var made = RuleGenerator.Make(RuleCounts.All[^1]);
         var pool = Of(made, IssueGenerator.Make(Pool, [.. made.Take(FewestRules)], Seed));
         var chosen = pool.Issues.Where((_, number) => pool.Expected[number] is [< FewestRules]).ToList();
         return Of([.. made.Take(rules)], chosen);

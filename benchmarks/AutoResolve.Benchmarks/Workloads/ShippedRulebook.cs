@@ -1,14 +1,22 @@
+using AutoResolve.Rules.Linting;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Benchmarks;
+namespace AutoResolve.Benchmarks.Workloads;
 
 /// <summary>The rulebook and the sample issues of this repository.</summary>
 internal static class ShippedRulebook
 {
-    public static string Folder { get; } = Find();
+    /// <summary>The root of the repository.</summary>
+    public static string Repository { get; } = Find();
+
+    public static string Folder { get; } = Path.Combine(Repository, "rules");
 
     public static IReadOnlyList<Issue> SampleIssues() =>
         [.. File.ReadLines(Path.Combine(Folder, "samples", "issues.jsonl")).Where(line => line.Length > 0).Select(JObject.Parse).Select(ToIssue)];
+
+    /// <summary>The phrases of all rules.</summary>
+    public static IEnumerable<string> Phrases() =>
+        Rulebook.Load(Folder).Sets.SelectMany(set => set.Rules).SelectMany(ConditionWalker.ConditionsOf).SelectMany(ConditionWalker.PhrasesOf).Select(phrase => phrase.Value);
 
     private static Issue ToIssue(JObject json) => new()
     {
@@ -26,7 +34,7 @@ internal static class ShippedRulebook
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "AutoResolve.sln")))
-                return Path.Combine(folder.FullName, "rules");
+                return folder.FullName;
         }
 
         throw new DirectoryNotFoundException("No folder with AutoResolve.sln above " + AppContext.BaseDirectory);
