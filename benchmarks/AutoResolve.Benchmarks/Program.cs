@@ -1,3 +1,6 @@
+using AutoResolve.Benchmarks;
+using AutoResolve.Benchmarks.Measurements;
+using AutoResolve.Benchmarks.Reports;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 using BenchmarkDotNet.Running;
@@ -6,8 +9,21 @@ var arguments = RunOptions.Read(args);
 var classes = typeof(Program).Assembly.GetTypes().Where(type => type.Name.EndsWith("Benchmarks", StringComparison.Ordinal) && !type.IsAbstract);
 if (!Corpus.IsGiven)
 {
-    Console.WriteLine("// CorpusBenchmarks is left out: give the folder of the rule corpus with --corpus.");
-    classes = classes.Where(type => type != typeof(AutoResolve.Benchmarks.CorpusBenchmarks));
+    Console.WriteLine($"// {nameof(CorpusBenchmarks)} is left out: give the folder of the rule corpus with --corpus.");
+    classes = classes.Where(type => type != typeof(CorpusBenchmarks));
 }
 
-BenchmarkSwitcher.FromTypes([.. classes]).Run(arguments, new BenchmarkConfig());
+var summaries = BenchmarkSwitcher.FromTypes([.. classes]).Run(arguments, new BenchmarkConfig()).ToList();
+var measurements = new Dictionary<string, Measured>();
+foreach (var measurement in new IMeasurement[] { new MemoryMeasurement(), new ReloadMeasurement() }.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
+{
+    var measured = measurement.Run();
+    measurements.Add(measurement.GetType().Name, measured);
+    Console.WriteLine($"// {measurement.GetType().Name}\n{measured.Table}\n");
+}
+
+if (RunOptions.WritesResults)
+    ResultFiles.Write(new Run(summaries, measurements));
+
+// A benchmark whose set-up failed has no result; so that a disagreement fails the build.
+return summaries.Exists(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
