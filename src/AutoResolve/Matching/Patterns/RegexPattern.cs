@@ -11,7 +11,7 @@ internal sealed class RegexPattern(Regex regex, string pointer) : TextPattern
 
     public override string Description => $"matches /{regex}/";
 
-    public override LeafResult Find(IEnumerable<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
     {
         foreach (var view in views)
         {
