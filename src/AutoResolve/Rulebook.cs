@@ -74,12 +74,7 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentOutOfRangeException.ThrowIfNegative(maxTextLength);
-        var text = IssueText.Prepare(issue, _defaultLocale, maxTextLength);
-        foreach (var match in Program.Matcher.Match(text, FactValues.None).Matches)
-        {
-            if (match.Truth == Truth.True)
-                matches.Add(match.Rule.Reference);
-        }
+        Program.Matcher.Find(issue, _defaultLocale, maxTextLength, matches);
     }
 
     internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>

@@ -14,13 +14,13 @@ internal sealed class IssueText
     private const int WholeTitle = 2;
     private const int Whole = 3;
 
-    private readonly TextView[] _views = [new(), new(), new(), new()];
-    private readonly List<TextRange> _ownRanges = [];
+    // Made when first needed: of an issue that no rule matches nobody reads anything.
+    private TextView[]? _views;
+    private List<TextRange>? _ownRanges;
 
     // By the name as a rule writes it, since evidence repeats it.
-    private readonly Dictionary<string, TextView?> _fields = new(StringComparer.Ordinal);
-    private readonly Stack<TextView> _spare = [];
-    private int _maxLength;
+    private Dictionary<string, TextView?>? _fields;
+    private Stack<TextView>? _spare;
     private bool _hasTitle;
     private bool _hasOwn;
     private bool _hasWhole;
@@ -33,7 +33,20 @@ internal sealed class IssueText
 
     /// <summary>True where title, text or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated =>
-        Issue.Text.Length > _maxLength || Issue.Title?.Length > _maxLength || Issue.Fields.Values.Any(value => value.Length > _maxLength);
+        Issue.Text.Length > MaxLength || Issue.Title?.Length > MaxLength || Issue.Fields.Values.Any(value => value.Length > MaxLength);
+
+    /// <summary>The most UTF-16 units of title, text and each field that are read.</summary>
+    public int MaxLength { get; private set; }
+
+    /// <summary>Whether the text has neither quoted replies nor signatures.</summary>
+    public bool IsAllOwn
+    {
+        get
+        {
+            var own = Views(TextPart.Text)[0];
+            return own.Ranges is [{ Start: 0 } range] && range.Length == own.Text.Length;
+        }
+    }
 
     /// <param name="issue">The issue.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
@@ -51,27 +64,30 @@ internal sealed class IssueText
         Clear();
         Issue = issue;
         Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
-        _maxLength = maxLength;
-        if (issue.Title is null)
-            return;
-        _hasTitle = true;
-        ReadWhole(_views[OwnTitle], "title", issue.Title);
-        ReadWhole(_views[WholeTitle], "title", issue.Title);
+        MaxLength = maxLength;
     }
 
     /// <summary>Lets go of the issue.</summary>
     public void Clear()
     {
-        foreach (var view in _views)
-            view.Clear();
-        foreach (var view in _fields.Values)
+        if (_hasTitle || _hasOwn || _hasWhole)
         {
-            view?.Clear();
-            if (view is not null)
-                _spare.Push(view);
+            foreach (var view in _views!)
+                view.Clear();
         }
 
-        _fields.Clear();
+        if (_fields is { Count: > 0 })
+        {
+            foreach (var view in _fields.Values)
+            {
+                view?.Clear();
+                if (view is not null)
+                    (_spare ??= []).Push(view);
+            }
+
+            _fields.Clear();
+        }
+
         Issue = null!;
         (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
     }
@@ -79,30 +95,32 @@ internal sealed class IssueText
     /// <summary>The texts that a leaf reads, title first.</summary>
     public ReadOnlySpan<TextView> Views(TextPart part)
     {
+        _views ??= [new(), new(), new(), new()];
         switch (part)
         {
             case TextPart.Title:
-                return _hasTitle ? _views.AsSpan(OwnTitle, 1) : [];
+                return ReadTitle() ? _views.AsSpan(OwnTitle, 1) : [];
             case TextPart.Text:
                 ReadOwn();
                 return _views.AsSpan(Own, 1);
             case TextPart.Everything:
                 ReadWhole();
-                return _hasTitle ? _views.AsSpan(WholeTitle, 2) : _views.AsSpan(Whole, 1);
+                return ReadTitle() ? _views.AsSpan(WholeTitle, 2) : _views.AsSpan(Whole, 1);
             default:
                 ReadOwn();
-                return _hasTitle ? _views.AsSpan(OwnTitle, 2) : _views.AsSpan(Own, 1);
+                return ReadTitle() ? _views.AsSpan(OwnTitle, 2) : _views.AsSpan(Own, 1);
         }
     }
 
     /// <summary>A field of the issue, its own ones included; null where it is absent.</summary>
     public TextView? Field(string name)
     {
+        _fields ??= new Dictionary<string, TextView?>(StringComparer.Ordinal);
         if (_fields.TryGetValue(name, out var view))
             return view;
         if (ValueOf(name) is { } value)
         {
-            view = _spare.Count > 0 ? _spare.Pop() : new TextView();
+            view = _spare is { Count: > 0 } ? _spare.Pop() : new TextView();
             ReadWhole(view, "field:", value, name);
         }
 
@@ -132,14 +150,23 @@ internal sealed class IssueText
         _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
     };
 
+    private bool ReadTitle()
+    {
+        if (_hasTitle || Issue.Title is null)
+            return _hasTitle;
+        ReadWhole(_views![OwnTitle], "title", Issue.Title);
+        ReadWhole(_views[WholeTitle], "title", Issue.Title);
+        return _hasTitle = true;
+    }
+
     private void ReadOwn()
     {
         if (_hasOwn)
             return;
         _hasOwn = true;
         var text = Cut(Issue.Text);
-        OwnWords.Find(text, _ownRanges);
-        _views[Own].Read("text", null, text, _ownRanges);
+        OwnWords.Find(text, _ownRanges ??= []);
+        _views![Own].Read("text", null, text, _ownRanges);
     }
 
     private void ReadWhole()
@@ -147,7 +174,7 @@ internal sealed class IssueText
         if (_hasWhole)
             return;
         _hasWhole = true;
-        ReadWhole(_views[Whole], "text", Issue.Text);
+        ReadWhole(_views![Whole], "text", Issue.Text);
     }
 
     private void ReadWhole(TextView view, string source, string text, string? name = null) =>
@@ -156,10 +183,10 @@ internal sealed class IssueText
     // Never between the two halves of a surrogate pair.
     private string Cut(string text)
     {
-        if (text.Length <= _maxLength)
+        if (text.Length <= MaxLength)
             return text;
-        var splitsPair = _maxLength > 0 && char.IsHighSurrogate(text[_maxLength - 1]) && char.IsLowSurrogate(text[_maxLength]);
-        var length = splitsPair ? _maxLength - 1 : _maxLength;
+        var splitsPair = MaxLength > 0 && char.IsHighSurrogate(text[MaxLength - 1]) && char.IsLowSurrogate(text[MaxLength]);
+        var length = splitsPair ? MaxLength - 1 : MaxLength;
         return text[..length];
     }
 }

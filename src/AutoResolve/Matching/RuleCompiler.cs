@@ -1,4 +1,5 @@
 using AutoResolve.Matching.Compiling;
+using AutoResolve.Matching.Indexing;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Model;
 
@@ -20,7 +21,12 @@ internal static class RuleCompiler
             .ToList();
         for (var ordinal = 0; ordinal < compiled.Count; ordinal++)
             compiled[ordinal].Ordinal = ordinal;
-        return new RuleProgram { Rules = compiled, Matcher = new PlainMatcher([.. compiled.Where(rule => rule.Rule.Status != RuleStatus.Draft)]) };
+        var shared = scope.Conditions.Values.OfType<CompiledCondition>().ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
+
+        // What is broken is not used; a list that uses itself could not even be indexed.
+        var broken = diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var index = RuleIndexBuilder.Build([.. compiled.Where(rule => !broken && rule.Rule.Status != RuleStatus.Draft)], shared);
+        return new RuleProgram { Rules = compiled, Matcher = new IndexedMatcher(index) };
     }
 
     // A broken list or condition is an error even where no rule uses it.

@@ -55,7 +55,7 @@ internal static class Programs
         var truth = match?.Truth ?? Truth.False;
         Assert.Equal(truth, rule.When.Evaluate(text, known));
         Assert.Equal(truth, ConditionTracer.Trace(rule, text, known).Truth);
-        return match ?? new RuleMatch(rule, Truth.False, [], 0);
+        return match ?? new RuleMatch(rule, Truth.False, text, known);
     }
 
     /// <summary>Whether a phrase stands in a text.</summary>

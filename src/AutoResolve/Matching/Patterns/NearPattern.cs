@@ -10,6 +10,8 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
 {
     public IReadOnlyList<Phrase> Phrases => phrases;
 
+    public int Within => within;
+
     public override string Description =>
         string.Create(CultureInfo.InvariantCulture, $"{Wording.List(phrases.Select(phrase => phrase.Source))} within {within} words");
 
