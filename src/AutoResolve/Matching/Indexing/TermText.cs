@@ -152,7 +152,11 @@ internal sealed class TermText
         if (word == 0)
             return;
         foreach (var term in TermsOf(word))
-            _counts[EntryOf(term)]++;
+        {
+            // Not in one expression: a new entry may replace the array.
+            var entry = EntryOf(term);
+            _counts[entry]++;
+        }
     }
 
     private int AddNew(byte[] buffer, int at, int length)
