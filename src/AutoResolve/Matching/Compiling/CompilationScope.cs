@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using AutoResolve.Matching.Expressions;
 using AutoResolve.Matching.Phrases;
+using AutoResolve.Matching.Regexes;
 using AutoResolve.Matching.Text;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Model;
@@ -21,8 +21,11 @@ internal sealed class CompilationScope(IReadOnlyList<RuleSet> sets, bool allowEx
     /// <summary>Compiles expressions; null where the host allows none.</summary>
     public ExpressionCompiler? Expressions => allowExpressions ? _expressions ??= new(this) : null;
 
-    /// <summary>Patterns compiled so far: they are large, and rules share many.</summary>
-    public Dictionary<string, Regex> Regexes { get; } = new(StringComparer.Ordinal);
+    /// <summary>Patterns compiled so far: rules share many.</summary>
+    public Dictionary<string, CompiledRegex> Regexes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The character sets of patterns compiled so far.</summary>
+    public CharacterSets CharacterSets { get; } = new();
 
     /// <summary>Lists compiled so far, the one being compiled included.</summary>
     public Dictionary<PhraseList, CompiledList> Lists { get; } = new(ReferenceEqualityComparer.Instance);
