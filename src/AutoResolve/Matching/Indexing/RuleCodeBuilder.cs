@@ -1,4 +1,5 @@
 using AutoResolve.Matching.Conditions;
+using AutoResolve.Matching.Expressions;
 using AutoResolve.Matching.Patterns;
 using AutoResolve.Matching.Phrases;
 using AutoResolve.Matching.Values;
@@ -135,8 +136,14 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Ru
 
     private void WriteLeaf(CompiledCondition leaf)
     {
-        if (leaf is LeafCondition raw && runs.Add(raw) && leaf is FieldLeaf field)
-            fields.Add(field.Field).HasWords = true;
+        if (runs.Add(leaf))
+        {
+            // An expression reads the text with all its quotes.
+            ReadsEverything |= leaf is ExpressionLeaf;
+            if (leaf is FieldLeaf { Test: not StringValueTest { Operator: StringOperator.Equals } } field)
+                fields.Add(field.Field).HasWords = true;
+        }
+
         Write(Opcode.Leaf, [_leaves.Count]);
         _leaves.Add(leaf);
     }

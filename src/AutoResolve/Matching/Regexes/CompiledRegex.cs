@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoResolve.Matching.Requirements;
 
 namespace AutoResolve.Matching.Regexes;
 
@@ -13,7 +14,9 @@ internal sealed class CompiledRegex
     public CompiledRegex(string pattern, CharacterSets sets)
     {
         Pattern = pattern;
-        _linear = LinearRegex.Compile(pattern, sets);
+        var node = RegexReader.Read(pattern, sets);
+        Runs = node is null ? null : PatternRuns.Of(node);
+        _linear = node is null ? null : LinearRegex.Compile(node, sets);
         if (_linear is null)
             _library = new Lazy<Regex>(() => new Regex(pattern, Options));
     }
@@ -22,6 +25,9 @@ internal sealed class CompiledRegex
     public static RegexOptions Options => RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     public string Pattern { get; }
+
+    /// <summary>The runs that a text must have to match; null where nothing is known.</summary>
+    public RunRequirement? Runs { get; }
 
     /// <summary>Whether it needs the library's engine, which is costly to build.</summary>
     public bool NeedsLibrary => _library is not null;

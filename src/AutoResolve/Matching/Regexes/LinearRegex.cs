@@ -20,22 +20,24 @@ internal sealed class LinearRegex
     private readonly int _start;
     private readonly CharacterSet _words;
 
+    // The sets of the first characters that every match has.
+    private readonly CharacterSet[] _prefix;
+
     // The ASCII characters that cannot begin a match; null where a match may be empty.
     private readonly SearchValues<char>? _notFirst;
 
     private LinearRegex(RegexInstruction[] instructions, int start, CharacterSets sets)
     {
         (_instructions, _start, _words) = (instructions, start, sets.WordCharacters);
+        _prefix = FindPrefix();
         UInt128 first = 0;
         if (!MayBeEmpty(start, ref first))
             _notFirst = sets.Ascii(~first);
     }
 
-    /// <returns>Null where the pattern has something that is not known here, or is too large.</returns>
-    public static LinearRegex? Compile(string pattern, CharacterSets sets) =>
-        RegexReader.Read(pattern, sets) is { } node && LinearRegexCompiler.Compile(node) is var (instructions, start)
-            ? new LinearRegex(instructions, start, sets)
-            : null;
+    /// <returns>Null where the pattern is too large, or repeats what may be empty.</returns>
+    public static LinearRegex? Compile(RegexNode pattern, CharacterSets sets) =>
+        LinearRegexCompiler.Compile(pattern) is var (instructions, start) ? new LinearRegex(instructions, start, sets) : null;
 
     /// <summary>Finds the first match.</summary>
     /// <param name="text">The text.</param>
@@ -52,13 +54,8 @@ internal sealed class LinearRegex
             {
                 if (found is not null)
                     break;
-                if (_notFirst is not null)
-                {
-                    var skipped = text[at..].IndexOfAnyExcept(_notFirst);
-                    if (skipped < 0)
-                        break;
-                    at += skipped;
-                }
+                if (_notFirst is not null && (at = FindStart(text, at)) < 0)
+                    break;
             }
 
             if (found is null)
@@ -83,6 +80,48 @@ internal sealed class LinearRegex
         }
 
         return found;
+    }
+
+    private int FindStart(ReadOnlySpan<char> text, int at)
+    {
+        while (true)
+        {
+            var skipped = text[at..].IndexOfAnyExcept(_notFirst!);
+            if (skipped < 0)
+                return -1;
+            at += skipped;
+            if (HasPrefix(text[at..]))
+                return at;
+            at++;
+        }
+    }
+
+    private bool HasPrefix(ReadOnlySpan<char> text)
+    {
+        if (text.Length < _prefix.Length)
+            return false;
+        for (var place = 0; place < _prefix.Length; place++)
+        {
+            if (!_prefix[place].Contains(text[place]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private CharacterSet[] FindPrefix()
+    {
+        const int Enough = 4;
+        List<CharacterSet> prefix = [];
+        var instruction = _instructions[_start];
+        while (prefix.Count < Enough && instruction.Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert)
+        {
+            if (instruction.Set is { } set)
+                prefix.Add(set);
+            instruction = _instructions[instruction.Next];
+        }
+
+        return [.. prefix];
     }
 
     // Adds what can be reached without taking a character, the preferred first.
