@@ -20,6 +20,7 @@ internal sealed class LexiconBuilder
     // By term; 0 is none.
     private readonly List<double> _baseLikelihood = [0];
     private readonly List<int> _uses = [0];
+    private readonly List<TermKind> _kinds = [default];
     private long _allUses;
 
     public WordTable Words { get; } = new();
@@ -82,6 +83,8 @@ internal sealed class LexiconBuilder
 
     /// <summary>How often rules use these letters as a part.</summary>
     public int UsesOfPart(string part) => _byPart.TryGetValue(part, out var term) ? _uses[term] : 0;
+
+    public TermKind KindOf(int term) => _kinds[term];
 
     /// <summary>How likely a text has a word that satisfies the term. An estimate: what rules use often, and what is short, texts use often.</summary>
     public double Likelihood(int term) => Math.Min(0.95, _baseLikelihood[term] + ((double)_uses[term] / (_allUses + 100)));
@@ -153,6 +156,7 @@ internal sealed class LexiconBuilder
     private int NewTerm(TermKind kind, string text, bool isCommon = false)
     {
         _uses.Add(0);
+        _kinds.Add(kind);
         _baseLikelihood.Add(isCommon || (kind == TermKind.Word && WordLists.Fixed.Contains(text)) ? 0.3 : LikelihoodByLength(kind, text.Length));
         return TermCount;
     }

@@ -15,7 +15,8 @@ internal sealed class RuleIndexBuilder
     private readonly List<(int Term, Posting Posting)> _byTerm = [];
     private readonly List<(ulong Key, Posting Posting)> _byKey = [];
     private readonly List<Posting> _always = [];
-    private readonly List<List<Posting>> _members = [];
+    private readonly Dictionary<int, List<Posting>> _members = [];
+    private readonly Queue<int> _neededGroups = [];
     private readonly HashSet<(int First, int Second)> _pairs = [];
 
     private RuleIndexBuilder(IReadOnlySet<CompiledCondition> shared)
@@ -48,7 +49,7 @@ internal sealed class RuleIndexBuilder
             Lexicon = lexicon,
             Code = _code.Build(),
             Postings = new PostingTable(_byTerm, _byKey, lexicon.TermCount),
-            Groups = [.. _members.Select(members => members.ToArray())],
+            Groups = [.. Enumerable.Range(0, _groups.Groups.Count).Select(group => _members.TryGetValue(group, out var members) ? members.ToArray() : [])],
             Scopes = scopes,
             Fields = _fields,
             PairWords = PairWords(lexicon),
@@ -70,10 +71,10 @@ internal sealed class RuleIndexBuilder
             Post(anchor, place, scope, partitions);
     }
 
+    // Only those that some rule needs; a group may need others.
     private void PostGroups()
     {
-        // A group may lead to groups that are met only here.
-        for (var group = 0; group < _groups.Groups.Count; group++)
+        while (_neededGroups.TryDequeue(out var group))
         {
             foreach (var anchor in _groups.Groups[group].Anchors)
                 Post(anchor, ~group, scope: -1, [0]);
@@ -91,9 +92,13 @@ internal sealed class RuleIndexBuilder
         var posting = new Posting(target, scope, guards.ElementAtOrDefault(0), guards.ElementAtOrDefault(1));
         if (anchor.Kind == AnchorKind.Group)
         {
-            while (_members.Count <= anchor.First)
-                _members.Add([]);
-            _members[anchor.First].Add(posting);
+            if (!_members.TryGetValue(anchor.First, out var members))
+            {
+                _members.Add(anchor.First, members = []);
+                _neededGroups.Enqueue(anchor.First);
+            }
+
+            members.Add(posting);
             return;
         }
 

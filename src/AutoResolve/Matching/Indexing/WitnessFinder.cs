@@ -74,13 +74,16 @@ internal sealed class WitnessFinder(LexiconBuilder lexicon, PhraseTable phrases,
             }
 
             candidates.Add(new Witness([new GuardedAnchor(new Anchor(AnchorKind.Term, source, element), lexicon.Likelihood(element), [])]));
-            if (at + 1 < elements.Length && elements[at + 1] > 0)
+            if (at + 1 < elements.Length && IsWord(element) && IsWord(elements[at + 1]))
                 candidates.Add(Pair(source, element, elements[at + 1]));
         }
 
         var words = elements.Where(element => element > 0).Distinct().ToList();
         return new Necessity(Witness.Cheapest(candidates)?.With(words), words);
     }
+
+    // Which words may stand in a pair is only known of the words of the lexicon, not of others that satisfy a prefix.
+    private bool IsWord(int element) => element > 0 && lexicon.KindOf(element) == TermKind.Word;
 
     private Witness Pair(int source, int first, int second)
     {
