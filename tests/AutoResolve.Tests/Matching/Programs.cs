@@ -29,7 +29,7 @@ internal static class Programs
         var diagnostics = new List<Diagnostic>();
         var sets = files.Select((json, index) => RuleSetReader.Read(RuleFiles.File(json, $"{(char)('a' + index)}.json"), diagnostics)!).ToList();
         Assert.Empty(diagnostics);
-        var program = RuleCompiler.Compile(sets, allowExpressions, diagnostics);
+        var program = RuleCompiler.Compile(sets, allowExpressions, diagnostics, threads: 2);
         return (program, string.Join('\n', diagnostics));
     }
 

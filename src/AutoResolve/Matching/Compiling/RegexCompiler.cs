@@ -48,13 +48,7 @@ internal static class RegexCompiler
     {
         try
         {
-            var regex = new CompiledRegex(pattern.Value, scope.CharacterSets);
-
-            // What only the library can run, only the library can refuse.
-            if (regex.NeedsLibrary)
-                _ = new Regex(pattern.Value, CompiledRegex.Options);
-            scope.Regexes.Add(pattern.Value, regex);
-            return regex;
+            return scope.Regexes.GetOrAdd(pattern.Value, new CompiledRegex(pattern.Value, scope.CharacterSets));
         }
         catch (NotSupportedException)
         {

@@ -38,7 +38,7 @@ internal sealed class RunTerms(LexiconBuilder lexicon)
     private static RunRequirement? RequirementOf(TextPattern pattern) => pattern switch
     {
         ContainsPattern contains => RunRequirement.Any(contains.Strings.Select(RunRequirement.OfString)),
-        RegexPattern regex => regex.Regex.Runs,
+        RegexPattern regex => regex.Regex.Read() is { } parts ? PatternRuns.Of(parts) : null,
         _ => null,
     };
 

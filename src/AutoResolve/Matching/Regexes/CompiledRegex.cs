@@ -1,24 +1,26 @@
 using System.Text.RegularExpressions;
-using AutoResolve.Matching.Requirements;
 
 namespace AutoResolve.Matching.Regexes;
 
-/// <summary>A pattern of a rule, ready to run in linear time.</summary>
+/// <summary>A pattern of a rule, which runs in linear time. It is built when it is first needed: of thousands, few ever are.</summary>
 internal sealed class CompiledRegex
 {
-    private readonly LinearRegex? _linear;
-    private readonly Lazy<Regex>? _library;
+    private readonly CharacterSets _sets;
+    private readonly bool _isLinear;
+    private volatile LinearRegex? _linear;
+    private volatile Regex? _library;
 
-    /// <param name="pattern">A pattern that the library accepts with <see cref="Options"/>.</param>
+    /// <param name="pattern">A pattern that the library accepts.</param>
     /// <param name="sets">Takes its character sets.</param>
+    /// <exception cref="NotSupportedException">It cannot run in linear time.</exception>
     public CompiledRegex(string pattern, CharacterSets sets)
     {
-        Pattern = pattern;
-        var node = RegexReader.Read(pattern, sets);
-        Runs = node is null ? null : PatternRuns.Of(node);
-        _linear = node is null ? null : LinearRegex.Compile(node, sets);
-        if (_linear is null)
-            _library = new Lazy<Regex>(() => new Regex(pattern, Options));
+        (Pattern, _sets) = (pattern, sets);
+        _isLinear = Read() is { } node && LinearRegexCompiler.Compile(node) is not null;
+
+        // What only the library can run, only the library can refuse.
+        if (!_isLinear)
+            _ = new Regex(pattern, Options);
     }
 
     /// <summary>How rules mean their patterns.</summary>
@@ -26,18 +28,15 @@ internal sealed class CompiledRegex
 
     public string Pattern { get; }
 
-    /// <summary>The runs that a text must have to match; null where nothing is known.</summary>
-    public RunRequirement? Runs { get; }
-
-    /// <summary>Whether it needs the library's engine, which is costly to build.</summary>
-    public bool NeedsLibrary => _library is not null;
+    /// <summary>The parts of the pattern; null where it has something that only the library knows.</summary>
+    public RegexNode? Read() => RegexReader.Read(Pattern, _sets);
 
     /// <inheritdoc cref="LinearRegex.Find"/>
     public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether)
     {
-        if (_linear is not null)
-            return _linear.Find(text, onlyWhether);
-        foreach (var match in _library!.Value.EnumerateMatches(text))
+        if (_isLinear)
+            return (_linear ??= LinearRegex.Compile(Read()!, _sets)!).Find(text, onlyWhether);
+        foreach (var match in (_library ??= new Regex(Pattern, Options)).EnumerateMatches(text))
             return new TextMatch(match.Index, match.Length);
         return null;
     }
