@@ -45,8 +45,15 @@ public sealed record Issue
     public IReadOnlyDictionary<string, string> Fields
     {
         get => _fields;
-        init => _fields = Copy(value);
+        init
+        {
+            _fields = Copy(value);
+            FieldList = [.. _fields];
+        }
     }
+
+    // For matching, which must not allocate to enumerate.
+    internal KeyValuePair<string, string>[] FieldList { get; private init; } = [];
 
     /// <summary>Ids of troubleshooting steps that the person has already tried. Null is read as empty. Default: empty.</summary>
     public IReadOnlyList<string> Tried

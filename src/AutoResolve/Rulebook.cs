@@ -56,13 +56,17 @@ public sealed class Rulebook
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint judges dates; default: the system's.</param>
-    public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
+    public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null) =>
+        TryLoad(folder, options, timeProvider, Environment.ProcessorCount);
+
+    /// <summary>Loads with so many threads, where others have work to do meanwhile.</summary>
+    internal static RulebookLoadResult TryLoad(string folder, RulebookOptions? options, TimeProvider? timeProvider, int threads)
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= new RulebookOptions();
         List<Diagnostic> diagnostics = [];
         var files = RuleFolder.Read(folder, options.MaxFileBytes, diagnostics);
-        return TryLoad(files, options, timeProvider ?? TimeProvider.System, diagnostics);
+        return TryLoad(files, options, timeProvider ?? TimeProvider.System, diagnostics, threads);
     }
 
     /// <summary>Finds the rules whose scope and conditions hold for an issue, without deciding: for statistics, and for measuring.</summary>
@@ -74,29 +78,24 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentOutOfRangeException.ThrowIfNegative(maxTextLength);
-        var text = IssueText.Prepare(issue, _defaultLocale, maxTextLength);
-        foreach (var match in Program.Matcher.Match(text, FactValues.None).Matches)
-        {
-            if (match.Truth == Truth.True)
-                matches.Add(match.Rule.Reference);
-        }
+        Program.Matcher.Find(issue, _defaultLocale, maxTextLength, matches);
     }
 
     internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>
-        TryLoad(files, options, timeProvider, []);
+        TryLoad(files, options, timeProvider, [], Environment.ProcessorCount);
 
-    private static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider, List<Diagnostic> diagnostics)
+    private static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider, List<Diagnostic> diagnostics, int threads)
     {
-        var read = files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => RuleSetReader.Read(file, diagnostics)).ToList();
+        var read = Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics, threads);
         var sets = read.OfType<RuleSet>().ToList();
         CrossFileChecks.Check(sets, diagnostics);
 
         // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
         RuleProgram? program = null;
         RulePlans? plans = null;
-        if (sets.Count == read.Count)
+        if (sets.Count == read.Length)
         {
-            program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics);
+            program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
             plans = PlanCompiler.Compile(sets, options.Handlers, diagnostics);
         }
 
@@ -106,6 +105,16 @@ public sealed class Rulebook
             .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
         var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), options.DefaultLocale, sets, program, plans, sorted);
         return new RulebookLoadResult(rulebook, sorted);
+    }
+
+    // Problems are gathered file by file, so that their order does not depend on the threads.
+    private static RuleSet?[] Read(RuleFile[] files, List<Diagnostic> diagnostics, int threads)
+    {
+        var sets = new RuleSet?[files.Length];
+        var problems = new List<Diagnostic>[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, file => sets[file] = RuleSetReader.Read(files[file], problems[file] = []));
+        diagnostics.AddRange(problems.SelectMany(found => found));
+        return sets;
     }
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -45,7 +45,8 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
                 return;
             try
             {
-                Replace(before, Rulebook.TryLoad(Folder, _options.Rulebook, _timeProvider));
+                // Issues are resolved meanwhile, and need a core.
+                Replace(before, Rulebook.TryLoad(Folder, _options.Rulebook, _timeProvider, Math.Max(1, Environment.ProcessorCount - 1)));
             }
             catch (Exception exception)
             {

@@ -22,20 +22,5 @@ internal sealed class CompiledRule
     public required IReadOnlyList<CompiledQuestion> Ask { get; init; }
 
     /// <summary>Whether the issue is one that the rule is for.</summary>
-    public bool InScope(IssueText text)
-    {
-        var scope = Rule.Scope;
-        return Takes(scope.Channels, text.Issue.Channel)
-            && Takes(scope.Products, text.Issue.Product)
-            && Takes(scope.Tenants, text.Issue.Tenant)
-            && (scope.Locales.Count == 0 || scope.Locales.Any(locale => Covers(locale, text.Locale)));
-    }
-
-    private static bool Takes(IReadOnlyList<string> wanted, string? value) =>
-        wanted.Count == 0 || (value is not null && wanted.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase));
-
-    // "en" covers "en-US"; BCP 47 is sometimes written with an underscore.
-    private static bool Covers(string wanted, string locale) =>
-        locale.StartsWith(wanted, StringComparison.OrdinalIgnoreCase)
-        && (locale.Length == wanted.Length || locale[wanted.Length] is '-' or '_');
+    public bool InScope(IssueText text) => ScopeTest.Takes(Rule.Scope, text);
 }

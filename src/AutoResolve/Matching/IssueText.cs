@@ -5,70 +5,135 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Matching;
 
 /// <summary>An issue made ready for matching: cut to the limit, own words found, words read once.</summary>
-/// <remarks>Not safe for several threads at once: it remembers what it has read.</remarks>
+/// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another issue.</remarks>
 internal sealed class IssueText
 {
-    // By the name as a rule writes it, since evidence repeats it.
-    private readonly Dictionary<string, TextView?> _fields = new(StringComparer.Ordinal);
-    private readonly int _maxLength;
-    private readonly TextView? _title;
-    private readonly TextView _own;
-    private TextView? _whole;
+    // Title and own words, then title and whole text, so that the texts of each part stand side by side, title first.
+    private const int OwnTitle = 0;
+    private const int Own = 1;
+    private const int WholeTitle = 2;
+    private const int Whole = 3;
 
-    private IssueText(Issue issue, string locale, int maxLength)
-    {
-        Issue = issue;
-        Locale = locale;
-        _maxLength = maxLength;
-        _title = issue.Title is null ? null : Whole("title", issue.Title);
-        var text = Cut(issue.Text);
-        _own = new TextView("text", text, OwnWords.Find(text, text.Length));
-    }
+    // Made when first needed: of an issue that no rule matches nobody reads anything.
+    private TextView[]? _views;
+    private List<TextRange>? _ownRanges;
+
+    // By the name as a rule writes it, since evidence repeats it.
+    private Dictionary<string, TextView?>? _fields;
+    private Stack<TextView>? _spare;
+    private bool _hasTitle;
+    private bool _hasOwn;
+    private bool _hasWhole;
 
     /// <summary>The issue as it came in; evidence counts positions in its title and text.</summary>
-    public Issue Issue { get; }
+    public Issue Issue { get; private set; } = null!;
 
     /// <summary>The issue's locale, or the host's default.</summary>
-    public string Locale { get; }
+    public string Locale { get; private set; } = "";
 
     /// <summary>True where title, text or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated =>
-        Issue.Text.Length > _maxLength || Issue.Title?.Length > _maxLength || Issue.Fields.Values.Any(value => value.Length > _maxLength);
+        Issue.Text.Length > MaxLength || Issue.Title?.Length > MaxLength || Issue.Fields.Values.Any(value => value.Length > MaxLength);
+
+    /// <summary>The most UTF-16 units of title, text and each field that are read.</summary>
+    public int MaxLength { get; private set; }
+
+    /// <summary>Whether the text has neither quoted replies nor signatures.</summary>
+    public bool IsAllOwn
+    {
+        get
+        {
+            var own = Views(TextPart.Text)[0];
+            return own.Ranges is [{ Start: 0 } range] && range.Length == own.Text.Length;
+        }
+    }
 
     /// <param name="issue">The issue.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units of title, text and each field that are read.</param>
-    public static IssueText Prepare(Issue issue, string defaultLocale, int maxLength) =>
-        new(issue, string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale, maxLength);
+    public static IssueText Prepare(Issue issue, string defaultLocale, int maxLength)
+    {
+        var text = new IssueText();
+        text.Read(issue, defaultLocale, maxLength);
+        return text;
+    }
+
+    /// <summary>Takes another issue; what was read of the one before must not be used any more. See <see cref="Prepare"/>.</summary>
+    public void Read(Issue issue, string defaultLocale, int maxLength)
+    {
+        Clear();
+        Issue = issue;
+        Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
+        MaxLength = maxLength;
+    }
+
+    /// <summary>Lets go of the issue.</summary>
+    public void Clear()
+    {
+        if (_hasTitle || _hasOwn || _hasWhole)
+        {
+            foreach (var view in _views!)
+                view.Clear();
+        }
+
+        if (_fields is { Count: > 0 })
+        {
+            foreach (var view in _fields.Values)
+            {
+                view?.Clear();
+                if (view is not null)
+                    (_spare ??= []).Push(view);
+            }
+
+            _fields.Clear();
+        }
+
+        Issue = null!;
+        (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
+    }
 
     /// <summary>The texts that a leaf reads, title first.</summary>
-    public IEnumerable<TextView> Views(TextPart part)
+    public ReadOnlySpan<TextView> Views(TextPart part)
     {
-        if (_title is not null && part != TextPart.Text)
-            yield return _title;
-        if (part is TextPart.OwnWords or TextPart.Text)
-            yield return _own;
-        else if (part == TextPart.Everything)
-            yield return _whole ??= Whole("text", Issue.Text);
+        _views ??= [new(), new(), new(), new()];
+        switch (part)
+        {
+            case TextPart.Title:
+                return ReadTitle() ? _views.AsSpan(OwnTitle, 1) : [];
+            case TextPart.Text:
+                ReadOwn();
+                return _views.AsSpan(Own, 1);
+            case TextPart.Everything:
+                ReadWhole();
+                return ReadTitle() ? _views.AsSpan(WholeTitle, 2) : _views.AsSpan(Whole, 1);
+            default:
+                ReadOwn();
+                return ReadTitle() ? _views.AsSpan(OwnTitle, 2) : _views.AsSpan(Own, 1);
+        }
     }
 
     /// <summary>A field of the issue, its own ones included; null where it is absent.</summary>
     public TextView? Field(string name)
     {
-        if (!_fields.TryGetValue(name, out var view))
+        _fields ??= new Dictionary<string, TextView?>(StringComparer.Ordinal);
+        if (_fields.TryGetValue(name, out var view))
+            return view;
+        if (ValueOf(name) is { } value)
         {
-            view = ValueOf(name) is { } value ? Whole($"field:{name}", value) : null;
-            _fields.Add(name, view);
+            view = _spare is { Count: > 0 } ? _spare.Pop() : new TextView();
+            ReadWhole(view, "field:", value, name);
         }
 
+        _fields.Add(name, view);
         return view;
     }
 
-    /// <summary>A text as one view, cut to the limit.</summary>
-    public TextView Whole(string source, string text)
+    /// <summary>The value of a fact as one view, cut to the limit.</summary>
+    public TextView OfFact(string name, string value)
     {
-        var cut = Cut(text);
-        return new TextView(source, cut, [new TextRange(0, cut.Length)]);
+        var view = new TextView();
+        ReadWhole(view, "fact:", value, name);
+        return view;
     }
 
     private string? ValueOf(string name) => IssueFields.BuiltIn(name) switch
@@ -85,13 +150,43 @@ internal sealed class IssueText
         _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
     };
 
+    private bool ReadTitle()
+    {
+        if (_hasTitle || Issue.Title is null)
+            return _hasTitle;
+        ReadWhole(_views![OwnTitle], "title", Issue.Title);
+        ReadWhole(_views[WholeTitle], "title", Issue.Title);
+        return _hasTitle = true;
+    }
+
+    private void ReadOwn()
+    {
+        if (_hasOwn)
+            return;
+        _hasOwn = true;
+        var text = Cut(Issue.Text);
+        OwnWords.Find(text, _ownRanges ??= []);
+        _views![Own].Read("text", null, text, _ownRanges);
+    }
+
+    private void ReadWhole()
+    {
+        if (_hasWhole)
+            return;
+        _hasWhole = true;
+        ReadWhole(_views![Whole], "text", Issue.Text);
+    }
+
+    private void ReadWhole(TextView view, string source, string text, string? name = null) =>
+        view.Read(source, name, Cut(text));
+
     // Never between the two halves of a surrogate pair.
     private string Cut(string text)
     {
-        if (text.Length <= _maxLength)
+        if (text.Length <= MaxLength)
             return text;
-        var splitsPair = _maxLength > 0 && char.IsHighSurrogate(text[_maxLength - 1]) && char.IsLowSurrogate(text[_maxLength]);
-        var length = splitsPair ? _maxLength - 1 : _maxLength;
+        var splitsPair = MaxLength > 0 && char.IsHighSurrogate(text[MaxLength - 1]) && char.IsLowSurrogate(text[MaxLength]);
+        var length = splitsPair ? MaxLength - 1 : MaxLength;
         return text[..length];
     }
 }

@@ -12,8 +12,9 @@ internal sealed class PlainMatcher(IReadOnlyList<CompiledRule> rules) : IRuleMat
             if (!rule.InScope(text))
                 continue;
             evaluated++;
-            if (rule.When.Evaluate(text, facts) != Truth.False)
-                matches.Add(RuleMatch.Of(rule, text, facts));
+            var truth = rule.When.Evaluate(text, facts);
+            if (truth != Truth.False)
+                matches.Add(new RuleMatch(rule, truth, text, facts));
         }
 
         return new MatchResult(matches, evaluated);

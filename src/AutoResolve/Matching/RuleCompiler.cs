@@ -1,4 +1,5 @@
 using AutoResolve.Matching.Compiling;
+using AutoResolve.Matching.Indexing;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Model;
 
@@ -7,20 +8,32 @@ namespace AutoResolve.Matching;
 /// <summary>Resolves names and compiles conditions (AR3xxx). Reports every problem; the program holds the rules that are sound.</summary>
 internal static class RuleCompiler
 {
-    public static RuleProgram Compile(IReadOnlyList<RuleSet> sets, bool allowExpressions, ICollection<Diagnostic> diagnostics)
+    /// <param name="sets">All sets.</param>
+    /// <param name="allowExpressions">Whether the host allows expressions.</param>
+    /// <param name="diagnostics">Takes the problems.</param>
+    /// <param name="threads">How many threads to use.</param>
+    public static RuleProgram Compile(IReadOnlyList<RuleSet> sets, bool allowExpressions, ICollection<Diagnostic> diagnostics, int threads)
     {
-        var scope = new CompilationScope(sets, allowExpressions, diagnostics);
+        var scope = new CompilationScope(sets, allowExpressions);
         CompileUnused(sets, scope);
-        var compiled = sets
+        var rules = sets
             .SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
             .OrderBy(pair => pair.Rule.Id.Value, StringComparer.Ordinal)
-            .Select(pair => CompileRule(pair.Rule, pair.Set, scope))
+            .ToArray();
+        var compiled = CompileRules(rules, scope, threads)
             .OfType<CompiledRule>()
             .Where(rule => rule.Rule.Status != RuleStatus.Retired)
-            .ToList();
-        for (var ordinal = 0; ordinal < compiled.Count; ordinal++)
+            .ToArray();
+        for (var ordinal = 0; ordinal < compiled.Length; ordinal++)
             compiled[ordinal].Ordinal = ordinal;
-        return new RuleProgram { Rules = compiled, Matcher = new PlainMatcher([.. compiled.Where(rule => rule.Rule.Status != RuleStatus.Draft)]) };
+        foreach (var diagnostic in scope.Diagnostics)
+            diagnostics.Add(diagnostic);
+
+        // What is broken is not used; a list that uses itself could not even be indexed.
+        var broken = scope.Diagnostics.Count > 0;
+        var shared = scope.Conditions.Values.OfType<CompiledCondition>().ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
+        var index = RuleIndexBuilder.Build([.. compiled.Where(rule => !broken && rule.Rule.Status != RuleStatus.Draft)], shared);
+        return new RuleProgram { Rules = compiled, Matcher = new IndexedMatcher(index) };
     }
 
     // A broken list or condition is an error even where no rule uses it.
@@ -37,12 +50,35 @@ internal static class RuleCompiler
         }
     }
 
+    // Problems are gathered rule by rule, so that their order does not depend on the threads.
+    private static CompiledRule?[] CompileRules((Rule Rule, RuleSet Set)[] rules, CompilationScope scope, int threads)
+    {
+        var compiled = new CompiledRule?[rules.Length];
+        var problems = new Diagnostic[]?[rules.Length];
+        Parallel.For(
+            0,
+            rules.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new CompilationScope(scope),
+            (number, _, own) =>
+            {
+                compiled[number] = CompileRule(rules[number].Rule, rules[number].Set, own);
+                if (own.Diagnostics.Count > 0)
+                    problems[number] = [.. own.Diagnostics];
+                own.Diagnostics.Clear();
+                return own;
+            },
+            _ => { });
+        scope.Diagnostics.AddRange(problems.OfType<Diagnostic[]>().SelectMany(found => found));
+        return compiled;
+    }
+
     private static CompiledRule? CompileRule(Rule rule, RuleSet set, CompilationScope scope)
     {
         var conditions = new ConditionCompiler(set, scope, rule.Location.Pointer);
         var when = conditions.Compile(rule.When);
-        var triedWhen = rule.Then.Steps.Select(step => step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen)).ToList();
-        var ask = rule.Then.Ask.Select(id => CompileQuestion(id, set, scope)).OfType<CompiledQuestion>().ToList();
+        CompiledCondition?[] triedWhen = [.. rule.Then.Steps.Select(step => step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen))];
+        CompiledQuestion[] ask = [.. rule.Then.Ask.Select(id => CompileQuestion(id, set, scope)).OfType<CompiledQuestion>()];
         if (when is null)
             return null;
         return new CompiledRule

@@ -1,3 +1,5 @@
+using AutoResolve.Matching.Indexing;
+
 namespace AutoResolve.Matching;
 
 /// <summary>All rules of a rulebook, compiled.</summary>
@@ -7,5 +9,5 @@ internal sealed class RuleProgram
     public required IReadOnlyList<CompiledRule> Rules { get; init; }
 
     /// <summary>Finds matching rules among those in shadow, suggest and active.</summary>
-    public required IRuleMatcher Matcher { get; init; }
+    public required IndexedMatcher Matcher { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class Programs
         var diagnostics = new List<Diagnostic>();
         var sets = files.Select((json, index) => RuleSetReader.Read(RuleFiles.File(json, $"{(char)('a' + index)}.json"), diagnostics)!).ToList();
         Assert.Empty(diagnostics);
-        var program = RuleCompiler.Compile(sets, allowExpressions, diagnostics);
+        var program = RuleCompiler.Compile(sets, allowExpressions, diagnostics, threads: 2);
         return (program, string.Join('\n', diagnostics));
     }
 
@@ -55,7 +55,7 @@ internal static class Programs
         var truth = match?.Truth ?? Truth.False;
         Assert.Equal(truth, rule.When.Evaluate(text, known));
         Assert.Equal(truth, ConditionTracer.Trace(rule, text, known).Truth);
-        return match ?? new RuleMatch(rule, Truth.False, [], 0);
+        return match ?? new RuleMatch(rule, Truth.False, text, known);
     }
 
     /// <summary>Whether a phrase stands in a text.</summary>

@@ -1,6 +1,7 @@
-using System.Text.RegularExpressions;
+using System.Collections.Concurrent;
 using AutoResolve.Matching.Expressions;
 using AutoResolve.Matching.Phrases;
+using AutoResolve.Matching.Regexes;
 using AutoResolve.Matching.Text;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Model;
@@ -8,30 +9,60 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Matching.Compiling;
 
 /// <summary>What the compilation of one rulebook shares: names by set, lists and named conditions compiled so far, and problems found.</summary>
-internal sealed class CompilationScope(IReadOnlyList<RuleSet> sets, bool allowExpressions, ICollection<Diagnostic> diagnostics)
+/// <remarks>Lists, named conditions and questions are compiled first, by one scope; then each thread compiles rules with a scope of its own that shares them.</remarks>
+internal sealed class CompilationScope
 {
     private const int DeepestReference = 50;
 
-    private readonly Dictionary<string, WordElement> _words = new(StringComparer.Ordinal);
+    private readonly bool _allowExpressions;
+    private readonly Dictionary<RuleSet, SetNames> _names;
+    private readonly ConcurrentDictionary<string, WordElement> _words;
+    private readonly ConcurrentDictionary<string, WordElement> _exactWords;
+    private readonly ConcurrentDictionary<string, string> _pointers;
     private int _depth;
     private ExpressionCompiler? _expressions;
 
-    private readonly Dictionary<RuleSet, SetNames> _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(set, sets))), ReferenceEqualityComparer.Instance);
+    public CompilationScope(IReadOnlyList<RuleSet> sets, bool allowExpressions)
+    {
+        _allowExpressions = allowExpressions;
+        _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(set, sets))), ReferenceEqualityComparer.Instance);
+        _words = new(StringComparer.Ordinal);
+        _exactWords = new(StringComparer.Ordinal);
+        _pointers = new(StringComparer.Ordinal);
+        Regexes = new(StringComparer.Ordinal);
+        CharacterSets = new();
+        Lists = new(ReferenceEqualityComparer.Instance);
+        Conditions = new(ReferenceEqualityComparer.Instance);
+        AnsweredWhen = new(ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>A scope for one more thread, which compiles rules only.</summary>
+    public CompilationScope(CompilationScope shared)
+    {
+        (_allowExpressions, _names, _words, _exactWords, _pointers) = (shared._allowExpressions, shared._names, shared._words, shared._exactWords, shared._pointers);
+        (Regexes, CharacterSets, Lists, Conditions, AnsweredWhen) = (shared.Regexes, shared.CharacterSets, shared.Lists, shared.Conditions, shared.AnsweredWhen);
+    }
+
+    /// <summary>The problems found so far.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Compiles expressions; null where the host allows none.</summary>
-    public ExpressionCompiler? Expressions => allowExpressions ? _expressions ??= new(this) : null;
+    public ExpressionCompiler? Expressions => _allowExpressions ? _expressions ??= new(this) : null;
 
-    /// <summary>Patterns compiled so far: they are large, and rules share many.</summary>
-    public Dictionary<string, Regex> Regexes { get; } = new(StringComparer.Ordinal);
+    /// <summary>Patterns compiled so far: rules share many.</summary>
+    public ConcurrentDictionary<string, CompiledRegex> Regexes { get; }
+
+    /// <summary>The character sets of patterns compiled so far.</summary>
+    public CharacterSets CharacterSets { get; }
 
     /// <summary>Lists compiled so far, the one being compiled included.</summary>
-    public Dictionary<PhraseList, CompiledList> Lists { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<PhraseList, CompiledList> Lists { get; }
 
     /// <summary>Named conditions compiled so far; null where one is broken or uses itself.</summary>
-    public Dictionary<NamedCondition, CompiledCondition?> Conditions { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<NamedCondition, CompiledCondition?> Conditions { get; }
 
     /// <summary>The compiled <c>answeredWhen</c> of questions; null where one has none.</summary>
-    public Dictionary<QuestionDefinition, CompiledCondition?> AnsweredWhen { get; } = new(ReferenceEqualityComparer.Instance);
+    public Dictionary<QuestionDefinition, CompiledCondition?> AnsweredWhen { get; }
 
     /// <summary>The lists being compiled, each used by the one before it.</summary>
     public List<PhraseList> ListPath { get; } = [];
@@ -43,12 +74,13 @@ internal sealed class CompilationScope(IReadOnlyList<RuleSet> sets, bool allowEx
     public int ConditionDepth { get; set; }
 
     /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
-    public WordElement WordOf(string folded)
-    {
-        if (!_words.TryGetValue(folded, out var word))
-            _words.Add(folded, word = new WordElement(Inflector.Forms(folded)));
-        return word;
-    }
+    public WordElement WordOf(string folded) => _words.GetOrAdd(folded, static word => new WordElement(Inflector.Forms(word)));
+
+    /// <summary>A word in no other form. Equal ones share one.</summary>
+    public WordElement ExactWordOf(string folded) => _exactWords.GetOrAdd(folded, static word => new WordElement(new HashSet<string>(StringComparer.Ordinal) { word }));
+
+    /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
+    public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
 
     public SetNames NamesOf(RuleSet set) => _names[set];
 
@@ -77,5 +109,5 @@ internal sealed class CompilationScope(IReadOnlyList<RuleSet> sets, bool allowEx
     }
 
     public void Report(SourceLocation location, string code, string message, string? suggestion = null) =>
-        diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
+        Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
 }

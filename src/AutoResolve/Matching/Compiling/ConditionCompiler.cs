@@ -66,9 +66,9 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     {
         var pointer = Shorten(group.Location);
         List<CompiledCondition> parts = [];
-        var sound = CompilePart(group.All, Combination.All, pointer + "/all", parts);
-        sound &= CompilePart(group.Any, Combination.Any, pointer + "/any", parts);
-        sound &= CompilePart(group.None, Combination.None, pointer + "/none", parts);
+        var sound = CompilePart(group.All, Combination.All, scope.Share(pointer + "/all"), parts);
+        sound &= CompilePart(group.Any, Combination.Any, scope.Share(pointer + "/any"), parts);
+        sound &= CompilePart(group.None, Combination.None, scope.Share(pointer + "/none"), parts);
         if (!sound || parts.Count == 0)
             return null;
         return parts.Count == 1 ? parts[0] : new CombinedCondition(Combination.All, parts) { Pointer = pointer };
@@ -95,10 +95,10 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         _ => throw new NotSupportedException($"A text condition of kind {condition.GetType().Name}."),
     };
 
-    private List<Phrase>? CompilePhrases(IReadOnlyList<Located<string>> sources)
+    private Phrase[]? CompilePhrases(IReadOnlyList<Located<string>> sources)
     {
         var phrases = sources.Select(source => _phrases.Compile(source, Shorten(source.Location))).ToList();
-        return phrases.Contains(null) ? null : [.. phrases.OfType<Phrase>()];
+        return phrases.Contains(null) ? null : phrases.OfType<Phrase>().ToArray();
     }
 
     private CompiledCondition? CompileField(FieldCondition condition)
@@ -154,5 +154,5 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     }
 
     private string Shorten(SourceLocation location) =>
-        location.Pointer.StartsWith(prefix + "/", StringComparison.Ordinal) ? location.Pointer[prefix.Length..] : location.Pointer;
+        location.Pointer.StartsWith(prefix + "/", StringComparison.Ordinal) ? scope.Share(location.Pointer[prefix.Length..]) : location.Pointer;
 }

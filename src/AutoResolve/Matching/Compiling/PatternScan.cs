@@ -51,6 +51,8 @@ internal sealed record PatternScan(UnsupportedConstruct? Unsupported, long Size)
     }
 
     /// <summary>The position after a character class, which may hold another: <c>[a-z-[aeiou]]</c>.</summary>
+    public static int FindClassEnd(string pattern, int start) => FindClassEnd(pattern, start, out _);
+
     private static int FindClassEnd(string pattern, int start, out UnsupportedConstruct? unsupported)
     {
         unsupported = null;

@@ -40,7 +40,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         }
 
-        return new Phrase(source, pointer, elements);
+        return new Phrase(source.Value, pointer, [.. elements]);
     }
 
     public static IEnumerable<string> Chunks(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -70,7 +70,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
         if (words.Count == 0)
             return ReportSign(source, at, "'=' must stand right before a word: '=claim' is that word and no other form of it.");
         foreach (var word in words)
-            elements.Add(new WordElement(new HashSet<string>(StringComparer.Ordinal) { word.Folded }));
+            elements.Add(scope.ExactWordOf(word.Folded));
         return true;
     }
 

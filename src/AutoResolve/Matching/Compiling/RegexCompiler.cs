@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoResolve.Matching.Regexes;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Matching.Compiling;
@@ -10,10 +11,10 @@ internal static class RegexCompiler
 
     // Measured: at this size the worst pattern reads 100,000 characters in a second or two; the time grows with the size.
     private const int LargestSize = 500;
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    private const RegexOptions SyntaxOptions = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <returns>The regular expression; null where it is refused, which is then reported.</returns>
-    public static Regex? Compile(Located<string> pattern, CompilationScope scope)
+    public static CompiledRegex? Compile(Located<string> pattern, CompilationScope scope)
     {
         if (scope.Regexes.TryGetValue(pattern.Value, out var known))
             return known;
@@ -34,7 +35,7 @@ internal static class RegexCompiler
     {
         try
         {
-            _ = new Regex(pattern, Options);
+            _ = new Regex(pattern, SyntaxOptions);
             return null;
         }
         catch (RegexParseException exception)
@@ -43,13 +44,11 @@ internal static class RegexCompiler
         }
     }
 
-    private static Regex? Build(Located<string> pattern, CompilationScope scope)
+    private static CompiledRegex? Build(Located<string> pattern, CompilationScope scope)
     {
         try
         {
-            var regex = new Regex(pattern.Value, Options | RegexOptions.NonBacktracking);
-            scope.Regexes.Add(pattern.Value, regex);
-            return regex;
+            return scope.Regexes.GetOrAdd(pattern.Value, new CompiledRegex(pattern.Value, scope.CharacterSets));
         }
         catch (NotSupportedException)
         {
@@ -57,7 +56,7 @@ internal static class RegexCompiler
         }
     }
 
-    private static Regex? Report(CompilationScope scope, SourceLocation location, string code, string message)
+    private static CompiledRegex? Report(CompilationScope scope, SourceLocation location, string code, string message)
     {
         scope.Report(location, code, message);
         return null;

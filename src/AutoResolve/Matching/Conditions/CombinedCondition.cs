@@ -25,6 +25,9 @@ internal sealed class CombinedCondition : CompiledCondition
 
     public IReadOnlyList<CompiledCondition> Children => _children;
 
+    /// <summary>The children in the order in which they are run.</summary>
+    public IReadOnlyList<CompiledCondition> CheapestFirst => _cheapestFirst;
+
     public override int Size { get; }
 
     public override int Depth { get; }

@@ -14,5 +14,5 @@ internal sealed class FactLeaf(string fact, ValueTest? test) : LeafCondition
     // "Is not there" is never true of a fact: what is not known may still be there.
     protected override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
         facts[fact] is not { } value ? LeafResult.Unknown
-        : test?.Test(text.Whole($"fact:{fact}", value), evidence) ?? LeafResult.Fails;
+        : test?.Test(text.OfFact(fact, value), evidence) ?? LeafResult.Fails;
 }

@@ -1,10 +1,15 @@
+using AutoResolve.Matching.Requirements;
+
 namespace AutoResolve.Matching.Expressions;
 
 /// <summary>An expression ready to run.</summary>
 /// <param name="evaluate">The compiled code.</param>
 /// <param name="required">The fields that it reads without asking whether they are there.</param>
-internal sealed class CompiledExpression(Func<ExpressionIssue, bool> evaluate, IReadOnlyList<string> required)
+/// <param name="runs">The runs that title and text must have for it to hold; null where nothing is known.</param>
+internal sealed class CompiledExpression(Func<ExpressionIssue, bool> evaluate, IReadOnlyList<string> required, RunRequirement? runs)
 {
+    public RunRequirement? Runs => runs;
+
     /// <summary>Never throws: what cannot be computed, such as the title of an issue that has none, does not hold.</summary>
     public bool Holds(IssueText text)
     {

@@ -5,6 +5,8 @@ namespace AutoResolve.Matching.Expressions;
 /// <summary>A compiled expression.</summary>
 internal sealed class ExpressionLeaf(CompiledExpression expression, string source) : LeafCondition
 {
+    public CompiledExpression Expression => expression;
+
     public override int Cost => 2;
 
     protected override string Description => $"expression {source}";

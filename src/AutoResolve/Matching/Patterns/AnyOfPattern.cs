@@ -11,7 +11,7 @@ internal sealed class AnyOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
 
     public override string Description => "any of " + Wording.List(phrases.Select(phrase => phrase.Source));
 
-    public override LeafResult Find(IEnumerable<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
     {
         var longest = 0;
         foreach (var phrase in phrases)

@@ -10,10 +10,12 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
 {
     public IReadOnlyList<Phrase> Phrases => phrases;
 
+    public int Within => within;
+
     public override string Description =>
         string.Create(CultureInfo.InvariantCulture, $"{Wording.List(phrases.Select(phrase => phrase.Source))} within {within} words");
 
-    public override LeafResult Find(IEnumerable<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
     {
         foreach (var view in views)
         {

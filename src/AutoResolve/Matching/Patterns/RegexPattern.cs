@@ -1,34 +1,29 @@
-using System.Text.RegularExpressions;
 using AutoResolve.Matching.Conditions;
+using AutoResolve.Matching.Regexes;
 using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching.Patterns;
 
 /// <summary>A regular expression that runs in linear time.</summary>
-internal sealed class RegexPattern(Regex regex, string pointer) : TextPattern
+internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPattern
 {
+    public CompiledRegex Regex => regex;
+
     public override int Cost => 2;
 
-    public override string Description => $"matches /{regex}/";
+    public override string Description => $"matches /{regex.Pattern}/";
 
-    public override LeafResult Find(IEnumerable<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
     {
         foreach (var view in views)
         {
-            foreach (var range in view.Ranges)
+            for (var range = 0; range < view.Ranges.Count; range++)
             {
-                foreach (var match in regex.EnumerateMatches(view.Text.AsSpan(range.Start, range.Length)))
-                {
-                    evidence?.Add(new Evidence
-                    {
-                        Source = view.Source,
-                        Start = range.Start + match.Index,
-                        Length = match.Length,
-                        Pointer = pointer,
-                        Condition = regex.ToString(),
-                    });
-                    return LeafResult.Holds(1);
-                }
+                var (start, length) = view.Ranges[range];
+                if (regex.Find(view.Text.AsSpan(start, length), onlyWhether: evidence is null) is not { } match)
+                    continue;
+                evidence?.Add(new Evidence { Source = view.Source, Start = start + match.Index, Length = match.Length, Pointer = pointer, Condition = regex.Pattern });
+                return LeafResult.Holds(1);
             }
         }
 

@@ -1,13 +1,12 @@
 using AutoResolve.Matching.Text;
-using AutoResolve.Rules;
 
 namespace AutoResolve.Matching.Phrases;
 
 /// <summary>A phrase of a rule: parts that stand next to each other, in order.</summary>
-internal sealed class Phrase(Located<string> source, string pointer, IReadOnlyList<PhraseElement> elements)
+internal sealed class Phrase(string source, string pointer, PhraseElement[] elements)
 {
     /// <summary>The phrase as its author wrote it.</summary>
-    public string Source => source.Value;
+    public string Source => source;
 
     /// <summary>Its JSON pointer, as evidence gives it.</summary>
     public string Pointer => pointer;
@@ -15,10 +14,10 @@ internal sealed class Phrase(Located<string> source, string pointer, IReadOnlyLi
     public IReadOnlyList<PhraseElement> Elements => elements;
 
     /// <summary>How many phrases it is with its lists written out, each in its place.</summary>
-    public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
+    public long Size => Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
 
     /// <summary>The most words it can have.</summary>
-    public long LongestWords { get; } = elements.Sum(element => element is ListElement list ? list.List.LongestWords : 1);
+    public long LongestWords => elements.Sum(element => element is ListElement list ? list.List.LongestWords : 1);
 
     /// <summary>Every occurrence, the longest of each start, by start.</summary>
     public IEnumerable<Occurrence> Find(TextView view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
@@ -29,7 +28,7 @@ internal sealed class Phrase(Located<string> source, string pointer, IReadOnlyLi
         foreach (var (start, ends) in elements[0].Find(view))
         {
             IEnumerable<int> reached = ends;
-            for (var part = 1; part < elements.Count; part++)
+            for (var part = 1; part < elements.Length; part++)
                 reached = new SortedSet<int>(reached.SelectMany(at => Continue(view, elements[part], at)));
             var all = reached.ToArray();
             if (all.Length > 0)

@@ -58,7 +58,7 @@ internal static class CharacterFolding
         };
     }
 
-    public static CharacterClass ClassifyAscii(char character) =>
+    private static CharacterClass ClassifyAscii(char character) =>
         char.IsAsciiLetterOrDigit(character) ? CharacterClass.Letter
         : character is '\'' or '`' ? CharacterClass.Apostrophe
         : CharacterClass.Separator;

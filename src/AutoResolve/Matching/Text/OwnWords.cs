@@ -10,11 +10,15 @@ internal static class OwnWords
 
     private static readonly string[] DeviceSignatures = ["sent from my ", "sent from mail for ", "sent from yahoo mail", "get outlook for ", "enviado desde mi ", "enviado desde el "];
 
-    /// <summary>The ranges of the customer's own words, in order. Everything, where nothing would be left.</summary>
-    public static IReadOnlyList<TextRange> Find(string text, int length)
+    [ThreadStatic]
+    private static List<TextRange>? _lines;
+
+    /// <summary>Gives the ranges of the customer's own words, in order. Everything, where nothing would be left.</summary>
+    public static void Find(string text, List<TextRange> own)
     {
-        var own = new List<TextRange>();
-        var lines = TextLines.Split(text.AsSpan(0, length));
+        own.Clear();
+        var lines = _lines ??= [];
+        TextLines.Split(text, lines);
         for (var number = 0; number < lines.Count; number++)
         {
             var line = Trimmed(text, lines[number]);
@@ -33,7 +37,22 @@ internal static class OwnWords
                 Add(own, lines[number]);
         }
 
-        return own.Exists(range => !text.AsSpan(range.Start, range.Length).IsWhiteSpace()) ? own : [new TextRange(0, length)];
+        if (!HasWords(text, own))
+        {
+            own.Clear();
+            own.Add(new TextRange(0, text.Length));
+        }
+    }
+
+    private static bool HasWords(string text, List<TextRange> ranges)
+    {
+        foreach (var range in ranges)
+        {
+            if (!text.AsSpan(range.Start, range.Length).IsWhiteSpace())
+                return true;
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> Trimmed(string text, TextRange line) => text.AsSpan(line.Start, line.Length).Trim();
@@ -84,9 +103,12 @@ internal static class OwnWords
 
     private static bool StartsWithAny(ReadOnlySpan<char> line, string[] starts)
     {
+        if (line.IsEmpty)
+            return false;
+        var first = char.ToLowerInvariant(line[0]);
         foreach (var start in starts)
         {
-            if (line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            if (start[0] == first && line.StartsWith(start, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

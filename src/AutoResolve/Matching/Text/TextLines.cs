@@ -3,10 +3,10 @@ namespace AutoResolve.Matching.Text;
 /// <summary>Splits a text into lines.</summary>
 internal static class TextLines
 {
-    /// <returns>The lines with their ends, so that they add up to the text. A carriage return and a line feed are one end.</returns>
-    public static List<TextRange> Split(ReadOnlySpan<char> text)
+    /// <summary>Gives the lines with their ends, so that they add up to the text. A carriage return and a line feed are one end.</summary>
+    public static void Split(ReadOnlySpan<char> text, List<TextRange> lines)
     {
-        List<TextRange> lines = [];
+        lines.Clear();
         var start = 0;
         while (start < text.Length)
         {
@@ -17,7 +17,5 @@ internal static class TextLines
             lines.Add(new TextRange(start, end - start));
             start = end;
         }
-
-        return lines;
     }
 }

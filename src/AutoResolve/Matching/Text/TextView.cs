@@ -3,23 +3,43 @@ using AutoResolve.Matching.Phrases;
 namespace AutoResolve.Matching.Text;
 
 /// <summary>One text of an issue as matching reads it: a title, the own words of a text, a field's value. Words are read once, when first needed.</summary>
-/// <remarks>Not safe for several threads at once: it remembers what it has read.</remarks>
-internal sealed class TextView(string source, string text, IReadOnlyList<TextRange> ranges)
+/// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another text.</remarks>
+internal sealed class TextView
 {
-    private readonly Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>> _lists = [];
+    private readonly List<TextRange> _whole = [];
+    private Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>>? _lists;
     private List<Word>? _words;
     private Dictionary<string, List<int>>? _indexes;
     private string[]? _sorted;
+    private string _source = "";
+    private string? _name;
 
     /// <summary>What evidence calls it: <c>text</c>, <c>title</c>, <c>field:errorCode</c>.</summary>
-    public string Source => source;
+    public string Source => _source + _name;
 
-    public string Text => text;
+    public string Text { get; private set; } = "";
 
     /// <summary>The parts that are read.</summary>
-    public IReadOnlyList<TextRange> Ranges => ranges;
+    public IReadOnlyList<TextRange> Ranges { get; private set; } = [];
 
-    public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(text, ranges);
+    public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(Text, Ranges);
+
+    /// <summary>Takes a text, all of it or these parts.</summary>
+    public void Read(string source, string? name, string text, IReadOnlyList<TextRange>? ranges = null)
+    {
+        Clear();
+        (_source, _name, Text) = (source, name, text);
+        if (ranges is null)
+            _whole.Add(new TextRange(0, text.Length));
+        Ranges = ranges ?? _whole;
+    }
+
+    /// <summary>Lets go of the text.</summary>
+    public void Clear()
+    {
+        (_lists, _words, _indexes, _sorted, _name, Text, Ranges) = (null, null, null, null, null, "", []);
+        _whole.Clear();
+    }
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
     public IReadOnlyList<int> IndexesOf(string folded) => Indexes.TryGetValue(folded, out var indexes) ? indexes : [];
@@ -36,6 +56,7 @@ internal sealed class TextView(string source, string text, IReadOnlyList<TextRan
     /// <summary>Where the phrases of a list stand: by first word, the places after the last word, ascending.</summary>
     public IReadOnlyDictionary<int, int[]> Occurrences(CompiledList list)
     {
+        _lists ??= [];
         if (!_lists.TryGetValue(list, out var occurrences))
         {
             occurrences = list.FindAll(this);

@@ -1,47 +1,38 @@
-using System.Buffers;
 using System.Text;
 
 namespace AutoResolve.Matching.Text;
 
-/// <summary>Reads the words of texts, phrases and values; the only place that knows what a word is.</summary>
-/// <remarks>A word is a longest run of letters and digits; apostrophes and invisible characters vanish, marks belong to it, all else separates.</remarks>
+/// <summary>Reads the words of texts, phrases and values into a list.</summary>
 internal static class Tokenizer
 {
-    // Farther than any "within" (at most 1,000), so that nothing matches across a break; and so small that no text has enough breaks to overflow.
-    private const int Break = 2_000;
+    [ThreadStatic]
+    private static WordScanner? _scanner;
 
     /// <summary>The words of all ranges; between two ranges is a break that no phrase crosses.</summary>
-    public static List<Word> Read(string text, IEnumerable<TextRange> ranges)
+    public static List<Word> Read(string text, IReadOnlyList<TextRange> ranges)
     {
-        var builder = new WordBuilder();
-        foreach (var range in ranges)
-        {
-            ReadRange(text, range, builder);
-            builder.EndRange(Break);
-        }
-
-        return builder.Words;
+        var sink = new ListSink([]);
+        (_scanner ??= new WordScanner()).Scan(text, ranges, ref sink);
+        return sink.Words;
     }
 
     public static List<Word> Read(string text) => Read(text, [new TextRange(0, text.Length)]);
 
-    private static void ReadRange(string text, TextRange range, WordBuilder builder)
+    private struct ListSink(List<Word> words) : IWordSink
     {
-        var at = range.Start;
-        while (at < range.End)
-        {
-            if (char.IsAscii(text[at]))
-            {
-                builder.Add(text[at], at++);
-                continue;
-            }
+        private int _position;
 
-            var status = Rune.DecodeFromUtf16(text.AsSpan(at, range.End - at), out var rune, out var length);
-            if (status == OperationStatus.Done)
-                builder.Add(rune, at, length);
-            else
-                builder.EndWord();
-            at += length;
+        public readonly List<Word> Words => words;
+
+        public readonly bool WantsRuns => false;
+
+        public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
+            words.Add(new Word(Encoding.UTF8.GetString(buffer, at, length), start, end - start, _position++));
+
+        public readonly void AddRun(byte[] buffer, int at, int length)
+        {
         }
+
+        public void EndRange() => _position += Word.Break;
     }
 }

@@ -1,0 +1,123 @@
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Matching.Indexing;
+
+/// <summary>Runs the conditions of rules on one issue after the other.</summary>
+internal sealed class ConditionRunner
+{
+    /// <summary>The numbers of parts of the text in code: those of <see cref="TextPart"/>, then the fields.</summary>
+    public const int FirstField = 4;
+
+    private readonly RuleCode _code;
+    private readonly PhraseFinder _phrases;
+    private readonly NearFinder _near;
+    private readonly Range[] _parts;
+    private readonly SharedTruth[] _shared;
+    private int _epoch;
+    private IssueText _issue = null!;
+    private FactValues _facts = FactValues.None;
+
+    public ConditionRunner(RuleCode code, TermText text, int fields)
+    {
+        _code = code;
+        _phrases = new PhraseFinder(code, text);
+        _near = new NearFinder(_phrases, text);
+        _parts = new Range[FirstField + fields];
+        _shared = new SharedTruth[code.Shared.Length];
+    }
+
+    /// <summary>Begins with another issue. All parts of its text are empty until they are set.</summary>
+    public void Begin(IssueText issue, FactValues facts)
+    {
+        if (++_epoch == int.MaxValue)
+        {
+            Array.Clear(_shared);
+            _epoch = 1;
+        }
+
+        (_issue, _facts) = (issue, facts);
+        Array.Clear(_parts);
+        _phrases.Clear();
+    }
+
+    /// <summary>Says where a part of the text stands among the words.</summary>
+    public void SetPart(int part, Range words) => _parts[part] = words;
+
+    public Range PartOf(int part) => _parts[part];
+
+    /// <summary>Runs the condition that begins there.</summary>
+    public Truth Run(int at)
+    {
+        var code = _code.Code;
+        var end = EndOf(at);
+        switch ((Opcode)(code[at] & 15))
+        {
+            case Opcode.All:
+                return All(at + 1, end);
+            case Opcode.Any:
+                return Any(at + 1, end);
+            case Opcode.None:
+                return Kleene.Not(Any(at + 1, end));
+            case Opcode.AnyPhrase:
+                return AnyPhrase(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]);
+            case Opcode.AllPhrases:
+                return AllPhrases(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]);
+            case Opcode.Near:
+                return _near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
+            case Opcode.Leaf:
+                return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
+            default:
+                return Shared(code[at + 1]);
+        }
+    }
+
+    private int EndOf(int at) => at + (_code.Code[at] >> 4);
+
+    private Truth All(int at, int end)
+    {
+        var truth = Truth.True;
+        for (; at < end && truth != Truth.False; at = EndOf(at))
+            truth = Kleene.And(truth, Run(at));
+        return truth;
+    }
+
+    private Truth Any(int at, int end)
+    {
+        var truth = Truth.False;
+        for (; at < end && truth != Truth.True; at = EndOf(at))
+            truth = Kleene.Or(truth, Run(at));
+        return truth;
+    }
+
+    private Truth AnyPhrase(ReadOnlySpan<int> phrases, Range part)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (_phrases.Exists(phrase, part))
+                return Truth.True;
+        }
+
+        return Truth.False;
+    }
+
+    private Truth AllPhrases(ReadOnlySpan<int> phrases, Range part)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (!_phrases.Exists(phrase, part))
+                return Truth.False;
+        }
+
+        return Truth.True;
+    }
+
+    private Truth Shared(int number)
+    {
+        ref var known = ref _shared[number];
+        if (known.Epoch != _epoch)
+            known = new SharedTruth(_epoch, Run(_code.Shared[number]));
+        return known.Truth;
+    }
+
+    private readonly record struct SharedTruth(int Epoch, Truth Truth);
+}

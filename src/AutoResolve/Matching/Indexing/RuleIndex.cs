@@ -1,0 +1,33 @@
+namespace AutoResolve.Matching.Indexing;
+
+/// <summary>Everything that finding rules by the words of an issue needs. Immutable, safe for any number of threads.</summary>
+internal sealed class RuleIndex
+{
+    /// <summary>By ordinal.</summary>
+    public required CompiledRule[] Rules { get; init; }
+
+    /// <summary>Where the condition of each rule begins in the code.</summary>
+    public required int[] Starts { get; init; }
+
+    /// <summary>The rules that every issue must be checked against, with their scopes.</summary>
+    public required Posting[] Always { get; init; }
+
+    public required Lexicon Lexicon { get; init; }
+
+    public required RuleCode Code { get; init; }
+
+    public required PostingTable Postings { get; init; }
+
+    /// <summary>The members of each group.</summary>
+    public required Posting[][] Groups { get; init; }
+
+    public required ScopeTable Scopes { get; init; }
+
+    public required FieldTable Fields { get; init; }
+
+    /// <summary>Of each word, whether a pair may begin with it (1) or end with it (2).</summary>
+    public required byte[] PairWords { get; init; }
+
+    /// <summary>Whether words in quoted replies and signatures matter.</summary>
+    public required bool ReadsEverything { get; init; }
+}

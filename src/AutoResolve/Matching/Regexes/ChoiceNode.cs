@@ -1,0 +1,4 @@
+namespace AutoResolve.Matching.Regexes;
+
+/// <summary>One of several parts, the first preferred.</summary>
+internal sealed record ChoiceNode(IReadOnlyList<RegexNode> Branches) : RegexNode;

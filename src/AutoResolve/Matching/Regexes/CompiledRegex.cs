@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace AutoResolve.Matching.Regexes;
+
+/// <summary>A pattern of a rule, which runs in linear time. It is built when it is first needed: of thousands, few ever are.</summary>
+internal sealed class CompiledRegex
+{
+    private readonly CharacterSets _sets;
+    private readonly bool _isLinear;
+    private volatile LinearRegex? _linear;
+    private volatile Regex? _library;
+
+    /// <param name="pattern">A pattern that the library accepts.</param>
+    /// <param name="sets">Takes its character sets.</param>
+    /// <exception cref="NotSupportedException">It cannot run in linear time.</exception>
+    public CompiledRegex(string pattern, CharacterSets sets)
+    {
+        (Pattern, _sets) = (pattern, sets);
+        _isLinear = Read() is { } node && LinearRegexCompiler.Compile(node) is not null;
+
+        // What only the library can run, only the library can refuse.
+        if (!_isLinear)
+            _ = new Regex(pattern, Options);
+    }
+
+    /// <summary>How rules mean their patterns.</summary>
+    public static RegexOptions Options => RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    public string Pattern { get; }
+
+    /// <summary>The parts of the pattern; null where it has something that only the library knows.</summary>
+    public RegexNode? Read() => RegexReader.Read(Pattern, _sets);
+
+    /// <inheritdoc cref="LinearRegex.Find"/>
+    public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether)
+    {
+        if (_isLinear)
+            return (_linear ??= LinearRegex.Compile(Read()!, _sets)!).Find(text, onlyWhether);
+        foreach (var match in (_library ??= new Regex(Pattern, Options)).EnumerateMatches(text))
+            return new TextMatch(match.Index, match.Length);
+        return null;
+    }
+}

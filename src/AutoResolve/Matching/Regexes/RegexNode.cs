@@ -1,0 +1,4 @@
+namespace AutoResolve.Matching.Regexes;
+
+/// <summary>A part of a regular expression.</summary>
+internal abstract record RegexNode;

@@ -1,0 +1,76 @@
+using AutoResolve.Matching.Regexes;
+using AutoResolve.Matching.Text;
+
+namespace AutoResolve.Matching.Requirements;
+
+/// <summary>Finds the runs that a text must have to match a pattern, by writing out what the pattern can take, as far as that is short.</summary>
+internal static class PatternRuns
+{
+    private const int MostAlternatives = 32;
+    private const int MostLetters = 3;
+    private const int MostCopies = 4;
+
+    // Characters outside ASCII that stand for a letter in runs.
+    private const string Special = "\u212A\u017F\u0130\u0131";
+
+    public static RunRequirement? Of(RegexNode node) => RunRequirement.OfAlternatives(WriteOut(node));
+
+    private static IReadOnlyList<RunSymbols> WriteOut(RegexNode node) => node switch
+    {
+        CharacterNode { Literal: { } literal } => [RunSymbols.Of(literal)],
+        CharacterNode character => WriteOut(character.Set),
+
+        // Beside a letter, each of these means that no letter or digit is on its other side.
+        AssertionNode { Assertion: not Assertion.NoBoundary } => [RunSymbols.OfBreak],
+        AssertionNode => [RunSymbols.Nothing],
+        SequenceNode sequence => sequence.Parts.Select(WriteOut).Aggregate((IReadOnlyList<RunSymbols>)[RunSymbols.Nothing], Join),
+        ChoiceNode choice => Limit([.. choice.Branches.SelectMany(WriteOut)]),
+        RepeatNode repeat => WriteOut(repeat),
+        _ => [RunSymbols.OfGap],
+    };
+
+    // Which characters outside ASCII are in the set is not asked, but none of them is a letter of a run.
+    private static IReadOnlyList<RunSymbols> WriteOut(CharacterSet set)
+    {
+        HashSet<byte> letters = [];
+        for (var character = '\0'; character < 128; character++)
+        {
+            if (set.Contains(character) && AsciiRuns.Fold(character) is > 0 and var letter)
+                letters.Add(letter);
+        }
+
+        foreach (var character in Special)
+        {
+            if (set.Contains(character))
+                letters.Add(AsciiRuns.Fold(character));
+        }
+
+        return letters.Count > MostLetters ? [RunSymbols.OfGap] : [RunSymbols.OfBreak, .. letters.Select(letter => RunSymbols.Of((char)letter))];
+    }
+
+    private static IReadOnlyList<RunSymbols> WriteOut(RepeatNode repeat)
+    {
+        var part = WriteOut(repeat.Part);
+        if (part is [{ IsBreak: true }])
+            return repeat.Least > 0 ? part : [RunSymbols.Nothing, RunSymbols.OfBreak];
+        if (repeat is { Least: 0, Most: 1 })
+            return Limit([RunSymbols.Nothing, .. part]);
+        if (repeat.Least == 0)
+            return [RunSymbols.OfGap];
+        if (repeat.Least == repeat.Most && repeat.Least <= MostCopies)
+            return Enumerable.Repeat(part, repeat.Least).Aggregate(Join);
+        return Join(part, [RunSymbols.OfGap]);
+    }
+
+    private static IReadOnlyList<RunSymbols> Join(IReadOnlyList<RunSymbols> left, IReadOnlyList<RunSymbols> right)
+    {
+        if (left.Count * right.Count <= MostAlternatives)
+            return [.. left.SelectMany(one => right.Select(other => one + other))];
+
+        // The side with fewer alternatives is told, the other becomes a gap.
+        return left.Count <= right.Count ? [.. left.Select(one => one + RunSymbols.OfGap)] : [.. right.Select(other => RunSymbols.OfGap + other)];
+    }
+
+    private static IReadOnlyList<RunSymbols> Limit(IReadOnlyList<RunSymbols> alternatives) =>
+        alternatives.Count <= MostAlternatives ? alternatives : [RunSymbols.OfGap];
+}

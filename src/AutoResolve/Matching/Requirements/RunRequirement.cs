@@ -1,0 +1,41 @@
+namespace AutoResolve.Matching.Requirements;
+
+/// <summary>What runs a text must have for a search of raw text to succeed: all runs of at least one alternative. No requirement is null.</summary>
+/// <param name="Alternatives">At least one; each has at least one run.</param>
+internal sealed record RunRequirement(IReadOnlyList<IReadOnlyList<RequiredRun>> Alternatives)
+{
+    // More would cost more in the index than they save.
+    private const int MostAlternatives = 64;
+    private const int MostRuns = 8;
+
+    /// <summary>What both require.</summary>
+    public static RunRequirement? All(RunRequirement? left, RunRequirement? right)
+    {
+        if (left is null || right is null)
+            return left ?? right;
+        return left.Alternatives.Count * right.Alternatives.Count > MostAlternatives
+            ? left
+            : new([.. left.Alternatives.SelectMany(one => right.Alternatives.Select(other => (IReadOnlyList<RequiredRun>)[.. one.Union(other).Take(MostRuns)]))]);
+    }
+
+    /// <summary>What one or the other requires.</summary>
+    public static RunRequirement? Any(RunRequirement? left, RunRequirement? right) =>
+        left is null || right is null || left.Alternatives.Count + right.Alternatives.Count > MostAlternatives
+            ? null
+            : new([.. left.Alternatives, .. right.Alternatives]);
+
+    /// <summary>What one of several requires.</summary>
+    public static RunRequirement? Any(IEnumerable<RunRequirement?> requirements) => requirements.Aggregate(Any);
+
+    /// <summary>What a search for a string requires, ignoring case.</summary>
+    public static RunRequirement? OfString(string value) => OfAlternatives([RunSymbols.Of(value)]);
+
+    /// <summary>What a text requires that has one of these in it.</summary>
+    public static RunRequirement? OfAlternatives(IReadOnlyList<RunSymbols> alternatives)
+    {
+        if (alternatives.Count is 0 or > MostAlternatives)
+            return null;
+        var runs = alternatives.Select(symbols => symbols.Runs().Distinct().OrderByDescending(run => run.Text.Length).Take(MostRuns).ToArray()).ToArray();
+        return runs.Any(alternative => alternative.Length == 0) ? null : new(runs);
+    }
+}
