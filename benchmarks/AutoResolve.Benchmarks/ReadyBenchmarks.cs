@@ -48,7 +48,7 @@ public class ReadyBenchmarks
     public int FromParsedRules()
     {
         List<Diagnostic> diagnostics = [];
-        return RuleCompiler.Compile(_sets, allowExpressions: false, diagnostics).Rules.Count;
+        return RuleCompiler.Compile(_sets, allowExpressions: false, diagnostics, Environment.ProcessorCount).Rules.Count;
     }
 
     [Benchmark]

@@ -10,7 +10,7 @@ internal sealed class OracleEngine : IEngine
 
     private readonly PlainMatcher _matcher;
     private readonly Dictionary<string, int> _numbers;
-    private MatchResult? _result;
+    private IReadOnlyList<RuleMatch> _matches = [];
 
     public OracleEngine(IReadOnlyList<BenchmarkRule> rules)
     {
@@ -18,11 +18,11 @@ internal sealed class OracleEngine : IEngine
         _numbers = Rulebooks.Numbers(rules);
     }
 
-    public IEnumerable<int> Found => _result!.Matches.Select(match => _numbers[match.Rule.Reference.Id]);
+    public IEnumerable<int> Found => _matches.Select(match => _numbers[match.Rule.Reference.Id]);
 
     public int Find(Issue issue)
     {
-        _result = _matcher.Match(IssueText.Prepare(issue, "en", MaxTextLength), FactValues.None);
-        return _result.Matches.Count;
+        _matches = _matcher.Match(IssueText.Prepare(issue, "en", MaxTextLength), FactValues.None).Matches;
+        return _matches.Count;
     }
 }

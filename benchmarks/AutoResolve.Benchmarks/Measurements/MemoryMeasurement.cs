@@ -19,7 +19,7 @@ internal sealed class MemoryMeasurement : IMeasurement
     public Measured Run()
     {
         var engine = Kept(RuleCounts.Medium, rules => rules, Start);
-        var compiled = Kept(RuleCounts.Largest, Parse, sets => RuleCompiler.Compile(sets, allowExpressions: false, []));
+        var compiled = Kept(RuleCounts.Largest, Parse, sets => RuleCompiler.Compile(sets, allowExpressions: false, [], Environment.ProcessorCount));
         var loaded = Kept(RuleCounts.Largest, RuleFiles.Of, Load);
         var table = string.Create(CultureInfo.InvariantCulture, $"""
             | what is kept | rules | bytes a rule |
