@@ -47,7 +47,9 @@ public class ExpressionBenchmarks : EngineBenchmarks
 
     private static BenchmarkRule WithExpression(BenchmarkRule rule) => rule with
     {
-        When = new AllOf(rule.When, new ExpressionCondition("issue.Text.Length > 200 || issue.Channel == \"phone\"", issue => issue.Text.Length > 200 || issue.Channel == "phone")),
+        When = new AllOf(
+            rule.When,
+            new ExpressionCondition("issue.Text.Length > 200 || issue.Channel == \"phone\"", issue => issue.Text.Length > 200 || issue.Channel == "phone")),
     };
 
     private static BenchmarkRule OnlyExpression(BenchmarkRule rule, int length) => rule with

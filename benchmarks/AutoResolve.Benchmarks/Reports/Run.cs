@@ -23,7 +23,8 @@ internal sealed class Run(IReadOnlyList<Summary> summaries, IReadOnlyDictionary<
         Summary(type) is { } summary ? summary.Reports.Max(report => report.ResultStatistics?.Mean) / Time(type, baseline) : null;
 
     private BenchmarkReport? Find(string type, string method, object? parameter) => Summary(type)?.Reports.FirstOrDefault(report =>
-        report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method && (parameter is null || report.BenchmarkCase.Parameters.Items.Any(item => Equals(item.Value, parameter))));
+        report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
+        && (parameter is null || report.BenchmarkCase.Parameters.Items.Any(item => Equals(item.Value, parameter))));
 
     private Summary? Summary(string type) => summaries.FirstOrDefault(summary => TypeOf(summary) == type);
 

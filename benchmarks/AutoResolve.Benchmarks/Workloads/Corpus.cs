@@ -36,7 +36,9 @@ internal static class Corpus
         return new Issue { Id = number.ToString(CultureInfo.InvariantCulture), Text = (string)json["message"]!, Fields = fields };
     }
 
-    private static string Value(JToken value) => value is JArray several ? string.Join(' ', several.Select(Value)) : Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture) ?? "";
+    private static string Value(JToken value) => value is JArray several
+        ? string.Join(' ', several.Select(Value))
+        : Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture) ?? "";
 
     private static IEnumerable<JObject> Lines(string part) => File.ReadLines(PathOf(part)).Where(line => line.Length > 0).Select(ReadLine);
 

@@ -12,18 +12,20 @@ internal static class RuleFiles
     private const int RulesPerFile = 1_000;
 
     public static IReadOnlyList<RuleFile> Of(IReadOnlyList<BenchmarkRule> rules) =>
-        [.. rules.Chunk(RulesPerFile).Select((some, number) => new RuleFile(string.Create(CultureInfo.InvariantCulture, $"set-{number:D4}.json"), Encoding.UTF8.GetBytes(Set(number, some).ToString(Formatting.Indented))))];
+        [.. rules.Chunk(RulesPerFile).Select((some, number) => File(string.Create(CultureInfo.InvariantCulture, $"set-{number:D4}"), some))];
 
     public static void Write(IReadOnlyList<BenchmarkRule> rules, string folder)
     {
         Directory.CreateDirectory(folder);
         foreach (var file in Of(rules))
-            File.WriteAllBytes(Path.Combine(folder, file.Path), file.Content.ToArray());
+            System.IO.File.WriteAllBytes(Path.Combine(folder, file.Path), file.Content.ToArray());
     }
 
-    private static JObject Set(int number, IEnumerable<BenchmarkRule> rules) => new()
+    private static RuleFile File(string name, IEnumerable<BenchmarkRule> rules) => new(name + ".json", Encoding.UTF8.GetBytes(Set(name, rules).ToString(Formatting.Indented)));
+
+    private static JObject Set(string name, IEnumerable<BenchmarkRule> rules) => new()
     {
-        ["set"] = string.Create(CultureInfo.InvariantCulture, $"set-{number:D4}"),
+        ["set"] = name,
         ["title"] = "Rules to measure with",
         ["owner"] = "measuring",
         ["rules"] = new JArray(rules.Select(Rule)),
@@ -41,7 +43,8 @@ internal static class RuleFiles
         if (rule.Channels.Count > 0)
             json["scope"] = new JObject { ["channel"] = new JArray(rule.Channels) };
         json["when"] = rule.When.ToJson();
-        json["then"] = new JObject { ["outcome"] = "answer", ["answer"] = new JObject { ["en"] = $"This is what to do about {rule.Id}: close it, open it again, and tell us how it went." } };
+        var answer = new JObject { ["en"] = $"This is what to do about {rule.Id}: close it, open it again, and tell us how it went." };
+        json["then"] = new JObject { ["outcome"] = "answer", ["answer"] = answer };
         json["source"] = "Benchmarks";
         json["reviewed"] = "2026-11-01";
         json["tests"] = new JArray(
