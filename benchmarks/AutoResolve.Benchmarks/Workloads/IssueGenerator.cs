@@ -30,7 +30,7 @@ internal sealed class IssueGenerator(IReadOnlyList<BenchmarkRule> planted, int s
         {
             Id = number.ToString(CultureInfo.InvariantCulture),
             Text = _random.Next(30) == 0 ? text.ToUpperInvariant() : text,
-            Channel = RuleGenerator.Channels[_random.Next(RuleGenerator.Channels.Count)],
+            Channel = RuleGenerator.Channels[_random.Next(RuleGenerator.Channels.Length)],
         };
     }
 

@@ -40,8 +40,8 @@ internal static class RuleFiles
             ["type"] = "measuring/generated",
             ["status"] = "active",
         };
-        if (rule.Channels.Count > 0)
-            json["scope"] = new JObject { ["channel"] = new JArray(rule.Channels) };
+        if (rule.Channels.Length > 0)
+            json["scope"] = new JObject { ["channel"] = new JArray(rule.Channels.AsEnumerable()) };
         json["when"] = rule.When.ToJson();
         var answer = new JObject { ["en"] = $"This is what to do about {rule.Id}: close it, open it again, and tell us how it went." };
         json["then"] = new JObject { ["outcome"] = "answer", ["answer"] = answer };

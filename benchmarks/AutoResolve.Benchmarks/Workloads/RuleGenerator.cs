@@ -5,7 +5,7 @@ namespace AutoResolve.Benchmarks.Workloads;
 /// <summary>Makes rules from a seed; the first rules of a larger number are those of a smaller one.</summary>
 internal sealed class RuleGenerator
 {
-    public static readonly IReadOnlyList<string> Channels = ["phone", "email", "web", "chat"];
+    public static readonly string[] Channels = ["phone", "email", "web", "chat"];
 
     private readonly Random _random = new(2);
 
@@ -28,7 +28,7 @@ internal sealed class RuleGenerator
         };
         if (_random.Next(4) == 0)
             when = new AllOf(when, new NoneOf(new AnyPhrase(Ordinary())));
-        IReadOnlyList<string> channels = _random.Next(4) == 0 ? [.. Channels.Where(_ => _random.Next(2) == 0)] : [];
+        string[] channels = _random.Next(4) == 0 ? [.. Channels.Where(_ => _random.Next(2) == 0)] : [];
         return new BenchmarkRule(FormattableString.Invariant($"generated.rule-{number:D6}"), when, channels, words, example);
     }
 
