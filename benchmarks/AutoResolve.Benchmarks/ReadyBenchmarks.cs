@@ -10,7 +10,7 @@ using BenchmarkDotNet.Attributes;
 namespace AutoResolve.Benchmarks;
 
 /// <summary>How long N generated rules take until the first issue can be matched.</summary>
-[WarmupCount(1)]
+[WarmupCount(0)]
 [IterationCount(3)]
 [InvocationCount(1)]
 public class ReadyBenchmarks

@@ -6,7 +6,7 @@ namespace AutoResolve.Benchmarks.Engines;
 internal static class Agreement
 {
     // An engine that evaluates every rule is asked about so many pairs of rule and issue, the index about all.
-    private const int Pairs = 4_000_000;
+    private const int Pairs = 1_000_000;
     private const int FewestIssues = 20;
 
     /// <exception cref="InvalidOperationException">The engine disagrees on one rule and one issue; it names both.</exception>

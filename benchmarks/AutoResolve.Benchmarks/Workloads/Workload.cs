@@ -23,9 +23,9 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
     public static Workload GenerateWithOneMatch(int rules)
     {
         var made = RuleGenerator.Make(RuleCounts.All[^1]);
-        var pool = Of(made, IssueGenerator.Make(Pool, [.. made.Take(FewestRules)], Seed));
-        var chosen = pool.Issues.Where((_, number) => pool.Expected[number] is [< FewestRules]).ToList();
-        return Of([.. made.Take(rules)], chosen);
+        IReadOnlyList<BenchmarkRule> first = [.. made.Take(FewestRules)];
+        var pool = WithOneMatch(first, IssueGenerator.Make(Pool, first, Seed));
+        return Of([.. made.Take(rules)], WithOneMatch(made, pool));
     }
 
     /// <summary>Issues that no rule matches.</summary>
@@ -33,5 +33,11 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
     {
         var all = Generate(rules);
         return Of(all.Rules, [.. all.Issues.Where((_, number) => all.Expected[number].Count == 0)]);
+    }
+
+    private static List<Issue> WithOneMatch(IReadOnlyList<BenchmarkRule> rules, IReadOnlyList<Issue> issues)
+    {
+        var expected = ExpectedMatches.Find(rules, issues);
+        return [.. issues.Where((_, number) => expected[number].Count == 1)];
     }
 }
