@@ -1,0 +1,116 @@
+using AutoResolve.Tests.Matching.Properties;
+using CsCheck;
+using Newtonsoft.Json;
+
+namespace AutoResolve.Tests.Matching.Indexing;
+
+/// <summary>Random rulebooks with every kind of condition and scope, and issues made of their words and of what is nearly these words.</summary>
+internal static class ArbitraryRulebook
+{
+    private static readonly string Long = string.Concat(Enumerable.Repeat("abcdefghi", 40));
+
+    private static readonly Gen<string> Word = Gen.OneOf(
+        "a", "x", "7", "error", "errors", "sign", "signing", "upload", "uploaded", "can't", "cannot", "is", "am", "broke", "broken", "ninechars", Long[..33], Long[..300],
+        "sesión", "Straße", "ΟΔΟΣ", "вход", "登录", "パスワード", "ＡＢＣ", "e\u0301tat", "état", "ID.me", "o'clock", "002", "error_42", "VA-10", "کد");
+
+    private static readonly Gen<string> Phrase = Gen.Frequency(
+        (6, Word),
+        (4, Gen.Select(Word, Word).Select((one, other) => $"{one} {other}")),
+        (1, Word.Array[3, 4].Select(words => string.Join(' ', words))),
+        (2, Gen.OneOf("=sign", "up*", "err* in", "in err*", "sign*", "@out", "@out error", "is @out", "@many", "@out @out x", "@nested", "=a", "не* вход", "abcdefghiabcdefghi*")));
+
+    private static readonly Gen<string> Contained = Gen.OneOf(
+        "rror", "error", " error ", "e", "?", "can't", "or 4", "upload failed", "ID.me", "état", "登", "\u212A", "sign\n", "_42", "x y", "VA-1", "ERROR: sign in now", "ß", "(");
+
+    private static readonly Gen<string> Pattern = Gen.OneOf(
+        @"\berror\b", @"error\s+\d+", @"err(or|ors)?\b", @"\bsign(ed|ing)?[ -]?in\b", @"(upload|error)\w*", @"\d{3}", @"^a\b", @"x$", @"(?i:id)\.me", @"[ux]pload", @"k", @"(?m)^sign",
+        @"can.?t", @"\b7\b|\bx\b", @"o'clock", @"(a|b)*c", @"\Aerror", @"érr?", @"error_\d\d", @"(error){2}", @"\bup\B", @"s\s*i");
+
+    private static readonly Gen<string> FieldTest = Gen.OneOf(
+        """ "equals": "002" """, """ "equals": "VA-10" """, """ "in": ["a", "x ", "Error"] """, """ "contains": "rror" """, """ "contains": ["7", "sign in"] """, """ "startsWith": "err" """,
+        """ "endsWith": "10" """, """ "matches": "^\\d+$" """, """ "exists": true """, """ "exists": false """, """ "atLeast": 2 """, """ "atMost": 7 """, """ "before": "2026-11-01" """,
+        """ "anyOf": ["error", "up* x"] """, """ "allOf": ["sign", "@out"] """, """ "near": ["error", "7"], "within": 2 """, """ "regex": "err|\\bx\\b" """, """ "equals": "002", "anyOf": ["002"] """);
+
+    private static readonly Gen<string> Field = Gen.OneOf("code", "Notes", "channel", "title", "text", "locale", "id", "receivedAt", "product");
+
+    private static readonly Gen<string> In = Gen.OneOf("", "", "", """, "in": "title" """, """, "in": "text" """, """, "in": "everything" """);
+
+    private static readonly Gen<string> Leaf = Gen.Frequency(
+        (6, Gen.Select(Phrase.Array[1, 6], In).Select((phrases, part) => $$"""{ "anyOf": [{{List(phrases)}}]{{part}} }""")),
+        (4, Gen.Select(Phrase.Array[1, 3], In).Select((phrases, part) => $$"""{ "allOf": [{{List(phrases)}}]{{part}} }""")),
+        (3, Gen.Select(Phrase.Array[2, 3], Gen.Int[1, 8], In).Select((phrases, within, part) => $$"""{ "near": [{{List(phrases)}}], "within": {{within}}{{part}} }""")),
+        (3, Gen.Select(Contained.Array[1, 2], In).Select((strings, part) => $$"""{ "contains": [{{List(strings)}}]{{part}} }""")),
+        (3, Gen.Select(Pattern, In).Select((pattern, part) => $$"""{ "regex": {{JsonConvert.ToString(pattern)}}{{part}} }""")),
+        (3, Gen.Select(Field, FieldTest).Select((field, test) => $$"""{ "field": "{{field}}", {{test}} }""")),
+        (1, Gen.OneOf("""{ "fact": "incident", "equals": "7" }""", """{ "fact": "load", "exists": true }""", """{ "fact": "load", "anyOf": ["error"] }""")),
+        (2, Gen.OneOf("""{ "use": "named" }""", """{ "use": "wide" }""")));
+
+    private static readonly Gen<string> Condition = Gen.Recursive<string>((depth, inner) => depth > 2 ? Leaf : Gen.Frequency((5, Leaf), (2, Group(inner))));
+
+    private static readonly Gen<string> Scope = Gen.Frequency(
+        (4, Gen.Const("")),
+        (1, Gen.OneOf("""{ "channel": ["phone"] }""", """{ "channel": ["Web", "phone"], "product": ["va.gov"] }""", """{ "locale": ["en"] }""", """{ "locale": ["en-US", "es"] }""", """{ "tenant": ["one"] }""")
+            .Select(scope => $"\"scope\": {scope},")),
+        (1, Gen.Int[0, 12].Select(tenant => $$""" "scope": { "tenant": ["tenant{{tenant}}"], "locale": ["{{(char)('a' + tenant)}}x"] },""")));
+
+    private static readonly Gen<string> Separator = Gen.Frequency(
+        (8, Gen.Const(" ")),
+        (2, Arbitrary.Separator),
+        (1, Arbitrary.Invisible),
+        (1, Gen.OneOf("", "'", "’", "\u0301", "\uD83D", "\n> ", "\n-- \n", "\nOn x wrote:\n> ", "\r\n", "\u212A", "\u0131", "_")));
+
+    private static readonly Gen<string> Piece = Gen.Frequency(
+        (6, Word),
+        (2, Gen.OneOf("signed out", "kicked", "out", "one", "two", "many words here", "in", "err7", "errors", "uploads", "uploading", "can’t", "cant", "code 9", "error 123", "signin", "sign-in", "not", "logged")),
+        (1, Contained),
+        (1, Gen.Select(Word, Gen.Int[0, 8]).Select((word, at) => word.Remove(Math.Min(at, word.Length - 1), 1))));
+
+    private static readonly Gen<string> Text = Gen.Select(Gen.Select(Piece, Separator).Array[0, 14], Gen.Int[0, 3]).Select((parts, form) =>
+    {
+        var text = string.Concat(parts.Select(part => part.Item1 + part.Item2));
+        return form switch { 0 => text.ToUpperInvariant(), 1 => text.ToLowerInvariant(), _ => text };
+    });
+
+    private const string Names = """
+         "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": ["lost", "error sign", "x x"], "many": ["one", "two", "three four", "many words here", "not", "logged"],
+           "nested": ["@out", "@many error", "a"] },
+         "conditions": {
+           "named": { "any": [ { "anyOf": ["upload", "x"] }, { "fact": "load", "equals": "1" } ] },
+           "wide": { "all": [ { "anyOf": ["error", "sign", "a", "7", "@out", "cannot", "вход"] } ], "none": [ { "anyOf": ["broken"] } ] } },
+         "facts": { "incident": "x", "load": "x" },
+        """;
+
+    /// <summary>A rule file of up to 20 rules.</summary>
+    public static readonly Gen<string> RuleFile = Gen.Select(Condition, Scope, Gen.OneOf("active", "active", "shadow", "draft", "suggest")).Array[1, 20].Select(rules => $$"""
+        { "set": "s", "title": "S", "owner": "o", {{Names}} "rules": [{{string.Join(',', rules.Select((rule, number) => $$"""
+        { "id": "r{{number:D2}}", "title": "R", "type": "a/b", "status": "{{rule.Item3}}", {{rule.Item2}} "when": {{rule.Item1}}, "then": { "outcome": "route", "team": "t" } }
+        """))}}] }
+        """);
+
+    public static readonly Gen<Issue> Issue = Gen.Select(
+        Text,
+        Text.Null(),
+        Gen.Select(Gen.OneOf("code", "CODE", "notes", "other"), Gen.OneOf(Text, Gen.OneOf("002", " va-10 ", "Error", "7", "2026-10-01", "sign out"))).Array[0, 2],
+        Gen.OneOf(null, "phone", " WEB ", "chat"),
+        Gen.OneOf(null, "en-US", "en_US", "es", "dx-US", "fx"),
+        Gen.OneOf(null, "one", "Tenant3", " tenant5 "))
+        .Select((text, title, fields, channel, locale, tenant) => new Issue
+        {
+            Id = "a",
+            Text = text,
+            Title = title,
+            Fields = fields.DistinctBy(field => field.Item1).ToDictionary(field => field.Item1, field => field.Item2),
+            Channel = channel,
+            Locale = locale,
+            Tenant = tenant,
+            Product = channel is null ? null : "VA.gov",
+            ReceivedAt = channel is null ? null : new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero),
+        });
+
+    private static Gen<string> Group(Gen<string> inner) => Gen.Select(Gen.OneOf("all", "any", "none"), inner.Array[1, 3], Gen.Bool, inner.Array[1, 2]).Select((key, conditions, two, others) =>
+        two && key != "none"
+            ? $$"""{ "{{key}}": [{{string.Join(',', conditions)}}], "none": [{{string.Join(',', others)}}] }"""
+            : $$"""{ "{{key}}": [{{string.Join(',', conditions)}}] }""");
+
+    private static string List(IEnumerable<string> texts) => string.Join(',', texts.Select(text => JsonConvert.ToString(text)));
+}
