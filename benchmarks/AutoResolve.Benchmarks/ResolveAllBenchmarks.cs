@@ -34,19 +34,19 @@ public class ResolveAllBenchmarks
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Issues)]
-    public Task<int> OneThread() => ResolveAllAsync(_issues);
+    public Task<int> OneThread() => ResolveAllAsync(threads: 1);
 
     [Benchmark(OperationsPerInvoke = Issues)]
-    public async Task<int> TwoThreads()
-    {
-        var halves = await Task.WhenAll(_issues.Chunk(Issues / 2).Select(half => Task.Run(() => ResolveAllAsync(half))));
-        return halves.Sum();
-    }
+    public Task<int> TwoThreads() => ResolveAllAsync(threads: 2);
 
-    private async Task<int> ResolveAllAsync(IEnumerable<Issue> issues)
+    [Benchmark(OperationsPerInvoke = Issues)]
+    public Task<int> TwoThreadsInOrder() => ResolveAllAsync(threads: 2, keepOrder: true);
+
+    private async Task<int> ResolveAllAsync(int threads, bool keepOrder = false)
     {
         var resolved = 0;
-        await foreach (var resolution in _resolver.ResolveAllAsync(issues.ToAsyncEnumerable()))
+        var options = new ResolveAllOptions { MaxDegreeOfParallelism = threads, KeepOrder = keepOrder };
+        await foreach (var resolution in _resolver.ResolveAllAsync(_issues.ToAsyncEnumerable(), options))
             resolved += resolution.Outcome == Outcome.Ignored ? 0 : 1;
         return resolved;
     }

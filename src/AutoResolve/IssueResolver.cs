@@ -43,11 +43,18 @@ internal sealed class IssueResolver : IIssueResolver
         }
     }
 
-    public async IAsyncEnumerable<Resolution> ResolveAllAsync(IAsyncEnumerable<Issue> issues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Resolution> ResolveAllAsync(IAsyncEnumerable<Issue> issues, ResolveAllOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(issues);
-        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
-            yield return await ResolveAsync(issue, cancellationToken).ConfigureAwait(false);
+        return Read(cancellationToken);
+
+        // Each time it is enumerated the stream begins anew.
+        async IAsyncEnumerable<Resolution> Read([EnumeratorCancellation] CancellationToken token)
+        {
+            using var stream = new ResolutionStream(issues, ResolveAsync, options ?? new ResolveAllOptions());
+            await foreach (var resolution in stream.ReadAsync(token).ConfigureAwait(false))
+                yield return resolution;
+        }
     }
 
     private async ValueTask<Resolution> DecideWithFactsAsync(Rulebook rulebook, IssueText text, IReadOnlyList<string> names, CancellationToken cancellationToken)

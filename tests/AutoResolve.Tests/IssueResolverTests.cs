@@ -157,7 +157,7 @@ public sealed class IssueResolverTests
         var provider = new SomeFacts((_, _) => Task.FromResult<string?>("7"));
         var issues = Enumerable.Range(0, 50).Select(i => new Issue { Id = $"{i}", Text = i % 3 == 0 ? "alpha" : "beta" });
 
-        var resolutions = await Resolver(provider).ResolveAllAsync(issues.ToAsyncEnumerable()).ToListAsync();
+        var resolutions = await Resolver(provider).ResolveAllAsync(issues.ToAsyncEnumerable(), new ResolveAllOptions { KeepOrder = true }).ToListAsync();
 
         Assert.Equal(Enumerable.Range(0, 50).Select(i => $"{i}"), resolutions.Select(resolution => resolution.IssueId));
         Assert.Equal("down", resolutions[3].Rule?.Id);
