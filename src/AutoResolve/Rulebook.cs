@@ -99,8 +99,15 @@ public sealed class Rulebook
             plans = PlanCompiler.Compile(sets, options.Handlers, diagnostics);
         }
 
-        if (!HasErrors(diagnostics))
+        if (program is not null && !HasErrors(diagnostics))
+        {
             RulebookLinter.Lint(new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale), diagnostics);
+
+            // Where a rule requires nothing at all, that is remarked on already.
+            var unconditional = diagnostics.Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything).Select(diagnostic => (diagnostic.File, diagnostic.Pointer)).ToHashSet();
+            diagnostics.AddRange(AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer))));
+        }
+
         IReadOnlyList<Diagnostic> sorted = [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
         var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), options.DefaultLocale, sets, program, plans, sorted);

@@ -3,6 +3,9 @@ namespace AutoResolve.Matching;
 /// <summary>Codes of what is wrong with the names and conditions of rules. Each has a page under rules/docs.</summary>
 internal static class MatchingCodes
 {
+    /// <summary>A rule that is evaluated with every issue, since it cannot be found by words.</summary>
+    public const string AlwaysEvaluated = "AR2014";
+
     /// <summary>A phrase uses a list that does not exist.</summary>
     public const string UnknownList = "AR3001";
 

@@ -14,6 +14,9 @@ internal sealed class IndexedMatcher : IRuleMatcher
         _searches = new DefaultObjectPoolProvider().Create(new SearchPolicy(index));
     }
 
+    /// <summary>The rules that are evaluated with every issue.</summary>
+    public IEnumerable<CompiledRule> AlwaysEvaluated => _index.Always.Select(posting => _index.Rules[posting.Target]);
+
     public MatchResult Match(IssueText text, FactValues facts)
     {
         var search = _searches.Get();

@@ -14,10 +14,10 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     public IReadOnlyList<PhraseElement> Elements => elements;
 
     /// <summary>How many phrases it is with its lists written out, each in its place.</summary>
-    public long Size => Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
+    public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
 
     /// <summary>The most words it can have.</summary>
-    public long LongestWords => elements.Sum(element => element is ListElement list ? list.List.LongestWords : 1);
+    public long LongestWords { get; } = elements.Sum(element => element is ListElement list ? list.List.LongestWords : 1);
 
     /// <summary>Every occurrence, the longest of each start, by start.</summary>
     public IEnumerable<Occurrence> Find(TextView view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
