@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AutoResolve.Matching.Expressions;
 using AutoResolve.Matching.Phrases;
 using AutoResolve.Matching.Regexes;
+using AutoResolve.Matching.Requirements;
 using AutoResolve.Matching.Text;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Model;
@@ -30,6 +31,7 @@ internal sealed class CompilationScope
         _exactWords = new(StringComparer.Ordinal);
         _pointers = new(StringComparer.Ordinal);
         Regexes = new(StringComparer.Ordinal);
+        RequiredRuns = new(StringComparer.Ordinal);
         CharacterSets = new();
         Lists = new(ReferenceEqualityComparer.Instance);
         Conditions = new(ReferenceEqualityComparer.Instance);
@@ -40,7 +42,7 @@ internal sealed class CompilationScope
     public CompilationScope(CompilationScope shared)
     {
         (_allowExpressions, _names, _words, _exactWords, _pointers) = (shared._allowExpressions, shared._names, shared._words, shared._exactWords, shared._pointers);
-        (Regexes, CharacterSets, Lists, Conditions, AnsweredWhen) = (shared.Regexes, shared.CharacterSets, shared.Lists, shared.Conditions, shared.AnsweredWhen);
+        (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (shared.Regexes, shared.RequiredRuns, shared.CharacterSets, shared.Lists, shared.Conditions, shared.AnsweredWhen);
     }
 
     /// <summary>The problems found so far.</summary>
@@ -51,6 +53,9 @@ internal sealed class CompilationScope
 
     /// <summary>Patterns compiled so far: rules share many.</summary>
     public ConcurrentDictionary<string, CompiledRegex> Regexes { get; }
+
+    /// <summary>What a text must have to match each pattern; null where nothing is known.</summary>
+    public ConcurrentDictionary<string, RunRequirement?> RequiredRuns { get; }
 
     /// <summary>The character sets of patterns compiled so far.</summary>
     public CharacterSets CharacterSets { get; }
@@ -77,7 +82,7 @@ internal sealed class CompilationScope
     public WordElement WordOf(string folded) => _words.GetOrAdd(folded, static word => new WordElement(Inflector.Forms(word)));
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
-    public WordElement ExactWordOf(string folded) => _exactWords.GetOrAdd(folded, static word => new WordElement(new HashSet<string>(StringComparer.Ordinal) { word }));
+    public WordElement ExactWordOf(string folded) => _exactWords.GetOrAdd(folded, static word => new WordElement([word]));
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
     public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);

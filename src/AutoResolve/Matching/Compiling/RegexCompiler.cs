@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoResolve.Matching.Regexes;
+using AutoResolve.Matching.Requirements;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Matching.Compiling;
@@ -48,7 +49,9 @@ internal static class RegexCompiler
     {
         try
         {
-            return scope.Regexes.GetOrAdd(pattern.Value, new CompiledRegex(pattern.Value, scope.CharacterSets));
+            var parts = RegexReader.Read(pattern.Value, scope.CharacterSets);
+            scope.RequiredRuns[pattern.Value] = parts is null ? null : PatternRuns.Of(parts);
+            return scope.Regexes.GetOrAdd(pattern.Value, new CompiledRegex(pattern.Value, parts, scope.CharacterSets));
         }
         catch (NotSupportedException)
         {

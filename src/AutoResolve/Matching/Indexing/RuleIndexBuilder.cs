@@ -1,3 +1,5 @@
+using AutoResolve.Matching.Requirements;
+
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>Builds the index of rules.</summary>
@@ -19,10 +21,10 @@ internal sealed class RuleIndexBuilder
     private readonly Queue<int> _neededGroups = [];
     private readonly HashSet<(int First, int Second)> _pairs = [];
 
-    private RuleIndexBuilder(IReadOnlySet<CompiledCondition> shared)
+    private RuleIndexBuilder(IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, RunRequirement?> patterns)
     {
         _phrases = new PhraseTable(_lexicon);
-        _runs = new RunTerms(_lexicon);
+        _runs = new RunTerms(_lexicon, patterns);
         _groups = new GroupTable(shared);
         _code = new RuleCodeBuilder(_phrases, _fields, _runs, shared);
         _witnesses = new WitnessFinder(_lexicon, _phrases, _fields, _runs, _groups);
@@ -30,7 +32,9 @@ internal sealed class RuleIndexBuilder
 
     /// <param name="rules">By ordinal.</param>
     /// <param name="shared">The conditions that several of them may use.</param>
-    public static RuleIndex Build(IReadOnlyList<CompiledRule> rules, IReadOnlySet<CompiledCondition> shared) => new RuleIndexBuilder(shared).Build(rules);
+    /// <param name="patterns">What each pattern requires.</param>
+    public static RuleIndex Build(IReadOnlyList<CompiledRule> rules, IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, RunRequirement?> patterns) =>
+        new RuleIndexBuilder(shared, patterns).Build(rules);
 
     // First the code of all, since how likely a term is only shows when all terms are known.
     private RuleIndex Build(IReadOnlyList<CompiledRule> rules)

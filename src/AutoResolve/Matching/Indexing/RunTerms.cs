@@ -7,7 +7,9 @@ using AutoResolve.Matching.Values;
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>What conditions that read raw text require of its words, as terms.</summary>
-internal sealed class RunTerms(LexiconBuilder lexicon)
+/// <param name="lexicon">Takes the terms.</param>
+/// <param name="patterns">What each pattern requires.</param>
+internal sealed class RunTerms(LexiconBuilder lexicon, IReadOnlyDictionary<string, RunRequirement?> patterns)
 {
     // Longer parts of words would hardly be rarer.
     private const int LongestPart = 4;
@@ -26,7 +28,7 @@ internal sealed class RunTerms(LexiconBuilder lexicon)
         return true;
     }
 
-    private static RunRequirement? RequirementOf(CompiledCondition leaf) => leaf switch
+    private RunRequirement? RequirementOf(CompiledCondition leaf) => leaf switch
     {
         TextLeaf text => RequirementOf(text.Pattern),
         FieldLeaf { Test: PatternValueTest test } => RequirementOf(test.Pattern),
@@ -35,10 +37,10 @@ internal sealed class RunTerms(LexiconBuilder lexicon)
         _ => null,
     };
 
-    private static RunRequirement? RequirementOf(TextPattern pattern) => pattern switch
+    private RunRequirement? RequirementOf(TextPattern pattern) => pattern switch
     {
         ContainsPattern contains => RunRequirement.Any(contains.Strings.Select(RunRequirement.OfString)),
-        RegexPattern regex => regex.Regex.Read() is { } parts ? PatternRuns.Of(parts) : null,
+        RegexPattern regex => patterns.GetValueOrDefault(regex.Regex.Pattern),
         _ => null,
     };
 

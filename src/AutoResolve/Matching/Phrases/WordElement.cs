@@ -3,7 +3,7 @@ using AutoResolve.Matching.Text;
 namespace AutoResolve.Matching.Phrases;
 
 /// <summary>A word in any of its forms.</summary>
-internal sealed class WordElement(IReadOnlySet<string> forms) : PhraseElement
+internal sealed class WordElement(IEnumerable<string> forms) : PhraseElement
 {
     private readonly string[] _forms = [.. forms.Order(StringComparer.Ordinal)];
 
@@ -12,5 +12,5 @@ internal sealed class WordElement(IReadOnlySet<string> forms) : PhraseElement
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TextView view) =>
         _forms.SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
 
-    public override IEnumerable<int> EndsAt(TextView view, int at) => forms.Contains(view.Words[at].Folded) ? [at + 1] : [];
+    public override IEnumerable<int> EndsAt(TextView view, int at) => _forms.Contains(view.Words[at].Folded, StringComparer.Ordinal) ? [at + 1] : [];
 }

@@ -11,12 +11,13 @@ internal sealed class CompiledRegex
     private volatile Regex? _library;
 
     /// <param name="pattern">A pattern that the library accepts.</param>
+    /// <param name="parts">What it is made of; null where it has something that only the library knows.</param>
     /// <param name="sets">Takes its character sets.</param>
     /// <exception cref="NotSupportedException">It cannot run in linear time.</exception>
-    public CompiledRegex(string pattern, CharacterSets sets)
+    public CompiledRegex(string pattern, RegexNode? parts, CharacterSets sets)
     {
         (Pattern, _sets) = (pattern, sets);
-        _isLinear = Read() is { } node && LinearRegexCompiler.Compile(node) is not null;
+        _isLinear = parts is not null && LinearRegexCompiler.Compile(parts) is not null;
 
         // What only the library can run, only the library can refuse.
         if (!_isLinear)
@@ -28,14 +29,11 @@ internal sealed class CompiledRegex
 
     public string Pattern { get; }
 
-    /// <summary>The parts of the pattern; null where it has something that only the library knows.</summary>
-    public RegexNode? Read() => RegexReader.Read(Pattern, _sets);
-
     /// <inheritdoc cref="LinearRegex.Find"/>
     public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether)
     {
         if (_isLinear)
-            return (_linear ??= LinearRegex.Compile(Read()!, _sets)!).Find(text, onlyWhether);
+            return (_linear ??= LinearRegex.Compile(RegexReader.Read(Pattern, _sets)!, _sets)!).Find(text, onlyWhether);
         foreach (var match in (_library ??= new Regex(Pattern, Options)).EnumerateMatches(text))
             return new TextMatch(match.Index, match.Length);
         return null;

@@ -12,6 +12,9 @@ internal sealed record FoldedCharacter(CharacterClass Class, byte[] Folded)
     // Folding allocates, so characters of the basic plane are remembered, a page when one of it is first met.
     private static readonly FoldedCharacter?[]?[] Pages = new FoldedCharacter?[]?[(char.MaxValue + 1) / PageSize];
 
+    // Of what is not part of words there is one for each class.
+    private static readonly FoldedCharacter[] Unfolded = [.. Enum.GetValues<CharacterClass>().Select(kind => new FoldedCharacter(kind, []))];
+
     public static FoldedCharacter Of(Rune rune)
     {
         if (!rune.IsBmp)
@@ -24,7 +27,7 @@ internal sealed record FoldedCharacter(CharacterClass Class, byte[] Folded)
     {
         var kind = CharacterFolding.Classify(rune);
         if (kind is not (CharacterClass.Letter or CharacterClass.Ideograph or CharacterClass.Mark))
-            return new(kind, []);
+            return Unfolded[(int)kind];
         var folded = new StringBuilder();
         CharacterFolding.AppendFolded(rune, folded);
         return new(kind, Encoding.UTF8.GetBytes(folded.ToString()));
