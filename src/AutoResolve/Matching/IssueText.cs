@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoResolve.Matching.Expressions;
 using AutoResolve.Matching.Text;
 using AutoResolve.Rules.Model;
 
@@ -21,6 +22,7 @@ internal sealed class IssueText
     // By the name as a rule writes it, since evidence repeats it.
     private Dictionary<string, TextView?>? _fields;
     private Stack<TextView>? _spare;
+    private ExpressionIssue? _forExpressions;
     private bool _hasTitle;
     private bool _hasOwn;
     private bool _hasWhole;
@@ -37,6 +39,9 @@ internal sealed class IssueText
 
     /// <summary>The most UTF-16 units of title, text and each field that are read.</summary>
     public int MaxLength { get; private set; }
+
+    /// <summary>The issue as expressions see it.</summary>
+    public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(this);
 
     /// <summary>Whether the text has neither quoted replies nor signatures.</summary>
     public bool IsAllOwn
@@ -89,6 +94,7 @@ internal sealed class IssueText
         }
 
         Issue = null!;
+        _forExpressions = null;
         (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
     }
 

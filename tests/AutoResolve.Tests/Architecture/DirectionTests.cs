@@ -52,6 +52,7 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("RulesEngine", "AutoResolve.Matching.Expressions")]
     [InlineData("Fluid", "AutoResolve.Decisions")]
+    [InlineData("Microsoft.Extensions.ObjectPool", "AutoResolve.Matching.Indexing")]
     [InlineData("Newtonsoft.Json", "AutoResolve.Rules", "AutoResolve.Decisions")]
     public void Package_IsUsedOnlyIn_ItsStage(string package, params string[] stages)
     {

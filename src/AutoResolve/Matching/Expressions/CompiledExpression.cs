@@ -21,7 +21,7 @@ internal sealed class CompiledExpression(Func<ExpressionIssue, bool> evaluate, I
 
         try
         {
-            return evaluate(new(text));
+            return evaluate(text.ForExpressions);
         }
         catch (Exception exception) when (exception is NullReferenceException or ArgumentException or ArithmeticException or IndexOutOfRangeException
             or InvalidOperationException or InvalidCastException or FormatException)

@@ -3,11 +3,14 @@ namespace AutoResolve.Matching.Expressions;
 /// <summary>The issue as expressions see it. Its members are what an expression may name after <c>issue.</c>.</summary>
 internal sealed class ExpressionIssue(IssueText text)
 {
+    private string? _title;
+    private string? _text;
+
     public string Id => text.Issue.Id;
 
-    public string? Title => text.Field("title")?.Text;
+    public string? Title => _title ??= text.Field("title")?.Text;
 
-    public string Text => text.Field("text")?.Text ?? "";
+    public string Text => _text ??= text.Field("text")?.Text ?? "";
 
     public string? Channel => text.Issue.Channel;
 

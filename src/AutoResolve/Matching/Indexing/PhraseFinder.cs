@@ -20,8 +20,10 @@ internal sealed class PhraseFinder(RuleCode code, TermText text)
             return false;
         if (rarest < 0)
             return ExistsWithLists(elements, part);
+
+        // Where every text is searched, that the word is there is enough; where, need not be found out.
         if (elements.Length == 1)
-            return !text.PlacesOf(elements[0], part).IsEmpty;
+            return (part.Start.Value == 0 && part.End.Value == text.Count) || !text.PlacesOf(elements[0], part).IsEmpty;
         foreach (var place in text.PlacesOf(elements[rarest], part))
         {
             if (StandsAt(elements, place - rarest, rarest, part))

@@ -37,8 +37,9 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
     {
         foreach (var view in views)
         {
-            foreach (var range in view.Ranges)
+            for (var number = 0; number < view.Ranges.Count; number++)
             {
+                var range = view.Ranges[number];
                 var at = view.Text.AsSpan(range.Start, range.Length).IndexOf(value, StringComparison.OrdinalIgnoreCase);
                 if (at >= 0)
                     return (view, range.Start + at);

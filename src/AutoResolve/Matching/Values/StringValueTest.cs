@@ -31,6 +31,8 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
             var at = IndexOf(trimmed, wanted);
             if (at < 0)
                 continue;
+            if (evidence is null)
+                return LeafResult.Holds(1);
             if (specificity == 0)
                 AddPart(value, offset + at, wanted.Length, pointer, wanted, evidence);
             specificity = Math.Max(specificity, Math.Max(1, Tokenizer.Read(wanted).Count));

@@ -13,6 +13,8 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         var entries = new List<T>();
         foreach (var item in Items(node, isOfTexts: false, least))
         {
+            if (problems.AreTooMany)
+                break;
             if (read(item) is { } entry)
                 entries.Add(entry);
         }
@@ -28,6 +30,8 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         var texts = new List<Located<string>>();
         foreach (var item in Items(node, isOfTexts: true, least))
         {
+            if (problems.AreTooMany)
+                break;
             if (read(item) is { } text)
                 texts.Add(text);
         }

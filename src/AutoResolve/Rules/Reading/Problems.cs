@@ -10,6 +10,9 @@ internal sealed class Problems(ICollection<Diagnostic> diagnostics)
 
     private int _count;
 
+    /// <summary>Whether no more are listed: the file is refused, and reading on only costs time.</summary>
+    public bool AreTooMany => _count > Most;
+
     public void Add(SourceLocation location, string code, string message, string? suggestion = null)
     {
         _count++;

@@ -1,0 +1,124 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Tests.Matching.Indexing;
+
+public sealed class IndexedMatcherTests
+{
+    // Each was once missed, or found wrongly, by the index; or is what an index easily gets wrong.
+    [Theory]
+    [InlineData("a prefix in a pair, on a word that no rule has", """{ "anyOf": ["up* in"] }""", "uploading in", true)]
+    [InlineData("a cheaper word beside a list", """{ "anyOf": ["@out and", "in"] }""", "kicked and", true)]
+    [InlineData("an apostrophe inside a word that a pattern bounds", """{ "regex": "\\bcan\\b" }""", "I can't", true)]
+    [InlineData("a pattern beside an underscore", """{ "regex": "\\bcode\\b" }""", "code_1", false)]
+    [InlineData("a letter that only ignoring case is one", """{ "regex": "kelvin" }""", "\u212Aelvin", true)]
+    [InlineData("a string inside a word", """{ "contains": ["rro"] }""", "ERRORS", true)]
+    [InlineData("a string at the end of a word with an accent", """{ "contains": ["contraseña"] }""", "micontraseñas", true)]
+    [InlineData("a phrase across a quote", """{ "anyOf": ["sign in"] }""", "sign\n> quoted\nin", false)]
+    [InlineData("a list inside a list, near", """{ "near": ["@nested", "page"], "within": 2 }""", "kicked off the page", true)]
+    [InlineData("nothing but exceptions", """{ "none": [{ "anyOf": ["error"] }] }""", "", true)]
+    [InlineData("a phrase only in a quote", """{ "anyOf": ["error"], "in": "everything" }""", "hello\n> an error", true)]
+    [InlineData("the forms of a word", """{ "anyOf": ["sign in"] }""", "SIGNED IN", true)]
+    [InlineData("a word longer than a key of the table", """{ "anyOf": ["abcdefghijklmnop"] }""", "abcdefghijklmnox", false)]
+    [InlineData("a field in another case", """{ "field": "errorCode", "equals": "A1" }""", "", true)]
+    public void Match_TrickyCase_AgreesWithPlainEvaluation(string name, string when, string text, bool matches)
+    {
+        const string Lists = """ "lists": { "out": ["signed out", "kicked", "locked", "thrown off"], "nested": ["@out off", "@out"] }, """;
+        var rule = Programs.Rule(when, Lists);
+        var (program, _) = Programs.TryCompile(File([Rule(0, when)], Lists));
+        var issue = Programs.Text(text, null, ("ERRORCODE", " a1 "));
+
+        Assert.True(matches == Programs.Holds(rule, issue), name);
+        Assert.True(matches == program.Matcher.Match(issue, FactValues.None).Matches.Any(), name);
+    }
+
+    [Fact]
+    public void Find_IssueWithoutAMatch_AllocatesNothing()
+    {
+        var program = Some("""{ "anyOf": ["sign in", "up* file"] }""", """{ "near": ["sign", "file"], "within": 1 }""", """{ "regex": "sign\\s+off" }""", """{ "contains": ["n o"] }""", """{ "allOf": ["file", "lost"] }""");
+        var issue = new Issue
+        {
+            Id = "1",
+            Title = "A file – sign it",
+            Text = "I can’t sign the new file over here, and don't know why.\n> quoted\nSent from my iPhone",
+            Channel = "phone",
+            Fields = new Dictionary<string, string> { ["code"] = "12" },
+        };
+        List<RuleReference> found = [];
+
+        // Memory is kept from the first searches.
+        for (var time = 0; time < 3; time++)
+            program.Matcher.Find(issue, "en", 100_000, found);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var time = 0; time < 100; time++)
+            program.Matcher.Find(issue, "en", 100_000, found);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Find_FromManyThreads_FindsTheSame()
+    {
+        var program = Some("""{ "anyOf": ["alpha beta"] }""", """{ "regex": "al+pha" }""", """{ "near": ["alpha", "gamma"], "within": 3 }""", """{ "field": "id", "contains": ["7"] }""");
+        var issues = Enumerable.Range(0, 200).Select(number => new Issue { Id = $"{number}", Text = (number % 3) switch { 0 => "alpha beta gamma", 1 => "allpha", _ => "gamma" } }).ToArray();
+        var expected = issues.Select(issue => Ids(program, issue)).ToArray();
+
+        Parallel.For(0, 2_000, number => Assert.Equal(expected[number % issues.Length], Ids(program, issues[number % issues.Length])));
+        Assert.Contains("r0 r1 r2", expected);
+    }
+
+    // Counted, not timed: an issue that has only the words of one rule looks at that rule only.
+    [Fact]
+    public void Match_ManyRules_EvaluatesTheFewThatTheWordsLeadTo()
+    {
+        var program = Some([.. Enumerable.Range(0, 2_000).Select(number => $$"""{ "anyOf": ["word{{number}} problem", "cannot open{{number}}"] }""")]);
+
+        var result = program.Matcher.Match(Programs.Text("I have a word77 problem, and cannot open the file"), FactValues.None);
+
+        Assert.Equal("r77", Assert.Single(result.Matches).Rule.Reference.Id);
+        Assert.Equal(1, result.Evaluated);
+    }
+
+    [Fact]
+    public void Match_ManyTenants_EvaluatesOnlyTheOwnRules()
+    {
+        var rules = Enumerable.Range(0, 500).Select(number => Rule(number, """{ "anyOf": ["password"] }""", $$""" "scope": { "tenant": ["t{{number}}"] }, """));
+        var (program, _) = Programs.TryCompile(File(rules));
+
+        var result = program.Matcher.Match(Programs.Prepare(new Issue { Id = "1", Text = "My password", Tenant = " T42 " }), FactValues.None);
+
+        Assert.Equal("r42", Assert.Single(result.Matches).Rule.Reference.Id);
+        Assert.Equal(1, result.Evaluated);
+    }
+
+    [Theory]
+    [InlineData("""{ "regex": "\\d{3}" }""", true)]
+    [InlineData("""{ "none": [{ "anyOf": ["a"] }] }""", true)]
+    [InlineData("""{ "expression": "issue.Text.Length > 3" }""", true)]
+    [InlineData("""{ "expression": "issue.Text.Contains(\"timeout\") && issue.Text.Length > 3" }""", false)]
+    [InlineData("""{ "all": [{ "regex": "\\d{3}" }, { "anyOf": ["code"] }] }""", false)]
+    [InlineData("""{ "any": [{ "regex": "\\d{3}" }, { "anyOf": ["code"] }] }""", true)]
+    [InlineData("""{ "field": "code", "atLeast": 3 }""", false)]
+    [InlineData("""{ "contains": ["timeout"] }""", false)]
+    public void AlwaysEvaluated_Rules_AreThoseThatRequireNothing(string when, bool always) =>
+        Assert.Equal(always, Some(when).Matcher.AlwaysEvaluated.Any());
+
+    private static string Ids(RuleProgram program, Issue issue)
+    {
+        List<RuleReference> found = [];
+        program.Matcher.Find(issue, "en", 100_000, found);
+        return string.Join(' ', found);
+    }
+
+    private static RuleProgram Some(params string[] conditions)
+    {
+        var (program, problems) = Programs.TryCompile(File(conditions.Select((when, number) => Rule(number, when))));
+        Assert.Equal("", problems);
+        return program;
+    }
+
+    private static string File(IEnumerable<string> rules, string lists = "") => $$"""{ "set": "s", "title": "S", "owner": "o", {{lists}} "rules": [{{string.Join(',', rules)}}] }""";
+
+    private static string Rule(int number, string when, string more = "") =>
+        $$"""{ "id": "r{{number}}", "title": "R", "type": "a/b", "status": "active", {{more}} "when": {{when}}, "then": { "outcome": "ignore" } }""";
+}
