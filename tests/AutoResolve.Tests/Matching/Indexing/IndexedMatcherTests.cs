@@ -79,6 +79,16 @@ public sealed class IndexedMatcherTests
         Assert.Equal(1, result.Evaluated);
     }
 
+    // The tables of an issue once grew while one of their entries was being counted.
+    [Fact]
+    public void Match_MoreTermsThanTheTablesBeginWith_CountsEach()
+    {
+        var program = Some([.. Enumerable.Range(0, 700).Select(number => $$"""{ "anyOf": ["word{{number}} word{{number}}"] }""")]);
+        var text = string.Join(' ', Enumerable.Range(0, 700).Select(number => $"word{number} word{number}"));
+
+        Assert.Equal(700, program.Matcher.Match(Programs.Text(text), FactValues.None).Matches.Count);
+    }
+
     [Fact]
     public void Match_ManyTenants_EvaluatesOnlyTheOwnRules()
     {
