@@ -48,8 +48,8 @@ internal sealed class CanonicalWriter(JsonTree tree)
 
     private static bool IsAlwaysOpen(JsonNode node, Place place) => node switch
     {
-        JsonObject { Properties.Count: > 0 } => place is Place.Set or Place.Rule or Place.Then or Place.Names or Place.ConditionNames or Place.QuestionNames,
-        JsonArray { Items.Count: > 0 } => place is Place.Rule or Place.Test,
+        JsonObject { Properties.Length: > 0 } => place is Place.Set or Place.Rule or Place.Then or Place.Names or Place.ConditionNames or Place.QuestionNames,
+        JsonArray { Items.Length: > 0 } => place is Place.Rule or Place.Test,
         _ => false,
     };
 
@@ -74,15 +74,15 @@ internal sealed class CanonicalWriter(JsonTree tree)
     private void WriteList(JsonArray node, Place place, int depth)
     {
         _output.Append("[\n");
-        for (var i = 0; i < node.Items.Count; i++)
+        for (var i = 0; i < node.Items.Length; i++)
         {
             var item = node.Items[i];
             WriteLead(tree.Comments.Before(item.Start), item.Start, depth + 1, i == 0);
             WriteValue(item, place, depth + 1, 1);
-            WriteEnd(item, i == node.Items.Count - 1);
+            WriteEnd(item, i == node.Items.Length - 1);
         }
 
-        WriteClose(node, depth, node.Items.Count == 0, ']');
+        WriteClose(node, depth, node.Items.Length == 0, ']');
     }
 
     private void WriteLead(IReadOnlyList<JsonComment> comments, int start, int depth, bool isFirst)

@@ -45,7 +45,7 @@ internal static class InlineWriter
     {
         switch (node)
         {
-            case JsonObject { Properties.Count: > 0 } value:
+            case JsonObject { Properties.Length: > 0 } value:
                 var separator = "{ ";
                 foreach (var property in KeyOrder.Ordered(value, place))
                 {
@@ -77,7 +77,7 @@ internal static class InlineWriter
     {
         var isPadded = list.Items.Any(item => item is JsonObject or JsonArray);
         line.Append('[').Append(isPadded ? " " : "");
-        for (var i = 0; i < list.Items.Count; i++)
+        for (var i = 0; i < list.Items.Length; i++)
         {
             line.Append(i == 0 ? "" : ", ");
             if (!Append(line, list.Items[i], place, room))

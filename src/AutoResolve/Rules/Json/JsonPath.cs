@@ -4,7 +4,7 @@ using System.Text;
 namespace AutoResolve.Rules.Json;
 
 /// <summary>The way from the root to a value. Kept as links, so that a big file does not hold a long text for each of its values.</summary>
-internal sealed record JsonPath
+internal sealed class JsonPath
 {
     // A hostile key may be megabytes long; no pointer repeats all of it.
     private const int LongestSegment = 200;

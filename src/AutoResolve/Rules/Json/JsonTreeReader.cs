@@ -12,10 +12,14 @@ internal sealed class JsonTreeReader
 {
     public const int MaxDepth = 64;
 
+    private const int MostSharedNames = 1000;
+
     private readonly SourceText _source;
     private readonly Stack<Container> _open = new();
     private readonly JsonComments _comments = new();
     private readonly List<JsonComment> _pending = [];
+    private readonly DefaultJsonNameTable _names = new();
+    private int _namesLeft = MostSharedNames;
     private JsonNode? _root;
 
     /// <summary>The offset after the last token, its commas and colons not included.</summary>
@@ -23,6 +27,9 @@ internal sealed class JsonTreeReader
 
     /// <summary>The offset after the last complete value, while a comment on its line still belongs to it; else -1.</summary>
     private int _lastValueEnd = -1;
+
+    /// <summary>The offset after the text that begins at the next token, if one does.</summary>
+    private int _textEnd;
 
     private bool _commaMayFollow;
 
@@ -51,6 +58,7 @@ internal sealed class JsonTreeReader
             FloatParseHandling = FloatParseHandling.Decimal,
             Culture = CultureInfo.InvariantCulture,
             MaxDepth = MaxDepth + 1,
+            PropertyNameTable = _names,
         };
         while (true)
         {
@@ -92,8 +100,13 @@ internal sealed class JsonTreeReader
         _commaMayFollow &= gap.Comma is null;
         if (gap.End == text.Length)
             return;
-        if (text[gap.End] == '"' && StringScanner.Scan(text, gap.End) is (var offset, { } problem))
-            throw Problem(offset, problem);
+        if (text[gap.End] == '"')
+        {
+            (_textEnd, var problem) = StringScanner.Scan(text, gap.End);
+            if (problem is not null)
+                throw Problem(_textEnd, problem);
+        }
+
         if (text[gap.End] is '{' or '[' && _open.Count == MaxDepth)
             throw new JsonProblemException(new(JsonProblemKind.TooDeep, gap.End, ValuePath, $"Nested more than {MaxDepth} deep: use named conditions ('conditions' and 'use') to make it flatter."));
     }
@@ -107,8 +120,8 @@ internal sealed class JsonTreeReader
                 return;
             case JsonToken.PropertyName when At(start) == '"':
                 TakeBefore(start);
-                _position = StringScanner.Scan(_source.Text, start).End;
-                _open.Peek().Key(json.Value as string ?? "", start);
+                _position = _textEnd;
+                _open.Peek().Key(Shared(json.Value as string ?? ""), start);
                 return;
             case JsonToken.StartObject or JsonToken.StartArray:
                 TakeBefore(start);
@@ -126,11 +139,14 @@ internal sealed class JsonTreeReader
         }
     }
 
+    // The first keys of a file are most likely all it has, again and again.
+    private string Shared(string key) => _namesLeft-- > 0 ? _names.Add(key) : key;
+
     private JsonNode Scalar(JsonTextReader json, int start)
     {
         var text = _source.Text;
         if (json.TokenType == JsonToken.String && At(start) == '"')
-            return new JsonString((string)json.Value!, _source, ValuePath, start, StringScanner.Scan(text, start).End);
+            return new JsonString((string)json.Value!, _source, ValuePath, start, _textEnd);
         if (json.TokenType == JsonToken.Boolean)
             return new JsonBoolean((bool)json.Value!, _source, ValuePath, start, start + ((bool)json.Value! ? 4 : 5));
         if (json.TokenType == JsonToken.Null)

@@ -8,10 +8,10 @@ internal sealed class SourceText
     public SourceText(string file, string text)
     {
         (File, Text) = (file, text);
-        for (var i = 0; i < text.Length; i++)
+        for (var next = 0; text.AsSpan(next).IndexOfAny('\r', '\n') is var end and >= 0;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                _lineStarts.Add(i + 1);
+            next += end + (text.AsSpan(next + end).StartsWith("\r\n") ? 2 : 1);
+            _lineStarts.Add(next);
         }
     }
 
@@ -28,6 +28,6 @@ internal sealed class SourceText
     public SourceLocation Locate(int offset, JsonPath path)
     {
         var line = Line(offset);
-        return new SourceLocation(File, line, offset - _lineStarts[line - 1] + 1, path.ToString());
+        return new SourceLocation(File, line, offset - _lineStarts[line - 1] + 1, path);
     }
 }

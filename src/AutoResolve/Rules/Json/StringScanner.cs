@@ -5,6 +5,7 @@ namespace AutoResolve.Rules.Json;
 /// <summary>Finds the end of a quoted text, and what is wrong in it.</summary>
 internal static class StringScanner
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]);
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <param name="text">The whole source.</param>
@@ -13,8 +14,9 @@ internal static class StringScanner
     public static (int End, string? Problem) Scan(string text, int start)
     {
         var i = start + 1;
-        while (i < text.Length)
+        while (text.AsSpan(i).IndexOfAny(Special) is var plain and >= 0)
         {
+            i += plain;
             var c = text[i];
             if (c == '"')
                 return (i + 1, null);
@@ -22,12 +24,6 @@ internal static class StringScanner
                 return (start, "This text has no closing quote on its line: add a \" at its end. Where a line break is wanted inside the text, write \\n.");
             if (c < ' ')
                 return (i, c == '\t' ? "A tab cannot stand inside a text: use a space, or write \\t." : $"An invisible control character (U+{(int)c:X4}) cannot stand inside a text: delete it.");
-            if (c != '\\')
-            {
-                i++;
-                continue;
-            }
-
             if (Escape(text, i) is { } problem)
                 return (i, problem);
             i += text[i + 1] == 'u' ? 6 : 2;

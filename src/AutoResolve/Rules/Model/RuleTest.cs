@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace AutoResolve.Rules.Model;
 
 /// <summary>A test inside a rule.</summary>
@@ -6,7 +8,7 @@ internal sealed record RuleTest
     /// <summary>The issue as described by the test. Its id is the rule's id and the test's number.</summary>
     public required Issue Issue { get; init; }
 
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whether the rule must match.</summary>
     public required bool Match { get; init; }

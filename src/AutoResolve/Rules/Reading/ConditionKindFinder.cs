@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AutoResolve.Rules.Json;
 
 namespace AutoResolve.Rules.Reading;
@@ -5,11 +6,16 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Finds what kind of condition an object is.</summary>
 internal static class ConditionKindFinder
 {
+    private static readonly FrozenDictionary<string, ObjectShape> ByKey = Shapes.ConditionKinds.ToFrozenDictionary(kind => kind.Key, kind => kind.Shape, StringComparer.Ordinal);
+
     private static readonly string[] AllKeys = [.. Shapes.ConditionKinds.SelectMany(kind => kind.Shape.Keys).Distinct()];
 
     /// <returns>Null, and a problem reported, where it is none or more than one.</returns>
     public static ObjectShape? Find(JsonObject node, Problems problems)
     {
+        // One key is all that most conditions have.
+        if (node.Properties is [var only] && ByKey.TryGetValue(only.Key, out var shape))
+            return shape;
         var keys = node.Properties.Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
         var isComparison = keys.Contains("field") || keys.Contains("fact");
         var found = Shapes.ConditionKinds

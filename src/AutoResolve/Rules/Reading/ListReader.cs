@@ -47,7 +47,7 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         return read(node) is { } text ? [text] : [];
     }
 
-    private IReadOnlyList<JsonNode> Items(JsonNode? node, bool isOfTexts, int least)
+    private JsonNode[] Items(JsonNode? node, bool isOfTexts, int least)
     {
         if (node is null)
             return [];
@@ -60,11 +60,11 @@ internal sealed class ListReader(ValueReader values, Problems problems)
             return [];
         }
 
-        if (list.Items.Count < least)
+        if (list.Items.Length < least)
         {
-            problems.Add(node, ReadingCodes.ListTooShort, list.Items.Count == 0
+            problems.Add(node, ReadingCodes.ListTooShort, list.Items.Length == 0
                 ? $"{node.Subject()} is an empty list: add an entry, or remove it."
-                : string.Create(CultureInfo.InvariantCulture, $"{node.Subject()} needs at least {least} entries; it has {list.Items.Count}."));
+                : string.Create(CultureInfo.InvariantCulture, $"{node.Subject()} needs at least {least} entries; it has {list.Items.Length}."));
         }
 
         return list.Items;

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using AutoResolve.Rules.Json;
 
 namespace AutoResolve.Rules.Reading;
@@ -24,6 +25,8 @@ internal sealed class MapReader(ValueReader values, Problems problems)
     /// <summary>Texts by name, whatever the name.</summary>
     public IReadOnlyDictionary<string, string> Texts(JsonNode? node)
     {
+        if (node is null)
+            return ReadOnlyDictionary<string, string>.Empty;
         var texts = new Dictionary<string, string>();
         foreach (var property in All(node))
         {
@@ -38,7 +41,7 @@ internal sealed class MapReader(ValueReader values, Problems problems)
     private IEnumerable<JsonProperty> All(JsonNode? node)
     {
         if (node is JsonObject map)
-            return map.Properties.DistinctBy(property => property.Key);
+            return map.Properties.Length == 1 ? map.Properties : map.Properties.DistinctBy(property => property.Key);
         if (node is not null)
             problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be an object in braces {{ }}, not {node.Kind}.");
         return [];

@@ -7,7 +7,7 @@ internal sealed class ObjectReader
 {
     private readonly ObjectShape _shape;
     private readonly Problems _problems;
-    private readonly HashSet<string> _misspelt = [];
+    private HashSet<string>? _misspelt;
 
     private ObjectReader(JsonObject node, ObjectShape shape, Problems problems) => (Node, _shape, _problems) = (node, shape, problems);
 
@@ -27,7 +27,7 @@ internal sealed class ObjectReader
         var reader = new ObjectReader(value, shape, problems);
         foreach (var property in value.Properties)
         {
-            if (!shape.Keys.Contains(property.Key) && !IsOwn(property.Key))
+            if (!shape.Has(property.Key) && !IsOwn(property.Key))
                 reader.ReportUnknown(property);
         }
 
@@ -44,7 +44,7 @@ internal sealed class ObjectReader
     public JsonNode? Require(string key, string example)
     {
         var node = Find(key);
-        if (node is null && !_misspelt.Contains(key))
+        if (node is null && _misspelt?.Contains(key) != true)
             _problems.Add(Node, ReadingCodes.MissingKey, $"'{key}' is missing in {_shape.Name}: add {example}.");
         return node;
     }
@@ -62,7 +62,7 @@ internal sealed class ObjectReader
         if (suggestion is null)
             message += $" Known are {string.Join(", ", _shape.Keys)}. A key of your own begins with 'x-'.";
         else
-            _misspelt.Add(suggestion);
+            (_misspelt ??= []).Add(suggestion);
         _problems.Add(property.Location, ReadingCodes.UnknownKey, message, suggestion);
     }
 }

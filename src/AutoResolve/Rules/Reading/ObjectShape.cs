@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AutoResolve.Rules.Reading;
 
 /// <summary>What keys an object of the format has.</summary>
@@ -5,6 +7,10 @@ namespace AutoResolve.Rules.Reading;
 /// <param name="Keys">All its keys, in the order of the reference.</param>
 internal sealed record ObjectShape(string Name, IReadOnlyList<string> Keys)
 {
+    private readonly FrozenSet<string> _keys = Keys.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Keys that are often put here but belong elsewhere, and what to do about each.</summary>
-    public IReadOnlyDictionary<string, string> Misplaced { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Misplaced { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    public bool Has(string key) => _keys.Contains(key);
 }

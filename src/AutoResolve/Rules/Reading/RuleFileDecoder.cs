@@ -11,13 +11,13 @@ internal static class RuleFileDecoder
         var bytes = file.Content.Span;
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0))
+            return Encoding.UTF8.GetString(bytes);
+
         var text = new char[bytes.Length];
-        var status = Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false);
+        Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false);
         var valid = text.AsSpan(0, written);
         var zero = valid.IndexOf('\0');
-        if (status == System.Buffers.OperationStatus.Done && zero < 0)
-            return valid.ToString();
-
         if (zero >= 0)
             valid = valid[..zero];
         var isUtf16 = zero >= 0 || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
@@ -33,6 +33,6 @@ internal static class RuleFileDecoder
     private static SourceLocation Locate(string file, ReadOnlySpan<char> before)
     {
         var line = before.Count('\n') + 1;
-        return new SourceLocation(file, line, before.Length - (before.LastIndexOf('\n') + 1) + 1, "");
+        return SourceLocation.OfFile(file, line, before.Length - (before.LastIndexOf('\n') + 1) + 1);
     }
 }

@@ -11,7 +11,7 @@ internal static class RuleFolder
     {
         if (!Directory.Exists(folder))
         {
-            diagnostics.Add(new SourceLocation("", 0, 0, "").Report(ReadingCodes.MissingFolder, DiagnosticSeverity.Error, $"There is no rules folder '{folder}': create it, or name another."));
+            diagnostics.Add(SourceLocation.OfFile("").Report(ReadingCodes.MissingFolder, DiagnosticSeverity.Error, $"There is no rules folder '{folder}': create it, or name another."));
             return [];
         }
 
@@ -19,7 +19,7 @@ internal static class RuleFolder
         var paths = new List<string>();
         Collect(new DirectoryInfo(folder), "", paths, diagnostics);
         if (paths.Count == 0 && diagnostics.Count == before)
-            diagnostics.Add(new SourceLocation("", 0, 0, "").Report(ReadingCodes.NoFiles, DiagnosticSeverity.Error, $"The rules folder '{folder}' holds no rule files: add one that ends in .json (the folders 'samples' and 'docs' do not count)."));
+            diagnostics.Add(SourceLocation.OfFile("").Report(ReadingCodes.NoFiles, DiagnosticSeverity.Error, $"The rules folder '{folder}' holds no rule files: add one that ends in .json (the folders 'samples' and 'docs' do not count)."));
         paths.Sort(StringComparer.Ordinal);
         var files = new List<RuleFile>();
         foreach (var path in paths)
@@ -65,7 +65,7 @@ internal static class RuleFolder
             using var stream = File.OpenRead(Path.Combine(folder, path));
             if (stream.Length > maxFileBytes)
             {
-                diagnostics.Add(new SourceLocation(path, 0, 0, "").Report(
+                diagnostics.Add(SourceLocation.OfFile(path).Report(
                     ReadingCodes.TooLarge,
                     DiagnosticSeverity.Error,
                     string.Create(System.Globalization.CultureInfo.InvariantCulture, $"This file has {stream.Length:N0} bytes; at most {maxFileBytes:N0} are read. Split the set into several files.")));
@@ -91,5 +91,5 @@ internal static class RuleFolder
     };
 
     private static void ReportUnreadable(string path, string reason, ICollection<Diagnostic> diagnostics) =>
-        diagnostics.Add(new SourceLocation(path, 0, 0, "").Report(ReadingCodes.Unreadable, DiagnosticSeverity.Error, $"This cannot be read: {reason}."));
+        diagnostics.Add(SourceLocation.OfFile(path).Report(ReadingCodes.Unreadable, DiagnosticSeverity.Error, $"This cannot be read: {reason}."));
 }
