@@ -1,4 +1,5 @@
 using AutoResolve.Rules;
+using AutoResolve.Rules.Json;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Model;
 
@@ -8,7 +9,7 @@ namespace AutoResolve.Tests.Rules.Linting;
 public sealed class LintTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
-    private static readonly SourceLocation Somewhere = new("a.json", 1, 1, "");
+    private static readonly SourceLocation Somewhere = new("a.json", 1, 1, JsonPath.Root);
 
     [Fact]
     public void Lint_SoundRule_FindsNothing() => Assert.Empty(Lint(Sound()));
