@@ -5,10 +5,13 @@ using CsCheck;
 
 namespace AutoResolve.Tests.Matching.Regexes;
 
-/// <summary>The library's backtracking engine is the oracle. (Its linear one differs from it in rare cases, such as anchors in the middle of a choice.)</summary>
+/// <summary>The library's two engines are the oracle. Each has rare faults of its own (the linear one with anchors in the middle of a choice, the
+/// backtracking one with a boundary behind a loop: it does not find /\W+\B-/ in "i--k"), so where they differ, either is accepted.</summary>
 public sealed class LinearRegexTests
 {
     private static readonly CharacterSets Sets = new();
+
+    private static readonly TimeSpan LongestBacktracking = TimeSpan.FromSeconds(1);
 
     private static readonly Gen<string> Literal = Gen.OneOf("a", "b", "B", "k", "s", "i", "7", "_", " ", "-", "é", "ß", "\\.", "\\n", "\\-", "{", "ab", "error", "\\u212A");
 
@@ -39,17 +42,25 @@ public sealed class LinearRegexTests
     {
         var known = 0;
         var found = 0;
+        var disputed = 0;
         Pattern.Where(IsAccepted).Select(Text.Array[8]).Sample(
             (pattern, texts) =>
             {
                 if (Compile(pattern) is not { } linear)
                     return;
                 Interlocked.Increment(ref known);
-                var library = new Regex(pattern, CompiledRegex.Options & ~RegexOptions.NonBacktracking);
+                var library = new Regex(pattern, CompiledRegex.Options & ~RegexOptions.NonBacktracking, LongestBacktracking);
                 foreach (var text in texts)
                 {
-                    var expected = library.Match(text) is { Success: true } match ? new TextMatch(match.Index, match.Length) : (TextMatch?)null;
-                    Assert.True(expected == linear.Find(text, onlyWhether: false), $"/{pattern}/ in '{Show(text)}': {expected}, not {linear.Find(text, onlyWhether: false)}");
+                    var actual = linear.Find(text, onlyWhether: false);
+                    var expected = First(library, text);
+                    if (expected != actual)
+                    {
+                        Interlocked.Increment(ref disputed);
+                        expected = First(new Regex(pattern, CompiledRegex.Options), text);
+                    }
+
+                    Assert.True(expected == actual, $"/{pattern}/ in '{Show(text)}': {expected}, not {actual}");
                     Assert.Equal(expected is not null, linear.Find(text, onlyWhether: true) is not null);
                     Interlocked.Add(ref found, expected is null ? 0 : 1);
                 }
@@ -58,6 +69,7 @@ public sealed class LinearRegexTests
 
         Assert.InRange(known, 3_000, 4_000);
         Assert.InRange(found, 3_000, 30_000);
+        Assert.InRange(disputed, 0, 30);
     }
 
     [Theory]
@@ -69,6 +81,8 @@ public sealed class LinearRegexTests
     [InlineData(@"", "x", 0, 0)]
     [InlineData(@"a{2,3}", "aaaa", 0, 3)]
     [InlineData(@"x{,3}", "x{,3}", 0, 5)]
+    [InlineData(@"\W+\B-", "i--k", 1, 2)]
+    [InlineData(@"[^a]{2,}?\b7", "b-7", 0, 3)]
     public void Find_Example_GivesTheFirstMatch(string pattern, string text, int index, int length) =>
         Assert.Equal(index < 0 ? null : new TextMatch(index, length), Compile(pattern)!.Find(text, onlyWhether: false));
 
@@ -87,6 +101,19 @@ public sealed class LinearRegexTests
 
         Assert.Null(Compile("(a+)+(a|aa)*b")!.Find(text, onlyWhether: true));
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    // Nested repetitions may keep a backtracking engine busy for ever.
+    private static TextMatch? First(Regex regex, string text)
+    {
+        try
+        {
+            return regex.Match(text) is { Success: true } match ? new TextMatch(match.Index, match.Length) : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
     }
 
     private static LinearRegex? Compile(string pattern) => RegexReader.Read(pattern, Sets) is { } node ? LinearRegex.Compile(node, Sets) : null;
