@@ -60,6 +60,7 @@ internal static class RuleFiles
                 "team": "identity",
                 "tier": 1,
                 "actions": [ { "do": "clear-sessions", "with": { "user": "{{ issue.fields.userId }}", "n": [1, 2.5, true, null, "a"] } } ],
+                "undoOnFailure": true,
                 "tags": ["clock"],
                 "note": "internal"
               },
@@ -69,6 +70,9 @@ internal static class RuleFiles
               "from": "2026-01-01",
               "until": "2027-11-01",
               "rollout": { "percent": 25, "by": "issue" },
+              "oncePer": { "window": "24h", "by": "rule" },
+              "promote": { "atLeast": 0.9, "after": 50 },
+              "demote": { "below": 0.7, "after": 20 },
               "supersedes": ["sign-in.old"],
               "tests": [
                 { "title": "t", "text": "signed out", "channel": "phone", "product": "va.gov", "locale": "en", "tenant": "one", "requester": "r",

@@ -21,5 +21,8 @@ internal enum Place
     Action,
     Cause,
     Rollout,
+    OncePer,
+    Promote,
+    Demote,
     Test,
 }

@@ -31,6 +31,13 @@ internal sealed record Rule
     public Located<DateOnly>? From { get; init; }
     public Located<DateOnly>? Until { get; init; }
     public Rollout? Rollout { get; init; }
+    public OncePer? OncePer { get; init; }
+
+    /// <summary>At or above it, a person is told that the rule may be promoted.</summary>
+    public TrackThreshold? Promote { get; init; }
+
+    /// <summary>Below it, an active rule only suggests from then on.</summary>
+    public TrackThreshold? Demote { get; init; }
     public IReadOnlyList<Located<string>> Supersedes { get; init; } = [];
     public IReadOnlyList<RuleTest> Tests { get; init; } = [];
     public required SourceLocation Location { get; init; }

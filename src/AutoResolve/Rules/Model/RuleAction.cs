@@ -3,4 +3,8 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Rules.Model;
 
 /// <summary>An action of a rule. Strings anywhere in <see cref="With"/> are templates; their places are in <see cref="Templates"/>.</summary>
-internal sealed record RuleAction(Located<string> Handler, JObject With, IReadOnlyList<Located<string>> Templates);
+/// <param name="Handler">The name of its handler.</param>
+/// <param name="With">The handler's parameters.</param>
+/// <param name="Templates">Each string in them.</param>
+/// <param name="Parameters">The names of the parameters, each where its value stands.</param>
+internal sealed record RuleAction(Located<string> Handler, JObject With, IReadOnlyList<Located<string>> Templates, IReadOnlyList<Located<string>> Parameters);

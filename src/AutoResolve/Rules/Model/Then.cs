@@ -13,6 +13,10 @@ internal sealed record Then
     public string? Team { get; init; }
     public int? Tier { get; init; }
     public IReadOnlyList<RuleAction> Actions { get; init; } = [];
+
+    /// <summary>Whether actions that succeeded are taken back when a later one does not.</summary>
+    public bool UndoOnFailure { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
     public string? Note { get; init; }
     public required SourceLocation Location { get; init; }

@@ -9,13 +9,13 @@ internal sealed class ArgumentReader(Problems problems)
 {
     private readonly List<Located<string>> _templates = [];
 
-    public (JObject Arguments, IReadOnlyList<Located<string>> Templates) Read(JsonNode? node)
+    public (JObject Arguments, IReadOnlyList<Located<string>> Templates, IReadOnlyList<Located<string>> Names) Read(JsonNode? node)
     {
         if (node is JsonObject arguments)
-            return ((JObject)Convert(arguments), _templates);
+            return ((JObject)Convert(arguments), _templates, [.. arguments.Properties.Select(property => new Located<string>(property.Key, property.Value.Location))]);
         if (node is not null)
             problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be an object in braces {{ }} with the handler's arguments by name, not {node.Kind}.");
-        return ([], []);
+        return ([], [], []);
     }
 
     private JToken Convert(JsonNode node)

@@ -89,4 +89,7 @@ internal static class ReadingCodes
 
     /// <summary>A file has more problems than are listed.</summary>
     public const string MoreProblems = "AR1029";
+
+    /// <summary>A text is no length of time.</summary>
+    public const string BadDuration = "AR1030";
 }

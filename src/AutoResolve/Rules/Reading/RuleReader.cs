@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutoResolve.Rules.Json;
 using AutoResolve.Rules.Model;
 
@@ -36,6 +37,9 @@ internal sealed class RuleReader(ReadingContext context)
             From = context.Values.Day(reader.Find("from")),
             Until = context.Values.Day(reader.Find("until")),
             Rollout = Rollout(reader.Find("rollout")),
+            OncePer = OncePer(reader.Find("oncePer")),
+            Promote = Threshold(reader.Find("promote"), Shapes.Promote, "atLeast", 0.9),
+            Demote = Threshold(reader.Find("demote"), Shapes.Demote, "below", 0.7),
             Supersedes = context.Lists.Texts(reader.Find("supersedes")),
             Tests = _tests.Read(reader.Find("tests"), id.Value),
             Location = reader.Node.Location,
@@ -79,6 +83,24 @@ internal sealed class RuleReader(ReadingContext context)
         var percent = context.Values.WholeNumber(reader.Require("percent", "\"percent\": 25"), 0, 100);
         var by = context.Values.Choice(reader.Find("by"), Words.RolloutBys) ?? RolloutBy.Requester;
         return percent is { } share ? new Rollout(share, by) : null;
+    }
+
+    private OncePer? OncePer(JsonNode? node)
+    {
+        if (ObjectReader.Open(node, Shapes.OncePer, context.Problems) is not { } reader)
+            return null;
+        var window = context.Values.Duration(reader.Require("window", "\"window\": \"24h\""));
+        var by = context.Values.Choice(reader.Find("by"), Words.OncePerBys) ?? OncePerBy.Requester;
+        return window is { } length ? new OncePer(length, by) : null;
+    }
+
+    private TrackThreshold? Threshold(JsonNode? node, ObjectShape shape, string key, double example)
+    {
+        if (ObjectReader.Open(node, shape, context.Problems) is not { } reader)
+            return null;
+        var share = context.Values.Share(reader.Require(key, string.Create(CultureInfo.InvariantCulture, $"\"{key}\": {example}")));
+        var after = context.Values.WholeNumber(reader.Require("after", "\"after\": 20, the least number of verdicts"), 1, int.MaxValue);
+        return share is { } limit && after is { } least ? new TrackThreshold(limit, least) : null;
     }
 
     private static IReadOnlyList<string> Values(IReadOnlyList<Located<string>> texts) => [.. texts.Select(text => text.Value)];

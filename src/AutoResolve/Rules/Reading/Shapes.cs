@@ -13,7 +13,7 @@ internal static class Shapes
         "a rule",
         [
             "id", "version", "title", "type", "status", "priority", "also", "owner", "scope", "when", "then", "cause", "source", "reviewed",
-            "from", "until", "rollout", "supersedes", "tests",
+            "from", "until", "rollout", "oncePer", "promote", "demote", "supersedes", "tests",
         ])
     {
         Misplaced = MisplacedKeys.OfRule,
@@ -23,7 +23,7 @@ internal static class Shapes
 
     public static readonly ObjectShape Then = new(
         "'then'",
-        ["outcome", "answer", "steps", "whenAllTried", "ask", "team", "tier", "actions", "tags", "note"]);
+        ["outcome", "answer", "steps", "whenAllTried", "ask", "team", "tier", "actions", "undoOnFailure", "tags", "note"]);
 
     public static readonly ObjectShape Step = new("a step", ["id", "say", "triedWhen"]);
 
@@ -34,6 +34,12 @@ internal static class Shapes
     public static readonly ObjectShape Cause = new("'cause'", ["summary", "kind", "tracking"]);
 
     public static readonly ObjectShape Rollout = new("'rollout'", ["percent", "by"]);
+
+    public static readonly ObjectShape OncePer = new("'oncePer'", ["window", "by"]);
+
+    public static readonly ObjectShape Promote = new("'promote'", ["atLeast", "after"]);
+
+    public static readonly ObjectShape Demote = new("'demote'", ["below", "after"]);
 
     public static readonly ObjectShape Test = new(
         "a test",

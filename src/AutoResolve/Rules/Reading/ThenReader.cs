@@ -25,6 +25,7 @@ internal sealed class ThenReader(ReadingContext context)
             Team = context.Values.Text(reader.Find("team"))?.Value,
             Tier = context.Values.WholeNumber(reader.Find("tier"), 0, HighestTier),
             Actions = context.Lists.Of(reader.Find("actions"), Action),
+            UndoOnFailure = context.Values.Boolean(reader.Find("undoOnFailure")) ?? false,
             Tags = [.. context.Lists.Texts(reader.Find("tags")).Select(tag => tag.Value)],
             Note = context.Values.Text(reader.Find("note"))?.Value,
             Location = reader.Node.Location,
@@ -66,7 +67,7 @@ internal sealed class ThenReader(ReadingContext context)
         if (ObjectReader.Open(node, Shapes.Action, context.Problems) is not { } reader)
             return null;
         var handler = context.Values.Text(reader.Require("do", "\"do\": \"the-name-of-the-handler\""));
-        var (arguments, templates) = new ArgumentReader(context.Problems).Read(reader.Find("with"));
-        return handler is { } name ? new RuleAction(name, arguments, templates) : null;
+        var (arguments, templates, names) = new ArgumentReader(context.Problems).Read(reader.Find("with"));
+        return handler is { } name ? new RuleAction(name, arguments, templates, names) : null;
     }
 }

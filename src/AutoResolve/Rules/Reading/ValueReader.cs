@@ -59,6 +59,27 @@ internal sealed class ValueReader(Problems problems)
         return null;
     }
 
+    /// <summary>A share from 0 to 1.</summary>
+    public double? Share(JsonNode? node)
+    {
+        if (Number(node) is not { } number)
+            return null;
+        if (number is >= 0 and <= 1)
+            return (double)number;
+        problems.Add(node!, ReadingCodes.OutOfRange, $"{node!.Subject()} must be a share from 0 to 1, such as 0.9, not {Cut(node!.Raw)}.");
+        return null;
+    }
+
+    public TimeSpan? Duration(JsonNode? node)
+    {
+        if (Text(node) is not { } text)
+            return null;
+        if (Durations.TryRead(text.Value, out var duration))
+            return duration;
+        problems.Add(node!, ReadingCodes.BadDuration, $"{node!.Subject()} must be a length of time: a whole number and m, h or d, such as \"30m\", \"24h\" or \"7d\"; found {JsonQuote.Short(text.Value)}.");
+        return null;
+    }
+
     public Located<string>? Name(JsonNode? node, NameForm form)
     {
         if (Text(node) is not { } name)

@@ -56,6 +56,13 @@ internal static class Words
         ["issue"] = RolloutBy.Issue,
     };
 
+    public static readonly OrderedDictionary<string, OncePerBy> OncePerBys = new()
+    {
+        ["requester"] = OncePerBy.Requester,
+        ["issue"] = OncePerBy.Issue,
+        ["rule"] = OncePerBy.Rule,
+    };
+
     public static readonly OrderedDictionary<string, TextPart> TextParts = new()
     {
         ["title"] = TextPart.Title,

@@ -19,6 +19,9 @@ public sealed class SchemaKeysTests
         { "action", [.. Shapes.Action.Keys] },
         { "cause", [.. Shapes.Cause.Keys] },
         { "rollout", [.. Shapes.Rollout.Keys] },
+        { "oncePer", [.. Shapes.OncePer.Keys] },
+        { "promote", [.. Shapes.Promote.Keys] },
+        { "demote", [.. Shapes.Demote.Keys] },
         { "test", [.. Shapes.Test.Keys] },
         { "group", [.. Shapes.Group.Keys] },
         { "use", [.. Shapes.Use.Keys] },
@@ -57,6 +60,7 @@ public sealed class SchemaKeysTests
         Assert.Equal(Words.Outcomes.Keys, Enum("test", "outcome"));
         Assert.Equal(Words.CauseKinds.Keys, Enum("cause", "kind"));
         Assert.Equal(Words.RolloutBys.Keys, Enum("rollout", "by"));
+        Assert.Equal(Words.OncePerBys.Keys, Enum("oncePer", "by"));
         Assert.Equal(Words.TextParts.Keys, Enum("anyOf", "in"));
     }
 
