@@ -127,9 +127,10 @@ internal sealed class IndexSearch
     {
         foreach (var term in _text.Present[..terms])
         {
-            Visit(_index.Postings.Find(term));
+            if ((term & WordTerms.HasPostings) != 0)
+                Visit(_index.Postings.Find(term & WordTerms.Number));
             for (var partition = 1; partition < _partitions.Count; partition++)
-                Visit(new Anchor(AnchorKind.Term, 0, term).KeyIn(_partitions[partition]));
+                Visit(new Anchor(AnchorKind.Term, 0, term & WordTerms.Number).KeyIn(_partitions[partition]));
         }
 
         FindByPairs(words, source: 0);
@@ -150,34 +151,36 @@ internal sealed class IndexSearch
 
             // Terms of parts of words have no place, so which text they are in is not known.
             foreach (var term in _text.Present)
-                VisitAll(new Anchor(AnchorKind.Term, field.Source, term));
+                VisitAll(new Anchor(AnchorKind.Term, field.Source, term & WordTerms.Number));
             FindByPairs(_runner.PartOf(field.Part), field.Source);
         }
     }
 
     private void FindByPairs(Range part, int source)
     {
-        const byte First = 1;
-        const byte Second = 2;
         var words = _text.Words[part];
-        var pairs = _index.PairWords;
-        var mayFollow = false;
+        var lists = _text.Lists;
+        var before = 0;
         for (var at = 0; at < words.Length; at++)
         {
-            var word = words[at];
-            var flags = word < pairs.Length ? pairs[word] : 0;
-            if (mayFollow && (flags & Second) != 0)
-                FindByPair(words[at - 1], word, source);
-            mayFollow = (flags & First) != 0;
+            var flags = WordTerms.FlagsOf(words[at], lists);
+            if ((flags & WordTerms.MayBeSecond) != 0 && (before & WordTerms.MayBeFirst) != 0)
+                FindByPair(WordTerms.Decode(in words[at - 1], lists), WordTerms.Decode(in words[at], lists), source);
+            before = flags;
         }
     }
 
-    private void FindByPair(int left, int right, int source)
+    private void FindByPair(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int source)
     {
-        foreach (var first in _text.TermsOf(left))
+        foreach (var first in left)
         {
-            foreach (var second in _text.TermsOf(right))
-                VisitAll(new Anchor(AnchorKind.Pair, source, first, second));
+            if ((first & WordTerms.MayBeFirst) == 0)
+                continue;
+            foreach (var second in right)
+            {
+                if ((second & WordTerms.MayBeSecond) != 0)
+                    VisitAll(new Anchor(AnchorKind.Pair, source, first & WordTerms.Number, second & WordTerms.Number));
+            }
         }
     }
 

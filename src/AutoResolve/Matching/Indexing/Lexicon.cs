@@ -14,22 +14,23 @@ internal sealed class Lexicon
     private readonly int[] _longPrefixes;
     private readonly int[] _partTerms;
     private readonly int[] _partLengths;
-    private readonly int[] _starts;
-    private readonly int[] _terms;
+    private readonly int[] _lists;
+    private readonly int[] _flags;
 
-    public Lexicon(LexiconBuilder builder)
+    /// <param name="builder">What all rules use.</param>
+    /// <param name="flags">By term, flags of <see cref="WordTerms"/>.</param>
+    public Lexicon(LexiconBuilder builder, int[] flags)
     {
+        _flags = flags;
         (_words, _prefixes, _parts) = (builder.Words, builder.Prefixes, builder.Parts);
         (_prefixTerms, _partTerms) = ([.. builder.PrefixTerms], [.. builder.PartTerms]);
         _prefixLengths = builder.PrefixLengths;
         _longPrefixes = [.. builder.LongPrefixes];
         _partLengths = [.. builder.PartLengths];
         TermCount = builder.TermCount;
-        (_starts, _terms) = builder.TermsByWord(this);
+        (var words, _lists) = builder.TermsByWord(this, flags);
+        _words.SetValues(words);
     }
-
-    /// <summary>How many words there are; their numbers are 1 to this.</summary>
-    public int WordCount => _words.Count;
 
     /// <summary>How many terms there are; their numbers are 1 to this.</summary>
     public int TermCount { get; }
@@ -37,11 +38,14 @@ internal sealed class Lexicon
     /// <summary>Whether a word that no rule has may still satisfy a term.</summary>
     public bool HasParts => _prefixes.Count + _parts.Count > 0;
 
-    /// <inheritdoc cref="WordTable.Find"/>
-    public int Find(byte[] buffer, int at, int length) => _words.Find(buffer, at, length);
+    /// <summary>The lists of terms that <see cref="WordTerms"/> refer to.</summary>
+    public ReadOnlySpan<int> Lists => _lists;
 
-    /// <summary>The terms that a word satisfies.</summary>
-    public ReadOnlySpan<int> TermsOf(int word) => _terms.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
+    /// <summary>The flags of a term.</summary>
+    public int FlagsOf(int term) => _flags[term];
+
+    /// <returns>What the word satisfies, as <see cref="WordTerms"/>; 0 where rules do not know it. Parameters as in <see cref="WordTable.Find"/>.</returns>
+    public int Find(byte[] buffer, int at, int length) => _words.Find(buffer, at, length);
 
     /// <summary>Adds the terms that any word satisfies which begins so or has such a part. Other parameters as in <see cref="WordTable.Find"/>.</summary>
     public void FindParts(byte[] buffer, int at, int length, List<int> terms)

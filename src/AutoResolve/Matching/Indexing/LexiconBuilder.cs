@@ -89,8 +89,8 @@ internal sealed class LexiconBuilder
     /// <summary>How likely a text has a word that satisfies the term. An estimate: what rules use often, and what is short, texts use often.</summary>
     public double Likelihood(int term) => Math.Min(0.95, _baseLikelihood[term] + ((double)_uses[term] / (_allUses + 100)));
 
-    /// <summary>The terms of each word, and where those of each word begin.</summary>
-    public (int[] Starts, int[] Terms) TermsByWord(Lexicon lexicon)
+    /// <summary>What each word satisfies, by its number, as <see cref="WordTerms"/>; and their lists.</summary>
+    public (int[] Words, int[] Lists) TermsByWord(Lexicon lexicon, ReadOnlySpan<int> flags)
     {
         if (lexicon.HasParts)
             LinkParts(lexicon);
@@ -102,8 +102,12 @@ internal sealed class LexiconBuilder
         var next = (int[])starts.Clone();
         var terms = new int[_links.Count];
         foreach (var (word, term) in _links)
-            terms[next[word]++] = term;
-        return (starts, terms);
+            terms[next[word]++] = term | flags[term];
+        var words = new int[Words.Count + 1];
+        List<int> lists = [];
+        for (var word = 1; word < words.Length; word++)
+            words[word] = WordTerms.Encode(terms.AsSpan(starts[word]..starts[word + 1]), lists);
+        return (words, [.. lists]);
     }
 
     private void LinkParts(Lexicon lexicon)

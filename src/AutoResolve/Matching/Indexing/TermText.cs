@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching.Indexing;
@@ -13,9 +14,9 @@ internal sealed class TermText
     private readonly TermEntry[] _entries;
     private readonly List<int> _breaks = [];
 
-    // Words that are not in the lexicon and yet satisfy terms get numbers behind it.
+    // The lists of the lexicon, then those of words that are not in it and yet satisfy terms.
+    private readonly List<int> _lists;
     private readonly List<int> _newTerms = [];
-    private readonly List<int> _newStarts = [];
 
     private int[] _words = new int[256];
     private int[] _present = new int[64];
@@ -29,6 +30,7 @@ internal sealed class TermText
     {
         _lexicon = lexicon;
         _entries = new TermEntry[lexicon.TermCount + 1];
+        _lists = [.. lexicon.Lists];
     }
 
     /// <summary>How many words there are, with one that is no word between any two texts.</summary>
@@ -37,10 +39,13 @@ internal sealed class TermText
     /// <summary>How many different terms there are.</summary>
     public int PresentCount { get; private set; }
 
-    /// <summary>The numbers of the words in the lexicon; 0 for words that satisfy no term.</summary>
+    /// <summary>What each word satisfies, as <see cref="WordTerms"/>.</summary>
     public ReadOnlySpan<int> Words => _words.AsSpan(0, Count);
 
-    /// <summary>The different terms that are satisfied, in the order of their first word.</summary>
+    /// <summary>The lists that <see cref="Words"/> refer to.</summary>
+    public ReadOnlySpan<int> Lists => CollectionsMarshal.AsSpan(_lists);
+
+    /// <summary>The different terms that are satisfied, with their flags, in the order of their first word.</summary>
     public ReadOnlySpan<int> Present => _present.AsSpan(0, PresentCount);
 
     /// <summary>Begins with another issue.</summary>
@@ -54,8 +59,8 @@ internal sealed class TermText
 
         (Count, PresentCount, _located) = (0, 0, false);
         _breaks.Clear();
-        _newTerms.Clear();
-        _newStarts.Clear();
+        if (_lists.Count > _lexicon.Lists.Length)
+            CollectionsMarshal.SetCount(_lists, _lexicon.Lists.Length);
     }
 
     /// <summary>Reads one more text.</summary>
@@ -65,22 +70,20 @@ internal sealed class TermText
         _scanner.Scan(view.Text, view.Ranges, ref sink);
     }
 
-    /// <summary>The terms that a word of this issue satisfies.</summary>
-    public ReadOnlySpan<int> TermsOf(int word)
-    {
-        if (word <= _lexicon.WordCount)
-            return _lexicon.TermsOf(word);
-        var number = word - _lexicon.WordCount - 1;
-        var start = _newStarts[number];
-        var end = number + 1 < _newStarts.Count ? _newStarts[number + 1] : _newTerms.Count;
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_newTerms)[start..end];
-    }
-
     /// <summary>Whether any word, or part of a word with apostrophes and the like, satisfies the term.</summary>
     public bool Has(int term) => _entries[term].Epoch == _epoch;
 
     /// <summary>Whether the word at a place satisfies the term.</summary>
-    public bool Has(int term, int place) => TermsOf(_words[place]).Contains(term);
+    public bool Has(int term, int place)
+    {
+        foreach (var other in TermsAt(place))
+        {
+            if ((other & WordTerms.Number) == term)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>How many words satisfy the term.</summary>
     public int CountOf(int term) => Has(term) ? _counts[_entries[term].At] : 0;
@@ -133,9 +136,9 @@ internal sealed class TermText
             _places = new int[BitOperations.RoundUpToPowerOf2((uint)sum)];
         for (var place = 0; place < Count; place++)
         {
-            foreach (var term in TermsOf(_words[place]))
+            foreach (var term in TermsAt(place))
             {
-                var entry = _entries[term].At;
+                var entry = _entries[term & WordTerms.Number].At;
                 _places[_starts[entry] + _counts[entry]++] = place;
             }
         }
@@ -149,11 +152,16 @@ internal sealed class TermText
         if (Count == _words.Length)
             Array.Resize(ref _words, Count * 2);
         _words[Count++] = word;
-        if (word == 0)
-            return;
-        foreach (var term in TermsOf(word))
+        if (word > 0)
         {
             // Not in one expression: a new entry may replace the array.
+            var entry = EntryOf(word);
+            _counts[entry]++;
+            return;
+        }
+
+        foreach (var term in TermsAt(Count - 1))
+        {
             var entry = EntryOf(term);
             _counts[entry]++;
         }
@@ -161,12 +169,13 @@ internal sealed class TermText
 
     private int AddNew(byte[] buffer, int at, int length)
     {
-        var start = _newTerms.Count;
+        _newTerms.Clear();
         _lexicon.FindParts(buffer, at, length, _newTerms);
-        if (_newTerms.Count == start)
+        if (_newTerms.Count == 0)
             return 0;
-        _newStarts.Add(start);
-        return _lexicon.WordCount + _newStarts.Count;
+        foreach (ref var term in CollectionsMarshal.AsSpan(_newTerms))
+            term |= _lexicon.FlagsOf(term);
+        return WordTerms.Encode(CollectionsMarshal.AsSpan(_newTerms), _lists);
     }
 
     // Such a run is no word, so it has no place; but rules that search raw text may find it.
@@ -175,15 +184,15 @@ internal sealed class TermText
         var word = _lexicon.Find(buffer, at, length);
         if (word == 0 && _lexicon.HasParts)
             word = AddNew(buffer, at, length);
-        if (word == 0)
-            return;
-        foreach (var term in TermsOf(word))
+        foreach (var term in WordTerms.Decode(in word, Lists))
             EntryOf(term);
     }
 
+    private ReadOnlySpan<int> TermsAt(int place) => WordTerms.Decode(in _words[place], Lists);
+
     private int EntryOf(int term)
     {
-        ref var entry = ref _entries[term];
+        ref var entry = ref _entries[term & WordTerms.Number];
         if (entry.Epoch == _epoch)
             return entry.At;
         if (PresentCount == _present.Length)

@@ -19,13 +19,15 @@ internal sealed class WordTable
     // Eight bits a slot: most words of a text are in no rule, and are turned away here.
     private ulong[] _filter = new ulong[FirstSize / WordBytes];
     private int _shift = 64 - BitOperations.Log2(FirstSize);
+
+    // The words that are longer than a key, and where each begins and the last ends.
+    private readonly List<int> _longStarts = [0];
     private byte[] _bytes = [];
-    private int _bytesUsed;
 
     /// <summary>How many words there are; their numbers are 1 to this.</summary>
     public int Count { get; private set; }
 
-    /// <returns>The number of the word; 0 where it is not there.</returns>
+    /// <returns>The number of the word, or what stands for it since <see cref="SetValues"/>; 0 where it is not there.</returns>
     /// <param name="buffer">Holds the word. At least eight bytes behind it can be read.</param>
     /// <param name="at">Where it starts.</param>
     /// <param name="length">Its length in bytes, at least 1.</param>
@@ -39,10 +41,10 @@ internal sealed class WordTable
         for (var slot = (int)(hash >> _shift); ; slot = (slot + 1) & (_slots.Length - 1))
         {
             ref readonly var entry = ref _slots[slot];
-            if (entry.Id == 0)
+            if (entry.Key == key && (length <= WordBytes ? entry.Long == 0 : IsLong(entry.Long, buffer.AsSpan(at, length))))
+                return entry.Value;
+            if (entry.Key == 0)
                 return 0;
-            if (entry.Key == key && entry.Length == length && (length <= WordBytes || buffer.AsSpan(at, length).SequenceEqual(_bytes.AsSpan(entry.At, length))))
-                return entry.Id;
         }
     }
 
@@ -56,20 +58,31 @@ internal sealed class WordTable
             return known;
         if ((Count + 1) * 2 > _slots.Length)
             Grow();
-        var entry = new Slot { Key = KeyOf(buffer, 0, length), Id = ++Count, Length = length, At = _bytesUsed };
-        Insert(entry);
-        Keep(buffer.AsSpan(0, length));
+        Insert(new Slot { Key = KeyOf(buffer, 0, length), Value = ++Count, Long = length <= WordBytes ? 0 : Keep(buffer.AsSpan(0, length)) });
         return Count;
     }
 
-    private void Keep(ReadOnlySpan<byte> word)
+    /// <summary>Lets a value of any kind stand for each word, by its number, instead of the number. No word can be added afterwards.</summary>
+    public void SetValues(ReadOnlySpan<int> values)
     {
-        if (word.Length <= WordBytes)
-            return;
-        if (_bytesUsed + word.Length > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytesUsed + word.Length, _bytes.Length * 2));
-        word.CopyTo(_bytes.AsSpan(_bytesUsed));
-        _bytesUsed += word.Length;
+        foreach (ref var slot in _slots.AsSpan())
+        {
+            if (slot.Key != 0)
+                slot.Value = values[slot.Value];
+        }
+    }
+
+    private bool IsLong(int number, ReadOnlySpan<byte> word) =>
+        number > 0 && _bytes.AsSpan(_longStarts[number - 1], _longStarts[number] - _longStarts[number - 1]).SequenceEqual(word);
+
+    private int Keep(ReadOnlySpan<byte> word)
+    {
+        var used = _longStarts[^1];
+        if (used + word.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(used + word.Length, _bytes.Length * 2));
+        word.CopyTo(_bytes.AsSpan(used));
+        _longStarts.Add(used + word.Length);
+        return _longStarts.Count - 1;
     }
 
     private void Grow()
@@ -80,7 +93,7 @@ internal sealed class WordTable
         _shift--;
         foreach (var entry in entries)
         {
-            if (entry.Id > 0)
+            if (entry.Key != 0)
                 Insert(entry);
         }
     }
@@ -91,7 +104,7 @@ internal sealed class WordTable
         var bit = hash >> (_shift - 3);
         _filter[bit >> 6] |= 1UL << (int)(bit & 63);
         var slot = (int)(hash >> _shift);
-        while (_slots[slot].Id > 0)
+        while (_slots[slot].Key != 0)
             slot = (slot + 1) & (_slots.Length - 1);
         _slots[slot] = entry;
     }
@@ -104,7 +117,10 @@ internal sealed class WordTable
         var key = (ulong)length;
         for (; length > WordBytes; length -= WordBytes, at += WordBytes)
             key = BitOperations.RotateLeft((key ^ Read(buffer, at, WordBytes)) * Mixer, 29);
-        return (key ^ Read(buffer, at, length)) * Mixer;
+        key = (key ^ Read(buffer, at, length)) * Mixer;
+
+        // 0 is an empty slot.
+        return key == 0 ? Mixer : key;
     }
 
     private static ulong Read(byte[] buffer, int at, int length) =>
@@ -117,11 +133,13 @@ internal sealed class WordTable
         return BinaryPrimitives.ReadUInt64LittleEndian(random) | 1;
     }
 
+    /// <summary>A word; 16 bytes, so that none lies across two cache lines.</summary>
     private struct Slot
     {
         public ulong Key;
-        public int Id;
-        public int Length;
-        public int At;
+        public int Value;
+
+        /// <summary>The number of a word that is longer than a key, from 1; else 0.</summary>
+        public int Long;
     }
 }
