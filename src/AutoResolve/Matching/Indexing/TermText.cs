@@ -7,11 +7,16 @@ namespace AutoResolve.Matching.Indexing;
 /// <summary>The texts of an issue as words and terms of a lexicon, one behind the other. Used again for issue after issue.</summary>
 internal sealed class TermText
 {
+    private const int MayHaveBits = 12;
+
     private readonly Lexicon _lexicon;
     private readonly WordScanner _scanner = new();
 
     // By term: where its entry among the present terms is, valid where the epoch is that of the issue.
     private readonly TermEntry[] _entries;
+
+    // Most terms that are asked for are not there, and are turned away here, in memory that is always near.
+    private readonly ulong[] _mayHave = new ulong[1 << (MayHaveBits - 6)];
     private readonly List<int> _breaks = [];
 
     // The lists of the lexicon, then those of words that are not in it and yet satisfy terms.
@@ -58,6 +63,7 @@ internal sealed class TermText
         }
 
         (Count, PresentCount, _located) = (0, 0, false);
+        Array.Clear(_mayHave);
         _breaks.Clear();
         if (_lists.Count > _lexicon.Lists.Length)
             CollectionsMarshal.SetCount(_lists, _lexicon.Lists.Length);
@@ -71,7 +77,11 @@ internal sealed class TermText
     }
 
     /// <summary>Whether any word, or part of a word with apostrophes and the like, satisfies the term.</summary>
-    public bool Has(int term) => _entries[term].Epoch == _epoch;
+    public bool Has(int term)
+    {
+        var bit = BitOf(term);
+        return (_mayHave[bit >> 6] >> (bit & 63) & 1) != 0 && _entries[term].Epoch == _epoch;
+    }
 
     /// <summary>Whether the word at a place satisfies the term.</summary>
     public bool Has(int term, int place)
@@ -197,11 +207,15 @@ internal sealed class TermText
             return entry.At;
         if (PresentCount == _present.Length)
             GrowPresent();
+        var bit = BitOf(term & WordTerms.Number);
+        _mayHave[bit >> 6] |= 1UL << bit;
         entry = new TermEntry(_epoch, PresentCount);
         _present[PresentCount] = term;
         _counts[PresentCount] = 0;
         return PresentCount++;
     }
+
+    private static int BitOf(int term) => (int)(((uint)term * 0x9E3779B1) >> (32 - MayHaveBits));
 
     private void GrowPresent()
     {
