@@ -7,16 +7,10 @@ namespace AutoResolve.Matching.Indexing;
 /// <summary>The texts of an issue as words and terms of a lexicon, one behind the other. Used again for issue after issue.</summary>
 internal sealed class TermText
 {
-    private const int MayHaveBits = 12;
-
     private readonly Lexicon _lexicon;
     private readonly WordScanner _scanner = new();
 
-    // By term: where its entry among the present terms is, valid where the epoch is that of the issue.
-    private readonly TermEntry[] _entries;
-
-    // Most terms that are asked for are not there, and are turned away here, in memory that is always near.
-    private readonly ulong[] _mayHave = new ulong[1 << (MayHaveBits - 6)];
+    private readonly TermSet _terms = new();
     private readonly List<int> _breaks = [];
 
     // The lists of the lexicon, then those of words that are not in it and yet satisfy terms.
@@ -28,13 +22,11 @@ internal sealed class TermText
     private int[] _counts = new int[64];
     private int[] _starts = new int[65];
     private int[] _places = new int[256];
-    private int _epoch;
     private bool _located;
 
     public TermText(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _entries = new TermEntry[lexicon.TermCount + 1];
         _lists = [.. lexicon.Lists];
     }
 
@@ -42,7 +34,7 @@ internal sealed class TermText
     public int Count { get; private set; }
 
     /// <summary>How many different terms there are.</summary>
-    public int PresentCount { get; private set; }
+    public int PresentCount => _terms.Count;
 
     /// <summary>What each word satisfies, as <see cref="WordTerms"/>.</summary>
     public ReadOnlySpan<int> Words => _words.AsSpan(0, Count);
@@ -56,14 +48,8 @@ internal sealed class TermText
     /// <summary>Begins with another issue.</summary>
     public void Clear()
     {
-        if (++_epoch == int.MaxValue)
-        {
-            Array.Clear(_entries);
-            _epoch = 1;
-        }
-
-        (Count, PresentCount, _located) = (0, 0, false);
-        Array.Clear(_mayHave);
+        (Count, _located) = (0, false);
+        _terms.Clear();
         _breaks.Clear();
         if (_lists.Count > _lexicon.Lists.Length)
             CollectionsMarshal.SetCount(_lists, _lexicon.Lists.Length);
@@ -77,11 +63,7 @@ internal sealed class TermText
     }
 
     /// <summary>Whether any word, or part of a word with apostrophes and the like, satisfies the term.</summary>
-    public bool Has(int term)
-    {
-        var bit = BitOf(term);
-        return (_mayHave[bit >> 6] >> (bit & 63) & 1) != 0 && _entries[term].Epoch == _epoch;
-    }
+    public bool Has(int term) => _terms.Find(term) >= 0;
 
     /// <summary>Whether the word at a place satisfies the term.</summary>
     public bool Has(int term, int place)
@@ -96,16 +78,16 @@ internal sealed class TermText
     }
 
     /// <summary>How many words satisfy the term.</summary>
-    public int CountOf(int term) => Has(term) ? _counts[_entries[term].At] : 0;
+    public int CountOf(int term) => _terms.Find(term) is var number and >= 0 ? _counts[number] : 0;
 
     /// <summary>The places of the words that satisfy the term, ascending.</summary>
     public ReadOnlySpan<int> PlacesOf(int term)
     {
-        if (!Has(term))
+        var entry = _terms.Find(term);
+        if (entry < 0)
             return [];
         if (!_located)
             Locate();
-        var entry = _entries[term].At;
         return _places.AsSpan(_starts[entry], _counts[entry]);
     }
 
@@ -148,7 +130,7 @@ internal sealed class TermText
         {
             foreach (var term in TermsAt(place))
             {
-                var entry = _entries[term & WordTerms.Number].At;
+                var entry = _terms.Find(term & WordTerms.Number);
                 _places[_starts[entry] + _counts[entry]++] = place;
             }
         }
@@ -202,24 +184,20 @@ internal sealed class TermText
 
     private int EntryOf(int term)
     {
-        ref var entry = ref _entries[term & WordTerms.Number];
-        if (entry.Epoch == _epoch)
-            return entry.At;
-        if (PresentCount == _present.Length)
+        var before = PresentCount;
+        var entry = _terms.Add(term & WordTerms.Number);
+        if (entry < before)
+            return entry;
+        if (entry == _present.Length)
             GrowPresent();
-        var bit = BitOf(term & WordTerms.Number);
-        _mayHave[bit >> 6] |= 1UL << bit;
-        entry = new TermEntry(_epoch, PresentCount);
-        _present[PresentCount] = term;
-        _counts[PresentCount] = 0;
-        return PresentCount++;
+        _present[entry] = term;
+        _counts[entry] = 0;
+        return entry;
     }
-
-    private static int BitOf(int term) => (int)(((uint)term * 0x9E3779B1) >> (32 - MayHaveBits));
 
     private void GrowPresent()
     {
-        var size = PresentCount * 2;
+        var size = _present.Length * 2;
         Array.Resize(ref _present, size);
         Array.Resize(ref _counts, size);
         Array.Resize(ref _starts, size);
@@ -232,8 +210,6 @@ internal sealed class TermText
         _breaks.Add(Count);
         _words[Count++] = 0;
     }
-
-    private readonly record struct TermEntry(int Epoch, int At);
 
     private readonly struct Sink(TermText text) : IWordSink
     {
