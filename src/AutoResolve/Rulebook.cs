@@ -96,12 +96,12 @@ public sealed class Rulebook
         if (sets.Count == read.Length)
         {
             program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
-            plans = PlanCompiler.Compile(sets, options.Handlers, diagnostics);
+            plans = PlanCompiler.Compile(sets, options.Handlers, diagnostics, threads);
         }
 
         if (program is not null && !HasErrors(diagnostics))
         {
-            RulebookLinter.Lint(new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale), diagnostics);
+            RulebookLinter.Lint(new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale), diagnostics, threads);
 
             // Where a rule requires nothing at all, that is remarked on already.
             var unconditional = diagnostics.Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything).Select(diagnostic => (diagnostic.File, diagnostic.Pointer)).ToHashSet();
@@ -128,12 +128,16 @@ public sealed class Rulebook
 
     private static string RevisionOf(IReadOnlyList<RuleFile> files)
     {
-        const char ByteOrderMark = '\uFEFF';
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var text = Encoding.UTF8.GetString(file.Content.Span).TrimStart(ByteOrderMark).Replace("\r\n", "\n", StringComparison.Ordinal);
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{text.Length}\n{text}"));
+            var text = file.Content.Span;
+            if (text.StartsWith(Encoding.UTF8.Preamble))
+                text = text[Encoding.UTF8.Preamble.Length..];
+            if (text.Contains((byte)'\r'))
+                text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{Encoding.UTF8.GetCharCount(text)}\n"));
+            hash.AppendData(text);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];

@@ -22,24 +22,35 @@ internal sealed class PlanCompiler
 
     /// <param name="sets">All sets.</param>
     /// <param name="hostHandlers">The handlers that the host has; null where only the rule files say.</param>
-    /// <param name="diagnostics">Takes the problems.</param>
-    public static RulePlans Compile(IReadOnlyList<RuleSet> sets, IReadOnlyCollection<string>? hostHandlers, ICollection<Diagnostic> diagnostics) =>
-        new PlanCompiler(sets, hostHandlers, diagnostics).Compile();
-
-    private RulePlans Compile()
+    /// <param name="diagnostics">Takes the problems, set by set.</param>
+    /// <param name="threads">How many sets are compiled at once.</param>
+    public static RulePlans Compile(IReadOnlyList<RuleSet> sets, IReadOnlyCollection<string>? hostHandlers, ICollection<Diagnostic> diagnostics, int threads)
     {
-        var rules = new Dictionary<Rule, RulePlan>(ReferenceEqualityComparer.Instance);
-        var questions = new Dictionary<QuestionDefinition, LocalizedTemplate>(ReferenceEqualityComparer.Instance);
-        foreach (var set in _sets)
+        var questions = new LocalizedTemplate[sets.Count][];
+        var rules = new RulePlan[sets.Count][];
+        var problems = new List<Diagnostic>[sets.Count];
+        Parallel.For(0, sets.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
-            foreach (var question in set.Questions)
-                questions[question] = CompileText(question.Say);
-            var handlers = HandlersOf(set);
-            foreach (var rule in set.Rules)
-                rules[rule] = CompileRule(rule, handlers);
+            var compiler = new PlanCompiler(sets, hostHandlers, problems[number] = []);
+            questions[number] = [.. sets[number].Questions.Select(question => compiler.CompileText(question.Say))];
+            var handlers = compiler.HandlersOf(sets[number]);
+            rules[number] = [.. sets[number].Rules.Select(rule => compiler.CompileRule(rule, handlers))];
+        });
+        foreach (var problem in problems.SelectMany(found => found))
+            diagnostics.Add(problem);
+
+        // By reference: two rules of broken files may be equal.
+        var byRule = new Dictionary<Rule, RulePlan>(sets.Sum(set => set.Rules.Count), ReferenceEqualityComparer.Instance);
+        var byQuestion = new Dictionary<QuestionDefinition, LocalizedTemplate>(ReferenceEqualityComparer.Instance);
+        for (var number = 0; number < sets.Count; number++)
+        {
+            foreach (var (rule, plan) in sets[number].Rules.Zip(rules[number]))
+                byRule[rule] = plan;
+            foreach (var (question, text) in sets[number].Questions.Zip(questions[number]))
+                byQuestion[question] = text;
         }
 
-        return new RulePlans(rules, questions);
+        return new RulePlans(byRule, byQuestion);
     }
 
     private RulePlan CompileRule(Rule rule, IReadOnlySet<string> handlers) => new()

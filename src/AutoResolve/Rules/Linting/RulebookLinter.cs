@@ -17,9 +17,12 @@ internal static class RulebookLinter
         new AddsNothingLint(),
     ];
 
-    public static void Lint(LintContext context, ICollection<Diagnostic> diagnostics)
+    /// <param name="context">What is looked at.</param>
+    /// <param name="diagnostics">Takes what is found, lint by lint.</param>
+    /// <param name="threads">How many lints look at once.</param>
+    public static void Lint(LintContext context, ICollection<Diagnostic> diagnostics, int threads)
     {
-        foreach (var diagnostic in Lints.SelectMany(lint => lint.Check(context)))
+        foreach (var diagnostic in Lints.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).SelectMany(lint => lint.Check(context)))
             diagnostics.Add(diagnostic);
     }
 }

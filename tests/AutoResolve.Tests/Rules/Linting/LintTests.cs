@@ -125,7 +125,7 @@ public sealed class LintTests
     private static List<Diagnostic> Diagnose(RuleSet set)
     {
         List<Diagnostic> diagnostics = [];
-        RulebookLinter.Lint(new LintContext([set], Today, "en"), diagnostics);
+        RulebookLinter.Lint(new LintContext([set], Today, "en"), diagnostics, threads: 2);
         return diagnostics;
     }
 
