@@ -24,6 +24,9 @@ public sealed record Handover
     /// <summary>Questions whose answers are still missing.</summary>
     public IReadOnlyList<Question> OpenQuestions { get; init; } = [];
 
+    /// <summary>What was already done, or not; empty where nothing was planned.</summary>
+    public IReadOnlyList<ActionReport> Actions { get; init; } = [];
+
     internal static Handover From(Resolution resolution)
     {
         var explanation = resolution.Explanation;

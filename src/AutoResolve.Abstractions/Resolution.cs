@@ -63,6 +63,12 @@ public sealed record Resolution
     /// <summary>What the person who takes over needs to know. Built when first read.</summary>
     public Handover Handover => Handover.From(this);
 
+    // How the deciding rule wants its actions carried out; null where it has none.
+    internal ActionPolicy? Policy { get; init; }
+
+    // What was looked up, without building the explanation.
+    internal IReadOnlyList<FactLookup> Lookups { get; init; } = [];
+
     internal Lazy<Explanation> LazyExplanation
     {
         init => _explanation = value;

@@ -1,4 +1,6 @@
 using AutoResolve;
+using AutoResolve.Actions;
+using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,11 +26,17 @@ public static class AutoResolveServiceCollectionExtensions
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AutoResolveOptions>, AutoResolveOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<HandlerOptions>();
+        services.AddOptions<ActionOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HandlerOptions>, HandlerOptionsValidator>());
+        services.TryAddSingleton(provider => new HandlerRegistry(
+            provider.GetServices<HandlerRegistration>().Select(registration => registration.Create(provider)),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new RulebookStore(
-            provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value,
+            OptionsOf(provider),
             provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<RulebookStore>>() ?? NullLogger<RulebookStore>.Instance));
+            LoggerOf<RulebookStore>(provider)));
         services.TryAddSingleton<IRulebookMonitor>(provider => provider.GetRequiredService<RulebookStore>());
         services.TryAddSingleton(provider => new FactFinder(
             provider.GetServices<IFactProvider>(),
@@ -39,8 +47,74 @@ public static class AutoResolveServiceCollectionExtensions
             provider.GetRequiredService<FactFinder>(),
             provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<IssueResolver>>() ?? NullLogger<IssueResolver>.Instance));
+            LoggerOf<IssueResolver>(provider),
+            provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<ControlState>().Demoted));
+        AddProcessing(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RulebookStartup>());
         return new AutoResolveBuilder(services);
     }
+
+    // What needs a journal; it is asked for when one of these is.
+    private static void AddProcessing(IServiceCollection services)
+    {
+        services.TryAddSingleton<IRedactor, PatternRedactor>();
+        services.TryAddSingleton<Redaction>();
+        services.TryAddSingleton(provider => new ControlState(JournalOf(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Redaction>()));
+        services.TryAddSingleton<IActionSwitch>(provider => provider.GetRequiredService<ControlState>());
+        services.TryAddSingleton(provider => new ActionGate(provider.GetRequiredService<ControlState>(), JournalOf(provider), provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new ActionJournal(JournalOf(provider), provider.GetRequiredService<Redaction>(), provider.GetRequiredService<TimeProvider>(), LoggerOf<ActionJournal>(provider)));
+        services.TryAddSingleton(provider => new DecisionJournal(
+            JournalOf(provider),
+            provider.GetRequiredService<Redaction>(),
+            provider.GetRequiredService<ControlState>(),
+            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new ActionRunner(
+            provider.GetRequiredService<HandlerRegistry>(),
+            provider.GetRequiredService<ActionGate>(),
+            provider.GetRequiredService<ActionJournal>(),
+            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
+            LoggerOf<ActionRunner>(provider)));
+        services.TryAddSingleton(provider => new Recovery(
+            JournalOf(provider),
+            provider.GetRequiredService<HandlerRegistry>(),
+            provider.GetRequiredService<ActionRunner>(),
+            provider.GetRequiredService<ActionJournal>(),
+            provider.GetRequiredService<ControlState>(),
+            provider.GetServices<ITicketSystem>(),
+            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            LoggerOf<Recovery>(provider)));
+        services.TryAddSingleton(provider => new RulebookKeeper(JournalOf(provider), provider.GetRequiredService<IRulebookMonitor>(), LoggerOf<RulebookKeeper>(provider)));
+        services.TryAddSingleton<IFeedbackCollector>(provider => new FeedbackCollector(
+            JournalOf(provider),
+            provider.GetRequiredService<ControlState>(),
+            provider.GetRequiredService<IRulebookMonitor>(),
+            provider.GetRequiredService<Redaction>(),
+            provider.GetRequiredService<TimeProvider>(),
+            LoggerOf<FeedbackCollector>(provider)));
+        services.TryAddSingleton<IIssueProcessor>(provider => new IssueProcessor(
+            provider.GetRequiredService<IIssueResolver>(),
+            JournalOf(provider),
+            provider.GetRequiredService<DecisionJournal>(),
+            provider.GetRequiredService<ActionJournal>(),
+            provider.GetRequiredService<ActionRunner>(),
+            provider.GetRequiredService<Recovery>(),
+            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            LoggerOf<IssueProcessor>(provider)));
+    }
+
+    private static AutoResolveOptions OptionsOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value;
+        options.Rulebook.Signatures = [.. provider.GetRequiredService<HandlerRegistry>().Handlers.Select(handler => handler.Signature)];
+        options.Rulebook.KeepFiles = provider.GetService<IJournal>() is not null;
+        return options;
+    }
+
+    private static IJournal JournalOf(IServiceProvider provider) => provider.GetService<IJournal>()
+        ?? throw new InvalidOperationException("Issues are processed only with a journal. Add one: AddAutoResolve(…).UseSqliteJournal(\"journal.db\"), or UseInMemoryJournal() for a trial.");
+
+    private static ILogger<T> LoggerOf<T>(IServiceProvider provider) => provider.GetService<ILogger<T>>() ?? NullLogger<T>.Instance;
 }

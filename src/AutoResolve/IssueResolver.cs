@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
@@ -13,10 +14,18 @@ internal sealed class IssueResolver : IIssueResolver
     private readonly AutoResolveOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<IssueResolver> _logger;
+    private readonly Func<IReadOnlySet<RuleVersion>> _demoted;
 
-    public IssueResolver(IRulebookMonitor rulebooks, FactFinder facts, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IssueResolver> logger)
+    /// <param name="rulebooks">The rules.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="demoted">The active rules that only suggest; null where nothing is known of past issues.</param>
+    public IssueResolver(IRulebookMonitor rulebooks, FactFinder facts, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IssueResolver> logger, Func<IReadOnlySet<RuleVersion>>? demoted = null)
     {
         (_rulebooks, _facts, _options, _timeProvider, _logger) = (rulebooks, facts, options, timeProvider, logger);
+        _demoted = demoted ?? (() => FrozenSet<RuleVersion>.Empty);
 
         // Broken rules are told when the resolver is made, not with the first issue.
         _ = rulebooks.Current;
@@ -80,6 +89,7 @@ internal sealed class IssueResolver : IIssueResolver
     {
         Text = text,
         Matches = matches,
+        Demoted = _demoted(),
         Today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
         DefaultLocale = _options.Rulebook.DefaultLocale,
         Format = text.Issue.Channel is { } channel && _options.ChannelFormats.TryGetValue(channel.Trim(), out var format) ? format : AnswerFormat.PlainText,

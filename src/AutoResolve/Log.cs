@@ -1,3 +1,4 @@
+using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve;
@@ -22,6 +23,33 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Error, "Changed rules in {Folder} could not be loaded; revision {Revision} stays in force.")]
     public static partial void ReloadFailed(ILogger logger, string folder, string revision, Exception exception);
+
+    [LoggerMessage(20, LogLevel.Information, "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms.")]
+    public static partial void ActionEnded(ILogger logger, string issueId, string ruleId, string handler, ActionFate fate, int attempts, long milliseconds);
+
+    [LoggerMessage(21, LogLevel.Error, "The journal cannot be written: an entry of kind {Kind} about issue {IssueId} is lost.")]
+    public static partial void JournalFailed(ILogger logger, JournalEntryKind kind, string issueId, Exception exception);
+
+    [LoggerMessage(22, LogLevel.Error, "Issue {IssueId} could not be processed and escalates: {ExceptionType}\n{StackTrace}")]
+    public static partial void ProcessingFailed(ILogger logger, string issueId, Type exceptionType, string? stackTrace);
+
+    [LoggerMessage(23, LogLevel.Warning, "Issue {IssueId}: the action {Handler} was in doubt after a restart; it is now {Fate}.")]
+    public static partial void Recovered(ILogger logger, string issueId, string handler, ActionFate fate);
+
+    [LoggerMessage(24, LogLevel.Warning, "Rule {RuleId} version {Version} only suggests from now on: {Reason}")]
+    public static partial void Demoted(ILogger logger, string ruleId, int version, string reason);
+
+    [LoggerMessage(25, LogLevel.Information, "Rule {RuleId} version {Version} may be promoted: {Reason}")]
+    public static partial void PromotionProposed(ILogger logger, string ruleId, int version, string reason);
+
+    [LoggerMessage(26, LogLevel.Error, "What is unfinished in the journal could not be taken up; it is tried again.")]
+    public static partial void RecoveryFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(27, LogLevel.Error, "The journal could not be read for stops and demotions; what was read before holds.")]
+    public static partial void RefreshFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(28, LogLevel.Warning, "The rule files of revision {Revision} could not be kept in the journal; its decisions cannot be replayed from there.")]
+    public static partial void RulebookNotKept(ILogger logger, string revision, Exception exception);
 
     [LoggerMessage(7, LogLevel.Warning, "The folder {Folder} cannot be watched; changes of rules need a restart.")]
     public static partial void WatchFailed(ILogger logger, string folder, Exception exception);

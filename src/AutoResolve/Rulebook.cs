@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AutoResolve.Decisions;
+using AutoResolve.Decisions.Signatures;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
@@ -14,8 +15,11 @@ public sealed class Rulebook
 {
     private readonly string _defaultLocale;
 
-    private Rulebook(string revision, string defaultLocale, IReadOnlyList<RuleSet> sets, RuleProgram program, RulePlans plans, IReadOnlyList<Diagnostic> diagnostics)
+    private Dictionary<string, Rule>? _byId;
+
+    private Rulebook(string revision, string defaultLocale, IReadOnlyList<RuleFile> files, IReadOnlyList<RuleSet> sets, RuleProgram program, RulePlans plans, IReadOnlyList<Diagnostic> diagnostics)
     {
+        Files = files;
         _defaultLocale = defaultLocale;
         Revision = revision;
         Sets = sets;
@@ -36,6 +40,9 @@ public sealed class Rulebook
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     internal IReadOnlyList<RuleSet> Sets { get; }
+
+    /// <summary>What it was read from, where somebody wants to keep that; empty after <see cref="ForgetFiles"/>.</summary>
+    internal IReadOnlyList<RuleFile> Files { get; private set; }
 
     internal RuleProgram Program { get; }
 
@@ -81,6 +88,11 @@ public sealed class Rulebook
         Program.Matcher.Find(issue, _defaultLocale, maxTextLength, matches);
     }
 
+    /// <summary>The rule of an id; null where there is none.</summary>
+    internal Rule? Find(string id) => (_byId ??= Sets.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    internal void ForgetFiles() => Files = [];
+
     internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>
         TryLoad(files, options, timeProvider, [], Environment.ProcessorCount);
 
@@ -96,7 +108,7 @@ public sealed class Rulebook
         if (sets.Count == read.Length)
         {
             program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
-            plans = PlanCompiler.Compile(sets, options.Handlers, diagnostics, threads);
+            plans = PlanCompiler.Compile(sets, HandlersOf(options), diagnostics, threads);
         }
 
         if (program is not null && !HasErrors(diagnostics))
@@ -110,9 +122,12 @@ public sealed class Rulebook
 
         IReadOnlyList<Diagnostic> sorted = [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
-        var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), options.DefaultLocale, sets, program, plans, sorted);
+        var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), options.DefaultLocale, options.KeepFiles ? files : [], sets, program, plans, sorted);
         return new RulebookLoadResult(rulebook, sorted);
     }
+
+    private static HostHandlers? HandlersOf(RulebookOptions options) =>
+        options.Handlers is null && options.Signatures.Count == 0 ? null : new HostHandlers(options.Handlers ?? [], options.Signatures);
 
     // Problems are gathered file by file, so that their order does not depend on the threads.
     private static RuleSet?[] Read(RuleFile[] files, List<Diagnostic> diagnostics, int threads)

@@ -1,3 +1,5 @@
+using AutoResolve.Decisions.Signatures;
+
 namespace AutoResolve;
 
 /// <summary>How a rulebook is loaded.</summary>
@@ -14,6 +16,12 @@ public sealed class RulebookOptions
     /// <summary>The names of the action handlers that the host has. A rule that names another is an error.</summary>
     /// <value>Default: null; names are then checked against the <c>handlers</c> of the rule files.</value>
     public IReadOnlyCollection<string>? Handlers { get; set; }
+
+    /// <summary>The handlers that the host has registered, with their parameters.</summary>
+    internal IReadOnlyList<ActionSignature> Signatures { get; set; } = [];
+
+    /// <summary>Whether the rulebook holds on to its files until they are in a journal.</summary>
+    internal bool KeepFiles { get; set; }
 
     /// <summary>The largest rule file that is read, in bytes.</summary>
     /// <value>Default: 8 MiB.</value>

@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 
@@ -10,7 +11,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     {
         var candidates = input.Matches.Matches
             .Where(match => match.Truth == Truth.True)
-            .Select(match => new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today)))
+            .Select(match => new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : Judge(match.Rule.Rule, input)))
             .ToList();
         var also = Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var contenders = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
@@ -50,8 +51,11 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     private static IEnumerable<string> FactsOfDoing(CompiledRule rule) =>
         rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts);
 
+    private static Standing Judge(Rule rule, DecisionInput input) =>
+        StandingJudge.Judge(rule, input.Text.Issue, input.Today, input.Demoted.Contains(new RuleVersion(rule.Id.Value, rule.Version)));
+
     private static bool StopsAutomation(RuleMatch match, DecisionInput input) =>
-        match.Truth == Truth.True && match.Rule.Rule.Guard && StandingJudge.Judge(match.Rule.Rule, input.Text.Issue, input.Today) == Standing.Acts;
+        match.Truth == Truth.True && match.Rule.Rule.Guard && Judge(match.Rule.Rule, input) == Standing.Acts;
 
     private Resolution Guarded(Candidate guard, DecisionInput input)
     {
@@ -82,9 +86,18 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
             Tried = effect.Tried,
             Questions = effect.Questions,
             Actions = effect.Actions,
+            Policy = effect.Actions.Count == 0 ? null : PolicyOf(winner.Rule, input.Text.Issue),
             Suggestions = Suggest(suggested, input),
         };
     }
+
+    private static ActionPolicy PolicyOf(Rule rule, Issue issue) => new(rule.Then.UndoOnFailure, rule.OncePer?.Window, rule.OncePer?.By switch
+    {
+        OncePerBy.Rule => $"rule {rule.Id.Value}",
+        OncePerBy.Issue => $"rule {rule.Id.Value} issue {issue.Id}",
+        OncePerBy.Requester when !string.IsNullOrEmpty(issue.Requester) => $"rule {rule.Id.Value} requester {issue.Requester}",
+        _ => null,
+    });
 
     private Resolution Ambiguous(List<Candidate> best, List<Candidate> suggested, DecisionInput input)
     {
@@ -114,6 +127,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         Reason = ResolutionReason.Unexpected,
         Summary = "",
         Remarks = Wording.Remarks(input),
+        Lookups = input.Lookups,
         RulebookRevision = revision,
     };
 

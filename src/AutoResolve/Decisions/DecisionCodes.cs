@@ -20,4 +20,13 @@ internal static class DecisionCodes
 
     /// <summary>A template is too long.</summary>
     public const string LongTemplate = "AR3035";
+
+    /// <summary>An action has a parameter that its handler does not know.</summary>
+    public const string UnknownParameter = "AR3036";
+
+    /// <summary>A parameter of an action is not of the kind that its handler takes.</summary>
+    public const string BadParameter = "AR3037";
+
+    /// <summary>An action lacks a parameter that its handler needs.</summary>
+    public const string MissingParameter = "AR3038";
 }

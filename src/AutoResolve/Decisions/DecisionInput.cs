@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AutoResolve.Matching;
 using AutoResolve.Rules.Model;
 
@@ -13,6 +14,9 @@ internal sealed record DecisionInput
 
     /// <summary>The day in UTC; null where dates and rollouts do not count, as in the tests of rules.</summary>
     public required DateOnly? Today { get; init; }
+
+    /// <summary>Active rules that only suggest, since they turned out to be wrong too often.</summary>
+    public IReadOnlySet<RuleVersion> Demoted { get; init; } = FrozenSet<RuleVersion>.Empty;
 
     /// <summary>A rule that acts whatever its status, as a rule does in its own tests; null where none does.</summary>
     public Rule? Trial { get; init; }

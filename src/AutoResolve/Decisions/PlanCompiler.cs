@@ -1,3 +1,4 @@
+using AutoResolve.Decisions.Signatures;
 using AutoResolve.Decisions.Templates;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Model;
@@ -8,11 +9,11 @@ namespace AutoResolve.Decisions;
 internal sealed class PlanCompiler
 {
     private readonly IReadOnlyList<RuleSet> _sets;
-    private readonly IReadOnlyCollection<string>? _hostHandlers;
+    private readonly HostHandlers? _hostHandlers;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly TemplateCompiler _templates;
 
-    private PlanCompiler(IReadOnlyList<RuleSet> sets, IReadOnlyCollection<string>? hostHandlers, ICollection<Diagnostic> diagnostics)
+    private PlanCompiler(IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics)
     {
         _sets = sets;
         _hostHandlers = hostHandlers;
@@ -24,7 +25,7 @@ internal sealed class PlanCompiler
     /// <param name="hostHandlers">The handlers that the host has; null where only the rule files say.</param>
     /// <param name="diagnostics">Takes the problems, set by set.</param>
     /// <param name="threads">How many sets are compiled at once.</param>
-    public static RulePlans Compile(IReadOnlyList<RuleSet> sets, IReadOnlyCollection<string>? hostHandlers, ICollection<Diagnostic> diagnostics, int threads)
+    public static RulePlans Compile(IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics, int threads)
     {
         var questions = new LocalizedTemplate[sets.Count][];
         var rules = new RulePlan[sets.Count][];
@@ -77,6 +78,11 @@ internal sealed class PlanCompiler
                 suggestion));
         }
 
+        else if (_hostHandlers?.Find(action.Handler.Value) is { } signature)
+        {
+            ParameterCheck.Check(action, signature, _diagnostics);
+        }
+
         var templates = new Dictionary<string, CompiledTemplate>(StringComparer.Ordinal);
         foreach (var template in action.Templates)
             templates.TryAdd(template.Value, _templates.Compile(template));
@@ -84,6 +90,6 @@ internal sealed class PlanCompiler
     }
 
     private HashSet<string> HandlersOf(RuleSet set) => _hostHandlers is not null
-        ? [.. _hostHandlers]
+        ? [.. _hostHandlers.Names]
         : [.. _sets.Where(other => other == set || other.Shared).SelectMany(other => other.Handlers).Select(handler => handler.Name.Value)];
 }

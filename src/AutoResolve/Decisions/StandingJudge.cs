@@ -8,7 +8,8 @@ internal static class StandingJudge
     /// <param name="rule">The rule; neither draft nor retired.</param>
     /// <param name="issue">The issue.</param>
     /// <param name="today">The day in UTC; null where dates and rollouts do not count, as in the tests of rules.</param>
-    public static Standing Judge(Rule rule, Issue issue, DateOnly? today)
+    /// <param name="isDemoted">Whether it only suggests, since it turned out to be wrong too often.</param>
+    public static Standing Judge(Rule rule, Issue issue, DateOnly? today, bool isDemoted = false)
     {
         if (rule.Status == RuleStatus.Shadow)
             return Standing.Shadow;
@@ -22,7 +23,7 @@ internal static class StandingJudge
                 return Standing.NotRolledOut;
         }
 
-        return rule.Status == RuleStatus.Active ? Standing.Acts : Standing.Suggests;
+        return rule.Status == RuleStatus.Active && !isDemoted ? Standing.Acts : Standing.Suggests;
     }
 
     private static bool InRollout(Rule rule, Rollout rollout, Issue issue)

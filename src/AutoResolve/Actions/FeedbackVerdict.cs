@@ -1,0 +1,14 @@
+namespace AutoResolve.Actions;
+
+/// <summary>How a decision turned out.</summary>
+public enum FeedbackVerdict
+{
+    /// <summary>It helped.</summary>
+    Helpful = 0,
+
+    /// <summary>The issue came back.</summary>
+    Reopened,
+
+    /// <summary>It was wrong for this issue.</summary>
+    Wrong,
+}

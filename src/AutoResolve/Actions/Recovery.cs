@@ -1,0 +1,152 @@
+using System.Globalization;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Actions;
+
+/// <summary>Takes up what a crash left unfinished: what was begun and is idempotent is run again with the same key, all else goes to a person with what is known.</summary>
+internal sealed class Recovery(
+    IJournal journal,
+    HandlerRegistry handlers,
+    ActionRunner runner,
+    ActionJournal actions,
+    ControlState control,
+    IEnumerable<ITicketSystem> tickets,
+    IOptionsMonitor<ActionOptions> options,
+    TimeProvider timeProvider,
+    ILogger<Recovery> logger)
+{
+    /// <returns>How many decisions were taken up.</returns>
+    /// <exception cref="JournalException">The journal cannot be used; what was not taken up is taken up the next time.</exception>
+    public async Task<int> RecoverAsync(CancellationToken cancellationToken)
+    {
+        await control.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
+        var unfinished = await ReadAsync(
+            new JournalQuery
+            {
+                Kinds = [JournalEntryKind.Decision, JournalEntryKind.Intent],
+                Unfinished = true,
+                Before = options.CurrentValue.RecoverAfter > TimeSpan.Zero ? timeProvider.GetUtcNow() - options.CurrentValue.RecoverAfter : null,
+            },
+            cancellationToken).ConfigureAwait(false);
+        var intents = unfinished.Where(entry => entry.Kind == JournalEntryKind.Intent).ToLookup(entry => JournalJson.Read<ActionContent>(entry).Decision);
+        var decisions = unfinished.Where(entry => entry.Kind == JournalEntryKind.Decision).ToDictionary(entry => entry.Key!);
+
+        // An approved action has an intent though its decision is closed.
+        foreach (var key in intents.Select(group => group.Key).Where(key => !decisions.ContainsKey(key)).ToList())
+        {
+            if ((await ReadAsync(new JournalQuery { Key = key }, cancellationToken).ConfigureAwait(false)) is [{ } closed])
+                decisions.Add(key, closed);
+        }
+
+        foreach (var decision in decisions.Values.OrderBy(entry => entry.Sequence))
+            await RecoverAsync(decision, [.. intents[decision.Key!].OrderBy(entry => entry.Sequence)], cancellationToken).ConfigureAwait(false);
+        return decisions.Count;
+    }
+
+    private async Task RecoverAsync(JournalEntry decision, IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken)
+    {
+        var content = JournalJson.Read<DecisionContent>(decision);
+        var run = RunOf(decision, content);
+        foreach (var intent in intents)
+            await FinishAsync(run, content, intent, cancellationToken).ConfigureAwait(false);
+
+        var reports = await ReportsAsync(content, cancellationToken).ConfigureAwait(false);
+        var disposition = DispositionWriter.Of(run.Resolution, reports);
+        if (disposition.Outcome == Outcome.Escalated && run.Resolution.Outcome != Outcome.Escalated)
+            disposition = disposition with { Summary = $"After a restart: {disposition.Summary}" };
+
+        // The person first: what is told twice is better than what is told to nobody.
+        if (disposition.Outcome == Outcome.Escalated)
+        {
+            foreach (var system in tickets)
+                await system.EscalateAsync(decision.IssueId, disposition.Handover, cancellationToken).ConfigureAwait(false);
+        }
+
+        var again = intents.Count > 0 && !decision.IsOpen ? string.Create(CultureInfo.InvariantCulture, $"recovered/{intents[^1].Sequence}") : null;
+        if (!await actions.CloseAsync(run, disposition.Outcome, disposition.Summary, again).ConfigureAwait(false))
+            throw new JournalException("What was recovered could not be written down. See the log.");
+    }
+
+    private async Task FinishAsync(ActionRun run, DecisionContent content, JournalEntry intent, CancellationToken cancellationToken)
+    {
+        var about = JournalJson.Read<ActionContent>(intent);
+        var report = new ActionReport { Handler = about.Handler, Key = about.Key, Fate = ActionFate.InDoubt, Message = "It was begun before a restart, so whether it was done is not known." };
+        var isUndo = intent.Key == JournalKeys.UndoIntent(about.Key);
+        if (!isUndo && MayRunAgain(run, content, about, out var pipeline))
+        {
+            var action = pipeline.Handler.Bind(new ActionCall(run.Resolution.Actions[about.Index], run.Issue, run.Resolution, about.Key));
+            report = await runner.CarryOutAsync(run, about.Index, report, pipeline, action, cancellationToken).ConfigureAwait(false);
+        }
+
+        Log.Recovered(logger, run.Issue.Id, about.Handler, report.Fate);
+        var isWritten = isUndo
+            ? await actions.FinishUndoAsync(run, about.Index, report with { Fate = ActionFate.UndoFailed }).ConfigureAwait(false)
+            : await actions.FinishAsync(run, about.Index, report).ConfigureAwait(false);
+        if (!isWritten)
+            throw new JournalException("What was recovered could not be written down. See the log.");
+    }
+
+    private bool MayRunAgain(ActionRun run, DecisionContent content, ActionContent about, out HandlerPipeline pipeline)
+    {
+        pipeline = handlers.Find(about.Handler)!;
+        return pipeline is { Handler.Signature.IsIdempotent: true }
+            && about.Index < content.Actions.Count
+            && content.Actions[about.Index].IsWhole
+            && content.Answer is not { IsWhole: false }
+            && options.CurrentValue is { Mode: OperatingMode.Active, DryRun: false }
+            && !control.IsStopped(run.Rule.Id);
+    }
+
+    private async Task<IReadOnlyList<ActionReport>> ReportsAsync(DecisionContent content, CancellationToken cancellationToken)
+    {
+        var reports = new List<ActionReport>();
+        foreach (var action in content.Actions)
+        {
+            var report = new ActionReport { Handler = action.Handler, Key = action.Key, Fate = ActionFate.NotReached, Message = "It was not begun before a restart." };
+            var results = await ReadAsync(new JournalQuery { Key = JournalKeys.Result(action.Key) }, cancellationToken).ConfigureAwait(false);
+            reports.Add(results is [{ } result]
+                ? report with { Fate = JournalLabel.Read(result.Label, ActionFate.InDoubt), Message = JournalJson.Read<ActionContent>(result).Message }
+                : report);
+        }
+
+        return reports;
+    }
+
+    private static ActionRun RunOf(JournalEntry decision, DecisionContent content) => new()
+    {
+        Issue = content.Issue.ToIssue(),
+        DecisionKey = decision.Key!,
+        Resolution = new Resolution
+        {
+            IssueId = decision.IssueId,
+            Outcome = JournalLabel.Read(decision.Label, Outcome.Escalated),
+            Reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected),
+            Summary = content.Summary,
+            Rule = new RuleReference
+            {
+                Id = decision.RuleId!,
+                Version = decision.RuleVersion!.Value,
+                Title = decision.RuleId!,
+                Type = content.Type ?? "",
+                Owner = content.Team ?? "",
+                Status = RuleStatus.Active,
+            },
+            Team = content.Team,
+            Tier = content.Tier,
+            Tags = content.Tags,
+            Answer = content.Answer?.ToAnswer(),
+            Actions = [.. content.Actions.Select(action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })],
+            RulebookRevision = decision.RulebookRevision ?? "",
+        },
+    };
+
+    private async Task<List<JournalEntry>> ReadAsync(JournalQuery query, CancellationToken cancellationToken)
+    {
+        List<JournalEntry> entries = [];
+        await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+            entries.Add(entry);
+        return entries;
+    }
+}

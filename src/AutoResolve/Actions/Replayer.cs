@@ -1,0 +1,54 @@
+using AutoResolve.Decisions;
+using AutoResolve.Journaling;
+using AutoResolve.Matching;
+
+namespace AutoResolve.Actions;
+
+/// <summary>Decides again what the journal says was decided, with the rulebook of then.</summary>
+internal sealed class Replayer(IJournal journal, RulebookOptions options, TimeProvider timeProvider)
+{
+    private readonly Dictionary<string, Rulebook?> _rulebooks = new(StringComparer.Ordinal);
+
+    /// <returns>Null where the journal does not hold the rule files of that revision.</returns>
+    /// <exception cref="JournalException">The journal cannot be read, or holds what cannot be understood.</exception>
+    public async ValueTask<Replay?> ReplayAsync(JournalEntry decision, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(decision.RulebookRevision ?? "", cancellationToken).ConfigureAwait(false) is not { } rulebook)
+            return null;
+        var content = JournalJson.Read<DecisionContent>(decision);
+        var text = IssueText.Prepare(content.Issue.ToIssue(), options.DefaultLocale, int.MaxValue);
+        var facts = new FactValues(content.Facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal));
+        var resolution = rulebook.Decider.Decide(new DecisionInput
+        {
+            Text = text,
+            Matches = rulebook.Program.Matcher.Match(text, facts),
+            Facts = facts,
+            Today = content.Today,
+            Demoted = content.Demoted.Select(Parse).ToHashSet(),
+            DefaultLocale = options.DefaultLocale,
+        });
+        return new Replay(
+            decision.IssueId,
+            Describe(decision.Label, decision.RuleId, decision.RuleVersion, content.Team),
+            Describe(JournalLabel.Of(resolution.Outcome), resolution.Rule?.Id, resolution.Rule?.Version, resolution.Team),
+            content.Issue.IsMasked);
+    }
+
+    private async ValueTask<Rulebook?> FindAsync(string revision, CancellationToken cancellationToken)
+    {
+        if (_rulebooks.TryGetValue(revision, out var known))
+            return known;
+        var packed = await journal.FindRulebookAsync(revision, cancellationToken).ConfigureAwait(false);
+        var rulebook = packed is { } archive ? Rulebook.TryLoad(RulebookArchive.Unpack(archive), options, timeProvider).Rulebook : null;
+        return _rulebooks[revision] = rulebook;
+    }
+
+    private static RuleVersion Parse(string demoted)
+    {
+        var at = demoted.LastIndexOf('@');
+        return new RuleVersion(demoted[..at], int.Parse(demoted.AsSpan(at + 1), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static string Describe(string outcome, string? rule, int? version, string? team) =>
+        $"{outcome}{(rule is null ? "" : $" by {rule} version {version}")}{(team is null ? "" : $" to {team}")}";
+}

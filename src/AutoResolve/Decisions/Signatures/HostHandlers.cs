@@ -1,0 +1,20 @@
+namespace AutoResolve.Decisions.Signatures;
+
+/// <summary>The handlers that the host has: by name alone, or with their parameters.</summary>
+internal sealed class HostHandlers
+{
+    private readonly Dictionary<string, ActionSignature?> _handlers = new(StringComparer.Ordinal);
+
+    public HostHandlers(IEnumerable<string> names, IEnumerable<ActionSignature> signatures)
+    {
+        foreach (var name in names)
+            _handlers[name] = null;
+        foreach (var signature in signatures)
+            _handlers[signature.Name] = signature;
+    }
+
+    public IReadOnlyCollection<string> Names => _handlers.Keys;
+
+    /// <returns>Null where nothing but the name is known, or not even that.</returns>
+    public ActionSignature? Find(string name) => _handlers.GetValueOrDefault(name);
+}

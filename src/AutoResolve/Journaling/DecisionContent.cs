@@ -1,0 +1,29 @@
+namespace AutoResolve.Journaling;
+
+/// <summary>What the journal keeps of a decision: what went in, redacted, and what came out.</summary>
+internal sealed record DecisionContent
+{
+    public required KeptIssue Issue { get; init; }
+
+    /// <summary>The day by which it was decided, in UTC.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The facts that were looked up; null where unknown.</summary>
+    public IReadOnlyDictionary<string, string?> Facts { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>The active rules that were demoted then, as id and version.</summary>
+    public IReadOnlyList<string> Demoted { get; init; } = [];
+
+    public required string Reason { get; init; }
+    public required string Summary { get; init; }
+    public string? Type { get; init; }
+    public string? Team { get; init; }
+    public int? Tier { get; init; }
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+    public KeptAnswer? Answer { get; init; }
+    public IReadOnlyList<KeptAction> Actions { get; init; } = [];
+
+    /// <summary>How far automation went then.</summary>
+    public required string Mode { get; init; }
+}

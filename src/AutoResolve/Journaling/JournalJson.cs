@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AutoResolve.Journaling;
+
+/// <summary>The JSON of journal entries.</summary>
+internal static class JournalJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PlainValueConverter() },
+    };
+
+    public static string Write<T>(T content) => JsonSerializer.Serialize(content, Options);
+
+    /// <exception cref="JournalException">The entry is not of this form.</exception>
+    public static T Read<T>(JournalEntry entry)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(entry.Content, Options) ?? throw new JsonException("null");
+        }
+        catch (JsonException exception)
+        {
+            throw new JournalException($"Entry {entry.Sequence} of the journal ({entry.Kind}) cannot be read. It was written by another version, or the journal is damaged.", exception);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace AutoResolve.Journaling;
+
+/// <summary>An answer as the journal keeps it.</summary>
+internal sealed record KeptAnswer
+{
+    public required string Text { get; init; }
+    public required string Locale { get; init; }
+    public required AnswerFormat Format { get; init; }
+    public IReadOnlyList<AnswerStep> Steps { get; init; } = [];
+
+    /// <summary>Whether it is the whole answer, with nothing masked.</summary>
+    public required bool IsWhole { get; init; }
+
+    public static KeptAnswer? Of(Answer? answer, Redaction redaction)
+    {
+        if (answer is null)
+            return null;
+        var text = redaction.Text(answer.Text);
+        IReadOnlyList<AnswerStep> steps = [.. answer.Steps.Select(step => step with { Text = redaction.Text(step.Text) })];
+        return new KeptAnswer { Text = text, Locale = answer.Locale, Format = answer.Format, Steps = steps, IsWhole = text == answer.Text && steps.SequenceEqual(answer.Steps) };
+    }
+
+    public Answer ToAnswer() => new() { Text = Text, Locale = Locale, Format = Format, Steps = Steps };
+}
