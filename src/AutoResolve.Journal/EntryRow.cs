@@ -1,0 +1,58 @@
+using System.Globalization;
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Journal;
+
+/// <summary>An entry as a row of the table: what both stores can hold.</summary>
+internal sealed class EntryRow
+{
+    public long Sequence { get; set; }
+    public string At { get; set; } = "";
+    public int Kind { get; set; }
+    public string IssueId { get; set; } = "";
+    public string? Key { get; set; }
+    public bool IsOpen { get; set; }
+    public string? Closes { get; set; }
+    public string? RuleId { get; set; }
+    public int? RuleVersion { get; set; }
+    public string? RulebookRevision { get; set; }
+    public string Label { get; set; } = "";
+    public string? Group { get; set; }
+    public string Content { get; set; } = "";
+
+    public static EntryRow Of(JournalEntry entry) => new()
+    {
+        At = TextOf(entry.At),
+        Kind = (int)entry.Kind,
+        IssueId = entry.IssueId,
+        Key = entry.Key,
+        IsOpen = entry.IsOpen,
+        Closes = entry.Closes,
+        RuleId = entry.RuleId,
+        RuleVersion = entry.RuleVersion,
+        RulebookRevision = entry.RulebookRevision,
+        Label = entry.Label,
+        Group = entry.Group,
+        Content = entry.Content,
+    };
+
+    /// <summary>In UTC with seven decimals, so that texts sort as times do.</summary>
+    public static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+
+    public JournalEntry ToEntry() => new()
+    {
+        Sequence = Sequence,
+        At = DateTimeOffset.Parse(At, CultureInfo.InvariantCulture),
+        Kind = (JournalEntryKind)Kind,
+        IssueId = IssueId,
+        Key = Key,
+        IsOpen = IsOpen,
+        Closes = Closes,
+        RuleId = RuleId,
+        RuleVersion = RuleVersion,
+        RulebookRevision = RulebookRevision,
+        Label = Label,
+        Group = Group,
+        Content = Content,
+    };
+}

@@ -1,0 +1,131 @@
+using System.Data.Common;
+using AutoResolve.Journaling;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AutoResolve.Journal;
+
+/// <summary>A journal in one SQLite file, written ahead (WAL) and flushed with each commit. Several processes of one machine may share it.</summary>
+internal sealed class SqliteJournal : GroupCommitJournal
+{
+    private const int NewestVersion = 1;
+    private const int Constraint = 19;
+    private const int UniqueConstraint = 2067;
+
+    // How long another process may hold the file before an append fails.
+    private const int LockSeconds = 15;
+
+    private readonly string _path;
+    private readonly string _connection;
+
+    public SqliteJournal(string path)
+    {
+        _path = Path.GetFullPath(path);
+        _connection = new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = LockSeconds, Pooling = true }.ToString();
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        if (Path.GetDirectoryName(_path) is { } folder)
+            Directory.CreateDirectory(folder);
+        var connection = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+        await using var closing = connection.ConfigureAwait(false);
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL").ConfigureAwait(false);
+        var transaction = await BeginAsync(connection).ConfigureAwait(false);
+        await using var rollback = transaction.ConfigureAwait(false);
+        var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version", transaction: transaction).ConfigureAwait(false);
+        if (version > NewestVersion)
+            throw new JournalException($"The journal '{_path}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another file.");
+        for (var next = version + 1; next <= NewestVersion; next++)
+            await connection.ExecuteAsync($"{Migration(next)}; PRAGMA user_version = {next}", transaction: transaction).ConfigureAwait(false);
+        await transaction.CommitAsync().ConfigureAwait(false);
+    }
+
+    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connection);
+        await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+
+        // FULL: a commit is on the disk when it returns, also in WAL mode.
+        await connection.ExecuteAsync("PRAGMA synchronous = FULL").ConfigureAwait(false);
+        return connection;
+    }
+
+    // BEGIN IMMEDIATE: waits for its turn here, and cannot fail half-way for want of it.
+    protected override Task<DbTransaction> BeginAsync(DbConnection connection) => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    protected override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
+    {
+        var command = ((SqliteConnection)connection).CreateCommand();
+        await using var disposing = command.ConfigureAwait(false);
+        command.Transaction = (SqliteTransaction)transaction;
+        command.CommandText =
+            """
+            INSERT INTO entries (at, kind, issue_id, entry_key, is_open, closes, rule_id, rule_version, rulebook_revision, label, entry_group, content)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING sequence
+            """;
+        var parameters = Enumerable.Range(1, 12).Select(number => command.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" })).ToList();
+        var sequences = new List<long>(rows.Count);
+        foreach (var row in rows)
+        {
+            object?[] values = [row.At, row.Kind, row.IssueId, row.Key, row.IsOpen, row.Closes, row.RuleId, row.RuleVersion, row.RulebookRevision, row.Label, row.Group, row.Content];
+            for (var at = 0; at < values.Length; at++)
+                parameters[at].Value = values[at] ?? DBNull.Value;
+            sequences.Add((long)command.ExecuteScalar()!);
+        }
+
+        return sequences;
+    }
+
+    protected override bool IsTaken(DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint };
+
+    protected override JournalException Explain(Exception exception) => new(
+        exception switch
+        {
+            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => $"The disk that holds the journal '{_path}' is full. Make room.",
+            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => $"The journal '{_path}' was locked by another program for {LockSeconds} seconds. Find out which, and let it end.",
+            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB } => $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a backup, or begin with a new one; do not delete it: it may be the only record of what was done.",
+            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN } or UnauthorizedAccessException or IOException => $"The journal '{_path}' cannot be opened for writing. Make sure that its folder exists and that this program may write to it.",
+            _ => $"The journal '{_path}' cannot be used: {exception.Message}",
+        },
+        exception);
+
+    protected override ValueTask CloseAsync()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+        return default;
+    }
+
+    private static string Migration(int version) => version switch
+    {
+        1 =>
+            """
+            CREATE TABLE entries (
+              sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+              at TEXT NOT NULL,
+              kind INTEGER NOT NULL,
+              issue_id TEXT NOT NULL,
+              entry_key TEXT UNIQUE,
+              is_open INTEGER NOT NULL,
+              closes TEXT,
+              rule_id TEXT,
+              rule_version INTEGER,
+              rulebook_revision TEXT,
+              label TEXT NOT NULL,
+              entry_group TEXT,
+              content TEXT NOT NULL
+            );
+            CREATE INDEX entries_by_issue ON entries (issue_id, sequence);
+            CREATE INDEX entries_by_rule ON entries (rule_id, rule_version, kind, label) WHERE rule_id IS NOT NULL;
+            CREATE INDEX entries_by_group ON entries (entry_group, at) WHERE entry_group IS NOT NULL;
+            CREATE INDEX entries_open ON entries (sequence) WHERE is_open;
+            CREATE INDEX entries_by_closed ON entries (closes) WHERE closes IS NOT NULL;
+            CREATE INDEX entries_of_control ON entries (sequence) WHERE kind IN (8, 10);
+            CREATE TABLE rulebooks (revision TEXT PRIMARY KEY, archive BLOB NOT NULL) WITHOUT ROWID;
+            CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+            CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+            """,
+        _ => throw new ArgumentOutOfRangeException(nameof(version)),
+    };
+}
