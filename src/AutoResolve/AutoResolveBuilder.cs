@@ -1,8 +1,13 @@
 using AutoResolve.Actions;
+using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Facts;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace AutoResolve;
 
@@ -47,7 +52,7 @@ public sealed class AutoResolveBuilder
         where T : class, IAnswerChannel
     {
         Services.TryAddSingleton<IAnswerChannel, T>();
-        return AddHandler<Actions.BuiltIn.ReplyHandler>();
+        return AddHandler<ReplyHandler>();
     }
 
     /// <summary>Sets the ticket system, and adds the handlers <c>route</c>, <c>escalate</c> and <c>tag</c>. What is found unfinished after a restart is escalated to it.</summary>
@@ -56,8 +61,46 @@ public sealed class AutoResolveBuilder
     public AutoResolveBuilder AddTicketSystem<T>()
         where T : class, ITicketSystem
     {
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<ITicketSystem, T>());
-        return AddHandler<Actions.BuiltIn.RouteHandler>().AddHandler<Actions.BuiltIn.EscalateHandler>().AddHandler<Actions.BuiltIn.TagHandler>();
+        Services.TryAddSingleton<ITicketSystem, T>();
+        return AddHandler<RouteHandler>().AddHandler<EscalateHandler>().AddHandler<TagHandler>();
+    }
+
+    /// <summary>Adds the handler <c>webhook</c>, which posts decisions to the hosts that are allowed.</summary>
+    /// <remarks>Options are checked at start. No redirect is followed, no cookie kept, no more than 64 KiB of an answer read.</remarks>
+    /// <param name="configure">Sets the secret and the hosts.</param>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddWebhook(Action<WebhookOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.AddOptions<WebhookOptions>().Configure(configure).ValidateOnStart();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
+
+        // Time limits are the pipeline's. The client's own log messages hold the address, which may hold personal data.
+        Services.AddHttpClient(WebhookHandler.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        return AddHandler<WebhookHandler>();
+    }
+
+    /// <summary>Adds the facts <c>incident</c>, <c>incidentTitle</c>, <c>incidentStatus</c> and <c>incidentWorkaround</c>, about the open incident of the product, from a
+    /// JSON file that staff edit. Each is <c>none</c> where there is no such thing, and unknown where the file cannot be read.</summary>
+    /// <remarks>A changed file is read anew unless <see cref="AutoResolveOptions.ReloadOnChange"/> is off. A broken change is logged, and the last good list kept. Where this is called
+    /// more than once, the first call counts.</remarks>
+    /// <param name="path">The file; its name ends in <c>.json</c>. A relative path starts at the host's content root, or without a host at the current folder. Keep it in a folder of its
+    /// own, outside the folder of rules: the folder is watched.</param>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddIncidents(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException("The name of a file of incidents ends in .json.", nameof(path));
+        Services.TryAddSingleton(provider => new IncidentStore(
+            Path.GetFullPath(path, provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory()),
+            provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<IncidentStore>>() ?? NullLogger<IncidentStore>.Instance));
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, IncidentStartup>());
+        return AddFactProvider<IncidentFacts>();
     }
 
     /// <summary>Sets what masks personal data in whatever is written down. Default: addresses of mail and the web, long numbers, names that are introduced as such.</summary>

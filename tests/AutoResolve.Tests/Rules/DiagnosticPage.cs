@@ -6,7 +6,7 @@ using AutoResolve.Tests.Docs;
 namespace AutoResolve.Tests.Rules;
 
 /// <summary>A page of rules/docs about one code. Its example is the fixture.</summary>
-internal sealed partial record DiagnosticPage(string Code, string Title, IReadOnlyList<RuleFile> Files, string? Script, string Message, bool AllowsExpressions)
+internal sealed partial record DiagnosticPage(string Code, string Title, IReadOnlyList<RuleFile> Files, string? Script, string Message, bool AllowsExpressions, bool HasHandler)
 {
     public static IEnumerable<string> Codes => Directory
         .EnumerateFiles(Path.Combine(Repository.Root, "rules/docs"), "AR*.md")
@@ -24,7 +24,8 @@ internal sealed partial record DiagnosticPage(string Code, string Title, IReadOn
             [.. NamedJson().Matches(example).Select(match => new RuleFile(match.Groups["name"].Value, Encoding.UTF8.GetBytes(match.Groups["text"].Value)))],
             Fenced(example, "sh"),
             Fenced(example, "text")!,
-            text.Contains("\n<!-- allow expressions -->\n", StringComparison.Ordinal));
+            text.Contains("\n<!-- allow expressions -->\n", StringComparison.Ordinal),
+            text.Contains("\n<!-- with the handler unlock-account -->\n", StringComparison.Ordinal));
     }
 
     private static string? Fenced(string text, string language) =>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
+using AutoResolve.Decisions.Signatures;
+using AutoResolve.Facts;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Tests.Docs;
@@ -12,6 +14,14 @@ public sealed class DiagnosticPagesTests
 {
     private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero));
 
+    private static readonly ActionSignature UnlockAccount = new()
+    {
+        Name = "unlock-account",
+        Safety = ActionSafety.Reversible,
+        IsIdempotent = true,
+        Parameters = ParameterShape.Of(typeof(UnlockParameters)),
+    };
+
     public static TheoryData<string> Codes => [.. DiagnosticPage.Codes];
 
     [Theory]
@@ -20,8 +30,13 @@ public sealed class DiagnosticPagesTests
     {
         var page = DiagnosticPage.Read(code);
 
-        var options = new RulebookOptions { AllowExpressions = page.AllowsExpressions };
-        var diagnostics = page.Script is null ? Rulebook.TryLoad(page.Files, options, Clock).Diagnostics : LoadFolder(page.Script, options);
+        var options = new RulebookOptions { AllowExpressions = page.AllowsExpressions, Signatures = page.HasHandler ? [UnlockAccount] : [] };
+        var diagnostics = page switch
+        {
+            { Script: { } script } => LoadFolder(script, options),
+            { Files: [{ Path: "incidents.json" } file] } => ReadIncidents(file),
+            _ => Rulebook.TryLoad(page.Files, options, Clock).Diagnostics,
+        };
 
         Assert.Equal(page.Message, string.Join('\n', diagnostics.Where(diagnostic => diagnostic.Code == code)));
         Assert.True(code == ReadingCodes.MoreProblems || diagnostics.All(diagnostic => diagnostic.Code == code || diagnostic.Severity != DiagnosticSeverity.Error));
@@ -46,6 +61,13 @@ public sealed class DiagnosticPagesTests
         Assert.All(DiagnosticPage.Codes, code => Assert.Contains($"| [{code}]({code}.md) | {DiagnosticPage.Read(code).Title} |\n", index, StringComparison.Ordinal));
     }
 
+    private static List<Diagnostic> ReadIncidents(RuleFile file)
+    {
+        List<Diagnostic> diagnostics = [];
+        Assert.Null(IncidentReader.Read(file, diagnostics));
+        return diagnostics;
+    }
+
     private static List<Diagnostic> LoadFolder(string script, RulebookOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("autoresolve-");
@@ -62,4 +84,6 @@ public sealed class DiagnosticPagesTests
             folder.Delete(recursive: true);
         }
     }
+
+    private sealed record UnlockParameters(string Account, int Minutes = 30);
 }

@@ -1,7 +1,7 @@
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary><c>escalate</c>: hands the issue to a person, with everything that is known.</summary>
-internal sealed class EscalateHandler(IEnumerable<ITicketSystem> systems) : IActionHandler<NoParameters>
+/// <summary><c>escalate</c>: hands the issue to a person, with what is known.</summary>
+internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<NoParameters>, IActionRehearsal<NoParameters>
 {
     public string Name => "escalate";
 
@@ -11,8 +11,10 @@ internal sealed class EscalateHandler(IEnumerable<ITicketSystem> systems) : IAct
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken)
     {
-        foreach (var system in systems)
-            await system.EscalateAsync(context.Issue.Id, context.Resolution.Handover, cancellationToken).ConfigureAwait(false);
+        await tickets.EscalateAsync(context.Issue.Id, context.Resolution.Handover, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
+
+    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
+        new(ActionOutcome.Succeeded(context.Resolution.Team is { } team ? $"Would hand the issue to a person of the team '{team}'." : "Would hand the issue to a person."));
 }

@@ -1,4 +1,4 @@
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary>For handlers that take none.</summary>
+/// <summary>The parameters of a handler that takes none.</summary>
 internal sealed record NoParameters;

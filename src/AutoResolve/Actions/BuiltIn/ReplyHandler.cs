@@ -1,7 +1,7 @@
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary><c>reply</c>: hands the answer of the decision to the host's channel.</summary>
-internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoParameters>
+/// <summary><c>reply</c>: hands the decision's answer to the host's channel.</summary>
+internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionRehearsal<NoParameters>
 {
     public string Name => "reply";
 
@@ -11,9 +11,17 @@ internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoPa
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken)
     {
-        if (context.Resolution.Answer is not { } answer)
-            return ActionOutcome.Failed("The rule gives no answer that could be sent: add 'answer' or 'steps' to it.");
+        if (AnswerOf(context) is not { } answer)
+            return NoAnswer;
         await channel.SendAsync(context.Issue, answer, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
+
+    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
+        new(AnswerOf(context) is { } answer ? ActionOutcome.Succeeded($"Would send the answer, in the language {answer.Locale}.") : NoAnswer);
+
+    private static ActionOutcome NoAnswer => ActionOutcome.Failed("The decision has no answer to send.");
+
+    private static Answer? AnswerOf(ActionContext<NoParameters> context) =>
+        context.Resolution.Answer is { } answer && (!string.IsNullOrWhiteSpace(answer.Text) || answer.Steps.Count > 0) ? answer : null;
 }

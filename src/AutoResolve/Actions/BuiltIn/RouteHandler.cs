@@ -1,8 +1,10 @@
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>route</c>: hands the issue to the team that owns it.</summary>
-internal sealed class RouteHandler(IEnumerable<ITicketSystem> systems) : IActionHandler<RouteParameters>
+internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<RouteParameters>, IActionRehearsal<RouteParameters>
 {
+    private const int HighestTier = 3;
+
     public string Name => "route";
 
     public ActionSafety Safety => ActionSafety.Reversible;
@@ -11,11 +13,27 @@ internal sealed class RouteHandler(IEnumerable<ITicketSystem> systems) : IAction
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<RouteParameters> context, CancellationToken cancellationToken)
     {
-        var team = context.Parameters.Team ?? context.Resolution.Team ?? context.Resolution.Rule?.Owner;
-        if (string.IsNullOrWhiteSpace(team))
-            return ActionOutcome.Failed("No team is named: add \"with\": { \"team\": \"…\" }.");
-        foreach (var system in systems)
-            await system.RouteAsync(context.Issue.Id, team, context.Parameters.Tier ?? context.Resolution.Tier, context.Parameters.Reason ?? context.Resolution.Summary, cancellationToken).ConfigureAwait(false);
+        var (team, tier) = Target(context);
+        if (Problem(team, tier) is { } problem)
+            return problem;
+        await tickets.RouteAsync(context.Issue.Id, team!, tier, Given(context.Parameters.Reason) ?? context.Resolution.Summary, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
+
+    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<RouteParameters> context, CancellationToken cancellationToken)
+    {
+        var (team, tier) = Target(context);
+        return new(Problem(team, tier) ?? ActionOutcome.Succeeded($"Would hand the issue to the team '{team}'."));
+    }
+
+    private static (string? Team, int? Tier) Target(ActionContext<RouteParameters> context) =>
+        (Given(context.Parameters.Team) ?? Given(context.Resolution.Team), context.Parameters.Tier ?? context.Resolution.Tier);
+
+    private static ActionOutcome? Problem(string? team, int? tier) =>
+        team is null ? ActionOutcome.Failed("Neither the action nor the rule names a team.")
+        : tier is < 0 or > HighestTier ? ActionOutcome.Failed($"There is no tier {tier}: tiers are 0 to {HighestTier}.")
+        : null;
+
+    // A template whose values are missing renders to nothing.
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,4 @@
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary>Where an issue goes; what is left out is taken from the decision.</summary>
+/// <summary>What <c>route</c> takes; what is not given is the decision's.</summary>
 internal sealed record RouteParameters(string? Team = null, int? Tier = null, string? Reason = null);

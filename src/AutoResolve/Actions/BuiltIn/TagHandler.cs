@@ -1,7 +1,7 @@
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>tag</c>: files the issue under words.</summary>
-internal sealed class TagHandler(IEnumerable<ITicketSystem> systems) : IActionHandler<TagParameters>
+internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagParameters>, IActionRehearsal<TagParameters>
 {
     public string Name => "tag";
 
@@ -11,8 +11,18 @@ internal sealed class TagHandler(IEnumerable<ITicketSystem> systems) : IActionHa
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<TagParameters> context, CancellationToken cancellationToken)
     {
-        foreach (var system in systems)
-            await system.TagAsync(context.Issue.Id, context.Parameters.Tags ?? context.Resolution.Tags, cancellationToken).ConfigureAwait(false);
+        if (TagsOf(context) is not { Count: > 0 } tags)
+            return NoTags;
+        await tickets.TagAsync(context.Issue.Id, tags, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
+
+    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<TagParameters> context, CancellationToken cancellationToken) =>
+        new(TagsOf(context) is { Count: > 0 } tags ? ActionOutcome.Succeeded($"Would file the issue under {tags.Count} tags.") : NoTags);
+
+    private static ActionOutcome NoTags => ActionOutcome.Failed("Neither the action nor the decision has a tag.");
+
+    // A template whose values are missing renders to nothing.
+    private static List<string> TagsOf(ActionContext<TagParameters> context) =>
+        [.. (context.Parameters.Tags ?? context.Resolution.Tags).Where(tag => !string.IsNullOrWhiteSpace(tag)).Select(tag => tag.Trim()).Distinct(StringComparer.Ordinal)];
 }

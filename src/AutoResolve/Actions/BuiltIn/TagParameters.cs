@@ -1,4 +1,4 @@
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary>The words to file an issue under; null for those of the decision.</summary>
+/// <summary>What <c>tag</c> takes; without tags it files the issue under those of the decision.</summary>
 internal sealed record TagParameters(IReadOnlyList<string>? Tags = null);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Actions.BuiltIn;
+
+/// <summary><c>webhook</c>: posts the decision to another system, signed. Its messages hold host and status only, since an address may hold personal data.</summary>
+internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider timeProvider)
+    : IActionHandler<WebhookParameters>, IActionRehearsal<WebhookParameters>
+{
+    public const string Client = "AutoResolve.webhook";
+    public const int MostResponseBytes = 64 * 1024;
+
+    private const string KeyHeader = "Idempotency-Key";
+
+    private readonly AllowedHosts _hosts = new(options.Value.AllowedHosts);
+    private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.Secret);
+
+    public string Name => "webhook";
+
+    public ActionSafety Safety { get; } = options.Value.Safety;
+
+    public bool IsIdempotent { get; } = options.Value.IsIdempotent;
+
+    public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<WebhookParameters> context, CancellationToken cancellationToken)
+    {
+        if (Problem(context.Parameters.Url, out var address) is { } problem)
+            return problem;
+        using var request = Request(address!, context);
+        using var client = clients.CreateClient(Client);
+        try
+        {
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            return Refusal(response.StatusCode, address!.IdnHost)
+                ?? (await IsSmallAsync(response.Content, cancellationToken).ConfigureAwait(false)
+                    ? ActionOutcome.Succeeded($"{address.IdnHost} answered {Text(response.StatusCode)}.")
+                    : ActionOutcome.Failed($"{address.IdnHost} answered {Text(response.StatusCode)} with more than {MostResponseBytes} bytes, of which the rest was not read."));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            var reason = (exception as HttpRequestException)?.HttpRequestError is { } error and not HttpRequestError.Unknown ? $" ({error})" : "";
+            return ActionOutcome.Failed($"The connection to {address!.IdnHost} failed{reason}.", isTransient: true);
+        }
+    }
+
+    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<WebhookParameters> context, CancellationToken cancellationToken) =>
+        new(Problem(context.Parameters.Url, out var address) ?? ActionOutcome.Succeeded($"Would post to {address!.IdnHost}."));
+
+    private ActionOutcome? Problem(string url, out Uri? address)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out address) || address.Host.Length == 0)
+            return ActionOutcome.Failed("'url' is not an address such as https://hooks.example.org/incidents.");
+        if (address.UserInfo.Length > 0)
+            return ActionOutcome.Failed("'url' holds a user name or a password; the signature says who calls.");
+        return _hosts.Allow(address) ? null : ActionOutcome.Failed($"The host {address.IdnHost} is not allowed by this scheme and port.");
+    }
+
+    private HttpRequestMessage Request(Uri address, ActionContext<WebhookParameters> context)
+    {
+        var body = WebhookMessage.Write(context);
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add(KeyHeader, context.IdempotencyKey);
+        request.Headers.Add(WebhookSignature.Header, WebhookSignature.Sign(_secret, timeProvider.GetUtcNow(), body));
+        return request;
+    }
+
+    private static ActionOutcome? Refusal(HttpStatusCode status, string host) => (int)status switch
+    {
+        >= 200 and < 300 => null,
+        >= 300 and < 400 => ActionOutcome.Failed($"{host} answered {Text(status)}: it sends elsewhere, and that is not followed."),
+        408 or 429 or >= 500 => ActionOutcome.Failed($"{host} answered {Text(status)}.", isTransient: true),
+        _ => ActionOutcome.Failed($"{host} answered {Text(status)}."),
+    };
+
+    // The connection goes back to the pool only where the answer was read to its end; a longer one is not worth that.
+    private static async Task<bool> IsSmallAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > MostResponseBytes)
+            return false;
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var buffer = new byte[4096];
+        var total = 0;
+        while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var read and > 0)
+        {
+            total += read;
+            if (total > MostResponseBytes)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Text(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
+}

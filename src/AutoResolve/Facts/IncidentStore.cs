@@ -1,0 +1,93 @@
+using AutoResolve.Rules;
+using Microsoft.Extensions.Logging;
+
+namespace AutoResolve.Facts;
+
+/// <summary>Holds the incidents of a file, and follows its changes. A broken change is logged and the last good list stays; a file that cannot be read at all holds nothing
+/// that could be claimed.</summary>
+internal sealed class IncidentStore : IDisposable
+{
+    private readonly Lock _loading = new();
+    private readonly string _path;
+    private readonly AutoResolveOptions _options;
+    private readonly ILogger<IncidentStore> _logger;
+    private readonly FolderWatch _watch;
+    private byte[]? _content;
+    private string _problems = "";
+    private volatile IReadOnlyList<Incident>? _incidents;
+    private bool _isWatched;
+
+    public IncidentStore(string path, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IncidentStore> logger)
+    {
+        (_path, _options, _logger) = (path, options, logger);
+        _watch = new FolderWatch(Path.GetDirectoryName(path)!, timeProvider, logger, Reload);
+    }
+
+    /// <summary>All incidents, open or not; null where they are not known. What is not known is read again each time.</summary>
+    public IReadOnlyList<Incident>? Current
+    {
+        get
+        {
+            if (_incidents is null)
+                Reload();
+            return _incidents;
+        }
+    }
+
+    /// <summary>Reads the file again. Logs what came of it where that is new.</summary>
+    public void Reload()
+    {
+        lock (_loading)
+        {
+            // Watched first, so that no change falls between the two.
+            if (!_isWatched && _options.ReloadOnChange)
+                _watch.Begin();
+            _isWatched = true;
+            try
+            {
+                Load();
+            }
+            catch (Exception exception)
+            {
+                // On a timer's thread it would end the process.
+                FactLog.IncidentsFailed(_logger, _path, exception);
+            }
+        }
+    }
+
+    public void Dispose() => _watch.Dispose();
+
+    private void Load()
+    {
+        List<Diagnostic> diagnostics = [];
+        var file = IncidentFile.Read(_path, _options.Rulebook.MaxFileBytes, diagnostics);
+        if (file is not null && _content is not null && file.Content.Span.SequenceEqual(_content))
+            return;
+        _content = file?.Content.ToArray();
+        if (file is null)
+            _incidents = null;
+        else if (IncidentReader.Read(file, diagnostics) is { } incidents)
+            Accept(incidents);
+        Report(diagnostics);
+    }
+
+    private void Accept(IReadOnlyList<Incident> incidents)
+    {
+        _incidents = incidents;
+        FactLog.IncidentsLoaded(_logger, incidents.Count, _path);
+    }
+
+    private void Report(List<Diagnostic> diagnostics)
+    {
+        var problems = string.Join(Environment.NewLine, diagnostics);
+        if (problems.Length > 0 && problems != _problems)
+        {
+            if (_incidents is null)
+                FactLog.IncidentsUnknown(_logger, _path, problems);
+            else
+                FactLog.IncidentsRefused(_logger, _path, problems);
+        }
+
+        _problems = problems;
+    }
+}
