@@ -88,7 +88,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         var archive = await UseAsync(
             connection => connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition("SELECT archive FROM rulebooks WHERE revision = @revision", new { revision }, cancellationToken: cancellationToken)),
             cancellationToken).ConfigureAwait(false);
-        return archive is null ? null : archive;
+
+        // Said of the memory: a null array would become an empty memory that is there.
+        return archive is null ? (ReadOnlyMemory<byte>?)null : archive;
     }
 
     /// <summary>Writes what waits, then closes.</summary>
