@@ -14,14 +14,12 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     private const int PageSize = 1_000;
 
     private readonly Channel<PendingAppend> _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly Lazy<Task> _prepared;
     private readonly Lazy<Task> _writing;
+    private readonly Lock _preparing = new();
+    private Task? _prepared;
+    private volatile bool _isClosed;
 
-    protected GroupCommitJournal()
-    {
-        _prepared = new Lazy<Task>(() => Task.Run(PrepareAsync));
-        _writing = new Lazy<Task>(() => Task.Run(WriteAllAsync));
-    }
+    protected GroupCommitJournal() => _writing = new Lazy<Task>(() => Task.Run(WriteAllAsync));
 
     public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken = default)
     {
@@ -39,7 +37,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         }
         catch (ChannelClosedException exception)
         {
-            throw new JournalException("The journal is closed.", exception);
+            throw Closed(exception);
         }
 
         return await pending.Written.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -56,9 +54,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         {
             var size = Math.Min(left, PageSize);
             var (sql, parameters) = EntryQuery.Select(query, last, size);
-            var page = await UseAsync(async connection => (await connection.QueryAsync<EntryRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)).ConfigureAwait(false)).AsList(), cancellationToken).ConfigureAwait(false);
-            foreach (var row in page)
-                yield return row.ToEntry();
+            var page = await UseAsync(async connection => (await connection.QueryAsync<EntryRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)).ConfigureAwait(false)).Select(row => row.ToEntry()).ToList(), cancellationToken).ConfigureAwait(false);
+            foreach (var entry in page)
+                yield return entry;
             if (page.Count < size)
                 yield break;
             left -= page.Count;
@@ -96,6 +94,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     /// <summary>Writes what waits, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isClosed = true;
         _waiting.Writer.TryComplete();
         if (_writing.IsValueCreated)
             await _writing.Value.ConfigureAwait(false);
@@ -108,7 +107,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     protected abstract Task PrepareAsync();
 
     /// <summary>A connection ready to be used.</summary>
-    protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+    protected internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>A transaction in which nobody else writes a sequence that is lower than one already seen.</summary>
     protected abstract Task<DbTransaction> BeginAsync(DbConnection connection);
@@ -124,15 +123,30 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
 
     protected virtual ValueTask CloseAsync() => default;
 
+    private static JournalException Closed(Exception? exception = null) => new("The journal is closed.", exception);
+
     private async Task EnsurePreparedAsync()
     {
+        if (_isClosed)
+            throw Closed();
         try
         {
-            await _prepared.Value.ConfigureAwait(false);
+            await PrepareOnceAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not JournalException)
         {
             throw Explain(exception);
+        }
+    }
+
+    // What failed is tried again by whoever comes next: the server may be back.
+    private Task PrepareOnceAsync()
+    {
+        lock (_preparing)
+        {
+            if (_prepared is null or { IsFaulted: true } or { IsCanceled: true })
+                _prepared = Task.Run(PrepareAsync);
+            return _prepared;
         }
     }
 

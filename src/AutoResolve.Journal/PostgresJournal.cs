@@ -42,7 +42,7 @@ internal sealed class PostgresJournal : GroupCommitJournal
         await transaction.CommitAsync().ConfigureAwait(false);
     }
 
-    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+    protected internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
     // Sequences are drawn before they are committed; without the lock a reader could see 8 before 7 is there, and never read 7.
     protected override async Task<DbTransaction> BeginAsync(DbConnection connection)
