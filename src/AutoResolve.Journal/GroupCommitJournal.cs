@@ -75,6 +75,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     public async ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(revision);
+        revision = EntryText.Of(revision);
         await UseAsync(
             connection => connection.ExecuteAsync(new CommandDefinition("INSERT INTO rulebooks (revision, archive) VALUES (@revision, @archive) ON CONFLICT (revision) DO NOTHING", new { revision, archive = archive.ToArray() }, cancellationToken: cancellationToken)),
             cancellationToken).ConfigureAwait(false);
@@ -83,6 +84,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     public async ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(revision);
+        revision = EntryText.Of(revision);
         var archive = await UseAsync(
             connection => connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition("SELECT archive FROM rulebooks WHERE revision = @revision", new { revision }, cancellationToken: cancellationToken)),
             cancellationToken).ConfigureAwait(false);
@@ -117,6 +119,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
 
     /// <summary>Whether a key was taken.</summary>
     protected abstract bool IsTaken(DbException exception);
+
+    /// <summary>Whether something is wrong with an entry, and not with the store. Its fault must not fail the others of its group.</summary>
+    protected abstract bool IsOfOneEntry(DbException exception);
 
     /// <summary>Says what is wrong and what to do.</summary>
     protected abstract JournalException Explain(Exception exception);
@@ -177,20 +182,25 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         }
     }
 
-    // Together first, since a key is rarely taken; else one by one, to find out whose.
+    // Together first, since an entry is rarely refused; else one by one, to find out whose.
     private async Task WriteAsync(List<PendingAppend> group)
     {
-        if (await TryWriteAsync(group).ConfigureAwait(false))
+        if (await TryWriteAsync(group).ConfigureAwait(false) is not { } refusal)
             return;
         foreach (var pending in group)
         {
-            if (!await TryWriteAsync([pending]).ConfigureAwait(false))
+            var own = group.Count == 1 ? refusal : await TryWriteAsync([pending]).ConfigureAwait(false);
+            if (own is null)
+                continue;
+            if (IsTaken(own))
                 await CompleteTakenAsync(pending).ConfigureAwait(false);
+            else
+                pending.Fail(Explain(own));
         }
     }
 
-    /// <returns>False where a key was taken, and nothing was written.</returns>
-    private async Task<bool> TryWriteAsync(List<PendingAppend> group)
+    /// <returns>Why an entry was refused, and nothing was written; null where each who waits was told.</returns>
+    private async Task<DbException?> TryWriteAsync(List<PendingAppend> group)
     {
         try
         {
@@ -211,18 +221,18 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
                 next += pending.Rows.Count;
             }
 
-            return true;
+            return null;
         }
-        catch (DbException exception) when (IsTaken(exception))
+        catch (DbException exception) when (IsOfOneEntry(exception))
         {
-            return false;
+            return exception;
         }
         catch (Exception exception)
         {
             var explained = exception as JournalException ?? Explain(exception);
             foreach (var pending in group)
                 pending.Fail(explained);
-            return true;
+            return null;
         }
     }
 

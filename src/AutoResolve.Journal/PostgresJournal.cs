@@ -90,6 +90,9 @@ internal sealed class PostgresJournal : GroupCommitJournal
 
     protected override bool IsTaken(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    // Data exceptions, violated constraints, limits of the server such as the length of what is in an index.
+    protected override bool IsOfOneEntry(DbException exception) => exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] };
+
     protected override JournalException Explain(Exception exception) => new(
         exception switch
         {
@@ -102,9 +105,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
 
     protected override ValueTask CloseAsync() => _source.DisposeAsync();
 
-    // PostgreSQL takes no zero in a text.
     private static void Add(NpgsqlCommand command, string? text) =>
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)text?.Replace("\0", "\uFFFD", StringComparison.Ordinal) ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)text ?? DBNull.Value });
 
     private static string Migration(int version) => version switch
     {

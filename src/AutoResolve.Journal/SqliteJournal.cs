@@ -10,8 +10,6 @@ namespace AutoResolve.Journal;
 internal sealed class SqliteJournal : GroupCommitJournal
 {
     private const int NewestVersion = 1;
-    private const int Constraint = 19;
-    private const int UniqueConstraint = 2067;
 
     private readonly string _path;
 
@@ -81,7 +79,9 @@ internal sealed class SqliteJournal : GroupCommitJournal
         return sequences;
     }
 
-    protected override bool IsTaken(DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint };
+    protected override bool IsTaken(DbException exception) => exception is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE };
+
+    protected override bool IsOfOneEntry(DbException exception) => exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG };
 
     protected override JournalException Explain(Exception exception) => new(
         exception switch

@@ -22,6 +22,8 @@ internal static class EntryGenerator
         from entries in Entry(count).Array[count]
         select entries.Select((entry, place) => entry.Key is null ? entry : entry with { Key = KeyOf(place) }).ToArray();
 
+    public static Gen<string> Letters(int count) => Gen.Char['a', 'z'].Array[count].Select(letters => new string(letters));
+
     public static Gen<JournalQuery> Query(IReadOnlyList<JournalEntry> written) =>
         from kinds in Kind.Array[0, 3]
         from issue in Maybe(Issue)

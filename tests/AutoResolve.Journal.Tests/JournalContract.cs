@@ -1,4 +1,5 @@
 using AutoResolve.Journaling;
+using CsCheck;
 
 namespace AutoResolve.Journal.Tests;
 
@@ -121,6 +122,28 @@ public abstract partial class JournalContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Append_CharactersThatAreNoneAmongManyAtOnce_NobodyElseFails()
+    {
+        var results = await AllAtOnceAsync(writer => [Some.Entry($"{writer}") with { Content = writer % 2 == 0 ? "\0\uD83D" : "{}" }]);
+
+        Assert.All(results, result => Assert.True(result.Written));
+    }
+
+    [Fact]
+    public async Task Append_KeyTooLongForTheStoreAmongMany_NobodyElseFails()
+    {
+        // Of random letters: a store may compress what repeats.
+        var tooLong = EntryGenerator.Letters(20_000).Single();
+
+        var wasWritten = false;
+        var results = await AllAtOnceAsync(writer => [Some.Entry($"{writer}")], async () => wasWritten = await IsWrittenAsync(tooLong));
+
+        Assert.All(results, result => Assert.True(result.Written));
+        Assert.Equal(wasWritten, (await _journal.ListAsync()).Any(entry => entry.Key == tooLong));
+        Assert.Equal(Writers + (wasWritten ? 1 : 0), (await _journal.ListAsync()).Count);
+    }
+
+    [Fact]
     public async Task Append_CancelledBefore_WritesNothing()
     {
         using var cancelled = new CancellationTokenSource();
@@ -151,16 +174,36 @@ public abstract partial class JournalContract : IAsyncLifetime
 
     protected abstract Task<IJournal> CreateAsync();
 
-    private async Task<AppendResult[]> AllAtOnceAsync(Func<int, JournalEntry[]> entriesOf)
+    private async Task<bool> IsWrittenAsync(string key)
+    {
+        try
+        {
+            return (await _journal.AppendAsync([Some.Entry(key)])).Written;
+        }
+        catch (JournalException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<AppendResult[]> AllAtOnceAsync(Func<int, JournalEntry[]> entriesOf, Func<Task>? besides = null)
     {
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var writing = Enumerable.Range(0, Writers).Select(async writer =>
+        async Task<T> AfterStartAsync<T>(Func<Task<T>> append)
         {
             await start.Task;
             await Task.Yield();
-            return await _journal.AppendAsync(entriesOf(writer));
-        }).ToList();
+            return await append();
+        }
+
+        var first = AfterStartAsync(async () =>
+        {
+            await (besides?.Invoke() ?? Task.CompletedTask);
+            return true;
+        });
+        var writing = Enumerable.Range(0, Writers).Select(writer => AfterStartAsync(async () => await _journal.AppendAsync(entriesOf(writer)))).ToList();
         start.SetResult();
+        await first.WaitAsync(Patience.Long);
         return await Task.WhenAll(writing).WaitAsync(Patience.Long);
     }
 }
