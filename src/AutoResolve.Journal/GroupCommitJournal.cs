@@ -112,7 +112,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     protected internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>A transaction in which nobody else writes a sequence that is lower than one already seen.</summary>
-    protected abstract Task<DbTransaction> BeginAsync(DbConnection connection);
+    protected internal abstract Task<DbTransaction> BeginAsync(DbConnection connection);
 
     /// <summary>Inserts rows and returns the sequence of each, in order.</summary>
     protected abstract Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows);

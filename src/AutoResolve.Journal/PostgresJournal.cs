@@ -33,7 +33,12 @@ internal sealed class PostgresJournal : GroupCommitJournal
         await using var closing = connection.ConfigureAwait(false);
         var transaction = await BeginAsync(connection).ConfigureAwait(false);
         await using var rollback = transaction.ConfigureAwait(false);
-        await connection.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS \"{_schema}\"; CREATE TABLE IF NOT EXISTS journal_version (version integer NOT NULL)", transaction: transaction).ConfigureAwait(false);
+
+        // IF NOT EXISTS would ask for the right to create also where everything is there.
+        if (!await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = @schema)", new { schema = _schema }, transaction).ConfigureAwait(false))
+            await connection.ExecuteAsync($"CREATE SCHEMA \"{_schema}\"", transaction: transaction).ConfigureAwait(false);
+        if (!await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = @schema AND tablename = 'journal_version')", new { schema = _schema }, transaction).ConfigureAwait(false))
+            await connection.ExecuteAsync("CREATE TABLE journal_version (version integer NOT NULL)", transaction: transaction).ConfigureAwait(false);
         var version = await connection.ExecuteScalarAsync<int?>("SELECT max(version) FROM journal_version", transaction: transaction).ConfigureAwait(false) ?? 0;
         if (version > NewestVersion)
             throw new JournalException($"The journal in the schema '{_schema}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another schema.");
@@ -45,7 +50,7 @@ internal sealed class PostgresJournal : GroupCommitJournal
     protected internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
     // Sequences are drawn before they are committed; without the lock a reader could see 8 before 7 is there, and never read 7.
-    protected override async Task<DbTransaction> BeginAsync(DbConnection connection)
+    protected internal override async Task<DbTransaction> BeginAsync(DbConnection connection)
     {
         var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
         await connection.ExecuteAsync("SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(@id, hashtext(@schema))", new { id = AppendLock, schema = _schema }, transaction).ConfigureAwait(false);

@@ -5,7 +5,7 @@ namespace AutoResolve.Journal.Tests;
 /// <summary>What a journal promises besides that outlives its process and that several may share.</summary>
 public abstract class DurableJournalContract : JournalContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task Append_ThenReopen_IsStillThere()
     {
         await using (var first = Open())
@@ -20,7 +20,7 @@ public abstract class DurableJournalContract : JournalContract
         Assert.Equal("kept-1", (await second.AppendAsync([Some.Entry("kept-1")])).TakenKey);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_AfterDisposal_ThrowsJournalException()
     {
         var used = Open();
@@ -38,7 +38,7 @@ public abstract class DurableJournalContract : JournalContract
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Dispose_WhileManyAppend_EachIsWrittenOrToldThatItIsNot()
     {
         var journal = Open();
@@ -63,7 +63,7 @@ public abstract class DurableJournalContract : JournalContract
         Assert.All(Enumerable.Range(0, 200), writer => Assert.Equal(written[writer], there.Contains($"{writer}")));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("UPDATE entries SET content = 'x'")]
     [InlineData("UPDATE entries SET content = 'x' WHERE entry_key = 'kept'")]
     [InlineData("DELETE FROM entries")]
@@ -79,7 +79,7 @@ public abstract class DurableJournalContract : JournalContract
         Assert.Equal("{}", Assert.Single(await journal.ListAsync()).Content);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Prepare_ManyAtOnce_AllCanAppend()
     {
         var journals = Enumerable.Range(0, 8).Select(_ => Open()).ToList();
@@ -92,7 +92,7 @@ public abstract class DurableJournalContract : JournalContract
             await journal.DisposeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_FromTwoJournalsOfOneStore_AReaderSeesEachOnceInOrder()
     {
         const int Appends = 150;

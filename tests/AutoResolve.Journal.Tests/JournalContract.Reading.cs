@@ -6,7 +6,7 @@ namespace AutoResolve.Journal.Tests;
 /// <summary>What every journal promises about reading.</summary>
 public abstract partial class JournalContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task Read_AnyEntriesAndQuery_FindsWhatTheOracleFinds()
     {
         var entries = EntryGenerator.Entries(300).Single();
@@ -24,7 +24,7 @@ public abstract partial class JournalContract
             iter: 500);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Read_MoreThanAPage_FindsAllInOrder(bool newestFirst)
@@ -41,7 +41,7 @@ public abstract partial class JournalContract
         Assert.Equal(keys.Take(1_500), some.Select(entry => entry.Key));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Read_WhileOthersAppend_NeitherSkipsNorRepeats()
     {
         await _journal.AppendAsync(Some.Entries(1_000, "before"));
@@ -58,7 +58,7 @@ public abstract partial class JournalContract
         Assert.True(keys.Count <= 1_001);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Read_Unfinished_LeavesOutWhatIsClosed()
     {
         JournalEntry Open(string? key) => Some.Entry(key, JournalEntryKind.Intent) with { IsOpen = true };
@@ -71,7 +71,7 @@ public abstract partial class JournalContract
         Assert.Equal([new JournalCount(JournalEntryKind.Intent, "Answered", 2)], await _journal.CountAsync(new JournalQuery { Unfinished = true }));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Read_ClocksSetBack_IsInTheOrderOfWriting()
     {
         for (var number = 0; number < 5; number++)
@@ -81,7 +81,7 @@ public abstract partial class JournalContract
         Assert.Equal(["4", "3"], (await _journal.ListAsync(new JournalQuery { NewestFirst = true, Limit = 2 })).Select(entry => entry.Key));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Read_TimesFinerThanAMicrosecondAndWithOffsets_AreKept()
     {
         DateTimeOffset[] times =
@@ -95,7 +95,7 @@ public abstract partial class JournalContract
         Assert.Single(await _journal.ListAsync(new JournalQuery { From = Some.Time.AddTicks(1), Before = Some.Time.AddTicks(2) }));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("'; DROP TABLE entries; --")]
     [InlineData("\"both\" 'quotes' `ticks` \\ \\n $1 @key {0} %s")]
     [InlineData("👩‍👩‍👧‍👦 Zoë, ελληνικά, עברית, 日本語 \u202E")]
@@ -113,7 +113,7 @@ public abstract partial class JournalContract
     }
 
     // By number, since an attribute holds no half pairs.
-    [Theory]
+    [SkippableTheory]
     [InlineData(0x0000)]
     [InlineData(0xD83D)]
     [InlineData(0xDC69)]
@@ -134,7 +134,7 @@ public abstract partial class JournalContract
         Assert.Equal(1, (await _journal.FindRulebookAsync(text))?.Length);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Read_LongContent_IsWhole()
     {
         var content = string.Concat(Enumerable.Range(0, 60_000).Select(number => $"{number:x6} 👋 ab "));
@@ -144,7 +144,7 @@ public abstract partial class JournalContract
         Assert.Equal(content, Assert.Single(await _journal.ListAsync()).Content);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Read_Cancelled_Ends()
     {
         await _journal.AppendAsync(Some.Entries(3, "read"));
@@ -158,7 +158,7 @@ public abstract partial class JournalContract
         });
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task FindRulebook_Kept_IsTheFirstThatWasKept()
     {
         byte[] archive = [.. Enumerable.Range(0, 300_000).Select(number => (byte)number)];
@@ -171,7 +171,7 @@ public abstract partial class JournalContract
         Assert.Null(await _journal.FindRulebookAsync("r3"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task KeepRulebook_FromManyAtOnce_KeepsOne()
     {
         await Task.WhenAll(Enumerable.Range(0, 16).Select(writer => Task.Run(async () => await _journal.KeepRulebookAsync("same", new[] { (byte)writer }))));

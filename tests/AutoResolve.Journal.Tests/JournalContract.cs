@@ -18,7 +18,7 @@ public abstract partial class JournalContract : IAsyncLifetime
             await disposable.DisposeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_OneAfterTheOther_SequencesAscend()
     {
         var first = await _journal.AppendAsync([Some.Entry("a")]);
@@ -30,7 +30,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Equal(["a", "b", "c", "d"], (await _journal.ListAsync()).Select(entry => entry.Key));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_ManyAtOnce_ReadBackInTheirOrder()
     {
         var entries = Some.Entries(2_500, "many");
@@ -42,10 +42,10 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Equal(entries.Select(entry => entry.Key), read.Select(entry => entry.Key));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_NoEntries_IsAnError() => await Assert.ThrowsAnyAsync<ArgumentException>(async () => await _journal.AppendAsync([]));
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_TakenKey_WritesNothingAndNamesIt()
     {
         await _journal.AppendAsync([Some.Entry("taken")]);
@@ -58,7 +58,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.True((await _journal.AppendAsync([Some.Entry("before")])).Written);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_SameKeyTwiceInOneAppend_WritesNothingAndNamesIt()
     {
         var result = await _journal.AppendAsync([Some.Entry("once"), Some.Entry("twice"), Some.Entry(), Some.Entry("twice")]);
@@ -67,14 +67,14 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Empty(await _journal.ListAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_KeysThatDifferInCaseOrSpace_AreDifferent()
     {
         foreach (var key in (string[])["key", "Key", "key ", " key", ""])
             Assert.True((await _journal.AppendAsync([Some.Entry(key)])).Written);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_WithoutKeys_AreNeverTaken()
     {
         await _journal.AppendAsync([Some.Entry(), Some.Entry()]);
@@ -83,7 +83,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Equal(3, (await _journal.ListAsync()).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_SameKeyFromManyAtOnce_ExactlyOneWins()
     {
         var results = await AllAtOnceAsync(writer => [Some.Entry("contested") with { Label = $"{writer}" }, Some.Entry($"own-{writer}")]);
@@ -96,7 +96,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Equal(results[winner].FirstSequence, read[0].Sequence);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_DifferentKeysFromManyAtOnce_AllStandWhereTheResultSays()
     {
         var results = await AllAtOnceAsync(writer => Some.Entries((writer % 3) + 1, $"writer-{writer}"));
@@ -111,7 +111,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_SomeKeysTakenAmongMany_OnlyThoseAreRefused()
     {
         await _journal.AppendAsync([Some.Entry("taken")]);
@@ -121,7 +121,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.All(Enumerable.Range(0, Writers), writer => Assert.Equal(writer % 8 == 0 ? "taken" : null, results[writer].TakenKey));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_CharactersThatAreNoneAmongManyAtOnce_NobodyElseFails()
     {
         var results = await AllAtOnceAsync(writer => [Some.Entry($"{writer}") with { Content = writer % 2 == 0 ? "\0\uD83D" : "{}" }]);
@@ -129,7 +129,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.All(results, result => Assert.True(result.Written));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_KeyTooLongForTheStoreAmongMany_NobodyElseFails()
     {
         // Of random letters: a store may compress what repeats.
@@ -143,7 +143,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Equal(Writers + (wasWritten ? 1 : 0), (await _journal.ListAsync()).Count);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_CancelledBefore_WritesNothing()
     {
         using var cancelled = new CancellationTokenSource();
@@ -154,7 +154,7 @@ public abstract partial class JournalContract : IAsyncLifetime
         Assert.Empty(await _journal.ListAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Append_CancelledMeanwhile_IsWholeOrAbsentAndNeverHangs()
     {
         for (var round = 0; round < 20; round++)

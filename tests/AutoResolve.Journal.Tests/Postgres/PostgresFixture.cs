@@ -1,5 +1,4 @@
 using Npgsql;
-using Xunit.Sdk;
 
 namespace AutoResolve.Journal.Tests.Postgres;
 
@@ -12,7 +11,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     private int _schemas;
 
     internal PostgresCluster Cluster => _cluster
-        ?? throw (Environment.GetEnvironmentVariable("CI") == "true" ? new InvalidOperationException(Missing) : SkipException.ForSkip(Missing));
+        ?? throw (Environment.GetEnvironmentVariable("CI") == "true" ? new InvalidOperationException(Missing) : new SkipException(Missing));
 
     /// <summary>A schema that no other test uses.</summary>
     public string NewSchema() => $"test_{Interlocked.Increment(ref _schemas)}";
