@@ -123,6 +123,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     /// <summary>Whether something is wrong with an entry, and not with the store. Its fault must not fail the others of its group.</summary>
     protected abstract bool IsOfOneEntry(DbException exception);
 
+    /// <summary>Whether a connection that was open broke.</summary>
+    protected virtual bool IsDead(Exception exception) => false;
+
     /// <summary>Says what is wrong and what to do.</summary>
     protected abstract JournalException Explain(Exception exception);
 
@@ -160,13 +163,46 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         await EnsurePreparedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using var closing = connection.ConfigureAwait(false);
-            return await use(connection).ConfigureAwait(false);
+            return await OnConnectionAsync(use, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (JournalException or OperationCanceledException))
         {
             throw Explain(exception);
+        }
+    }
+
+    // Whatever is used here may be done twice. A pooled connection may have died of the server's restart, and another one lives.
+    private async Task<T> OnConnectionAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
+    {
+        for (var isLast = false; ; isLast = true)
+        {
+            var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using var closing = connection.ConfigureAwait(false);
+            try
+            {
+                return await use(connection).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!isLast && IsDead(exception))
+            {
+            }
+        }
+    }
+
+    private async Task<(DbConnection Connection, DbTransaction Transaction)> OpenTransactionAsync()
+    {
+        for (var isLast = false; ; isLast = true)
+        {
+            var connection = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+            try
+            {
+                return (connection, await BeginAsync(connection).ConfigureAwait(false));
+            }
+            catch (Exception exception)
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+                if (isLast || !IsDead(exception))
+                    throw;
+            }
         }
     }
 
@@ -204,10 +240,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     {
         try
         {
-            var connection = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+            var (connection, transaction) = await OpenTransactionAsync().ConfigureAwait(false);
             await using var closing = connection.ConfigureAwait(false);
             IReadOnlyList<long> sequences;
-            var transaction = await BeginAsync(connection).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
                 sequences = await InsertAsync(connection, transaction, [.. group.SelectMany(pending => pending.Rows)]).ConfigureAwait(false);

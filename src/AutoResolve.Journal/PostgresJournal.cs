@@ -98,6 +98,10 @@ internal sealed class PostgresJournal : GroupCommitJournal
     // Data exceptions, violated constraints, limits of the server such as the length of what is in an index.
     protected override bool IsOfOneEntry(DbException exception) => exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] };
 
+    protected override bool IsDead(Exception exception) =>
+        exception is NpgsqlException { InnerException: IOException }
+        or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
+
     protected override JournalException Explain(Exception exception) => new(
         exception switch
         {
