@@ -115,7 +115,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     protected internal abstract Task<DbTransaction> BeginAsync(DbConnection connection);
 
     /// <summary>Inserts rows and returns the sequence of each, in order.</summary>
-    protected abstract Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows);
+    protected internal abstract Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows);
 
     /// <summary>Whether a key was taken.</summary>
     protected abstract bool IsTaken(DbException exception);

@@ -57,7 +57,7 @@ internal sealed class PostgresJournal : GroupCommitJournal
         return transaction;
     }
 
-    protected override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
+    protected internal override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
     {
         var sequences = new List<long>(rows.Count);
         foreach (var some in rows.Chunk(RowsAtOnce))

@@ -56,7 +56,7 @@ internal sealed class SqliteJournal : GroupCommitJournal
     // BEGIN IMMEDIATE: waits for its turn here, and cannot fail half-way for want of it.
     protected internal override Task<DbTransaction> BeginAsync(DbConnection connection) => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
-    protected override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
+    protected internal override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
     {
         var command = ((SqliteConnection)connection).CreateCommand();
         await using var disposing = command.ConfigureAwait(false);
