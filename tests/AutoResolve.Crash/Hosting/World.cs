@@ -5,7 +5,7 @@ namespace AutoResolve.Crash.Hosting;
 /// <summary>What handlers change. Each change takes a while before and after, so that a kill can fall on either side of it.</summary>
 internal sealed class World(HostFiles files, IJournal journal, HostSettings settings)
 {
-    private const int LongestMilliseconds = 6;
+    private const int LongestMilliseconds = 15;
 
     private readonly Random _random = new(HashCode.Combine(settings.Seed, Environment.ProcessId));
 
