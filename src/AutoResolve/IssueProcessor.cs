@@ -66,9 +66,9 @@ internal sealed class IssueProcessor(
         if (!await actions.ApproveAsync(run, index, by, cancellationToken).ConfigureAwait(false))
             throw new ArgumentException("That action has been approved already.", nameof(actionKey));
         var disposition = DispositionWriter.Of(resolution, await runner.RunAsync(run, index, cancellationToken).ConfigureAwait(false));
-        if (disposition.Outcome == Outcome.Escalated)
-            disposition = await EscalateAsync(issue, disposition, JournalKeys.Approval(actionKey), cancellationToken).ConfigureAwait(false);
-        var isWritten = await actions.CloseAsync(run, disposition.Outcome, disposition.Summary, JournalKeys.Approval(actionKey) + "/disposition").ConfigureAwait(false);
+        if (disposition.Outcome == Outcome.Escalated && !await delivery.EscalateAsync(issue, disposition, JournalKeys.Approval(actionKey), cancellationToken).ConfigureAwait(false))
+            return Untold(disposition);
+        var isWritten = await actions.CloseApprovalAsync(run, disposition.Outcome, disposition.Summary, JournalKeys.Approval(actionKey)).ConfigureAwait(false);
         return disposition with { IsJournaled = isWritten };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 
@@ -30,15 +31,15 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
         [Entry(run, index, JournalEntryKind.ApprovalRequest, "requested") with { Key = JournalKeys.ApprovalRequest(run.KeyOf(index)), IsOpen = true }],
         cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Writes that a person approved an action.</summary>
+    /// <summary>Writes that a person approved an action. Open until what became of it is written: a crash may come before its intent.</summary>
     /// <returns>False where somebody already has.</returns>
     public async ValueTask<bool> ApproveAsync(ActionRun run, int index, string by, CancellationToken cancellationToken) => (await journal.AppendAsync(
         [
-            Entry(run, index, JournalEntryKind.Approval, "approved") with
+            Entry(run, index, JournalEntryKind.Approval, "approved", by: redaction.Text(by)) with
             {
                 Key = JournalKeys.Approval(run.KeyOf(index)),
+                IsOpen = true,
                 Closes = JournalKeys.ApprovalRequest(run.KeyOf(index)),
-                Content = JournalJson.Write(new ControlContent(redaction.Text(by), run.Resolution.Actions[index].Handler)),
             },
         ],
         cancellationToken).ConfigureAwait(false)).Written;
@@ -64,13 +65,22 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
     }
 
     /// <summary>Writes what became of an issue whose decision was to be carried out.</summary>
-    public Task<bool> CloseAsync(ActionRun run, Outcome outcome, string summary, string? key = null) => AppendForSureAsync(new JournalEntry
+    public Task<bool> CloseAsync(ActionRun run, Outcome outcome, string summary) => CloseAsync(run, outcome, summary, JournalKeys.Disposition(run.DecisionKey), run.DecisionKey);
+
+    /// <summary>Writes what became of an issue whose action was approved.</summary>
+    public Task<bool> CloseApprovalAsync(ActionRun run, Outcome outcome, string summary, string approval) => CloseAsync(run, outcome, summary, JournalKeys.Disposition(approval), approval);
+
+    /// <summary>Writes what became of an issue whose decision is finished already, but not all that came of it.</summary>
+    public Task<bool> CloseAgainAsync(ActionRun run, Outcome outcome, string summary, long intent) =>
+        CloseAsync(run, outcome, summary, string.Create(CultureInfo.InvariantCulture, $"recovered/{intent}"), closes: null);
+
+    private Task<bool> CloseAsync(ActionRun run, Outcome outcome, string summary, string key, string? closes) => AppendForSureAsync(new JournalEntry
     {
         At = timeProvider.GetUtcNow(),
         Kind = JournalEntryKind.Disposition,
         IssueId = run.Issue.Id,
-        Key = key ?? JournalKeys.Disposition(run.DecisionKey),
-        Closes = key is null ? run.DecisionKey : null,
+        Key = key,
+        Closes = closes,
         RuleId = run.Resolution.Rule?.Id,
         RuleVersion = run.Resolution.Rule?.Version,
         RulebookRevision = run.Resolution.RulebookRevision,
@@ -101,7 +111,7 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
         }
     }
 
-    private JournalEntry Entry(ActionRun run, int index, JournalEntryKind kind, string label, ActionReport? report = null) => new()
+    private JournalEntry Entry(ActionRun run, int index, JournalEntryKind kind, string label, ActionReport? report = null, string? by = null) => new()
     {
         At = timeProvider.GetUtcNow(),
         Kind = kind,
@@ -119,6 +129,7 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
             Message = report?.Message is { } message ? redaction.Text(message) : null,
             Attempts = report?.Attempts ?? 0,
             Milliseconds = report?.Elapsed.TotalMilliseconds ?? 0,
+            By = by,
         }),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -25,28 +24,26 @@ internal sealed class Recovery(
         var unfinished = await ReadAsync(
             new JournalQuery
             {
-                Kinds = [JournalEntryKind.Decision, JournalEntryKind.Intent],
+                Kinds = [JournalEntryKind.Decision, JournalEntryKind.Intent, JournalEntryKind.Approval],
                 Unfinished = true,
                 Before = options.CurrentValue.RecoverAfter > TimeSpan.Zero ? timeProvider.GetUtcNow() - options.CurrentValue.RecoverAfter : null,
             },
             cancellationToken).ConfigureAwait(false);
-        var intents = unfinished.Where(entry => entry.Kind == JournalEntryKind.Intent).ToLookup(entry => JournalJson.Read<ActionContent>(entry).Decision);
-        var decisions = unfinished.Where(entry => entry.Kind == JournalEntryKind.Decision).ToDictionary(entry => entry.Key!);
+        var open = unfinished.Where(entry => entry.Kind == JournalEntryKind.Decision).ToDictionary(entry => entry.Key!);
+        var actionsOf = unfinished.Where(entry => entry.Kind != JournalEntryKind.Decision).ToLookup(entry => JournalJson.Read<ActionContent>(entry).Decision);
+        var decisions = open.Values.ToList();
 
-        // An approved action has an intent though its decision is closed.
-        foreach (var key in intents.Select(group => group.Key).Where(key => !decisions.ContainsKey(key)).ToList())
-        {
-            if ((await ReadAsync(new JournalQuery { Key = key }, cancellationToken).ConfigureAwait(false)) is [{ } closed])
-                decisions.Add(key, closed);
-        }
-
-        foreach (var decision in decisions.Values.OrderBy(entry => entry.Sequence))
-            await RecoverAsync(decision, [.. intents[decision.Key!].OrderBy(entry => entry.Sequence)], cancellationToken).ConfigureAwait(false);
+        // An approved action is begun though its decision is closed.
+        foreach (var key in actionsOf.Select(group => group.Key).Where(key => !open.ContainsKey(key)))
+            decisions.AddRange(await ReadAsync(new JournalQuery { Key = key }, cancellationToken).ConfigureAwait(false));
+        foreach (var decision in decisions.OrderBy(entry => entry.Sequence))
+            await RecoverAsync(decision, open.ContainsKey(decision.Key!), [.. actionsOf[decision.Key!]], cancellationToken).ConfigureAwait(false);
         return decisions.Count;
     }
 
-    private async Task RecoverAsync(JournalEntry decision, IReadOnlyList<JournalEntry> intents, CancellationToken cancellationToken)
+    private async Task RecoverAsync(JournalEntry decision, bool isOpen, IReadOnlyList<JournalEntry> begun, CancellationToken cancellationToken)
     {
+        var intents = begun.Where(entry => entry.Kind == JournalEntryKind.Intent).ToList();
         var content = JournalJson.Read<DecisionContent>(decision);
         var run = RunOf(decision, content);
         foreach (var intent in intents)
@@ -62,8 +59,12 @@ internal sealed class Recovery(
         if (disposition.Outcome == Outcome.Escalated && !await delivery.EscalateAsync(run.Issue, disposition, run.DecisionKey, cancellationToken).ConfigureAwait(false))
             return;
 
-        var again = intents.Count > 0 && !decision.IsOpen ? string.Create(CultureInfo.InvariantCulture, $"recovered/{intents[^1].Sequence}") : null;
-        if (!await actions.CloseAsync(run, disposition.Outcome, disposition.Summary, again).ConfigureAwait(false))
+        var isWritten = isOpen
+            ? await actions.CloseAsync(run, disposition.Outcome, disposition.Summary).ConfigureAwait(false)
+            : begun.Count > intents.Count || await actions.CloseAgainAsync(run, disposition.Outcome, disposition.Summary, intents[^1].Sequence).ConfigureAwait(false);
+        foreach (var approval in begun.Where(entry => entry.Kind == JournalEntryKind.Approval))
+            isWritten &= await actions.CloseApprovalAsync(run, disposition.Outcome, disposition.Summary, approval.Key!).ConfigureAwait(false);
+        if (!isWritten)
             throw new JournalException("What was recovered could not be written down. See the log.");
     }
 

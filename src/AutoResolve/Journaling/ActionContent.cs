@@ -1,6 +1,6 @@
 namespace AutoResolve.Journaling;
 
-/// <summary>What the journal keeps of an intent or a result: which action of which decision.</summary>
+/// <summary>What the journal keeps of an intent, a result or an approval: which action of which decision.</summary>
 internal sealed record ActionContent
 {
     public required string Handler { get; init; }
@@ -12,4 +12,7 @@ internal sealed record ActionContent
     public string? Message { get; init; }
     public int Attempts { get; init; }
     public double Milliseconds { get; init; }
+
+    /// <summary>Who approved it; null where it is no approval.</summary>
+    public string? By { get; init; }
 }

@@ -8,6 +8,7 @@ internal static class JournalJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        // Not defaults: a required zero or false that is left out cannot be read back.
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PlainValueConverter() },
     };

@@ -1,0 +1,13 @@
+namespace AutoResolve.Crash.Hosting;
+
+/// <summary>What the host is to do.</summary>
+internal sealed record HostSettings
+{
+    /// <summary>The folder that outlives it.</summary>
+    public required string Folder { get; init; }
+    public StoreKind Store { get; init; }
+    public string Schema { get; init; } = "crash";
+    public required int Issues { get; init; }
+    public int Seed { get; init; }
+    public Sabotage Sabotage { get; init; }
+}

@@ -1,0 +1,3 @@
+using AutoResolve.Crash;
+
+return await CrashCommands.Create().Parse(args).InvokeAsync();
