@@ -11,13 +11,17 @@ namespace AutoResolve.Tests.Actions;
 /// <summary>A host with scripted handlers, a clock that stands still, and a journal that outlives it.</summary>
 internal sealed class ActingHost : IAsyncDisposable
 {
+    private const string Set = "{ \"set\":";
+
     private readonly RulesOnDisk _rules;
     private readonly ServiceProvider _services;
 
     public ActingHost(FaultyJournal journal, FakeTimeProvider clock, string[] rules, Action<ActionOptions>? options = null, Action<AutoResolveBuilder>? configure = null)
     {
         (Journal, Clock) = (journal, clock);
-        _rules = new RulesOnDisk(rules);
+        _rules = new RulesOnDisk(rules.Where(rule => !rule.StartsWith(Set, StringComparison.Ordinal)).ToArray());
+        foreach (var set in rules.Where(rule => rule.StartsWith(Set, StringComparison.Ordinal)))
+            _rules.WriteText("two.json", set);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock).AddSingleton(Unlock).AddSingleton(Notify).AddSingleton(Erase).AddSingleton<ITicketSystem>(Tickets).AddSingleton<IAnswerChannel>(Mail);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs)));
