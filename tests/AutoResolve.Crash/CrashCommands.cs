@@ -11,7 +11,7 @@ internal static class CrashCommands
     {
         var store = new Option<StoreKind>("--store") { Description = "Where the journal is: sqlite or postgres." };
         var kills = new Option<int>("--kills", "--runs") { Description = "How often the host is killed, at least.", DefaultValueFactory = _ => 200 };
-        var issues = new Option<int>("--issues") { Description = "How many issues a round has.", DefaultValueFactory = _ => 40 };
+        var issues = new Option<int>("--issues") { Description = "How many issues a round has.", DefaultValueFactory = _ => 60 };
         var seed = new Option<int>("--seed") { Description = "From which the times of the kills follow.", DefaultValueFactory = _ => 1 };
         var sabotage = new Option<Sabotage>("--sabotage") { Description = "Makes the host break a promise, to see that it is found.", Hidden = true };
         var folder = new Option<string>("--folder") { Description = "The folder of the round.", Required = true };
