@@ -30,7 +30,7 @@ internal static class CrashCommands
             cancellation));
         var host = new Command("host", "Is the host that is killed.") { store, issues, seed, sabotage, folder, schema };
         host.Hidden = true;
-        host.SetAction((parsed, cancellation) => CrashHost.RunAsync(
+        host.SetAction((parsed, cancellation) => BeHostAsync(
             new HostSettings
             {
                 Folder = parsed.GetValue(folder)!,
@@ -49,5 +49,11 @@ internal static class CrashCommands
         var figures = await new CrashRun(settings, Console.Error).RunAsync(cancellationToken);
         FigureTable.Write(figures, Console.Out);
         return figures.Violations.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> BeHostAsync(HostSettings settings, CancellationToken cancellationToken)
+    {
+        await new CrashHost(settings, IssueStream.Of(settings.Issues), Console.Out).RunAsync(builder => builder.UseJournalOf(settings), cancellationToken);
+        return 0;
     }
 }
