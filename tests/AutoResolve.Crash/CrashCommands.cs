@@ -11,7 +11,7 @@ internal static class CrashCommands
     {
         var store = new Option<StoreKind>("--store") { Description = "Where the journal is: sqlite or postgres." };
         var kills = new Option<int>("--kills", "--runs") { Description = "How often the host is killed, at least.", DefaultValueFactory = _ => 200 };
-        var issues = new Option<int>("--issues") { Description = "How many issues a round has.", DefaultValueFactory = _ => 40 };
+        var issues = new Option<int>("--issues") { Description = "How many issues a round has.", DefaultValueFactory = _ => 60 };
         var seed = new Option<int>("--seed") { Description = "From which the times of the kills follow.", DefaultValueFactory = _ => 1 };
         var sabotage = new Option<Sabotage>("--sabotage") { Description = "Makes the host break a promise, to see that it is found.", Hidden = true };
         var folder = new Option<string>("--folder") { Description = "The folder of the round.", Required = true };
@@ -30,7 +30,7 @@ internal static class CrashCommands
             cancellation));
         var host = new Command("host", "Is the host that is killed.") { store, issues, seed, sabotage, folder, schema };
         host.Hidden = true;
-        host.SetAction((parsed, cancellation) => CrashHost.RunAsync(
+        host.SetAction((parsed, cancellation) => BeHostAsync(
             new HostSettings
             {
                 Folder = parsed.GetValue(folder)!,
@@ -49,5 +49,11 @@ internal static class CrashCommands
         var figures = await new CrashRun(settings, Console.Error).RunAsync(cancellationToken);
         FigureTable.Write(figures, Console.Out);
         return figures.Violations.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> BeHostAsync(HostSettings settings, CancellationToken cancellationToken)
+    {
+        await new CrashHost(settings, IssueStream.Of(settings.Issues), Console.Out).RunAsync(builder => builder.UseJournalOf(settings), cancellationToken);
+        return 0;
     }
 }

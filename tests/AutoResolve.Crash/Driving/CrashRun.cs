@@ -43,7 +43,7 @@ internal sealed class CrashRun(RunSettings settings, TextWriter progress)
             if (await KillUntilFinishedAsync(host, cancellationToken) is { } problem)
                 _figures.Violations.Add(problem);
             else
-                Count(await Remains.ReadAsync(host, cancellationToken));
+                await CheckAsync(host, cancellationToken);
         }
         finally
         {
@@ -73,6 +73,14 @@ internal sealed class CrashRun(RunSettings settings, TextWriter progress)
         return $"After {MostKillsOfRound} kills a round has not ended.";
     }
 
+    private async Task CheckAsync(HostSettings host, CancellationToken cancellationToken)
+    {
+        await using var provider = JournalStore.Open(host, out var journal);
+        var remains = await Remains.ReadAsync(host.Folder, IssueStream.Of(host.Issues), journal, cancellationToken);
+        Count(remains);
+        _figures.Violations.AddRange(PromiseCheck.Violations(remains));
+    }
+
     private void Count(Remains remains)
     {
         _figures.Issues += remains.Issues.Count;
@@ -82,6 +90,5 @@ internal sealed class CrashRun(RunSettings settings, TextWriter progress)
         _figures.InDoubt += remains.Entries.Count(entry => entry is { Kind: JournalEntryKind.ActionResult, Label: "inDoubt" });
         _figures.Approved += remains.Entries.Count(entry => entry.Kind == JournalEntryKind.Approval);
         _figures.Escalated += remains.Escalations.Distinct().Count();
-        _figures.Violations.AddRange(PromiseCheck.Violations(remains));
     }
 }

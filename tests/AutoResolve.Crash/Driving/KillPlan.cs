@@ -5,9 +5,9 @@ namespace AutoResolve.Crash.Driving;
 /// <param name="Delay">How long after that.</param>
 internal sealed record KillPlan(string? After, TimeSpan Delay)
 {
-    private const int StartMilliseconds = 1_500;
-    private const int RecoveryMilliseconds = 250;
-    private const int WorkMilliseconds = 300;
+    private const int StartMilliseconds = 800;
+    private const int RecoveryMilliseconds = 150;
+    private const int WorkMilliseconds = 800;
 
     /// <summary>Mostly while it works; else while it starts, or while it takes up what the one before left.</summary>
     public static KillPlan Draw(Random random) => random.Next(10) switch

@@ -11,7 +11,7 @@ internal sealed record RunSettings
     public required int Kills { get; init; }
 
     /// <summary>So many to a round.</summary>
-    public int Issues { get; init; } = 40;
+    public int Issues { get; init; } = 60;
     public int Seed { get; init; } = 1;
     public Sabotage Sabotage { get; init; }
 }

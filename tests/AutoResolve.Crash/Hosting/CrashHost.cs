@@ -4,27 +4,29 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Crash.Hosting;
 
 /// <summary>A host as an integrator would write one. It recovers, then delivers each issue that it has not acknowledged.</summary>
-internal static class CrashHost
+internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issues, TextWriter said)
 {
     public const string Recovering = "recovering";
     public const string Ready = "ready";
 
     private const int AtOnce = 6;
 
-    public static async Task<int> RunAsync(HostSettings settings, CancellationToken cancellationToken)
+    /// <param name="useJournal">Adds the journal.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task RunAsync(Action<AutoResolveBuilder> useJournal, CancellationToken cancellationToken)
     {
-        await using var provider = Build(settings);
+        await using var provider = Build(useJournal);
         var files = provider.GetRequiredService<HostFiles>();
         var processor = provider.GetRequiredService<IIssueProcessor>();
-        Console.WriteLine(Recovering);
+        await said.WriteLineAsync(Recovering);
         await processor.RecoverAsync(cancellationToken);
-        Console.WriteLine(Ready);
+        await said.WriteLineAsync(Ready);
 
         var acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(settings.Folder)).ToHashSet();
         var journal = provider.GetRequiredService<IJournal>();
         var tickets = provider.GetRequiredService<ITicketSystem>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(IssueStream.Of(settings.Issues).Where(issue => !acknowledged.Contains(issue.Id)), options, async (issue, token) =>
+        await Parallel.ForEachAsync(issues.Where(issue => !acknowledged.Contains(issue.Id)), options, async (issue, token) =>
         {
             files.Deliveries.Add(issue.Id);
             var disposition = await processor.ProcessAsync(issue, token);
@@ -36,14 +38,13 @@ internal static class CrashHost
                 await processor.ApproveAsync(issue, request.Key!["approval-request/".Length..], "supervisor-7", token);
             files.Acknowledged.Add(issue.Id);
         });
-        return 0;
     }
 
-    private static ServiceProvider Build(HostSettings settings)
+    private ServiceProvider Build(Action<AutoResolveBuilder> useJournal)
     {
         var services = new ServiceCollection();
         services.AddSingleton(settings);
-        services.AddSingleton(new HostFiles(settings.Folder));
+        services.AddSingleton(_ => new HostFiles(settings.Folder));
         services.AddSingleton<World>();
         var builder = services
             .AddAutoResolve(options =>
@@ -55,9 +56,8 @@ internal static class CrashHost
             .AddHandler<SendLetterHandler>()
             .AddHandler<EraseHandler>()
             .AddHandler<RefuseHandler>()
-            .AddTicketSystem<FileTicketSystem>()
-            .UseJournalOf(settings);
-        SabotagedJournal.Use(builder, settings.Sabotage);
+            .AddTicketSystem<FileTicketSystem>();
+        useJournal(builder);
         return services.BuildServiceProvider();
     }
 }

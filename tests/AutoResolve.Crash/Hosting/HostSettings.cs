@@ -9,5 +9,8 @@ internal sealed record HostSettings
     public string Schema { get; init; } = "crash";
     public required int Issues { get; init; }
     public int Seed { get; init; }
+
+    /// <summary>How long a change of the world takes at most, before it and after it.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMilliseconds(15);
     public Sabotage Sabotage { get; init; }
 }

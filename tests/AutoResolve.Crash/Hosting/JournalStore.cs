@@ -9,21 +9,32 @@ internal static class JournalStore
     /// <summary>The environment variable that holds how to connect to PostgreSQL.</summary>
     public const string ConnectionVariable = "AUTORESOLVE_CRASH_POSTGRES";
 
-    public static AutoResolveBuilder UseJournalOf(this AutoResolveBuilder builder, HostSettings settings) => settings.Store switch
+    public static void UseJournalOf(this AutoResolveBuilder builder, HostSettings settings)
     {
-        StoreKind.Postgres => builder.UsePostgresJournal(
-            Environment.GetEnvironmentVariable(ConnectionVariable) ?? throw new InvalidOperationException($"The environment variable {ConnectionVariable} holds no connection string."),
-            settings.Schema),
-        _ => builder.UseSqliteJournal(Path.Combine(settings.Folder, "journal.db")),
-    };
+        if (settings.Store == StoreKind.Postgres)
+            builder.UsePostgresJournal(Connection, settings.Schema);
+        else
+            builder.UseSqliteJournal(Path.Combine(settings.Folder, "journal.db"));
+        if (settings.Sabotage != Sabotage.None)
+            Decorate(builder, journal => new SabotagedJournal(settings.Sabotage == Sabotage.ForgetJournal ? new InMemoryJournal() : journal, settings.Sabotage));
+    }
 
     /// <summary>Opens the journal without the rest.</summary>
     public static ServiceProvider Open(HostSettings settings, out IJournal journal)
     {
         var services = new ServiceCollection();
-        services.AddAutoResolve().UseJournalOf(settings);
+        services.AddAutoResolve().UseJournalOf(settings with { Sabotage = Sabotage.None });
         var provider = services.BuildServiceProvider();
         journal = provider.GetRequiredService<IJournal>();
         return provider;
+    }
+
+    private static string Connection => Environment.GetEnvironmentVariable(ConnectionVariable)
+        ?? throw new InvalidOperationException($"The environment variable {ConnectionVariable} holds no connection string.");
+
+    private static void Decorate(AutoResolveBuilder builder, Func<IJournal, IJournal> decorate)
+    {
+        var create = builder.Services.Last(service => service.ServiceType == typeof(IJournal)).ImplementationFactory!;
+        builder.UseJournal(provider => decorate((IJournal)create(provider)));
     }
 }

@@ -7,15 +7,6 @@ internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : IJou
 {
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Puts one in the place of the host's.</summary>
-    public static void Use(AutoResolveBuilder builder, Sabotage sabotage)
-    {
-        if (sabotage == Sabotage.None)
-            return;
-        var create = builder.Services.Last(service => service.ServiceType == typeof(IJournal)).ImplementationFactory!;
-        builder.UseJournal(provider => new SabotagedJournal(sabotage == Sabotage.ForgetJournal ? new InMemoryJournal() : (IJournal)create(provider), sabotage));
-    }
-
     public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken = default)
     {
         if (sabotage == Sabotage.SkipIntents && entries.All(entry => entry.Kind == JournalEntryKind.Intent))

@@ -5,8 +5,6 @@ namespace AutoResolve.Crash.Hosting;
 /// <summary>What handlers change. Each change takes a while before and after, so that a kill can fall on either side of it.</summary>
 internal sealed class World(HostFiles files, IJournal journal, HostSettings settings)
 {
-    private const int LongestMilliseconds = 15;
-
     private readonly Random _random = new(HashCode.Combine(settings.Seed, Environment.ProcessId));
 
     public async ValueTask<ActionOutcome> ChangeAsync(string action, ActionContext<Target> context, CancellationToken cancellationToken)
@@ -33,6 +31,6 @@ internal sealed class World(HostFiles files, IJournal journal, HostSettings sett
     private Task WaitAsync(CancellationToken cancellationToken)
     {
         lock (_random)
-            return Task.Delay(_random.Next(LongestMilliseconds), cancellationToken);
+            return Task.Delay(settings.LongestWait * _random.NextDouble(), cancellationToken);
     }
 }

@@ -19,20 +19,16 @@ internal sealed record Remains
     public required IReadOnlyList<string> Deliveries { get; init; }
     public required IReadOnlyList<string> Acknowledged { get; init; }
 
-    public static async Task<Remains> ReadAsync(HostSettings settings, CancellationToken cancellationToken)
+    public static async Task<Remains> ReadAsync(string folder, IReadOnlyList<Issue> issues, IJournal journal, CancellationToken cancellationToken) => new()
     {
-        await using var provider = JournalStore.Open(settings, out var journal);
-        return new Remains
-        {
-            Issues = [.. IssueStream.Of(settings.Issues).Select(issue => issue.Id)],
-            Entries = await ReadAsync(journal, new JournalQuery(), cancellationToken),
-            Unfinished = await ReadAsync(journal, new JournalQuery { Unfinished = true }, cancellationToken),
-            Effects = [.. LineFile.Read(HostFiles.EffectsPath(settings.Folder)).Select(Effect.Parse)],
-            Escalations = LineFile.Read(HostFiles.EscalationsPath(settings.Folder)),
-            Deliveries = LineFile.Read(HostFiles.DeliveriesPath(settings.Folder)),
-            Acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(settings.Folder)),
-        };
-    }
+        Issues = [.. issues.Select(issue => issue.Id)],
+        Entries = await ReadAsync(journal, new JournalQuery(), cancellationToken),
+        Unfinished = await ReadAsync(journal, new JournalQuery { Unfinished = true }, cancellationToken),
+        Effects = [.. LineFile.Read(HostFiles.EffectsPath(folder)).Select(Effect.Parse)],
+        Escalations = LineFile.Read(HostFiles.EscalationsPath(folder)),
+        Deliveries = LineFile.Read(HostFiles.DeliveriesPath(folder)),
+        Acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(folder)),
+    };
 
     private static async Task<List<JournalEntry>> ReadAsync(IJournal journal, JournalQuery query, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ public sealed class OutcomeDeliveryTests
     public async Task Questions_AreAsked()
     {
         await using var host = ActingHost.With($$"""
-            { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "text": { "en": "Which page?" } } },
+            { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
               "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ "page" ] }""")}} ] }
             """);
 

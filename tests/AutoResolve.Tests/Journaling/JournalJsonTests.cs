@@ -24,7 +24,7 @@ public sealed class JournalJsonTests
             Tier = 0,
             Facts = new Dictionary<string, string?> { ["incident"] = null },
             Answer = new KeptAnswer { Text = "", Locale = "en", Format = AnswerFormat.PlainText, IsWhole = false },
-            Actions = [new KeptAction { Handler = "reset", Key = "k", IsWhole = false, Parameters = new Dictionary<string, object?> { ["times"] = 0L, ["note"] = null } }],
+            Actions = [new KeptAction { Handler = "reset", Key = "k", IsWhole = false, Parameters = new Dictionary<string, object?> { ["times"] = 0L, ["share"] = 0.5, ["note"] = null } }],
             Mode = "shadow",
         };
 
