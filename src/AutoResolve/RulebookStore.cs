@@ -22,6 +22,9 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 
     public string Folder { get; }
 
+    /// <summary>Whether the last change was refused.</summary>
+    public bool IsRefused { get; private set; }
+
     public Rulebook Current => _current ?? LoadFirst();
 
     public IDisposable OnReload(Action<RulebookReload> listener)
@@ -60,6 +63,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 
     private void Replace(Rulebook before, RulebookLoadResult result)
     {
+        IsRefused = result.Rulebook is null;
         if (result.Rulebook is not { } after)
         {
             Log.ReloadRefused(_logger, Folder, before.Revision, string.Join(Environment.NewLine, result.Diagnostics));

@@ -6,6 +6,9 @@ namespace AutoResolve.Actions;
 /// <summary>Writes decisions.</summary>
 internal sealed class DecisionJournal(IJournal journal, Redaction redaction, ControlState control, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
 {
+    /// <summary>Whether the last decision could not be written.</summary>
+    public bool IsFailing { get; private set; }
+
     /// <returns>What is written about the decision, ready for the journal.</returns>
     public JournalEntry Entry(Issue issue, Resolution resolution, string key, bool isOpen)
     {
@@ -46,7 +49,18 @@ internal sealed class DecisionJournal(IJournal journal, Redaction redaction, Con
     public async ValueTask<bool> WriteAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
-        var result = await journal.AppendAsync([entry], cancellationToken).ConfigureAwait(false);
+        AppendResult result;
+        try
+        {
+            result = await journal.AppendAsync([entry], cancellationToken).ConfigureAwait(false);
+            IsFailing = false;
+        }
+        catch (JournalException)
+        {
+            IsFailing = true;
+            throw;
+        }
+
         Telemetry.Journaled(timeProvider.GetElapsedTime(started));
         return result.Written;
     }

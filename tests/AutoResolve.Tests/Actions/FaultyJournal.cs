@@ -18,7 +18,8 @@ internal sealed class FaultyJournal : IJournal
     public IAsyncEnumerable<JournalEntry> ReadAsync(JournalQuery query, CancellationToken cancellationToken = default) =>
         CannotBeRead ? throw new JournalException("The disk is gone.") : _journal.ReadAsync(query, cancellationToken);
 
-    public ValueTask<IReadOnlyList<JournalCount>> CountAsync(JournalQuery query, CancellationToken cancellationToken = default) => _journal.CountAsync(query, cancellationToken);
+    public ValueTask<IReadOnlyList<JournalCount>> CountAsync(JournalQuery query, CancellationToken cancellationToken = default) =>
+        CannotBeRead ? throw new JournalException("The disk is gone.") : _journal.CountAsync(query, cancellationToken);
 
     public ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default) => _journal.KeepRulebookAsync(revision, archive, cancellationToken);
 

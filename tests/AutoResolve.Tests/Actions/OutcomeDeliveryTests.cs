@@ -49,7 +49,7 @@ public sealed class OutcomeDeliveryTests
     [Fact]
     public async Task Questions_AreAsked()
     {
-        await using var host = ActingHost.With($$"""
+        await using var host = ActingHost.With(SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""), $$"""
             { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
               "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ "page" ] }""")}} ] }
             """);
