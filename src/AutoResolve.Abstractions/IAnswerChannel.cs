@@ -1,6 +1,6 @@
 namespace AutoResolve;
 
-/// <summary>Delivers answers to customers: the host's mail, chat or portal. The handler <c>reply</c> uses it.</summary>
+/// <summary>Delivers answers and questions to customers: the host's mail, chat or portal. The handlers <c>reply</c> and <c>ask</c> use it.</summary>
 public interface IAnswerChannel
 {
     /// <summary>Hands an answer over.</summary>
@@ -9,4 +9,11 @@ public interface IAnswerChannel
     /// <param name="idempotencyKey">The same for each attempt at the same answer. A channel that is given one a second time must not send again.</param>
     /// <param name="cancellationToken">Signalled at the time limit, or when the host stops.</param>
     ValueTask SendAsync(Issue issue, Answer answer, string idempotencyKey, CancellationToken cancellationToken);
+
+    /// <summary>Asks a customer for what is missing. The answers belong into <see cref="Issue.Fields"/> of the issue when it is delivered again.</summary>
+    /// <param name="issue">The issue that they are about.</param>
+    /// <param name="questions">The questions, at least one, in the encoding of the issue's channel.</param>
+    /// <param name="idempotencyKey">The same for each attempt at the same questions. A channel that is given one a second time must not ask again.</param>
+    /// <param name="cancellationToken">Signalled at the time limit, or when the host stops.</param>
+    ValueTask AskAsync(Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken);
 }

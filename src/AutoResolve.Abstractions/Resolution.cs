@@ -60,11 +60,14 @@ public sealed record Resolution
     /// <summary>Why this rule and not another. Built when first read, from the same rulebook and facts; safe to read from any thread.</summary>
     public Explanation Explanation => _explanation.Value;
 
-    /// <summary>What the person who takes over needs to know. Built when first read.</summary>
-    public Handover Handover => Handover.From(this);
+    /// <summary>What the person who takes over needs to know.</summary>
+    public Handover Handover => Packet ?? Handover.From(this);
 
     // How the deciding rule wants its actions carried out; null where it has none.
     internal ActionPolicy? Policy { get; init; }
+
+    // What is handed over where more is known than the decision.
+    internal Handover? Packet { get; init; }
 
     // What was looked up, without building the explanation.
     internal IReadOnlyList<FactLookup> Lookups { get; init; } = [];

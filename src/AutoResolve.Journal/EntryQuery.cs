@@ -39,11 +39,11 @@ internal static class EntryQuery
         // Numbers of an enum; nothing that could hold SQL.
         if (query.Kinds.Count > 0)
             where.Append(System.Globalization.CultureInfo.InvariantCulture, $" AND kind IN ({string.Join(", ", query.Kinds.Select(kind => (int)kind))})");
-        And("issue_id = @issue", "issue", query.IssueId);
-        And("entry_key = @key", "key", query.Key);
-        And("rule_id = @rule", "rule", query.RuleId);
+        And("issue_id = @issue", "issue", EntryText.Of(query.IssueId));
+        And("entry_key = @key", "key", EntryText.Of(query.Key));
+        And("rule_id = @rule", "rule", EntryText.Of(query.RuleId));
         And("rule_version = @version", "version", query.RuleVersion);
-        And("entry_group = @group", "group", query.Group);
+        And("entry_group = @group", "group", EntryText.Of(query.Group));
         And("at >= @from", "from", query.From is { } from ? EntryRow.TextOf(from) : null);
         And("at < @before", "before", query.Before is { } before ? EntryRow.TextOf(before) : null);
         And("sequence > @afterSequence", "afterSequence", query.AfterSequence > 0 ? query.AfterSequence : null);

@@ -24,16 +24,16 @@ internal sealed class EntryRow
     {
         At = TextOf(entry.At),
         Kind = (int)entry.Kind,
-        IssueId = entry.IssueId,
-        Key = entry.Key,
+        IssueId = EntryText.Of(entry.IssueId),
+        Key = EntryText.Of(entry.Key),
         IsOpen = entry.IsOpen,
-        Closes = entry.Closes,
-        RuleId = entry.RuleId,
+        Closes = EntryText.Of(entry.Closes),
+        RuleId = EntryText.Of(entry.RuleId),
         RuleVersion = entry.RuleVersion,
-        RulebookRevision = entry.RulebookRevision,
-        Label = entry.Label,
-        Group = entry.Group,
-        Content = entry.Content,
+        RulebookRevision = EntryText.Of(entry.RulebookRevision),
+        Label = EntryText.Of(entry.Label),
+        Group = EntryText.Of(entry.Group),
+        Content = EntryText.Of(entry.Content),
     };
 
     /// <summary>In UTC with seven decimals, so that texts sort as times do.</summary>

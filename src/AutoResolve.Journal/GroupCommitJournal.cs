@@ -14,14 +14,12 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     private const int PageSize = 1_000;
 
     private readonly Channel<PendingAppend> _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly Lazy<Task> _prepared;
     private readonly Lazy<Task> _writing;
+    private readonly Lock _preparing = new();
+    private Task? _prepared;
+    private volatile bool _isClosed;
 
-    protected GroupCommitJournal()
-    {
-        _prepared = new Lazy<Task>(() => Task.Run(PrepareAsync));
-        _writing = new Lazy<Task>(() => Task.Run(WriteAllAsync));
-    }
+    protected GroupCommitJournal() => _writing = new Lazy<Task>(() => Task.Run(WriteAllAsync));
 
     public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken = default)
     {
@@ -39,7 +37,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         }
         catch (ChannelClosedException exception)
         {
-            throw new JournalException("The journal is closed.", exception);
+            throw Closed(exception);
         }
 
         return await pending.Written.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -56,9 +54,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         {
             var size = Math.Min(left, PageSize);
             var (sql, parameters) = EntryQuery.Select(query, last, size);
-            var page = await UseAsync(async connection => (await connection.QueryAsync<EntryRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)).ConfigureAwait(false)).AsList(), cancellationToken).ConfigureAwait(false);
-            foreach (var row in page)
-                yield return row.ToEntry();
+            var page = await UseAsync(async connection => (await connection.QueryAsync<EntryRow>(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)).ConfigureAwait(false)).Select(row => row.ToEntry()).ToList(), cancellationToken).ConfigureAwait(false);
+            foreach (var entry in page)
+                yield return entry;
             if (page.Count < size)
                 yield break;
             left -= page.Count;
@@ -77,6 +75,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     public async ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(revision);
+        revision = EntryText.Of(revision);
         await UseAsync(
             connection => connection.ExecuteAsync(new CommandDefinition("INSERT INTO rulebooks (revision, archive) VALUES (@revision, @archive) ON CONFLICT (revision) DO NOTHING", new { revision, archive = archive.ToArray() }, cancellationToken: cancellationToken)),
             cancellationToken).ConfigureAwait(false);
@@ -85,15 +84,19 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     public async ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(revision);
+        revision = EntryText.Of(revision);
         var archive = await UseAsync(
             connection => connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition("SELECT archive FROM rulebooks WHERE revision = @revision", new { revision }, cancellationToken: cancellationToken)),
             cancellationToken).ConfigureAwait(false);
-        return archive is null ? null : archive;
+
+        // Said of the memory: a null array would become an empty memory that is there.
+        return archive is null ? (ReadOnlyMemory<byte>?)null : archive;
     }
 
     /// <summary>Writes what waits, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isClosed = true;
         _waiting.Writer.TryComplete();
         if (_writing.IsValueCreated)
             await _writing.Value.ConfigureAwait(false);
@@ -106,31 +109,52 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     protected abstract Task PrepareAsync();
 
     /// <summary>A connection ready to be used.</summary>
-    protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+    protected internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>A transaction in which nobody else writes a sequence that is lower than one already seen.</summary>
-    protected abstract Task<DbTransaction> BeginAsync(DbConnection connection);
+    protected internal abstract Task<DbTransaction> BeginAsync(DbConnection connection);
 
     /// <summary>Inserts rows and returns the sequence of each, in order.</summary>
-    protected abstract Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows);
+    protected internal abstract Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows);
 
     /// <summary>Whether a key was taken.</summary>
     protected abstract bool IsTaken(DbException exception);
+
+    /// <summary>Whether something is wrong with an entry, and not with the store. Its fault must not fail the others of its group.</summary>
+    protected abstract bool IsOfOneEntry(DbException exception);
+
+    /// <summary>Whether a connection that was open broke.</summary>
+    protected virtual bool IsDead(Exception exception) => false;
 
     /// <summary>Says what is wrong and what to do.</summary>
     protected abstract JournalException Explain(Exception exception);
 
     protected virtual ValueTask CloseAsync() => default;
 
+    private static JournalException Closed(Exception? exception = null) => new("The journal is closed.", exception);
+
     private async Task EnsurePreparedAsync()
     {
+        if (_isClosed)
+            throw Closed();
         try
         {
-            await _prepared.Value.ConfigureAwait(false);
+            await PrepareOnceAsync().ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not JournalException)
         {
             throw Explain(exception);
+        }
+    }
+
+    // What failed is tried again by whoever comes next: the server may be back.
+    private Task PrepareOnceAsync()
+    {
+        lock (_preparing)
+        {
+            if (_prepared is null or { IsFaulted: true } or { IsCanceled: true })
+                _prepared = Task.Run(PrepareAsync);
+            return _prepared;
         }
     }
 
@@ -139,13 +163,46 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         await EnsurePreparedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using var closing = connection.ConfigureAwait(false);
-            return await use(connection).ConfigureAwait(false);
+            return await OnConnectionAsync(use, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (JournalException or OperationCanceledException))
         {
             throw Explain(exception);
+        }
+    }
+
+    // Whatever is used here may be done twice. A pooled connection may have died of the server's restart, and another one lives.
+    private async Task<T> OnConnectionAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
+    {
+        for (var isLast = false; ; isLast = true)
+        {
+            var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using var closing = connection.ConfigureAwait(false);
+            try
+            {
+                return await use(connection).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!isLast && IsDead(exception))
+            {
+            }
+        }
+    }
+
+    private async Task<(DbConnection Connection, DbTransaction Transaction)> OpenTransactionAsync()
+    {
+        for (var isLast = false; ; isLast = true)
+        {
+            var connection = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+            try
+            {
+                return (connection, await BeginAsync(connection).ConfigureAwait(false));
+            }
+            catch (Exception exception)
+            {
+                await connection.DisposeAsync().ConfigureAwait(false);
+                if (isLast || !IsDead(exception))
+                    throw;
+            }
         }
     }
 
@@ -161,27 +218,31 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         }
     }
 
-    // Together first, since a key is rarely taken; else one by one, to find out whose.
+    // Together first, since an entry is rarely refused; else one by one, to find out whose.
     private async Task WriteAsync(List<PendingAppend> group)
     {
-        if (await TryWriteAsync(group).ConfigureAwait(false))
+        if (await TryWriteAsync(group).ConfigureAwait(false) is not { } refusal)
             return;
         foreach (var pending in group)
         {
-            if (!await TryWriteAsync([pending]).ConfigureAwait(false))
+            var own = group.Count == 1 ? refusal : await TryWriteAsync([pending]).ConfigureAwait(false);
+            if (own is null)
+                continue;
+            if (IsTaken(own))
                 await CompleteTakenAsync(pending).ConfigureAwait(false);
+            else
+                pending.Fail(Explain(own));
         }
     }
 
-    /// <returns>False where a key was taken, and nothing was written.</returns>
-    private async Task<bool> TryWriteAsync(List<PendingAppend> group)
+    /// <returns>Why an entry was refused, and nothing was written; null where each who waits was told.</returns>
+    private async Task<DbException?> TryWriteAsync(List<PendingAppend> group)
     {
         try
         {
-            var connection = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
+            var (connection, transaction) = await OpenTransactionAsync().ConfigureAwait(false);
             await using var closing = connection.ConfigureAwait(false);
             IReadOnlyList<long> sequences;
-            var transaction = await BeginAsync(connection).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
                 sequences = await InsertAsync(connection, transaction, [.. group.SelectMany(pending => pending.Rows)]).ConfigureAwait(false);
@@ -195,18 +256,18 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
                 next += pending.Rows.Count;
             }
 
-            return true;
+            return null;
         }
-        catch (DbException exception) when (IsTaken(exception))
+        catch (DbException exception) when (IsOfOneEntry(exception))
         {
-            return false;
+            return exception;
         }
         catch (Exception exception)
         {
             var explained = exception as JournalException ?? Explain(exception);
             foreach (var pending in group)
                 pending.Fail(explained);
-            return true;
+            return null;
         }
     }
 

@@ -33,7 +33,12 @@ internal sealed class PostgresJournal : GroupCommitJournal
         await using var closing = connection.ConfigureAwait(false);
         var transaction = await BeginAsync(connection).ConfigureAwait(false);
         await using var rollback = transaction.ConfigureAwait(false);
-        await connection.ExecuteAsync($"CREATE SCHEMA IF NOT EXISTS \"{_schema}\"; CREATE TABLE IF NOT EXISTS journal_version (version integer NOT NULL)", transaction: transaction).ConfigureAwait(false);
+
+        // IF NOT EXISTS would ask for the right to create also where everything is there.
+        if (!await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = @schema)", new { schema = _schema }, transaction).ConfigureAwait(false))
+            await connection.ExecuteAsync($"CREATE SCHEMA \"{_schema}\"", transaction: transaction).ConfigureAwait(false);
+        if (!await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = @schema AND tablename = 'journal_version')", new { schema = _schema }, transaction).ConfigureAwait(false))
+            await connection.ExecuteAsync("CREATE TABLE journal_version (version integer NOT NULL)", transaction: transaction).ConfigureAwait(false);
         var version = await connection.ExecuteScalarAsync<int?>("SELECT max(version) FROM journal_version", transaction: transaction).ConfigureAwait(false) ?? 0;
         if (version > NewestVersion)
             throw new JournalException($"The journal in the schema '{_schema}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another schema.");
@@ -42,17 +47,17 @@ internal sealed class PostgresJournal : GroupCommitJournal
         await transaction.CommitAsync().ConfigureAwait(false);
     }
 
-    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+    protected internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
 
     // Sequences are drawn before they are committed; without the lock a reader could see 8 before 7 is there, and never read 7.
-    protected override async Task<DbTransaction> BeginAsync(DbConnection connection)
+    protected internal override async Task<DbTransaction> BeginAsync(DbConnection connection)
     {
         var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
         await connection.ExecuteAsync("SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(@id, hashtext(@schema))", new { id = AppendLock, schema = _schema }, transaction).ConfigureAwait(false);
         return transaction;
     }
 
-    protected override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
+    protected internal override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
     {
         var sequences = new List<long>(rows.Count);
         foreach (var some in rows.Chunk(RowsAtOnce))
@@ -90,6 +95,13 @@ internal sealed class PostgresJournal : GroupCommitJournal
 
     protected override bool IsTaken(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    // Data exceptions, violated constraints, limits of the server such as the length of what is in an index.
+    protected override bool IsOfOneEntry(DbException exception) => exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] };
+
+    protected override bool IsDead(Exception exception) =>
+        exception is NpgsqlException { InnerException: IOException }
+        or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
+
     protected override JournalException Explain(Exception exception) => new(
         exception switch
         {
@@ -102,9 +114,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
 
     protected override ValueTask CloseAsync() => _source.DisposeAsync();
 
-    // PostgreSQL takes no zero in a text.
     private static void Add(NpgsqlCommand command, string? text) =>
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)text?.Replace("\0", "\uFFFD", StringComparison.Ordinal) ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)text ?? DBNull.Value });
 
     private static string Migration(int version) => version switch
     {

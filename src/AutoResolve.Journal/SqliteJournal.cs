@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using AutoResolve.Journaling;
 using Dapper;
@@ -9,20 +10,18 @@ namespace AutoResolve.Journal;
 internal sealed class SqliteJournal : GroupCommitJournal
 {
     private const int NewestVersion = 1;
-    private const int Constraint = 19;
-    private const int UniqueConstraint = 2067;
-
-    // How long another process may hold the file before an append fails.
-    private const int LockSeconds = 15;
 
     private readonly string _path;
-    private readonly string _connection;
 
-    public SqliteJournal(string path)
-    {
-        _path = Path.GetFullPath(path);
-        _connection = new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = LockSeconds, Pooling = true }.ToString();
-    }
+    public SqliteJournal(string path) => _path = Path.GetFullPath(path);
+
+    /// <summary>How long another process may hold the file before an append fails.</summary>
+    public int LockSeconds { get; init; } = 15;
+
+    /// <summary>How many pages the file may have; null for as many as the disk holds.</summary>
+    public int? MostPages { get; init; }
+
+    private string ConnectionString => field ??= new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = LockSeconds, Pooling = true }.ToString();
 
     protected override async Task PrepareAsync()
     {
@@ -30,31 +29,34 @@ internal sealed class SqliteJournal : GroupCommitJournal
             Directory.CreateDirectory(folder);
         var connection = await OpenAsync(CancellationToken.None).ConfigureAwait(false);
         await using var closing = connection.ConfigureAwait(false);
+
+        // Before the mode is set, which writes to the file.
+        await RefuseNewerAsync(connection).ConfigureAwait(false);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL").ConfigureAwait(false);
         var transaction = await BeginAsync(connection).ConfigureAwait(false);
         await using var rollback = transaction.ConfigureAwait(false);
-        var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version", transaction: transaction).ConfigureAwait(false);
-        if (version > NewestVersion)
-            throw new JournalException($"The journal '{_path}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another file.");
+        var version = await RefuseNewerAsync(connection).ConfigureAwait(false);
         for (var next = version + 1; next <= NewestVersion; next++)
             await connection.ExecuteAsync($"{Migration(next)}; PRAGMA user_version = {next}", transaction: transaction).ConfigureAwait(false);
         await transaction.CommitAsync().ConfigureAwait(false);
     }
 
-    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    protected internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(_connection);
+        var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
 
         // FULL: a commit is on the disk when it returns, also in WAL mode.
         await connection.ExecuteAsync("PRAGMA synchronous = FULL").ConfigureAwait(false);
+        if (MostPages is { } pages)
+            await connection.ExecuteAsync($"PRAGMA max_page_count = {pages}").ConfigureAwait(false);
         return connection;
     }
 
     // BEGIN IMMEDIATE: waits for its turn here, and cannot fail half-way for want of it.
-    protected override Task<DbTransaction> BeginAsync(DbConnection connection) => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+    protected internal override Task<DbTransaction> BeginAsync(DbConnection connection) => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
-    protected override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
+    protected internal override async Task<IReadOnlyList<long>> InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<EntryRow> rows)
     {
         var command = ((SqliteConnection)connection).CreateCommand();
         await using var disposing = command.ConfigureAwait(false);
@@ -77,14 +79,16 @@ internal sealed class SqliteJournal : GroupCommitJournal
         return sequences;
     }
 
-    protected override bool IsTaken(DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint };
+    protected override bool IsTaken(DbException exception) => exception is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE };
+
+    protected override bool IsOfOneEntry(DbException exception) => exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG };
 
     protected override JournalException Explain(Exception exception) => new(
         exception switch
         {
             SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => $"The disk that holds the journal '{_path}' is full. Make room.",
-            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => $"The journal '{_path}' was locked by another program for {LockSeconds} seconds. Find out which, and let it end.",
-            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB } => $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a backup, or begin with a new one; do not delete it: it may be the only record of what was done.",
+            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => $"The journal '{_path}' was locked by another program for {LockSeconds} second{(LockSeconds == 1 ? "" : "s")}. Find out which, and let it end.",
+            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB } or FormatException or DataException => $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a backup, or begin with a new one; do not delete it: it may be the only record of what was done.",
             SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN } or UnauthorizedAccessException or IOException => $"The journal '{_path}' cannot be opened for writing. Make sure that its folder exists and that this program may write to it.",
             _ => $"The journal '{_path}' cannot be used: {exception.Message}",
         },
@@ -92,9 +96,17 @@ internal sealed class SqliteJournal : GroupCommitJournal
 
     protected override ValueTask CloseAsync()
     {
-        using var connection = new SqliteConnection(_connection);
+        using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
         return default;
+    }
+
+    private async Task<int> RefuseNewerAsync(DbConnection connection)
+    {
+        var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version").ConfigureAwait(false);
+        return version <= NewestVersion
+            ? version
+            : throw new JournalException($"The journal '{_path}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another file.");
     }
 
     private static string Migration(int version) => version switch

@@ -45,17 +45,19 @@ public sealed class AutoResolveBuilder
         return this;
     }
 
-    /// <summary>Sets how answers reach customers, and adds the handler <c>reply</c>.</summary>
+    /// <summary>Sets how answers and questions reach customers, and adds the handlers <c>reply</c> and <c>ask</c>.</summary>
+    /// <remarks>Whatever a rule answers or asks is then sent; it need not name these handlers.</remarks>
     /// <typeparam name="T">The channel.</typeparam>
     /// <returns>This builder.</returns>
     public AutoResolveBuilder AddAnswerChannel<T>()
         where T : class, IAnswerChannel
     {
         Services.TryAddSingleton<IAnswerChannel, T>();
-        return AddHandler<ReplyHandler>();
+        return AddHandler<ReplyHandler>().AddHandler<AskHandler>();
     }
 
-    /// <summary>Sets the ticket system, and adds the handlers <c>route</c>, <c>escalate</c> and <c>tag</c>. What is found unfinished after a restart is escalated to it.</summary>
+    /// <summary>Sets the ticket system, and adds the handlers <c>route</c>, <c>escalate</c> and <c>tag</c>.</summary>
+    /// <remarks>It is then told of each issue that goes to a team or a person, for whatever reason; rules need not name these handlers.</remarks>
     /// <typeparam name="T">The ticket system.</typeparam>
     /// <returns>This builder.</returns>
     public AutoResolveBuilder AddTicketSystem<T>()

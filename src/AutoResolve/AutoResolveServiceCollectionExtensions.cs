@@ -75,13 +75,14 @@ public static class AutoResolveServiceCollectionExtensions
             provider.GetRequiredService<ActionJournal>(),
             provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
             LoggerOf<ActionRunner>(provider)));
+        services.TryAddSingleton(provider => new OutcomeDelivery(provider.GetRequiredService<HandlerRegistry>(), LoggerOf<OutcomeDelivery>(provider)));
         services.TryAddSingleton(provider => new Recovery(
             JournalOf(provider),
             provider.GetRequiredService<HandlerRegistry>(),
             provider.GetRequiredService<ActionRunner>(),
             provider.GetRequiredService<ActionJournal>(),
             provider.GetRequiredService<ControlState>(),
-            provider.GetServices<ITicketSystem>(),
+            provider.GetRequiredService<OutcomeDelivery>(),
             provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             LoggerOf<Recovery>(provider)));
@@ -99,6 +100,7 @@ public static class AutoResolveServiceCollectionExtensions
             provider.GetRequiredService<DecisionJournal>(),
             provider.GetRequiredService<ActionJournal>(),
             provider.GetRequiredService<ActionRunner>(),
+            provider.GetRequiredService<OutcomeDelivery>(),
             provider.GetRequiredService<Recovery>(),
             provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -51,6 +51,9 @@ internal static partial class Log
     [LoggerMessage(28, LogLevel.Warning, "The rule files of revision {Revision} could not be kept in the journal; its decisions cannot be replayed from there.")]
     public static partial void RulebookNotKept(ILogger logger, string revision, Exception exception);
 
+    [LoggerMessage(29, LogLevel.Error, "Issue {IssueId} is to go to a person, but the ticket system was not told ({Fate}): {Message}")]
+    public static partial void NotEscalated(ILogger logger, string issueId, ActionFate fate, string? message);
+
     [LoggerMessage(7, LogLevel.Warning, "The folder {Folder} cannot be watched; changes of rules need a restart.")]
     public static partial void WatchFailed(ILogger logger, string folder, Exception exception);
 }

@@ -64,7 +64,7 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
         _ = AppendForSureAsync(Entry(run, index, JournalEntryKind.Note, "late", report with { Message = message }));
     }
 
-    /// <summary>Writes what became of an issue whose decision had actions.</summary>
+    /// <summary>Writes what became of an issue whose decision was to be carried out.</summary>
     public Task<bool> CloseAsync(ActionRun run, Outcome outcome, string summary) => CloseAsync(run, outcome, summary, JournalKeys.Disposition(run.DecisionKey), run.DecisionKey);
 
     /// <summary>Writes what became of an issue whose action was approved.</summary>
@@ -81,8 +81,8 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
         IssueId = run.Issue.Id,
         Key = key,
         Closes = closes,
-        RuleId = run.Rule.Id,
-        RuleVersion = run.Rule.Version,
+        RuleId = run.Resolution.Rule?.Id,
+        RuleVersion = run.Resolution.Rule?.Version,
         RulebookRevision = run.Resolution.RulebookRevision,
         Label = JournalLabel.Of(outcome),
         Content = JournalJson.Write(new { summary = redaction.Text(summary), decision = run.DecisionKey }),

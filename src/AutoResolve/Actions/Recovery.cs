@@ -11,7 +11,7 @@ internal sealed class Recovery(
     ActionRunner runner,
     ActionJournal actions,
     ControlState control,
-    IEnumerable<ITicketSystem> tickets,
+    OutcomeDelivery delivery,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
     ILogger<Recovery> logger)
@@ -50,16 +50,14 @@ internal sealed class Recovery(
             await FinishAsync(run, content, intent, cancellationToken).ConfigureAwait(false);
 
         var reports = await ReportsAsync(content, cancellationToken).ConfigureAwait(false);
-        var disposition = DispositionWriter.Of(run.Resolution, reports);
+        var mode = JournalLabel.Read(content.Mode, OperatingMode.Active);
+        var disposition = mode == OperatingMode.Active ? DispositionWriter.Of(run.Resolution, reports) : DispositionWriter.Held(run.Resolution, mode);
         if (disposition.Outcome == Outcome.Escalated && run.Resolution.Outcome != Outcome.Escalated)
             disposition = disposition with { Summary = $"After a restart: {disposition.Summary}" };
 
         // The person first: what is told twice is better than what is told to nobody.
-        if (disposition.Outcome == Outcome.Escalated)
-        {
-            foreach (var system in tickets)
-                await system.EscalateAsync(decision.IssueId, disposition.Handover, cancellationToken).ConfigureAwait(false);
-        }
+        if (disposition.Outcome == Outcome.Escalated && !await delivery.EscalateAsync(run.Issue, disposition, run.DecisionKey, cancellationToken).ConfigureAwait(false))
+            return;
 
         var isWritten = isOpen
             ? await actions.CloseAsync(run, disposition.Outcome, disposition.Summary).ConfigureAwait(false)
@@ -129,11 +127,11 @@ internal sealed class Recovery(
             Outcome = JournalLabel.Read(decision.Label, Outcome.Escalated),
             Reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected),
             Summary = content.Summary,
-            Rule = new RuleReference
+            Rule = decision is not { RuleId: { } ruleId, RuleVersion: { } version } ? null : new RuleReference
             {
-                Id = decision.RuleId!,
-                Version = decision.RuleVersion!.Value,
-                Title = decision.RuleId!,
+                Id = ruleId,
+                Version = version,
+                Title = ruleId,
                 Type = content.Type ?? "",
                 Owner = content.Team ?? "",
                 Status = RuleStatus.Active,

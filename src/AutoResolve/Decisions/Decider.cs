@@ -86,7 +86,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
             Tried = effect.Tried,
             Questions = effect.Questions,
             Actions = effect.Actions,
-            Policy = effect.Actions.Count == 0 ? null : PolicyOf(winner.Rule, input.Text.Issue),
+            Policy = effect.Actions.Count == 0 && winner.Rule.OncePer is null ? null : PolicyOf(winner.Rule, input.Text.Issue),
             Suggestions = Suggest(suggested, input),
         };
     }

@@ -1,6 +1,7 @@
 namespace AutoResolve.Journaling;
 
 /// <summary>The durable record of what was decided, done and said about it. Append-only. Safe for any number of threads; several hosts may share one.</summary>
+/// <remarks>A store that holds only Unicode text may put U+FFFD in the place of a zero character or of half a surrogate pair; a query finds the entry all the same.</remarks>
 public interface IJournal
 {
     /// <summary>Writes entries, all or none.</summary>

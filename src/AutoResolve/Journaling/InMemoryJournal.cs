@@ -88,7 +88,7 @@ public sealed class InMemoryJournal : IJournal
                 && (query.From is null || query.From <= entry.At)
                 && (query.Before is null || query.Before > entry.At)
                 && query.AfterSequence < entry.Sequence
-                && (!query.Unfinished || (entry.IsOpen && entry.Key is not null && !_closed.Contains(entry.Key))));
+                && (!query.Unfinished || (entry.IsOpen && (entry.Key is null || !_closed.Contains(entry.Key)))));
             found = query.NewestFirst ? found.Reverse() : found;
             return [.. query.Limit is { } limit ? found.Take(limit) : found];
         }

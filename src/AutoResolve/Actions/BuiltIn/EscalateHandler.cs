@@ -3,7 +3,9 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>escalate</c>: hands the issue to a person, with what is known.</summary>
 internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<NoParameters>, IActionRehearsal<NoParameters>
 {
-    public string Name => "escalate";
+    public const string Called = "escalate";
+
+    public string Name => Called;
 
     public ActionSafety Safety => ActionSafety.Reversible;
 

@@ -3,7 +3,9 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>reply</c>: hands the decision's answer to the host's channel.</summary>
 internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionRehearsal<NoParameters>
 {
-    public string Name => "reply";
+    public const string Called = "reply";
+
+    public string Name => Called;
 
     public ActionSafety Safety => ActionSafety.Answer;
 

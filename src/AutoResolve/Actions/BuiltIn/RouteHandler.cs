@@ -5,7 +5,9 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
 {
     private const int HighestTier = 3;
 
-    public string Name => "route";
+    public const string Called = "route";
+
+    public string Name => Called;
 
     public ActionSafety Safety => ActionSafety.Reversible;
 

@@ -21,6 +21,10 @@ internal sealed class IndexSearch
     private readonly List<int> _partitions = [];
     private readonly List<IndexedField> _fields = [];
     private readonly List<RuleHit> _hits = [];
+
+    // Keys of pairs that may have postings. All are gathered before the first is looked up, so that the processor need not wait for one before the next.
+    private ulong[] _keys = new ulong[256];
+    private int _keyCount;
     private int _epoch;
 
     public IndexSearch(RuleIndex index)
@@ -127,10 +131,9 @@ internal sealed class IndexSearch
     {
         foreach (var term in _text.Present[..terms])
         {
-            if ((term & WordTerms.HasPostings) != 0)
-                Visit(_index.Postings.Find(term & WordTerms.Number));
+            Visit(_index.Postings.Find(term));
             for (var partition = 1; partition < _partitions.Count; partition++)
-                Visit(new Anchor(AnchorKind.Term, 0, term & WordTerms.Number).KeyIn(_partitions[partition]));
+                Visit(new Anchor(AnchorKind.Term, 0, term).KeyIn(_partitions[partition]));
         }
 
         FindByPairs(words, source: 0);
@@ -151,37 +154,50 @@ internal sealed class IndexSearch
 
             // Terms of parts of words have no place, so which text they are in is not known.
             foreach (var term in _text.Present)
-                VisitAll(new Anchor(AnchorKind.Term, field.Source, term & WordTerms.Number));
+                VisitAll(new Anchor(AnchorKind.Term, field.Source, term));
             FindByPairs(_runner.PartOf(field.Part), field.Source);
         }
     }
 
     private void FindByPairs(Range part, int source)
     {
+        const byte First = 1;
+        const byte Second = 2;
         var words = _text.Words[part];
-        var lists = _text.Lists;
-        var before = 0;
+        var pairs = _index.PairWords;
+        var mayFollow = false;
         for (var at = 0; at < words.Length; at++)
         {
-            var flags = WordTerms.FlagsOf(words[at], lists);
-            if ((flags & WordTerms.MayBeSecond) != 0 && (before & WordTerms.MayBeFirst) != 0)
-                FindByPair(WordTerms.Decode(in words[at - 1], lists), WordTerms.Decode(in words[at], lists), source);
-            before = flags;
+            var word = words[at];
+            var flags = word < pairs.Length ? pairs[word] : 0;
+            if (mayFollow && (flags & Second) != 0)
+                FindByPair(words[at - 1], word, source);
+            mayFollow = (flags & First) != 0;
+        }
+
+        foreach (var key in _keys.AsSpan(0, _keyCount))
+            Visit(_index.Postings.Find(key));
+        _keyCount = 0;
+    }
+
+    private void FindByPair(int left, int right, int source)
+    {
+        foreach (var first in _text.TermsOf(left))
+        {
+            foreach (var second in _text.TermsOf(right))
+            {
+                foreach (var partition in _partitions)
+                    AddKey(new Anchor(AnchorKind.Pair, source, first, second).KeyIn(partition));
+            }
         }
     }
 
-    private void FindByPair(ReadOnlySpan<int> left, ReadOnlySpan<int> right, int source)
+    private void AddKey(ulong key)
     {
-        foreach (var first in left)
-        {
-            if ((first & WordTerms.MayBeFirst) == 0)
-                continue;
-            foreach (var second in right)
-            {
-                if ((second & WordTerms.MayBeSecond) != 0)
-                    VisitAll(new Anchor(AnchorKind.Pair, source, first & WordTerms.Number, second & WordTerms.Number));
-            }
-        }
+        if (_keyCount == _keys.Length)
+            Array.Resize(ref _keys, _keyCount * 2);
+        _keys[_keyCount] = key;
+        _keyCount += _index.Postings.MayHave(key);
     }
 
     private void VisitAll(Anchor anchor)
@@ -190,7 +206,11 @@ internal sealed class IndexSearch
             Visit(anchor.KeyIn(partition));
     }
 
-    private void Visit(ulong key) => Visit(_index.Postings.Find(key));
+    private void Visit(ulong key)
+    {
+        if (_index.Postings.MayHave(key) != 0)
+            Visit(_index.Postings.Find(key));
+    }
 
     private void Visit(ReadOnlySpan<Posting> postings)
     {

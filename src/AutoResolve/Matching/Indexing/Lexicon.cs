@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>The words that rules know, and for each the terms that it satisfies. Immutable.</summary>
@@ -13,24 +15,29 @@ internal sealed class Lexicon
     private readonly int[] _prefixTerms;
     private readonly int[] _longPrefixes;
     private readonly int[] _partTerms;
-    private readonly int[] _partLengths;
-    private readonly int[] _lists;
-    private readonly int[] _flags;
 
-    /// <param name="builder">What all rules use.</param>
-    /// <param name="flags">By term, flags of <see cref="WordTerms"/>.</param>
-    public Lexicon(LexiconBuilder builder, int[] flags)
+    // By the first two bytes, likewise of parts.
+    private readonly ulong[] _partLengths;
+    private readonly int[] _longParts;
+
+    // By word: its term; of several the complement of where they are among the rest, their number first.
+    private readonly int[] _terms;
+    private readonly int[] _several;
+
+    public Lexicon(LexiconBuilder builder)
     {
-        _flags = flags;
         (_words, _prefixes, _parts) = (builder.Words, builder.Prefixes, builder.Parts);
         (_prefixTerms, _partTerms) = ([.. builder.PrefixTerms], [.. builder.PartTerms]);
         _prefixLengths = builder.PrefixLengths;
         _longPrefixes = [.. builder.LongPrefixes];
-        _partLengths = [.. builder.PartLengths];
+        _partLengths = builder.PartLengths;
+        _longParts = [.. builder.LongParts];
         TermCount = builder.TermCount;
-        (var words, _lists) = builder.TermsByWord(this, flags);
-        _words.SetValues(words);
+        (_terms, _several) = builder.TermsByWord(this);
     }
+
+    /// <summary>How many words there are; their numbers are 1 to this.</summary>
+    public int WordCount => _words.Count;
 
     /// <summary>How many terms there are; their numbers are 1 to this.</summary>
     public int TermCount { get; }
@@ -38,16 +45,24 @@ internal sealed class Lexicon
     /// <summary>Whether a word that no rule has may still satisfy a term.</summary>
     public bool HasParts => _prefixes.Count + _parts.Count > 0;
 
-    /// <summary>The lists of terms that <see cref="WordTerms"/> refer to.</summary>
-    public ReadOnlySpan<int> Lists => _lists;
+    /// <inheritdoc cref="WordTable.MayHave"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MayHave(in WordKey key) => _words.MayHave(in key);
 
-    /// <summary>The flags of a term.</summary>
-    public int FlagsOf(int term) => _flags[term];
-
-    /// <returns>What the word satisfies, as <see cref="WordTerms"/>; 0 where rules do not know it. Parameters as in <see cref="WordTable.Find"/>.</returns>
+    /// <inheritdoc cref="WordTable.Find(byte[], int, int)"/>
     public int Find(byte[] buffer, int at, int length) => _words.Find(buffer, at, length);
 
-    /// <summary>Adds the terms that any word satisfies which begins so or has such a part. Other parameters as in <see cref="WordTable.Find"/>.</summary>
+    /// <inheritdoc cref="WordTable.Find(in WordKey)"/>
+    public int Find(in WordKey key) => _words.Find(in key);
+
+    /// <summary>The terms that a word satisfies.</summary>
+    public ReadOnlySpan<int> TermsOf(int word)
+    {
+        var term = _terms[word];
+        return term > 0 ? _terms.AsSpan(word, 1) : _several.AsSpan(~term + 1, _several[~term]);
+    }
+
+    /// <summary>Adds the terms that any word satisfies which begins so or has such a part. Other parameters as in <see cref="WordTable.Find(byte[], int, int)"/>.</summary>
     public void FindParts(byte[] buffer, int at, int length, List<int> terms)
     {
         var first = terms.Count;
@@ -62,15 +77,35 @@ internal sealed class Lexicon
                 AddLongPrefixes(buffer, at, length, terms);
         }
 
-        foreach (var part in _partLengths)
+        for (var start = at; start < at + length; start++)
         {
-            for (var start = at; start + part <= at + length; start++)
+            for (var lengths = _partLengths[LexiconBuilder.StartOf(buffer[start], buffer[start + 1])]; lengths != 0; lengths &= lengths - 1)
             {
-                var found = _parts.Find(buffer, start, part);
-                if (found > 0 && terms.IndexOf(_partTerms[found - 1], first) < 0)
-                    terms.Add(_partTerms[found - 1]);
+                var part = System.Numerics.BitOperations.TrailingZeroCount(lengths);
+                if (start + part > at + length)
+                    break;
+                if (part < LexiconBuilder.LongPrefix)
+                    AddPart(buffer, start, part, terms, first);
+                else
+                    AddLongParts(buffer, start, at + length, terms, first);
             }
         }
+    }
+
+    private void AddLongParts(byte[] buffer, int at, int end, List<int> terms, int first)
+    {
+        foreach (var part in _longParts)
+        {
+            if (at + part <= end)
+                AddPart(buffer, at, part, terms, first);
+        }
+    }
+
+    private void AddPart(byte[] buffer, int at, int length, List<int> terms, int first)
+    {
+        var found = _parts.Find(buffer, at, length);
+        if (found > 0 && terms.IndexOf(_partTerms[found - 1], first) < 0)
+            terms.Add(_partTerms[found - 1]);
     }
 
     private void AddLongPrefixes(byte[] buffer, int at, int length, List<int> terms)

@@ -7,8 +7,12 @@ namespace AutoResolve.Matching.Indexing;
 /// <summary>Gathers the terms of all rules, and how often rules use each.</summary>
 internal sealed class LexiconBuilder
 {
-    /// <summary>Prefixes of this length and longer are looked up one by one.</summary>
+    /// <summary>Prefixes and parts of this length and longer are looked up one by one.</summary>
     public const int LongPrefix = 63;
+
+    // Of each of the two bytes that a part begins with.
+    private const int StartBits = 5;
+    private const int StartMask = (1 << StartBits) - 1;
 
     private readonly Dictionary<PhraseElement, int> _elements = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
@@ -40,9 +44,15 @@ internal sealed class LexiconBuilder
 
     public SortedSet<int> LongPrefixes { get; } = [];
 
-    public SortedSet<int> PartLengths { get; } = [];
+    /// <summary>By <see cref="StartOf"/>, a bit for each length of part.</summary>
+    public ulong[] PartLengths { get; } = new ulong[1 << (2 * StartBits)];
+
+    public SortedSet<int> LongParts { get; } = [];
 
     public int TermCount => _uses.Count - 1;
+
+    /// <summary>A number for the first two bytes of a part; those of other bytes may have the same.</summary>
+    public static int StartOf(byte first, byte second) => ((first & StartMask) << StartBits) | (second & StartMask);
 
     /// <summary>The term of a word or a prefix; counts the use.</summary>
     public int Use(PhraseElement element)
@@ -75,7 +85,7 @@ internal sealed class LexiconBuilder
             _byPart.Add(part, term = NewTerm(TermKind.Part, part));
             Parts.Add(part);
             PartTerms.Add(term);
-            PartLengths.Add(Encoding.UTF8.GetByteCount(part));
+            AddPartLength(Encoding.UTF8.GetBytes(part));
         }
 
         return Count(term);
@@ -89,25 +99,33 @@ internal sealed class LexiconBuilder
     /// <summary>How likely a text has a word that satisfies the term. An estimate: what rules use often, and what is short, texts use often.</summary>
     public double Likelihood(int term) => Math.Min(0.95, _baseLikelihood[term] + ((double)_uses[term] / (_allUses + 100)));
 
-    /// <summary>What each word satisfies, by its number, as <see cref="WordTerms"/>; and their lists.</summary>
-    public (int[] Words, int[] Lists) TermsByWord(Lexicon lexicon, ReadOnlySpan<int> flags)
+    /// <summary>The terms of each word, as the lexicon keeps them.</summary>
+    public (int[] Terms, int[] Several) TermsByWord(Lexicon lexicon)
     {
         if (lexicon.HasParts)
             LinkParts(lexicon);
-        var starts = new int[Words.Count + 2];
+        var counts = new int[Words.Count + 1];
         foreach (var (word, _) in _links)
-            starts[word + 1]++;
-        for (var word = 1; word < starts.Length; word++)
-            starts[word] += starts[word - 1];
-        var next = (int[])starts.Clone();
-        var terms = new int[_links.Count];
+            counts[word]++;
+        var terms = new int[counts.Length];
+        List<int> several = [];
+        for (var word = 0; word < terms.Length; word++)
+        {
+            if (counts[word] == 1)
+                continue;
+            terms[word] = ~several.Count;
+            several.AddRange(Enumerable.Repeat(0, 1 + counts[word]));
+        }
+
         foreach (var (word, term) in _links)
-            terms[next[word]++] = term | flags[term];
-        var words = new int[Words.Count + 1];
-        List<int> lists = [];
-        for (var word = 1; word < words.Length; word++)
-            words[word] = WordTerms.Encode(terms.AsSpan(starts[word]..starts[word + 1]), lists);
-        return (words, [.. lists]);
+        {
+            if (counts[word] == 1)
+                terms[word] = term;
+            else
+                several[~terms[word] + 1 + several[~terms[word]]++] = term;
+        }
+
+        return (terms, [.. several]);
     }
 
     private void LinkParts(Lexicon lexicon)
@@ -115,9 +133,9 @@ internal sealed class LexiconBuilder
         List<int> terms = [];
         for (var word = 1; word <= Words.Count; word++)
         {
-            var padded = Encoding.UTF8.GetBytes(_texts[word - 1] + "\0\0\0\0\0\0\0\0");
+            var padded = Encoding.UTF8.GetBytes(_texts[word - 1] + new string('\0', WordScanner.Padding));
             terms.Clear();
-            lexicon.FindParts(padded, 0, padded.Length - sizeof(ulong), terms);
+            lexicon.FindParts(padded, 0, padded.Length - WordScanner.Padding, terms);
             foreach (var term in terms)
                 _links.Add((word, term));
         }
@@ -155,6 +173,19 @@ internal sealed class LexiconBuilder
         if (bytes.Length >= LongPrefix)
             LongPrefixes.Add(bytes.Length);
         return term;
+    }
+
+    // Behind a part of one byte anything may come.
+    private void AddPartLength(byte[] part)
+    {
+        for (var second = 0; second <= StartMask; second++)
+        {
+            if (part.Length == 1 || second == (part[1] & StartMask))
+                PartLengths[StartOf(part[0], (byte)second)] |= 1UL << Math.Min(part.Length, LongPrefix);
+        }
+
+        if (part.Length >= LongPrefix)
+            LongParts.Add(part.Length);
     }
 
     private int NewTerm(TermKind kind, string text, bool isCommon = false)

@@ -48,11 +48,15 @@ internal sealed class PostingTable
 
     public ReadOnlySpan<Posting> Find(int term) => _postings.AsSpan(_termStarts[term], _termStarts[term + 1] - _termStarts[term]);
 
-    public ReadOnlySpan<Posting> Find(ulong key)
+    /// <summary>Whether there may be postings, as 1 or 0.</summary>
+    public int MayHave(ulong key)
     {
         var bit = key >> (_shift - 3);
-        if ((_filter[bit >> 6] >> (int)(bit & 63) & 1) == 0)
-            return [];
+        return (int)(_filter[bit >> 6] >> (int)(bit & 63) & 1);
+    }
+
+    public ReadOnlySpan<Posting> Find(ulong key)
+    {
         for (var slot = (int)(key >> _shift); ; slot = (slot + 1) & (_runs.Length - 1))
         {
             ref readonly var run = ref _runs[slot];

@@ -25,6 +25,9 @@ internal sealed class RuleIndex
 
     public required FieldTable Fields { get; init; }
 
+    /// <summary>Of each word, whether a pair may begin with it (1) or end with it (2).</summary>
+    public required byte[] PairWords { get; init; }
+
     /// <summary>Whether words in quoted replies and signatures matter.</summary>
     public required bool ReadsEverything { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed class RuleIndexBuilder
         for (var rule = 0; rule < rules.Count; rule++)
             Post(rules[rule], rule, scopes);
         PostGroups();
-        var lexicon = new Lexicon(_lexicon, FlagsOfTerms());
+        var lexicon = new Lexicon(_lexicon);
         return new RuleIndex
         {
             Rules = [.. rules],
@@ -56,6 +56,7 @@ internal sealed class RuleIndexBuilder
             Groups = [.. Enumerable.Range(0, _groups.Groups.Count).Select(group => _members.TryGetValue(group, out var members) ? members.ToArray() : [])],
             Scopes = scopes,
             Fields = _fields,
+            PairWords = PairWords(lexicon),
             ReadsEverything = _code.ReadsEverything,
         };
     }
@@ -116,17 +117,17 @@ internal sealed class RuleIndexBuilder
         }
     }
 
-    private int[] FlagsOfTerms()
+    private byte[] PairWords(Lexicon lexicon)
     {
-        var flags = new int[_lexicon.TermCount + 1];
-        foreach (var (term, _) in _byTerm)
-            flags[term] |= WordTerms.HasPostings;
-        foreach (var (first, second) in _pairs)
+        var first = _pairs.Select(pair => pair.First).ToHashSet();
+        var second = _pairs.Select(pair => pair.Second).ToHashSet();
+        var words = new byte[lexicon.WordCount + 1];
+        for (var word = 1; word < words.Length; word++)
         {
-            flags[first] |= WordTerms.MayBeFirst;
-            flags[second] |= WordTerms.MayBeSecond;
+            foreach (var term in lexicon.TermsOf(word))
+                words[word] |= (byte)((first.Contains(term) ? 1 : 0) | (second.Contains(term) ? 2 : 0));
         }
 
-        return flags;
+        return words;
     }
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching.Indexing;
@@ -10,49 +10,56 @@ internal sealed class TermText
     private readonly Lexicon _lexicon;
     private readonly WordScanner _scanner = new();
 
-    private readonly TermSet _terms = new();
+    // By term: where its entry among the present terms is, valid where the epoch is that of the issue.
+    private readonly TermEntry[] _entries;
     private readonly List<int> _breaks = [];
 
-    // The lists of the lexicon, then those of words that are not in it and yet satisfy terms.
-    private readonly List<int> _lists;
+    // Words that are not in the lexicon and yet satisfy terms get numbers behind it.
     private readonly List<int> _newTerms = [];
+    private readonly List<int> _newStarts = [];
 
+    // Words that may be in the lexicon, and where they stand. They are looked up all together: then the processor need not wait for one before the next.
+    private (WordKey Key, int Place)[] _candidates = new (WordKey, int)[256];
+    private int _candidateCount;
     private int[] _words = new int[256];
     private int[] _present = new int[64];
     private int[] _counts = new int[64];
     private int[] _starts = new int[65];
     private int[] _places = new int[256];
+    private int _epoch;
     private bool _located;
 
     public TermText(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _lists = [.. lexicon.Lists];
+        _entries = new TermEntry[lexicon.TermCount + 1];
     }
 
     /// <summary>How many words there are, with one that is no word between any two texts.</summary>
     public int Count { get; private set; }
 
     /// <summary>How many different terms there are.</summary>
-    public int PresentCount => _terms.Count;
+    public int PresentCount { get; private set; }
 
-    /// <summary>What each word satisfies, as <see cref="WordTerms"/>.</summary>
+    /// <summary>The numbers of the words in the lexicon; 0 for words that satisfy no term.</summary>
     public ReadOnlySpan<int> Words => _words.AsSpan(0, Count);
 
-    /// <summary>The lists that <see cref="Words"/> refer to.</summary>
-    public ReadOnlySpan<int> Lists => CollectionsMarshal.AsSpan(_lists);
-
-    /// <summary>The different terms that are satisfied, with their flags, in the order of their first word.</summary>
+    /// <summary>The different terms that are satisfied, in the order of their first word.</summary>
     public ReadOnlySpan<int> Present => _present.AsSpan(0, PresentCount);
 
     /// <summary>Begins with another issue.</summary>
     public void Clear()
     {
-        (Count, _located) = (0, false);
-        _terms.Clear();
+        if (++_epoch == int.MaxValue)
+        {
+            Array.Clear(_entries);
+            _epoch = 1;
+        }
+
+        (Count, PresentCount, _located) = (0, 0, false);
         _breaks.Clear();
-        if (_lists.Count > _lexicon.Lists.Length)
-            CollectionsMarshal.SetCount(_lists, _lexicon.Lists.Length);
+        _newTerms.Clear();
+        _newStarts.Clear();
     }
 
     /// <summary>Reads one more text.</summary>
@@ -60,34 +67,42 @@ internal sealed class TermText
     {
         var sink = new Sink(this);
         _scanner.Scan(view.Text, view.Ranges, ref sink);
+        var candidates = _candidates.AsSpan(0, _candidateCount);
+        foreach (ref readonly var candidate in candidates)
+            _words[candidate.Place] = _lexicon.Find(in candidate.Key);
+        foreach (ref readonly var candidate in candidates)
+            AddTerms(_words[candidate.Place]);
+        _candidateCount = 0;
+    }
+
+    /// <summary>The terms that a word of this issue satisfies.</summary>
+    public ReadOnlySpan<int> TermsOf(int word)
+    {
+        if (word <= _lexicon.WordCount)
+            return _lexicon.TermsOf(word);
+        var number = word - _lexicon.WordCount - 1;
+        var start = _newStarts[number];
+        var end = number + 1 < _newStarts.Count ? _newStarts[number + 1] : _newTerms.Count;
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_newTerms)[start..end];
     }
 
     /// <summary>Whether any word, or part of a word with apostrophes and the like, satisfies the term.</summary>
-    public bool Has(int term) => _terms.Find(term) >= 0;
+    public bool Has(int term) => _entries[term].Epoch == _epoch;
 
     /// <summary>Whether the word at a place satisfies the term.</summary>
-    public bool Has(int term, int place)
-    {
-        foreach (var other in TermsAt(place))
-        {
-            if ((other & WordTerms.Number) == term)
-                return true;
-        }
-
-        return false;
-    }
+    public bool Has(int term, int place) => TermsOf(_words[place]).Contains(term);
 
     /// <summary>How many words satisfy the term.</summary>
-    public int CountOf(int term) => _terms.Find(term) is var number and >= 0 ? _counts[number] : 0;
+    public int CountOf(int term) => Has(term) ? _counts[_entries[term].At] : 0;
 
     /// <summary>The places of the words that satisfy the term, ascending.</summary>
     public ReadOnlySpan<int> PlacesOf(int term)
     {
-        var entry = _terms.Find(term);
-        if (entry < 0)
+        if (!Has(term))
             return [];
         if (!_located)
             Locate();
+        var entry = _entries[term].At;
         return _places.AsSpan(_starts[entry], _counts[entry]);
     }
 
@@ -128,76 +143,95 @@ internal sealed class TermText
             _places = new int[BitOperations.RoundUpToPowerOf2((uint)sum)];
         for (var place = 0; place < Count; place++)
         {
-            foreach (var term in TermsAt(place))
+            foreach (var term in TermsOf(_words[place]))
             {
-                var entry = _terms.Find(term & WordTerms.Number);
+                var entry = _entries[term].At;
                 _places[_starts[entry] + _counts[entry]++] = place;
             }
         }
     }
 
+    // Inlined into the scanner; what is rare is kept out of it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(byte[] buffer, int at, int length)
     {
-        var word = _lexicon.Find(buffer, at, length);
-        if (word == 0 && _lexicon.HasParts)
-            word = AddNew(buffer, at, length);
         if (Count == _words.Length)
-            Array.Resize(ref _words, Count * 2);
-        _words[Count++] = word;
-        if (word > 0)
+            GrowWords();
+        if (length > WordKey.Longest || _lexicon.HasParts)
         {
-            // Not in one expression: a new entry may replace the array.
-            var entry = EntryOf(word);
-            _counts[entry]++;
+            var word = Find(buffer, at, length);
+            _words[Count++] = word;
+            AddTerms(word);
             return;
         }
 
-        foreach (var term in TermsAt(Count - 1))
+        var key = WordKey.Of(buffer, at, length);
+        _words[Count] = 0;
+        _candidates[_candidateCount] = (key, Count++);
+        _candidateCount += _lexicon.MayHave(in key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Find(byte[] buffer, int at, int length)
+    {
+        var word = _lexicon.Find(buffer, at, length);
+        return word == 0 && _lexicon.HasParts ? AddNew(buffer, at, length) : word;
+    }
+
+    private void AddTerms(int word)
+    {
+        foreach (var term in TermsOf(word))
         {
+            // Not in one expression: a new entry may replace the array.
             var entry = EntryOf(term);
             _counts[entry]++;
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrowWords()
+    {
+        Array.Resize(ref _words, Count * 2);
+        Array.Resize(ref _candidates, Count * 2);
+    }
+
     private int AddNew(byte[] buffer, int at, int length)
     {
-        _newTerms.Clear();
+        var start = _newTerms.Count;
         _lexicon.FindParts(buffer, at, length, _newTerms);
-        if (_newTerms.Count == 0)
+        if (_newTerms.Count == start)
             return 0;
-        foreach (ref var term in CollectionsMarshal.AsSpan(_newTerms))
-            term |= _lexicon.FlagsOf(term);
-        return WordTerms.Encode(CollectionsMarshal.AsSpan(_newTerms), _lists);
+        _newStarts.Add(start);
+        return _lexicon.WordCount + _newStarts.Count;
     }
 
     // Such a run is no word, so it has no place; but rules that search raw text may find it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddRun(byte[] buffer, int at, int length)
     {
-        var word = _lexicon.Find(buffer, at, length);
-        if (word == 0 && _lexicon.HasParts)
-            word = AddNew(buffer, at, length);
-        foreach (var term in WordTerms.Decode(in word, Lists))
+        var word = Find(buffer, at, length);
+        if (word == 0)
+            return;
+        foreach (var term in TermsOf(word))
             EntryOf(term);
     }
 
-    private ReadOnlySpan<int> TermsAt(int place) => WordTerms.Decode(in _words[place], Lists);
-
     private int EntryOf(int term)
     {
-        var before = PresentCount;
-        var entry = _terms.Add(term & WordTerms.Number);
-        if (entry < before)
-            return entry;
-        if (entry == _present.Length)
+        ref var entry = ref _entries[term];
+        if (entry.Epoch == _epoch)
+            return entry.At;
+        if (PresentCount == _present.Length)
             GrowPresent();
-        _present[entry] = term;
-        _counts[entry] = 0;
-        return entry;
+        entry = new TermEntry(_epoch, PresentCount);
+        _present[PresentCount] = term;
+        _counts[PresentCount] = 0;
+        return PresentCount++;
     }
 
     private void GrowPresent()
     {
-        var size = _present.Length * 2;
+        var size = PresentCount * 2;
         Array.Resize(ref _present, size);
         Array.Resize(ref _counts, size);
         Array.Resize(ref _starts, size);
@@ -206,15 +240,18 @@ internal sealed class TermText
     private void EndRange()
     {
         if (Count == _words.Length)
-            Array.Resize(ref _words, Count * 2);
+            GrowWords();
         _breaks.Add(Count);
         _words[Count++] = 0;
     }
+
+    private readonly record struct TermEntry(int Epoch, int At);
 
     private readonly struct Sink(TermText text) : IWordSink
     {
         public bool WantsRuns => true;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void AddWord(byte[] buffer, int at, int length, int start, int end) => text.Add(buffer, at, length);
 
         public void AddRun(byte[] buffer, int at, int length) => text.AddRun(buffer, at, length);

@@ -11,19 +11,25 @@ internal sealed class CharacterSet
     private readonly Regex _regex;
     private readonly ulong[]?[] _pages = new ulong[]?[(char.MaxValue + 1) / PageSize];
 
+    // The first page's first words, since nearly all characters are there.
+    private readonly ulong _low;
+    private readonly ulong _high;
+
     /// <param name="element">The element as it is written in the pattern: a character, an escape, a class.</param>
     /// <param name="options">The options in force there.</param>
     public CharacterSet(string element, RegexOptions options)
     {
         _regex = new Regex(element, options);
-        Ascii = ((UInt128)Page(0)[1] << WordSize) | Page(0)[0];
+        (_low, _high) = (Page(0)[0], Page(0)[1]);
     }
 
     /// <summary>A bit for each ASCII character.</summary>
-    public UInt128 Ascii { get; }
+    public UInt128 Ascii => new(_high, _low);
 
     public bool Contains(char character)
     {
+        if (character < 2 * WordSize)
+            return ((character < WordSize ? _low : _high) >> (character % WordSize) & 1) != 0;
         var page = _pages[character / PageSize] ?? Page(character / PageSize);
         return (page[character % PageSize / WordSize] >> (character % WordSize) & 1) != 0;
     }

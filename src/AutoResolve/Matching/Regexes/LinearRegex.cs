@@ -20,8 +20,14 @@ internal sealed class LinearRegex
     private readonly int _start;
     private readonly CharacterSet _words;
 
-    // The sets of the first characters that every match has.
-    private readonly CharacterSet[] _prefix;
+    // What every match begins with: its first instructions, as long as they go one way. These are its length in characters, two letters of it, if
+    // they are letters, and the ASCII characters that cannot come behind it; null where nothing need come there.
+    private readonly int _beginning;
+    private readonly LetterPair? _letters;
+    private readonly SearchValues<char>? _notBehind;
+
+    // Whether there is no more to a match than that.
+    private readonly bool _isBeginning;
 
     // The ASCII characters that cannot begin a match; null where a match may be empty.
     private readonly SearchValues<char>? _notFirst;
@@ -29,10 +35,11 @@ internal sealed class LinearRegex
     private LinearRegex(RegexInstruction[] instructions, int start, CharacterSets sets)
     {
         (_instructions, _start, _words) = (instructions, start, sets.WordCharacters);
-        _prefix = FindPrefix();
-        UInt128 first = 0;
-        if (!MayBeEmpty(start, ref first))
-            _notFirst = sets.Ascii(~first);
+        _notFirst = NotFirst(start, sets);
+        var takes = Beginning(out var behind);
+        (_beginning, _letters) = (takes.Count, PairOf(takes));
+        _notBehind = NotFirst(behind, sets);
+        _isBeginning = instructions[behind].Kind == RegexInstructionKind.Match;
     }
 
     /// <returns>Null where the pattern is too large, or repeats what may be empty.</returns>
@@ -56,6 +63,8 @@ internal sealed class LinearRegex
                     break;
                 if (_notFirst is not null && (at = FindStart(text, at)) < 0)
                     break;
+                if (_notFirst is not null && _isBeginning)
+                    return new TextMatch(at, _beginning);
             }
 
             if (found is null)
@@ -84,44 +93,55 @@ internal sealed class LinearRegex
 
     private int FindStart(ReadOnlySpan<char> text, int at)
     {
-        while (true)
+        for (; at < text.Length; at++)
         {
-            var skipped = text[at..].IndexOfAnyExcept(_notFirst!);
+            var skipped = _letters is null ? text[at..].IndexOfAnyExcept(_notFirst!) : _letters.Find(text, at) - at;
             if (skipped < 0)
-                return -1;
+                break;
             at += skipped;
-            if (HasPrefix(text[at..]))
+            if (MayBegin(text, at))
                 return at;
-            at++;
         }
+
+        return -1;
     }
 
-    private bool HasPrefix(ReadOnlySpan<char> text)
+    private bool MayBegin(ReadOnlySpan<char> text, int at)
     {
-        if (text.Length < _prefix.Length)
-            return false;
-        for (var place = 0; place < _prefix.Length; place++)
+        ref readonly var step = ref _instructions[_start];
+        for (; step.Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert; step = ref _instructions[step.Next])
         {
-            if (!_prefix[place].Contains(text[place]))
+            if (step.Set is null ? !Holds(step.Assertion, text, at) : at == text.Length || !step.Set.Contains(text[at++]))
                 return false;
         }
 
-        return true;
+        return _notBehind is null || (at < text.Length && !_notBehind.Contains(text[at]));
     }
 
-    private CharacterSet[] FindPrefix()
+    private List<CharacterSet> Beginning(out int behind)
     {
-        const int Enough = 4;
-        List<CharacterSet> prefix = [];
-        var instruction = _instructions[_start];
-        while (prefix.Count < Enough && instruction.Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert)
+        List<CharacterSet> takes = [];
+        for (behind = _start; _instructions[behind].Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert; behind = _instructions[behind].Next)
         {
-            if (instruction.Set is { } set)
-                prefix.Add(set);
-            instruction = _instructions[instruction.Next];
+            if (_instructions[behind].Set is { } set)
+                takes.Add(set);
         }
 
-        return [.. prefix];
+        return takes;
+    }
+
+    // Not far apart: so that they are found in a short text too.
+    private static LetterPair? PairOf(List<CharacterSet> takes)
+    {
+        const int Farthest = 3;
+        var distance = Math.Min(Farthest, takes.Count - 1);
+        return distance > 0 && LetterOf(takes[0]) is { } first && LetterOf(takes[distance]) is { } second ? new LetterPair(first, second, distance) : null;
+    }
+
+    private static byte? LetterOf(CharacterSet set)
+    {
+        var letters = Enumerable.Range(0, 128).Where(character => (set.Ascii >> character & 1) != 0).Select(character => (byte)(character | 0x20)).Distinct().ToList();
+        return letters is [var letter] ? letter : null;
     }
 
     // Adds what can be reached without taking a character, the preferred first.
@@ -164,6 +184,12 @@ internal sealed class LinearRegex
 
     private bool IsBoundary(ReadOnlySpan<char> text, int at) =>
         (at > 0 && _words.Contains(text[at - 1])) != (at < text.Length && _words.Contains(text[at]));
+
+    private SearchValues<char>? NotFirst(int instruction, CharacterSets sets)
+    {
+        UInt128 first = 0;
+        return MayBeEmpty(instruction, ref first) ? null : sets.Ascii(~first);
+    }
 
     private bool MayBeEmpty(int instruction, ref UInt128 first)
     {

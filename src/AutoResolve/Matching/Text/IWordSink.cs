@@ -6,7 +6,7 @@ internal interface IWordSink
     /// <summary>Whether it wants <see cref="AddRun"/> to be called.</summary>
     bool WantsRuns { get; }
 
-    /// <param name="buffer">Holds the folded word in UTF-8; valid during the call. At least eight bytes behind the word can be read.</param>
+    /// <param name="buffer">Holds the folded word in UTF-8; valid during the call. At least <see cref="WordScanner.Padding"/> bytes behind the word can be read.</param>
     /// <param name="at">Where in the buffer the word starts.</param>
     /// <param name="length">Its length in the buffer.</param>
     /// <param name="start">Its first UTF-16 position in the text.</param>

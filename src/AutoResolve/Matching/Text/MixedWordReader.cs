@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace AutoResolve.Matching.Text;
@@ -7,7 +8,7 @@ namespace AutoResolve.Matching.Text;
 internal sealed class MixedWordReader
 {
     // A character folds to at most 18 characters of three bytes each (NFKD of U+FDFA).
-    private const int LongestFolded = 64;
+    private const int LongestFolded = 64 + WordScanner.Padding;
 
     private byte[] _folded = new byte[LongestFolded];
     private int _length;
@@ -20,6 +21,7 @@ internal sealed class MixedWordReader
     /// <param name="text">The characters between two ASCII separators.</param>
     /// <param name="offset">Where they stand in the whole text.</param>
     /// <param name="sink">Takes the words.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read<TSink>(ReadOnlySpan<char> text, int offset, ref TSink sink)
         where TSink : struct, IWordSink
     {
@@ -95,7 +97,7 @@ internal sealed class MixedWordReader
 
     private void Append(ReadOnlySpan<byte> folded)
     {
-        if (_length + folded.Length + sizeof(ulong) > _folded.Length)
+        if (_length + folded.Length + WordScanner.Padding > _folded.Length)
             Array.Resize(ref _folded, _folded.Length * 2);
         folded.CopyTo(_folded.AsSpan(_length));
         _length += folded.Length;

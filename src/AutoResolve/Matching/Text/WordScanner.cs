@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,6 +14,9 @@ namespace AutoResolve.Matching.Text;
 /// </remarks>
 internal sealed class WordScanner
 {
+    /// <summary>How many bytes can be read behind each word, so that it can be read in one piece.</summary>
+    public const int Padding = 16;
+
     private const int Block = 64;
     private const int Step = 32;
 
@@ -33,6 +37,7 @@ internal sealed class WordScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void ScanRange<TSink>(ReadOnlySpan<char> text, int offset, ref TSink sink)
         where TSink : struct, IWordSink
     {
@@ -62,6 +67,7 @@ internal sealed class WordScanner
             AddWords(text, open, text.Length, offset, hasSpecial, ref sink);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddWords<TSink>(ReadOnlySpan<char> text, int start, int end, int offset, bool hasSpecial, ref TSink sink)
         where TSink : struct, IWordSink
     {
@@ -91,7 +97,7 @@ internal sealed class WordScanner
         if (_inside.Length < blocks)
         {
             var size = (int)BitOperations.RoundUpToPowerOf2((uint)blocks);
-            (_inside, _special, _lower) = (new ulong[size], new ulong[size], new byte[(size * Block) + sizeof(ulong)]);
+            (_inside, _special, _lower) = (new ulong[size], new ulong[size], new byte[(size * Block) + Padding]);
         }
 
         var any = 0UL;

@@ -22,7 +22,10 @@ internal static class RulebookLinter
     /// <param name="threads">How many lints look at once.</param>
     public static void Lint(LintContext context, ICollection<Diagnostic> diagnostics, int threads)
     {
-        foreach (var diagnostic in Lints.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).SelectMany(lint => lint.Check(context)))
+        // The calling thread takes part, so that it goes on where no other is free.
+        var found = new List<Diagnostic>[Lints.Length];
+        Parallel.For(0, Lints.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, lint => found[lint] = [.. Lints[lint].Check(context)]);
+        foreach (var diagnostic in found.SelectMany(some => some))
             diagnostics.Add(diagnostic);
     }
 }

@@ -18,7 +18,16 @@ public sealed class IndexedMatcherTests
     [InlineData("nothing but exceptions", """{ "none": [{ "anyOf": ["error"] }] }""", "", true)]
     [InlineData("a phrase only in a quote", """{ "anyOf": ["error"], "in": "everything" }""", "hello\n> an error", true)]
     [InlineData("the forms of a word", """{ "anyOf": ["sign in"] }""", "SIGNED IN", true)]
-    [InlineData("a word longer than a key of the table", """{ "anyOf": ["abcdefghijklmnop"] }""", "abcdefghijklmnox", false)]
+    [InlineData("a word as long as a key of the table", """{ "anyOf": ["abcdefghijklmnop"] }""", "abcdefghijklmnop", true)]
+    [InlineData("another word as long as a key of the table", """{ "anyOf": ["abcdefghijklmnop"] }""", "abcdefghijklmnox", false)]
+    [InlineData("a word longer than a key of the table", """{ "anyOf": ["abcdefghijklmnopqrst"] }""", "abcdefghijklmnopqrst", true)]
+    [InlineData("a word that differs behind a key of the table", """{ "anyOf": ["abcdefghijklmnopqrst"] }""", "abcdefghijklmnopqrsx", false)]
+    [InlineData("one letter inside a word", """{ "contains": ["q"] }""", "quiet", true)]
+    [InlineData("one letter at the end of a word", """{ "contains": ["q"] }""", "iraq", true)]
+    [InlineData("two letters of which the word has the first last", """{ "contains": ["rt"] }""", "error too", false)]
+    [InlineData("a very long part of a word", """{ "contains": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij"] }""", "xabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijy", true)]
+    [InlineData("a part longer than the word", """{ "contains": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij"] }""", "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghi", false)]
+    [InlineData("a very long prefix", """{ "anyOf": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij*"] }""", "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijy", true)]
     [InlineData("a field in another case", """{ "field": "errorCode", "equals": "A1" }""", "", true)]
     public void Match_TrickyCase_AgreesWithPlainEvaluation(string name, string when, string text, bool matches)
     {

@@ -1,0 +1,137 @@
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Journal.Tests;
+
+/// <summary>What a journal promises besides that outlives its process and that several may share.</summary>
+public abstract class DurableJournalContract : JournalContract
+{
+    [SkippableFact]
+    public async Task Append_ThenReopen_IsStillThere()
+    {
+        await using (var first = Open())
+        {
+            await first.AppendAsync(Some.Entries(3, "kept"));
+            await first.KeepRulebookAsync("revision", new byte[] { 1, 2 });
+        }
+
+        await using var second = Open();
+        Assert.Equal(["kept-0", "kept-1", "kept-2"], (await second.ListAsync()).Select(entry => entry.Key));
+        Assert.Equal((byte[])[1, 2], (await second.FindRulebookAsync("revision"))?.ToArray());
+        Assert.Equal("kept-1", (await second.AppendAsync([Some.Entry("kept-1")])).TakenKey);
+    }
+
+    [SkippableFact]
+    public async Task Append_AfterDisposal_ThrowsJournalException()
+    {
+        var used = Open();
+        await used.AppendAsync([Some.Entry("before")]);
+        await used.DisposeAsync();
+        await used.DisposeAsync();
+        var neverUsed = Open();
+        await neverUsed.DisposeAsync();
+
+        foreach (var closed in (GroupCommitJournal[])[used, neverUsed])
+        {
+            var exception = await Assert.ThrowsAsync<JournalException>(async () => await closed.AppendAsync([Some.Entry("after")]));
+            Assert.Equal("The journal is closed.", exception.Message);
+            await Assert.ThrowsAsync<JournalException>(async () => await closed.ListAsync());
+        }
+    }
+
+    [SkippableFact]
+    public async Task Dispose_WhileManyAppend_EachIsWrittenOrToldThatItIsNot()
+    {
+        var journal = Open();
+        await journal.AppendAsync([Some.Entry("first")]);
+        var appending = Enumerable.Range(0, 200).Select(writer => Task.Run(async () =>
+        {
+            try
+            {
+                return (await journal.AppendAsync([Some.Entry($"{writer}")])).Written;
+            }
+            catch (JournalException)
+            {
+                return false;
+            }
+        })).ToList();
+        await Task.WhenAny(appending);
+        await journal.DisposeAsync();
+        var written = await Task.WhenAll(appending).WaitAsync(Patience.Long);
+
+        await using var reopened = Open();
+        var there = (await reopened.ListAsync()).Select(entry => entry.Key).ToHashSet();
+        Assert.All(Enumerable.Range(0, 200), writer => Assert.Equal(written[writer], there.Contains($"{writer}")));
+    }
+
+    [SkippableTheory]
+    [InlineData("UPDATE entries SET content = 'x'")]
+    [InlineData("UPDATE entries SET content = 'x' WHERE entry_key = 'kept'")]
+    [InlineData("DELETE FROM entries")]
+    [InlineData("DELETE FROM entries WHERE entry_key = 'kept'")]
+    public async Task RawSql_ThatChangesEntries_IsRefused(string sql)
+    {
+        await using var journal = Open();
+        await journal.AppendAsync([Some.Entry("kept")]);
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync(sql));
+
+        Assert.Contains("append-only", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("{}", Assert.Single(await journal.ListAsync()).Content);
+    }
+
+    [SkippableFact]
+    public async Task Prepare_ManyAtOnce_AllCanAppend()
+    {
+        var journals = Enumerable.Range(0, 8).Select(_ => Open()).ToList();
+
+        var results = await Task.WhenAll(journals.Select((journal, number) => Task.Run(async () => await journal.AppendAsync([Some.Entry($"{number}")])))).WaitAsync(Patience.Long);
+
+        Assert.All(results, result => Assert.True(result.Written));
+        Assert.Equal(8, (await journals[0].ListAsync()).Count);
+        foreach (var journal in journals)
+            await journal.DisposeAsync();
+    }
+
+    [SkippableFact]
+    public async Task Append_FromTwoJournalsOfOneStore_AReaderSeesEachOnceInOrder()
+    {
+        const int Appends = 150;
+        await using var one = Open();
+        await using var other = Open();
+        await using var reader = Open();
+        await reader.ListAsync();
+        var writing = Task.WhenAll(
+            from journal in (GroupCommitJournal[])[one, other]
+            from writer in Enumerable.Range(0, 4)
+            select Task.Run(async () =>
+            {
+                List<JournalEntry> written = [];
+                for (var number = 0; number < Appends / 4; number++)
+                {
+                    var entry = Some.Entry($"{(journal == one ? "one" : "other")}-{writer}-{number}");
+                    written.Add(entry with { Sequence = (await journal.AppendAsync([entry])).FirstSequence });
+                }
+
+                return written;
+            }));
+
+        List<JournalEntry> seen = [];
+        while (true)
+        {
+            var wasDone = writing.IsCompleted;
+            seen.AddRange(await reader.ListAsync(new JournalQuery { AfterSequence = seen.LastOrDefault()?.Sequence ?? 0 }));
+            if (wasDone)
+                break;
+        }
+
+        var expected = (await writing.WaitAsync(Patience.Long)).SelectMany(written => written).OrderBy(entry => entry.Sequence);
+        Assert.Equal(expected, seen);
+    }
+
+    private protected abstract GroupCommitJournal Open();
+
+    /// <summary>Runs SQL in the store, past the journal.</summary>
+    protected abstract Task ExecuteAsync(string sql);
+
+    protected override Task<IJournal> CreateAsync() => Task.FromResult<IJournal>(Open());
+}

@@ -1,0 +1,20 @@
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Journal.Tests;
+
+/// <summary>Entries as a test wants them.</summary>
+internal static class Some
+{
+    public static readonly DateTimeOffset Time = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static JournalEntry Entry(string? key = null, JournalEntryKind kind = JournalEntryKind.Decision) => new()
+    {
+        At = Time,
+        Kind = kind,
+        Key = key,
+        IssueId = "issue-1",
+        Label = "Answered",
+    };
+
+    public static JournalEntry[] Entries(int count, string keys) => [.. Enumerable.Range(0, count).Select(number => Entry($"{keys}-{number}"))];
+}

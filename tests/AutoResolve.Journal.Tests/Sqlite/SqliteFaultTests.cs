@@ -1,0 +1,163 @@
+using AutoResolve.Journaling;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace AutoResolve.Journal.Tests.Sqlite;
+
+public sealed class SqliteFaultTests : IDisposable
+{
+    private readonly JournalFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task Append_FileLockedByAnother_SaysSoAndWorksOnceItIsFree()
+    {
+        await using var journal = new SqliteJournal(_file.Path) { LockSeconds = 1 };
+        await journal.AppendAsync([Some.Entry("before")]);
+        await using var other = await _file.ConnectAsync();
+        await other.ExecuteAsync("BEGIN EXCLUSIVE");
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry("locked out")]));
+
+        Assert.Equal($"The journal '{_file.Path}' was locked by another program for 1 second. Find out which, and let it end.", exception.Message);
+        await other.ExecuteAsync("ROLLBACK");
+        Assert.True((await journal.AppendAsync([Some.Entry("after")])).Written);
+        Assert.Equal(["before", "after"], (await journal.ListAsync()).Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public async Task Append_FileLockedWhileItIsPrepared_WorksOnceItIsFree()
+    {
+        await using var journal = new SqliteJournal(_file.Path) { LockSeconds = 1 };
+        await using var other = await _file.ConnectAsync();
+        await other.ExecuteAsync("BEGIN EXCLUSIVE; CREATE TABLE other (id INTEGER)");
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry("locked out")]));
+
+        Assert.Contains("was locked by another program", exception.Message, StringComparison.Ordinal);
+        await other.ExecuteAsync("ROLLBACK");
+        Assert.True((await journal.AppendAsync([Some.Entry("after")])).Written);
+    }
+
+    [Fact]
+    public async Task Append_FileIsNoJournal_SaysSoAndLeavesItAlone()
+    {
+        var content = "This is a letter, and no journal.\n"u8.ToArray();
+        await File.WriteAllBytesAsync(_file.Path, content);
+        await using var journal = _file.Open();
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
+
+        Assert.Contains("is damaged, or is no journal. Move it away", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
+    }
+
+    [Fact]
+    public async Task Read_PagesOverwritten_SaysThatItIsDamagedAndLeavesItAlone()
+    {
+        await using (var journal = _file.Open())
+            await journal.AppendAsync([.. Some.Entries(500, "kept").Select(entry => entry with { Content = new string('x', 500) })]);
+        var content = await File.ReadAllBytesAsync(_file.Path);
+        Array.Fill<byte>(content, 0xA5, content.Length / 2, 8 * 4096);
+        await File.WriteAllBytesAsync(_file.Path, content);
+        await using var damaged = _file.Open();
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await damaged.ListAsync());
+
+        Assert.Contains("is damaged", exception.Message, StringComparison.Ordinal);
+        await damaged.DisposeAsync();
+        Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
+    }
+
+    [Fact]
+    public async Task Read_TimeThatIsNone_SaysThatItIsDamaged()
+    {
+        await using var journal = _file.Open();
+        await journal.AppendAsync([Some.Entry()]);
+        await _file.ExecuteAsync("INSERT INTO entries (at, kind, issue_id, is_open, label, content) VALUES ('yesterday', 1, '', 0, '', '')");
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.ListAsync());
+
+        Assert.Contains("is damaged", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("WAL")]
+    [InlineData("DELETE")]
+    public async Task Append_VersionOfANewerProgram_IsRefusedAndTheFileUnchanged(string mode)
+    {
+        await _file.ExecuteAsync($"PRAGMA journal_mode = {mode}; CREATE TABLE newer (id INTEGER); PRAGMA user_version = 99");
+        var content = await File.ReadAllBytesAsync(_file.Path);
+        await using var journal = _file.Open();
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
+
+        Assert.Equal($"The journal '{_file.Path}' has version 99; this program knows versions up to 1. Use the newer program, or another file.", exception.Message);
+        await journal.DisposeAsync();
+        Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
+    }
+
+    [Fact]
+    public async Task Append_FolderThatCannotBeMade_SaysWhatToDoAndWorksOnceItCan()
+    {
+        // A file stands where the folder should be: refused to root as well.
+        var folder = _file.Path + ".d";
+        await File.WriteAllTextAsync(folder, "");
+        await using var journal = new SqliteJournal(Path.Combine(folder, "sub", "journal.db"));
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
+
+        Assert.Contains("cannot be opened for writing. Make sure that its folder exists", exception.Message, StringComparison.Ordinal);
+        File.Delete(folder);
+        Assert.True((await journal.AppendAsync([Some.Entry()])).Written);
+    }
+
+    [Fact]
+    public async Task Append_PathIsAFolder_SaysWhatToDo()
+    {
+        Directory.CreateDirectory(_file.Path);
+        await using var journal = _file.Open();
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
+
+        Assert.Contains("cannot be opened for writing", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Append_DiskFull_SaysSoKeepsWhatWasWrittenAndStaysReadable()
+    {
+        await using var journal = new SqliteJournal(_file.Path) { MostPages = 60 };
+        List<string> written = [];
+        var exception = await Assert.ThrowsAsync<JournalException>(async () =>
+        {
+            for (var number = 0; number < 1_000; number++)
+            {
+                await journal.AppendAsync([Some.Entry($"{number}") with { Content = new string('x', 2_000) }, Some.Entry($"{number}+")]);
+                written.AddRange($"{number}", $"{number}+");
+            }
+        });
+
+        Assert.Equal($"The disk that holds the journal '{_file.Path}' is full. Make room.", exception.Message);
+        Assert.Equal(SQLitePCL.raw.SQLITE_FULL, Assert.IsType<SqliteException>(exception.InnerException).SqliteErrorCode);
+        Assert.NotEmpty(written);
+        Assert.Equal(written, (await journal.ListAsync()).Select(entry => entry.Key));
+
+        await journal.DisposeAsync();
+        await using var roomy = _file.Open();
+        Assert.True((await roomy.AppendAsync([Some.Entry("room again")])).Written);
+        Assert.Equal([.. written, "room again"], (await roomy.ListAsync()).Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public async Task Open_AnyConnection_WritesAheadAndFlushesEachCommit()
+    {
+        await using var journal = _file.Open();
+        await journal.AppendAsync([Some.Entry()]);
+
+        await using var connection = await journal.OpenAsync(CancellationToken.None);
+
+        Assert.Equal(2, await connection.ExecuteScalarAsync<int>("PRAGMA synchronous"));
+        Assert.Equal("wal", await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode"));
+    }
+}

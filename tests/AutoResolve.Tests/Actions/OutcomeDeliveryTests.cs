@@ -1,0 +1,97 @@
+using AutoResolve.Journaling;
+using AutoResolve.Tests.Decisions;
+
+namespace AutoResolve.Tests.Actions;
+
+/// <summary>Each outcome reaches whom it is for, though the rules do not say how.</summary>
+public sealed class OutcomeDeliveryTests
+{
+    private const string Answer = """{ "outcome": "answer", "answer": { "en": "Try again tomorrow." } }""";
+
+    [Fact]
+    public async Task Answer_IsSentOnce()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha", Answer));
+
+        var disposition = await host.ProcessAsync();
+        await host.ProcessAsync();
+
+        Assert.Equal(Outcome.Answered, disposition.Outcome);
+        Assert.Equal(["Try again tomorrow."], host.Mail.Sent);
+        Assert.Empty(host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Answer_OfARuleThatRepliesItself_IsSentOnce()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Try again." }, "actions": [ { "do": "reply" } ] }"""));
+
+        await host.ProcessAsync();
+
+        Assert.Single(host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Answer_OfAFix_IsSentOnlyWhenItIsDone()
+    {
+        const string Rule = """{ "outcome": "fix", "answer": { "en": "It is unlocked." }, "actions": [ { "do": "notify" } ] }""";
+        await using var host = ActingHost.With(SomeRules.Rule("alpha", Rule));
+        host.Notify.Execute = (_, _) => new(ActionOutcome.Failed("No."));
+
+        await host.ProcessAsync();
+        host.Notify.Execute = (_, _) => new(ActionOutcome.Succeeded());
+        Assert.Empty(host.Mail.Sent);
+        await host.ProcessAsync("issue-2");
+
+        Assert.Equal(["It is unlocked."], host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Questions_AreAsked()
+    {
+        await using var host = ActingHost.With($$"""
+            { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
+              "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ "page" ] }""")}} ] }
+            """);
+
+        var disposition = await host.ProcessAsync();
+
+        Assert.Equal(Outcome.Asked, disposition.Outcome);
+        Assert.Equal(["Which page?"], host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Route_TellsTheTicketSystem()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha"));
+
+        Assert.Equal(Outcome.Routed, (await host.ProcessAsync()).Outcome);
+        Assert.Equal(["issue-1 to team payments"], host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task NoRule_TellsThePersonWhatIsKnown()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha"));
+
+        Assert.Equal(Outcome.Escalated, (await host.ProcessAsync(text: "omega")).Outcome);
+        Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+        Assert.Equal(["Decision escalated", "Disposition escalated"], await host.StoryAsync());
+    }
+
+    [Fact]
+    public async Task TicketSystem_IsDown_IsToldAfterTheNextStart()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha"));
+        host.Tickets.IsDown = true;
+
+        var disposition = await host.PassTimeAsync(host.ProcessAsync(text: "omega").AsTask());
+
+        Assert.EndsWith("The ticket system could not be told.", disposition.Summary, StringComparison.Ordinal);
+        Assert.Single(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
+        host.Tickets.IsDown = false;
+        Assert.Equal(1, await host.Processor.RecoverAsync());
+        Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+        Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
+    }
+}
