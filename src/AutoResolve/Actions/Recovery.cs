@@ -104,14 +104,18 @@ internal sealed class Recovery(
         foreach (var action in content.Actions)
         {
             var report = new ActionReport { Handler = action.Handler, Key = action.Key, Fate = ActionFate.NotReached, Message = "It was not begun before a restart." };
-            var results = await ReadAsync(new JournalQuery { Key = JournalKeys.Result(action.Key) }, cancellationToken).ConfigureAwait(false);
-            reports.Add(results is [{ } result]
-                ? report with { Fate = JournalLabel.Read(result.Label, ActionFate.InDoubt), Message = JournalJson.Read<ActionContent>(result).Message }
-                : report);
+            reports.Add(await FindResultAsync(report, JournalKeys.UndoResult(action.Key), cancellationToken).ConfigureAwait(false)
+                ?? await FindResultAsync(report, JournalKeys.Result(action.Key), cancellationToken).ConfigureAwait(false)
+                ?? report);
         }
 
         return reports;
     }
+
+    private async Task<ActionReport?> FindResultAsync(ActionReport report, string key, CancellationToken cancellationToken) =>
+        await ReadAsync(new JournalQuery { Key = key }, cancellationToken).ConfigureAwait(false) is [{ } result]
+            ? report with { Fate = JournalLabel.Read(result.Label, ActionFate.InDoubt), Message = JournalJson.Read<ActionContent>(result).Message }
+            : null;
 
     private static ActionRun RunOf(JournalEntry decision, DecisionContent content) => new()
     {

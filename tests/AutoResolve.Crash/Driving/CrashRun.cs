@@ -89,6 +89,6 @@ internal sealed class CrashRun(RunSettings settings, TextWriter progress)
         _figures.Redone += remains.Effects.Count - remains.Effects.DistinctBy(effect => (effect.Action, effect.Key)).Count();
         _figures.InDoubt += remains.Entries.Count(entry => entry is { Kind: JournalEntryKind.ActionResult, Label: "inDoubt" });
         _figures.Approved += remains.Entries.Count(entry => entry.Kind == JournalEntryKind.Approval);
-        _figures.Escalated += remains.Escalations.Distinct().Count();
+        _figures.Escalated += remains.Escalations.DistinctBy(escalation => escalation.Issue).Count();
     }
 }

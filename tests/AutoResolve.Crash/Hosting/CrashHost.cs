@@ -24,7 +24,6 @@ internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issu
 
         var acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(settings.Folder)).ToHashSet();
         var journal = provider.GetRequiredService<IJournal>();
-        var tickets = provider.GetRequiredService<ITicketSystem>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(issues.Where(issue => !acknowledged.Contains(issue.Id)), options, async (issue, token) =>
         {
@@ -32,8 +31,6 @@ internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issu
             var disposition = await processor.ProcessAsync(issue, token);
             if (!disposition.IsJournaled)
                 throw new InvalidOperationException($"{issue.Id} is not journaled: {disposition.Summary}");
-            if (disposition.Outcome == Outcome.Escalated)
-                await tickets.EscalateAsync(issue.Id, disposition.Handover, token);
             await foreach (var request in journal.ReadAsync(new JournalQuery { IssueId = issue.Id, Kinds = [JournalEntryKind.ApprovalRequest], Unfinished = true }, token))
                 await processor.ApproveAsync(issue, request.Key!["approval-request/".Length..], "supervisor-7", token);
             files.Acknowledged.Add(issue.Id);

@@ -1,13 +1,13 @@
 namespace AutoResolve.Crash.Hosting;
 
-/// <summary>A ticket system that remembers who was given to a person.</summary>
+/// <summary>A ticket system that remembers what a person was given, and told.</summary>
 internal sealed class FileTicketSystem(HostFiles files) : ITicketSystem
 {
     public ValueTask RouteAsync(string issueId, string team, int? tier, string reason, CancellationToken cancellationToken) => default;
 
     public ValueTask EscalateAsync(string issueId, Handover handover, CancellationToken cancellationToken)
     {
-        files.Escalations.Add(issueId);
+        files.Escalations.Add(new Escalation(issueId, handover.Actions.ToDictionary(action => action.Key, action => action.Fate)).ToString());
         return default;
     }
 

@@ -6,7 +6,7 @@ internal sealed class HostFiles(string folder) : IDisposable
     /// <summary>One line for each effect: see <see cref="Effect"/>.</summary>
     public LineFile Effects { get; } = new(EffectsPath(folder));
 
-    /// <summary>The id of each issue that a person was given.</summary>
+    /// <summary>One line for each issue that a person was given: see <see cref="Escalation"/>.</summary>
     public LineFile Escalations { get; } = new(EscalationsPath(folder));
 
     /// <summary>The id of each issue, when it is delivered.</summary>

@@ -7,7 +7,7 @@ internal static class PromiseCheck
 {
     private static readonly HashSet<string> Repeatable = ["set-flag"];
 
-    private static readonly string Escalated = "escalated";
+    private const string Escalated = "escalated";
 
     /// <returns>What is broken, in words; empty where all holds.</returns>
     public static IEnumerable<string> Violations(Remains remains)
@@ -21,6 +21,7 @@ internal static class PromiseCheck
             .. DoneAsWritten(remains),
             .. Ended(remains, byIssue),
             .. ApprovalsFollowed(remains, byIssue),
+            .. ToldAsWritten(remains),
             .. InOrder(byIssue),
             .. remains.Unfinished.Select(entry => $"{entry.IssueId}: {entry.Kind} {entry.Key} is unfinished."),
         ];
@@ -74,7 +75,7 @@ internal static class PromiseCheck
 
     private static IEnumerable<string> Ended(Remains remains, ILookup<string, JournalEntry> byIssue)
     {
-        var escalated = remains.Escalations.ToHashSet();
+        var escalated = remains.Escalations.Select(escalation => escalation.Issue).ToHashSet();
         foreach (var issue in remains.Issues)
         {
             var decision = byIssue[issue].FirstOrDefault(entry => entry.Kind == JournalEntryKind.Decision);
@@ -92,6 +93,14 @@ internal static class PromiseCheck
         .Where(entry => entry.Kind == JournalEntryKind.Approval)
         .Where(approval => !byIssue[approval.IssueId].Any(entry => entry.Kind == JournalEntryKind.Disposition && entry.Sequence > approval.Sequence))
         .Select(approval => $"{approval.IssueId}: an action was approved, and what became of it is not written.");
+
+    private static IEnumerable<string> ToldAsWritten(Remains remains)
+    {
+        var takenBack = remains.Entries.Where(entry => entry is { Kind: JournalEntryKind.ActionResult, Label: "undone" or "undoFailed" }).Select(KeyOf).ToHashSet();
+        return remains.Escalations
+            .SelectMany(escalation => escalation.Told.Where(told => told.Value == ActionFate.Succeeded && takenBack.Contains(told.Key)), (escalation, told) => (escalation.Issue, told.Key))
+            .Select(told => $"{told.Issue}: a person was told that {told.Key} is done, and it was taken back.");
+    }
 
     private static IEnumerable<string> InOrder(ILookup<string, JournalEntry> byIssue)
     {

@@ -15,7 +15,7 @@ internal sealed record Remains
     /// <summary>What the journal says is unfinished.</summary>
     public required IReadOnlyList<JournalEntry> Unfinished { get; init; }
     public required IReadOnlyList<Effect> Effects { get; init; }
-    public required IReadOnlyList<string> Escalations { get; init; }
+    public required IReadOnlyList<Escalation> Escalations { get; init; }
     public required IReadOnlyList<string> Deliveries { get; init; }
     public required IReadOnlyList<string> Acknowledged { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed record Remains
         Entries = await ReadAsync(journal, new JournalQuery(), cancellationToken),
         Unfinished = await ReadAsync(journal, new JournalQuery { Unfinished = true }, cancellationToken),
         Effects = [.. LineFile.Read(HostFiles.EffectsPath(folder)).Select(Effect.Parse)],
-        Escalations = LineFile.Read(HostFiles.EscalationsPath(folder)),
+        Escalations = [.. LineFile.Read(HostFiles.EscalationsPath(folder)).Select(Escalation.Parse)],
         Deliveries = LineFile.Read(HostFiles.DeliveriesPath(folder)),
         Acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(folder)),
     };
