@@ -79,7 +79,7 @@ public sealed class AutoResolveBuilder
 
         // Time limits are the pipeline's. The client's own log messages hold the address, which may hold personal data.
         Services.AddHttpClient(WebhookHandler.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxResponseDrainSize = 0 })
             .RemoveAllLoggers();
         return AddHandler<WebhookHandler>();
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary><c>webhook</c>: posts the decision to another system, signed. Its messages hold host and status only, since an address may hold personal data.</summary>
+/// <summary><c>webhook</c>: posts the decision to another system, signed. Its messages hold allowed hosts and status only, since an address may hold personal data.</summary>
 internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider timeProvider)
     : IActionHandler<WebhookParameters>, IActionRehearsal<WebhookParameters>
 {
@@ -40,8 +40,12 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            var reason = (exception as HttpRequestException)?.HttpRequestError is { } error and not HttpRequestError.Unknown ? $" ({error})" : "";
-            return ActionOutcome.Failed($"The connection to {address!.IdnHost} failed{reason}.", isTransient: true);
+            return Broken(address!.IdnHost, exception switch
+            {
+                HttpRequestException sending => sending.HttpRequestError,
+                HttpIOException reading => reading.HttpRequestError,
+                _ => HttpRequestError.Unknown,
+            });
         }
     }
 
@@ -54,7 +58,7 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
             return ActionOutcome.Failed("'url' is not an address such as https://hooks.example.org/incidents.");
         if (address.UserInfo.Length > 0)
             return ActionOutcome.Failed("'url' holds a user name or a password; the signature says who calls.");
-        return _hosts.Allow(address) ? null : ActionOutcome.Failed($"The host {address.IdnHost} is not allowed by this scheme and port.");
+        return _hosts.Allow(address) ? null : ActionOutcome.Failed("The host of 'url' is not allowed by this scheme and port.");
     }
 
     private HttpRequestMessage Request(Uri address, ActionContext<WebhookParameters> context)
@@ -74,6 +78,16 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
         408 or 429 or >= 500 => ActionOutcome.Failed($"{host} answered {Text(status)}.", isTransient: true),
         _ => ActionOutcome.Failed($"{host} answered {Text(status)}."),
     };
+
+    private static ActionOutcome Broken(string host, HttpRequestError error)
+    {
+        var reason = error == HttpRequestError.Unknown ? "" : $" ({error})";
+        return ActionOutcome.Failed(
+            error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                ? $"The connection to {host} could not be made{reason}, so nothing was sent."
+                : $"The connection to {host} broke{reason}, so whether the call was heeded is not known.",
+            isTransient: true);
+    }
 
     // The connection goes back to the pool only where the answer was read to its end; a longer one is not worth that.
     private static async Task<bool> IsSmallAsync(HttpContent content, CancellationToken cancellationToken)
