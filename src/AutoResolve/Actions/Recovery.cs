@@ -75,8 +75,16 @@ internal sealed class Recovery(
         var isUndo = intent.Key == JournalKeys.UndoIntent(about.Key);
         if (!isUndo && MayRunAgain(run, content, about, out var pipeline))
         {
-            var action = pipeline.Handler.Bind(new ActionCall(run.Resolution.Actions[about.Index], run.Issue, run.Resolution, about.Key));
-            report = await runner.CarryOutAsync(run, about.Index, report, pipeline, action, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var action = pipeline.Handler.Bind(new ActionCall(run.Resolution.Actions[about.Index], run.Issue, run.Resolution, about.Key));
+                report = await runner.CarryOutAsync(run, about.Index, report, pipeline, action, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ArgumentException)
+            {
+                // The handler's parameters have changed since.
+                report = report with { Message = "It was begun before a restart, and its handler no longer takes what the rule gave it, so whether it was done is not known." };
+            }
         }
 
         Log.Recovered(logger, run.Issue.Id, about.Handler, report.Fate);

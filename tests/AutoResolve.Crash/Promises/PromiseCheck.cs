@@ -106,7 +106,7 @@ internal static class PromiseCheck
     {
         foreach (var issue in byIssue)
         {
-            var places = issue.Where(entry => entry.Key is not null).ToDictionary(entry => entry.Key!, entry => entry.Sequence);
+            var places = issue.Where(entry => entry.Key is not null).DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key!, entry => entry.Sequence);
             foreach (var entry in issue.Where(entry => entry.Closes is not null && (!places.TryGetValue(entry.Closes, out var opened) || opened > entry.Sequence)))
                 yield return $"{issue.Key}: {entry.Kind} {entry.Key} finishes what was not begun.";
             if (issue.FirstOrDefault() is { Kind: not JournalEntryKind.Decision } first)

@@ -1,0 +1,48 @@
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Tests.Actions;
+
+/// <summary>What an older host left unfinished, whose handlers took other parameters.</summary>
+public sealed class OldEntriesTests
+{
+    [Fact]
+    public async Task Recovery_OfParametersThatTheHandlerNoLongerTakes_GoesToAPerson()
+    {
+        await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock" }"""));
+        var decision = new JournalEntry
+        {
+            At = host.Clock.GetUtcNow(),
+            Kind = JournalEntryKind.Decision,
+            IssueId = "issue-1",
+            Key = "decision/1",
+            IsOpen = true,
+            RuleId = "alpha",
+            RuleVersion = 1,
+            Label = "fixed",
+            Content = JournalJson.Write(new DecisionContent
+            {
+                Issue = new KeptIssue { Id = "issue-1" },
+                Today = new DateOnly(2026, 11, 1),
+                Reason = "ruleMatched",
+                Summary = "It matched.",
+                Actions = [new KeptAction { Handler = "unlock", Key = "1", IsWhole = true, Parameters = new Dictionary<string, object?> { ["minutes"] = "soon" } }],
+                Mode = "active",
+            }),
+        };
+        var intent = decision with
+        {
+            Kind = JournalEntryKind.Intent,
+            Key = JournalKeys.Intent("1"),
+            Label = "begun",
+            Content = JournalJson.Write(new ActionContent { Handler = "unlock", Key = "1", Decision = "decision/1", Index = 0 }),
+        };
+        await host.Journal.AppendAsync([decision, intent]);
+
+        Assert.Equal(1, await host.Processor.RecoverAsync());
+
+        Assert.Empty(host.Unlock.Calls);
+        Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+        Assert.Equal([ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
+        Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
+    }
+}
