@@ -41,7 +41,7 @@ internal sealed class IssueResolver : IIssueResolver
             var text = IssueText.Prepare(issue, _options.Rulebook.DefaultLocale, _options.MaxTextLength);
             var matches = rulebook.Program.Matcher.Match(text, FactValues.None);
             var input = Input(text, matches);
-            var needed = Decider.FactsNeeded(input);
+            var needed = rulebook.Decider.FactsNeeded(input);
             return needed.Count == 0
                 ? new ValueTask<Resolution>(rulebook.Decider.Decide(input))
                 : DecideWithFactsAsync(rulebook, text, needed, cancellationToken);

@@ -35,8 +35,8 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     }
 
     /// <summary>The facts without which the decision cannot be made, sorted: of rules that hold but for a fact, and of what a
-    /// matching rule asks about steps and answers. None where a guard has already decided.</summary>
-    public static IReadOnlyList<string> FactsNeeded(DecisionInput input)
+    /// matching rule asks about steps and answers, prints or hands to actions. None where a guard has already decided.</summary>
+    public IReadOnlyList<string> FactsNeeded(DecisionInput input)
     {
         IReadOnlyList<string> needed =
         [
@@ -48,8 +48,10 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         return needed.Count > 0 && input.Matches.Matches.Any(match => StopsAutomation(match, input)) ? [] : needed;
     }
 
-    private static IEnumerable<string> FactsOfDoing(CompiledRule rule) =>
-        rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts);
+    private IEnumerable<string> FactsOfDoing(CompiledRule rule) =>
+        rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts)
+            .Concat(rule.Ask.SelectMany(question => plans[question.Definition].Facts))
+            .Concat(plans[rule.Rule].Facts);
 
     private static Standing Judge(Rule rule, DecisionInput input) =>
         StandingJudge.Judge(rule, input.Text.Issue, input.Today, input.Demoted.Contains(new RuleVersion(rule.Id.Value, rule.Version)));

@@ -8,17 +8,17 @@ namespace AutoResolve.Decisions;
 /// <summary>Compiles what rules do: templates and actions (AR303x). Reports every problem.</summary>
 internal sealed class PlanCompiler
 {
-    private readonly IReadOnlyList<RuleSet> _sets;
+    private readonly IReadOnlyList<RuleSet> _visible;
     private readonly HostHandlers? _hostHandlers;
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly TemplateCompiler _templates;
 
-    private PlanCompiler(IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics)
+    private PlanCompiler(RuleSet set, IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics)
     {
-        _sets = sets;
+        _visible = [.. sets.Where(other => other == set || other.Shared)];
         _hostHandlers = hostHandlers;
         _diagnostics = diagnostics;
-        _templates = new TemplateCompiler(diagnostics);
+        _templates = new TemplateCompiler(_visible.SelectMany(other => other.Facts).Select(fact => fact.Name.Value).ToHashSet(StringComparer.Ordinal), diagnostics);
     }
 
     /// <param name="sets">All sets.</param>
@@ -32,9 +32,9 @@ internal sealed class PlanCompiler
         var problems = new List<Diagnostic>[sets.Count];
         Parallel.For(0, sets.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
-            var compiler = new PlanCompiler(sets, hostHandlers, problems[number] = []);
+            var compiler = new PlanCompiler(sets[number], sets, hostHandlers, problems[number] = []);
             questions[number] = [.. sets[number].Questions.Select(question => compiler.CompileText(question.Say))];
-            var handlers = compiler.HandlersOf(sets[number]);
+            var handlers = compiler.Handlers();
             rules[number] = [.. sets[number].Rules.Select(rule => compiler.CompileRule(rule, handlers))];
         });
         foreach (var problem in problems.SelectMany(found => found))
@@ -54,13 +54,20 @@ internal sealed class PlanCompiler
         return new RulePlans(byRule, byQuestion);
     }
 
-    private RulePlan CompileRule(Rule rule, IReadOnlySet<string> handlers) => new()
+    private RulePlan CompileRule(Rule rule, IReadOnlySet<string> handlers)
     {
-        Answer = rule.Then.Answer is null ? null : CompileText(rule.Then.Answer),
-        Steps = [.. rule.Then.Steps.Select(step => CompileText(step.Say))],
-        Actions = [.. rule.Then.Actions.Select(action => CompileAction(action, handlers))],
-        Fingerprint = ThenFingerprint.Of(rule),
-    };
+        var answer = rule.Then.Answer is null ? null : CompileText(rule.Then.Answer);
+        IReadOnlyList<LocalizedTemplate> steps = [.. rule.Then.Steps.Select(step => CompileText(step.Say))];
+        IReadOnlyList<ActionPlan> actions = [.. rule.Then.Actions.Select(action => CompileAction(action, handlers))];
+        return new RulePlan
+        {
+            Answer = answer,
+            Steps = steps,
+            Actions = actions,
+            Facts = [.. (answer?.Facts ?? []).Concat(steps.SelectMany(step => step.Facts)).Concat(actions.SelectMany(action => action.Facts))],
+            Fingerprint = ThenFingerprint.Of(rule),
+        };
+    }
 
     private LocalizedTemplate CompileText(LocalizedText text) =>
         new([.. text.Texts.Select(entry => KeyValuePair.Create(entry.Key, _templates.Compile(entry.Value)))]);
@@ -89,7 +96,7 @@ internal sealed class PlanCompiler
         return new ActionPlan(action.Handler.Value, action.With, templates);
     }
 
-    private HashSet<string> HandlersOf(RuleSet set) => _hostHandlers is not null
+    private HashSet<string> Handlers() => _hostHandlers is not null
         ? [.. _hostHandlers.Names]
-        : [.. _sets.Where(other => other == set || other.Shared).SelectMany(other => other.Handlers).Select(handler => handler.Name.Value)];
+        : [.. _visible.SelectMany(other => other.Handlers).Select(handler => handler.Name.Value)];
 }

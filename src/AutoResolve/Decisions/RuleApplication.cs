@@ -10,7 +10,7 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
     private const int MostQuestions = 3;
 
     private readonly RulePlan _plan = plans[rule.Rule];
-    private readonly TemplateValues _values = new(input.Text.Issue, rule.Reference);
+    private readonly TemplateValues _values = new(input.Text.Issue, rule.Reference, input.Facts);
 
     private Then Then => rule.Rule.Then;
 
@@ -90,7 +90,7 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
         {
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.ValueMissing,
-            Consequence = $"What it says or does needs {string.Join(", ", _values.Missing)}, which the issue lacks, so it escalates to team {team}.",
+            Consequence = $"What it says or does needs {string.Join(", ", _values.Missing)}, which {(_values.Missing.Any(name => TemplateValues.FactOf(name) is not null) ? "is not known" : "the issue lacks")}, so it escalates to team {team}.",
             Team = team,
             Tier = Then.Tier,
         };

@@ -12,6 +12,9 @@ internal sealed class RulePlan
 
     public IReadOnlyList<ActionPlan> Actions { get; init; } = [];
 
+    /// <summary>The facts that its texts and actions print or test.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
     /// <summary>Equal for rules that would do the same.</summary>
     public required string Fingerprint { get; init; }
 }

@@ -35,6 +35,22 @@ public sealed class FactsNeededTests
     }
 
     [Fact]
+    public void FactsNeeded_OfWhatAMatchingRuleSaysAndDoes()
+    {
+        var set = SomeRules.Set(
+            "one",
+            Facts + """ "handlers": { "note": "Notes" }, "questions": { "q": { "say": { "en": "Since {{ facts.outage }}?" } } }, """,
+            SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "A", "es": "{{ facts.incident }}" }, "steps": [ { "id": "s", "say": { "en": "{% if facts.locked == 'yes' %}S{% endif %}" } } ] }"""),
+            SomeRules.Rule("b", """{ "outcome": "fix", "actions": [ { "do": "note", "with": { "list": [ "{{ facts.locked }}" ] } } ] }""", """{ "anyOf": ["beta"] }"""),
+            SomeRules.Rule("c", """{ "outcome": "ask", "ask": ["q"] }""", """{ "anyOf": ["gamma"] }"""));
+
+        Assert.Equal(["incident", "locked"], Needed(set, "alpha"));
+        Assert.Equal(["locked"], Needed(set, "beta"));
+        Assert.Equal(["outage"], Needed(set, "gamma"));
+        Assert.Empty(Needed(set, "delta"));
+    }
+
+    [Fact]
     public void FactsNeeded_GuardHasDecided_None()
     {
         var guards = SomeRules.Set("guards", "\"guard\": true,", SomeRules.Rule("guard", """{ "outcome": "escalate" }""", """{ "anyOf": ["danger"] }"""));
@@ -65,10 +81,11 @@ public sealed class FactsNeededTests
     private static IReadOnlyList<string> Needed(RuleFile[] files, string text)
     {
         var prepared = IssueText.Prepare(SomeRules.Issue(text), "en", 1000);
-        return Decider.FactsNeeded(new DecisionInput
+        var rulebook = SomeRules.Load(files);
+        return rulebook.Decider.FactsNeeded(new DecisionInput
         {
             Text = prepared,
-            Matches = SomeRules.Load(files).Program.Matcher.Match(prepared, FactValues.None),
+            Matches = rulebook.Program.Matcher.Match(prepared, FactValues.None),
             Today = new DateOnly(2026, 11, 23),
         });
     }

@@ -9,5 +9,8 @@ internal sealed record CompiledTemplate(IFluidTemplate? Template, string Source)
 {
     public static readonly CompiledTemplate Empty = new(null, "");
 
+    /// <summary>The facts that it prints or tests.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
     public string Render(TemplateValues values) => Template is null ? Source : Template.Render(values.CreateContext());
 }

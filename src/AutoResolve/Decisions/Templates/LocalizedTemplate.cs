@@ -5,6 +5,9 @@ internal sealed class LocalizedTemplate(IReadOnlyList<KeyValuePair<string, Compi
 {
     private const int LongestTag = 100;
 
+    /// <summary>The facts that it prints or tests in any language.</summary>
+    public IEnumerable<string> Facts => templates.SelectMany(template => template.Value.Facts);
+
     /// <summary>The template for a locale, and its language: the locale, then its language, then the default locale, then the first.</summary>
     public KeyValuePair<string, CompiledTemplate> For(string locale, string defaultLocale)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AutoResolve.Matching;
 using AutoResolve.Rules;
 using Fluid;
 using Fluid.Parser;
@@ -8,7 +9,7 @@ namespace AutoResolve.Decisions.Templates;
 
 /// <summary>Reads Liquid templates with Fluid when rules are loaded, and refuses what could fail or run long when an answer is due.</summary>
 /// <remarks>Allowed are placeholders, filters that only shape text, and if, unless and case: no loops, no inclusion, no clock.</remarks>
-internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
+internal sealed class TemplateCompiler(IReadOnlySet<string> facts, ICollection<Diagnostic> diagnostics)
 {
     private static readonly FluidParser Parser = CreateParser();
 
@@ -39,7 +40,10 @@ internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
         Check(located, source, survey);
         if (diagnostics.Count > before)
             return CompiledTemplate.Empty;
-        var compiled = new CompiledTemplate(PlaceholderBinder.Bind(template, survey), source.Text);
+        var compiled = new CompiledTemplate(PlaceholderBinder.Bind(template, survey), source.Text)
+        {
+            Facts = [.. survey.Placeholders.Select(TemplateValues.FactOf).OfType<string>()],
+        };
         return Works(compiled) ? compiled : Refuse(located.Location, DecisionCodes.BadTemplate, "This template cannot be carried out: a filter cannot work with what stands behind its colon. Correct that, or leave the filter out.");
     }
 
@@ -57,21 +61,22 @@ internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
 
         foreach (var filter in survey.BadArguments.Distinct().Intersect(TemplateFilters.Allowed))
             Refuse(located.At(source.Find(filter)), DecisionCodes.BadTemplate, $"The filter '{filter}' takes {(TemplateFilters.TakingValues.Contains(filter) ? "values," : "only")} numbers and fixed texts of at most {TemplateFilters.LongestArgument} characters.");
-        foreach (var placeholder in survey.Placeholders.Distinct().Where(placeholder => !TemplateValues.IsKnown(placeholder)))
+        foreach (var placeholder in survey.Placeholders.Distinct().Where(placeholder => !TemplateValues.IsKnown(placeholder, facts)))
         {
             var suggestion = ClosestTo(placeholder);
             Refuse(
                 located.At(source.Find(placeholder)),
                 DecisionCodes.UnknownPlaceholder,
-                $"There is no value '{placeholder}'.{Spelling.DidYouMean(suggestion)} There are issue.{string.Join(", issue.", TemplateValues.IssueNames)}, issue.fields.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
+                $"There is no value '{placeholder}'.{Spelling.DidYouMean(suggestion)} There are issue.{string.Join(", issue.", TemplateValues.IssueNames)}, issue.fields.<name>, facts.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
                 suggestion);
         }
     }
 
-    private static string? ClosestTo(string placeholder) => placeholder.Split('.') switch
+    private string? ClosestTo(string placeholder) => placeholder.Split('.') switch
     {
         // What is none of the issue's own is most likely a field.
         ["issue", var name] when name is not ("fields" or TemplateSurvey.Computed) => Spelling.Closest(name, TemplateValues.IssueNames) is { } own ? $"issue.{own}" : $"issue.fields.{name}",
+        ["facts", var name] => Spelling.Closest(name, facts) is { } fact ? $"facts.{fact}" : null,
         [var root, var name] => Spelling.Closest($"{root}.{name}", AllNames),
         [var root, var fields, var name] when Spelling.Closest($"{root}.{fields}", ["issue.fields"]) is not null => $"issue.fields.{name}",
         [var name] => Spelling.Closest($"issue.{name}", AllNames.Where(known => known.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase))),
@@ -86,12 +91,12 @@ internal sealed class TemplateCompiler(ICollection<Diagnostic> diagnostics)
         return parser;
     }
 
-    private static bool Works(CompiledTemplate template)
+    private bool Works(CompiledTemplate template)
     {
         try
         {
-            template.Render(new TemplateValues(new Issue { Id = "" }, SampleRule));
-            template.Render(new TemplateValues(new Issue { Id = "1", Title = "a", Channel = "a", Product = "a", Locale = "en", Tenant = "a", Requester = "a" }, SampleRule));
+            template.Render(new TemplateValues(new Issue { Id = "" }, SampleRule, FactValues.None));
+            template.Render(new TemplateValues(new Issue { Id = "1", Title = "a", Channel = "a", Product = "a", Locale = "en", Tenant = "a", Requester = "a" }, SampleRule, new FactValues(facts.ToDictionary(fact => fact, _ => (string?)"a", StringComparer.Ordinal))));
             return true;
         }
         catch (Exception)

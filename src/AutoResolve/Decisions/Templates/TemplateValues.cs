@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using AutoResolve.Matching;
 using Fluid;
 
 namespace AutoResolve.Decisions.Templates;
 
 /// <summary>The values that the templates of one rule may print for one issue, and which of them turned out to be missing.</summary>
-internal sealed class TemplateValues(Issue issue, RuleReference rule)
+internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues facts)
 {
     /// <summary>What stands behind <c>issue.</c>, besides <c>fields</c>.</summary>
     public static readonly IReadOnlyList<string> IssueNames = ["id", "title", "channel", "product", "locale", "tenant", "requester"];
@@ -20,18 +21,23 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule)
 
     private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
 
-    /// <summary>Values that a text cannot do without and that the issue lacks, sorted.</summary>
+    /// <summary>Values that a text cannot do without and that the issue lacks, or that are not known, sorted.</summary>
     public IReadOnlyCollection<string> Missing => _missing;
 
     public static TemplateValues Of(TemplateContext context) => (TemplateValues)context.AmbientValues[Key];
 
-    public static bool IsKnown(string placeholder) => placeholder.Split('.') switch
+    /// <param name="placeholder">The placeholder.</param>
+    /// <param name="facts">The facts that can be looked up.</param>
+    public static bool IsKnown(string placeholder, IReadOnlySet<string> facts) => placeholder.Split('.') switch
     {
         ["issue", "fields", { Length: > 0 } name] => name != TemplateSurvey.Computed,
         ["issue", var name] => IssueNames.Contains(name),
         ["rule", var name] => RuleNames.Contains(name),
-        _ => false,
+        _ => FactOf(placeholder) is { } fact && facts.Contains(fact),
     };
+
+    /// <summary>The fact that a placeholder prints or tests; null where it is none.</summary>
+    public static string? FactOf(string placeholder) => placeholder.Split('.') is ["facts", var name] ? name : null;
 
     public TemplateContext CreateContext()
     {
@@ -65,6 +71,7 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule)
             "owner" => rule.Owner,
             _ => null,
         },
+        ["facts", var name] => facts[name],
         _ => null,
     });
 

@@ -5,6 +5,8 @@ namespace AutoResolve.Tests.Decisions.Templates;
 /// <summary>What a template says to whom.</summary>
 public sealed class AnswerTests
 {
+    private const string IncidentFact = """ "facts": { "incident": "The open incident" }, """;
+
     [Theory]
     [InlineData("es-MX", "es-mx")]
     [InlineData("es-mx-x-old", "es-mx")]
@@ -73,6 +75,44 @@ public sealed class AnswerTests
         Assert.Equal($"Rule a matched \"alpha\". What it says or does needs {missing}, which the issue lacks, so it escalates to team support.", resolution.Summary);
     }
 
+    [Theory]
+    [InlineData("{{ facts.incident }}", "INC-7", "INC-7")]
+    [InlineData("{{ facts.incident | downcase }}", "INC-7", "inc-7")]
+    [InlineData("Known{% unless facts.incident == \"none\" %}: {{ facts.incident }}{% endunless %}.", "none", "Known.")]
+    [InlineData("Known{% unless facts.incident == \"none\" %}: {{ facts.incident }}{% endunless %}.", "INC-7", "Known: INC-7.")]
+    [InlineData("{% if facts.incident %}Known{% else %}Not known{% endif %}", null, "Not known")]
+    [InlineData("{{ facts.incident | default: 'nothing' }}", null, "nothing")]
+    [InlineData("{{ facts.incident }}", "two\r\nlines \u202Eand turned", "two  lines and turned")]
+    public void Answer_Fact_IsPrinted(string template, string? incident, string expected) =>
+        Assert.Equal(expected, WithFact(template).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = incident }).Answer?.Text);
+
+    [Fact]
+    public void Answer_PrintsAFactThatIsNotKnown_Escalates()
+    {
+        var resolution = WithFact("{{ facts.incident }}").Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = null });
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.ValueMissing), (resolution.Outcome, resolution.Reason));
+        Assert.Equal("Rule a matched \"alpha\". What it says or does needs facts.incident, which is not known, so it escalates to team support.", resolution.Summary);
+    }
+
+    [Fact]
+    public void Answer_FactForAChannelOfHtml_IsEncoded() => Assert.Equal(
+        "a &lt;b&gt; &amp; c",
+        WithFact("{{ facts.incident }}").Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = "a <b> & c" }, AnswerFormat.Html).Answer?.Text);
+
+    [Theory]
+    [InlineData("{{ facts.incidnt }}", "There is no value 'facts.incidnt'. Did you mean 'facts.incident'?")]
+    [InlineData("{{ facts.Incident }}", "There is no value 'facts.Incident'. Did you mean 'facts.incident'?")]
+    [InlineData("{{ facts.somethingElse }}", "There is no value 'facts.somethingElse'. There are")]
+    [InlineData("{{ facts }}", "There is no value 'facts'.")]
+    [InlineData("{{ facts.incident.id }}", "There is no value 'facts.incident.id'.")]
+    public void Answer_FactThatIsNotDeclared_IsRefused(string template, string expected)
+    {
+        var file = SomeRules.Set("one", IncidentFact, SomeRules.Rule("a", Then(En(template))));
+
+        Assert.Contains(expected, Assert.Single(SomeRules.TryLoad(file).Diagnostics, diagnostic => diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Answer_MissingValueInABranchNotTaken_IsNotNeeded()
     {
@@ -139,5 +179,9 @@ public sealed class AnswerTests
 
     private static string En(string template) => $$"""{ "en": {{System.Text.Json.JsonSerializer.Serialize(template)}} }""";
 
-    private static Rulebook Rulebook(string answer) => SomeRules.Load(SomeRules.Rule("a", $$"""{ "outcome": "answer", "answer": {{answer}} }"""));
+    private static string Then(string answer) => $$"""{ "outcome": "answer", "answer": {{answer}} }""";
+
+    private static Rulebook Rulebook(string answer) => SomeRules.Load(SomeRules.Rule("a", Then(answer)));
+
+    private static Rulebook WithFact(string template) => SomeRules.Load(SomeRules.Set("one", IncidentFact, SomeRules.Rule("a", Then(En(template)))));
 }
