@@ -17,12 +17,12 @@ public sealed class KilledHostTests
     }
 
     [Theory]
-    [InlineData(Sabotage.SkipIntents, "without an intent written before")]
-    [InlineData(Sabotage.ForgetJournal, "its decision is lost")]
-    [InlineData(Sabotage.WriteLate, "without an intent written before")]
-    public async Task Hosts_ThatBreakAPromise_AreFound(Sabotage sabotage, string found)
+    [InlineData(nameof(Sabotage.SkipIntents), "without an intent written before")]
+    [InlineData(nameof(Sabotage.ForgetJournal), "its decision is lost")]
+    [InlineData(nameof(Sabotage.WriteLate), "without an intent written before")]
+    public async Task Hosts_ThatBreakAPromise_AreFound(string sabotage, string found)
     {
-        var figures = await new CrashRun(new RunSettings { Kills = 4, Issues = 30, Sabotage = sabotage }, TextWriter.Null).RunAsync(CancellationToken.None);
+        var figures = await new CrashRun(new RunSettings { Kills = 4, Issues = 30, Sabotage = Enum.Parse<Sabotage>(sabotage) }, TextWriter.Null).RunAsync(CancellationToken.None);
 
         Assert.Contains(figures.Violations, violation => violation.Contains(found, StringComparison.Ordinal));
     }
