@@ -54,6 +54,9 @@ internal static partial class Log
     [LoggerMessage(29, LogLevel.Error, "Issue {IssueId} is to go to a person, but the ticket system was not told ({Fate}): {Message}")]
     public static partial void NotEscalated(ILogger logger, string issueId, ActionFate fate, string? message);
 
+    [LoggerMessage(30, LogLevel.Error, "Entry {Sequence} of the journal, about issue {IssueId}, is unfinished and cannot be read; a person gets the issue.")]
+    public static partial void NotReadable(ILogger logger, string issueId, long sequence);
+
     [LoggerMessage(7, LogLevel.Warning, "The folder {Folder} cannot be watched; changes of rules need a restart.")]
     public static partial void WatchFailed(ILogger logger, string folder, Exception exception);
 }

@@ -1,5 +1,6 @@
 using AutoResolve.Crash.Driving;
 using AutoResolve.Crash.Hosting;
+using AutoResolve.Journal.Tests.Postgres;
 
 namespace AutoResolve.Crash.Tests;
 
@@ -14,6 +15,17 @@ public sealed class KilledHostTests
         Assert.Empty(figures.Violations);
         Assert.True(figures is { Kills: >= 25, KilledAtWork: > 0, Effects: > 0, Approved: > 0 });
         Assert.True(figures.Deliveries > figures.Issues, "No issue was delivered again, so no kill has hit anything.");
+    }
+
+    [SkippableFact]
+    public async Task Hosts_KilledAtRandomTimesOnPostgres_KeepTheirPromises()
+    {
+        Skip.If(PostgresPrograms.Find() is null && Environment.GetEnvironmentVariable("CI") != "true", "PostgreSQL is not installed: no initdb on the PATH or in /usr/lib/postgresql. Install the package postgresql.");
+
+        var figures = await new CrashRun(new RunSettings { Kills = 5, Store = StoreKind.Postgres }, TextWriter.Null).RunAsync(CancellationToken.None);
+
+        Assert.Empty(figures.Violations);
+        Assert.True(figures is { Kills: >= 5, Effects: > 0 });
     }
 
     [Theory]

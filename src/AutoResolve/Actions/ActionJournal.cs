@@ -74,6 +74,21 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
     public Task<bool> CloseAgainAsync(ActionRun run, Outcome outcome, string summary, long intent) =>
         CloseAsync(run, outcome, summary, string.Create(CultureInfo.InvariantCulture, $"recovered/{intent}"), closes: null);
 
+    /// <summary>Writes that a person has an issue, of which an unfinished entry cannot be read.</summary>
+    public Task<bool> CloseUnreadableAsync(JournalEntry entry, string summary) => AppendForSureAsync(new JournalEntry
+    {
+        At = timeProvider.GetUtcNow(),
+        Kind = JournalEntryKind.Disposition,
+        IssueId = entry.IssueId,
+        Key = string.Create(CultureInfo.InvariantCulture, $"unreadable/{entry.Sequence}"),
+        Closes = entry.Key,
+        RuleId = entry.RuleId,
+        RuleVersion = entry.RuleVersion,
+        RulebookRevision = entry.RulebookRevision,
+        Label = JournalLabel.Of(Outcome.Escalated),
+        Content = JournalJson.Write(new { summary = redaction.Text(summary) }),
+    });
+
     private Task<bool> CloseAsync(ActionRun run, Outcome outcome, string summary, string key, string? closes) => AppendForSureAsync(new JournalEntry
     {
         At = timeProvider.GetUtcNow(),

@@ -67,7 +67,9 @@ internal sealed class HandlerPipeline
         }
         catch (BrokenCircuitException)
         {
-            return Result(ActionFate.Failed, "Its handler keeps failing and is left alone for a while; it was not called.");
+            return attempts == 0
+                ? Result(ActionFate.Failed, "Its handler keeps failing and is left alone for a while; it was not called.")
+                : Result(ActionFate.InDoubt, "Its handler keeps failing and is left alone for a while; whether an attempt before that succeeded is not known.");
         }
         catch (RateLimiterRejectedException)
         {

@@ -29,6 +29,10 @@ internal sealed class Recovery(
                 Before = options.CurrentValue.RecoverAfter > TimeSpan.Zero ? timeProvider.GetUtcNow() - options.CurrentValue.RecoverAfter : null,
             },
             cancellationToken).ConfigureAwait(false);
+        var unreadable = unfinished.GroupBy(entry => entry.IssueId, StringComparer.Ordinal).Where(issue => !issue.All(IsReadable)).ToList();
+        foreach (var issue in unreadable)
+            await HandOverAsync(issue.Key, [.. issue], cancellationToken).ConfigureAwait(false);
+        unfinished = [.. unfinished.Except(unreadable.SelectMany(issue => issue))];
         var open = unfinished.Where(entry => entry.Kind == JournalEntryKind.Decision).ToDictionary(entry => entry.Key!);
         var actionsOf = unfinished.Where(entry => entry.Kind != JournalEntryKind.Decision).ToLookup(entry => JournalJson.Read<ActionContent>(entry).Decision);
         var decisions = open.Values.ToList();
@@ -38,7 +42,26 @@ internal sealed class Recovery(
             decisions.AddRange(await ReadAsync(new JournalQuery { Key = key }, cancellationToken).ConfigureAwait(false));
         foreach (var decision in decisions.OrderBy(entry => entry.Sequence))
             await RecoverAsync(decision, open.ContainsKey(decision.Key!), [.. actionsOf[decision.Key!]], cancellationToken).ConfigureAwait(false);
-        return decisions.Count;
+        return decisions.Count + unreadable.Count;
+    }
+
+    private static bool IsReadable(JournalEntry entry) =>
+        entry.Kind == JournalEntryKind.Decision ? JournalJson.TryRead<DecisionContent>(entry) is not null : JournalJson.TryRead<ActionContent>(entry) is not null;
+
+    /// <summary>What is damaged, or was written by another version, must not keep the host from starting, nor be forgotten.</summary>
+    private async Task HandOverAsync(string issueId, IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
+    {
+        const string Summary = "After a restart: what the journal holds about it cannot be read, so what was done is not known and a person gets it.";
+        var resolution = new Resolution { IssueId = issueId, Outcome = Outcome.Escalated, Reason = ResolutionReason.Unexpected, Summary = Summary, RulebookRevision = "" };
+        var disposition = new Disposition { Resolution = resolution, Outcome = Outcome.Escalated, Summary = Summary };
+        Log.NotReadable(logger, issueId, entries[0].Sequence);
+        if (!await delivery.EscalateAsync(new Issue { Id = issueId, Text = "" }, disposition, $"unreadable/{entries[0].Sequence}", cancellationToken).ConfigureAwait(false))
+            return;
+        foreach (var entry in entries)
+        {
+            if (!await actions.CloseUnreadableAsync(entry, Summary).ConfigureAwait(false))
+                throw new JournalException("What was recovered could not be written down. See the log.");
+        }
     }
 
     private async Task RecoverAsync(JournalEntry decision, bool isOpen, IReadOnlyList<JournalEntry> begun, CancellationToken cancellationToken)
@@ -122,7 +145,7 @@ internal sealed class Recovery(
 
     private async Task<ActionReport?> FindResultAsync(ActionReport report, string key, CancellationToken cancellationToken) =>
         await ReadAsync(new JournalQuery { Key = key }, cancellationToken).ConfigureAwait(false) is [{ } result]
-            ? report with { Fate = JournalLabel.Read(result.Label, ActionFate.InDoubt), Message = JournalJson.Read<ActionContent>(result).Message }
+            ? report with { Fate = JournalLabel.Read(result.Label, ActionFate.InDoubt), Message = JournalJson.TryRead<ActionContent>(result)?.Message }
             : null;
 
     private static ActionRun RunOf(JournalEntry decision, DecisionContent content) => new()

@@ -8,6 +8,8 @@ internal static class JournalJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        RespectNullableAnnotations = true,
+
         // Not defaults: a required zero or false that is left out cannot be read back.
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PlainValueConverter() },
@@ -17,14 +19,20 @@ internal static class JournalJson
 
     /// <exception cref="JournalException">The entry is not of this form.</exception>
     public static T Read<T>(JournalEntry entry)
+        where T : class => TryRead<T>(entry)
+            ?? throw new JournalException($"Entry {entry.Sequence} of the journal ({entry.Kind}) cannot be read. It was written by another version, or the journal is damaged.");
+
+    /// <returns>Null where the entry is not of this form.</returns>
+    public static T? TryRead<T>(JournalEntry entry)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(entry.Content, Options) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<T>(entry.Content, Options);
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            throw new JournalException($"Entry {entry.Sequence} of the journal ({entry.Kind}) cannot be read. It was written by another version, or the journal is damaged.", exception);
+            return null;
         }
     }
 }

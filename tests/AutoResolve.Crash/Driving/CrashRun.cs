@@ -14,8 +14,10 @@ internal sealed class CrashRun(RunSettings settings, TextWriter progress)
     private readonly Random _random = new(settings.Seed);
     private readonly Figures _figures = new();
 
+    /// <exception cref="InvalidOperationException">PostgreSQL is asked for, and neither named nor installed.</exception>
     public async Task<Figures> RunAsync(CancellationToken cancellationToken)
     {
+        await using var server = settings.Store == StoreKind.Postgres ? await JournalStore.StartServerAsync() : null;
         while (_figures.Kills < settings.Kills && _figures.Violations.Count == 0)
         {
             await RunRoundAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace AutoResolve.Crash.Hosting;
 /// <summary>Adds the journal that the settings name.</summary>
 internal static class JournalStore
 {
-    /// <summary>The environment variable that holds how to connect to PostgreSQL.</summary>
+    /// <summary>The environment variable that holds how to connect to PostgreSQL, also for the hosts that are started.</summary>
     public const string ConnectionVariable = "AUTORESOLVE_CRASH_POSTGRES";
 
     public static void UseJournalOf(this AutoResolveBuilder builder, HostSettings settings)
@@ -27,6 +28,18 @@ internal static class JournalStore
         var provider = services.BuildServiceProvider();
         journal = provider.GetRequiredService<IJournal>();
         return provider;
+    }
+
+    /// <summary>Starts a private server, unless the environment names one.</summary>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed.</exception>
+    public static async Task<PostgresCluster?> StartServerAsync()
+    {
+        if (Environment.GetEnvironmentVariable(ConnectionVariable) is not null)
+            return null;
+        var programs = PostgresPrograms.Find() ?? throw new InvalidOperationException($"PostgreSQL is not installed. Install the package postgresql, or name a server in {ConnectionVariable}.");
+        var server = await PostgresCluster.StartAsync(programs);
+        Environment.SetEnvironmentVariable(ConnectionVariable, server.ConnectionString);
+        return server;
     }
 
     private static string Connection => Environment.GetEnvironmentVariable(ConnectionVariable)

@@ -2,7 +2,7 @@ using AutoResolve.Journaling;
 
 namespace AutoResolve.Tests.Actions;
 
-/// <summary>What an older host left unfinished, whose handlers took other parameters.</summary>
+/// <summary>What a host left unfinished that was another version, or whose journal is damaged.</summary>
 public sealed class OldEntriesTests
 {
     [Fact]
@@ -43,6 +43,25 @@ public sealed class OldEntriesTests
         Assert.Empty(host.Unlock.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Equal([ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
+        Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
+    }
+
+    [Theory]
+    [InlineData(JournalEntryKind.Decision, "{}")]
+    [InlineData(JournalEntryKind.Decision, "{ \"issue\": null, \"today\": \"2026-11-01\", \"reason\": \"\", \"summary\": \"\", \"mode\": \"\" }")]
+    [InlineData(JournalEntryKind.Intent, "not JSON")]
+    [InlineData(JournalEntryKind.Intent, "{ \"handler\": null, \"key\": null, \"decision\": null, \"index\": 0 }")]
+    [InlineData(JournalEntryKind.Approval, "[]")]
+    public async Task Recovery_OfWhatCannotBeRead_GoesToAPersonOnce(JournalEntryKind kind, string content)
+    {
+        await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock" }"""));
+        await host.Journal.AppendAsync([new JournalEntry { At = host.Clock.GetUtcNow(), Kind = kind, IssueId = "issue-1", Key = "some/key", IsOpen = true, Label = "fixed", Content = content }]);
+
+        Assert.Equal(1, await host.Processor.RecoverAsync());
+        Assert.Equal(0, await host.Processor.RecoverAsync());
+
+        Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+        Assert.Empty(host.Unlock.Calls);
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
 }
