@@ -48,8 +48,8 @@ internal sealed class HookServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         await Task.WhenAll(_connections);
         _end.Dispose();
         _listener.Dispose();
