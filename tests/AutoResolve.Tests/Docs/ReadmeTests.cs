@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AutoResolve.Rules;
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Tests.Docs;
 
@@ -9,33 +11,40 @@ public sealed class ReadmeTests
 {
     private static readonly Regex Link = new(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking);
 
-    [Fact]
-    public void Code_OfTheReadme_IsTheCompiledSample()
+    [Theory]
+    [InlineData(0, "ReadmeSample.cs")]
+    [InlineData(1, "ReadmeHandler.cs")]
+    [InlineData(2, "ReadmeHost.cs")]
+    public void Code_OfTheReadme_IsTheCompiledSample(int block, string file)
     {
-        var sample = Repository.Read("tests/AutoResolve.Tests/Docs/ReadmeSample.cs");
-        var lines = Block("csharp").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var sample = Repository.Read($"tests/AutoResolve.Tests/Docs/{file}");
+        var lines = Block("csharp", block).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Contains("\n        " + line + "\n", sample, StringComparison.Ordinal));
     }
 
     [Fact]
+    public async Task Handler_OfTheReadme_UnlocksTheAccount()
+    {
+        using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """{ "outcome": "fix", "actions": [ { "do": "unlock-account", "with": { "user": "{{ issue.fields.userId }}" } } ] }"""));
+        var accounts = new Accounts();
+        var issue = SomeRules.Issue("alpha", fields: [("userId", "u-7")]);
+        Task<Disposition> Run() => ReadmeHost.Run(new ServiceCollection().AddSingleton<IAccounts>(accounts), issue);
+
+        var dispositions = await InFolderAsync(rules.Root, async () => new[] { await Run(), await Run() });
+
+        Assert.Equal([(Outcome.Fixed, false), (Outcome.Fixed, true)], dispositions.Select(one => (one.Outcome, one.IsDuplicate)));
+        Assert.Equal(["u-7"], accounts.Unlocked);
+    }
+
+    [Fact]
     public async Task Code_OfTheReadme_DecidesItsIssue()
     {
-        // The sample names the folder as an application at the root of the repository would.
-        var current = Directory.GetCurrentDirectory();
-        Directory.SetCurrentDirectory(Repository.Root);
-        try
-        {
-            var resolution = await ReadmeSample.Run();
+        var resolution = await InFolderAsync(Repository.Root, ReadmeSample.Run);
 
-            Assert.Equal(Outcome.Answered, resolution.Outcome);
-            Assert.NotNull(resolution.Explanation.Winner);
-        }
-        finally
-        {
-            Directory.SetCurrentDirectory(current);
-        }
+        Assert.Equal(Outcome.Answered, resolution.Outcome);
+        Assert.NotNull(resolution.Explanation.Winner);
     }
 
     [Fact]
@@ -76,13 +85,37 @@ public sealed class ReadmeTests
         Assert.Empty(broken);
     }
 
-    private static string Block(string language)
+    // The samples name folders as an application there would.
+    private static async Task<T> InFolderAsync<T>(string folder, Func<Task<T>> run)
     {
-        var readme = Repository.Read("README.md");
-        var start = readme.IndexOf($"```{language}\n", StringComparison.Ordinal);
-        Assert.True(start >= 0, $"README.md has no {language} block.");
-        start += language.Length + 4;
-        return readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)];
+        var current = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(folder);
+        try
+        {
+            return await run();
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(current);
+        }
+    }
+
+    private static string Block(string language, int place = 0)
+    {
+        var blocks = Repository.Read("README.md").Split($"```{language}\n");
+        Assert.True(place + 1 < blocks.Length, $"README.md has no {language} block {place}.");
+        return blocks[place + 1].Split("```")[0];
+    }
+
+    private sealed class Accounts : IAccounts
+    {
+        public List<string> Unlocked { get; } = [];
+
+        public Task<bool> UnlockAsync(string user, string key, CancellationToken cancellationToken)
+        {
+            Unlocked.Add(user);
+            return Task.FromResult(true);
+        }
     }
 
     private sealed class Clock : TimeProvider

@@ -1,0 +1,7 @@
+namespace AutoResolve.Tests.Docs;
+
+/// <summary>What the README's reader has: a service of his own.</summary>
+internal interface IAccounts
+{
+    Task<bool> UnlockAsync(string user, string key, CancellationToken cancellationToken);
+}

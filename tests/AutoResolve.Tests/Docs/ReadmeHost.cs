@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using UnlockAccount = AutoResolve.Tests.Docs.ReadmeHandler.UnlockAccount;
+
+namespace AutoResolve.Tests.Docs;
+
+/// <summary>The acting host of the README, compiled.</summary>
+internal static class ReadmeHost
+{
+    public static async Task<Disposition> Run(IServiceCollection services, Issue issue)
+    {
+        services.AddAutoResolve(options => options.Rules("rules"))
+            .AddHandler<UnlockAccount>(options => options.AttemptTimeout = TimeSpan.FromSeconds(5))
+            .UseSqliteJournal("journal.db");
+        await using var provider = services.BuildServiceProvider();
+        var processor = provider.GetRequiredService<IIssueProcessor>();
+        var disposition = await processor.ProcessAsync(issue);
+        return disposition;
+    }
+}
