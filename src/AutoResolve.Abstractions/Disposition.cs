@@ -22,5 +22,10 @@ public sealed record Disposition
     public bool IsJournaled { get; init; } = true;
 
     /// <summary>What the person who takes over needs to know, what was done included.</summary>
-    public Handover Handover => Resolution.Handover with { Summary = Summary, Actions = Actions };
+    public Handover Handover => Resolution.Handover with
+    {
+        Summary = Summary,
+        Actions = Actions,
+        Team = Resolution.Handover.Team ?? (Resolution.Rule is { Owner.Length: > 0 } rule ? rule.Owner : null),
+    };
 }

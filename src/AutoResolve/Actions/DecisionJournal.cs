@@ -33,6 +33,7 @@ internal sealed class DecisionJournal(IJournal journal, Redaction redaction, Con
                 Reason = JournalLabel.Of(resolution.Reason),
                 Summary = redaction.Text(resolution.Summary),
                 Type = resolution.Type,
+                Owner = resolution.Rule?.Owner,
                 Team = resolution.Team,
                 Tier = resolution.Tier,
                 Tags = resolution.Tags,

@@ -164,7 +164,7 @@ internal sealed class Recovery(
                 Version = version,
                 Title = ruleId,
                 Type = content.Type ?? "",
-                Owner = content.Team ?? "",
+                Owner = content.Owner ?? content.Team ?? "",
                 Status = RuleStatus.Active,
             },
             Team = content.Team,

@@ -17,6 +17,7 @@ internal sealed record DecisionContent
     public required string Reason { get; init; }
     public required string Summary { get; init; }
     public string? Type { get; init; }
+    public string? Owner { get; init; }
     public string? Team { get; init; }
     public int? Tier { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];

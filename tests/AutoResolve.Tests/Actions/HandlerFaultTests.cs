@@ -174,6 +174,7 @@ public sealed class HandlerFaultTests
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Equal([ActionFate.Succeeded, ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
         Assert.Equal(0, await host.Processor.RecoverAsync());
+        Assert.Equal("support", host.Tickets.Handover?.Team);
     }
 
     [Fact]

@@ -89,6 +89,7 @@ public sealed class IssueProcessorTests
         Assert.Equal([ActionFate.Failed, ActionFate.NotReached], disposition.Actions.Select(action => action.Fate));
         Assert.Empty(host.Unlock.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+        Assert.Equal("support", host.Tickets.Handover?.Team);
         Assert.Equal("The list is closed.", host.Tickets.Handover?.Actions[0].Message);
         Assert.EndsWith("The action 'notify' failed, so a person gets the issue. The list is closed.", host.Tickets.Handover?.Summary, StringComparison.Ordinal);
     }
