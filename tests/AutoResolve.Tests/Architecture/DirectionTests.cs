@@ -35,6 +35,7 @@ public sealed class DirectionTests
     [InlineData("AutoResolve.Rules")]
     [InlineData("AutoResolve.Matching")]
     [InlineData("AutoResolve.Decisions")]
+    [InlineData("AutoResolve.Journaling")]
     public void Stage_DoesNotDependOn_Facade(string stage)
     {
         var facade = Library.GetTypes()
