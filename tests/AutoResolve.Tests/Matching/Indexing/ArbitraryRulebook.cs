@@ -35,6 +35,13 @@ internal static class ArbitraryRulebook
 
     private static readonly Gen<string> In = Gen.OneOf("", "", "", """, "in": "title" """, """, "in": "text" """, """, "in": "everything" """);
 
+    // With and without strings that a text must have.
+    private static readonly Gen<string> Expression = Gen.OneOf(
+        "issue.Text.Contains(\"error\")", "issue.Text.Contains(\"rror\", StringComparison.OrdinalIgnoreCase)", "issue.Text.ToLowerInvariant().Contains(\"état\")",
+        "issue.Text.StartsWith(\"sign\") || issue.Text.EndsWith(\"7\")", "issue.Text.Contains(\"upload\") && issue.Text.Length > 20", "!issue.Text.Contains(\"a\")", "issue.Text.Length > 30",
+        "issue.Text.Contains(\"broken\") || issue.Text.Contains(\"can't\")", "issue.Field(\"code\") == \"002\"", "issue.Has(\"notes\") && issue.Text.Contains(\"ID.me\")", "issue.Text.Contains(\"\")",
+        "issue.Text.Contains(\"x\") ? issue.Text.Contains(\"error\") : issue.Text.Contains(\"7\")", "issue.Text.IndexOf(\"sign\", StringComparison.OrdinalIgnoreCase) >= 0", "issue.Title == \"error\"");
+
     private static readonly Gen<string> Leaf = Gen.Frequency(
         (6, Gen.Select(Phrase.Array[1, 6], In).Select((phrases, part) => $$"""{ "anyOf": [{{List(phrases)}}]{{part}} }""")),
         (4, Gen.Select(Phrase.Array[1, 3], In).Select((phrases, part) => $$"""{ "allOf": [{{List(phrases)}}]{{part}} }""")),
@@ -43,6 +50,7 @@ internal static class ArbitraryRulebook
         (3, Gen.Select(Pattern, In).Select((pattern, part) => $$"""{ "regex": {{JsonConvert.ToString(pattern)}}{{part}} }""")),
         (3, Gen.Select(Field, FieldTest).Select((field, test) => $$"""{ "field": "{{field}}", {{test}} }""")),
         (1, Gen.OneOf("""{ "fact": "incident", "equals": "7" }""", """{ "fact": "load", "exists": true }""", """{ "fact": "load", "anyOf": ["error"] }""")),
+        (1, Expression.Select(expression => $$"""{ "expression": {{JsonConvert.ToString(expression)}} }""")),
         (2, Gen.OneOf("""{ "use": "named" }""", """{ "use": "wide" }""")));
 
     private static readonly Gen<string> Condition = Gen.Recursive<string>((depth, inner) => depth > 2 ? Leaf : Gen.Frequency((5, Leaf), (2, Group(inner))));
