@@ -3,8 +3,7 @@ namespace AutoResolve.Tests.Docs;
 /// <summary>The handler of the README, compiled.</summary>
 internal static class ReadmeHandler
 {
-    internal
-        sealed class UnlockAccount(IAccounts accounts) : IActionHandler<UnlockAccount.Parameters>
+    internal sealed class UnlockAccount(IAccounts accounts) : IActionHandler<UnlockAccount.Parameters>
     {
         public sealed record Parameters(string User);
         public string Name => "unlock-account";
