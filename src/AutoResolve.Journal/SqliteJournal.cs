@@ -11,6 +11,9 @@ internal sealed class SqliteJournal : GroupCommitJournal
 {
     private const int NewestVersion = 1;
 
+    // "ARjl" in the file's header: says whose file it is.
+    private const int ApplicationId = 0x41526A6C;
+
     private readonly string _path;
 
     public SqliteJournal(string path) => _path = Path.GetFullPath(path);
@@ -31,13 +34,13 @@ internal sealed class SqliteJournal : GroupCommitJournal
         await using var closing = connection.ConfigureAwait(false);
 
         // Before the mode is set, which writes to the file.
-        await RefuseNewerAsync(connection).ConfigureAwait(false);
+        await CheckVersionAsync(connection).ConfigureAwait(false);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL").ConfigureAwait(false);
         var transaction = await BeginAsync(connection).ConfigureAwait(false);
         await using var rollback = transaction.ConfigureAwait(false);
-        var version = await RefuseNewerAsync(connection).ConfigureAwait(false);
+        var version = await CheckVersionAsync(connection).ConfigureAwait(false);
         for (var next = version + 1; next <= NewestVersion; next++)
-            await connection.ExecuteAsync($"{Migration(next)}; PRAGMA user_version = {next}", transaction: transaction).ConfigureAwait(false);
+            await connection.ExecuteAsync($"{Migration(next)}; PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {next}", transaction: transaction).ConfigureAwait(false);
         await transaction.CommitAsync().ConfigureAwait(false);
     }
 
@@ -101,8 +104,11 @@ internal sealed class SqliteJournal : GroupCommitJournal
         return default;
     }
 
-    private async Task<int> RefuseNewerAsync(DbConnection connection)
+    private async Task<int> CheckVersionAsync(DbConnection connection)
     {
+        var isForeign = await connection.ExecuteScalarAsync<bool>($"SELECT (SELECT application_id FROM pragma_application_id) <> {ApplicationId} AND EXISTS (SELECT * FROM sqlite_master)").ConfigureAwait(false);
+        if (isForeign)
+            throw new JournalException($"'{_path}' is a database, but no journal. Name another file.");
         var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version").ConfigureAwait(false);
         return version <= NewestVersion
             ? version

@@ -13,7 +13,7 @@ internal static class CommandTree
     private const string Description = """
         Resolves support issues by troubleshooting rules, and says why.
 
-        Exit codes: 0 fine; 1 findings (errors in rules, failing tests, bad input lines); 2 wrong usage; 3 the environment (a folder is missing, a file cannot be read or written); 130 interrupted.
+        Exit codes: 0 fine; 1 findings (errors in rules, failing tests, bad input lines, unfinished business); 2 wrong usage; 3 the environment (a folder is missing, a file cannot be read or written); 130 interrupted.
         """;
 
     public static Command Create(Terminal terminal)
@@ -28,6 +28,7 @@ internal static class CommandTree
             new NewCommand(terminal),
             new SchemaCommand(terminal),
             new WatchCommand(terminal),
+            new JournalCommand(terminal),
         ];
         var root = new Command(Name, Description);
         var examples = new Dictionary<Command, string[]>
@@ -40,11 +41,7 @@ internal static class CommandTree
             ],
         };
         foreach (var verb in verbs)
-        {
-            var command = verb.Create();
-            root.Add(command);
-            examples[command] = [.. verb.Examples];
-        }
+            Add(root, verb, examples);
 
         // Not a RootCommand: that is named after its assembly, and the assembly cannot be named "autoresolve", since on many
         // file systems that is the library's name too.
@@ -53,5 +50,14 @@ internal static class CommandTree
         root.Add(help);
         root.Add(VersionArguments.Create(terminal));
         return root;
+    }
+
+    private static void Add(Command parent, IVerb verb, Dictionary<Command, string[]> examples)
+    {
+        var command = verb.Create();
+        parent.Add(command);
+        examples[command] = [.. verb.Examples];
+        foreach (var part in verb.Parts)
+            Add(command, part, examples);
     }
 }

@@ -8,5 +8,8 @@ internal interface IVerb
     /// <summary>Command lines that show its use.</summary>
     IReadOnlyList<string> Examples { get; }
 
+    /// <summary>The verbs that stand below it.</summary>
+    IReadOnlyList<IVerb> Parts => [];
+
     Command Create();
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Journaling;
 
 namespace AutoResolve.Cli.Hosting;
 
@@ -35,6 +37,12 @@ internal static class CommandRunner
             terminal.Out.Flush();
             terminal.Error.Line($"autoresolve: {failure.Message}");
             return failure.ExitCode;
+        }
+        catch (JournalException exception)
+        {
+            terminal.Out.Flush();
+            terminal.Error.Line($"autoresolve: {Printable.Line(exception.Message)}");
+            return ExitCodes.Environment;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

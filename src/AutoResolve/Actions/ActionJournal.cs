@@ -86,7 +86,7 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
         RuleVersion = entry.RuleVersion,
         RulebookRevision = entry.RulebookRevision,
         Label = JournalLabel.Of(Outcome.Escalated),
-        Content = JournalJson.Write(new { summary = redaction.Text(summary) }),
+        Content = JournalJson.Write(new DispositionContent(redaction.Text(summary))),
     });
 
     private Task<bool> CloseAsync(ActionRun run, Outcome outcome, string summary, string key, string? closes) => AppendForSureAsync(new JournalEntry
@@ -100,7 +100,7 @@ internal sealed class ActionJournal(IJournal journal, Redaction redaction, TimeP
         RuleVersion = run.Resolution.Rule?.Version,
         RulebookRevision = run.Resolution.RulebookRevision,
         Label = JournalLabel.Of(outcome),
-        Content = JournalJson.Write(new { summary = redaction.Text(summary), decision = run.DecisionKey }),
+        Content = JournalJson.Write(new DispositionContent(redaction.Text(summary), run.DecisionKey)),
     });
 
     private async Task<bool> AppendForSureAsync(JournalEntry entry)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.Matching;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Actions;
 
@@ -39,14 +41,22 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
         if (_rulebooks.TryGetValue(revision, out var known))
             return known;
         var packed = await journal.FindRulebookAsync(revision, cancellationToken).ConfigureAwait(false);
-        var rulebook = packed is { } archive ? Rulebook.TryLoad(RulebookArchive.Unpack(archive), options, timeProvider).Rulebook : null;
-        return _rulebooks[revision] = rulebook;
+        return _rulebooks[revision] = packed is { } archive ? Load(archive, revision) : null;
+    }
+
+    private Rulebook Load(ReadOnlyMemory<byte> archive, string revision)
+    {
+        var result = Rulebook.TryLoad(RulebookArchive.Unpack(archive), options, timeProvider);
+        return result.Rulebook
+            ?? throw new JournalException($"The rules of revision {revision} do not load any more: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
     }
 
     private static RuleVersion Parse(string demoted)
     {
         var at = demoted.LastIndexOf('@');
-        return new RuleVersion(demoted[..at], int.Parse(demoted.AsSpan(at + 1), System.Globalization.CultureInfo.InvariantCulture));
+        return at >= 0 && int.TryParse(demoted.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new RuleVersion(demoted[..at], version)
+            : throw new JournalException($"'{demoted}' is no rule with its version; the journal is damaged.");
     }
 
     private static string Describe(string outcome, string? rule, int? version, string? team) =>

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using AutoResolve.Cli.Hosting;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Looks into a journal, and writes what people say to it.</summary>
+internal sealed class JournalCommand(Terminal terminal) : IVerb
+{
+    public IReadOnlyList<string> Examples =>
+    [
+        "autoresolve journal show --journal journal.db --issue 1017",
+        "autoresolve journal doubt --journal journal.db",
+        "autoresolve journal replay --journal journal.db --last 100",
+    ];
+
+    public IReadOnlyList<IVerb> Parts { get; } =
+    [
+        new JournalShowCommand(terminal),
+        new JournalDoubtCommand(terminal),
+        new JournalReplayCommand(terminal),
+        new JournalRecordsCommand(terminal),
+        new JournalFeedbackCommand(terminal),
+        JournalSwitchCommand.Stop(terminal),
+        JournalSwitchCommand.Resume(terminal),
+    ];
+
+    public Command Create() => new("journal", "Shows what was decided and done, what is unfinished, and how rules turned out; decides again; stops actions.");
+}

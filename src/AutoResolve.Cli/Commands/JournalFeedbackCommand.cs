@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using AutoResolve.Actions;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Journaling;
+using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Writes down how a decision turned out.</summary>
+internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
+{
+    private readonly JournalArguments _journal = new();
+    private readonly RulebookArguments _rulebook = new();
+    private readonly PersonArguments _person = new();
+    private readonly Option<string> _issue = new("--issue") { Description = "The issue.", HelpName = "ISSUE-ID", Required = true };
+    private readonly Option<FeedbackVerdict> _verdict = ChoiceOption.Create("--verdict", "How it turned out: helpful, reopened or wrong.", "VERDICT", FeedbackVerdict.Helpful);
+    private readonly Option<string?> _note = new("--note") { Description = "Why, for staff; personal data in it is masked.", HelpName = "TEXT" };
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
+
+    public IReadOnlyList<string> Examples => ["autoresolve journal feedback --journal journal.db --issue 1017 --verdict wrong --by u17 --note \"was about another page\""];
+
+    public Command Create()
+    {
+        _verdict.Required = true;
+        _verdict.DefaultValueFactory = null;
+        var command = new Command("feedback", "Writes down how a decision turned out; a rule that falls below its threshold only suggests from then on.") { _issue, _verdict, _note, _json };
+        _journal.AddTo(command);
+        _person.AddTo(command);
+        _rulebook.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(_rulebook.Read(parsed), terminal));
+        var issue = parsed.GetValue(_issue)!;
+        if (!await services.GetRequiredService<IJournal>().HoldsAsync(new JournalQuery { IssueId = issue, Kinds = [JournalEntryKind.Decision] }, cancellationToken))
+            throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{Printable.Start(issue, 100)}'.");
+        var feedback = new Feedback { IssueId = issue, Verdict = parsed.GetValue(_verdict), By = _person.Read(parsed), Note = parsed.GetValue(_note) };
+        var record = await services.GetRequiredService<IFeedbackCollector>().RecordAsync(feedback, cancellationToken);
+        var control = services.GetRequiredService<ControlState>();
+        await control.RefreshAsync(cancellationToken);
+        var onlySuggests = record is not null && control.Demoted.Any(rule => rule.Id == record.RuleId && rule.Version == record.Version);
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteLine(new JObject { ["issueId"] = issue, ["ruleId"] = record?.RuleId, ["ruleVersion"] = record?.Version, ["lowerBound"] = record is null ? null : Math.Round(record.LowerBound, 4), ["onlySuggests"] = onlySuggests }, terminal.Out);
+        else
+            terminal.Out.Line(Tell(record, onlySuggests));
+        return ExitCodes.Ok;
+    }
+
+    private static string Tell(TrackRecord? record, bool onlySuggests) => record is null
+        ? "Written. No rule decided that issue, so no rule's record changes."
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Written. Of {record.Verdicts} verdicts about {Printable.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}.");
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using AutoResolve.Actions;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Journaling;
+using AutoResolve.Cli.Options;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Decides again, with the rulebook of then.</summary>
+internal sealed class JournalReplayCommand(Terminal terminal) : IVerb
+{
+    private readonly JournalArguments _journal = new();
+    private readonly Option<string?> _issue = new("--issue") { Description = "The decisions about this issue.", HelpName = "ISSUE-ID" };
+    private readonly Option<int?> _last = EntryArguments.CreateLast("The last so many decisions.");
+    private readonly Option<bool> _all = new("--all") { Description = "All decisions." };
+    private readonly Option<bool> _allowExpressions = new("--allow-expressions") { Description = "Allow C#-like expressions in the rules of then, as their host did." };
+    private readonly Option<string> _locale = new("--locale") { Description = "The locale of issues that name none, as their host had it.", HelpName = "TAG", DefaultValueFactory = _ => new RulebookOptions().DefaultLocale };
+    private readonly Option<bool> _json = OutputArguments.Json("a decision a line");
+
+    public IReadOnlyList<string> Examples => ["autoresolve journal replay --journal journal.db --issue 1017", "autoresolve journal replay --journal journal.db --last 100"];
+
+    public Command Create()
+    {
+        var command = new Command("replay", "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, or cannot be replayed.")
+        {
+            _issue, _last, _all, _allowExpressions, _locale, _json,
+        };
+        _journal.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { _issue, _last, _all }.Count(option => result.GetResult(option) is { Implicit: false }) != 1)
+                result.AddError("Say which decisions: --issue ISSUE-ID, --last COUNT, or --all.");
+        });
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var services = _journal.Open(parsed, terminal);
+        var journal = services.GetRequiredService<IJournal>();
+        var options = new RulebookOptions { AllowExpressions = parsed.GetValue(_allowExpressions), DefaultLocale = parsed.GetValue(_locale)! };
+        var replayer = new Replayer(journal, options, terminal.Time);
+        var last = parsed.GetValue(_last);
+        var query = new JournalQuery { Kinds = [JournalEntryKind.Decision], IssueId = parsed.GetValue(_issue), Limit = last, NewestFirst = last is not null };
+        var report = new ReplayReport(terminal.Out, parsed.GetValue(_json));
+        await foreach (var decision in journal.InOrderAsync(query, cancellationToken))
+        {
+            try
+            {
+                report.Add(decision, await replayer.ReplayAsync(decision, cancellationToken));
+            }
+            catch (JournalException exception)
+            {
+                report.AddUnreadable(decision, exception.Message);
+            }
+        }
+
+        report.End();
+        return report.IsClean ? ExitCodes.Ok : ExitCodes.Findings;
+    }
+}

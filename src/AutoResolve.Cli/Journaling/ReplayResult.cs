@@ -1,0 +1,18 @@
+namespace AutoResolve.Cli.Journaling;
+
+/// <summary>What became of replaying a decision.</summary>
+internal enum ReplayResult
+{
+    Same,
+
+    /// <summary>It differs, and nothing explains it.</summary>
+    Different,
+
+    /// <summary>It differs; personal data was masked in the issue, which may be why.</summary>
+    Masked,
+
+    /// <summary>The rules of then are not in the journal.</summary>
+    NotKept,
+
+    Unreadable,
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Cli.Options;
+
+/// <summary>The options that choose entries of a journal.</summary>
+internal sealed class EntryArguments
+{
+    private const int MostLast = 100_000;
+
+    private static readonly string[] KindNames = [.. Enum.GetValues<JournalEntryKind>().Select(JournalLabel.Of)];
+
+    private readonly Option<string?> _issue = new("--issue") { Description = "Only about this issue.", HelpName = "ISSUE-ID" };
+    private readonly Option<string?> _rule = new("--rule") { Description = "Only about this rule.", HelpName = "RULE-ID" };
+    private readonly Option<DateTimeOffset?> _from = TimeOption.Create("--from", "Only from this day or time on.", dayEnds: false);
+    private readonly Option<DateTimeOffset?> _to = TimeOption.Create("--to", "Only until the end of this day, or before this time.", dayEnds: true);
+
+    private readonly Option<JournalEntryKind[]> _kinds = new("--kind")
+    {
+        Description = $"Only of these kinds, separated by commas: {string.Join(", ", KindNames)}.",
+        HelpName = "KIND,KIND",
+        DefaultValueFactory = _ => [],
+        CustomParser = result =>
+        {
+            var kinds = new List<JournalEntryKind>();
+            foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (KindNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+                    kinds.Add(Enum.Parse<JournalEntryKind>(name, ignoreCase: true));
+                else
+                    result.AddError($"'--kind' takes {string.Join(", ", KindNames)}; found '{Printable.Start(name, 40)}'.");
+            }
+
+            return [.. kinds];
+        },
+    };
+
+    private readonly Option<int?> _last = CreateLast("Only the last so many.");
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _issue, _rule, _kinds, _from, _to, _last })
+            command.Add(option);
+    }
+
+    public JournalQuery Read(ParseResult parsed) => new()
+    {
+        IssueId = parsed.GetValue(_issue),
+        RuleId = parsed.GetValue(_rule),
+        Kinds = parsed.GetValue(_kinds)!,
+        From = parsed.GetValue(_from),
+        Before = parsed.GetValue(_to),
+        Limit = parsed.GetValue(_last),
+        NewestFirst = parsed.GetValue(_last) is not null,
+    };
+
+    public static Option<int?> CreateLast(string description)
+    {
+        var option = new Option<int?>("--last") { Description = description, HelpName = "COUNT" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var count) && count is < 1 or > MostLast)
+                result.AddError($"'--last' is a number from 1 to {MostLast:N0}.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AutoResolve.Cli.Options;
+
+/// <summary>The options that say where the journal is.</summary>
+internal sealed class JournalArguments
+{
+    private readonly Option<string?> _file = new("--journal") { Description = "The journal's SQLite file.", HelpName = "FILE" };
+
+    private readonly Option<string?> _postgres = new("--postgres")
+    {
+        Description = "The name of the environment variable that holds the connection string of the journal's PostgreSQL; command lines are no place for passwords.",
+        HelpName = "VARIABLE",
+    };
+
+    private readonly Option<string> _schema = new("--schema")
+    {
+        Description = "With --postgres: the journal's schema.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "autoresolve",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_file);
+        command.Add(_postgres);
+        command.Add(_schema);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_file) is null == result.GetResult(_postgres) is null)
+                result.AddError("Say where the journal is: either --journal FILE or --postgres VARIABLE.");
+        });
+    }
+
+    /// <summary>The services of a host with that journal. Only what needs no rules may be asked of them where none are given.</summary>
+    /// <exception cref="CommandFailure">There is no such journal.</exception>
+    public ServiceProvider Open(ParseResult parsed, Terminal terminal, Rulebook? rulebook = null)
+    {
+        var services = new ServiceCollection().AddSingleton(terminal.Time);
+        if (rulebook is not null)
+            services.AddSingleton<IRulebookMonitor>(new FixedRulebook(rulebook));
+        var builder = services.AddAutoResolve();
+        if (parsed.GetValue(_file) is { } file)
+            builder.UseSqliteJournal(Existing(file));
+        else
+            UsePostgres(builder, ConnectionString(parsed.GetValue(_postgres)!), parsed.GetValue(_schema)!);
+        return services.BuildServiceProvider();
+    }
+
+    // Opening creates what is missing, which is right for a host and wrong for a slip of the finger.
+    private static string Existing(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw CommandFailure.Environment(Directory.Exists(path) ? $"'{Printable.Line(path)}' is a folder; '--journal' names a file." : $"There is no journal '{Printable.Line(path)}'.");
+        return file.Length > 0 ? path : throw CommandFailure.Environment($"'{Printable.Line(path)}' is empty; it is no journal.");
+    }
+
+    private static string ConnectionString(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
+        ? value
+        : throw CommandFailure.Environment($"The environment variable '{Printable.Line(variable)}' is not set. '--postgres' takes the name of the variable that holds the connection string.");
+
+    private static void UsePostgres(AutoResolveBuilder builder, string connectionString, string schema)
+    {
+        try
+        {
+            builder.UsePostgresJournal(connectionString, schema);
+        }
+        catch (ArgumentException exception) when (exception.ParamName == nameof(schema))
+        {
+            throw CommandFailure.Usage($"'--schema {Printable.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first.");
+        }
+    }
+}

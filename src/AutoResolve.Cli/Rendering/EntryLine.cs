@@ -1,0 +1,14 @@
+using System.Globalization;
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>An entry of a journal on one line.</summary>
+internal static class EntryLine
+{
+    public static string Of(JournalEntry entry)
+    {
+        var issue = entry.IssueId.Length > 0 ? Printable.Line(entry.IssueId) : "-";
+        return string.Create(CultureInfo.InvariantCulture, $"{entry.Sequence,6}  {entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {JournalLabel.Of(entry.Kind),-15}  {issue}  {EntrySentence.Of(entry)}");
+    }
+}
