@@ -63,8 +63,10 @@ public static class AutoResolveServiceCollectionExtensions
         services.TryAddSingleton<IActionSwitch>(provider => provider.GetRequiredService<ControlState>());
         services.TryAddSingleton(provider => new ActionGate(provider.GetRequiredService<ControlState>(), JournalOf(provider), provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new ActionJournal(JournalOf(provider), provider.GetRequiredService<Redaction>(), provider.GetRequiredService<TimeProvider>(), LoggerOf<ActionJournal>(provider)));
+        services.TryAddSingleton(provider => new RulebookKeeper(JournalOf(provider), provider.GetRequiredService<IRulebookMonitor>(), LoggerOf<RulebookKeeper>(provider)));
         services.TryAddSingleton(provider => new DecisionJournal(
             JournalOf(provider),
+            provider.GetRequiredService<RulebookKeeper>(),
             provider.GetRequiredService<Redaction>(),
             provider.GetRequiredService<ControlState>(),
             provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
@@ -86,7 +88,6 @@ public static class AutoResolveServiceCollectionExtensions
             provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             LoggerOf<Recovery>(provider)));
-        services.TryAddSingleton(provider => new RulebookKeeper(JournalOf(provider), provider.GetRequiredService<IRulebookMonitor>(), LoggerOf<RulebookKeeper>(provider)));
         services.TryAddSingleton<IFeedbackCollector>(provider => new FeedbackCollector(
             JournalOf(provider),
             provider.GetRequiredService<ControlState>(),

@@ -48,7 +48,7 @@ internal static partial class Log
     [LoggerMessage(27, LogLevel.Error, "The journal could not be read for stops and demotions; what was read before holds.")]
     public static partial void RefreshFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(28, LogLevel.Warning, "The rule files of revision {Revision} could not be kept in the journal; its decisions cannot be replayed from there.")]
+    [LoggerMessage(28, LogLevel.Warning, "The rule files of revision {Revision} could not be kept in the journal; until they are, its decisions cannot be replayed. It is tried again.")]
     public static partial void RulebookNotKept(ILogger logger, string revision, Exception exception);
 
     [LoggerMessage(29, LogLevel.Error, "Issue {IssueId} is to go to a person, but the ticket system was not told ({Fate}): {Message}")]

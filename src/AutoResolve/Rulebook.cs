@@ -127,7 +127,7 @@ public sealed class Rulebook
     }
 
     private static HostHandlers? HandlersOf(RulebookOptions options) =>
-        options.Handlers is null && options.Signatures.Count == 0 ? null : new HostHandlers(options.Handlers ?? [], options.Signatures);
+        options.Handlers is null && options.Signatures.Count == 0 && !options.AnyHandler ? null : new HostHandlers(options.Handlers ?? [], options.Signatures) { MayBeMore = options.AnyHandler };
 
     // Problems are gathered file by file, so that their order does not depend on the threads.
     private static RuleSet?[] Read(RuleFile[] files, List<Diagnostic> diagnostics, int threads)

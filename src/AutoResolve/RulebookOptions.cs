@@ -20,6 +20,9 @@ public sealed class RulebookOptions
     /// <summary>The handlers that the host has registered, with their parameters.</summary>
     internal IReadOnlyList<ActionSignature> Signatures { get; set; } = [];
 
+    /// <summary>Whether rules may name any handler: who reads the rules of a host elsewhere does not have its handlers.</summary>
+    internal bool AnyHandler { get; set; }
+
     /// <summary>Whether the rulebook holds on to its files until they are in a journal.</summary>
     internal bool KeepFiles { get; set; }
 

@@ -40,7 +40,9 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(_rulebook.Read(parsed), terminal));
+        var source = _rulebook.Read(parsed);
+        source.Options.AnyHandler = source.Options.Handlers is null;
+        await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(source, terminal));
         var issue = parsed.GetValue(_issue)!;
         if (!await services.GetRequiredService<IJournal>().HoldsAsync(new JournalQuery { IssueId = issue, Kinds = [JournalEntryKind.Decision] }, cancellationToken))
             throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{Printable.Start(issue, 100)}'.");

@@ -42,7 +42,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
         _counts[(int)result]++;
         if (!json)
         {
-            screen.Line(Printable.Line($"{Word(result),-10}  {decision.IssueId}  {text}"));
+            screen.Line($"{Word(result),-10}  {Printable.Line(decision.IssueId)}  {Printable.Line(text)}");
             return;
         }
 

@@ -17,7 +17,7 @@ internal static class EntrySentence
         JournalEntryKind.Approval => Action(entry, content => $"{content.Handler} approved by {content.By}"),
         JournalEntryKind.Note => Action(entry, content => $"{content.Handler}{Because(content.Message)}"),
         JournalEntryKind.Disposition => JournalJson.TryRead<DispositionContent>(entry) is { } content ? $"ended: {Words(entry.Label)}{Because(content.Summary)}" : Unreadable(entry),
-        JournalEntryKind.Feedback => Control(entry, content => $"{content.By} says {Words(entry.Label)}{Of(entry.RuleId, entry.RuleVersion, " of ")}{Because(content.Reason)}"),
+        JournalEntryKind.Feedback => Control(entry, content => $"{content.By} says: {Words(entry.Label)}{Of(entry.RuleId, entry.RuleVersion, ", about ")}{Because(content.Reason)}"),
         JournalEntryKind.Demotion => Control(entry, content => $"{Of(entry.RuleId, entry.RuleVersion)} only suggests from now on{Because(content.Reason)}"),
         JournalEntryKind.PromotionProposal => Control(entry, content => $"{Of(entry.RuleId, entry.RuleVersion)} may be made {entry.Label}{Because(content.Reason)}"),
         JournalEntryKind.Switch => Control(entry, content => $"{content.By}: {entry.Label} {(entry.RuleId is null ? "all actions" : $"the actions of {entry.RuleId}")}{Because(content.Reason)}"),

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace AutoResolve.Actions;
 
 /// <summary>Writes decisions.</summary>
-internal sealed class DecisionJournal(IJournal journal, Redaction redaction, ControlState control, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
+internal sealed class DecisionJournal(IJournal journal, RulebookKeeper keeper, Redaction redaction, ControlState control, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
 {
     /// <summary>Whether the last decision could not be written.</summary>
     public bool IsFailing { get; private set; }
@@ -45,11 +45,12 @@ internal sealed class DecisionJournal(IJournal journal, Redaction redaction, Con
         };
     }
 
-    /// <summary>Writes a decision.</summary>
+    /// <summary>Writes a decision, and before it the rules by which it was made.</summary>
     /// <returns>False where the same issue was decided before.</returns>
     public async ValueTask<bool> WriteAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
+        await keeper.KeepOnceAsync(cancellationToken).ConfigureAwait(false);
         AppendResult result;
         try
         {

@@ -46,7 +46,10 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
 
     private Rulebook Load(ReadOnlyMemory<byte> archive, string revision)
     {
-        var result = Rulebook.TryLoad(RulebookArchive.Unpack(archive), options, timeProvider);
+        var result = Rulebook.TryLoad(
+            RulebookArchive.Unpack(archive),
+            new RulebookOptions { AllowExpressions = options.AllowExpressions, DefaultLocale = options.DefaultLocale, AnyHandler = true },
+            timeProvider);
         return result.Rulebook
             ?? throw new JournalException($"The rules of revision {revision} do not load any more: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
     }

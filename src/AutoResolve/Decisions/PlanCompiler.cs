@@ -74,7 +74,7 @@ internal sealed class PlanCompiler
 
     private ActionPlan CompileAction(RuleAction action, IReadOnlySet<string> handlers)
     {
-        if (!handlers.Contains(action.Handler.Value))
+        if (!handlers.Contains(action.Handler.Value) && _hostHandlers is not { MayBeMore: true })
         {
             var suggestion = Spelling.Closest(action.Handler.Value, handlers);
             var cure = _hostHandlers is null ? "Declare it under \"handlers\", or correct the name." : "The host has not registered it; correct the name, or have it registered.";
@@ -84,7 +84,6 @@ internal sealed class PlanCompiler
                 $"There is no handler '{action.Handler.Value}'. {cure}{Spelling.DidYouMean(suggestion)}",
                 suggestion));
         }
-
         else if (_hostHandlers?.Find(action.Handler.Value) is { } signature)
         {
             ParameterCheck.Check(action, signature, _diagnostics);

@@ -87,13 +87,27 @@ public sealed class SqliteFaultTests : IDisposable
     [InlineData("DELETE")]
     public async Task Append_VersionOfANewerProgram_IsRefusedAndTheFileUnchanged(string mode)
     {
-        await _file.ExecuteAsync($"PRAGMA journal_mode = {mode}; CREATE TABLE newer (id INTEGER); PRAGMA user_version = 99");
+        await _file.ExecuteAsync($"PRAGMA journal_mode = {mode}; CREATE TABLE newer (id INTEGER); PRAGMA application_id = 1095920236; PRAGMA user_version = 99");
         var content = await File.ReadAllBytesAsync(_file.Path);
         await using var journal = _file.Open();
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
 
         Assert.Equal($"The journal '{_file.Path}' has version 99; this program knows versions up to 1. Use the newer program, or another file.", exception.Message);
+        await journal.DisposeAsync();
+        Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
+    }
+
+    [Fact]
+    public async Task Append_DatabaseOfAnotherProgram_IsRefusedAndTheFileUnchanged()
+    {
+        await _file.ExecuteAsync("CREATE TABLE orders (id INTEGER)");
+        var content = await File.ReadAllBytesAsync(_file.Path);
+        await using var journal = _file.Open();
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
+
+        Assert.Equal($"'{_file.Path}' is a database, but no journal. Name another file.", exception.Message);
         await journal.DisposeAsync();
         Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
     }

@@ -10,7 +10,6 @@ public sealed class ReplayerTests
     public async Task Replay_WithTheRulebookOfThen_GivesTheSame()
     {
         await using var host = ActingHost.With(SomeRules.Rule("alpha"));
-        await KeepAsync(host);
         await host.ProcessAsync();
         await host.ProcessAsync("issue-2", "omega");
 
@@ -19,19 +18,19 @@ public sealed class ReplayerTests
     }
 
     [Fact]
-    public async Task Replay_OfARulebookThatWasNotKept_IsNull()
+    public async Task Replay_OfARulebookThatIsNotKept_IsNull()
     {
         await using var host = ActingHost.With(SomeRules.Rule("alpha"));
         await host.ProcessAsync();
+        var decision = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))[0];
 
-        Assert.Equal([null], await ReplayAsync(host));
+        Assert.Null(await Replayer(host).ReplayAsync(decision with { RulebookRevision = "another" }, CancellationToken.None));
     }
 
     [Fact]
     public async Task Replay_OfAnEntryThatSaysOtherwise_Differs()
     {
         await using var host = ActingHost.With(SomeRules.Rule("alpha"));
-        await KeepAsync(host);
         await host.ProcessAsync();
         var decision = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))[0];
 
@@ -40,9 +39,34 @@ public sealed class ReplayerTests
         Assert.False(replay?.IsSame);
     }
 
-    private static Replayer Replayer(ActingHost host) => new(host.Journal, new RulebookOptions(), host.Clock);
+    [Fact]
+    public async Task Replay_OfARulebookThatCouldNotBeKeptAtFirst_WorksOnceItIsKept()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha"));
+        host.Journal.CannotKeepRulebooks = true;
+        var disposition = await host.ProcessAsync();
 
-    private static async Task KeepAsync(ActingHost host) => await host.Get<RulebookKeeper>().KeepAsync(CancellationToken.None);
+        var before = await ReplayAsync(host);
+        host.Journal.CannotKeepRulebooks = false;
+        await host.Get<RulebookKeeper>().KeepAsync(CancellationToken.None);
+        var after = await ReplayAsync(host);
+
+        Assert.Equal((Outcome.Routed, true), (disposition.Outcome, disposition.IsJournaled));
+        Assert.Equal([null], before);
+        Assert.True(Assert.Single(after)?.IsSame);
+        Assert.Single(host.Logs.GetSnapshot(), log => log.Id.Name == "RulebookNotKept");
+    }
+
+    [Fact]
+    public async Task Replay_WithActionsOfHandlersThatAreNotHere_GivesTheSame()
+    {
+        await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock", "with": { "account": "a-1" } }"""));
+        await host.ProcessAsync();
+
+        Assert.Equal(["fixed by alpha version 1"], (await ReplayAsync(host)).Select(replay => replay?.Now));
+    }
+
+    private static Replayer Replayer(ActingHost host) => new(host.Journal, new RulebookOptions(), host.Clock);
 
     private static async Task<IReadOnlyList<Replay?>> ReplayAsync(ActingHost host)
     {

@@ -13,6 +13,9 @@ internal sealed class HostHandlers
             _handlers[signature.Name] = signature;
     }
 
+    /// <summary>Whether others than these may be there, too.</summary>
+    public bool MayBeMore { get; init; }
+
     public IReadOnlyCollection<string> Names => _handlers.Keys;
 
     /// <returns>Null where nothing but the name is known, or not even that.</returns>

@@ -1,0 +1,3 @@
+namespace AutoResolve.Cli.Tests.Journaling;
+
+public sealed record NoParameters;
