@@ -69,11 +69,11 @@ internal sealed class IncidentReader
     {
         if (_context.Values.Text(node) is not { } text)
             return null;
-        if (Dates.TryTime(text.Value, out var time))
+        if (Dates.TryMoment(text.Value, out var time))
             return time;
         if (Dates.TryDay(text.Value, out var day) && day < DateOnly.MaxValue)
             return new DateTimeOffset(isEnd ? day.AddDays(1) : day, TimeOnly.MinValue, TimeSpan.Zero);
-        _context.Problems.Add(node!, ReadingCodes.BadDate, $"{node!.Subject()} must be a time such as \"2026-11-01T14:30Z\" or a day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}.");
+        _context.Problems.Add(node!, ReadingCodes.BadDate, $"{node!.Subject()} must be a time with its distance to UTC, such as \"2026-11-01T09:30-05:00\" or \"2026-11-01T14:30Z\", or a day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}.");
         return null;
     }
 }

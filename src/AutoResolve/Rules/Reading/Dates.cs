@@ -14,6 +14,12 @@ internal static class Dates
     public static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
+    /// <summary>A time that says how far from UTC it is.</summary>
+    public static bool TryMoment(string text, out DateTimeOffset time) =>
+        TryTime(text, out time)
+        && DateTime.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var given)
+        && given.Kind != DateTimeKind.Unspecified;
+
     /// <summary>A time; in UTC where it does not say.</summary>
     public static bool TryTime(string text, out DateTimeOffset time) =>
         DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);

@@ -1,0 +1,103 @@
+using AutoResolve.Facts;
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AutoResolve.Tests.Facts;
+
+public sealed class IncidentStoreTests : IDisposable
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+
+    private readonly IncidentsOnDisk _file = new();
+    private readonly FakeTimeProvider _time = new(SomeRules.Now);
+    private readonly FakeLogger<IncidentStore> _logger = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public void Current_IsReadOnce()
+    {
+        _file.Write(IncidentsOnDisk.Open);
+        using var store = Store();
+
+        Assert.Same(store.Current, store.Current);
+        Assert.Equal([60], Logged());
+    }
+
+    [Fact]
+    public void Current_NoFile_IsUnknownAndSaidOnceAndKnownOnceThereIsOne()
+    {
+        using var store = Store();
+
+        Assert.Null(store.Current);
+        Assert.Null(store.Current);
+        Assert.Equal([62], Logged());
+        Assert.Contains("incidents.json:1:1 AR1003 This cannot be read: there is no such file", _logger.LatestRecord.Message, StringComparison.Ordinal);
+        _file.Write(IncidentsOnDisk.Open);
+        Assert.Equal("INC-1", Assert.Single(store.Current!).Id);
+    }
+
+    [Fact]
+    public void Reload_BrokenChange_KeepsTheLastGoodAndSaysSoOnce()
+    {
+        _file.Write(IncidentsOnDisk.Open);
+        using var store = Store();
+        var before = store.Current;
+        _file.WriteText("""{ "incidents": [ { "id": "INC-2" } ] }""");
+
+        store.Reload();
+        store.Reload();
+
+        Assert.Same(before, store.Current);
+        Assert.Equal([60, 61], Logged());
+        Assert.Contains("incidents.json:1:18 AR1010", _logger.LatestRecord.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reload_FileGoneAfterAll_IsUnknown()
+    {
+        _file.Write(IncidentsOnDisk.Open);
+        using var store = Store();
+        _ = store.Current;
+        File.Delete(_file.Path);
+
+        store.Reload();
+
+        Assert.Null(store.Current);
+        Assert.Equal([60, 62], Logged());
+    }
+
+    [Fact]
+    public void Reload_FileOverTheLimit_IsUnknownAndSaysWhatToDo()
+    {
+        _file.WriteText($"{{ \"incidents\": [] }}{new string(' ', 2000)}");
+        using var store = new IncidentStore(_file.Path, new AutoResolveOptions { ReloadOnChange = false, Rulebook = { MaxFileBytes = 1000 } }, _time, _logger);
+
+        Assert.Null(store.Current);
+        Assert.Contains("at most 1,000 are read. Delete incidents that are over.", _logger.LatestRecord.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_IsSeenAMomentAfterItIsSaved()
+    {
+        _file.Write(IncidentsOnDisk.Open);
+        using var store = Store(reloadOnChange: true);
+        _ = store.Current;
+        _file.Write();
+
+        var until = Environment.TickCount64 + (long)Deadline.TotalMilliseconds;
+        while (store.Current!.Count > 0)
+        {
+            Assert.True(Environment.TickCount64 < until, "The change is not seen.");
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal([60, 60], Logged());
+    }
+
+    private IEnumerable<int> Logged() => _logger.Collector.GetSnapshot().Select(record => record.Id.Id);
+
+    private IncidentStore Store(bool reloadOnChange = false) => new(_file.Path, new AutoResolveOptions { ReloadOnChange = reloadOnChange }, _time, _logger);
+}
