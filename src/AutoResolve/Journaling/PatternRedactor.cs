@@ -9,7 +9,7 @@ internal sealed class PatternRedactor : IRedactor
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    private static readonly Regex Web = new(@"\b(https?://|www\.)[^\s<>""']+", Options);
+    private static readonly Regex Web = new(@"(https?://|\bwww\.)[^\s<>""']+", Options);
     private static readonly Regex Mail = new(@"[\w.+%'-]+@[\w-]+(\.[\w-]+)+", Options);
     private static readonly Regex Number = new(@"\+?\(?\d(?:[ \t.()/\-\u2010-\u2015]{0,3}\d){6,}", Options);
     private static readonly Regex Introduced = new(
