@@ -1,6 +1,7 @@
 using AutoResolve;
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
+using AutoResolve.Privacy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -57,7 +58,7 @@ public static class AutoResolveServiceCollectionExtensions
     // What needs a journal; it is asked for when one of these is.
     private static void AddProcessing(IServiceCollection services)
     {
-        services.TryAddSingleton<IRedactor, PatternRedactor>();
+        services.TryAddSingleton<IRedactor, PersonalDataRedactor>();
         services.TryAddSingleton<Redaction>();
         services.TryAddSingleton(provider => new ControlState(JournalOf(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Redaction>()));
         services.TryAddSingleton<IActionSwitch>(provider => provider.GetRequiredService<ControlState>());

@@ -1,0 +1,18 @@
+namespace AutoResolve.Privacy;
+
+/// <summary>Whatever number is called one of an account, a card, a file or a person.</summary>
+internal sealed class AccountNumber : INumberShape
+{
+    private const int Least = 5;
+    private const int MostRuns = 8;
+
+    public NumberMatch Match(NumberText text, int run)
+    {
+        if (text.Context(run) != ContextKind.Account)
+            return NumberMatch.None;
+        var (runs, digits) = (1, text.Runs[run].Length);
+        while (runs < MostRuns && run + runs < text.Runs.Length && text.AreJoined(run + runs - 1, " -.", 1))
+            digits += text.Runs[run + runs++].Length;
+        return digits >= Least ? new NumberMatch(runs, Placeholder.Other) : NumberMatch.None;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+
+namespace AutoResolve.Privacy;
+
+/// <summary>A date: one of birth, or so old that it may be one, is personal; one of the issue stays.</summary>
+internal sealed class CalendarDate : INumberShape
+{
+    // Nobody reports what went wrong on a page before this year; whoever writes so old a day writes about a life.
+    private const int FirstHarmlessYear = 2010;
+
+    // Two digits up to this one are of this century.
+    private const int LastShortYear = 29;
+
+    // What may stand between the day and the year: "3rd, ".
+    private static readonly SearchValues<char> Ordinal = SearchValues.Create(" ,.'stndrhSTNDRH");
+
+    private static readonly string[] Months =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ];
+
+    public NumberMatch Match(NumberText text, int run)
+    {
+        var isBirth = text.Context(run) == ContextKind.Birth;
+        return Numeric(text, run, isBirth) is { Runs: > 0 } numeric ? numeric
+            : Named(text, run, isBirth) is { Runs: > 0 } named ? named
+            : Compact(text, run, isBirth);
+    }
+
+    private static NumberMatch Numeric(NumberText text, int run, bool isBirth)
+    {
+        if (run + 2 >= text.Runs.Length || !text.AreJoined(run, "/-. ", 3) || !text.AreJoined(run + 1, "/-. ", 3) || text.Between(run).Trim(' ').IsEmpty != text.Between(run + 1).Trim(' ').IsEmpty)
+            return NumberMatch.None;
+        var (first, second, third) = (text.Runs[run].Length, text.Runs[run + 1].Length, text.Runs[run + 2].Length);
+        if (text.Between(run).Trim(' ').IsEmpty && !isBirth)
+            return NumberMatch.None;
+        if (first <= 2 && second <= 2 && third is 2 or 4 && AreDayAndMonth(text.Value(run), text.Value(run + 1)))
+            return Of(third == 4 ? text.Value(run + 2) : Year(text.Value(run + 2)), 3, isBirth);
+        return first == 4 && second <= 2 && third <= 2 && AreDayAndMonth(text.Value(run + 1), text.Value(run + 2)) ? Of(text.Value(run), 3, isBirth) : NumberMatch.None;
+    }
+
+    private static NumberMatch Named(NumberText text, int run, bool isBirth)
+    {
+        var before = MonthBefore(text.Text[..text.Runs[run].Start]);
+        var hasNext = run + 1 < text.Runs.Length;
+        if (text.Runs[run].Length <= 2 && hasNext && text.Runs[run + 1].Length is 2 or 4)
+        {
+            var year = text.Runs[run + 1].Length == 4 ? text.Value(run + 1) : Year(text.Value(run + 1));
+            var between = text.Between(run);
+            if (before > 0 && between.Length <= 6 && !between.ContainsAnyExcept(Ordinal))
+                return Of(year, 2, isBirth) with { Before = before };
+            if (between.Length <= 24 && MonthBefore(between) > 0)
+                return Of(year, 2, isBirth);
+        }
+
+        if (before > 0 && text.Runs[run].Length == 4 && text.Value(run) is > 1900 and < 2100)
+            return Of(text.Value(run), 1, isBirth) with { Before = before };
+        return before > 0 && isBirth ? new NumberMatch(1, Placeholder.Other, before) : NumberMatch.None;
+    }
+
+    private static NumberMatch Compact(NumberText text, int run, bool isBirth)
+    {
+        var (value, length) = (text.Value(run), text.Runs[run].Length);
+        if (length == 8 && !char.IsLetter(text.Before(run)) && value / 10_000 is >= 1900 and < 2100 && value / 100 % 100 is >= 1 and <= 12 && value % 100 is >= 1 and <= 31)
+            return Of(value / 10_000, 1, isBirth);
+        return isBirth && length is 4 or 6 or 8 ? new NumberMatch(1, Placeholder.Other) : NumberMatch.None;
+    }
+
+    private static NumberMatch Of(int year, int runs, bool isBirth) =>
+        year is < 1900 or > 2099 ? NumberMatch.None
+        : isBirth || year < FirstHarmlessYear ? new NumberMatch(runs, Placeholder.Other)
+        : NumberMatch.Stays(runs);
+
+    private static int Year(int two) => two <= LastShortYear ? 2000 + two : 1900 + two;
+
+    private static bool AreDayAndMonth(int one, int other) => (one is >= 1 and <= 12 && other is >= 1 and <= 31) || (other is >= 1 and <= 12 && one is >= 1 and <= 31);
+
+    /// <returns>How many characters the name of a month at the end takes, with what follows it; 0 where there is none.</returns>
+    private static int MonthBefore(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd(" .,");
+        foreach (var word in (ReadOnlySpan<string>)[" de", " del", " of", " the"])
+        {
+            if (end.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                end = end[..^word.Length].TrimEnd(" .,");
+        }
+
+        foreach (var month in Months)
+        {
+            if (end.EndsWith(month, StringComparison.OrdinalIgnoreCase) && (end.Length == month.Length || !char.IsLetter(end[^(month.Length + 1)])))
+                return text.Length - end.Length + month.Length;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+namespace AutoResolve.Privacy;
+
+/// <summary>Finds what in links may tell of a person: all but the server's name, and on the sites of the reference domain all but the page.</summary>
+internal static class LinkFinder
+{
+    private const string Home = "va.gov";
+
+    public static void Find(ReadOnlySpan<char> plain, List<Finding> findings)
+    {
+        for (var from = 0; from < plain.Length;)
+        {
+            var (start, host) = Next(plain, from);
+            if (start < 0)
+                return;
+            var end = host;
+            while (end < plain.Length && !char.IsWhiteSpace(plain[end]) && plain[end] is not ('<' or '>' or '"'))
+                end++;
+            while (end > host && plain[end - 1] is '.' or ',' or ';' or ')' or '!' or '\'')
+                end--;
+            Add(plain, host, end, findings);
+            from = Math.Max(end, host);
+        }
+    }
+
+    private static (int Start, int Host) Next(ReadOnlySpan<char> plain, int from)
+    {
+        var scheme = plain[from..].IndexOf("://", StringComparison.Ordinal);
+        var web = plain[from..].IndexOf("www.", StringComparison.OrdinalIgnoreCase);
+        if (scheme >= 0 && (web < 0 || scheme < web))
+            return (from + scheme, from + scheme + 3);
+        return web < 0 ? (-1, 0) : (from + web, from + web);
+    }
+
+    private static void Add(ReadOnlySpan<char> plain, int host, int end, List<Finding> findings)
+    {
+        var link = plain[host..end];
+        var path = link.IndexOfAny("/?#\\");
+        var authority = path < 0 ? link : link[..path];
+        if (authority.Contains('@'))
+        {
+            findings.Add(new Finding(host, end, Placeholder.Other));
+            return;
+        }
+
+        if (path < 0 || path == link.Length - 1)
+            return;
+        var kept = IsHome(authority) ? Page(link[path..]) + path : link[path] == '/' ? path + 1 : path;
+        if (kept < link.Length)
+            findings.Add(new Finding(host + kept, end, Placeholder.Other));
+    }
+
+    private static bool IsHome(ReadOnlySpan<char> host) =>
+        host.EndsWith(Home, StringComparison.OrdinalIgnoreCase) && (host.Length == Home.Length || host[^(Home.Length + 1)] == '.');
+
+    // A page's name has no long number in it; behind ? and # stands what was asked for.
+    private static int Page(ReadOnlySpan<char> path)
+    {
+        var end = path.IndexOfAny('?', '#') is >= 0 and var query ? query : path.Length;
+        var digits = 0;
+        for (var place = 0; place < end; place++)
+        {
+            digits = char.IsAsciiDigit(path[place]) ? digits + 1 : path[place] == '/' ? 0 : digits;
+            if (digits >= 6)
+                return path[..place].LastIndexOf('/') + 1;
+        }
+
+        return end;
+    }
+}

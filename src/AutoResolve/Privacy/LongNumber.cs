@@ -1,0 +1,24 @@
+namespace AutoResolve.Privacy;
+
+/// <summary>Any other number that is long enough to be somebody's. What is called a ticket, a claim or an error stays.</summary>
+internal sealed class LongNumber : INumberShape
+{
+    private const int Least = 7;
+    private const int MostHarmless = 12;
+    private const int LeastOfGroups = 9;
+    private const int PhoneDigits = 10;
+
+    public NumberMatch Match(NumberText text, int run)
+    {
+        var length = text.Runs[run].Length;
+        var isHarmless = text.Context(run) == ContextKind.Harmless;
+        if (length >= Least)
+            return text.Before(run) == '$' || (isHarmless && length <= MostHarmless) ? NumberMatch.Stays(1) : new NumberMatch(1, length == PhoneDigits ? Placeholder.Phone : Placeholder.Other);
+        var (runs, digits) = (1, length);
+        while (run + runs < text.Runs.Length && text.Runs[run + runs - 1].Length >= 2 && text.Runs[run + runs].Length is >= 2 and < Least && text.AreJoined(run + runs - 1, " -.", 1))
+            digits += text.Runs[run + runs++].Length;
+        if (runs < 3 || digits < LeastOfGroups)
+            return NumberMatch.None;
+        return isHarmless && text.Between(run) is "." ? NumberMatch.Stays(runs) : new NumberMatch(runs, Placeholder.Other);
+    }
+}

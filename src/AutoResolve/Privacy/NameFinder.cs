@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace AutoResolve.Privacy;
+
+/// <summary>Finds names behind the words that introduce them.</summary>
+internal static class NameFinder
+{
+    private const int MostWords = 4;
+
+    // The words behind these are a name, however they are written.
+    private static readonly string[] Introductions = ["name is", "names is", "name's", "name:", "i am called", "me llamo", "mi nombre es", "nombre:", "known as"];
+
+    // The words behind these are a name where they are written like one.
+    private static readonly string[] People =
+    [
+        "mr", "mrs", "ms", "miss", "dr", "sgt", "ssgt", "cpt", "capt", "maj", "ltc", "col", "cpl", "pfc", "sr", "sra", "srta",
+        "veteran", "caller", "claimant", "beneficiary", "spouse", "wife", "husband", "widow", "widower", "son", "daughter", "mother", "father", "brother", "sister",
+        "mom", "dad", "esposo", "esposa", "hijo", "hija", "madre", "padre", "veterano", "veterana", "attn", "signed", "firmado", "named",
+    ];
+
+    // Likewise, but other words often begin a sentence there: a name has two words, or the speaker goes on.
+    private static readonly string[] Speakers = ["this is", "i am", "i'm", "im", "soy"];
+
+    // At the end of a letter.
+    private static readonly string[] Closings = ["sincerely", "regards", "respectfully", "thanks", "thank you", "cheers", "atentamente", "saludos", "gracias"];
+
+    private static readonly SearchValues<string> Cues = SearchValues.Create([.. Introductions, .. People, .. Speakers, .. Closings], StringComparison.OrdinalIgnoreCase);
+
+    // What begins with a capital there and is no name.
+    private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
+        [
+            "a", "an", "the", "my", "your", "his", "her", "our", "their", "its", "it", "i", "you", "he", "she", "we", "they", "me", "and", "or", "but", "so", "if", "when", "while", "since", "because", "as",
+            "at", "in", "on", "for", "to", "of", "from", "by", "with", "about", "not", "no", "never", "still", "now", "just", "also", "only", "very", "too", "again", "always", "all", "what", "why", "how",
+            "where", "who", "that", "this", "these", "those", "there", "here", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "can", "cannot", "can't", "could", "does", "did", "do",
+            "don't", "will", "would", "should", "getting", "trying", "unable", "able", "having", "using", "going", "calling", "looking", "waiting", "asking", "writing", "missing", "wrong", "incorrect",
+            "misspelled", "spelled", "showing", "listed", "different", "correct", "right", "blank", "changed", "updated", "required", "and/or", "sure", "sorry", "happy", "frustrated", "urgent", "error",
+            "va", "vba", "vha", "dod", "affairs", "benefits", "benefit", "id", "identification", "card", "status", "service", "services", "crisis", "line", "health", "center", "readiness", "administration",
+            "employment", "home", "community", "portal", "letter", "letters", "online", "support", "care", "office", "disability", "compensation", "pension", "education", "united", "states", "american",
+            "dependent", "dependents", "verification", "login.gov", "login", "id.me", "google", "apple", "chrome", "safari", "windows", "iphone", "android", "monday", "tuesday", "wednesday", "thursday",
+            "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "please", "thanks", "thank", "hello", "hi",
+            "un", "una", "el", "la", "los", "las", "mi", "su", "de", "del", "que", "no", "y", "o", "veterano", "veterana", "veteran", "es", "está", "en", "por", "para", "con",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoName = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool MayFind(ReadOnlySpan<char> plain) => plain.ContainsAny(Cues);
+
+    public static void Find(ReadOnlySpan<char> plain, List<Finding> findings)
+    {
+        for (var from = 0; from < plain.Length && plain[from..].IndexOfAny(Cues) is >= 0 and var next;)
+        {
+            var start = from + next;
+            from = start + 1;
+            if (start > 0 && char.IsLetter(plain[start - 1]))
+                continue;
+            var rest = plain[start..];
+            var found = After(Longest(rest, Introductions), rest, Introduced) ?? After(Longest(rest, Speakers), rest, Speaking) ?? After(Longest(rest, Closings), rest, Closing) ?? After(Longest(rest, People), rest, Called);
+            if (found is not var (begin, end))
+                continue;
+            findings.Add(new Finding(start + begin, start + end, Placeholder.Name));
+            from = start + end;
+        }
+    }
+
+    private delegate (int Start, int End) Reader(ReadOnlySpan<char> text);
+
+    private static (int Start, int End)? After(int cue, ReadOnlySpan<char> text, Reader read)
+    {
+        if (cue == 0 || (cue < text.Length && char.IsLetter(text[cue])))
+            return null;
+        var (start, end) = read(text[cue..]);
+        return end == 0 ? null : (cue + start, cue + end);
+    }
+
+    private static int Longest(ReadOnlySpan<char> text, string[] cues)
+    {
+        var longest = 0;
+        foreach (var cue in cues)
+        {
+            if (cue.Length > longest && text.StartsWith(cue, StringComparison.OrdinalIgnoreCase) && (cue.Length == text.Length || !char.IsLetter(text[cue.Length])))
+                longest = cue.Length;
+        }
+
+        return longest;
+    }
+
+    // "my name is jane doe and I cannot": people write their own names small.
+    private static (int Start, int End) Introduced(ReadOnlySpan<char> text) => Words(text, " :'\"", needsCapital: false, most: MostWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+
+    private static (int Start, int End) Called(ReadOnlySpan<char> text)
+    {
+        var words = Words(text, " .,:'\"", needsCapital: true, most: MostWords);
+        return words.Count > 0 ? (words.Start, words.End) : default;
+    }
+
+    private static (int Start, int End) Speaking(ReadOnlySpan<char> text)
+    {
+        var words = Words(text, " ", needsCapital: true, most: MostWords);
+        if (words.Count == 0 || IsShouted(text[words.Start..words.End]))
+            return default;
+        var rest = text[words.End..];
+        return words.Count > 1 || rest.IsEmpty || rest[0] is ',' or '.' or ';' || rest.StartsWith(" and ", StringComparison.Ordinal) || rest.StartsWith(" from ", StringComparison.Ordinal) || rest.StartsWith(" calling", StringComparison.Ordinal)
+            ? (words.Start, words.End)
+            : default;
+    }
+
+    private static (int Start, int End) Closing(ReadOnlySpan<char> text)
+    {
+        var words = Words(text, " ,.!-\n\r\t", needsCapital: true, most: 3);
+        if (words.Count == 0)
+            return default;
+
+        // A name ends the letter, or its line.
+        var rest = text[words.End..].TrimStart(" .,");
+        return rest.IsEmpty || rest[0] is '\n' or '\r' ? (words.Start, words.End) : default;
+    }
+
+    private static bool IsShouted(ReadOnlySpan<char> words) => words.Length > 2 && !words.ContainsAnyInRange('a', 'z');
+
+    private static (int Start, int End, int Count) Words(ReadOnlySpan<char> text, string between, bool needsCapital, int most)
+    {
+        var place = 0;
+        while (place < text.Length && place < 8 && between.Contains(text[place], StringComparison.Ordinal))
+            place++;
+        var (start, end, count) = (place, place, 0);
+        while (count < most)
+        {
+            var length = 0;
+            while (place + length < text.Length && (char.IsLetter(text[place + length]) || (length > 0 && text[place + length] is '\'' or '-' or PlainForm.Invisible)))
+                length++;
+            var word = text.Slice(place, length);
+            if (length == 0 || NoName.Contains(word) || (needsCapital && !char.IsUpper(word[0])))
+                break;
+            end = place + length;
+            count++;
+            place = end;
+
+            // An initial has its dot.
+            if (length == 1 && place < text.Length && text[place] == '.')
+                end = ++place;
+            if (place >= text.Length || text[place] != ' ')
+                break;
+            place++;
+        }
+
+        return (start, end, count);
+    }
+}

@@ -1,0 +1,59 @@
+namespace AutoResolve.Privacy;
+
+/// <summary>Finds numbers that are personal data.</summary>
+internal static class NumberFinder
+{
+    // In this order: what stays by its exact form, then what has a form of its own, then what only its length tells.
+    private static readonly INumberShape[] Shapes =
+    [
+        new RecordNumber(),
+        new OfficialNumber(),
+        new UuidShape(),
+        new HealthIdentifier(),
+        new SocialSecurityNumber(),
+        new FileNumber(),
+        new CardNumber(),
+        new PhoneNumber(),
+        new CalendarDate(),
+        new StreetAddress(),
+        new IpAddress(),
+        new AccountNumber(),
+        new LongNumber(),
+    ];
+
+    public static void Find(ReadOnlySpan<char> plain, List<Finding> findings)
+    {
+        var runs = new List<DigitRun>();
+        NumberText.Find(plain, runs);
+        var words = new List<ContextWord>();
+        ContextWords.Find(plain, words);
+        var text = new NumberText(plain, runs, words);
+        for (var run = 0; run < runs.Count;)
+        {
+            var match = First(text, run);
+            if (match.Runs == 0)
+            {
+                run++;
+                continue;
+            }
+
+            var (start, end) = (runs[run].Start - match.Before, runs[run + match.Runs - 1].End + match.After);
+            if (match.Placeholder is { } placeholder)
+                findings.Add(new Finding(start, end, placeholder));
+            run += match.Runs;
+            while (run < runs.Count && runs[run].End <= end)
+                run++;
+        }
+    }
+
+    private static NumberMatch First(NumberText text, int run)
+    {
+        foreach (var shape in Shapes)
+        {
+            if (shape.Match(text, run) is { Runs: > 0 } match)
+                return match;
+        }
+
+        return NumberMatch.None;
+    }
+}
