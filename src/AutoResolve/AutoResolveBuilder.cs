@@ -105,7 +105,8 @@ public sealed class AutoResolveBuilder
         return AddFactProvider<IncidentFacts>();
     }
 
-    /// <summary>Sets what masks personal data in whatever is written down. Default: addresses of mail and the web, long numbers, names that are introduced as such.</summary>
+    /// <summary>Sets what masks personal data in whatever is written down. Default: social security, file, account, card and telephone numbers, dates of birth, addresses, what links carry, names that
+    /// are introduced as such; not what helpers need, such as ids of tickets and codes of errors.</summary>
     /// <typeparam name="T">The redactor.</typeparam>
     /// <returns>This builder.</returns>
     public AutoResolveBuilder UseRedactor<T>()

@@ -6,9 +6,9 @@ internal sealed class AccountNumber : INumberShape
     private const int Least = 5;
     private const int MostRuns = 8;
 
-    public NumberMatch Match(NumberText text, int run)
+    public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
-        if (text.Context(run) != ContextKind.Account)
+        if (context != ContextKind.Account)
             return NumberMatch.None;
         var (runs, digits) = (1, text.Runs[run].Length);
         while (runs < MostRuns && run + runs < text.Runs.Length && text.AreJoined(run + runs - 1, " -.", 1))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace AutoResolve.Privacy;
 
@@ -14,16 +15,19 @@ internal sealed class CalendarDate : INumberShape
     // What may stand between the day and the year: "3rd, ".
     private static readonly SearchValues<char> Ordinal = SearchValues.Create(" ,.'stndrhSTNDRH");
 
-    private static readonly string[] Months =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-    ];
+    private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
+        [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
-    public NumberMatch Match(NumberText text, int run)
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthNames = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
-        var isBirth = text.Context(run) == ContextKind.Birth;
+        var isBirth = context == ContextKind.Birth;
         return Numeric(text, run, isBirth) is { Runs: > 0 } numeric ? numeric
             : Named(text, run, isBirth) is { Runs: > 0 } named ? named
             : Compact(text, run, isBirth);
@@ -81,18 +85,21 @@ internal sealed class CalendarDate : INumberShape
     private static int MonthBefore(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd(" .,");
-        foreach (var word in (ReadOnlySpan<string>)[" de", " del", " of", " the"])
+        var word = LastWord(end);
+        if (word is "de" or "del" or "of" or "the")
         {
-            if (end.EndsWith(word, StringComparison.OrdinalIgnoreCase))
-                end = end[..^word.Length].TrimEnd(" .,");
+            end = end[..^word.Length].TrimEnd(" .,");
+            word = LastWord(end);
         }
 
-        foreach (var month in Months)
-        {
-            if (end.EndsWith(month, StringComparison.OrdinalIgnoreCase) && (end.Length == month.Length || !char.IsLetter(end[^(month.Length + 1)])))
-                return text.Length - end.Length + month.Length;
-        }
+        return word.Length >= 3 && MonthNames.Contains(word) ? text.Length - end.Length + word.Length : 0;
+    }
 
-        return 0;
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && text.Length - start < 12 && char.IsLetter(text[start - 1]))
+            start--;
+        return text[start..];
     }
 }

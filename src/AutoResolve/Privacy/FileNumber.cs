@@ -3,7 +3,7 @@ namespace AutoResolve.Privacy;
 /// <summary>The number of a claims file: C and eight or nine digits, in groups or not.</summary>
 internal sealed class FileNumber : INumberShape
 {
-    public NumberMatch Match(NumberText text, int run)
+    public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
         var before = text.Text[..text.Runs[run].Start].TrimEnd(" -");
         var distance = text.Runs[run].Start - before.Length;

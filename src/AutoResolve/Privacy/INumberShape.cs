@@ -6,6 +6,7 @@ internal interface INumberShape
     /// <summary>Looks whether such a number begins at a run of digits.</summary>
     /// <param name="text">The text.</param>
     /// <param name="run">The run.</param>
+    /// <param name="context">What the nearest word before it says.</param>
     /// <returns>What it is; nothing where it is not of this kind.</returns>
-    NumberMatch Match(NumberText text, int run);
+    NumberMatch Match(NumberText text, int run, ContextKind context);
 }

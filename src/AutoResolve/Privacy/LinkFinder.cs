@@ -5,7 +5,7 @@ internal static class LinkFinder
 {
     private const string Home = "va.gov";
 
-    public static void Find(ReadOnlySpan<char> plain, List<Finding> findings)
+    public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
     {
         for (var from = 0; from < plain.Length;)
         {
@@ -17,7 +17,7 @@ internal static class LinkFinder
                 end++;
             while (end > host && plain[end - 1] is '.' or ',' or ';' or ')' or '!' or '\'')
                 end--;
-            Add(plain, host, end, findings);
+            Add(plain, host, end, ref findings);
             from = Math.Max(end, host);
         }
     }
@@ -31,14 +31,14 @@ internal static class LinkFinder
         return web < 0 ? (-1, 0) : (from + web, from + web);
     }
 
-    private static void Add(ReadOnlySpan<char> plain, int host, int end, List<Finding> findings)
+    private static void Add(ReadOnlySpan<char> plain, int host, int end, ref List<Finding>? findings)
     {
         var link = plain[host..end];
         var path = link.IndexOfAny("/?#\\");
         var authority = path < 0 ? link : link[..path];
         if (authority.Contains('@'))
         {
-            findings.Add(new Finding(host, end, Placeholder.Other));
+            (findings ??= []).Add(new Finding(host, end, Placeholder.Other));
             return;
         }
 
@@ -46,7 +46,7 @@ internal static class LinkFinder
             return;
         var kept = IsHome(authority) ? Page(link[path..]) + path : link[path] == '/' ? path + 1 : path;
         if (kept < link.Length)
-            findings.Add(new Finding(host + kept, end, Placeholder.Other));
+            (findings ??= []).Add(new Finding(host + kept, end, Placeholder.Other));
     }
 
     private static bool IsHome(ReadOnlySpan<char> host) =>

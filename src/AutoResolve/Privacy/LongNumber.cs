@@ -8,10 +8,10 @@ internal sealed class LongNumber : INumberShape
     private const int LeastOfGroups = 9;
     private const int PhoneDigits = 10;
 
-    public NumberMatch Match(NumberText text, int run)
+    public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
         var length = text.Runs[run].Length;
-        var isHarmless = text.Context(run) == ContextKind.Harmless;
+        var isHarmless = context == ContextKind.Harmless;
         if (length >= Least)
             return text.Before(run) == '$' || (isHarmless && length <= MostHarmless) ? NumberMatch.Stays(1) : new NumberMatch(1, length == PhoneDigits ? Placeholder.Phone : Placeholder.Other);
         var (runs, digits) = (1, length);

@@ -3,7 +3,7 @@ namespace AutoResolve.Privacy;
 /// <summary>Finds addresses of mail.</summary>
 internal static class MailFinder
 {
-    public static void Find(ReadOnlySpan<char> plain, List<Finding> findings)
+    public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
     {
         for (var from = 0; from < plain.Length && plain[from..].IndexOf('@') is >= 0 and var next;)
         {
@@ -18,7 +18,7 @@ internal static class MailFinder
 
             // "@home" is no address, and nobody's.
             if (start < at && end > at + 1)
-                findings.Add(new Finding(start, end, Placeholder.Email));
+                (findings ??= []).Add(new Finding(start, end, Placeholder.Email));
             from = Math.Max(end, at + 1);
         }
     }

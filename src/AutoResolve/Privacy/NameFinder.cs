@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace AutoResolve.Privacy;
 
@@ -11,10 +11,11 @@ internal static class NameFinder
     // The words behind these are a name, however they are written.
     private static readonly string[] Introductions = ["name is", "names is", "name's", "name:", "i am called", "me llamo", "mi nombre es", "nombre:", "known as"];
 
-    // The words behind these are a name where they are written like one.
+    // The words behind these are a name where they are written like one. Titles may have a dot.
+    private static readonly string[] Titles = ["mr", "mrs", "ms", "miss", "dr", "sgt", "ssgt", "cpt", "capt", "maj", "ltc", "col", "cpl", "pfc", "sr", "sra", "srta"];
+
     private static readonly string[] People =
     [
-        "mr", "mrs", "ms", "miss", "dr", "sgt", "ssgt", "cpt", "capt", "maj", "ltc", "col", "cpl", "pfc", "sr", "sra", "srta",
         "veteran", "caller", "claimant", "beneficiary", "spouse", "wife", "husband", "widow", "widower", "son", "daughter", "mother", "father", "brother", "sister",
         "mom", "dad", "esposo", "esposa", "hijo", "hija", "madre", "padre", "veterano", "veterana", "attn", "signed", "firmado", "named",
     ];
@@ -25,7 +26,14 @@ internal static class NameFinder
     // At the end of a letter.
     private static readonly string[] Closings = ["sincerely", "regards", "respectfully", "thanks", "thank you", "cheers", "atentamente", "saludos", "gracias"];
 
-    private static readonly SearchValues<string> Cues = SearchValues.Create([.. Introductions, .. People, .. Speakers, .. Closings], StringComparison.OrdinalIgnoreCase);
+    private static readonly PhraseIndex<Reader> Cues = new(
+    [
+        .. Introductions.Select(cue => (cue, (Reader)Introduced)),
+        .. Speakers.Select(cue => (cue, (Reader)Speaking)),
+        .. Closings.Select(cue => (cue, (Reader)Closing)),
+        .. Titles.Select(cue => (cue, (Reader)Titled)),
+        .. People.Select(cue => (cue, (Reader)Called)),
+    ]);
 
     // What begins with a capital there and is no name.
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
@@ -36,7 +44,7 @@ internal static class NameFinder
             "don't", "will", "would", "should", "getting", "trying", "unable", "able", "having", "using", "going", "calling", "looking", "waiting", "asking", "writing", "missing", "wrong", "incorrect",
             "misspelled", "spelled", "showing", "listed", "different", "correct", "right", "blank", "changed", "updated", "required", "and/or", "sure", "sorry", "happy", "frustrated", "urgent", "error",
             "va", "vba", "vha", "dod", "affairs", "benefits", "benefit", "id", "identification", "card", "status", "service", "services", "crisis", "line", "health", "center", "readiness", "administration",
-            "employment", "home", "community", "portal", "letter", "letters", "online", "support", "care", "office", "disability", "compensation", "pension", "education", "united", "states", "american",
+            "employment", "home", "community", "portal", "letter", "letters", "online", "support", "care", "office", "travel", "everything", "nothing", "nobody", "other", "disability", "compensation", "pension", "education", "united", "states", "american",
             "dependent", "dependents", "verification", "login.gov", "login", "id.me", "google", "apple", "chrome", "safari", "windows", "iphone", "android", "monday", "tuesday", "wednesday", "thursday",
             "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "please", "thanks", "thank", "hello", "hi",
             "un", "una", "el", "la", "los", "las", "mi", "su", "de", "del", "que", "no", "y", "o", "veterano", "veterana", "veteran", "es", "está", "en", "por", "para", "con",
@@ -45,55 +53,28 @@ internal static class NameFinder
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoName = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool MayFind(ReadOnlySpan<char> plain) => plain.ContainsAny(Cues);
-
-    public static void Find(ReadOnlySpan<char> plain, List<Finding> findings)
-    {
-        for (var from = 0; from < plain.Length && plain[from..].IndexOfAny(Cues) is >= 0 and var next;)
-        {
-            var start = from + next;
-            from = start + 1;
-            if (start > 0 && char.IsLetter(plain[start - 1]))
-                continue;
-            var rest = plain[start..];
-            var found = After(Longest(rest, Introductions), rest, Introduced) ?? After(Longest(rest, Speakers), rest, Speaking) ?? After(Longest(rest, Closings), rest, Closing) ?? After(Longest(rest, People), rest, Called);
-            if (found is not var (begin, end))
-                continue;
-            findings.Add(new Finding(start + begin, start + end, Placeholder.Name));
-            from = start + end;
-        }
-    }
-
     private delegate (int Start, int End) Reader(ReadOnlySpan<char> text);
 
-    private static (int Start, int End)? After(int cue, ReadOnlySpan<char> text, Reader read)
+    /// <param name="plain">The text.</param>
+    /// <param name="findings">Made where there is a name.</param>
+    public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
     {
-        if (cue == 0 || (cue < text.Length && char.IsLetter(text[cue])))
-            return null;
-        var (start, end) = read(text[cue..]);
-        return end == 0 ? null : (cue + start, cue + end);
-    }
-
-    private static int Longest(ReadOnlySpan<char> text, string[] cues)
-    {
-        var longest = 0;
-        foreach (var cue in cues)
+        List<PhraseHit<Reader>>? cues = null;
+        Cues.Find(plain, ref cues);
+        foreach (var cue in CollectionsMarshal.AsSpan(cues))
         {
-            if (cue.Length > longest && text.StartsWith(cue, StringComparison.OrdinalIgnoreCase) && (cue.Length == text.Length || !char.IsLetter(text[cue.Length])))
-                longest = cue.Length;
+            var (start, end) = cue.Kind(plain[cue.End..]);
+            if (end > 0)
+                (findings ??= []).Add(new Finding(cue.End + start, cue.End + end, Placeholder.Name));
         }
-
-        return longest;
     }
 
     // "my name is jane doe and I cannot": people write their own names small.
     private static (int Start, int End) Introduced(ReadOnlySpan<char> text) => Words(text, " :'\"", needsCapital: false, most: MostWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
-    private static (int Start, int End) Called(ReadOnlySpan<char> text)
-    {
-        var words = Words(text, " .,:'\"", needsCapital: true, most: MostWords);
-        return words.Count > 0 ? (words.Start, words.End) : default;
-    }
+    private static (int Start, int End) Titled(ReadOnlySpan<char> text) => Words(text, " .", needsCapital: true, most: MostWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+
+    private static (int Start, int End) Called(ReadOnlySpan<char> text) => Words(text, " ,:'\"", needsCapital: true, most: MostWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
     private static (int Start, int End) Speaking(ReadOnlySpan<char> text)
     {

@@ -21,12 +21,12 @@ internal static class NumberFinder
         new LongNumber(),
     ];
 
-    public static void Find(ReadOnlySpan<char> plain, List<Finding> findings)
+    public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
     {
         var runs = new List<DigitRun>();
         NumberText.Find(plain, runs);
-        var words = new List<ContextWord>();
-        ContextWords.Find(plain, words);
+        List<PhraseHit<ContextKind>>? words = null;
+        ContextWords.All.Find(plain, ref words);
         var text = new NumberText(plain, runs, words);
         for (var run = 0; run < runs.Count;)
         {
@@ -39,7 +39,7 @@ internal static class NumberFinder
 
             var (start, end) = (runs[run].Start - match.Before, runs[run + match.Runs - 1].End + match.After);
             if (match.Placeholder is { } placeholder)
-                findings.Add(new Finding(start, end, placeholder));
+                (findings ??= []).Add(new Finding(start, end, placeholder));
             run += match.Runs;
             while (run < runs.Count && runs[run].End <= end)
                 run++;
@@ -48,9 +48,10 @@ internal static class NumberFinder
 
     private static NumberMatch First(NumberText text, int run)
     {
+        var context = text.Context(run);
         foreach (var shape in Shapes)
         {
-            if (shape.Match(text, run) is { Runs: > 0 } match)
+            if (shape.Match(text, run, context) is { Runs: > 0 } match)
                 return match;
         }
 

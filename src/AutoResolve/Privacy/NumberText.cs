@@ -14,9 +14,9 @@ internal readonly ref struct NumberText
     private const int HarmlessLength = 24;
     private const int LongestChunk = 40;
 
-    private readonly ReadOnlySpan<ContextWord> _words;
+    private readonly ReadOnlySpan<PhraseHit<ContextKind>> _words;
 
-    public NumberText(ReadOnlySpan<char> text, List<DigitRun> runs, List<ContextWord> words)
+    public NumberText(ReadOnlySpan<char> text, List<DigitRun> runs, List<PhraseHit<ContextKind>>? words)
     {
         Text = text;
         Runs = CollectionsMarshal.AsSpan(runs);
@@ -163,7 +163,7 @@ internal readonly ref struct NumberText
         return !between.ContainsAny(SentenceEnds);
     }
 
-    // The last that ends before the run. They are sorted by their beginnings, and none is so much longer than the next that it matters.
+    // The last that ends before the run. They stand in the order of their beginnings; of those at one place only the longest matters, and it comes as late as the others.
     private int LastWord(int run)
     {
         var (low, high) = (0, _words.Length);

@@ -12,7 +12,7 @@ internal sealed class OfficialNumber : INumberShape
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes = Freephone.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public NumberMatch Match(NumberText text, int run)
+    public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
         var first = text.Runs[run].Length == 1 && text.Value(run) == 1 && run + 1 < text.Runs.Length && text.AreJoined(run, PhoneNumber.Separators, PhoneNumber.MostSeparators) ? 1 : 0;
         var runs = text.HasShape(run + first, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MostSeparators) ? 3

@@ -28,22 +28,15 @@ internal sealed class PersonalDataRedactor : IRedactor
 
     private static string Redact(string text, ReadOnlySpan<char> plain)
     {
-        var hasNumbers = plain.ContainsAnyInRange('0', '9');
-        var hasMail = plain.Contains('@');
-        var hasLinks = plain.Contains("://", StringComparison.Ordinal) || plain.Contains("www.", StringComparison.OrdinalIgnoreCase);
-        var hasNames = NameFinder.MayFind(plain);
-        if (!hasNumbers && !hasMail && !hasLinks && !hasNames)
-            return text;
-        var findings = new List<Finding>();
-        if (hasLinks)
-            LinkFinder.Find(plain, findings);
-        if (hasMail)
-            MailFinder.Find(plain, findings);
-        if (hasNumbers)
-            NumberFinder.Find(plain, findings);
-        if (hasNames)
-            NameFinder.Find(plain, findings);
-        return findings.Count == 0 ? text : Replace(text, findings);
+        List<Finding>? findings = null;
+        if (plain.Contains(':') || plain.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            LinkFinder.Find(plain, ref findings);
+        if (plain.Contains('@'))
+            MailFinder.Find(plain, ref findings);
+        if (plain.ContainsAnyInRange('0', '9'))
+            NumberFinder.Find(plain, ref findings);
+        NameFinder.Find(plain, ref findings);
+        return findings is null ? text : Replace(text, findings);
     }
 
     // Where two overlap, the one that begins first names both.

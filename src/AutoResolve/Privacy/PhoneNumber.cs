@@ -8,9 +8,9 @@ internal sealed class PhoneNumber : INumberShape
 
     private const int MostDigits = 15;
 
-    public NumberMatch Match(NumberText text, int run)
+    public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
-        var runs = Runs(text, run);
+        var runs = Runs(text, run, context);
         if (runs == 0)
             return NumberMatch.None;
         var before = 0;
@@ -19,7 +19,7 @@ internal sealed class PhoneNumber : INumberShape
         return new NumberMatch(HasExtension(text, run + runs - 1) ? runs + 1 : runs, Placeholder.Phone, before);
     }
 
-    private static int Runs(NumberText text, int run)
+    private static int Runs(NumberText text, int run, ContextKind context)
     {
         if (text.Before(run) == '+' && International(text, run) is > 0 and var international)
             return international;
@@ -29,7 +29,6 @@ internal sealed class PhoneNumber : INumberShape
             return 3;
         if (text.HasShape(run, [3, 7], Separators, MostSeparators) || text.HasShape(run, [6, 4], "- ."))
             return 2;
-        var context = text.Context(run);
         if (text.HasShape(run, [3, 4], "-. ", 1) && (context == ContextKind.Phone || (text.Between(run)[0] is '-' && context != ContextKind.Harmless)))
             return 2;
         return context == ContextKind.Phone && text.Runs[run].Length is 7 or 10 or 11 ? 1 : 0;

@@ -27,7 +27,7 @@ internal sealed class StreetAddress : INumberShape
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitNames = Units.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateNames = States.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public NumberMatch Match(NumberText text, int run)
+    public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
         var rest = text.Text[text.Runs[run].End..];
         if (Box(text, run) is > 0 and var box)

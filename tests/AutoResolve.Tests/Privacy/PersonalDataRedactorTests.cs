@@ -70,6 +70,8 @@ public sealed class PersonalDataRedactorTests
     [InlineData("rated 70% in 2014, 3 dependents, 12 months, 2 of 10")]
     [InlineData("This is Not working. This is VA business. THIS IS NOT WORKING AT ALL")]
     [InlineData("Veteran ID card, Veteran Benefits, the Veteran cannot log in, Veteran states that")]
+    [InlineData("It does not load for the Veteran. Everything else does. Sent by the caller. Nice page!")]
+    [InlineData("the page for Beneficiary Travel (BTSSS)")]
     [InlineData("Thanks, VA. Thank you for your help! Regards")]
     [InlineData("I am Not able to see it. I'm Still waiting. I am a Veteran.")]
     [InlineData("My name is misspelled on the letter. My name is wrong. The name is not right")]
