@@ -15,6 +15,7 @@ internal static class CrashCommands
         var seed = new Option<int>("--seed") { Description = "From which the times of the kills follow.", DefaultValueFactory = _ => 1 };
         var sabotage = new Option<Sabotage>("--sabotage") { Description = "Makes the host break a promise, to see that it is found.", Hidden = true };
         var folder = new Option<string>("--folder") { Description = "The folder of the round.", Required = true };
+        var shared = new Option<string?>("--shared-journal") { Description = "A SQLite file on which other hosts work at the same time." };
         var schema = new Option<string>("--schema") { Description = "The schema of the round.", DefaultValueFactory = _ => "crash" };
 
         var run = new Command("run", "Kills hosts at random times until enough are killed, and checks what they leave behind.") { store, kills, issues, seed, sabotage };
@@ -28,12 +29,13 @@ internal static class CrashCommands
                 Sabotage = parsed.GetValue(sabotage),
             },
             cancellation));
-        var host = new Command("host", "Is the host that is killed.") { store, issues, seed, sabotage, folder, schema };
+        var host = new Command("host", "Is the host that is killed.") { store, issues, seed, sabotage, folder, schema, shared };
         host.Hidden = true;
         host.SetAction((parsed, cancellation) => BeHostAsync(
             new HostSettings
             {
                 Folder = parsed.GetValue(folder)!,
+                SharedJournal = parsed.GetValue(shared),
                 Store = parsed.GetValue(store),
                 Schema = parsed.GetValue(schema)!,
                 Issues = parsed.GetValue(issues),

@@ -32,6 +32,8 @@ internal sealed class HostProcess : IDisposable
                 "--sabotage", settings.Sabotage.ToString(),
             },
         };
+        if (settings.SharedJournal is { } journal)
+            start.ArgumentList.Add($"--shared-journal={journal}");
         return new HostProcess(Process.Start(start)!);
     }
 

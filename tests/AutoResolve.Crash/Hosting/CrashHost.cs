@@ -1,3 +1,4 @@
+using AutoResolve.Actions;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,10 @@ internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issu
             var disposition = await processor.ProcessAsync(issue, token);
             if (!disposition.IsJournaled)
                 throw new InvalidOperationException($"{issue.Id} is not journaled: {disposition.Summary}");
+
+            // One host gets the approvals; which one, does not matter here.
+            if (settings.SharedJournal is not null)
+                return;
             await foreach (var request in journal.ReadAsync(new JournalQuery { IssueId = issue.Id, Kinds = [JournalEntryKind.ApprovalRequest], Unfinished = true }, token))
                 await processor.ApproveAsync(issue, request.Key!["approval-request/".Length..], "supervisor-7", token);
             files.Acknowledged.Add(issue.Id);
@@ -43,6 +48,9 @@ internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issu
         services.AddSingleton(settings);
         services.AddSingleton(_ => new HostFiles(settings.Folder));
         services.AddSingleton<World>();
+
+        // What another host works on is not in doubt yet.
+        services.Configure<ActionOptions>(options => options.RecoverAfter = settings.SharedJournal is null ? TimeSpan.Zero : TimeSpan.FromMinutes(5));
         var builder = services
             .AddAutoResolve(options =>
             {

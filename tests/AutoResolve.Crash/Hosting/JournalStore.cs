@@ -15,7 +15,7 @@ internal static class JournalStore
         if (settings.Store == StoreKind.Postgres)
             builder.UsePostgresJournal(Connection, settings.Schema);
         else
-            builder.UseSqliteJournal(Path.Combine(settings.Folder, "journal.db"));
+            builder.UseSqliteJournal(settings.SharedJournal ?? Path.Combine(settings.Folder, "journal.db"));
         if (settings.Sabotage != Sabotage.None)
             Decorate(builder, journal => new SabotagedJournal(settings.Sabotage == Sabotage.ForgetJournal ? new InMemoryJournal() : journal, settings.Sabotage));
     }
