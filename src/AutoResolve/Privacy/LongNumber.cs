@@ -4,7 +4,7 @@ namespace AutoResolve.Privacy;
 internal sealed class LongNumber : INumberShape
 {
     private const int Least = 7;
-    private const int MostHarmless = 12;
+    private const int MostHarmless = 10;
     private const int LeastOfGroups = 9;
     private const int PhoneDigits = 10;
 

@@ -27,7 +27,7 @@ public sealed class PrivacyTests
     public void PersonalData_OfAnyProcessedIssue_StandsNowhere() =>
         Gen.Select(Words.Array[0, 4], Personal, Words.Array[0, 4], Gen.Int[0, 4]).Sample(
             (before, personal, after, place) => CheckAsync(string.Join(' ', [.. before, personal, .. after]), personal, place).GetAwaiter().GetResult(),
-            iter: 150,
+            iter: 300,
             threads: 1);
 
     private static Gen<string> Form(string form) =>
@@ -52,7 +52,7 @@ public sealed class PrivacyTests
         };
         ActivitySource.AddActivityListener(activities);
         await using var host = ActingHost.With(
-            SomeRules.Rule("alpha", """{ "outcome": "fix", "answer": { "en": "About {{ issue.title }}{{ issue.fields.page }}" }, "actions": [ { "do": "notify", "with": { "account": "{{ issue.fields.page }}" } }, { "do": "unlock", "with": { "account": "{{ issue.fields.page }}" } } ] }"""));
+            SomeRules.Rule("alpha", """{ "outcome": "fix", "answer": { "en": "About {{ issue.title }}; {{ issue.fields.page }}" }, "actions": [ { "do": "notify", "with": { "account": "{{ issue.fields.page }}" } }, { "do": "unlock", "with": { "account": "{{ issue.fields.page }}" } } ] }"""));
         host.Notify.Execute = (_, _) => place switch
         {
             0 => throw new InvalidOperationException($"No {personal}."),
