@@ -5,6 +5,8 @@ namespace AutoResolve.ShippedRules.Tests;
 /// <summary>What every shipped rule must have, beyond what lint asks of any rule.</summary>
 public sealed class RuleGateTests
 {
+    private const double MostSimilar = 0.7;
+
     public static TheoryData<string> Ids => [.. Shipped.Rules.Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -32,6 +34,32 @@ public sealed class RuleGateTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Rule_Shipped_IsTestedByTextsThatAreNoVariationsOfEachOther(string id)
+    {
+        var tests = Find(id).Tests;
+
+        Assert.True(Different(tests.Where(test => test.Match)) >= 2, "its matching tests are variations of one");
+        Assert.True(Different(tests.Where(test => !test.Match)) >= 2, "its tests that do not match are variations of one");
+    }
+
+    [Fact]
+    public async Task Rules_Together_MaskNone()
+    {
+        List<string> masked = [];
+        foreach (var rule in Shipped.Rules.Where(rule => rule is { Status: RuleStatus.Active, Also: false }))
+        {
+            var winners = new List<string?>();
+            foreach (var test in rule.Tests.Where(test => test.Match && test.Facts.Count == 0))
+                winners.Add((await Shipped.ResolveAsync(test.Issue)).Rule?.Id);
+            if (winners.Count > 0 && !winners.Contains(rule.Id.Value))
+                masked.Add($"{rule.Id.Value} never wins: {string.Join(", ", winners.Distinct())} wins its own tests");
+        }
+
+        Assert.Empty(masked);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Rule_ThatActs_SaysWhatTheCauseIs(string id)
     {
         var rule = Find(id);
@@ -40,4 +68,28 @@ public sealed class RuleGateTests
     }
 
     private static Rule Find(string id) => Shipped.Rules.Single(rule => rule.Id.Value == id);
+
+    // How many tests are left when each that shares most of its words with one before is left out.
+    private static int Different(IEnumerable<RuleTest> tests)
+    {
+        List<HashSet<string>> kept = [];
+        foreach (var test in tests)
+        {
+            var words = Words(test);
+            if (kept.TrueForAll(other => Similarity(words, other) < MostSimilar))
+                kept.Add(words);
+        }
+
+        return kept.Count;
+    }
+
+    private static HashSet<string> Words(RuleTest test) =>
+        [
+            .. $"{test.Issue.Title} {test.Issue.Text}".Split([' ', ',', '.', '!', '?', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant()),
+            .. test.Issue.Fields.Select(field => $"{field.Key}={field.Value}"),
+            .. test.Facts.Select(fact => $"{fact.Key}={fact.Value}"),
+        ];
+
+    // The share of common words, after P. Jaccard, "The distribution of the flora in the alpine zone", 1912.
+    private static double Similarity(HashSet<string> one, HashSet<string> other) => one.Count + other.Count == 0 ? 1 : (double)one.Count(other.Contains) / one.Union(other).Count();
 }
