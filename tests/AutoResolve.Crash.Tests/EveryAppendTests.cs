@@ -62,7 +62,7 @@ public sealed class EveryAppendTests
     {
         var dying = new DyingJournal(journal, death.Append, death.WasWritten);
         var settings = new HostSettings { Folder = folder, Issues = issues.Count, LongestWait = TimeSpan.Zero };
-        var living = new CrashHost(settings, issues, TextWriter.Null).RunAsync(builder => builder.UseJournal(_ => dying), CancellationToken.None);
+        var living = new CrashHost(settings, issues, TextReader.Null, TextWriter.Null).RunAsync(builder => builder.UseJournal(_ => dying), CancellationToken.None);
         var ended = await Task.WhenAny(living, dying.Died).WaitAsync(Patience);
         await ended;
         return ended == living;

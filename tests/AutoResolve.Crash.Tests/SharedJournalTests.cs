@@ -8,7 +8,7 @@ namespace AutoResolve.Crash.Tests;
 /// <summary>Two processes on one journal, to which the same issues are delivered at the same time.</summary>
 public sealed class SharedJournalTests : IDisposable
 {
-    private const int Issues = 60;
+    private const int Issues = 200;
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("autoresolve-");
 
@@ -19,6 +19,10 @@ public sealed class SharedJournalTests : IDisposable
     {
         HostSettings[] hosts = [Settings("one"), Settings("two")];
         var processes = hosts.Select(HostProcess.Start).ToList();
+        foreach (var process in processes)
+            await process.WaitUntilReadyAsync();
+        foreach (var process in processes)
+            await process.LetGoAsync();
         var ends = await Task.WhenAll(processes.Select(process => process.KillAsync(new KillPlan(null, TimeSpan.FromMinutes(2)), CancellationToken.None)));
         processes.ForEach(process => process.Dispose());
 
@@ -32,7 +36,7 @@ public sealed class SharedJournalTests : IDisposable
 
         var effects = remains.SelectMany(one => one.Effects).ToList();
         Assert.Equal(2 * Issues, remains.Sum(one => one.Deliveries.Count));
-        Assert.All(remains, one => Assert.NotEmpty(one.Effects));
+        Assert.NotEmpty(effects);
         Assert.Equal(effects.Count, effects.DistinctBy(effect => (effect.Issue, effect.Action)).Count());
         Assert.Equal(Issues, remains[0].Entries.Count(entry => entry.Kind == JournalEntryKind.Decision));
         Assert.All(effects, effect => Assert.True(effect.SawIntent));

@@ -55,7 +55,7 @@ internal static class CrashCommands
 
     private static async Task<int> BeHostAsync(HostSettings settings, CancellationToken cancellationToken)
     {
-        await new CrashHost(settings, IssueStream.Of(settings.Issues), Console.Out).RunAsync(builder => builder.UseJournalOf(settings), cancellationToken);
+        await new CrashHost(settings, IssueStream.Of(settings.Issues), Console.In, Console.Out).RunAsync(builder => builder.UseJournalOf(settings), cancellationToken);
         return 0;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class HostProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
@@ -36,6 +37,17 @@ internal sealed class HostProcess : IDisposable
             start.ArgumentList.Add($"--shared-journal={journal}");
         return new HostProcess(Process.Start(start)!);
     }
+
+    /// <summary>Waits until a host that shares its journal is ready to be let go.</summary>
+    public async Task WaitUntilReadyAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line && line != CrashHost.Ready)
+        {
+        }
+    }
+
+    public Task LetGoAsync() => _process.StandardInput.WriteLineAsync("go");
 
     /// <summary>Kills it as planned, unless it ends before.</summary>
     /// <returns>How it ended, and what it had said.</returns>

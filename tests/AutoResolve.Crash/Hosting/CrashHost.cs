@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Crash.Hosting;
 
-/// <summary>A host as an integrator would write one. It recovers, then delivers each issue that it has not acknowledged.</summary>
-internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issues, TextWriter said)
+/// <summary>A host as an integrator would write one. It recovers, then delivers each issue that it has not acknowledged; where others share its journal, once it is told to.</summary>
+internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issues, TextReader told, TextWriter said)
 {
     public const string Recovering = "recovering";
     public const string Ready = "ready";
@@ -22,6 +22,8 @@ internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issu
         await said.WriteLineAsync(Recovering);
         await processor.RecoverAsync(cancellationToken);
         await said.WriteLineAsync(Ready);
+        if (settings.SharedJournal is not null)
+            await told.ReadLineAsync(cancellationToken);
 
         var acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(settings.Folder)).ToHashSet();
         var journal = provider.GetRequiredService<IJournal>();
