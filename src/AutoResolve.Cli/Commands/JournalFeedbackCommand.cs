@@ -62,5 +62,5 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
         ? "Written. No rule decided that issue, so no rule's record changes."
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"Written. Of {record.Verdicts} verdicts about {Printable.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}.");
+            $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {Printable.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}.");
 }

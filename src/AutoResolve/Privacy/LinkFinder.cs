@@ -7,29 +7,25 @@ internal static class LinkFinder
 
     public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
     {
-        for (var from = 0; from < plain.Length;)
+        // Each sought on its own, and not again before it is passed: a text full of the one and without the other is read once.
+        var (scheme, web) = (IndexOf(plain, "://", 0), IndexOf(plain, "www.", 0));
+        while (Math.Min(scheme, web) is < int.MaxValue and var first)
         {
-            var (start, host) = Next(plain, from);
-            if (start < 0)
-                return;
+            var host = first == scheme ? first + 3 : first;
             var end = host;
             while (end < plain.Length && !char.IsWhiteSpace(plain[end]) && plain[end] is not ('<' or '>' or '"'))
                 end++;
             while (end > host && plain[end - 1] is '.' or ',' or ';' or ')' or '!' or '\'')
                 end--;
             Add(plain, host, end, ref findings);
-            from = Math.Max(end, host);
+            var from = Math.Max(end, host);
+            scheme = scheme < from ? IndexOf(plain, "://", from) : scheme;
+            web = web < from || web == first ? IndexOf(plain, "www.", Math.Max(from, first + 1)) : web;
         }
     }
 
-    private static (int Start, int Host) Next(ReadOnlySpan<char> plain, int from)
-    {
-        var scheme = plain[from..].IndexOf("://", StringComparison.Ordinal);
-        var web = plain[from..].IndexOf("www.", StringComparison.OrdinalIgnoreCase);
-        if (scheme >= 0 && (web < 0 || scheme < web))
-            return (from + scheme, from + scheme + 3);
-        return web < 0 ? (-1, 0) : (from + web, from + web);
-    }
+    private static int IndexOf(ReadOnlySpan<char> plain, string mark, int from) =>
+        plain[from..].IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? from + place : int.MaxValue;
 
     private static void Add(ReadOnlySpan<char> plain, int host, int end, ref List<Finding>? findings)
     {

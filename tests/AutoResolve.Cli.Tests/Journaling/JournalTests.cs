@@ -190,7 +190,7 @@ public sealed class JournalTests : IAsyncLifetime
         var noRule = await RunAsync("feedback", "--issue", "i-4", "--verdict", "helpful", "--by", "u17");
         var unknown = await RunAsync("feedback", "--issue", "i-5", "--verdict", "helpful", "--by", "u17");
 
-        Assert.Equal("Written. Of 1 verdicts about account.unlock version 3, 0 say that it helped.\n", first.StandardOutput);
+        Assert.Equal("Written. Of 1 verdict about account.unlock version 3, 0 say that it helped.\n", first.StandardOutput);
         Assert.Equal((true, 0), ((bool)Lines(second).Single()["onlySuggests"]!, second.ExitCode));
         Assert.Equal("Written. No rule decided that issue, so no rule's record changes.\n", noRule.StandardOutput);
         Assert.Equal((1, "autoresolve: The journal knows no decision about an issue 'i-5'.\n"), (unknown.ExitCode, unknown.StandardError));
