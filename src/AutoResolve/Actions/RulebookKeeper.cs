@@ -20,9 +20,8 @@ internal sealed class RulebookKeeper(IJournal journal, IRulebookMonitor rulebook
         try
         {
             var rulebook = rulebooks.Current;
-            if (rulebook.Revision == _kept || rulebook.Files.Count == 0)
-                return;
-            if (await TryKeepAsync(rulebook, cancellationToken).ConfigureAwait(false))
+            var isNew = rulebook.Revision != _kept && rulebook.Files.Count > 0;
+            if (isNew && await TryKeepAsync(rulebook, cancellationToken).ConfigureAwait(false))
             {
                 _kept = rulebook.Revision;
                 rulebook.ForgetFiles();
