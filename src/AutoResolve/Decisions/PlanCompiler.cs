@@ -18,7 +18,7 @@ internal sealed class PlanCompiler
         _visible = [.. sets.Where(other => other == set || other.Shared)];
         _hostHandlers = hostHandlers;
         _diagnostics = diagnostics;
-        _templates = new TemplateCompiler(_visible.SelectMany(other => other.Facts).Select(fact => fact.Name.Value).ToHashSet(StringComparer.Ordinal), diagnostics);
+        _templates = new TemplateCompiler(_visible.SelectMany(other => other.Facts).Select(fact => fact.Name.Value).ToHashSet(StringComparer.Ordinal), ContactsOf(_visible), diagnostics);
     }
 
     /// <param name="sets">All sets.</param>
@@ -53,6 +53,10 @@ internal sealed class PlanCompiler
 
         return new RulePlans(byRule, byQuestion);
     }
+
+    // A name that stands twice is reported elsewhere.
+    private static Dictionary<string, string> ContactsOf(IEnumerable<RuleSet> sets) =>
+        sets.SelectMany(set => set.Contacts).DistinctBy(contact => contact.Name.Value).ToDictionary(contact => contact.Name.Value, contact => contact.Value, StringComparer.Ordinal);
 
     private RulePlan CompileRule(Rule rule, IReadOnlySet<string> handlers)
     {

@@ -9,7 +9,7 @@ namespace AutoResolve.Decisions.Templates;
 
 /// <summary>Reads Liquid templates with Fluid when rules are loaded, and refuses what could fail or run long when an answer is due.</summary>
 /// <remarks>Allowed are placeholders, filters that only shape text, and if, unless and case: no loops, no inclusion, no clock.</remarks>
-internal sealed class TemplateCompiler(IReadOnlySet<string> facts, ICollection<Diagnostic> diagnostics)
+internal sealed class TemplateCompiler(IReadOnlySet<string> facts, IReadOnlyDictionary<string, string> contacts, ICollection<Diagnostic> diagnostics)
 {
     private static readonly FluidParser Parser = CreateParser();
 
@@ -40,7 +40,7 @@ internal sealed class TemplateCompiler(IReadOnlySet<string> facts, ICollection<D
         Check(located, source, survey);
         if (diagnostics.Count > before)
             return CompiledTemplate.Empty;
-        var compiled = new CompiledTemplate(PlaceholderBinder.Bind(template, survey), source.Text)
+        var compiled = new CompiledTemplate(PlaceholderBinder.Bind(template, survey, contacts), source.Text)
         {
             Facts = [.. survey.Placeholders.Select(TemplateValues.FactOf).OfType<string>()],
         };
@@ -61,13 +61,13 @@ internal sealed class TemplateCompiler(IReadOnlySet<string> facts, ICollection<D
 
         foreach (var filter in survey.BadArguments.Distinct().Intersect(TemplateFilters.Allowed))
             Refuse(located.At(source.Find(filter)), DecisionCodes.BadTemplate, $"The filter '{filter}' takes {(TemplateFilters.TakingValues.Contains(filter) ? "values," : "only")} numbers and fixed texts of at most {TemplateFilters.LongestArgument} characters.");
-        foreach (var placeholder in survey.Placeholders.Distinct().Where(placeholder => !TemplateValues.IsKnown(placeholder, facts)))
+        foreach (var placeholder in survey.Placeholders.Distinct().Where(placeholder => !TemplateValues.IsKnown(placeholder, facts, contacts)))
         {
             var suggestion = ClosestTo(placeholder);
             Refuse(
                 located.At(source.Find(placeholder)),
                 DecisionCodes.UnknownPlaceholder,
-                $"There is no value '{placeholder}'.{Spelling.DidYouMean(suggestion)} There are issue.{string.Join(", issue.", TemplateValues.IssueNames)}, issue.fields.<name>, facts.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
+                $"There is no value '{placeholder}'.{Spelling.DidYouMean(suggestion)} There are issue.{string.Join(", issue.", TemplateValues.IssueNames)}, issue.fields.<name>, facts.<name>, contacts.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
                 suggestion);
         }
     }
@@ -77,6 +77,7 @@ internal sealed class TemplateCompiler(IReadOnlySet<string> facts, ICollection<D
         // What is none of the issue's own is most likely a field.
         ["issue", var name] when name is not ("fields" or TemplateSurvey.Computed) => Spelling.Closest(name, TemplateValues.IssueNames) is { } own ? $"issue.{own}" : $"issue.fields.{name}",
         ["facts", var name] => Spelling.Closest(name, facts) is { } fact ? $"facts.{fact}" : null,
+        ["contacts", var name] => Spelling.Closest(name, contacts.Keys) is { } contact ? $"contacts.{contact}" : null,
         [var root, var name] => Spelling.Closest($"{root}.{name}", AllNames),
         [var root, var fields, var name] when Spelling.Closest($"{root}.{fields}", ["issue.fields"]) is not null => $"issue.fields.{name}",
         [var name] => Spelling.Closest($"issue.{name}", AllNames.Where(known => known.EndsWith($".{name}", StringComparison.OrdinalIgnoreCase))),

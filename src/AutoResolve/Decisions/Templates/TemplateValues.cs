@@ -28,13 +28,17 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
 
     /// <param name="placeholder">The placeholder.</param>
     /// <param name="facts">The facts that can be looked up.</param>
-    public static bool IsKnown(string placeholder, IReadOnlySet<string> facts) => placeholder.Split('.') switch
+    /// <param name="contacts">The contacts that can be printed.</param>
+    public static bool IsKnown(string placeholder, IReadOnlySet<string> facts, IReadOnlyDictionary<string, string> contacts) => placeholder.Split('.') switch
     {
         ["issue", "fields", { Length: > 0 } name] => name != TemplateSurvey.Computed,
         ["issue", var name] => IssueNames.Contains(name),
         ["rule", var name] => RuleNames.Contains(name),
-        _ => FactOf(placeholder) is { } fact && facts.Contains(fact),
+        _ => (FactOf(placeholder) is { } fact && facts.Contains(fact)) || (ContactOf(placeholder) is { } contact && contacts.ContainsKey(contact)),
     };
+
+    /// <summary>The contact that a placeholder prints; null where it is none.</summary>
+    public static string? ContactOf(string placeholder) => placeholder.Split('.') is ["contacts", var name] ? name : null;
 
     /// <summary>The fact that a placeholder prints or tests; null where it is none.</summary>
     public static string? FactOf(string placeholder) => placeholder.Split('.') is ["facts", var name] ? name : null;

@@ -17,6 +17,7 @@ internal static class KeyOrder
         [(Place.Set, "questions")] = Place.QuestionNames,
         [(Place.Set, "handlers")] = Place.Names,
         [(Place.Set, "facts")] = Place.Names,
+        [(Place.Set, "contacts")] = Place.ContactNames,
         [(Place.Set, "rules")] = Place.Rule,
         [(Place.Question, "answeredWhen")] = Place.Condition,
         [(Place.Rule, "scope")] = Place.Scope,
@@ -42,6 +43,7 @@ internal static class KeyOrder
     {
         Place.ConditionNames => Place.Condition,
         Place.QuestionNames => Place.Question,
+        Place.ContactNames => Place.Contact,
         _ => Children.GetValueOrDefault((place, key)),
     };
 
@@ -56,6 +58,7 @@ internal static class KeyOrder
     {
         Place.Set => Shapes.Set.Keys,
         Place.Question => Shapes.Question.Keys,
+        Place.Contact => Shapes.Contact.Keys,
         Place.Rule => Shapes.Rule.Keys,
         Place.Scope => Shapes.Scope.Keys,
         Place.Condition => node.Find("field") is null && node.Find("fact") is null ? ConditionKeys : ComparisonKeys,

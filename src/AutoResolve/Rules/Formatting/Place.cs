@@ -12,6 +12,8 @@ internal enum Place
     ConditionNames,
     QuestionNames,
     Question,
+    ContactNames,
+    Contact,
     Rule,
     Scope,
     Condition,

@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>Whoever has no text in their language gets the default one, so it must exist.</summary>
@@ -7,10 +5,7 @@ internal sealed class DefaultLocaleLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
-        var texts = context.LiveRules
-            .SelectMany(rule => rule.Then.Steps.Select(step => step.Say).Append(rule.Then.Answer))
-            .Concat(context.Sets.SelectMany(set => set.Questions).Select(question => question.Say));
-        foreach (var text in texts.OfType<LocalizedText>())
+        foreach (var text in context.CustomerTexts)
         {
             if (text.Texts.Any(entry => entry.Key.Equals(context.DefaultLocale, StringComparison.OrdinalIgnoreCase)))
                 continue;

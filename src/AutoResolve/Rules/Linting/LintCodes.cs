@@ -41,4 +41,19 @@ internal static class LintCodes
 
     /// <summary>A rule whose first day is after its last.</summary>
     public const string EmptyPeriod = "AR2013";
+
+    /// <summary>A phone number or link written out in a text for customers instead of being a contact.</summary>
+    public const string WrittenOutContact = "AR2015";
+
+    /// <summary>A contact that nobody has tried within a year, or ever.</summary>
+    public const string StaleContact = "AR2016";
+
+    /// <summary>An answer that is hard to read.</summary>
+    public const string HardToRead = "AR2017";
+
+    /// <summary>A text that lacks a language which other texts of its rule have.</summary>
+    public const string MissingLanguage = "AR2018";
+
+    /// <summary>A word of the desk, or a promise, in a text for customers.</summary>
+    public const string NotForCustomers = "AR2019";
 }

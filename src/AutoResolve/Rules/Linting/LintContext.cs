@@ -11,4 +11,12 @@ internal sealed record LintContext(IReadOnlyList<RuleSet> Sets, DateOnly Today, 
     /// <summary>The rules that are still in use.</summary>
     public IEnumerable<Rule> LiveRules =>
         Sets.SelectMany(set => set.Rules).Where(rule => rule.Status != RuleStatus.Retired);
+
+    /// <summary>What customers read of rules in use: answers, steps and questions.</summary>
+    public IEnumerable<LocalizedText> CustomerTexts =>
+        LiveRules.SelectMany(TextsOf).Concat(Sets.SelectMany(set => set.Questions).Select(question => question.Say));
+
+    /// <summary>The answer and the steps of a rule.</summary>
+    public static IEnumerable<LocalizedText> TextsOf(Rule rule) =>
+        rule.Then.Steps.Select(step => step.Say).Append(rule.Then.Answer).OfType<LocalizedText>();
 }

@@ -15,6 +15,11 @@ internal static class RulebookLinter
         new RepeatedPhraseLint(),
         new MatchesAlmostEverythingLint(),
         new AddsNothingLint(),
+        new WrittenOutContactLint(),
+        new StaleContactLint(),
+        new ReadingLevelLint(),
+        new MissingLanguageLint(),
+        new NotForCustomersLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

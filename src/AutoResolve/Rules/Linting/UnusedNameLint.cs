@@ -33,6 +33,7 @@ internal sealed class UnusedNameLint : ILint
             .SelectMany(phrase => phrase.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Where(chunk => chunk.StartsWith('@'))
             .Select(chunk => chunk[1..])
+            .Append(NotForCustomersLint.OwnList)
             .ToHashSet(StringComparer.Ordinal);
     }
 }

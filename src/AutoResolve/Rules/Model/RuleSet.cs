@@ -13,6 +13,7 @@ internal sealed record RuleSet
     public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
     public IReadOnlyList<VocabularyEntry> Handlers { get; init; } = [];
     public IReadOnlyList<VocabularyEntry> Facts { get; init; } = [];
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
     public IReadOnlyList<Rule> Rules { get; init; } = [];
     public required SourceLocation Location { get; init; }
 }

@@ -27,6 +27,7 @@ internal sealed class SetReader(ReadingContext context)
             Questions = context.Maps.Named(reader.Find("questions"), NameForm.Camel, Question),
             Handlers = context.Maps.Named(reader.Find("handlers"), NameForm.Handler, Entry),
             Facts = context.Maps.Named(reader.Find("facts"), NameForm.Camel, Entry),
+            Contacts = context.Maps.Named(reader.Find("contacts"), NameForm.Camel, Contact),
             Location = root.Location,
         };
         var rules = shared ? reader.Find("rules") : reader.Require("rules", "\"rules\": [ … ]; only a set with \"shared\": true may have none");
@@ -49,6 +50,16 @@ internal sealed class SetReader(ReadingContext context)
             Field = context.Values.Text(reader?.Find("field"))?.Value ?? name.Value,
             AnsweredWhen = context.Conditions.Read(reader?.Find("answeredWhen")),
         };
+    }
+
+    private Contact Contact(Located<string> name, JsonNode node)
+    {
+        var reader = ObjectReader.Open(node, Shapes.Contact, context.Problems);
+        return new Contact(
+            name,
+            context.Values.Text(reader?.Require("value", "\"value\": \"800-555-0100\", what is printed"))?.Value ?? "",
+            context.Values.Text(reader?.Require("what", "\"what\": \"…\", whose it is"))?.Value ?? "",
+            context.Values.Day(reader?.Find("reviewed")));
     }
 
     private VocabularyEntry Entry(Located<string> name, JsonNode node) => new(name, context.Values.Text(node)?.Value ?? "");

@@ -5,9 +5,11 @@ internal static class Shapes
 {
     public static readonly ObjectShape Set = new(
         "a rule set",
-        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "rules"]);
+        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "contacts", "rules"]);
 
     public static readonly ObjectShape Question = new("a question", ["say", "field", "answeredWhen"]);
+
+    public static readonly ObjectShape Contact = new("a contact", ["value", "what", "reviewed"]);
 
     public static readonly ObjectShape Rule = new(
         "a rule",

@@ -13,6 +13,7 @@ internal static class SharedNames
             ("question", set => set.Questions.Select(question => question.Name)),
             ("handler", set => set.Handlers.Select(handler => handler.Name)),
             ("fact", set => set.Facts.Select(fact => fact.Name)),
+            ("contact", set => set.Contacts.Select(contact => contact.Name)),
         ];
 
     public static void Check(IReadOnlyList<RuleSet> sets, ICollection<Diagnostic> diagnostics)

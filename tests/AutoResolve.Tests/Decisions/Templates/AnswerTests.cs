@@ -113,6 +113,30 @@ public sealed class AnswerTests
         Assert.Contains(expected, Assert.Single(SomeRules.TryLoad(file).Diagnostics, diagnostic => diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.Text, "Call <800> & 5.")]
+    [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.Html, "Call &lt;800&gt; &amp; 5.")]
+    [InlineData("{% if contacts.helpLine == '<800> & 5' %}{{ contacts.helpLine | size }}{% endif %}", AnswerFormat.Text, "9")]
+    public void Answer_Contact_IsPrinted(string template, AnswerFormat format, string expected) => Assert.Equal(
+        expected,
+        SomeRules.Load(SomeRules.Set("one", HelpLine, SomeRules.Rule("a", Then(En(template))))).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?>(), format).Answer?.Text);
+
+    [Fact]
+    public void Answer_ContactOfASharedSet_IsPrinted() => Assert.Equal(
+        "<800> & 5",
+        SomeRules.Load(SomeRules.Set("shared", """ "shared": true, """ + HelpLine, ""), SomeRules.Set("one", "", SomeRules.Rule("a", Then(En("{{ contacts.helpLine }}"))))).Decide("alpha").Answer?.Text);
+
+    [Theory]
+    [InlineData("{{ contacts.helpline }}", "There is no value 'contacts.helpline'. Did you mean 'contacts.helpLine'?")]
+    [InlineData("{{ contacts.helpLine.value }}", "There is no value 'contacts.helpLine.value'.")]
+    [InlineData("{{ contacts }}", "There is no value 'contacts'.")]
+    public void Answer_ContactThatDoesNotExist_IsRefused(string template, string expected)
+    {
+        var file = SomeRules.Set("one", HelpLine, SomeRules.Rule("a", Then(En(template))));
+
+        Assert.Contains(expected, Assert.Single(SomeRules.TryLoad(file).Diagnostics, diagnostic => diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Answer_MissingValueInABranchNotTaken_IsNotNeeded()
     {
@@ -176,6 +200,8 @@ public sealed class AnswerTests
 
         Assert.DoesNotContain(encoded, character => character is '<' or '>' or '\'' or '"' or '\u0000');
     }
+
+    private const string HelpLine = """ "contacts": { "helpLine": { "value": "<800> & 5", "what": "The help line" } }, """;
 
     private static string En(string template) => $$"""{ "en": {{System.Text.Json.JsonSerializer.Serialize(template)}} }""";
 

@@ -118,6 +118,92 @@ public sealed class LintTests
         Assert.Equal(!requires, Lint(set).Contains(LintCodes.MatchesAlmostEverything));
     }
 
+    [Theory]
+    [InlineData("Call 800-555-0100.", true)]
+    [InlineData("Call (800) 555-0100 now", true)]
+    [InlineData("Call +1 800 555 0100 now", true)]
+    [InlineData("Call 555-0100", true)]
+    [InlineData("See https://example.org", true)]
+    [InlineData("See example.org/letters.", true)]
+    [InlineData("Sign in at VA.gov or Login.gov", false)]
+    [InlineData("Form 21-526EZ, error 110, and/or 10/10/2026, 24/7", false)]
+    [InlineData("Call {{ contacts.helpLine }}", false)]
+    public void Lint_NumberOrLink_IsFoundWhereItIsWrittenOut(string text, bool found) =>
+        Assert.Equal(found ? [LintCodes.WrittenOutContact] : [], Lint(Answering(Text("en", text))));
+
+    [Fact]
+    public void Lint_NumberOfAContact_NamesTheContact()
+    {
+        var set = Set(Answering(Text("en", "Call 800-555-0100."))) with { Contacts = [new Contact(At("helpLine"), "800-555-0100", "The help line", Day(2026, 11, 1))] };
+
+        Assert.Contains("{{ contacts.helpLine }}", Assert.Single(Diagnose(set)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2025, 11, 23, null)]
+    [InlineData(2025, 11, 22, LintCodes.StaleContact)]
+    [InlineData(2026, 11, 24, LintCodes.StaleContact)]
+    [InlineData(null, 0, 0, LintCodes.StaleContact)]
+    public void Lint_Contact_IsGoodForAYear(int? year, int month, int day, string? expected)
+    {
+        var contact = new Contact(At("helpLine"), "800-555-0100", "The help line", year is { } given ? Day(given, month, day) : null);
+
+        Assert.Equal(expected is null ? [] : [expected], Lint(Set(Sound()) with { Contacts = [contact] }));
+    }
+
+    [Theory]
+    [InlineData("The cat sat on the mat.", 6, -1.45)]
+    [InlineData("Sign out. Then sign in again with the same account.", 10, 0.52)]
+    [InlineData("{% if issue.fields.name %}Hello {{ issue.fields.name }}.{% endif %}", 2, 2.89)]
+    public void ReadingLevel_Text_IsItsGrade(string text, int words, double grade)
+    {
+        var (measured, counted) = ReadingLevel.Of(text);
+
+        Assert.Equal(words, counted);
+        Assert.Equal(grade, measured, 2);
+    }
+
+    [Fact]
+    public void Lint_HardText_IsReportedInEnglishOnly()
+    {
+        var hard = string.Join(' ', Enumerable.Repeat("administrative correspondence necessitates verification", 10)) + ".";
+
+        Assert.Equal([LintCodes.HardToRead], Lint(Answering(Text("en", hard))));
+        Assert.Empty(Lint(Answering(Text("en", "Wait.", "es", hard))));
+        Assert.Empty(Lint(Answering(Text("en", "Administrative correspondence necessitates verification."))));
+    }
+
+    [Fact]
+    public void Lint_StepWithoutTheLanguageOfTheAnswer_IsReported()
+    {
+        var rule = Answering(Text("en", "Wait.", "es", "Espere."));
+
+        Assert.Equal([LintCodes.MissingLanguage], Lint(rule with { Then = rule.Then with { Steps = [new Step(At("wait"), Text("en", "Wait."), null)] } }));
+        Assert.Empty(Lint(rule with { Then = rule.Then with { Steps = [new Step(At("wait"), Text("es", "Espere.", "en", "Wait."), null)] } }));
+    }
+
+    [Theory]
+    [InlineData("It is GUARANTEED to work.", true)]
+    [InlineData("You hear from us as soon as possible", true)]
+    [InlineData("This goes to Tier-2.", true)]
+    [InlineData("LetterGen is slow", true)]
+    [InlineData("Your escalator is a frontier of warranted tiers", false)]
+    public void Lint_WordsOfTheDesk_AreFoundAsWholeWords(string text, bool found)
+    {
+        var set = Set(Answering(Text("en", text))) with { Lists = [List("neverSay", "lettergen")] };
+
+        Assert.Equal(found ? [LintCodes.NotForCustomers] : [], Lint(set));
+    }
+
+    private static Rule Answering(LocalizedText answer)
+    {
+        var rule = Sound();
+        return rule with { Then = rule.Then with { Outcome = RuleOutcome.Answer, Answer = answer } };
+    }
+
+    private static LocalizedText Text(params string[] pairs) =>
+        new([.. pairs.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], At(pair[1])))], Somewhere);
+
     private static List<string> Lint(Rule rule) => Lint(Set(rule));
 
     private static List<string> Lint(RuleSet set) => [.. Diagnose(set).Select(diagnostic => diagnostic.Code)];
