@@ -9,6 +9,9 @@ public sealed record Handover
     /// <summary>The team it is for; null where no rule names one.</summary>
     public string? Team { get; init; }
 
+    /// <summary>The form that the team uses, filled in; empty where the rules describe none for it.</summary>
+    public IReadOnlyList<HandoverSection> Form { get; init; } = [];
+
     /// <summary>Rules that matched, best first.</summary>
     public IReadOnlyList<RuleEvidence> Considered { get; init; } = [];
 
@@ -36,6 +39,7 @@ public sealed record Handover
         {
             Summary = resolution.Summary,
             Team = resolution.Team,
+            Form = resolution.Form?.Value ?? [],
             Considered = considered,
             NearMisses = explanation.NearMisses,
             Tried = resolution.Tried,

@@ -69,6 +69,9 @@ public sealed record Resolution
     // What is handed over where more is known than the decision.
     internal Handover? Packet { get; init; }
 
+    // The team's form, filled in when it is first read; null where there is none.
+    internal Lazy<IReadOnlyList<HandoverSection>>? Form { get; init; }
+
     // What was looked up, without building the explanation.
     internal IReadOnlyList<FactLookup> Lookups { get; init; } = [];
 

@@ -49,6 +49,7 @@ public static class AutoResolveServiceCollectionExtensions
             provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             LoggerOf<IssueResolver>(provider),
+            new FormWriter(provider.GetRequiredService<Redaction>()),
             provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<ControlState>().Demoted));
         AddProcessing(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RulebookStartup>());

@@ -14,6 +14,7 @@ internal sealed class IssueResolver : IIssueResolver
     private readonly AutoResolveOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<IssueResolver> _logger;
+    private readonly FormWriter _forms;
     private readonly Func<IReadOnlySet<RuleVersion>> _demoted;
 
     /// <param name="rulebooks">The rules.</param>
@@ -21,10 +22,11 @@ internal sealed class IssueResolver : IIssueResolver
     /// <param name="options">The options.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="logger">The log.</param>
+    /// <param name="forms">Fills the forms of handovers.</param>
     /// <param name="demoted">The active rules that only suggest; null where nothing is known of past issues.</param>
-    public IssueResolver(IRulebookMonitor rulebooks, FactFinder facts, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IssueResolver> logger, Func<IReadOnlySet<RuleVersion>>? demoted = null)
+    public IssueResolver(IRulebookMonitor rulebooks, FactFinder facts, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IssueResolver> logger, FormWriter forms, Func<IReadOnlySet<RuleVersion>>? demoted = null)
     {
-        (_rulebooks, _facts, _options, _timeProvider, _logger) = (rulebooks, facts, options, timeProvider, logger);
+        (_rulebooks, _facts, _options, _timeProvider, _logger, _forms) = (rulebooks, facts, options, timeProvider, logger, forms);
         _demoted = demoted ?? (() => FrozenSet<RuleVersion>.Empty);
 
         // Broken rules are told when the resolver is made, not with the first issue.
@@ -43,7 +45,7 @@ internal sealed class IssueResolver : IIssueResolver
             var input = Input(text, matches);
             var needed = rulebook.Decider.FactsNeeded(input);
             return needed.Count == 0
-                ? new ValueTask<Resolution>(rulebook.Decider.Decide(input))
+                ? new ValueTask<Resolution>(WithForm(rulebook, issue, rulebook.Decider.Decide(input)))
                 : DecideWithFactsAsync(rulebook, text, needed, cancellationToken);
         }
         catch (Exception exception)
@@ -73,7 +75,7 @@ internal sealed class IssueResolver : IIssueResolver
             var lookups = await _facts.FindAsync(names, text.Issue, cancellationToken).ConfigureAwait(false);
             var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
             var matches = rulebook.Program.Matcher.Match(text, facts);
-            return rulebook.Decider.Decide(Input(text, matches) with { Facts = facts, Lookups = lookups });
+            return WithForm(rulebook, text.Issue, rulebook.Decider.Decide(Input(text, matches) with { Facts = facts, Lookups = lookups }));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -94,6 +96,10 @@ internal sealed class IssueResolver : IIssueResolver
         DefaultLocale = _options.Rulebook.DefaultLocale,
         Format = text.Issue.Channel is { } channel && _options.ChannelFormats.TryGetValue(channel.Trim(), out var format) ? format : AnswerFormat.PlainText,
     };
+
+    // Even an answer may be handed over later, when what it does fails.
+    private Resolution WithForm(Rulebook rulebook, Issue issue, Resolution resolution) =>
+        rulebook.Desk is { Forms.Count: > 0 } desk ? resolution with { Form = new(() => _forms.Write(desk, issue, resolution)) } : resolution;
 
     private Resolution Unexpected(Issue issue, Rulebook rulebook, Exception exception)
     {

@@ -23,6 +23,7 @@ public sealed class Rulebook
         _defaultLocale = defaultLocale;
         Revision = revision;
         Sets = sets;
+        Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
         Decider = new Decider(program, plans, revision);
         Diagnostics = diagnostics;
@@ -40,6 +41,8 @@ public sealed class Rulebook
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     internal IReadOnlyList<RuleSet> Sets { get; }
+
+    internal Desk? Desk { get; }
 
     /// <summary>What it was read from, where somebody wants to keep that; empty after <see cref="ForgetFiles"/>.</summary>
     internal IReadOnlyList<RuleFile> Files { get; private set; }

@@ -1,3 +1,5 @@
+using AutoResolve.Journaling;
+using AutoResolve.Privacy;
 using AutoResolve.Tests.Decisions;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -6,6 +8,8 @@ namespace AutoResolve.Tests;
 
 public sealed class IssueResolverTests
 {
+    private static FormWriter Forms => new(new Redaction(new PersonalDataRedactor()));
+
     private const string Facts = """ "facts": { "incident": "Open incident", "locked": "Locked?" }, """;
 
     private static readonly string[] FactRules =
@@ -113,7 +117,7 @@ public sealed class IssueResolverTests
     public async Task Resolve_SomethingUnexpected_EscalatesAndIsLoggedWithoutTheText()
     {
         var issue = SomeRules.Issue("alpha, my secret is 12345");
-        var resolver = new IssueResolver(new FixedRulebook(Rulebook()), null!, new AutoResolveOptions(), _time, _logger);
+        var resolver = new IssueResolver(new FixedRulebook(Rulebook()), null!, new AutoResolveOptions(), _time, _logger, Forms);
 
         var resolution = await resolver.ResolveAsync(issue);
 
@@ -146,7 +150,7 @@ public sealed class IssueResolverTests
     {
         var rulebook = SomeRules.Load(SomeRules.Rule("a", more: "\"from\": \"2026-11-24\", \"until\": \"2026-11-24\","));
         var time = new FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
-        var resolver = new IssueResolver(new FixedRulebook(rulebook), new FactFinder([], TimeSpan.FromSeconds(1), time), new AutoResolveOptions(), time, _logger);
+        var resolver = new IssueResolver(new FixedRulebook(rulebook), new FactFinder([], TimeSpan.FromSeconds(1), time), new AutoResolveOptions(), time, _logger, Forms);
 
         Assert.Equal(expected, (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id);
     }
@@ -225,7 +229,7 @@ public sealed class IssueResolverTests
     {
         var options = new AutoResolveOptions();
         options.ChannelFormats["CHAT"] = AnswerFormat.Markdown;
-        return new IssueResolver(new FixedRulebook(Rulebook()), new FactFinder(provider is null ? [] : [provider], options.FactTimeout, _time), options, _time, _logger);
+        return new IssueResolver(new FixedRulebook(Rulebook()), new FactFinder(provider is null ? [] : [provider], options.FactTimeout, _time), options, _time, _logger, Forms);
     }
 
     private sealed class FixedRulebook(Rulebook rulebook) : IRulebookMonitor

@@ -20,6 +20,7 @@ internal static class ResolutionJson
             ["answer"] = Of(resolution.Answer),
             ["tried"] = new JArray(resolution.Tried),
             ["questions"] = new JArray(resolution.Questions.Select(question => new JObject { ["id"] = question.Id, ["field"] = question.Field, ["text"] = question.Text })),
+            ["handover"] = new JArray(resolution.Outcome is Outcome.Escalated or Outcome.Routed ? resolution.Handover.Form.Select(section => new JObject { ["title"] = section.Title, ["text"] = section.Text }) : []),
             ["actions"] = new JArray(resolution.Actions.Select(Of)),
             ["tags"] = new JArray(resolution.Tags),
             ["notes"] = new JArray(resolution.Notes),

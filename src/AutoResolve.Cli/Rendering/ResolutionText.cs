@@ -20,6 +20,8 @@ internal static class ResolutionText
             Block(screen, "Already tried", resolution.Tried);
         if (resolution.Suggestions.Count > 0)
             Block(screen, "Suggestions", resolution.Suggestions.Select(Describe));
+        if (resolution is { Outcome: Outcome.Escalated or Outcome.Routed, Handover.Form: { Count: > 0 } form })
+            Block(screen, "Handover", form.SelectMany(section => Lines(section)));
         if (resolution.Tags.Count > 0)
             Block(screen, "Tags", [string.Join(", ", resolution.Tags)]);
         if (resolution.Notes.Count > 0)
@@ -49,6 +51,10 @@ internal static class ResolutionText
         if (answer.Steps.Count > 0)
             Block(screen, "Steps", answer.Steps.Select((step, index) => $"{index + 1}. {Printable.Line(step.Text)} ({step.Id})"));
     }
+
+    // A text of several lines stands below its heading.
+    private static IEnumerable<string> Lines(HandoverSection section) =>
+        section.Text.Contains('\n', StringComparison.Ordinal) ? section.Text.Split('\n').Select(line => $"  {line}").Prepend($"{section.Title}:") : [$"{section.Title}: {section.Text}"];
 
     private static string Describe(Suggestion suggestion) =>
         $"{suggestion.Rule.Id}: {OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {Printable.Start(answer.Text, 100)}" : "")}";

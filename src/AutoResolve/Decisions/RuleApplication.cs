@@ -12,6 +12,9 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
     private readonly RulePlan _plan = plans[rule.Rule];
     private readonly TemplateValues _values = new(input.Text.Issue, rule.Reference, input.Facts);
 
+    // Whether everything that the customer would read is in the customer's language.
+    private bool _isInLanguage = true;
+
     private Then Then => rule.Rule.Then;
 
     public Effect Apply()
@@ -20,7 +23,13 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
         var effect = IsExhausted(tried)
             ? HandOn(Then.WhenAllTried?.Outcome ?? RuleOutcome.Escalate, Then.WhenAllTried?.Team, Then.WhenAllTried?.Tier, "Every step that it offers was already tried. ", ResolutionReason.AllStepsTried)
             : WithTexts(Outset(), tried);
-        return (_values.Missing.Count > 0 ? WithoutValues() : effect) with { Tried = [.. tried.Select(step => step.Id.Value)] };
+        if (_values.Missing.Count > 0)
+            effect = WithoutValues();
+        else if (!_isInLanguage)
+            effect = WithoutReader(ResolutionReason.LanguageMissing, $"What it says is not in the customer's language ({Printable(input.Text.Locale)})");
+        else if ((effect.Answer is not null || effect.Questions.Count > 0) && MachineMail.HeaderOf(input.Text.Issue) is { } header)
+            effect = WithoutReader(ResolutionReason.SentByMachine, $"A machine sent the message ({header}) and must not be answered");
+        return effect with { Tried = [.. tried.Select(step => step.Id.Value)] };
     }
 
     // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
@@ -65,10 +74,11 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
     {
         if (effect.Outcome == Outcome.Asked)
             return effect;
-        var answer = _plan.Answer?.For(input.Text.Locale, input.DefaultLocale);
+        var answer = _plan.Answer is { } text ? InLanguage(text) : (KeyValuePair<string, CompiledTemplate>?)null;
         var steps = Then.Steps
-            .Select((step, place) => (Step: step, Text: _plan.Steps[place].For(input.Text.Locale, input.DefaultLocale)))
+            .Select((step, place) => (Step: step, Plan: _plan.Steps[place]))
             .Where(entry => !tried.Contains(entry.Step))
+            .Select(entry => (entry.Step, Text: InLanguage(entry.Plan)))
             .ToList();
         return effect with
         {
@@ -96,6 +106,15 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
         };
     }
 
+    private Effect WithoutReader(ResolutionReason reason, string because)
+    {
+        var team = Then.Team ?? rule.Rule.Owner;
+        return new Effect { Outcome = Outcome.Escalated, Reason = reason, Consequence = $"{because}, so it escalates to team {team}.", Team = team, Tier = Then.Tier };
+    }
+
+    // The locale comes with the issue, so it may be anything.
+    private static string Printable(string locale) => locale.Length <= 20 && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? locale : "unknown";
+
     private List<Step> TriedSteps()
     {
         var tried = new List<Step>();
@@ -119,7 +138,21 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
     private Question ToQuestion(CompiledQuestion question) => new(
         question.Definition.Name.Value,
         question.Definition.Field,
-        Render(plans[question.Definition].For(input.Text.Locale, input.DefaultLocale).Value));
+        Render(InLanguage(plans[question.Definition]).Value));
+
+    private KeyValuePair<string, CompiledTemplate> InLanguage(LocalizedTemplate text)
+    {
+        var found = text.For(input.Text.Locale, input.DefaultLocale);
+        var wanted = Language(input.Text.Locale);
+        _isInLanguage &= wanted.Length == 0 || wanted.Equals(Language(found.Key), StringComparison.OrdinalIgnoreCase);
+        return found;
+    }
+
+    private static ReadOnlySpan<char> Language(string locale)
+    {
+        var trimmed = locale.AsSpan().Trim();
+        return trimmed.IndexOfAny('-', '_') is var end and >= 0 ? trimmed[..end] : trimmed;
+    }
 
     private string Render(CompiledTemplate template) => AnswerEncoder.Encode(template.Render(_values), input.Format);
 }

@@ -12,7 +12,7 @@ public sealed class OutcomeTests
     private const string Questions = """
         "questions": {
           "device": { "say": { "en": "Which device?", "es": "¿Qué dispositivo?" } },
-          "error": { "say": { "en": "Which error?" }, "field": "errorCode", "answeredWhen": { "anyOf": ["error 002"] } },
+          "error": { "say": { "en": "Which error?", "es": "¿Qué error?" }, "field": "errorCode", "answeredWhen": { "anyOf": ["error 002"] } },
           "when": { "say": { "en": "When?" } },
           "where": { "say": { "en": "Where?" } } },
         """;
@@ -93,7 +93,7 @@ public sealed class OutcomeTests
 
         Assert.Equal((Outcome.Asked, ResolutionReason.FactsMissing), (resolution.Outcome, resolution.Reason));
         Assert.Equal(("payments", 2), (resolution.Team, resolution.Tier));
-        Assert.Equal([new Question("device", "device", "¿Qué dispositivo?"), new Question("error", "errorCode", "Which error?")], resolution.Questions);
+        Assert.Equal([new Question("device", "device", "¿Qué dispositivo?"), new Question("error", "errorCode", "¿Qué error?")], resolution.Questions);
         Assert.Equal("Rule a matched \"alpha\". Before it goes to team payments, the customer is asked for what is missing: device, error.", resolution.Summary);
         Assert.Equal(["device", "error"], resolution.Handover.OpenQuestions.Select(question => question.Id));
     }

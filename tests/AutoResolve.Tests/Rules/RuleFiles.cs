@@ -27,6 +27,17 @@ internal static class RuleFiles
           },
           "handlers": { "clear-sessions": "Signs the user out on every device" },
           "facts": { "incident": "Id of the open incident" },
+          "contacts": { "helpLine": { "value": "800-555-0100", "what": "The help line", "reviewed": "2026-11-01" } },
+          "desk": {
+            "tiers": ["Another desk", "Agents", "Troubleshooters", "Product teams"],
+            "priorities": [
+              { "name": "urgent", "types": ["sign-in"], "teams": ["identity"], "reports": 10, "reportsADay": 10, "workaround": false, "respond": "24h", "resolve": "48h" }
+            ],
+            "trend": { "reports": 5, "within": "30d" },
+            "handovers": [
+              { "title": "Identity intake", "teams": ["identity"], "sections": [ { "title": "Description", "show": "text" }, { "title": "Device", "show": "fields.device" } ] }
+            ]
+          },
           "rules": [
             {
               "id": "sign-in.clock-wrong",

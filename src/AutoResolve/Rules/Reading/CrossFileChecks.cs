@@ -12,5 +12,6 @@ internal static class CrossFileChecks
         DuplicateNames.CheckRules(ordered, diagnostics);
         SharedNames.Check(ordered, diagnostics);
         SupersededRules.Check(ordered, diagnostics);
+        SecondDesk.Check(ordered, diagnostics);
     }
 }

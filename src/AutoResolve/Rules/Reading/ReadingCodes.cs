@@ -92,4 +92,7 @@ internal static class ReadingCodes
 
     /// <summary>A text is no length of time.</summary>
     public const string BadDuration = "AR1030";
+
+    /// <summary>Two sets that say how the contact center works.</summary>
+    public const string SecondDesk = "AR1031";
 }

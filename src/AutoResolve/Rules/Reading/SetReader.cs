@@ -7,6 +7,7 @@ namespace AutoResolve.Rules.Reading;
 internal sealed class SetReader(ReadingContext context)
 {
     private readonly RuleReader _rules = new(context);
+    private readonly DeskReader _desk = new(context);
 
     /// <returns>Null where the file holds no object. A set without a sound name goes by what is written, or by its file.</returns>
     public RuleSet? Read(JsonNode root)
@@ -28,6 +29,7 @@ internal sealed class SetReader(ReadingContext context)
             Handlers = context.Maps.Named(reader.Find("handlers"), NameForm.Handler, Entry),
             Facts = context.Maps.Named(reader.Find("facts"), NameForm.Camel, Entry),
             Contacts = context.Maps.Named(reader.Find("contacts"), NameForm.Camel, Contact),
+            Desk = _desk.Read(reader.Find("desk")),
             Location = root.Location,
         };
         var rules = shared ? reader.Find("rules") : reader.Require("rules", "\"rules\": [ … ]; only a set with \"shared\": true may have none");

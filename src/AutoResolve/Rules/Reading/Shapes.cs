@@ -5,11 +5,21 @@ internal static class Shapes
 {
     public static readonly ObjectShape Set = new(
         "a rule set",
-        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "contacts", "rules"]);
+        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "contacts", "desk", "rules"]);
 
     public static readonly ObjectShape Question = new("a question", ["say", "field", "answeredWhen"]);
 
     public static readonly ObjectShape Contact = new("a contact", ["value", "what", "reviewed"]);
+
+    public static readonly ObjectShape Desk = new("a desk", ["tiers", "priorities", "trend", "handovers"]);
+
+    public static readonly ObjectShape Priority = new("a priority", ["name", "types", "teams", "reports", "reportsADay", "workaround", "respond", "resolve"]);
+
+    public static readonly ObjectShape Trend = new("\"trend\"", ["reports", "within"]);
+
+    public static readonly ObjectShape Handover = new("a handover", ["title", "teams", "sections"]);
+
+    public static readonly ObjectShape FormSection = new("a section", ["title", "show"]);
 
     public static readonly ObjectShape Rule = new(
         "a rule",

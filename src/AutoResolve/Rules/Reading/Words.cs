@@ -5,6 +5,24 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>The words of the format that stand for one of a few choices, in the order of the reference.</summary>
 internal static class Words
 {
+    public static readonly OrderedDictionary<string, FormPart> FormParts = new()
+    {
+        ["text"] = FormPart.Text,
+        ["title"] = FormPart.Title,
+        ["summary"] = FormPart.Summary,
+        ["received"] = FormPart.Received,
+        ["channel"] = FormPart.Channel,
+        ["product"] = FormPart.Product,
+        ["locale"] = FormPart.Locale,
+        ["type"] = FormPart.Type,
+        ["rule"] = FormPart.Rule,
+        ["considered"] = FormPart.Considered,
+        ["tried"] = FormPart.Tried,
+        ["questions"] = FormPart.Questions,
+        ["facts"] = FormPart.Facts,
+        ["fields.<name>"] = FormPart.Field,
+    };
+
     public static readonly OrderedDictionary<string, RuleStatus> Statuses = new()
     {
         ["draft"] = RuleStatus.Draft,

@@ -12,7 +12,6 @@ public sealed class AnswerTests
     [InlineData("es-mx-x-old", "es-mx")]
     [InlineData("ES", "es")]
     [InlineData("es_ES", "es")]
-    [InlineData("fr", "en")]
     [InlineData(null, "en")]
     [InlineData("----", "en")]
     public void Answer_Locale_FallsBackToLanguageThenDefault(string? locale, string expected)
@@ -23,9 +22,51 @@ public sealed class AnswerTests
         Assert.Equal(expected, answer?.Locale, ignoreCase: true);
     }
 
-    [Fact]
-    public void Answer_WithoutDefaultLocale_TakesTheFirst() =>
-        Assert.Equal("de", Rulebook("""{ "de": "de", "es": "es" }""").Decide(SomeRules.Issue("alpha", locale: "fr")).Answer?.Locale);
+    [Theory]
+    [InlineData("""{ "outcome": "answer", "answer": { "en": "en", "es": "es" } }""")]
+    [InlineData("""{ "outcome": "answer", "steps": [ { "id": "one", "say": { "en": "en" } } ] }""")]
+    [InlineData("""{ "outcome": "ask", "ask": ["q"] }""")]
+    public void Decide_CustomersLanguageIsMissing_GoesToAPerson(string then)
+    {
+        var set = SomeRules.Set("one", """ "questions": { "q": { "say": { "en": "Which?" } } }, """, SomeRules.Rule("a", then));
+
+        var resolution = SomeRules.Load(set).Decide(SomeRules.Issue("alpha", locale: "fr-CA"));
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.LanguageMissing, null), (resolution.Outcome, resolution.Reason, resolution.Answer));
+        Assert.Empty(resolution.Questions);
+        Assert.Equal("Rule a matched \"alpha\". What it says is not in the customer's language (fr-CA), so it escalates to team support.", resolution.Summary);
+    }
+
+    [Theory]
+    [InlineData("fr", Outcome.Routed)]
+    [InlineData("en-GB", Outcome.Routed)]
+    public void Decide_NothingToSay_NeedsNoLanguage(string locale, Outcome expected) =>
+        Assert.Equal(expected, SomeRules.Load(SomeRules.Rule("a")).Decide(SomeRules.Issue("alpha", locale: locale)).Outcome);
+
+    [Theory]
+    [InlineData("Auto-Submitted", "auto-replied; owner-email=\"a@example.org\"", true)]
+    [InlineData("auto-submitted", "auto-generated", true)]
+    [InlineData("Auto-Submitted", "No ; x=1", false)]
+    [InlineData("Auto-Submitted", " ", false)]
+    [InlineData("Precedence", "Bulk", true)]
+    [InlineData("Precedence", "first-class", false)]
+    [InlineData("X-Auto-Response-Suppress", "DR, AutoReply", true)]
+    [InlineData("X-Auto-Response-Suppress", "DR", false)]
+    [InlineData("List-Id", "<news.example.org>", true)]
+    [InlineData("Return-Path", "<>", true)]
+    [InlineData("Return-Path", "<a@example.org>", false)]
+    [InlineData("Subject", "auto-replied", false)]
+    public void Decide_MessageOfAMachine_IsNotAnswered(string header, string value, bool isMachine)
+    {
+        var rulebook = SomeRules.Load(SomeRules.Set("one", """ "questions": { "q": { "say": { "en": "Which?" } } }, """, SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "Do it." } }"""), SomeRules.Rule("b", """{ "outcome": "ask", "ask": ["q"] }""", """{ "anyOf": ["beta"] }""")));
+
+        var answered = rulebook.Decide(SomeRules.Issue("alpha", fields: (header, value)));
+        var asked = rulebook.Decide(SomeRules.Issue("beta", fields: (header, value)));
+
+        Assert.Equal(isMachine ? (Outcome.Escalated, ResolutionReason.SentByMachine) : (Outcome.Answered, ResolutionReason.RuleMatched), (answered.Outcome, answered.Reason));
+        Assert.Equal(isMachine ? (Outcome.Escalated, ResolutionReason.SentByMachine) : (Outcome.Asked, ResolutionReason.FactsMissing), (asked.Outcome, asked.Reason));
+        Assert.Equal((isMachine, isMachine), (answered.Answer is null, asked.Questions.Count == 0));
+    }
 
     [Fact]
     public void Answer_LongHostileLocale_CostsLittle() =>
@@ -114,9 +155,9 @@ public sealed class AnswerTests
     }
 
     [Theory]
-    [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.Text, "Call <800> & 5.")]
+    [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.PlainText, "Call <800> & 5.")]
     [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.Html, "Call &lt;800&gt; &amp; 5.")]
-    [InlineData("{% if contacts.helpLine == '<800> & 5' %}{{ contacts.helpLine | size }}{% endif %}", AnswerFormat.Text, "9")]
+    [InlineData("{% if contacts.helpLine == '<800> & 5' %}{{ contacts.helpLine | size }}{% endif %}", AnswerFormat.PlainText, "9")]
     public void Answer_Contact_IsPrinted(string template, AnswerFormat format, string expected) => Assert.Equal(
         expected,
         SomeRules.Load(SomeRules.Set("one", HelpLine, SomeRules.Rule("a", Then(En(template))))).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?>(), format).Answer?.Text);
@@ -124,7 +165,7 @@ public sealed class AnswerTests
     [Fact]
     public void Answer_ContactOfASharedSet_IsPrinted() => Assert.Equal(
         "<800> & 5",
-        SomeRules.Load(SomeRules.Set("shared", """ "shared": true, """ + HelpLine, ""), SomeRules.Set("one", "", SomeRules.Rule("a", Then(En("{{ contacts.helpLine }}"))))).Decide("alpha").Answer?.Text);
+        SomeRules.Load(SomeRules.Set("shared", """ "shared": true, """ + HelpLine, SomeRules.Rule("b", when: """{ "anyOf": ["beta"] }""")), SomeRules.Set("one", "", SomeRules.Rule("a", Then(En("{{ contacts.helpLine }}"))))).Decide("alpha").Answer?.Text);
 
     [Theory]
     [InlineData("{{ contacts.helpline }}", "There is no value 'contacts.helpline'. Did you mean 'contacts.helpLine'?")]

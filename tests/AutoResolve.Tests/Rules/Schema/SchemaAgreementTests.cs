@@ -16,6 +16,7 @@ public sealed class SchemaAgreementTests
         [ReadingCodes.DuplicateSet] = "Needs all files.",
         [ReadingCodes.SharedName] = "Needs all files.",
         [ReadingCodes.BadSupersedes] = "Needs all files.",
+        [ReadingCodes.SecondDesk] = "Needs all files.",
     };
 
     public static TheoryData<string> Pages => [.. DiagnosticPage.Codes.Where(code => code.StartsWith("AR1", StringComparison.Ordinal))];

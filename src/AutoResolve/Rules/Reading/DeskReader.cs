@@ -1,0 +1,77 @@
+using AutoResolve.Rules.Json;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Reads how the contact center works.</summary>
+internal sealed class DeskReader(ReadingContext context)
+{
+    private const string FieldPrefix = "fields.";
+
+    public Desk? Read(JsonNode? node)
+    {
+        if (ObjectReader.Open(node, Shapes.Desk, context.Problems) is not { } reader)
+            return null;
+        return new Desk(
+            Tiers(reader.Find("tiers")),
+            context.Lists.Of(reader.Find("priorities"), Priority),
+            Trend(reader.Find("trend")),
+            context.Lists.Of(reader.Find("handovers"), Form),
+            reader.Node.Location);
+    }
+
+    private IReadOnlyList<string> Tiers(JsonNode? node)
+    {
+        var tiers = context.Lists.Texts(node, least: 4);
+        if (tiers.Count > 4)
+            context.Problems.Add(node!, ReadingCodes.OutOfRange, $"{node!.Subject()} names {tiers.Count} tiers; there are four, 0 to 3. Take the others away.");
+        return [.. tiers.Select(tier => tier.Value)];
+    }
+
+    private PriorityRow? Priority(JsonNode node)
+    {
+        if (ObjectReader.Open(node, Shapes.Priority, context.Problems) is not { } reader)
+            return null;
+        return new PriorityRow
+        {
+            Name = context.Values.Text(reader.Require("name", "\"name\": \"urgent\""))?.Value ?? "",
+            Types = [.. context.Lists.Texts(reader.Find("types")).Select(type => type.Value)],
+            Teams = [.. context.Lists.Texts(reader.Find("teams")).Select(team => team.Value)],
+            Reports = context.Values.WholeNumber(reader.Find("reports"), 1, int.MaxValue),
+            ReportsADay = context.Values.WholeNumber(reader.Find("reportsADay"), 1, int.MaxValue),
+            Workaround = context.Values.Boolean(reader.Find("workaround")),
+            Respond = context.Values.Duration(reader.Find("respond")),
+            Resolve = context.Values.Duration(reader.Require("resolve", "\"resolve\": \"48h\"")),
+        };
+    }
+
+    private Trend? Trend(JsonNode? node)
+    {
+        if (ObjectReader.Open(node, Shapes.Trend, context.Problems) is not { } reader)
+            return null;
+        var reports = context.Values.WholeNumber(reader.Require("reports", "\"reports\": 5"), 2, int.MaxValue);
+        var within = context.Values.Duration(reader.Require("within", "\"within\": \"30d\""));
+        return reports is { } least && within is { } time ? new Trend(least, time) : null;
+    }
+
+    private HandoverForm? Form(JsonNode node)
+    {
+        if (ObjectReader.Open(node, Shapes.Handover, context.Problems) is not { } reader)
+            return null;
+        return new HandoverForm(
+            context.Values.Text(reader.Require("title", "\"title\": \"…\", what the team calls the form"))?.Value ?? "",
+            [.. context.Lists.Texts(reader.Find("teams")).Select(team => team.Value)],
+            context.Lists.Of(reader.Require("sections", "\"sections\": [ { \"title\": \"Description\", \"show\": \"text\" } ]"), Section));
+    }
+
+    private FormSection? Section(JsonNode node)
+    {
+        if (ObjectReader.Open(node, Shapes.FormSection, context.Problems) is not { } reader)
+            return null;
+        var title = context.Values.Text(reader.Require("title", "\"title\": \"Description\""))?.Value ?? "";
+        var show = reader.Require("show", "\"show\": \"text\"");
+        if (show is JsonString { Value: var name } && name.StartsWith(FieldPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(name[FieldPrefix.Length..]))
+            return new FormSection(title, FormPart.Field, name[FieldPrefix.Length..]);
+        return context.Values.Choice(show, Words.FormParts) is { } part ? new FormSection(title, part) : null;
+    }
+}
