@@ -102,7 +102,7 @@ public sealed class Rulebook
     private static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider, List<Diagnostic> diagnostics, int threads)
     {
         var read = Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics, threads);
-        var sets = read.OfType<RuleSet>().ToList();
+        var sets = read.OfType<RuleSet>().Select(set => options.OnTrial ? set with { Rules = [.. set.Rules.Select(OnTrial)] } : set).ToList();
         CrossFileChecks.Check(sets, diagnostics);
 
         // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
@@ -128,6 +128,8 @@ public sealed class Rulebook
         var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), options.DefaultLocale, options.KeepFiles ? files : [], sets, program, plans, sorted);
         return new RulebookLoadResult(rulebook, sorted);
     }
+
+    private static Rule OnTrial(Rule rule) => rule.Status == RuleStatus.Retired ? rule : rule with { Status = RuleStatus.Active };
 
     private static HostHandlers? HandlersOf(RulebookOptions options) =>
         options.Handlers is null && options.Signatures.Count == 0 && !options.AnyHandler ? null : new HostHandlers(options.Handlers ?? [], options.Signatures) { MayBeMore = options.AnyHandler };

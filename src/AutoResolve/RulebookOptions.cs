@@ -23,6 +23,9 @@ public sealed class RulebookOptions
     /// <summary>Whether rules may name any handler: who reads the rules of a host elsewhere does not have its handlers.</summary>
     internal bool AnyHandler { get; set; }
 
+    /// <summary>Whether rules act whatever their status, retired ones apart: what would they do?</summary>
+    internal bool OnTrial { get; set; }
+
     /// <summary>Whether the rulebook holds on to its files until they are in a journal.</summary>
     internal bool KeepFiles { get; set; }
 

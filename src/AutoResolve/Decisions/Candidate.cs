@@ -13,6 +13,9 @@ internal sealed record Candidate(RuleMatch Match, Standing Standing)
     /// <summary>Whether priority and specificity put it on a par with another.</summary>
     public bool IsOnParWith(Candidate other) => Rule.Priority == other.Rule.Priority && Match.Specificity == other.Match.Specificity;
 
+    /// <summary>Whether another, which ranks no better, is too close for this one to win over it.</summary>
+    public bool IsChallengedBy(Candidate other) => IsOnParWith(other) || other.Rule.Priority > Rule.Priority - Rule.Lead;
+
     public RuleEvidence ToEvidence() => new()
     {
         Rule = Reference,

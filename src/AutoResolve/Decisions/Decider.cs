@@ -17,7 +17,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         var contenders = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var guard = contenders.Find(candidate => candidate.Rule.Guard);
         var suggested = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Suggests)).ToList();
-        var best = contenders.TakeWhile(contenders.Count == 0 ? _ => false : contenders[0].IsOnParWith).ToList();
+        var best = contenders.TakeWhile(other => contenders[0].IsChallengedBy(other)).ToList();
         var winner = guard ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other, input)) ? best[0] : null);
 
         var resolution = guard is not null ? Guarded(guard, input)

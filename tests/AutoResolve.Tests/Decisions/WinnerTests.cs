@@ -59,6 +59,22 @@ public sealed class WinnerTests
             resolution.Explanation.RunnersUp.Select(runnerUp => (runnerUp.Match.Rule.Id, runnerUp.Why)));
     }
 
+    [Theory]
+    [InlineData(9, 0, ResolutionReason.RuleMatched)]
+    [InlineData(9, 1, ResolutionReason.RuleMatched)]
+    [InlineData(9, 2, ResolutionReason.Ambiguous)]
+    [InlineData(0, 2000, ResolutionReason.Ambiguous)]
+    public void Decide_LeadOverARuleThatDiffers_MustBeLargeEnough(int other, int lead, ResolutionReason expected) => Assert.Equal(
+        expected,
+        SomeRules.Load(
+            SomeRules.Rule("a", more: $""" "priority": 10, "lead": {lead}, """),
+            SomeRules.Rule("b", """{ "outcome": "escalate", "team": "other" }""", more: $""" "priority": {other}, """)).Decide("alpha").Reason);
+
+    [Fact]
+    public void Decide_LeadOverARuleThatDoesTheSame_DoesNotMatter() => Assert.Equal(
+        ("a", ResolutionReason.RuleMatched),
+        SomeRules.Load(SomeRules.Rule("a", more: """ "priority": 10, "lead": 50, """), SomeRules.Rule("b")).Decide("alpha") is var resolution ? (resolution.Rule?.Id, resolution.Reason) : default);
+
     [Fact]
     public void Decide_AmbiguousRulesOfOneTeam_EscalateToThatTeam()
     {

@@ -46,6 +46,7 @@ internal static class RuleFiles
               "type": "sign-in/loop",
               "status": "active",
               "priority": 20,
+              "lead": 5,
               "also": false,
               "owner": "clock-team",
               "scope": { "channel": ["phone"], "product": ["va.gov"], "locale": ["en", "es-MX"], "tenant": ["one"] },

@@ -14,6 +14,9 @@ internal sealed record Rule
     public required RuleStatus Status { get; init; }
     public int Priority { get; init; }
 
+    /// <summary>By how much its priority must exceed that of every matching rule that would do something else.</summary>
+    public int Lead { get; init; }
+
     /// <summary>True where the set is a guard.</summary>
     public bool Guard { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class RuleReader(ReadingContext context)
             Type = context.Values.Name(reader.Require("type", "\"type\": \"sign-in/loop\", what the figures count by"), NameForm.Type)?.Value ?? "",
             Status = context.Values.Choice(reader.Require("status", "\"status\": \"draft\" to begin with"), Words.Statuses) ?? RuleStatus.Draft,
             Priority = context.Values.WholeNumber(reader.Find("priority"), -1000, 1000) ?? 0,
+            Lead = context.Values.WholeNumber(reader.Find("lead"), 0, 2000) ?? 0,
             Guard = set.Guard,
             Also = also,
             Owner = context.Values.Text(reader.Find("owner"))?.Value ?? set.Owner,

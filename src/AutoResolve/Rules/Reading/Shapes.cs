@@ -24,7 +24,7 @@ internal static class Shapes
     public static readonly ObjectShape Rule = new(
         "a rule",
         [
-            "id", "version", "title", "type", "status", "priority", "also", "owner", "scope", "when", "then", "cause", "source", "reviewed",
+            "id", "version", "title", "type", "status", "priority", "lead", "also", "owner", "scope", "when", "then", "cause", "source", "reviewed",
             "from", "until", "rollout", "oncePer", "promote", "demote", "supersedes", "tests",
         ])
     {

@@ -1,0 +1,38 @@
+namespace AutoResolve.Insights.History;
+
+/// <summary>Which column or key of a history file holds what.</summary>
+internal sealed class HistoryColumns
+{
+    private static readonly Dictionary<string, string[]> Defaults = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["text"] = ["text", "description", "body", "message"],
+        ["label"] = ["label", "type", "code", "resolution_code"],
+        ["date"] = ["date", "receivedAt", "created", "created_at", "opened"],
+        ["team"] = ["team", "group", "assignment_group"],
+        ["tier"] = ["tier"],
+        ["minutes"] = ["minutes", "handling_minutes", "handle_time"],
+        ["answer"] = ["answer", "reply", "resolution"],
+        ["reopened"] = ["reopened"],
+        ["escalated"] = ["escalated"],
+        ["channel"] = ["channel", "source"],
+        ["product"] = ["product"],
+        ["locale"] = ["locale", "language"],
+    };
+
+    private readonly Dictionary<string, string> _given;
+
+    /// <param name="given">Columns by what they hold; the others go by their usual names.</param>
+    /// <exception cref="ArgumentException">There is nothing of that name.</exception>
+    public HistoryColumns(IReadOnlyDictionary<string, string>? given = null)
+    {
+        _given = new Dictionary<string, string>(given ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+        if (_given.Keys.FirstOrDefault(name => !Defaults.ContainsKey(name)) is { } unknown)
+            throw new ArgumentException($"A history has no '{unknown}'. It has {string.Join(", ", Defaults.Keys)}.");
+    }
+
+    /// <summary>The names by which a value may stand, best first.</summary>
+    public IReadOnlyList<string> Of(string what) => _given.TryGetValue(what, out var column) ? [column] : Defaults[what];
+
+    /// <summary>Columns that somebody asked for.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Given => _given;
+}

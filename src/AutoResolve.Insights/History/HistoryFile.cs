@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.Text;
+using AutoResolve.Privacy;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Insights.History;
+
+/// <summary>Reads past issues, one after the other, from JSON lines or CSV. Personal data are masked as they are read.</summary>
+internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValuePair<string, string>? where = null)
+{
+    /// <summary>Longer texts are cut; what decides stands at their beginning.</summary>
+    private const int LongestText = 4_000;
+    private const int LongestLine = 4_000_000;
+
+    private static readonly string[] DateForms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyyMMdd",
+        "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy", "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d MMM yyyy",
+    ];
+
+    private readonly PersonalDataRedactor _redactor = new();
+
+    public string Path { get; } = path;
+
+    /// <summary>What could not be used, so far as it has been read.</summary>
+    public HistoryProblems Problems { get; } = new();
+
+    /// <exception cref="HistoryException">There is no text in it, or a named column is missing.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public IEnumerable<PastIssue> Read()
+    {
+        var records = System.IO.Path.GetExtension(Path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" ? Csv() : JsonLines();
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (read, used) = (0, 0);
+        foreach (var (number, values) in records)
+        {
+            read++;
+            known.UnionWith(values.Keys);
+            if (where is { } wanted && !(values.TryGetValue(wanted.Key, out var has) && has.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            if (Issue(number, values) is not { } issue)
+                continue;
+            used++;
+            yield return issue;
+        }
+
+        if (columns.Given.FirstOrDefault(pair => !known.Contains(pair.Value)) is { Key: not null } missing && read > 0)
+            throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {string.Join(", ", known.Order(StringComparer.Ordinal).Take(30))}.");
+        if (used == 0)
+        {
+            throw new HistoryException(read == 0
+                ? $"{Path} holds no issues."
+                : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {string.Join(", ", known.Order(StringComparer.Ordinal).Take(30))}.");
+        }
+    }
+
+    private PastIssue? Issue(int number, Dictionary<string, string> values)
+    {
+        if (Find(values, "text") is not { } text)
+        {
+            Problems.Add(number, "it has no text");
+            return null;
+        }
+
+        return new PastIssue
+        {
+            Number = number,
+            Text = Clean(text),
+            Label = Find(values, "label"),
+            Date = Date(number, Find(values, "date")),
+            Team = Find(values, "team"),
+            Tier = Number(number, "tier", Find(values, "tier")) is { } tier and >= 0 and <= 3 ? (int)tier : null,
+            Minutes = Number(number, "minutes", Find(values, "minutes")) is { } minutes and >= 0 ? minutes : null,
+            Answer = Find(values, "answer") is { } answer ? Clean(answer) : null,
+            Reopened = Flag(Find(values, "reopened")),
+            Escalated = Flag(Find(values, "escalated")),
+            Channel = Find(values, "channel"),
+            Product = Find(values, "product"),
+            Locale = Find(values, "locale"),
+        };
+    }
+
+    private string? Find(Dictionary<string, string> values, string what)
+    {
+        foreach (var column in columns.Of(what))
+        {
+            if (values.TryGetValue(column, out var value) && !string.IsNullOrWhiteSpace(value))
+                return value.Trim();
+        }
+
+        return null;
+    }
+
+    private string Clean(string text) => _redactor.Redact(text.Length > LongestText ? text[..LongestText] : text);
+
+    private DateTimeOffset? Date(int number, string? text)
+    {
+        if (text is null)
+            return null;
+        if (DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
+            return date;
+        Problems.Add(number, "its date could not be read, so it counts as undated");
+        return null;
+    }
+
+    private double? Number(int number, string what, string? text)
+    {
+        if (text is null)
+            return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+            return value;
+        Problems.Add(number, $"its {what} is no number");
+        return null;
+    }
+
+    private static bool? Flag(string? text) => text?.ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "Y" or "1" => true,
+        "FALSE" or "NO" or "N" or "0" => false,
+        _ => null,
+    };
+
+    private IEnumerable<(int, Dictionary<string, string>)> JsonLines()
+    {
+        using var reader = Open();
+        var line = new StringBuilder();
+        for (var number = 1; ReadLine(reader, line) is var fits and not null; number++)
+        {
+            if (fits == false)
+            {
+                Problems.Add(number, "it is longer than 4,000,000 characters");
+                continue;
+            }
+
+            if (line.Length == 0 || string.IsNullOrWhiteSpace(line.ToString()))
+                continue;
+            if (Parse(line.ToString()) is { } values)
+                yield return (number, values);
+            else
+                Problems.Add(number, "it is no JSON object");
+        }
+    }
+
+    // Null at the end; false where the line was too long to keep.
+    private static bool? ReadLine(StreamReader reader, StringBuilder line)
+    {
+        line.Clear();
+        var fits = true;
+        var any = false;
+        for (int letter; (letter = reader.Read()) >= 0;)
+        {
+            any = true;
+            if (letter == '\n')
+                return fits;
+            if (line.Length < LongestLine)
+                line.Append((char)letter);
+            else
+                fits = false;
+        }
+
+        return any ? fits : null;
+    }
+
+    private static Dictionary<string, string>? Parse(string line)
+    {
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None, MaxDepth = 32 };
+            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var property in JObject.Load(reader).Properties())
+            {
+                if (property.Value is JValue { Value: not null } value)
+                    values[property.Name] = value.ToString(CultureInfo.InvariantCulture);
+            }
+
+            return values;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private IEnumerable<(int, Dictionary<string, string>)> Csv()
+    {
+        using var reader = Open();
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            DetectDelimiter = true,
+            BadDataFound = null,
+            MissingFieldFound = null,
+            MaxFieldSize = LongestLine,
+        });
+        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header)
+            yield break;
+        for (var number = 1; csv.Read(); number++)
+        {
+            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            for (var column = 0; column < header.Length; column++)
+            {
+                if (csv.TryGetField<string>(column, out var value) && value is not null)
+                    values[header[column].Trim()] = value;
+            }
+
+            yield return (number, values);
+        }
+    }
+
+    // Bytes that are no UTF-8 are taken for Windows-1252, as spreadsheets write it, where the first megabyte holds any.
+    private StreamReader Open()
+    {
+        var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
+        var head = new byte[1 << 20];
+        using (var probe = File.OpenRead(Path))
+        {
+            var length = probe.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            try
+            {
+                strict.GetDecoder().GetChars(head, 0, length, new char[length + 1], 0, flush: false);
+            }
+            catch (DecoderFallbackException)
+            {
+                return new StreamReader(Path, Encoding.Latin1, detectEncodingFromByteOrderMarks: true);
+            }
+        }
+
+        return new StreamReader(Path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+    }
+}

@@ -1,0 +1,19 @@
+namespace AutoResolve.Insights.History;
+
+/// <summary>Records that could not be used: how many, and the first few.</summary>
+internal sealed class HistoryProblems
+{
+    private const int Most = 5;
+    private readonly List<string> _first = [];
+
+    public int Count { get; private set; }
+
+    public IReadOnlyList<string> First => _first;
+
+    public void Add(int number, string problem)
+    {
+        Count++;
+        if (_first.Count < Most)
+            _first.Add($"record {number}: {problem}");
+    }
+}

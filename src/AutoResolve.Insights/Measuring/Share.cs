@@ -1,0 +1,26 @@
+namespace AutoResolve.Insights.Measuring;
+
+/// <summary>A share of a number of cases, with its 95 % interval.</summary>
+/// <remarks>Wilson's score interval: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927.</remarks>
+/// <param name="Hits">Cases of which it is true.</param>
+/// <param name="Of">All cases.</param>
+internal readonly record struct Share(long Hits, long Of)
+{
+    private const double Z = 1.959964;
+
+    /// <summary>From 0 to 1; not a number without cases.</summary>
+    public double Value => Of == 0 ? double.NaN : (double)Hits / Of;
+
+    public double Lower => Of == 0 ? 0 : Bound(Value, Of, -Z);
+
+    public double Upper => Of == 0 ? 1 : Bound(Value, Of, Z);
+
+    /// <summary>The end of the interval of a share at some number of standard errors; below it where that is negative.</summary>
+    public static double Bound(double share, double cases, double z)
+    {
+        var margin = z * Math.Sqrt(((share * (1 - share)) + (z * z / (4 * cases))) / cases);
+        return Math.Clamp((share + (z * z / (2 * cases)) + margin) / (1 + (z * z / cases)), 0, 1);
+    }
+
+    public static Share operator +(Share left, Share right) => new(left.Hits + right.Hits, left.Of + right.Of);
+}
