@@ -28,6 +28,8 @@ internal static class CommandTree
             new NewCommand(terminal),
             new SchemaCommand(terminal),
             new WatchCommand(terminal),
+            new MineCommand(terminal),
+            new BacktestCommand(terminal),
             new JournalCommand(terminal),
         ];
         var root = new Command(Name, Description);

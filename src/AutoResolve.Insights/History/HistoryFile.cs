@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using AutoResolve.Privacy;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -20,6 +19,8 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyyMMdd",
         "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy", "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d MMM yyyy",
     ];
+
+    private static readonly char[] Separators = [',', ';', '\t'];
 
     private readonly PersonalDataRedactor _redactor = new();
 
@@ -187,29 +188,49 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     private IEnumerable<(int, Dictionary<string, string>)> Csv()
     {
         using var reader = Open();
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        var options = CsvReaderOptions.Default with { HasHeader = false, MaxRecordSize = LongestLine, Separator = Separator() };
+        using var csv = CsvReader.Create(reader, options, leaveOpen: true);
+        string[]? header = null;
+        for (var number = 0; Next(csv, number); number++)
         {
-            DetectDelimiter = true,
-            BadDataFound = null,
-            MissingFieldFound = null,
-            MaxFieldSize = LongestLine,
-        });
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header)
-            yield break;
-        for (var number = 1; csv.Read(); number++)
-        {
-            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            for (var column = 0; column < header.Length; column++)
+            var row = csv.Current.ToArray();
+            if (header is null)
             {
-                if (csv.TryGetField<string>(column, out var value) && value is not null)
-                    values[header[column].Trim()] = value;
+                header = [.. row.Select(name => name.Trim().TrimStart('\uFEFF'))];
+                continue;
             }
 
+            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+            for (var column = 0; column < Math.Min(header.Length, row.Length); column++)
+                values[header[column]] = row[column];
             yield return (number, values);
         }
     }
 
-    // Bytes that are no UTF-8 are taken for Windows-1252, as spreadsheets write it, where the first megabyte holds any.
+    private bool Next(CsvReader csv, int number)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException)
+        {
+            Problems.Add(number, "it is longer than 4,000,000 bytes; is a quotation mark never closed? The rest was not read");
+            return false;
+        }
+    }
+
+    // Spreadsheets of half the world write semicolons.
+    private char Separator()
+    {
+        using var reader = Open();
+        var line = new StringBuilder();
+        ReadLine(reader, line);
+        var header = line.ToString();
+        return Separators.MaxBy(candidate => header.Count(letter => letter == candidate));
+    }
+
+    // Bytes that are no UTF-8 are taken for Latin-1, as old spreadsheets write it, where the first megabyte holds any.
     private StreamReader Open()
     {
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);

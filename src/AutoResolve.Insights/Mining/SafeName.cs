@@ -11,7 +11,7 @@ internal static class SafeName
     public static string Of(string label)
     {
         var name = new StringBuilder();
-        foreach (var letter in label.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Decomposed(label))
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 name.Append(char.ToLowerInvariant(letter));
@@ -24,6 +24,9 @@ internal static class SafeName
         var made = name.ToString().Trim('-');
         return made.Length == 0 ? "label" : char.IsAsciiLetter(made[0]) ? made : $"l-{made}";
     }
+
+    // Half a surrogate pair cannot be decomposed.
+    private static string Decomposed(string label) => string.Concat(label.EnumerateRunes()).Normalize(NormalizationForm.FormD);
 
     /// <summary>A name for each label; where two labels come to the same, a number is added.</summary>
     public static IReadOnlyList<string> OfAll(IReadOnlyList<string> labels)

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Insights.Backtesting;
+using AutoResolve.Insights.Measuring;
+using Newtonsoft.Json.Linq;
+using Spectre.Console;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Runs a rulebook over past issues.</summary>
+internal sealed class BacktestCommand(Terminal terminal) : IVerb
+{
+    private const int MostShown = 30;
+    private readonly RulebookArguments _rulebook = new();
+    private readonly HistoryArguments _history = new();
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
+    private readonly Option<string?> _labels = new("--labels") { Description = "The column of types or resolution codes. Default: label or type.", HelpName = "COLUMN" };
+    private readonly Option<bool> _onTrial = new("--on-trial") { Description = "Let drafts and rules on trial act too." };
+    private readonly Option<bool> _misses = new("--misses") { Description = "Also group the issues that missed a rule by one condition." };
+    private readonly Option<string?> _junit = new("--junit") { Description = "Also write the results as JUnit XML: a case for each rule.", HelpName = "FILE" };
+    private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit code 1 where fewer of the decided issues agree with people; with --junit also a failure for each such rule.", HelpName = "PERCENT" };
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "autoresolve backtest --history tickets.csv --labels resolution_code",
+        "autoresolve backtest --rules rules/candidates --on-trial --history tickets.jsonl --misses",
+        "autoresolve backtest --history tickets.csv --fail-under 95 --junit artifacts/backtest.xml",
+    ];
+
+    public Command Create()
+    {
+        var command = new Command("backtest", "Says what the rules would have done with past issues, and how often people did the same.") { _labels, _onTrial, _misses, _junit, _failUnder, _json };
+        _history.AddTo(command);
+        _rulebook.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var source = _rulebook.Read(parsed);
+        source.Options.OnTrial = parsed.GetValue(_onTrial);
+        var rulebook = RulebookLoader.Load(source, terminal);
+        var history = _history.Open(parsed, parsed.GetValue(_labels));
+        var report = new Backtest(rulebook).Run(history.Read(), parsed.GetValue(_misses), cancellationToken);
+        var least = parsed.GetValue(_failUnder) / 100;
+        if (parsed.GetValue(_junit) is { } file)
+            BacktestJUnit.Write(report, least, file);
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteDocument(Json(report, history.Problems.Count), terminal.Out);
+        else
+            Print(report, history.Problems.Count);
+        if (least is { } floor && !(report.Agreement.Value >= floor))
+        {
+            terminal.Error.Line($"autoresolve: {Text(report.Agreement)} of the decided issues agree with people, fewer than {Percent(floor)}.");
+            return ExitCodes.Findings;
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private void Print(BacktestReport report, int unreadable)
+    {
+        var screen = terminal.Out;
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("rule", "decides", "agrees with people", "reopened");
+        foreach (var rule in report.Rules.Take(MostShown))
+            table.AddRow(Markup.Escape(rule.Rule.Id), rule.Decided.ToString(CultureInfo.InvariantCulture), Text(rule.Agreement), Text(rule.Reopened));
+        screen.Render(table);
+        if (report.Rules.Count > MostShown)
+            screen.Line($"and {Plural.Of(report.Rules.Count - MostShown, "more rule")}");
+        screen.Line();
+        screen.Line($"decided    {Text(report.Coverage)}");
+        if (report.Agreement.Of > 0)
+            screen.Line($"agreement  {Text(report.Agreement)}");
+        foreach (var (precision, coverage, priority) in report.Curve)
+        {
+            if (coverage is { } share)
+                screen.Line($"at {precision * 100:0} %    {Text(share)} decided, by rules of priority {priority} and higher");
+        }
+
+        if (unreadable > 0)
+            screen.Line($"{Plural.Of(unreadable, "record")} could not be read, or only in part");
+        if (report.Misses.Count == 0)
+            return;
+        screen.Line();
+        screen.Line("Near misses of issues that nothing decided:");
+        foreach (var miss in report.Misses)
+            screen.Line($"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but {Printable.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{Printable.Line(word)}\"" : "")}");
+    }
+
+    private static JObject Json(BacktestReport report, int unreadable) => new()
+    {
+        ["issues"] = report.Issues,
+        ["unreadable"] = unreadable,
+        ["coverage"] = ShareJson.Of(report.Coverage),
+        ["agreement"] = ShareJson.Of(report.Agreement),
+        ["curve"] = new JArray(report.Curve.Select(cut => new JObject { ["precision"] = cut.Precision, ["coverage"] = cut.Coverage is { } share ? ShareJson.Of(share) : null, ["leastPriority"] = cut.LeastPriority })),
+        ["rules"] = new JArray(report.Rules.Select(rule => new JObject { ["rule"] = rule.Rule.Id, ["type"] = rule.Rule.Type, ["decided"] = rule.Decided, ["agreement"] = ShareJson.Of(rule.Agreement), ["reopened"] = ShareJson.Of(rule.Reopened) })),
+        ["misses"] = new JArray(report.Misses.Select(miss => new JObject { ["rule"] = miss.RuleId, ["failed"] = miss.Failed, ["issues"] = miss.Issues, ["says"] = miss.Says, ["saying"] = miss.Saying })),
+    };
+
+    private static string Text(Share share) => share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
+
+    private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+}

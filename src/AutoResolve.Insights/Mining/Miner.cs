@@ -1,0 +1,270 @@
+using AutoResolve.Insights.History;
+using AutoResolve.Insights.Measuring;
+using AutoResolve.Matching.Text;
+using AutoResolve.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Insights.Mining;
+
+/// <summary>
+/// Makes draft rules of past issues. Conjunctions of phrases are found on parts of the history and judged on the rest, which teaches what makes one credible and how clear a case
+/// must be; then all but the held-out part is mined, and the rules are run on that by the ordinary matcher.
+/// </summary>
+internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Action<double>? progress = null)
+{
+    private const int Folds = 3;
+    private const int MostTests = 5;
+    private const int LongestTest = 300;
+
+    // One-sided 95 %.
+    private const double FloorZ = -1.645;
+
+    /// <param name="issues">The past issues. Those without a label are left out, unless none has one.</param>
+    /// <param name="background">Texts of other things, which no rule may take.</param>
+    /// <param name="source">What the rules name as their source.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="HistoryException">Nothing can be learned from it; says why.</exception>
+    public MiningResult Mine(IReadOnlyList<PastIssue> issues, IReadOnlyList<string> background, string source, CancellationToken cancellationToken)
+    {
+        var remarks = new List<string>();
+        var labels = Labels(issues, background.Count > 0, remarks);
+        var names = SafeName.OfAll(labels);
+        var (learned, heldOut) = Split(issues, labels);
+        foreach (var text in background.Distinct(StringComparer.Ordinal))
+            learned.Add(new Sample(text, Sample.Background, -1));
+        var classes = labels.Count + (background.Count > 0 ? 1 : 0);
+
+        var (confidence, threshold) = Learn(learned, classes, cancellationToken);
+        if (double.IsPositiveInfinity(threshold))
+            remarks.Add($"No conditions reach a precision of {options.Precision:P0}; more issues, or labels that differ more, would help.");
+        var induction = Induction.Run(learned, classes, confidence, options, cancellationToken);
+        progress?.Invoke(0.8);
+
+        var bands = induction.Conjunctions
+            .Where(conjunction => Decisiveness.CanDecide(Decisiveness.BandOf(conjunction.Confidence), threshold))
+            .GroupBy(conjunction => conjunction.Label)
+            .ToDictionary(
+                group => group.Key,
+                group => group.GroupBy(conjunction => Decisiveness.BandOf(conjunction.Confidence)).OrderByDescending(band => band.Key)
+                    .Select(band => (Band: band.Key, Conjunctions: band.OrderByDescending(conjunction => conjunction.Matches).ThenBy(conjunction => string.Join(',', conjunction.Phrases), StringComparer.Ordinal).ToList())).ToList());
+        var writer = new RuleFileWriter(induction.Vocabulary, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), source);
+        var byLabel = issues.Where(issue => issue.Label is not null).ToLookup(issue => issue.Label!, StringComparer.Ordinal);
+        var facts = bands.Keys.ToDictionary(label => label, label => LabelFacts.Of([.. byLabel[labels[label]]]));
+        RuleFile Write(int label, Func<string, (IReadOnlyList<string>, IReadOnlyList<string>)> tests, JObject evidence) => writer.Write(labels[label], names[label], facts[label], bands[label], threshold, tests, evidence);
+
+        // First without tests, to see which texts they match.
+        var rulebook = Load([.. bands.Keys.Select(label => Write(label, _ => ([], []), []))]);
+        var tests = rulebook is null ? [] : Tests(rulebook, learned, names, bands, cancellationToken);
+        progress?.Invoke(0.9);
+        var (rights, decided) = rulebook is null ? ([], 0) : Judge(rulebook, heldOut, names, cancellationToken);
+        var decides = rulebook is null ? [] : Count(rulebook, issues, cancellationToken);
+
+        var candidates = bands.Keys
+            .Select(label => new Candidate
+            {
+                Label = labels[label],
+                Name = names[label],
+                Facts = facts[label],
+                Rules = bands[label].Count,
+                Conditions = bands[label].Sum(band => band.Conjunctions.Count),
+                Decides = decides.GetValueOrDefault(names[label]),
+                HeldOut = rights.GetValueOrDefault(label),
+                File = new RuleFile("", default),
+            })
+            .Select(candidate => candidate with { File = Write(labels.IndexOf(candidate.Label), id => tests.GetValueOrDefault(id, ([], [])), Evidence(candidate)) })
+            .OrderByDescending(candidate => candidate.Savings).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .ToList();
+        progress?.Invoke(1);
+        var words = bands.Values.SelectMany(label => label).SelectMany(band => band.Conjunctions).Select(conjunction => conjunction.Phrases.Sum(induction.Vocabulary.WordsOf)).Order().ToList();
+        return new MiningResult(
+            candidates,
+            rights.Values.Aggregate(default(Share), (sum, share) => sum + share),
+            new Share(decided, heldOut.Count),
+            words.Count == 0 ? 0 : words[words.Count / 2],
+            remarks);
+    }
+
+    private List<string> Labels(IReadOnlyList<PastIssue> issues, bool hasBackground, List<string> remarks)
+    {
+        var counts = issues.Where(issue => issue.Label is not null).CountBy(issue => issue.Label!, StringComparer.Ordinal).ToList();
+        var labels = counts.Where(count => count.Value >= options.FewestIssues).Select(count => count.Key).Order(StringComparer.Ordinal).ToList();
+        if (labels.Count == 0)
+            throw new HistoryException($"No label stands on {options.FewestIssues} issues or more, so nothing can be learned. Is --labels the right column? Without --labels, issues are grouped by what they say.");
+        if (labels.Count == 1 && !hasBackground)
+            throw new HistoryException($"All issues have the label '{labels[0]}', so there is nothing to tell it from. Add issues of other kinds, or texts of other things with --background.");
+        if (issues.Where(issue => issue.Label is not null).Select(issue => Key(issue.Text)).Distinct().Take(2).Count() == 1)
+            throw new HistoryException("All texts are the same, so nothing tells one label from another.");
+        if (counts.Count > labels.Count)
+            remarks.Add($"{counts.Count - labels.Count} of {counts.Count} labels stand on fewer than {options.FewestIssues} issues and were left out.");
+        return labels;
+    }
+
+    // Texts that are the same, but for capitals and marks, are one: in one part only.
+    private (List<Sample> Learned, List<Sample> HeldOut) Split(IReadOnlyList<PastIssue> issues, List<string> labels)
+    {
+        var places = labels.Select((label, place) => (label, place)).ToDictionary(entry => entry.label, entry => entry.place, StringComparer.Ordinal);
+        var seen = new HashSet<(ulong, int)>();
+        var (learned, heldOut) = (new List<Sample>(), new List<Sample>());
+        for (var place = 0; place < issues.Count; place++)
+        {
+            if (issues[place].Label is not { } label || !places.TryGetValue(label, out var number))
+                continue;
+            var key = Key(issues[place].Text);
+            if (seen.Add((key, number)))
+                (key % 1000 < options.HeldOut * 1000 ? heldOut : learned).Add(new Sample(issues[place].Text, number, place));
+        }
+
+        // By chance, so that folds are alike; by the seed, so that it can be done again.
+        new Random(options.Seed).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(learned));
+        return (learned, heldOut);
+    }
+
+    // FNV-1a, well mixed at the end.
+    private static ulong Key(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var word in Tokenizer.Read(text))
+        {
+            foreach (var letter in word.Folded)
+                hash = (hash ^ letter) * 1099511628211UL;
+            hash = (hash ^ ' ') * 1099511628211UL;
+        }
+
+        return (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9UL >> 16;
+    }
+
+    private (ConfidenceModel, double) Learn(List<Sample> samples, int classes, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<(Conjunction, bool)>();
+        var met = new List<(List<Conjunction> Found, int Label)>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var induction = Induction.Run([.. samples.Where((_, place) => place % Folds != fold)], classes, ConfidenceModel.Prior, options, cancellationToken);
+            foreach (var sample in samples.Where((_, place) => place % Folds == fold))
+            {
+                var found = induction.Find(sample.Text);
+                met.Add((found, sample.Label));
+                outcomes.AddRange(found.GroupBy(conjunction => conjunction.Label).Select(group => group.MaxBy(conjunction => conjunction.Confidence)!).Select(best => (best, best.Label == sample.Label)));
+            }
+
+            progress?.Invoke(0.2 * (fold + 1));
+        }
+
+        var confidence = ConfidenceModel.Fit(outcomes);
+        foreach (var conjunction in met.SelectMany(entry => entry.Found).Distinct())
+            conjunction.Confidence = confidence.Of(conjunction);
+        var scored = met
+            .Where(entry => entry.Label != Sample.Background)
+            .Select(entry => (Decision: Decisiveness.Decide(entry.Found), entry.Label))
+            .Where(entry => entry.Decision.Best is not null)
+            .Select(entry => (entry.Decision.Score, IsRight: entry.Decision.Best!.Label == entry.Label))
+            .OrderByDescending(entry => entry.Score)
+            .ToList();
+        return (confidence, Threshold(scored));
+    }
+
+    private double Threshold(List<(double Score, bool IsRight)> scored)
+    {
+        var threshold = double.PositiveInfinity;
+        var right = 0;
+        for (var place = 0; place < scored.Count; place++)
+        {
+            right += scored[place].IsRight ? 1 : 0;
+            var isLastOfItsScore = place + 1 == scored.Count || scored[place + 1].Score < scored[place].Score;
+            if (isLastOfItsScore && Share.Bound((double)right / (place + 1), place + 1, FloorZ) >= options.Precision)
+                threshold = scored[place].Score;
+        }
+
+        return threshold;
+    }
+
+    private Rulebook? Load(IReadOnlyList<RuleFile> files)
+    {
+        if (files.Count == 0)
+            return null;
+        var result = Rulebook.TryLoad(files, new RulebookOptions { OnTrial = true }, timeProvider);
+        return result.Rulebook ?? throw new InvalidOperationException($"Mined rules do not load: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
+    }
+
+    private static Dictionary<string, (IReadOnlyList<string> Match, IReadOnlyList<string> Miss)> Tests(
+        Rulebook rulebook, List<Sample> samples, IReadOnlyList<string> names, Dictionary<int, List<(double Band, List<Conjunction> Conjunctions)>> bands, CancellationToken cancellationToken)
+    {
+        var match = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var miss = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var rulesByPhrase = bands
+            .SelectMany(label => label.Value.SelectMany(band => band.Conjunctions.SelectMany(conjunction => conjunction.Phrases).Distinct().Select(phrase => (phrase, Rule: (label.Key, Id: RuleFileWriter.IdOf(names[label.Key], band.Band))))))
+            .ToLookup(entry => entry.phrase, entry => entry.Rule);
+        var matched = new List<RuleReference>();
+        foreach (var sample in samples.Where(sample => sample.Text.Length <= LongestTest))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            matched.Clear();
+            rulebook.FindMatches(new Issue { Id = "1", Text = sample.Text }, matched);
+            foreach (var rule in matched)
+            {
+                if (sample.Label >= 0 && rule.Type == names[sample.Label])
+                    Add(match, rule.Id, sample.Text);
+            }
+
+            foreach (var (label, id) in sample.Phrases.SelectMany(phrase => rulesByPhrase[phrase]))
+            {
+                if (label != sample.Label && (!miss.TryGetValue(id, out var texts) || texts.Count < MostTests) && !matched.Exists(rule => rule.Id == id))
+                    Add(miss, id, sample.Text);
+            }
+        }
+
+        return match.Keys.Union(miss.Keys).ToDictionary(id => id, id => ((IReadOnlyList<string>)match.GetValueOrDefault(id, []), (IReadOnlyList<string>)miss.GetValueOrDefault(id, [])), StringComparer.Ordinal);
+    }
+
+    private static void Add(Dictionary<string, List<string>> tests, string id, string text)
+    {
+        if (!tests.TryGetValue(id, out var texts))
+            tests[id] = texts = [];
+        if (texts.Count < MostTests && !texts.Contains(text, StringComparer.OrdinalIgnoreCase))
+            texts.Add(text);
+    }
+
+    private static (Dictionary<int, Share> Rights, int Decided) Judge(Rulebook rulebook, List<Sample> samples, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var labels = names.Select((name, place) => (name, place)).ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
+        var rights = new Dictionary<int, Share>();
+        var decided = 0;
+        foreach (var sample in samples)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Trial.Decide(rulebook, sample.Text) is not { } rule)
+                continue;
+            decided++;
+            var label = labels[rule.Type];
+            rights[label] = rights.GetValueOrDefault(label) + new Share(label == sample.Label ? 1 : 0, 1);
+        }
+
+        return (rights, decided);
+    }
+
+    private static Dictionary<string, int> Count(Rulebook rulebook, IReadOnlyList<PastIssue> issues, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var issue in issues)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Trial.Decide(rulebook, issue.Text) is { } rule)
+                counts[rule.Type] = counts.GetValueOrDefault(rule.Type) + 1;
+        }
+
+        return counts;
+    }
+
+    private static JObject Evidence(Candidate candidate) => new()
+    {
+        ["label"] = candidate.Label,
+        ["issues"] = candidate.Facts.Issues,
+        ["decides"] = candidate.Decides,
+        ["heldOut"] = candidate.HeldOut.Of == 0 ? "no held-out issue" : $"{candidate.HeldOut.Hits} of {candidate.HeldOut.Of} right (95 % interval {candidate.HeldOut.Lower:0.00} to {candidate.HeldOut.Upper:0.00})",
+        ["monthly"] = candidate.Facts.Monthly is { } monthly ? Math.Round(monthly, 1) : null,
+        ["trend"] = candidate.Facts.Trend is { } trend ? Math.Round(trend, 2) : null,
+        ["minutes"] = candidate.Facts.Minutes is { } minutes ? Math.Round(minutes * candidate.Decides) : null,
+        ["sameAnswer"] = candidate.Facts.AnswerShare is { } answer ? Math.Round(answer, 2) : null,
+        ["sameTeam"] = candidate.Facts.TeamShare is { } team ? Math.Round(team, 2) : null,
+    };
+}
