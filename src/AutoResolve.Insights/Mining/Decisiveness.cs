@@ -9,8 +9,11 @@ internal static class Decisiveness
     /// <summary>What a rival counts at least: where none matches, one might be missing.</summary>
     private const double LeastRival = -4;
 
+    private const double Weakest = -2;
+
     // Mined rules stand below those that people write, whose priority is 0 unless they say otherwise.
-    private const int Middle = -600;
+    // At -800 the lowest priority there is stands for the least rival.
+    private const int Middle = -800;
     private const int PriorityOfOne = 50;
 
     public static double BandOf(double confidence) => Math.Floor(confidence / Band) * Band;
@@ -38,8 +41,11 @@ internal static class Decisiveness
         return (best, BandOf(best.Confidence) - (rival / 2));
     }
 
-    /// <summary>Whether a conjunction of this band could ever decide at the threshold.</summary>
+    /// <summary>Whether a conjunction of this band could ever decide at the threshold. What cannot may still stand in the way of what should not.</summary>
     public static bool CanDecide(double band, double threshold) => band - (LeastRival / 2) >= threshold;
+
+    /// <summary>Whether a conjunction of this band says too little even to stand in the way.</summary>
+    public static bool IsNegligible(double band) => band < Weakest;
 
     public static int PriorityOf(double band) => Math.Clamp(Middle + (int)Math.Round(band * PriorityOfOne), -1000, -1);
 

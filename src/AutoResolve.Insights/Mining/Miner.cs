@@ -41,8 +41,9 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
         progress?.Invoke(0.8);
 
         var bands = induction.Conjunctions
-            .Where(conjunction => Decisiveness.CanDecide(Decisiveness.BandOf(conjunction.Confidence), threshold))
+            .Where(conjunction => !double.IsPositiveInfinity(threshold) && !Decisiveness.IsNegligible(Decisiveness.BandOf(conjunction.Confidence)))
             .GroupBy(conjunction => conjunction.Label)
+            .Where(group => group.Any(conjunction => Decisiveness.CanDecide(Decisiveness.BandOf(conjunction.Confidence), threshold)))
             .ToDictionary(
                 group => group.Key,
                 group => group.GroupBy(conjunction => Decisiveness.BandOf(conjunction.Confidence)).OrderByDescending(band => band.Key)

@@ -6,6 +6,8 @@ namespace AutoResolve.Decisions;
 /// <summary>A matching rule and what it may do.</summary>
 internal sealed record Candidate(RuleMatch Match, Standing Standing)
 {
+    private const int LeastPriority = -1000;
+
     public Rule Rule => Match.Rule.Rule;
 
     public RuleReference Reference => Match.Rule.Reference;
@@ -15,6 +17,9 @@ internal sealed record Candidate(RuleMatch Match, Standing Standing)
 
     /// <summary>Whether another, which ranks no better, is too close for this one to win over it.</summary>
     public bool IsChallengedBy(Candidate other) => IsOnParWith(other) || other.Rule.Priority > Rule.Priority - Rule.Lead;
+
+    /// <summary>Whether its lead reaches below the lowest priority there is, so that it can stand in the way of others but not win.</summary>
+    public bool IsTooWeak => Rule.Priority - Rule.Lead < LeastPriority;
 
     public RuleEvidence ToEvidence() => new()
     {

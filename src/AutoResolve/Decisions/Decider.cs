@@ -18,7 +18,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         var guard = contenders.Find(candidate => candidate.Rule.Guard);
         var suggested = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Suggests)).ToList();
         var best = contenders.TakeWhile(other => contenders[0].IsChallengedBy(other)).ToList();
-        var winner = guard ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other, input)) ? best[0] : null);
+        var winner = guard ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other, input)) && !best[0].IsTooWeak ? best[0] : null);
 
         var resolution = guard is not null ? Guarded(guard, input)
             : winner is not null ? Won(winner, suggested, input)
@@ -108,7 +108,8 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         {
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Ambiguous,
-            Summary = $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different things, so a person decides.",
+            Summary = best[0].IsTooWeak && best.Count == 1 ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
+                : $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : null,
             Suggestions = Suggest(best.Concat(suggested), input),
         };

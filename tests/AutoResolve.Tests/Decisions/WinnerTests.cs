@@ -63,12 +63,19 @@ public sealed class WinnerTests
     [InlineData(9, 0, ResolutionReason.RuleMatched)]
     [InlineData(9, 1, ResolutionReason.RuleMatched)]
     [InlineData(9, 2, ResolutionReason.Ambiguous)]
-    [InlineData(0, 2000, ResolutionReason.Ambiguous)]
+    [InlineData(-1000, 1010, ResolutionReason.RuleMatched)]
+    [InlineData(-999, 1010, ResolutionReason.Ambiguous)]
     public void Decide_LeadOverARuleThatDiffers_MustBeLargeEnough(int other, int lead, ResolutionReason expected) => Assert.Equal(
         expected,
         SomeRules.Load(
             SomeRules.Rule("a", more: $""" "priority": 10, "lead": {lead}, """),
             SomeRules.Rule("b", """{ "outcome": "escalate", "team": "other" }""", more: $""" "priority": {other}, """)).Decide("alpha").Reason);
+
+    [Theory]
+    [InlineData(-900, 100, Outcome.Routed)]
+    [InlineData(-900, 101, Outcome.Escalated)]
+    public void Decide_LeadBelowTheLowestPriority_NeverWins(int priority, int lead, Outcome expected) =>
+        Assert.Equal(expected, SomeRules.Load(SomeRules.Rule("a", more: $""" "priority": {priority}, "lead": {lead}, """)).Decide("alpha").Outcome);
 
     [Fact]
     public void Decide_LeadOverARuleThatDoesTheSame_DoesNotMatter() => Assert.Equal(
