@@ -20,6 +20,7 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Option<string?> _labels = new("--labels") { Description = "The column of types or resolution codes. Default: label or type.", HelpName = "COLUMN" };
     private readonly Option<string?> _rules = new("--rules") { Description = "The present rules: issues that they resolve are left out. Default: none.", HelpName = "DIR" };
+    private readonly Option<bool> _topics = new("--topics") { Description = "Group the issues by what they say instead of by their labels. Also where no issue has a label." };
     private readonly Option<string[]> _background = new("--background") { Description = "A history of other things, which no rule may take. Repeatable.", HelpName = "FILE" };
     private readonly Option<string> _out = new("--out") { Description = "The folder for the draft rules.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("rules", "candidates") };
     private readonly Option<double> _precision = Percentage("--precision", "How often the rules together must be right, in percent.", 95);
@@ -34,7 +35,7 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        var command = new Command("mine", "Makes draft rules of past issues, with tests and the evidence for each.") { _labels, _rules, _background, _out, _precision, _heldOut, _json };
+        var command = new Command("mine", "Makes draft rules of past issues, with tests and the evidence for each.") { _labels, _topics, _rules, _background, _out, _precision, _heldOut, _json };
         _history.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
         return command;
@@ -61,6 +62,15 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         var background = (parsed.GetValue(_background) ?? []).SelectMany(path => new HistoryFile(path, new HistoryColumns()).Read().Select(issue => issue.Text)).ToList();
         var options = new MiningOptions { Precision = parsed.GetValue(_precision) / 100, HeldOut = parsed.GetValue(_heldOut) / 100 };
 
+        ClusterQuality? quality = null;
+        if (parsed.GetValue(_topics) || !issues.Exists(issue => issue.Label is not null))
+        {
+            var grouped = new TopicFinder(options).Label(issues, cancellationToken);
+            var labelled = issues.Zip(grouped).Where(pair => pair.First.Label is not null).Select(pair => (pair.Second.Label!, pair.First.Label!)).ToList();
+            quality = labelled.Count == 0 ? null : ClusterQuality.Of(labelled);
+            issues = [.. grouped];
+        }
+
         MiningResult? result = null;
         var source = $"Mined from {Path.GetFileName(history.Path)}";
         Progress(advance => result = new Miner(options, terminal.Time, advance).Mine(issues, background, source, cancellationToken), parsed.GetValue(_json));
@@ -73,6 +83,8 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
             JsonOutput.WriteDocument(Json(result, folder, issues.Count, history.Problems), terminal.Out);
         else
             Print(result, folder, issues.Count, history.Problems);
+        if (quality is { } agreement && !parsed.GetValue(_json))
+            terminal.Out.Line(string.Create(CultureInfo.InvariantCulture, $"groups against the labels of the history: normalised mutual information {agreement.MutualInformation:0.000}, purity {agreement.Purity:0.000}"));
         return ExitCodes.Ok;
     }
 

@@ -41,6 +41,13 @@ internal sealed class PhraseWeights
         return buffer[label];
     }
 
+    /// <summary>The likeliest label of a text of these phrases.</summary>
+    public int Best(ReadOnlySpan<int> phrases, float[] buffer)
+    {
+        Score(phrases, buffer);
+        return Array.IndexOf(buffer, buffer.Max());
+    }
+
     public static PhraseWeights Train(IReadOnlyList<Sample> samples, int phrases, int labels, int seed, CancellationToken cancellationToken)
     {
         var model = new PhraseWeights(phrases, labels);
