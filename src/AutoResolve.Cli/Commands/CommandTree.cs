@@ -30,6 +30,9 @@ internal static class CommandTree
             new WatchCommand(terminal),
             new MineCommand(terminal),
             new BacktestCommand(terminal),
+            new DiffCommand(terminal),
+            new TrendsCommand(terminal),
+            new HealthCommand(terminal),
             new JournalCommand(terminal),
         ];
         var root = new Command(Name, Description);

@@ -127,7 +127,7 @@ internal sealed class TopicFinder(MiningOptions options)
             groups[place] = model.Best(samples[place].Phrases, buffer);
     }
 
-    // The phrases by which a group's share exceeds that of all issues most.
+    // The phrases by which a group's share exceeds that of all issues most; rare ones tell more.
     private static string[] Names(List<Sample> samples, int[] groups, Vocabulary vocabulary, int count)
     {
         var all = samples.SelectMany(sample => sample.Phrases).CountBy(phrase => phrase).ToDictionary();
@@ -137,7 +137,7 @@ internal sealed class TopicFinder(MiningOptions options)
             var size = group.Count();
             var telling = new List<int>();
             foreach (var (phrase, _) in group.SelectMany(sample => sample.Phrases).CountBy(phrase => phrase)
-                .Select(entry => (entry.Key, Lift: ((double)entry.Value / size) - ((double)all[entry.Key] / samples.Count)))
+                .Select(entry => (entry.Key, Lift: (((double)entry.Value / size) - ((double)all[entry.Key] / samples.Count)) * Math.Log((double)samples.Count / all[entry.Key])))
                 .OrderByDescending(entry => entry.Lift).ThenBy(entry => entry.Key))
             {
                 if (telling.Count < NamePhrases && !vocabulary.IsRedundant([.. telling, phrase]))

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Insights.Comparing;
+using AutoResolve.Insights.Measuring;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Says what a change of rules would have done to past issues.</summary>
+internal sealed class DiffCommand(Terminal terminal) : IVerb
+{
+    private const int MostShown = 30;
+    private const int LongestExample = 90;
+    private readonly HistoryArguments _history = new();
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
+    private readonly Argument<string> _old = new("OLD") { Description = "The rules before: a folder or a git revision." };
+    private readonly Argument<string> _new = new("NEW") { Description = "The rules after: a folder or a git revision." };
+    private readonly Option<string?> _rules = new("--rules") { Description = "The rules folder, for revisions. Default: as for the other commands.", HelpName = "DIR" };
+
+    public IReadOnlyList<string> Examples =>
+    [
+        "autoresolve diff HEAD rules --history tickets.csv",
+        "autoresolve diff main my-branch --history tickets.jsonl --json",
+    ];
+
+    public Command Create()
+    {
+        var command = new Command("diff", "Says which past issues gain, lose or change their resolution by a change of rules.") { _old, _new, _rules, _json };
+        _history.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (old, renewed) = (parsed.GetValue(_old)!, parsed.GetValue(_new)!);
+        var folder = Directory.Exists(old) && Directory.Exists(renewed) ? "" : RulesFolder.Find(parsed.GetValue(_rules));
+        var comparison = new Comparison(RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
+        var (issues, groups) = comparison.Run(_history.Open(parsed).Read(), cancellationToken);
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteDocument(Json(issues, groups), terminal.Out);
+        else
+            Print(issues, groups);
+        return ExitCodes.Ok;
+    }
+
+    private void Print(int issues, IReadOnlyList<ChangeGroup> groups)
+    {
+        var screen = terminal.Out;
+        foreach (var change in new[] { Change.Gained, Change.Lost, Change.Changed })
+        {
+            var count = groups.Where(group => group.Change == change).Sum(group => group.Issues);
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(change),-8}{count,8}  {100.0 * count / issues,5:0.0} %"));
+        }
+
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{"issues",-8}{issues,8}"));
+        foreach (var group in groups.Take(MostShown))
+        {
+            screen.Line();
+            screen.Line($"{Word(group.Change)}: {Plural.Of(group.Issues, "issue")}, {group.Before ?? "a person"} -> {group.After ?? "a person"}{People(group)}");
+            foreach (var example in group.Examples)
+                screen.Line($"  {Printable.Start(example, LongestExample)}");
+        }
+
+        if (groups.Count > MostShown)
+            screen.Line($"and {Plural.Of(groups.Count - MostShown, "more group")}");
+    }
+
+    private static string People(ChangeGroup group)
+    {
+        var reopened = group.Reopened.Of > 0 ? $"; people reopened {group.Reopened.Hits} of {group.Reopened.Of}" : "";
+        return group.Escalated.Of > 0 ? $"{reopened}; people escalated {group.Escalated.Hits} of {group.Escalated.Of}" : reopened;
+    }
+
+    private static string Word(Change change) => change switch
+    {
+        Change.Gained => "gained",
+        Change.Lost => "lost",
+        _ => "changed",
+    };
+
+    private static JObject Json(int issues, IReadOnlyList<ChangeGroup> groups) => new()
+    {
+        ["issues"] = issues,
+        ["groups"] = new JArray(groups.Select(group => new JObject
+        {
+            ["change"] = Word(group.Change),
+            ["before"] = group.Before,
+            ["after"] = group.After,
+            ["issues"] = group.Issues,
+            ["share"] = ShareJson.Of(new Share(group.Issues, issues)),
+            ["reopened"] = ShareJson.Of(group.Reopened),
+            ["escalated"] = ShareJson.Of(group.Escalated),
+            ["examples"] = new JArray(group.Examples),
+        })),
+    };
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Insights.Health;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Commands;
+
+/// <summary>Looks for dead, masked and weak rules.</summary>
+internal sealed class HealthCommand(Terminal terminal) : IVerb
+{
+    private readonly RulebookArguments _rulebook = new();
+    private readonly HistoryArguments _history = new();
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
+    private readonly Option<bool> _onTrial = new("--on-trial") { Description = "Let drafts and rules on trial act too." };
+
+    public IReadOnlyList<string> Examples => ["autoresolve health --history tickets.csv"];
+
+    public Command Create()
+    {
+        var command = new Command("health", "Looks on past issues for rules that never match, never win, overlap, or rest on one word.") { _onTrial, _json };
+        _history.AddTo(command);
+        _rulebook.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var source = _rulebook.Read(parsed);
+        source.Options.OnTrial = parsed.GetValue(_onTrial);
+        var report = new HealthCheckup(RulebookLoader.Load(source, terminal)).Run(_history.Open(parsed).Read(), cancellationToken);
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteDocument(Json(report), terminal.Out);
+        else
+            Print(report);
+        return ExitCodes.Ok;
+    }
+
+    private void Print(HealthReport report)
+    {
+        var screen = terminal.Out;
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Issues} issues, {report.Rules.Count} rules, {report.Evaluated:0.0} rules evaluated for an issue in the mean"));
+        Block("Never match", report.Rules.Where(rule => rule.IsDead).Select(rule => rule.Rule.Id));
+        Block("Match, and never win", report.Rules.Where(rule => rule.IsMasked).Select(rule => $"{rule.Rule.Id}: {Plural.Of(rule.Matches, "match", "matches")}; {rule.MaskedBy} wins {rule.Masked}"));
+        Block("Rest on one word", report.Rules.Where(rule => rule.RestsOnOneWord).Select(rule => $"{rule.Rule.Id}: {rule.OnOneWord} of {rule.Wins} on \"{Printable.Line(rule.OneWord!)}\""));
+        Block("Match the same issues", report.Overlaps.Select(pair => $"{pair.First} and {pair.Second}: {Plural.Of(pair.Issues, "issue")}"));
+
+        void Block(string title, IEnumerable<string> lines)
+        {
+            var all = lines.ToList();
+            if (all.Count == 0)
+                return;
+            screen.Line();
+            screen.Line($"{title} ({all.Count}):");
+            foreach (var line in all)
+                screen.Line($"  {line}");
+        }
+    }
+
+    private static JObject Json(HealthReport report) => new()
+    {
+        ["issues"] = report.Issues,
+        ["evaluatedPerIssue"] = Math.Round(report.Evaluated, 2),
+        ["rules"] = new JArray(report.Rules.Select(rule => new JObject
+        {
+            ["rule"] = rule.Rule.Id,
+            ["matches"] = rule.Matches,
+            ["wins"] = rule.Wins,
+            ["dead"] = rule.IsDead,
+            ["maskedBy"] = rule.IsMasked ? rule.MaskedBy : null,
+            ["oneWord"] = rule.RestsOnOneWord ? rule.OneWord : null,
+        })),
+        ["overlaps"] = new JArray(report.Overlaps.Select(pair => new JObject { ["first"] = pair.First, ["second"] = pair.Second, ["issues"] = pair.Issues })),
+    };
+}

@@ -1,0 +1,84 @@
+using AutoResolve.Decisions;
+using AutoResolve.Insights.Backtesting;
+using AutoResolve.Insights.History;
+using AutoResolve.Matching;
+
+namespace AutoResolve.Insights.Health;
+
+/// <summary>Looks for dead, masked and weak rules on past issues.</summary>
+internal sealed class HealthCheckup(Rulebook rulebook)
+{
+    private const int MostOverlaps = 20;
+    private const string Locale = "en";
+    private const int LongestText = 100_000;
+    private readonly Dictionary<string, int> _matches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _wins = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), int> _maskings = [];
+    private readonly Dictionary<(string, string), int> _overlaps = [];
+    private readonly Dictionary<(string, string), int> _oneWords = [];
+
+    public HealthReport Run(IEnumerable<PastIssue> issues, CancellationToken cancellationToken)
+    {
+        var (count, evaluated) = (0, 0L);
+        foreach (var issue in issues)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = IssueText.Prepare(Backtest.ToIssue(issue), Locale, LongestText);
+            var matches = rulebook.Program.Matcher.Match(text, FactValues.None);
+            count++;
+            evaluated += matches.Evaluated;
+            Add(text, matches);
+        }
+
+        return new HealthReport(
+            count,
+            count == 0 ? 0 : (double)evaluated / count,
+            [.. rulebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).Select(Of)],
+            [.. _overlaps.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostOverlaps).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value))]);
+    }
+
+    private void Add(IssueText text, MatchResult matches)
+    {
+        var holding = matches.Matches.Where(match => match.Truth == Truth.True && !match.Rule.Rule.Also).ToList();
+        if (holding.Count == 0)
+            return;
+        var winner = rulebook.Decider.Decide(new DecisionInput { Text = text, Matches = matches, Facts = FactValues.None, Today = DateOnly.MinValue }).Rule?.Id;
+        for (var first = 0; first < holding.Count; first++)
+        {
+            var id = holding[first].Rule.Reference.Id;
+            Increase(_matches, id);
+            if (id == winner)
+            {
+                Increase(_wins, id);
+                if (holding[first].Evidence is [{ Source: "text" } evidence] && Word(text.Issue.Text, evidence) is { } word)
+                    Increase(_oneWords, (id, word));
+            }
+            else if (winner is not null)
+            {
+                Increase(_maskings, (id, winner));
+            }
+
+            for (var second = first + 1; second < holding.Count; second++)
+            {
+                var other = holding[second].Rule.Reference.Id;
+                Increase(_overlaps, string.CompareOrdinal(id, other) < 0 ? (id, other) : (other, id));
+            }
+        }
+    }
+
+    private RuleHealth Of(RuleReference rule)
+    {
+        var masking = _maskings.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
+        var word = _oneWords.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
+        return new RuleHealth(rule, _matches.GetValueOrDefault(rule.Id), _wins.GetValueOrDefault(rule.Id), masking.Key.Item2, masking.Value, word.Key.Item2, word.Value);
+    }
+
+    private static string? Word(string text, Evidence evidence)
+    {
+        var words = text.Substring(evidence.Start, evidence.Length);
+        return words.Any(char.IsWhiteSpace) ? null : words.ToLowerInvariant();
+    }
+
+    private static void Increase<T>(Dictionary<T, int> counts, T key)
+        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+}
