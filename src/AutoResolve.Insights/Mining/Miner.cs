@@ -214,7 +214,28 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
             }
         }
 
+        FillUp(miss, match.Keys, samples, rulebook);
         return match.Keys.Union(miss.Keys).ToDictionary(id => id, id => ((IReadOnlyList<string>)match.GetValueOrDefault(id, []), (IReadOnlyList<string>)miss.GetValueOrDefault(id, [])), StringComparer.Ordinal);
+    }
+
+    // Where no text comes near, any other text must do.
+    private static void FillUp(Dictionary<string, List<string>> miss, IEnumerable<string> rules, List<Sample> samples, Rulebook rulebook)
+    {
+        var open = rules.Where(id => miss.GetValueOrDefault(id, []).Count < MostTests).ToHashSet(StringComparer.Ordinal);
+        var matched = new List<RuleReference>();
+        foreach (var sample in samples.Where(sample => sample.Text.Length <= LongestTest))
+        {
+            if (open.Count == 0)
+                return;
+            matched.Clear();
+            rulebook.FindMatches(new Issue { Id = "1", Text = sample.Text }, matched);
+            foreach (var id in open.Except(matched.Select(rule => rule.Id)).ToList())
+            {
+                Add(miss, id, sample.Text);
+                if (miss[id].Count >= MostTests)
+                    open.Remove(id);
+            }
+        }
     }
 
     private static void Add(Dictionary<string, List<string>> tests, string id, string text)

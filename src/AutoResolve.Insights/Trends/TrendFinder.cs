@@ -11,6 +11,9 @@ internal sealed class TrendFinder(TimeSpan period, int fewest, int fewestADay, D
 {
     private const double Significant = 0.05;
 
+    /// <summary>A day is a burst when it has so many times what a day usually has.</summary>
+    private const double Burst = 3;
+
     /// <param name="issues">Dated issues with a type each; whether the type is a topic; whether a rule resolves it.</param>
     /// <returns>The types that rise, the least likely chance first.</returns>
     public IReadOnlyList<Rise> Find(IReadOnlyList<(PastIssue Issue, string Type, bool IsTopic, bool IsResolved)> issues)
@@ -40,7 +43,7 @@ internal sealed class TrendFinder(TimeSpan period, int fewest, int fewestADay, D
                 UpperTail(lately.Count, total, share),
                 desk?.PriorityOf(new IssueLoad(group.Key.Type, team, lately.Count, most, lately.Exists(entry => entry.IsResolved)))?.Name);
         }).OrderBy(rise => rise.P).ToList();
-        return [.. Corrected(rises).Where(rise => (rise.P <= Significant && rise.Lately >= fewest) || rise.MostADay >= fewestADay)];
+        return [.. Corrected(rises).Where(rise => (rise.P <= Significant && rise.Lately >= fewest) || (rise.MostADay >= fewestADay && rise.MostADay >= Burst * rise.Expected / period.TotalDays))];
     }
 
     /// <summary>The probability of so many hits or more among all, at a share each.</summary>
