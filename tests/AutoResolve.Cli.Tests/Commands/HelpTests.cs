@@ -16,7 +16,7 @@ public sealed class HelpTests
     [Fact]
     public async Task Help_OfEachVerb_HasExamples()
     {
-        string[] verbs = ["resolve", "explain", "lint", "test", "fmt", "new", "schema", "watch", "journal"];
+        string[] verbs = ["resolve", "explain", "lint", "test", "fmt", "new", "schema", "watch", "mine", "backtest", "diff", "trends", "health", "journal"];
         string[] parts = ["show", "doubt", "replay", "records", "feedback", "stop", "resume"];
         var helps = await Task.WhenAll(verbs.Select(verb => Tool.RunAsync(verb, "--help")).Concat(parts.Select(part => Tool.RunAsync("journal", part, "--help"))));
 
