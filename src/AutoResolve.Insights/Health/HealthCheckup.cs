@@ -19,21 +19,23 @@ internal sealed class HealthCheckup(Rulebook rulebook)
 
     public HealthReport Run(IEnumerable<PastIssue> issues, CancellationToken cancellationToken)
     {
-        var (count, evaluated) = (0, 0L);
+        var matcher = rulebook.Program.Matcher;
+        var evaluated = new int[matcher.Rules.Count];
+        var count = 0;
         foreach (var issue in issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var text = IssueText.Prepare(Backtest.ToIssue(issue), Locale, LongestText);
-            var matches = rulebook.Program.Matcher.Match(text, FactValues.None);
             count++;
-            evaluated += matches.Evaluated;
-            Add(text, matches);
+            Add(text, matcher.Match(text, FactValues.None));
+            matcher.CountEvaluated(text.Issue, Locale, LongestText, evaluated);
         }
 
+        var places = matcher.Rules.Index().ToDictionary(entry => entry.Item.Reference.Id, entry => entry.Index, StringComparer.Ordinal);
         return new HealthReport(
             count,
-            count == 0 ? 0 : (double)evaluated / count,
-            [.. rulebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).Select(Of)],
+            count == 0 ? 0 : (double)evaluated.Sum() / count,
+            [.. rulebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => Of(rule, places.TryGetValue(rule.Id, out var place) ? evaluated[place] : 0))],
             [.. _overlaps.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostOverlaps).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value))]);
     }
 
@@ -66,11 +68,11 @@ internal sealed class HealthCheckup(Rulebook rulebook)
         }
     }
 
-    private RuleHealth Of(RuleReference rule)
+    private RuleHealth Of(RuleReference rule, int evaluated)
     {
         var masking = _maskings.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
         var word = _oneWords.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
-        return new RuleHealth(rule, _matches.GetValueOrDefault(rule.Id), _wins.GetValueOrDefault(rule.Id), masking.Key.Item2, masking.Value, word.Key.Item2, word.Value);
+        return new RuleHealth(rule, evaluated, _matches.GetValueOrDefault(rule.Id), _wins.GetValueOrDefault(rule.Id), masking.Key.Item2, masking.Value, word.Key.Item2, word.Value);
     }
 
     private static string? Word(string text, Evidence evidence)

@@ -228,6 +228,16 @@ internal sealed class IndexSearch
             Evaluate(posting.Target);
     }
 
+    /// <summary>Adds one for each rule that was evaluated in the last search.</summary>
+    public void CountEvaluated(Span<int> counts)
+    {
+        for (var rule = 0; rule < _rules.Length; rule++)
+        {
+            if (_rules[rule] == _epoch)
+                counts[rule]++;
+        }
+    }
+
     private void VisitGroup(int group)
     {
         if (_groups[group] == _epoch)

@@ -44,6 +44,18 @@ internal sealed class IndexedMatcher : IRuleMatcher
         _searches.Return(search);
     }
 
+    /// <summary>The rules, by their places.</summary>
+    public IReadOnlyList<CompiledRule> Rules => _index.Rules;
+
+    /// <summary>Adds one for each rule that has to be evaluated for an issue, by its place among <see cref="Rules"/>. Parameters as in <see cref="IssueText.Prepare"/>.</summary>
+    public void CountEvaluated(Issue issue, string defaultLocale, int maxLength, Span<int> counts)
+    {
+        var search = _searches.Get();
+        search.Find(issue, defaultLocale, maxLength, FactValues.None);
+        search.CountEvaluated(counts);
+        _searches.Return(search);
+    }
+
     private sealed class SearchPolicy(RuleIndex index) : PooledObjectPolicy<IndexSearch>
     {
         public override IndexSearch Create() => new(index);
