@@ -69,7 +69,7 @@ public sealed class RulesOverHistoryTests
 
         var report = new HealthCheckup(rulebook).Run(issues, CancellationToken.None);
 
-        Assert.Equal([("vpn", 6), ("dead", 0)], report.Rules.Where(rule => rule.Rule.Id is "vpn" or "dead").Select(rule => (rule.Rule.Id, rule.Evaluated)));
+        Assert.Equal([("vpn", 6), ("dead", 0)], report.Rules.Where(rule => rule.Rule.Id is "vpn" or "dead").OrderByDescending(rule => rule.Evaluated).Select(rule => (rule.Rule.Id, rule.Evaluated)));
         Assert.Equal(["dead"], report.Rules.Where(rule => rule.IsDead).Select(rule => rule.Rule.Id));
         Assert.Equal([("vpn", "wide", 1)], report.Overlaps);
         var weak = Assert.Single(report.Rules, rule => rule.RestsOnOneWord);

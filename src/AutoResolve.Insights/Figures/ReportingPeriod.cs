@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace AutoResolve.Insights.Figures;
+
+/// <summary>Whole days of a time zone, as the instants between which they lie.</summary>
+/// <param name="From">The first instant.</param>
+/// <param name="To">The first instant after it.</param>
+internal readonly record struct ReportingPeriod(DateTimeOffset From, DateTimeOffset To)
+{
+    public const string UsualZone = "America/New_York";
+
+    /// <param name="month">Year and month: <c>2026-10</c>.</param>
+    /// <param name="zone">The reporting zone.</param>
+    /// <param name="period">The month.</param>
+    /// <returns>False where the text is no month.</returns>
+    public static bool TryMonth(string month, TimeZoneInfo zone, out ReportingPeriod period)
+    {
+        period = default;
+        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first is { Year: 9999, Month: 12 })
+            return false;
+        period = Of(first, first.AddMonths(1), zone);
+        return true;
+    }
+
+    /// <param name="first">The first day.</param>
+    /// <param name="after">The day after the last.</param>
+    /// <param name="zone">The reporting zone.</param>
+    public static ReportingPeriod Of(DateOnly first, DateOnly after, TimeZoneInfo zone) => new(Midnight(first, zone), Midnight(after, zone));
+
+    // In some zones a day begins at one o'clock, when clocks go forward at midnight; where midnight comes twice, the first counts.
+    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+}
