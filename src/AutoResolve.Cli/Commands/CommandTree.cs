@@ -33,6 +33,8 @@ internal static class CommandTree
             new DiffCommand(terminal),
             new TrendsCommand(terminal),
             new HealthCommand(terminal),
+            new BaselineCommand(terminal),
+            new ReportCommand(terminal),
             new JournalCommand(terminal),
         ];
         var root = new Command(Name, Description);

@@ -59,6 +59,13 @@ internal sealed class SqliteFigures(SqliteJournal journal)
         ORDER BY 7 DESC, 2, 3, 4, 5, 6, 1
         """;
 
+    /// <summary>Counts the issues of a journal's file, without writing to it.</summary>
+    public static async Task<IReadOnlyList<FigureCell>> ReadAsync(string path, ReportingPeriod period, int days, DateTimeOffset now, FigureFilter filter, CancellationToken cancellationToken)
+    {
+        await using var journal = new SqliteJournal(path);
+        return await new SqliteFigures(journal).ReadAsync(period, days, now, filter, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <param name="period">In which issues first came.</param>
     /// <param name="days">The days of grace, within which a second contact opens an issue again.</param>
     /// <param name="now">Until when is known what became of them.</param>
