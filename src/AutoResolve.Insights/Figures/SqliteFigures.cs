@@ -8,21 +8,17 @@ internal sealed class SqliteFigures(SqliteJournal journal)
 {
     private const string Sql = """
         WITH decisions AS (
-          SELECT issue_id, sequence, at, content, label, rule_id,
-                 row_number() OVER (PARTITION BY issue_id ORDER BY sequence DESC) AS newest,
-                 min(at) OVER (PARTITION BY issue_id) AS first_at,
-                 count(*) OVER (PARTITION BY issue_id) AS contacts,
-                 max(json_extract(content, '$.tier')) OVER (PARTITION BY issue_id) AS tier
-          FROM entries WHERE kind = 1 AND at < @until
+          SELECT issue_id, max(sequence) AS sequence, min(at) AS first_at, count(*) AS contacts, max(json_extract(content, '$.tier')) AS tier
+          FROM entries WHERE kind = 1 AND at < @until GROUP BY issue_id HAVING min(at) >= @from
         ),
         issues AS (
-          SELECT issue_id, first_at, at, contacts, tier, label, rule_id,
-                 json_extract(content, '$.type') AS type,
-                 coalesce(json_extract(content, '$.team'), json_extract(content, '$.owner')) AS team,
-                 json_extract(content, '$.issue.channel') AS channel,
-                 json_extract(content, '$.issue.product') AS product,
-                 json_extract(content, '$.issue.requester') AS requester
-          FROM decisions WHERE newest = 1 AND first_at >= @from
+          SELECT d.issue_id, d.first_at, e.at, d.contacts, d.tier, e.label, e.rule_id,
+                 json_extract(e.content, '$.type') AS type,
+                 coalesce(json_extract(e.content, '$.team'), json_extract(e.content, '$.owner')) AS team,
+                 json_extract(e.content, '$.issue.channel') AS channel,
+                 json_extract(e.content, '$.issue.product') AS product,
+                 json_extract(e.content, '$.issue.requester') AS requester
+          FROM decisions d JOIN entries e ON e.sequence = d.sequence
         ),
         ends AS (SELECT issue_id, label, at, max(sequence) FROM entries WHERE kind = 4 AND at < @until GROUP BY issue_id),
         verdicts AS (
