@@ -108,7 +108,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         {
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Ambiguous,
-            Summary = best[0].IsTooWeak && best.Count == 1 ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
+            Summary = best[0].IsTooWeak && best.TrueForAll(other => Same(best[0], other, input)) ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
                 : $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : null,
             Suggestions = Suggest(best.Concat(suggested), input),

@@ -78,6 +78,11 @@ public sealed class WinnerTests
         Assert.Equal(expected, SomeRules.Load(SomeRules.Rule("a", more: $""" "priority": {priority}, "lead": {lead}, """)).Decide("alpha").Outcome);
 
     [Fact]
+    public void Decide_RulesThatAreTooWeak_SayWhy() => Assert.Equal(
+        "Rule a matches, but too weakly to decide, so a person does.",
+        SomeRules.Load(SomeRules.Rule("a", more: """ "priority": -900, "lead": 200, """), SomeRules.Rule("b", more: """ "priority": -900, "lead": 200, """)).Decide("alpha").Summary);
+
+    [Fact]
     public void Decide_LeadOverARuleThatDoesTheSame_DoesNotMatter() => Assert.Equal(
         ("a", ResolutionReason.RuleMatched),
         SomeRules.Load(SomeRules.Rule("a", more: """ "priority": 10, "lead": 50, """), SomeRules.Rule("b")).Decide("alpha") is var resolution ? (resolution.Rule?.Id, resolution.Reason) : default);
