@@ -64,7 +64,7 @@ public sealed class ReadmeTests
         foreach (var page in Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(Repository.Root, page).Replace('\\', '/');
-            if (!path.Contains("/bin/", StringComparison.Ordinal) && !path.StartsWith("artifacts/", StringComparison.Ordinal))
+            if (!path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal) && !path.StartsWith("artifacts/", StringComparison.Ordinal))
                 pages.Add(path);
         }
 
