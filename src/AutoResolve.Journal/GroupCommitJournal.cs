@@ -158,7 +158,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         }
     }
 
-    private async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
+    /// <summary>Reads on a connection of its own. What is done there may be done twice.</summary>
+    /// <exception cref="JournalException">It cannot be read.</exception>
+    protected internal async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         await EnsurePreparedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Reporting;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -14,12 +16,13 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
     private readonly Option<DateOnly> _from = Day("--from", "The first day.");
     private readonly Option<DateOnly> _to = Day("--to", "The last day.");
     private readonly Option<string> _out = new("--out") { Description = "The file to write.", HelpName = "FILE", DefaultValueFactory = _ => "baseline.json" };
+    private readonly Option<bool> _json = OutputArguments.Json("what the file holds");
 
-    public IReadOnlyList<string> Examples => ["autoresolve baseline freeze --journal journal.db --from 2026-07-01 --to 2026-09-30"];
+    public IReadOnlyList<string> Examples => ["autoresolve baseline freeze --source journal.db --from 2026-07-01 --to 2026-09-30"];
 
     public Command Create()
     {
-        var command = new Command("freeze", "Counts the issues of a time by tier, type, team and channel, and keeps them.") { _from, _to, _out };
+        var command = new Command("freeze", "Counts the issues of a time by tier, type, team and channel, and keeps them.") { _from, _to, _out, _json };
         _figures.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -41,16 +44,26 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
-        if (to < from || to == DateOnly.MaxValue)
+        if (to < from)
             throw CommandFailure.Usage("'--to' lies before '--from'.");
-        var zone = _figures.Zone(parsed);
-        var period = ReportingPeriod.Of(from, to.AddDays(1), zone);
-        var cells = await _figures.ReadAsync(parsed, period, terminal, cancellationToken);
-        if (cells.Count == 0)
+        if (from.Year < 3 || to.Year > 9997)
+            throw CommandFailure.Usage("'--from' and '--to' are days of the years 3 to 9997.");
+        var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed));
+        var (source, grace, filter) = (_figures.Source(parsed), _figures.Grace(parsed), _figures.Filter(parsed));
+        var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, terminal, cancellationToken);
+        var figures = all.Where(filter);
+        if (figures.Cells.Count == 0)
             throw CommandFailure.Environment("No issue came in this time, so there is nothing to compare with.");
+        var input = new ReportInput { Figures = figures, Filter = filter, Grace = grace, Now = terminal.Time.GetUtcNow(), Source = source.Name };
+        var report = ReportBuilder.Build(string.Create(CultureInfo.InvariantCulture, $"Support issues, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}"), input);
         var path = parsed.GetValue(_out)!;
-        ReportFiles.Write(path, new Baseline(period.From, period.To, zone.Id, _figures.Days(parsed), cells).Write());
-        terminal.Out.Line($"{Plural.Of((int)Math.Min(int.MaxValue, cells.Sum(cell => cell.Issues)), "issue")} of {Plural.Of((int)Math.Round((period.To - period.From).TotalDays), "day")} in {path}");
+        ReportFiles.Write(path, JsonReport.Write(report));
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
+        else
+            terminal.Out.Line($"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of {Plural.Of((int)Math.Round(calendar.Length), "day")} in {path}");
+        foreach (var remark in figures.Remarks)
+            terminal.Error.Line(remark);
         return ExitCodes.Ok;
     }
 }

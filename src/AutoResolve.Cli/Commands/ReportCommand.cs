@@ -1,34 +1,39 @@
 using System.CommandLine;
 using System.Globalization;
+using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Reporting;
+using AutoResolve.Insights.Mining;
 
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Writes the report of a month.</summary>
 internal sealed class ReportCommand(Terminal terminal) : IVerb
 {
-    private const int LargestBaseline = 64 * 1024 * 1024;
     private readonly FigureArguments _figures = new();
     private readonly Option<string> _month = new("--month") { Description = "The month, such as 2026-10.", HelpName = "MONTH", Required = true };
-    private readonly Option<string?> _baseline = new("--baseline") { Description = "The baseline to compare with. Default: none.", HelpName = "FILE" };
-    private readonly Option<string?> _rules = new("--rules") { Description = "The rules, for known defects and causes. Default: none.", HelpName = "DIR" };
-    private readonly Option<string> _out = new("--out") { Description = "The file to write: .html, .md, .csv or .json. A folder that ends with a slash takes six tables for spreadsheets.", HelpName = "FILE", Required = true };
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "The baseline to compare with, or an earlier report as JSON. Default: none.", HelpName = "FILE" };
+    private readonly Option<string?> _rules = new("--rules") { Description = "The rules, for known defects, causes and priorities. Default: those that the journal keeps.", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "The file to write: .html, .md, .csv (six tables below each other) or .json. A folder that ends with a slash takes the six tables as files. Default: Markdown to standard output.", HelpName = "FILE" };
+    private readonly Option<string?> _teams = new("--teams") { Description = "Also write a page for each team into this folder, with nothing of the others.", HelpName = "DIR" };
+    private readonly Option<Dictionary<string, string>> _minutes = FigureArguments.CreateMinutes();
+    private readonly Option<bool> _json = OutputArguments.Json("the report as one JSON document");
 
     public IReadOnlyList<string> Examples =>
     [
-        "autoresolve report --month 2026-10 --journal journal.db --baseline baseline.json --rules rules --out report.html",
-        "autoresolve report --month 2026-10 --journal journal.db --team identity --out identity.html",
-        "autoresolve report --month 2026-10 --history tickets.csv --out october/",
+        "autoresolve report --month 2026-10 --source journal.db --baseline baseline.json --out report.html",
+        "autoresolve report --month 2026-10 --source journal.db --team identity --out identity.html",
+        "autoresolve report --month 2026-10 --source tickets.csv --minutes 2=25 --minutes 3=90 --out october/",
     ];
 
     public Command Create()
     {
-        var command = new Command("report", "Writes the figures of a month: by tier, type, team and rule, against a baseline.") { _month, _baseline, _rules, _out };
+        var command = new Command("report", "Writes the figures of a month: by tier, type, team and rule, against a baseline.") { _month, _baseline, _rules, _out, _teams, _minutes, _json };
         _figures.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -37,61 +42,63 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var month = parsed.GetValue(_month)!;
-        var zone = _figures.Zone(parsed);
-        if (!ReportingPeriod.TryMonth(month, zone, out var period))
-            throw CommandFailure.Usage($"'--month' is a year and a month such as 2026-10; found '{Printable.Start(month, 40)}'.");
-        var path = parsed.GetValue(_out)!;
-        var form = Path.EndsInDirectorySeparator(path) ? "" : Path.GetExtension(path).ToLowerInvariant();
-        if (form is not ("" or ".html" or ".md" or ".csv" or ".json") || (form.Length == 0 && !Path.EndsInDirectorySeparator(path)))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' must end with .html, .md, .csv or .json, or with a slash for a folder of tables.");
-        var baseline = parsed.GetValue(_baseline) is { } file ? ReadBaseline(file) : null;
-        var rulebook = parsed.GetValue(_rules) is { } folder ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal) : null;
-        var cells = await _figures.ReadAsync(parsed, period, terminal, cancellationToken);
-        if (form.Length == 0)
-        {
-            foreach (var (name, rows) in SixTabs.Of(cells))
-                ReportFiles.Write(Path.Combine(path, $"{name}.csv"), CsvReport.Write(rows));
-        }
+        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed)) ?? throw CommandFailure.Usage($"'--month' is a year and a month such as 2026-10; found '{Printable.Start(month, 40)}'.");
+        if (parsed.GetValue(_out) is { } path)
+            ReportForm.Check(path);
+        var input = await ReadAsync(parsed, calendar, cancellationToken);
+        var report = ReportBuilder.Build(Title(calendar, input.Filter.Team), input);
+        var written = Write(parsed, report);
+        if (parsed.GetValue(_teams) is { } folder)
+            written.Add($"{Plural.Of(WriteTeams(folder, calendar, input), "page")} in {folder}");
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
+        else if (written.Count == 0)
+            terminal.Out.Line(MarkdownReport.Write(report).TrimEnd());
         else
-        {
-            ReportFiles.Write(path, Content(form, cells, Build(parsed, month, zone, period, cells, baseline, rulebook), period, zone, _figures.Days(parsed)));
-        }
-
-        terminal.Out.Line($"{Plural.Of((int)Math.Min(int.MaxValue, cells.Sum(cell => cell.Issues)), "issue")} in {path}");
+            terminal.Out.Line(string.Join('\n', written));
+        foreach (var remark in input.Figures.Remarks)
+            terminal.Error.Line(remark);
         return ExitCodes.Ok;
     }
 
-    private Report Build(ParseResult parsed, string month, TimeZoneInfo zone, ReportingPeriod period, IReadOnlyList<FigureCell> cells, Baseline? baseline, Rulebook? rulebook)
+    private async Task<ReportInput> ReadAsync(ParseResult parsed, ReportingCalendar calendar, CancellationToken cancellationToken)
     {
-        var filter = _figures.Filter(parsed);
-        List<string> about = [$"Source: {_figures.Source(parsed)}", $"Time zone: {zone.Id}"];
-        (string Name, string? Value)[] filters = [("Type", filter.Type), ("Team", filter.Team), ("Channel", filter.Channel), ("Product", filter.Product)];
-        about.AddRange(filters.Where(entry => entry.Value is not null).Select(entry => $"{entry.Name}: {entry.Value}"));
-        if (baseline is not null)
-            about.Add(string.Create(CultureInfo.InvariantCulture, $"Baseline: {baseline.Length:0} days from {TimeZoneInfo.ConvertTime(baseline.From, zone):yyyy-MM-dd}"));
-        var rules = rulebook?.Sets.SelectMany(set => set.Rules).ToList() ?? [];
-        return new ReportBuilder(cells, (period.To - period.From).TotalDays, _figures.Days(parsed), baseline, rules).Build($"Support issues, {month}", about);
+        var (filter, grace, source) = (_figures.Filter(parsed), _figures.Grace(parsed), _figures.Source(parsed));
+        var minutes = FigureArguments.Minutes(parsed.GetValue(_minutes)!);
+        var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace) : null;
+        var rulebook = parsed.GetValue(_rules) is { } folder ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal) : null;
+        var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, terminal, cancellationToken);
+        rulebook ??= kept;
+        return new ReportInput
+        {
+            Figures = figures.Where(filter),
+            Filter = filter,
+            Baseline = baseline,
+            Grace = grace,
+            Now = terminal.Time.GetUtcNow(),
+            Source = source.Name,
+            Rules = rulebook?.Sets.SelectMany(set => set.Rules).ToList(),
+            Desk = rulebook?.Desk,
+            Handling = new HandlingTime(minutes, [.. figures.Cells, .. baseline?.Cells ?? []]),
+        };
     }
 
-    private static string Content(string form, IReadOnlyList<FigureCell> cells, Report report, ReportingPeriod period, TimeZoneInfo zone, int days) => form switch
+    private List<string> Write(ParseResult parsed, Report report)
     {
-        ".html" => HtmlReport.Write(report),
-        ".md" => MarkdownReport.Write(report),
-        ".json" => new Baseline(period.From, period.To, zone.Id, days, cells).Write(),
-        _ => CsvReport.Write(report.Sections.SelectMany(section => section.Rows.Select(row => (IReadOnlyList<string>)[section.Title, .. row]).Prepend([section.Title, .. section.Columns]))),
-    };
-
-    private static Baseline ReadBaseline(string path)
-    {
-        try
-        {
-            if (new FileInfo(path).Length > LargestBaseline)
-                throw CommandFailure.Environment($"'{path}' is larger than any baseline.");
-            return Baseline.Read(File.ReadAllText(path)) ?? throw CommandFailure.Environment($"'{path}' is no baseline. Write one with: autoresolve baseline freeze");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw CommandFailure.Refused("read", path, exception);
-        }
+        if (parsed.GetValue(_out) is not { } path)
+            return [];
+        ReportForm.Write(path, report);
+        return [$"{Plural.Of((int)Math.Min(int.MaxValue, report.Input.Figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} in {path}"];
     }
+
+    private static int WriteTeams(string folder, ReportingCalendar calendar, ReportInput input)
+    {
+        var teams = input.Figures.Cells.Concat(input.Baseline?.Cells ?? []).Select(cell => cell.Key.Team).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
+        foreach (var (team, name) in teams.Zip(SafeName.OfAll(teams)))
+            ReportForm.Write(Path.Combine(folder, $"{name}.html"), ReportBuilder.Build(Title(calendar, team), input.OfTeam(team)));
+        return teams.Count;
+    }
+
+    private static string Title(ReportingCalendar calendar, string? team) =>
+        $"Support issues{(team is null ? "" : $" of {team}")}, {calendar.Days[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture)}";
 }

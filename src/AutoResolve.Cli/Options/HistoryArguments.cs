@@ -53,7 +53,7 @@ internal sealed class HistoryArguments
     }
 
     /// <summary>Runs what reads a history, and turns what is wrong with it into what the user is told.</summary>
-    public static int Guard(Func<int> run)
+    public static T Guard<T>(Func<T> run)
     {
         try
         {

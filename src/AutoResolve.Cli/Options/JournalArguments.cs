@@ -11,18 +11,8 @@ internal sealed class JournalArguments
 {
     private readonly Option<string?> _file = new("--journal") { Description = "The journal's SQLite file.", HelpName = "FILE" };
 
-    private readonly Option<string?> _postgres = new("--postgres")
-    {
-        Description = "The name of the environment variable that holds the connection string of the journal's PostgreSQL; command lines are no place for passwords.",
-        HelpName = "VARIABLE",
-    };
-
-    private readonly Option<string> _schema = new("--schema")
-    {
-        Description = "With --postgres: the journal's schema.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => "autoresolve",
-    };
+    private readonly Option<string?> _postgres = CreatePostgres();
+    private readonly Option<string> _schema = CreateSchema();
 
     public void AddTo(Command command)
     {
@@ -36,18 +26,40 @@ internal sealed class JournalArguments
         });
     }
 
+    public static Option<string?> CreatePostgres() => new("--postgres")
+    {
+        Description = "The name of the environment variable that holds the connection string of the journal's PostgreSQL; command lines are no place for passwords.",
+        HelpName = "VARIABLE",
+    };
+
+    public static Option<string> CreateSchema() => new("--schema")
+    {
+        Description = "With --postgres: the journal's schema.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "autoresolve",
+    };
+
     /// <summary>The services of a host with that journal. Only what needs no rules may be asked of them where none are given.</summary>
     /// <exception cref="CommandFailure">There is no such journal.</exception>
-    public ServiceProvider Open(ParseResult parsed, Terminal terminal, Rulebook? rulebook = null)
+    public ServiceProvider Open(ParseResult parsed, Terminal terminal, Rulebook? rulebook = null) =>
+        Open(parsed.GetValue(_file), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal, rulebook);
+
+    /// <param name="file">The SQLite file; null for PostgreSQL.</param>
+    /// <param name="postgres">Else the variable that holds the connection string.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="terminal">The clock.</param>
+    /// <param name="rulebook">The rules, where they are needed.</param>
+    /// <exception cref="CommandFailure">There is no such journal.</exception>
+    public static ServiceProvider Open(string? file, string? postgres, string schema, Terminal terminal, Rulebook? rulebook = null)
     {
         var services = new ServiceCollection().AddSingleton(terminal.Time);
         if (rulebook is not null)
             services.AddSingleton<IRulebookMonitor>(new FixedRulebook(rulebook));
         var builder = services.AddAutoResolve();
-        if (parsed.GetValue(_file) is { } file)
+        if (file is not null)
             builder.UseSqliteJournal(Existing(file));
         else
-            UsePostgres(builder, ConnectionString(parsed.GetValue(_postgres)!), parsed.GetValue(_schema)!);
+            UsePostgres(builder, ConnectionString(postgres!), schema);
         return services.BuildServiceProvider();
     }
 

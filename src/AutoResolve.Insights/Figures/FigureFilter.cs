@@ -1,8 +1,30 @@
 namespace AutoResolve.Insights.Figures;
 
-/// <summary>Which issues count. Null for all.</summary>
+/// <summary>Which issues count. Null for all; names are compared without regard to case.</summary>
 /// <param name="Type">An issue type or the first parts of one.</param>
 /// <param name="Team">A team.</param>
 /// <param name="Channel">A channel.</param>
 /// <param name="Product">A product.</param>
-internal sealed record FigureFilter(string? Type = null, string? Team = null, string? Channel = null, string? Product = null);
+internal sealed record FigureFilter(string? Type = null, string? Team = null, string? Channel = null, string? Product = null)
+{
+    /// <summary>The names and values that are set.</summary>
+    public IEnumerable<(string Name, string Value)> Set
+    {
+        get
+        {
+            (string Name, string? Value)[] all = [("type", Type), ("team", Team), ("channel", Channel), ("product", Product)];
+            return all.Where(entry => entry.Value is not null).Select(entry => (entry.Name, entry.Value!));
+        }
+    }
+
+    public bool Takes(string type, string? team, string? channel, string? product) =>
+        (Type is null || (type.StartsWith(Type, StringComparison.OrdinalIgnoreCase) && (type.Length == Type.Length || type[Type.Length] == '/')))
+        && Is(Team, team) && Is(Channel, channel) && Is(Product, product);
+
+    /// <summary>Whether whatever the other takes is among what this one takes.</summary>
+    public bool Includes(FigureFilter other) =>
+        (Type is null || (other.Type is not null && (this with { Team = null, Channel = null, Product = null }).Takes(other.Type, null, null, null)))
+        && (Team is null || Is(Team, other.Team)) && (Channel is null || Is(Channel, other.Channel)) && (Product is null || Is(Product, other.Product));
+
+    private static bool Is(string? wanted, string? value) => wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);
+}

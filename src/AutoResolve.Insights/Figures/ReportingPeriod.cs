@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AutoResolve.Insights.Figures;
 
 /// <summary>Whole days of a time zone, as the instants between which they lie.</summary>
@@ -8,19 +6,6 @@ namespace AutoResolve.Insights.Figures;
 internal readonly record struct ReportingPeriod(DateTimeOffset From, DateTimeOffset To)
 {
     public const string UsualZone = "America/New_York";
-
-    /// <param name="month">Year and month: <c>2026-10</c>.</param>
-    /// <param name="zone">The reporting zone.</param>
-    /// <param name="period">The month.</param>
-    /// <returns>False where the text is no month.</returns>
-    public static bool TryMonth(string month, TimeZoneInfo zone, out ReportingPeriod period)
-    {
-        period = default;
-        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first is { Year: 9999, Month: 12 })
-            return false;
-        period = Of(first, first.AddMonths(1), zone);
-        return true;
-    }
 
     /// <param name="first">The first day.</param>
     /// <param name="after">The day after the last.</param>

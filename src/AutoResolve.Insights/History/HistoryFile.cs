@@ -26,6 +26,12 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
     public string Path { get; } = path;
 
+    /// <summary>The zone of dates that name none. Default: UTC.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Whether issues without a text are left out, and texts are read at all. Default: true.</summary>
+    public bool NeedsText { get; init; } = true;
+
     /// <summary>What could not be used, so far as it has been read.</summary>
     public HistoryProblems Problems { get; } = new();
 
@@ -60,9 +66,10 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
     private PastIssue? Issue(int number, Dictionary<string, string> values)
     {
-        if (Find(values, "text") is not { } text)
+        var text = NeedsText ? Find(values, "text") : "";
+        if (text is null)
         {
-            Problems.Add(number, "it has no text");
+            Problems.AddUnread(number, "it has no text");
             return null;
         }
 
@@ -75,7 +82,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             Team = Find(values, "team"),
             Tier = Number(number, "tier", Find(values, "tier")) is { } tier and >= 0 and <= 3 ? (int)tier : null,
             Minutes = Number(number, "minutes", Find(values, "minutes")) is { } minutes and >= 0 ? minutes : null,
-            Answer = Find(values, "answer") is { } answer ? Clean(answer) : null,
+            Answer = NeedsText && Find(values, "answer") is { } answer ? Clean(answer) : null,
             Reopened = Flag(Find(values, "reopened")),
             Escalated = Flag(Find(values, "escalated")),
             Channel = Find(values, "channel"),
@@ -101,10 +108,27 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     {
         if (text is null)
             return null;
-        if (DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date))
-            return date;
+        if (DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out var local))
+        {
+            if (local.Kind == DateTimeKind.Unspecified)
+                return OfZone(local);
+            if (DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
+                return date;
+        }
+
         Problems.Add(number, "its date could not be read, so it counts as undated");
         return null;
+    }
+
+    // A time that clocks skipped is that of an hour later; of a time that came twice, the first counts.
+    private DateTimeOffset OfZone(DateTime local)
+    {
+        if (Zone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+
+        // The first and the last day of the calendar have no instant in every zone.
+        return local.Year is > 1 and < 9999 ? new DateTimeOffset(local, offset) : new DateTimeOffset(local, TimeSpan.Zero);
     }
 
     private double? Number(int number, string what, string? text)
@@ -132,7 +156,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         {
             if (fits == false)
             {
-                Problems.Add(number, "it is longer than 4,000,000 characters");
+                Problems.AddUnread(number, "it is longer than 4,000,000 characters");
                 continue;
             }
 
@@ -141,7 +165,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             if (Parse(line.ToString()) is { } values)
                 yield return (number, values);
             else
-                Problems.Add(number, "it is no JSON object");
+                Problems.AddUnread(number, "it is no JSON object");
         }
     }
 
@@ -215,7 +239,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         }
         catch (CsvFormatException)
         {
-            Problems.Add(number, "it is longer than 4,000,000 bytes; is a quotation mark never closed? The rest was not read");
+            Problems.AddUnread(number, "it is longer than 4,000,000 bytes; is a quotation mark never closed? The rest was not read");
             return false;
         }
     }

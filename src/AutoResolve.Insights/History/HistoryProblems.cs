@@ -8,7 +8,16 @@ internal sealed class HistoryProblems
 
     public int Count { get; private set; }
 
+    /// <summary>Records of which nothing could be used.</summary>
+    public int Unread { get; private set; }
+
     public IReadOnlyList<string> First => _first;
+
+    public void AddUnread(int number, string problem)
+    {
+        Unread++;
+        Add(number, problem);
+    }
 
     public void Add(int number, string problem)
     {

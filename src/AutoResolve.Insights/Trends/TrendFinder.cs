@@ -1,12 +1,11 @@
 using AutoResolve.Insights.History;
+using AutoResolve.Insights.Measuring;
 using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Insights.Trends;
 
-/// <summary>
-/// Finds types whose issues come more often than before: the exact test of two Poisson rates (Przyborowski and Wilenski, Homogeneity of Results in Testing Samples from Poisson Series,
-/// 1940), corrected by Benjamini and Hochberg (Controlling the False Discovery Rate, 1995).
-/// </summary>
+/// <summary>Finds types whose issues come more often than before, by <see cref="Chance.AtLeast"/>, corrected for the number of types.</summary>
+/// <remarks>Przyborowski and Wilenski, Homogeneity of Results in Testing Samples from Poisson Series, 1940.</remarks>
 internal sealed class TrendFinder(TimeSpan period, int fewest, int fewestADay, Desk? desk)
 {
     private const double Significant = 0.05;
@@ -26,7 +25,7 @@ internal sealed class TrendFinder(TimeSpan period, int fewest, int fewestADay, D
         var cut = end - period;
         var before = cut - start;
         if (before <= TimeSpan.Zero)
-            throw new HistoryException($"The history spans {(end - start).TotalDays:0} days, no longer than the period of {period.TotalDays:0} days that is compared with the time before. Give a shorter --period.");
+            throw new HistoryException($"The history spans {(end - start).TotalDays:0} days, no longer than the period of {period.TotalDays:0} days that is compared with the time before. Give fewer --days.");
         var share = period / (period + before);
         var rises = dated.GroupBy(entry => (entry.Type, entry.IsTopic)).Select(group =>
         {
@@ -40,42 +39,9 @@ internal sealed class TrendFinder(TimeSpan period, int fewest, int fewestADay, D
                 lately.Count,
                 (total - lately.Count) * (period / before),
                 most,
-                UpperTail(lately.Count, total, share),
+                Chance.AtLeast(lately.Count, total, share),
                 desk?.PriorityOf(new IssueLoad(group.Key.Type, team, lately.Count, most, lately.Exists(entry => entry.IsResolved)))?.Name);
         }).OrderBy(rise => rise.P).ToList();
-        return [.. Corrected(rises).Where(rise => (rise.P <= Significant && rise.Lately >= fewest) || (rise.MostADay >= fewestADay && rise.MostADay >= Burst * rise.Expected / period.TotalDays))];
-    }
-
-    /// <summary>The probability of so many hits or more among all, at a share each.</summary>
-    internal static double UpperTail(int hits, int all, double share)
-    {
-        if (hits <= 0)
-            return 1;
-        var logTerm = 0.0;
-        for (var taken = 0; taken < hits; taken++)
-            logTerm += Math.Log((double)(all - taken) / (taken + 1));
-        logTerm += (hits * Math.Log(share)) + ((all - hits) * Math.Log(1 - share));
-        var sum = 0.0;
-        var term = Math.Exp(logTerm);
-        for (var count = hits; count <= all; count++)
-        {
-            sum += term;
-            term *= (double)(all - count) / (count + 1) * share / (1 - share);
-        }
-
-        return Math.Min(1, sum);
-    }
-
-    private static Rise[] Corrected(List<Rise> byP)
-    {
-        var least = 1.0;
-        var corrected = new Rise[byP.Count];
-        for (var rank = byP.Count; rank >= 1; rank--)
-        {
-            least = Math.Min(least, byP[rank - 1].P * byP.Count / rank);
-            corrected[rank - 1] = byP[rank - 1] with { P = least };
-        }
-
-        return corrected;
+        return [.. rises.Zip(Chance.Corrected([.. rises.Select(rise => rise.P)]), (rise, p) => rise with { P = p }).Where(rise => (rise.P <= Significant && rise.Lately >= fewest) || (rise.MostADay >= fewestADay && rise.MostADay >= Burst * rise.Expected / period.TotalDays))];
     }
 }

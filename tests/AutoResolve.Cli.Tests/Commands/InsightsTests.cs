@@ -84,29 +84,7 @@ public sealed class InsightsTests : IDisposable
         Assert.Contains("a.rule: 40 of 40 on \"payment\"", health.StandardOutput, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Report_AgainstABaseline_IsWrittenInEveryForm()
-    {
-        var frozen = await RunAsync("baseline", "freeze", "--history", "history.csv", "--column", "label=code", "--from", "2026-01-01", "--to", "2026-01-20", "--zone", "UTC");
-        Assert.Equal((0, ""), (frozen.ExitCode, frozen.StandardError));
-        foreach (var file in new[] { "r.html", "r.md", "r.csv", "r.json", "tabs/" })
-        {
-            var result = await RunAsync("report", "--month", "2026-01", "--history", "history.csv", "--column", "label=code", "--baseline", "baseline.json", "--zone", "UTC", "--out", file);
-            Assert.Equal((0, $"120 issues in {file}\n"), (result.ExitCode, result.StandardOutput));
-        }
-
-        Assert.Contains("| letter | 40 |", _folder.Read("r.md"), StringComparison.Ordinal);
-        Assert.Contains("\"letter\",\"40\"", _folder.Read("tabs/subtopic.csv"), StringComparison.Ordinal);
-    }
-
     [Theory]
-    [InlineData("'--month' is a year and a month such as 2026-10; found 'May'.", "report", "--month", "May", "--history", "history.csv", "--out", "a.md")]
-    [InlineData("must end with .html, .md, .csv or .json", "report", "--month", "2026-01", "--history", "history.csv", "--out", "a.pdf")]
-    [InlineData("There is no time zone 'Mars'.", "report", "--month", "2026-01", "--history", "history.csv", "--zone", "Mars", "--out", "a.md")]
-    [InlineData("either --journal FILE or --history FILE", "report", "--month", "2026-01", "--out", "a.md")]
-    [InlineData("'history.csv' is no baseline.", "report", "--month", "2026-01", "--history", "history.csv", "--baseline", "history.csv", "--out", "a.md")]
-    [InlineData("No issue came in this time", "baseline", "freeze", "--history", "history.csv", "--from", "2020-01-01", "--to", "2020-01-02")]
-    [InlineData("'--to' lies before '--from'.", "baseline", "freeze", "--history", "history.csv", "--from", "2026-01-02", "--to", "2026-01-01")]
     [InlineData("There is no file 'nowhere.csv'.", "mine", "--history", "nowhere.csv")]
     [InlineData("has no column 'kind' for label. It has code, date, text.", "mine", "--history", "history.csv", "--labels", "kind")]
     [InlineData("A history has no 'words'.", "mine", "--history", "history.csv", "--column", "words=text")]

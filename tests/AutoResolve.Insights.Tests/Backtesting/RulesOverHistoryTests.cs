@@ -94,7 +94,7 @@ public sealed class RulesOverHistoryTests
     [InlineData(0, 5, 0.5, 1)]
     [InlineData(5, 5, 0.5, 0.03125)]
     [InlineData(1, 2, 0.25, 0.4375)]
-    public void Trends_Chance_IsTheBinomialTail(int hits, int all, double share, double expected) => Assert.Equal(expected, TrendFinder.UpperTail(hits, all, share), 10);
+    public void Trends_Chance_IsTheBinomialTail(int hits, int all, double share, double expected) => Assert.Equal(expected, Chance.AtLeast(hits, all, share), 10);
 
     [Fact]
     public void Trends_WithoutDates_SaysWhatToDo() =>

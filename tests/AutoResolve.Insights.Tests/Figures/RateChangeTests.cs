@@ -1,4 +1,4 @@
-using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Changes;
 using AutoResolve.Insights.Measuring;
 
 namespace AutoResolve.Insights.Tests.Figures;
@@ -7,32 +7,35 @@ public sealed class RateChangeTests
 {
     // Each type is as before; only the mix has changed.
     [Fact]
-    public void Of_OtherMixOnly_IsNoChangeOnceAdjusted()
+    public void Adjusted_OtherMixOnly_IsNoChange()
     {
-        var change = RateChange.Of(Rates(("easy", 90, 100), ("hard", 10, 100)), Rates(("easy", 270, 300), ("hard", 10, 100)));
+        var change = new RateChange(Rates(("easy", 90, 100), ("hard", 10, 100)), Rates(("easy", 270, 300), ("hard", 10, 100)));
 
-        Assert.Equal((0.5, 0.7, 0.5), (change.Before.Value, change.Now.Value, Math.Round(change.Adjusted!.Value, 10)));
+        Assert.Equal((0.5, 0.7, 0.5), (change.Before.Value, change.Now.Value, Math.Round(change.Adjusted, 10)));
+        Assert.InRange(change.P, 0, 0.001);
+        Assert.Equal(1, change.AdjustedP);
     }
 
     [Fact]
-    public void Of_TypeThatVanished_LeavesItsWeightToTheOthers() =>
-        Assert.Equal(0.9, RateChange.Of(Rates(("easy", 90, 100), ("gone", 0, 100)), Rates(("easy", 90, 100), ("new", 0, 50))).Adjusted!.Value, 10);
+    public void Adjusted_TypesThatVanishedOrAreNew_LeaveTheirWeightToTheOthers() =>
+        Assert.Equal(0.9, new RateChange(Rates(("easy", 90, 100), ("gone", 0, 100)), Rates(("easy", 90, 100), ("new", 0, 50))).Adjusted, 10);
 
     [Fact]
-    public void Of_NoIssues_SaysNothing()
+    public void Change_NoIssues_SaysNothing()
     {
-        var change = RateChange.Of(Rates(("a", 1, 2)), Rates());
+        var change = new RateChange(Rates(("a", 1, 2)), Rates());
 
-        Assert.Null(change.Adjusted);
-        Assert.True(double.IsNaN(change.P));
+        Assert.True(double.IsNaN(change.Adjusted) && double.IsNaN(change.P) && double.IsNaN(change.AdjustedP) && double.IsNaN(change.Difference.Value));
     }
 
-    // 50 of 100 against 65 of 100: z = 2.1456, two-sided p = 0.0319.
-    [Theory]
-    [InlineData(50, 65, 0.0319)]
-    [InlineData(50, 50, 1)]
-    [InlineData(0, 0, 1)]
-    public void P_IsTheTwoProportionTest(int before, int now, double expected) => Assert.Equal(expected, RateChange.Of(Rates(("a", before, 100)), Rates(("a", now, 100))).P, 4);
+    // Newcombe's example (a): 56 of 70 against 48 of 80 differ by 0.20, from 0.0524 to 0.3339.
+    [Fact]
+    public void Difference_Example_HasNewcombesInterval()
+    {
+        var (value, lower, upper) = new RateChange(Rates(("a", 48, 80)), Rates(("a", 56, 70))).Difference;
+
+        Assert.Equal((0.2, 0.0524, 0.3339), (Math.Round(value, 4), Math.Round(lower, 4), Math.Round(upper, 4)));
+    }
 
     private static Dictionary<string, Share> Rates(params (string Type, int Hits, int Of)[] rates) => rates.ToDictionary(rate => rate.Type, rate => new Share(rate.Hits, rate.Of));
 }

@@ -1,55 +1,180 @@
 using System.Xml.Linq;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Reporting;
+using AutoResolve.Insights.Figures.Reporting.Html;
+using Newtonsoft.Json.Linq;
 using Snapshooter.Xunit;
 
 namespace AutoResolve.Insights.Tests.Figures;
 
 public sealed class ReportTests
 {
-    private static readonly FigureCell[] October =
-    [
-        new() { Tier = 1, Type = "sign-in/loop", Team = "identity", Channel = "phone", Rule = "sign-in.clock", Issues = 60, Answered = 50, Confirmed = 30, Assumed = 15, Reopened = 3, Escalated = 10, FirstContact = 40, Minutes = 500 },
-        new() { Tier = 2, Type = "letters/missing", Team = "documents", Channel = "mail", Rule = "letters.missing", Issues = 40, Answered = 25, Confirmed = 2, Assumed = 3, Reopened = 20, Escalated = 15, FirstContact = 4, Minutes = 100 },
-        new() { Type = "unknown", Channel = "mail", Issues = 9, Escalated = 9 },
-        new() { Tier = 3, Type = "=HYPERLINK(\"x\")|<script>alert(1)</script>", Team = "a`b*c", Rule = "odd", Issues = 1, Routed = 1 },
-    ];
-
-    private static readonly Baseline Before = new(
-        new DateTimeOffset(2026, 7, 1, 4, 0, 0, TimeSpan.Zero),
-        new DateTimeOffset(2026, 10, 1, 4, 0, 0, TimeSpan.Zero),
-        ReportingPeriod.UsualZone,
-        7,
-        [
-            new() { Tier = 1, Type = "sign-in/loop", Team = "identity", Issues = 400, Escalated = 300 },
-            new() { Tier = 2, Type = "letters/missing", Team = "documents", Issues = 120, Answered = 20, Assumed = 20, Escalated = 90 },
-            new() { Tier = 2, Type = "debt/copay", Team = "vsa-debt", Issues = 30, Escalated = 30 },
-        ]);
+    [Fact]
+    public void Markdown_AgainstABaseline_IsForPeople() => Snapshot.Match(MarkdownReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before))));
 
     [Fact]
-    public void Markdown_AgainstABaseline_IsForPeople() => Snapshot.Match(MarkdownReport.Write(Build(October, Before)));
+    public void Markdown_WithoutBaselineOrRules_SaysSo()
+    {
+        var text = MarkdownReport.Write(SomeReport.Build(SomeReport.Input(withRules: false)));
+
+        Assert.Contains("There is no baseline to compare with.", text, StringComparison.Ordinal);
+        Assert.Contains("Without rules: known defects and causes are not shown", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("By chance |", text[..text.IndexOf("## What the figures mean", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Markdown_EmptyMonth_SaysSo() => Assert.Contains("No issue came in this time.", MarkdownReport.Write(Build([], null)), StringComparison.Ordinal);
+    public void Markdown_EmptyMonth_SaysSo()
+    {
+        var text = MarkdownReport.Write(SomeReport.Build(SomeReport.Input([], SomeReport.Before)));
+
+        Assert.Contains("No issue came in this time.", text, StringComparison.Ordinal);
+        Assert.Contains("| debt/copay | 0 | – | 10.1 | gone |", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markdown_NothingAtAll_IsStillAReport() => Assert.DoesNotContain("NaN", MarkdownReport.Write(SomeReport.Build(SomeReport.Input([], withRules: false))), StringComparison.Ordinal);
+
+    // What a history does not say is not a share of nought.
+    [Fact]
+    public void Markdown_OfAHistory_HasNoFiguresOfRules()
+    {
+        var text = MarkdownReport.Write(SomeReport.Build(SomeReport.Input([new(new(2, "a"), new() { Issues = 5, Handled = 5 })], withRules: false)));
+
+        Assert.Contains("people dealt with them", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" Escalated |", text[..text.IndexOf("## What the figures mean", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.DoesNotContain("| Answered by rule | 0", text, StringComparison.Ordinal);
+    }
+
+    // From twice the days of grace after the month on, and not before.
+    [Theory]
+    [InlineData("2026-11-15T03:59:59Z", "Not final before 2026-11-15")]
+    [InlineData("2026-11-15T04:00:00Z", "Answers were followed for 7 days")]
+    public void About_Grace_SaysWhetherTheFiguresAreFinal(string now, string expected) =>
+        Assert.Contains(SomeReport.Build(SomeReport.Input() with { Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) }).About, line => line.StartsWith(expected, StringComparison.Ordinal));
+
+    [Fact]
+    public void Defects_SeveralRulesOfOneDefect_CostTogether()
+    {
+        var row = Assert.Single(Section(SomeReport.Input(baseline: SomeReport.Before), "defects"));
+
+        // 12 of tier 2 for 25 minutes, 6 of tier 3 for 90.
+        Assert.Equal(("The list of letters does not load", 46, 18, 840), ((string)row["defect"]!, (int)row["issues"]!, (int)row["handled"]!, (int)row["minutes"]!));
+        Assert.Equal(("https://example.org/issues/7", "2026-10-15"), ((string)row["tracking"]!, (string)row["until"]!));
+        Assert.Contains("2026-10-15, overdue", MarkdownReport.Write(SomeReport.Build(SomeReport.Input())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_Advice_FollowsTheInterval()
+    {
+        FigureCell Rule(string name, long resolved, long reopened) => new(new(1, "a", Rule: name), new() { Issues = resolved + reopened, Decided = resolved + reopened, Answered = resolved + reopened, Assumed = resolved, Reopened = reopened, Followed = resolved + reopened });
+        var rows = Section(SomeReport.Input([Rule("good", 95, 5), Rule("middling", 70, 30), Rule("bad", 30, 70), Rule("young", 10, 0)]), "rules");
+
+        Assert.Equal([("bad", "retire"), ("good", "keep"), ("middling", "tune"), ("young", "too few judged answers to say")], rows.Select(row => ((string)row["rule"]!, (string)row["advice"]!)));
+    }
+
+    [Fact]
+    public void Unresolved_Ranked_SaysWhyAndHowUrgent()
+    {
+        var rows = Section(SomeReport.Input(), "unresolved");
+
+        Assert.Equal(
+            [("letters/missing", 41, "a rule asks or hands it on 21, reopened 20", "urgent"), ("sign-in/loop", 13, "a rule asks or hands it on 10, reopened 3", "urgent"), ("unknown", 9, "no rule 9", "low"), (SomeReport.Hostile, 1, "facts missing 1", "low")],
+            rows.Select(row => ((string)row["type"]!, (int)row["unresolved"]!, (string)row["why"]!, (string)row["priority"]!)));
+    }
+
+    [Fact]
+    public void Practices_Causes_ByTeam() => Assert.Equal(
+        [("documents", "The list of letters does not load", "known defect", 46), ("identity", "The clock of the device is wrong", "on the user's side", 60)],
+        Section(SomeReport.Input(), "practices").Select(row => ((string)row["team"]!, (string)row["cause"]!, (string)row["kind"]!, (int)row["issues"]!)));
+
+    [Fact]
+    public void Movers_OnlyWhatChanceDoesNotExplain_TheLargestFirst() => Assert.Equal(
+        ["sign-in/loop", "debt/copay", "unknown"],
+        Section(SomeReport.Input(baseline: SomeReport.Before), "movers").Select(row => (string)row["type"]!));
+
+    [Fact]
+    public void TeamPage_OfOneTeam_HasNothingOfTheOthers()
+    {
+        var page = HtmlReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before).OfTeam("documents")));
+
+        Assert.Contains("letters/missing", page, StringComparison.Ordinal);
+        Assert.Contains("The list of letters does not load", page, StringComparison.Ordinal);
+        Assert.Contains("Baseline: 120 issues", page, StringComparison.Ordinal);
+        foreach (var other in new[] { "sign-in", "identity", "The clock", "debt", "vsa-debt", "By team<" })
+            Assert.DoesNotContain(other, page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Csv_OfTheSixTabs_IsForSpreadsheets() =>
-        Snapshot.Match(string.Join('\n', SixTabs.Of(October).Select(tab => $"{tab.Name}\n{CsvReport.Write(tab.Rows)}")).Replace("\r", "", StringComparison.Ordinal));
+        Snapshot.Match(CsvTable.Write(SixTabs.InOne(SixTabs.Of(SomeReport.Input(baseline: SomeReport.Before)))).Replace("\r", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void SixTabs_AnyTab_HasAllIssues()
+    {
+        var tabs = SixTabs.Of(SomeReport.Input()).ToDictionary(tab => tab.Name, tab => tab.Rows.Skip(1).ToList());
+        static long Sum(IEnumerable<IReadOnlyList<string>> rows) => rows.Sum(row => long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(["totals", "topic", "subtopic", "status", "feedback", "call-volume"], tabs.Keys);
+        Assert.Equal(117, Sum(tabs["topic"]));
+        Assert.Equal(117, Sum(tabs["subtopic"]));
+        Assert.Equal(117, Sum(tabs["call-volume"]));
+        Assert.Equal(117, Sum(tabs["totals"].Where(row => row[0] != "all")));
+        Assert.Equal(117, Sum(tabs["status"].Where(row => row[0] != "All")));
+    }
 
     [Theory]
     [InlineData("=1+1", "\"'=1+1\"\r\n")]
     [InlineData("+cmd", "\"'+cmd\"\r\n")]
     [InlineData("-cmd", "\"'-cmd\"\r\n")]
     [InlineData("-12.5", "\"-12.5\"\r\n")]
+    [InlineData("-1+cmd|' /C calc'!A0", "\"'-1+cmd|' /C calc'!A0\"\r\n")]
     [InlineData("@sum", "\"'@sum\"\r\n")]
+    [InlineData("  =1+1", "\"'  =1+1\"\r\n")]
+    [InlineData("\u00A0=1+1", "\"'\u00A0=1+1\"\r\n")]
+    [InlineData("\uFF1D1+1", "\"'\uFF1D1+1\"\r\n")]
     [InlineData("\tx", "\"'\tx\"\r\n")]
+    [InlineData("\r=1", "\"'\r=1\"\r\n")]
+    [InlineData("a;=1+1", "\"a;=1+1\"\r\n")]
     [InlineData("a \"b\", c", "\"a \"\"b\"\", c\"\r\n")]
-    public void Csv_CellThatASpreadsheetWouldRun_IsText(string value, string expected) => Assert.Equal(expected, CsvReport.Write([[value]]));
+    [InlineData("", "\"\"\r\n")]
+    public void Csv_CellThatASpreadsheetWouldRun_IsText(string value, string expected) => Assert.Equal(expected, CsvTable.Write([[value]]));
+
+    [Fact]
+    public void Json_OfAReport_HasFiguresForProgramsAndIsABaseline()
+    {
+        var report = SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before));
+        var document = JObject.Parse(JsonReport.Write(report));
+
+        Assert.Equal(45, (int)document["sections"]!["types"]!.Single(row => (string)row["name"]! == "sign-in/loop")["resolved"]!["hits"]!);
+        var baseline = Baseline.Read(JsonReport.Write(report))!;
+        Assert.Equal(SomeReport.October, baseline.Cells);
+        Assert.Equal((report.Input.Figures.Calendar.Period.From, 7, new FigureFilter()), (baseline.From, baseline.Grace, baseline.Filter));
+    }
+
+    [Fact]
+    public void Json_OfATeam_KeepsItsFilter() =>
+        Assert.Equal(new FigureFilter(Team: "documents"), Baseline.Read(JsonReport.Write(SomeReport.Build(SomeReport.Input().OfTeam("documents"))))!.Filter);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("""{"from":"2026-01-02T00:00:00Z","to":"2026-01-01T00:00:00Z","zone":"UTC","grace":7,"cells":[]}""")]
+    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":-1,"type":"a"}]}""")]
+    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":5}]}""")]
+    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":5,"decided":5,"answered":9,"type":"a"}]}""")]
+    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":99999999999999999999,"type":"a"}]}""")]
+    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":"NaN","minutes":"NaN","type":"a"}]}""")]
+    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":["a"]}""")]
+    [InlineData("""{"from":"soon","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[]}""")]
+    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"filter":[1],"cells":[]}""")]
+    public void Baseline_Broken_IsNone(string text) => Assert.Null(Baseline.Read(text));
 
     [Fact]
     public void Html_IsWellFormedAndNeedsNothingElse()
     {
-        var page = HtmlReport.Write(Build(October, Before));
+        var page = HtmlReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before)));
         var document = XDocument.Parse(page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal).Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal)
             .Replace("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">", "", StringComparison.Ordinal)
             .Replace("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">", "", StringComparison.Ordinal));
@@ -57,32 +182,27 @@ public sealed class ReportTests
         Assert.Empty(document.Descendants("script"));
         Assert.DoesNotContain(document.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" || attribute.Value.StartsWith("http", StringComparison.Ordinal));
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.Equal("en", document.Root!.Attribute("lang")!.Value);
         Assert.Single(document.Descendants("h1"));
         Assert.All(document.Descendants("table"), table => Assert.True(table.Element("caption") is not null && table.Descendants("th").All(cell => cell.Attribute("scope") is not null)));
         Assert.All(document.Descendants("svg"), chart => Assert.Contains(chart.Elements("title"), title => title.Attribute("id")!.Value == chart.Attribute("aria-labelledby")!.Value));
-        Assert.All(document.Descendants("svg"), chart => Assert.NotEmpty(chart.Parent!.Descendants("table")));
+        Assert.All(document.Descendants("svg"), chart => Assert.NotEmpty(chart.Ancestors("section").Single().Descendants("table")));
+        Assert.Equal(10, document.Descendants("svg").Count());
         var ids = document.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(document.Descendants("a").Select(link => link.Attribute("href")!.Value), link => Assert.Contains(link[1..], ids));
     }
 
     [Fact]
-    public void Baseline_Written_ReadsTheSame()
+    public void Definitions_EveryReport_HasThemAll()
     {
-        var read = Baseline.Read(Before.Write());
-
-        Assert.Equal(Before.Cells, read!.Cells);
-        Assert.Equal((Before.From, Before.To, Before.Zone, Before.Days), (read.From, read.To, read.Zone, read.Days));
+        foreach (var input in new[] { SomeReport.Input(), SomeReport.Input([], withRules: false), SomeReport.Input().OfTeam("documents") })
+        {
+            var text = MarkdownReport.Write(SomeReport.Build(input));
+            Assert.All(Definitions.Words("7 days"), word => Assert.Contains($"| {word.Word} | ", text, StringComparison.Ordinal));
+        }
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("{}")]
-    [InlineData("[1]")]
-    [InlineData("""{"from":"2026-01-02T00:00:00Z","to":"2026-01-01T00:00:00Z","zone":"UTC","days":7,"cells":[]}""")]
-    [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","days":7,"cells":[{"issues":-1,"type":"a"}]}""")]
-    public void Baseline_Broken_IsNone(string text) => Assert.Null(Baseline.Read(text));
-
-    private static Report Build(IReadOnlyList<FigureCell> cells, Baseline? baseline) => new ReportBuilder(cells, 31, 7, baseline, []).Build("Support issues, 2026-10", ["Source: a test"]);
+    private static JToken Section(ReportInput input, string id) => JObject.Parse(JsonReport.Write(SomeReport.Build(input)))["sections"]![id]!;
 }

@@ -1,32 +1,42 @@
-using System.Globalization;
-
 namespace AutoResolve.Insights.Figures.Reporting;
 
-/// <summary>What the figures mean. Shown in every report.</summary>
+/// <summary>What the figures mean. Shown in every report; rules/docs/figures.md says the same.</summary>
 internal static class Definitions
 {
-    public static ReportSection Section(int days) => new(
+    public static ReportSection Section(int grace) => new(
         "definitions",
         "What the figures mean",
         "",
-        ["Word", "Meaning"],
-        [
-            ["Issue", "What a person asked for once, however often it was decided. It counts in the month in which it first came, by the clock of the reporting zone."],
-            ["Tier reached", "The highest tier that a rule named for it: 0 another desk, 1 agents, 2 troubleshooters, 3 product teams."],
-            ["Type, team", "The issue type and the team of the rule that decided last; unknown where none matched."],
-            ["Answered by rule", "A rule answered or fixed it, and no person had to."],
-            ["Confirmed", "Answered by rule, and the customer or an agent said that it helped."],
-            ["Assumed", string.Create(CultureInfo.InvariantCulture, $"Answered by rule, and nothing more was heard for {days} days.")],
-            ["Reopened", string.Create(CultureInfo.InvariantCulture, $"Answered by rule, but somebody said it did not help, or the same requester came with the same type within {days} days. Not counted as resolved.")],
-            ["Pending", string.Create(CultureInfo.InvariantCulture, $"Answered by rule, and {days} days are not over.")],
-            ["Resolved by rule", "Confirmed and assumed together."],
-            ["Escalated", "Handed to a person."],
-            ["First contact", "Answered by rule with the first decision, and not reopened."],
-            ["Time to resolution", "From the first decision to the last entry of an answered issue; the mean."],
-            ["Interval", "The range in which a share lies with 95 % certainty (Wilson). With few issues it is wide."],
-            ["Mix-adjusted", "What the share would be if issues came in the baseline's mix of types (direct standardisation)."],
-            ["By chance", "How likely so large a difference would be if nothing had changed (two-proportion or Poisson test). Below 0.05 it is worth a look."],
-        ],
-        [],
-        "");
+        [new("word", "Word"), new("meaning", "Meaning")],
+        [.. Words(grace == 1 ? "one day" : $"{grace} days").Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Word), Cell.Of(row.Meaning)])]);
+
+    /// <param name="days">The days of grace, in words.</param>
+    public static IReadOnlyList<(string Word, string Meaning)> Words(string days) =>
+    [
+        ("Issue", "What somebody asked for once, however often it was decided. It counts in the month in which it was first decided, by the clock of the reporting zone; an issue of a history by its date."),
+        ("Tier reached", "The highest tier that a rule named for the issue: 0 another desk, 1 agents, 2 troubleshooters, 3 product teams. An issue that no rule knows has none."),
+        ("Type", "The issue type of the rule that decided last; unknown where none matched. In a history, the type that people gave it."),
+        ("Team", "The team to which the rule that decided last hands the issue, else the rule's owner."),
+        ("Answered by rule", "A rule answered or fixed it, it was told or done, and no person had to. What a rule would have done while automation only watches or suggests does not count: a person got it."),
+        ("Confirmed", "Answered by rule, and the customer or an agent said that it helped."),
+        ("Assumed", $"Answered by rule, and for {days} nothing more was heard of it. Where the requester is not known nobody could be seen to come back; how many these are stands beside it."),
+        ("Reopened", $"Answered by rule, but somebody said that it did not help, or the same requester came with the same type within {days} of the answer. Not counted as resolved."),
+        ("Pending", $"Answered by rule, and {days} since the answer are not over."),
+        ("Resolved by rule", "Confirmed and assumed together."),
+        ("Judged", "Answered by rule, and known to be resolved or reopened."),
+        ("Escalated", "Handed to a person. In a history, what its column says."),
+        ("Routed", "Sent to a team, with what it needs."),
+        ("Others", "Asked for what is missing, pending, reopened, or nothing was to be done."),
+        ("First-contact share", "Resolved by rule with the first decision, of all issues."),
+        ("Time to resolution", "From the first decision to the answer, of the issues resolved by rule."),
+        ("Minutes of people", "What escalated and routed issues took: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),
+        ("n, interval", "n is of how many. The interval holds the true share in 95 of 100 such reports (Wilson); with few issues it is wide."),
+        ("Change, a day", "How many more or fewer came a day than in the baseline, with its 95 % interval."),
+        ("Mix-adjusted", "What the share would be if issues came in the baseline's mix of types (direct standardisation). Types that came only in one of both say nothing of it."),
+        (
+            "By chance",
+            "How likely so large a difference would be if nothing had changed: exact tests of two counts (Poisson) and two shares (Fisher); mix-adjusted the test of Mantel and Haenszel; in tables corrected for their number of rows (Benjamini and Hochberg). "
+            + "Below 0.05 it is called unlikely. The tests take issues to come one by one: an outage brings many at once, and looks unlikelier than it is."),
+        ("Final", $"An issue is followed for {days} after the month, and an answer for {days} after it was given; later entries change nothing."),
+    ];
 }

@@ -8,30 +8,35 @@ internal static class MarkdownReport
     public static string Write(Report report)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(Cell(report.Title)).Append("\n\n");
+        text.Append("# ").Append(Safe(report.Title)).Append("\n\n");
         foreach (var line in report.About)
-            text.Append("- ").Append(Cell(line)).Append('\n');
+            text.Append("- ").Append(Safe(line)).Append('\n');
+        text.Append('\n');
+        foreach (var highlight in report.Highlights)
+            text.Append("- **").Append(Safe(highlight.Name)).Append(": ").Append(Safe(highlight.Value)).Append("** (").Append(Safe(highlight.Note)).Append(")\n");
         foreach (var section in report.Sections)
         {
-            text.Append("\n## ").Append(section.Title).Append("\n\n");
+            text.Append("\n## ").Append(Safe(section.Title)).Append('\n');
             if (section.Note.Length > 0)
-                text.Append(section.Note).Append("\n\n");
+                text.Append('\n').Append(Safe(section.Note)).Append('\n');
             if (section.Rows.Count == 0)
                 continue;
-            text.Append("| ").AppendJoin(" | ", section.Columns.Select(Cell)).Append(" |\n|").Append(string.Concat(section.Columns.Select(_ => " --- |"))).Append('\n');
+            text.Append("\n| ").AppendJoin(" | ", section.Columns.Select(column => Safe(column.Title))).Append(" |\n|");
+            foreach (var column in section.Columns)
+                text.Append(column.IsNumber ? " ---: |" : " --- |");
+            text.Append('\n');
             foreach (var row in section.Rows)
-                text.Append("| ").AppendJoin(" | ", row.Select(Cell)).Append(" |\n");
+                text.Append("| ").AppendJoin(" | ", row.Select(cell => Safe(cell.Text))).Append(" |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Cell(string text) => string.Concat(text.Select(letter => letter switch
+    private static string Safe(string text) => string.Concat(text.Select(letter => letter switch
     {
-        '|' => "\\|",
         '<' => "&lt;",
-        '\\' => "\\\\",
-        '`' or '*' or '_' or '[' or ']' => $"\\{letter}",
+        '&' => "&amp;",
+        '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '#' => $"\\{letter}",
         _ when char.IsControl(letter) => " ",
         _ => letter.ToString(),
     }));

@@ -1,0 +1,40 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Insights.Figures;
+
+namespace AutoResolve.Cli.Figures;
+
+/// <summary>Reads baselines, and sees that a report can be compared with one.</summary>
+internal static class BaselineFile
+{
+    private const int Largest = 64 * 1024 * 1024;
+
+    /// <param name="path">The file.</param>
+    /// <param name="filter">Which issues the report counts.</param>
+    /// <param name="grace">Its days of grace.</param>
+    /// <returns>The baseline, of the same issues only.</returns>
+    /// <exception cref="CommandFailure">It is no baseline, or one of other issues.</exception>
+    public static Baseline Read(string path, FigureFilter filter, int grace)
+    {
+        var baseline = Read(path);
+        if (baseline.Grace != grace)
+            throw CommandFailure.Usage($"The baseline counts an answer as good after {Plural.Of(baseline.Grace, "day")}, this report after {grace}. Give --grace {baseline.Grace}, or freeze the baseline again.");
+        if (!baseline.Filter.Includes(filter))
+            throw CommandFailure.Usage($"The baseline has only issues of {string.Join(", ", baseline.Filter.Set.Select(entry => $"{entry.Name} '{Printable.Start(entry.Value, 40)}'"))}. Give the same filters, or freeze the baseline without them.");
+        return baseline.Where(filter);
+    }
+
+    private static Baseline Read(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > Largest)
+                throw CommandFailure.Environment($"'{Printable.Line(path)}' is larger than any baseline.");
+            return Baseline.Read(File.ReadAllText(path)) ?? throw CommandFailure.Environment($"'{Printable.Line(path)}' is no baseline. Write one with: autoresolve baseline freeze");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Refused("read", path, exception);
+        }
+    }
+}

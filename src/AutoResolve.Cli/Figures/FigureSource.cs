@@ -1,0 +1,74 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Rendering;
+using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Counting;
+using AutoResolve.Insights.History;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AutoResolve.Cli.Figures;
+
+/// <summary>Where the issues are that are counted: a journal in SQLite or PostgreSQL, or a history file.</summary>
+internal sealed class FigureSource(string? file, string? postgres, string schema, IReadOnlyDictionary<string, string> columns)
+{
+    private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
+
+    /// <summary>Its name in reports: of a file without its folder, which may be nobody's business.</summary>
+    public string Name => file is not null ? Path.GetFileName(file) : $"PostgreSQL, schema {schema}";
+
+    /// <param name="calendar">Which issues.</param>
+    /// <param name="grace">The days of grace.</param>
+    /// <param name="readsRules">Whether the rules by which a journal's issues were decided are wanted too.</param>
+    /// <param name="terminal">The clock.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
+    public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(ReportingCalendar calendar, int grace, bool readsRules, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (file is not null && !File.Exists(file))
+            throw CommandFailure.Environment(Directory.Exists(file) ? $"'{Printable.Line(file)}' is a folder; '--source' names a file." : $"There is no file '{Printable.Line(file)}'.");
+        if (file is not null && !IsSqlite(file))
+            return (ReadHistory(calendar, cancellationToken), null);
+        await using var services = JournalArguments.Open(file, postgres, schema, terminal);
+        try
+        {
+            // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.
+            var journal = services.GetRequiredService<IJournal>();
+            var figures = await Task.Run(() => JournalFigures.ReadAsync(journal, calendar, grace, terminal.Time.GetUtcNow(), cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+            return (figures, readsRules ? await JournalRulebook.FindAsync(journal, calendar.Period.To, terminal.Time, cancellationToken) : null);
+        }
+        catch (JournalException exception)
+        {
+            throw CommandFailure.Environment(exception.Message);
+        }
+    }
+
+    private FigureSet ReadHistory(ReportingCalendar calendar, CancellationToken cancellationToken)
+    {
+        HistoryColumns named;
+        try
+        {
+            named = new HistoryColumns(columns);
+        }
+        catch (ArgumentException exception)
+        {
+            throw CommandFailure.Usage(exception.Message);
+        }
+
+        return HistoryArguments.Guard(() => HistoryFigures.Read(new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false }, calendar, cancellationToken));
+    }
+
+    private static bool IsSqlite(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var start = new byte[SqliteHeader.Length];
+            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual(SqliteHeader);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Refused("read", path, exception);
+        }
+    }
+}

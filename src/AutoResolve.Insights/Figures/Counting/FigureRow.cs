@@ -1,0 +1,51 @@
+namespace AutoResolve.Insights.Figures.Counting;
+
+/// <summary>A row as the database counts it.</summary>
+internal sealed class FigureRow
+{
+    public long Part { get; init; }
+    public long? Tier { get; init; }
+    public string Type { get; init; } = "";
+    public string? Team { get; init; }
+    public string? Channel { get; init; }
+    public string? Product { get; init; }
+    public string? Rule { get; init; }
+    public string? Reason { get; init; }
+    public long Issues { get; init; }
+    public long Answered { get; init; }
+    public long Confirmed { get; init; }
+    public long Assumed { get; init; }
+    public long Unseen { get; init; }
+    public long Reopened { get; init; }
+    public long Escalated { get; init; }
+    public long Routed { get; init; }
+    public long Asked { get; init; }
+    public long Ignored { get; init; }
+    public long FirstContact { get; init; }
+    public long WithinHour { get; init; }
+    public long WithinDay { get; init; }
+    public double Minutes { get; init; }
+
+    public FigureKey Key => new((int?)Tier, Type, Team, Channel, Product, Rule, Reason);
+
+    public FigureCounts Counts => new()
+    {
+        Issues = Issues,
+        Decided = Issues,
+        Answered = Answered,
+        Confirmed = Confirmed,
+        Assumed = Assumed,
+        Unseen = Unseen,
+        Reopened = Reopened,
+        Followed = Issues,
+        Escalated = Escalated,
+        Routed = Routed,
+        Asked = Asked,
+        Ignored = Ignored,
+        FirstContact = FirstContact,
+        WithinHour = WithinHour,
+        WithinDay = WithinDay,
+        Minutes = Minutes,
+        Handled = Escalated + Routed,
+    };
+}

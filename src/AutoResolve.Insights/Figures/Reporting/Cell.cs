@@ -1,0 +1,58 @@
+using System.Globalization;
+using AutoResolve.Insights.Figures.Changes;
+using AutoResolve.Insights.Measuring;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Insights.Figures.Reporting;
+
+/// <summary>A value of a table: as people read it, and as programs do.</summary>
+internal sealed record Cell(string Text, JToken? Value)
+{
+    /// <summary>Nothing is known.</summary>
+    public static readonly Cell None = new("–", null);
+
+    private const double Unlikely = 0.05;
+
+    public static Cell Of(string? text) => text is null ? None : new Cell(text, text);
+
+    public static Cell Count(long count) => new(Number(count), count);
+
+    public static Cell About(double? count, int decimals = 0) => count is { } known && double.IsFinite(known) ? new Cell(Number(known, decimals), Math.Round(known, 4)) : None;
+
+    public static Cell Rate(Share share) => share.Of == 0 ? None : new Cell(
+        $"{Percent(share.Value)} ({Tenth(share.Lower)} to {Tenth(share.Upper)}), n = {Number(share.Of)}",
+        new JObject { ["hits"] = share.Hits, ["of"] = share.Of, ["value"] = Round(share.Value), ["lower"] = Round(share.Lower), ["upper"] = Round(share.Upper) });
+
+    public static Cell Percentage(double share) => double.IsNaN(share) ? None : new Cell(Percent(share), Round(share));
+
+    /// <summary>By how much there are more or fewer than before, a day.</summary>
+    public static Cell Change(CountChange change)
+    {
+        if (change.Before == 0)
+            return new Cell(change.Now == 0 ? "–" : "new", null);
+        var value = new JObject { ["ratio"] = Round(change.Ratio), ["lower"] = Round(change.Lower), ["upper"] = double.IsFinite(change.Upper) ? Round(change.Upper) : null };
+        return new Cell(change.Now == 0 ? "gone" : $"{Signed(change.Ratio - 1)} % ({Signed(change.Lower - 1)} to {Signed(change.Upper - 1)})", value);
+    }
+
+    /// <summary>By how many points a share is larger or smaller than before.</summary>
+    public static Cell Points(RateChange change)
+    {
+        var (value, lower, upper) = change.Difference;
+        return double.IsNaN(value) ? None : new Cell(
+            $"{Signed(value)} ({Signed(lower)} to {Signed(upper)})",
+            new JObject { ["value"] = Round(value), ["lower"] = Round(lower), ["upper"] = Round(upper) });
+    }
+
+    /// <summary>How likely it is by chance. What is unlikely is marked, in words: colour alone would not do.</summary>
+    public static Cell ByChance(double p) => double.IsNaN(p) ? None : new Cell($"{(p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture))}{(p < Unlikely ? ", unlikely" : "")}", p);
+
+    public static string Number(double number, int decimals = 0) => Math.Round(number, decimals).ToString(decimals == 0 ? "#,0" : "#,0.0", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => $"{Tenth(share)} %";
+
+    public static string Signed(double share) => double.IsFinite(share) ? (share * 100).ToString("+#,0.0;−#,0.0;0.0", CultureInfo.InvariantCulture) : "?";
+
+    private static string Tenth(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static double Round(double value) => Math.Round(value, 4);
+}

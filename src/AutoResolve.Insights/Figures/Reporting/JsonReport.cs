@@ -1,0 +1,50 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+
+namespace AutoResolve.Insights.Figures.Reporting;
+
+/// <summary>A report as JSON. <see cref="Baseline"/> reads the counts in it.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        Formatting = Formatting.Indented,
+    });
+
+    public static string Write(Report report) => Document(report).ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+
+    public static JObject Document(Report report)
+    {
+        var input = report.Input;
+        var calendar = input.Figures.Calendar;
+        return new JObject
+        {
+            ["title"] = report.Title,
+            ["from"] = calendar.Period.From,
+            ["to"] = calendar.Period.To,
+            ["zone"] = calendar.Zone.Id,
+            ["grace"] = input.Grace,
+            ["knownAt"] = input.Now,
+            ["source"] = input.Source,
+            ["filter"] = new JObject(input.Filter.Set.Select(entry => new JProperty(entry.Name, entry.Value))),
+            ["baseline"] = input.Baseline is { } baseline ? new JObject { ["from"] = baseline.From, ["to"] = baseline.To, ["issues"] = baseline.Cells.Sum(cell => cell.Counts.Issues) } : null,
+            ["remarks"] = new JArray(input.Figures.Remarks),
+            ["sections"] = new JObject(report.Sections.Where(section => section.Id != "definitions").Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))),
+            ["cells"] = new JArray(input.Figures.Cells.Select(Cell)),
+        };
+    }
+
+    private static JObject Row(IReadOnlyList<Column> columns, IReadOnlyList<Cell> row) => new(columns.Zip(row, (column, cell) => new JProperty(column.Key, cell.Value)));
+
+    // Flat: what the issues have in common, then the counts that are not zero.
+    private static JObject Cell(FigureCell cell)
+    {
+        var flat = JObject.FromObject(cell.Key, Serializer);
+        foreach (var count in JObject.FromObject(cell.Counts, Serializer).Properties().Where(count => (double)count.Value != 0))
+            flat.Add(count);
+        return flat;
+    }
+}

@@ -1,0 +1,39 @@
+using AutoResolve.Insights.Measuring;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Insights.Figures.Reporting.Sections;
+
+/// <summary>Causes that recur, by team: what new software should avoid.</summary>
+internal static class PracticesSection
+{
+    private const int MostRows = 50;
+
+    public static ReportSection? Of(ReportInput input)
+    {
+        var causes = input.OwnRules.Where(rule => rule.Cause is not null).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
+        if (causes.Count == 0)
+            return null;
+        var all = FigureGroup.Sum(input.Figures.Cells).Issues;
+        var rows = input.Figures.Cells.Where(cell => cell.Key.Rule is not null && causes.ContainsKey(cell.Key.Rule))
+            .GroupBy(cell => (Team: cell.Key.Team ?? "No team", Cause: causes[cell.Key.Rule!].Cause!.Summary ?? causes[cell.Key.Rule!].Title, causes[cell.Key.Rule!].Cause!.Kind))
+            .Select(group => (group.Key.Team, group.Key.Cause, group.Key.Kind, FigureGroup.Sum(group).Issues))
+            .OrderBy(row => row.Team, StringComparer.Ordinal).ThenByDescending(row => row.Issues).ThenBy(row => row.Cause, StringComparer.Ordinal)
+            .ToList();
+        return new ReportSection(
+            "practices",
+            "Causes that recur, by team",
+            $"What new software should avoid.{(rows.Count > MostRows ? $" The first {MostRows} of {rows.Count}." : "")}",
+            [new("team", "Team"), new("cause", "Cause"), new("kind", "Kind"), new("issues", "Issues", IsNumber: true), new("share", "Share of the issues", IsNumber: true)],
+            [.. rows.Take(MostRows).Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Team), Cell.Of(row.Cause), Cell.Of(Words(row.Kind)), Cell.Count(row.Issues), Cell.Rate(new Share(row.Issues, all))])]);
+    }
+
+    private static string Words(CauseKind kind) => kind switch
+    {
+        CauseKind.UserSide => "on the user's side",
+        CauseKind.KnownDefect => "known defect",
+        CauseKind.Provisioning => "account not set up",
+        CauseKind.Outage => "outage",
+        CauseKind.Information => "information missing",
+        _ => "unknown",
+    };
+}

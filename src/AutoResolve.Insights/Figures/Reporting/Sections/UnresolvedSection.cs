@@ -1,0 +1,84 @@
+using AutoResolve.Insights.Measuring;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Insights.Figures.Reporting.Sections;
+
+/// <summary>What no rule resolves: the next rules to write, or pages to mend.</summary>
+internal static class UnresolvedSection
+{
+    private const int MostRows = 25;
+    private const int MostBars = 10;
+
+    public static ReportSection Of(ReportInput input)
+    {
+        var calendar = input.Figures.Calendar;
+        var most = input.Figures.Series.Where(cell => calendar.IsOfPeriod(cell.Part))
+            .GroupBy(cell => cell.Type)
+            .ToDictionary(group => group.Key, group => group.GroupBy(cell => cell.Part).Max(day => day.Sum(cell => cell.Counts.Issues)), StringComparer.Ordinal);
+        var groups = FigureGroup.By(input with { Baseline = null }, key => key.Type)
+            .Where(group => group.Now.Unresolved > 0)
+            .OrderByDescending(group => group.Now.Unresolved).ThenBy(group => group.Name, StringComparer.Ordinal)
+            .ToList();
+        var minutes = groups.ConvertAll(group => input.Handling.MinutesOf(group.Cells));
+        var (knowsMinutes, hasDesk) = (minutes.Exists(known => known is not null), input.Desk is { Priorities.Count: > 0 });
+        List<Column> columns = [new("type", "Type"), new("unresolved", "Not resolved", IsNumber: true), new("share", "Of the type's issues", IsNumber: true), new("why", "Why"), new("mostADay", "Most a day", IsNumber: true)];
+        if (knowsMinutes)
+            columns.Add(new("minutes", "Minutes of people", IsNumber: true));
+        if (hasDesk)
+            columns.Add(new("priority", "Priority"));
+        var rows = groups.Take(MostRows).Select((group, place) =>
+        {
+            var busiest = most.GetValueOrDefault(group.Name);
+            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Unresolved), Cell.Rate(new Share(group.Now.Unresolved, group.Now.Issues)), Cell.Of(Why(group)), Cell.Count(busiest)];
+            if (knowsMinutes)
+                row.Add(Cell.About(minutes[place]));
+            if (hasDesk)
+                row.Add(Cell.Of(input.Desk!.PriorityOf(Load(group, busiest))?.Name));
+            return (IReadOnlyList<Cell>)row;
+        }).ToList();
+        return new ReportSection(
+            "unresolved",
+            "What no rule resolves",
+            $"The next rules to write, or pages to mend.{(groups.Count > MostRows ? $" The first {MostRows} of {groups.Count} types." : "")}",
+            columns,
+            rows,
+            groups.Count == 0 ? null : new BarChart("Issues that no rule resolved, by type.", ["Not resolved by a rule"], [.. groups.Take(MostBars).Select(group => new Bar(group.Name, [group.Now.Unresolved]))]));
+    }
+
+    private static IssueLoad Load(FigureGroup group, long busiest) => new(
+        group.Name,
+        group.Cells.GroupBy(cell => cell.Key.Team).MaxBy(team => team.Sum(cell => cell.Counts.Issues))?.Key,
+        (int)Math.Min(int.MaxValue, group.Now.Issues),
+        (int)Math.Min(int.MaxValue, busiest),
+        group.Now.Answered > 0);
+
+    private static string Why(FigureGroup group)
+    {
+        var reasons = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (key, counts) in group.Cells)
+        {
+            Add("reopened", counts.Reopened);
+            Add(Words(key.Reason), counts.Unresolved - counts.Reopened);
+        }
+
+        return string.Join(", ", reasons.Where(reason => reason.Value > 0).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal).Select(reason => $"{reason.Key} {Cell.Number(reason.Value)}"));
+
+        void Add(string reason, long count) => reasons[reason] = reasons.GetValueOrDefault(reason) + count;
+    }
+
+    private static string Words(string? reason) => reason switch
+    {
+        null => "dealt with by people",
+        "ruleMatched" => "a rule asks or hands it on",
+        "guarded" => "a guard stops automation",
+        "noRuleMatched" => "no rule",
+        "onlySuggested" => "only rules on trial",
+        "ambiguous" => "rules disagree",
+        "allStepsTried" => "all steps tried",
+        "factsMissing" => "facts missing",
+        "valueMissing" => "a value for the answer missing",
+        "languageMissing" => "not in the customer's language",
+        "sentByMachine" => "sent by a machine",
+        _ => "unexpected",
+    };
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using AutoResolve.Actions;
+using AutoResolve.Cli.Tests.Journaling;
+using CliWrap.Buffered;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Tests.Commands;
+
+/// <summary>The figures of a month, as a person asks for them.</summary>
+public sealed class ReportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ReportTests() => _folder.Write("tickets.csv", History());
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Report_AgainstABaseline_IsWrittenInEveryForm()
+    {
+        var frozen = await RunAsync("baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-01", "--to", "2026-01-31");
+        Assert.Equal((0, "62 issues of 31 days in baseline.json\n", ""), (frozen.ExitCode, frozen.StandardOutput, frozen.StandardError));
+        foreach (var file in new[] { "r.html", "r.md", "r.csv", "r.json", "tabs/" })
+        {
+            var result = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--baseline", "baseline.json", "--out", file);
+            Assert.Equal((0, $"28 issues in {file}\n", ""), (result.ExitCode, result.StandardOutput, result.StandardError));
+        }
+
+        Assert.StartsWith("<!DOCTYPE html>", _folder.Read("r.html"), StringComparison.Ordinal);
+        Assert.Contains("| payments | 28 | 100.0 % (87.9 to 100.0), n = 28 | 28.0 | 0.0 %", _folder.Read("r.md"), StringComparison.Ordinal);
+        Assert.Contains("| letters | 0 |", _folder.Read("r.md"), StringComparison.Ordinal);
+        Assert.Contains("\"payments\",\"28\"", _folder.Read("r.csv"), StringComparison.Ordinal);
+        Assert.Equal(["call-volume.csv", "feedback.csv", "status.csv", "subtopic.csv", "topic.csv", "totals.csv"], Directory.GetFiles(Path.Combine(_folder.Path, "tabs")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+
+        // A spreadsheet needs the mark to read UTF-8.
+        Assert.Equal("\uFEFF"u8.ToArray(), File.ReadAllBytes(Path.Combine(_folder.Path, "tabs/topic.csv"))[..3]);
+    }
+
+    [Fact]
+    public async Task Report_WithoutAFile_GoesToStandardOutput()
+    {
+        var text = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv");
+        var json = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--json");
+
+        Assert.StartsWith("# Support issues, February 2026\n", text.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(28, (int)JObject.Parse(json.StandardOutput)["sections"]!["types"]![0]!["issues"]!);
+    }
+
+    // An earlier report is a baseline too.
+    [Fact]
+    public async Task Report_AgainstAnEarlierReport_Compares()
+    {
+        await RunAsync("report", "--month", "2026-01", "--source", "tickets.csv", "--out", "january.json");
+
+        var result = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--baseline", "january.json", "--team", "mail");
+
+        Assert.Contains("Baseline: 31 issues from 2026-01-01 to 2026-01-31", result.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_PageForEachTeam_IsNamedByIt()
+    {
+        var result = await RunAsync("report", "--month", "2026-01", "--source", "tickets.csv", "--teams", "pages");
+
+        Assert.Equal((0, "2 pages in pages\n"), (result.ExitCode, result.StandardOutput));
+        Assert.Equal(["mail.html", "pay-office.html"], Directory.GetFiles(Path.Combine(_folder.Path, "pages")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        var page = _folder.Read("pages/mail.html");
+        Assert.Contains("Support issues of mail, January 2026", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("payments", page, StringComparison.Ordinal);
+    }
+
+    // With the rules that the journal keeps: nothing but the journal is needed.
+    [Fact]
+    public async Task Report_OfAJournal_KnowsItsRules()
+    {
+        using var journal = await JournalOnDisk.CreateAsync();
+        await journal.SayAsync("i-1", FeedbackVerdict.Helpful);
+
+        var result = await Tool.RunInAsync(journal.Folder, "", "report", "--month", "2026-11", "--source", "journal.db", "--json");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
+        var report = JObject.Parse(result.StandardOutput);
+        Assert.Equal(4, report["cells"]!.Sum(cell => (int)cell["issues"]!));
+        Assert.Equal(("Locked", 1), report["sections"]!["rules"]!.Where(row => (string)row["rule"]! == "account.unlock").Select(row => ((string)row["title"]!, (int)row["issues"]!)).Single());
+        Assert.Equal(1, report["cells"]!.Sum(cell => (int?)cell["confirmed"] ?? 0));
+    }
+
+    // Both names of the other verbs do, and what is in the file says what it is.
+    [Theory]
+    [InlineData("--journal")]
+    [InlineData("--history")]
+    public async Task Source_ByAnotherName_IsTheSame(string name) =>
+        Assert.Equal(0, (await RunAsync("report", "--month", "2026-02", name, "tickets.csv")).ExitCode);
+
+    [Fact]
+    public async Task Report_RecordsThatCannotBeCounted_AreToldTwice()
+    {
+        _folder.Write("some.csv", "date,type\n2026-02-01,a\nsoon,a\n");
+
+        var result = await RunAsync("report", "--month", "2026-02", "--source", "some.csv");
+
+        Assert.Equal("Not counted: 1 of 2 issues have no date that could be read.\n", result.StandardError);
+        Assert.Contains("- Not counted: 1 of 2 issues", result.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "'--month' is a year and a month such as 2026-10; found 'May'.", "report", "--month", "May", "--source", "tickets.csv")]
+    [InlineData(2, "must end with .html, .md, .csv or .json", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "a.pdf")]
+    [InlineData(2, "There is no time zone 'Mars'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--zone", "Mars")]
+    [InlineData(2, "either --source FILE or --postgres VARIABLE", "report", "--month", "2026-01")]
+    [InlineData(2, "'--grace' is a whole number of days from 1 to 365; found '0'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--grace", "0")]
+    [InlineData(2, "'--minutes' is of a tier from 0 to 3; found '4'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--minutes", "4=10")]
+    [InlineData(2, "'--minutes 2=long' is no number of minutes", "report", "--month", "2026-01", "--source", "tickets.csv", "--minutes", "2=long")]
+    [InlineData(2, "A history has no 'words'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--column", "words=text")]
+    [InlineData(2, "The baseline counts an answer as good after 7 days, this report after 3. Give --grace 7", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "mail.json", "--grace", "3")]
+    [InlineData(2, "The baseline has only issues of team 'mail'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "mail.json")]
+    [InlineData(3, "'tickets.csv' is no baseline.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "tickets.csv")]
+    [InlineData(3, "Cannot read 'gone.json'", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "gone.json")]
+    [InlineData(3, "There is no file 'gone.db'.", "report", "--month", "2026-01", "--source", "gone.db")]
+    [InlineData(3, "'.' is a folder; '--source' names a file.", "report", "--month", "2026-01", "--source", ".")]
+    [InlineData(3, "holds no issues", "report", "--month", "2026-01", "--source", "empty.db")]
+    [InlineData(3, "is damaged, or is no journal", "report", "--month", "2026-01", "--source", "damaged.db")]
+    [InlineData(3, "No issue of garbage.jsonl has a date that could be read", "report", "--month", "2026-01", "--source", "garbage.jsonl")]
+    [InlineData(3, "There is no rules folder 'nowhere'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--rules", "nowhere")]
+    [InlineData(3, "Cannot write 'tickets.csv/r.html'", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "tickets.csv/r.html")]
+    [InlineData(3, "The environment variable 'NO_SUCH_VARIABLE' is not set.", "report", "--month", "2026-01", "--postgres", "NO_SUCH_VARIABLE")]
+    [InlineData(3, "No issue came in this time", "baseline", "freeze", "--source", "tickets.csv", "--from", "2020-01-01", "--to", "2020-01-02")]
+    [InlineData(2, "'--to' lies before '--from'.", "baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-02", "--to", "2026-01-01")]
+    [InlineData(2, "'--from' is a day such as 2026-10-31; found 'now'.", "baseline", "freeze", "--source", "tickets.csv", "--from", "now", "--to", "2026-01-01")]
+    public async Task BadInput_SaysWhatToDo(int exitCode, string expected, params string[] arguments)
+    {
+        _folder.Write("empty.db", "");
+        _folder.Write("damaged.db", "SQLite format 3\0and then nothing that a database has");
+        _folder.Write("garbage.jsonl", "\u0000\u0001{\n[1,2\n\"text\"\n{\"a\":1}\n");
+        if (arguments.Contains("mail.json"))
+            await RunAsync("baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-01", "--to", "2026-01-31", "--team", "mail", "--out", "mail.json");
+
+        var result = await RunAsync(arguments);
+
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.StandardOutput));
+        Assert.Contains(expected, result.StandardError, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.StandardError, StringComparison.Ordinal);
+    }
+
+    // In January a letter and a payment a day, in February payments only.
+    private static string History()
+    {
+        var history = new StringBuilder("date,type,team,tier,channel\n");
+        for (var day = new DateOnly(2026, 1, 1); day.Month <= 2; day = day.AddDays(1))
+        {
+            if (day.Month == 1)
+                history.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},letters,mail,2,phone\n");
+            history.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},payments,Pay office,3,phone\n");
+        }
+
+        return history.ToString();
+    }
+
+    private Task<BufferedCommandResult> RunAsync(params string[] arguments) => Tool.RunInAsync(_folder.Path, "", arguments);
+}

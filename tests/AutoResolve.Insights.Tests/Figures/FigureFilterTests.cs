@@ -1,0 +1,33 @@
+using AutoResolve.Insights.Figures;
+
+namespace AutoResolve.Insights.Tests.Figures;
+
+public sealed class FigureFilterTests
+{
+    [Theory]
+    [InlineData("letters", true)]
+    [InlineData("letters/missing", true)]
+    [InlineData("Letters/Missing", true)]
+    [InlineData("lettersmith", false)]
+    [InlineData("letter", false)]
+    public void Takes_Type_WithWhatIsBelowIt(string type, bool takes) => Assert.Equal(takes, new FigureFilter(Type: "letters").Takes(type, null, null, null));
+
+    [Fact]
+    public void Takes_Names_WithoutRegardToCase()
+    {
+        var filter = new FigureFilter(Team: "Documents", Channel: "phone", Product: "VA.gov");
+
+        Assert.True(filter.Takes("a", "documents", "PHONE", "va.gov"));
+        Assert.False(filter.Takes("a", "documents", null, "va.gov"));
+    }
+
+    [Fact]
+    public void Includes_Narrower_OnlyWhereNothingIsLost()
+    {
+        Assert.True(new FigureFilter().Includes(new FigureFilter(Team: "a")));
+        Assert.True(new FigureFilter(Type: "a").Includes(new FigureFilter(Type: "a/b", Team: "x")));
+        Assert.False(new FigureFilter(Type: "a/b").Includes(new FigureFilter(Type: "a")));
+        Assert.False(new FigureFilter(Team: "a").Includes(new FigureFilter()));
+        Assert.False(new FigureFilter(Channel: "a").Includes(new FigureFilter(Channel: "b")));
+    }
+}

@@ -1,0 +1,282 @@
+using System.Globalization;
+using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Counting;
+using AutoResolve.Journal;
+using AutoResolve.Journaling;
+using CsCheck;
+using static AutoResolve.Insights.Tests.Figures.JournalMaker;
+
+namespace AutoResolve.Insights.Tests.Figures;
+
+/// <summary>What the figures of every journal are, whatever database it is in.</summary>
+public abstract class JournalFiguresContract
+{
+    private const int Grace = 7;
+    private const int Random = 20;
+
+    private static readonly DateTimeOffset Later = new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly string[] Months = ["2026-09", "2026-10", "2026-11"];
+    private static readonly string[] Topics = ["a", "c", FigureKey.UnknownType];
+    private static readonly string[] Teams = ["x", "y", "owners"];
+    private static readonly string[] Labels = ["answered", "answered", "answered", "fixed", "asked", "routed", "escalated", "ignored"];
+
+    private static readonly Gen<JournalEntry> Entry = Gen.Select(
+        Gen.Int[0, 14].Select(number => number.ToString(CultureInfo.InvariantCulture)),
+        Gen.OneOf(Gen.Int[-60 * 24, 60 * 24].Select(hour => hour / 24.0), Gen.Int[0, 24 * 12].Select(step => 3 + (step / 288.0)), OneOf(0.0, 31, 38, 45, -31)),
+        Gen.Int[0, 9],
+        OneOf(Labels),
+        Gen.Select(OneOf<string?>("ann", "bob", "", null), OneOf<string?>("a", "a/b", "c", null), OneOf<int?>(0, 1, 2, 3, null), OneOf<string?>("x", "y", null)),
+        (issue, day, kind, label, of) => kind switch
+        {
+            0 or 1 => Disposition(issue, day, label),
+            2 => Verdict(issue, day, "helpful"),
+            3 => Verdict(issue, day, label == "asked" ? "wrong" : "helpful"),
+
+            // A requester belongs to an issue, whatever is decided of it.
+            _ => Decision(issue, day, label, issue == "0" ? of.Item1 : issue.Length == 2 ? "ann" : "bob", of.Item2, of.Item3, of.Item4, kind == 9 ? "shadow" : "active", tenant: kind == 8 ? "t" : null, text: "zero \0, half \uD800, \"quoted\" \\u0000"),
+        });
+
+    [SkippableFact]
+    public async Task Read_SmallJournal_IsAsCountedByHand()
+    {
+        var cells = await CountAsync(
+            Later,
+
+            // Confirmed at the first contact, after 30 minutes.
+            Decision("1", 0, "answered", "ann"),
+            Disposition("1", 0.5 / 24, "answered"),
+            Verdict("1", 1, "helpful"),
+
+            // Asked first, then answered a day later: assumed, not at the first contact.
+            Decision("2", 1, "asked", "bob"),
+            Decision("2", 2, "answered", "bob"),
+
+            // Came back with the same type within the week; the second one stands.
+            Decision("3", 3, "answered", "cid"),
+            Decision("4", 8, "answered", "cid"),
+
+            // Came back after more than a week: both stand.
+            Decision("5", 3, "answered", "dan"),
+            Decision("6", 13, "answered", "dan"),
+
+            // Came back with another type: both stand.
+            Decision("7", 3, "answered", "eve"),
+            Decision("8", 4, "answered", "eve", type: "other"),
+
+            // Somebody said that it was wrong.
+            Decision("9", 5, "answered"),
+            Verdict("9", 6, "wrong"),
+
+            // The answer was not sent: a person got it.
+            Decision("10", 6, "answered"),
+            Disposition("10", 6.1, "escalated"),
+            Decision("11", 6, "routed"),
+            Decision("12", 6, "ignored"),
+
+            // Nobody could see the requester come back.
+            Decision("13", 7, "fixed"),
+
+            // The month before and the month after.
+            Decision("14", -1, "answered"),
+            Decision("15", 31.1, "answered"),
+
+            // First came the month before.
+            Decision("16", -0.5, "asked"),
+            Decision("16", 1, "answered"));
+
+        var letters = cells.Single(cell => cell.Key.Type == "letters/missing").Counts;
+        Assert.Equal(
+            new FigureCounts
+            {
+                Issues = 12,
+                Decided = 12,
+                Answered = 9,
+                Confirmed = 1,
+                Assumed = 6,
+                Unseen = 1,
+                Reopened = 2,
+                Followed = 12,
+                Escalated = 1,
+                Routed = 1,
+                Ignored = 1,
+                FirstContact = 6,
+                WithinHour = 6,
+                WithinDay = 7,
+                Minutes = 30 + (24 * 60),
+                Handled = 2,
+            },
+            letters with { Minutes = Math.Round(letters.Minutes, 3) });
+        Assert.Equal((0L, 7L, 9L, 4L), (letters.Pending, letters.Resolved, letters.Judged, letters.Unresolved));
+        var other = cells.Single(cell => cell.Key.Type == "other").Counts;
+        Assert.Equal((1L, 1L, 1L), (other.Issues, other.Assumed, other.FirstContact));
+        Assert.Equal(2, cells.Count);
+    }
+
+    [SkippableFact]
+    public async Task Read_BeforeTheDaysOfGraceAreOver_AssumesNothing()
+    {
+        var counts = Assert.Single(await CountAsync(Start.AddDays(10), Decision("1", 0, "answered"), Decision("2", 6, "answered"))).Counts;
+
+        Assert.Equal((2L, 1L, 1L), (counts.Answered, counts.Assumed, counts.Pending));
+    }
+
+    // It is decided as ever, but nobody was told.
+    [SkippableTheory]
+    [InlineData("shadow")]
+    [InlineData("suggest")]
+    public async Task Read_AutomationThatOnlyWatches_AnswersNothing(string mode)
+    {
+        var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "answered", mode: mode), Verdict("1", 1, "helpful"))).Counts;
+
+        Assert.Equal((1L, 0L, 0L, 1L), (counts.Issues, counts.Answered, counts.Resolved, counts.Escalated));
+    }
+
+    // What came of an earlier decision does not hold for a later one.
+    [SkippableFact]
+    public async Task Read_DecidedAgain_CountsAsTheLastDecisionSays()
+    {
+        var counts = Assert.Single(await CountAsync(
+            Later,
+            Decision("1", 0, "asked", tier: 3),
+            Disposition("1", 0.1, "asked"),
+            Verdict("1", 0.5, "wrong"),
+            Decision("1", 1, "answered", tier: 1))).Counts;
+
+        Assert.Equal((1L, 1L, 1L, 0L, 0L), (counts.Issues, counts.Answered, counts.Assumed, counts.FirstContact, counts.Reopened));
+    }
+
+    [SkippableFact]
+    public async Task Read_TierReached_IsTheHighest() =>
+        Assert.Equal(3, Assert.Single(await CountAsync(Later, Decision("1", 0, "routed", tier: 3), Decision("1", 1, "routed", tier: 1), Decision("1", 2, "answered", tier: null))).Key.Tier);
+
+    [SkippableTheory]
+    [InlineData(7.0, 1)]
+    [InlineData(7.01, 0)]
+    public async Task Read_ComesBackInTheNextMonth_IsReopenedWithinTheGraceOfTheAnswer(double daysLater, int reopened)
+    {
+        var cells = await CountAsync(Later, Decision("1", 30, "asked", "ann"), Decision("1", 36, "answered", "ann"), Decision("2", 36 + daysLater, "answered", "ann"));
+
+        Assert.Equal(reopened, Assert.Single(cells).Counts.Reopened);
+    }
+
+    [SkippableFact]
+    public async Task Read_SameRequesterOfAnotherTenant_IsSomebodyElse()
+    {
+        var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "answered", "1", tenant: "a"), Decision("2", 1, "answered", "1", tenant: "b"))).Counts;
+
+        Assert.Equal((0L, 2L), (counts.Reopened, counts.Assumed));
+    }
+
+    // Once final, a report says the same for ever.
+    [SkippableFact]
+    public async Task Read_WhatHappensAfterTheMonthIsFinal_ChangesNothing()
+    {
+        await using var journal = Open();
+        await journal.AppendAsync([Decision("1", 0, "answered", "ann"), Decision("2", 30, "asked")]);
+        var before = await CountAsync(journal, Start.AddDays(31 + (2 * Grace)));
+        await journal.AppendAsync([Decision("2", 31 + Grace, "answered"), Verdict("1", 31 + (2 * Grace), "wrong"), Decision("3", 60, "answered", "ann")]);
+
+        Assert.Equal(before, await CountAsync(journal, Later));
+    }
+
+    // Clocks go back on the first of November: that day has 25 hours, and October ends at four o'clock UTC.
+    [SkippableTheory]
+    [InlineData("2026-10-01T03:59:59.9999999Z", "2026-09", null)]
+    [InlineData("2026-10-01T04:00:00Z", "2026-10", "2026-10-01")]
+    [InlineData("2026-11-01T03:59:59Z", "2026-10", "2026-10-31")]
+    [InlineData("2026-11-01T04:00:00Z", "2026-11", "2026-11-01")]
+    [InlineData("2026-11-02T04:59:59Z", "2026-11", "2026-11-01")]
+    [InlineData("2026-11-02T05:00:00Z", "2026-11", "2026-11-02")]
+    [InlineData("2026-12-01T04:59:59Z", "2026-11", "2026-11-30")]
+    public async Task Read_MonthAndDay_AreThoseOfTheReportingZone(string at, string month, string? day)
+    {
+        await using var journal = Open();
+        await journal.AppendAsync([Decision("1", 0, "answered") with { At = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) }]);
+
+        foreach (var asked in Months)
+        {
+            var calendar = Month(asked);
+            var figures = await JournalFigures.ReadAsync(journal, calendar, Grace, Later.AddYears(1), CancellationToken.None);
+            Assert.Equal(asked == month ? 1 : 0, figures.Cells.Sum(cell => cell.Counts.Issues));
+            if (asked == month && day is not null)
+                Assert.Equal(day, calendar.Days[Assert.Single(figures.Series).Part - calendar.Months.Count].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Read_MonthsBefore_StandInTheSeries()
+    {
+        await using var journal = Open();
+        await journal.AppendAsync([Decision("1", -400, "answered"), Decision("2", -364, "answered"), Decision("3", -20, "routed"), Decision("4", 3, "answered"), Decision("5", 40, "answered")]);
+
+        var calendar = Month("2026-10");
+        var figures = await JournalFigures.ReadAsync(journal, calendar, Grace, Later, CancellationToken.None);
+
+        Assert.Equal(
+            [("2025-10", new SeriesCounts(1, 1, 0)), ("2026-09", new SeriesCounts(1, 0, 1)), ("2026-10-04", new SeriesCounts(1, 1, 0))],
+            figures.Series.OrderBy(cell => cell.Part).Select(cell => (calendar.IsOfPeriod(cell.Part) ? $"{calendar.Days[cell.Part - calendar.Months.Count]:yyyy-MM-dd}" : $"{calendar.Months[cell.Part]:yyyy-MM}", cell.Counts)));
+    }
+
+    [SkippableFact]
+    public async Task Read_EmptyMonth_HasNothing() => Assert.Empty(await CountAsync(Later, Decision("1", -40, "answered")));
+
+    [SkippableFact]
+    public async Task Read_NamesWithPersonalData_AreMasked()
+    {
+        var key = Assert.Single(await CountAsync(Later, Decision("1", 0, "answered", channel: "jane.doe@example.org", product: "SSN 123-45-6789"))).Key;
+
+        Assert.DoesNotContain("jane", key.Channel, StringComparison.Ordinal);
+        Assert.DoesNotContain("6789", key.Product, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Read_AnyJournal_IsAsTheDefinitionsSay() => Entry.Array[1, 60].Sample(
+        entries =>
+        {
+            entries = [.. entries.OrderBy(entry => entry.At)];
+            var calendar = Month("2026-10");
+            using var journal = Open();
+            journal.AppendAsync(entries).AsTask().GetAwaiter().GetResult();
+            foreach (var now in new[] { Later, Start.AddDays(12) })
+            {
+                var figures = JournalFigures.ReadAsync(journal, calendar, Grace, now, CancellationToken.None).GetAwaiter().GetResult();
+                var expected = new FigureOracle(entries, calendar, Grace, now).Count();
+                Assert.Equal(
+                    expected.OrderBy(entry => entry.Key.ToString(), StringComparer.Ordinal).Select(entry => (entry.Key, Rounded(entry.Value))),
+                    figures.Cells.OrderBy(cell => cell.Key.ToString(), StringComparer.Ordinal).Select(cell => (cell.Key, Rounded(cell.Counts))));
+                Agree(figures);
+            }
+        },
+        iter: Random);
+
+    private protected abstract GroupCommitJournal Open();
+
+    // Totals by tier, type and team are those of all, and each issue is one thing.
+    private static void Agree(FigureSet figures)
+    {
+        var all = figures.Cells.Sum(cell => cell.Counts.Issues);
+        foreach (var name in new Func<FigureKey, string>[] { key => $"{key.Tier}", key => key.Type, key => $"{key.Team}", key => $"{key.Channel}" })
+            Assert.Equal(all, figures.Cells.GroupBy(cell => name(cell.Key)).Sum(group => group.Sum(cell => cell.Counts.Issues)));
+        Assert.Equal(all, Topics.Sum(type => figures.Where(new FigureFilter(Type: type)).Cells.Sum(cell => cell.Counts.Issues)));
+        Assert.Equal(all, Teams.Sum(team => figures.Where(new FigureFilter(Team: team)).Cells.Sum(cell => cell.Counts.Issues)));
+        Assert.Equal(all, figures.Series.Where(cell => figures.Calendar.IsOfPeriod(cell.Part)).Sum(cell => cell.Counts.Issues));
+        Assert.All(figures.Cells, cell => Assert.Equal(cell.Counts.Issues, cell.Counts.Answered + cell.Counts.Escalated + cell.Counts.Routed + cell.Counts.Asked + cell.Counts.Ignored));
+        Assert.All(figures.Cells, cell => Assert.True(cell.Counts is { Pending: >= 0, Unresolved: >= 0 }));
+    }
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);
+
+    private static FigureCounts Rounded(FigureCounts counts) => counts with { Minutes = Math.Round(counts.Minutes, 2) };
+
+    private static ReportingCalendar Month(string month) => ReportingCalendar.OfMonth(month, TimeZoneInfo.FindSystemTimeZoneById(ReportingPeriod.UsualZone))!;
+
+    private static async Task<IReadOnlyList<FigureCell>> CountAsync(GroupCommitJournal journal, DateTimeOffset now) =>
+        (await JournalFigures.ReadAsync(journal, Month("2026-10"), Grace, now, CancellationToken.None)).Cells;
+
+    private async Task<IReadOnlyList<FigureCell>> CountAsync(DateTimeOffset now, params JournalEntry[] entries)
+    {
+        await using var journal = Open();
+        await journal.AppendAsync(entries);
+        return await CountAsync(journal, now);
+    }
+}

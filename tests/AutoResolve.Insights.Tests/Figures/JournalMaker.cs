@@ -1,0 +1,47 @@
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Insights.Tests.Figures;
+
+/// <summary>Entries of a journal, in days from the first instant of October 2026 in New York.</summary>
+internal static class JournalMaker
+{
+    public static readonly DateTimeOffset Start = new(2026, 10, 1, 4, 0, 0, TimeSpan.Zero);
+
+    public static JournalEntry Decision(
+        string issue,
+        double day,
+        string label,
+        string? requester = null,
+        string? type = "letters/missing",
+        int? tier = 1,
+        string? team = "documents",
+        string mode = "active",
+        string channel = "phone",
+        string product = "va.gov",
+        string rule = "letters.missing",
+        string? tenant = null,
+        string text = "") => new()
+        {
+            At = Start.AddDays(day),
+            Kind = JournalEntryKind.Decision,
+            IssueId = issue,
+            Label = label,
+            RuleId = rule,
+            Content = JournalJson.Write(new DecisionContent
+            {
+                Issue = new KeptIssue { Id = issue, Text = text, Channel = channel, Product = product, Requester = requester, Tenant = tenant },
+                Today = default,
+                Reason = "ruleMatched",
+                Summary = "",
+                Type = type,
+                Owner = "owners",
+                Team = team,
+                Tier = tier,
+                Mode = mode,
+            }),
+        };
+
+    public static JournalEntry Disposition(string issue, double day, string label) => new() { At = Start.AddDays(day), Kind = JournalEntryKind.Disposition, IssueId = issue, Label = label };
+
+    public static JournalEntry Verdict(string issue, double day, string label) => new() { At = Start.AddDays(day), Kind = JournalEntryKind.Feedback, IssueId = issue, Label = label };
+}
