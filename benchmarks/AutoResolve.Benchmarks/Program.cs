@@ -15,7 +15,7 @@ if (!Corpus.IsGiven)
 
 var summaries = BenchmarkSwitcher.FromTypes([.. classes]).Run(arguments, new BenchmarkConfig()).ToList();
 var measurements = new Dictionary<string, Measured>();
-foreach (var measurement in new IMeasurement[] { new MemoryMeasurement(), new ReloadMeasurement() }.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
+foreach (var measurement in new IMeasurement[] { new MemoryMeasurement(), new ReloadMeasurement(), new ReportMeasurement() }.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {
     var measured = measurement.Run();
     measurements.Add(measurement.GetType().Name, measured);

@@ -54,6 +54,6 @@ internal sealed class DecisionEntries
         Tags = ["sign-in", "clock"],
         Answer = new KeptAnswer { Text = text[..200], Locale = "en", Format = AnswerFormat.Markdown, Steps = [.. Enumerable.Range(1, 3).Select(step => new AnswerStep($"step-{step}", text[..80]))], IsWhole = true },
         Actions = [new KeptAction { Handler = "clear-sessions", Key = "action:issue:sign-in.clock-wrong@2:0", Parameters = new Dictionary<string, object?> { ["user"] = "u-17" }, IsWhole = true }],
-        Mode = "act",
+        Mode = "active",
     });
 }

@@ -32,6 +32,8 @@ internal static class Targets
         AtLeast("times faster on two threads than on one", run.Time(Batch, nameof(ResolveAllBenchmarks.OneThread)) / run.Time(Batch, nameof(ResolveAllBenchmarks.TwoThreads)), 1.8),
         AtMost("p99 of an issue during a reload of 100,000 rules, in times of that in quiet", run.Figure(nameof(ReloadMeasurement), ReloadMeasurement.Ratio), 2),
         AtMost("issues that failed during it", run.Figure(nameof(ReloadMeasurement), ReloadMeasurement.Failed), 0),
+        AtMost("seconds for a report over 1,000,000 journal entries", run.Figure(nameof(ReportMeasurement), ReportMeasurement.Seconds), 20),
+        AtMost("megabytes that it takes", run.Figure(nameof(ReportMeasurement), ReportMeasurement.Megabytes), 1_000),
         AtMost("100,000 hostile characters, the worst, in times of ordinary ones", run.WorstRatio(nameof(HostileBenchmarks), nameof(HostileBenchmarks.Ordinary)), 30),
     ];
 

@@ -49,6 +49,8 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         if (from.Year < 3 || to.Year > 9997)
             throw CommandFailure.Usage("'--from' and '--to' are days of the years 3 to 9997.");
         var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed));
+        if (calendar.Period.To > terminal.Time.GetUtcNow())
+            throw CommandFailure.Usage("'--to' is not over yet; a baseline is of days that are.");
         var (source, grace, filter) = (_figures.Source(parsed), _figures.Grace(parsed), _figures.Filter(parsed));
         var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, terminal, cancellationToken);
         var figures = all.Where(filter);

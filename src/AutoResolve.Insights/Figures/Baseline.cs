@@ -35,7 +35,11 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
             var document = JObject.Load(reader);
             if (document["cells"] is not JArray cells || document["zone"] is not JValue { Value: string zone } || document["grace"] is not JValue { Value: long grace and >= 1 and <= 365 })
                 return null;
-            var (from, to) = ((DateTimeOffset?)document["from"], (DateTimeOffset?)document["to"]);
+            var (from, to, knownAt) = ((DateTimeOffset?)document["from"], (DateTimeOffset?)document["to"], (DateTimeOffset?)document["knownAt"]);
+
+            // Of a month that was not over, the days that were.
+            if (knownAt < to)
+                to = knownAt;
             var read = cells.Select(Cell).ToList();
             return from is { } first && to is { } after && after > first && read.TrueForAll(IsSound)
                 ? new Baseline(first, after, zone, (int)grace, document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter(), read)

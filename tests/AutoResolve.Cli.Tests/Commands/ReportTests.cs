@@ -127,6 +127,7 @@ public sealed class ReportTests : IDisposable
     [InlineData(3, "The environment variable 'NO_SUCH_VARIABLE' is not set.", "report", "--month", "2026-01", "--postgres", "NO_SUCH_VARIABLE")]
     [InlineData(3, "No issue came in this time", "baseline", "freeze", "--source", "tickets.csv", "--from", "2020-01-01", "--to", "2020-01-02")]
     [InlineData(2, "'--to' lies before '--from'.", "baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-02", "--to", "2026-01-01")]
+    [InlineData(2, "'--to' is not over yet", "baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-02", "--to", "9000-01-01")]
     [InlineData(2, "'--from' is a day such as 2026-10-31; found 'now'.", "baseline", "freeze", "--source", "tickets.csv", "--from", "now", "--to", "2026-01-01")]
     public async Task BadInput_SaysWhatToDo(int exitCode, string expected, params string[] arguments)
     {

@@ -53,6 +53,24 @@ public sealed class ReportTests
     public void About_Grace_SaysWhetherTheFiguresAreFinal(string now, string expected) =>
         Assert.Contains(SomeReport.Build(SomeReport.Input() with { Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) }).About, line => line.StartsWith(expected, StringComparison.Ordinal));
 
+    // Half a month against a month is no fall by half.
+    [Fact]
+    public void About_MonthNotOver_IsComparedByItsDays()
+    {
+        var input = SomeReport.Input(baseline: SomeReport.Before) with { Now = new DateTimeOffset(2026, 10, 16, 16, 0, 0, TimeSpan.Zero) };
+        var report = SomeReport.Build(input);
+
+        Assert.Equal(15.5, input.Length);
+        Assert.Contains("Not over: counted until 2026-10-16, and compared as 15.5 days", report.About);
+        Assert.Equal(400 * 15.5 / 92, (double)Section(input, "types")[0]!["expected"]!, 3);
+        Assert.Equal(15.5, Baseline.Read(JsonReport.Write(report))!.Length);
+    }
+
+    [Fact]
+    public void About_BaselineOfTheSameTime_IsTold() => Assert.Contains(
+        "The baseline overlaps this time, so that issues are in part compared with themselves",
+        SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before with { To = SomeReport.Before.To.AddDays(1) })).About);
+
     [Fact]
     public void Defects_SeveralRulesOfOneDefect_CostTogether()
     {
@@ -202,6 +220,14 @@ public sealed class ReportTests
             var text = MarkdownReport.Write(SomeReport.Build(input));
             Assert.All(Definitions.Words("7 days"), word => Assert.Contains($"| {word.Word} | ", text, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Definitions_TheirPage_SaysTheSame()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "figures.md"));
+
+        Assert.All(Definitions.Words("7 days"), word => Assert.Contains($"| {word.Word} | {word.Meaning} |\n", page, StringComparison.Ordinal));
     }
 
     private static JToken Section(ReportInput input, string id) => JObject.Parse(JsonReport.Write(SomeReport.Build(input)))["sections"]![id]!;

@@ -37,9 +37,8 @@ internal sealed class RateChange
         }
     }
 
-    /// <summary>What the rate would be now if issues came in the baseline's mix of types; not a number where no type of the baseline came.</summary>
-    /// <remarks>Direct standardisation: Fleiss, Levin and Paik, Statistical Methods for Rates and Proportions, 2003, chapter 19.</remarks>
-    public double Adjusted => _strata.Count == 0 ? double.NaN : _strata.Sum(entry => entry.Before.Of * entry.Now.Value) / _strata.Sum(entry => (double)entry.Before.Of);
+    /// <summary>What the rate would be now if issues came in the baseline's mix of types.</summary>
+    public AdjustedRate Adjusted => AdjustedRate.Standardise([.. _strata.Select(entry => ((double)entry.Before.Of, entry.Now))]);
 
     /// <summary>How likely so large a difference would be by chance, not adjusted.</summary>
     public double P => Chance.OfShares(Before, Now);

@@ -23,7 +23,9 @@ internal sealed record Cell(string Text, JToken? Value)
         $"{Percent(share.Value)} ({Tenth(share.Lower)} to {Tenth(share.Upper)}), n = {Number(share.Of)}",
         new JObject { ["hits"] = share.Hits, ["of"] = share.Of, ["value"] = Round(share.Value), ["lower"] = Round(share.Lower), ["upper"] = Round(share.Upper) });
 
-    public static Cell Percentage(double share) => double.IsNaN(share) ? None : new Cell(Percent(share), Round(share));
+    public static Cell Rate(AdjustedRate rate) => rate.Of == 0 ? None : new Cell(
+        $"{Percent(rate.Value)} ({Tenth(rate.Lower)} to {Tenth(rate.Upper)}), n = {Number(rate.Of)}",
+        new JObject { ["of"] = rate.Of, ["value"] = Round(rate.Value), ["lower"] = Round(rate.Lower), ["upper"] = Round(rate.Upper) });
 
     /// <summary>By how much there are more or fewer than before, a day.</summary>
     public static Cell Change(CountChange change)

@@ -27,6 +27,7 @@ internal static class Definitions
         ("Escalated", "Handed to a person. In a history, what its column says."),
         ("Routed", "Sent to a team, with what it needs."),
         ("Others", "Asked for what is missing, pending, reopened, or nothing was to be done."),
+        ("Not resolved", "All issues but those resolved by rule, the pending, and those where nothing was to be done."),
         ("First-contact share", "Resolved by rule with the first decision, of all issues."),
         ("Time to resolution", "From the first decision to the answer, of the issues resolved by rule."),
         ("Minutes of people", "What escalated and routed issues took: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),

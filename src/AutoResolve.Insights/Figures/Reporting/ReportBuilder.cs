@@ -41,8 +41,15 @@ internal static class ReportBuilder
             $"Source: {input.Source}",
             .. input.Filter.Set.Select(entry => $"Only {entry.Name} {entry.Value}"),
         ];
+        if (!input.IsOver)
+            about.Add($"Not over: counted until {Day(input.Now)}, and compared as {Cell.Number(input.Length, 1)} days");
         if (input.Baseline is { } baseline)
-            about.Add($"Baseline: {Cell.Number(baseline.Cells.Sum(cell => cell.Counts.Issues))} issues from {Day(baseline.From)} to {Day(baseline.To.AddTicks(-1))}");
+        {
+            about.Add($"Baseline: {Cell.Number(baseline.Cells.Sum(cell => cell.Counts.Issues))} issues from {Day(baseline.From)} to {Day(baseline.To.AddTicks(-1))}{(baseline.Zone == calendar.Zone.Id ? "" : $", {baseline.Zone}")}");
+            if (baseline.From < calendar.Period.To && calendar.Period.From < baseline.To)
+                about.Add("The baseline overlaps this time, so that issues are in part compared with themselves");
+        }
+
         if (FigureGroup.Sum(input.Figures.Cells).Decided > 0)
             about.Add(input.Now < final ? $"Not final before {Day(final.AddTicks(-1).AddDays(1))}: answers are followed for {input.Grace} days" : $"Answers were followed for {input.Grace} days");
         if (input.Rules is null)
@@ -76,7 +83,7 @@ internal static class ReportBuilder
         Highlight Of(string name, Func<FigureCounts, Share> share) => new(
             name,
             Cell.Percent(share(now).Value),
-            $"{Cell.Percent(share(now).Lower)} to {Cell.Percent(share(now).Upper)}, n = {Cell.Number(share(now).Of)}{(share(before).Of > 0 ? $"; baseline {Cell.Percent(share(before).Value)}" : "")}");
+            $"{Cell.Percent(share(now).Lower)} to {Cell.Percent(share(now).Upper)}, n = {Cell.Number(share(now).Of)}{(share(before).Of > 0 ? $"; baseline {Cell.Rate(share(before)).Text}" : "")}");
     }
 
     private static string Duration(double minutes) =>

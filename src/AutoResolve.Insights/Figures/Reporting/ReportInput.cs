@@ -35,7 +35,11 @@ internal sealed record ReportInput
     /// <summary>The rules of the team, where the report is one team's.</summary>
     public IEnumerable<Rule> OwnRules => (Rules ?? []).Where(rule => Filter.Team is null || Filter.Team.Equals(rule.Then.Team ?? rule.Owner, StringComparison.OrdinalIgnoreCase));
 
-    public double Length => Figures.Calendar.Length;
+    /// <summary>The days that are compared: of a month that is not over, those that are.</summary>
+    public double Length => IsOver || Now <= Figures.Calendar.Period.From ? Figures.Calendar.Length : (Now - Figures.Calendar.Period.From).TotalDays;
+
+    /// <summary>Whether no more issues of the period can come.</summary>
+    public bool IsOver => Now >= Figures.Calendar.Period.To;
 
     /// <summary>The same for one team alone.</summary>
     public ReportInput OfTeam(string team)

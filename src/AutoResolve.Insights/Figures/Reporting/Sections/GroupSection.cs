@@ -33,7 +33,7 @@ internal static class GroupSection
                 return [];
             Share Of(FigureCell cell) => new(Name(cell.Key) == group.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
             var change = new RateChange(FigureGroup.ByType(input.Baseline.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
-            return [Cell.Percentage(change.Before.Value), Cell.Percentage(change.Adjusted), Cell.ByChance(change.AdjustedP)];
+            return [Cell.Rate(change.Before), Cell.Rate(change.Adjusted), Cell.ByChance(change.AdjustedP)];
         });
     }
 

@@ -39,7 +39,7 @@ internal static class SummarySection
                 continue;
             List<Cell> row = [new Cell(name, key), Cell.Rate(change.Now)];
             if (compares)
-                row.AddRange([Cell.Rate(change.Before), Cell.Points(change), Cell.ByChance(change.P), Cell.Percentage(change.Adjusted), Cell.ByChance(change.AdjustedP)]);
+                row.AddRange([Cell.Rate(change.Before), Cell.Points(change), Cell.ByChance(change.P), Cell.Rate(change.Adjusted), Cell.ByChance(change.AdjustedP)]);
             rows.Add(row);
             if (Drawn.Contains(key))
                 drawn.Add((name, change.Now, change.Before));
