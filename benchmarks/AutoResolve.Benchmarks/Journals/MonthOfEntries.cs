@@ -54,6 +54,7 @@ internal sealed class MonthOfEntries(int count)
     private JournalEntry Decision(string issue, DateTimeOffset at, string label, int rule) => Entry(JournalEntryKind.Decision, issue, at, rule, label) with
     {
         Key = $"decision:{issue}",
+        IsOpen = label is "routed",
         RulebookRevision = "6f1c0f2b9f0a4d1e",
         Content = JournalJson.Write(new DecisionContent
         {

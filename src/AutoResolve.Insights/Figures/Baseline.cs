@@ -59,11 +59,11 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
         double[] all =
         [
             counts.Issues, counts.Decided, counts.Confirmed, counts.Assumed, counts.Unseen, counts.Reopened, counts.Pending, counts.Followed, counts.Escalated, counts.Routed, counts.Asked,
-            counts.Ignored, counts.FirstContact, counts.WithinHour, counts.WithinDay, counts.Minutes, counts.Handled, counts.Timed, counts.HandlingMinutes,
+            counts.Ignored, counts.Unfinished, counts.FirstContact, counts.WithinHour, counts.WithinDay, counts.Minutes, counts.Handled, counts.Timed, counts.HandlingMinutes,
         ];
         return cell.Key.Type is not null && Array.TrueForAll(all, count => count is >= 0 and <= Most)
             && counts.Decided <= counts.Issues && counts.Followed <= counts.Issues && counts.Handled <= counts.Issues && counts.Timed <= counts.Handled
-            && counts.Answered + counts.Routed + counts.Asked + counts.Ignored <= counts.Decided && counts.Escalated <= counts.Followed
+            && counts.Answered + counts.Routed + counts.Asked + counts.Ignored + counts.Unfinished <= counts.Decided && counts.Escalated <= counts.Followed
             && counts.FirstContact <= counts.Resolved && counts.WithinHour <= counts.WithinDay && counts.WithinDay <= counts.Resolved && counts.Unseen <= counts.Assumed;
     }
 }

@@ -26,6 +26,9 @@ internal sealed record FigureCounts
     public long Asked { get; init; }
     public long Ignored { get; init; }
 
+    /// <summary>What was decided was begun, and nobody wrote down that it was done.</summary>
+    public long Unfinished { get; init; }
+
     /// <summary>Resolved by the first decision.</summary>
     public long FirstContact { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record FigureCounts
         Routed = left.Routed + right.Routed,
         Asked = left.Asked + right.Asked,
         Ignored = left.Ignored + right.Ignored,
+        Unfinished = left.Unfinished + right.Unfinished,
         FirstContact = left.FirstContact + right.FirstContact,
         WithinHour = left.WithinHour + right.WithinHour,
         WithinDay = left.WithinDay + right.WithinDay,

@@ -33,7 +33,7 @@ public abstract class JournalFiguresContract
             3 => Verdict(issue, day, label == "asked" ? "wrong" : "helpful"),
 
             // A requester belongs to an issue, whatever is decided of it.
-            _ => Decision(issue, day, label, issue == "0" ? of.Item1 : issue.Length == 2 ? "ann" : "bob", of.Item2, of.Item3, of.Item4, kind == 9 ? "shadow" : "active", tenant: kind == 8 ? "t" : null, text: "zero \0, half \uD800, \"quoted\" \\u0000"),
+            _ => Decision(issue, day, label, issue == "0" ? of.Item1 : issue.Length == 2 ? "ann" : "bob", of.Item2, of.Item3, of.Item4, kind == 9 ? "shadow" : "active", tenant: kind == 8 ? "t" : null, isOpen: kind == 7, text: "zero \0, half \uD800, \"quoted\" \\u0000"),
         });
 
     [SkippableFact]
@@ -129,6 +129,15 @@ public abstract class JournalFiguresContract
         var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "answered", mode: mode), Verdict("1", 1, "helpful"))).Counts;
 
         Assert.Equal((1L, 0L, 0L, 1L), (counts.Issues, counts.Answered, counts.Resolved, counts.Escalated));
+    }
+
+    // A host that was killed while it answered has told nobody, as far as anybody knows.
+    [SkippableFact]
+    public async Task Read_DecisionThatNothingCloses_IsNotFinished()
+    {
+        var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "answered", isOpen: true), Decision("2", 0, "answered", isOpen: true), Disposition("2", 0.1, "answered"))).Counts;
+
+        Assert.Equal((2L, 1L, 1L), (counts.Issues, counts.Answered, counts.Unfinished));
     }
 
     // What came of an earlier decision does not hold for a later one.
@@ -260,7 +269,7 @@ public abstract class JournalFiguresContract
         Assert.Equal(all, Topics.Sum(type => figures.Where(new FigureFilter(Type: type)).Cells.Sum(cell => cell.Counts.Issues)));
         Assert.Equal(all, Teams.Sum(team => figures.Where(new FigureFilter(Team: team)).Cells.Sum(cell => cell.Counts.Issues)));
         Assert.Equal(all, figures.Series.Where(cell => figures.Calendar.IsOfPeriod(cell.Part)).Sum(cell => cell.Counts.Issues));
-        Assert.All(figures.Cells, cell => Assert.Equal(cell.Counts.Issues, cell.Counts.Answered + cell.Counts.Escalated + cell.Counts.Routed + cell.Counts.Asked + cell.Counts.Ignored));
+        Assert.All(figures.Cells, cell => Assert.Equal(cell.Counts.Issues, cell.Counts.Answered + cell.Counts.Escalated + cell.Counts.Routed + cell.Counts.Asked + cell.Counts.Ignored + cell.Counts.Unfinished));
         Assert.All(figures.Cells, cell => Assert.True(cell.Counts is { Pending: >= 0, Unresolved: >= 0 }));
     }
 

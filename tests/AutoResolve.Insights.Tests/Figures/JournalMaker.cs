@@ -20,12 +20,14 @@ internal static class JournalMaker
         string product = "va.gov",
         string rule = "letters.missing",
         string? tenant = null,
-        string text = "") => new()
+        string text = "",
+        bool isOpen = false) => new()
         {
             At = Start.AddDays(day),
             Kind = JournalEntryKind.Decision,
             IssueId = issue,
             Label = label,
+            IsOpen = isOpen,
             RuleId = rule,
             Content = JournalJson.Write(new DecisionContent
             {

@@ -21,6 +21,7 @@ internal sealed class FigureRow
     public long Routed { get; init; }
     public long Asked { get; init; }
     public long Ignored { get; init; }
+    public long Unfinished { get; init; }
     public long FirstContact { get; init; }
     public long WithinHour { get; init; }
     public long WithinDay { get; init; }
@@ -42,6 +43,7 @@ internal sealed class FigureRow
         Routed = Routed,
         Asked = Asked,
         Ignored = Ignored,
+        Unfinished = Unfinished,
         FirstContact = FirstContact,
         WithinHour = WithinHour,
         WithinDay = WithinDay,

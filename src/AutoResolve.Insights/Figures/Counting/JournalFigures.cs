@@ -7,7 +7,7 @@ namespace AutoResolve.Insights.Figures.Counting;
 
 /// <summary>Counts the issues of a journal in its database, so that a million entries never leave it. Writes nothing.</summary>
 /// <remarks>
-/// An issue is what its last decision says, and what became of that. It is followed for the days of grace after the period, and an answer for as many days after it was given:
+/// An issue is what its last decision says, and what became of that; what was begun and not finished is neither answered nor escalated. It is followed for the days of grace after the period, and an answer for as many days after it was given:
 /// from twice the days of grace after the period on, the counts change no more.
 /// </remarks>
 internal static class JournalFigures
@@ -65,7 +65,10 @@ internal static class JournalFigures
         ),
         ended AS MATERIALIZED (
           SELECT i.*,
-                 CASE WHEN coalesce(mode, 'active') <> 'active' THEN 'escalated' ELSE coalesce(substr(ended, {TimeLength + 1}), label) END AS outcome,
+                 CASE WHEN coalesce(mode, 'active') <> 'active' THEN 'escalated'
+                      WHEN ended IS NOT NULL THEN substr(ended, {TimeLength + 1})
+                      WHEN is_open THEN 'unfinished'
+                      ELSE label END AS outcome,
                  coalesce(substr(ended, 1, {TimeLength}), at) AS end_at,
                  lead(first_at) OVER (PARTITION BY tenant, requester, type ORDER BY first_at, first_sequence) AS next_at
           FROM issues i
@@ -91,6 +94,7 @@ internal static class JournalFigures
                count(*) FILTER (WHERE outcome = 'routed') AS Routed,
                count(*) FILTER (WHERE outcome = 'asked') AS Asked,
                count(*) FILTER (WHERE outcome = 'ignored') AS Ignored,
+               count(*) FILTER (WHERE outcome = 'unfinished') AS Unfinished,
                count(*) FILTER (WHERE (helpful OR quiet) AND NOT again AND contacts = 1) AS FirstContact,
                count(*) FILTER (WHERE (helpful OR quiet) AND NOT again AND seconds <= 3600) AS WithinHour,
                count(*) FILTER (WHERE (helpful OR quiet) AND NOT again AND seconds <= 86400) AS WithinDay,

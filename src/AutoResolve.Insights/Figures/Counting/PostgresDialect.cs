@@ -6,7 +6,7 @@ internal sealed class PostgresDialect : SqlDialect
     // Read once for all columns, and before anything is sorted. A text may hold an escaped zero, which PostgreSQL takes in JSON but not as text.
     public override string Decisions =>
         """
-        SELECT e.sequence, e.issue_id, e.at, e.label, e.rule_id,
+        SELECT e.sequence, e.issue_id, e.at, e.label, e.rule_id, e.is_open,
                c.type, coalesce(c.team, c.owner) AS team, c.tier,
                c.mode, c.reason,
                i.channel, i.product, i.tenant, nullif(i.requester, '') AS requester

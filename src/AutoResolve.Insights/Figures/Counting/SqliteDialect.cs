@@ -5,7 +5,7 @@ internal sealed class SqliteDialect : SqlDialect
 {
     public override string Decisions =>
         """
-        SELECT sequence, issue_id, at, label, rule_id,
+        SELECT sequence, issue_id, at, label, rule_id, is_open,
                content ->> '$.type' AS type, coalesce(content ->> '$.team', content ->> '$.owner') AS team, content ->> '$.tier' AS tier,
                content ->> '$.mode' AS mode, content ->> '$.reason' AS reason,
                content ->> '$.issue.channel' AS channel, content ->> '$.issue.product' AS product,

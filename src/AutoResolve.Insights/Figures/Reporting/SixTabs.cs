@@ -44,7 +44,7 @@ internal static class SixTabs
             :
             [
                 ("Resolved by rule, confirmed", counts.Confirmed), ("Resolved by rule, assumed", counts.Assumed), ("Answered by rule, pending", counts.Pending), ("Answered by rule, reopened", counts.Reopened),
-                ("Escalated", counts.Escalated), ("Routed", counts.Routed), ("Asked for what is missing", counts.Asked), ("Nothing to be done", counts.Ignored),
+                ("Escalated", counts.Escalated), ("Routed", counts.Routed), ("Asked for what is missing", counts.Asked), ("Nothing to be done", counts.Ignored), ("Begun and not finished", counts.Unfinished),
             ];
         return new SpreadsheetTab("status", [["Status", "Issues"], .. statuses.Select(status => (IReadOnlyList<string>)[status.Name, .. Numbers(status.Count)]), ["All", .. Numbers(counts.Issues)]]);
     }

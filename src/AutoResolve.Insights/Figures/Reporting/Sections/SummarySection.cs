@@ -19,6 +19,7 @@ internal static class SummarySection
         ("routed", "Routed to a team", counts => new Share(counts.Routed, counts.Decided)),
         ("asked", "Asked for what is missing", counts => new Share(counts.Asked, counts.Decided)),
         ("ignored", "Nothing to be done", counts => new Share(counts.Ignored, counts.Decided)),
+        ("unfinished", "Begun and not finished", counts => new Share(counts.Unfinished, counts.Decided)),
         ("firstContact", "First-contact share", counts => new Share(counts.FirstContact, counts.Decided)),
         ("withinHour", "Resolved within an hour, of the resolved", counts => new Share(counts.WithinHour, counts.Resolved)),
         ("withinDay", "Resolved within a day, of the resolved", counts => new Share(counts.WithinDay, counts.Resolved)),
