@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using AutoResolve.Actions;
 using AutoResolve.Cli.Tests.Journaling;
+using AutoResolve.Journal.Tests.Postgres;
 using CliWrap.Buffered;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Tests.Commands;
@@ -84,6 +87,28 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(4, report["cells"]!.Sum(cell => (int)cell["issues"]!));
         Assert.Equal(("Locked", 1), report["sections"]!["rules"]!.Where(row => (string)row["rule"]! == "account.unlock").Select(row => ((string)row["title"]!, (int)row["issues"]!)).Single());
         Assert.Equal(1, report["cells"]!.Sum(cell => (int?)cell["confirmed"] ?? 0));
+    }
+
+    // Like the tests of the journal: skipped where there is no server, but not on CI.
+    [SkippableFact]
+    public async Task Report_OfAPostgresJournal_IsCountedThere()
+    {
+        var programs = PostgresPrograms.Find();
+        Skip.If(programs is null && Environment.GetEnvironmentVariable("CI") != "true", "PostgreSQL is not installed.");
+        await using var cluster = await PostgresCluster.StartAsync(programs!);
+        _folder.Write("rules/a.json", """{ "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "late", "status": "active", "when": { "anyOf": ["late"] }, "then": { "outcome": "answer", "answer": { "en": "Wait." } } } ] }""");
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero)));
+        services.AddAutoResolve(options => options.Rules(Path.Combine(_folder.Path, "rules")).ReloadOnChange = false).UsePostgresJournal(cluster.ConnectionString, "desk");
+        await using (var host = services.BuildServiceProvider())
+            await host.GetRequiredService<IIssueProcessor>().ProcessAsync(new Issue { Id = "1", Text = "It is late \0", Channel = "phone" });
+
+        var result = await Tool.Command(_folder.Path, "report", "--month", "2026-02", "--postgres", "DESK_JOURNAL", "--schema", "desk", "--json")
+            .WithEnvironmentVariables(variables => variables.Set("DESK_JOURNAL", cluster.ConnectionString)).ExecuteBufferedAsync(Encoding.UTF8);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
+        var report = JObject.Parse(result.StandardOutput);
+        Assert.Equal("PostgreSQL, schema desk", (string)report["source"]!);
+        Assert.Equal(("late", "phone", 1, 1), report["cells"]!.Select(cell => ((string)cell["type"]!, (string)cell["channel"]!, (int)cell["issues"]!, (int)cell["assumed"]!)).Single());
     }
 
     // Both names of the other verbs do, and what is in the file says what it is.

@@ -52,6 +52,15 @@ public sealed class HistoryFiguresTests
     public void Read_PersonalDataInNames_AreMasked() =>
         Assert.DoesNotContain("jane", Assert.Single(Read("date,type,team\n2026-10-05,a,jane.doe@example.org\n").Cells).Key.Team, StringComparison.Ordinal);
 
+    [Fact]
+    public void Read_NameOfItsOwnForEachIssue_IsCutShort()
+    {
+        var figures = Read("date,type\n" + string.Concat(Enumerable.Range(0, 30_000).Select(number => $"2026-10-05,type-{number}\n")));
+
+        Assert.Equal(30_000, figures.Cells.Sum(cell => cell.Counts.Issues));
+        Assert.Equal((FigureFold.OtherNames, 10_000L), (figures.Cells[0].Key.Type, figures.Cells[0].Counts.Issues));
+    }
+
     private static FigureSet Read(string csv)
     {
         using var history = new HistoryText(csv, ".csv");

@@ -6,6 +6,10 @@ namespace AutoResolve.Insights.Figures.Counting;
 internal sealed class FigureFold(ReportingCalendar calendar)
 {
     private const int LongestName = 100;
+    private const int MostNames = 20_000;
+
+    /// <summary>Stands for whatever comes after so many names: that is no desk's, and would fill memory and pages.</summary>
+    public const string OtherNames = "(other names)";
 
     private readonly Dictionary<FigureKey, FigureCounts> _cells = [];
     private readonly Dictionary<(int, string, string?, string?, string?), SeriesCounts> _series = [];
@@ -34,7 +38,11 @@ internal sealed class FigureFold(ReportingCalendar calendar)
             return null;
         if (_names.TryGetValue(name, out var known))
             return known;
+        if (_names.Count == MostNames)
+            return OtherNames;
         var clean = _redactor.Redact(name);
-        return _names[name] = clean.Length <= LongestName ? clean : clean[..(LongestName - 1)] + "…";
+        if (clean.Length > LongestName)
+            clean = clean[..(char.IsHighSurrogate(clean[LongestName - 2]) ? LongestName - 2 : LongestName - 1)] + "…";
+        return _names[name] = clean;
     }
 }
