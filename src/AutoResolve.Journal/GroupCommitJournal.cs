@@ -111,6 +111,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     /// <summary>A connection ready to be used.</summary>
     protected internal abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>A connection to a journal that is there and of a version that this program knows, by which nothing can be written.</summary>
+    protected abstract Task<DbConnection> OpenToReadAsync(CancellationToken cancellationToken);
+
     /// <summary>A transaction in which nobody else writes a sequence that is lower than one already seen.</summary>
     protected internal abstract Task<DbTransaction> BeginAsync(DbConnection connection);
 
@@ -158,14 +161,26 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         }
     }
 
-    /// <summary>Reads on a connection of its own. What is done there may be done twice.</summary>
-    /// <exception cref="JournalException">It cannot be read.</exception>
-    protected internal async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
+    /// <summary>Reads on a connection of its own a journal that must be there: nothing is created, migrated or written. What is done there may be done twice.</summary>
+    /// <exception cref="JournalException">There is no journal, or it cannot be read.</exception>
+    public async Task<T> ReadOnlyAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OnConnectionAsync(OpenToReadAsync, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (JournalException or OperationCanceledException))
+        {
+            throw Explain(exception);
+        }
+    }
+
+    private async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         await EnsurePreparedAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await OnConnectionAsync(use, cancellationToken).ConfigureAwait(false);
+            return await OnConnectionAsync(OpenAsync, use, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (JournalException or OperationCanceledException))
         {
@@ -174,11 +189,11 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     }
 
     // Whatever is used here may be done twice. A pooled connection may have died of the server's restart, and another one lives.
-    private async Task<T> OnConnectionAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
+    private async Task<T> OnConnectionAsync<T>(Func<CancellationToken, Task<DbConnection>> open, Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         for (var isLast = false; ; isLast = true)
         {
-            var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            var connection = await open(cancellationToken).ConfigureAwait(false);
             await using var closing = connection.ConfigureAwait(false);
             try
             {

@@ -41,13 +41,31 @@ internal sealed class PostgresJournal : GroupCommitJournal
             await connection.ExecuteAsync("CREATE TABLE journal_version (version integer NOT NULL)", transaction: transaction).ConfigureAwait(false);
         var version = await connection.ExecuteScalarAsync<int?>("SELECT max(version) FROM journal_version", transaction: transaction).ConfigureAwait(false) ?? 0;
         if (version > NewestVersion)
-            throw new JournalException($"The journal in the schema '{_schema}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another schema.");
+            throw TooNew(version);
         for (var next = version + 1; next <= NewestVersion; next++)
             await connection.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"{Migration(next)}; INSERT INTO journal_version (version) VALUES ({next})"), transaction: transaction).ConfigureAwait(false);
         await transaction.CommitAsync().ConfigureAwait(false);
     }
 
     protected internal override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+
+    protected override async Task<DbConnection> OpenToReadAsync(CancellationToken cancellationToken)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await connection.ExecuteAsync("SET default_transaction_read_only = on").ConfigureAwait(false);
+            if (!await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = @schema AND tablename = 'journal_version')", new { schema = _schema }).ConfigureAwait(false))
+                throw new JournalException($"There is no journal in the schema '{_schema}'. Name another schema.");
+            var version = await connection.ExecuteScalarAsync<int>("SELECT max(version) FROM journal_version").ConfigureAwait(false);
+            return version <= NewestVersion ? connection : throw TooNew(version);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     // Sequences are drawn before they are committed; without the lock a reader could see 8 before 7 is there, and never read 7.
     protected internal override async Task<DbTransaction> BeginAsync(DbConnection connection)
@@ -113,6 +131,9 @@ internal sealed class PostgresJournal : GroupCommitJournal
         exception);
 
     protected override ValueTask CloseAsync() => _source.DisposeAsync();
+
+    private JournalException TooNew(int version) =>
+        new($"The journal in the schema '{_schema}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another schema.");
 
     private static void Add(NpgsqlCommand command, string? text) =>
         command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)text ?? DBNull.Value });

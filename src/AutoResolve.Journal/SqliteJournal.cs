@@ -56,6 +56,21 @@ internal sealed class SqliteJournal : GroupCommitJournal
         return connection;
     }
 
+    protected override async Task<DbConnection> OpenToReadAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await CheckVersionAsync(connection).ConfigureAwait(false) > 0 ? connection : throw new JournalException($"'{_path}' is no journal. Name another file.");
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
     // BEGIN IMMEDIATE: waits for its turn here, and cannot fail half-way for want of it.
     protected internal override Task<DbTransaction> BeginAsync(DbConnection connection) => Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
@@ -46,8 +47,12 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
         if (to < from)
             throw CommandFailure.Usage("'--to' lies before '--from'.");
-        if (from.Year < 3 || to.Year > 9997)
-            throw CommandFailure.Usage("'--from' and '--to' are days of the years 3 to 9997.");
+        if (from.Year < ReportingCalendar.FirstYear || to.Year > ReportingCalendar.LastYear)
+            throw CommandFailure.Usage($"'--from' and '--to' are days of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}.");
+        var path = parsed.GetValue(_out)!;
+        if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' must end with .json.");
+        OutputGuard.Check(path, _figures.Source(parsed).File);
         var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed));
         if (calendar.Period.To > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage("'--to' is not over yet; a baseline is of days that are.");
@@ -58,14 +63,17 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
             throw CommandFailure.Environment("No issue came in this time, so there is nothing to compare with.");
         var input = new ReportInput { Figures = figures, Filter = filter, Grace = grace, Now = terminal.Time.GetUtcNow(), Source = source.Name };
         var report = ReportBuilder.Build(string.Create(CultureInfo.InvariantCulture, $"Support issues, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}"), input);
-        var path = parsed.GetValue(_out)!;
-        ReportFiles.Write(path, JsonReport.Write(report));
+        var content = JsonReport.Write(report);
+        BaselineFile.Check(content);
+        ReportFiles.Write(path, content);
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
         else
             terminal.Out.Line($"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of {Plural.Of((int)Math.Round(calendar.Length), "day")} in {path}");
         foreach (var remark in figures.Remarks)
             terminal.Error.Line(remark);
+        if (figures.Cells.Sum(cell => cell.Counts.Pending) is > 0 and var pending)
+            terminal.Error.Line(string.Create(CultureInfo.InvariantCulture, $"This baseline is not final: {pending} answers are pending. Freeze it again once {2 * grace} days have passed since its last day."));
         return ExitCodes.Ok;
     }
 }

@@ -8,7 +8,6 @@ using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Reporting;
-using AutoResolve.Insights.Mining;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -20,8 +19,8 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
     private readonly Option<string> _month = new("--month") { Description = "The month, such as 2026-10.", HelpName = "MONTH", Required = true };
     private readonly Option<string?> _baseline = new("--baseline") { Description = "The baseline to compare with, or an earlier report as JSON. Default: none.", HelpName = "FILE" };
     private readonly Option<string?> _rules = new("--rules") { Description = "The rules, for known defects, causes and priorities. Default: those that the journal keeps.", HelpName = "DIR" };
-    private readonly Option<string?> _out = new("--out") { Description = "The file to write: .html, .md, .csv (six tables below each other) or .json. A folder that ends with a slash takes the six tables as files. Default: Markdown to standard output.", HelpName = "FILE" };
-    private readonly Option<string?> _teams = new("--teams") { Description = "Also write a page for each team into this folder, with nothing of the others.", HelpName = "DIR" };
+    private readonly Option<string?> _out = new("--out") { Description = "The file to write: .html, .md, .csv (six tables below each other) or .json. A folder that ends with a slash takes the six tables as files. Default, without --teams: Markdown to standard output.", HelpName = "FILE" };
+    private readonly Option<string?> _teams = new("--teams") { Description = "Write a page for each team into this folder, named by team and month, with nothing of the others.", HelpName = "DIR" };
     private readonly Option<Dictionary<string, string>> _minutes = FigureArguments.CreateMinutes();
     private readonly Option<bool> _json = OutputArguments.Json("the report as one JSON document");
 
@@ -43,9 +42,15 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var month = parsed.GetValue(_month)!;
-        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed)) ?? throw CommandFailure.Usage($"'--month' is a year and a month such as 2026-10; found '{Printable.Start(month, 40)}'.");
+        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed)) ?? throw CommandFailure.Usage($"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}; found '{Printable.Start(month, 40)}'.");
+        if (calendar.Period.From > terminal.Time.GetUtcNow())
+            throw CommandFailure.Usage($"The month {month} has not begun.");
         if (parsed.GetValue(_out) is { } path)
+        {
             ReportForm.Check(path);
+            OutputGuard.Check(path, _figures.Source(parsed).File, parsed.GetValue(_baseline));
+        }
+
         var input = await ReadAsync(parsed, calendar, cancellationToken);
         var report = ReportBuilder.Build(Title(calendar, input.Filter.Team), input);
         var written = Write(parsed, report);
@@ -59,6 +64,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
             terminal.Out.Line(string.Join('\n', written));
         foreach (var remark in input.Figures.Remarks)
             terminal.Error.Line(remark);
+        FigureArguments.TellEmptyFilter(input, terminal);
         return ExitCodes.Ok;
     }
 
@@ -80,7 +86,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
             Source = source.Name,
             Rules = rulebook?.Sets.SelectMany(set => set.Rules).ToList(),
             Desk = rulebook?.Desk,
-            Handling = new HandlingTime(minutes, [.. figures.Cells, .. baseline?.Cells ?? []]),
+            Handling = new HandlingTime(minutes, [.. figures.Where(filter).Cells, .. baseline?.Cells ?? []]),
         };
     }
 
@@ -97,8 +103,8 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
         var teams = input.Figures.Cells.Concat(input.Baseline?.Cells ?? []).Select(cell => cell.Key.Team).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
         if (teams.Count > MostTeams)
             throw CommandFailure.Environment($"There are {teams.Count} teams, and pages are written for up to {MostTeams}. Say which column holds the team with --column team=NAME.");
-        foreach (var (team, name) in teams.Zip(SafeName.OfAll(teams)))
-            ReportForm.Write(Path.Combine(folder, $"{name}.html"), ReportBuilder.Build(Title(calendar, team), input.OfTeam(team)));
+        foreach (var team in teams)
+            ReportForm.Write(Path.Combine(folder, TeamPage.Name(team, calendar)), ReportBuilder.Build(Title(calendar, team), input.OfTeam(team)));
         return teams.Count;
     }
 

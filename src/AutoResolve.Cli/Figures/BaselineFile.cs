@@ -24,10 +24,19 @@ internal static class BaselineFile
         return baseline.Where(filter);
     }
 
+    /// <exception cref="CommandFailure">It could not be read again.</exception>
+    public static void Check(string content)
+    {
+        if (content.Length > Largest || Baseline.Read(content) is null)
+            throw CommandFailure.Environment("This time has more kinds of issues than a baseline can hold. Count only some of them, with --team or --type.");
+    }
+
     private static Baseline Read(string path)
     {
         try
         {
+            if (Directory.Exists(path))
+                throw CommandFailure.Environment($"'{Printable.Line(path)}' is a folder; '--baseline' names a file.");
             if (new FileInfo(path).Length > Largest)
                 throw CommandFailure.Environment($"'{Printable.Line(path)}' is larger than any baseline.");
             return Baseline.Read(File.ReadAllText(path)) ?? throw CommandFailure.Environment($"'{Printable.Line(path)}' is no baseline. Write one with: autoresolve baseline freeze");

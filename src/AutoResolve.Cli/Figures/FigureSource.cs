@@ -17,6 +17,9 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
     /// <summary>Its name in reports: of a file without its folder, which may be nobody's business.</summary>
     public string Name => file is not null ? Path.GetFileName(file) : $"PostgreSQL, schema {schema}";
 
+    /// <summary>The file; null for PostgreSQL.</summary>
+    public string? File => file;
+
     /// <param name="calendar">Which issues.</param>
     /// <param name="grace">The days of grace.</param>
     /// <param name="readsRules">Whether the rules by which a journal's issues were decided are wanted too.</param>
@@ -25,17 +28,19 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
     /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
     public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(ReportingCalendar calendar, int grace, bool readsRules, Terminal terminal, CancellationToken cancellationToken)
     {
-        if (file is not null && !File.Exists(file))
+        if (file is not null && !System.IO.File.Exists(file))
             throw CommandFailure.Environment(Directory.Exists(file) ? $"'{Printable.Line(file)}' is a folder; '--source' names a file." : $"There is no file '{Printable.Line(file)}'.");
         if (file is not null && !IsSqlite(file))
             return (ReadHistory(calendar, cancellationToken), null);
+        if (columns.Count > 0)
+            throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
         await using var services = JournalArguments.Open(file, postgres, schema, terminal);
         try
         {
             // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.
             var journal = services.GetRequiredService<IJournal>();
             var figures = await Task.Run(() => JournalFigures.ReadAsync(journal, calendar, grace, terminal.Time.GetUtcNow(), cancellationToken), cancellationToken).WaitAsync(cancellationToken);
-            return (figures, readsRules ? await JournalRulebook.FindAsync(journal, calendar.Period.To, terminal.Time, cancellationToken) : null);
+            return (figures, readsRules ? await JournalRules.FindAsync(journal, calendar.Period.To, terminal.Time, cancellationToken) : null);
         }
         catch (JournalException exception)
         {
@@ -58,11 +63,13 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
         return HistoryArguments.Guard(() => HistoryFigures.Read(new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false }, calendar, cancellationToken));
     }
 
-    private static bool IsSqlite(string path)
+    /// <summary>Whether a file is a database, such as a journal.</summary>
+    /// <exception cref="CommandFailure">It cannot be read.</exception>
+    public static bool IsSqlite(string path)
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = System.IO.File.OpenRead(path);
             var start = new byte[SqliteHeader.Length];
             return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual(SqliteHeader);
         }

@@ -33,7 +33,7 @@ internal static class ReportForm
             ".html" => HtmlReport.Write(report),
             ".md" => MarkdownReport.Write(report),
             ".json" => JsonReport.Write(report),
-            _ => Mark + CsvTable.Write(SixTabs.InOne(SixTabs.Of(report.Input))),
+            _ => Mark + CsvTable.Write(SixTabs.InOne(report)),
         });
     }
 

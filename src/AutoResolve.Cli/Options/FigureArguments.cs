@@ -4,6 +4,7 @@ using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Reporting;
 
 namespace AutoResolve.Cli.Options;
 
@@ -22,7 +23,7 @@ internal sealed class FigureArguments
 
     private readonly Option<string?> _postgres = JournalArguments.CreatePostgres();
     private readonly Option<string> _schema = JournalArguments.CreateSchema();
-    private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create("--column", "With past issues: which column holds what. Default: their usual names. Repeatable.", StringComparer.OrdinalIgnoreCase);
+    private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create("--column", "With past issues: which column holds what. Default: their usual names. Repeatable.", StringComparer.OrdinalIgnoreCase, "date=Opened");
     private readonly Option<string> _zone = new("--zone") { Description = "The reporting zone, whose midnights part months and days.", HelpName = "ZONE", DefaultValueFactory = _ => ReportingPeriod.UsualZone };
     private readonly Option<int> _grace = new("--grace") { Description = "Days after which an answer counts as good where nothing more was heard.", HelpName = "DAYS", DefaultValueFactory = _ => UsualGrace };
     private readonly Option<string?> _type = new("--type") { Description = "Only issues of this type, or whose type begins with these parts.", HelpName = "TYPE" };
@@ -37,8 +38,17 @@ internal sealed class FigureArguments
             command.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_source) is null == result.GetResult(_postgres) is null)
+            if (result.GetResult(_source) is null && result.GetResult(_postgres) is null)
                 result.AddError("Say where the issues are: either --source FILE or --postgres VARIABLE.");
+            if (result.GetResult(_source) is not null && result.GetResult(_postgres) is not null)
+                result.AddError("The issues are in one place: give --source FILE or --postgres VARIABLE, not both.");
+            if (result.GetResult(_source) is not null && result.GetResult(_schema) is { Implicit: false })
+                result.AddError("'--schema' goes with --postgres.");
+            foreach (var option in new[] { _type, _team, _channel, _product })
+            {
+                if (result.GetResult(option) is { Tokens: [{ Value: var text }] } && string.IsNullOrWhiteSpace(text.Trim('/')))
+                    result.AddError($"'{option.Name}' needs a name.");
+            }
         });
         _grace.Validators.Add(result =>
         {
@@ -49,7 +59,7 @@ internal sealed class FigureArguments
 
     public static Option<Dictionary<string, string>> CreateMinutes()
     {
-        var option = NamedValues.Create("--minutes", "Minutes that an issue of a tier takes of people, for what defects cost: 2=25. Default: the mean of what was measured. Repeatable.", StringComparer.Ordinal);
+        var option = NamedValues.Create("--minutes", "Minutes that an issue of a tier takes of people, for what defects cost: 2=25. Default: the mean of what was measured. Repeatable.", StringComparer.Ordinal, "2=25");
         option.HelpName = "TIER=MINUTES";
         return option;
     }
@@ -63,13 +73,22 @@ internal sealed class FigureArguments
 
     public int Grace(ParseResult parsed) => parsed.GetValue(_grace);
 
-    public FigureFilter Filter(ParseResult parsed) => new(parsed.GetValue(_type), parsed.GetValue(_team), parsed.GetValue(_channel), parsed.GetValue(_product));
+    public FigureFilter Filter(ParseResult parsed) => new(parsed.GetValue(_type)?.TrimEnd('/'), parsed.GetValue(_team), parsed.GetValue(_channel), parsed.GetValue(_product));
 
     /// <exception cref="CommandFailure">There is no such zone.</exception>
     public TimeZoneInfo Zone(ParseResult parsed)
     {
         var name = parsed.GetValue(_zone)!;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : throw CommandFailure.Usage($"There is no time zone '{Printable.Start(name, 40)}'. Give one such as {ReportingPeriod.UsualZone} or UTC.");
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+            return zone;
+        return TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw CommandFailure.Usage($"There is no time zone '{Printable.Start(name, 40)}'. Give one such as {ReportingPeriod.UsualZone} or UTC.");
+    }
+
+    /// <summary>Tells where no issue is left, since a slip in a filter looks like a quiet month.</summary>
+    public static void TellEmptyFilter(ReportInput input, Terminal terminal)
+    {
+        if (input.Figures.Cells.Count == 0 && input.Filter.Set.Any())
+            terminal.Error.Line($"No issue of that time has {string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{Printable.Start(entry.Value, 40)}'"))}.");
     }
 
     /// <summary>Where the issues are.</summary>

@@ -5,7 +5,11 @@ namespace AutoResolve.Cli.Options;
 /// <summary>An option that is given as NAME=VALUE, any number of times.</summary>
 internal static class NamedValues
 {
-    public static Option<Dictionary<string, string>> Create(string name, string description, StringComparer comparer) => new(name)
+    /// <param name="name">The option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="comparer">How names are compared.</param>
+    /// <param name="example">A name and value that make sense, for who gets it wrong.</param>
+    public static Option<Dictionary<string, string>> Create(string name, string description, StringComparer comparer, string example = "errorCode=002") => new(name)
     {
         Description = description,
         HelpName = "NAME=VALUE",
@@ -18,7 +22,7 @@ internal static class NamedValues
             {
                 var equals = pair.IndexOf('=', StringComparison.Ordinal);
                 if (equals < 1)
-                    result.AddError($"'{name} {Rendering.Printable.Start(pair, 40)}' must be a name, an equals sign and a value: {name} errorCode=002");
+                    result.AddError($"'{name} {Rendering.Printable.Start(pair, 40)}' must be a name, an equals sign and a value: {name} {example}");
                 else if (!values.TryAdd(pair[..equals], pair[(equals + 1)..]))
                     result.AddError($"'{name} {Rendering.Printable.Start(pair[..equals], 40)}' is given twice.");
             }

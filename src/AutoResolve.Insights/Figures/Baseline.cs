@@ -1,3 +1,5 @@
+using System.Globalization;
+using AutoResolve.Insights.Figures.Counting;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -19,10 +21,13 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     /// <summary>How many days it spans.</summary>
     public double Length => (To - From).TotalDays;
 
+    /// <summary>Its zone; UTC where this machine does not know it.</summary>
+    public TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc;
+
     public Baseline Where(FigureFilter filter) => this with
     {
         Filter = filter,
-        Cells = [.. Cells.Where(cell => filter.Takes(cell.Key.Type, cell.Key.Team, cell.Key.Channel, cell.Key.Product))],
+        Cells = FigureSet.Where(Cells, filter),
     };
 
     /// <summary>Reads what <see cref="Reporting.JsonReport"/> writes: of a baseline or of any other report.</summary>
@@ -31,18 +36,19 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.DateTimeOffset, MaxDepth = 16 };
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 16 };
             var document = JObject.Load(reader);
             if (document["cells"] is not JArray cells || document["zone"] is not JValue { Value: string zone } || document["grace"] is not JValue { Value: long grace and >= 1 and <= 365 })
                 return null;
-            var (from, to, knownAt) = ((DateTimeOffset?)document["from"], (DateTimeOffset?)document["to"], (DateTimeOffset?)document["knownAt"]);
+            var (from, to, knownAt) = (Time(document["from"]), Time(document["to"]), Time(document["knownAt"]));
 
             // Of a month that was not over, the days that were.
             if (knownAt < to)
                 to = knownAt;
-            var read = cells.Select(Cell).ToList();
-            return from is { } first && to is { } after && after > first && read.TrueForAll(IsSound)
-                ? new Baseline(first, after, zone, (int)grace, document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter(), read)
+            var names = new NamePool();
+            var read = cells.Select(cell => Cell(cell, names)).ToList();
+            return from is { } first && to is { } after && after > first && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && read.TrueForAll(cell => cell is not null && IsSound(cell.Counts))
+                ? new Baseline(first, after, zone, (int)grace, document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter(), read!)
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or OverflowException or InvalidCastException)
@@ -51,17 +57,22 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
         }
     }
 
-    private static FigureCell Cell(JToken cell) => new(cell.ToObject<FigureKey>(Serializer)!, cell.ToObject<FigureCounts>(Serializer)!);
+    private static DateTimeOffset? Time(JToken? token) =>
+        token is JValue { Value: string text } && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : null;
 
-    private static bool IsSound(FigureCell cell)
+    private static FigureCell? Cell(JToken cell, NamePool names) =>
+        cell is JObject && cell.ToObject<FigureKey>(Serializer) is { Type: not null } key && cell.ToObject<FigureCounts>(Serializer) is { } counts
+            ? new FigureCell(key with { Type = names.Of(key.Type)!, Team = names.Of(key.Team), Channel = names.Of(key.Channel), Product = names.Of(key.Product) }, counts)
+            : null;
+
+    private static bool IsSound(FigureCounts counts)
     {
-        var counts = cell.Counts;
         double[] all =
         [
             counts.Issues, counts.Decided, counts.Confirmed, counts.Assumed, counts.Unseen, counts.Reopened, counts.Pending, counts.Followed, counts.Escalated, counts.Routed, counts.Asked,
             counts.Ignored, counts.Unfinished, counts.FirstContact, counts.WithinHour, counts.WithinDay, counts.Minutes, counts.Handled, counts.Timed, counts.HandlingMinutes,
         ];
-        return cell.Key.Type is not null && Array.TrueForAll(all, count => count is >= 0 and <= Most)
+        return Array.TrueForAll(all, count => count is >= 0 and <= Most)
             && counts.Decided <= counts.Issues && counts.Followed <= counts.Issues && counts.Handled <= counts.Issues && counts.Timed <= counts.Handled
             && counts.Answered + counts.Routed + counts.Asked + counts.Ignored + counts.Unfinished <= counts.Decided && counts.Escalated <= counts.Followed
             && counts.FirstContact <= counts.Resolved && counts.WithinHour <= counts.WithinDay && counts.WithinDay <= counts.Resolved && counts.Unseen <= counts.Assumed;

@@ -3,13 +3,20 @@ namespace AutoResolve.Insights.Figures;
 /// <summary>All counts of a period.</summary>
 /// <param name="Calendar">The period and its parts.</param>
 /// <param name="Cells">The issues of the period.</param>
+/// <param name="Superseded">Decisions after which their issue was decided again: no issues of their own, but what they said counts for or against their rules.</param>
 /// <param name="Series">The issues of its days, and of the months before.</param>
 /// <param name="Remarks">What a reader must know: records that could not be counted.</param>
-internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<FigureCell> Cells, IReadOnlyList<SeriesCell> Series, IReadOnlyList<string> Remarks)
+internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<FigureCell> Cells, IReadOnlyList<FigureCell> Superseded, IReadOnlyList<SeriesCell> Series, IReadOnlyList<string> Remarks)
 {
+    /// <summary>Until when issues are known to be there, where that is before now: a history ends with its newest issue. Null where it does not matter.</summary>
+    public DateTimeOffset? KnownUntil { get; init; }
+
     public FigureSet Where(FigureFilter filter) => this with
     {
-        Cells = [.. Cells.Where(cell => filter.Takes(cell.Key.Type, cell.Key.Team, cell.Key.Channel, cell.Key.Product))],
+        Cells = Where(Cells, filter),
+        Superseded = Where(Superseded, filter),
         Series = [.. Series.Where(cell => filter.Takes(cell.Type, cell.Team, cell.Channel, cell.Product))],
     };
+
+    public static IReadOnlyList<FigureCell> Where(IReadOnlyList<FigureCell> cells, FigureFilter filter) => [.. cells.Where(cell => filter.Takes(cell.Key.Type, cell.Key.Team, cell.Key.Channel, cell.Key.Product))];
 }

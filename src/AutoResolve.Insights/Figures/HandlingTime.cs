@@ -17,6 +17,9 @@ internal sealed class HandlingTime
         _ofAll = Sum(timed);
     }
 
+    /// <summary>The same by what was measured of others.</summary>
+    public HandlingTime Of(IEnumerable<FigureCell> measured) => new(_given, measured);
+
     /// <returns>Null where nothing is known of them; zero where no person was needed.</returns>
     public double? MinutesOf(IEnumerable<FigureCell> cells)
     {

@@ -5,6 +5,8 @@ namespace AutoResolve.Insights.Figures;
 /// <summary>The period of a report, and the parts by which its issues are counted: each of its days, and the months before it.</summary>
 internal sealed class ReportingCalendar
 {
+    public const int FirstYear = 1900;
+    public const int LastYear = 2200;
     private const int EarlierMonths = 12;
 
     private ReportingCalendar(TimeZoneInfo zone, ReportingPeriod period, IReadOnlyList<DateOnly> months, IReadOnlyList<DateOnly> days)
@@ -33,11 +35,10 @@ internal sealed class ReportingCalendar
 
     /// <param name="month">Year and month: <c>2026-10</c>.</param>
     /// <param name="zone">The reporting zone.</param>
-    /// <returns>Null where the text is no month.</returns>
+    /// <returns>Null where the text is no month of these years.</returns>
     public static ReportingCalendar? OfMonth(string month, TimeZoneInfo zone)
     {
-        // A year more on both sides, so that no calculation leaves the calendar.
-        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first.Year is < 3 or > 9997)
+        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first.Year is < FirstYear or > LastYear)
             return null;
         var after = first.AddMonths(1);
         return new ReportingCalendar(

@@ -25,13 +25,22 @@ internal sealed class HistoryColumns
     /// <exception cref="ArgumentException">There is nothing of that name.</exception>
     public HistoryColumns(IReadOnlyDictionary<string, string>? given = null)
     {
-        _given = new Dictionary<string, string>(given ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase);
+        _given = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+        foreach (var (name, column) in given ?? new Dictionary<string, string>())
+            _given[Known(name)] = column;
         if (_given.Keys.FirstOrDefault(name => !Defaults.ContainsKey(name)) is { } unknown)
-            throw new ArgumentException($"A history has no '{unknown}'. It has {string.Join(", ", Defaults.Keys)}.");
+            throw new ArgumentException($"A history has no '{unknown}'. It has {string.Join(", ", Defaults.Keys)}, and type for label.");
     }
 
     /// <summary>The names by which a value may stand, best first.</summary>
-    public IReadOnlyList<string> Of(string what) => _given.TryGetValue(what, out var column) ? [column] : Defaults[what];
+    public IReadOnlyList<string> Of(string what) => _given.TryGetValue(Known(what), out var column) ? [column] : Defaults[Known(what)];
+
+    // What rules and reports call the type.
+    private static string Known(string what) => what.Equals("type", StringComparison.OrdinalIgnoreCase) ? "label" : what;
+
+    /// <summary>Whether a column holds something.</summary>
+    public bool Knows(string column) => Defaults.Keys.Any(what => Of(what).Contains(column, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Columns that somebody asked for.</summary>
     public IEnumerable<KeyValuePair<string, string>> Given => _given;

@@ -13,6 +13,9 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     /// <summary>Longer texts are cut; what decides stands at their beginning.</summary>
     private const int LongestText = 4_000;
     private const int LongestLine = 4_000_000;
+    private const int MostNames = 30;
+    private const int MostKnown = 1_000;
+    private const double MostMinutes = 100_000;
 
     private static readonly string[] DateForms =
     [
@@ -23,6 +26,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     private static readonly char[] Separators = [',', ';', '\t'];
 
     private readonly PersonalDataRedactor _redactor = new();
+    private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public string Path { get; } = path;
 
@@ -32,6 +36,15 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     /// <summary>Whether issues without a text are left out, and texts are read at all. Default: true.</summary>
     public bool NeedsText { get; init; } = true;
 
+    /// <summary>The columns or keys that are there, so far as it has been read.</summary>
+    public IReadOnlyCollection<string> Names => _names;
+
+    /// <summary>Those of them that say nothing of an issue.</summary>
+    public IReadOnlyList<string> Unused => [.. _names.Where(name => !columns.Knows(name))];
+
+    /// <summary>Which of some things no column holds.</summary>
+    public IReadOnlyList<string> Missing(IEnumerable<string> wanted) => [.. wanted.Where(what => !columns.Of(what).Any(_names.Contains))];
+
     /// <summary>What could not be used, so far as it has been read.</summary>
     public HistoryProblems Problems { get; } = new();
 
@@ -40,12 +53,11 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     public IEnumerable<PastIssue> Read()
     {
         var records = System.IO.Path.GetExtension(Path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" ? Csv() : JsonLines();
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var (read, used) = (0, 0);
         foreach (var (number, values) in records)
         {
             read++;
-            known.UnionWith(values.Keys);
+            Know(values.Keys);
             if (where is { } wanted && !(values.TryGetValue(wanted.Key, out var has) && has.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase)))
                 continue;
             if (Issue(number, values) is not { } issue)
@@ -54,14 +66,21 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             yield return issue;
         }
 
-        if (columns.Given.FirstOrDefault(pair => !known.Contains(pair.Value)) is { Key: not null } missing && read > 0)
-            throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {string.Join(", ", known.Order(StringComparer.Ordinal).Take(30))}.");
+        if (columns.Given.FirstOrDefault(pair => !_names.Contains(pair.Value)) is { Key: not null } missing && read > 0)
+            throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {string.Join(", ", _names.Take(MostNames))}.");
         if (used == 0)
         {
             throw new HistoryException(read == 0
-                ? $"{Path} holds no issues."
-                : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {string.Join(", ", known.Order(StringComparer.Ordinal).Take(30))}.");
+                ? $"{Path} holds no issues{(Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "")}."
+                : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {string.Join(", ", _names.Take(MostNames))}.");
         }
+    }
+
+    // JSON lines may each have keys of their own.
+    private void Know(IEnumerable<string> names)
+    {
+        if (_names.Count < MostKnown)
+            _names.UnionWith(names);
     }
 
     private PastIssue? Issue(int number, Dictionary<string, string> values)
@@ -80,11 +99,11 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             Label = Find(values, "label"),
             Date = Date(number, Find(values, "date")),
             Team = Find(values, "team"),
-            Tier = Number(number, "tier", Find(values, "tier")) is { } tier and >= 0 and <= 3 ? (int)tier : null,
-            Minutes = Number(number, "minutes", Find(values, "minutes")) is { } minutes and >= 0 ? minutes : null,
+            Tier = Tier(number, Find(values, "tier")),
+            Minutes = Minutes(number, Find(values, "minutes")),
             Answer = NeedsText && Find(values, "answer") is { } answer ? Clean(answer) : null,
-            Reopened = Flag(Find(values, "reopened")),
-            Escalated = Flag(Find(values, "escalated")),
+            Reopened = Flag(number, "reopened", Find(values, "reopened")),
+            Escalated = Flag(number, "escalated", Find(values, "escalated")),
             Channel = Find(values, "channel"),
             Product = Find(values, "product"),
             Locale = Find(values, "locale"),
@@ -116,9 +135,15 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
                 return date;
         }
 
+        if (LooksDayFirst(text))
+            Problems.DayFirst ??= number;
         Problems.Add(number, "its date could not be read, so it counts as undated");
         return null;
     }
+
+    // Months are first where there are slashes; a thirteenth month says that they are not, and that what could be read was misread.
+    private static bool LooksDayFirst(string text) =>
+        text.Split('/') is [var day, var month, ..] && int.TryParse(day, CultureInfo.InvariantCulture, out var first) && int.TryParse(month, CultureInfo.InvariantCulture, out var second) && first is > 12 and <= 31 && second is >= 1 and <= 12;
 
     // A time that clocks skipped is that of an hour later; of a time that came twice, the first counts.
     private DateTimeOffset OfZone(DateTime local)
@@ -141,12 +166,41 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         return null;
     }
 
-    private static bool? Flag(string? text) => text?.ToUpperInvariant() switch
+    private double? Minutes(int number, string? text)
     {
-        "TRUE" or "YES" or "Y" or "1" => true,
-        "FALSE" or "NO" or "N" or "0" => false,
-        _ => null,
-    };
+        if (Number(number, "minutes", text) is not { } minutes)
+            return null;
+        if (minutes is >= 0 and <= MostMinutes)
+            return minutes;
+        Problems.Add(number, "its minutes cannot be");
+        return null;
+    }
+
+    private int? Tier(int number, string? text)
+    {
+        if (Number(number, "tier", text) is not { } tier)
+            return null;
+        if (tier is 0 or 1 or 2 or 3)
+            return (int)tier;
+        Problems.Add(number, "its tier is none of 0 to 3");
+        return null;
+    }
+
+    private bool? Flag(int number, string what, string? text)
+    {
+        switch (text?.ToUpperInvariant())
+        {
+            case "TRUE" or "YES" or "Y" or "1":
+                return true;
+            case "FALSE" or "NO" or "N" or "0":
+                return false;
+            case null:
+                return null;
+            default:
+                Problems.Add(number, $"its {what} is neither yes nor no");
+                return null;
+        }
+    }
 
     private IEnumerable<(int, Dictionary<string, string>)> JsonLines()
     {

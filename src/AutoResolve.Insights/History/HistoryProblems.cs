@@ -13,6 +13,9 @@ internal sealed class HistoryProblems
 
     public IReadOnlyList<string> First => _first;
 
+    /// <summary>The first record whose date has the day before the month; null where none has.</summary>
+    public int? DayFirst { get; set; }
+
     public void AddUnread(int number, string problem)
     {
         Unread++;

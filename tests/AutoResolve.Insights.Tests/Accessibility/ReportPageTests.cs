@@ -21,8 +21,8 @@ public sealed class ReportPageTests
           const paper = light(getComputedStyle(document.body).backgroundColor);
           const ratio = colour => { const other = light(colour); return (Math.max(other, paper) + 0.05) / (Math.min(other, paper) + 0.05); };
           const faint = [...document.querySelectorAll('svg text')].filter(text => ratio(getComputedStyle(text).fill) < 4.5)
-            .concat([...document.querySelectorAll('svg rect')].filter(mark => ratio(getComputedStyle(mark).fill) < 3))
-            .concat([...document.querySelectorAll('svg .mark, svg .level, svg .range, svg circle.before')].filter(mark => ratio(getComputedStyle(mark).stroke) < 3));
+            .concat([...document.querySelectorAll('svg rect')].filter(mark => ratio(getComputedStyle(mark).stroke) < 3))
+            .concat([...document.querySelectorAll('svg .mark, svg .level, svg .range, svg circle.before, svg .hatch')].filter(mark => ratio(getComputedStyle(mark).stroke) < 3));
           return faint.length;
         }
         """;

@@ -6,62 +6,73 @@ namespace AutoResolve.Insights.Tests.Figures;
 /// <summary>Counts a journal as the definitions say it, entry by entry in memory.</summary>
 internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, ReportingCalendar calendar, int grace, DateTimeOffset now)
 {
-    private readonly DateTimeOffset _until = calendar.Period.To.AddDays(grace);
+    private readonly TimeSpan _grace = TimeSpan.FromDays(grace);
     private readonly DateTimeOffset _last = calendar.Period.To.AddDays(2 * grace);
 
-    public IReadOnlyDictionary<FigureKey, FigureCounts> Count()
+    /// <summary>The counts of the period's issues, and of decisions after which their issue was decided again.</summary>
+    public (Dictionary<FigureKey, FigureCounts> Issues, Dictionary<FigureKey, FigureCounts> Superseded) Count()
     {
         // In the order of the journal, of which each entry's place is its sequence.
-        var issues = entries.Select((entry, place) => (Entry: entry, Place: place))
-            .Where(item => item.Entry.Kind == JournalEntryKind.Decision)
-            .GroupBy(item => item.Entry.IssueId)
-            .Select(group => Follow([.. group]))
-            .OfType<Followed>()
+        var decisions = entries.Select((entry, place) => (Entry: entry, Place: place))
+            .Where(item => item.Entry.Kind == JournalEntryKind.Decision && item.Entry.At < _last)
+            .GroupBy(item => (item.Entry.IssueId, JournalJson.Read<DecisionContent>(item.Entry).Issue.Tenant ?? ""))
+            .Where(group => group.First().Entry.At >= calendar.Starts[0])
+            .SelectMany(group => Follow([.. group]))
             .ToList();
-        var counts = new Dictionary<FigureKey, FigureCounts>();
-        foreach (var issue in issues.Where(issue => issue.First >= calendar.Period.From && issue.First < calendar.Period.To))
+        var (issues, superseded) = (new Dictionary<FigureKey, FigureCounts>(), new Dictionary<FigureKey, FigureCounts>());
+        foreach (var decision in decisions.Where(decision => decision.First >= calendar.Period.From && decision.First < calendar.Period.To))
         {
-            var key = new FigureKey(issue.Tier, issue.Content.Type ?? FigureKey.UnknownType, issue.Content.Team ?? issue.Content.Owner, issue.Content.Issue.Channel, issue.Content.Issue.Product, issue.Rule, issue.Content.Reason);
-            counts[key] = counts.GetValueOrDefault(key, FigureCounts.None) + Judge(issue, issues);
+            var counts = decision.IsLast ? issues : superseded;
+            counts[decision.Key] = counts.GetValueOrDefault(decision.Key, FigureCounts.None) + Judge(decision, decisions);
         }
 
-        return counts;
+        return (issues, superseded);
     }
 
-    private Followed? Follow(IReadOnlyList<(JournalEntry Entry, int Place)> decisions)
+    private IEnumerable<Followed> Follow(IReadOnlyList<(JournalEntry Entry, int Place)> decisions)
     {
-        if (decisions[0].Entry.At < calendar.Starts[0] || decisions[0].Entry.At >= _last)
-            return null;
-        var known = decisions.Where(item => item.Entry.At < _until).ToList();
-        var (final, place) = known.Count > 0 ? known[^1] : decisions.Last(item => item.Entry.At < _last);
-        var content = JournalJson.Read<DecisionContent>(final);
-        var later = entries.Skip(place + 1).Where(entry => entry.IssueId == final.IssueId).ToList();
-        var end = later.LastOrDefault(entry => entry.Kind == JournalEntryKind.Disposition && entry.At < _until);
-        var verdicts = later.Where(entry => entry.Kind == JournalEntryKind.Feedback && entry.At < _last).Select(entry => entry.Label).ToList();
-        return new Followed(
-            decisions[0].Entry.At,
-            decisions[0].Place,
-            end?.At ?? final.At,
-            content,
-            content.Mode != "active" ? "escalated" : end is not null ? end.Label : final.IsOpen ? "unfinished" : final.Label,
-            final.RuleId,
-            known.Max(item => JournalJson.Read<DecisionContent>(item.Entry).Tier),
-            known.Count,
-            verdicts);
+        var (first, firstPlace) = decisions[0];
+        var within = decisions.Where(item => item.Entry.At <= first.At + _grace).ToList();
+        var tier = within.Max(item => JournalJson.Read<DecisionContent>(item.Entry).Tier);
+        for (var number = 0; number < within.Count; number++)
+        {
+            var (decision, place) = within[number];
+            var content = JournalJson.Read<DecisionContent>(decision);
+            var later = decisions.Skip(number + 1).Select(item => ((DateTimeOffset At, int Place)?)(item.Entry.At, item.Place)).FirstOrDefault();
+            var after = entries.Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId).ToList();
+            var end = after.LastOrDefault(entry => entry.Kind == JournalEntryKind.Disposition && entry.At <= first.At + _grace && JournalJson.Read<DispositionContent>(entry).Decision is var of && (of is null || of == decision.Key));
+            var ended = end?.At ?? decision.At;
+            var outcome = content.Mode != "active" ? "escalated" : end is not null ? end.Label : decision.IsOpen ? "unfinished" : decision.Label;
+            var reason = content.Mode != "active" ? "held" : outcome == "unfinished" ? "unfinished" : outcome == "escalated" && decision.Label != "escalated" ? "notCarriedOut" : content.Reason;
+            yield return new Followed(
+                new FigureKey(tier, content.Type ?? FigureKey.UnknownType, content.Team ?? content.Owner, content.Issue.Channel, content.Issue.Product, decision.RuleId, reason),
+                first.At,
+                firstPlace,
+                ended,
+                content,
+                outcome,
+                number == within.Count - 1,
+                within.Count,
+                later?.At,
+                [.. entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Feedback && entry.At <= ended + _grace).Select(entry => entry.Label)]);
+        }
     }
 
-    private FigureCounts Judge(Followed issue, List<Followed> issues)
+    private FigureCounts Judge(Followed decision, List<Followed> decisions)
     {
-        var next = issues
-            .Where(other => other != issue && issue.Content.Issue.Requester is { Length: > 0 } requester && other.Content.Issue.Requester == requester && other.Content.Issue.Tenant == issue.Content.Issue.Tenant
-                && issue.Content.Type is not null && other.Content.Type == issue.Content.Type && (other.First, other.Place).CompareTo((issue.First, issue.Place)) > 0)
-            .OrderBy(other => other.First).ThenBy(other => other.Place)
-            .FirstOrDefault();
-        var answered = issue.Outcome is "answered" or "fixed";
-        var reopened = answered && (issue.Verdicts.Exists(verdict => verdict != "helpful") || (next is not null && next.First - issue.End <= TimeSpan.FromDays(grace)));
-        var confirmed = answered && !reopened && issue.Verdicts.Contains("helpful");
-        var assumed = answered && !reopened && !confirmed && now - issue.End > TimeSpan.FromDays(grace);
-        var took = issue.End - issue.First;
+        var requester = decision.Content.Issue.Requester;
+        var contacts = decisions
+            .Where(other => other.IsLast && decision.IsLast && other != decision && requester is { Length: > 0 } && other.Content.Issue.Requester == requester && (other.Content.Issue.Tenant ?? "") == (decision.Content.Issue.Tenant ?? "")
+                && decision.Content.Type is not null && other.Content.Type == decision.Content.Type && (other.First, other.FirstPlace).CompareTo((decision.First, decision.FirstPlace)) > 0)
+            .OrderBy(other => other.First).ThenBy(other => other.FirstPlace)
+            .Take(3);
+        var answered = decision.Outcome is "answered" or "fixed";
+        var judged = answered && now - decision.End > _grace;
+        var cameBack = decision.Later <= decision.End + _grace || contacts.FirstOrDefault(other => other.First > decision.End) is { } next && next.First <= decision.End + _grace;
+        var reopened = judged && (cameBack || decision.Verdicts.Exists(verdict => verdict != "helpful"));
+        var confirmed = judged && !reopened && decision.Verdicts.Count > 0;
+        var assumed = judged && !reopened && !confirmed;
+        var took = decision.End - decision.First;
         long One(bool holds) => holds ? 1 : 0;
         return new FigureCounts
         {
@@ -70,21 +81,21 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             Answered = One(answered),
             Confirmed = One(confirmed),
             Assumed = One(assumed),
-            Unseen = One(assumed && string.IsNullOrEmpty(issue.Content.Issue.Requester)),
+            Unseen = One(assumed && string.IsNullOrEmpty(requester)),
             Reopened = One(reopened),
             Followed = 1,
-            Escalated = One(issue.Outcome == "escalated"),
-            Routed = One(issue.Outcome == "routed"),
-            Asked = One(issue.Outcome == "asked"),
-            Ignored = One(issue.Outcome == "ignored"),
-            Unfinished = One(issue.Outcome == "unfinished"),
-            FirstContact = One((confirmed || assumed) && issue.Contacts == 1),
+            Escalated = One(decision.Outcome == "escalated"),
+            Routed = One(decision.Outcome == "routed"),
+            Asked = One(decision.Outcome == "asked"),
+            Ignored = One(decision.Outcome == "ignored"),
+            Unfinished = One(decision.Outcome == "unfinished"),
+            FirstContact = One((confirmed || assumed) && decision.Contacts == 1),
             WithinHour = One((confirmed || assumed) && took <= TimeSpan.FromHours(1)),
             WithinDay = One((confirmed || assumed) && took <= TimeSpan.FromDays(1)),
             Minutes = confirmed || assumed ? took.TotalMinutes : 0,
-            Handled = One(issue.Outcome is "escalated" or "routed"),
+            Handled = One(decision.Outcome is "escalated" or "routed"),
         };
     }
 
-    private sealed record Followed(DateTimeOffset First, int Place, DateTimeOffset End, DecisionContent Content, string Outcome, string? Rule, int? Tier, int Contacts, List<string> Verdicts);
+    private sealed record Followed(FigureKey Key, DateTimeOffset First, int FirstPlace, DateTimeOffset End, DecisionContent Content, string Outcome, bool IsLast, int Contacts, DateTimeOffset? Later, List<string> Verdicts);
 }

@@ -16,7 +16,7 @@ public sealed class HistoryFiguresTests
         var cell = Assert.Single(figures.Cells);
         Assert.Equal(new FigureKey(2, "letters", "documents"), cell.Key);
         Assert.Equal(new FigureCounts { Issues = 3, Followed = 2, Escalated = 1, Handled = 3, Timed = 2, HandlingMinutes = 40 }, cell.Counts);
-        Assert.Empty(figures.Remarks);
+        Assert.Equal(["Not in the history: channel"], figures.Remarks);
     }
 
     // A date of a spreadsheet names no zone: it is that of the desk, not of Greenwich.
@@ -41,7 +41,12 @@ public sealed class HistoryFiguresTests
         var figures = Read(new HistoryFile(history.Path, new HistoryColumns()) { NeedsText = false });
 
         Assert.Equal(1, figures.Cells.Sum(cell => cell.Counts.Issues));
-        Assert.Equal(["Not counted: 2 of 3 issues have no date that could be read.", "Not counted: 1 records could not be read."], figures.Remarks);
+        Assert.Equal(
+            [
+                "Not counted: 2 of 3 issues have no date that could be read", "Not counted: 1 record could not be read",
+                "Not read: record 2: its date could not be read, so it counts as undated; record 4: it is no JSON object", "Not in the history: team, tier, channel",
+            ],
+            figures.Remarks);
     }
 
     [Fact]
@@ -58,8 +63,40 @@ public sealed class HistoryFiguresTests
         var figures = Read("date,type\n" + string.Concat(Enumerable.Range(0, 30_000).Select(number => $"2026-10-05,type-{number}\n")));
 
         Assert.Equal(30_000, figures.Cells.Sum(cell => cell.Counts.Issues));
-        Assert.Equal((FigureFold.OtherNames, 10_000L), (figures.Cells[0].Key.Type, figures.Cells[0].Counts.Issues));
+        Assert.Equal((NamePool.OtherNames, 10_000L), (figures.Cells[0].Key.Type, figures.Cells[0].Counts.Issues));
     }
+
+    // Half of them could be read, and would be wrong.
+    [Fact]
+    public void Read_DayFirstDates_AreRefused() =>
+        Assert.Contains("has the day first", Assert.Throws<HistoryException>(() => Read("date,type\n5/10/2026,a\n13/10/2026,a\n")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_ColumnsOfOtherNames_AreNamed() =>
+        Assert.Contains("Not in the history: type, tier, channel; its other columns: Kategorie, Min", Read("date,Kategorie,team,Min\n2026-10-05,a,b,3\n").Remarks);
+
+    [Fact]
+    public void Read_ValuesThatCannotBe_AreTold() =>
+        Assert.Contains("Not read: record 1: its tier is no number; record 1: its minutes is no number; record 1: its escalated is neither yes nor no", Read("date,type,tier,minutes,escalated\n2026-10-05,a,two,25 min,resolved\n").Remarks);
+
+    // What came after the export is not known to be nothing.
+    [Fact]
+    public void Read_HistoryThatEndsBeforeTheMonth_IsComparedByItsDays() =>
+        Assert.Equal(new DateTimeOffset(2026, 10, 11, 4, 0, 0, TimeSpan.Zero), Read("date,type\n2026-10-05,a\n2026-10-10,a\n").KnownUntil);
+
+    [Fact]
+    public void Read_CodesThatLookPersonal_StayApart()
+    {
+        var figures = Read("date,type\n2026-10-05,410000123\n2026-10-05,410000124\n2026-10-05,410000124\n");
+
+        Assert.Equal([2L, 1L], figures.Cells.Select(cell => cell.Counts.Issues));
+        Assert.Contains("2 names of types, teams, channels or products looked like personal data and are masked", figures.Remarks);
+        Assert.DoesNotContain("410000", string.Concat(figures.Cells.Select(cell => cell.Key.Type)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_LongNames_StayApart() =>
+        Assert.Equal(2, Read($"date,type\n2026-10-05,{new string('a', 200)}b\n2026-10-05,{new string('a', 200)}c\n").Cells.Count);
 
     private static FigureSet Read(string csv)
     {

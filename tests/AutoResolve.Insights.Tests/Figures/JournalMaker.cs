@@ -27,6 +27,7 @@ internal static class JournalMaker
             Kind = JournalEntryKind.Decision,
             IssueId = issue,
             Label = label,
+            Key = KeyOf(issue, day),
             IsOpen = isOpen,
             RuleId = rule,
             Content = JournalJson.Write(new DecisionContent
@@ -43,7 +44,20 @@ internal static class JournalMaker
             }),
         };
 
-    public static JournalEntry Disposition(string issue, double day, string label) => new() { At = Start.AddDays(day), Kind = JournalEntryKind.Disposition, IssueId = issue, Label = label };
+    /// <param name="issue">The issue.</param>
+    /// <param name="day">When.</param>
+    /// <param name="label">The outcome.</param>
+    /// <param name="of">The day of the decision that it ends; null where nobody knows any more.</param>
+    public static JournalEntry Disposition(string issue, double day, string label, double? of = null) => new()
+    {
+        At = Start.AddDays(day),
+        Kind = JournalEntryKind.Disposition,
+        IssueId = issue,
+        Label = label,
+        Content = JournalJson.Write(new DispositionContent("", of is { } decided ? KeyOf(issue, decided) : null)),
+    };
+
+    private static string KeyOf(string issue, double day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"decision/{issue}/{day}");
 
     public static JournalEntry Verdict(string issue, double day, string label) => new() { At = Start.AddDays(day), Kind = JournalEntryKind.Feedback, IssueId = issue, Label = label };
 }

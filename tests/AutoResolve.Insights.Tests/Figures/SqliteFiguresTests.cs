@@ -2,6 +2,7 @@ using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Journal;
 using AutoResolve.Journaling;
+using Microsoft.Data.Sqlite;
 
 namespace AutoResolve.Insights.Tests.Figures;
 
@@ -15,14 +16,23 @@ public sealed class SqliteFiguresTests : JournalFiguresContract, IDisposable
     private protected override GroupCommitJournal Open() => new SqliteJournal(Path.Combine(_folder, $"{Interlocked.Increment(ref _files)}.db"));
 
     [Fact]
-    public async Task Read_DamagedEntry_SaysThatTheJournalIs()
+    public async Task Read_OtherFile_IsNoJournalAndStaysAsItIs()
     {
-        await using var journal = Open();
-        await journal.AppendAsync([JournalMaker.Decision("1", 0, "answered") with { Content = "{ damaged" }]);
+        var path = Path.Combine(_folder, "other.db");
+        await using (var other = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var command = other.CreateCommand();
+            command.CommandText = "CREATE TABLE a (b); DROP TABLE a";
+            await command.ExecuteNonQueryAsync();
+        }
 
+        var before = await File.ReadAllBytesAsync(path);
+        await using var journal = new SqliteJournal(path);
         var failure = await Assert.ThrowsAsync<JournalException>(() => JournalFigures.ReadAsync(journal, ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.Utc)!, 7, JournalMaker.Start, CancellationToken.None));
 
-        Assert.Contains("malformed JSON", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("is no journal", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(path));
     }
 
     [Fact]

@@ -1,48 +1,60 @@
-using AutoResolve.Privacy;
-
 namespace AutoResolve.Insights.Figures.Counting;
 
 /// <summary>Adds up counts as they are read. What it keeps grows with the kinds of issues, not with the issues.</summary>
 internal sealed class FigureFold(ReportingCalendar calendar)
 {
-    private const int LongestName = 100;
-    private const int MostNames = 20_000;
-
-    /// <summary>Stands for whatever comes after so many names: that is no desk's, and would fill memory and pages.</summary>
-    public const string OtherNames = "(other names)";
-
     private readonly Dictionary<FigureKey, FigureCounts> _cells = [];
-    private readonly Dictionary<(int, string, string?, string?, string?), SeriesCounts> _series = [];
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly PersonalDataRedactor _redactor = new();
+    private readonly Dictionary<FigureKey, FigureCounts> _superseded = [];
+    private readonly Dictionary<(int Part, string Type, string? Team, string? Channel, string? Product), SeriesCounts> _series = [];
+    private readonly NamePool _names = new();
 
-    public void Add(int part, FigureKey key, FigureCounts counts)
+    /// <param name="part">The part of the calendar in which the issues came.</param>
+    /// <param name="key">What they have in common.</param>
+    /// <param name="counts">How many.</param>
+    /// <param name="isSuperseded">Whether these are no issues, but decisions after which their issue was decided again.</param>
+    public void Add(int part, FigureKey key, FigureCounts counts, bool isSuperseded = false)
     {
-        key = new FigureKey(key.Tier, Name(key.Type)!, Name(key.Team), Name(key.Channel), Name(key.Product), key.Rule, key.Reason);
-        var place = (part, key.Type, key.Team, key.Channel, key.Product);
-        _series[place] = _series.GetValueOrDefault(place) + new SeriesCounts(counts.Issues, counts.Resolved, counts.Handled);
-        if (calendar.IsOfPeriod(part))
-            _cells[key] = _cells.TryGetValue(key, out var before) ? before + counts : counts;
+        key = key with { Type = _names.Of(key.Type)!, Team = _names.Of(key.Team), Channel = _names.Of(key.Channel), Product = _names.Of(key.Product) };
+        if (!isSuperseded)
+        {
+            var place = (part, key.Type, key.Team, key.Channel, key.Product);
+            _series[place] = _series.GetValueOrDefault(place) + new SeriesCounts(counts.Issues, counts.Resolved, counts.Handled);
+        }
+
+        if (!calendar.IsOfPeriod(part))
+            return;
+        var cells = isSuperseded ? _superseded : _cells;
+        cells[key] = cells.TryGetValue(key, out var before) ? before + counts : counts;
     }
 
-    public FigureSet ToSet(IReadOnlyList<string> remarks) => new(
-        calendar,
-        [.. _cells.Select(entry => new FigureCell(entry.Key, entry.Value)).OrderByDescending(cell => cell.Counts.Issues).ThenBy(cell => cell.Key.ToString(), StringComparer.Ordinal)],
-        [.. _series.Select(entry => new SeriesCell(entry.Key.Item1, entry.Key.Item2, entry.Key.Item3, entry.Key.Item4, entry.Key.Item5, entry.Value))],
-        remarks);
-
-    // Hosts and histories name channels, products and teams as they like; what they put there by mistake is in no report. Each name is kept once.
-    private string? Name(string? name)
+    public FigureSet ToSet(IReadOnlyList<string> remarks)
     {
-        if (name is null)
-            return null;
-        if (_names.TryGetValue(name, out var known))
-            return known;
-        if (_names.Count == MostNames)
-            return OtherNames;
-        var clean = _redactor.Redact(name);
-        if (clean.Length > LongestName)
-            clean = clean[..(char.IsHighSurrogate(clean[LongestName - 2]) ? LongestName - 2 : LongestName - 1)] + "…";
-        return _names[name] = clean;
+        // Names that differ by case are one: the commonest spelling stands for all.
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var used = _series.SelectMany(entry => new[] { entry.Key.Type, entry.Key.Team, entry.Key.Channel, entry.Key.Product }.OfType<string>().Select(name => (Name: name, entry.Value.Issues)))
+            .GroupBy(use => use.Name, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Sum(use => use.Issues)).ThenBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var name in used)
+            spellings.TryAdd(name.Key, name.Key);
+        string? Spell(string? name) => name is null ? null : spellings.GetValueOrDefault(name, name);
+        FigureKey SpellAll(FigureKey key) => key with { Type = Spell(key.Type)!, Team = Spell(key.Team), Channel = Spell(key.Channel), Product = Spell(key.Product) };
+        List<FigureCell> Merge(Dictionary<FigureKey, FigureCounts> cells) =>
+        [
+            .. cells.GroupBy(entry => SpellAll(entry.Key))
+                .Select(group => new FigureCell(group.Key, group.Aggregate(FigureCounts.None, (sum, entry) => sum + entry.Value)))
+                .OrderByDescending(cell => cell.Counts.Issues).ThenBy(cell => cell.Key.ToString(), StringComparer.Ordinal),
+        ];
+
+        if (_names.Masked > 0)
+            remarks = [.. remarks, $"{_names.Masked} {(_names.Masked == 1 ? "name" : "names")} of types, teams, channels or products looked like personal data and are masked"];
+        return new FigureSet(
+            calendar,
+            Merge(_cells),
+            Merge(_superseded),
+            [
+                .. _series.GroupBy(entry => (entry.Key.Part, Spell(entry.Key.Type)!, Spell(entry.Key.Team), Spell(entry.Key.Channel), Spell(entry.Key.Product)))
+                    .Select(group => new SeriesCell(group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Key.Item4, group.Key.Item5, group.Aggregate(default(SeriesCounts), (sum, entry) => sum + entry.Value))),
+            ],
+            remarks);
     }
 }

@@ -3,6 +3,7 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <summary>A row as the database counts it.</summary>
 internal sealed class FigureRow
 {
+    public long IsSuperseded { get; init; }
     public long Part { get; init; }
     public long? Tier { get; init; }
     public string Type { get; init; } = "";

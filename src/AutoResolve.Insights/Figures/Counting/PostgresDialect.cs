@@ -6,10 +6,10 @@ internal sealed class PostgresDialect : SqlDialect
     // Read once for all columns, and before anything is sorted. A text may hold an escaped zero, which PostgreSQL takes in JSON but not as text.
     public override string Decisions =>
         """
-        SELECT e.sequence, e.issue_id, e.at, e.label, e.rule_id, e.is_open,
+        SELECT e.sequence, e.issue_id, e.entry_key, e.at, e.label, e.rule_id, e.is_open,
                c.type, coalesce(c.team, c.owner) AS team, c.tier,
                c.mode, c.reason,
-               i.channel, i.product, i.tenant, nullif(i.requester, '') AS requester
+               i.channel, i.product, coalesce(i.tenant, '') AS tenant, nullif(i.requester, '') AS requester
         FROM entries e
         CROSS JOIN LATERAL jsonb_to_record(replace(e.content, '\u0000', '\ufffd')::jsonb)
           AS c (type text, team text, owner text, tier bigint, mode text, reason text, issue jsonb)
@@ -17,5 +17,10 @@ internal sealed class PostgresDialect : SqlDialect
         WHERE e.kind = 1 AND e.at >= @first AND e.at < @last
         """;
 
-    public override string SecondsBetween(string earlier, string later) => $"CAST(extract(epoch FROM {later}::timestamptz - {earlier}::timestamptz) AS double precision)";
+    public override string GraceAfter(string time) =>
+        $"(to_char(({time})::timestamptz AT TIME ZONE 'UTC' + make_interval(days => @grace), 'YYYY-MM-DD\"T\"HH24:MI:SS.MS') || '9999Z')";
+
+    public override string SecondsBetween(string earlier, string later) => $"CAST(round(extract(epoch FROM ({later})::timestamptz - ({earlier})::timestamptz), 3) AS double precision)";
+
+    public override string TextIn(string content, params string[] path) => $"(replace({content}, '\\u0000', '\\ufffd')::jsonb #>> '{{{string.Join(',', path)}}}')";
 }

@@ -3,14 +3,20 @@ using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
-/// <summary>What the databases of journals say differently.</summary>
+/// <summary>What the databases of journals say differently. Times are texts that sort, as <see cref="EntryRow"/> writes them.</summary>
 internal abstract class SqlDialect
 {
     /// <summary>Selects the decisions between <c>@first</c> and <c>@last</c>, with what their content holds as columns.</summary>
     public abstract string Decisions { get; }
 
-    /// <summary>An expression for the seconds between two columns of times.</summary>
+    /// <summary>The last time that lies no more than <c>@grace</c> days of 24 hours after a time.</summary>
+    public abstract string GraceAfter(string time);
+
+    /// <summary>The seconds between two times.</summary>
     public abstract string SecondsBetween(string earlier, string later);
+
+    /// <summary>A text in the content of an entry; null where it is not there.</summary>
+    public abstract string TextIn(string content, params string[] path);
 
     /// <exception cref="JournalException">The journal is in no database.</exception>
     public static (GroupCommitJournal Journal, SqlDialect Dialect) Of(IJournal journal) => journal switch

@@ -5,13 +5,18 @@ internal sealed class SqliteDialect : SqlDialect
 {
     public override string Decisions =>
         """
-        SELECT sequence, issue_id, at, label, rule_id, is_open,
+        SELECT sequence, issue_id, entry_key, at, label, rule_id, is_open,
                content ->> '$.type' AS type, coalesce(content ->> '$.team', content ->> '$.owner') AS team, content ->> '$.tier' AS tier,
                content ->> '$.mode' AS mode, content ->> '$.reason' AS reason,
                content ->> '$.issue.channel' AS channel, content ->> '$.issue.product' AS product,
-               content ->> '$.issue.tenant' AS tenant, nullif(content ->> '$.issue.requester', '') AS requester
+               coalesce(content ->> '$.issue.tenant', '') AS tenant, nullif(content ->> '$.issue.requester', '') AS requester
         FROM entries WHERE kind = 1 AND at >= @first AND at < @last
         """;
 
-    public override string SecondsBetween(string earlier, string later) => $"(julianday({later}) - julianday({earlier})) * 86400.0";
+    // Thousandths of a second are what it counts in; the digits behind them are not to be what decides.
+    public override string GraceAfter(string time) => $"(strftime('%Y-%m-%dT%H:%M:%f', {time}, '+' || @grace || ' days') || '9999Z')";
+
+    public override string SecondsBetween(string earlier, string later) => $"round(unixepoch({later}, 'subsec') - unixepoch({earlier}, 'subsec'), 3)";
+
+    public override string TextIn(string content, params string[] path) => $"({content} ->> '$.{string.Join('.', path)}')";
 }

@@ -12,6 +12,7 @@ internal sealed record Cell(string Text, JToken? Value)
     public static readonly Cell None = new("–", null);
 
     private const double Unlikely = 0.05;
+    private const double VeryUnlikely = 0.01;
 
     public static Cell Of(string? text) => text is null ? None : new Cell(text, text);
 
@@ -23,30 +24,24 @@ internal sealed record Cell(string Text, JToken? Value)
         $"{Percent(share.Value)} ({Tenth(share.Lower)} to {Tenth(share.Upper)}), n = {Number(share.Of)}",
         new JObject { ["hits"] = share.Hits, ["of"] = share.Of, ["value"] = Round(share.Value), ["lower"] = Round(share.Lower), ["upper"] = Round(share.Upper) });
 
-    public static Cell Rate(AdjustedRate rate) => rate.Of == 0 ? None : new Cell(
-        $"{Percent(rate.Value)} ({Tenth(rate.Lower)} to {Tenth(rate.Upper)}), n = {Number(rate.Of)}",
-        new JObject { ["of"] = rate.Of, ["value"] = Round(rate.Value), ["lower"] = Round(rate.Lower), ["upper"] = Round(rate.Upper) });
-
     /// <summary>By how much there are more or fewer than before, a day.</summary>
     public static Cell Change(CountChange change)
     {
         if (change.Before == 0)
             return new Cell(change.Now == 0 ? "–" : "new", null);
         var value = new JObject { ["ratio"] = Round(change.Ratio), ["lower"] = Round(change.Lower), ["upper"] = double.IsFinite(change.Upper) ? Round(change.Upper) : null };
-        return new Cell(change.Now == 0 ? "gone" : $"{Signed(change.Ratio - 1)} % ({Signed(change.Lower - 1)} to {Signed(change.Upper - 1)})", value);
+        return new Cell(change.Now == 0 ? "none came" : $"{Signed(change.Ratio - 1)} % ({Signed(change.Lower - 1)} to {Signed(change.Upper - 1)})", value);
     }
 
     /// <summary>By how many points a share is larger or smaller than before.</summary>
-    public static Cell Points(RateChange change)
-    {
-        var (value, lower, upper) = change.Difference;
-        return double.IsNaN(value) ? None : new Cell(
-            $"{Signed(value)} ({Signed(lower)} to {Signed(upper)})",
-            new JObject { ["value"] = Round(value), ["lower"] = Round(lower), ["upper"] = Round(upper) });
-    }
+    public static Cell Points(Difference difference) => double.IsNaN(difference.Value) ? None : new Cell(
+        $"{Signed(difference.Value)} ({Signed(difference.Lower)} to {Signed(difference.Upper)}), n = {Number(difference.Of)}",
+        new JObject { ["value"] = Round(difference.Value), ["lower"] = Round(difference.Lower), ["upper"] = Round(difference.Upper), ["of"] = difference.Of });
 
-    /// <summary>How likely it is by chance. What is unlikely is marked, in words: colour alone would not do.</summary>
-    public static Cell ByChance(double p) => double.IsNaN(p) ? None : new Cell($"{(p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture))}{(p < Unlikely ? ", unlikely" : "")}", p);
+    /// <summary>How likely it is by chance, first in words.</summary>
+    public static Cell ByChance(double p) => double.IsNaN(p) ? None : new Cell(
+        $"{(p < VeryUnlikely ? "very unlikely" : p < Unlikely ? "unlikely" : "may be")} ({(p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture))})",
+        p);
 
     public static string Number(double number, int decimals = 0) => Math.Round(number, decimals).ToString(decimals == 0 ? "#,0" : "#,0.0", CultureInfo.InvariantCulture);
 

@@ -14,7 +14,7 @@ internal static class Definitions
     public static IReadOnlyList<(string Word, string Meaning)> Words(string days) =>
     [
         ("Issue", "What somebody asked for once, however often it was decided. It counts in the month in which it was first decided, by the clock of the reporting zone; an issue of a history by its date."),
-        ("Tier reached", "The highest tier that a rule named for the issue: 0 another desk, 1 agents, 2 troubleshooters, 3 product teams. An issue that no rule knows has none."),
+        ("Tier reached", "The highest tier that a rule named for the issue: 0 another desk, 1 agents, 2 troubleshooters, 3 product teams. None is named for most issues that a rule answers itself, and for those that no rule knows."),
         ("Type", "The issue type of the rule that decided last; unknown where none matched. In a history, the type that people gave it."),
         ("Team", "The team to which the rule that decided last hands the issue, else the rule's owner."),
         ("Answered by rule", "A rule answered or fixed it, it was told or done, and no person had to. What a rule would have done while automation only watches or suggests does not count: a person got it."),
@@ -34,11 +34,11 @@ internal static class Definitions
         ("Minutes of people", "What escalated and routed issues took: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),
         ("n, interval", "n is of how many. The interval holds the true share in 95 of 100 such reports (Wilson); with few issues it is wide."),
         ("Change, a day", "How many more or fewer came a day than in the baseline, with its 95 % interval."),
-        ("Mix-adjusted", "What the share would be if issues came in the baseline's mix of types (direct standardisation). Types that came only in one of both say nothing of it."),
+        ("Mix-adjusted", "The change within types, so that another mix of types is no change (Mantel and Haenszel, interval of Sato). Types that came only in one of both say nothing of it."),
         (
-            "By chance",
+            "By chance?",
             "How likely so large a difference would be if nothing had changed: exact tests of two counts (Poisson) and two shares (Fisher); mix-adjusted the test of Mantel and Haenszel; in tables corrected for their number of rows (Benjamini and Hochberg). "
-            + "Below 0.05 it is called unlikely. The tests take issues to come one by one: an outage brings many at once, and looks unlikelier than it is."),
+            + "Below 0.05 that is called unlikely, below 0.01 very unlikely; above it may be chance. A dash: cannot be tested, or not yet. The tests take issues to come one by one: an outage brings many at once, and looks unlikelier than it is."),
         ("Final", $"An issue is followed for {days} after the month, and an answer for {days} after it was given; later entries change nothing."),
     ];
 }

@@ -34,6 +34,7 @@ internal static class JsonReport
             ["remarks"] = new JArray(input.Figures.Remarks),
             ["sections"] = new JObject(report.Sections.Where(section => section.Id != "definitions").Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))),
             ["cells"] = new JArray(input.Figures.Cells.Select(Cell)),
+            ["superseded"] = new JArray(input.Figures.Superseded.Select(Cell)),
         };
     }
 

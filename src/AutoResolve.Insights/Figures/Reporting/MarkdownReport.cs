@@ -36,8 +36,12 @@ internal static class MarkdownReport
     {
         '<' => "&lt;",
         '&' => "&amp;",
-        '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '#' => $"\\{letter}",
+        '@' => "&#64;",
+        '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '#' or '~' => $"\\{letter}",
         _ when char.IsControl(letter) => " ",
         _ => letter.ToString(),
-    }));
+    }))
+
+        // What a viewer would turn into links.
+        .Replace("://", "&#58;//", StringComparison.Ordinal).Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
 }

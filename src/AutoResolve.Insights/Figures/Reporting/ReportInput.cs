@@ -36,15 +36,40 @@ internal sealed record ReportInput
     public IEnumerable<Rule> OwnRules => (Rules ?? []).Where(rule => Filter.Team is null || Filter.Team.Equals(rule.Then.Team ?? rule.Owner, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The days that are compared: of a month that is not over, those that are.</summary>
-    public double Length => IsOver || Now <= Figures.Calendar.Period.From ? Figures.Calendar.Length : (Now - Figures.Calendar.Period.From).TotalDays;
+    public double Length => IsOver || KnownUntil <= Figures.Calendar.Period.From ? Figures.Calendar.Length : (KnownUntil - Figures.Calendar.Period.From).TotalDays;
+
+    /// <summary>The last day of which issues are known.</summary>
+    public DateTimeOffset LastKnown => KnownUntil.AddTicks(-1);
 
     /// <summary>Whether no more issues of the period can come.</summary>
-    public bool IsOver => Now >= Figures.Calendar.Period.To;
+    public bool IsOver => KnownUntil >= Figures.Calendar.Period.To;
+
+    private DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
+
+    /// <summary>How many of the issues are of types that came in the baseline too; null without issues or baseline.</summary>
+    public Measuring.Share? TypesInBaseline
+    {
+        get
+        {
+            var known = (Baseline?.Cells ?? []).Select(cell => cell.Key.Type).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var share = new Measuring.Share(Figures.Cells.Where(cell => known.Contains(cell.Key.Type)).Sum(cell => cell.Counts.Issues), Figures.Cells.Sum(cell => cell.Counts.Issues));
+            return known.Count == 0 || share.Of == 0 ? null : share;
+        }
+    }
+
+    /// <summary>Whether rules decided them: else there are no figures of what rules did.</summary>
+    public bool HasDecisions => Figures.Cells.Count == 0 || Figures.Cells.Any(cell => cell.Counts.Decided > 0);
+
+    /// <summary>The tier of issues in words.</summary>
+    public string TierOf(FigureKey key) => key.Tier is not { } tier ? "No tier named" : Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}" : $"Tier {tier}";
 
     /// <summary>The same for one team alone.</summary>
     public ReportInput OfTeam(string team)
     {
         var filter = Filter with { Team = team };
-        return this with { Filter = filter, Figures = Figures.Where(filter), Baseline = Baseline?.Where(filter) };
+        var (figures, baseline) = (Figures.Where(filter), Baseline?.Where(filter));
+
+        // Not even the minutes of the others.
+        return this with { Filter = filter, Figures = figures, Baseline = baseline, Handling = Handling.Of([.. figures.Cells, .. baseline?.Cells ?? []]) };
     }
 }

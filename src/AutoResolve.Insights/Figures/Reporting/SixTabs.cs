@@ -7,7 +7,7 @@ internal static class SixTabs
 {
     public static IReadOnlyList<SpreadsheetTab> Of(ReportInput input) =>
     [
-        Groups(input, "totals", "Tier", key => key.Tier?.ToString(CultureInfo.InvariantCulture) ?? "none named", total: true),
+        Groups(input, "totals", "Tier", input.TierOf, total: true),
         Groups(input, "topic", "Topic", key => key.Type.Split('/')[0]),
         Groups(input, "subtopic", "Subtopic", key => key.Type),
         Status(input),
@@ -15,21 +15,28 @@ internal static class SixTabs
         Volume(input),
     ];
 
-    /// <summary>All tabs below each other, for one file.</summary>
-    public static IEnumerable<IReadOnlyList<string>> InOne(IReadOnlyList<SpreadsheetTab> tabs) => tabs.SelectMany((tab, place) => (IReadOnlyList<IReadOnlyList<string>>)[.. place == 0 ? [] : (IReadOnlyList<string>[])[[""]], [tab.Name], .. tab.Rows]);
+    /// <summary>All tabs below each other, for one file, and before them what they are of.</summary>
+    public static IEnumerable<IReadOnlyList<string>> InOne(Report report) =>
+        Of(report.Input).SelectMany(tab => (IReadOnlyList<IReadOnlyList<string>>)[[""], [tab.Name], .. tab.Rows]).Prepend([report.Title, .. report.Input.Filter.Set.Select(entry => $"only {entry.Name} {entry.Value}")]);
 
     private static SpreadsheetTab Groups(ReportInput input, string name, string heading, Func<FigureKey, string> key, bool total = false)
     {
         var groups = FigureGroup.By(input, key);
         if (total)
             groups = [.. groups.OrderBy(group => group.Name, StringComparer.Ordinal), new FigureGroup("all", input.Figures.Cells, FigureGroup.Sum(input.Baseline?.Cells ?? []))];
-        List<string> headings = [heading, "Issues", "Answered by rule", "Resolved by rule", "Reopened", "Escalated", "Routed"];
+        List<string> headings = [heading, "Issues", .. input.HasDecisions ? (string[])["Answered by rule", "Resolved by rule", "Reopened", "Pending", "Escalated", "Routed", "Asked", "Nothing to be done", "Not finished"] : ["Escalated"]];
         if (input.Baseline is not null)
             headings.Add("Expected from the baseline");
         return new SpreadsheetTab(name, [headings, .. groups.Select(group =>
         {
             var now = group.Now;
-            List<string> row = [group.Name, .. Numbers(now.Issues, now.Answered, now.Resolved, now.Reopened, now.Escalated, now.Routed)];
+            List<string> row =
+            [
+                group.Name,
+                .. input.HasDecisions
+                    ? Numbers(now.Issues, now.Answered, now.Resolved, now.Reopened, now.Pending, now.Escalated, now.Routed, now.Asked, now.Ignored, now.Unfinished)
+                    : [.. Numbers(now.Issues), now.Followed == 0 ? "" : now.Escalated.ToString(CultureInfo.InvariantCulture)],
+            ];
             if (input.Baseline is not null)
                 row.Add(group.ChangeOf(input).Expected.ToString("0.0", CultureInfo.InvariantCulture));
             return (IReadOnlyList<string>)row;
@@ -39,7 +46,7 @@ internal static class SixTabs
     private static SpreadsheetTab Status(ReportInput input)
     {
         var counts = FigureGroup.Sum(input.Figures.Cells);
-        (string Name, long Count)[] statuses = counts.Decided == 0
+        (string Name, long Count)[] statuses = !input.HasDecisions
             ? [("Dealt with by people, escalated", counts.Escalated), ("Dealt with by people, else", counts.Issues - counts.Escalated)]
             :
             [
@@ -53,8 +60,10 @@ internal static class SixTabs
         "feedback",
         [
             ["Rule", "Answers", "Said to help", "Nothing more heard", "Reopened", "Pending"],
-            .. FigureGroup.By(input with { Baseline = null }, key => key.Rule ?? "").Where(group => group.Name.Length > 0 && group.Now.Answered > 0)
-                .Select(group => (IReadOnlyList<string>)[group.Name, .. Numbers(group.Now.Answered, group.Now.Confirmed, group.Now.Assumed, group.Now.Reopened, group.Now.Pending)]),
+            .. input.Figures.Cells.Concat(input.Figures.Superseded).Where(cell => cell.Key.Rule is not null && cell.Counts.Answered > 0).GroupBy(cell => cell.Key.Rule!)
+                .Select(group => (Rule: group.Key, Counts: FigureGroup.Sum(group)))
+                .OrderByDescending(rule => rule.Counts.Answered).ThenBy(rule => rule.Rule, StringComparer.Ordinal)
+                .Select(rule => (IReadOnlyList<string>)[rule.Rule, .. Numbers(rule.Counts.Answered, rule.Counts.Confirmed, rule.Counts.Assumed, rule.Counts.Reopened, rule.Counts.Pending)]),
         ]);
 
     // Calls and whatever else comes in, by day.

@@ -9,8 +9,8 @@ internal static class BarDrawing
     private const int Row = 30;
     private const int LabelWidth = 250;
     private const int ValueWidth = 70;
-    private const int LabelLetters = 32;
-    private const double Gap = 1.5;
+    private const int LabelLetters = 28;
+    private const double Gap = 2.5;
 
     public static string Of(string id, BarChart chart)
     {
@@ -29,7 +29,7 @@ internal static class BarDrawing
 
                 // Neighbours are told apart by the gap, whatever the colours.
                 if (width > 0)
-                    text.Append(CultureInfo.InvariantCulture, $"<rect class=\"part{part}\" x=\"{HtmlText.Of(left)}\" y=\"{top + 5}\" width=\"{HtmlText.Of(Math.Max(0.5, width - Gap))}\" height=\"{Row - 10}\"/>");
+                    text.Append(ChartFrame.Part(id, part, left, top + 5, Math.Max(0.5, width - Gap), Row - 10));
                 left += width;
             }
 

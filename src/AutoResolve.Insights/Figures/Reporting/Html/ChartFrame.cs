@@ -20,7 +20,10 @@ internal static class ChartFrame
         var all = height + LegendHeight;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" aria-labelledby=\"{id}-chart\" viewBox=\"0 0 {Width} {HtmlText.Of(all)}\" width=\"{Width}\" height=\"{HtmlText.Of(all)}\">\n");
-        text.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-chart\">{HtmlText.Of(chart.Description)} The table below has the numbers.</title>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-chart\">{HtmlText.Of(chart.Description)} The table has the numbers.</title>\n");
+
+        // Parts are told apart by how they are filled: solid, hatched, empty. Colour alone would not do, on grey paper or to many eyes.
+        text.Append(CultureInfo.InvariantCulture, $"<defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v6M6 0v6\"/></pattern></defs>\n");
         var left = 0.0;
         foreach (var (mark, meaning) in legend)
         {
@@ -30,7 +33,7 @@ internal static class ChartFrame
                 "level" => $"<path class=\"level\" d=\"M{HtmlText.Of(left)} 12h14\"/>",
                 "now" => $"<circle class=\"now\" cx=\"{HtmlText.Of(left + 7)}\" cy=\"12\" r=\"5\"/>",
                 "before" => $"<circle class=\"before\" cx=\"{HtmlText.Of(left + 7)}\" cy=\"12\" r=\"5\"/>",
-                _ => $"<rect class=\"{mark}\" x=\"{HtmlText.Of(left)}\" y=\"5\" width=\"14\" height=\"14\"/>",
+                _ => Part(id, mark[^1] - '0', left, 5, 14, 14),
             });
             text.Append(CultureInfo.InvariantCulture, $"<text x=\"{HtmlText.Of(left + 20)}\" y=\"17\">{HtmlText.Of(meaning)}</text>\n");
             left += 44 + (meaning.Length * LetterWidth);
@@ -38,6 +41,11 @@ internal static class ChartFrame
 
         return text.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate(0 {LegendHeight})\">\n{content}</g>\n</svg>\n").ToString();
     }
+
+    /// <summary>A part of a bar or column.</summary>
+    public static string Part(string id, int part, double left, double top, double width, double height) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"<rect class=\"part{part}\"{(part == 1 ? $" fill=\"url(#{id}-hatch)\"" : "")} x=\"{HtmlText.Of(left)}\" y=\"{HtmlText.Of(top)}\" width=\"{HtmlText.Of(width)}\" height=\"{HtmlText.Of(height)}\"/>");
 
     /// <summary>The legend of parts.</summary>
     public static IEnumerable<(string Mark, string Meaning)> Parts(IReadOnlyList<string> parts) => parts.Select((part, place) => ($"part{place}", part));

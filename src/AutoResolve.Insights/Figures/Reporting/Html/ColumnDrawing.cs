@@ -11,7 +11,7 @@ internal static class ColumnDrawing
     private const int Right = 28;
     private const int Top = 10;
     private const int LabelHeight = 26;
-    private const double Gap = 1.5;
+    private const double Gap = 2.5;
     private const int LetterWidth = 10;
     private const int Lines = 4;
 
@@ -38,7 +38,7 @@ internal static class ColumnDrawing
             {
                 var height = Scale(column.Parts[part]);
                 if (height > 0)
-                    text.Append(CultureInfo.InvariantCulture, $"<rect class=\"part{part}\" x=\"{HtmlText.Of(left)}\" y=\"{HtmlText.Of(bottom - height)}\" width=\"{HtmlText.Of(step * 0.8)}\" height=\"{HtmlText.Of(Math.Max(0.5, height - Gap))}\"/>");
+                    text.Append(ChartFrame.Part(id, part, left, bottom - height, step * 0.8, Math.Max(0.5, height - Gap)));
                 bottom -= height;
             }
 

@@ -6,9 +6,6 @@ namespace AutoResolve.Insights.Figures.Reporting.Html;
 /// <summary>A report as one page that needs nothing else: no scripts, no fonts, no pictures from elsewhere.</summary>
 internal static class HtmlReport
 {
-    // A table of so few columns has room beside its chart.
-    private const int FewColumns = 5;
-
     private static readonly string Style = ReadStyle();
 
     public static string Write(Report report)
@@ -38,7 +35,9 @@ internal static class HtmlReport
         if (section.Note.Length > 0)
             page.Append(CultureInfo.InvariantCulture, $"<p>{HtmlText.Of(section.Note)}</p>\n");
 
-        var isPair = section.Chart is not null && section.Columns.Count <= FewColumns;
+        
+        // The short names of days and months leave room beside the chart.
+        var isPair = section.Chart is ColumnChart;
         if (isPair)
             page.Append("<div class=\"pair\">\n");
 

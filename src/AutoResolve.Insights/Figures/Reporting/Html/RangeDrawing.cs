@@ -10,7 +10,7 @@ internal static class RangeDrawing
     private const int Row = 34;
     private const int LabelWidth = 250;
     private const int Right = 24;
-    private const int LabelLetters = 32;
+    private const int LabelLetters = 30;
     private const int AxisHeight = 24;
 
     public static string Of(string id, RangeChart chart)

@@ -15,29 +15,32 @@ internal static class GroupSection
     public static ReportSection Of(ReportInput input, string id, string title, string heading, Func<FigureKey, string> name)
     {
         var groups = FigureGroup.By(input, name);
-        return Of(input, id, title, heading, groups, [], (_, _) => []);
+        return Of(input, id, title, heading, groups, [], _ => []);
     }
 
     /// <summary>By tier, in the order of tiers; how large each one's share is, adjusted for the mix of types.</summary>
     public static ReportSection OfTiers(ReportInput input)
     {
-        string Name(FigureKey key) => key.Tier is { } tier ? input.Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}" : $"Tier {tier}" : "No tier named";
-        var groups = FigureGroup.By(input, Name).OrderBy(group => group.Name, StringComparer.Ordinal).ToList();
-        IReadOnlyList<Column> more = input.Baseline is null ? [] :
-        [
-            new("baselineShare", "Share in the baseline", IsNumber: true), new("adjusted", "Share now, mix-adjusted", IsNumber: true), new("adjustedP", "By chance, mix-adjusted", IsNumber: true),
-        ];
-        return Of(input, "tiers", "By tier", "Tier reached", groups, more, (group, _) =>
+        var groups = FigureGroup.By(input, input.TierOf).OrderBy(group => group.Name, StringComparer.Ordinal).ToList();
+        if (input.Baseline is null)
+            return Of(input, "tiers", "By tier", "Tier reached", groups, [], _ => []);
+        var changes = groups.ConvertAll(group =>
         {
-            if (input.Baseline is null)
-                return [];
-            Share Of(FigureCell cell) => new(Name(cell.Key) == group.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
-            var change = new RateChange(FigureGroup.ByType(input.Baseline.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
-            return [Cell.Rate(change.Before), Cell.Rate(change.Adjusted), Cell.ByChance(change.AdjustedP)];
+            Share Of(FigureCell cell) => new(input.TierOf(cell.Key) == group.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
+            return new RateChange(FigureGroup.ByType(input.Baseline.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
         });
+        var chances = Chance.Corrected([.. changes.Select(change => change.AdjustedP)]);
+        return Of(
+            input,
+            "tiers",
+            "By tier",
+            "Tier reached",
+            groups,
+            [new("baselineShare", "Share in the baseline", IsNumber: true), new("points", "Change of the share in points, mix-adjusted", IsNumber: true), new("pointsP", "By chance?", IsNumber: true)],
+            place => [Cell.Rate(changes[place].Before), Cell.Points(changes[place].Adjusted), Cell.ByChance(chances[place])]);
     }
 
-    private static ReportSection Of(ReportInput input, string id, string title, string heading, IReadOnlyList<FigureGroup> groups, IReadOnlyList<Column> more, Func<FigureGroup, long, IReadOnlyList<Cell>> cells)
+    private static ReportSection Of(ReportInput input, string id, string title, string heading, IReadOnlyList<FigureGroup> groups, IReadOnlyList<Column> more, Func<int, IReadOnlyList<Cell>> cells)
     {
         var all = groups.Sum(group => group.Now.Issues);
 
@@ -46,7 +49,7 @@ internal static class GroupSection
         var followed = groups.Any(group => group.Now.Followed > 0);
         List<Column> columns = [new("name", heading), new("issues", "Issues", IsNumber: true), new("share", "Share of the issues", IsNumber: true)];
         if (input.Baseline is not null)
-            columns.AddRange([new("expected", "Expected from the baseline", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance", IsNumber: true)]);
+            columns.AddRange([new("expected", "Expected from the baseline", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance?", IsNumber: true)]);
         columns.AddRange(more);
         if (decided)
             columns.Add(new("resolved", "Resolved by rule", IsNumber: true));
@@ -61,7 +64,7 @@ internal static class GroupSection
             List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Share(group.Now.Issues, all))];
             if (input.Baseline is not null)
                 row.AddRange([Cell.About(changes[place].Expected, 1), Cell.Change(changes[place]), Cell.ByChance(chances[place])]);
-            row.AddRange(cells(group, all));
+            row.AddRange(cells(place));
             if (decided)
                 row.Add(Cell.Rate(new Share(group.Now.Resolved, group.Now.Decided)));
             if (followed)
@@ -71,7 +74,7 @@ internal static class GroupSection
             return (IReadOnlyList<Cell>)row;
         }).ToList();
         var bars = groups.Take(MostBars)
-            .Select((group, place) => new Bar(group.Name, [group.Now.Resolved, group.Now.Handled, group.Now.Issues - group.Now.Resolved - group.Now.Handled], input.Baseline is null ? null : changes[place].Expected))
+            .Select((group, place) => new Bar(group.Name, input.HasDecisions ? [group.Now.Resolved, group.Now.Handled, group.Now.Issues - group.Now.Resolved - group.Now.Handled] : [group.Now.Issues], input.Baseline is null ? null : changes[place].Expected))
             .Where(bar => bar.Length > 0 || bar.Mark > 0)
             .ToList();
         return new ReportSection(
@@ -80,6 +83,10 @@ internal static class GroupSection
             groups.Count > MostRows ? $"The first {MostRows} of {groups.Count}." : "",
             columns,
             rows,
-            bars.Count == 0 ? null : new BarChart($"Issues {title.ToLowerInvariant()}, in parts: {string.Join(", ", Parts)}.", Parts, bars, input.Baseline is null ? null : "expected from the baseline"));
+            bars.Count == 0 ? null : new BarChart(
+                $"Issues {title.ToLowerInvariant()}{(input.HasDecisions ? $", in parts: {string.Join(", ", Parts)}" : "")}{(groups.Count > MostBars ? $"; the first {MostBars} of {groups.Count}" : "")}.",
+                input.HasDecisions ? Parts : ["Issues"],
+                bars,
+                input.Baseline is null ? null : "expected from the baseline"));
     }
 }

@@ -24,7 +24,7 @@ internal static class MoversSection
             "movers",
             "What has changed most",
             movers.Count == 0 ? "No type came more or less often than chance explains." : "Types that came more or less often than chance explains, the largest differences first.",
-            [new("type", "Type"), new("issues", "Issues", IsNumber: true), new("expected", "Expected from the baseline", IsNumber: true), new("difference", "Difference", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance", IsNumber: true)],
+            [new("type", "Type"), new("issues", "Issues", IsNumber: true), new("expected", "Expected from the baseline", IsNumber: true), new("difference", "Difference", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance?", IsNumber: true)],
             [.. movers.Select(mover => (IReadOnlyList<Cell>)[Cell.Of(mover.First.Name), Cell.Count(mover.First.Now.Issues), Cell.About(mover.Second.Expected, 1), Difference(mover.Second.Now - mover.Second.Expected), Cell.Change(mover.Second), Cell.ByChance(mover.Third)])]);
     }
 

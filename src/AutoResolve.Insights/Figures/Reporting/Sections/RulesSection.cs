@@ -16,23 +16,28 @@ internal static class RulesSection
     public static ReportSection? Of(ReportInput input)
     {
         var groups = FigureGroup.By(input with { Baseline = null }, key => key.Rule ?? "").Where(group => group.Name.Length > 0).ToList();
+
+        // A rule answers also where the issue was decided again, by itself or another.
+        var earlier = input.Figures.Superseded.Where(cell => cell.Key.Rule is not null).GroupBy(cell => cell.Key.Rule!).ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);
+        groups.AddRange(earlier.Keys.Except(groups.Select(group => group.Name)).Order(StringComparer.Ordinal).Select(rule => new FigureGroup(rule, [], FigureCounts.None)));
         var known = input.OwnRules.ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
         var used = groups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
-        var idle = known.Values.Where(rule => rule is { Status: RuleStatus.Active, Also: false } && !used.Contains(rule.Id.Value)).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal).ToList();
+        var idle = input.Filter is not { Type: null, Channel: null, Product: null } ? [] : known.Values.Where(rule => rule is { Status: RuleStatus.Active, Also: false } && !used.Contains(rule.Id.Value)).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal).ToList();
         if (groups.Count == 0 && idle.Count == 0)
             return null;
         var before = (input.Baseline?.Cells ?? []).Where(cell => cell.Key.Rule is not null).GroupBy(cell => cell.Key.Rule!).ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);
-        List<Column> columns = [new("rule", "Rule"), new("title", "Title"), new("issues", "Issues", IsNumber: true)];
+        List<Column> columns = [new("rule", "Rule"), new("title", "Title"), new("issues", "Issues that it decided last", IsNumber: true)];
         if (before.Count > 0)
             columns.AddRange([new("change", "Change, a day", IsNumber: true)]);
-        columns.AddRange([new("answered", "Answered", IsNumber: true), new("resolved", "Resolved, of the judged", IsNumber: true), new("advice", "Advice")]);
+        columns.AddRange([new("answered", "Answers that it gave", IsNumber: true), new("resolved", "Resolved, of the judged", IsNumber: true), new("advice", "Advice")]);
         var rows = groups.Take(MostRows).Select(group =>
         {
-            var judged = new Share(group.Now.Resolved, group.Now.Judged);
+            var answers = group.Now + earlier.GetValueOrDefault(group.Name, FigureCounts.None);
+            var judged = new Share(answers.Resolved, answers.Judged);
             List<Cell> row = [Cell.Of(group.Name), Cell.Of(known.GetValueOrDefault(group.Name)?.Title), Cell.Count(group.Now.Issues)];
             if (before.Count > 0)
                 row.Add(Cell.Change((group with { Before = before.GetValueOrDefault(group.Name, FigureCounts.None) }).ChangeOf(input)));
-            row.AddRange([Cell.Count(group.Now.Answered), Cell.Rate(judged), Cell.Of(Advice(group.Now, judged))]);
+            row.AddRange([Cell.Count(answers.Answered), Cell.Rate(judged), Cell.Of(Advice(answers, judged))]);
             return (IReadOnlyList<Cell>)row;
         }).ToList();
         var note = $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {FewestToJudge} answers on.";
@@ -48,5 +53,7 @@ internal static class RulesSection
         : judged.Of < FewestToJudge ? "too few judged answers to say"
         : judged.Lower >= Keep ? "keep"
         : judged.Upper < Retire ? "retire"
+        : judged.Value >= Keep ? "keep or tune: too few answers to be sure"
+        : judged.Value < Retire ? "retire or tune: too few answers to be sure"
         : "tune";
 }

@@ -25,41 +25,44 @@ internal static class SummarySection
         ("withinDay", "Resolved within a day, of the resolved", counts => new Share(counts.WithinDay, counts.Resolved)),
     ];
 
+    // What an answer that is not old enough yet would change: compared only once it is.
+    private static readonly string[] AwaitGrace = ["resolved", "pending", "firstContact"];
+
     private static readonly string[] Drawn = ["resolved", "escalated", "routed", "asked", "reopened", "firstContact"];
 
     public static ReportSection Of(ReportInput input)
     {
         var compares = input.Baseline is not null;
-        var rows = new List<IReadOnlyList<Cell>>();
-        var drawn = new List<(string, Share, Share)>();
-        foreach (var (key, name, share) in Rates)
+        var counts = FigureGroup.Sum(input.Figures.Cells);
+        var pending = Math.Max(counts.Pending, FigureGroup.Sum(input.Baseline?.Cells ?? []).Pending);
+        var shares = Rates
+            .Select(rate => (rate.Key, rate.Name, Change: new RateChange(FigureGroup.ByType(input.Baseline?.Cells, cell => rate.Share(cell.Counts)), FigureGroup.ByType(input.Figures.Cells, cell => rate.Share(cell.Counts))), IsEarly: pending > 0 && AwaitGrace.Contains(rate.Key)))
+            .Where(share => share.Change is not { Now.Of: 0, Before.Of: 0 })
+            .ToList();
+        var raw = Chance.Corrected([.. shares.Select(share => share.IsEarly ? double.NaN : share.Change.RawP)]);
+        var adjusted = Chance.Corrected([.. shares.Select(share => share.IsEarly ? double.NaN : share.Change.AdjustedP)]);
+        var rows = shares.Select((share, place) =>
         {
-            Share OfCell(FigureCell cell) => share(cell.Counts);
-            var change = new RateChange(FigureGroup.ByType(input.Baseline?.Cells, OfCell), FigureGroup.ByType(input.Figures.Cells, OfCell));
-            if (change is { Now.Of: 0, Before.Of: 0 })
-                continue;
-            List<Cell> row = [new Cell(name, key), Cell.Rate(change.Now)];
+            List<Cell> row = [new Cell(share.Name, share.Key), Cell.Rate(share.Change.Now)];
             if (compares)
-                row.AddRange([Cell.Rate(change.Before), Cell.Points(change), Cell.ByChance(change.P), Cell.Rate(change.Adjusted), Cell.ByChance(change.AdjustedP)]);
-            rows.Add(row);
-            if (Drawn.Contains(key))
-                drawn.Add((name, change.Now, change.Before));
-        }
+                row.AddRange([Cell.Rate(share.Change.Before), .. share.IsEarly ? (Cell[])[Cell.None, Cell.None, Cell.None, Cell.None] : [Cell.Points(share.Change.Raw), Cell.ByChance(raw[place]), Cell.Points(share.Change.Adjusted), Cell.ByChance(adjusted[place])]]);
+            return (IReadOnlyList<Cell>)row;
+        }).ToList();
+        var drawn = shares.Where(share => Drawn.Contains(share.Key)).Select(share => (share.Name, share.Change.Now, share.IsEarly ? default : share.Change.Before)).ToList();
 
         List<Column> columns = [new("figure", "Figure"), new("share", "Share, 95 % interval, and n", IsNumber: true)];
         if (compares)
         {
             columns.AddRange(
             [
-                new("baseline", "Baseline", IsNumber: true), new("points", "Change in points", IsNumber: true), new("p", "By chance", IsNumber: true),
-                new("adjusted", "Now, mix-adjusted", IsNumber: true), new("adjustedP", "By chance, mix-adjusted", IsNumber: true),
+                new("baseline", "Baseline", IsNumber: true), new("points", "Change in points", IsNumber: true), new("p", "By chance?", IsNumber: true),
+                new("adjusted", "Change in points, mix-adjusted", IsNumber: true), new("adjustedP", "By chance?", IsNumber: true),
             ]);
         }
 
-        var counts = FigureGroup.Sum(input.Figures.Cells);
         var note = counts.Issues == 0 ? "No issue came in this time."
             : counts.Decided == 0 ? "These issues are of a history: people dealt with them, so there are no figures of what rules did."
-            : compares ? "Shares of the issues, and as they would be if issues came in the baseline's mix of types."
+            : compares ? "Shares of the issues against the baseline, as they are, and where another mix of types is no difference." + (pending > 0 ? " Answers are pending, so that what depends on them is not compared yet." : "")
             : "There is no baseline to compare with.";
         return new ReportSection("summary", "Shares", note, columns, rows, drawn.Count == 0 ? null : new RangeChart("Shares of the issues, each with its interval.", drawn));
     }

@@ -9,8 +9,11 @@ internal static class UnresolvedSection
     private const int MostRows = 25;
     private const int MostBars = 10;
 
-    public static ReportSection Of(ReportInput input)
+    public static ReportSection? Of(ReportInput input)
     {
+        // Of a history it would say again what stands under types.
+        if (!input.HasDecisions)
+            return null;
         var calendar = input.Figures.Calendar;
         var most = input.Figures.Series.Where(cell => calendar.IsOfPeriod(cell.Part))
             .GroupBy(cell => cell.Type)
@@ -79,6 +82,9 @@ internal static class UnresolvedSection
         "valueMissing" => "a value for the answer missing",
         "languageMissing" => "not in the customer's language",
         "sentByMachine" => "sent by a machine",
+        "held" => "automation only watches or suggests",
+        "unfinished" => "begun and not finished",
+        "notCarriedOut" => "what was decided was not carried out",
         _ => "unexpected",
     };
 }

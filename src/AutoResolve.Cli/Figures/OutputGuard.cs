@@ -1,0 +1,41 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Rendering;
+
+namespace AutoResolve.Cli.Figures;
+
+/// <summary>Keeps what is written from taking the place of what is read.</summary>
+internal static class OutputGuard
+{
+    /// <param name="path">The file to write.</param>
+    /// <param name="inputs">The files that are read; null for none.</param>
+    /// <exception cref="CommandFailure">It is one of them, a folder, or a database.</exception>
+    public static void Check(string path, params string?[] inputs)
+    {
+        if (Array.Exists(inputs, input => input is not null && IsSame(path, input)))
+            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a file that is read. Name another.");
+        if (Directory.Exists(path) && !Path.EndsInDirectorySeparator(path))
+            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a folder; name a file, or end it with a slash for a folder of tables.");
+        if (File.Exists(Path.TrimEndingDirectorySeparator(path)) && Path.EndsInDirectorySeparator(path))
+            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a file, so it cannot be a folder of tables.");
+        if (File.Exists(path) && FigureSource.IsSqlite(path))
+            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a database; it may be a journal. Name another file.");
+    }
+
+    private static bool IsSame(string path, string other)
+    {
+        var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        return Target(path).Equals(Target(other), comparison);
+    }
+
+    private static string Target(string path)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        }
+        catch (IOException)
+        {
+            return Path.GetFullPath(path);
+        }
+    }
+}
