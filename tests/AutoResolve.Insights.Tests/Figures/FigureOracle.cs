@@ -33,11 +33,11 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
     {
         var (first, firstPlace) = decisions[0];
         var within = decisions.Where(item => item.Entry.At <= first.At + _grace).ToList();
-        var tier = within.Max(item => JournalJson.Read<DecisionContent>(item.Entry).Tier);
         for (var number = 0; number < within.Count; number++)
         {
             var (decision, place) = within[number];
             var content = JournalJson.Read<DecisionContent>(decision);
+            var tier = within.Take(number + 1).Max(item => JournalJson.Read<DecisionContent>(item.Entry).Tier);
             var later = decisions.Skip(number + 1).Select(item => ((DateTimeOffset At, int Place)?)(item.Entry.At, item.Place)).FirstOrDefault();
             var after = entries.Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId).ToList();
             var end = after.LastOrDefault(entry => entry.Kind == JournalEntryKind.Disposition && entry.At <= first.At + _grace && JournalJson.Read<DispositionContent>(entry).Decision is var of && (of is null || of == decision.Key));

@@ -48,6 +48,9 @@ internal static class JournalFigures
         return database.ReadOnlyAsync(
             async connection =>
             {
+                if (dialect.Settings is { } settings)
+                    await connection.ExecuteAsync(settings).ConfigureAwait(false);
+
                 // Made anew where the connection died half-way.
                 var fold = new FigureFold(calendar);
                 var rows = connection.QueryUnbufferedAsync<FigureRow>(sql, Parameters(calendar, days, now), commandTimeout: 0);
@@ -60,80 +63,72 @@ internal static class JournalFigures
 
     // A decision is judged until the next one of its issue; that one counts as coming back.
     private static string Sql(SqlDialect dialect, ReportingCalendar calendar, IReadOnlyList<long> damaged) => $"""
-        WITH decisions AS (
+        WITH decisions AS {dialect.InParallel} (
         {dialect.Decisions}{Except("", damaged)}
         ),
-        numbered AS (
-          SELECT *,
-                 min(sequence) OVER issue AS first_sequence,
-                 min(at) OVER issue AS first_at,
-                 lead(sequence) OVER issue AS later_sequence,
-                 lead(at) OVER issue AS later_at
-          FROM decisions
-          WINDOW issue AS (PARTITION BY issue_id, tenant ORDER BY sequence ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+        placed AS (
+          SELECT d.*,
+                 (SELECT e.at FROM entries e
+                  WHERE e.issue_id = d.issue_id AND e.sequence < d.sequence AND e.kind = 1 {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = d.tenant
+                  ORDER BY e.sequence LIMIT 1) AS earlier_at,
+                 (SELECT e.at || CAST(e.sequence AS text) FROM entries e
+                  WHERE e.issue_id = d.issue_id AND e.sequence > d.sequence AND e.kind = 1 AND e.at < @last {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = d.tenant
+                  ORDER BY e.sequence LIMIT 1) AS later
+          FROM decisions d {dialect.Fence}
         ),
         followed AS (
-          SELECT n.*, {dialect.GraceAfter("first_at")} AS follow_end
-          FROM numbered n
-          WHERE NOT EXISTS (
-              SELECT 1 FROM entries e
-              WHERE e.issue_id = n.issue_id AND e.sequence < n.first_sequence AND e.kind = 1 {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = n.tenant)
-        ),
-        placed AS (
-          SELECT *,
-                 max(sequence) OVER issue AS last_sequence,
-                 count(*) OVER issue AS contacts,
-                 max(tier) OVER issue AS reached
-          FROM followed
-          WHERE at <= follow_end
-          WINDOW issue AS (PARTITION BY issue_id, tenant)
-        ),
-        ended AS MATERIALIZED (
-          SELECT p.*,
-                 (SELECT e.at || e.label FROM entries e
-                  WHERE e.issue_id = p.issue_id AND e.sequence > p.sequence AND e.kind = 4 AND e.at <= p.follow_end {Except("e.", damaged)}
-                    AND (p.entry_key IS NULL OR e.closes = p.entry_key OR coalesce({dialect.TextIn("e.content", "decision")}, p.entry_key) = p.entry_key)
-                  ORDER BY e.sequence DESC LIMIT 1) AS ended
-          FROM placed p
+          SELECT p.*, coalesce(earlier_at, at) AS first_at, substr(later, 1, {TimeLength}) AS later_at, {dialect.GraceAfter("coalesce(earlier_at, at)")} AS follow_end
+          FROM placed p {dialect.Fence}
         ),
         finished AS MATERIALIZED (
-          SELECT f.*,
-                 CASE WHEN coalesce(mode, 'active') <> 'active' THEN 'escalated'
-                      WHEN ended IS NOT NULL THEN substr(ended, {TimeLength + 1})
-                      WHEN is_open THEN 'unfinished'
-                      ELSE label END AS outcome,
+          SELECT sequence, issue_id, tenant, requester, type, team, tier, channel, product, rule_id, earlier_at, first_at, later, later_at, is_last, outcome,
                  coalesce(substr(ended, 1, {TimeLength}), at) AS end_at,
-                 sequence = last_sequence AS is_last
-          FROM ended f
+                 CASE WHEN is_held THEN 'held'
+                      WHEN outcome = 'unfinished' THEN 'unfinished'
+                      WHEN outcome = 'escalated' AND label <> 'escalated' THEN 'notCarriedOut'
+                      ELSE reason END AS reason
+          FROM (
+            SELECT o.*,
+                   CASE WHEN is_held THEN 'escalated'
+                        WHEN ended IS NOT NULL THEN substr(ended, {TimeLength + 1})
+                        WHEN is_open THEN 'unfinished'
+                        ELSE label END AS outcome
+            FROM (
+              SELECT f.*,
+                     coalesce(later_at > follow_end, true) AS is_last,
+                     coalesce(mode, 'active') <> 'active' AS is_held,
+                     (SELECT e.at || e.label FROM entries e
+                      WHERE e.issue_id = f.issue_id AND e.sequence > f.sequence AND e.kind = 4 AND e.at <= f.follow_end {Except("e.", damaged)}
+                        AND (f.entry_key IS NULL OR e.closes = f.entry_key OR coalesce({dialect.TextIn("e.content", "decision")}, f.entry_key) = f.entry_key)
+                      ORDER BY e.sequence DESC LIMIT 1) AS ended
+              FROM followed f
+              WHERE first_at >= @first AND at <= follow_end {dialect.Fence}
+            ) o
+          ) f
         ),
-        heard AS MATERIALIZED (
-          SELECT h.*,
-                 outcome IN ('answered', 'fixed') AS answered,
-                 CASE WHEN outcome IN ('answered', 'fixed') THEN {dialect.GraceAfter("end_at")} END AS grace_end,
-                 lead(first_at, 1) OVER contact AS next_1,
-                 lead(first_at, 2) OVER contact AS next_2,
-                 lead(first_at, 3) OVER contact AS next_3
-          FROM finished h
-          WINDOW contact AS (PARTITION BY is_last, tenant, requester, type ORDER BY first_at, first_sequence)
+        contacts AS MATERIALIZED (
+          SELECT sequence AS contact, lead(first_at, 1) OVER person AS next_1, lead(first_at, 2) OVER person AS next_2, lead(first_at, 3) OVER person AS next_3
+          FROM finished
+          WHERE is_last AND requester IS NOT NULL AND type IS NOT NULL
+          WINDOW person AS (PARTITION BY tenant, requester, type ORDER BY first_at, sequence)
         ),
-        judged AS MATERIALIZED (
+        judged AS (
           SELECT j.*,
                  answered AND end_at < @quiet AS is_judged,
-                 coalesce((SELECT max(CASE WHEN e.label = 'helpful' THEN 1 ELSE 2 END) FROM entries e
-                  WHERE j.answered AND e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < coalesce(j.later_sequence, 9223372036854775807) AND e.kind = 5 AND e.at <= j.grace_end), 0) AS verdict,
-                 coalesce(later_at <= grace_end, false)
-                   OR (is_last AND requester IS NOT NULL AND type IS NOT NULL
-                       AND coalesce(CASE WHEN next_1 > end_at THEN next_1 WHEN next_2 > end_at THEN next_2 WHEN next_3 > end_at THEN next_3 END <= grace_end, false)) AS came_back,
-                 CASE WHEN NOT answered THEN 0.0 WHEN end_at < first_at THEN 0.0 ELSE {dialect.SecondsBetween("first_at", "end_at")} END AS seconds
-          FROM heard j
-          WHERE first_at < @to
+                 CASE WHEN answered THEN coalesce((SELECT max(CASE WHEN e.label = 'helpful' THEN 1 ELSE 2 END) FROM entries e
+                  WHERE e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < coalesce(CAST(substr(j.later, {TimeLength + 1}) AS bigint), {long.MaxValue}) AND e.kind = 5 AND e.at <= j.grace_end), 0) ELSE 0 END AS verdict,
+                 answered AND (coalesce(later_at <= grace_end, false)
+                   OR coalesce(CASE WHEN next_1 > end_at THEN next_1 WHEN next_2 > end_at THEN next_2 WHEN next_3 > end_at THEN next_3 END <= grace_end, false)) AS came_back,
+                 CASE WHEN NOT answered OR end_at < first_at THEN 0.0 ELSE {dialect.SecondsBetween("first_at", "end_at")} END AS seconds,
+                 CASE WHEN earlier_at IS NULL THEN tier ELSE {dialect.Most("tier", $"(SELECT max(CAST({dialect.TextIn("e.content", "tier")} AS bigint)) FROM entries e WHERE e.issue_id = j.issue_id AND e.sequence < j.sequence AND e.kind = 1 {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = j.tenant)")} END AS reached
+          FROM (
+            SELECT f.*, c.*, outcome IN ('answered', 'fixed') AS answered, CASE WHEN outcome IN ('answered', 'fixed') THEN {dialect.GraceAfter("end_at")} END AS grace_end
+            FROM finished f LEFT JOIN contacts c ON c.contact = f.sequence
+            WHERE first_at < @to {dialect.Fence}
+          ) j {dialect.Fence}
         )
         SELECT CASE WHEN is_last THEN 0 ELSE 1 END AS IsSuperseded,
-               CAST({Part(0, calendar.Starts.Count - 1)} AS bigint) AS Part, reached AS Tier, coalesce(type, 'unknown') AS Type, team AS Team, channel AS Channel, product AS Product, rule_id AS Rule,
-               CASE WHEN coalesce(mode, 'active') <> 'active' THEN 'held'
-                    WHEN outcome = 'unfinished' THEN 'unfinished'
-                    WHEN outcome = 'escalated' AND label <> 'escalated' THEN 'notCarriedOut'
-                    ELSE reason END AS Reason,
+               CAST({Part(0, calendar.Starts.Count - 1)} AS bigint) AS Part, reached AS Tier, coalesce(type, 'unknown') AS Type, team AS Team, channel AS Channel, product AS Product, rule_id AS Rule, reason AS Reason,
                count(*) AS Issues,
                count(*) FILTER (WHERE answered) AS Answered,
                count(*) FILTER (WHERE {Resolved} AND verdict = 1) AS Confirmed,
@@ -145,7 +140,7 @@ internal static class JournalFigures
                count(*) FILTER (WHERE outcome = 'asked') AS Asked,
                count(*) FILTER (WHERE outcome = 'ignored') AS Ignored,
                count(*) FILTER (WHERE outcome = 'unfinished') AS Unfinished,
-               count(*) FILTER (WHERE {Resolved} AND contacts = 1) AS FirstContact,
+               count(*) FILTER (WHERE {Resolved} AND earlier_at IS NULL) AS FirstContact,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 3600) AS WithinHour,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 86400) AS WithinDay,
                coalesce(sum(seconds) FILTER (WHERE {Resolved}), 0.0) / 60.0 AS Minutes

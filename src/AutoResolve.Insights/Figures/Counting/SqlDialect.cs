@@ -18,6 +18,18 @@ internal abstract class SqlDialect
     /// <summary>A text in the content of an entry; null where it is not there.</summary>
     public abstract string TextIn(string content, params string[] path);
 
+    /// <summary>The larger of two numbers; the other where one is null.</summary>
+    public abstract string Most(string one, string other);
+
+    /// <summary>What to say once on the connection before counting; null for nothing.</summary>
+    public virtual string? Settings => null;
+
+    /// <summary>Stands between AS and the part that reads all decisions; nothing where the database does that on one processor.</summary>
+    public virtual string InParallel => "";
+
+    /// <summary>Stands at the end of a part that is not to be merged into what is around it, so that its expressions are evaluated once for each row, however often they are used.</summary>
+    public abstract string Fence { get; }
+
     /// <exception cref="JournalException">The journal is in no database.</exception>
     public static (GroupCommitJournal Journal, SqlDialect Dialect) Of(IJournal journal) => journal switch
     {
