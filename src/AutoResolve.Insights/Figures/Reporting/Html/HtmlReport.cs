@@ -35,7 +35,7 @@ internal static class HtmlReport
         if (section.Note.Length > 0)
             page.Append(CultureInfo.InvariantCulture, $"<p>{HtmlText.Of(section.Note)}</p>\n");
 
-        
+
         // The short names of days and months leave room beside the chart.
         var isPair = section.Chart is ColumnChart;
         if (isPair)
@@ -65,9 +65,9 @@ internal static class HtmlReport
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in section.Rows)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlText.Of(row[0].Text)}</th>");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlText.Breakable(row[0].Text)}</th>");
             foreach (var (cell, column) in row.Zip(section.Columns).Skip(1))
-                page.Append(CultureInfo.InvariantCulture, $"<td{Class(column)}>{HtmlText.Of(column.IsNumber ? HtmlText.Whole(cell.Text) : cell.Text)}</td>");
+                page.Append(CultureInfo.InvariantCulture, $"<td{Class(column)}>{(column.IsNumber ? HtmlText.Of(HtmlText.Whole(cell.Text)) : HtmlText.Breakable(cell.Text))}</td>");
             page.Append("</tr>\n");
         }
 
