@@ -1,9 +1,5 @@
 using System.Globalization;
-using System.Text;
 using AutoResolve.Privacy;
-using CsvHelper;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Insights.History;
 
@@ -12,18 +8,9 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 {
     /// <summary>Longer texts are cut; what decides stands at their beginning.</summary>
     private const int LongestText = 4_000;
-    private const int LongestLine = 4_000_000;
     private const int MostNames = 30;
     private const int MostKnown = 1_000;
     private const double MostMinutes = 100_000;
-
-    private static readonly string[] DateForms =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyyMMdd",
-        "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy", "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d MMM yyyy",
-    ];
-
-    private static readonly char[] Separators = [',', ';', '\t'];
 
     private readonly PersonalDataRedactor _redactor = new();
     private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -52,9 +39,8 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     /// <exception cref="IOException">It cannot be read.</exception>
     public IEnumerable<PastIssue> Read()
     {
-        var records = System.IO.Path.GetExtension(Path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" ? Csv() : JsonLines();
         var (read, used) = (0, 0);
-        foreach (var (number, values) in records)
+        foreach (var (number, values) in new HistoryRecords(Path, Problems).Read())
         {
             read++;
             Know(values.Keys);
@@ -127,33 +113,12 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     {
         if (text is null)
             return null;
-        if (DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out var local))
-        {
-            if (local.Kind == DateTimeKind.Unspecified)
-                return OfZone(local);
-            if (DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
-                return date;
-        }
-
-        if (LooksDayFirst(text))
+        if (HistoryDate.TryRead(text, Zone, out var date))
+            return date;
+        if (HistoryDate.LooksDayFirst(text))
             Problems.DayFirst ??= number;
         Problems.Add(number, "its date could not be read, so it counts as undated");
         return null;
-    }
-
-    // Months are first where there are slashes; a thirteenth month says that they are not, and that what could be read was misread.
-    private static bool LooksDayFirst(string text) =>
-        text.Split('/') is [var day, var month, ..] && int.TryParse(day, CultureInfo.InvariantCulture, out var first) && int.TryParse(month, CultureInfo.InvariantCulture, out var second) && first is > 12 and <= 31 && second is >= 1 and <= 12;
-
-    // A time that clocks skipped is that of an hour later; of a time that came twice, the first counts.
-    private DateTimeOffset OfZone(DateTime local)
-    {
-        if (Zone.IsInvalidTime(local))
-            local = local.AddHours(1);
-        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-
-        // The first and the last day of the calendar have no instant in every zone.
-        return local.Year is > 1 and < 9999 ? new DateTimeOffset(local, offset) : new DateTimeOffset(local, TimeSpan.Zero);
     }
 
     private double? Number(int number, string what, string? text)
@@ -200,132 +165,5 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
                 Problems.Add(number, $"its {what} is neither yes nor no");
                 return null;
         }
-    }
-
-    private IEnumerable<(int, Dictionary<string, string>)> JsonLines()
-    {
-        using var reader = Open();
-        var line = new StringBuilder();
-        for (var number = 1; ReadLine(reader, line) is var fits and not null; number++)
-        {
-            if (fits == false)
-            {
-                Problems.AddUnread(number, "it is longer than 4,000,000 characters");
-                continue;
-            }
-
-            if (line.Length == 0 || string.IsNullOrWhiteSpace(line.ToString()))
-                continue;
-            if (Parse(line.ToString()) is { } values)
-                yield return (number, values);
-            else
-                Problems.AddUnread(number, "it is no JSON object");
-        }
-    }
-
-    // Null at the end; false where the line was too long to keep.
-    private static bool? ReadLine(StreamReader reader, StringBuilder line)
-    {
-        line.Clear();
-        var fits = true;
-        var any = false;
-        for (int letter; (letter = reader.Read()) >= 0;)
-        {
-            any = true;
-            if (letter == '\n')
-                return fits;
-            if (line.Length < LongestLine)
-                line.Append((char)letter);
-            else
-                fits = false;
-        }
-
-        return any ? fits : null;
-    }
-
-    private static Dictionary<string, string>? Parse(string line)
-    {
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None, MaxDepth = 32 };
-            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var property in JObject.Load(reader).Properties())
-            {
-                if (property.Value is JValue { Value: not null } value)
-                    values[property.Name] = value.ToString(CultureInfo.InvariantCulture);
-            }
-
-            return values;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private IEnumerable<(int, Dictionary<string, string>)> Csv()
-    {
-        using var reader = Open();
-        var options = CsvReaderOptions.Default with { HasHeader = false, MaxRecordSize = LongestLine, Separator = Separator() };
-        using var csv = CsvReader.Create(reader, options, leaveOpen: true);
-        string[]? header = null;
-        for (var number = 0; Next(csv, number); number++)
-        {
-            var row = csv.Current.ToArray();
-            if (header is null)
-            {
-                header = [.. row.Select(name => name.Trim().TrimStart('\uFEFF'))];
-                continue;
-            }
-
-            var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            for (var column = 0; column < Math.Min(header.Length, row.Length); column++)
-                values[header[column]] = row[column];
-            yield return (number, values);
-        }
-    }
-
-    private bool Next(CsvReader csv, int number)
-    {
-        try
-        {
-            return csv.Read();
-        }
-        catch (CsvFormatException)
-        {
-            Problems.AddUnread(number, "it is longer than 4,000,000 bytes; is a quotation mark never closed? The rest was not read");
-            return false;
-        }
-    }
-
-    // Spreadsheets of half the world write semicolons.
-    private char Separator()
-    {
-        using var reader = Open();
-        var line = new StringBuilder();
-        ReadLine(reader, line);
-        var header = line.ToString();
-        return Separators.MaxBy(candidate => header.Count(letter => letter == candidate));
-    }
-
-    // Bytes that are no UTF-8 are taken for Latin-1, as old spreadsheets write it, where the first megabyte holds any.
-    private StreamReader Open()
-    {
-        var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
-        var head = new byte[1 << 20];
-        using (var probe = File.OpenRead(Path))
-        {
-            var length = probe.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            try
-            {
-                strict.GetDecoder().GetChars(head, 0, length, new char[length + 1], 0, flush: false);
-            }
-            catch (DecoderFallbackException)
-            {
-                return new StreamReader(Path, Encoding.Latin1, detectEncodingFromByteOrderMarks: true);
-            }
-        }
-
-        return new StreamReader(Path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
     }
 }

@@ -12,7 +12,6 @@ namespace AutoResolve.Insights.Tests.Figures;
 public abstract class JournalFiguresContract
 {
     private const int Grace = 7;
-    private const int Random = 20;
 
     private static readonly DateTimeOffset Later = new(2026, 12, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Months = ["2026-09", "2026-10", "2026-11"];
@@ -343,7 +342,10 @@ public abstract class JournalFiguresContract
                 Agree(figures);
             }
         },
-        iter: Random);
+        iter: Samples);
+
+    /// <summary>How many random journals are counted.</summary>
+    protected virtual int Samples => 20;
 
     private protected abstract GroupCommitJournal Open();
 

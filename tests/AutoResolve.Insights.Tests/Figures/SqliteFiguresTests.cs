@@ -13,6 +13,8 @@ public sealed class SqliteFiguresTests : JournalFiguresContract, IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    protected override int Samples => 100;
+
     private protected override GroupCommitJournal Open() => new SqliteJournal(Path.Combine(_folder, $"{Interlocked.Increment(ref _files)}.db"));
 
     [Fact]

@@ -35,7 +35,6 @@ internal static class HtmlReport
         if (section.Note.Length > 0)
             page.Append(CultureInfo.InvariantCulture, $"<p>{HtmlText.Of(section.Note)}</p>\n");
 
-
         // The short names of days and months leave room beside the chart.
         var isPair = section.Chart is ColumnChart;
         if (isPair)
