@@ -107,6 +107,8 @@ public sealed class ReportTests
         var baseline = SomeReport.Before with { From = new DateTimeOffset(2026, 11, 1, 5, 0, 0, TimeSpan.Zero), To = new DateTimeOffset(2026, 11, 10, 5, 0, 0, TimeSpan.Zero), Cells = [new(new(1, "other"), new() { Issues = 10, Decided = 10, Answered = 5 })] };
         var about = SomeReport.Build(SomeReport.Input(baseline: baseline)).About;
 
+        Assert.Equal("42.7 %", SomeReport.Build(SomeReport.Input(baseline: baseline)).Highlights.Single(highlight => highlight.Name == "Resolved by rule").Value);
+        Assert.DoesNotContain("baseline", SomeReport.Build(SomeReport.Input(baseline: baseline)).Highlights.Single(highlight => highlight.Name == "Resolved by rule").Note, StringComparison.Ordinal);
         Assert.Contains("The baseline lies after this time", about);
         Assert.Contains("The baseline was frozen before it was final: 5 of its answers were pending", about);
         Assert.Contains(about, line => line.StartsWith("Only 0 of 117 issues are of types that the baseline knows", StringComparison.Ordinal));

@@ -17,6 +17,7 @@ internal static class JournalFigures
     // As EntryRow writes them.
     private const int TimeLength = 28;
     private const int MostNamed = 3;
+    private const int MostDamaged = 10_000;
     private const string Resolved = "is_judged AND verdict < 2 AND NOT came_back";
 
     /// <param name="journal">A journal in a database.</param>
@@ -35,7 +36,7 @@ internal static class JournalFigures
         {
             // A database tells that an entry is damaged, but not which. They are few, and looking for them is slow.
             var damaged = await FindDamagedAsync(journal, calendar, days, cancellationToken).ConfigureAwait(false);
-            if (damaged.Count == 0)
+            if (damaged.Count is 0 or > MostDamaged)
                 throw;
             return await ReadAsync(journal, calendar, days, now, damaged, cancellationToken).ConfigureAwait(false);
         }

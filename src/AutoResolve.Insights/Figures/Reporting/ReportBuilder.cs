@@ -78,14 +78,14 @@ internal static class ReportBuilder
         List<Highlight> highlights = [new("Issues", Cell.Number(now.Issues), Volume(input, now, before))];
         if (now.Decided > 0)
         {
-            highlights.Add(now.Pending == 0 && before.Pending == 0
-                ? Of("Resolved by rule", counts => new Share(counts.Resolved, counts.Decided))
+            highlights.Add(now.Pending == 0
+                ? Of("Resolved by rule", counts => new Share(counts.Resolved, counts.Decided), compares: before.Pending == 0)
                 : new("Resolved by rule", Cell.Percent(new Share(now.Resolved, now.Decided).Value), $"so far: {Cell.Percent(new Share(now.Resolved, now.Decided).Lower)} to {Cell.Percent(new Share(now.Resolved, now.Decided).Upper)}, n = {Cell.Number(now.Decided)}; {Cell.Number(now.Pending)} answers are pending, so that it can rise to {Cell.Percent(new Share(now.Resolved + now.Pending, now.Decided).Value)}"));
         }
 
         if (now.Followed > 0)
             highlights.Add(Of("Escalated", counts => new Share(counts.Escalated, counts.Followed)));
-        if (now is { Judged: > 0, Pending: 0 } && before.Pending == 0)
+        if (now.Judged > 0)
             highlights.Add(Of("Reopened, of the judged answers", counts => new Share(counts.Reopened, counts.Judged)));
         if (now.Resolved > 0)
             highlights.Add(new("Time to resolution", Duration(now.Minutes / now.Resolved), $"mean, n = {Cell.Number(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, n = {Cell.Number(before.Resolved)}" : "")}"));
@@ -93,10 +93,10 @@ internal static class ReportBuilder
             highlights.Add(new("Time of people", minutes < 120 ? Duration(minutes) : $"{Cell.Number(minutes / 60, minutes < 6000 ? 1 : 0)} hours", now.Timed == 0 ? $"estimated, n = {Cell.Number(now.Handled)}" : $"n = {Cell.Number(now.Handled)}, measured of {Cell.Number(now.Timed)}"));
         return highlights;
 
-        Highlight Of(string name, Func<FigureCounts, Share> share) => new(
+        Highlight Of(string name, Func<FigureCounts, Share> share, bool compares = true) => new(
             name,
             Cell.Percent(share(now).Value),
-            $"{Cell.Percent(share(now).Lower)} to {Cell.Percent(share(now).Upper)}, n = {Cell.Number(share(now).Of)}{(share(before).Of > 0 ? $"; baseline {Cell.Rate(share(before)).Text}" : "")}");
+            $"{Cell.Percent(share(now).Lower)} to {Cell.Percent(share(now).Upper)}, n = {Cell.Number(share(now).Of)}{(compares && share(before).Of > 0 ? $"; baseline {Cell.Rate(share(before)).Text}" : "")}");
     }
 
     private static string Volume(ReportInput input, FigureCounts now, FigureCounts before)
