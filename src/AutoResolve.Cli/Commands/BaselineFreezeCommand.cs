@@ -71,7 +71,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         else
             terminal.Out.Line($"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of {Plural.Of((int)Math.Round(calendar.Length), "day")} in {path}");
         foreach (var remark in figures.Remarks)
-            terminal.Error.Line(remark);
+            terminal.Error.Line(Printable.Line(remark));
         if (figures.Cells.Sum(cell => cell.Counts.Pending) is > 0 and var pending)
             terminal.Error.Line(string.Create(CultureInfo.InvariantCulture, $"This baseline is not final: {pending} answers are pending. Freeze it again once {2 * grace} days have passed since its last day."));
         return ExitCodes.Ok;

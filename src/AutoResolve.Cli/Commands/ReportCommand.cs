@@ -63,7 +63,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
         else
             terminal.Out.Line(string.Join('\n', written));
         foreach (var remark in input.Figures.Remarks)
-            terminal.Error.Line(remark);
+            terminal.Error.Line(Printable.Line(remark));
         FigureArguments.TellEmptyFilter(input, terminal);
         return ExitCodes.Ok;
     }

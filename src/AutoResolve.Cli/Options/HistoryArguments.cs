@@ -61,11 +61,11 @@ internal sealed class HistoryArguments
         }
         catch (HistoryException exception)
         {
-            throw CommandFailure.Environment(exception.Message);
+            throw CommandFailure.Environment(Rendering.Printable.Line(exception.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Environment(exception.Message);
+            throw CommandFailure.Environment(Rendering.Printable.Line(exception.Message));
         }
     }
 }

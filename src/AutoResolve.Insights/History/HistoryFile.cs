@@ -9,6 +9,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     /// <summary>Longer texts are cut; what decides stands at their beginning.</summary>
     private const int LongestText = 4_000;
     private const int MostNames = 30;
+    private const int LongestName = 40;
     private const int MostKnown = 1_000;
     private const double MostMinutes = 100_000;
 
@@ -23,11 +24,11 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     /// <summary>Whether issues without a text are left out, and texts are read at all. Default: true.</summary>
     public bool NeedsText { get; init; } = true;
 
-    /// <summary>The columns or keys that are there, so far as it has been read.</summary>
-    public IReadOnlyCollection<string> Names => _names;
+    /// <summary>The columns or keys that are there, so far as it has been read, in a line. A file that is no history has names of any length.</summary>
+    public string NamesText => Text(_names);
 
-    /// <summary>Those of them that say nothing of an issue.</summary>
-    public IReadOnlyList<string> Unused => [.. _names.Where(name => !columns.Knows(name))];
+    /// <summary>Those that say nothing of an issue, in a line; empty where all say something.</summary>
+    public string UnusedText => Text(_names.Where(name => !columns.Knows(name)));
 
     /// <summary>Which of some things no column holds.</summary>
     public IReadOnlyList<string> Missing(IEnumerable<string> wanted) => [.. wanted.Where(what => !columns.Of(what).Any(_names.Contains))];
@@ -53,13 +54,19 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         }
 
         if (columns.Given.FirstOrDefault(pair => !_names.Contains(pair.Value)) is { Key: not null } missing && read > 0)
-            throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {string.Join(", ", _names.Take(MostNames))}.");
+            throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {NamesText}.");
         if (used == 0)
         {
             throw new HistoryException(read == 0
                 ? $"{Path} holds no issues{(Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "")}."
-                : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {string.Join(", ", _names.Take(MostNames))}.");
+                : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {NamesText}.");
         }
+    }
+
+    private static string Text(IEnumerable<string> names)
+    {
+        var first = names.Take(MostNames + 1).Select(name => name.Length <= LongestName ? name : name[..LongestName] + "…").ToList();
+        return string.Join(", ", first.Take(MostNames)) + (first.Count > MostNames ? ", …" : "");
     }
 
     // JSON lines may each have keys of their own.

@@ -138,8 +138,21 @@ public sealed class ReportTests : IDisposable
         Assert.Equal((0, true), (result.ExitCode, result.StandardError.EndsWith("No issue of that time has the type 'letter'.\n", StringComparison.Ordinal)));
     }
 
+    // The names in a file that is no history may drive a terminal.
     [Fact]
-    public async Task Report_WhereNothingMayBeWritten_ReadsAllTheSame()
+    public async Task Report_Garbage_IsToldWithoutItsControlCharacters()
+    {
+        _folder.Write("garbage.csv", "a\u001b[2Jb\u0007," + new string('x', 5000) + "\n1,2\n");
+
+        var result = await RunAsync("report", "--month", "2026-01", "--source", "garbage.csv");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.InRange(result.StandardError.Length, 50, 400);
+        Assert.DoesNotContain(result.StandardError.TrimEnd('\n'), char.IsControl);
+    }
+
+    [Fact]
+    public async Task Report_OfAJournal_LeavesItAsItIs()
     {
         using var journal = await JournalOnDisk.CreateAsync();
         var before = File.ReadAllBytes(journal.File);

@@ -6,7 +6,6 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <summary>Counts the issues of a history file, so that there are figures from the first day. People dealt with them, so nothing counts as decided by a rule.</summary>
 internal static class HistoryFigures
 {
-    private const int MostNamed = 20;
     private static readonly string[] Wanted = ["type", "team", "tier", "channel"];
 
     /// <param name="file">The history; its dates are read in the zone of the calendar, its texts need not be there.</param>
@@ -37,7 +36,7 @@ internal static class HistoryFigures
         if (file.Problems.DayFirst is { } record)
             throw new HistoryException($"The date of record {record} of {file.Path} has the day first, and others like it would be read with the month first. Write dates as 2026-10-31.");
         if (undated == all)
-            throw new HistoryException($"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {string.Join(", ", file.Names.Take(MostNamed))}.");
+            throw new HistoryException($"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {file.NamesText}.");
         return fold.ToSet([.. Remarks(file, all, undated)]) with { KnownUntil = EndOfDay(newest, calendar.Zone) };
     }
 
@@ -51,7 +50,7 @@ internal static class HistoryFigures
         if (problems.Count > 0)
             yield return $"Not read: {string.Join("; ", problems.First)}{(problems.Count > problems.First.Count ? string.Create(CultureInfo.InvariantCulture, $"; and {problems.Count - problems.First.Count} more") : "")}";
         if (file.Missing(Wanted) is { Count: > 0 } missing)
-            yield return $"Not in the history: {string.Join(", ", missing)}{(file.Unused is { Count: > 0 } unused ? $"; its other columns: {string.Join(", ", unused.Take(MostNamed))}{(unused.Count > MostNamed ? ", …" : "")}" : "")}";
+            yield return $"Not in the history: {string.Join(", ", missing)}{(file.UnusedText is { Length: > 0 } unused ? $"; its other columns: {unused}" : "")}";
     }
 
     private static DateTimeOffset EndOfDay(DateTimeOffset time, TimeZoneInfo zone)
