@@ -75,6 +75,8 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
         var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace) : null;
         var rulebook = parsed.GetValue(_rules) is { } folder ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal) : null;
         var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, terminal, cancellationToken);
+        if (figures.KnownUntil <= calendar.Period.From)
+            throw CommandFailure.Environment($"{source.Name} ends before this month, so nothing is known of it.");
         rulebook ??= kept;
         return new ReportInput
         {

@@ -11,8 +11,8 @@ internal static class OutputGuard
     /// <exception cref="CommandFailure">It is one of them, a folder, or a database.</exception>
     public static void Check(string path, params string?[] inputs)
     {
-        if (Array.Exists(inputs, input => input is not null && IsSame(path, input)))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a file that is read. Name another.");
+        if (inputs.OfType<string>().Any(input => ReportForm.Files(path).Any(file => IsSame(file, input))))
+            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' would take the place of a file that is read. Name another.");
         if (Directory.Exists(path) && !Path.EndsInDirectorySeparator(path))
             throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a folder; name a file, or end it with a slash for a folder of tables.");
         if (File.Exists(Path.TrimEndingDirectorySeparator(path)) && Path.EndsInDirectorySeparator(path))

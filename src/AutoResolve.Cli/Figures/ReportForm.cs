@@ -18,13 +18,16 @@ internal static class ReportForm
             throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' must end with .html, .md, .csv or .json, or with a slash for a folder of tables.");
     }
 
+    /// <summary>The files that a report is written to.</summary>
+    public static IEnumerable<string> Files(string path) => Path.EndsInDirectorySeparator(path) ? SixTabs.Names.Select(name => Tab(path, name)) : [path];
+
     /// <exception cref="CommandFailure">It cannot be written.</exception>
     public static void Write(string path, Report report)
     {
         if (Path.EndsInDirectorySeparator(path))
         {
             foreach (var tab in SixTabs.Of(report.Input))
-                ReportFiles.Write(Path.Combine(path, $"{tab.Name}.csv"), Mark + CsvTable.Write(tab.Rows));
+                ReportFiles.Write(Tab(path, tab.Name), Mark + CsvTable.Write(tab.Rows));
             return;
         }
 
@@ -36,6 +39,8 @@ internal static class ReportForm
             _ => Mark + CsvTable.Write(SixTabs.InOne(report)),
         });
     }
+
+    private static string Tab(string folder, string name) => Path.Combine(folder, $"{name}.csv");
 
     private static string Extension(string path) => Path.GetExtension(path).ToLowerInvariant();
 }

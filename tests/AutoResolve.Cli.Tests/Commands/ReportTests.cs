@@ -169,9 +169,11 @@ public sealed class ReportTests : IDisposable
     [InlineData(2, "There is no time zone 'Mars'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--zone", "Mars")]
     [InlineData(2, "of the years 1900 to 2200; found '9000-01'.", "report", "--month", "9000-01", "--source", "tickets.csv")]
     [InlineData(2, "The month 2199-01 has not begun.", "report", "--month", "2199-01", "--source", "tickets.csv")]
-    [InlineData(2, "'--out ./tickets.csv' is a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "./tickets.csv")]
+    [InlineData(2, "'--out ./tickets.csv' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "./tickets.csv")]
+    [InlineData(2, "'--out ./' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "topic.csv", "--out", "./")]
+    [InlineData(3, "tickets.csv ends before this month", "report", "--month", "2026-04", "--source", "tickets.csv")]
     [InlineData(2, "is a database; it may be a journal.", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "damaged.md")]
-    [InlineData(2, "'--out mail.json' is a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--team", "mail", "--baseline", "mail.json", "--out", "mail.json")]
+    [InlineData(2, "'--out mail.json' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--team", "mail", "--baseline", "mail.json", "--out", "mail.json")]
     [InlineData(2, "'--out folder.md' is a folder", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "folder.md")]
     [InlineData(2, "'--out tickets.csv/' is a file, so it cannot be a folder", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "tickets.csv/")]
     [InlineData(2, "must end with .json", "baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-01", "--to", "2026-01-02", "--out", "a.html")]
@@ -205,6 +207,7 @@ public sealed class ReportTests : IDisposable
     {
         _folder.Write("empty.db", "");
         _folder.Write("damaged.db", "SQLite format 3\0and then nothing that a database has");
+        _folder.Write("topic.csv", History());
         _folder.Write("damaged.md", "SQLite format 3\0");
         _folder.Write("folder.md/a.txt", "");
         _folder.Write("garbage.jsonl", "\u0000\u0001{\n[1,2\n\"text\"\n{\"a\":1}\n");

@@ -127,6 +127,8 @@ public sealed class ReportTests
         FigureCell[] superseded = [new(new(1, "a", Rule: "early"), new() { Issues = 30, Decided = 30, Answered = 30, Reopened = 30, Followed = 30 })];
         input = input with { Figures = input.Figures with { Superseded = superseded } };
 
+        // Sixty rules with fewer answers do not push it off the table.
+        input = input with { Figures = input.Figures with { Cells = [.. input.Figures.Cells, .. Enumerable.Range(0, 60).Select(number => new FigureCell(new(1, "a", Rule: $"small-{number}"), new() { Issues = 1, Decided = 1, Followed = 1, Routed = 1, Handled = 1 }))] } };
         var row = Section(input, "rules").Single(row => (string)row["rule"]! == "early");
 
         Assert.Equal((0, 30, "retire"), ((int)row["issues"]!, (int)row["answered"]!, (string)row["advice"]!));
@@ -157,6 +159,16 @@ public sealed class ReportTests
     [InlineData("@octocat ~~x~~ *b* [l](u) <i>", "&#64;octocat \\~\\~x\\~\\~ \\*b\\* \\[l\\](u) &lt;i>")]
     public void Markdown_Names_AreOnlyText(string name, string expected) =>
         Assert.Contains($"| {expected} | 1 |", MarkdownReport.Write(SomeReport.Build(SomeReport.Input([new(new(1, name), new() { Issues = 1 })], withRules: false))), StringComparison.Ordinal);
+
+    // What came after the export of a history is not known to be nothing, in a baseline neither.
+    [Fact]
+    public void Baseline_OfAHistoryThatEndsEarlier_SpansTheDaysThatAreKnown()
+    {
+        var input = SomeReport.Input();
+        input = input with { Figures = input.Figures with { KnownUntil = input.Figures.Calendar.Period.From.AddDays(10) } };
+
+        Assert.Equal(10, Baseline.Read(JsonReport.Write(SomeReport.Build(input)))!.Length);
+    }
 
     [Fact]
     public void About_BaselineOfTheSameTime_IsTold() => Assert.Contains(
@@ -226,6 +238,7 @@ public sealed class ReportTests
         static long Sum(IEnumerable<IReadOnlyList<string>> rows) => rows.Sum(row => long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(["totals", "topic", "subtopic", "status", "feedback", "call-volume"], tabs.Keys);
+        Assert.Equal(SixTabs.Names, tabs.Keys);
         Assert.Equal(117, Sum(tabs["topic"]));
         Assert.Equal(117, Sum(tabs["subtopic"]));
         Assert.Equal(117, Sum(tabs["call-volume"]));

@@ -27,7 +27,7 @@ internal static class JsonReport
             ["to"] = calendar.Period.To,
             ["zone"] = calendar.Zone.Id,
             ["grace"] = input.Grace,
-            ["knownAt"] = input.Now,
+            ["knownAt"] = input.KnownUntil,
             ["source"] = input.Source,
             ["filter"] = new JObject(input.Filter.Set.Select(entry => new JProperty(entry.Name, entry.Value))),
             ["baseline"] = input.Baseline is { } baseline ? new JObject { ["from"] = baseline.From, ["to"] = baseline.To, ["issues"] = baseline.Cells.Sum(cell => cell.Counts.Issues) } : null,

@@ -44,7 +44,8 @@ internal sealed record ReportInput
     /// <summary>Whether no more issues of the period can come.</summary>
     public bool IsOver => KnownUntil >= Figures.Calendar.Period.To;
 
-    private DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
+    /// <summary>Until when issues are known: now, or the end of a history.</summary>
+    public DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
 
     /// <summary>How many of the issues are of types that came in the baseline too; null without issues or baseline.</summary>
     public Measuring.Share? TypesInBaseline

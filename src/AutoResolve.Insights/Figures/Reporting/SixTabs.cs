@@ -5,6 +5,9 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>The figures as the six tabs that contact centers keep by hand: totals, topic, subtopic, status, feedback, call volume. Plain numbers, for people who have only a spreadsheet.</summary>
 internal static class SixTabs
 {
+    /// <summary>The names of the tabs.</summary>
+    public static readonly IReadOnlyList<string> Names = ["totals", "topic", "subtopic", "status", "feedback", "call-volume"];
+
     public static IReadOnlyList<SpreadsheetTab> Of(ReportInput input) =>
     [
         Groups(input, "totals", "Tier", input.TierOf, total: true),

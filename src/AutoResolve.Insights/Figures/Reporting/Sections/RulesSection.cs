@@ -19,7 +19,8 @@ internal static class RulesSection
 
         // A rule answers also where the issue was decided again, by itself or another.
         var earlier = input.Figures.Superseded.Where(cell => cell.Key.Rule is not null).GroupBy(cell => cell.Key.Rule!).ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);
-        groups.AddRange(earlier.Keys.Except(groups.Select(group => group.Name)).Order(StringComparer.Ordinal).Select(rule => new FigureGroup(rule, [], FigureCounts.None)));
+        groups.AddRange(earlier.Keys.Except(groups.Select(group => group.Name)).Select(rule => new FigureGroup(rule, [], FigureCounts.None)));
+        groups = [.. groups.OrderByDescending(group => group.Now.Issues + earlier.GetValueOrDefault(group.Name, FigureCounts.None).Issues).ThenBy(group => group.Name, StringComparer.Ordinal)];
         var known = input.OwnRules.ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
         var used = groups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
         var idle = input.Filter is not { Type: null, Channel: null, Product: null } ? [] : known.Values.Where(rule => rule is { Status: RuleStatus.Active, Also: false } && !used.Contains(rule.Id.Value)).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal).ToList();
