@@ -5,6 +5,7 @@ using AutoResolve.Tests.Decisions;
 
 namespace AutoResolve.Tests.Actions;
 
+[Collection(Tracing.Name)]
 public sealed class TelemetryTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using CsCheck;
 namespace AutoResolve.Tests.Journaling;
 
 /// <summary>What a customer writes about themselves stands in nothing that is written down, whatever becomes of the issue.</summary>
+[Collection(Tracing.Name)]
 public sealed class PrivacyTests
 {
     private static readonly Gen<string> Digit = Gen.Char['0', '9'].Select(digit => digit.ToString());

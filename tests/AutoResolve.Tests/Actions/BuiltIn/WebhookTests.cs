@@ -11,6 +11,7 @@ using Snapshooter.Xunit;
 namespace AutoResolve.Tests.Actions.BuiltIn;
 
 /// <summary>The handler <c>webhook</c> through the whole pipeline, against a server on this machine.</summary>
+[Collection(Tracing.Name)]
 public sealed class WebhookTests
 {
     private const string Secret = "correct horse battery staple, twice";
