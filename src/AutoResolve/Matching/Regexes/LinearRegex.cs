@@ -65,6 +65,9 @@ internal sealed class LinearRegex
                     break;
                 if (_notFirst is not null && _isBeginning)
                     return new TextMatch(at, _beginning);
+
+                // What was reached where the last way ended says nothing about this place.
+                current.Clear(_instructions.Length);
             }
 
             if (found is null)

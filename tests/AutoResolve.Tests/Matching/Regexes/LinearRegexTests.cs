@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AutoResolve.Matching.Regexes;
@@ -5,10 +6,14 @@ using CsCheck;
 
 namespace AutoResolve.Tests.Matching.Regexes;
 
-/// <summary>The library's two engines are the oracle. Each has rare faults of its own (the linear one with anchors in the middle of a choice, the
-/// backtracking one with a boundary behind a loop: it does not find /\W+\B-/ in "i--k"), so where they differ, either is accepted.</summary>
+/// <summary>The definition of a search is the oracle of how a pattern is searched for, the library's two engines of how it is read. Each engine has
+/// rare faults of its own (the linear one with anchors in the middle of a choice; the backtracking one with a boundary behind a loop: it does not find
+/// /\W+\B-/ in "i--k"; both with a lazy loop in a lazy loop), so that a few searches may differ from both.</summary>
 public sealed class LinearRegexTests
 {
+    // Patterns that both engines search wrongly: none in a hundred thousand, as a rule.
+    private const int MostDisputed = 1;
+
     private static readonly CharacterSets Sets = new();
 
     private static readonly TimeSpan LongestBacktracking = TimeSpan.FromSeconds(1);
@@ -42,7 +47,7 @@ public sealed class LinearRegexTests
     {
         var known = 0;
         var found = 0;
-        var disputed = 0;
+        var disputed = new ConcurrentDictionary<string, string>();
         Pattern.Where(IsAccepted).Select(Text.Array[8]).Sample(
             (pattern, texts) =>
             {
@@ -53,23 +58,40 @@ public sealed class LinearRegexTests
                 foreach (var text in texts)
                 {
                     var actual = linear.Find(text, onlyWhether: false);
-                    var expected = First(library, text);
-                    if (expected != actual)
-                    {
-                        Interlocked.Increment(ref disputed);
-                        expected = First(new Regex(pattern, CompiledRegex.Options), text);
-                    }
-
-                    Assert.True(expected == actual, $"/{pattern}/ in '{Show(text)}': {expected}, not {actual}");
-                    Assert.Equal(expected is not null, linear.Find(text, onlyWhether: true) is not null);
-                    Interlocked.Add(ref found, expected is null ? 0 : 1);
+                    Assert.Equal(actual is not null, linear.Find(text, onlyWhether: true) is not null);
+                    Interlocked.Add(ref found, actual is null ? 0 : 1);
+                    if (First(library, text) != actual && First(new Regex(pattern, CompiledRegex.Options), text) != actual)
+                        disputed[pattern] = $"/{pattern}/ in '{Show(text)}': {actual}";
                 }
             },
             iter: 4_000);
 
         Assert.InRange(known, 3_000, 4_000);
         Assert.InRange(found, 3_000, 30_000);
-        Assert.InRange(disputed, 0, 30);
+        Assert.True(disputed.Count <= MostDisputed, string.Join('\n', disputed.Values));
+    }
+
+    [Fact]
+    public void Find_AnyPattern_FindsWhatIsFoundByDefinition()
+    {
+        var compared = 0;
+        Pattern.Where(IsAccepted).Select(Text.Array[8]).Sample(
+            (pattern, texts) =>
+            {
+                if (Compile(pattern) is not { } linear)
+                    return;
+                foreach (var text in texts)
+                {
+                    if (!new BacktrackingSearch(text, Sets.WordCharacters).TryFind(RegexReader.Read(pattern, Sets)!, out var expected))
+                        continue;
+                    var actual = linear.Find(text, onlyWhether: false);
+                    Assert.True(expected == actual, $"/{pattern}/ in '{Show(text)}': {expected}, not {actual}");
+                    Interlocked.Increment(ref compared);
+                }
+            },
+            iter: 4_000);
+
+        Assert.InRange(compared, 24_000, 32_000);
     }
 
     [Theory]
@@ -83,6 +105,8 @@ public sealed class LinearRegexTests
     [InlineData(@"x{,3}", "x{,3}", 0, 5)]
     [InlineData(@"\W+\B-", "i--k", 1, 2)]
     [InlineData(@"[^a]{2,}?\b7", "b-7", 0, 3)]
+    [InlineData(@"(?:\w\w+?)+?[cdr]", "_aberror", 0, 5)]
+    [InlineData(@"(?:error)?\Bs", "error _s", 7, 1)]
     public void Find_Example_GivesTheFirstMatch(string pattern, string text, int index, int length) =>
         Assert.Equal(index < 0 ? null : new TextMatch(index, length), Compile(pattern)!.Find(text, onlyWhether: false));
 
