@@ -26,6 +26,8 @@ internal sealed class SqliteJournal : GroupCommitJournal
 
     private string ConnectionString => field ??= new SqliteConnectionStringBuilder { DataSource = _path, DefaultTimeout = LockSeconds, Pooling = true }.ToString();
 
+    private string Barred => $"The journal '{_path}' cannot be opened. Make sure that its folder exists and that this program may read and write in it.";
+
     protected override async Task PrepareAsync()
     {
         if (Path.GetDirectoryName(_path) is { } folder)
@@ -58,16 +60,18 @@ internal sealed class SqliteJournal : GroupCommitJournal
 
     protected override async Task<DbConnection> OpenToReadAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         try
         {
-            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return await CheckVersionAsync(connection).ConfigureAwait(false) > 0 ? connection : throw new JournalException($"'{_path}' is no journal. Name another file.");
+            return await OpenToReadAsync(_path, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (SqliteException exception) when (IsBarred(exception) && File.Exists(_path))
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
+            // SQLite makes a file beside a journal even to read it. Where that is barred, it reads what it is told nobody changes: so it is while no
+            // log stands beside it, which every open journal has.
+            var log = new FileInfo(_path + "-wal");
+            return log is { Exists: true, Length: > 0 }
+                ? throw new JournalException($"The journal '{_path}' has entries in '{log.FullName}', which can be read only where this program may write. Copy both files to a folder of yours, and read the copy.", exception)
+                : await OpenToReadAsync(new Uri(_path).AbsoluteUri + "?immutable=1", cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -107,7 +111,8 @@ internal sealed class SqliteJournal : GroupCommitJournal
             SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => $"The disk that holds the journal '{_path}' is full. Make room.",
             SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => $"The journal '{_path}' was locked by another program for {LockSeconds} second{(LockSeconds == 1 ? "" : "s")}. Find out which, and let it end.",
             SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB } or FormatException or DataException => $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a backup, or begin with a new one; do not delete it: it may be the only record of what was done.",
-            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN } or UnauthorizedAccessException or IOException => $"The journal '{_path}' cannot be opened for writing. Make sure that its folder exists and that this program may write to it.",
+            SqliteException barred when IsBarred(barred) => Barred,
+            UnauthorizedAccessException or IOException => Barred,
             _ => $"The journal '{_path}' cannot be used: {exception.Message}",
         },
         exception);
@@ -117,6 +122,21 @@ internal sealed class SqliteJournal : GroupCommitJournal
         using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
         return default;
+    }
+
+    private async Task<DbConnection> OpenToReadAsync(string source, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        try
+        {
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return await CheckVersionAsync(connection).ConfigureAwait(false) > 0 ? connection : throw new JournalException($"'{_path}' is no journal. Name another file.");
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task<int> CheckVersionAsync(DbConnection connection)
@@ -129,6 +149,8 @@ internal sealed class SqliteJournal : GroupCommitJournal
             ? version
             : throw new JournalException($"The journal '{_path}' has version {version}; this program knows versions up to {NewestVersion}. Use the newer program, or another file.");
     }
+
+    private static bool IsBarred(SqliteException exception) => exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN;
 
     private static string Migration(int version) => version switch
     {

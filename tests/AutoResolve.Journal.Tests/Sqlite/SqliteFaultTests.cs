@@ -122,7 +122,7 @@ public sealed class SqliteFaultTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
 
-        Assert.Contains("cannot be opened for writing. Make sure that its folder exists", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be opened. Make sure that its folder exists", exception.Message, StringComparison.Ordinal);
         File.Delete(folder);
         Assert.True((await journal.AppendAsync([Some.Entry()])).Written);
     }
@@ -135,7 +135,7 @@ public sealed class SqliteFaultTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
 
-        Assert.Contains("cannot be opened for writing", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be opened", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -174,4 +174,41 @@ public sealed class SqliteFaultTests : IDisposable
         Assert.Equal(2, await connection.ExecuteScalarAsync<int>("PRAGMA synchronous"));
         Assert.Equal("wal", await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode"));
     }
+
+    // A folder where the file stands that SQLite would make beside a journal: nobody, not even the administrator, can make it there.
+    [Theory]
+    [InlineData("journal.db")]
+    [InlineData("journal of 100% é?#&mode=rw.db")]
+    public async Task ReadOnly_NothingCanBeMadeBesideIt_ReadsWhatIsThere(string name)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_file.Path)!, name);
+        await using (var writer = new SqliteJournal(path))
+            await writer.AppendAsync([Some.Entry("one"), Some.Entry("two")]);
+        Directory.CreateDirectory(path + "-wal");
+        await using var journal = new SqliteJournal(path);
+
+        Assert.Equal(2, await journal.ReadOnlyAsync(Count, CancellationToken.None));
+        await Assert.ThrowsAsync<JournalException>(() => journal.ReadOnlyAsync(connection => connection.ExecuteAsync("CREATE TABLE more (id INTEGER)"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ReadOnly_EntriesStandBesideIt_SaysWhatToDo()
+    {
+        var copy = _file.Path + ".copy";
+        await using (var writer = _file.Open())
+        {
+            await writer.AppendAsync([Some.Entry("one")]);
+            File.Copy(_file.Path, copy);
+            File.Copy(_file.Path + "-wal", copy + "-wal");
+        }
+
+        File.CreateSymbolicLink(copy + "-shm", copy + "-shm");
+        await using var journal = new SqliteJournal(copy);
+
+        var exception = await Assert.ThrowsAsync<JournalException>(() => journal.ReadOnlyAsync(Count, CancellationToken.None));
+
+        Assert.Equal($"The journal '{copy}' has entries in '{copy}-wal', which can be read only where this program may write. Copy both files to a folder of yours, and read the copy.", exception.Message);
+    }
+
+    private static Task<int> Count(System.Data.Common.DbConnection connection) => connection.ExecuteScalarAsync<int>("SELECT count(*) FROM entries");
 }

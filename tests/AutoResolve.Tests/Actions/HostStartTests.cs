@@ -77,7 +77,7 @@ public sealed class HostStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("cannot be opened for writing. Make sure that its folder exists", "blocked")]
+    [InlineData("cannot be opened. Make sure that its folder exists", "blocked")]
     [InlineData("is damaged, or is no journal. Move it away", "damaged")]
     [InlineData("has version 99; this program knows versions up to 1. Use the newer program", "newer")]
     public async Task Start_JournalThatCannotBeUsed_FailsAndSaysWhatToDo(string message, string journal)
