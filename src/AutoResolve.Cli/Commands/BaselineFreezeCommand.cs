@@ -69,11 +69,15 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
         else
-            terminal.Out.Line($"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of {Plural.Of((int)Math.Round(calendar.Length), "day")} in {path}");
+            terminal.Out.Line($"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of {Plural.Of((int)Math.Round(input.Length), "day")} in {path}");
+        if (input.Length < calendar.Length)
+            terminal.Error.Line($"{source.Name} has no issues of the other days, so the baseline is of {Day(input.KnownSince)} to {Day(input.IsOver ? calendar.Period.To.AddTicks(-1) : input.LastKnown)}.");
         foreach (var remark in figures.Remarks)
             terminal.Error.Line(Printable.Line(remark));
         if (figures.Cells.Sum(cell => cell.Counts.Pending) is > 0 and var pending)
             terminal.Error.Line(string.Create(CultureInfo.InvariantCulture, $"This baseline is not final: {pending} answers are pending. Freeze it again once {2 * grace} days have passed since its last day."));
         return ExitCodes.Ok;
+
+        string Day(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, calendar.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

@@ -77,6 +77,8 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
         var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, terminal, cancellationToken);
         if (figures.KnownUntil <= calendar.Period.From)
             throw CommandFailure.Environment($"{source.Name} ends before this month, so nothing is known of it.");
+        if (figures.KnownSince >= calendar.Period.To)
+            throw CommandFailure.Environment($"{source.Name} begins after this month, so nothing is known of it.");
         rulebook ??= kept;
         return new ReportInput
         {

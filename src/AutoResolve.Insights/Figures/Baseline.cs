@@ -40,9 +40,11 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
             var document = JObject.Load(reader);
             if (document["cells"] is not JArray cells || document["zone"] is not JValue { Value: string zone } || document["grace"] is not JValue { Value: long grace and >= 1 and <= 365 })
                 return null;
-            var (from, to, knownAt) = (Time(document["from"]), Time(document["to"]), Time(document["knownAt"]));
+            var (from, to, knownSince, knownAt) = (Time(document["from"]), Time(document["to"]), Time(document["knownSince"]), Time(document["knownAt"]));
 
-            // Of a month that was not over, the days that were.
+            // The days that were known: not those before a journal began, nor those of a month that was not over.
+            if (knownSince > from)
+                from = knownSince;
             if (knownAt < to)
                 to = knownAt;
             var names = new NamePool();

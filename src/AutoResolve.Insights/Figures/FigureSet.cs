@@ -8,6 +8,9 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="Remarks">What a reader must know: records that could not be counted.</param>
 internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<FigureCell> Cells, IReadOnlyList<FigureCell> Superseded, IReadOnlyList<SeriesCell> Series, IReadOnlyList<string> Remarks)
 {
+    /// <summary>From when on issues are known to be there, where that may be within the period: the first day of a journal or a history. Null where it has none.</summary>
+    public DateTimeOffset? KnownSince { get; init; }
+
     /// <summary>Until when issues are known to be there, where that is before now: a history ends with its newest issue. Null where it does not matter.</summary>
     public DateTimeOffset? KnownUntil { get; init; }
 

@@ -172,6 +172,7 @@ public sealed class ReportTests : IDisposable
     [InlineData(2, "'--out ./tickets.csv' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "./tickets.csv")]
     [InlineData(2, "'--out ./' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "topic.csv", "--out", "./")]
     [InlineData(3, "tickets.csv ends before this month", "report", "--month", "2026-04", "--source", "tickets.csv")]
+    [InlineData(3, "tickets.csv begins after this month", "report", "--month", "2025-11", "--source", "tickets.csv")]
     [InlineData(2, "is a database; it may be a journal.", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "damaged.md")]
     [InlineData(2, "'--out mail.json' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--team", "mail", "--baseline", "mail.json", "--out", "mail.json")]
     [InlineData(2, "'--out folder.md' is a folder", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "folder.md")]

@@ -81,8 +81,13 @@ public sealed class HistoryFiguresTests
 
     // What came after the export is not known to be nothing.
     [Fact]
-    public void Read_HistoryThatEndsBeforeTheMonth_IsComparedByItsDays() =>
-        Assert.Equal(new DateTimeOffset(2026, 10, 11, 4, 0, 0, TimeSpan.Zero), Read("date,type\n2026-10-05,a\n2026-10-10,a\n").KnownUntil);
+    public void Read_HistoryOfAPartOfTheMonth_SaysOfWhich()
+    {
+        var figures = Read("date,type\n2026-10-10,a\n2026-10-05,a\n2026-10-07,a\n");
+
+        Assert.Equal(new DateTimeOffset(2026, 10, 5, 4, 0, 0, TimeSpan.Zero), figures.KnownSince);
+        Assert.Equal(new DateTimeOffset(2026, 10, 11, 4, 0, 0, TimeSpan.Zero), figures.KnownUntil);
+    }
 
     [Fact]
     public void Read_CodesThatLookPersonal_StayApart()

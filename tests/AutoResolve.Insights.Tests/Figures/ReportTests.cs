@@ -68,6 +68,24 @@ public sealed class ReportTests
         Assert.Equal(15.5, Baseline.Read(JsonReport.Write(report))!.Length);
     }
 
+    // A journal that begins in the middle of a month has not half as many issues a day.
+    [Theory]
+    [InlineData("2026-12-01T05:00:00Z", 20, "Nothing is known before 2026-10-12: compared as 20.0 days")]
+    [InlineData("2026-10-16T16:00:00Z", 4.5, "Nothing is known before 2026-10-12 and not over: counted until 2026-10-16, and compared as 4.5 days")]
+    public void About_SourceBeginsWithinTheMonth_IsComparedByItsDays(string now, double days, string about)
+    {
+        var input = SomeReport.Input(baseline: SomeReport.Before) with { Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) };
+        input = input with { Figures = input.Figures with { KnownSince = new DateTimeOffset(2026, 10, 12, 4, 0, 0, TimeSpan.Zero) } };
+        var report = SomeReport.Build(input);
+
+        Assert.Equal(days, input.Length);
+        Assert.Contains(about, report.About);
+        Assert.Equal(400 * days / 92, (double)Section(input, "types")[0]!["expected"]!, 2);
+        Assert.Equal(days, Baseline.Read(JsonReport.Write(report))!.Length);
+        Assert.Equal("2026-10-12", (string)Section(input, "days")[0]!["day"]!);
+        Assert.Equal((int)Math.Ceiling(days), Section(input, "days").Count());
+    }
+
     // What is heard of an answer comes early, what is not heard late.
     [Fact]
     public void Summary_AnswersArePending_ComparesNothingThatDependsOnThem()

@@ -17,7 +17,7 @@ internal static class HistoryFigures
     {
         var fold = new FigureFold(calendar);
         var (all, undated) = (0, 0);
-        var newest = DateTimeOffset.MinValue;
+        var (oldest, newest) = (DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
         foreach (var issue in file.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -28,7 +28,7 @@ internal static class HistoryFigures
                 continue;
             }
 
-            newest = date > newest ? date : newest;
+            (oldest, newest) = (date < oldest ? date : oldest, date > newest ? date : newest);
             if (calendar.PartOf(date) is { } part)
                 fold.Add(part, new FigureKey(issue.Tier, issue.Label ?? FigureKey.UnknownType, issue.Team, issue.Channel, issue.Product), Counts(issue));
         }
@@ -37,7 +37,11 @@ internal static class HistoryFigures
             throw new HistoryException($"The date of record {record} of {file.Path} has the day first, and others like it would be read with the month first. Write dates as 2026-10-31.");
         if (undated == all)
             throw new HistoryException($"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {file.NamesText}.");
-        return fold.ToSet([.. Remarks(file, all, undated)]) with { KnownUntil = EndOfDay(newest, calendar.Zone) };
+        return fold.ToSet([.. Remarks(file, all, undated)]) with
+        {
+            KnownSince = ReportingPeriod.OfDay(oldest, calendar.Zone).From,
+            KnownUntil = ReportingPeriod.OfDay(newest, calendar.Zone).To,
+        };
     }
 
     private static IEnumerable<string> Remarks(HistoryFile file, int all, int undated)
@@ -51,12 +55,6 @@ internal static class HistoryFigures
             yield return $"Not read: {string.Join("; ", problems.First)}{(problems.Count > problems.First.Count ? string.Create(CultureInfo.InvariantCulture, $"; and {problems.Count - problems.First.Count} more") : "")}";
         if (file.Missing(Wanted) is { Count: > 0 } missing)
             yield return $"Not in the history: {string.Join(", ", missing)}{(file.UnusedText is { Length: > 0 } unused ? $"; its other columns: {unused}" : "")}";
-    }
-
-    private static DateTimeOffset EndOfDay(DateTimeOffset time, TimeZoneInfo zone)
-    {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
-        return day.Year is < ReportingCalendar.FirstYear or > ReportingCalendar.LastYear ? time : ReportingPeriod.Of(day, day.AddDays(1), zone).To;
     }
 
     private static FigureCounts Counts(PastIssue issue) => new()

@@ -57,7 +57,8 @@ internal static class JournalFigures
                 var rows = connection.QueryUnbufferedAsync<FigureRow>(sql, Parameters(calendar, days, now), commandTimeout: 0);
                 await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
                     fold.Add((int)row.Part, row.Key, row.Counts, isSuperseded: row.IsSuperseded != 0);
-                return fold.ToSet(Remarks(damaged));
+                var first = await connection.ExecuteScalarAsync<string?>("SELECT at FROM entries ORDER BY sequence LIMIT 1").ConfigureAwait(false);
+                return fold.ToSet(Remarks(damaged)) with { KnownSince = first is null ? null : ReportingPeriod.OfDay(DateTimeOffset.Parse(first, CultureInfo.InvariantCulture), calendar.Zone).From };
             },
             cancellationToken);
     }

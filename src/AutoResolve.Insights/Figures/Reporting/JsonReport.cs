@@ -27,6 +27,7 @@ internal static class JsonReport
             ["to"] = calendar.Period.To,
             ["zone"] = calendar.Zone.Id,
             ["grace"] = input.Grace,
+            ["knownSince"] = input.KnownSince,
             ["knownAt"] = input.KnownUntil,
             ["source"] = input.Source,
             ["filter"] = new JObject(input.Filter.Set.Select(entry => new JProperty(entry.Name, entry.Value))),

@@ -38,8 +38,13 @@ internal static class ReportBuilder
     {
         var calendar = input.Figures.Calendar;
         List<string> about = [$"Issues that first came from {Day(calendar.Period.From, calendar.Zone)} to {Day(calendar.Period.To.AddTicks(-1), calendar.Zone)}, {calendar.Zone.Id}"];
-        if (!input.IsOver)
-            about.Add($"Not over: counted until {Day(input.LastKnown, calendar.Zone)}, and compared as {Cell.Number(input.Length, 1)} days");
+        if (input.BeginsWithin || !input.IsOver)
+        {
+            var since = input.BeginsWithin ? $"Nothing is known before {Day(input.KnownSince, calendar.Zone)}" : null;
+            var until = input.IsOver ? null : $"{(since is null ? "Not" : " and not")} over: counted until {Day(input.LastKnown, calendar.Zone)}";
+            about.Add($"{since}{until}{(input.IsOver ? ":" : ", and")} compared as {Cell.Number(input.Length, 1)} days");
+        }
+
         about.Add($"Source: {input.Source}");
         about.AddRange(input.Filter.Set.Select(entry => $"Only {entry.Name} {entry.Value}"));
         if (input.Baseline is { } baseline)

@@ -35,14 +35,27 @@ internal sealed record ReportInput
     /// <summary>The rules of the team, where the report is one team's.</summary>
     public IEnumerable<Rule> OwnRules => (Rules ?? []).Where(rule => Filter.Team is null || Filter.Team.Equals(rule.Then.Team ?? rule.Owner, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The days that are compared: of a month that is not over, those that are.</summary>
-    public double Length => IsOver || KnownUntil <= Figures.Calendar.Period.From ? Figures.Calendar.Length : (KnownUntil - Figures.Calendar.Period.From).TotalDays;
+    /// <summary>The days that are compared: of a month that is not over, or of which a journal or history has not all, those that are known.</summary>
+    public double Length
+    {
+        get
+        {
+            var known = (IsOver ? Figures.Calendar.Period.To : KnownUntil) - KnownSince;
+            return known > TimeSpan.Zero ? known.TotalDays : Figures.Calendar.Length;
+        }
+    }
 
     /// <summary>The last day of which issues are known.</summary>
     public DateTimeOffset LastKnown => KnownUntil.AddTicks(-1);
 
     /// <summary>Whether no more issues of the period can come.</summary>
     public bool IsOver => KnownUntil >= Figures.Calendar.Period.To;
+
+    /// <summary>Whether the journal or history begins within the period.</summary>
+    public bool BeginsWithin => KnownSince > Figures.Calendar.Period.From;
+
+    /// <summary>From when on issues of the period are known.</summary>
+    public DateTimeOffset KnownSince => Figures.KnownSince is { } since && since > Figures.Calendar.Period.From ? since : Figures.Calendar.Period.From;
 
     /// <summary>Until when issues are known: now, or the end of a history.</summary>
     public DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
