@@ -5,8 +5,6 @@ namespace AutoResolve.Insights.Figures.Changes;
 /// <summary>A rate now against a baseline, as it is and where another mix of types is no difference.</summary>
 internal sealed class RateChange
 {
-    private const double Z = 1.959964;
-
     private readonly IReadOnlyList<(Share Before, Share Now)> _strata;
 
     /// <param name="before">Hits and cases of each type in the baseline.</param>
@@ -27,44 +25,25 @@ internal sealed class RateChange
     public Share Now { get; }
 
     /// <summary>The difference as it is.</summary>
-    /// <remarks>R. G. Newcombe, Interval Estimation for the Difference between Independent Proportions, 1998, method 10.</remarks>
-    public Difference Raw
-    {
-        get
-        {
-            if (Before.Of == 0 || Now.Of == 0)
-                return Difference.None;
-            var value = Now.Value - Before.Value;
-            return new Difference(value, value - Length(Now.Value - Now.Lower, Before.Upper - Before.Value), value + Length(Now.Upper - Now.Value, Before.Value - Before.Lower), Now.Of);
-        }
-    }
+    public Difference Raw => Before.Of == 0 || Now.Of == 0 ? Difference.None : Between(new(Before.Value, Before.Of), new(Now.Value, Now.Of), Now.Of);
 
     /// <summary>How likely so large a difference would be by chance.</summary>
     public double RawP => Chance.OfShares(Before, Now);
 
     /// <summary>The difference within types, of those that came in both: the risk difference of Mantel and Haenszel.</summary>
-    /// <remarks>Its variance holds for many types of few issues as for few of many: T. Sato, On the Variance Estimator for the Mantel-Haenszel Risk Difference, 1989.</remarks>
+    /// <remarks>Its interval is that of two shares, each the weighted mean of its types: of one type it is the interval of <see cref="Raw"/>.</remarks>
     public Difference Adjusted
     {
         get
         {
-            var (weight, sum, p, q) = (0.0, 0.0, 0.0, 0.0);
-            foreach (var (before, now) in _strata)
-            {
-                var (all, of, ofNow, hits, hitsNow) = ((double)before.Of + now.Of, (double)before.Of, (double)now.Of, (double)before.Hits, (double)now.Hits);
-                weight += of * ofNow / all;
-                sum += ((hitsNow * of) - (hits * ofNow)) / all;
-                p += ((ofNow * ofNow * hits) - (of * of * hitsNow) + (of * ofNow * (of - ofNow) / 2)) / (all * all);
-                q += ((hitsNow * (of - hits)) + (hits * (ofNow - hitsNow))) / (2 * all);
-            }
-
-            if (weight == 0)
+            if (_strata.Count == 0)
                 return Difference.None;
-            var value = sum / weight;
-            var margin = Z * Math.Sqrt(Math.Max(0, (value * p) + q)) / weight;
-
-            // Where all types are all or nothing in both, there is nothing to be unsure of by this formula, and nothing learnt.
-            return margin == 0 ? Difference.None : new Difference(value, Math.Max(-1, value - margin), Math.Min(1, value + margin), _strata.Sum(entry => entry.Now.Of));
+            var weights = _strata.Select(entry => (double)entry.Before.Of * entry.Now.Of / (entry.Before.Of + entry.Now.Of)).ToList();
+            var all = weights.Sum();
+            return Between(
+                MeanShare.Of(_strata.Zip(weights, (entry, weight) => (entry.Before, weight / all)).ToList()),
+                MeanShare.Of(_strata.Zip(weights, (entry, weight) => (entry.Now, weight / all)).ToList()),
+                _strata.Sum(entry => entry.Now.Of));
         }
     }
 
@@ -72,6 +51,13 @@ internal sealed class RateChange
     public double AdjustedP => Chance.OfShares(_strata);
 
     private static Share Sum(IEnumerable<Share> shares) => shares.Aggregate(default(Share), (sum, share) => sum + share);
+
+    // R. G. Newcombe, "Interval estimation for the difference between independent proportions", 1998, method 10.
+    private static Difference Between(MeanShare before, MeanShare now, long of)
+    {
+        var value = now.Value - before.Value;
+        return new Difference(value, value - Length(now.Value - now.Lower, before.Upper - before.Value), value + Length(now.Upper - now.Value, before.Value - before.Lower), of);
+    }
 
     private static double Length(double one, double other) => Math.Sqrt((one * one) + (other * other));
 }

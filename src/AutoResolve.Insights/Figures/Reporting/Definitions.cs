@@ -34,7 +34,7 @@ internal static class Definitions
         ("Minutes of people", "What escalated and routed issues took: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),
         ("n, interval", "n is of how many. The interval holds the true share in 95 of 100 such reports (Wilson); with few issues it is wide."),
         ("Change, a day", "How many more or fewer came a day than in the baseline, with its 95 % interval."),
-        ("Mix-adjusted", "The change within types, so that another mix of types is no change (Mantel and Haenszel, interval of Sato). Types that came only in one of both say nothing of it."),
+        ("Mix-adjusted", "The change within types, so that another mix of types is no change (Mantel and Haenszel; intervals of differences by Newcombe). Types that came only in one of both say nothing of it."),
         (
             "By chance?",
             "How likely so large a difference would be if nothing had changed: exact tests of two counts (Poisson) and two shares (Fisher); mix-adjusted the test of Mantel and Haenszel; in tables corrected for their number of rows (Benjamini and Hochberg). "
