@@ -59,6 +59,8 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         var (source, grace, filter) = (_figures.Source(parsed), _figures.Grace(parsed), _figures.Filter(parsed));
         var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, terminal, cancellationToken);
         var figures = all.Where(filter);
+        if (figures.Cells.Count == 0 && all.Cells.Count > 0)
+            throw CommandFailure.Environment($"None of the {Plural.Of((int)Math.Min(int.MaxValue, all.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of this time has {string.Join(" and ", filter.Set.Select(entry => $"{entry.Name} '{Printable.Start(entry.Value, 40)}'"))}, so there is nothing to compare with.");
         if (figures.Cells.Count == 0)
             throw CommandFailure.Environment("No issue came in this time, so there is nothing to compare with.");
         var input = new ReportInput { Figures = figures, Filter = filter, Grace = grace, Now = terminal.Time.GetUtcNow(), Source = source.Name };
@@ -74,8 +76,8 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
             terminal.Error.Line($"{source.Name} has no issues of the other days, so the baseline is of {Day(input.KnownSince)} to {Day(input.IsOver ? calendar.Period.To.AddTicks(-1) : input.LastKnown)}.");
         foreach (var remark in figures.Remarks)
             terminal.Error.Line(Printable.Line(remark));
-        if (figures.Cells.Sum(cell => cell.Counts.Pending) is > 0 and var pending)
-            terminal.Error.Line(string.Create(CultureInfo.InvariantCulture, $"This baseline is not final: {pending} answers are pending. Freeze it again once {2 * grace} days have passed since its last day."));
+        if (!input.IsFinal)
+            terminal.Error.Line(string.Create(CultureInfo.InvariantCulture, $"This baseline is not final: {figures.Cells.Sum(cell => cell.Counts.Pending)} answers are pending. Freeze it again once {2 * grace} days have passed since its last day."));
         return ExitCodes.Ok;
 
         string Day(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, calendar.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -88,9 +88,10 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
             Grace = grace,
             Now = terminal.Time.GetUtcNow(),
             Source = source.Name,
+            DecidingRules = figures.Cells.Concat(figures.Superseded).Select(cell => cell.Key.Rule).OfType<string>().ToHashSet(StringComparer.Ordinal),
             Rules = rulebook?.Sets.SelectMany(set => set.Rules).ToList(),
             Desk = rulebook?.Desk,
-            Handling = new HandlingTime(minutes, [.. figures.Where(filter).Cells, .. baseline?.Cells ?? []]),
+            Handling = new HandlingTime(minutes, figures.Where(filter).Cells, baseline?.Cells ?? []),
         };
     }
 

@@ -1,6 +1,7 @@
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Reporting;
 
 namespace AutoResolve.Cli.Figures;
 
@@ -21,6 +22,12 @@ internal static class BaselineFile
             throw CommandFailure.Usage($"The baseline counts an answer as good after {Plural.Of(baseline.Grace, "day")}, this report after {grace}. Give --grace {baseline.Grace}, or freeze the baseline again.");
         if (!baseline.Filter.Includes(filter))
             throw CommandFailure.Usage($"The baseline has only issues of {string.Join(", ", baseline.Filter.Set.Select(entry => $"{entry.Name} '{Printable.Start(entry.Value, 40)}'"))}. Give the same filters, or freeze the baseline without them.");
+        foreach (var (dimension, value) in (IEnumerable<(Dimension Dimension, string? Value)>)[(Dimension.Type, filter.Type), (Dimension.Team, filter.Team), (Dimension.Channel, filter.Channel), (Dimension.Product, filter.Product)])
+        {
+            if (value is not null && !dimension.IsKnownIn(baseline.Cells))
+                throw CommandFailure.Environment($"The baseline names no {dimension.Plural}, so that it has nothing of {dimension.Heading.ToLowerInvariant()} '{Printable.Start(value, 40)}' to compare with. Leave the filter out, or --baseline.");
+        }
+
         return baseline.Where(filter);
     }
 

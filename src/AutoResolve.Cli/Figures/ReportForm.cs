@@ -19,14 +19,14 @@ internal static class ReportForm
     }
 
     /// <summary>The files that a report is written to.</summary>
-    public static IEnumerable<string> Files(string path) => Path.EndsInDirectorySeparator(path) ? SixTabs.Names.Select(name => Tab(path, name)) : [path];
+    public static IEnumerable<string> Files(string path) => Path.EndsInDirectorySeparator(path) ? SixTabs.Names.Append(SixTabs.AboutName).Select(name => Tab(path, name)) : [path];
 
     /// <exception cref="CommandFailure">It cannot be written.</exception>
     public static void Write(string path, Report report)
     {
         if (Path.EndsInDirectorySeparator(path))
         {
-            foreach (var tab in SixTabs.Of(report.Input))
+            foreach (var tab in SixTabs.Of(report.Input).Append(SixTabs.About(report)))
                 ReportFiles.Write(Tab(path, tab.Name), Mark + CsvTable.Write(tab.Rows));
             return;
         }

@@ -18,6 +18,18 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
 
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { MaxDepth = 16 });
 
+    /// <summary>Until when is known what became of its issues.</summary>
+    public DateTimeOffset KnownAt { get; init; } = DateTimeOffset.MaxValue;
+
+    /// <summary>Whether rules decided any of its issues; those of a history people dealt with.</summary>
+    public bool HasDecisions => Cells.Any(cell => cell.Counts.Decided > 0);
+
+    /// <inheritdoc cref="FollowUp.IsSettled"/>
+    public bool IsSettled => !HasDecisions || FollowUp.IsSettled(To, Grace, KnownAt);
+
+    /// <inheritdoc cref="FollowUp.IsFinal"/>
+    public bool IsFinal => !HasDecisions || FollowUp.IsFinal(To, Grace, KnownAt, Cells);
+
     /// <summary>How many days it spans.</summary>
     public double Length => (To - From).TotalDays;
 
@@ -50,7 +62,7 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
             var names = new NamePool();
             var read = cells.Select(cell => Cell(cell, names)).ToList();
             return from is { } first && to is { } after && after > first && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && read.TrueForAll(cell => cell is not null && IsSound(cell.Counts))
-                ? new Baseline(first, after, zone, (int)grace, document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter(), read!)
+                ? new Baseline(first, after, zone, (int)grace, document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter(), read!) { KnownAt = knownAt ?? DateTimeOffset.MaxValue }
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or OverflowException or InvalidCastException)
@@ -71,12 +83,12 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     {
         double[] all =
         [
-            counts.Issues, counts.Decided, counts.Confirmed, counts.Assumed, counts.Unseen, counts.Reopened, counts.Pending, counts.Followed, counts.Escalated, counts.Routed, counts.Asked,
+            counts.Issues, counts.Decided, counts.Confirmed, counts.Assumed, counts.Unseen, counts.Reopened, counts.Helpful, counts.Wrong, counts.Pending, counts.Followed, counts.Escalated, counts.Routed, counts.Asked,
             counts.Ignored, counts.Unfinished, counts.FirstContact, counts.WithinHour, counts.WithinDay, counts.Minutes, counts.Handled, counts.Timed, counts.HandlingMinutes,
         ];
         return Array.TrueForAll(all, count => count is >= 0 and <= Most)
             && counts.Decided <= counts.Issues && counts.Followed <= counts.Issues && counts.Handled <= counts.Issues && counts.Timed <= counts.Handled
             && counts.Answered + counts.Routed + counts.Asked + counts.Ignored + counts.Unfinished <= counts.Decided && counts.Escalated <= counts.Followed
-            && counts.FirstContact <= counts.Resolved && counts.WithinHour <= counts.WithinDay && counts.WithinDay <= counts.Resolved && counts.Unseen <= counts.Assumed;
+            && counts.FirstContact <= counts.Resolved && counts.WithinHour <= counts.WithinDay && counts.WithinDay <= counts.Resolved && counts.Unseen <= counts.Assumed && counts.Helpful + counts.Wrong <= counts.Answered;
     }
 }

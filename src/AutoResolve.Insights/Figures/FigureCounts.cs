@@ -19,6 +19,10 @@ internal sealed record FigureCounts
     public long Unseen { get; init; }
     public long Reopened { get; init; }
 
+    /// <summary>Of the answered, those of which somebody said within the days of grace that it helped, and those of which somebody said that it did not.</summary>
+    public long Helpful { get; init; }
+    public long Wrong { get; init; }
+
     /// <summary>Those of which is known whether they were escalated.</summary>
     public long Followed { get; init; }
     public long Escalated { get; init; }
@@ -64,6 +68,8 @@ internal sealed record FigureCounts
         Assumed = left.Assumed + right.Assumed,
         Unseen = left.Unseen + right.Unseen,
         Reopened = left.Reopened + right.Reopened,
+        Helpful = left.Helpful + right.Helpful,
+        Wrong = left.Wrong + right.Wrong,
         Followed = left.Followed + right.Followed,
         Escalated = left.Escalated + right.Escalated,
         Routed = left.Routed + right.Routed,

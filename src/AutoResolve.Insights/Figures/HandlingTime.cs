@@ -4,45 +4,47 @@ namespace AutoResolve.Insights.Figures;
 internal sealed class HandlingTime
 {
     private readonly IReadOnlyDictionary<int, double> _given;
-    private readonly Dictionary<int, FigureCounts> _ofTiers;
-    private readonly FigureCounts _ofAll;
+    private readonly IReadOnlyList<(Dictionary<int, FigureCounts> OfTiers, FigureCounts OfAll)> _measured;
 
     /// <param name="given">Minutes a tier, from 0 to 3.</param>
-    /// <param name="measured">Counts that may hold minutes.</param>
-    public HandlingTime(IReadOnlyDictionary<int, double> given, IEnumerable<FigureCell> measured)
+    /// <param name="measured">Counts that may hold minutes: first those of the period, then those that stand in where it has none.</param>
+    public HandlingTime(IReadOnlyDictionary<int, double> given, params IEnumerable<FigureCell>[] measured)
     {
         _given = given;
-        var timed = measured.Where(cell => cell.Counts.Timed > 0).ToList();
-        _ofTiers = timed.Where(cell => cell.Key.Tier is not null).GroupBy(cell => cell.Key.Tier!.Value).ToDictionary(group => group.Key, Sum);
-        _ofAll = Sum(timed);
+        _measured = [.. measured.Select(cells => cells.Where(cell => cell.Counts.Timed > 0).ToList()).Select(timed => (timed.Where(cell => cell.Key.Tier is not null).GroupBy(cell => cell.Key.Tier!.Value).ToDictionary(group => group.Key, Sum), Sum(timed)))];
     }
 
     /// <summary>The same by what was measured of others.</summary>
-    public HandlingTime Of(IEnumerable<FigureCell> measured) => new(_given, measured);
+    public HandlingTime By(params IEnumerable<FigureCell>[] measured) => new(_given, measured);
 
-    /// <returns>Null where nothing is known of them; zero where no person was needed.</returns>
-    public double? MinutesOf(IEnumerable<FigureCell> cells)
+    /// <summary>The minutes that issues took.</summary>
+    public WorkTime Of(IEnumerable<FigureCell> cells)
     {
-        var minutes = 0.0;
+        var time = default(WorkTime);
         foreach (var (key, counts) in cells)
         {
-            minutes += counts.HandlingMinutes;
             var guessed = counts.Handled - counts.Timed;
-            if (guessed == 0)
-                continue;
-            if (MeanOf(key.Tier) is not { } mean)
-                return null;
-            minutes += guessed * mean;
+            var mean = guessed == 0 ? 0 : MeanOf(key.Tier);
+            time = mean is { } known
+                ? new WorkTime(time.Minutes + counts.HandlingMinutes + (guessed * known), time.Issues + counts.Handled, time.Measured + counts.Timed, time.Unknown)
+                : new WorkTime(time.Minutes + counts.HandlingMinutes, time.Issues + counts.Timed, time.Measured + counts.Timed, time.Unknown + guessed);
         }
 
-        return minutes;
+        return time;
     }
 
-    private double? MeanOf(int? tier) =>
-        tier is { } known && _given.TryGetValue(known, out var given) ? given
-        : tier is { } other && _ofTiers.TryGetValue(other, out var measured) ? Mean(measured)
-        : _ofAll.Timed > 0 ? Mean(_ofAll)
-        : null;
+    private double? MeanOf(int? tier)
+    {
+        if (tier is { } known && _given.TryGetValue(known, out var given))
+            return given;
+        foreach (var (ofTiers, _) in _measured)
+        {
+            if (tier is { } other && ofTiers.TryGetValue(other, out var measured))
+                return Mean(measured);
+        }
+
+        return _measured.Select(measured => measured.OfAll).Where(all => all.Timed > 0).Select(all => (double?)Mean(all)).FirstOrDefault();
+    }
 
     private static double Mean(FigureCounts counts) => counts.HandlingMinutes / counts.Timed;
 

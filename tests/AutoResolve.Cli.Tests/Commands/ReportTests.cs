@@ -34,7 +34,7 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("| payments | 28 | 100.0 % (87.9 to 100.0), n = 28 | 28.0 | 0.0 %", _folder.Read("r.md"), StringComparison.Ordinal);
         Assert.Contains("| letters | 0 |", _folder.Read("r.md"), StringComparison.Ordinal);
         Assert.Contains("\"payments\",\"28\"", _folder.Read("r.csv"), StringComparison.Ordinal);
-        Assert.Equal(["call-volume.csv", "feedback.csv", "status.csv", "subtopic.csv", "topic.csv", "totals.csv"], Directory.GetFiles(Path.Combine(_folder.Path, "tabs")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["about.csv", "call-volume.csv", "feedback.csv", "status.csv", "subtopic.csv", "topic.csv", "totals.csv"], Directory.GetFiles(Path.Combine(_folder.Path, "tabs")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
 
         // A spreadsheet needs the mark to read UTF-8.
         Assert.Equal("\uFEFF"u8.ToArray(), File.ReadAllBytes(Path.Combine(_folder.Path, "tabs/topic.csv"))[..3]);

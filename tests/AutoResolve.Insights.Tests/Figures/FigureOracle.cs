@@ -83,6 +83,8 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             Assumed = One(assumed),
             Unseen = One(assumed && string.IsNullOrEmpty(requester)),
             Reopened = One(reopened),
+            Helpful = One(answered && decision.Verdicts.Count > 0 && decision.Verdicts.TrueForAll(verdict => verdict == "helpful")),
+            Wrong = One(answered && decision.Verdicts.Exists(verdict => verdict != "helpful")),
             Followed = 1,
             Escalated = One(decision.Outcome == "escalated"),
             Routed = One(decision.Outcome == "routed"),

@@ -7,19 +7,32 @@ public sealed class HandlingTimeTests
     private static readonly FigureCell[] Measured = [Cell(1, handled: 4, timed: 2, minutes: 20), Cell(2, handled: 1, timed: 1, minutes: 60)];
 
     [Fact]
-    public void MinutesOf_MeasuredFirst_ThenGiven_ThenTheMean()
+    public void Of_MeasuredFirst_ThenGiven_ThenTheMean()
     {
         var handling = new HandlingTime(new Dictionary<int, double> { [1] = 5, [3] = 100 }, Measured);
 
-        Assert.Equal(20 + (2 * 5), handling.MinutesOf([Measured[0]]));
-        Assert.Equal(3 * 60, handling.MinutesOf([Cell(2, handled: 3)]));
-        Assert.Equal(100, handling.MinutesOf([Cell(3, handled: 1)]));
-        Assert.Equal(80 / 3.0, handling.MinutesOf([Cell(null, handled: 1)])!.Value, 10);
-        Assert.Equal(0, handling.MinutesOf([Cell(null, handled: 0)]));
+        Assert.Equal(new WorkTime(20 + (2 * 5), 4, 2, 0), handling.Of([Measured[0]]));
+        Assert.Equal(new WorkTime(3 * 60, 3, 0, 0), handling.Of([Cell(2, handled: 3)]));
+        Assert.Equal(100, handling.Of([Cell(3, handled: 1)]).Minutes);
+        Assert.Equal(80 / 3.0, handling.Of([Cell(null, handled: 1)]).Minutes, 10);
+        Assert.Equal(default, handling.Of([Cell(null, handled: 0)]));
+    }
+
+    // A month's own minutes are not changed by the baseline it is compared with.
+    [Fact]
+    public void Of_PeriodAndBaseline_TakesThePeriodsOwn()
+    {
+        var handling = new HandlingTime(new Dictionary<int, double>(), [Cell(1, handled: 1, timed: 1, minutes: 10)], [Cell(1, handled: 9, timed: 9, minutes: 900), Cell(2, handled: 1, timed: 1, minutes: 60)]);
+
+        Assert.Equal((10.0, 60.0, 10.0), (handling.Of([Cell(1, handled: 1)]).Minutes, handling.Of([Cell(2, handled: 1)]).Minutes, handling.Of([Cell(3, handled: 1)]).Minutes));
     }
 
     [Fact]
-    public void MinutesOf_NothingKnown_IsNotZero() => Assert.Null(new HandlingTime(new Dictionary<int, double> { [1] = 5 }, []).MinutesOf([Cell(1, handled: 1), Cell(2, handled: 1)]));
+    public void Of_SomeNotKnown_SaysOfHowManyItIs() =>
+        Assert.Equal(new WorkTime(10, 2, 0, 1), new HandlingTime(new Dictionary<int, double> { [1] = 5 }).Of([Cell(1, handled: 2), Cell(null, handled: 1)]));
+
+    [Fact]
+    public void Of_NothingKnown_IsNotZero() => Assert.False(new HandlingTime(new Dictionary<int, double>()).Of([Cell(2, handled: 1)]).IsKnown);
 
     private static FigureCell Cell(int? tier, long handled, long timed = 0, double minutes = 0) => new(new FigureKey(tier, "a"), new FigureCounts { Issues = handled, Handled = handled, Timed = timed, HandlingMinutes = minutes });
 }

@@ -95,6 +95,8 @@ public abstract class JournalFiguresContract
                 Assumed = 6,
                 Unseen = 1,
                 Reopened = 2,
+                Helpful = 1,
+                Wrong = 1,
                 Followed = 12,
                 Escalated = 1,
                 Routed = 1,

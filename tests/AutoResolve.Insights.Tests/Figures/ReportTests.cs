@@ -63,15 +63,15 @@ public sealed class ReportTests
         var report = SomeReport.Build(input);
 
         Assert.Equal(15.5, input.Length);
-        Assert.Contains("Not over: counted until 2026-10-16, and compared as 15.5 days", report.About);
+        Assert.Contains("Not over: counted until 2026-10-16; compared as 15.5 days", report.About);
         Assert.Equal(400 * 15.5 / 92, (double)Section(input, "types")[0]!["expected"]!, 3);
         Assert.Equal(15.5, Baseline.Read(JsonReport.Write(report))!.Length);
     }
 
     // A journal that begins in the middle of a month has not half as many issues a day.
     [Theory]
-    [InlineData("2026-12-01T05:00:00Z", 20, "Nothing is known before 2026-10-12: compared as 20.0 days")]
-    [InlineData("2026-10-16T16:00:00Z", 4.5, "Nothing is known before 2026-10-12 and not over: counted until 2026-10-16, and compared as 4.5 days")]
+    [InlineData("2026-12-01T05:00:00Z", 20, "Nothing is known before 2026-10-12; compared as 20.0 days")]
+    [InlineData("2026-10-16T16:00:00Z", 4.5, "Nothing is known before 2026-10-12. Not over: counted until 2026-10-16; compared as 4.5 days")]
     public void About_SourceBeginsWithinTheMonth_IsComparedByItsDays(string now, double days, string about)
     {
         var input = SomeReport.Input(baseline: SomeReport.Before) with { Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture) };
@@ -150,7 +150,68 @@ public sealed class ReportTests
         var row = Section(input, "rules").Single(row => (string)row["rule"]! == "early");
 
         Assert.Equal((0, 30, "retire"), ((int)row["issues"]!, (int)row["answered"]!, (string)row["advice"]!));
-        Assert.Contains(SixTabs.Of(input).Single(tab => tab.Name == "feedback").Rows, line => line.SequenceEqual(["early", "30", "0", "0", "30", "0"]));
+        Assert.Contains(SixTabs.Of(input).Single(tab => tab.Name == "feedback").Rows, line => line.SequenceEqual(["early", "30", "0", "0", "0", "30", "0"]));
+    }
+
+    // The issues of its rule went to another team: the rule is busy, its defect is that team's to see.
+    [Fact]
+    public void TeamPage_RuleWhoseIssuesGoToAnotherTeam_IsKnownThere()
+    {
+        FigureCell[] cells = [new(new(2, "letters/missing", "identity", Rule: "letters.missing"), new() { Issues = 25, Decided = 25, Followed = 25, Routed = 25, Handled = 25 })];
+        var input = SomeReport.Input(cells) with { DecidingRules = new HashSet<string> { "letters.missing" } };
+
+        Assert.Equal("Letters", (string)Section(input.OfTeam("identity"), "rules")[0]!["title"]!);
+        Assert.Equal(25, (int)Section(input.OfTeam("identity"), "defects")[0]!["issues"]!);
+        Assert.DoesNotContain("letters.missing", SomeReport.Build(input.OfTeam("documents")).Sections.Single(section => section.Id == "rules").Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_VanishedSinceTheBaseline_AreTold()
+    {
+        FigureCell Routed(string rule, int issues) => new(new(2, "a", "x", Rule: rule), new() { Issues = issues, Decided = issues, Followed = issues, Routed = issues, Handled = issues });
+        var rows = Section(SomeReport.Input([Routed("up", 60)], SomeReport.Before with { Cells = [Routed("up", 90), Routed("gone", 300)] }), "rules");
+
+        Assert.Equal(["up", "gone"], rows.Select(row => (string)row["rule"]!));
+        Assert.InRange((double)rows[1]!["p"]!, 0, 0.001);
+        Assert.Equal(101.087, (double)rows[1]!["expected"]!, 2);
+    }
+
+    [Fact]
+    public void Summary_AnswersAfterWhichTheIssueWasDecidedAgain_AreAFigureOfTheirOwn()
+    {
+        var input = SomeReport.Input();
+        input = input with { Figures = input.Figures with { Superseded = [new(new(1, "a", Rule: "early"), new() { Issues = 27, Decided = 27, Answered = 27, Reopened = 27, Followed = 27 })] } };
+
+        Assert.Equal((27, 100), Section(input, "summary").Where(row => (string)row["figure"]! == "again").Select(row => ((int)row["share"]!["hits"]!, (int)row["share"]!["of"]!)).Single());
+    }
+
+    // Nothing is not zero.
+    [Fact]
+    public void SixTabs_OfAHistoryOfAPartOfTheMonth_HaveOnlyWhatIsKnown()
+    {
+        var input = SomeReport.Input([new(new(1, "a"), new() { Issues = 4, Handled = 4 })]);
+        input = input with { Figures = input.Figures with { KnownSince = input.Figures.Calendar.Starts[^5], KnownUntil = input.Figures.Calendar.Starts[^2] } };
+        var tabs = SixTabs.Of(input).ToDictionary(tab => tab.Name);
+
+        Assert.Equal(["Dealt with by people", "4"], tabs["status"].Rows[1]);
+        Assert.Equal(["Day", "2026-10-27", "2026-10-28", "2026-10-29"], tabs["call-volume"].Rows.Select(row => row[0]));
+    }
+
+    [Fact]
+    public void TimeOfPeople_NotKnownOfSome_IsTold()
+    {
+        FigureCell[] cells = [new(new(2, "a"), new() { Issues = 20, Decided = 20, Followed = 20, Routed = 20, Handled = 20 }), new(new(null, "unknown"), new() { Issues = 1, Decided = 1, Followed = 1, Escalated = 1, Handled = 1 })];
+        var time = SomeReport.Build(SomeReport.Input(cells)).Highlights.Single(highlight => highlight.Name == "Time of people");
+
+        Assert.Equal(("8.3 hours", "n = 20, estimated; not known of 1 more"), (time.Value, time.Note));
+    }
+
+    [Fact]
+    public void Defects_RulesWithSeveralDates_AreToBeMendedByTheFirst()
+    {
+        FigureCell Routed(string rule, int issues) => new(new(2, "a", "x", Rule: rule), new() { Issues = issues, Decided = issues, Followed = issues, Routed = issues, Handled = issues });
+
+        Assert.Equal("2026-10-15", (string)Assert.Single(Section(SomeReport.Input([Routed("letters.list", 9), Routed("letters.missing", 1)]), "defects"))["until"]!);
     }
 
     // A rule that decided issues of another channel is not idle.
@@ -225,13 +286,13 @@ public sealed class ReportTests
 
     [Fact]
     public void Practices_Causes_ByTeam() => Assert.Equal(
-        [("documents", "The list of letters does not load", "known defect", 46), ("identity", "The clock of the device is wrong", "on the user's side", 60)],
+        [("identity", "The clock of the device is wrong", "on the user's side", 60), ("documents", "The list of letters does not load", "known defect", 46)],
         Section(SomeReport.Input(), "practices").Select(row => ((string)row["team"]!, (string)row["cause"]!, (string)row["kind"]!, (int)row["issues"]!)));
 
     [Fact]
     public void Movers_OnlyWhatChanceDoesNotExplain_TheLargestFirst() => Assert.Equal(
-        ["sign-in/loop", "debt/copay", "unknown"],
-        Section(SomeReport.Input(baseline: SomeReport.Before), "movers").Select(row => (string)row["type"]!));
+        ["phone channel", "sign-in/loop type", "va.gov product", "debt/copay type", "unknown type"],
+        Section(SomeReport.Input(baseline: SomeReport.Before), "movers").Select(row => $"{row["name"]} {row["of"]}"));
 
     [Fact]
     public void TeamPage_OfOneTeam_HasNothingOfTheOthers()

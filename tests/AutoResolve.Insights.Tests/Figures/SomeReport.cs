@@ -74,7 +74,7 @@ internal static class SomeReport
             Source = "a-test.db",
             Rules = withRules ? [.. Rulebook.Sets.SelectMany(set => set.Rules)] : null,
             Desk = withRules ? Rulebook.Desk : null,
-            Handling = new HandlingTime(new Dictionary<int, double> { [2] = 25, [3] = 90 }, [.. cells, .. baseline?.Cells ?? []]),
+            Handling = new HandlingTime(new Dictionary<int, double> { [2] = 25, [3] = 90 }, cells, baseline?.Cells ?? []),
         };
     }
 

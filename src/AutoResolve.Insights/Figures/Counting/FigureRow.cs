@@ -18,6 +18,8 @@ internal sealed class FigureRow
     public long Assumed { get; init; }
     public long Unseen { get; init; }
     public long Reopened { get; init; }
+    public long Helpful { get; init; }
+    public long Wrong { get; init; }
     public long Escalated { get; init; }
     public long Routed { get; init; }
     public long Asked { get; init; }
@@ -39,6 +41,8 @@ internal sealed class FigureRow
         Assumed = Assumed,
         Unseen = Unseen,
         Reopened = Reopened,
+        Helpful = Helpful,
+        Wrong = Wrong,
         Followed = Issues,
         Escalated = Escalated,
         Routed = Routed,

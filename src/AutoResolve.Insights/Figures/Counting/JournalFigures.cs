@@ -137,6 +137,8 @@ internal static class JournalFigures
                count(*) FILTER (WHERE {Resolved} AND verdict = 0) AS Assumed,
                count(*) FILTER (WHERE {Resolved} AND verdict = 0 AND requester IS NULL) AS Unseen,
                count(*) FILTER (WHERE is_judged AND (verdict = 2 OR came_back)) AS Reopened,
+               count(*) FILTER (WHERE verdict = 1) AS Helpful,
+               count(*) FILTER (WHERE verdict = 2) AS Wrong,
                count(*) FILTER (WHERE outcome = 'escalated') AS Escalated,
                count(*) FILTER (WHERE outcome = 'routed') AS Routed,
                count(*) FILTER (WHERE outcome = 'asked') AS Asked,

@@ -17,10 +17,11 @@ internal static class Definitions
         ("Tier reached", "The highest tier that a rule named for the issue: 0 another desk, 1 agents, 2 troubleshooters, 3 product teams. None is named for most issues that a rule answers itself, and for those that no rule knows."),
         ("Type", "The issue type of the rule that decided last; unknown where none matched. In a history, the type that people gave it."),
         ("Team", "The team to which the rule that decided last hands the issue, else the rule's owner."),
-        ("Answered by rule", "A rule answered or fixed it, it was told or done, and no person had to but for an approval. What a rule would have done while automation only watches or suggests does not count: a person got it."),
+        ("Answered by rule", "A rule answered or fixed it, it was told or done, and no person had to but for an approval. The last decision of an issue counts. What a rule would have done while automation only watches or suggests does not: a person got it."),
         ("Confirmed", $"Answered by rule, and within {days} the customer or an agent said that it helped, and nobody came back."),
         ("Assumed", $"Answered by rule, and for {days} nothing more was heard of it. Where the requester is not known nobody could be seen to come back; how many these are stands beside it."),
-        ("Reopened", $"Answered by rule, but within {days} somebody said that it did not help, the issue was decided again, or the same requester came with the same type. Not counted as resolved."),
+        ("Reopened", $"Answered by rule, but within {days} somebody said that it did not help, the same requester came with the same type, or the issue itself came back after it had been followed. Not counted as resolved."),
+        ("Decided again", $"An answer after which its issue was decided again within the {days} that it is followed. It is not the issue's last word, so it counts in no other share, but against its rule."),
         ("Pending", $"Answered by rule, and {days} since the answer are not over. What was heard of it until now does not count yet: who is helped says so sooner than who says nothing."),
         ("Resolved by rule", "Confirmed and assumed together."),
         ("Judged", "Answered by rule, and known to be resolved or reopened."),
@@ -38,7 +39,7 @@ internal static class Definitions
         (
             "By chance?",
             "How likely so large a difference would be if nothing had changed: exact tests of two counts (Poisson) and two shares (Fisher); mix-adjusted the test of Mantel and Haenszel; in tables corrected for their number of rows (Benjamini and Hochberg). "
-            + "Below 0.05 that is called unlikely, below 0.01 very unlikely; above it may be chance. A dash: cannot be tested, or not yet. The tests take issues to come one by one: an outage brings many at once, and looks unlikelier than it is."),
+            + "Below 0.05 that is called unlikely, below 0.01 very unlikely; above it may be chance. Intervals are not corrected: of many rows a few leave out zero by chance. A dash: cannot be tested, or not yet. The tests take issues to come one by one: an outage brings many at once, and looks unlikelier than it is."),
         ("Final", $"Each issue is followed for {days} after its first decision, and each answer for {days} after it was given, whatever the period; later entries change nothing."),
     ];
 }

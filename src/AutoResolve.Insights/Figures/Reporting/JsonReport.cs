@@ -32,8 +32,13 @@ internal static class JsonReport
             ["source"] = input.Source,
             ["filter"] = new JObject(input.Filter.Set.Select(entry => new JProperty(entry.Name, entry.Value))),
             ["baseline"] = input.Baseline is { } baseline ? new JObject { ["from"] = baseline.From, ["to"] = baseline.To, ["issues"] = baseline.Cells.Sum(cell => cell.Counts.Issues) } : null,
+            ["about"] = new JArray(report.About),
+            ["highlights"] = new JArray(report.Highlights.Select(highlight => new JObject { ["name"] = highlight.Name, ["value"] = highlight.Value, ["note"] = highlight.Note })),
+            ["findings"] = new JArray(report.Findings.Select(finding => new JObject { ["text"] = finding.Text, ["section"] = finding.Section })),
             ["remarks"] = new JArray(input.Figures.Remarks),
             ["sections"] = new JObject(report.Sections.Where(section => section.Id != "definitions").Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))),
+            ["notes"] = new JObject(report.Sections.Where(section => section.Note.Length > 0).Select(section => new JProperty(section.Id, section.Note))),
+            ["definitions"] = new JObject(Definitions.Section(input.Grace).Rows.Select(row => new JProperty(row[0].Text, row[1].Text))),
             ["cells"] = new JArray(input.Figures.Cells.Select(Cell)),
             ["superseded"] = new JArray(input.Figures.Superseded.Select(Cell)),
         };

@@ -30,10 +30,20 @@ internal sealed record ReportInput
     public Desk? Desk { get; init; }
 
     /// <summary>How long issues take people.</summary>
-    public HandlingTime Handling { get; init; } = new(new Dictionary<int, double>(), []);
+    public HandlingTime Handling { get; init; } = new(new Dictionary<int, double>());
 
-    /// <summary>The rules of the team, where the report is one team's.</summary>
-    public IEnumerable<Rule> OwnRules => (Rules ?? []).Where(rule => Filter.Team is null || Filter.Team.Equals(rule.Then.Team ?? rule.Owner, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The rules that decided any issue of the period, whatever the filter takes; null where it takes all.</summary>
+    public IReadOnlySet<string>? DecidingRules { get; init; }
+
+    /// <summary>The rules of the team, where the report is one team's, and all that decided issues of it. Rules speak of decided issues only.</summary>
+    public IEnumerable<Rule> OwnRules
+    {
+        get
+        {
+            var used = Figures.Cells.Concat(Figures.Superseded).Select(cell => cell.Key.Rule).ToHashSet(StringComparer.Ordinal);
+            return !HasDecisions ? [] : (Rules ?? []).Where(rule => Filter.Team is null || used.Contains(rule.Id.Value) || Filter.Team.Equals(rule.Then.Team ?? rule.Owner, StringComparison.OrdinalIgnoreCase));
+        }
+    }
 
     /// <summary>The days that are compared: of a month that is not over, or of which a journal or history has not all, those that are known.</summary>
     public double Length
@@ -51,6 +61,10 @@ internal sealed record ReportInput
     /// <summary>Whether no more issues of the period can come.</summary>
     public bool IsOver => KnownUntil >= Figures.Calendar.Period.To;
 
+    /// <summary>The places of the days of the period of which issues are known. A day of which nothing is known is not one without issues.</summary>
+    public IEnumerable<int> KnownDays => Enumerable.Range(0, Figures.Calendar.Days.Count)
+        .Where(place => Figures.Calendar.Starts[Figures.Calendar.Months.Count + place] is var start && start >= KnownSince && start < KnownUntil);
+
     /// <summary>Whether the journal or history begins within the period.</summary>
     public bool BeginsWithin => KnownSince > Figures.Calendar.Period.From;
 
@@ -59,6 +73,18 @@ internal sealed record ReportInput
 
     /// <summary>Until when issues are known: now, or the end of a history.</summary>
     public DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
+
+    /// <summary>Whether what can become of the issues is known, of the baseline's too.</summary>
+    public bool IsSettled => (!HasDecisions || FollowUp.IsSettled(Figures.Calendar.Period.To, Grace, Now)) && Baseline is not { IsSettled: false };
+
+    /// <summary>Whether it is known which answers stand, of the baseline's too.</summary>
+    public bool IsFinal => (!HasDecisions || FollowUp.IsFinal(Figures.Calendar.Period.To, Grace, Now, Figures.Cells)) && Baseline is not { IsFinal: false };
+
+    /// <summary>Whether one of both is a history and the other a journal. Tiers, and what is called escalated, are then not the same.</summary>
+    public bool ComparesPeopleWithRules => Figures.Cells.Count > 0 && Baseline is { Cells.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
+
+    /// <summary>Whether issues can be compared by tier.</summary>
+    public bool CanCompareTiers => Baseline is not null && !ComparesPeopleWithRules && NamesTiers(Baseline.Cells) && (Figures.Cells.Count == 0 || NamesTiers(Figures.Cells));
 
     /// <summary>How many of the issues are of types that came in the baseline too; null without issues or baseline.</summary>
     public Measuring.Share? TypesInBaseline
@@ -81,9 +107,14 @@ internal sealed record ReportInput
     public ReportInput OfTeam(string team)
     {
         var filter = Filter with { Team = team };
-        var (figures, baseline) = (Figures.Where(filter), Baseline?.Where(filter));
+        var figures = Figures.Where(filter);
+        var baseline = Baseline is not null && Dimension.Team.IsKnownIn(Baseline.Cells) ? Baseline.Where(filter) : null;
+        if (baseline is null && Baseline is not null)
+            figures = figures with { Remarks = [.. figures.Remarks, "The baseline names no teams, so nothing is compared with it"] };
 
         // Not even the minutes of the others.
-        return this with { Filter = filter, Figures = figures, Baseline = baseline, Handling = Handling.Of([.. figures.Cells, .. baseline?.Cells ?? []]) };
+        return this with { Filter = filter, Figures = figures, Baseline = baseline, Handling = Handling.By(figures.Cells, baseline?.Cells ?? []) };
     }
+
+    private static bool NamesTiers(IEnumerable<FigureCell> cells) => cells.Any(cell => cell.Key.Tier is not null);
 }

@@ -5,28 +5,47 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>The figures as the six tabs that contact centers keep by hand: totals, topic, subtopic, status, feedback, call volume. Plain numbers, for people who have only a spreadsheet.</summary>
 internal static class SixTabs
 {
+    public const string AboutName = "about";
+
+    private const string All = "all";
+
     /// <summary>The names of the tabs.</summary>
     public static readonly IReadOnlyList<string> Names = ["totals", "topic", "subtopic", "status", "feedback", "call-volume"];
 
     public static IReadOnlyList<SpreadsheetTab> Of(ReportInput input) =>
     [
-        Groups(input, "totals", "Tier", input.TierOf, total: true),
-        Groups(input, "topic", "Topic", key => key.Type.Split('/')[0]),
-        Groups(input, "subtopic", "Subtopic", key => key.Type),
+        Groups(input, "totals", "Tier", input.TierOf, input.CanCompareTiers, total: true),
+        Groups(input, "topic", "Topic", Dimension.Topic.NameOf, Dimension.Topic.CanCompare(input)),
+        Groups(input, "subtopic", "Subtopic", Dimension.Type.NameOf, Dimension.Type.CanCompare(input)),
         Status(input),
         Feedback(input),
         Volume(input),
     ];
 
-    /// <summary>All tabs below each other, for one file, and before them what they are of.</summary>
-    public static IEnumerable<IReadOnlyList<string>> InOne(Report report) =>
-        Of(report.Input).SelectMany(tab => (IReadOnlyList<IReadOnlyList<string>>)[[""], [tab.Name], .. tab.Rows]).Prepend([report.Title, .. report.Input.Filter.Set.Select(entry => $"only {entry.Name} {entry.Value}")]);
+    /// <summary>What the tabs are of, and what their words mean.</summary>
+    public static SpreadsheetTab About(Report report) => new(
+        AboutName,
+        [
+            [report.Title],
+            .. report.About.Select(line => (IReadOnlyList<string>)[line]),
+            [""],
+            ["Word", "Meaning"],
+            .. Definitions.Section(report.Input.Grace).Rows.Select(row => (IReadOnlyList<string>)[row[0].Text, row[1].Text]),
+        ]);
 
-    private static SpreadsheetTab Groups(ReportInput input, string name, string heading, Func<FigureKey, string> key, bool total = false)
+    /// <summary>All tabs below each other, for one file: before them what they are of, behind them what their words mean.</summary>
+    public static IEnumerable<IReadOnlyList<string>> InOne(Report report)
     {
-        var groups = FigureGroup.By(input, key);
+        var about = About(report).Rows;
+        var lines = report.About.Count + 1;
+        return [.. about.Take(lines), .. Of(report.Input).SelectMany(tab => (IReadOnlyList<IReadOnlyList<string>>)[[""], [tab.Name], .. tab.Rows]), .. about.Skip(lines)];
+    }
+
+    private static SpreadsheetTab Groups(ReportInput input, string name, string heading, Func<FigureKey, string> key, bool canCompare, bool total = false)
+    {
+        var groups = FigureGroup.By(canCompare ? input : input with { Baseline = null }, key);
         if (total)
-            groups = [.. groups.OrderBy(group => group.Name, StringComparer.Ordinal), new FigureGroup("all", input.Figures.Cells, FigureGroup.Sum(input.Baseline?.Cells ?? []))];
+            groups = [.. groups.OrderBy(group => group.Name, StringComparer.Ordinal), new FigureGroup(All, input.Figures.Cells, FigureGroup.Sum(input.Baseline?.Cells ?? []))];
         List<string> headings = [heading, "Issues", .. input.HasDecisions ? (string[])["Answered by rule", "Resolved by rule", "Reopened", "Pending", "Escalated", "Routed", "Asked", "Nothing to be done", "Not finished"] : ["Escalated"]];
         if (input.Baseline is not null)
             headings.Add("Expected from the baseline");
@@ -41,7 +60,7 @@ internal static class SixTabs
                     : [.. Numbers(now.Issues), now.Followed == 0 ? "" : now.Escalated.ToString(CultureInfo.InvariantCulture)],
             ];
             if (input.Baseline is not null)
-                row.Add(group.ChangeOf(input).Expected.ToString("0.0", CultureInfo.InvariantCulture));
+                row.Add(canCompare || group.Name == All ? group.ChangeOf(input).Expected.ToString("0.0", CultureInfo.InvariantCulture) : "");
             return (IReadOnlyList<string>)row;
         })]);
     }
@@ -50,7 +69,11 @@ internal static class SixTabs
     {
         var counts = FigureGroup.Sum(input.Figures.Cells);
         (string Name, long Count)[] statuses = !input.HasDecisions
-            ? [("Dealt with by people, escalated", counts.Escalated), ("Dealt with by people, else", counts.Issues - counts.Escalated)]
+            ? counts.Followed == 0 ? [("Dealt with by people", counts.Issues)]
+            :
+            [
+                ("Dealt with by people, escalated", counts.Escalated), ("Dealt with by people, not escalated", counts.Followed - counts.Escalated), ("Dealt with by people, not known whether escalated", counts.Issues - counts.Followed),
+            ]
             :
             [
                 ("Resolved by rule, confirmed", counts.Confirmed), ("Resolved by rule, assumed", counts.Assumed), ("Answered by rule, pending", counts.Pending), ("Answered by rule, reopened", counts.Reopened),
@@ -62,11 +85,11 @@ internal static class SixTabs
     private static SpreadsheetTab Feedback(ReportInput input) => new(
         "feedback",
         [
-            ["Rule", "Answers", "Said to help", "Nothing more heard", "Reopened", "Pending"],
+            ["Rule", "Answers", "Said to help", "Said not to help", "Resolved", "Reopened", "Pending"],
             .. input.Figures.Cells.Concat(input.Figures.Superseded).Where(cell => cell.Key.Rule is not null && cell.Counts.Answered > 0).GroupBy(cell => cell.Key.Rule!)
                 .Select(group => (Rule: group.Key, Counts: FigureGroup.Sum(group)))
                 .OrderByDescending(rule => rule.Counts.Answered).ThenBy(rule => rule.Rule, StringComparer.Ordinal)
-                .Select(rule => (IReadOnlyList<string>)[rule.Rule, .. Numbers(rule.Counts.Answered, rule.Counts.Confirmed, rule.Counts.Assumed, rule.Counts.Reopened, rule.Counts.Pending)]),
+                .Select(rule => (IReadOnlyList<string>)[rule.Rule, .. Numbers(rule.Counts.Answered, rule.Counts.Helpful, rule.Counts.Wrong, rule.Counts.Resolved, rule.Counts.Reopened, rule.Counts.Pending)]),
         ]);
 
     // Calls and whatever else comes in, by day.
@@ -78,9 +101,9 @@ internal static class SixTabs
             "call-volume",
             [
                 ["Day", "All", .. channels.Select(channel => channel.Key)],
-                .. calendar.Days.Select((day, place) => (IReadOnlyList<string>)
+                .. input.KnownDays.Select(place => (IReadOnlyList<string>)
                 [
-                    day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    calendar.Days[place].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                     .. Numbers([Of(channels.SelectMany(channel => channel), place), .. channels.Select(channel => Of(channel, place))]),
                 ]),
             ]);

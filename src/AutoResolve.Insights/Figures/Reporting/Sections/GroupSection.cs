@@ -12,45 +12,61 @@ internal static class GroupSection
     private const int MostRows = 25;
     private const int MostBars = 10;
 
-    public static ReportSection Of(ReportInput input, string id, string title, string heading, Func<FigureKey, string> name)
+    public static ReportSection Of(ReportInput input, Dimension dimension)
     {
-        var groups = FigureGroup.By(input, name);
-        return Of(input, id, title, heading, groups, [], _ => []);
+        var canCompare = input.Baseline is null || dimension.CanCompare(input);
+        var compared = canCompare ? input : input with { Baseline = null };
+        var title = $"By {dimension.Heading.ToLowerInvariant()}";
+        var section = Of(compared, dimension.Id, title, dimension.Heading, FigureGroup.By(compared, dimension.NameOf));
+        return canCompare ? section : section with { Note = $"{section.Note} The baseline or this time names no {dimension.Plural}, so they are not compared.".TrimStart() };
     }
 
-    /// <summary>By tier, in the order of tiers; how large each one's share is, adjusted for the mix of types.</summary>
+    /// <summary>By tier, in the order of tiers.</summary>
     public static ReportSection OfTiers(ReportInput input)
     {
-        var groups = FigureGroup.By(input, input.TierOf).OrderBy(group => group.Name, StringComparer.Ordinal).ToList();
-        if (input.Baseline is null)
-            return Of(input, "tiers", "By tier", "Tier reached", groups, [], _ => []);
-        var changes = groups.ConvertAll(group =>
-        {
-            Share Of(FigureCell cell) => new(input.TierOf(cell.Key) == group.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
-            return new RateChange(FigureGroup.ByType(input.Baseline.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
-        });
-        var chances = Chance.Corrected([.. changes.Select(change => change.AdjustedP)]);
-        return Of(
-            input,
-            "tiers",
-            "By tier",
-            "Tier reached",
-            groups,
-            [new("baselineShare", "Share in the baseline", IsNumber: true), new("points", "Change of the share in points, mix-adjusted", IsNumber: true), new("pointsP", "By chance?", IsNumber: true)],
-            place => [Cell.Rate(changes[place].Before), Cell.Points(changes[place].Adjusted), Cell.ByChance(chances[place])]);
+        if (input.Baseline is null || input.CanCompareTiers)
+            return Of(input, "tiers", "By tier", "Tier reached", Tiers(input));
+        var alone = OfTiers(input with { Baseline = null });
+        return alone with { Note = input.ComparesPeopleWithRules ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared." : "The baseline or this time names no tiers, so they are not compared." };
     }
 
-    private static ReportSection Of(ReportInput input, string id, string title, string heading, IReadOnlyList<FigureGroup> groups, IReadOnlyList<Column> more, Func<int, IReadOnlyList<Cell>> cells)
+    /// <summary>How large each tier's share is, where another mix of types is no difference.</summary>
+    public static ReportSection? OfTierShares(ReportInput input)
+    {
+        if (!input.CanCompareTiers)
+            return null;
+        var tiers = Tiers(input);
+        var changes = tiers.ConvertAll(tier =>
+        {
+            Share Of(FigureCell cell) => new(input.TierOf(cell.Key) == tier.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
+            return new RateChange(FigureGroup.ByType(input.Baseline!.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
+        });
+        var raw = Chance.Corrected([.. changes.Select(change => change.RawP)]);
+        var adjusted = Chance.Corrected([.. changes.Select(change => change.AdjustedP)]);
+        return new ReportSection(
+            "tierShares",
+            "Shares of the tiers",
+            "Of all issues, as they are, and where another mix of types is no difference.",
+            [
+                new("name", "Tier reached"), new("share", "Share of the issues", IsNumber: true), new("baseline", "Baseline", IsNumber: true), new("points", "Change in points", IsNumber: true), new("p", "By chance?", IsNumber: true),
+                new("adjusted", "Change in points, mix-adjusted", IsNumber: true), new("adjustedP", "By chance? (mix-adjusted)", IsNumber: true),
+            ],
+            [.. tiers.Select((tier, place) => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(tier.Name), Cell.Rate(changes[place].Now), Cell.Rate(changes[place].Before), Cell.Points(changes[place].Raw), Cell.ByChance(raw[place]), Cell.Points(changes[place].Adjusted), Cell.ByChance(adjusted[place]),
+                ])]);
+    }
+
+    private static List<FigureGroup> Tiers(ReportInput input) => [.. FigureGroup.By(input, input.TierOf).OrderBy(group => group.Name, StringComparer.Ordinal)];
+
+    private static ReportSection Of(ReportInput input, string id, string title, string heading, IReadOnlyList<FigureGroup> groups)
     {
         var all = groups.Sum(group => group.Now.Issues);
-
-        // Where a table has more to say, it leaves to the others what they say too.
-        var decided = more.Count == 0 && groups.Any(group => group.Now.Decided > 0);
+        var decided = groups.Any(group => group.Now.Decided > 0);
         var followed = groups.Any(group => group.Now.Followed > 0);
         List<Column> columns = [new("name", heading), new("issues", "Issues", IsNumber: true), new("share", "Share of the issues", IsNumber: true)];
         if (input.Baseline is not null)
             columns.AddRange([new("expected", "Expected from the baseline", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance?", IsNumber: true)]);
-        columns.AddRange(more);
         if (decided)
             columns.Add(new("resolved", "Resolved by rule", IsNumber: true));
         if (followed)
@@ -64,7 +80,6 @@ internal static class GroupSection
             List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Share(group.Now.Issues, all))];
             if (input.Baseline is not null)
                 row.AddRange([Cell.About(changes[place].Expected, 1), Cell.Change(changes[place]), Cell.ByChance(chances[place])]);
-            row.AddRange(cells(place));
             if (decided)
                 row.Add(Cell.Rate(new Share(group.Now.Resolved, group.Now.Decided)));
             if (followed)

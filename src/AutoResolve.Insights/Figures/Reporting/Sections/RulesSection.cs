@@ -15,42 +15,58 @@ internal static class RulesSection
 
     public static ReportSection? Of(ReportInput input)
     {
-        var groups = FigureGroup.By(input with { Baseline = null }, key => key.Rule ?? "").Where(group => group.Name.Length > 0).ToList();
+        // People dealt with the issues of a history: it says nothing of rules.
+        if (!input.HasDecisions)
+            return null;
+        var compares = Dimension.Rule.CanCompare(input);
 
         // A rule answers also where the issue was decided again, by itself or another.
         var earlier = input.Figures.Superseded.Where(cell => cell.Key.Rule is not null).GroupBy(cell => cell.Key.Rule!).ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);
+        var groups = FigureGroup.By(compares ? input : input with { Baseline = null }, key => key.Rule ?? "").Where(group => group.Name.Length > 0).ToList();
         groups.AddRange(earlier.Keys.Except(groups.Select(group => group.Name)).Select(rule => new FigureGroup(rule, [], FigureCounts.None)));
-        groups = [.. groups.OrderByDescending(group => group.Now.Issues + earlier.GetValueOrDefault(group.Name, FigureCounts.None).Issues).ThenBy(group => group.Name, StringComparer.Ordinal)];
-        var known = input.OwnRules.ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
-        var used = groups.Select(group => group.Name).ToHashSet(StringComparer.Ordinal);
-        var idle = input.Filter is not { Type: null, Channel: null, Product: null } ? [] : known.Values.Where(rule => rule is { Status: RuleStatus.Active, Also: false } && !used.Contains(rule.Id.Value)).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal).ToList();
+        var changes = groups.Select(group => group.ChangeOf(input)).ToList();
+        var chances = Chance.Corrected([.. changes.Select(change => change.P)]);
+        var rules = groups.Select((group, place) => (Group: group, Answers: group.Now + earlier.GetValueOrDefault(group.Name, FigureCounts.None), Change: changes[place], P: chances[place]))
+            .OrderByDescending(rule => rule.Answers.Judged >= FewestToJudge).ThenByDescending(rule => rule.Answers.Issues).ThenByDescending(rule => rule.Group.Before.Issues).ThenBy(rule => rule.Group.Name, StringComparer.Ordinal)
+            .ToList();
+        var known = (input.Rules ?? []).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
+        var idle = Idle(input, [.. groups.Where(group => group.Now.Issues > 0 || earlier.ContainsKey(group.Name)).Select(group => group.Name)]);
         if (groups.Count == 0 && idle.Count == 0)
             return null;
-        var before = (input.Baseline?.Cells ?? []).Where(cell => cell.Key.Rule is not null).GroupBy(cell => cell.Key.Rule!).ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);
         List<Column> columns = [new("rule", "Rule"), new("title", "Title"), new("issues", "Issues that it decided last", IsNumber: true)];
-        if (before.Count > 0)
-            columns.AddRange([new("change", "Change, a day", IsNumber: true)]);
+        if (compares)
+            columns.AddRange([new("expected", "Expected from the baseline", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance?", IsNumber: true)]);
         columns.AddRange([new("answered", "Answers that it gave", IsNumber: true), new("resolved", "Resolved, of the judged", IsNumber: true), new("advice", "Advice")]);
-        var rows = groups.Take(MostRows).Select(group =>
+        var rows = rules.Take(MostRows).Select(rule =>
         {
-            var answers = group.Now + earlier.GetValueOrDefault(group.Name, FigureCounts.None);
-            var judged = new Share(answers.Resolved, answers.Judged);
-            List<Cell> row = [Cell.Of(group.Name), Cell.Of(known.GetValueOrDefault(group.Name)?.Title), Cell.Count(group.Now.Issues)];
-            if (before.Count > 0)
-                row.Add(Cell.Change((group with { Before = before.GetValueOrDefault(group.Name, FigureCounts.None) }).ChangeOf(input)));
-            row.AddRange([Cell.Count(answers.Answered), Cell.Rate(judged), Cell.Of(Advice(answers, judged))]);
+            var judged = new Share(rule.Answers.Resolved, rule.Answers.Judged);
+            List<Cell> row = [Cell.Of(rule.Group.Name), Cell.Of(known.GetValueOrDefault(rule.Group.Name)?.Title), Cell.Count(rule.Group.Now.Issues)];
+            if (compares)
+                row.AddRange([Cell.About(rule.Change.Expected, 1), Cell.Change(rule.Change), Cell.ByChance(rule.P)]);
+            row.AddRange([Cell.Count(rule.Answers.Answered), Cell.Rate(judged), Cell.Of(Advice(rule.Answers, judged))]);
             return (IReadOnlyList<Cell>)row;
         }).ToList();
-        var note = $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {FewestToJudge} answers on.";
-        if (groups.Count > MostRows)
-            note += $" The first {MostRows} of {groups.Count} rules.";
-        if (idle.Count > 0)
-            note += $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: {string.Join(", ", idle.Take(MostNamed))}{(idle.Count > MostNamed ? ", …" : "")}; 'autoresolve health' says whether they ever match.";
-        return new ReportSection("rules", "Rules to keep, tune, retire", note, columns, rows);
+        return new ReportSection("rules", "Rules to keep, tune, retire", Note(groups.Count, idle), columns, rows);
     }
 
-    private static string Advice(FigureCounts counts, Share judged) =>
-        counts.Answered == 0 ? "does not answer"
+    // Where only some issues are counted, a rule may be busy with the others.
+    private static List<string> Idle(ReportInput input, HashSet<string> used) =>
+        input.Filter is not { Type: null, Channel: null, Product: null } ? []
+        : [.. input.OwnRules.Where(rule => rule is { Status: RuleStatus.Active, Also: false } && !used.Contains(rule.Id.Value) && input.DecidingRules?.Contains(rule.Id.Value) != true).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
+
+    private static string Note(int rules, List<string> idle)
+    {
+        var note = $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {FewestToJudge} answers on; such rules stand first.";
+        if (rules > MostRows)
+            note += $" The first {MostRows} of {rules} rules.";
+        if (idle.Count > 0)
+            note += $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: {string.Join(", ", idle.Take(MostNamed))}{(idle.Count > MostNamed ? ", …" : "")}; 'autoresolve health' says whether they ever match.";
+        return note;
+    }
+
+    /// <returns>Null where a rule does not answer, and so has no record.</returns>
+    private static string? Advice(FigureCounts counts, Share judged) =>
+        counts.Answered == 0 ? null
         : judged.Of < FewestToJudge ? "too few judged answers to say"
         : judged.Lower >= Keep ? "keep"
         : judged.Upper < Retire ? "retire"

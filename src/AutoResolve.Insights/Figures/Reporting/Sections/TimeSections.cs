@@ -9,12 +9,8 @@ internal static class TimeSections
     {
         var calendar = input.Figures.Calendar;
         var parts = input.Figures.Series.GroupBy(cell => cell.Part).ToDictionary(group => group.Key, group => group.Aggregate(default(SeriesCounts), (sum, cell) => sum + cell.Counts));
-
-        // A day of which nothing is known is not one without issues.
-        var days = calendar.Days
-            .Select((day, place) => (Name: day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Place: calendar.Months.Count + place))
-            .Where(day => calendar.Starts[day.Place] >= input.KnownSince && calendar.Starts[day.Place] < input.KnownUntil)
-            .Select(day => (day.Name, Counts: parts.GetValueOrDefault(day.Place)))
+        var days = input.KnownDays
+            .Select(place => (Name: calendar.Days[place].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Counts: parts.GetValueOrDefault(calendar.Months.Count + place)))
             .ToList();
         if (calendar.Months.Count > 0)
         {

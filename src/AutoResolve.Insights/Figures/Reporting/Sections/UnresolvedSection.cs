@@ -18,13 +18,10 @@ internal static class UnresolvedSection
         var most = input.Figures.Series.Where(cell => calendar.IsOfPeriod(cell.Part))
             .GroupBy(cell => cell.Type)
             .ToDictionary(group => group.Key, group => group.GroupBy(cell => cell.Part).Max(day => day.Sum(cell => cell.Counts.Issues)), StringComparer.Ordinal);
-        var groups = FigureGroup.By(input with { Baseline = null }, key => key.Type)
-            .Where(group => group.Now.Unresolved > 0)
-            .OrderByDescending(group => group.Now.Unresolved).ThenBy(group => group.Name, StringComparer.Ordinal)
-            .ToList();
-        var minutes = groups.ConvertAll(group => input.Handling.MinutesOf(group.Cells));
-        var (knowsMinutes, hasDesk) = (minutes.Exists(known => known is not null), input.Desk is { Priorities.Count: > 0 });
-        List<Column> columns = [new("type", "Type"), new("unresolved", "Not resolved", IsNumber: true), new("share", "Of the type's issues", IsNumber: true), new("why", "Why"), new("mostADay", "Most a day", IsNumber: true)];
+        var groups = Groups(input).ToList();
+        var work = groups.ConvertAll(group => input.Handling.Of(group.Cells));
+        var (knowsMinutes, hasDesk) = (work.Exists(known => known.Issues > 0), input.Desk is { Priorities.Count: > 0 });
+        List<Column> columns = [new("type", "Type"), new("unresolved", "Not resolved", IsNumber: true), new("share", "Of the type's issues", IsNumber: true), new("why", "Why"), new("mostADay", "Most of the type a day", IsNumber: true)];
         if (knowsMinutes)
             columns.Add(new("minutes", "Minutes of people", IsNumber: true));
         if (hasDesk)
@@ -34,7 +31,7 @@ internal static class UnresolvedSection
             var busiest = most.GetValueOrDefault(group.Name);
             List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Unresolved), Cell.Rate(new Share(group.Now.Unresolved, group.Now.Issues)), Cell.Of(Why(group)), Cell.Count(busiest)];
             if (knowsMinutes)
-                row.Add(Cell.About(minutes[place]));
+                row.Add(Cell.Work(work[place]));
             if (hasDesk)
                 row.Add(Cell.Of(input.Desk!.PriorityOf(Load(group, busiest))?.Name));
             return (IReadOnlyList<Cell>)row;
@@ -47,6 +44,11 @@ internal static class UnresolvedSection
             rows,
             groups.Count == 0 ? null : new BarChart("Issues that no rule resolved, by type.", ["Not resolved by a rule"], [.. groups.Take(MostBars).Select(group => new Bar(group.Name, [group.Now.Unresolved]))]));
     }
+
+    /// <summary>The types that have any, the most first.</summary>
+    public static IEnumerable<FigureGroup> Groups(ReportInput input) => FigureGroup.By(input with { Baseline = null }, key => key.Type)
+        .Where(group => group.Now.Unresolved > 0)
+        .OrderByDescending(group => group.Now.Unresolved).ThenBy(group => group.Name, StringComparer.Ordinal);
 
     private static IssueLoad Load(FigureGroup group, long busiest) => new(
         group.Name,

@@ -1,0 +1,80 @@
+using AutoResolve.Insights.Figures.Changes;
+using AutoResolve.Insights.Figures.Reporting.Sections;
+using AutoResolve.Insights.Measuring;
+
+namespace AutoResolve.Insights.Figures.Reporting;
+
+/// <summary>The few figures to see first.</summary>
+internal static class Highlights
+{
+    private const int OfTeams = 2;
+
+    public static IReadOnlyList<Highlight> Of(ReportInput input)
+    {
+        var now = FigureGroup.Sum(input.Figures.Cells);
+        var before = FigureGroup.Sum(input.Baseline?.Cells ?? []);
+        List<Highlight> highlights = [new("Issues", Cell.Number(now.Issues), Volume(input, now, before))];
+        if (now.Decided > 0)
+        {
+            highlights.Add(input.IsFinal || now.Answered + now.Asked + now.Unfinished == 0 ? Of("resolved", "Resolved by rule", counts => new Share(counts.Resolved, counts.Decided)) : SoFar(input, now));
+            highlights.Add(Of("handled", "To a person or team", counts => new Share(counts.Handled, counts.Issues)));
+        }
+
+        if (input.Figures.Cells.Any(cell => cell.Key.Tier is not null))
+            highlights.Add(Tiers(input));
+        if (now.Followed > 0)
+            highlights.Add(Of("escalated", now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known", counts => new Share(counts.Escalated, counts.Followed)));
+        if (now.Judged > 0)
+            highlights.Add(Of("reopened", "Reopened, of the judged answers", counts => new Share(counts.Reopened, counts.Judged)));
+        if (now.Resolved > 0)
+            highlights.Add(new("Time to resolution by rule", Duration(now.Minutes / now.Resolved), $"mean, n = {Cell.Number(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, n = {Cell.Number(before.Resolved)}" : "")}"));
+        if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)
+            highlights.Add(new("Time of people", Duration(work.Minutes, inDays: false), Known(work)));
+        return highlights;
+
+        Highlight Of(string key, string name, Func<FigureCounts, Share> share) => Compared(name, share(now), SummarySection.CanCompare(input, key) ? share(before) : default);
+    }
+
+    private static Highlight Compared(string name, Share now, Share before) =>
+        new(name, Cell.Percent(now.Value), $"{Interval(now)}, n = {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Rate(before).Text}" : "")}");
+
+    // Whatever can still be answered, and all answers that wait, may be resolved in the end.
+    private static Highlight SoFar(ReportInput input, FigureCounts now)
+    {
+        var share = new Share(now.Resolved, now.Decided);
+        var open = FollowUp.IsSettled(input.Figures.Calendar.Period.To, input.Grace, input.Now) ? 0 : now.Asked + now.Unfinished;
+        var note = now.Pending + open == 0 ? "" : $"; {(now.Pending == 1 ? "1 answer is" : $"{Cell.Number(now.Pending)} answers are")} pending{(open > 0 ? $", {Cell.Number(open)} not given yet" : "")}, so that it can rise to {Cell.Percent(new Share(now.Resolved + now.Pending + open, now.Decided).Value)}";
+        return new Highlight("Resolved by rule", Cell.Percent(share.Value), $"so far: {Interval(share)}, n = {Cell.Number(share.Of)}{note}");
+    }
+
+    private static Highlight Tiers(ReportInput input)
+    {
+        var (now, before) = (Of(input.Figures.Cells), Of(input.Baseline?.Cells ?? []));
+        return Compared("Reached tier 2 or 3", now, input.CanCompareTiers ? before : default);
+
+        static Share Of(IReadOnlyList<FigureCell> cells) => new(cells.Where(cell => cell.Key.Tier >= OfTeams).Sum(cell => cell.Counts.Issues), cells.Sum(cell => cell.Counts.Issues));
+    }
+
+    private static string Volume(ReportInput input, FigureCounts now, FigureCounts before)
+    {
+        if (input.Baseline is not { } baseline)
+            return "no baseline to compare with";
+        var change = new CountChange(before.Issues, baseline.Length, now.Issues, input.Length);
+        return $"{Cell.Number(now.Issues / input.Length, 1)} a day; baseline {Cell.Number(before.Issues / baseline.Length, 1)} a day{(now.Issues == 0 || before.Issues == 0 ? "" : $": {Cell.Change(change).Text}")}";
+    }
+
+    private static string Known(WorkTime work)
+    {
+        var measured = work.Measured == work.Issues ? "measured" : work.Measured == 0 ? "estimated" : $"measured of {Cell.Number(work.Measured)}, estimated of the others";
+        return $"n = {Cell.Number(work.Issues)}, {measured}{(work.Unknown > 0 ? $"; not known of {Cell.Number(work.Unknown)} more" : "")}";
+    }
+
+    private static string Interval(Share share) => $"{Cell.Percent(share.Lower)} to {Cell.Percent(share.Upper)}";
+
+    private static string Duration(double minutes, bool inDays = true) =>
+        minutes < 1 ? "under a minute"
+        : minutes < 1.5 ? "1 minute"
+        : minutes < 120 ? $"{Cell.Number(minutes)} minutes"
+        : minutes < 48 * 60 || !inDays ? $"{Cell.Number(minutes / 60, minutes < 6000 ? 1 : 0)} hours"
+        : $"{Cell.Number(minutes / 60 / 24, 1)} days";
+}

@@ -1,0 +1,41 @@
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Insights.Figures.Reporting.Sections;
+
+/// <summary>A known defect or outage, of which several rules may speak: those that are tracked at the same place.</summary>
+/// <param name="Rules">The rules.</param>
+/// <param name="Counts">The issues that they decided.</param>
+/// <param name="Work">The time that these took of people.</param>
+internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, WorkTime Work)
+{
+    public string Name => Several(rule => rule.Cause?.Summary ?? rule.Title);
+
+    /// <summary>Who is to mend it.</summary>
+    public string Teams => Several(rule => rule.Then.Team ?? rule.Owner);
+
+    public string? Tracking => Rules[0].Cause!.Tracking;
+
+    /// <summary>The first of the days by which it was to be mended.</summary>
+    public DateOnly? Until => Rules.Min(rule => rule.Until?.Value);
+
+    /// <summary>All that issues of the period came from, the dearest first.</summary>
+    public static IReadOnlyList<Defect> Of(ReportInput input)
+    {
+        var known = Known(input).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
+        return
+        [
+            .. input.Figures.Cells.Where(cell => cell.Key.Rule is not null && known.ContainsKey(cell.Key.Rule))
+                .GroupBy(cell => known[cell.Key.Rule!].Cause is { Tracking: { } tracking } ? tracking : cell.Key.Rule!, StringComparer.Ordinal)
+                .Select(group => new Defect(
+                    [.. group.GroupBy(cell => cell.Key.Rule!).OrderByDescending(cells => cells.Sum(cell => cell.Counts.Issues)).ThenBy(cells => cells.Key, StringComparer.Ordinal).Select(cells => known[cells.Key])],
+                    FigureGroup.Sum(group),
+                    input.Handling.Of(group)))
+                .OrderByDescending(defect => defect.Work.Minutes).ThenByDescending(defect => defect.Counts.Issues).ThenBy(defect => defect.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The rules that speak of one.</summary>
+    public static IEnumerable<Rule> Known(ReportInput input) => input.OwnRules.Where(rule => rule.Cause is { Kind: CauseKind.KnownDefect or CauseKind.Outage });
+
+    private string Several(Func<Rule, string> text) => string.Join("; ", Rules.Select(text).Distinct(StringComparer.OrdinalIgnoreCase));
+}
