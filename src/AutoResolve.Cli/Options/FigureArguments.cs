@@ -4,7 +4,9 @@ using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Insights.Figures.Reporting;
+using AutoResolve.Insights.History;
 
 namespace AutoResolve.Cli.Options;
 
@@ -46,7 +48,7 @@ internal sealed class FigureArguments
                 result.AddError("'--schema' goes with --postgres.");
             foreach (var option in new[] { _type, _team, _channel, _product })
             {
-                if (result.GetResult(option) is { Tokens: [{ Value: var text }] } && string.IsNullOrWhiteSpace(text.Trim('/')))
+                if (result.GetResult(option) is { Tokens: [{ Value: var text }] } && VisibleText.IsBlank(text.Replace('/', ' ')))
                     result.AddError($"'{option.Name}' needs a name.");
             }
         });
@@ -73,7 +75,7 @@ internal sealed class FigureArguments
 
     public int Grace(ParseResult parsed) => parsed.GetValue(_grace);
 
-    public FigureFilter Filter(ParseResult parsed) => new(parsed.GetValue(_type)?.TrimEnd('/'), parsed.GetValue(_team), parsed.GetValue(_channel), parsed.GetValue(_product));
+    public FigureFilter Filter(ParseResult parsed) => new FigureFilter(parsed.GetValue(_type), parsed.GetValue(_team), parsed.GetValue(_channel), parsed.GetValue(_product)).Named(new NamePool());
 
     /// <exception cref="CommandFailure">There is no such zone.</exception>
     public TimeZoneInfo Zone(ParseResult parsed)

@@ -62,7 +62,7 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
             var names = new NamePool();
             var read = cells.Select(cell => Cell(cell, names)).ToList();
             return from is { } first && to is { } after && after > first && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && read.TrueForAll(cell => cell is not null && IsSound(cell.Counts))
-                ? new Baseline(first, after, zone, (int)grace, document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter(), read!) { KnownAt = knownAt ?? DateTimeOffset.MaxValue }
+                ? new Baseline(first, after, zone, (int)grace, (document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter()).Named(names), read!) { KnownAt = knownAt ?? DateTimeOffset.MaxValue }
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or OverflowException or InvalidCastException)
@@ -76,7 +76,7 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
 
     private static FigureCell? Cell(JToken cell, NamePool names) =>
         cell is JObject && cell.ToObject<FigureKey>(Serializer) is { Type: not null } key && cell.ToObject<FigureCounts>(Serializer) is { } counts
-            ? new FigureCell(key with { Type = names.Of(key.Type)!, Team = names.Of(key.Team), Channel = names.Of(key.Channel), Product = names.Of(key.Product) }, counts)
+            ? new FigureCell(key with { Type = names.OfType(key.Type), Team = names.Of(key.Team), Channel = names.Of(key.Channel), Product = names.Of(key.Product) }, counts)
             : null;
 
     private static bool IsSound(FigureCounts counts)

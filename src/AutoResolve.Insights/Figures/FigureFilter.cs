@@ -1,3 +1,5 @@
+using AutoResolve.Insights.Figures.Counting;
+
 namespace AutoResolve.Insights.Figures;
 
 /// <summary>Which issues count. Null for all; names are compared without regard to case.</summary>
@@ -16,6 +18,9 @@ internal sealed record FigureFilter(string? Type = null, string? Team = null, st
             return all.Where(entry => entry.Value is not null).Select(entry => (entry.Name, entry.Value!));
         }
     }
+
+    /// <summary>The same with values as the figures name them, where names that look like personal data are masked.</summary>
+    public FigureFilter Named(NamePool names) => new(Type is null ? null : names.OfType(Type), names.Of(Team), names.Of(Channel), names.Of(Product));
 
     public bool Takes(string type, string? team, string? channel, string? product) =>
         (Type is null || (type.StartsWith(Type, StringComparison.OrdinalIgnoreCase) && (type.Length == Type.Length || type[Type.Length] == '/')))

@@ -1,4 +1,5 @@
 using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Counting;
 
 namespace AutoResolve.Insights.Tests.Figures;
 
@@ -29,5 +30,15 @@ public sealed class FigureFilterTests
         Assert.False(new FigureFilter(Type: "a/b").Includes(new FigureFilter(Type: "a")));
         Assert.False(new FigureFilter(Team: "a").Includes(new FigureFilter()));
         Assert.False(new FigureFilter(Channel: "a").Includes(new FigureFilter(Channel: "b")));
+    }
+
+    // Who filters by an address finds it, and the title does not tell it.
+    [Fact]
+    public void Named_Values_AreThoseOfTheFigures()
+    {
+        var filter = new FigureFilter(Type: "/letters/", Team: "jane.doe@example.org").Named(new NamePool());
+
+        Assert.Equal(new FigureFilter(Type: "letters", Team: new NamePool().Of("Jane.Doe@example.org ")), filter);
+        Assert.DoesNotContain("jane", filter.Team, StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FigureFold(ReportingCalendar calendar)
     /// <param name="isSuperseded">Whether these are no issues, but decisions after which their issue was decided again.</param>
     public void Add(int part, FigureKey key, FigureCounts counts, bool isSuperseded = false)
     {
-        key = key with { Type = _names.Of(key.Type)!, Team = _names.Of(key.Team), Channel = _names.Of(key.Channel), Product = _names.Of(key.Product) };
+        key = key with { Type = _names.OfType(key.Type), Team = _names.Of(key.Team), Channel = _names.Of(key.Channel), Product = _names.Of(key.Product) };
         if (!isSuperseded)
         {
             var place = (part, key.Type, key.Team, key.Channel, key.Product);

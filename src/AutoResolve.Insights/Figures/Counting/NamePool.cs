@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AutoResolve.Insights.History;
 using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.Figures.Counting;
@@ -12,14 +15,15 @@ internal sealed class NamePool
     private const int Longest = 100;
     private const int Kept = 80;
     private const int Most = 20_000;
+
     private readonly PersonalDataRedactor _redactor = new();
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many names held what looked like personal data.</summary>
     public int Masked { get; private set; }
 
-    /// <returns>The same for the same name; another for another, also where both are masked or cut.</returns>
+    /// <returns>The same for the same name, whatever other names there are; another for another, also where both are masked or cut. Null where there is nothing to see.</returns>
     public string? Of(string? name)
     {
         if (name is null)
@@ -28,28 +32,42 @@ internal sealed class NamePool
             return known;
         if (_names.Count == Most)
             return OtherNames;
-        var plain = string.Concat(name.EnumerateRunes().Where(rune => !IsInvisible(rune))).Trim();
-        var clean = _redactor.Redact(plain);
-        var isMasked = clean != plain;
-        if (clean.Length > Longest)
-            clean = string.Concat(clean.EnumerateRunes().Take(Kept)) + "…";
-        if (isMasked)
-            Masked++;
-        if (isMasked || clean.EndsWith('…'))
-            clean = Distinct(clean);
-        _taken.Add(clean);
-        return _names[name] = clean;
+        return _names[name] = VisibleText.IsBlank(name) ? null : Make(VisibleText.Of(name));
     }
 
-    private string Distinct(string name)
+    /// <returns>The name of a type, without topics that have no name.</returns>
+    public string OfType(string? type) => Of(type)?.Trim('/', ' ') is { Length: > 0 } made ? made : FigureKey.UnknownType;
+
+    private string Make(string plain)
     {
-        var made = name;
-        for (var number = 2; _taken.Contains(made); number++)
-            made = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
+        var clean = _redactor.Redact(plain);
+        var isMasked = clean != plain;
+        var isCut = clean.Length > (isMasked ? Kept : Longest);
+        if (isCut)
+            clean = clean[..(char.IsHighSurrogate(clean[Kept - 1]) ? Kept - 1 : Kept)] + "…";
+        if (isMasked)
+            Masked++;
+        return isMasked || isCut ? Distinct(clean, plain) : clean;
+    }
+
+    // By the name itself, not by the order of reading: a baseline is read in another.
+    private string Distinct(string name, string plain)
+    {
+        var original = plain.ToUpperInvariant();
+        var hashed = $"{name} {Suffix(original)}";
+        var made = hashed;
+        for (var number = 2; !IsFree(made, original); number++)
+            made = string.Create(CultureInfo.InvariantCulture, $"{hashed} ({number})");
+        _taken[made] = original;
         return made;
     }
 
-    // Control characters and those that turn the direction of what follows.
-    private static bool IsInvisible(System.Text.Rune rune) =>
-        System.Text.Rune.IsControl(rune) || rune.Value is 0x61C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    // Four hexadecimal digits: enough to tell the few names of a desk apart, and too few to find out which address stood there. The first is a letter, since four digits would look personal themselves.
+    private static string Suffix(string original)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(original));
+        return string.Create(CultureInfo.InvariantCulture, $"{10 + (hash[0] % 6):x}{((hash[1] << 8) | hash[2]) & 0xFFF:x3}");
+    }
+
+    private bool IsFree(string name, string original) => !_taken.TryGetValue(name, out var by) || by == original;
 }
