@@ -31,7 +31,7 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
         if (file is not null && !System.IO.File.Exists(file))
             throw CommandFailure.Environment(Directory.Exists(file) ? $"'{Printable.Line(file)}' is a folder; '--source' names a file." : $"There is no file '{Printable.Line(file)}'.");
         if (file is not null && !IsSqlite(file))
-            return (ReadHistory(calendar, cancellationToken), null);
+            return (ReadHistory(calendar, terminal.Time.GetUtcNow(), cancellationToken), null);
         if (columns.Count > 0)
             throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
         await using var services = JournalArguments.Open(file, postgres, schema, terminal);
@@ -48,7 +48,7 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
         }
     }
 
-    private FigureSet ReadHistory(ReportingCalendar calendar, CancellationToken cancellationToken)
+    private FigureSet ReadHistory(ReportingCalendar calendar, DateTimeOffset now, CancellationToken cancellationToken)
     {
         HistoryColumns named;
         try
@@ -60,7 +60,7 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
             throw CommandFailure.Usage(exception.Message);
         }
 
-        return HistoryArguments.Guard(() => HistoryFigures.Read(new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false }, calendar, cancellationToken));
+        return HistoryArguments.Guard(() => HistoryFigures.Read(new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false }, calendar, now, cancellationToken));
     }
 
     /// <summary>Whether a file is a database, such as a journal.</summary>

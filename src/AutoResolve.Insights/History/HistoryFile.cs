@@ -85,6 +85,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             return null;
         }
 
+        var escalated = Find(values, "escalated");
         return new PastIssue
         {
             Number = number,
@@ -96,7 +97,8 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             Minutes = Minutes(number, Find(values, "minutes")),
             Answer = NeedsText && Find(values, "answer") is { } answer ? Clean(answer) : null,
             Reopened = Flag(number, "reopened", Find(values, "reopened")),
-            Escalated = Flag(number, "escalated", Find(values, "escalated")),
+            Escalated = Flag(number, "escalated", escalated),
+            HasEmptyEscalated = escalated is null,
             Channel = Find(values, "channel"),
             Product = Find(values, "product"),
             Locale = Find(values, "locale"),

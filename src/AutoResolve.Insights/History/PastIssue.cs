@@ -23,6 +23,9 @@ internal sealed record PastIssue
     public string? Answer { get; init; }
     public bool? Reopened { get; init; }
     public bool? Escalated { get; init; }
+
+    /// <summary>Whether nothing stands where it would say whether it was escalated.</summary>
+    public bool HasEmptyEscalated { get; init; }
     public string? Channel { get; init; }
     public string? Product { get; init; }
     public string? Locale { get; init; }

@@ -7,6 +7,7 @@ namespace AutoResolve.Insights.Tests.Figures;
 public sealed class HistoryFiguresTests
 {
     private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById(ReportingPeriod.UsualZone);
+    private static readonly DateTimeOffset Now = new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void Read_CountsWithoutTexts_AreFigures()
@@ -89,6 +90,47 @@ public sealed class HistoryFiguresTests
         Assert.Equal(new DateTimeOffset(2026, 10, 11, 4, 0, 0, TimeSpan.Zero), figures.KnownUntil);
     }
 
+    // A slip in one date does not say that all until then is known.
+    [Theory]
+    [InlineData("9999-12-31", "Not counted: 1 issue is dated after today")]
+    [InlineData("2027-10-10\n2026-11-16", "Not counted: 2 issues are dated after today")]
+    public void Read_DatesToCome_AreNotCounted(string dates, string remark)
+    {
+        var figures = Read($"date\n2026-10-10\n{dates}\n");
+
+        Assert.Equal(new DateTimeOffset(2026, 10, 11, 4, 0, 0, TimeSpan.Zero), figures.KnownUntil);
+        Assert.Equal(1, figures.Series.Sum(cell => cell.Counts.Issues));
+        Assert.Contains(remark, figures.Remarks);
+    }
+
+    // Its clock may be another's.
+    [Fact]
+    public void Read_DateOfToday_IsCounted() => Assert.DoesNotContain(Read("date\n2026-11-15 23:00\n").Remarks, remark => remark.StartsWith("Not counted", StringComparison.Ordinal));
+
+    [Fact]
+    public void Read_NothingButDatesToCome_IsNoMonth() =>
+        Assert.Contains("dated after today", Assert.Throws<HistoryException>(() => Read("date\n2027-10-10\nsoon\n")).Message, StringComparison.Ordinal);
+
+    // So a checkbox is exported.
+    [Theory]
+    [InlineData("yes,,,yes", 4, 2, true)]
+    [InlineData("yes,no,,yes", 3, 2, false)]
+    [InlineData("yes,yes", 2, 2, false)]
+    [InlineData("no,,", 1, 0, false)]
+    [InlineData(",,", 0, 0, false)]
+    [InlineData("yes,perhaps,", 2, 1, true)]
+    public void Read_Escalated_EmptyIsNoWhereNothingElseSaysNo(string values, int followed, int escalated, bool isTold)
+    {
+        var figures = Read("date,type,escalated\n" + string.Concat(values.Split(',').Select((value, place) => $"2026-10-05,{(place % 2 == 0 ? "a" : "b")},{value}\n")));
+
+        Assert.Equal((followed, escalated), (figures.Cells.Sum(cell => cell.Counts.Followed), figures.Cells.Sum(cell => cell.Counts.Escalated)));
+        Assert.Equal(isTold, figures.Remarks.Contains("Escalated: empty cells count as no, for the column holds only yes"));
+    }
+
+    // What says no stands in another month.
+    [Fact]
+    public void Read_NoOutsideOfTheMonth_IsANo() => Assert.Equal(1, Read("date,escalated\n2026-10-05,yes\n2026-10-06,\n2020-01-01,no\n").Cells.Sum(cell => cell.Counts.Followed));
+
     [Fact]
     public void Read_CodesThatLookPersonal_StayApart()
     {
@@ -109,5 +151,5 @@ public sealed class HistoryFiguresTests
         return Read(new HistoryFile(history.Path, new HistoryColumns()) { Zone = NewYork, NeedsText = false });
     }
 
-    private static FigureSet Read(HistoryFile file) => HistoryFigures.Read(file, ReportingCalendar.OfMonth("2026-10", NewYork)!, CancellationToken.None);
+    private static FigureSet Read(HistoryFile file) => HistoryFigures.Read(file, ReportingCalendar.OfMonth("2026-10", NewYork)!, Now, CancellationToken.None);
 }

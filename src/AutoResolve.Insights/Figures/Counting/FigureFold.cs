@@ -6,13 +6,15 @@ internal sealed class FigureFold(ReportingCalendar calendar)
     private readonly Dictionary<FigureKey, FigureCounts> _cells = [];
     private readonly Dictionary<FigureKey, FigureCounts> _superseded = [];
     private readonly Dictionary<(int Part, string Type, string? Team, string? Channel, string? Product), SeriesCounts> _series = [];
+    private readonly Dictionary<FigureKey, long> _unsaid = [];
     private readonly NamePool _names = new();
 
     /// <param name="part">The part of the calendar in which the issues came.</param>
     /// <param name="key">What they have in common.</param>
     /// <param name="counts">How many.</param>
     /// <param name="isSuperseded">Whether these are no issues, but decisions after which their issue was decided again.</param>
-    public void Add(int part, FigureKey key, FigureCounts counts, bool isSuperseded = false)
+    /// <param name="isUnsaid">Whether nothing is said of whether they were escalated.</param>
+    public void Add(int part, FigureKey key, FigureCounts counts, bool isSuperseded = false, bool isUnsaid = false)
     {
         key = key with { Type = _names.OfType(key.Type), Team = _names.Of(key.Team), Channel = _names.Of(key.Channel), Product = _names.Of(key.Product) };
         if (!isSuperseded)
@@ -25,6 +27,16 @@ internal sealed class FigureFold(ReportingCalendar calendar)
             return;
         var cells = isSuperseded ? _superseded : _cells;
         cells[key] = cells.TryGetValue(key, out var before) ? before + counts : counts;
+        if (isUnsaid)
+            _unsaid[key] = _unsaid.GetValueOrDefault(key) + counts.Issues;
+    }
+
+    /// <summary>Counts those of which nothing is said as not escalated.</summary>
+    public void TakeUnsaidAsNo()
+    {
+        foreach (var (key, issues) in _unsaid)
+            _cells[key] = _cells[key] with { Followed = _cells[key].Followed + issues };
+        _unsaid.Clear();
     }
 
     public FigureSet ToSet(IReadOnlyList<string> remarks)

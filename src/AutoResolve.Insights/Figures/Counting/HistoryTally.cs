@@ -1,0 +1,65 @@
+using AutoResolve.Insights.History;
+
+namespace AutoResolve.Insights.Figures.Counting;
+
+/// <summary>The issues of a history, as far as they have been read.</summary>
+/// <param name="calendar">In which they came.</param>
+/// <param name="now">Today.</param>
+internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset now)
+{
+    // All of today: the clock of who wrote the history may be another's.
+    private readonly DateTimeOffset _end = ReportingPeriod.OfDay(now, calendar.Zone).To;
+    private readonly FigureFold _fold = new(calendar);
+    private (long Yes, long No, long Empty) _escalated;
+    private (DateTimeOffset Oldest, DateTimeOffset Newest) _known = (DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
+
+    public int All { get; private set; }
+
+    public int Undated { get; private set; }
+
+    /// <summary>Those that are dated after today. One slip among them would say that all until then is known.</summary>
+    public int ToCome { get; private set; }
+
+    /// <summary>Whether nothing says no to having been escalated, as where a checkbox was exported, so that what says nothing does.</summary>
+    public bool TakesEmptyAsNo => _escalated is { Yes: > 0, No: 0, Empty: > 0 };
+
+    public void Add(PastIssue issue)
+    {
+        All++;
+        _escalated = (_escalated.Yes + (issue.Escalated == true ? 1 : 0), _escalated.No + (issue.Escalated == false ? 1 : 0), _escalated.Empty + (issue.HasEmptyEscalated ? 1 : 0));
+        if (issue.Date is not { } date)
+            Undated++;
+        else if (date >= _end)
+            ToCome++;
+        else
+            Add(issue, date);
+    }
+
+    public FigureSet ToSet(IReadOnlyList<string> remarks)
+    {
+        if (TakesEmptyAsNo)
+            _fold.TakeUnsaidAsNo();
+        return _fold.ToSet(remarks) with
+        {
+            KnownSince = ReportingPeriod.OfDay(_known.Oldest, calendar.Zone).From,
+            KnownUntil = ReportingPeriod.OfDay(_known.Newest, calendar.Zone).To,
+        };
+    }
+
+    private void Add(PastIssue issue, DateTimeOffset date)
+    {
+        _known = (date < _known.Oldest ? date : _known.Oldest, date > _known.Newest ? date : _known.Newest);
+        if (calendar.PartOf(date) is { } part)
+            _fold.Add(part, new FigureKey(issue.Tier, issue.Label ?? FigureKey.UnknownType, issue.Team, issue.Channel, issue.Product), Counts(issue), isUnsaid: issue.HasEmptyEscalated);
+    }
+
+    private static FigureCounts Counts(PastIssue issue) => new()
+    {
+        Issues = 1,
+        Followed = issue.Escalated is null ? 0 : 1,
+        Escalated = issue.Escalated == true ? 1 : 0,
+        Handled = 1,
+        Timed = issue.Minutes is null ? 0 : 1,
+        HandlingMinutes = issue.Minutes ?? 0,
+    };
+}
