@@ -139,10 +139,10 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
             screen.Line($"on issues held out: {Text(result.Coverage)} decided, {Text(result.HeldOut)} of them right");
         foreach (var remark in result.Remarks)
             screen.Line(remark);
-        foreach (var problem in problems.First)
-            screen.Line($"left out or read in part, {problem}");
-        if (problems.Count > problems.First.Count)
-            screen.Line($"and {Plural.Of(problems.Count - problems.First.Count, "more such record")}");
+        if (problems.Unread > 0)
+            screen.Line($"left out: {Plural.Of(problems.Unread, "record")}, such as {problems.FirstUnread}");
+        foreach (var value in problems.Values)
+            screen.Line($"not read: {Printable.Line(value.ToString())}");
         screen.Line($"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would do: autoresolve backtest --rules {folder} --on-trial --history FILE");
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.History;
@@ -11,7 +10,6 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     private const int MostNames = 30;
     private const int LongestName = 40;
     private const int MostKnown = 1_000;
-    private const double MostMinutes = 100_000;
 
     private readonly PersonalDataRedactor _redactor = new();
     private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -93,11 +91,11 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             Label = Find(values, "label"),
             Date = Date(number, Find(values, "date")),
             Team = Find(values, "team"),
-            Tier = Tier(number, Find(values, "tier")),
-            Minutes = Minutes(number, Find(values, "minutes")),
+            Tier = Tier(Find(values, "tier")),
+            Minutes = Minutes(Find(values, "minutes")),
             Answer = NeedsText && Find(values, "answer") is { } answer ? Clean(answer) : null,
-            Reopened = Flag(number, "reopened", Find(values, "reopened")),
-            Escalated = Flag(number, "escalated", escalated),
+            Reopened = Flag("reopened", Find(values, "reopened")),
+            Escalated = Flag("escalated", escalated),
             HasEmptyEscalated = escalated is null,
             Channel = Find(values, "channel"),
             Product = Find(values, "product"),
@@ -109,7 +107,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     {
         foreach (var column in columns.Of(what))
         {
-            if (values.TryGetValue(column, out var value) && !string.IsNullOrWhiteSpace(value))
+            if (values.TryGetValue(column, out var value) && !VisibleText.IsBlank(value))
                 return value.Trim();
         }
 
@@ -126,53 +124,37 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             return date;
         if (HistoryDate.LooksDayFirst(text))
             Problems.DayFirst ??= number;
-        Problems.Add(number, "its date could not be read, so it counts as undated");
+        Problems.AddValue("date", text, "write 2026-10-31");
         return null;
     }
 
-    private double? Number(int number, string what, string? text)
+    private double? Minutes(string? text)
     {
         if (text is null)
             return null;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
-            return value;
-        Problems.Add(number, $"its {what} is no number");
-        return null;
-    }
-
-    private double? Minutes(int number, string? text)
-    {
-        if (Number(number, "minutes", text) is not { } minutes)
-            return null;
-        if (minutes is >= 0 and <= MostMinutes)
+        if (HistoryMinutes.TryRead(text, out var minutes))
             return minutes;
-        Problems.Add(number, "its minutes cannot be");
+        Problems.AddValue("minutes", text, "write a number from 0 to 100,000");
         return null;
     }
 
-    private int? Tier(int number, string? text)
+    private int? Tier(string? text)
     {
-        if (Number(number, "tier", text) is not { } tier)
+        if (text is null)
             return null;
-        if (tier is 0 or 1 or 2 or 3)
-            return (int)tier;
-        Problems.Add(number, "its tier is none of 0 to 3");
+        if (HistoryTier.TryRead(text, out var tier))
+            return tier;
+        Problems.AddValue("tier", text, "write 0 to 3");
         return null;
     }
 
-    private bool? Flag(int number, string what, string? text)
+    private bool? Flag(string what, string? text)
     {
-        switch (text?.ToUpperInvariant())
-        {
-            case "TRUE" or "YES" or "Y" or "1":
-                return true;
-            case "FALSE" or "NO" or "N" or "0":
-                return false;
-            case null:
-                return null;
-            default:
-                Problems.Add(number, $"its {what} is neither yes nor no");
-                return null;
-        }
+        if (text is null)
+            return null;
+        if (HistoryFlag.TryRead(text, out var flag))
+            return flag;
+        Problems.AddValue(what, text, "write yes or no");
+        return null;
     }
 }

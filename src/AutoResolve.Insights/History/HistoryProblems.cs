@@ -1,31 +1,39 @@
 namespace AutoResolve.Insights.History;
 
-/// <summary>Records that could not be used: how many, and the first few.</summary>
+/// <summary>What of a history could not be used: records, and values by what they should have said.</summary>
 internal sealed class HistoryProblems
 {
-    private const int Most = 5;
-    private readonly List<string> _first = [];
+    private readonly List<UnreadValue> _values = [];
 
+    /// <summary>Records and values together.</summary>
     public int Count { get; private set; }
 
     /// <summary>Records of which nothing could be used.</summary>
     public int Unread { get; private set; }
 
-    public IReadOnlyList<string> First => _first;
+    /// <summary>The first of these, and why; null where there is none.</summary>
+    public string? FirstUnread { get; private set; }
+
+    public IReadOnlyList<UnreadValue> Values => _values;
 
     /// <summary>The first record whose date has the day before the month; null where none has.</summary>
     public int? DayFirst { get; set; }
 
     public void AddUnread(int number, string problem)
     {
+        Count++;
         Unread++;
-        Add(number, problem);
+        FirstUnread ??= $"record {number}: {problem}";
     }
 
-    public void Add(int number, string problem)
+    /// <param name="what">What the value should have said.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="cure">What to write instead.</param>
+    public void AddValue(string what, string text, string cure)
     {
         Count++;
-        if (_first.Count < Most)
-            _first.Add($"record {number}: {problem}");
+        if (_values.Find(value => value.What == what) is not { } unread)
+            _values.Add(unread = new UnreadValue(what, text, cure));
+        unread.Count++;
     }
 }

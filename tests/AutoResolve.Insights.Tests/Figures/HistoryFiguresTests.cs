@@ -44,8 +44,8 @@ public sealed class HistoryFiguresTests
         Assert.Equal(1, figures.Cells.Sum(cell => cell.Counts.Issues));
         Assert.Equal(
             [
-                "Not counted: 2 of 3 issues have no date that could be read", "Not counted: 1 record could not be read",
-                "Not read: record 2: its date could not be read, so it counts as undated; record 4: it is no JSON object", "Not in the history: team, tier, channel",
+                "Not counted: 2 of 3 issues have no date that could be read", "Not counted: 1 record could not be read, such as record 4: it is no JSON object",
+                "Not read: date of 1 issue, such as 'soon' (write 2026-10-31)", "Not in the history: team, tier, channel",
             ],
             figures.Remarks);
     }
@@ -77,8 +77,18 @@ public sealed class HistoryFiguresTests
         Assert.Contains("Not in the history: type, tier, channel; its other columns: Kategorie, Min", Read("date,Kategorie,team,Min\n2026-10-05,a,b,3\n").Remarks);
 
     [Fact]
-    public void Read_ValuesThatCannotBe_AreTold() =>
-        Assert.Contains("Not read: record 1: its tier is no number; record 1: its minutes is no number; record 1: its escalated is neither yes nor no", Read("date,type,tier,minutes,escalated\n2026-10-05,a,two,25 min,resolved\n").Remarks);
+    public void Read_ValuesThatCannotBe_AreToldByColumn() => Assert.Contains(
+        "Not read: tier of 1 issue, such as 'two' (write 0 to 3); minutes of 1 issue, such as '25 parsecs' (write a number from 0 to 100,000); escalated of 1 issue, such as 'resolved' (write yes or no)",
+        Read("date,type,tier,minutes,escalated\n2026-10-05,a,two,25 parsecs,resolved\n").Remarks);
+
+    [Fact]
+    public void Read_ManyValuesThatCannotBe_AreCounted() =>
+        Assert.Contains("Not read: tier of 2,597 issues, such as 'zwei' (write 0 to 3)", Read("date,tier\n" + string.Concat(Enumerable.Repeat("2026-10-05,zwei\n", 2_597))).Remarks);
+
+    // What stands in a column by mistake is in no report.
+    [Fact]
+    public void Read_ValueThatCannotBe_IsToldWithoutWhatIsPersonal() =>
+        Assert.Contains("Not read: tier of 1 issue, such as '[PII_EMAIL] and more …' (write 0 to 3)".Replace("and more …", "asked " + new string('x', 22) + "…", StringComparison.Ordinal), Read($"date,tier\n2026-10-05,\"jane.doe@example.org\u202E\nasked {new string('x', 9000)}\"\n").Remarks);
 
     // What came after the export is not known to be nothing.
     [Fact]

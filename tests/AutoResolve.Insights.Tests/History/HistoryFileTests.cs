@@ -58,7 +58,8 @@ public sealed class HistoryFileTests
 
         Assert.Equal(["a", "b"], history.Read().Select(issue => issue.Text));
         Assert.Equal(5, history.Problems.Count);
-        Assert.Equal("record 1: its date could not be read, so it counts as undated", history.Problems.First[0]);
+        Assert.Equal("record 2: it is no JSON object", history.Problems.FirstUnread);
+        Assert.Equal(["date of 1 issue, such as 'soon' (write 2026-10-31)", "minutes of 1 issue, such as 'many' (write a number from 0 to 100,000)"], history.Problems.Values.Select(value => value.ToString()));
     }
 
     [Fact]

@@ -40,9 +40,9 @@ internal static class HistoryFigures
         if (tally.ToCome > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {tally.ToCome} {(tally.ToCome == 1 ? "issue is" : "issues are")} dated after today");
         if (problems.Unread > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {problems.Unread} {(problems.Unread == 1 ? "record" : "records")} could not be read");
-        if (problems.Count > 0)
-            yield return $"Not read: {string.Join("; ", problems.First)}{(problems.Count > problems.First.Count ? string.Create(CultureInfo.InvariantCulture, $"; and {problems.Count - problems.First.Count} more") : "")}";
+            yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {problems.Unread} {(problems.Unread == 1 ? "record" : "records")} could not be read, such as {problems.FirstUnread}");
+        if (problems.Values.Count > 0)
+            yield return $"Not read: {string.Join("; ", problems.Values)}";
         if (file.Missing(Wanted) is { Count: > 0 } missing)
             yield return $"Not in the history: {string.Join(", ", missing)}{(file.UnusedText is { Length: > 0 } unused ? $"; its other columns: {unused}" : "")}";
         if (tally.TakesEmptyAsNo)
