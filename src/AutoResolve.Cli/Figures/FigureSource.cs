@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Figures;
 
 /// <summary>Where the issues are that are counted: a journal in SQLite or PostgreSQL, or a history file.</summary>
-internal sealed class FigureSource(string? file, string? postgres, string schema, IReadOnlyDictionary<string, string> columns)
+internal sealed class FigureSource(string? file, string? postgres, string schema, IReadOnlyDictionary<string, string> columns, bool isDayFirst)
 {
     private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
 
@@ -34,6 +34,8 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
             return (ReadHistory(calendar, terminal.Time.GetUtcNow(), cancellationToken), null);
         if (columns.Count > 0)
             throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
+        if (isDayFirst)
+            throw CommandFailure.Usage("'--day-first' is for past issues; a journal knows its dates.");
         await using var services = JournalArguments.Open(file, postgres, schema, terminal);
         try
         {
@@ -60,7 +62,7 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
             throw CommandFailure.Usage(exception.Message);
         }
 
-        return HistoryArguments.Guard(() => HistoryFigures.Read(new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false }, calendar, now, cancellationToken));
+        return HistoryArguments.Guard(() => HistoryFigures.Read(new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false, IsDayFirst = isDayFirst }, calendar, now, cancellationToken));
     }
 
     /// <summary>Whether a file is a database, such as a journal.</summary>

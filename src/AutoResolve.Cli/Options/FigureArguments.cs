@@ -26,6 +26,7 @@ internal sealed class FigureArguments
     private readonly Option<string?> _postgres = JournalArguments.CreatePostgres();
     private readonly Option<string> _schema = JournalArguments.CreateSchema();
     private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create("--column", "With past issues: which column holds what. Default: their usual names. Repeatable.", StringComparer.OrdinalIgnoreCase, "date=Opened");
+    private readonly Option<bool> _dayFirst = HistoryArguments.CreateDayFirst();
     private readonly Option<string> _zone = new("--zone") { Description = "The reporting zone, whose midnights part months and days.", HelpName = "ZONE", DefaultValueFactory = _ => ReportingPeriod.UsualZone };
     private readonly Option<int> _grace = new("--grace") { Description = "Days after which an answer counts as good where nothing more was heard.", HelpName = "DAYS", DefaultValueFactory = _ => UsualGrace };
     private readonly Option<string?> _type = new("--type") { Description = "Only issues of this type, or whose type begins with these parts.", HelpName = "TYPE" };
@@ -35,7 +36,7 @@ internal sealed class FigureArguments
 
     public void AddTo(Command command)
     {
-        Option[] options = [_source, _postgres, _schema, _columns, _zone, _grace, _type, _team, _channel, _product];
+        Option[] options = [_source, _postgres, _schema, _columns, _dayFirst, _zone, _grace, _type, _team, _channel, _product];
         foreach (var option in options)
             command.Add(option);
         command.Validators.Add(result =>
@@ -94,5 +95,5 @@ internal sealed class FigureArguments
     }
 
     /// <summary>Where the issues are.</summary>
-    public FigureSource Source(ParseResult parsed) => new(parsed.GetValue(_source), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, parsed.GetValue(_columns)!);
+    public FigureSource Source(ParseResult parsed) => new(parsed.GetValue(_source), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, parsed.GetValue(_columns)!, parsed.GetValue(_dayFirst));
 }

@@ -21,11 +21,16 @@ internal sealed class HistoryArguments
 
     private readonly Option<Dictionary<string, string>> _where = NamedValues.Create("--where", "Only issues whose column has this value.", StringComparer.OrdinalIgnoreCase);
 
+    private readonly Option<bool> _dayFirst = CreateDayFirst();
+
+    public static Option<bool> CreateDayFirst() => new("--day-first") { Description = "With past issues: dates such as 5/10/2026 have the day first. Default: the month." };
+
     public void AddTo(Command command)
     {
         command.Add(_history);
         command.Add(_columns);
         command.Add(_where);
+        command.Add(_dayFirst);
     }
 
     /// <param name="parsed">The command line.</param>
@@ -44,7 +49,7 @@ internal sealed class HistoryArguments
             throw CommandFailure.Usage("'--where' can be given once.");
         try
         {
-            return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First());
+            return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First()) { IsDayFirst = parsed.GetValue(_dayFirst) };
         }
         catch (ArgumentException exception)
         {

@@ -5,29 +5,36 @@ namespace AutoResolve.Insights.History;
 /// <summary>Dates as histories write them.</summary>
 internal static class HistoryDate
 {
-    private static readonly string[] DateForms =
+    /// <summary>What a reader may write, in words.</summary>
+    public const string Known = "2026-10-31, 2026-10-31 14:30, 10/31/2026, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26";
+
+    private static readonly string[] Usual =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyyMMdd",
-        "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt", "M/d/yyyy", "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d MMM yyyy",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyyMMdd", .. WithTimes("yyyy/M/d"),
+        "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d MMM yyyy",
     ];
+
+    private static readonly string[] MonthFirst = [.. Usual, .. WithTimes("M/d/yyyy")];
+
+    private static readonly string[] DayFirst = [.. Usual, .. WithTimes("d/M/yyyy"), .. WithTimes("d-M-yyyy"), .. WithTimes("d/M/yy"), .. WithTimes("d-M-yy"), .. WithTimes("d.M.yy")];
 
     /// <param name="text">The date.</param>
     /// <param name="zone">The zone of dates that name none.</param>
+    /// <param name="isDayFirst">Whether the day is first where nothing says so; else dates with slashes have the month first.</param>
     /// <param name="date">What it is.</param>
-    public static bool TryRead(string text, TimeZoneInfo zone, out DateTimeOffset date)
+    public static bool TryRead(string text, TimeZoneInfo zone, bool isDayFirst, out DateTimeOffset date)
     {
         date = default;
-        if (!DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out var local))
+        var forms = isDayFirst ? DayFirst : MonthFirst;
+        if (!DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out var local))
             return false;
         if (local.Kind != DateTimeKind.Unspecified)
-            return DateTimeOffset.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date);
+            return DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date);
         date = OfZone(local, zone);
         return true;
     }
 
-    /// <summary>Months are first where there are slashes; a thirteenth month says that they are not, and that what could be read was misread.</summary>
-    public static bool LooksDayFirst(string text) =>
-        text.Split('/') is [var day, var month, ..] && int.TryParse(day, CultureInfo.InvariantCulture, out var first) && int.TryParse(month, CultureInfo.InvariantCulture, out var second) && first is > 12 and <= 31 && second is >= 1 and <= 12;
+    private static string[] WithTimes(string day) => [day, day + " H:mm", day + " H:mm:ss", day + " h:mm tt", day + " h:mm:ss tt"];
 
     // A time that clocks skipped is that of an hour later; of a time that came twice, the first counts.
     private static DateTimeOffset OfZone(DateTime local, TimeZoneInfo zone)

@@ -13,6 +13,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
     private readonly PersonalDataRedactor _redactor = new();
     private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private DateOrder? _order;
 
     public string Path { get; } = path;
 
@@ -21,6 +22,12 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
     /// <summary>Whether issues without a text are left out, and texts are read at all. Default: true.</summary>
     public bool NeedsText { get; init; } = true;
+
+    /// <summary>Whether the day is first in dates of which that is open. Default: the month is.</summary>
+    public bool IsDayFirst { get; init; }
+
+    /// <summary>What the dates show of it, so far as it has been read.</summary>
+    public DateOrder Order => _order ??= new DateOrder(IsDayFirst);
 
     /// <summary>The columns or keys that are there, so far as it has been read, in a line. A file that is no history has names of any length.</summary>
     public string NamesText => Text(_names);
@@ -71,7 +78,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     private void Know(IEnumerable<string> names)
     {
         if (_names.Count < MostKnown)
-            _names.UnionWith(names);
+            _names.UnionWith(names.Where(name => !VisibleText.IsBlank(name)));
     }
 
     private PastIssue? Issue(int number, Dictionary<string, string> values)
@@ -120,11 +127,10 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     {
         if (text is null)
             return null;
-        if (HistoryDate.TryRead(text, Zone, out var date))
+        Order.See(number, text);
+        if (HistoryDate.TryRead(text, Zone, IsDayFirst, out var date))
             return date;
-        if (HistoryDate.LooksDayFirst(text))
-            Problems.DayFirst ??= number;
-        Problems.AddValue("date", text, "write 2026-10-31");
+        Problems.AddValue("date", text, !IsDayFirst && HistoryDate.TryRead(text, Zone, isDayFirst: true, out _) ? "say --day-first" : "write 2026-10-31");
         return null;
     }
 

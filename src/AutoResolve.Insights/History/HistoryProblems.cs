@@ -16,9 +16,6 @@ internal sealed class HistoryProblems
 
     public IReadOnlyList<UnreadValue> Values => _values;
 
-    /// <summary>The first record whose date has the day before the month; null where none has.</summary>
-    public int? DayFirst { get; set; }
-
     public void AddUnread(int number, string problem)
     {
         Count++;

@@ -51,8 +51,17 @@ public sealed class HistoryFiguresTests
     }
 
     [Fact]
-    public void Read_NoDates_IsNoMonth() =>
-        Assert.Contains("--column date=NAME", Assert.Throws<HistoryException>(() => Read("type,when\na,today\n")).Message, StringComparison.Ordinal);
+    public void Read_NoDates_IsNoMonth() => Assert.EndsWith(
+        "has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has type, when.",
+        Assert.Throws<HistoryException>(() => Read("type,when, ,\u200E,\na,today,,,\n")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_DatesOfNoKnownForm_AreShown() => Assert.EndsWith(
+        "has a date that could be read, so none belongs to a month. It has dates such as 'today, says [PII_EMAIL]'; known are 2026-10-31, 2026-10-31 14:30, 10/31/2026, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26. "
+        + "If another column holds the date, say so with --column date=NAME; it has date, type.",
+        Assert.Throws<HistoryException>(() => Read("type,date\na,\"today, says jane.doe@example.org\"\n")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Read_PersonalDataInNames_AreMasked() =>
@@ -68,9 +77,36 @@ public sealed class HistoryFiguresTests
     }
 
     // Half of them could be read, and would be wrong.
+    [Theory]
+    [InlineData(false, "5/10/2026", "13/10/2026", "The date of record 2 of ", " has the day first, and others like it would be read with the month first. Say --day-first.")]
+    [InlineData(true, "5/10/2026", "10/13/2026 4:05 PM", "The date of record 2 of ", " has the month first, and others like it would be read with the day first. Leave --day-first away.")]
+    public void Read_DatesInOtherOrder_AreRefused(bool dayFirst, string first, string second, string start, string end)
+    {
+        var message = Assert.Throws<HistoryException>(() => Read($"date,type\n{first},a\n{second},a\n", dayFirst)).Message;
+
+        Assert.StartsWith(start, message, StringComparison.Ordinal);
+        Assert.EndsWith(end, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10/5/2026 8:00,10/6/2026", true)]
+    [InlineData("10/5/2026,10/13/2026", false)]
+    [InlineData("10/10/2026", false)]
+    [InlineData("5.10.2026,2026/10/05", false)]
+    public void Read_DatesThatCouldBeReadBothWays_AreTold(string dates, bool isTold)
+    {
+        var remarks = Read("date,type\n" + string.Concat(dates.Split(',').Select(date => date + ",a\n"))).Remarks;
+
+        Assert.Equal(isTold, remarks.Contains("Dates such as 10/5/2026 were read with the month first; if the day is first, say --day-first"));
+        Assert.Equal(isTold, remarks.Any(remark => remark.Contains("--day-first", StringComparison.Ordinal)));
+    }
+
     [Fact]
-    public void Read_DayFirstDates_AreRefused() =>
-        Assert.Contains("has the day first", Assert.Throws<HistoryException>(() => Read("date,type\n5/10/2026,a\n13/10/2026,a\n")).Message, StringComparison.Ordinal);
+    public void Read_DatesThatTheOptionWouldRead_SaySo() => Assert.Contains("Not read: date of 1 issue, such as '13-10-2026' (say --day-first)", Read("date,type\n13-10-2026,a\n2026-10-10,a\n").Remarks);
+
+    // With the option nothing is open.
+    [Fact]
+    public void Read_DayFirst_IsNotAsked() => Assert.DoesNotContain(Read("date,type\n5/10/2026,a\n", dayFirst: true).Remarks, remark => remark.Contains("first", StringComparison.Ordinal));
 
     [Fact]
     public void Read_ColumnsOfOtherNames_AreNamed() =>
@@ -155,10 +191,10 @@ public sealed class HistoryFiguresTests
     public void Read_LongNames_StayApart() =>
         Assert.Equal(2, Read($"date,type\n2026-10-05,{new string('a', 200)}b\n2026-10-05,{new string('a', 200)}c\n").Cells.Count);
 
-    private static FigureSet Read(string csv)
+    private static FigureSet Read(string csv, bool dayFirst = false)
     {
         using var history = new HistoryText(csv, ".csv");
-        return Read(new HistoryFile(history.Path, new HistoryColumns()) { Zone = NewYork, NeedsText = false });
+        return Read(new HistoryFile(history.Path, new HistoryColumns()) { Zone = NewYork, NeedsText = false, IsDayFirst = dayFirst });
     }
 
     private static FigureSet Read(HistoryFile file) => HistoryFigures.Read(file, ReportingCalendar.OfMonth("2026-10", NewYork)!, Now, CancellationToken.None);

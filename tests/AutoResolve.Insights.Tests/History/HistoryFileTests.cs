@@ -43,6 +43,9 @@ public sealed class HistoryFileTests
     [InlineData("3-Oct-2026")]
     [InlineData("Oct 3, 2026")]
     [InlineData("2026-10-03 16:05:00")]
+    [InlineData("2026/10/03")]
+    [InlineData("2026/10/3 16:05")]
+    [InlineData("2026/10/03 16:05:00")]
     public void Read_DateOfManyForms_IsUnderstood(string date)
     {
         using var file = new HistoryText($$"""{"text":"a","date":"{{date}}"}""");

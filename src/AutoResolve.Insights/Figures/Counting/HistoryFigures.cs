@@ -23,13 +23,28 @@ internal static class HistoryFigures
             tally.Add(issue);
         }
 
-        if (file.Problems.DayFirst is { } record)
-            throw new HistoryException($"The date of record {record} of {file.Path} has the day first, and others like it would be read with the month first. Write dates as 2026-10-31.");
+        Check(file, tally);
+        return tally.ToSet([.. Remarks(file, tally)]);
+    }
+
+    private static void Check(HistoryFile file, HistoryTally tally)
+    {
+        if (file.Order.OtherOrder is { } record)
+        {
+            throw new HistoryException(file.IsDayFirst
+                ? $"The date of record {record} of {file.Path} has the month first, and others like it would be read with the day first. Leave --day-first away."
+                : $"The date of record {record} of {file.Path} has the day first, and others like it would be read with the month first. Say --day-first.");
+        }
+
         if (tally.Undated == tally.All)
-            throw new HistoryException($"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {file.NamesText}.");
+        {
+            throw new HistoryException(file.Problems.Values.FirstOrDefault(value => value.What == "date") is { } unread
+                ? $"No issue of {file.Path} has a date that could be read, so none belongs to a month. It has dates such as '{unread.Example}'; known are {HistoryDate.Known}. If another column holds the date, say so with --column date=NAME; it has {file.NamesText}."
+                : $"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {file.NamesText}.");
+        }
+
         if (tally.Undated + tally.ToCome == tally.All)
             throw new HistoryException($"All issues of {file.Path} that have a date are dated after today, so none belongs to a month.");
-        return tally.ToSet([.. Remarks(file, tally)]);
     }
 
     private static IEnumerable<string> Remarks(HistoryFile file, HistoryTally tally)
@@ -37,6 +52,8 @@ internal static class HistoryFigures
         var problems = file.Problems;
         if (tally.Undated > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {tally.Undated} of {tally.All} issues have no date that could be read");
+        if (file.Order.Open is { } date)
+            yield return $"Dates such as {date} were read with the month first; if the day is first, say --day-first";
         if (tally.ToCome > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {tally.ToCome} {(tally.ToCome == 1 ? "issue is" : "issues are")} dated after today");
         if (problems.Unread > 0)
