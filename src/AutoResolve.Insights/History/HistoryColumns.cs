@@ -19,6 +19,9 @@ internal sealed class HistoryColumns
         ["locale"] = ["locale", "language"],
     };
 
+    // A label may be anything that rules should tell apart; what figures count is the type.
+    private static readonly string[] Types = ["type", .. Defaults["label"].Where(name => name != "type")];
+
     private readonly Dictionary<string, string> _given;
 
     /// <param name="given">Columns by what they hold; the others go by their usual names.</param>
@@ -34,10 +37,12 @@ internal sealed class HistoryColumns
     }
 
     /// <summary>The names by which a value may stand, best first.</summary>
-    public IReadOnlyList<string> Of(string what) => _given.TryGetValue(Known(what), out var column) ? [column] : Defaults[Known(what)];
+    public IReadOnlyList<string> Of(string what) => _given.TryGetValue(Known(what), out var column) ? [column] : IsType(what) ? Types : Defaults[Known(what)];
 
     // What rules and reports call the type.
-    private static string Known(string what) => what.Equals("type", StringComparison.OrdinalIgnoreCase) ? "label" : what;
+    private static string Known(string what) => IsType(what) ? "label" : what;
+
+    private static bool IsType(string what) => what.Equals("type", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a column holds something.</summary>
     public bool Knows(string column) => Defaults.Keys.Any(what => Of(what).Contains(column, StringComparer.OrdinalIgnoreCase));

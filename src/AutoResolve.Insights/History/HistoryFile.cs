@@ -95,7 +95,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         {
             Number = number,
             Text = Clean(text),
-            Label = Find(values, "label"),
+            Label = Find(values, NeedsText ? "label" : "type"),
             Date = Date(number, Find(values, "date")),
             Team = Find(values, "team"),
             Tier = Tier(Find(values, "tier")),

@@ -15,7 +15,18 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
 
     /// <returns>The number of each, and its values by column or key.</returns>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public IEnumerable<(int Number, Dictionary<string, string> Values)> Read() => Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".TSV" or ".TXT" ? Csv() : JsonLines();
+    public IEnumerable<(int Number, Dictionary<string, string> Values)> Read() => IsJson() ? JsonLines() : Csv();
+
+    // By what is in it; only where that says nothing, by its name, so that what is wrong with it is told in the right words.
+    private bool IsJson()
+    {
+        using var reader = Open();
+        int letter;
+        do
+            letter = reader.Read();
+        while (letter >= 0 && (char.IsWhiteSpace((char)letter) || letter == '\uFEFF'));
+        return letter == '{' || Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON" or ".JSON";
+    }
 
     private IEnumerable<(int, Dictionary<string, string>)> JsonLines()
     {

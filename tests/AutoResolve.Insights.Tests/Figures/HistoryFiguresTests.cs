@@ -177,6 +177,32 @@ public sealed class HistoryFiguresTests
     [Fact]
     public void Read_NoOutsideOfTheMonth_IsANo() => Assert.Equal(1, Read("date,escalated\n2026-10-05,yes\n2026-10-06,\n2020-01-01,no\n").Cells.Sum(cell => cell.Counts.Followed));
 
+    // A label may be anything; who has a type means it.
+    [Theory]
+    [InlineData("date,label,type\n2026-10-05,urgent,letters\n", "letters")]
+    [InlineData("date,label,type\n2026-10-05,urgent,\n", "urgent")]
+    [InlineData("date,label,type\n2026-10-05,urgent,\u200E\n", "urgent")]
+    [InlineData("date,label\n2026-10-05,urgent\n", "urgent")]
+    [InlineData("date,type\n2026-10-05,/letters/\n", "letters")]
+    [InlineData("date,type\n2026-10-05,/\n", FigureKey.UnknownType)]
+    public void Read_Type_IsThatOfTheColumnOfThatName(string csv, string expected) => Assert.Equal(expected, Assert.Single(Read(csv).Cells).Key.Type);
+
+    [Fact]
+    public void Read_GivenColumn_IsTheType()
+    {
+        using var history = new HistoryText("date,label,type\n2026-10-05,urgent,letters\n", ".csv");
+        var columns = new HistoryColumns(new Dictionary<string, string> { ["label"] = "label" });
+
+        Assert.Equal("urgent", Assert.Single(Read(new HistoryFile(history.Path, columns) { Zone = NewYork, NeedsText = false }).Cells).Key.Type);
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\u200E")]
+    [InlineData("\u200E \u200B")]
+    public void Read_NamesThatNobodySees_AreNone(string name) =>
+        Assert.Equal(new FigureKey(null, FigureKey.UnknownType), Assert.Single(Read($"date,type,team,channel,product\n2026-10-05,{name},{name},{name},{name}\n").Cells).Key);
+
     [Fact]
     public void Read_CodesThatLookPersonal_StayApart()
     {

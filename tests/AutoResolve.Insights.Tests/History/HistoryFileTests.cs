@@ -73,6 +73,22 @@ public sealed class HistoryFileTests
         Assert.Equal("no puedo iniciar sesión", Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Text);
     }
 
+    // What is in a file says what it is.
+    [Theory]
+    [InlineData(".txt", "{\"text\":\"a\"}\n")]
+    [InlineData(".csv", "\uFEFF \n{\"text\":\"a\"}\n")]
+    [InlineData("", "\n\n{\"text\":\"a\"}\n")]
+    [InlineData(".txt", "text,label\na,b\n")]
+    [InlineData("", "text,label\na,b\n")]
+    [InlineData(".dat", "\uFEFFtext\tlabel\na\tb\n")]
+    [InlineData(".jsonl", "nonsense\n{\"text\":\"a\"}\n")]
+    public void Read_FileOfAnyName_IsWhatItHolds(string extension, string content)
+    {
+        using var file = new HistoryText(content, extension);
+
+        Assert.Equal("a", Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Text);
+    }
+
     [Theory]
     [InlineData("", "holds no issues")]
     [InlineData("{\"subject\":\"a\"}", "No record of")]
