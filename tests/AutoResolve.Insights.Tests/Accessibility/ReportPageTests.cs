@@ -27,6 +27,24 @@ public sealed class ReportPageTests
         }
         """;
 
+    // Letters as drawn are of 10 pixels and more, and neither the picture's edge nor the page's cuts one.
+    private const string Unreadable = """
+        () => [...document.querySelectorAll('svg')].filter(chart => chart.checkVisibility()).flatMap(chart => {
+          const frame = chart.getBoundingClientRect();
+          const scale = frame.width / chart.viewBox.baseVal.width;
+          return [...chart.querySelectorAll('text')].filter(text => {
+            const box = text.getBoundingClientRect();
+            return parseFloat(getComputedStyle(text).fontSize) * scale < 10 || box.left < Math.max(0, frame.left) - 1 || box.right > Math.min(innerWidth, frame.right) + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+          }).map(text => text.textContent);
+        })
+        """;
+
+    // A day or a month of one line is as high as one letter's line.
+    private const string BrokenDates = """
+        () => [...document.querySelectorAll('#days, #months')].flatMap(heading => [...heading.parentElement.querySelectorAll('tbody th')])
+          .filter(cell => { const lines = document.createRange(); lines.selectNodeContents(cell); return lines.getBoundingClientRect().height > 30; }).map(cell => cell.textContent)
+        """;
+
     private static readonly BrowserTypeLaunchOptions Options = new()
     {
         ExecutablePath = BrowserFactAttribute.Browser,
@@ -37,7 +55,8 @@ public sealed class ReportPageTests
     public async Task Pages_LightDarkAndPrint_HaveNoViolation()
     {
         ReportInput full = SomeReport.Input(baseline: SomeReport.Before);
-        string[] pages = [.. new[] { full, full.OfTeam("documents"), SomeReport.Input(withRules: false), SomeReport.Input([], withRules: false) }.Select(input => HtmlReport.Write(SomeReport.Build(input)))];
+        var history = SomeReport.Input([new(new(2, new string('W', 90), string.Concat(Enumerable.Repeat("👨\u200D👩\u200D👧", 40)), "https://example.org/" + new string('a', 90)), new() { Issues = 5, Handled = 5 })], SomeReport.Before, withRules: false);
+        string[] pages = [.. new[] { full, full.OfTeam("documents"), history, SomeReport.Input(withRules: false), SomeReport.Input([], withRules: false) }.Select(input => HtmlReport.Write(SomeReport.Build(input)))];
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Options);
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
@@ -46,7 +65,7 @@ public sealed class ReportPageTests
         {
             await page.SetContentAsync(html);
             await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = BrowserFactAttribute.AxeCore });
-            foreach (var (scheme, media, width) in new[] { (ColorScheme.Light, Media.Screen, 1300), (ColorScheme.Dark, Media.Screen, 1300), (ColorScheme.Light, Media.Screen, 320), (ColorScheme.Light, Media.Print, 800) })
+            foreach (var (scheme, media, width) in new[] { (ColorScheme.Light, Media.Screen, 1300), (ColorScheme.Dark, Media.Screen, 1300), (ColorScheme.Light, Media.Screen, 320), (ColorScheme.Light, Media.Screen, 360), (ColorScheme.Light, Media.Screen, 700), (ColorScheme.Light, Media.Print, 800) })
             {
                 await page.SetViewportSizeAsync(width, 900);
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, Media = media });
@@ -64,18 +83,69 @@ public sealed class ReportPageTests
     }
 
     [BrowserFact]
+    public async Task Charts_AnyWidth_AreWholeAndReadable()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(Options);
+        var page = await browser.NewPageAsync();
+        await page.SetContentAsync(HtmlReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before))));
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+        foreach (var width in new[] { 320, 360, 640, 641, 800, 1030, 1200, 1600 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Assert.Equal((width, ""), (width, string.Join('\n', await page.EvaluateAsync<string[]>(Unreadable))));
+            Assert.Equal((width, ""), (width, string.Join('\n', await page.EvaluateAsync<string[]>(BrokenDates))));
+        }
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.SetViewportSizeAsync(680, 900);
+        Assert.Empty(await page.EvaluateAsync<string[]>(Unreadable));
+    }
+
+    // Who goes by keyboard or by landmark stops only where there is something to do.
+    [BrowserFact]
+    public async Task Page_OnAPhone_StopsOnlyAtWhatScrolls()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(Options);
+        var page = await browser.NewPageAsync();
+        await page.SetContentAsync(HtmlReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before))));
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+        await page.SetViewportSizeAsync(320, 900);
+
+        Assert.Null(await page.QuerySelectorAsync("#definitions ~ [tabindex]"));
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[tabindex]')].filter(box => box.scrollWidth <= box.clientWidth).map(box => box.getAttribute('aria-label'))"));
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[role=region], section[aria-labelledby]')].map(box => box.outerHTML.slice(0, 80))"));
+    }
+
+    // Chromium prints what is closed closed: the numbers must be on paper all the same.
+    [BrowserFact]
+    public async Task Page_OnPaper_HasTheNumbersOfEachDay()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(Options);
+        var page = await browser.NewPageAsync();
+        await page.SetContentAsync(HtmlReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before))));
+        var day = page.GetByText("2026-10-31", new PageGetByTextOptions { Exact = true });
+
+        Assert.False(await day.IsVisibleAsync());
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.True(await day.IsVisibleAsync());
+    }
+
+    [BrowserFact]
     public async Task Page_ByKeyboard_ReachesEveryLinkAndRegion()
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Options);
         var page = await browser.NewPageAsync();
         await page.SetContentAsync(HtmlReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before))));
-        var expected = await page.EvaluateAsync<int>("() => document.querySelectorAll('a, [tabindex]').length");
+        var expected = await page.EvaluateAsync<int>("() => [...document.querySelectorAll('a, summary, [tabindex]')].filter(stop => stop.checkVisibility()).length");
         var reached = new HashSet<string>();
         for (var press = 0; press < expected; press++)
         {
             await page.Keyboard.PressAsync("Tab");
-            reached.Add(await page.EvaluateAsync<string>("() => { const at = document.activeElement; return at.getAttribute('href') + '|' + at.getAttribute('aria-label') + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"));
+            reached.Add(await page.EvaluateAsync<string>("() => { const at = document.activeElement; return at.getAttribute('href') + '|' + at.getAttribute('aria-label') + '|' + (at.tagName === 'SUMMARY' ? at.textContent : '') + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"));
         }
 
         Assert.Equal(expected, reached.Count);

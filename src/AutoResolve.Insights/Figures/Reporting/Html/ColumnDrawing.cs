@@ -7,49 +7,50 @@ namespace AutoResolve.Insights.Figures.Reporting.Html;
 internal static class ColumnDrawing
 {
     private const int Height = 200;
-    private const int Left = 60;
     private const int Right = 28;
     private const int Top = 10;
     private const int LabelHeight = 26;
     private const double Gap = 2.5;
+    private const int BesideAxis = 16;
     private const int LetterWidth = 10;
     private const int Lines = 4;
 
-    public static string Of(string id, ColumnChart chart)
+    public static string Of(string id, ColumnChart chart, ChartLayout layout)
     {
         var most = Ceiling(Math.Max(chart.Columns.Max(column => column.Length), chart.Level ?? 0));
-        double Scale(double value) => value / most * Height;
-        var step = (ChartFrame.Width - Left - Right) / (double)chart.Columns.Count;
-        var every = (int)Math.Ceiling(chart.Columns.Max(column => Label(column.Label).Length) * LetterWidth / step);
+        var axis = Enumerable.Range(0, Lines + 1).Select(line => most * line / Lines).Select(value => (Name: Cell.Number(value, most < Lines ? 1 : 0), Y: Y(value))).ToList();
+        double Y(double value) => Top + Height - (value / most * Height);
+        var left = (axis.Max(line => line.Name.Length) * ChartFrame.DigitWidth) + BesideAxis;
+        var right = layout.Width - Right;
         var text = new StringBuilder();
-        for (var line = 0; line <= Lines; line++)
-        {
-            var value = most * line / Lines;
-            var y = Top + Height - Scale(value);
-            text.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{Left} {HtmlText.Of(y)}H{ChartFrame.Width - Right}\"/><text x=\"{Left - 8}\" y=\"{HtmlText.Of(y + 5)}\" text-anchor=\"end\">{Cell.Number(value, most < Lines ? 1 : 0)}</text>\n");
-        }
+        foreach (var (name, y) in axis)
+            text.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{left} {HtmlText.Of(y)}H{right}\"/><text x=\"{left - 8}\" y=\"{HtmlText.Of(y + 5)}\" text-anchor=\"end\">{name}</text>\n");
+        AppendColumns(text, id, chart, left, (right - left) / (double)chart.Columns.Count, Y);
+        if (chart.Level is { } level)
+            text.Append(CultureInfo.InvariantCulture, $"<path class=\"level\" d=\"M{left} {HtmlText.Of(Y(level))}H{right}\"/>\n");
+        return ChartFrame.Of(id, chart, layout, [.. ChartFrame.Parts(chart.Parts), .. chart.LevelName is { } meaning ? [("level", meaning)] : (IReadOnlyList<(string, string)>)[]], Top + Height + LabelHeight, text.ToString());
+    }
 
+    private static void AppendColumns(StringBuilder text, string id, ColumnChart chart, double left, double step, Func<double, double> y)
+    {
+        var every = (int)Math.Ceiling(chart.Columns.Max(column => Label(column.Label).Length) * LetterWidth / step);
         for (var place = 0; place < chart.Columns.Count; place++)
         {
             var column = chart.Columns[place];
-            var left = Left + (place * step) + (step * 0.1);
-            double bottom = Top + Height;
-            for (var part = 0; part < column.Parts.Count; part++)
+            var from = left + (place * step) + (step * 0.1);
+            var length = 0.0;
+            for (var part = 0; part < column.Parts.Count; length += column.Parts[part++])
             {
-                var height = Scale(column.Parts[part]);
-                if (height > 0)
-                    text.Append(ChartFrame.Part(id, part, left, bottom - height, step * 0.8, Math.Max(0.5, height - Gap)));
-                bottom -= height;
+                var top = y(length + column.Parts[part]);
+                if (column.Parts[part] > 0)
+                    text.Append(ChartFrame.Part(id, part, from, top, step * 0.8, Math.Max(0.5, y(length) - top - Gap)));
             }
 
-            if (place % every == 0)
-                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{HtmlText.Of(left + (step * 0.4))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(Label(column.Label))}</text>");
+            // The last has its name always: of months, it is the one that the report is of.
+            if ((chart.Columns.Count - 1 - place) % every == 0)
+                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{HtmlText.Of(from + (step * 0.4))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(Label(column.Label))}</text>");
             text.Append('\n');
         }
-
-        if (chart.Level is { } level)
-            text.Append(CultureInfo.InvariantCulture, $"<path class=\"level\" d=\"M{Left} {HtmlText.Of(Top + Height - Scale(level))}H{ChartFrame.Width - Right}\"/>\n");
-        return ChartFrame.Of(id, chart, [.. ChartFrame.Parts(chart.Parts), .. chart.LevelName is { } name ? [("level", name)] : (IReadOnlyList<(string, string)>)[]], Top + Height + LabelHeight, text.ToString());
     }
 
     // Of a day only the day: the month stands in the title.

@@ -29,51 +29,30 @@ internal static class HtmlReport
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
+    // A section with a heading is found by it; as a landmark it would be one of too many.
     private static void Write(ReportSection section, StringBuilder page)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<section aria-labelledby=\"{section.Id}\">\n<h2 id=\"{section.Id}\">{HtmlText.Of(section.Title)}</h2>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2 id=\"{section.Id}\">{HtmlText.Of(section.Title)}</h2>\n");
         if (section.Note.Length > 0)
             page.Append(CultureInfo.InvariantCulture, $"<p>{HtmlText.Of(section.Note)}</p>\n");
 
-        // The short names of days and months leave room beside the chart.
-        var isPair = section.Chart is ColumnChart;
-        if (isPair)
-            page.Append("<div class=\"pair\">\n");
-
-        // A region that scrolls must be reachable by keyboard.
+        // The short names of months leave room beside the chart.
+        var isPair = section.Chart is ColumnChart && !HtmlTable.IsFolded(section);
+        page.Append(isPair ? "<div class=\"pair\">\n" : "");
         if (section.Chart is { } chart)
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-label=\"Chart: {HtmlText.Of(section.Title)}\" tabindex=\"0\">\n{Draw(section.Id, chart)}</div>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"chart\">\n{string.Concat(ChartLayout.All.Select(layout => Draw($"{section.Id}-{layout.Name}", chart, layout)))}</div>\n");
         if (section.Rows.Count > 0)
-            WriteTable(section, page);
+            HtmlTable.Write(section, page);
         page.Append(isPair ? "</div>\n</section>\n" : "</section>\n");
     }
 
-    private static string Draw(string id, IChart chart) => chart switch
+    private static string Draw(string id, IChart chart, ChartLayout layout) => chart switch
     {
-        BarChart bars => BarDrawing.Of(id, bars),
-        ColumnChart columns => ColumnDrawing.Of(id, columns),
-        RangeChart ranges => RangeDrawing.Of(id, ranges),
+        BarChart bars => BarDrawing.Of(id, bars, layout),
+        ColumnChart columns => ColumnDrawing.Of(id, columns, layout),
+        RangeChart ranges => RangeDrawing.Of(id, ranges, layout),
         _ => throw new ArgumentException($"Nobody draws a {chart.GetType().Name}.", nameof(chart)),
     };
-
-    private static void WriteTable(ReportSection section, StringBuilder page)
-    {
-        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" aria-label=\"Table: {HtmlText.Of(section.Title)}\" tabindex=\"0\">\n<table>\n<caption>{HtmlText.Of(section.Title)}</caption>\n<thead><tr>");
-        foreach (var column in section.Columns)
-            page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column)}>{HtmlText.Of(column.Title)}</th>");
-        page.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in section.Rows)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlText.Breakable(row[0].Text)}</th>");
-            foreach (var (cell, column) in row.Zip(section.Columns).Skip(1))
-                page.Append(CultureInfo.InvariantCulture, $"<td{Class(column)}>{(column.IsNumber ? HtmlText.Of(HtmlText.Whole(cell.Text)) : HtmlText.Breakable(cell.Text))}</td>");
-            page.Append("</tr>\n");
-        }
-
-        page.Append("</tbody>\n</table>\n</div>\n");
-    }
-
-    private static string Class(Column column) => column.IsNumber ? " class=\"number\"" : "";
 
     private static string ReadStyle()
     {

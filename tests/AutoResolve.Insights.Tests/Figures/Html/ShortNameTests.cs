@@ -1,0 +1,60 @@
+using System.Globalization;
+using AutoResolve.Insights.Figures.Reporting.Html;
+
+namespace AutoResolve.Insights.Tests.Figures.Html;
+
+public sealed class ShortNameTests
+{
+    private const string Family = "👨\u200D👩\u200D👧";
+
+    [Theory]
+    [InlineData("short", "short", false)]
+    [InlineData("", "", false)]
+    [InlineData("Tier 0: Another contact centre", "Tier 0: Another|contact centre", false)]
+    [InlineData("claims/status-of-an-appeal", "claims/status-of-|an-appeal", false)]
+    [InlineData("abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqr|stuvwxyz", false)]
+    [InlineData("one two three four five six seven eight nine ten", "one two three four|five six seven ei…", true)]
+    [InlineData("信用信用信用信用信用信用信用信用信用信用信用信用", "信用信用信用信用信|用信用信用信用信…", true)]
+    public void Of_Name_IsCutOnlyBehindTwoLines(string name, string lines, bool isCut)
+    {
+        var made = ShortName.Of(name, 18);
+
+        Assert.Equal((lines, isCut), (string.Join('|', made.Lines), made.IsCut));
+    }
+
+    // A family is one picture of eight characters, an accent belongs to its letter.
+    [Theory]
+    [InlineData("😀")]
+    [InlineData(Family)]
+    [InlineData("e\u0301")]
+    [InlineData("🇺🇸")]
+    public void Of_AnyPlaceOfTheCut_LeavesLettersWhole(string letter)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, 60));
+        for (var letters = 2; letters < 20; letters++)
+        {
+            foreach (var line in ShortName.Of(new string('x', letters % 3) + name, letters).Lines)
+                Assert.All(Elements(line.TrimStart('x').TrimEnd('…')), element => Assert.Equal(letter, element));
+        }
+    }
+
+    [Fact]
+    public void Breakable_LongWordOfPictures_BreaksBetweenThem() =>
+        Assert.All(HtmlText.Breakable(string.Concat(Enumerable.Repeat(Family, 10))).Split("<wbr/>", StringSplitOptions.RemoveEmptyEntries), piece => Assert.All(Elements(System.Net.WebUtility.HtmlDecode(piece)), element => Assert.Equal(Family, element)));
+
+    [Theory]
+    [InlineData("2026-10-06")]
+    [InlineData("2026-10-15, overdue")]
+    [InlineData("sign-in/loop")]
+    [InlineData("1,234.5")]
+    public void Breakable_DateOrNumberOrShortName_StaysWhole(string text) => Assert.Equal(text, HtmlText.Breakable(text));
+
+    [Fact]
+    public void Breakable_LongName_MayBreakBehindItsMarks() => Assert.Equal("see claims/<wbr/>status-<wbr/>of-<wbr/>an-<wbr/>appeal", HtmlText.Breakable("see claims/status-of-an-appeal"));
+
+    private static IEnumerable<string> Elements(string text)
+    {
+        for (var found = StringInfo.GetTextElementEnumerator(text); found.MoveNext();)
+            yield return found.GetTextElement();
+    }
+}
