@@ -7,5 +7,5 @@ namespace AutoResolve.Insights.Figures.Reporting.Html;
 /// <param name="LabelLetters">How many letters a line of a name may have.</param>
 internal sealed record ChartLayout(string Name, int Width, int LabelWidth, int LabelLetters)
 {
-    public static readonly IReadOnlyList<ChartLayout> All = [new("wide", 760, 280, 31), new("narrow", 320, 0, 35)];
+    public static readonly IReadOnlyList<ChartLayout> All = [new("wide", 760, 280, 29), new("narrow", 320, 0, 35)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
@@ -8,7 +9,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Html;
 internal sealed record ShortName(IReadOnlyList<string> Lines, bool IsCut)
 {
     // From here on, letters of the East and pictures, which are twice as wide.
-    private const int Wide = 0x1100;
+    private const int FirstWide = 0x1100;
 
     /// <param name="name">The name.</param>
     /// <param name="letters">How many letters of usual width fit in a line.</param>
@@ -36,15 +37,26 @@ internal sealed record ShortName(IReadOnlyList<string> Lines, bool IsCut)
     private static int Fitting(List<string> elements, int from, int letters)
     {
         var at = from;
-        for (var room = letters; at < elements.Count; at++)
+        for (var room = (double)letters; at < elements.Count; at++)
         {
-            room -= elements[at][0] < Wide ? 1 : 2;
-            if (room < 0)
+            room -= elements[at].EnumerateRunes().Sum(Width);
+
+            // One stands in each line, however wide.
+            if (room < 0 && at > from)
                 break;
         }
 
         return at;
     }
+
+    // Where a font has no picture of a family, its members stand side by side.
+    private static double Width(Rune letter) => Rune.GetUnicodeCategory(letter) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        _ when letter.Value >= FirstWide => 2,
+        UnicodeCategory.UppercaseLetter => 1.5,
+        _ => letter.Value is 'm' or 'w' or '@' or '%' ? 1.5 : 1,
+    };
 
     // Behind a space or a mark, unless that leaves half of the line empty.
     private static int Break(List<string> elements, int end)
