@@ -149,7 +149,7 @@ public sealed class ReportPageTests
         for (var press = 0; press < expected; press++)
         {
             await page.Keyboard.PressAsync("Tab");
-            reached.Add(await page.EvaluateAsync<string>("() => { const at = document.activeElement; return at.getAttribute('href') + '|' + at.getAttribute('aria-label') + '|' + (at.tagName === 'SUMMARY' ? at.textContent : '') + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"));
+            reached.Add(await page.EvaluateAsync<string>("() => { const at = document.activeElement; return [...document.querySelectorAll('a, summary, [tabindex]')].indexOf(at) + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"));
         }
 
         Assert.Equal(expected, reached.Count);

@@ -47,6 +47,16 @@ public sealed class ComparabilityTests
         Assert.Contains("baseline 100.0 %", report.Highlights.Single(highlight => highlight.Name == "To a person or team").Note, StringComparison.Ordinal);
     }
 
+    // Else all types of the one would be new, and all of the other gone.
+    [Fact]
+    public void Types_NamedByPeopleAndByRules_AreNotCompared()
+    {
+        var input = SomeReport.Input(baseline: SomeReport.Before with { Cells = [Tickets[0] with { Key = new(2, "Login problem", "identity") }, Tickets[1] with { Key = new(1, "Letter", "documents") }] });
+
+        Assert.Equal("Rules name types otherwise than people, so they are not compared.", Note(input, "types"));
+        Assert.DoesNotContain(Section(input, "movers"), row => (string)row["of"]! is "type" or "topic");
+    }
+
     // An issue can become another for the days of grace, an answer for as many more.
     [Theory]
     [InlineData(6, false, false)]

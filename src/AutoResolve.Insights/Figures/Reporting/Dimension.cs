@@ -21,5 +21,5 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
     public bool IsKnownIn(IEnumerable<FigureCell> cells) => cells.Any(cell => Value(cell.Key) is not null);
 
     /// <summary>Whether a baseline can be compared with these issues by it. Where one of both does not know it, what is missing there has not vanished.</summary>
-    public bool CanCompare(ReportInput input) => input.Baseline is { } baseline && IsKnownIn(baseline.Cells) && (input.Figures.Cells.Count == 0 || IsKnownIn(input.Figures.Cells));
+    public bool CanCompare(ReportInput input) => !((this == Type || this == Topic) && input.TypesAreNamedOtherwise) && input.Baseline is { } baseline && IsKnownIn(baseline.Cells) && (input.Figures.Cells.Count == 0 || IsKnownIn(input.Figures.Cells));
 }

@@ -21,7 +21,9 @@ internal static class Findings
         [
             new Finding(Volume(input, now, before), input.Baseline is null ? null : "types"),
             .. Share(input, "resolved", "Rules resolved", new Share(now.Resolved, now.Decided), new Share(before.Resolved, before.Decided)),
-            .. Share(input, "handled", "To a person or team went", new Share(now.Handled, now.Issues), new Share(before.Handled, before.Issues)),
+            .. input.HasDecisions
+                ? Share(input, "handled", "To a person or team went", new Share(now.Handled, now.Issues), new Share(before.Handled, before.Issues))
+                : Share(input, "escalated", "Escalated were", new Share(now.Escalated, now.Followed), new Share(before.Escalated, before.Followed)),
             .. Moved(movers),
             .. Busy(input),
             .. defects.Take(1).Select(defect => new Finding($"To mend first: {defect.Name} ({defect.Teams}), {Plural(defect.Counts.Issues)}{(defect.Work is { Issues: > 0, Minutes: > 0 } ? $" and {Cell.Number(defect.Work.Minutes)} minutes of people" : "")}.", "defects")),
@@ -41,11 +43,11 @@ internal static class Findings
 
     private static IEnumerable<Finding> Share(ReportInput input, string key, string what, Share now, Share before)
     {
-        if (now.Of == 0 || (key == "handled" && !input.HasDecisions))
+        if (now.Of == 0)
             yield break;
         if (before.Of == 0 || !SummarySection.CanCompare(input, key))
         {
-            yield return new Finding($"{what} {Cell.Percent(now.Value)} of the issues{(input.IsFinal || key == "handled" ? "" : " so far")}.", "summary");
+            yield return new Finding($"{what} {Cell.Percent(now.Value)} of the issues{(input.IsFinal || key != "resolved" ? "" : " so far")}.", "summary");
             yield break;
         }
 

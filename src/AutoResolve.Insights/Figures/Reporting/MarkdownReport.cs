@@ -15,7 +15,7 @@ internal static class MarkdownReport
         foreach (var highlight in report.Highlights)
             text.Append("- **").Append(Safe(highlight.Name)).Append(": ").Append(Safe(highlight.Value)).Append("** (").Append(Safe(highlight.Note)).Append(")\n");
         if (report.Findings.Count > 0)
-            text.Append('\n');
+            text.Append("\n## In short\n\n");
         foreach (var finding in report.Findings)
             text.Append("- ").Append(Safe(finding.Text)).Append('\n');
         foreach (var section in report.Sections)

@@ -6,9 +6,6 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>Makes a report of counts.</summary>
 internal static class ReportBuilder
 {
-    // Below it, a comparison by type says more of how types were named than of issues.
-    private const double EnoughTypes = 0.5;
-
     /// <param name="title">What it is of, such as <c>Support issues, October 2026</c>.</param>
     /// <param name="input">What it is made of.</param>
     public static Report Build(string title, ReportInput input)
@@ -69,7 +66,7 @@ internal static class ReportBuilder
             yield return $"The baseline was frozen before it was final: {Cell.Number(FigureGroup.Sum(baseline.Cells).Pending)} of its answers were pending";
         if (input.ComparesPeopleWithRules)
             yield return $"The baseline is of {(baseline.HasDecisions ? "a journal, this time of a history" : "a history, this time of a journal")}: what tickets call escalated, and their tiers, are not those of rules and are not compared; to a person or team went all issues of a history";
-        if (input.TypesInBaseline is { } share && share.Value < EnoughTypes)
+        if (input.TypesInBaseline is { } share && share.Value < ReportInput.EnoughTypes)
             yield return $"Only {Cell.Number(share.Hits)} of {Cell.Number(share.Of)} issues are of types that the baseline knows, as when people named the types of one of them and rules those of the other: by type, and adjusted for mix, little can be compared";
     }
 

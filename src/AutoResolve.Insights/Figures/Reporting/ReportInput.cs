@@ -1,3 +1,4 @@
+using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Insights.Figures.Reporting;
@@ -5,6 +6,9 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>What a report is made of.</summary>
 internal sealed record ReportInput
 {
+    /// <summary>Below it, a comparison by type says more of how types were named than of issues.</summary>
+    public const double EnoughTypes = 0.5;
+
     /// <summary>The figures, as far as the filter takes them.</summary>
     public required FigureSet Figures { get; init; }
 
@@ -40,8 +44,9 @@ internal sealed record ReportInput
     {
         get
         {
+            var names = new NamePool();
             var used = Figures.Cells.Concat(Figures.Superseded).Select(cell => cell.Key.Rule).ToHashSet(StringComparer.Ordinal);
-            return !HasDecisions ? [] : (Rules ?? []).Where(rule => Filter.Team is null || used.Contains(rule.Id.Value) || Filter.Team.Equals(rule.Then.Team ?? rule.Owner, StringComparison.OrdinalIgnoreCase));
+            return !HasDecisions ? [] : (Rules ?? []).Where(rule => Filter.Team is null || used.Contains(rule.Id.Value) || Filter.Team.Equals(names.Of(rule.Then.Team ?? rule.Owner), StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -82,6 +87,9 @@ internal sealed record ReportInput
 
     /// <summary>Whether one of both is a history and the other a journal. Tiers, and what is called escalated, are then not the same.</summary>
     public bool ComparesPeopleWithRules => Figures.Cells.Count > 0 && Baseline is { Cells.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
+
+    /// <summary>Whether people named the types of one of both, and rules most of those of the other.</summary>
+    public bool TypesAreNamedOtherwise => ComparesPeopleWithRules && TypesInBaseline is { Value: < EnoughTypes };
 
     /// <summary>Whether issues can be compared by tier.</summary>
     public bool CanCompareTiers => Baseline is not null && !ComparesPeopleWithRules && NamesTiers(Baseline.Cells) && (Figures.Cells.Count == 0 || NamesTiers(Figures.Cells));

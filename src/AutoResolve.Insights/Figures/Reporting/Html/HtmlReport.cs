@@ -20,7 +20,12 @@ internal static class HtmlReport
         page.Append("</ul>\n<dl class=\"highlights\">\n");
         foreach (var highlight in report.Highlights)
             page.Append(CultureInfo.InvariantCulture, $"<div><dt>{HtmlText.Of(highlight.Name)}</dt><dd class=\"value\">{HtmlText.Of(highlight.Value)}</dd><dd>{HtmlText.Of(highlight.Note)}</dd></div>\n");
-        page.Append("</dl>\n</header>\n<nav aria-label=\"Contents\">\n<ul>\n");
+        page.Append("</dl>\n");
+        if (report.Findings.Count > 0)
+            page.Append("<h2 id=\"findings\">In short</h2>\n<ul class=\"findings\">\n");
+        foreach (var finding in report.Findings)
+            page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Of(finding.Text)}{(finding.Section is { } section ? $" <a href=\"#{section}\">{HtmlText.Of(report.Sections.Single(other => other.Id == section).Title)}</a>" : "")}</li>\n");
+        page.Append(report.Findings.Count > 0 ? "</ul>\n" : "").Append("</header>\n<nav aria-label=\"Contents\">\n<ul>\n");
         foreach (var section in report.Sections)
             page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Id}\">{HtmlText.Of(section.Title)}</a></li>\n");
         page.Append("</ul>\n</nav>\n<main id=\"figures\">\n");

@@ -18,7 +18,8 @@ internal static class GroupSection
         var compared = canCompare ? input : input with { Baseline = null };
         var title = $"By {dimension.Heading.ToLowerInvariant()}";
         var section = Of(compared, dimension.Id, title, dimension.Heading, FigureGroup.By(compared, dimension.NameOf));
-        return canCompare ? section : section with { Note = $"{section.Note} The baseline or this time names no {dimension.Plural}, so they are not compared.".TrimStart() };
+        var why = dimension == Dimension.Type && input.TypesAreNamedOtherwise ? "Rules name types otherwise than people" : $"The baseline or this time names no {dimension.Plural}";
+        return canCompare ? section : section with { Note = $"{section.Note} {why}, so they are not compared.".TrimStart() };
     }
 
     /// <summary>By tier, in the order of tiers.</summary>

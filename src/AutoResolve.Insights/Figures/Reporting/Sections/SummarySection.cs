@@ -36,7 +36,7 @@ internal static class SummarySection
     {
         var compares = input.Baseline is not null;
         var counts = FigureGroup.Sum(input.Figures.Cells);
-        var shares = Rates
+        var shares = Rates.Where(rate => rate.Key != "handled" || input.HasDecisions || input.ComparesPeopleWithRules)
             .Select(rate => (rate.Key, rate.Name, Change: ChangeOf(input, rate.Key), CanCompare: CanCompare(input, rate.Key)))
             .Where(share => share.Change is not { Now.Of: 0, Before.Of: 0 })
             .ToList();
