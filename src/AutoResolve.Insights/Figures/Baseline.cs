@@ -22,7 +22,7 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     public DateTimeOffset KnownAt { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>Whether rules decided any of its issues; those of a history people dealt with.</summary>
-    public bool HasDecisions => Cells.Any(cell => cell.Counts.Decided > 0);
+    public bool HasDecisions => Whole.Any(cell => cell.Counts.Decided > 0);
 
     /// <inheritdoc cref="FollowUp.IsSettled"/>
     public bool IsSettled => !HasDecisions || FollowUp.IsSettled(To, Grace, KnownAt);
@@ -36,8 +36,14 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     /// <summary>Its zone; UTC where this machine does not know it.</summary>
     public TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc;
 
+    /// <summary>Its counts, whatever a filter has left of them.</summary>
+    public IReadOnlyList<FigureCell> Whole => Unfiltered ?? Cells;
+
+    private IReadOnlyList<FigureCell>? Unfiltered { get; init; }
+
     public Baseline Where(FigureFilter filter) => this with
     {
+        Unfiltered = Whole,
         Filter = filter,
         Cells = FigureSet.Where(Cells, filter),
     };

@@ -8,14 +8,23 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="Remarks">What a reader must know: records that could not be counted.</param>
 internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<FigureCell> Cells, IReadOnlyList<FigureCell> Superseded, IReadOnlyList<SeriesCell> Series, IReadOnlyList<string> Remarks)
 {
+    /// <summary>Whether they are of a history: people dealt with its issues, and nothing says what rules did.</summary>
+    public bool IsHistory { get; init; }
+
     /// <summary>From when on issues are known to be there, where that may be within the period: the first day of a journal or a history. Null where it has none.</summary>
     public DateTimeOffset? KnownSince { get; init; }
 
     /// <summary>Until when issues are known to be there, where that is before now: a history ends with its newest issue. Null where it does not matter.</summary>
     public DateTimeOffset? KnownUntil { get; init; }
 
+    /// <summary>The issues of the period, whatever a filter has left of them.</summary>
+    public IReadOnlyList<FigureCell> Whole => Unfiltered ?? Cells;
+
+    private IReadOnlyList<FigureCell>? Unfiltered { get; init; }
+
     public FigureSet Where(FigureFilter filter) => this with
     {
+        Unfiltered = Whole,
         Cells = Where(Cells, filter),
         Superseded = Where(Superseded, filter),
         Series = [.. Series.Where(cell => filter.Takes(cell.Type, cell.Team, cell.Channel, cell.Product))],

@@ -2,17 +2,22 @@ using System.Globalization;
 
 namespace AutoResolve.Insights.History;
 
-/// <summary>Whether months or days are first in a history's dates with slashes, as far as the dates show it. A thirteenth month shows it.</summary>
+/// <summary>Whether months or days are first in a history's dates with slashes, and where days are with dashes, as far as the dates show it. A thirteenth month shows it.</summary>
 internal sealed class DateOrder(bool isDayFirst)
 {
+    private static readonly char[] Slash = ['/'];
+    private static readonly char[] Both = ['/', '-'];
+
     private string? _open;
-    private bool _isShown;
+
+    /// <summary>The first record whose date shows the order that is taken; null where none does.</summary>
+    public int? Shown { get; private set; }
 
     /// <summary>The first record whose date is in the other order, so that what could be read was misread; null where none is.</summary>
     public int? OtherOrder { get; private set; }
 
     /// <summary>A date that can be read both ways, where nobody said and none shows which is right; else null.</summary>
-    public string? Open => _isShown || isDayFirst ? null : _open;
+    public string? Open => Shown is not null || isDayFirst ? null : _open;
 
     public void See(int number, string text)
     {
@@ -22,15 +27,15 @@ internal sealed class DateOrder(bool isDayFirst)
         if (month > 12 && day <= 12)
             OtherOrder ??= number;
         else if (day > 12)
-            _isShown = true;
+            Shown ??= number;
         else if (day != month)
             _open ??= text.Split(' ')[0];
     }
 
-    private static bool TrySplit(string text, out int first, out int second)
+    private bool TrySplit(string text, out int first, out int second)
     {
         (first, second) = (0, 0);
-        return text.Split('/', 3) is [var one, var other, _]
+        return text.Split(isDayFirst ? Both : Slash, 3) is [var one, var other, _]
             && int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out first) && int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out second)
             && first is >= 1 and <= 31 && second is >= 1 and <= 31;
     }

@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.History;
 internal static class HistoryDate
 {
     /// <summary>What a reader may write, in words.</summary>
-    public const string Known = "2026-10-31, 2026-10-31 14:30, 10/31/2026, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26";
+    public const string Known = "2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26";
 
     private static readonly string[] Usual =
     [
@@ -14,7 +14,7 @@ internal static class HistoryDate
         "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d MMM yyyy",
     ];
 
-    private static readonly string[] MonthFirst = [.. Usual, .. WithTimes("M/d/yyyy")];
+    private static readonly string[] MonthFirst = [.. Usual, .. WithTimes("M/d/yyyy"), .. WithTimes("M/d/yy")];
 
     private static readonly string[] DayFirst = [.. Usual, .. WithTimes("d/M/yyyy"), .. WithTimes("d-M-yyyy"), .. WithTimes("d/M/yy"), .. WithTimes("d-M-yy"), .. WithTimes("d.M.yy")];
 

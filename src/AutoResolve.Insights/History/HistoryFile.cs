@@ -130,7 +130,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         Order.See(number, text);
         if (HistoryDate.TryRead(text, Zone, IsDayFirst, out var date))
             return date;
-        Problems.AddValue("date", text, !IsDayFirst && HistoryDate.TryRead(text, Zone, isDayFirst: true, out _) ? "say --day-first" : "write 2026-10-31");
+        Problems.AddValue("date", text, !IsDayFirst && HistoryDate.TryRead(text, Zone, isDayFirst: true, out _) ? "write 2026-10-31, or say --day-first if the day is first" : "write 2026-10-31");
         return null;
     }
 

@@ -8,9 +8,27 @@ public sealed class FindingsTests
     [Theory]
     [InlineData(10, "More issues came than in the baseline: 10.0 a day, before 6.0 a day (+67.3 %); that is very unlikely to be chance.")]
     [InlineData(6, "About as many issues came as in the baseline: 6.0 a day, before 6.0 a day; the difference may be chance.")]
+    [InlineData(0, "Fewer issues came than in the baseline: none, before 6.0 a day; that is very unlikely to be chance.")]
     [InlineData(3, "Fewer issues came than in the baseline: 3.0 a day, before 6.0 a day (−49.8 %); that is very unlikely to be chance.")]
     public void Volume_AgainstABaseline_SaysWhetherItIsMore(int aDay, string expected) =>
         Assert.Equal(expected, Texts(SomeReport.Input([Escalated("a", aDay * 31)], SomeReport.Before))[0]);
+
+    // Few issues show no difference, but no likeness either.
+    [Fact]
+    public void Volume_TooFewIssues_SaysThatItCannotBeTold() => Assert.Equal(
+        "Whether more or fewer issues came than in the baseline cannot be told: 3.9 in 30 days, before 2.9 in 30 days; the difference may be chance.",
+        Texts(SomeReport.Input([Escalated("a", 4)], SomeReport.Before with { Cells = [Escalated("a", 9)] }, withRules: false))[0]);
+
+    // In a row of many the same difference may be chance; the sentence says what the table does.
+    [Fact]
+    public void Shares_SentenceAndTable_SayTheSameOfChance()
+    {
+        var report = SomeReport.Build(SomeReport.Input([Resolved("a", 230, 400)], SomeReport.Before with { Cells = [Resolved("a", 200, 400)] }, withRules: false));
+        var row = JsonReport.Document(report)["sections"]!["summary"]!.Single(row => (string)row["figure"]! == "resolved");
+
+        Assert.Equal((double)row["p"]! >= 0.05, report.Findings[1].Text.EndsWith("may be chance.", StringComparison.Ordinal));
+        Assert.Equal((double)row["p"]! < 0.05, (double)row["adjustedP"]! < 0.05);
+    }
 
     [Theory]
     [InlineData(false, "31 issues came, 1.0 a day.")]

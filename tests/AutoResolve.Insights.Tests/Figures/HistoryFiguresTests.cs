@@ -58,7 +58,7 @@ public sealed class HistoryFiguresTests
 
     [Fact]
     public void Read_DatesOfNoKnownForm_AreShown() => Assert.EndsWith(
-        "has a date that could be read, so none belongs to a month. It has dates such as 'today, says [PII_EMAIL]'; known are 2026-10-31, 2026-10-31 14:30, 10/31/2026, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26. "
+        "has a date that could be read, so none belongs to a month. It has dates such as 'today, says [PII_EMAIL]'; known are 2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26. "
         + "If another column holds the date, say so with --column date=NAME; it has date, type.",
         Assert.Throws<HistoryException>(() => Read("type,date\na,\"today, says jane.doe@example.org\"\n")).Message,
         StringComparison.Ordinal);
@@ -102,7 +102,29 @@ public sealed class HistoryFiguresTests
     }
 
     [Fact]
-    public void Read_DatesThatTheOptionWouldRead_SaySo() => Assert.Contains("Not read: date of 1 issue, such as '13-10-2026' (say --day-first)", Read("date,type\n13-10-2026,a\n2026-10-10,a\n").Remarks);
+    public void Read_DatesThatTheOptionWouldRead_SaySo() => Assert.Contains("Not read: date of 1 issue, such as '13-10-2026' (write 2026-10-31, or say --day-first if the day is first)", Read("date,type\n13-10-2026,a\n2026-10-10,a\n").Remarks);
+
+    [Theory]
+    [InlineData("10/1/2026 10/31/2026 31/10/2026", false, "some have the day first (record 3), some the month (record 2)")]
+    [InlineData("31/10/2026 10/31/2026", true, "some have the day first (record 1), some the month (record 2)")]
+    [InlineData("05-13-2026 5-10-2026", true, "The date of record 1 of")]
+    public void Read_DatesOfBothOrders_AreRefusedWithBoth(string dates, bool dayFirst, string expected) =>
+        Assert.Contains(expected, Assert.Throws<HistoryException>(() => Read("date,type\n" + string.Concat(dates.Split(' ').Select(date => date + ",a\n")), dayFirst: dayFirst)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_YearsOfTwoDigits_HaveTheMonthFirst() => Assert.Equal(2, Read("date,type\n10/1/26,a\n10/31/26,a\n").Cells.Sum(cell => cell.Counts.Issues));
+
+    // A slip, or what an export writes for no date.
+    [Fact]
+    public void Read_OneIssueLongBeforeAllOthers_IsNotTheBeginning()
+    {
+        var issues = string.Concat(Enumerable.Range(0, 300).Select(number => $"2026-10-{10 + (number % 20)},a\n"));
+        var figures = Read($"date,type\n1900-01-01,a\n{issues}");
+
+        Assert.Equal(new DateTimeOffset(2026, 10, 10, 4, 0, 0, TimeSpan.Zero), figures.KnownSince);
+        Assert.Contains("1 issue is dated long before all others, such as on 1900-01-01; the history is taken to begin after", figures.Remarks);
+        Assert.Equal(new DateTimeOffset(1900, 1, 1, 5, 0, 0, TimeSpan.Zero), Read("date,type\n1900-01-01,a\n2026-10-10,a\n").KnownSince!.Value.ToUniversalTime());
+    }
 
     // With the option nothing is open.
     [Fact]
@@ -164,7 +186,7 @@ public sealed class HistoryFiguresTests
     [InlineData("yes,yes", 2, 2, false)]
     [InlineData("no,,", 1, 0, false)]
     [InlineData(",,", 0, 0, false)]
-    [InlineData("yes,perhaps,", 2, 1, true)]
+    [InlineData("yes,perhaps,", 1, 1, false)]
     public void Read_Escalated_EmptyIsNoWhereNothingElseSaysNo(string values, int followed, int escalated, bool isTold)
     {
         var figures = Read("date,type,escalated\n" + string.Concat(values.Split(',').Select((value, place) => $"2026-10-05,{(place % 2 == 0 ? "a" : "b")},{value}\n")));

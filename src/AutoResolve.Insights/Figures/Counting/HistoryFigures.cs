@@ -29,6 +29,8 @@ internal static class HistoryFigures
 
     private static void Check(HistoryFile file, HistoryTally tally)
     {
+        if (file.Order is { OtherOrder: { } other, Shown: { } shown })
+            throw new HistoryException($"Of the dates of {file.Path} some have the day first (record {(file.IsDayFirst ? shown : other)}), some the month (record {(file.IsDayFirst ? other : shown)}). Write dates as 2026-10-31.");
         if (file.Order.OtherOrder is { } record)
         {
             throw new HistoryException(file.IsDayFirst
@@ -56,6 +58,8 @@ internal static class HistoryFigures
             yield return $"Dates such as {date} were read with the month first; if the day is first, say --day-first";
         if (tally.ToCome > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {tally.ToCome} {(tally.ToCome == 1 ? "issue is" : "issues are")} dated after today");
+        if (tally.Strays is { Issues: > 0 } strays)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{strays.Issues} {(strays.Issues == 1 ? "issue is" : "issues are")} dated long before all others, such as on {strays.First:yyyy-MM-dd}; the history is taken to begin after");
         if (problems.Unread > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {problems.Unread} {(problems.Unread == 1 ? "record" : "records")} could not be read, such as {problems.FirstUnread}");
         if (problems.Values.Count > 0)

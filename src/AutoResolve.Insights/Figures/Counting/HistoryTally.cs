@@ -7,11 +7,15 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <param name="now">Today.</param>
 internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset now)
 {
+    // One of so many issues, and so many days before the next, is a slip and no beginning.
+    private const int MostStrays = 200;
+    private const int LongBefore = 60;
+
     // All of today: the clock of who wrote the history may be another's.
     private readonly DateTimeOffset _end = ReportingPeriod.OfDay(now, calendar.Zone).To;
     private readonly FigureFold _fold = new(calendar);
-    private (long Yes, long No, long Empty) _escalated;
-    private (DateTimeOffset Oldest, DateTimeOffset Newest) _known = (DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
+    private readonly SortedDictionary<DateOnly, int> _days = [];
+    private (long Yes, long No, long Empty, long Unread) _escalated;
 
     public int All { get; private set; }
 
@@ -21,12 +25,32 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
     public int ToCome { get; private set; }
 
     /// <summary>Whether nothing says no to having been escalated, as where a checkbox was exported, so that what says nothing does.</summary>
-    public bool TakesEmptyAsNo => _escalated is { Yes: > 0, No: 0, Empty: > 0 };
+    public bool TakesEmptyAsNo => _escalated is { Yes: > 0, No: 0, Empty: > 0, Unread: 0 };
+
+    /// <summary>Issues dated long before all others, as by a slip or by an export's default: before them nothing is known, and between them and the others neither.</summary>
+    public (int Issues, DateOnly First) Strays
+    {
+        get
+        {
+            var (issues, seen, all) = (0, 0, _days.Values.Sum());
+            DateOnly? last = null;
+            foreach (var (day, count) in _days)
+            {
+                if (last is { } before && day.DayNumber - before.DayNumber >= LongBefore)
+                    issues = seen;
+                if ((seen += count) > all / MostStrays)
+                    break;
+                last = day;
+            }
+
+            return (issues, _days.Keys.FirstOrDefault());
+        }
+    }
 
     public void Add(PastIssue issue)
     {
         All++;
-        _escalated = (_escalated.Yes + (issue.Escalated == true ? 1 : 0), _escalated.No + (issue.Escalated == false ? 1 : 0), _escalated.Empty + (issue.HasEmptyEscalated ? 1 : 0));
+        _escalated = (_escalated.Yes + (issue.Escalated == true ? 1 : 0), _escalated.No + (issue.Escalated == false ? 1 : 0), _escalated.Empty + (issue.HasEmptyEscalated ? 1 : 0), _escalated.Unread + (issue is { Escalated: null, HasEmptyEscalated: false } ? 1 : 0));
         if (issue.Date is not { } date)
             Undated++;
         else if (date >= _end)
@@ -41,16 +65,37 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
             _fold.TakeUnsaidAsNo();
         return _fold.ToSet(remarks) with
         {
-            KnownSince = ReportingPeriod.OfDay(_known.Oldest, calendar.Zone).From,
-            KnownUntil = ReportingPeriod.OfDay(_known.Newest, calendar.Zone).To,
+            IsHistory = true,
+            KnownSince = Day(FirstKnown()).From,
+            KnownUntil = Day(_days.Keys.Last()).To,
         };
     }
 
     private void Add(PastIssue issue, DateTimeOffset date)
     {
-        _known = (date < _known.Oldest ? date : _known.Oldest, date > _known.Newest ? date : _known.Newest);
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(date, calendar.Zone).DateTime);
+        _days[day] = _days.GetValueOrDefault(day) + 1;
         if (calendar.PartOf(date) is { } part)
             _fold.Add(part, new FigureKey(issue.Tier, issue.Label ?? FigureKey.UnknownType, issue.Team, issue.Channel, issue.Product), Counts(issue), isUnsaid: issue.HasEmptyEscalated);
+    }
+
+    private DateOnly FirstKnown()
+    {
+        var left = Strays.Issues;
+        foreach (var (day, count) in _days)
+        {
+            if (left <= 0)
+                return day;
+            left -= count;
+        }
+
+        return _days.Keys.First();
+    }
+
+    private ReportingPeriod Day(DateOnly day)
+    {
+        var counted = day.Year < ReportingCalendar.FirstYear ? new DateOnly(ReportingCalendar.FirstYear, 1, 1) : day;
+        return ReportingPeriod.Of(counted, counted.AddDays(1), calendar.Zone);
     }
 
     private static FigureCounts Counts(PastIssue issue) => new()

@@ -32,7 +32,7 @@ internal static class Definitions
         ("Not resolved", "All issues but those resolved by rule, the pending, and those where nothing was to be done."),
         ("First-contact share", "Resolved by rule with the first decision, of all issues."),
         ("Time to resolution", "From the first decision to the answer, of the issues resolved by rule."),
-        ("Minutes of people", "What escalated and routed issues took: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),
+        ("Minutes of people", "What issues took of the people who dealt with them, which are all of a history, and of a journal the escalated and the routed: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),
         ("n, interval", "n is of how many. The interval holds the true share in 95 of 100 such reports (Wilson); with few issues it is wide."),
         ("Change, a day", "How many more or fewer came a day than in the baseline, with its 95 % interval."),
         ("Mix-adjusted", "The change within types, so that another mix of types is no change (Mantel and Haenszel; intervals of differences by Newcombe). Types that came only in one of both say nothing of it."),

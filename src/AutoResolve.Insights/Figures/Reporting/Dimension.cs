@@ -8,18 +8,40 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <param name="Value">Of which an issue is; null where it is not known.</param>
 internal sealed record Dimension(string Id, string Heading, string Plural, string Unknown, Func<FigureKey, string?> Value)
 {
+    // What rules do may change how many issues have a team or a tier, but not so much.
+    private const double AsOften = 0.5;
+
     public static readonly Dimension Type = new("types", "Type", "types", FigureKey.UnknownType, key => key.Type == FigureKey.UnknownType ? null : key.Type);
     public static readonly Dimension Topic = new("topics", "Topic", "topics", FigureKey.UnknownType, key => Type.Value(key)?.Split('/')[0]);
     public static readonly Dimension Team = new("teams", "Team", "teams", "No team", key => key.Team);
     public static readonly Dimension Channel = new("channels", "Channel", "channels", "Not said", key => key.Channel);
     public static readonly Dimension Product = new("products", "Product", "products", "Not said", key => key.Product);
-    public static readonly Dimension Rule = new("rules", "Rule", "rules", "No rule", key => key.Rule);
 
     public string NameOf(FigureKey key) => Value(key) ?? Unknown;
 
     /// <summary>Whether it is known of any of these issues.</summary>
     public bool IsKnownIn(IEnumerable<FigureCell> cells) => cells.Any(cell => Value(cell.Key) is not null);
 
-    /// <summary>Whether a baseline can be compared with these issues by it. Where one of both does not know it, what is missing there has not vanished.</summary>
-    public bool CanCompare(ReportInput input) => !((this == Type || this == Topic) && input.TypesAreNamedOtherwise) && input.Baseline is { } baseline && IsKnownIn(baseline.Cells) && (input.Figures.Cells.Count == 0 || IsKnownIn(input.Figures.Cells));
+    /// <summary>Whether a baseline can be compared with the issues of a report by it.</summary>
+    public bool CanCompare(ReportInput input) => input.Baseline is not null && Obstacle(input) is null;
+
+    /// <summary>Why it cannot be compared, for a reader; null where it can.</summary>
+    public string? Obstacle(ReportInput input) =>
+        input.Baseline is not { } baseline ? null
+        : (this == Type || this == Topic) && input.TypesAreNamedOtherwise ? "Rules name types otherwise than people, so they are not compared."
+        : NamingObstacle(Plural, baseline.Whole, input.Figures.Whole, key => Value(key) is not null);
+
+    /// <summary>Why a name cannot be compared, for a reader: it is missing far oftener in one of both, which is no change of the issues. Null where it can.</summary>
+    public static string? NamingObstacle(string plural, IReadOnlyList<FigureCell> before, IReadOnlyList<FigureCell> now, Func<FigureKey, bool> hasName)
+    {
+        if (before.Count == 0 || now.Count == 0)
+            return null;
+        var (one, other) = (Named(before, hasName), Named(now, hasName));
+        return Math.Max(one, other) == 0 || Math.Min(one, other) < AsOften * Math.Max(one, other)
+            ? $"{char.ToUpperInvariant(plural[0])}{plural[1..]} are named of {Cell.Percent(other)} of the issues, in the baseline of {Cell.Percent(one)}, so they are not compared."
+            : null;
+    }
+
+    private static double Named(IReadOnlyList<FigureCell> cells, Func<FigureKey, bool> hasName) =>
+        (double)cells.Where(cell => hasName(cell.Key)).Sum(cell => cell.Counts.Issues) / Math.Max(1, cells.Sum(cell => cell.Counts.Issues));
 }

@@ -1,6 +1,5 @@
 using AutoResolve.Insights.Figures.Changes;
 using AutoResolve.Insights.Figures.Reporting.Sections;
-using AutoResolve.Insights.Measuring;
 
 namespace AutoResolve.Insights.Figures.Reporting;
 
@@ -8,56 +7,60 @@ namespace AutoResolve.Insights.Figures.Reporting;
 internal static class Findings
 {
     private const int MostNamed = 3;
+
+    // From so many a day on, a tenth says something.
+    private const double Few = 0.5;
     private const double Unlikely = 0.05;
     private const double VeryUnlikely = 0.01;
 
-    public static IReadOnlyList<Finding> Of(ReportInput input, IReadOnlyList<Mover> movers, IReadOnlyList<Defect> defects)
+    // Less than a fifth less, or a quarter more.
+    private const double LeastAlike = 0.8;
+
+    public static IReadOnlyList<Finding> Of(ReportInput input, IReadOnlyList<ShareChange> shares, IReadOnlyList<Mover> movers, IReadOnlyList<Defect> defects)
     {
         var now = FigureGroup.Sum(input.Figures.Cells);
         var before = FigureGroup.Sum(input.Baseline?.Cells ?? []);
-        if (now.Issues == 0)
-            return [new Finding(before.Issues == 0 ? "No issue came." : $"No issue came; in the baseline {PerDay(before.Issues / input.Baseline!.Length)}.")];
+        if (now.Issues + before.Issues == 0)
+            return [new Finding("No issue came.")];
         return
         [
             new Finding(Volume(input, now, before), input.Baseline is null ? null : "types"),
-            .. Share(input, "resolved", "Rules resolved", new Share(now.Resolved, now.Decided), new Share(before.Resolved, before.Decided)),
-            .. input.HasDecisions
-                ? Share(input, "handled", "To a person or team went", new Share(now.Handled, now.Issues), new Share(before.Handled, before.Issues))
-                : Share(input, "escalated", "Escalated were", new Share(now.Escalated, now.Followed), new Share(before.Escalated, before.Followed)),
+            .. Share(input, shares, "resolved", "Rules resolved"),
+            .. input.HasDecisions ? Share(input, shares, "handled", "To a person or team went") : Share(input, shares, "escalated", "Escalated were"),
             .. Moved(movers),
             .. Busy(input),
-            .. defects.Take(1).Select(defect => new Finding($"To mend first: {defect.Name} ({defect.Teams}), {Plural(defect.Counts.Issues)}{(defect.Work is { Issues: > 0, Minutes: > 0 } ? $" and {Cell.Number(defect.Work.Minutes)} minutes of people" : "")}.", "defects")),
+            .. defects.Take(1).Select(defect => new Finding($"To mend first: {defect.Name} ({defect.Teams}), {Plural(defect.Counts.Issues)}{(defect.Work is { Unknown: 0, Minutes: > 0 } ? $" and {Cell.Number(defect.Work.Minutes)} minutes of people" : "")}.", "defects")),
             .. Unresolved(input),
         ];
     }
 
     private static string Volume(ReportInput input, FigureCounts now, FigureCounts before)
     {
-        if (input.Baseline is not { } baseline || before.Issues == 0)
+        if (input.Baseline is not { } baseline)
             return $"{Plural(now.Issues)} came, {PerDay(now.Issues / input.Length)}.";
         var change = new CountChange(before.Issues, baseline.Length, now.Issues, input.Length);
-        return change.P < Unlikely
-            ? $"{(change.Ratio > 1 ? "More" : "Fewer")} issues came than in the baseline: {PerDay(now.Issues / input.Length)}, before {PerDay(before.Issues / baseline.Length)} ({Cell.Signed(change.Ratio - 1)} %); {Words(change.P)}."
-            : $"About as many issues came as in the baseline: {PerDay(now.Issues / input.Length)}, before {PerDay(before.Issues / baseline.Length)}; {Words(change.P)}.";
+        var rates = $"{(now.Issues == 0 ? "none" : PerDay(now.Issues / input.Length))}, before {(before.Issues == 0 ? "none" : PerDay(before.Issues / baseline.Length))}";
+        return change.P < Unlikely ? $"{(now.Issues > change.Expected ? "More" : "Fewer")} issues came than in the baseline: {rates}{(before.Issues > 0 && now.Issues > 0 ? $" ({Cell.Signed(change.Ratio - 1)} %)" : "")}; {Words(change.P)}."
+            : change.Lower >= LeastAlike && change.Upper <= 1 / LeastAlike ? $"About as many issues came as in the baseline: {rates}; {Words(change.P)}."
+            : $"Whether more or fewer issues came than in the baseline cannot be told: {rates}; {Words(change.P)}.";
     }
 
-    private static IEnumerable<Finding> Share(ReportInput input, string key, string what, Share now, Share before)
+    private static IEnumerable<Finding> Share(ReportInput input, IReadOnlyList<ShareChange> shares, string key, string what)
     {
-        if (now.Of == 0)
+        if (shares.FirstOrDefault(share => share.Key == key) is not { Change: { Now.Of: > 0 } change } share)
             yield break;
-        if (before.Of == 0 || !SummarySection.CanCompare(input, key))
+        var isEarly = key == "resolved" ? !input.IsFinal : !input.IsSettled;
+        var now = $"{what} {Cell.Percent(change.Now.Value)} of {(key == "escalated" && change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? $"the {Plural(change.Now.Of)} of which it is known" : "the issues")}{(isEarly ? " so far" : "")}";
+        if (change.Before.Of == 0 || !share.CanCompare || double.IsNaN(share.P))
         {
-            yield return new Finding($"{what} {Cell.Percent(now.Value)} of the issues{(input.IsFinal || key != "resolved" ? "" : " so far")}.", "summary");
+            yield return new Finding($"{now}.", "summary");
             yield break;
         }
 
-        var change = SummarySection.ChangeOf(input, key);
-        var p = change.RawP;
-
         // Where rare types or easy ones have become more, all may change while nothing has.
-        var isOfMix = p < Unlikely && !(change.AdjustedP < Unlikely && Math.Sign(change.Adjusted.Value) == Math.Sign(change.Raw.Value));
+        var isOfMix = share.P < Unlikely && !(share.AdjustedP < Unlikely && Math.Sign(change.Adjusted.Value) == Math.Sign(change.Raw.Value));
         yield return new Finding(
-            $"{what} {Cell.Percent(now.Value)} of the issues, in the baseline {Cell.Percent(before.Value)}: {(p >= Unlikely ? "" : now.Value > before.Value ? "more, and " : "fewer, and ")}{Words(p)}{(isOfMix ? ", but within the same types no change is sure" : "")}.",
+            $"{now}, in the baseline {Cell.Percent(change.Before.Value)}: {(share.P >= Unlikely ? "" : change.Raw.Value > 0 ? "more, and " : "fewer, and ")}{Words(share.P)}{(isOfMix ? ", but within the same types no change is sure" : "")}.",
             "summary");
     }
 
@@ -72,7 +75,7 @@ internal static class Findings
         if (Names(told.Where(mover => mover.Difference < 0)) is { Length: > 0 } fewer)
             yield return new Finding($"Fewer came of: {fewer}.", "movers");
 
-        static string Names(IEnumerable<Mover> some) => string.Join(", ", some.Take(MostNamed).Select(mover => $"{(mover.Name == FigureKey.UnknownType ? "unknown type" : mover.Name)} ({Cell.Number(mover.Change.Now)}, expected {Cell.Number(mover.Change.Expected, 1)})"));
+        static string Names(IEnumerable<Mover> some) => string.Join(", ", some.Take(MostNamed).Select(mover => $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)}, expected {Cell.Number(mover.Change.Expected, 1)})"));
     }
 
     private static IEnumerable<Finding> Busy(ReportInput input)
@@ -83,14 +86,16 @@ internal static class Findings
 
     private static IEnumerable<Finding> Unresolved(ReportInput input)
     {
-        var types = input.HasDecisions ? UnresolvedSection.Groups(input).Where(group => group.Name != FigureKey.UnknownType).Take(MostNamed).ToList() : [];
+        var types = input.HasDecisions ? UnresolvedSection.Groups(input).Take(MostNamed).ToList() : [];
         if (types.Count > 0)
-            yield return new Finding($"Most that no rule resolved: {string.Join(", ", types.Select(group => $"{group.Name} ({Cell.Number(group.Now.Unresolved)} of {Cell.Number(group.Now.Issues)})"))}.", "unresolved");
+            yield return new Finding($"Most that no rule resolved: {string.Join(", ", types.Select(group => $"{Name(group.Name)} ({Cell.Number(group.Now.Unresolved)} of {Cell.Number(group.Now.Issues)})"))}.", "unresolved");
     }
+
+    private static string Name(string type) => type == FigureKey.UnknownType ? "unknown type" : type;
 
     private static string Words(double p) => p < VeryUnlikely ? "that is very unlikely to be chance" : p < Unlikely ? "that is unlikely to be chance" : "the difference may be chance";
 
-    private static string PerDay(double number) => $"{Cell.Number(number, 1)} a day";
+    private static string PerDay(double number) => number >= Few ? $"{Cell.Number(number, 1)} a day" : $"{Cell.Number(30 * number, 1)} in 30 days";
 
     private static string Plural(long issues) => issues == 1 ? "1 issue" : $"{Cell.Number(issues)} issues";
 }

@@ -16,7 +16,7 @@ internal static class Highlights
         List<Highlight> highlights = [new("Issues", Cell.Number(now.Issues), Volume(input, now, before))];
         if (now.Decided > 0)
         {
-            highlights.Add(input.IsFinal || now.Answered + now.Asked + now.Unfinished == 0 ? Of("resolved", "Resolved by rule", counts => new Share(counts.Resolved, counts.Decided)) : SoFar(input, now));
+            highlights.Add(input.IsFinal ? Of("resolved", "Resolved by rule", counts => new Share(counts.Resolved, counts.Decided)) : SoFar(input, now));
             highlights.Add(Of("handled", "To a person or team", counts => new Share(counts.Handled, counts.Issues)));
         }
 
@@ -32,27 +32,33 @@ internal static class Highlights
             highlights.Add(new("Time of people", Duration(work.Minutes, inDays: false), Known(work)));
         return highlights;
 
-        Highlight Of(string key, string name, Func<FigureCounts, Share> share) => Compared(name, share(now), SummarySection.CanCompare(input, key) ? share(before) : default);
+        Highlight Of(string key, string name, Func<FigureCounts, Share> share) => Compared(name, share(now), ShareChange.Comparable(input, key) ? share(before) : default);
     }
 
     private static Highlight Compared(string name, Share now, Share before) =>
         new(name, Cell.Percent(now.Value), $"{Interval(now)}, n = {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Rate(before).Text}" : "")}");
 
-    // Whatever can still be answered, and all answers that wait, may be resolved in the end.
+    // Once all is decided, only the answers that wait can be resolved too; before that, any issue.
     private static Highlight SoFar(ReportInput input, FigureCounts now)
     {
         var share = new Share(now.Resolved, now.Decided);
-        var open = FollowUp.IsSettled(input.Figures.Calendar.Period.To, input.Grace, input.Now) ? 0 : now.Asked + now.Unfinished;
-        var note = now.Pending + open == 0 ? "" : $"; {(now.Pending == 1 ? "1 answer is" : $"{Cell.Number(now.Pending)} answers are")} pending{(open > 0 ? $", {Cell.Number(open)} not given yet" : "")}, so that it can rise to {Cell.Percent(new Share(now.Resolved + now.Pending + open, now.Decided).Value)}";
+        var pending = $"; {(now.Pending == 1 ? "1 answer is" : $"{Cell.Number(now.Pending)} answers are")} pending";
+        var note = !input.IsSettled ? $"{pending}, and issues of the last {(input.Grace == 1 ? "day" : $"{input.Grace} days")} can still be answered"
+            : now.Pending > 0 ? $"{pending}, so that it can rise to {Cell.Percent(new Share(now.Resolved + now.Pending, now.Decided).Value)}"
+            : "";
         return new Highlight("Resolved by rule", Cell.Percent(share.Value), $"so far: {Interval(share)}, n = {Cell.Number(share.Of)}{note}");
     }
 
+    // That no tier is named says something of a rule, of a ticket nothing.
     private static Highlight Tiers(ReportInput input)
     {
         var (now, before) = (Of(input.Figures.Cells), Of(input.Baseline?.Cells ?? []));
-        return Compared("Reached tier 2 or 3", now, input.CanCompareTiers ? before : default);
+        var isOfAll = now.Of == input.Figures.Cells.Sum(cell => cell.Counts.Issues);
+        return Compared(isOfAll ? "Reached tier 2 or 3" : $"Reached tier 2 or 3, of the {Cell.Number(now.Of)} of which it is known", now, input.CanCompareTiers ? before : default);
 
-        static Share Of(IReadOnlyList<FigureCell> cells) => new(cells.Where(cell => cell.Key.Tier >= OfTeams).Sum(cell => cell.Counts.Issues), cells.Sum(cell => cell.Counts.Issues));
+        Share Of(IReadOnlyList<FigureCell> cells) => new(
+            cells.Where(cell => cell.Key.Tier >= OfTeams).Sum(cell => cell.Counts.Issues),
+            cells.Where(cell => input.HasDecisions || cell.Key.Tier is not null).Sum(cell => cell.Counts.Issues));
     }
 
     private static string Volume(ReportInput input, FigureCounts now, FigureCounts before)

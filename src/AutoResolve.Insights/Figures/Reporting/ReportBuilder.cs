@@ -10,10 +10,10 @@ internal static class ReportBuilder
     /// <param name="input">What it is made of.</param>
     public static Report Build(string title, ReportInput input)
     {
-        var (movers, defects) = (Mover.Of(input), Defect.Of(input));
+        var (shares, movers, defects) = (ShareChange.Of(input), Mover.Of(input), Defect.Of(input));
         List<ReportSection?> sections =
         [
-            SummarySection.Of(input),
+            SummarySection.Of(input, shares),
             MoversSection.Of(input, movers),
             DefectsSection.Of(input, defects),
             UnresolvedSection.Of(input),
@@ -28,7 +28,7 @@ internal static class ReportBuilder
             PracticesSection.Of(input),
             Definitions.Section(input.Grace),
         ];
-        return new Report(title, About(input), Highlights.Of(input), Findings.Of(input, movers, defects), [.. sections.OfType<ReportSection>()], input);
+        return new Report(title, About(input), Highlights.Of(input), Findings.Of(input, shares, movers, defects), [.. sections.OfType<ReportSection>()], input);
     }
 
     private static List<string> About(ReportInput input)
@@ -67,7 +67,7 @@ internal static class ReportBuilder
         if (input.ComparesPeopleWithRules)
             yield return $"The baseline is of {(baseline.HasDecisions ? "a journal, this time of a history" : "a history, this time of a journal")}: what tickets call escalated, and their tiers, are not those of rules and are not compared; to a person or team went all issues of a history";
         if (input.TypesInBaseline is { } share && share.Value < ReportInput.EnoughTypes)
-            yield return $"Only {Cell.Number(share.Hits)} of {Cell.Number(share.Of)} issues are of types that the baseline knows, as when people named the types of one of them and rules those of the other: by type, and adjusted for mix, little can be compared";
+            yield return $"Only {Cell.Number(share.Hits)} of {Cell.Number(share.Of)} issues are of types that came in the baseline{(input.ComparesPeopleWithRules ? ", for rules name types otherwise than people" : "")}: adjusted for mix, little can be compared";
     }
 
     // Of which days issues are known, where that is not all.

@@ -79,34 +79,43 @@ internal sealed record ReportInput
     /// <summary>Until when issues are known: now, or the end of a history.</summary>
     public DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
 
-    /// <summary>Whether what can become of the issues is known, of the baseline's too.</summary>
-    public bool IsSettled => (!HasDecisions || FollowUp.IsSettled(Figures.Calendar.Period.To, Grace, Now)) && Baseline is not { IsSettled: false };
+    /// <inheritdoc cref="FollowUp.IsSettled"/>
+    public bool IsSettled => !HasDecisions || FollowUp.IsSettled(Figures.Calendar.Period.To, Grace, Now);
 
-    /// <summary>Whether it is known which answers stand, of the baseline's too.</summary>
-    public bool IsFinal => (!HasDecisions || FollowUp.IsFinal(Figures.Calendar.Period.To, Grace, Now, Figures.Cells)) && Baseline is not { IsFinal: false };
+    /// <inheritdoc cref="FollowUp.IsFinal"/>
+    public bool IsFinal => !HasDecisions || FollowUp.IsFinal(Figures.Calendar.Period.To, Grace, Now, Figures.Cells);
 
     /// <summary>Whether one of both is a history and the other a journal. Tiers, and what is called escalated, are then not the same.</summary>
-    public bool ComparesPeopleWithRules => Figures.Cells.Count > 0 && Baseline is { Cells.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
+    public bool ComparesPeopleWithRules => Figures.Whole.Count > 0 && Baseline is { Whole.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
 
     /// <summary>Whether people named the types of one of both, and rules most of those of the other.</summary>
     public bool TypesAreNamedOtherwise => ComparesPeopleWithRules && TypesInBaseline is { Value: < EnoughTypes };
 
     /// <summary>Whether issues can be compared by tier.</summary>
-    public bool CanCompareTiers => Baseline is not null && !ComparesPeopleWithRules && NamesTiers(Baseline.Cells) && (Figures.Cells.Count == 0 || NamesTiers(Figures.Cells));
+    public bool CanCompareTiers => Baseline is not null && TierObstacle is null;
 
-    /// <summary>How many of the issues are of types that came in the baseline too; null without issues or baseline.</summary>
+    /// <summary>Why tiers cannot be compared, for a reader; null where they can.</summary>
+    public string? TierObstacle =>
+        Baseline is not { } baseline ? null
+        : ComparesPeopleWithRules ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared."
+        : Dimension.NamingObstacle("tiers", baseline.Whole, Figures.Whole, key => key.Tier is not null) is { } obstacle ? obstacle
+        : !IsSettled || !baseline.IsSettled ? "Issues may still reach a higher tier, so tiers are not compared yet."
+        : null;
+
+    /// <summary>Of the issues whose type is known, how many are of types that came in the baseline too; null without issues or baseline.</summary>
     public Measuring.Share? TypesInBaseline
     {
         get
         {
-            var known = (Baseline?.Cells ?? []).Select(cell => cell.Key.Type).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var share = new Measuring.Share(Figures.Cells.Where(cell => known.Contains(cell.Key.Type)).Sum(cell => cell.Counts.Issues), Figures.Cells.Sum(cell => cell.Counts.Issues));
+            var known = (Baseline?.Cells ?? []).Select(cell => cell.Key.Type).Where(type => type != FigureKey.UnknownType).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var named = Figures.Cells.Where(cell => cell.Key.Type != FigureKey.UnknownType).ToList();
+            var share = new Measuring.Share(named.Where(cell => known.Contains(cell.Key.Type)).Sum(cell => cell.Counts.Issues), named.Sum(cell => cell.Counts.Issues));
             return known.Count == 0 || share.Of == 0 ? null : share;
         }
     }
 
     /// <summary>Whether rules decided them: else there are no figures of what rules did.</summary>
-    public bool HasDecisions => Figures.Cells.Count == 0 || Figures.Cells.Any(cell => cell.Counts.Decided > 0);
+    public bool HasDecisions => !Figures.IsHistory && (Figures.Whole.Count == 0 || Figures.Whole.Any(cell => cell.Counts.Decided > 0));
 
     /// <summary>The tier of issues in words.</summary>
     public string TierOf(FigureKey key) => key.Tier is not { } tier ? "No tier named" : Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}" : $"Tier {tier}";
@@ -116,13 +125,11 @@ internal sealed record ReportInput
     {
         var filter = Filter with { Team = team };
         var figures = Figures.Where(filter);
-        var baseline = Baseline is not null && Dimension.Team.IsKnownIn(Baseline.Cells) ? Baseline.Where(filter) : null;
-        if (baseline is null && Baseline is not null)
-            figures = figures with { Remarks = [.. figures.Remarks, "The baseline names no teams, so nothing is compared with it"] };
+        var baseline = Dimension.Team.CanCompare(this) ? Baseline!.Where(filter) : null;
+        if (Dimension.Team.Obstacle(this) is { } obstacle)
+            figures = figures with { Remarks = [.. figures.Remarks, obstacle.TrimEnd('.')] };
 
         // Not even the minutes of the others.
         return this with { Filter = filter, Figures = figures, Baseline = baseline, Handling = Handling.By(figures.Cells, baseline?.Cells ?? []) };
     }
-
-    private static bool NamesTiers(IEnumerable<FigureCell> cells) => cells.Any(cell => cell.Key.Tier is not null);
 }

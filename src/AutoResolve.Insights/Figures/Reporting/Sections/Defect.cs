@@ -22,7 +22,7 @@ internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, Wo
     public static IReadOnlyList<Defect> Of(ReportInput input)
     {
         var known = Known(input).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
-        return
+        List<Defect> defects =
         [
             .. input.Figures.Cells.Where(cell => cell.Key.Rule is not null && known.ContainsKey(cell.Key.Rule))
                 .GroupBy(cell => known[cell.Key.Rule!].Cause is { Tracking: { } tracking } ? tracking : cell.Key.Rule!, StringComparer.Ordinal)
@@ -30,8 +30,11 @@ internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, Wo
                     [.. group.GroupBy(cell => cell.Key.Rule!).OrderByDescending(cells => cells.Sum(cell => cell.Counts.Issues)).ThenBy(cells => cells.Key, StringComparer.Ordinal).Select(cells => known[cells.Key])],
                     FigureGroup.Sum(group),
                     input.Handling.Of(group)))
-                .OrderByDescending(defect => defect.Work.Minutes).ThenByDescending(defect => defect.Counts.Issues).ThenBy(defect => defect.Name, StringComparer.Ordinal),
+                .OrderByDescending(defect => defect.Counts.Issues).ThenBy(defect => defect.Name, StringComparer.Ordinal),
         ];
+
+        // Minutes of some only would put those first of which more is known.
+        return defects.TrueForAll(defect => defect.Work.Unknown == 0) ? [.. defects.OrderByDescending(defect => defect.Work.Minutes)] : [.. defects.OrderByDescending(defect => defect.Counts.Handled)];
     }
 
     /// <summary>The rules that speak of one.</summary>

@@ -14,21 +14,18 @@ internal static class GroupSection
 
     public static ReportSection Of(ReportInput input, Dimension dimension)
     {
-        var canCompare = input.Baseline is null || dimension.CanCompare(input);
-        var compared = canCompare ? input : input with { Baseline = null };
-        var title = $"By {dimension.Heading.ToLowerInvariant()}";
-        var section = Of(compared, dimension.Id, title, dimension.Heading, FigureGroup.By(compared, dimension.NameOf));
-        var why = dimension == Dimension.Type && input.TypesAreNamedOtherwise ? "Rules name types otherwise than people" : $"The baseline or this time names no {dimension.Plural}";
-        return canCompare ? section : section with { Note = $"{section.Note} {why}, so they are not compared.".TrimStart() };
+        var obstacle = dimension.Obstacle(input);
+        var compared = obstacle is null ? input : input with { Baseline = null };
+        var section = Of(compared, dimension.Id, $"By {dimension.Heading.ToLowerInvariant()}", dimension.Heading, FigureGroup.By(compared, dimension.NameOf));
+        return obstacle is null ? section : section with { Note = $"{section.Note} {obstacle}".TrimStart() };
     }
 
     /// <summary>By tier, in the order of tiers.</summary>
     public static ReportSection OfTiers(ReportInput input)
     {
-        if (input.Baseline is null || input.CanCompareTiers)
-            return Of(input, "tiers", "By tier", "Tier reached", Tiers(input));
-        var alone = OfTiers(input with { Baseline = null });
-        return alone with { Note = input.ComparesPeopleWithRules ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared." : "The baseline or this time names no tiers, so they are not compared." };
+        var obstacle = input.TierObstacle;
+        var compared = obstacle is null ? input : input with { Baseline = null };
+        return Of(compared, "tiers", "By tier", "Tier reached", Tiers(compared)) with { Note = obstacle ?? "" };
     }
 
     /// <summary>How large each tier's share is, where another mix of types is no difference.</summary>
@@ -36,10 +33,11 @@ internal static class GroupSection
     {
         if (!input.CanCompareTiers)
             return null;
-        var tiers = Tiers(input);
+        var tiers = Tiers(input).Where(tier => input.HasDecisions || tier.Cells.Any(cell => cell.Key.Tier is not null) || tier.Cells.Count == 0).ToList();
         var changes = tiers.ConvertAll(tier =>
         {
-            Share Of(FigureCell cell) => new(input.TierOf(cell.Key) == tier.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
+            // That no tier is named says something of a rule, of a ticket nothing.
+            Share Of(FigureCell cell) => cell.Key.Tier is null && !input.HasDecisions ? default : new(input.TierOf(cell.Key) == tier.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
             return new RateChange(FigureGroup.ByType(input.Baseline!.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
         });
         var raw = Chance.Corrected([.. changes.Select(change => change.RawP)]);

@@ -15,13 +15,16 @@ internal sealed record Mover(Dimension Dimension, string Name, CountChange Chang
     // Types first: where a topic or a team has one type only, the type says it all.
     private static readonly Dimension[] Looked = [Dimension.Type, Dimension.Topic, Dimension.Team, Dimension.Product, Dimension.Channel];
 
+    /// <summary>What is looked at: not what cannot be compared.</summary>
+    public static IEnumerable<Dimension> Compared(ReportInput input) => Looked.Where(dimension => dimension.CanCompare(input));
+
     public double Difference => Change.Now - Change.Expected;
 
     /// <summary>All of them, the largest differences first.</summary>
     public static IReadOnlyList<Mover> Of(ReportInput input)
     {
         List<(Dimension Dimension, FigureGroup Group)> all = [];
-        foreach (var dimension in Looked.Where(dimension => dimension.CanCompare(input)))
+        foreach (var dimension in Compared(input))
         {
             // Not the same issues again under another name.
             all.AddRange([.. FigureGroup.By(input, dimension.NameOf)

@@ -18,7 +18,7 @@ internal static class RulesSection
         // People dealt with the issues of a history: it says nothing of rules.
         if (!input.HasDecisions)
             return null;
-        var compares = Dimension.Rule.CanCompare(input);
+        var compares = input.Baseline is { HasDecisions: true };
 
         // A rule answers also where the issue was decided again, by itself or another.
         var earlier = input.Figures.Superseded.Where(cell => cell.Key.Rule is not null).GroupBy(cell => cell.Key.Rule!).ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);

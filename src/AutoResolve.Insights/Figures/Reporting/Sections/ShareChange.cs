@@ -1,0 +1,61 @@
+using AutoResolve.Insights.Figures.Changes;
+using AutoResolve.Insights.Measuring;
+
+namespace AutoResolve.Insights.Figures.Reporting.Sections;
+
+/// <summary>A share of the issues, now and in the baseline.</summary>
+/// <param name="Key">Its name for programs.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Change">Both.</param>
+/// <param name="CanCompare">Whether they can be compared.</param>
+/// <param name="P">How likely the difference is by chance, corrected for all shares.</param>
+/// <param name="AdjustedP">The same of the difference within types.</param>
+internal sealed record ShareChange(string Key, string Name, RateChange Change, bool CanCompare, double P, double AdjustedP)
+{
+    private static readonly (string Key, string Name, Func<FigureCounts, Share> Share)[] Rates =
+    [
+        ("answered", "Answered by rule", counts => new Share(counts.Answered, counts.Decided)),
+        ("resolved", "Resolved by rule", counts => new Share(counts.Resolved, counts.Decided)),
+        ("confirmed", "Confirmed, of the resolved", counts => new Share(counts.Confirmed, counts.Resolved)),
+        ("assumed", "Assumed, of the resolved", counts => new Share(counts.Assumed, counts.Resolved)),
+        ("unseen", "Requester not known, of the assumed", counts => new Share(counts.Unseen, counts.Assumed)),
+        ("reopened", "Reopened, of the judged", counts => new Share(counts.Reopened, counts.Judged)),
+        ("pending", "Pending, of the answered", counts => new Share(counts.Pending, counts.Answered)),
+        ("handled", "To a person or team", counts => new Share(counts.Handled, counts.Issues)),
+        ("escalated", "Escalated", counts => new Share(counts.Escalated, counts.Followed)),
+        ("routed", "Routed to a team", counts => new Share(counts.Routed, counts.Decided)),
+        ("asked", "Asked for what is missing", counts => new Share(counts.Asked, counts.Decided)),
+        ("ignored", "Nothing to be done", counts => new Share(counts.Ignored, counts.Decided)),
+        ("unfinished", "Begun and not finished", counts => new Share(counts.Unfinished, counts.Decided)),
+        ("firstContact", "First-contact share", counts => new Share(counts.FirstContact, counts.Decided)),
+        ("withinHour", "Resolved within an hour, of the resolved", counts => new Share(counts.WithinHour, counts.Resolved)),
+        ("withinDay", "Resolved within a day, of the resolved", counts => new Share(counts.WithinDay, counts.Resolved)),
+    ];
+
+    // What an issue that is not old enough yet would change, and what an answer would: compared only once they are.
+    private static readonly string[] AwaitFollowUp = ["answered", "handled", "escalated", "routed", "asked", "ignored", "unfinished"];
+    private static readonly string[] AwaitGrace = ["resolved", "pending", "firstContact"];
+
+    /// <summary>All that anything is known of.</summary>
+    public static IReadOnlyList<ShareChange> Of(ReportInput input)
+    {
+        // To people went all issues of a history.
+        var shares = Rates.Where(rate => rate.Key != "handled" || input.HasDecisions || input.ComparesPeopleWithRules)
+            .Select(rate => (rate.Key, rate.Name, Change: ChangeOf(input, rate.Share), CanCompare: Comparable(input, rate.Key)))
+            .Where(share => share.Change is not { Now.Of: 0, Before.Of: 0 })
+            .ToList();
+        var raw = Chance.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.RawP : double.NaN)]);
+        var adjusted = Chance.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.AdjustedP : double.NaN)]);
+        return [.. shares.Select((share, place) => new ShareChange(share.Key, share.Name, share.Change, share.CanCompare, raw[place], adjusted[place]))];
+    }
+
+    /// <summary>Whether a share can be compared with the baseline: it means the same there, and nothing can change it any more.</summary>
+    public static bool Comparable(ReportInput input, string key) =>
+        input.Baseline is { } baseline
+        && !(key == "escalated" && input.ComparesPeopleWithRules)
+        && ((input.IsSettled && baseline.IsSettled) || !AwaitFollowUp.Contains(key))
+        && ((input.IsFinal && baseline.IsFinal) || !AwaitGrace.Contains(key));
+
+    private static RateChange ChangeOf(ReportInput input, Func<FigureCounts, Share> share) =>
+        new(FigureGroup.ByType(input.Baseline?.Cells, cell => share(cell.Counts)), FigureGroup.ByType(input.Figures.Cells, cell => share(cell.Counts)));
+}
