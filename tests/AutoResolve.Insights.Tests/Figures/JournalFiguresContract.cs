@@ -314,6 +314,18 @@ public abstract class JournalFiguresContract
             figures.Series.OrderBy(cell => cell.Part).Select(cell => (calendar.IsOfPeriod(cell.Part) ? $"{calendar.Days[cell.Part - calendar.Months.Count]:yyyy-MM-dd}" : $"{calendar.Months[cell.Part]:yyyy-MM}", cell.Counts)));
     }
 
+    // A journal that another one was copied into is not in the order of its times.
+    [SkippableTheory]
+    [InlineData(12, "2026-10-13")]
+    [InlineData(90, "2026-10-03")]
+    public async Task Read_JournalThatBeginsWithinTheMonth_SaysWhen(double day, string since)
+    {
+        await using var journal = Open();
+        await journal.AppendAsync(day > 31 ? [Decision("1", day, "asked"), Decision("2", 2, "asked")] : [Decision("1", day, "asked"), Decision("2", day + 1, "asked")]);
+
+        Assert.Equal(since, (await JournalFigures.ReadAsync(journal, Month("2026-10"), Grace, Later, CancellationToken.None)).KnownSince!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
     [SkippableFact]
     public async Task Read_EmptyMonth_HasNothing() => Assert.Empty(await CountAsync(Later, Decision("1", -40, "answered")));
 

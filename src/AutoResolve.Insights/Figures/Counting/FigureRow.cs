@@ -30,6 +30,9 @@ internal sealed class FigureRow
     public long WithinDay { get; init; }
     public double Minutes { get; init; }
 
+    /// <summary>When the first of the issues came.</summary>
+    public string First { get; init; } = "";
+
     public FigureKey Key => new((int?)Tier, Type, Team, Channel, Product, Rule, Reason);
 
     public FigureCounts Counts => new()

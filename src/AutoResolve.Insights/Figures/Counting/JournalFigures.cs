@@ -54,16 +54,23 @@ internal static class JournalFigures
 
                 // Made anew where the connection died half-way.
                 var fold = new FigureFold(calendar);
+
+                // Entries need not be in the order of their times: a journal begins with what is written first, or with what came first.
+                var first = await connection.ExecuteScalarAsync<string?>("SELECT at FROM entries ORDER BY sequence LIMIT 1").ConfigureAwait(false);
                 var rows = connection.QueryUnbufferedAsync<FigureRow>(sql, Parameters(calendar, days, now), commandTimeout: 0);
                 await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+                {
                     fold.Add((int)row.Part, row.Key, row.Counts, isSuperseded: row.IsSuperseded != 0);
-                var first = await connection.ExecuteScalarAsync<string?>("SELECT at FROM entries ORDER BY sequence LIMIT 1").ConfigureAwait(false);
+                    first = string.CompareOrdinal(row.First, first) < 0 ? row.First : first;
+                }
+
                 return fold.ToSet(Remarks(damaged)) with { KnownSince = first is null ? null : ReportingPeriod.OfDay(DateTimeOffset.Parse(first, CultureInfo.InvariantCulture), calendar.Zone).From };
             },
             cancellationToken);
     }
 
-    // A decision is judged until the next one of its issue; that one counts as coming back.
+    // A decision is judged until the next one of its issue; that one counts as coming back. Whoever is nobody's next contact stands alone, so that
+    // nothing is joined: a database whose statistics are old would join a million rows with a million one by one.
     private static string Sql(SqlDialect dialect, ReportingCalendar calendar, IReadOnlyList<long> damaged) => $"""
         WITH decisions AS {dialect.InParallel} (
         {dialect.Decisions}{Except("", damaged)}
@@ -82,7 +89,7 @@ internal static class JournalFigures
           SELECT p.*, coalesce(earlier_at, at) AS first_at, substr(later, 1, {TimeLength}) AS later_at, {dialect.GraceAfter("coalesce(earlier_at, at)")} AS follow_end
           FROM placed p {dialect.Fence}
         ),
-        finished AS MATERIALIZED (
+        finished AS (
           SELECT sequence, issue_id, tenant, requester, type, team, tier, channel, product, rule_id, earlier_at, first_at, later, later_at, is_last, outcome,
                  coalesce(substr(ended, 1, {TimeLength}), at) AS end_at,
                  CASE WHEN is_held THEN 'held'
@@ -108,11 +115,12 @@ internal static class JournalFigures
             ) o
           ) f
         ),
-        contacts AS MATERIALIZED (
-          SELECT sequence AS contact, lead(first_at, 1) OVER person AS next_1, lead(first_at, 2) OVER person AS next_2, lead(first_at, 3) OVER person AS next_3
-          FROM finished
-          WHERE is_last AND requester IS NOT NULL AND type IS NOT NULL
-          WINDOW person AS (PARTITION BY tenant, requester, type ORDER BY first_at, sequence)
+        contacts AS (
+          SELECT f.*, lead(first_at, 1) OVER person AS next_1, lead(first_at, 2) OVER person AS next_2, lead(first_at, 3) OVER person AS next_3
+          FROM finished f
+          WINDOW person AS (
+            PARTITION BY tenant, requester, type, CASE WHEN is_last AND requester IS NOT NULL AND type IS NOT NULL THEN 0 ELSE sequence END
+            ORDER BY first_at, sequence)
         ),
         judged AS (
           SELECT j.*,
@@ -124,8 +132,8 @@ internal static class JournalFigures
                  CASE WHEN NOT answered OR end_at < first_at THEN 0.0 ELSE {dialect.SecondsBetween("first_at", "end_at")} END AS seconds,
                  CASE WHEN earlier_at IS NULL THEN tier ELSE {dialect.Most("tier", $"(SELECT max(CAST({dialect.TextIn("e.content", "tier")} AS bigint)) FROM entries e WHERE e.issue_id = j.issue_id AND e.sequence < j.sequence AND e.kind = 1 {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = j.tenant)")} END AS reached
           FROM (
-            SELECT f.*, c.*, outcome IN ('answered', 'fixed') AS answered, CASE WHEN outcome IN ('answered', 'fixed') THEN {dialect.GraceAfter("end_at")} END AS grace_end
-            FROM finished f LEFT JOIN contacts c ON c.contact = f.sequence
+            SELECT c.*, outcome IN ('answered', 'fixed') AS answered, CASE WHEN outcome IN ('answered', 'fixed') THEN {dialect.GraceAfter("end_at")} END AS grace_end
+            FROM contacts c
             WHERE first_at < @to {dialect.Fence}
           ) j {dialect.Fence}
         )
@@ -147,7 +155,8 @@ internal static class JournalFigures
                count(*) FILTER (WHERE {Resolved} AND earlier_at IS NULL) AS FirstContact,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 3600) AS WithinHour,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 86400) AS WithinDay,
-               coalesce(sum(seconds) FILTER (WHERE {Resolved}), 0.0) / 60.0 AS Minutes
+               coalesce(sum(seconds) FILTER (WHERE {Resolved}), 0.0) / 60.0 AS Minutes,
+               min(first_at) AS First
         FROM judged
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
         """;
