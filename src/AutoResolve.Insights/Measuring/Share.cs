@@ -6,7 +6,8 @@ namespace AutoResolve.Insights.Measuring;
 /// <param name="Of">All cases.</param>
 internal readonly record struct Share(long Hits, long Of)
 {
-    private const double Z = 1.959964;
+    /// <summary>How many standard errors the intervals reach to either side.</summary>
+    public const double Z = 1.959964;
 
     /// <summary>From 0 to 1; not a number without cases.</summary>
     public double Value => Of == 0 ? double.NaN : (double)Hits / Of;

@@ -7,11 +7,9 @@ namespace AutoResolve.Insights.Figures.Changes;
 /// <param name="Cases">That many cases.</param>
 internal readonly record struct MeanShare(double Value, double Cases)
 {
-    private const double Z = 1.959964;
+    public double Lower => Share.Bound(Value, Cases, -Share.Z);
 
-    public double Lower => Share.Bound(Value, Cases, -Z);
-
-    public double Upper => Share.Bound(Value, Cases, Z);
+    public double Upper => Share.Bound(Value, Cases, Share.Z);
 
     /// <param name="shares">Each share and its weight; the weights add up to 1.</param>
     public static MeanShare Of(IReadOnlyList<(Share Share, double Weight)> shares)

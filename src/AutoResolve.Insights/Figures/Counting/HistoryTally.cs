@@ -7,14 +7,10 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <param name="now">Today.</param>
 internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset now)
 {
-    // One of so many issues, and so many days before the next, is a slip and no beginning.
-    private const int MostStrays = 200;
-    private const int LongBefore = 60;
-
     // All of today: the clock of who wrote the history may be another's.
     private readonly DateTimeOffset _end = ReportingPeriod.OfDay(now, calendar.Zone).To;
     private readonly FigureFold _fold = new(calendar);
-    private readonly SortedDictionary<DateOnly, int> _days = [];
+    private readonly HistoryDays _days = new(calendar.Zone);
     private (long Yes, long No, long Empty, long Unread) _escalated;
 
     public int All { get; private set; }
@@ -27,25 +23,8 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
     /// <summary>Whether nothing says no to having been escalated, as where a checkbox was exported, so that what says nothing does.</summary>
     public bool TakesEmptyAsNo => _escalated is { Yes: > 0, No: 0, Empty: > 0, Unread: 0 };
 
-    /// <summary>Issues dated long before all others, as by a slip or by an export's default: before them nothing is known, and between them and the others neither.</summary>
-    public (int Issues, DateOnly First) Strays
-    {
-        get
-        {
-            var (issues, seen, all) = (0, 0, _days.Values.Sum());
-            DateOnly? last = null;
-            foreach (var (day, count) in _days)
-            {
-                if (last is { } before && day.DayNumber - before.DayNumber >= LongBefore)
-                    issues = seen;
-                if ((seen += count) > all / MostStrays)
-                    break;
-                last = day;
-            }
-
-            return (issues, _days.Keys.FirstOrDefault());
-        }
-    }
+    /// <inheritdoc cref="HistoryDays.Strays"/>
+    public (int Issues, DateOnly First) Strays => _days.Strays;
 
     public void Add(PastIssue issue)
     {
@@ -66,36 +45,16 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
         return _fold.ToSet(remarks) with
         {
             IsHistory = true,
-            KnownSince = Day(FirstKnown()).From,
-            KnownUntil = Day(_days.Keys.Last()).To,
+            KnownSince = _days.Since,
+            KnownUntil = _days.Until,
         };
     }
 
     private void Add(PastIssue issue, DateTimeOffset date)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(date, calendar.Zone).DateTime);
-        _days[day] = _days.GetValueOrDefault(day) + 1;
+        _days.Add(date);
         if (calendar.PartOf(date) is { } part)
             _fold.Add(part, new FigureKey(issue.Tier, issue.Label ?? FigureKey.UnknownType, issue.Team, issue.Channel, issue.Product), Counts(issue), isUnsaid: issue.HasEmptyEscalated);
-    }
-
-    private DateOnly FirstKnown()
-    {
-        var left = Strays.Issues;
-        foreach (var (day, count) in _days)
-        {
-            if (left <= 0)
-                return day;
-            left -= count;
-        }
-
-        return _days.Keys.First();
-    }
-
-    private ReportingPeriod Day(DateOnly day)
-    {
-        var counted = day.Year < ReportingCalendar.FirstYear ? new DateOnly(ReportingCalendar.FirstYear, 1, 1) : day;
-        return ReportingPeriod.Of(counted, counted.AddDays(1), calendar.Zone);
     }
 
     private static FigureCounts Counts(PastIssue issue) => new()
