@@ -1,13 +1,17 @@
 using AutoResolve.Benchmarks.Journals;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Journal;
+using AutoResolve.Journal.Postgres;
+using AutoResolve.Journal.Sqlite;
 using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
 using BenchmarkDotNet.Attributes;
 
 namespace AutoResolve.Benchmarks;
 
-/// <summary>Appending decisions of two kilobytes by several writers, each waiting for its own to be durable; the time is that of one decision.</summary>
+/// <summary>
+/// Appending decisions of two kilobytes by several writers, each waiting for its own to be durable; the time is that of one decision.
+/// </summary>
 public class JournalBenchmarks
 {
     // A multiple of each number of writers.
@@ -62,8 +66,9 @@ public class JournalBenchmarks
     [GlobalSetup(Target = nameof(Postgres))]
     public async Task StartServer()
     {
-        var cluster = await PostgresCluster.StartAsync(PostgresPrograms.Find() ?? throw new InvalidOperationException("PostgreSQL is not installed."));
-        var journal = new PostgresJournal(cluster.ConnectionString, "autoresolve");
+        var cluster = await PostgresCluster.StartAsync(
+            PostgresPrograms.Find() ?? throw new InvalidOperationException("PostgreSQL is not installed."));
+        var journal = new PostgresJournal(cluster.ConnectionString, new PostgresJournalOptions());
         Use(journal);
         _close = async () =>
         {

@@ -15,7 +15,8 @@ if (!Corpus.IsGiven)
 
 var summaries = BenchmarkSwitcher.FromTypes([.. classes]).Run(arguments, new BenchmarkConfig()).ToList();
 var measurements = new Dictionary<string, Measured>();
-foreach (var measurement in new IMeasurement[] { new MemoryMeasurement(), new ReloadMeasurement(), new ReportMeasurement() }.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
+IMeasurement[] all = [new MemoryMeasurement(), new ReloadMeasurement(), new ReportMeasurement(), new ProcessMeasurement()];
+foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {
     var measured = measurement.Run();
     measurements.Add(measurement.GetType().Name, measured);

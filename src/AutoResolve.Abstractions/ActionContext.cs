@@ -16,8 +16,17 @@ public sealed record ActionContext<TParameters>
     /// <summary>The decision that this action is part of.</summary>
     public required Resolution Resolution { get; init; }
 
-    /// <summary>The same for each attempt at the same action of the same issue, also after a restart; different for any other action. 32 hexadecimal digits.</summary>
+    /// <summary>
+    /// The same for each attempt at the same action, also after a restart. Different for another tenant, case, turn, handler or other
+    /// parameters. 32 hexadecimal digits.
+    /// </summary>
     public required string IdempotencyKey { get; init; }
+
+    /// <summary>
+    /// The turns that the decision heard for the first time; empty where the issue itself was delivered. After a restart they are the
+    /// journal's copy.
+    /// </summary>
+    public IReadOnlyList<Turn> NewTurns { get; init; } = [];
 
     /// <summary>The number of the attempt, from 1. After a restart it begins anew.</summary>
     public required int Attempt { get; init; }

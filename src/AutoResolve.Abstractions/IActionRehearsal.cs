@@ -7,7 +7,7 @@ public interface IActionRehearsal<TParameters>
 {
     /// <summary>Called instead of carrying the action out where the host makes a dry run. Must change nothing.</summary>
     /// <param name="context">The action.</param>
-    /// <param name="cancellationToken">Signalled at the time limit, or when the host stops.</param>
+    /// <param name="cancellationToken">Signalled at the time limit.</param>
     /// <returns>Succeeded, with what it would do, or why it would not.</returns>
     ValueTask<ActionOutcome> RehearseAsync(ActionContext<TParameters> context, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ public interface IActionUndo<TParameters>
 {
     /// <summary>Takes an action back that succeeded, because a later one of the same rule did not and the rule asks for it.</summary>
     /// <param name="context">The action.</param>
-    /// <param name="cancellationToken">Signalled at the time limit, or when the host stops.</param>
+    /// <param name="cancellationToken">Signalled at the time limit.</param>
     /// <returns>How it went.</returns>
     ValueTask<ActionOutcome> UndoAsync(ActionContext<TParameters> context, CancellationToken cancellationToken);
 }

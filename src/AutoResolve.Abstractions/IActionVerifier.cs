@@ -7,7 +7,7 @@ public interface IActionVerifier<TParameters>
 {
     /// <summary>Asked after the action succeeded.</summary>
     /// <param name="context">The action.</param>
-    /// <param name="cancellationToken">Signalled at the time limit, or when the host stops.</param>
+    /// <param name="cancellationToken">Signalled at the time limit.</param>
     /// <returns>Succeeded where it helped; all else escalates the issue.</returns>
     ValueTask<ActionOutcome> VerifyAsync(ActionContext<TParameters> context, CancellationToken cancellationToken);
 }

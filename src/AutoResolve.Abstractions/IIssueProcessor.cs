@@ -1,27 +1,60 @@
 namespace AutoResolve;
 
-/// <summary>Decides issues and does what was decided, with everything in the journal. Safe for any number of threads.</summary>
+/// <summary>
+/// Decides issues and does what was decided, with everything in the journal. Safe for any number of threads, and of hosts on one journal.
+/// </summary>
+/// <remarks>
+/// Turns of one case are handled one after the other. Deliver a turn until its <see cref="Disposition.Status"/> is not
+/// <see cref="DispositionStatus.UnderWay"/>: what was not written before a crash is done
+/// then, and what was is not done twice. All calls throw <see cref="ObjectDisposedException"/> once the host is gone.
+/// </remarks>
 public interface IIssueProcessor
 {
-    /// <summary>Decides an issue, writes the decision down, and carries out its actions.</summary>
-    /// <remarks>Deliver an issue until this has returned: what was not written before a crash is done then, and what was is not done twice.</remarks>
-    /// <param name="issue">The issue.</param>
-    /// <param name="cancellationToken">Stops what is running; what was begun is then in doubt.</param>
+    /// <summary>Begins a case, or brings the whole state of one: decides it, writes the decision down, and carries it out.</summary>
+    /// <remarks>The same content again is the same delivery, and takes up what was decided before; other content is a new turn.</remarks>
+    /// <param name="issue">The issue with its turns.</param>
+    /// <param name="cancellationToken">Ends the wait. Before the decision is written nothing is done; after that the work is finished all
+    /// the same, and the same delivery tells how it ended.</param>
     /// <returns>What became of it. Whatever goes wrong is an escalation, not an exception.</returns>
+    /// <exception cref="ArgumentException">The id of the issue or of a turn is blank or longer than <see cref="Issue.MaxIdLength"/>, a
+    /// turn's id stands twice, or there are more than <see cref="Issue.MaxTurns"/> turns.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     ValueTask<Disposition> ProcessAsync(Issue issue, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds one turn to a case that the journal knows, decides, and carries the decision out.</summary>
+    /// <remarks>What came before is read from the journal, in which personal data is masked. A turn that comes before its case waits for
+    /// it, and goes to a person where it does not come in time.</remarks>
+    /// <param name="reference">The case.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="cancellationToken">Ends the wait. Before the decision is written nothing is done; after that the work is finished all
+    /// the same.</param>
+    /// <returns>What became of it. Whatever goes wrong is an escalation, not an exception.</returns>
+    /// <exception cref="ArgumentException">The id of the issue or of the turn is blank or longer than <see cref="Issue.MaxIdLength"/>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    ValueTask<Disposition> ContinueAsync(CaseReference reference, Turn turn, CancellationToken cancellationToken = default);
 
     /// <summary>Approves an action that waits for it, and carries it and those behind it out.</summary>
     /// <param name="issue">The issue, as it was delivered.</param>
     /// <param name="actionKey">The action's <see cref="ActionReport.Key"/>.</param>
     /// <param name="by">Who approves: an id, not a name.</param>
-    /// <param name="cancellationToken">Stops what is running; what was begun is then in doubt.</param>
+    /// <param name="cancellationToken">Ends the wait. Once the approval is written the work is finished all the same.</param>
     /// <returns>What became of it.</returns>
-    /// <exception cref="ArgumentException">No action with that key waits for approval, or the rules plan it no more.</exception>
+    /// <exception cref="ArgumentException">No action with that key waits for approval: it never did, was approved before, has expired, a
+    /// later turn was decided since, or the rules plan it no more.</exception>
+    /// <exception cref="TimeoutException">The case was worked on all the time that a delivery may wait. Try again.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    /// <exception cref="Exception">A <c>JournalException</c>: the journal cannot be used; nothing was done.</exception>
     ValueTask<Disposition> ApproveAsync(Issue issue, string actionKey, string by, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes up what a crash left unfinished: idempotent actions are run again with the same key, all else goes to a person. A host does so when it starts; without one, call it before the first issue.</summary>
+    /// <summary>
+    /// Takes up what no host works on any more: cases whose host is gone, and turns whose case did not come. Idempotent actions are run
+    /// again with the same key, all else goes to a person.
+    /// </summary>
+    /// <remarks>A host does so when it starts and from then on; without one, call it from time to time.</remarks>
     /// <param name="cancellationToken">Stops; what is left is taken up the next time.</param>
-    /// <returns>How many decisions were taken up.</returns>
+    /// <returns>How many cases were taken up.</returns>
+    /// <exception cref="Exception">A <c>JournalException </c>: the journal cannot be used; what was not taken up is taken up the next
+    /// time.</exception>
     ValueTask<int> RecoverAsync(CancellationToken cancellationToken = default);
 }

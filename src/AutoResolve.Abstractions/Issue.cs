@@ -7,10 +7,21 @@ public sealed record Issue
     private readonly IReadOnlyDictionary<string, string> _fields = EmptyFields;
     private readonly IReadOnlyList<string> _tried = [];
 
+    private readonly IReadOnlyList<Turn> _turns = [];
+
     private static readonly IReadOnlyDictionary<string, string> EmptyFields =
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase).AsReadOnly();
 
-    /// <summary>Identifies the issue in the caller's system. Required; resolving does not interpret it.</summary>
+    /// <summary>The longest id of an issue, a turn, a tenant or a requester that is processed: 256 characters.</summary>
+    public const int MaxIdLength = 256;
+
+    /// <summary>The most turns of a case that are processed: 200. A person gets what goes on longer.</summary>
+    public const int MaxTurns = 200;
+
+    /// <summary>
+    /// Identifies the issue in the caller's system, and with <see cref="Tenant"/> its case. Required; not blank and at most
+    /// <see cref="MaxIdLength"/> characters where it is processed. Not interpreted.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The description, in the customer's or agent's words. Null is read as empty. Default: empty.</summary>
@@ -38,6 +49,9 @@ public sealed record Issue
     /// <summary>An opaque, stable id of the person asking, used for rollouts and rates. Not a name or an address.</summary>
     public string? Requester { get; init; }
 
+    /// <summary>Who wrote it. Default: <see cref="Author.Customer"/>.</summary>
+    public Author Author { get; init; }
+
     /// <summary>When the issue was received, where known.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
@@ -47,7 +61,7 @@ public sealed record Issue
         get => _fields;
         init
         {
-            _fields = Copy(value);
+            _fields = CopyFields(value);
             FieldList = [.. _fields];
         }
     }
@@ -62,9 +76,18 @@ public sealed record Issue
         init => _tried = value is null ? [] : [.. value.Where(step => step is not null)];
     }
 
+    /// <summary>
+    /// What was said and filled in since, in order. All of them are part of what is decided. Null is read as empty. Default: empty.
+    /// </summary>
+    public IReadOnlyList<Turn> Turns
+    {
+        get => _turns;
+        init => _turns = value is null ? [] : [.. value.Where(turn => turn is not null)];
+    }
+
     // A caller's dictionary may be case-sensitive and hold "OS" and "os"; the ordinally first name wins, so that the order
     // in which the caller added them does not matter.
-    private static IReadOnlyDictionary<string, string> Copy(IReadOnlyDictionary<string, string>? fields)
+    internal static IReadOnlyDictionary<string, string> CopyFields(IReadOnlyDictionary<string, string>? fields)
     {
         if (fields is null || fields.Count == 0)
             return EmptyFields;

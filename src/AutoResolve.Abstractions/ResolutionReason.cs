@@ -35,4 +35,10 @@ public enum ResolutionReason
 
     /// <summary>A rule won, but a machine sent the message, and what answers a machine makes a loop (RFC 3834). Always escalates.</summary>
     SentByMachine,
+
+    /// <summary>A turn came of a case that is not known, and the case did not come in time. Always escalates.</summary>
+    CaseUnknown,
+
+    /// <summary>The case has had more turns than <see cref="Issue.MaxTurns"/>. Always escalates.</summary>
+    TooManyTurns,
 }

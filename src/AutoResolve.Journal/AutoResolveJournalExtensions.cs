@@ -1,38 +1,74 @@
-using System.Text.RegularExpressions;
 using AutoResolve;
 using AutoResolve.Journal;
+using AutoResolve.Journal.Postgres;
+using AutoResolve.Journal.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds durable journals.</summary>
 public static class AutoResolveJournalExtensions
 {
-    private static readonly Regex SchemaName = new("^[a-z_][a-z0-9_]{0,62}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-    /// <summary>Keeps the journal in one SQLite file; it and its folder are created where they are missing. The processes of one machine may share it; it must not be on a network drive.</summary>
+    /// <summary>
+    /// Keeps the journal in one SQLite file; it and its folder are created where they are missing. The processes of one machine may share
+    /// it; it must not be on a network drive.
+    /// </summary>
+    /// <remarks>The file is for its owner only, and so is <c>path.secret</c> beside it, by which what people wrote is keyed: keep it with
+    /// the journal, and apart from its backups.</remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="path">The file. A relative path starts at the current folder.</param>
+    /// <param name="configure">Sets how it is used; null for the defaults.</param>
     /// <returns>The builder.</returns>
-    public static AutoResolveBuilder UseSqliteJournal(this AutoResolveBuilder builder, string path)
+    public static AutoResolveBuilder UseSqliteJournal(
+        this AutoResolveBuilder builder,
+        string path,
+        Action<SqliteJournalOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return builder.UseJournal(_ => new SqliteJournal(path));
+        Configure(builder, configure).Validate(
+            options => options.AppendTimeout >= JournalOptionsChecks.MinTimeout,
+            JournalOptionsChecks.TimeoutTooShort);
+        return builder.UseJournal(provider => new SqliteJournal(
+            path,
+            OptionsOf<SqliteJournalOptions>(provider),
+            // All hosts on one file are on one machine, whose clock they share whatever clock each is given.
+            TimeProvider.System,
+            provider.GetService<ILogger<SqliteJournal>>()));
     }
 
-    /// <summary>Keeps the journal in PostgreSQL; its schema and tables are created where they are missing. Any number of hosts may share it.</summary>
+    /// <summary>
+    /// Keeps the journal in PostgreSQL; its schema and tables are created where they are missing. Any number of hosts may share it.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">How to connect, as Npgsql takes it.</param>
-    /// <param name="schema">The schema: small letters, digits and underscores.</param>
+    /// <param name="configure">Sets how it is used. A host that processes issues needs a secret.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="schema"/> is no such name.</exception>
-    public static AutoResolveBuilder UsePostgresJournal(this AutoResolveBuilder builder, string connectionString, string schema = "autoresolve")
+    public static AutoResolveBuilder UsePostgresJournal(
+        this AutoResolveBuilder builder,
+        string connectionString,
+        Action<PostgresJournalOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        ArgumentNullException.ThrowIfNull(schema);
-        if (!SchemaName.IsMatch(schema))
-            throw new ArgumentException("A schema is named with small letters, digits and underscores, and begins with a letter.", nameof(schema));
-        return builder.UseJournal(_ => new PostgresJournal(connectionString, schema));
+        Configure(builder, configure)
+            .Validate(options => options.AppendTimeout >= JournalOptionsChecks.MinTimeout, JournalOptionsChecks.TimeoutTooShort)
+            .Validate(options => JournalOptionsChecks.IsSchema(options.Schema), JournalOptionsChecks.NoSchema)
+            .Validate(options => JournalOptionsChecks.AreSecrets(options.Secrets), JournalOptionsChecks.NoSecrets);
+        return builder.UseJournal(provider => new PostgresJournal(
+            connectionString,
+            OptionsOf<PostgresJournalOptions>(provider),
+            provider.GetService<ILogger<PostgresJournal>>()));
     }
+
+    private static OptionsBuilder<T> Configure<T>(AutoResolveBuilder builder, Action<T>? configure)
+        where T : class
+    {
+        var options = builder.Services.AddOptions<T>();
+        return configure is null ? options : options.Configure(configure);
+    }
+
+    private static T OptionsOf<T>(IServiceProvider provider)
+        where T : class => provider.GetRequiredService<IOptions<T>>().Value;
 }

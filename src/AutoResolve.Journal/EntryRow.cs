@@ -4,11 +4,14 @@ using AutoResolve.Journaling;
 namespace AutoResolve.Journal;
 
 /// <summary>An entry as a row of the table: what both stores can hold.</summary>
-internal sealed class EntryRow
+internal class EntryRow
 {
     public long Sequence { get; set; }
     public string At { get; set; } = "";
     public int Kind { get; set; }
+
+    /// <summary>Empty where there is none.</summary>
+    public string Tenant { get; set; } = "";
     public string IssueId { get; set; } = "";
     public string? Key { get; set; }
     public bool IsOpen { get; set; }
@@ -24,6 +27,7 @@ internal sealed class EntryRow
     {
         At = TextOf(entry.At),
         Kind = (int)entry.Kind,
+        Tenant = EntryText.Of(entry.Tenant) ?? "",
         IssueId = EntryText.Of(entry.IssueId),
         Key = EntryText.Of(entry.Key),
         IsOpen = entry.IsOpen,
@@ -37,13 +41,17 @@ internal sealed class EntryRow
     };
 
     /// <summary>In UTC with seven decimals, so that texts sort as times do.</summary>
-    public static string TextOf(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+    public static string TextOf(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset TimeOf(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     public JournalEntry ToEntry() => new()
     {
         Sequence = Sequence,
-        At = DateTimeOffset.Parse(At, CultureInfo.InvariantCulture),
+        At = TimeOf(At),
         Kind = (JournalEntryKind)Kind,
+        Tenant = Tenant.Length == 0 ? null : Tenant,
         IssueId = IssueId,
         Key = Key,
         IsOpen = IsOpen,

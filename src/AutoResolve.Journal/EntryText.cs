@@ -3,7 +3,10 @@ using System.Text;
 
 namespace AutoResolve.Journal;
 
-/// <summary>A text as every store can hold it. PostgreSQL takes neither a zero nor half of a surrogate pair, and one such text would fail all that are written with it.</summary>
+/// <summary>
+/// A text as every store can hold it. PostgreSQL takes neither a zero nor half of a surrogate pair, and one such text would fail all that
+/// are written with it.
+/// </summary>
 internal static class EntryText
 {
     [return: NotNullIfNotNull(nameof(text))]

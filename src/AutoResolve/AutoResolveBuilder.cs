@@ -1,5 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Cases;
 using AutoResolve.Facts;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +30,12 @@ public sealed class AutoResolveBuilder
         return this;
     }
 
-    /// <summary>Adds a handler of actions, as a singleton. Rules are checked against it when they are loaded. Adding the same type twice adds it once.</summary>
-    /// <typeparam name="T">The handler: an <see cref="IActionHandler{TParameters}"/>. It is made when the rules are loaded, so it must not ask for what needs the rules.</typeparam>
+    /// <summary>
+    /// Adds a handler of actions, as a singleton. Rules are checked against it when they are loaded. Adding the same type twice adds it
+    /// once.
+    /// </summary>
+    /// <typeparam name="T">The handler: an <see cref="IActionHandler{TParameters}"/>. It is made when the rules are loaded, so it must
+    /// not ask for what needs the rules.</typeparam>
     /// <param name="configure">Sets its timeouts, retries and limits.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a handler, or one of several kinds of parameters.</exception>
@@ -56,15 +61,16 @@ public sealed class AutoResolveBuilder
         return AddHandler<ReplyHandler>().AddHandler<AskHandler>();
     }
 
-    /// <summary>Sets the ticket system, and adds the handlers <c>route</c>, <c>escalate</c> and <c>tag</c>.</summary>
-    /// <remarks>It is then told of each issue that goes to a team or a person, for whatever reason; rules need not name these handlers.</remarks>
+    /// <summary>Sets the ticket system, and adds the handlers <c>route</c>, <c>escalate</c>, <c>update</c> and <c>tag</c>.</summary>
+    /// <remarks>It is then told of each issue that goes to a team or a person, for whatever reason; rules need not name these
+    /// handlers.</remarks>
     /// <typeparam name="T">The ticket system.</typeparam>
     /// <returns>This builder.</returns>
     public AutoResolveBuilder AddTicketSystem<T>()
         where T : class, ITicketSystem
     {
         Services.TryAddSingleton<ITicketSystem, T>();
-        return AddHandler<RouteHandler>().AddHandler<EscalateHandler>().AddHandler<TagHandler>();
+        return AddHandler<RouteHandler>().AddHandler<EscalateHandler>().AddHandler<UpdateHandler>().AddHandler<TagHandler>();
     }
 
     /// <summary>Adds the handler <c>webhook</c>, which posts decisions to the hosts that are allowed.</summary>
@@ -79,16 +85,20 @@ public sealed class AutoResolveBuilder
 
         // Time limits are the pipeline's. The client's own log messages hold the address, which may hold personal data.
         Services.AddHttpClient(WebhookHandler.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxResponseDrainSize = 0 })
+            .ConfigurePrimaryHttpMessageHandler(
+                () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxResponseDrainSize = 0 })
             .RemoveAllLoggers();
         return AddHandler<WebhookHandler>();
     }
 
-    /// <summary>Adds the facts <c>incident</c>, <c>incidentTitle</c>, <c>incidentStatus</c> and <c>incidentWorkaround</c>, about the open incident of the issue's product, from a
+    /// <summary>Adds the facts <c>incident </c>, <c>incidentTitle </c>, <c>incidentStatus </c> and <c>incidentWorkaround </c>, about the
+    /// open incident of the issue's product, from a
     /// JSON file that staff edit. Each is <c>none</c> where there is no such thing, and unknown where the file cannot be read.</summary>
-    /// <remarks>A changed file is read anew unless <see cref="AutoResolveOptions.ReloadOnChange"/> is off. A broken change is logged, and the last good list kept. Where this is called
+    /// <remarks>A changed file is read anew unless <see cref="AutoResolveOptions.ReloadOnChange"/> is off. A broken change is logged, and
+    /// the last good list kept. Where this is called
     /// more than once, the first call counts.</remarks>
-    /// <param name="path">The file; its name ends in <c>.json</c>. A relative path starts at the host's content root, or without a host at the current folder. Keep it in a folder of its
+    /// <param name="path">The file; its name ends in <c>.json </c>. A relative path starts at the host's content root, or without a host
+    /// at the current folder. Keep it in a folder of its
     /// own, outside the folder of rules: the folder is watched.</param>
     /// <returns>This builder.</returns>
     public AutoResolveBuilder AddIncidents(string path)
@@ -105,7 +115,8 @@ public sealed class AutoResolveBuilder
         return AddFactProvider<IncidentFacts>();
     }
 
-    /// <summary>Sets what masks personal data in whatever is written down. Default: social security, file, account, card and telephone numbers, dates of birth, addresses, what links carry, names that
+    /// <summary>Sets what masks personal data in whatever is written down. Default: social security, file, account, card and telephone
+    /// numbers, dates of birth, addresses, what links carry, names that
     /// are introduced as such; not what helpers need, such as ids of tickets and codes of errors.</summary>
     /// <typeparam name="T">The redactor.</typeparam>
     /// <returns>This builder.</returns>
@@ -116,7 +127,9 @@ public sealed class AutoResolveBuilder
         return this;
     }
 
-    /// <summary>Sets the journal, without which no action is carried out. In a host it is read at start, and what is unfinished in it taken up.</summary>
+    /// <summary>
+    /// Sets the journal, without which no action is carried out. In a host it is read at start, and what is unfinished in it taken up.
+    /// </summary>
     /// <param name="create">Makes the journal.</param>
     /// <returns>This builder.</returns>
     public AutoResolveBuilder UseJournal(Func<IServiceProvider, IJournal> create)
@@ -129,5 +142,6 @@ public sealed class AutoResolveBuilder
 
     /// <summary>Sets a journal that ends with the process: for tests and trials. After a crash nothing is known of what was done.</summary>
     /// <returns>This builder.</returns>
-    public AutoResolveBuilder UseInMemoryJournal() => UseJournal(_ => new InMemoryJournal());
+    public AutoResolveBuilder UseInMemoryJournal() =>
+        UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>()));
 }

@@ -1,5 +1,6 @@
 using AutoResolve;
 using AutoResolve.Actions;
+using AutoResolve.Cases;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,9 +14,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds AutoResolve to a host.</summary>
 public static class AutoResolveServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IIssueResolver"/> and <see cref="IRulebookMonitor"/>. Safe to call more than once; options add up.</summary>
+    /// <summary>
+    /// Adds <see cref="IIssueResolver"/> and <see cref="IRulebookMonitor"/>. Safe to call more than once; options add up.
+    /// </summary>
     /// <remarks>In a host the rules are loaded when it starts, and a broken rulebook keeps it from starting. Without a host they are
-    /// loaded when <see cref="IIssueResolver"/> is first asked for. Either way a <see cref="RulebookException"/> lists all errors.</remarks>
+    /// loaded when <see cref="IIssueResolver"/> is first asked for. Either way a <see cref="RulebookException"/> lists all
+    /// errors.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options, such as the folder of rules.</param>
     /// <returns>A builder that adds plug-ins.</returns>
@@ -28,8 +32,9 @@ public static class AutoResolveServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AutoResolveOptions>, AutoResolveOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<HandlerOptions>();
-        services.AddOptions<ActionOptions>();
+        services.AddOptions<ActionOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HandlerOptions>, HandlerOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ActionOptions>, ActionOptionsValidator>());
         services.TryAddSingleton(provider => new HandlerRegistry(
             provider.GetServices<HandlerRegistration>().Select(registration => registration.Create(provider)),
             provider.GetRequiredService<TimeProvider>()));
@@ -50,7 +55,7 @@ public static class AutoResolveServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             LoggerOf<IssueResolver>(provider),
             new FormWriter(provider.GetRequiredService<Redaction>()),
-            provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<ControlState>().Demoted));
+            provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<Demotions>().Demoted));
         AddProcessing(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RulebookStartup>());
         return new AutoResolveBuilder(services);
@@ -61,53 +66,46 @@ public static class AutoResolveServiceCollectionExtensions
     {
         services.TryAddSingleton<IRedactor, PersonalDataRedactor>();
         services.TryAddSingleton<Redaction>();
-        services.TryAddSingleton(provider => new ControlState(JournalOf(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Redaction>()));
-        services.TryAddSingleton<IActionSwitch>(provider => provider.GetRequiredService<ControlState>());
-        services.TryAddSingleton(provider => new ActionGate(provider.GetRequiredService<ControlState>(), JournalOf(provider), provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new ActionJournal(JournalOf(provider), provider.GetRequiredService<Redaction>(), provider.GetRequiredService<TimeProvider>(), LoggerOf<ActionJournal>(provider)));
-        services.TryAddSingleton(provider => new RulebookKeeper(JournalOf(provider), provider.GetRequiredService<IRulebookMonitor>(), LoggerOf<RulebookKeeper>(provider)));
-        services.TryAddSingleton(provider => new DecisionJournal(
+        services.TryAddSingleton(
+            provider => ActivatorUtilities.CreateInstance<KillSwitch>(provider, JournalOf(provider), LoggerOf<KillSwitch>(provider)));
+        services.TryAddSingleton<IKillSwitch>(provider => provider.GetRequiredService<KillSwitch>());
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<Demotions>(provider, JournalOf(provider)));
+        services.TryAddSingleton(provider => new OpenedJournal(JournalOf(provider)));
+        services.TryAddSingleton<JournalHealth>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<ActionGate>(provider, JournalOf(provider)));
+        services.TryAddSingleton(
+            provider =>
+            new ActionJournal(
             JournalOf(provider),
-            provider.GetRequiredService<RulebookKeeper>(),
             provider.GetRequiredService<Redaction>(),
-            provider.GetRequiredService<ControlState>(),
-            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new ActionRunner(
-            provider.GetRequiredService<HandlerRegistry>(),
-            provider.GetRequiredService<ActionGate>(),
-            provider.GetRequiredService<ActionJournal>(),
-            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
-            LoggerOf<ActionRunner>(provider)));
-        services.TryAddSingleton(provider => new OutcomeDelivery(provider.GetRequiredService<HandlerRegistry>(), LoggerOf<OutcomeDelivery>(provider)));
-        services.TryAddSingleton(provider => new Recovery(
-            JournalOf(provider),
-            provider.GetRequiredService<HandlerRegistry>(),
-            provider.GetRequiredService<ActionRunner>(),
-            provider.GetRequiredService<ActionJournal>(),
-            provider.GetRequiredService<ControlState>(),
-            provider.GetRequiredService<OutcomeDelivery>(),
-            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
-            LoggerOf<Recovery>(provider)));
+            LoggerOf<ActionJournal>(provider)));
+        services.TryAddSingleton(
+            provider =>
+            new RulebookKeeper(JournalOf(provider), provider.GetRequiredService<IRulebookMonitor>(), LoggerOf<RulebookKeeper>(provider)));
+        services.TryAddSingleton<DecisionJournal>();
+        services.TryAddSingleton<OutcomeDelivery>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<ActionRunner>(provider, LoggerOf<ActionRunner>(provider)));
+        services.TryAddSingleton(provider => new CaseReader(JournalOf(provider)));
+        services.TryAddSingleton(
+            provider => ActivatorUtilities.CreateInstance<CaseSessions>(provider, JournalOf(provider), LoggerOf<CaseSession>(provider)));
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<CaseFinisher>(provider, LoggerOf<CaseFinisher>(provider)));
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<CaseRecovery>(provider, LoggerOf<CaseRecovery>(provider)));
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<CaseWork>(provider, LoggerOf<CaseWork>(provider)));
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<CaseFlow>(provider, LoggerOf<CaseFlow>(provider)));
+        services.TryAddSingleton(
+            provider => ActivatorUtilities.CreateInstance<UnwrittenEscalation>(provider, LoggerOf<UnwrittenEscalation>(provider)));
+        services.TryAddSingleton<Approvals>();
+        services.TryAddSingleton<WorkInFlight>();
         services.TryAddSingleton<IFeedbackCollector>(provider => new FeedbackCollector(
             JournalOf(provider),
-            provider.GetRequiredService<ControlState>(),
+            provider.GetRequiredService<Demotions>(),
             provider.GetRequiredService<IRulebookMonitor>(),
             provider.GetRequiredService<Redaction>(),
             provider.GetRequiredService<TimeProvider>(),
             LoggerOf<FeedbackCollector>(provider)));
-        services.TryAddSingleton<IIssueProcessor>(provider => new IssueProcessor(
-            provider.GetRequiredService<IIssueResolver>(),
-            JournalOf(provider),
-            provider.GetRequiredService<DecisionJournal>(),
-            provider.GetRequiredService<ActionJournal>(),
-            provider.GetRequiredService<ActionRunner>(),
-            provider.GetRequiredService<OutcomeDelivery>(),
-            provider.GetRequiredService<Recovery>(),
-            provider.GetRequiredService<IOptionsMonitor<ActionOptions>>(),
-            provider.GetRequiredService<TimeProvider>(),
-            LoggerOf<IssueProcessor>(provider)));
+        services.TryAddSingleton<IIssueProcessor>(
+            provider => ActivatorUtilities.CreateInstance<IssueProcessor>(provider, LoggerOf<IssueProcessor>(provider)));
     }
 
     private static AutoResolveOptions OptionsOf(IServiceProvider provider)
@@ -119,7 +117,9 @@ public static class AutoResolveServiceCollectionExtensions
     }
 
     private static IJournal JournalOf(IServiceProvider provider) => provider.GetService<IJournal>()
-        ?? throw new InvalidOperationException("Issues are processed only with a journal. Add one: AddAutoResolve(…).UseSqliteJournal(\"journal.db\"), or UseInMemoryJournal() for a trial.");
+        ?? throw new InvalidOperationException(
+            "Issues are processed only with a journal. "
+            + "Add one: AddAutoResolve(…).UseSqliteJournal(\"journal.db\"), or UseInMemoryJournal() for a trial.");
 
     private static ILogger<T> LoggerOf<T>(IServiceProvider provider) => provider.GetService<ILogger<T>>() ?? NullLogger<T>.Instance;
 }

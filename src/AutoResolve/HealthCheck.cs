@@ -39,9 +39,18 @@ internal sealed class HealthCheck(RulebookStore rulebooks, IServiceProvider serv
             return HealthCheckResult.Unhealthy($"The journal cannot be read, so that nothing is acted on: {exception.Message}", data: data);
         }
 
-        if (((DecisionJournal)services.GetService(typeof(DecisionJournal))!).IsFailing)
+        if (((JournalHealth)services.GetService(typeof(JournalHealth))!).IsFailing)
             return HealthCheckResult.Unhealthy("The last decision could not be written to the journal, so that nothing is acted on.", data: data);
-        return ((ControlState)services.GetService(typeof(ControlState))!).IsStopped()
+        try
+        {
+            await ((KillSwitch)services.GetService(typeof(KillSwitch))!).EnsureReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (JournalException exception)
+        {
+            return HealthCheckResult.Unhealthy($"The journal cannot be read, so that nothing is acted on: {exception.Message}", data: data);
+        }
+
+        return ((KillSwitch)services.GetService(typeof(KillSwitch))!).IsStopped()
             ? HealthCheckResult.Degraded("All actions are stopped.", data: data)
             : HealthCheckResult.Healthy(string.Create(CultureInfo.InvariantCulture, $"{data["rules"]} rules are in force."), data);
     }

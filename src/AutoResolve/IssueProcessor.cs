@@ -1,118 +1,82 @@
 using AutoResolve.Actions;
+using AutoResolve.Cases;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AutoResolve;
 
-/// <summary>Decides, writes the decision down, acts, and writes down what became of it.</summary>
+/// <summary>The door to cases. Whatever goes wrong behind it is an escalation.</summary>
 internal sealed class IssueProcessor(
-    IIssueResolver resolver,
-    IJournal journal,
-    DecisionJournal decisions,
-    ActionJournal actions,
-    ActionRunner runner,
-    OutcomeDelivery delivery,
-    Recovery recovery,
-    IOptionsMonitor<ActionOptions> options,
+    CaseFlow flow,
+    Approvals approvals,
+    WorkInFlight inFlight,
+    UnwrittenEscalation unwritten,
     TimeProvider timeProvider,
     ILogger<IssueProcessor> logger) : IIssueProcessor
 {
-    public async ValueTask<Disposition> ProcessAsync(Issue issue, CancellationToken cancellationToken = default)
+    public ValueTask<Disposition> ProcessAsync(Issue issue, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(issue);
+        DeliveryCheck.Check(issue);
+        return HandleAsync(issue, [], keys => Delivery.Of(issue, keys), cancellationToken);
+    }
+
+    public ValueTask<Disposition> ContinueAsync(CaseReference reference, Turn turn, CancellationToken cancellationToken = default)
+    {
+        DeliveryCheck.Check(reference, turn);
+        return HandleAsync(
+            new Issue { Id = reference.IssueId, Tenant = reference.Tenant, Turns = [turn] },
+            [turn],
+            keys => Delivery.Of(reference, turn, keys),
+            cancellationToken);
+    }
+
+    public async ValueTask<Disposition> ApproveAsync(
+        Issue issue, string actionKey, string by, CancellationToken cancellationToken = default)
+    {
+        DeliveryCheck.Check(issue);
+        ArgumentException.ThrowIfNullOrWhiteSpace(actionKey);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        inFlight.ThrowIfDisposed();
+        return await approvals.ApproveAsync(issue, actionKey, by, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<int> RecoverAsync(CancellationToken cancellationToken = default)
+    {
+        inFlight.ThrowIfDisposed();
+        return await flow.TakeUpAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <param name="issue">What was delivered, for a person where the journal cannot be used.</param>
+    /// <param name="turns">The turns that a person has not been told of.</param>
+    /// <param name="deliver">Makes a delivery of it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async ValueTask<Disposition> HandleAsync(
+        Issue issue, IReadOnlyList<Turn> turns, Func<CaseKeyring, Delivery> deliver, CancellationToken cancellationToken)
+    {
+        inFlight.ThrowIfDisposed();
         using var activity = Telemetry.StartProcess();
         var started = timeProvider.GetTimestamp();
-        var resolution = await resolver.ResolveAsync(issue, cancellationToken).ConfigureAwait(false);
-        Telemetry.Decided(resolution);
         Disposition disposition;
         try
         {
-            disposition = await ProcessAsync(issue, resolution, cancellationToken).ConfigureAwait(false);
+            disposition = await flow.HandleAsync(deliver, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ObjectDisposedException)
         {
-            Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
+            inFlight.ThrowIfDisposed();
+            if (exception is JournalException journal)
+                Log.JournalUnusable(logger, issue.Id, journal.Message);
+            else
+                Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
             Telemetry.NotJournaled();
-            disposition = await EscalateAsync(issue, new Disposition
-            {
-                Resolution = resolution,
-                Outcome = Outcome.Escalated,
-                Summary = exception is JournalException ? "The journal cannot be used, so nothing more is done and a person gets the issue." : "Something unexpected happened while this was processed, so a person gets it.",
-                IsJournaled = false,
-            }, JournalKeys.Decision(issue), cancellationToken).ConfigureAwait(false);
+            disposition = await unwritten.EscalateAsync(issue, turns, exception).ConfigureAwait(false);
         }
 
         Telemetry.Processed(disposition, timeProvider.GetElapsedTime(started));
         return disposition;
-    }
-
-    public async ValueTask<Disposition> ApproveAsync(Issue issue, string actionKey, string by, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(issue);
-        ArgumentException.ThrowIfNullOrWhiteSpace(actionKey);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        if (!await IsRequestedAsync(actionKey, cancellationToken).ConfigureAwait(false))
-            throw new ArgumentException("No action with that key waits for approval.", nameof(actionKey));
-        var resolution = delivery.Complete(await resolver.ResolveAsync(issue, cancellationToken).ConfigureAwait(false));
-        var run = new ActionRun { Issue = issue, Resolution = resolution, DecisionKey = JournalKeys.Decision(issue), Approved = new HashSet<string> { actionKey } };
-        var index = resolution.Rule is null ? -1 : Enumerable.Range(0, resolution.Actions.Count).FirstOrDefault(place => run.KeyOf(place) == actionKey, -1);
-        if (index < 0)
-            throw new ArgumentException("The rules plan that action for this issue no more. Deal with the issue by hand.", nameof(actionKey));
-        if (!await actions.ApproveAsync(run, index, by, cancellationToken).ConfigureAwait(false))
-            throw new ArgumentException("That action has been approved already.", nameof(actionKey));
-        var disposition = DispositionWriter.Of(resolution, await runner.RunAsync(run, index, cancellationToken).ConfigureAwait(false));
-        if (disposition.Outcome == Outcome.Escalated && !await delivery.EscalateAsync(issue, disposition, JournalKeys.Approval(actionKey), cancellationToken).ConfigureAwait(false))
-            return Untold(disposition);
-        var isWritten = await actions.CloseApprovalAsync(run, disposition.Outcome, disposition.Summary, JournalKeys.Approval(actionKey)).ConfigureAwait(false);
-        return disposition with { IsJournaled = isWritten };
-    }
-
-    public async ValueTask<int> RecoverAsync(CancellationToken cancellationToken = default) => await recovery.RecoverAsync(cancellationToken).ConfigureAwait(false);
-
-    private async ValueTask<Disposition> ProcessAsync(Issue issue, Resolution decided, CancellationToken cancellationToken)
-    {
-        var limits = options.CurrentValue;
-        var resolution = limits.Mode == OperatingMode.Active ? delivery.Complete(decided) : decided;
-        var run = new ActionRun { Issue = issue, Resolution = resolution, DecisionKey = JournalKeys.Decision(issue) };
-        var acts = limits.Mode == OperatingMode.Active && resolution.Actions.Count > 0;
-        if (limits.DryRun)
-            return await ActAsync(run, limits.Mode, acts, cancellationToken).ConfigureAwait(false) with { IsJournaled = false };
-
-        var isOpen = acts || (delivery.TellsPeople && (limits.Mode == OperatingMode.Suggest || (limits.Mode == OperatingMode.Active && resolution.Outcome == Outcome.Escalated)));
-        if (!await decisions.WriteAsync(decisions.Entry(issue, resolution, run.DecisionKey, isOpen), cancellationToken).ConfigureAwait(false))
-            return await decisions.FindEarlierAsync(resolution, run.DecisionKey, cancellationToken).ConfigureAwait(false);
-        var disposition = await ActAsync(run, limits.Mode, acts, cancellationToken).ConfigureAwait(false);
-        if (!isOpen)
-            return disposition;
-        if (disposition.Outcome == Outcome.Escalated)
-        {
-            // Left open where the ticket system cannot be told, so that it is told after the next start.
-            if (!await delivery.EscalateAsync(issue, disposition, run.DecisionKey, cancellationToken).ConfigureAwait(false))
-                return Untold(disposition);
-        }
-
-        return disposition with { IsJournaled = await actions.CloseAsync(run, disposition.Outcome, disposition.Summary).ConfigureAwait(false) };
-    }
-
-    private async ValueTask<Disposition> ActAsync(ActionRun run, OperatingMode mode, bool acts, CancellationToken cancellationToken) =>
-        mode != OperatingMode.Active ? DispositionWriter.Held(run.Resolution, mode)
-        : acts ? DispositionWriter.Of(run.Resolution, await runner.RunAsync(run, 0, cancellationToken).ConfigureAwait(false))
-        : new Disposition { Resolution = run.Resolution, Outcome = run.Resolution.Outcome, Summary = run.Resolution.Summary };
-
-    private async ValueTask<Disposition> EscalateAsync(Issue issue, Disposition disposition, string key, CancellationToken cancellationToken) =>
-        await delivery.EscalateAsync(issue, disposition, key, cancellationToken).ConfigureAwait(false) ? disposition : Untold(disposition);
-
-    private static Disposition Untold(Disposition disposition) => disposition with { Summary = $"{disposition.Summary} The ticket system could not be told." };
-
-    private async ValueTask<bool> IsRequestedAsync(string actionKey, CancellationToken cancellationToken)
-    {
-        await foreach (var _ in journal.ReadAsync(new JournalQuery { Key = JournalKeys.ApprovalRequest(actionKey) }, cancellationToken).ConfigureAwait(false))
-            return true;
-        return false;
     }
 }

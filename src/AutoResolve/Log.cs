@@ -25,7 +25,8 @@ internal static partial class Log
     public static partial void ReloadFailed(ILogger logger, string folder, string revision, Exception exception);
 
     [LoggerMessage(20, LogLevel.Information, "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms.")]
-    public static partial void ActionEnded(ILogger logger, string issueId, string ruleId, string handler, ActionFate fate, int attempts, long milliseconds);
+    public static partial void ActionEnded(
+        ILogger logger, string issueId, string? ruleId, string handler, ActionFate fate, int attempts, long milliseconds);
 
     [LoggerMessage(21, LogLevel.Error, "The journal cannot be written: an entry of kind {Kind} about issue {IssueId} is lost.")]
     public static partial void JournalFailed(ILogger logger, JournalEntryKind kind, string issueId, Exception exception);
@@ -56,6 +57,27 @@ internal static partial class Log
 
     [LoggerMessage(30, LogLevel.Error, "Entry {Sequence} of the journal, about issue {IssueId}, is unfinished and cannot be read; a person gets the issue.")]
     public static partial void NotReadable(ILogger logger, string issueId, long sequence);
+
+    [LoggerMessage(31, LogLevel.Warning, "The lease of a case could not be renewed; it is tried again.")]
+    public static partial void NotRenewed(ILogger logger, Exception exception);
+
+    [LoggerMessage(32, LogLevel.Warning, "Issue {IssueId}: another host has taken the case up, and nothing more is written about it here.")]
+    public static partial void CaseLost(ILogger logger, string issueId);
+
+    [LoggerMessage(33, LogLevel.Error, "What was done about issue {IssueId} could not be written down; it is taken up later.")]
+    public static partial void NotFinished(ILogger logger, string issueId, Exception exception);
+
+    [LoggerMessage(35, LogLevel.Error, "Issue {IssueId} is unfinished and could not be taken up; it is tried again.")]
+    public static partial void CaseNotTakenUp(ILogger logger, string issueId, Exception exception);
+
+    [LoggerMessage(36, LogLevel.Error, "Issue {IssueId} escalates, since the journal cannot be used: {Problem}")]
+    public static partial void JournalUnusable(ILogger logger, string issueId, string problem);
+
+    [LoggerMessage(34, LogLevel.Debug, "Issue {IssueId} is being worked on; a delivery waits for it.")]
+    public static partial void WaitsForCase(ILogger logger, string issueId);
+
+    [LoggerMessage(40, LogLevel.Error, "The stop of {Stopped} could not be journaled; it holds in this host, and is tried again.")]
+    public static partial void StopNotWritten(ILogger logger, string stopped, Exception exception);
 
     [LoggerMessage(7, LogLevel.Warning, "The folder {Folder} cannot be watched; changes of rules need a restart.")]
     public static partial void WatchFailed(ILogger logger, string folder, Exception exception);

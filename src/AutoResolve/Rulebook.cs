@@ -15,6 +15,8 @@ public sealed class Rulebook
 {
     private readonly string _defaultLocale;
 
+    private readonly Lazy<FieldReaders> _fieldReaders;
+
     private Dictionary<string, Rule>? _byId;
 
     private Rulebook(string revision, string defaultLocale, IReadOnlyList<RuleFile> files, IReadOnlyList<RuleSet> sets, RuleProgram program, RulePlans plans, IReadOnlyList<Diagnostic> diagnostics)
@@ -23,6 +25,7 @@ public sealed class Rulebook
         _defaultLocale = defaultLocale;
         Revision = revision;
         Sets = sets;
+        _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
         Decider = new Decider(program, plans, revision);
@@ -50,6 +53,9 @@ public sealed class Rulebook
     internal RuleProgram Program { get; }
 
     internal Decider Decider { get; }
+
+    /// <summary>Whether a rule or a question may read a field of an issue.</summary>
+    internal bool ReadsField(string name) => _fieldReaders.Value.Reads(name);
 
     /// <summary>Loads all rule files of a folder and its sub-folders.</summary>
     /// <param name="folder">The folder.</param>
@@ -79,7 +85,9 @@ public sealed class Rulebook
         return TryLoad(files, options, timeProvider ?? TimeProvider.System, diagnostics, threads);
     }
 
-    /// <summary>Finds the rules whose scope and conditions hold for an issue, without deciding: for statistics, and for measuring.</summary>
+    /// <summary>
+    /// Finds the rules whose scope and conditions hold for an issue, without deciding: for statistics, and for measuring.
+    /// </summary>
     /// <param name="issue">The issue.</param>
     /// <param name="matches">Takes the matching rules in shadow, suggest and active, by id. Conditions on facts count as not met.</param>
     /// <param name="maxTextLength">The most UTF-16 units of title, text and each field that are read.</param>

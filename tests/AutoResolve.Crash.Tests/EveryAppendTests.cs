@@ -1,55 +1,64 @@
 using AutoResolve.Crash.Hosting;
 using AutoResolve.Crash.Promises;
-using AutoResolve.Journaling;
 
 namespace AutoResolve.Crash.Tests;
 
-/// <summary>Dies at each append of each rule's run, before and after it is written, and again at each append of what follows.</summary>
+/// <summary>Dies at each write of a case's life, before and after it is written, and again at each write of what follows.</summary>
 public sealed class EveryAppendTests
 {
-    private const int Never = int.MaxValue;
+    private static readonly Dictionary<string, Life> Lives = new()
+    {
+        ["a flag, a letter, an answer"] = new(Story([TurnKind.FlagLetter]), [Whole()]),
+        ["a letter, a flag"] = new(Story([TurnKind.LetterFlag]), [Whole()]),
+        ["a letter, a flag, on a slow journal"] = new(Story([TurnKind.LetterFlag]), [Whole()], IsSlow: true),
+        ["taken back"] = new(Story([TurnKind.TakenBack]), [Whole()]),
+        ["approved"] = new(Story([TurnKind.Erase]), [Whole(), Approve()]),
+        ["approved too late"] = new(Story([TurnKind.Erase], TurnKind.Answer), [Whole(), Turn(1), Approve(1)]),
+        ["asked, then answered"] = new(Story([TurnKind.Ask], TurnKind.FlagLetter), [Whole(), Turn(1)]),
+        ["routed, then another team's"] = new(Story([TurnKind.Route], TurnKind.Unknown), [Whole(), Whole(1)]),
+        ["a ticket, then what a turn brings"] = new(Story([TurnKind.Unknown], TurnKind.LetterFlag), [Whole(), Turn(1)]),
+        ["a ticket, then what is taken back"] = new(Story([TurnKind.Unknown], TurnKind.TakenBack), [Whole(), Turn(1)]),
+        ["a turn before its case"] = new(Story([TurnKind.LetterFlag], TurnKind.Route), [Turn(1), Whole()]),
+        ["a turn without its case"] = new(Story([TurnKind.Answer], TurnKind.Answer), [Turn(1)]),
+        ["rewritten"] = new(Story([TurnKind.Answer, TurnKind.LetterFlag]), [Whole(), Whole() with { Version = 1 }]),
+        ["two turns at once, one of them empty"] =
+            new(Story([TurnKind.Answer], TurnKind.Nothing, TurnKind.Route), [Whole(), Turn(1), Whole(2), Whole(2)]),
+    };
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    public static TheoryData<string> Names => [.. Lives.Keys];
 
     [Theory]
-    [InlineData(5)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task Host_DiesTwiceAtAnyAppend_KeepsItsPromises(int number)
+    [MemberData(nameof(Names))]
+    public async Task Host_DiesTwiceAtAnyWrite_KeepsItsPromises(string name)
     {
-        var cases = 0;
-        for (var first = 1; await LiveAsync(number, new Death(first, false)) > 1; first++)
+        var ways = 0;
+        for (var first = 1; await LiveAsync(name, new Death(first, false)) > 1; first++)
         {
             foreach (var wasWritten in new[] { false, true })
             {
-                for (var second = 1; await LiveAsync(number, new Death(first, wasWritten), new Death(second, false)) > 2; second++)
+                for (var second = 1; await LiveAsync(name, new Death(first, wasWritten), new Death(second, false)) > 2; second++)
                 {
-                    await LiveAsync(number, new Death(first, wasWritten), new Death(second, true));
-                    cases += 2;
+                    await LiveAsync(name, new Death(first, wasWritten), new Death(second, true));
+                    ways += 2;
                 }
             }
         }
 
-        Assert.True(cases >= 4, $"Only {cases} ways to die.");
+        Assert.True(ways >= 4, $"Only {ways} ways to die.");
     }
 
     /// <summary>Lives until a host has nothing left to do, and checks what is left behind.</summary>
     /// <returns>How many lives that took.</returns>
-    private static async Task<int> LiveAsync(int number, params Death[] deaths)
+    private static async Task<int> LiveAsync(string name, params Death[] deaths)
     {
         var folder = Directory.CreateTempSubdirectory("autoresolve-crash-");
         try
         {
-            IReadOnlyList<Issue> issues = [IssueStream.Number(number)];
-            var journal = new InMemoryJournal();
-            var lives = 0;
-            while (!await LiveOnceAsync(folder.FullName, issues, journal, lives < deaths.Length ? deaths[lives] : new Death(Never, false)))
-                lives++;
-            var violations = PromiseCheck.Violations(await Remains.ReadAsync(folder.FullName, issues, journal, CancellationToken.None)).ToList();
-            Assert.True(violations.Count == 0, $"{issues[0].Text} {string.Join(", ", deaths.Select(death => death.ToString()))}: {string.Join(" ", violations)}");
-            return lives + 1;
+            var lives = new ShortLives(folder.FullName, Lives[name]);
+            var count = await lives.LiveAsync(deaths);
+            var violations = PromiseCheck.Violations(await lives.RemainsAsync());
+            Assert.True(violations.Count == 0, $"{name}, {string.Join<Death>(", ", deaths)}: {string.Join(" ", violations)}");
+            return count;
         }
         finally
         {
@@ -57,16 +66,11 @@ public sealed class EveryAppendTests
         }
     }
 
-    /// <returns>Whether it had nothing left to do.</returns>
-    private static async Task<bool> LiveOnceAsync(string folder, IReadOnlyList<Issue> issues, InMemoryJournal journal, Death death)
-    {
-        var dying = new DyingJournal(journal, death.Append, death.WasWritten);
-        var settings = new HostSettings { Folder = folder, Issues = issues.Count, LongestWait = TimeSpan.Zero };
-        var living = new CrashHost(settings, issues, TextReader.Null, TextWriter.Null).RunAsync(builder => builder.UseJournal(_ => dying), CancellationToken.None);
-        var ended = await Task.WhenAny(living, dying.Died).WaitAsync(Patience);
-        await ended;
-        return ended == living;
-    }
+    private static CaseStory Story(TurnKind[] versions, params TurnKind[] turns) => CaseStory.Of(1, versions, turns);
 
-    private sealed record Death(int Append, bool WasWritten);
+    private static Order Whole(int turns = 0) => new() { Do = OrderKind.Process, Turn = turns };
+
+    private static Order Turn(int number) => new() { Do = OrderKind.Continue, Turn = number };
+
+    private static Order Approve(int turns = 0) => new() { Do = OrderKind.Approve, Turn = turns };
 }

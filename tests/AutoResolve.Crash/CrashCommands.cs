@@ -4,46 +4,43 @@ using AutoResolve.Crash.Hosting;
 
 namespace AutoResolve.Crash;
 
-/// <summary>What the program can be asked for: a whole run, or to be the host that is killed.</summary>
+/// <summary>What the program can be asked for: a whole run, or to be a host.</summary>
 internal static class CrashCommands
 {
     public static Command Create()
     {
         var store = new Option<StoreKind>("--store") { Description = "Where the journal is: sqlite or postgres." };
-        var kills = new Option<int>("--kills", "--runs") { Description = "How often the host is killed, at least.", DefaultValueFactory = _ => 200 };
-        var issues = new Option<int>("--issues") { Description = "How many issues a round has.", DefaultValueFactory = _ => 60 };
-        var seed = new Option<int>("--seed") { Description = "From which the times of the kills follow.", DefaultValueFactory = _ => 1 };
-        var sabotage = new Option<Sabotage>("--sabotage") { Description = "Makes the host break a promise, to see that it is found.", Hidden = true };
-        var folder = new Option<string>("--folder") { Description = "The folder of the round.", Required = true };
-        var shared = new Option<string?>("--shared-journal") { Description = "A SQLite file on which other hosts work at the same time." };
-        var schema = new Option<string>("--schema") { Description = "The schema of the round.", DefaultValueFactory = _ => "crash" };
+        var faults = new Option<int>("--faults", "--kills") { Description = "How many faults there are.", DefaultValueFactory = _ => 300 };
+        var hosts = new Option<int>("--hosts") { Description = "How many hosts work at once.", DefaultValueFactory = _ => 3 };
+        var cases = new Option<int>("--cases", "--issues") { Description = "How many cases a round has.", DefaultValueFactory = _ => 60 };
+        var seed = new Option<int>("--seed") { Description = "From which cases and faults follow.", DefaultValueFactory = _ => 1 };
+        var lease = new Option<double>("--lease") { Description = "How many seconds a lease lasts.", DefaultValueFactory = _ => 2 };
+        var keep = new Option<bool>("--keep") { Description = "Keeps what a round left behind where a promise is broken." };
+        var sabotage = new Option<Sabotage>("--sabotage") { Description = "Makes hosts break a promise.", Hidden = true };
+        var settings = new Argument<string>("settings") { Description = "What the host is, as JSON." };
 
-        var run = new Command("run", "Kills hosts at random times until enough are killed, and checks what they leave behind.") { store, kills, issues, seed, sabotage };
+        var run = new Command("run", "Hits hosts by faults until there were enough, and checks what they leave behind.")
+        {
+            store, faults, hosts, cases, seed, lease, keep, sabotage,
+        };
         run.SetAction((parsed, cancellation) => RunAsync(
             new RunSettings
             {
                 Store = parsed.GetValue(store),
-                Kills = parsed.GetValue(kills),
-                Issues = parsed.GetValue(issues),
+                Faults = parsed.GetValue(faults),
+                Hosts = parsed.GetValue(hosts),
+                Cases = parsed.GetValue(cases),
                 Seed = parsed.GetValue(seed),
+                Lease = TimeSpan.FromSeconds(parsed.GetValue(lease)),
+                Keeps = parsed.GetValue(keep),
                 Sabotage = parsed.GetValue(sabotage),
             },
             cancellation));
-        var host = new Command("host", "Is the host that is killed.") { store, issues, seed, sabotage, folder, schema, shared };
+        var host = new Command("host", "Is a host.") { settings };
         host.Hidden = true;
-        host.SetAction((parsed, cancellation) => BeHostAsync(
-            new HostSettings
-            {
-                Folder = parsed.GetValue(folder)!,
-                SharedJournal = parsed.GetValue(shared),
-                Store = parsed.GetValue(store),
-                Schema = parsed.GetValue(schema)!,
-                Issues = parsed.GetValue(issues),
-                Seed = parsed.GetValue(seed),
-                Sabotage = parsed.GetValue(sabotage),
-            },
-            cancellation));
-        return new RootCommand("Kills hosts of AutoResolve and checks that its promises hold all the same.") { run, host };
+        host.SetAction((parsed, cancellation) =>
+            HostProgram.RunAsync(Lines.Read<HostSettings>(parsed.GetValue(settings)!), Console.In, Console.Out, cancellation));
+        return new RootCommand("Does to hosts of AutoResolve what happens to hosts, and checks that its promises hold.") { run, host };
     }
 
     private static async Task<int> RunAsync(RunSettings settings, CancellationToken cancellationToken)
@@ -51,11 +48,5 @@ internal static class CrashCommands
         var figures = await new CrashRun(settings, Console.Error).RunAsync(cancellationToken);
         FigureTable.Write(figures, Console.Out);
         return figures.Violations.Count == 0 ? 0 : 1;
-    }
-
-    private static async Task<int> BeHostAsync(HostSettings settings, CancellationToken cancellationToken)
-    {
-        await new CrashHost(settings, IssueStream.Of(settings.Issues), Console.In, Console.Out).RunAsync(builder => builder.UseJournalOf(settings), cancellationToken);
-        return 0;
     }
 }

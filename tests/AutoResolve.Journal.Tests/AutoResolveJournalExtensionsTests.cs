@@ -1,6 +1,9 @@
+using AutoResolve.Journal.Postgres;
 using AutoResolve.Journal.Tests.Sqlite;
 using AutoResolve.Journaling;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Journal.Tests;
 
@@ -10,7 +13,8 @@ public sealed class AutoResolveJournalExtensionsTests
     public async Task UseSqliteJournal_Path_JournalsIntoThatFile()
     {
         using var file = new JournalFile();
-        await using (var services = new ServiceCollection().AddAutoResolve(_ => { }).UseSqliteJournal(file.Path).Services.BuildServiceProvider())
+        var builder = new ServiceCollection().AddAutoResolve(_ => { }).UseSqliteJournal(file.Path);
+        await using (var services = builder.Services.BuildServiceProvider())
             await services.GetRequiredService<IJournal>().AppendAsync([Some.Entry("kept")]);
 
         await using var journal = file.Open();
@@ -26,9 +30,68 @@ public sealed class AutoResolveJournalExtensionsTests
     [InlineData("a123456789012345678901234567890123456789012345678901234567890123")]
     public void UsePostgresJournal_SchemaThatIsNoName_IsRefused(string schema)
     {
-        var builder = new ServiceCollection().AddAutoResolve(_ => { });
+        var builder = new ServiceCollection().AddAutoResolve(_ => { })
+            .UsePostgresJournal("Host=db.example.org", options => options.Schema = schema);
+        using var services = builder.Services.BuildServiceProvider();
 
-        Assert.Throws<ArgumentException>(nameof(schema), () => builder.UsePostgresJournal("Host=db.example.org", schema));
+        var exception = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IJournal>());
+
+        Assert.Contains("small letters, digits and underscores", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("A", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("1", "")]
+    [InlineData("1", "not base64!")]
+    [InlineData("1", "c2hvcnQ=")]
+    public void UsePostgresJournal_SecretThatIsNone_IsRefused(string id, string value)
+    {
+        var builder = new ServiceCollection().AddAutoResolve(_ => { })
+            .UsePostgresJournal("Host=db.example.org", options => options.Secrets.Add(new JournalSecretOptions { Id = id, Value = value }));
+        using var services = builder.Services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IJournal>());
+
+        Assert.Contains("`openssl rand -base64 32`", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UseJournal_TimeoutTooShort_IsRefused()
+    {
+        var tooShort = TimeSpan.FromMilliseconds(999);
+        foreach (var builder in (AutoResolveBuilder[])
+            [
+                new ServiceCollection().AddAutoResolve(_ => { }).UsePostgresJournal(
+                    "Host=db.example.org",
+                    options => options.AppendTimeout = tooShort),
+                new ServiceCollection().AddAutoResolve(_ => { }).UseSqliteJournal("never.db", options => options.AppendTimeout = tooShort),
+            ])
+        {
+            using var services = builder.Services.BuildServiceProvider();
+            Assert.Contains(
+                "at least 1 second",
+                Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IJournal>()).Message,
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void UsePostgresJournal_BoundToConfiguration_HasWhatItSays()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Schema"] = "desk",
+            ["AppendTimeout"] = "00:00:20",
+            ["Secrets:0:Id"] = "2",
+            ["Secrets:0:Value"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        }).Build();
+        var builder = new ServiceCollection().AddAutoResolve(_ => { }).UsePostgresJournal("Host=db.example.org", configuration.Bind);
+        using var services = builder.Services.BuildServiceProvider();
+
+        var options = services.GetRequiredService<IOptions<PostgresJournalOptions>>().Value;
+
+        Assert.Equal(("desk", TimeSpan.FromSeconds(20), "2"), (options.Schema, options.AppendTimeout, Assert.Single(options.Secrets).Id));
     }
 
     [Theory]
@@ -37,7 +100,9 @@ public sealed class AutoResolveJournalExtensionsTests
     [InlineData("a12345678901234567890123456789012345678901234567890123456789012")]
     public async Task UsePostgresJournal_SchemaThatIsAName_IsTaken(string schema)
     {
-        await using var services = new ServiceCollection().AddAutoResolve(_ => { }).UsePostgresJournal("Host=db.example.org", schema).Services.BuildServiceProvider();
+        var builder = new ServiceCollection().AddAutoResolve(_ => { })
+            .UsePostgresJournal("Host=db.example.org", options => options.Schema = schema);
+        await using var services = builder.Services.BuildServiceProvider();
 
         Assert.IsType<PostgresJournal>(services.GetRequiredService<IJournal>());
     }

@@ -3,8 +3,29 @@ using AutoResolve.Journaling;
 namespace AutoResolve.Journal.Tests;
 
 /// <summary>What a journal promises besides that outlives its process and that several may share.</summary>
-public abstract class DurableJournalContract : JournalContract
+public abstract class DurableJournalContract
 {
+    // Without waiting in between: what is written together must not forget what stands before it.
+    [SkippableFact]
+    public async Task Append_ChangesOfOneCaseOneAfterTheOtherAtOnce_EachSeesTheOneBefore()
+    {
+        await using var journal = Open();
+        await journal.AppendAsync([Some.Entry("first")]);
+        var reference = new CaseReference("tenant", "case");
+        CaseChange Change(long version) => new() { Case = Some.Case(reference), ExpectedVersion = version };
+
+        var changing = Enumerable.Range(0, 60)
+            .Select(number => journal.AppendAsync([Some.Entry($"{number}")], Change(number / 2)).AsTask())
+            .ToList();
+        var results = await Task.WhenAll(changing).WaitAsync(Patience.Long);
+
+        Assert.Equal(Enumerable.Range(0, 60).Select(number => number % 2 == 1), results.Select(result => result.IsStale));
+        Assert.Equal(30, (await journal.FindCaseAsync(reference))?.Version);
+        Assert.Equal(
+            Enumerable.Range(0, 30).Select(number => $"{2 * number}").Prepend("first"),
+            (await journal.ListAsync()).Select(entry => entry.Key));
+    }
+
     [SkippableFact]
     public async Task Append_ThenReopen_IsStillThere()
     {
@@ -79,12 +100,68 @@ public abstract class DurableJournalContract : JournalContract
         Assert.Equal("{}", Assert.Single(await journal.ListAsync()).Content);
     }
 
+    [SkippableTheory]
+    [InlineData("UPDATE entries SET content = '{\"erased\":true}', label = 'x' WHERE entry_key = 'kept'")]
+    [InlineData("UPDATE entries SET content = '{\"erased\":true}', entry_key = NULL WHERE entry_key = 'kept'")]
+    [InlineData("UPDATE entries SET content = '{\"erased\":false}' WHERE entry_key = 'kept'")]
+    [InlineData("UPDATE entries SET content = '{\"erased\":true}', tenant = 'x' WHERE entry_key = 'kept'")]
+    [InlineData("UPDATE entries SET content = '{\"erased\":true}', closes = 'x' WHERE entry_key = 'kept'")]
+    public async Task RawSql_ThatErasesAnEntryAndMore_IsRefused(string sql)
+    {
+        await using var journal = Open();
+        await journal.AppendAsync([Some.Entry("kept")]);
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync(sql));
+
+        Assert.Contains("append-only", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("{}", Assert.Single(await journal.ListAsync()).Content);
+    }
+
+    [SkippableFact]
+    public async Task RawSql_ThatErasesAnEntry_LeavesOnlyItsContentOut()
+    {
+        await using var journal = Open();
+        var entry = Some.Entry("erased") with
+        {
+            Tenant = "tenant",
+            Closes = "x",
+            RuleId = "rule",
+            RuleVersion = 1,
+            Content = """{"text":"who I am"}""",
+        };
+        await journal.AppendAsync([entry, Some.Entry("kept")]);
+
+        await ExecuteAsync("UPDATE entries SET content = '{\"erased\":true}' WHERE entry_key = 'erased'");
+
+        Assert.Equal(
+            [entry with { Content = """{"erased":true}""" }, Some.Entry("kept")],
+            (await journal.ListAsync()).Select(read => read with { Sequence = 0 }));
+    }
+
+    [SkippableFact]
+    public async Task RawSql_ThatDeletes_PassesForWhatIsPrunedOnly()
+    {
+        await using var journal = Open();
+        await journal.AppendAsync([Some.Entry("old"), Some.Entry("new") with { At = Some.Time.AddTicks(1) }]);
+        await ExecuteAsync(
+            $"INSERT INTO prunings (before_at, at, pruned_by) VALUES ('{EntryRow.TextOf(Some.Time.AddTicks(1))}', '', 'test')");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync("DELETE FROM entries"));
+        await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync("DELETE FROM entries WHERE entry_key = 'new'"));
+        await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync("DELETE FROM prunings"));
+        await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync("UPDATE prunings SET before_at = '9'"));
+        await ExecuteAsync("DELETE FROM entries WHERE entry_key = 'old'");
+
+        Assert.Equal(["new"], (await journal.ListAsync()).Select(entry => entry.Key));
+    }
+
     [SkippableFact]
     public async Task Prepare_ManyAtOnce_AllCanAppend()
     {
         var journals = Enumerable.Range(0, 8).Select(_ => Open()).ToList();
 
-        var results = await Task.WhenAll(journals.Select((journal, number) => Task.Run(async () => await journal.AppendAsync([Some.Entry($"{number}")])))).WaitAsync(Patience.Long);
+        var appending = journals.Select((journal, number) => Task.Run(async () => await journal.AppendAsync([Some.Entry($"{number}")])));
+        var results = await Task.WhenAll(appending).WaitAsync(Patience.Long);
 
         Assert.All(results, result => Assert.True(result.Written));
         Assert.Equal(8, (await journals[0].ListAsync()).Count);
@@ -132,6 +209,4 @@ public abstract class DurableJournalContract : JournalContract
 
     /// <summary>Runs SQL in the store, past the journal.</summary>
     protected abstract Task ExecuteAsync(string sql);
-
-    protected override Task<IJournal> CreateAsync() => Task.FromResult<IJournal>(Open());
 }

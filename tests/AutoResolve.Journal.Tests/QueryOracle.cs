@@ -26,13 +26,15 @@ internal static class QueryOracle
             return false;
         if (query.IssueId is { } issue && entry.IssueId != issue)
             return false;
-        if (query.Key is { } key && entry.Key != key)
+        if (query.Case is { } reference && (entry.IssueId != reference.IssueId || (entry.Tenant ?? "") != (reference.Tenant ?? "")))
+            return false;
+        if (query.Keys.Count > 0 && !query.Keys.Contains(entry.Key))
             return false;
         if (query.RuleId is { } rule && entry.RuleId != rule)
             return false;
         if (query.RuleVersion is { } version && entry.RuleVersion != version)
             return false;
-        if (query.Group is { } group && entry.Group != group)
+        if (query.Groups.Count > 0 && !query.Groups.Contains(entry.Group))
             return false;
         if (query.From is { } from && entry.At < from)
             return false;

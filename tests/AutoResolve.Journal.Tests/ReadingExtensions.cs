@@ -11,4 +11,12 @@ internal static class ReadingExtensions
             entries.Add(entry);
         return entries;
     }
+
+    public static async Task<IReadOnlyList<CaseRecord>> ListCasesAsync(this IJournal journal, CaseQuery query)
+    {
+        List<CaseRecord> cases = [];
+        await foreach (var record in journal.ReadCasesAsync(query))
+            cases.Add(record);
+        return cases;
+    }
 }

@@ -16,5 +16,8 @@ internal static class Some
         Label = "Answered",
     };
 
-    public static JournalEntry[] Entries(int count, string keys) => [.. Enumerable.Range(0, count).Select(number => Entry($"{keys}-{number}"))];
+    public static CaseRecord Case(CaseReference reference) => new() { Reference = reference, Owner = CaseOwner.Automation };
+
+    public static JournalEntry[] Entries(int count, string keys) =>
+        [.. Enumerable.Range(0, count).Select(number => Entry($"{keys}-{number}"))];
 }

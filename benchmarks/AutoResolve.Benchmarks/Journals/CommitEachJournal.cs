@@ -4,7 +4,10 @@ using Microsoft.Data.Sqlite;
 
 namespace AutoResolve.Benchmarks.Journals;
 
-/// <summary>The plain way to journal into SQLite: one connection behind a lock, one statement prepared, one transaction and one flush for each entry.</summary>
+/// <summary>
+/// The plain way to journal into SQLite: one connection behind a lock, one statement prepared, one transaction and one flush for each
+/// entry.
+/// </summary>
 internal sealed class CommitEachJournal : IDisposable
 {
     private readonly Lock _lock = new();
@@ -22,16 +25,22 @@ internal sealed class CommitEachJournal : IDisposable
         _insert = _connection.CreateCommand();
         _insert.CommandText =
             """
-            INSERT INTO entries (at, kind, issue_id, entry_key, is_open, closes, rule_id, rule_version, rulebook_revision, label, entry_group, content)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING sequence
+            INSERT INTO entries (at, kind, tenant, issue_id, entry_key, is_open, closes, rule_id, rule_version,
+                                 rulebook_revision, label, entry_group, content)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING sequence
             """;
-        _parameters = [.. Enumerable.Range(1, 12).Select(number => _insert.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" }))];
+        _parameters = [.. Enumerable.Range(1, 13).Select(
+            number => _insert.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" }))];
     }
 
     public long Append(JournalEntry entry)
     {
         var row = EntryRow.Of(entry);
-        object?[] values = [row.At, row.Kind, row.IssueId, row.Key, row.IsOpen, row.Closes, row.RuleId, row.RuleVersion, row.RulebookRevision, row.Label, row.Group, row.Content];
+        object?[] values =
+        [
+            row.At, row.Kind, row.Tenant, row.IssueId, row.Key, row.IsOpen, row.Closes, row.RuleId, row.RuleVersion,
+            row.RulebookRevision, row.Label, row.Group, row.Content,
+        ];
         lock (_lock)
         {
             using var transaction = _connection.BeginTransaction();

@@ -43,7 +43,16 @@ internal sealed class DecisionEntries
 
     private static string Content(string text) => JournalJson.Write(new DecisionContent
     {
-        Issue = new KeptIssue { Id = "issue", Text = text, Title = text[..60], Channel = "email", Product = "portal", Locale = "en", ReceivedAt = Day },
+        Issue = new KeptIssue
+        {
+            Id = "issue",
+            Text = text,
+            Title = text[..60],
+            Channel = "email",
+            Product = "portal",
+            Locale = "en",
+            ReceivedAt = Day,
+        },
         Today = DateOnly.FromDateTime(Day.UtcDateTime),
         Facts = new Dictionary<string, string?> { ["incident"] = null, ["locked"] = "true" },
         Reason = "matched",
@@ -52,8 +61,24 @@ internal sealed class DecisionEntries
         Team = "identity",
         Tier = 1,
         Tags = ["sign-in", "clock"],
-        Answer = new KeptAnswer { Text = text[..200], Locale = "en", Format = AnswerFormat.Markdown, Steps = [.. Enumerable.Range(1, 3).Select(step => new AnswerStep($"step-{step}", text[..80]))], IsWhole = true },
-        Actions = [new KeptAction { Handler = "clear-sessions", Key = "action:issue:sign-in.clock-wrong@2:0", Parameters = new Dictionary<string, object?> { ["user"] = "u-17" }, IsWhole = true }],
+        Answer = new KeptAnswer
+        {
+            Text = text[..200],
+            Locale = "en",
+            Format = AnswerFormat.Markdown,
+            Steps = [.. Enumerable.Range(1, 3).Select(step => new AnswerStep($"step-{step}", text[..80]))],
+            IsWhole = true,
+        },
+        Actions =
+        [
+            new KeptAction
+            {
+                Handler = "clear-sessions",
+                Key = "action:issue:sign-in.clock-wrong@2:0",
+                Parameters = new Dictionary<string, object?> { ["user"] = "u-17" },
+                IsWhole = true,
+            },
+        ],
         Mode = "active",
     });
 }

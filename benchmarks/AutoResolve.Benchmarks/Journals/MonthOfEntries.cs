@@ -4,7 +4,10 @@ using AutoResolve.Journaling;
 
 namespace AutoResolve.Benchmarks.Journals;
 
-/// <summary>The journal of a busy month, from a seed: for ten entries four issues with decisions of two kilobytes, of which three are acted on, and what people said.</summary>
+/// <summary>
+/// The journal of a busy month, from a seed: for ten entries four issues with decisions of two kilobytes, of which three are acted on, and
+/// what people said.
+/// </summary>
 internal sealed class MonthOfEntries(int count)
 {
     public const string Month = "2026-10";
@@ -51,35 +54,45 @@ internal sealed class MonthOfEntries(int count)
         }
     }
 
-    private JournalEntry Decision(string issue, DateTimeOffset at, string label, int rule) => Entry(JournalEntryKind.Decision, issue, at, rule, label) with
-    {
-        Key = $"decision:{issue}",
-        IsOpen = label is "routed",
-        RulebookRevision = "6f1c0f2b9f0a4d1e",
-        Content = JournalJson.Write(new DecisionContent
+    private JournalEntry Decision(string issue, DateTimeOffset at, string label, int rule) =>
+        Entry(JournalEntryKind.Decision, issue, at, rule, label) with
         {
-            Issue = new KeptIssue
+            Key = $"decision:{issue}",
+            IsOpen = label is "routed",
+            RulebookRevision = "6f1c0f2b9f0a4d1e",
+            Content = JournalJson.Write(new DecisionContent
             {
-                Id = issue,
-                Text = _text.Substring(_random.Next(Texts) * TextLength, TextLength),
-                Channel = Channels[_random.Next(Channels.Length)],
-                Product = "portal",
-                Locale = "en",
-                Requester = string.Create(CultureInfo.InvariantCulture, $"r-{_random.Next(Requesters)}"),
-                ReceivedAt = at,
-            },
-            Today = DateOnly.FromDateTime(at.UtcDateTime),
-            Reason = "ruleMatched",
-            Summary = _text[..120],
-            Type = string.Create(CultureInfo.InvariantCulture, $"topic-{rule / 10}/type-{rule}"),
-            Owner = "accounts",
-            Team = string.Create(CultureInfo.InvariantCulture, $"team-{rule % Teams}"),
-            Tier = rule % 4,
-            Tags = ["sign-in", "clock"],
-            Answer = new KeptAnswer { Text = _text[..200], Locale = "en", Format = AnswerFormat.Markdown, Steps = [.. Enumerable.Range(1, 3).Select(step => new AnswerStep($"step-{step}", _text[..80]))], IsWhole = true },
-            Mode = "active",
-        }),
-    };
+                Issue = new KeptIssue
+                {
+                    Id = issue,
+                    Text = _text.Substring(_random.Next(Texts) * TextLength, TextLength),
+                    Channel = Channels[_random.Next(Channels.Length)],
+                    Product = "portal",
+                    Locale = "en",
+                    Requester = string.Create(CultureInfo.InvariantCulture, $"r-{_random.Next(Requesters)}"),
+                    ReceivedAt = at,
+                },
+                Today = DateOnly.FromDateTime(at.UtcDateTime),
+                Reason = "ruleMatched",
+                Summary = _text[..120],
+                Type = string.Create(CultureInfo.InvariantCulture, $"topic-{rule / 10}/type-{rule}"),
+                Owner = "accounts",
+                Team = string.Create(CultureInfo.InvariantCulture, $"team-{rule % Teams}"),
+                Tier = rule % 4,
+                Tags = ["sign-in", "clock"],
+                Answer = new KeptAnswer
+                {
+                    Text = _text[..200],
+                    Locale = "en",
+                    Format = AnswerFormat.Markdown,
+                    Steps = [.. Enumerable.Range(
+                1,
+                3).Select(step => new AnswerStep($"step-{step}", _text[..80]))],
+                    IsWhole = true
+                },
+                Mode = "active",
+            }),
+        };
 
     private static JournalEntry Entry(JournalEntryKind kind, string issue, DateTimeOffset at, int rule, string label) => new()
     {

@@ -3,6 +3,8 @@ using System.Globalization;
 using AutoResolve.Benchmarks.Journals;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Journal;
+using AutoResolve.Journal.Postgres;
+using AutoResolve.Journal.Sqlite;
 using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
 
@@ -33,7 +35,7 @@ internal sealed class ReportMeasurement : IMeasurement
             if (PostgresPrograms.Find() is { } programs)
             {
                 await using var cluster = await PostgresCluster.StartAsync(programs);
-                var (other, memory) = await MeasureAsync("PostgreSQL", new PostgresJournal(cluster.ConnectionString, Schema), rows, folder, ["--postgres", Variable, "--schema", Schema], cluster.ConnectionString);
+                var (other, memory) = await MeasureAsync("PostgreSQL", new PostgresJournal(cluster.ConnectionString, new PostgresJournalOptions { Schema = Schema }), rows, folder, ["--postgres", Variable, "--schema", Schema], cluster.ConnectionString);
                 (seconds, megabytes) = (Math.Max(seconds, other), Math.Max(megabytes, memory));
             }
 

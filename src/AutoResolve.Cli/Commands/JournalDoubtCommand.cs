@@ -42,7 +42,8 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
         {
             terminal.Out.Line(count == 0
                 ? "Nothing is unfinished."
-                : $"Unfinished: {Plural.Of(count, "entry", "entries")}. A running host may be at work on them; else the next host that starts takes them up. What waits for approval waits for a person.");
+                : $"Unfinished: {Plural.Of(count, "entry", "entries")}. A host may be at work on them; else a running host takes them up "
+                    + "once the lease of the one that is gone has lapsed. What waits for approval waits for a person.");
         }
 
         return count == 0 ? ExitCodes.Ok : ExitCodes.Findings;

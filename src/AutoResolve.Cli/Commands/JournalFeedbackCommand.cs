@@ -48,9 +48,9 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
             throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{Printable.Start(issue, 100)}'.");
         var feedback = new Feedback { IssueId = issue, Verdict = parsed.GetValue(_verdict), By = _person.Read(parsed), Note = parsed.GetValue(_note) };
         var record = await services.GetRequiredService<IFeedbackCollector>().RecordAsync(feedback, cancellationToken);
-        var control = services.GetRequiredService<ControlState>();
-        await control.RefreshAsync(cancellationToken);
-        var onlySuggests = record is not null && control.Demoted.Any(rule => rule.Id == record.RuleId && rule.Version == record.Version);
+        var demotions = services.GetRequiredService<Demotions>();
+        await demotions.RefreshAsync(cancellationToken);
+        var onlySuggests = record is not null && demotions.Demoted.Any(rule => rule.Id == record.RuleId && rule.Version == record.Version);
         if (parsed.GetValue(_json))
             JsonOutput.WriteLine(new JObject { ["issueId"] = issue, ["ruleId"] = record?.RuleId, ["ruleVersion"] = record?.Version, ["lowerBound"] = record is null ? null : Math.Round(record.LowerBound, 4), ["onlySuggests"] = onlySuggests }, terminal.Out);
         else

@@ -52,11 +52,12 @@ internal sealed class JournalSwitchCommand : IVerb
     {
         await using var services = _journal.Open(parsed, _terminal);
         var (by, reason, rule) = (_person.Read(parsed), parsed.GetValue(_reason)!, parsed.GetValue(_rule));
-        var actions = services.GetRequiredService<IActionSwitch>();
+        var actions = services.GetRequiredService<KillSwitch>();
         if (_stops)
             await actions.StopAsync(by, reason, rule, cancellationToken);
         else
             await actions.ResumeAsync(by, reason, rule, cancellationToken);
+        await actions.EnsureReadAsync(cancellationToken);
         if (rule is not null && !await services.GetRequiredService<IJournal>().HoldsAsync(new JournalQuery { RuleId = rule, Kinds = [JournalEntryKind.Decision] }, cancellationToken))
             _terminal.Error.Line($"The journal knows no decision of a rule '{Printable.Line(rule)}'. It is written all the same; look at the spelling.");
         if (parsed.GetValue(_json))

@@ -2,7 +2,10 @@ using System.CommandLine;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Journal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Cli.Options;
 
@@ -28,7 +31,8 @@ internal sealed class JournalArguments
 
     public static Option<string?> CreatePostgres() => new("--postgres")
     {
-        Description = "The name of the environment variable that holds the connection string of the journal's PostgreSQL; command lines are no place for passwords.",
+        Description = "The name of the environment variable that holds the connection string of the journal's PostgreSQL; "
+            + "command lines are no place for passwords.",
         HelpName = "VARIABLE",
     };
 
@@ -47,20 +51,25 @@ internal sealed class JournalArguments
     /// <param name="file">The SQLite file; null for PostgreSQL.</param>
     /// <param name="postgres">Else the variable that holds the connection string.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="terminal">The clock.</param>
+    /// <param name="terminal">The clock, and where the journal's warnings go.</param>
     /// <param name="rulebook">The rules, where they are needed.</param>
     /// <exception cref="CommandFailure">There is no such journal.</exception>
     public static ServiceProvider Open(string? file, string? postgres, string schema, Terminal terminal, Rulebook? rulebook = null)
     {
-        var services = new ServiceCollection().AddSingleton(terminal.Time);
+        var services = new ServiceCollection()
+            .AddSingleton(terminal.Time)
+            .AddSingleton(terminal)
+            .AddSingleton(typeof(ILogger<>), typeof(JournalWarnings<>));
         if (rulebook is not null)
             services.AddSingleton<IRulebookMonitor>(new FixedRulebook(rulebook));
         var builder = services.AddAutoResolve();
         if (file is not null)
             builder.UseSqliteJournal(Existing(file));
         else
-            UsePostgres(builder, ConnectionString(postgres!), schema);
-        return services.BuildServiceProvider();
+            builder.UsePostgresJournal(ConnectionString(postgres!), options => options.Schema = schema);
+        var provider = services.BuildServiceProvider();
+        CheckSchema(provider, schema);
+        return provider;
     }
 
     // Opening creates what is missing, which is right for a host and wrong for a slip of the finger.
@@ -68,23 +77,30 @@ internal sealed class JournalArguments
     {
         var file = new FileInfo(path);
         if (!file.Exists)
-            throw CommandFailure.Environment(Directory.Exists(path) ? $"'{Printable.Line(path)}' is a folder; '--journal' names a file." : $"There is no journal '{Printable.Line(path)}'.");
+            throw CommandFailure.Environment(
+                Directory.Exists(path)
+                    ? $"'{Printable.Line(path)}' is a folder; '--journal' names a file."
+                    : $"There is no journal '{Printable.Line(path)}'.");
         return file.Length > 0 ? path : throw CommandFailure.Environment($"'{Printable.Line(path)}' is empty; it is no journal.");
     }
 
     private static string ConnectionString(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
         ? value
-        : throw CommandFailure.Environment($"The environment variable '{Printable.Line(variable)}' is not set. '--postgres' takes the name of the variable that holds the connection string.");
+        : throw CommandFailure.Environment(
+            $"The environment variable '{Printable.Line(variable)}' is not set. "
+            + "'--postgres' takes the name of the variable that holds the connection string.");
 
-    private static void UsePostgres(AutoResolveBuilder builder, string connectionString, string schema)
+    private static void CheckSchema(ServiceProvider provider, string schema)
     {
         try
         {
-            builder.UsePostgresJournal(connectionString, schema);
+            _ = provider.GetRequiredService<IOptions<PostgresJournalOptions>>().Value;
         }
-        catch (ArgumentException exception) when (exception.ParamName == nameof(schema))
+        catch (OptionsValidationException)
         {
-            throw CommandFailure.Usage($"'--schema {Printable.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first.");
+            provider.Dispose();
+            throw CommandFailure.Usage(
+                $"'--schema {Printable.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first.");
         }
     }
 }

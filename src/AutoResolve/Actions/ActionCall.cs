@@ -5,4 +5,5 @@ namespace AutoResolve.Actions;
 /// <param name="Issue">The issue.</param>
 /// <param name="Resolution">The decision.</param>
 /// <param name="Key">Its idempotency key.</param>
-internal sealed record ActionCall(PlannedAction Action, Issue Issue, Resolution Resolution, string Key);
+/// <param name="NewTurns">The turns that the decision heard for the first time.</param>
+internal sealed record ActionCall(PlannedAction Action, Issue Issue, Resolution Resolution, string Key, IReadOnlyList<Turn> NewTurns);

@@ -5,41 +5,64 @@ using Microsoft.Extensions.Options;
 namespace AutoResolve.Actions;
 
 /// <summary>Says whether an action may begin. The order is fixed: stops, mode, safety ceiling and approval, once-per window.</summary>
-internal sealed class ActionGate(ControlState control, IJournal journal, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
+internal sealed class ActionGate(
+    KillSwitch stops,
+    Demotions demotions,
+    IJournal journal,
+    IOptionsMonitor<ActionOptions> options,
+    TimeProvider timeProvider)
 {
     /// <returns>Null where it may; else what becomes of it and why.</returns>
-    public async ValueTask<(ActionFate Fate, string Reason)?> CheckAsync(ActionSignature signature, ActionRun run, bool isApproved, CancellationToken cancellationToken)
+    public async ValueTask<(ActionFate Fate, string Reason)?> CheckAsync(
+        ActionSignature signature, ActionRun run, bool isApproved, CancellationToken cancellationToken)
     {
-        await control.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
+        await stops.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
+        await demotions.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
         var rule = run.Rule;
-        if (control.IsStopped())
+        if (stops.IsStopped())
             return (ActionFate.Withheld, "All actions are stopped.");
-        if (control.IsStopped(rule.Id))
+        if (stops.IsStopped(rule.Id))
             return (ActionFate.Withheld, $"The actions of rule {rule.Id} are stopped.");
         var limits = options.CurrentValue;
         if (limits.Mode != OperatingMode.Active)
             return (ActionFate.Withheld, "Automation only suggests.");
-        if (!isApproved && (signature.Safety == ActionSafety.Irreversible || signature.Safety > limits.SafetyCeiling))
-            return (ActionFate.WaitsForApproval, signature.Safety == ActionSafety.Irreversible ? "What it does cannot be undone, so a person must approve it." : "What it does is above the host's safety ceiling, so a person must approve it.");
+        if (!isApproved && signature.Safety == ActionSafety.Irreversible)
+            return (ActionFate.WaitsForApproval, "What it does cannot be undone, so a person must approve it.");
+        if (!isApproved && signature.Safety > limits.SafetyCeiling)
+            return (ActionFate.WaitsForApproval, "What it does is above the host's safety ceiling, so a person must approve it.");
         return await FindRecentAsync(run, long.MaxValue, cancellationToken).ConfigureAwait(false) ? Recently(run) : null;
     }
 
     /// <summary>Of two that begin at once, only the first may go on: asked again when the intent is written.</summary>
-    public async ValueTask<(ActionFate Fate, string Reason)?> RecheckAsync(ActionRun run, long sequence, CancellationToken cancellationToken) =>
-        await FindRecentAsync(run, sequence, cancellationToken).ConfigureAwait(false) ? Recently(run) : null;
+    public async ValueTask<(ActionFate Fate, string Reason)?> RecheckAsync(
+        ActionRun run, string intent, CancellationToken cancellationToken)
+    {
+        if (run.Policy?.Window is null)
+            return null;
+        await foreach (var entry in journal.ReadAsync(new JournalQuery { Keys = [intent] }, cancellationToken).ConfigureAwait(false))
+            return await FindRecentAsync(run, entry.Sequence, cancellationToken).ConfigureAwait(false) ? Recently(run) : null;
+        return null;
+    }
 
     private static (ActionFate, string) Recently(ActionRun run) =>
-        (ActionFate.Withheld, $"Rule {run.Rule.Id} has already acted within {run.Policy!.Window!.Value.TotalHours:0.##} h, which it may once.");
+        (
+            ActionFate.Withheld,
+            $"Rule {run.Rule.Id} has already acted within {run.Policy!.Window!.Value.TotalHours:0.##} h, which it may once.");
 
     private async ValueTask<bool> FindRecentAsync(ActionRun run, long before, CancellationToken cancellationToken)
     {
-        if (run.Policy is not { Window: { } window })
+        if (run.Policy is not { Window: { } window } policy)
             return false;
 
         // Whom to count is not known, so each may be the second.
-        if (run.Group is not { } group)
+        if (policy.Groups.Count == 0)
             return true;
-        var recent = new JournalQuery { Kinds = [JournalEntryKind.Intent], Group = group, From = timeProvider.GetUtcNow() - window };
+        var recent = new JournalQuery
+        {
+            Kinds = [JournalEntryKind.Intent],
+            Groups = policy.Groups,
+            From = timeProvider.GetUtcNow() - window,
+        };
         await foreach (var entry in journal.ReadAsync(recent, cancellationToken).ConfigureAwait(false))
         {
             if (entry.Sequence < before && JournalJson.Read<ActionContent>(entry).Decision != run.DecisionKey)

@@ -1,3 +1,4 @@
+using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -5,122 +6,315 @@ namespace AutoResolve.Actions;
 
 /// <summary>Carries out the actions of a decision, one after the other. The first that does not succeed stops the rest.</summary>
 /// <remarks>
-/// The order for each action is fixed: stops, mode, safety ceiling and approval, once-per window (<see cref="ActionGate"/>); then its intent is written, under a key
-/// that the journal takes once (idempotency); then it is carried out with timeouts, retries, circuit breaker and concurrency limit (<see cref="HandlerPipeline"/>),
-/// verified, and its result written. Where one fails and the rule says so, those before it are undone, the last first.
+/// The order for each action is fixed: stops, mode, safety ceiling and approval, once-per window (<see cref="ActionGate"/>); then its
+/// intent is written, with all that came before it; then it is
+/// carried out with timeouts, retries, circuit breaker and concurrency limit (<see cref="HandlerPipeline"/>), and verified; its result
+/// goes with the next intent, or with the end. Where one fails and
+/// the rule says so, those before it are undone, the last first. What was begun before, by a host that ended, is taken up as far as that
+/// is safe.
 /// </remarks>
-internal sealed class ActionRunner(HandlerRegistry handlers, ActionGate gate, ActionJournal journal, IOptionsMonitor<ActionOptions> options, ILogger<ActionRunner> logger)
+internal sealed class ActionRunner(
+    HandlerRegistry handlers,
+    ActionGate gate,
+    ActionJournal journal,
+    KillSwitch stops,
+    IOptionsMonitor<ActionOptions> options,
+    TimeProvider timeProvider,
+    ILogger<ActionRunner> logger)
 {
+    // Effects that are no actions of the decision have no place in it.
+    private const int NoPlace = -1;
+
+    /// <param name="session">The case.</param>
     /// <param name="run">The actions.</param>
     /// <param name="first">The place of the first that is carried out; those before it are left as they are.</param>
-    /// <param name="cancellationToken">Stops; what was begun is then in doubt until it is recovered.</param>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
-    public async Task<IReadOnlyList<ActionReport>> RunAsync(ActionRun run, int first, CancellationToken cancellationToken)
+    /// <exception cref="CaseLostException">Another host has taken the case up.</exception>
+    /// <exception cref="JournalException">What must be written before something is done cannot be.</exception>
+    public async Task<IReadOnlyList<ActionReport>> RunAsync(CaseSession session, ActionRun run, int first = 0)
     {
         var actions = run.Resolution.Actions;
         var reports = new List<ActionReport>();
-        List<(int Index, IBoundAction Action, HandlerPipeline Pipeline)> done = [];
+        List<Done> done = [];
         for (var index = first; index < actions.Count; index++)
         {
             var report = new ActionReport { Handler = actions[index].Handler, Key = run.KeyOf(index), Fate = ActionFate.NotReached };
-            reports.Add(report);
-            if (reports.Count > 1 && reports[^2].Fate is not (ActionFate.Succeeded or ActionFate.Rehearsed))
-                continue;
-            reports[^1] = await RunAsync(run, index, report, done, cancellationToken).ConfigureAwait(false);
+            if (run.Prior.FindEnd(report) is { } ended)
+                reports.Add(ended);
+            else if (reports.Find(earlier => earlier.Key == report.Key) is { } same)
+                reports.Add(
+                    same with
+                    {
+                        Message = "It is the same as an action before it, and was carried out once.",
+                        Attempts = 0,
+                        Elapsed = TimeSpan.Zero,
+                    });
+            else if (run.Prior.IsBegun(report.Key))
+                reports.Add(await ResumeAsync(session, run, index, report).ConfigureAwait(false));
+            else
+                reports.Add(
+                    reports.Count > 0 && reports[^1].Fate != ActionFate.Succeeded
+                    ? report
+                    : await BeginAsync(session, run, index, report, done).ConfigureAwait(false));
         }
 
-        if (run.Policy?.UndoOnFailure == true && reports.Exists(report => report.Fate is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt))
-            await UndoAsync(run, first, done, reports, cancellationToken).ConfigureAwait(false);
+        if (run.Policy?.UndoOnFailure == true
+            && reports.Exists(report => report.Fate is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt))
+            await UndoAsync(session, run, first, done, reports).ConfigureAwait(false);
         return reports;
     }
 
-    private async Task<ActionReport> RunAsync(ActionRun run, int index, ActionReport report, List<(int, IBoundAction, HandlerPipeline)> done, CancellationToken cancellationToken)
+    /// <summary>Says what the handlers would do, and does and writes nothing.</summary>
+    public async Task<IReadOnlyList<ActionReport>> RehearseAsync(ActionRun run, CancellationToken cancellationToken)
+    {
+        var reports = new List<ActionReport>();
+        for (var index = 0; index < run.Resolution.Actions.Count; index++)
+        {
+            var report = new ActionReport
+            {
+                Handler = run.Resolution.Actions[index].Handler,
+                Key = run.KeyOf(index),
+                Fate = ActionFate.NotReached,
+            };
+            var isReached = reports.Count == 0 || reports[^1].Fate == ActionFate.Rehearsed;
+            reports.Add(isReached ? await RehearseAsync(run, index, report, cancellationToken).ConfigureAwait(false) : report);
+        }
+
+        return reports;
+    }
+
+    /// <summary>Carries out an effect that is no action of the decision: a person is told. Nothing stops it.</summary>
+    /// <returns>What became of it; where it did not succeed, nothing about its end is written, so that it is taken up again.</returns>
+    public async Task<ActionReport> TellAsync(CaseSession session, ActionRun run, PlannedAction action)
+    {
+        var report = new ActionReport { Handler = action.Handler, Key = run.KeyOf(action), Fate = ActionFate.Failed };
+        if (run.Prior.FindEnd(report) is { Fate: ActionFate.Succeeded } told)
+            return told;
+        if (handlers.Find(action.Handler) is not { } pipeline)
+            return report;
+        if (!run.Prior.IsBegun(report.Key))
+        {
+            session.Add(journal.Intent(run, report, NoPlace, isCounted: false));
+            await session.WriteAsync().ConfigureAwait(false);
+        }
+
+        var call = new ActionCall(action, run.Issue, run.Resolution, report.Key, run.NewTurns);
+        report = await CarryOutAsync(session, run, NoPlace, report, pipeline, pipeline.Handler.Bind(call)).ConfigureAwait(false);
+        if (report.Fate == ActionFate.Succeeded)
+            session.Add(journal.Result(run, report, NoPlace));
+        return report;
+    }
+
+    /// <summary>Tells a person without the journal, which cannot be used.</summary>
+    public async Task<bool> TellUnwrittenAsync(ActionRun run, PlannedAction action)
+    {
+        if (handlers.Find(action.Handler) is not { } pipeline)
+            return true;
+        var call = new ActionCall(action, run.Issue, run.Resolution, run.KeyOf(action), run.NewTurns);
+        var result = await pipeline.ExecuteAsync(pipeline.Handler.Bind(call), _ => { }, CancellationToken.None).ConfigureAwait(false);
+        return result.Fate == ActionFate.Succeeded;
+    }
+
+    private async Task<ActionReport> BeginAsync(CaseSession session, ActionRun run, int index, ActionReport report, List<Done> done)
     {
         if (handlers.Find(report.Handler) is not { } pipeline)
             return report with { Fate = ActionFate.Failed, Message = "There is no handler of that name." };
-        if (await gate.CheckAsync(pipeline.Handler.Signature, run, run.Approved.Contains(report.Key), cancellationToken).ConfigureAwait(false) is var (fate, reason))
+        if (MaskedProblem(run, index) is { } masked)
+            return report with { Fate = ActionFate.NotReached, Message = masked };
+        var isApproved = run.Approved.Contains(report.Key);
+        var refused = await gate.CheckAsync(pipeline.Handler.Signature, run, isApproved, CancellationToken.None).ConfigureAwait(false);
+        if (refused is var (fate, reason))
         {
             if (fate == ActionFate.WaitsForApproval)
-                await journal.RequestApprovalAsync(run, index, cancellationToken).ConfigureAwait(false);
+                Request(session, run, index, report);
             return report with { Fate = fate, Message = reason };
         }
 
-        IBoundAction action;
-        try
-        {
-            action = pipeline.Handler.Bind(new ActionCall(run.Resolution.Actions[index], run.Issue, run.Resolution, report.Key));
-        }
-        catch (ArgumentException exception)
-        {
-            return report with { Fate = ActionFate.Failed, Message = $"{exception.Message.Split(" (Parameter")[0]} It was not called." };
-        }
+        if (TryBind(pipeline, run, index, report, out var action) is { } misfit)
+            return report with { Fate = ActionFate.Failed, Message = misfit };
+        session.Add(journal.Intent(run, report, index, isCounted: true));
+        await session.WriteAsync().ConfigureAwait(false);
+        refused = await gate.RecheckAsync(run, JournalKeys.Intent(report.Key), CancellationToken.None).ConfigureAwait(false);
+        if (refused is var (withheld, why))
+            return Finish(session, run, index, report with { Fate = withheld, Message = why });
 
-        if (options.CurrentValue.DryRun)
-            return await RehearseAsync(pipeline, action, report, cancellationToken).ConfigureAwait(false);
-        var intent = await journal.BeginAsync(run, index, cancellationToken).ConfigureAwait(false);
-        if (!intent.Written)
-            return await journal.FindEarlierAsync(report, cancellationToken).ConfigureAwait(false);
-        if (await gate.RecheckAsync(run, intent.FirstSequence, cancellationToken).ConfigureAwait(false) is var (withheld, why))
-            return await FinishAsync(run, index, report with { Fate = withheld, Message = why }).ConfigureAwait(false);
-
-        var ended = await CarryOutAsync(run, index, report, pipeline, action, cancellationToken).ConfigureAwait(false);
+        var ended = await CarryOutAsync(session, run, index, report, pipeline, action!).ConfigureAwait(false);
         if (ended.Fate == ActionFate.Succeeded)
-            done.Add((index, action, pipeline));
-        return await FinishAsync(run, index, ended).ConfigureAwait(false);
+            done.Add(new Done(index, action!, pipeline));
+        return Finish(session, run, index, ended);
+    }
+
+    /// <summary>
+    /// Takes up an action that was begun and has not ended: run again with the same key where that is the same as once, else a person
+    /// looks.
+    /// </summary>
+    private async Task<ActionReport> ResumeAsync(CaseSession session, ActionRun run, int index, ActionReport report)
+    {
+        var isUndo = run.Prior.IsUndoBegun(report.Key);
+        var ended = isUndo ? report with
+        { Fate = ActionFate.UndoFailed, Message = "It was to be taken back before a restart; whether that was done is not known." }
+            : FindLate(run, report)
+            ?? await RunAgainAsync(session, run, index, report).ConfigureAwait(false)
+            ?? report with
+            {
+                Fate = ActionFate.InDoubt,
+                Message = MaskedProblem(run, index) is null
+                    ? "It was begun before a restart, so whether it was done is not known."
+                    : "It was begun before a restart, and what it needs is masked in the journal, so whether it was done is not known."
+            };
+        Log.Recovered(logger, run.Issue.Id, ended.Handler, ended.Fate);
+        session.Add(isUndo ? journal.UndoResult(run, ended, index) : journal.Result(run, ended, index));
+        return ended;
+    }
+
+    // Whether it helped, a handler that can verify must say; it said only that it was done.
+    private ActionReport? FindLate(ActionRun run, ActionReport report) =>
+        run.Prior.FindLate(report) is { } late
+            ? late.Fate == ActionFate.Succeeded && handlers.Find(report.Handler) is { Handler.Signature.CanVerify: true }
+                ? late with { Fate = ActionFate.InDoubt }
+                : late
+            : null;
+
+    private async Task<ActionReport?> RunAgainAsync(CaseSession session, ActionRun run, int index, ActionReport report)
+    {
+        await stops.EnsureReadAsync(CancellationToken.None).ConfigureAwait(false);
+        var mayRunAgain = handlers.Find(report.Handler) is { Handler.Signature.IsIdempotent: true }
+            && MaskedProblem(run, index) is null
+            && options.CurrentValue is { Mode: OperatingMode.Active, DryRun: false }
+            && !stops.IsStopped(run.Rule.Id);
+        if (!mayRunAgain)
+            return null;
+        var pipeline = handlers.Find(report.Handler)!;
+        if (TryBind(pipeline, run, index, report, out var action) is not null)
+            return report with
+            {
+                Fate = ActionFate.InDoubt,
+                Message = "It was begun before a restart; its handler takes the rule's values no more, so whether it was done is not known.",
+            };
+        return await CarryOutAsync(session, run, index, report, pipeline, action!).ConfigureAwait(false);
     }
 
     /// <summary>Calls the handler and verifies; writes nothing but what comes too late.</summary>
-    public async Task<ActionReport> CarryOutAsync(ActionRun run, int index, ActionReport report, HandlerPipeline pipeline, IBoundAction action, CancellationToken cancellationToken)
+    private async Task<ActionReport> CarryOutAsync(
+        CaseSession session, ActionRun run, int index, ActionReport report, HandlerPipeline pipeline, IBoundAction action)
     {
+        await session.EnsureHeldAsync().ConfigureAwait(false);
+        var held = session.KeepHeld();
+        await using var keeping = held.ConfigureAwait(false);
         using var activity = Telemetry.StartAction(run, report);
-        var result = await pipeline.ExecuteAsync(action, outcome => journal.NoteLate(run, index, report, outcome), cancellationToken).ConfigureAwait(false);
+        var result = await pipeline.ExecuteAsync(
+            action, outcome => journal.NoteLate(run, index, report, outcome), CancellationToken.None).ConfigureAwait(false);
         if (result.Fate == ActionFate.Succeeded && pipeline.Handler.Signature.CanVerify)
         {
-            var verified = await pipeline.VerifyAsync(action, cancellationToken).ConfigureAwait(false);
+            var verified = await pipeline.VerifyAsync(action, CancellationToken.None).ConfigureAwait(false);
             if (verified.Fate != ActionFate.Succeeded)
-                result = verified with { Fate = ActionFate.Failed, Message = $"It was done, but whether it helped could not be verified. {verified.Message}".TrimEnd(), Attempts = result.Attempts, Elapsed = result.Elapsed + verified.Elapsed };
+            {
+                var message = $"It was done, but whether it helped could not be verified. {verified.Message}".TrimEnd();
+                result = verified with
+                { Fate = ActionFate.Failed, Message = message, Attempts = result.Attempts, Elapsed = result.Elapsed + verified.Elapsed };
+            }
         }
 
         var ended = report with { Fate = result.Fate, Message = result.Message, Attempts = result.Attempts, Elapsed = result.Elapsed };
         Telemetry.ActionEnded(ended);
-        Log.ActionEnded(logger, run.Issue.Id, run.Rule.Id, ended.Handler, ended.Fate, ended.Attempts, (long)ended.Elapsed.TotalMilliseconds);
+        Log.ActionEnded(
+            logger,
+            run.Issue.Id,
+            run.Resolution.Rule?.Id,
+            ended.Handler,
+            ended.Fate,
+            ended.Attempts,
+            (long)ended.Elapsed.TotalMilliseconds);
         return ended;
     }
 
-    private async Task<ActionReport> FinishAsync(ActionRun run, int index, ActionReport report) =>
-        await journal.FinishAsync(run, index, report).ConfigureAwait(false)
-            ? report
-            : report with { Fate = ActionFate.InDoubt, Message = $"It ended ({report.Fate}), but that could not be written down." };
-
-    private static async Task<ActionReport> RehearseAsync(HandlerPipeline pipeline, IBoundAction action, ActionReport report, CancellationToken cancellationToken)
+    private void Request(CaseSession session, ActionRun run, int index, ActionReport report)
     {
-        if (!pipeline.Handler.Signature.CanRehearse)
-            return report with { Fate = ActionFate.Rehearsed, Message = "A dry run; its handler cannot tell what it would do." };
-        var result = await pipeline.RehearseAsync(action, cancellationToken).ConfigureAwait(false);
-        return report with { Fate = result.Fate == ActionFate.Succeeded ? ActionFate.Rehearsed : result.Fate, Message = result.Message, Attempts = result.Attempts, Elapsed = result.Elapsed };
+        var until = timeProvider.GetUtcNow() + options.CurrentValue.ApprovalExpiry;
+        if (!run.Prior.IsRequested(report.Key))
+            session.Add(journal.ApprovalRequest(run, report, index, until));
+        session.Content = session.Content with { Requests = [.. session.Content.Requests.Union([report.Key])] };
+        session.Next ??= (until, CaseDue.Approval);
     }
 
-    private async Task UndoAsync(ActionRun run, int first, List<(int Index, IBoundAction Action, HandlerPipeline Pipeline)> done, List<ActionReport> reports, CancellationToken cancellationToken)
+    private ActionReport Finish(CaseSession session, ActionRun run, int index, ActionReport report)
+    {
+        session.Add(journal.Result(run, report, index));
+        return report;
+    }
+
+    // What the journal masked cannot be handed to a handler or said to a customer.
+    private static string? MaskedProblem(ActionRun run, int index) =>
+        run.Kept is not { } kept || (kept[index].IsWhole && (run.IsAnswerWhole || kept[index].Handler != BuiltIn.ReplyHandler.Called))
+            ? null
+            : "It was not begun before a restart, and what it needs is masked in the journal.";
+
+    /// <returns>Why the values do not fit; null where they do.</returns>
+    private static string? TryBind(HandlerPipeline pipeline, ActionRun run, int index, ActionReport report, out IBoundAction? action)
+    {
+        try
+        {
+            action = pipeline.Handler.Bind(
+                new ActionCall(run.Resolution.Actions[index], run.Issue, run.Resolution, report.Key, run.NewTurns));
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            action = null;
+            return $"{exception.Message.Split(" (Parameter")[0]} It was not called.";
+        }
+    }
+
+    private async Task<ActionReport> RehearseAsync(ActionRun run, int index, ActionReport report, CancellationToken cancellationToken)
+    {
+        if (handlers.Find(report.Handler) is not { } pipeline)
+            return report with { Fate = ActionFate.Failed, Message = "There is no handler of that name." };
+        var isApproved = run.Approved.Contains(report.Key);
+        var refused = await gate.CheckAsync(pipeline.Handler.Signature, run, isApproved, cancellationToken).ConfigureAwait(false);
+        if (refused is var (fate, reason))
+            return report with { Fate = fate, Message = reason };
+        if (TryBind(pipeline, run, index, report, out var action) is { } misfit)
+            return report with { Fate = ActionFate.Failed, Message = misfit };
+        if (!pipeline.Handler.Signature.CanRehearse)
+            return report with { Fate = ActionFate.Rehearsed, Message = "A dry run; its handler cannot tell what it would do." };
+        var result = await pipeline.RehearseAsync(action!, cancellationToken).ConfigureAwait(false);
+        return report with
+        {
+            Fate = result.Fate == ActionFate.Succeeded ? ActionFate.Rehearsed : result.Fate,
+            Message = result.Message,
+            Attempts = result.Attempts,
+            Elapsed = result.Elapsed,
+        };
+    }
+
+    private async Task UndoAsync(CaseSession session, ActionRun run, int first, List<Done> done, List<ActionReport> reports)
     {
         foreach (var (index, action, pipeline) in Enumerable.Reverse(done))
         {
             var report = reports[index - first];
             if (!pipeline.Handler.Signature.CanUndo)
             {
-                reports[index - first] = report with { Fate = ActionFate.UndoFailed, Message = "It was done; its handler cannot take it back." };
+                reports[index - first] = report with
+                { Fate = ActionFate.UndoFailed, Message = "It was done; its handler cannot take it back." };
                 continue;
             }
 
-            if (!await journal.BeginUndoAsync(run, index, cancellationToken).ConfigureAwait(false))
-                continue;
-            var result = await pipeline.UndoAsync(action, cancellationToken).ConfigureAwait(false);
+            session.Add(journal.UndoIntent(run, report, index));
+            await session.WriteAsync().ConfigureAwait(false);
+            await session.EnsureHeldAsync().ConfigureAwait(false);
+            var held = session.KeepHeld();
+            await using var keeping = held.ConfigureAwait(false);
+            var result = await pipeline.UndoAsync(action, CancellationToken.None).ConfigureAwait(false);
             var undone = report with
             {
                 Fate = result.Fate == ActionFate.Succeeded ? ActionFate.Undone : ActionFate.UndoFailed,
-                Message = result.Fate == ActionFate.Succeeded ? "It was done, then taken back." : $"It was done, and could not be taken back. {result.Message}".TrimEnd(),
+                Message = result.Fate == ActionFate.Succeeded
+                    ? "It was done, then taken back."
+                    : $"It was done, and could not be taken back. {result.Message}".TrimEnd(),
             };
             reports[index - first] = undone;
-            await journal.FinishUndoAsync(run, index, undone).ConfigureAwait(false);
+            session.Add(journal.UndoResult(run, undone, index));
         }
     }
+
+    private sealed record Done(int Index, IBoundAction Action, HandlerPipeline Pipeline);
 }

@@ -29,12 +29,17 @@ internal sealed class BoundHandlerOf<TParameters>(IActionHandler<TParameters> ha
         Issue = call.Issue,
         Resolution = call.Resolution,
         IdempotencyKey = call.Key,
+        NewTurns = call.NewTurns,
         Attempt = 1,
         Logger = logger,
     });
 
     private sealed class BoundAction(IActionHandler<TParameters> handler, ActionContext<TParameters> context) : IBoundAction
     {
+        public (string? Tenant, string Id) Case => (context.Issue.Tenant, context.Issue.Id);
+
+        public string Partition { get; } = (handler as IPartitionedHandler<TParameters>)?.PartitionOf(context.Parameters) ?? "";
+
         public ValueTask<ActionOutcome> ExecuteAsync(int attempt, CancellationToken cancellationToken) => handler.ExecuteAsync(context with { Attempt = attempt }, cancellationToken);
 
         public ValueTask<ActionOutcome> VerifyAsync(CancellationToken cancellationToken) => ((IActionVerifier<TParameters>)handler).VerifyAsync(context, cancellationToken);

@@ -3,22 +3,22 @@ using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Actions;
 
-/// <summary>Writes decisions.</summary>
-internal sealed class DecisionJournal(IJournal journal, RulebookKeeper keeper, Redaction redaction, ControlState control, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
+/// <summary>Decisions as entries of the journal, and back.</summary>
+internal sealed class DecisionJournal(
+    Redaction redaction, Demotions demotions, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
 {
-    /// <summary>Whether the last decision could not be written.</summary>
-    public bool IsFailing { get; private set; }
-
-    /// <returns>What is written about the decision, ready for the journal.</returns>
-    public JournalEntry Entry(Issue issue, Resolution resolution, string key, bool isOpen)
+    /// <returns>What is written about a decision.</returns>
+    public JournalEntry Entry(ActionRun run, Resolution resolution, bool isOpen)
     {
         var now = timeProvider.GetUtcNow();
+        var kept = redaction.Issue(run.Issue);
         return new JournalEntry
         {
             At = now,
             Kind = JournalEntryKind.Decision,
-            IssueId = issue.Id,
-            Key = key,
+            Tenant = run.Reference.Tenant,
+            IssueId = run.Reference.IssueId,
+            Key = run.DecisionKey,
             IsOpen = isOpen,
             RuleId = resolution.Rule?.Id,
             RuleVersion = resolution.Rule?.Version,
@@ -26,10 +26,13 @@ internal sealed class DecisionJournal(IJournal journal, RulebookKeeper keeper, R
             Label = JournalLabel.Of(resolution.Outcome),
             Content = JournalJson.Write(new DecisionContent
             {
-                Issue = KeptIssue.Of(issue, redaction),
+                Issue = KeptIssue.Of(run.Issue, redaction),
+                Masked = [.. Redaction.Changes(run.Issue, kept).Union(run.Masked, StringComparer.Ordinal)],
+                NewTurns = [.. run.NewTurns.Select(turn => turn.Id)],
                 Today = DateOnly.FromDateTime(now.UtcDateTime),
-                Facts = resolution.Lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value is null ? null : redaction.Text(lookup.Value), StringComparer.Ordinal),
-                Demoted = [.. control.Demoted.Select(rule => $"{rule.Id}@{rule.Version}").Order(StringComparer.Ordinal)],
+                Facts = resolution.Lookups.ToDictionary(
+                    lookup => lookup.Name, lookup => lookup.Value is null ? null : redaction.Text(lookup.Value), StringComparer.Ordinal),
+                Demoted = [.. demotions.Demoted.Select(rule => $"{rule.Id}@{rule.Version}").Order(StringComparer.Ordinal)],
                 Reason = JournalLabel.Of(resolution.Reason),
                 Summary = redaction.Text(resolution.Summary),
                 Type = resolution.Type,
@@ -37,58 +40,107 @@ internal sealed class DecisionJournal(IJournal journal, RulebookKeeper keeper, R
                 Team = resolution.Team,
                 Tier = resolution.Tier,
                 Tags = resolution.Tags,
+                Tried = [.. resolution.Tried.Select(redaction.Text)],
                 Suggestions = [.. resolution.Suggestions.Select(suggestion => suggestion.Rule.Id)],
                 Answer = KeptAnswer.Of(resolution.Answer, redaction),
-                Actions = [.. resolution.Actions.Select((action, index) => Keep(action, JournalKeys.Action(issue.Id, resolution.Rule!, index)))],
+                Questions = [.. resolution.Questions.Select(Keep)],
+                Policy = run.Policy,
+                Actions = [.. resolution.Actions.Select((action, index) => Keep(action, run.KeyOf(index)))],
                 Mode = JournalLabel.Of(options.CurrentValue.Mode),
             }),
         };
     }
 
-    /// <summary>Writes a decision, and before it the rules by which it was made.</summary>
-    /// <returns>False where the same issue was decided before.</returns>
-    public async ValueTask<bool> WriteAsync(JournalEntry entry, CancellationToken cancellationToken)
+    /// <returns>What is written about a turn that is not decided by itself.</returns>
+    public JournalEntry Entry(CaseReference reference, string turn, Turn? content, string? decision, string label)
     {
-        var started = timeProvider.GetTimestamp();
-        await keeper.KeepOnceAsync(cancellationToken).ConfigureAwait(false);
-        AppendResult result;
-        try
+        var kept = content is null ? null : KeptTurn.Of(content, redaction);
+        return new JournalEntry
         {
-            result = await journal.AppendAsync([entry], cancellationToken).ConfigureAwait(false);
-            IsFailing = false;
-        }
-        catch (JournalException)
+            At = timeProvider.GetUtcNow(),
+            Kind = JournalEntryKind.Turn,
+            Tenant = reference.Tenant,
+            IssueId = reference.IssueId,
+            Key = JournalKeys.Turn(turn),
+            Label = label,
+            Content = JournalJson.Write(new TurnContent
+            {
+                Turn = kept,
+                Masked = kept is null ? [] : Redaction.Changes(AsIssue(content!), AsIssue(kept.ToTurn())),
+                Decision = decision,
+            }),
+        };
+    }
+
+    /// <returns>What is written where an action can be approved no more.</returns>
+    /// <param name="action">The action's key.</param>
+    /// <param name="label">Why: superseded by a later turn, or expired.</param>
+    public JournalEntry ClosedRequest(string action, string label) => new()
+    {
+        At = timeProvider.GetUtcNow(),
+        Kind = JournalEntryKind.Note,
+        Closes = JournalKeys.ApprovalRequest(action),
+        Label = label,
+        Content = JournalJson.Write(new ActionContent { Handler = "approval", Key = action, Decision = "", Index = -1, Message = label }),
+    };
+
+    /// <summary>The actions of a decision that the journal keeps.</summary>
+    /// <param name="decision">Its entry.</param>
+    /// <param name="content">What stands in it.</param>
+    /// <param name="entries">All entries of the case.</param>
+    /// <param name="keys">The journal's keys.</param>
+    public static ActionRun Kept(JournalEntry decision, DecisionContent content, IReadOnlyList<JournalEntry> entries, CaseKeyring keys)
+    {
+        // The tenant of the entry, which is the case's; the copy of the issue in older journals may lack it.
+        var issue = content.Issue.ToIssue() with { Tenant = decision.Tenant };
+        return new ActionRun
         {
-            IsFailing = true;
-            throw;
-        }
-
-        Telemetry.Journaled(timeProvider.GetElapsedTime(started));
-        return result.Written;
+            Issue = issue,
+            Resolution = Resolution(decision, content),
+            Turn = JournalKeys.TurnOf(decision.Key!),
+            Keys = keys,
+            NewTurns = [.. issue.Turns.Where(turn => content.NewTurns.Contains(turn.Id))],
+            Kept = content.Actions,
+            PlannedKeys = [.. content.Actions.Select(action => action.Key)],
+            IsAnswerWhole = content.Answer is not { IsWhole: false },
+            Prior = new PriorEffects(entries),
+            Policy = content.Policy,
+        };
     }
 
-    /// <summary>What became of a decision that was made before.</summary>
-    public async ValueTask<Disposition> FindEarlierAsync(Resolution resolution, string key, CancellationToken cancellationToken)
+    /// <summary>A decision that the journal keeps, in which personal data is masked.</summary>
+    public static Resolution Resolution(JournalEntry decision, DecisionContent content) => new()
     {
-        var duplicate = new Disposition { Resolution = resolution, Outcome = resolution.Outcome, Summary = "The same issue was delivered before.", IsDuplicate = true };
-        var decision = await FirstAsync(key, cancellationToken).ConfigureAwait(false);
-        if (decision is null or { IsOpen: false })
-            return duplicate with { Outcome = decision is null ? resolution.Outcome : JournalLabel.Read(decision.Label, Outcome.Escalated) };
-        return await FirstAsync(JournalKeys.Disposition(key), cancellationToken).ConfigureAwait(false) is { } disposition
-            ? duplicate with { Outcome = JournalLabel.Read(disposition.Label, Outcome.Escalated) }
-            : duplicate with { Summary = "The same issue was delivered before, and its actions have not ended." };
-    }
+        IssueId = decision.IssueId,
+        Outcome = JournalLabel.Read(decision.Label, Outcome.Escalated),
+        Reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected),
+        Summary = content.Summary,
+        Rule = decision is not { RuleId: { } ruleId, RuleVersion: { } version } ? null : new RuleReference
+        {
+            Id = ruleId,
+            Version = version,
+            Title = ruleId,
+            Type = content.Type ?? "",
+            Owner = content.Owner ?? content.Team ?? "",
+            Status = RuleStatus.Active,
+        },
+        Team = content.Team,
+        Tier = content.Tier,
+        Tags = content.Tags,
+        Tried = content.Tried,
+        Answer = content.Answer?.ToAnswer(),
+        Questions = [.. content.Questions.Select(question => new Question(question.Id, question.Field, question.Text))],
+        Actions = [.. content.Actions.Select(action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })],
+        RulebookRevision = decision.RulebookRevision ?? "",
+    };
 
-    private async ValueTask<JournalEntry?> FirstAsync(string key, CancellationToken cancellationToken)
-    {
-        await foreach (var entry in journal.ReadAsync(new JournalQuery { Key = key }, cancellationToken).ConfigureAwait(false))
-            return entry;
-        return null;
-    }
+    private KeptQuestion Keep(Question question) => new(question.Id, question.Field, redaction.Text(question.Text));
 
     private KeptAction Keep(PlannedAction action, string key)
     {
         var (values, areWhole) = redaction.Parameters(action.Parameters);
         return new KeptAction { Handler = action.Handler, Key = key, Parameters = values, IsWhole = areWhole };
     }
+
+    private static Issue AsIssue(Turn turn) => new() { Id = turn.Id, Text = turn.Text, Fields = turn.Fields };
 }

@@ -6,7 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace AutoResolve.Actions;
 
 /// <summary>Writes feedback, keeps count, demotes.</summary>
-internal sealed class FeedbackCollector(IJournal journal, ControlState control, IRulebookMonitor rulebooks, Redaction redaction, TimeProvider timeProvider, ILogger<FeedbackCollector> logger) : IFeedbackCollector
+internal sealed class FeedbackCollector(
+    IJournal journal,
+    Demotions demotions,
+    IRulebookMonitor rulebooks,
+    Redaction redaction,
+    TimeProvider timeProvider,
+    ILogger<FeedbackCollector> logger) : IFeedbackCollector
 {
     public async ValueTask<TrackRecord?> RecordAsync(Feedback feedback, CancellationToken cancellationToken = default)
     {
@@ -29,7 +35,7 @@ internal sealed class FeedbackCollector(IJournal journal, ControlState control, 
                     Content = JournalJson.Write(new ControlContent(redaction.Text(feedback.By), redaction.Text(feedback.Note ?? ""))),
                 },
             ],
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken: cancellationToken).ConfigureAwait(false);
         if (decision is not { RuleId: { } ruleId, RuleVersion: { } version })
             return null;
         var record = await TrackRecordOfAsync(ruleId, version, cancellationToken).ConfigureAwait(false);
@@ -58,7 +64,7 @@ internal sealed class FeedbackCollector(IJournal journal, ControlState control, 
         if (rule is { Demote: { } floor, Status: RuleStatus.Active, Guard: false } && record.Verdicts >= floor.After && record.LowerBound < floor.Share)
         {
             var reason = string.Create(CultureInfo.InvariantCulture, $"{found}; its limit is {floor.Share:0.00}.");
-            if (await control.DemoteAsync(rule.ToReference(), reason, cancellationToken).ConfigureAwait(false))
+            if (await demotions.DemoteAsync(rule.ToReference(), reason, cancellationToken).ConfigureAwait(false))
                 Log.Demoted(logger, rule.Id.Value, rule.Version, reason);
         }
 
@@ -83,7 +89,7 @@ internal sealed class FeedbackCollector(IJournal journal, ControlState control, 
                 Content = JournalJson.Write(new ControlContent("autoresolve", reason)),
             },
         ],
-        cancellationToken).ConfigureAwait(false)).Written;
+        cancellationToken: cancellationToken).ConfigureAwait(false)).Written;
 
     // Where no rule decided, a suggestion may have: of rules on trial the first is counted.
     private async ValueTask<JournalEntry?> FindDecisionAsync(string issueId, CancellationToken cancellationToken)

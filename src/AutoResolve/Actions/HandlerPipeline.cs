@@ -1,114 +1,121 @@
-using Polly;
+using System.Collections.Concurrent;
 using Polly.CircuitBreaker;
-using Polly.RateLimiting;
-using Polly.Retry;
 using Polly.Timeout;
 
 namespace AutoResolve.Actions;
 
 /// <summary>Calls one handler so that nothing it does can hurt the host: it may throw, hang, return late or nothing at all.</summary>
-/// <remarks>From outside in: total timeout, concurrency limit, retry (idempotent handlers only), circuit breaker, attempt timeout. Verification and undoing have an attempt's timeout only.</remarks>
-internal sealed class HandlerPipeline
+/// <remarks>
+/// From outside in: its turn among the actions that run at once, which waits also while the circuit is open, total timeout, retry
+/// (idempotent handlers only), circuit breaker, attempt
+/// timeout. Verification and undoing have an attempt's timeout only.
+/// </remarks>
+internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timeProvider) : IDisposable
 {
-    private static readonly TimeSpan BreakerWindow = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortestBreak = TimeSpan.FromSeconds(1);
 
-    private readonly ResiliencePipeline<ActionOutcome> _pipeline;
-    private readonly TimeProvider _timeProvider;
+    private const string NoTurn = "Its turn did not come in time; the handler was not called.";
 
-    public HandlerPipeline(BoundHandler handler, TimeProvider timeProvider)
-    {
-        (Handler, _timeProvider) = (handler, timeProvider);
-        var options = handler.Options;
-        var builder = new ResiliencePipelineBuilder<ActionOutcome> { TimeProvider = timeProvider }
-            .AddTimeout(options.TotalTimeout)
-            .AddConcurrencyLimiter(options.MaxConcurrency, options.MaxWaiting);
-        if (handler.Signature.IsIdempotent && options.MaxRetries > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions<ActionOutcome>
-            {
-                MaxRetryAttempts = options.MaxRetries,
-                Delay = options.RetryDelay,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = Transient(),
-            });
-        }
+    private readonly ConcurrentDictionary<string, HandlerLane> _lanes = new(StringComparer.Ordinal);
+    private volatile bool _isDisposed;
 
-        _pipeline = builder
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<ActionOutcome>
-            {
-                FailureRatio = options.BreakAtFailureShare,
-                MinimumThroughput = options.BreakAfterAttempts,
-                SamplingDuration = BreakerWindow,
-                BreakDuration = options.BreakDuration,
-                ShouldHandle = Transient(),
-            })
-            .AddTimeout(options.AttemptTimeout)
-            .Build();
-    }
-
-    public BoundHandler Handler { get; }
+    public BoundHandler Handler => handler;
 
     /// <summary>Carries an action out.</summary>
     /// <param name="action">The action.</param>
     /// <param name="late">Told how it ended where that is known only after the time limit.</param>
     /// <param name="cancellationToken">The caller's; its cancellation is thrown on.</param>
+    /// <exception cref="ObjectDisposedException">The host has ended, and the handler was not called.</exception>
     public async Task<HandlerResult> ExecuteAsync(IBoundAction action, Action<ActionOutcome> late, CancellationToken cancellationToken)
     {
-        var attempts = 0;
-        var started = _timeProvider.GetTimestamp();
-        HandlerResult Result(ActionFate fate, string? message) => new(fate, message, attempts, _timeProvider.GetElapsedTime(started));
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var lane = _lanes.GetOrAdd(action.Partition, _ => new HandlerLane(handler, timeProvider));
+        using var turn = await lane.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (turn is null)
+            return new HandlerResult(ActionFate.Failed, NoTurn, 0, TimeSpan.Zero);
+        var call = new HandlerCall(action, late, cancellationToken);
+        var came = timeProvider.GetTimestamp();
+        while (true)
+        {
+            var (result, closes) = await TryExecuteAsync(lane, call).ConfigureAwait(false);
+            var left = handler.Options.MaxWait - timeProvider.GetElapsedTime(came);
+            if (closes is not { } wait || left <= TimeSpan.Zero)
+                return result;
+            await Task.Delay(wait < left ? wait : left, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>How it ended; and where it was not called since its circuit is open, when that may close.</returns>
+    private async Task<(HandlerResult Result, TimeSpan? Closes)> TryExecuteAsync(HandlerLane lane, HandlerCall call)
+    {
+        var cancellationToken = call.Caller;
+        var started = timeProvider.GetTimestamp();
+        HandlerResult Result(ActionFate fate, string? message) => new(fate, message, call.Attempts, timeProvider.GetElapsedTime(started));
         try
         {
-            var outcome = await _pipeline.ExecuteAsync(
-                async token => await CallAsync(inner => action.ExecuteAsync(++attempts, inner), late, token).ConfigureAwait(false),
-                cancellationToken).ConfigureAwait(false);
-            return Result(FateOf(outcome), outcome.Message);
+            var outcome = await lane.ExecuteAsync(call, AttemptAsync).ConfigureAwait(false);
+            return (Result(FateOf(outcome), outcome.Message), null);
         }
-        catch (BrokenCircuitException)
+        catch (BrokenCircuitException broken)
         {
-            return attempts == 0
-                ? Result(ActionFate.Failed, "Its handler keeps failing and is left alone for a while; it was not called.")
-                : Result(ActionFate.InDoubt, "Its handler keeps failing and is left alone for a while; whether an attempt before that succeeded is not known.");
-        }
-        catch (RateLimiterRejectedException)
-        {
-            return Result(ActionFate.Failed, "Too many actions wait for its handler; it was not called.");
+            const string LeftAlone = "Its handler keeps failing and is left alone for a while";
+            return call.Attempts == 0
+                ? (Result(ActionFate.Failed, $"{LeftAlone}; it was not called."), broken.RetryAfter ?? ShortestBreak)
+                : (Result(ActionFate.InDoubt, $"{LeftAlone}; whether an attempt before that succeeded is not known."), null);
         }
         catch (TimeoutRejectedException) when (!cancellationToken.IsCancellationRequested)
         {
-            return attempts == 0
-                ? Result(ActionFate.Failed, "Its turn did not come in time; the handler was not called.")
-                : Result(ActionFate.InDoubt, "Its handler did not end in time, so whether it was done is not known.");
+            return call.Attempts == 0
+                ? (Result(ActionFate.Failed, NoTurn), null)
+                : (Result(ActionFate.InDoubt, "Its handler did not end in time, so whether it was done is not known."), null);
         }
     }
 
-    public Task<HandlerResult> VerifyAsync(IBoundAction action, CancellationToken cancellationToken) => OnceAsync(action.VerifyAsync, cancellationToken);
+    public Task<HandlerResult> VerifyAsync(IBoundAction action, CancellationToken cancellationToken) =>
+        OnceAsync(action.VerifyAsync, cancellationToken);
 
-    public Task<HandlerResult> UndoAsync(IBoundAction action, CancellationToken cancellationToken) => OnceAsync(action.UndoAsync, cancellationToken);
+    public Task<HandlerResult> UndoAsync(IBoundAction action, CancellationToken cancellationToken) =>
+        OnceAsync(action.UndoAsync, cancellationToken);
 
-    public Task<HandlerResult> RehearseAsync(IBoundAction action, CancellationToken cancellationToken) => OnceAsync(action.RehearseAsync, cancellationToken);
+    public Task<HandlerResult> RehearseAsync(IBoundAction action, CancellationToken cancellationToken) =>
+        OnceAsync(action.RehearseAsync, cancellationToken);
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        foreach (var lane in _lanes.Values)
+            lane.Dispose();
+    }
 
     private async Task<HandlerResult> OnceAsync(Func<CancellationToken, ValueTask<ActionOutcome>> call, CancellationToken cancellationToken)
     {
-        var started = _timeProvider.GetTimestamp();
-        using var limit = new CancellationTokenSource(Handler.Options.AttemptTimeout, _timeProvider);
+        var started = timeProvider.GetTimestamp();
+        using var limit = new CancellationTokenSource(Handler.Options.AttemptTimeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var outcome = await CallAsync(call, _ => { }, either.Token).ConfigureAwait(false);
-            return new HandlerResult(FateOf(outcome), outcome.Message, 1, _timeProvider.GetElapsedTime(started));
+            var (outcome, _) = await CallAsync(call, _ => { }, either.Token).ConfigureAwait(false);
+            return new HandlerResult(FateOf(outcome), outcome.Message, 1, timeProvider.GetElapsedTime(started));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HandlerResult(ActionFate.InDoubt, "Its handler did not end in time.", 1, _timeProvider.GetElapsedTime(started));
+            return new HandlerResult(ActionFate.InDoubt, "Its handler did not end in time.", 1, timeProvider.GetElapsedTime(started));
         }
     }
 
-    // On a thread of its own, since a handler may block before its first await.
-    private static async Task<ActionOutcome> CallAsync(Func<CancellationToken, ValueTask<ActionOutcome>> call, Action<ActionOutcome> late, CancellationToken cancellationToken)
+    private static Task<HandlerAttempt> AttemptAsync(HandlerCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var attempt = ++call.Attempts;
+        return CallAsync(token => call.Action.ExecuteAsync(attempt, token), call.Late, cancellationToken);
+    }
+
+    // On a thread of its own, since a handler may block before its first await.
+    private static async Task<HandlerAttempt> CallAsync(
+        Func<CancellationToken, ValueTask<ActionOutcome>> call,
+        Action<ActionOutcome> late,
+        CancellationToken cancellationToken)
+    {
         var calling = Task.Run(() => GuardedAsync(call, cancellationToken), CancellationToken.None);
         try
         {
@@ -116,16 +123,26 @@ internal sealed class HandlerPipeline
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _ = calling.ContinueWith(ended => late(ended.Result), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            _ = calling.ContinueWith(
+                ended => late(ended.Result.Outcome),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default);
             throw;
         }
     }
 
-    private static async Task<ActionOutcome> GuardedAsync(Func<CancellationToken, ValueTask<ActionOutcome>> call, CancellationToken cancellationToken)
+    private static async Task<HandlerAttempt> GuardedAsync(
+        Func<CancellationToken, ValueTask<ActionOutcome>> call,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await call(cancellationToken).ConfigureAwait(false) ?? ActionOutcome.NeedsPerson("Its handler returned nothing, so whether it was done is not known.");
+            // Threads may be so scarce that its time is over before it begins.
+            cancellationToken.ThrowIfCancellationRequested();
+            return await call(cancellationToken).ConfigureAwait(false) is { } outcome
+                ? new HandlerAttempt(outcome, true)
+                : Fault(ActionOutcome.NeedsPerson("Its handler returned nothing, so whether it was done is not known."));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -134,9 +151,11 @@ internal sealed class HandlerPipeline
         catch (Exception exception)
         {
             // The message of an exception may quote anything.
-            return ActionOutcome.Failed($"Its handler failed with {exception.GetType().Name}.", isTransient: true);
+            return Fault(ActionOutcome.Failed($"Its handler failed with {exception.GetType().Name}.", isTransient: true));
         }
     }
+
+    private static HandlerAttempt Fault(ActionOutcome outcome) => new(outcome, false);
 
     private static ActionFate FateOf(ActionOutcome outcome) => outcome.Status switch
     {
@@ -144,8 +163,4 @@ internal sealed class HandlerPipeline
         ActionStatus.NeedsPerson => ActionFate.NeedsPerson,
         _ => ActionFate.Failed,
     };
-
-    private static PredicateBuilder<ActionOutcome> Transient() => new PredicateBuilder<ActionOutcome>()
-        .Handle<TimeoutRejectedException>()
-        .HandleResult(outcome => outcome is { Status: ActionStatus.Failed, IsTransient: true });
 }

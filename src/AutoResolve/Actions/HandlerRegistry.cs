@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace AutoResolve.Actions;
 
 /// <summary>All handlers by name.</summary>
-internal sealed class HandlerRegistry
+internal sealed class HandlerRegistry : IDisposable
 {
     private readonly FrozenDictionary<string, HandlerPipeline> _pipelines;
 
@@ -25,4 +25,10 @@ internal sealed class HandlerRegistry
     public IReadOnlyList<BoundHandler> Handlers => [.. _pipelines.Values.Select(pipeline => pipeline.Handler)];
 
     public HandlerPipeline? Find(string name) => _pipelines.GetValueOrDefault(name);
+
+    public void Dispose()
+    {
+        foreach (var pipeline in _pipelines.Values)
+            pipeline.Dispose();
+    }
 }

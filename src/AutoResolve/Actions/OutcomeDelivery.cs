@@ -1,38 +1,77 @@
 using AutoResolve.Actions.BuiltIn;
-using Microsoft.Extensions.Logging;
+using AutoResolve.Journaling;
 
 namespace AutoResolve.Actions;
 
-/// <summary>Takes outcomes to the people they are for, as far as the host has the handlers: answers and questions to customers, issues to teams and persons. Rules need not say so.</summary>
-internal sealed class OutcomeDelivery(HandlerRegistry handlers, ILogger<OutcomeDelivery> logger)
+/// <summary>
+/// Takes outcomes to the people they are for, as far as the host has the handlers: answers and questions to customers, issues to teams
+/// and persons. Rules need not say so.
+/// </summary>
+internal sealed class OutcomeDelivery(HandlerRegistry handlers)
 {
     /// <summary>Whether the host has a ticket system, which is told of each issue that a person gets.</summary>
     public bool TellsPeople => handlers.Find(EscalateHandler.Called) is not null;
 
-    /// <summary>Adds what the outcome asks for behind the rule's own actions, so that it is carried out as they are. What the rule does itself is not done again.</summary>
-    public Resolution Complete(Resolution resolution)
+    /// <summary>
+    /// Adds what the outcome asks for behind the rule's own actions, so that it is carried out as they are. What the rule does itself is
+    /// not done again.
+    /// </summary>
+    /// <param name="resolution">The decision.</param>
+    /// <param name="ticket">The case's open ticket: where it would go to the same team once more, it is not routed again but updated in
+    /// the end.</param>
+    public Resolution Complete(Resolution resolution, CaseTicket? ticket)
     {
+        var stays = ticket is { IsEscalated: false } && ticket.Team == resolution.Team;
         IReadOnlyList<PlannedAction> added =
         [
-            .. Add(RouteHandler.Called, resolution.Outcome == Outcome.Routed, resolution),
+            .. Add(RouteHandler.Called, resolution.Outcome == Outcome.Routed && !stays, resolution),
             .. Add(ReplyHandler.Called, resolution.Answer is not null, resolution),
             .. Add(AskHandler.Called, resolution.Questions.Count > 0, resolution),
         ];
         return added.Count == 0 ? resolution : resolution with { Actions = [.. resolution.Actions, .. added] };
     }
 
-    /// <summary>Hands an issue to a person, with what is known and what was done. Where that is done again after a restart, the key is the same.</summary>
-    /// <returns>Whether the ticket system took it; also true where there is none, or a rule has told it.</returns>
-    public async ValueTask<bool> EscalateAsync(Issue issue, Disposition disposition, string key, CancellationToken cancellationToken)
+    /// <summary>How the open ticket of a case gets what a later turn brought.</summary>
+    public static PlannedAction Update(string? about = null) => about is null
+        ? new PlannedAction { Handler = UpdateHandler.Called }
+        : new PlannedAction
+        {
+            Handler = UpdateHandler.Called,
+            Parameters = new Dictionary<string, object?> { [UpdateHandler.About] = about },
+        };
+
+    /// <summary>How a person is told of an issue that was not settled.</summary>
+    /// <param name="resolution">What was decided.</param>
+    /// <param name="ticket">The ticket that is open.</param>
+    /// <param name="about">What was not settled: the decision, or what was approved.</param>
+    public static PlannedAction ToPerson(Resolution resolution, CaseTicket? ticket, string about) =>
+        ticket is { IsEscalated: true }
+            && ticket.Team == EffectContent.TeamOf(resolution)
+            && (ticket.IsGuarded || resolution.Reason != ResolutionReason.Guarded)
+            ? Update(about)
+            : new PlannedAction { Handler = EscalateHandler.Called };
+
+    /// <summary>The ticket that is open after what was done.</summary>
+    public static CaseTicket? TicketAfter(Resolution resolution, IReadOnlyList<ActionReport> reports, CaseTicket? ticket)
     {
-        if (handlers.Find(EscalateHandler.Called) is not { } pipeline || disposition.Actions.Any(action => action is { Handler: EscalateHandler.Called, Fate: ActionFate.Succeeded }))
-            return true;
-        var call = new ActionCall(new PlannedAction { Handler = EscalateHandler.Called }, issue, disposition.Resolution with { Packet = disposition.Handover }, key);
-        var result = await pipeline.ExecuteAsync(pipeline.Handler.Bind(call), _ => { }, cancellationToken).ConfigureAwait(false);
-        if (result.Fate != ActionFate.Succeeded)
-            Log.NotEscalated(logger, issue.Id, result.Fate, result.Message);
-        return result.Fate == ActionFate.Succeeded;
+        for (var place = 0; place < reports.Count; place++)
+        {
+            if (reports[place].Fate != ActionFate.Succeeded)
+                continue;
+            ticket = reports[place].Handler switch
+            {
+                RouteHandler.Called =>
+                    new CaseTicket(false, resolution.Actions[place].Parameters.GetValueOrDefault("team") as string ?? resolution.Team),
+                EscalateHandler.Called => Escalated(resolution),
+                _ => ticket,
+            };
+        }
+
+        return ticket;
     }
+
+    public static CaseTicket Escalated(Resolution resolution) =>
+        new(true, EffectContent.TeamOf(resolution), resolution.Reason == ResolutionReason.Guarded);
 
     private IEnumerable<PlannedAction> Add(string handler, bool isAskedFor, Resolution resolution)
     {

@@ -4,27 +4,38 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Decisions;
 
 /// <summary>Chooses what becomes of an issue. Pure: equal input gives equal decisions.</summary>
-/// <remarks>The order is that of "Which rule wins" in rules/docs/format.md: guards; active rules by priority, then specificity; rules on trial.</remarks>
+/// <remarks>The order is that of "Which rule wins" in rules/docs/format.md: guards; active rules by priority, then specificity; rules on
+/// trial.</remarks>
 internal sealed class Decider(RuleProgram program, RulePlans plans, string revision)
 {
     public Resolution Decide(DecisionInput input)
     {
         var candidates = input.Matches.Matches
             .Where(match => match.Truth == Truth.True)
-            .Select(match => new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : Judge(match.Rule.Rule, input)))
+            .Select(
+                match =>
+                new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : Judge(match.Rule.Rule, input)))
             .ToList();
         var also = Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
-        var contenders = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
+        var contenders = Candidate.Rank(
+            candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
         var guard = contenders.Find(candidate => candidate.Rule.Guard);
-        var suggested = Candidate.Rank(candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Suggests)).ToList();
+        var suggested = Candidate.Rank(
+            candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Suggests)).ToList();
         var best = contenders.TakeWhile(other => contenders[0].IsChallengedBy(other)).ToList();
-        var winner = guard ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other, input)) && !best[0].IsTooWeak ? best[0] : null);
+        var winner = guard
+            ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other, input)) && !best[0].IsTooWeak ? best[0] : null);
 
         var resolution = guard is not null ? Guarded(guard, input)
             : winner is not null ? Won(winner, suggested, input)
             : best.Count > 0 ? Ambiguous(best, suggested, input)
             : suggested.Count > 0 ? OnlySuggested(suggested, input)
-            : Base(input) with { Outcome = Outcome.Escalated, Reason = ResolutionReason.NoRuleMatched, Summary = "No active rule matches, so a person gets it." };
+            : Base(input) with
+            {
+                Outcome = Outcome.Escalated,
+                Reason = ResolutionReason.NoRuleMatched,
+                Summary = "No active rule matches, so a person gets it.",
+            };
         var explainer = new Explainer(program, input, candidates, winner, best);
         return resolution with
         {
@@ -49,7 +60,8 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     }
 
     private IEnumerable<string> FactsOfDoing(CompiledRule rule) =>
-        rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts)
+        rule.TriedWhen.Concat(
+            rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts)
             .Concat(rule.Ask.SelectMany(question => plans[question.Definition].Facts))
             .Concat(plans[rule.Rule].Facts);
 
@@ -93,13 +105,18 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         };
     }
 
-    private static ActionPolicy PolicyOf(Rule rule, Issue issue) => new(rule.Then.UndoOnFailure, rule.OncePer?.Window, rule.OncePer?.By switch
+    private static ActionPolicy PolicyOf(Rule rule, Issue issue)
     {
-        OncePerBy.Rule => $"rule {rule.Id.Value}",
-        OncePerBy.Issue => $"rule {rule.Id.Value} issue {issue.Id}",
-        OncePerBy.Requester when !string.IsNullOrEmpty(issue.Requester) => $"rule {rule.Id.Value} requester {issue.Requester}",
-        _ => null,
-    });
+        var name = rule.OncePer?.By switch
+        {
+            OncePerBy.Rule => $"rule {rule.Id.Value}",
+            OncePerBy.Issue => $"rule {rule.Id.Value} issue {issue.Id}",
+            OncePerBy.Requester when !string.IsNullOrEmpty(issue.Requester) => $"rule {rule.Id.Value} requester {issue.Requester}",
+            _ => null,
+        };
+        return new ActionPolicy(
+            rule.Then.UndoOnFailure, rule.OncePer?.Window, name, rule.OncePer?.By == OncePerBy.Rule ? null : issue.Tenant);
+    }
 
     private Resolution Ambiguous(List<Candidate> best, List<Candidate> suggested, DecisionInput input)
     {
@@ -108,7 +125,9 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         {
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Ambiguous,
-            Summary = best[0].IsTooWeak && best.TrueForAll(other => Same(best[0], other, input)) ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
+            Summary = best[0].IsTooWeak
+                && best.TrueForAll(
+                other => Same(best[0], other, input)) ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
                 : $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : null,
             Suggestions = Suggest(best.Concat(suggested), input),
@@ -152,6 +171,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     private bool Same(Candidate left, Candidate right, DecisionInput input) =>
         left == right
         || (plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint
-            && left.Match.Rule.Ask.Select(question => question.Definition).SequenceEqual(right.Match.Rule.Ask.Select(question => question.Definition))
+            && left.Match.Rule.Ask.Select(question => question.Definition).SequenceEqual(
+                right.Match.Rule.Ask.Select(question => question.Definition))
             && Apply(left, input).Tried.SequenceEqual(Apply(right, input).Tried));
 }

@@ -15,4 +15,10 @@ internal sealed record ActionContent
 
     /// <summary>Who approved it; null where it is no approval.</summary>
     public string? By { get; init; }
+
+    /// <summary>Until when it can be approved; null where it is no request.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The team whose approval it waits for; null where none is known, or it is no request.</summary>
+    public string? Owner { get; init; }
 }

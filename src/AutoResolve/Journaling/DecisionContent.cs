@@ -5,6 +5,12 @@ internal sealed record DecisionContent
 {
     public required KeptIssue Issue { get; init; }
 
+    /// <summary>What of the issue redaction changed: the values that stand in the places of others.</summary>
+    public IReadOnlyList<string> Masked { get; init; } = [];
+
+    /// <summary>The ids of the turns that it heard for the first time.</summary>
+    public IReadOnlyList<string> NewTurns { get; init; } = [];
+
     /// <summary>The day by which it was decided, in UTC.</summary>
     public required DateOnly Today { get; init; }
 
@@ -23,6 +29,9 @@ internal sealed record DecisionContent
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<string> Suggestions { get; init; } = [];
     public KeptAnswer? Answer { get; init; }
+    public IReadOnlyList<KeptQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<string> Tried { get; init; } = [];
+    public KeptPolicy? Policy { get; init; }
     public IReadOnlyList<KeptAction> Actions { get; init; } = [];
 
     /// <summary>How far automation went then.</summary>

@@ -6,16 +6,23 @@ public sealed record JournalEntry
     /// <summary>Its place in the journal, given when it is written: ascending, with gaps. 0 before.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>When it was written, by the clock of the host that wrote it. Order is by <see cref="Sequence"/>: clocks are moved back.</summary>
+    /// <summary>
+    /// When it was written, by the clock of the host that wrote it. Order is by <see cref="Sequence"/>: clocks are moved back.
+    /// </summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>What it tells.</summary>
     public required JournalEntryKind Kind { get; init; }
 
+    /// <summary>The organisation whose issue it is about; null where the host serves one, or it is about none.</summary>
+    public string? Tenant { get; init; }
+
     /// <summary>The issue it is about; empty where it is about none.</summary>
     public string IssueId { get; init; } = "";
 
-    /// <summary>A name that only one entry of the whole journal has; null where it needs none. A second entry of the same name is refused.</summary>
+    /// <summary>
+    /// A name that only one entry of the whole journal has; null where it needs none. A second entry of the same name is refused.
+    /// </summary>
     public string? Key { get; init; }
 
     /// <summary>Whether it is unfinished business until another entry <see cref="Closes"/> it.</summary>

@@ -35,4 +35,9 @@ public enum JournalEntryKind
 
     /// <summary>Something worth knowing that changes nothing: a handler that answered after its time limit.</summary>
     Note = 11,
+
+    /// <summary>
+    /// A turn came in that is not decided by itself: it adds nothing, waits for its case, or was decided together with a later one.
+    /// </summary>
+    Turn = 12,
 }

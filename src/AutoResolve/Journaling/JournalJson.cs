@@ -17,6 +17,19 @@ internal static class JournalJson
 
     public static string Write<T>(T content) => JsonSerializer.Serialize(content, Options);
 
+    /// <returns>Null where the row is not of this form.</returns>
+    public static CaseContent? TryReadCase(CaseRecord record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CaseContent>(record.Content, Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="JournalException">The entry is not of this form.</exception>
     public static T Read<T>(JournalEntry entry)
         where T : class => TryRead<T>(entry)

@@ -1,36 +1,26 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace AutoResolve.Journaling;
 
-/// <summary>The keys of journal entries. One is in use once in the whole journal, which is what keeps anything from being done twice.</summary>
+/// <summary>
+/// The names of entries. One is in use once in the whole journal. What stands behind the slash is a keyed hash: see
+/// <see cref="CaseKeys"/>.
+/// </summary>
 internal static class JournalKeys
 {
-    /// <summary>The same for each delivery of an issue with the same content.</summary>
-    public static string Decision(Issue issue)
-    {
-        var content = new StringBuilder();
-        foreach (var part in new[] { issue.Id, issue.Text, issue.Title, issue.Channel, issue.Product, issue.Locale, issue.Tenant, issue.Requester, issue.ReceivedAt?.ToString("O", CultureInfo.InvariantCulture) })
-            Append(content, part);
-        foreach (var (name, value) in issue.Fields.OrderBy(field => field.Key, StringComparer.Ordinal))
-        {
-            Append(content, name);
-            Append(content, value);
-        }
+    private const string DecisionPrefix = "decision/";
 
-        foreach (var step in issue.Tried)
-            Append(content, step);
-        return $"decision/{Hash(content.ToString())}";
-    }
+    public static string Decision(string turn) => DecisionPrefix + turn;
 
-    /// <summary>The idempotency key of an action: the same for the same issue, rule, version and place in the rule.</summary>
-    public static string Action(string issueId, RuleReference rule, int index) =>
-        Hash(string.Create(CultureInfo.InvariantCulture, $"{issueId}\n{rule.Id}\n{rule.Version}\n{index}"));
+    /// <summary>The turn of a decision's key.</summary>
+    public static string TurnOf(string decision) => decision[DecisionPrefix.Length..];
+
+    public static string Turn(string turn) => $"turn/{turn}";
 
     public static string Intent(string action) => $"intent/{action}";
 
     public static string Result(string action) => $"result/{action}";
+
+    /// <summary>What a handler said after its time limit.</summary>
+    public static string Late(string action) => $"late/{action}";
 
     public static string UndoIntent(string action) => $"undo/{action}";
 
@@ -42,10 +32,8 @@ internal static class JournalKeys
 
     public static string Approval(string action) => $"approval/{action}";
 
-    /// <summary>A name for what a once-per window counts, in which no requester can be read.</summary>
-    public static string Group(string oncePer) => $"once/{Hash(oncePer)}";
+    public static string Group(string oncePer) => $"once/{oncePer}";
 
-    private static void Append(StringBuilder content, string? part) => content.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}\n");
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    /// <summary>How the keys of all begin that one host was told about stops; a number follows.</summary>
+    public static string Switch(string host) => $"switch/{host}/";
 }

@@ -6,11 +6,14 @@ public sealed record JournalQuery
     /// <summary>Of these kinds; empty for all.</summary>
     public IReadOnlyList<JournalEntryKind> Kinds { get; init; } = [];
 
-    /// <summary>About this issue.</summary>
+    /// <summary>About this issue, of whatever tenant.</summary>
     public string? IssueId { get; init; }
 
-    /// <summary>With this key.</summary>
-    public string? Key { get; init; }
+    /// <summary>About this case.</summary>
+    public CaseReference? Case { get; init; }
+
+    /// <summary>With one of these keys; empty for any or none.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
 
     /// <summary>About this rule.</summary>
     public string? RuleId { get; init; }
@@ -18,8 +21,8 @@ public sealed record JournalQuery
     /// <summary>About this version of the rule.</summary>
     public int? RuleVersion { get; init; }
 
-    /// <summary>Of this group.</summary>
-    public string? Group { get; init; }
+    /// <summary>Of one of these groups; empty for any or none.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>Written at or after this time.</summary>
     public DateTimeOffset? From { get; init; }

@@ -3,6 +3,8 @@ namespace AutoResolve.Journaling;
 /// <summary>An issue as the journal keeps it.</summary>
 internal sealed record KeptIssue
 {
+    private const int MaxTextOfTurns = 100_000;
+
     public required string Id { get; init; }
     public string Text { get; init; } = "";
     public string? Title { get; init; }
@@ -11,9 +13,11 @@ internal sealed record KeptIssue
     public string? Locale { get; init; }
     public string? Tenant { get; init; }
     public string? Requester { get; init; }
+    public Author Author { get; init; }
     public DateTimeOffset? ReceivedAt { get; init; }
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
     public IReadOnlyList<string> Tried { get; init; } = [];
+    public IReadOnlyList<KeptTurn> Turns { get; init; } = [];
 
     /// <summary>Whether redaction masked something in it.</summary>
     public bool IsMasked { get; init; }
@@ -32,11 +36,49 @@ internal sealed record KeptIssue
             Tenant = kept.Tenant,
             Requester = kept.Requester,
             ReceivedAt = kept.ReceivedAt,
-            Fields = kept.Fields,
+            Fields = FieldsOf(kept),
+            Author = kept.Author,
             Tried = kept.Tried,
-            IsMasked = kept.Text != issue.Text || kept.Title != issue.Title || kept.Fields.Any(field => issue.Fields[field.Key] != field.Value),
+            Turns = Keep(kept.Turns),
+            IsMasked = Redaction.Changes(issue, kept).Count > 0,
         };
     }
+
+    // Each decision keeps the whole case, which must not make a long one grow without end: of what was said long ago the ids stay,
+    // and of ids the newest.
+    private static List<KeptTurn> Keep(IReadOnlyList<Turn> turns)
+    {
+        List<KeptTurn> kept = [];
+        var left = MaxTextOfTurns;
+        foreach (var turn in turns.Reverse().Take(Issue.MaxTurns + 1))
+        {
+            left -= SizeOf(turn);
+            kept.Add(left >= 0
+                ? new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At, Text = turn.Text, Fields = turn.Fields, Tried = turn.Tried }
+                : new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At });
+        }
+
+        kept.Reverse();
+        return kept;
+    }
+
+    // What a turn filled in that is kept no more is part of the issue.
+    private static Dictionary<string, string> FieldsOf(Issue issue)
+    {
+        var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
+        var left = MaxTextOfTurns - issue.Turns.Sum(SizeOf);
+        foreach (var turn in issue.Turns.TakeWhile(_ => left < 0))
+        {
+            left += SizeOf(turn);
+            foreach (var (name, value) in turn.Fields)
+                fields[name] = value;
+        }
+
+        return fields;
+    }
+
+    private static int SizeOf(Turn turn) =>
+        turn.Text.Length + turn.Fields.Sum(field => field.Key.Length + field.Value.Length) + turn.Tried.Sum(step => step.Length);
 
     public Issue ToIssue() => new()
     {
@@ -50,6 +92,8 @@ internal sealed record KeptIssue
         Requester = Requester,
         ReceivedAt = ReceivedAt,
         Fields = Fields,
+        Author = Author,
         Tried = Tried,
+        Turns = [.. Turns.Select(turn => turn.ToTurn())],
     };
 }

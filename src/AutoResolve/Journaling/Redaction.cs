@@ -10,7 +10,28 @@ internal sealed class Redaction(IRedactor redactor)
     private const int Longest = 20_000;
 
     private static readonly string[] PersonalFields =
-        ["name", "mail", "phone", "mobile", "address", "street", "city", "zip", "postal", "birth", "dob", "ssn", "social", "account", "card", "user", "login", "password", "token", "secret"];
+        [
+            "name",
+            "mail",
+            "phone",
+            "mobile",
+            "address",
+            "street",
+            "city",
+            "zip",
+            "postal",
+            "birth",
+            "dob",
+            "ssn",
+            "social",
+            "account",
+            "card",
+            "user",
+            "login",
+            "password",
+            "token",
+            "secret",
+        ];
 
     public string Text(string text)
     {
@@ -29,14 +50,54 @@ internal sealed class Redaction(IRedactor redactor)
     {
         Text = Text(issue.Text),
         Title = issue.Title is null ? null : Text(issue.Title),
-        Fields = issue.Fields.ToDictionary(field => field.Key, field => IsPersonal(field.Key) ? Masked : Text(field.Value), StringComparer.OrdinalIgnoreCase),
+        Fields = Fields(issue.Fields),
+        Tried = [.. issue.Tried.Select(Text)],
+        Turns = [.. issue.Turns.Select(Turn)],
     };
+
+    /// <summary>The turn as it may be kept. Its id is opaque by its definition.</summary>
+    public Turn Turn(Turn turn) => turn with { Text = Text(turn.Text), Fields = Fields(turn.Fields), Tried = [.. turn.Tried.Select(Text)] };
+
+    /// <summary>The values that stand in an issue's copy in the places of others.</summary>
+    public static IReadOnlyList<string> Changes(Issue issue, Issue kept)
+    {
+        List<string> changed = [];
+        Compare(issue.Text, kept.Text);
+        Compare(issue.Title, kept.Title);
+        CompareFields(issue.Fields, kept.Fields);
+        foreach (var (turn, copy) in issue.Turns.Zip(kept.Turns))
+        {
+            Compare(turn.Text, copy.Text);
+            CompareFields(turn.Fields, copy.Fields);
+        }
+
+        return [.. changed.Distinct(StringComparer.Ordinal)];
+
+        void Compare(string? original, string? copy)
+        {
+            if (original != copy && copy is not null)
+                changed.Add(copy);
+        }
+
+        void CompareFields(IReadOnlyDictionary<string, string> originals, IReadOnlyDictionary<string, string> copies)
+        {
+            foreach (var (name, copy) in copies)
+                Compare(originals[name], copy);
+        }
+    }
+
+    private Dictionary<string, string> Fields(IReadOnlyDictionary<string, string> fields) =>
+        fields.ToDictionary(
+            field => field.Key, field => IsPersonal(field.Key) ? Masked : Text(field.Value), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The values of an action as they may be kept, and whether they are all there.</summary>
     public (IReadOnlyDictionary<string, object?> Values, bool AreWhole) Parameters(IReadOnlyDictionary<string, object?> values)
     {
         var areWhole = true;
-        var kept = values.ToDictionary(value => value.Key, value => IsPersonal(value.Key) && value.Value is string { Length: > 0 } ? Mask(ref areWhole) : Value(value.Value, ref areWhole), StringComparer.Ordinal);
+        var kept = values.ToDictionary(
+            value => value.Key,
+            value => IsPersonal(value.Key) && value.Value is string { Length: > 0 } ? Mask(ref areWhole) : Value(value.Value, ref areWhole),
+            StringComparer.Ordinal);
         return (kept, areWhole);
     }
 
@@ -70,5 +131,6 @@ internal sealed class Redaction(IRedactor redactor)
         return Masked;
     }
 
-    private static bool IsPersonal(string name) => Array.Exists(PersonalFields, part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static bool IsPersonal(string name) =>
+        Array.Exists(PersonalFields, part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

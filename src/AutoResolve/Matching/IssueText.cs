@@ -23,12 +23,16 @@ internal sealed class IssueText
     private Dictionary<string, TextView?>? _fields;
     private Stack<TextView>? _spare;
     private ExpressionIssue? _forExpressions;
+    private IReadOnlyList<int> _starts = [];
     private bool _hasTitle;
     private bool _hasOwn;
     private bool _hasWhole;
 
-    /// <summary>The issue as it came in; evidence counts positions in its title and text.</summary>
+    /// <summary>The issue as it came in, its turns joined to one text; evidence counts positions in its title and text.</summary>
     public Issue Issue { get; private set; } = null!;
+
+    /// <summary>The issue as it came in, its turns apart.</summary>
+    public Issue Delivered { get; private set; } = null!;
 
     /// <summary>The issue's locale, or the host's default.</summary>
     public string Locale { get; private set; } = "";
@@ -67,7 +71,8 @@ internal sealed class IssueText
     public void Read(Issue issue, string defaultLocale, int maxLength)
     {
         Clear();
-        Issue = issue;
+        Delivered = issue;
+        (Issue, _starts) = issue.Turns.Count == 0 ? (issue, []) : (JoinedTurns.Join(issue, out var starts), starts);
         Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
         MaxLength = maxLength;
     }
@@ -93,7 +98,7 @@ internal sealed class IssueText
             _fields.Clear();
         }
 
-        Issue = null!;
+        (Issue, Delivered) = (null!, null!);
         _forExpressions = null;
         (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
     }
@@ -171,8 +176,27 @@ internal sealed class IssueText
             return;
         _hasOwn = true;
         var text = Cut(Issue.Text);
-        OwnWords.Find(text, _ownRanges ??= []);
+        FindOwnWords(text, _ownRanges ??= []);
         _views![Own].Read("text", null, text, _ownRanges);
+    }
+
+    // What is quoted in one turn says nothing of where the next one begins.
+    private void FindOwnWords(string text, List<TextRange> ranges)
+    {
+        OwnWords.Find(text[..Math.Min(text.Length, _starts.Count > 1 ? _starts[1] : text.Length)], ranges);
+        if (_starts.Count < 2)
+            return;
+        var found = new List<TextRange>(ranges);
+        for (var place = 1; place < _starts.Count && _starts[place] < text.Length; place++)
+        {
+            var end = place + 1 < _starts.Count ? Math.Min(_starts[place + 1], text.Length) : text.Length;
+            OwnWords.Find(text[_starts[place]..end], ranges);
+            var start = _starts[place];
+            found.AddRange(ranges.Select(range => range with { Start = range.Start + start }));
+        }
+
+        ranges.Clear();
+        ranges.AddRange(found);
     }
 
     private void ReadWhole()

@@ -44,6 +44,9 @@ internal sealed class JournalOnDisk : IDisposable
     {
         var journal = new JournalOnDisk();
         journal._folder.Write("rules/some.json", Rules);
+
+        // A known secret, so that keys are the same each time.
+        journal._folder.Write("journal.db.secret", $"1 {Convert.ToBase64String(new byte[JournalSecret.MinBytes])}\n");
         await using var services = journal.Services();
         var processor = services.GetRequiredService<IIssueProcessor>();
         foreach (var (id, text) in new[] { ("i-1", "I am locked out"), ("i-2", "Please delete my account"), ("i-3", "Where is the inbox of ann@example.org"), ("i-4", "Something else") })

@@ -1,58 +1,45 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AutoResolve.Crash.Hosting;
 
-/// <summary>A host as an integrator would write one. It recovers, then delivers each issue that it has not acknowledged; where others share its journal, once it is told to.</summary>
-internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issues, TextReader told, TextWriter said)
+/// <summary>A host as an integrator would write one, which does as it is told.</summary>
+internal sealed class CrashHost : IAsyncDisposable
 {
-    public const string Recovering = "recovering";
-    public const string Ready = "ready";
+    private const int LostShare = 5;
 
-    private const int AtOnce = 6;
+    private readonly HostSettings _settings;
+    private readonly Func<int, CaseStory> _stories;
+    private readonly ServiceProvider _provider;
+    private readonly IIssueProcessor _processor;
+    private int _delivered;
 
+    /// <param name="settings">What it is.</param>
+    /// <param name="stories">What is written in the cases.</param>
+    /// <param name="clock">Its clock.</param>
     /// <param name="useJournal">Adds the journal.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task RunAsync(Action<AutoResolveBuilder> useJournal, CancellationToken cancellationToken)
+    public CrashHost(HostSettings settings, Func<int, CaseStory> stories, TimeProvider clock, Action<AutoResolveBuilder> useJournal)
     {
-        await using var provider = Build(useJournal);
-        var files = provider.GetRequiredService<HostFiles>();
-        var processor = provider.GetRequiredService<IIssueProcessor>();
-        await said.WriteLineAsync(Recovering);
-        await processor.RecoverAsync(cancellationToken);
-        await said.WriteLineAsync(Ready);
-        if (settings.SharedJournal is not null)
-            await told.ReadLineAsync(cancellationToken);
-
-        var acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(settings.Folder)).ToHashSet();
-        var journal = provider.GetRequiredService<IJournal>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(issues.Where(issue => !acknowledged.Contains(issue.Id)), options, async (issue, token) =>
-        {
-            files.Deliveries.Add(issue.Id);
-            var disposition = await processor.ProcessAsync(issue, token);
-            if (!disposition.IsJournaled)
-                throw new InvalidOperationException($"{issue.Id} is not journaled: {disposition.Summary}");
-
-            // One host gets the approvals; which one, does not matter here.
-            if (settings.SharedJournal is not null)
-                return;
-            await foreach (var request in journal.ReadAsync(new JournalQuery { IssueId = issue.Id, Kinds = [JournalEntryKind.ApprovalRequest], Unfinished = true }, token))
-                await processor.ApproveAsync(issue, request.Key!["approval-request/".Length..], "supervisor-7", token);
-            files.Acknowledged.Add(issue.Id);
-        });
-    }
-
-    private ServiceProvider Build(Action<AutoResolveBuilder> useJournal)
-    {
+        (_settings, _stories) = (settings, stories);
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddSingleton(settings);
-        services.AddSingleton(_ => new HostFiles(settings.Folder));
+        services.AddSingleton(clock);
+        services.AddSingleton<HostFiles>();
         services.AddSingleton<World>();
+        services.AddSingleton<StallWatch>();
+        services.Configure<ActionOptions>(options =>
+        {
+            options.Lease = settings.Lease;
+            options.RefreshInterval = settings.Lease / 4;
+            options.ApprovalExpiry = HostSettings.ApprovalExpiry;
+            options.WaitForCase = HostSettings.WaitForCase;
 
-        // What another host works on is not in doubt yet.
-        services.Configure<ActionOptions>(options => options.RecoverAfter = settings.SharedJournal is null ? TimeSpan.Zero : TimeSpan.FromMinutes(5));
+            // However busy the machine is: nothing is to go to a person for that.
+            options.MaxWait = TimeSpan.FromMinutes(10);
+        });
         var builder = services
             .AddAutoResolve(options =>
             {
@@ -63,8 +50,93 @@ internal sealed class CrashHost(HostSettings settings, IReadOnlyList<Issue> issu
             .AddHandler<SendLetterHandler>()
             .AddHandler<EraseHandler>()
             .AddHandler<RefuseHandler>()
-            .AddTicketSystem<FileTicketSystem>();
+            .AddAnswerChannel<RecordingChannel>()
+            .AddTicketSystem<RecordingTickets>();
         useJournal(builder);
-        return services.BuildServiceProvider();
+        _provider = services.BuildServiceProvider();
+        _processor = _provider.GetRequiredService<IIssueProcessor>();
+    }
+
+    /// <summary>One of a run.</summary>
+    public static CrashHost Of(HostSettings settings) => new(
+        settings,
+        number => CaseStory.Of(settings.Seed, number),
+        new ShiftedClock(TimeSpan.FromMinutes(settings.ClockMinutes)),
+        builder => builder.UseJournalOf(settings));
+
+    /// <summary>
+    /// Starts what runs in the background. Where the journal cannot be used just then it is tried again, as whoever watches over hosts
+    /// does.
+    /// </summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = _provider.GetRequiredService<StallWatch>().RunAsync(cancellationToken);
+        foreach (var service in _provider.GetServices<IHostedService>())
+        {
+            while (!await TryStartAsync(service, cancellationToken))
+                await Task.Delay(StallWatch.Limit(_settings), cancellationToken);
+        }
+    }
+
+    /// <summary>Does what it is told.</summary>
+    public async Task<Reply> HandleAsync(Order order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DoAsync(order, _stories(order.Case), cancellationToken) with { Id = order.Id };
+        }
+        catch (ArgumentException exception) when (order.Do == OrderKind.Approve)
+        {
+            return new Reply { Id = order.Id, Refusal = exception.Message };
+        }
+        catch (Exception exception) when (exception is TimeoutException or JournalException)
+        {
+            return new Reply { Id = order.Id, Status = DispositionStatus.UnderWay };
+        }
+        catch (Exception exception)
+        {
+            return new Reply { Id = order.Id, Failure = exception.ToString().ReplaceLineEndings(" ") };
+        }
+    }
+
+    /// <summary>Writes nothing down any more: it is dead.</summary>
+    public void CloseFiles() => _provider.GetRequiredService<HostFiles>().Dispose();
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    private async Task<Reply> DoAsync(Order order, CaseStory story, CancellationToken cancellationToken)
+    {
+        var isLost = _settings.Sabotage == Sabotage.LoseTurns && Interlocked.Increment(ref _delivered) % LostShare == 0;
+        if (isLost && order.Do != OrderKind.Recover)
+            return new Reply();
+        return order.Do switch
+        {
+            OrderKind.Process => Answer(await _processor.ProcessAsync(story.Issue(order.Version, order.Turn), cancellationToken)),
+            OrderKind.Continue => Answer(await _processor.ContinueAsync(story.Reference, story.Turn(order.Turn), cancellationToken)),
+            OrderKind.Approve => Answer(await _processor.ApproveAsync(
+                story.Issue(order.Version, order.Turn), order.Key!, "supervisor-7", cancellationToken)),
+            _ => new Reply { TakenUp = await _processor.RecoverAsync(cancellationToken) },
+        };
+    }
+
+    private static Reply Answer(Disposition disposition) => new()
+    {
+        Status = disposition.Status,
+        Outcome = disposition.Outcome,
+        IsUnwritten = disposition is { IsJournaled: false, Status: not DispositionStatus.UnderWay },
+        Done = [.. disposition.Actions.Where(action => action.Fate == ActionFate.Succeeded).Select(action => action.Key)],
+    };
+
+    private static async Task<bool> TryStartAsync(IHostedService service, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await service.StartAsync(cancellationToken);
+            return true;
+        }
+        catch (JournalException)
+        {
+            return false;
+        }
     }
 }

@@ -1,33 +1,26 @@
 namespace AutoResolve.Crash.Hosting;
 
-/// <summary>What the host writes down about itself beside the journal: what was done to the world, and what the world was told.</summary>
-internal sealed class HostFiles(string folder) : IDisposable
+/// <summary>
+/// What a host writes down about itself beside the journal. Each has files of its own: it appends where it believes the end to be.
+/// </summary>
+internal sealed class HostFiles(HostSettings settings) : IDisposable
 {
-    /// <summary>One line for each effect: see <see cref="Effect"/>.</summary>
-    public LineFile Effects { get; } = new(EffectsPath(folder));
+    private const string CallsEnding = ".calls";
+    private const string StallsEnding = ".stalls";
 
-    /// <summary>One line for each issue that a person was given: see <see cref="Escalation"/>.</summary>
-    public LineFile Escalations { get; } = new(EscalationsPath(folder));
+    /// <summary>What was done to the world.</summary>
+    public LineFile Calls { get; } = new(Path.Combine(settings.Folder, settings.Name + CallsEnding));
 
-    /// <summary>The id of each issue, when it is delivered.</summary>
-    public LineFile Deliveries { get; } = new(DeliveriesPath(folder));
+    /// <summary>When the host stood still, or could not reach its journal.</summary>
+    public LineFile Stalls { get; } = new(Path.Combine(settings.Folder, settings.Name + StallsEnding));
 
-    /// <summary>The id of each issue that needs no further delivery.</summary>
-    public LineFile Acknowledged { get; } = new(AcknowledgedPath(folder));
+    public static IEnumerable<Call> ReadCalls(string folder) => LineFile.ReadAll<Call>(folder, CallsEnding);
 
-    public static string EffectsPath(string folder) => Path.Combine(folder, "effects");
-
-    public static string EscalationsPath(string folder) => Path.Combine(folder, "escalations");
-
-    public static string DeliveriesPath(string folder) => Path.Combine(folder, "deliveries");
-
-    public static string AcknowledgedPath(string folder) => Path.Combine(folder, "acknowledged");
+    public static IEnumerable<Fault> ReadStalls(string folder) => LineFile.ReadAll<Fault>(folder, StallsEnding);
 
     public void Dispose()
     {
-        Effects.Dispose();
-        Escalations.Dispose();
-        Deliveries.Dispose();
-        Acknowledged.Dispose();
+        Calls.Dispose();
+        Stalls.Dispose();
     }
 }

@@ -1,19 +1,28 @@
 namespace AutoResolve.Crash.Hosting;
 
-/// <summary>What the host is to do.</summary>
+/// <summary>What a host is, and which world it works in.</summary>
 internal sealed record HostSettings
 {
+    /// <summary>How long an action can be approved: longer than clocks differ by an hour, shorter than by two.</summary>
+    public static readonly TimeSpan ApprovalExpiry = TimeSpan.FromMinutes(90);
+
+    /// <summary>How long a turn waits for its case.</summary>
+    public static readonly TimeSpan WaitForCase = TimeSpan.FromMinutes(90);
+
     /// <summary>The folder that outlives it.</summary>
     public required string Folder { get; init; }
+
+    /// <summary>No other host that is or was has it.</summary>
+    public string Name { get; init; } = "host";
     public StoreKind Store { get; init; }
-
-    /// <summary>The SQLite file, where other hosts work on it at the same time; null where it is in <see cref="Folder"/> and this host's alone.</summary>
-    public string? SharedJournal { get; init; }
     public string Schema { get; init; } = "crash";
-    public required int Issues { get; init; }
     public int Seed { get; init; }
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a change of the world takes at most, before it and after it.</summary>
+    /// <summary>By how many minutes its clock is wrong.</summary>
+    public int ClockMinutes { get; init; }
+
+    /// <summary>How long a call takes at most, before it and after it.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMilliseconds(15);
     public Sabotage Sabotage { get; init; }
 }

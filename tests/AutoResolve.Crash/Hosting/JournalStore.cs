@@ -1,34 +1,60 @@
+using System.Text;
 using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace AutoResolve.Crash.Hosting;
 
-/// <summary>Adds the journal that the settings name.</summary>
+/// <summary>The journal that the settings name.</summary>
 internal static class JournalStore
 {
     /// <summary>The environment variable that holds how to connect to PostgreSQL, also for the hosts that are started.</summary>
     public const string ConnectionVariable = "AUTORESOLVE_CRASH_POSTGRES";
 
+    private static readonly string Secret = Convert.ToBase64String(Encoding.ASCII.GetBytes("the hosts of a crash run share it"));
+
+    public static string Connection => Environment.GetEnvironmentVariable(ConnectionVariable)
+        ?? throw new InvalidOperationException($"The environment variable {ConnectionVariable} holds no connection string.");
+
     public static void UseJournalOf(this AutoResolveBuilder builder, HostSettings settings)
     {
         if (settings.Store == StoreKind.Postgres)
-            builder.UsePostgresJournal(Connection, settings.Schema);
+        {
+            var connection = new NpgsqlConnectionStringBuilder(Connection) { ApplicationName = ApplicationOf(settings) }.ToString();
+            builder.UsePostgresJournal(connection, options =>
+            {
+                options.Schema = settings.Schema;
+                options.Secrets.Add(new() { Id = "1", Value = Secret });
+            });
+        }
         else
-            builder.UseSqliteJournal(settings.SharedJournal ?? Path.Combine(settings.Folder, "journal.db"));
-        if (settings.Sabotage != Sabotage.None)
-            Decorate(builder, journal => new SabotagedJournal(settings.Sabotage == Sabotage.ForgetJournal ? new InMemoryJournal() : journal, settings.Sabotage));
+        {
+            // Hosts on one file are on one machine, and the journal's clock is that of the machine, however wrong theirs are.
+            builder.UseSqliteJournal(Path.Combine(settings.Folder, "journal.db"));
+            builder.Recreate((create, provider) => create(new MachineClock(provider)));
+        }
+
+        builder.Recreate((create, provider) => new WatchedJournal(create(provider), provider.GetRequiredService<HostFiles>(), settings));
+        if (settings.Sabotage == Sabotage.ForgetJournal)
+            builder.UseInMemoryJournal();
+        else if (settings.Sabotage != Sabotage.None)
+            builder.Recreate((create, provider) => new SabotagedJournal(create(provider), settings.Sabotage));
     }
 
     /// <summary>Opens the journal without the rest.</summary>
     public static ServiceProvider Open(HostSettings settings, out IJournal journal)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(_ => new HostFiles(settings));
         services.AddAutoResolve().UseJournalOf(settings with { Sabotage = Sabotage.None });
         var provider = services.BuildServiceProvider();
         journal = provider.GetRequiredService<IJournal>();
         return provider;
     }
+
+    /// <summary>By which the server knows the connections of a host.</summary>
+    public static string ApplicationOf(HostSettings settings) => $"{settings.Schema}-{settings.Name}";
 
     /// <summary>Starts a private server, unless the environment names one.</summary>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed.</exception>
@@ -36,18 +62,18 @@ internal static class JournalStore
     {
         if (Environment.GetEnvironmentVariable(ConnectionVariable) is not null)
             return null;
-        var programs = PostgresPrograms.Find() ?? throw new InvalidOperationException($"PostgreSQL is not installed. Install the package postgresql, or name a server in {ConnectionVariable}.");
+        var programs = PostgresPrograms.Find() ?? throw new InvalidOperationException(
+            $"PostgreSQL is not installed. Install the package postgresql, or name a server in {ConnectionVariable}.");
         var server = await PostgresCluster.StartAsync(programs);
         Environment.SetEnvironmentVariable(ConnectionVariable, server.ConnectionString);
         return server;
     }
 
-    private static string Connection => Environment.GetEnvironmentVariable(ConnectionVariable)
-        ?? throw new InvalidOperationException($"The environment variable {ConnectionVariable} holds no connection string.");
-
-    private static void Decorate(AutoResolveBuilder builder, Func<IJournal, IJournal> decorate)
+    private static void Recreate(
+        this AutoResolveBuilder builder,
+        Func<Func<IServiceProvider, IJournal>, IServiceProvider, IJournal> recreate)
     {
         var create = builder.Services.Last(service => service.ServiceType == typeof(IJournal)).ImplementationFactory!;
-        builder.UseJournal(provider => decorate((IJournal)create(provider)));
+        builder.UseJournal(provider => recreate(inner => (IJournal)create(inner), provider));
     }
 }

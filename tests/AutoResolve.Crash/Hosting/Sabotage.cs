@@ -1,6 +1,6 @@
 namespace AutoResolve.Crash.Hosting;
 
-/// <summary>How the host breaks a promise on purpose.</summary>
+/// <summary>How the hosts break a promise on purpose.</summary>
 internal enum Sabotage
 {
     None = 0,
@@ -8,9 +8,21 @@ internal enum Sabotage
     /// <summary>Intents are not written.</summary>
     SkipIntents,
 
-    /// <summary>The journal ends with the process.</summary>
+    /// <summary>The journal ends with the host, and is its own.</summary>
     ForgetJournal,
 
     /// <summary>Entries are said to be written before they are.</summary>
     WriteLate,
+
+    /// <summary>Each host has a secret of its own, so that one effect gets a key from each.</summary>
+    TwoKeys,
+
+    /// <summary>A turn is sometimes said to be done, and nothing has it.</summary>
+    LoseTurns,
+
+    /// <summary>What is idempotent is called twice, though nothing happened in between.</summary>
+    CallTwice,
+
+    /// <summary>Cases on which another host works are taken up all the same.</summary>
+    IgnoreLeases,
 }

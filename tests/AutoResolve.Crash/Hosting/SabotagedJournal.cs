@@ -3,31 +3,50 @@ using AutoResolve.Journaling;
 namespace AutoResolve.Crash.Hosting;
 
 /// <summary>A journal that does not do what it says.</summary>
-internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : IJournal
+internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : DecoratedJournal(inner)
 {
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(250);
 
-    public async ValueTask<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken = default)
+    private readonly JournalSecrets _secrets = new(JournalSecret.Create());
+
+    private bool IgnoresLeases => sabotage == Sabotage.IgnoreLeases;
+
+    public override async ValueTask<JournalSecrets> OpenAsync(CancellationToken cancellationToken = default)
     {
-        if (sabotage == Sabotage.SkipIntents && entries.All(entry => entry.Kind == JournalEntryKind.Intent))
-            return new AppendResult(1, null);
+        var secrets = await base.OpenAsync(cancellationToken);
+        return sabotage == Sabotage.TwoKeys ? _secrets : secrets;
+    }
+
+    public override async ValueTask<AppendResult> AppendAsync(
+        IReadOnlyList<JournalEntry> entries,
+        CaseChange? change = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (sabotage == Sabotage.SkipIntents)
+            entries = [.. entries.Where(entry => entry.Kind != JournalEntryKind.Intent)];
+        if (IgnoresLeases && change is not null)
+            change = change with { TakesUp = false };
         if (sabotage != Sabotage.WriteLate)
-            return await inner.AppendAsync(entries, cancellationToken);
+            return await base.AppendAsync(entries, change, cancellationToken);
+        List<JournalEntry> copy = [.. entries];
         _ = Task.Run(
             async () =>
             {
                 await Task.Delay(Late, CancellationToken.None);
-                await inner.AppendAsync(entries, CancellationToken.None);
+                await base.AppendAsync(copy, change, CancellationToken.None);
             },
             CancellationToken.None);
-        return new AppendResult(1, null);
+        return new AppendResult(1);
     }
 
-    public IAsyncEnumerable<JournalEntry> ReadAsync(JournalQuery query, CancellationToken cancellationToken = default) => inner.ReadAsync(query, cancellationToken);
+    public override async ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default)
+    {
+        var record = await base.FindCaseAsync(reference, cancellationToken);
+        return record is not null && IgnoresLeases ? record with { IsLeased = false } : record;
+    }
 
-    public ValueTask<IReadOnlyList<JournalCount>> CountAsync(JournalQuery query, CancellationToken cancellationToken = default) => inner.CountAsync(query, cancellationToken);
-
-    public ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default) => inner.KeepRulebookAsync(revision, archive, cancellationToken);
-
-    public ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default) => inner.FindRulebookAsync(revision, cancellationToken);
+    public override IAsyncEnumerable<CaseRecord> ReadCasesAsync(CaseQuery query, CancellationToken cancellationToken = default) =>
+        base.ReadCasesAsync(
+            IgnoresLeases && query.IsLapsed ? query with { IsLapsed = false, Owner = CaseOwner.Automation } : query,
+            cancellationToken);
 }

@@ -1,5 +1,5 @@
 namespace AutoResolve.Crash.Hosting;
 
 /// <summary>What each handler is told.</summary>
-/// <param name="Issue">The id of the issue.</param>
-internal sealed record Target(string Issue);
+/// <param name="Step">Which turn asked for it.</param>
+internal sealed record Target(string Step);

@@ -1,40 +1,47 @@
+using AutoResolve.Crash.Driving;
 using AutoResolve.Crash.Hosting;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Crash.Promises;
 
-/// <summary>What the hosts of a round left behind.</summary>
+/// <summary>What a round left behind.</summary>
 internal sealed record Remains
 {
-    /// <summary>The ids of the issues that there were.</summary>
-    public required IReadOnlyList<string> Issues { get; init; }
+    /// <summary>The cases as the journal has them.</summary>
+    public required IReadOnlyList<CaseRecord> Cases { get; init; }
 
     /// <summary>The journal, in order.</summary>
     public required IReadOnlyList<JournalEntry> Entries { get; init; }
 
     /// <summary>What the journal says is unfinished.</summary>
     public required IReadOnlyList<JournalEntry> Unfinished { get; init; }
-    public required IReadOnlyList<Effect> Effects { get; init; }
-    public required IReadOnlyList<Escalation> Escalations { get; init; }
-    public required IReadOnlyList<string> Deliveries { get; init; }
-    public required IReadOnlyList<string> Acknowledged { get; init; }
 
-    public static async Task<Remains> ReadAsync(string folder, IReadOnlyList<Issue> issues, IJournal journal, CancellationToken cancellationToken) => new()
-    {
-        Issues = [.. issues.Select(issue => issue.Id)],
-        Entries = await ReadAsync(journal, new JournalQuery(), cancellationToken),
-        Unfinished = await ReadAsync(journal, new JournalQuery { Unfinished = true }, cancellationToken),
-        Effects = [.. LineFile.Read(HostFiles.EffectsPath(folder)).Select(Effect.Parse)],
-        Escalations = [.. LineFile.Read(HostFiles.EscalationsPath(folder)).Select(Escalation.Parse)],
-        Deliveries = LineFile.Read(HostFiles.DeliveriesPath(folder)),
-        Acknowledged = LineFile.Read(HostFiles.AcknowledgedPath(folder)),
-    };
+    /// <summary>What was done to the world, in order.</summary>
+    public required IReadOnlyList<Call> Calls { get; init; }
 
-    private static async Task<List<JournalEntry>> ReadAsync(IJournal journal, JournalQuery query, CancellationToken cancellationToken)
+    /// <summary>What happened to hosts.</summary>
+    public required IReadOnlyList<Fault> Faults { get; init; }
+    public required IReadOnlyList<Delivery> Deliveries { get; init; }
+    public required IReadOnlyList<Approving> Approvings { get; init; }
+
+    public static async Task<Remains> ReadAsync(
+        string folder,
+        IJournal journal,
+        IEnumerable<Fault> faults,
+        IEnumerable<Delivery> deliveries,
+        IEnumerable<Approving> approvings,
+        CancellationToken cancellationToken)
     {
-        List<JournalEntry> entries = [];
-        await foreach (var entry in journal.ReadAsync(query, cancellationToken))
-            entries.Add(entry);
-        return entries;
+        var unfinished = new JournalQuery { Unfinished = true };
+        return new Remains
+        {
+            Cases = await journal.ReadCasesAsync(new CaseQuery(), cancellationToken).ToListAsync(cancellationToken),
+            Entries = await journal.ReadAsync(new JournalQuery(), cancellationToken).ToListAsync(cancellationToken),
+            Unfinished = await journal.ReadAsync(unfinished, cancellationToken).ToListAsync(cancellationToken),
+            Calls = [.. HostFiles.ReadCalls(folder).OrderBy(call => call.Begun)],
+            Faults = [.. faults, .. HostFiles.ReadStalls(folder)],
+            Deliveries = [.. deliveries],
+            Approvings = [.. approvings],
+        };
     }
 }

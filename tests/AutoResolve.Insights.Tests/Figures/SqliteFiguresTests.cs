@@ -1,6 +1,7 @@
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Journal;
+using AutoResolve.Journal.Sqlite;
 using AutoResolve.Journaling;
 using Microsoft.Data.Sqlite;
 

@@ -10,7 +10,13 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private PostgresCluster(PostgresPrograms programs, string folder) => (_programs, _folder) = (programs, folder);
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder { Host = _folder, Username = "postgres", Database = "postgres", IncludeErrorDetail = true }.ToString();
+    public string ConnectionString => new NpgsqlConnectionStringBuilder
+    {
+        Host = _folder,
+        Username = "postgres",
+        Database = "postgres",
+        IncludeErrorDetail = true,
+    }.ToString();
 
     private string Data => Path.Combine(_folder, "data");
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AutoResolve.Journal.Postgres;
 using AutoResolve.Journaling;
 using Dapper;
 using Npgsql;
@@ -65,6 +66,23 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
         Assert.Equal(9, (await journal.ListAsync()).Count);
     }
 
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(16)]
+    public async Task Find_AllConnectionsCutWhileNobodyUsedThem_WorksAtOnce(int readers)
+    {
+        await using var journal = postgres.Open(_schema);
+        await journal.AppendAsync([Some.Entry("first")]);
+        async Task<int[]> ReadAsync(int count) =>
+            await Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(async () => (await journal.ListAsync()).Count)));
+        await ReadAsync(16);
+        await using (var connection = await postgres.ConnectAsync(_schema))
+            await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()");
+
+        Assert.All(await ReadAsync(readers), count => Assert.Equal(1, count));
+    }
+
     [SkippableFact]
     public async Task Append_ServerDownAtTheStart_WorksOnceItIsUp()
     {
@@ -88,12 +106,17 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
     public async Task Append_VersionOfANewerProgram_IsRefused()
     {
         await using (var connection = await postgres.ConnectAsync(_schema))
-            await connection.ExecuteAsync($"CREATE SCHEMA {_schema}; CREATE TABLE journal_version (version integer NOT NULL); INSERT INTO journal_version VALUES (99)");
+            await connection.ExecuteAsync(
+                $"CREATE SCHEMA {_schema}; CREATE TABLE journal_version (version integer NOT NULL); "
+                + "INSERT INTO journal_version VALUES (99)");
         await using var journal = postgres.Open(_schema);
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
 
-        Assert.Equal($"The journal in the schema '{_schema}' has version 99; this program knows versions up to 1. Use the newer program, or another schema.", exception.Message);
+        Assert.Equal(
+            $"The journal in the schema '{_schema}' has version 99; this program knows versions up to 2. "
+            + "Use the newer program, or another schema.",
+            exception.Message);
     }
 
     [SkippableFact]
@@ -107,13 +130,18 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
     }
 
     [SkippableFact]
-    public async Task Append_UserWhoMayOnlyInsertAndSelect_WorksWhereTheSchemaIsThere()
+    public async Task Append_UserWhoMayInsertAndSelectAndUpdateCases_WorksWhereTheSchemaIsThere()
     {
         await using var owner = postgres.Open(_schema);
         await owner.AppendAsync([Some.Entry("of the owner")]);
         await using var journal = await OpenAsNewUserAsync();
         await using (var connection = await postgres.ConnectAsync(_schema))
-            await connection.ExecuteAsync($"GRANT USAGE ON SCHEMA {_schema} TO {_schema}_user; GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {_schema} TO {_schema}_user");
+            await connection.ExecuteAsync(
+                $"""
+                GRANT USAGE ON SCHEMA {_schema} TO {_schema}_user;
+                GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {_schema} TO {_schema}_user;
+                GRANT UPDATE ON {_schema}.cases TO {_schema}_user;
+                """);
 
         Assert.True((await journal.AppendAsync([Some.Entry("of the user")])).Written);
         await journal.KeepRulebookAsync("revision", new byte[] { 1 });
@@ -136,21 +164,55 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
     [SkippableFact]
     public async Task Begin_WhereTheServerCommitsLazily_FlushesEachCommitAllTheSame()
     {
-        await using var journal = new PostgresJournal(postgres.Cluster.ConnectionString + ";Options=-c synchronous_commit=off", _schema);
+        await using var journal = new PostgresJournal(
+            postgres.Cluster.ConnectionString + ";Options=-c synchronous_commit=off",
+            PostgresFixture.Options(_schema));
         await journal.AppendAsync([Some.Entry()]);
-        await using var connection = await journal.OpenAsync(CancellationToken.None);
+        await using var connection = (NpgsqlConnection)await journal.ConnectAsync(CancellationToken.None);
         Assert.Equal("off", await connection.ExecuteScalarAsync<string>("SHOW synchronous_commit"));
 
-        await using var transaction = await journal.BeginAsync(connection);
+        await using var transaction = await PostgresWriter.BeginAsync(connection, _schema);
 
         Assert.Equal("on", await connection.ExecuteScalarAsync<string>("SHOW synchronous_commit"));
         Assert.Equal("on", await connection.ExecuteScalarAsync<string>("SHOW fsync"));
+    }
+
+    [SkippableFact]
+    public async Task Append_ServerThatDoesNotAnswerInTime_FailsAndWorksOnceItDoes()
+    {
+        var options = PostgresFixture.Options(_schema);
+        options.AppendTimeout = TimeSpan.FromSeconds(1);
+        await using var journal = new PostgresJournal(postgres.Cluster.ConnectionString, options);
+        await journal.AppendAsync([Some.Entry("before")]);
+        await using var connection = await postgres.ConnectAsync(_schema);
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            await connection.ExecuteAsync("LOCK TABLE entries IN EXCLUSIVE MODE");
+            var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry("locked out")]));
+            Assert.Contains("It is not known whether it wrote; it may have.", exception.Message, StringComparison.Ordinal);
+        }
+
+        await Patience.UntilAsync(async () =>
+        {
+            try
+            {
+                return (await journal.AppendAsync([Some.Entry("after")])) is { Written: true } or { TakenKey: "after" };
+            }
+            catch (JournalException)
+            {
+                return false;
+            }
+        });
+        var keys = (await journal.ListAsync()).Select(entry => entry.Key!).ToHashSet();
+        Assert.Subset(new HashSet<string> { "before", "locked out", "after" }, keys);
     }
 
     private async Task<PostgresJournal> OpenAsNewUserAsync()
     {
         await using var connection = await postgres.ConnectAsync(_schema);
         await connection.ExecuteAsync($"CREATE ROLE {_schema}_user LOGIN");
-        return new PostgresJournal(new NpgsqlConnectionStringBuilder(postgres.Cluster.ConnectionString) { Username = $"{_schema}_user" }.ToString(), _schema);
+        return new PostgresJournal(
+            new NpgsqlConnectionStringBuilder(postgres.Cluster.ConnectionString) { Username = $"{_schema}_user" }.ToString(),
+            PostgresFixture.Options(_schema));
     }
 }

@@ -23,7 +23,9 @@ internal sealed class PostgresPrograms
         var ofDebian = Directory.Exists(DebianFolder)
             ? Directory.GetDirectories(DebianFolder).OrderByDescending(Version).Select(folder => Path.Combine(folder, "bin"))
             : [];
-        return onPath.Concat(ofDebian).FirstOrDefault(folder => File.Exists(Path.Combine(folder, Initdb))) is { } found ? new PostgresPrograms(found) : null;
+        return onPath.Concat(ofDebian).FirstOrDefault(folder => File.Exists(Path.Combine(folder, Initdb))) is { } found
+            ? new PostgresPrograms(found)
+            : null;
     }
 
     /// <summary>Makes a folder that belongs to whom the server runs as, and to nobody else.</summary>
@@ -35,13 +37,19 @@ internal sealed class PostgresPrograms
         return folder;
     }
 
-    public Task InitializeAsync(string data) => RunAsServerAsync(Initdb, Path.GetDirectoryName(data)!, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+    public Task InitializeAsync(string data) => RunAsServerAsync(
+        Initdb,
+        Path.GetDirectoryName(data)!,
+        ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
 
-    public Task ControlAsync(string data, params string[] arguments) => RunAsServerAsync("pg_ctl", Path.GetDirectoryName(data)!, ["-D", data, "-w", .. arguments]);
+    public Task ControlAsync(string data, params string[] arguments) =>
+        RunAsServerAsync("pg_ctl", Path.GetDirectoryName(data)!, ["-D", data, "-w", .. arguments]);
 
-    private static double Version(string folder) => double.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0;
+    private static double Version(string folder) =>
+        double.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0;
 
-    private static bool HasUser(string name) => File.Exists("/etc/passwd") && File.ReadLines("/etc/passwd").Any(line => line.StartsWith(name + ":", StringComparison.Ordinal));
+    private static bool HasUser(string name) =>
+        File.Exists("/etc/passwd") && File.ReadLines("/etc/passwd").Any(line => line.StartsWith(name + ":", StringComparison.Ordinal));
 
     private Task RunAsServerAsync(string program, string folder, params string[] arguments)
     {
@@ -53,7 +61,13 @@ internal sealed class PostgresPrograms
 
     private static async Task RunAsync(string program, string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -1,4 +1,6 @@
+using AutoResolve.Journal.Postgres;
 using Dapper;
+using Npgsql;
 
 namespace AutoResolve.Journal.Tests.Postgres;
 
@@ -13,13 +15,20 @@ public sealed class PostgresSharingTests(PostgresFixture postgres)
         await using var slow = postgres.Open(_schema);
         await using var fast = postgres.Open(_schema);
         await Task.WhenAll(slow.ListAsync(), fast.ListAsync());
-        await using var connection = await slow.OpenAsync(CancellationToken.None);
-        await using var transaction = await slow.BeginAsync(connection);
-        var lower = Assert.Single(await slow.InsertAsync(connection, transaction, [EntryRow.Of(Some.Entry("lower"))]));
+        await using var connection = (NpgsqlConnection)await slow.ConnectAsync(CancellationToken.None);
+        await using var transaction = await PostgresWriter.BeginAsync(connection, _schema);
+        var lower = await connection.ExecuteScalarAsync<long>(
+            """
+            INSERT INTO entries (at, kind, tenant, issue_id, entry_key, is_open, label, content)
+            VALUES (@at, 1, '', '', 'lower', false, '', '{}') RETURNING sequence
+            """,
+            new { at = EntryRow.TextOf(Some.Time) });
 
         var appending = Task.Run(async () => await fast.AppendAsync([Some.Entry("higher")]));
         await using var watching = await postgres.ConnectAsync(_schema);
-        await Patience.UntilAsync(async () => appending.IsCompleted || await watching.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)"));
+        await Patience.UntilAsync(
+            async () => appending.IsCompleted || await watching.ExecuteScalarAsync<bool>(
+                "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)"));
 
         Assert.False(appending.IsCompleted);
         Assert.Empty(await fast.ListAsync());
@@ -33,8 +42,8 @@ public sealed class PostgresSharingTests(PostgresFixture postgres)
     {
         await using var slow = postgres.Open(_schema);
         await using var other = postgres.Open(postgres.NewSchema());
-        await using var connection = await slow.OpenAsync(CancellationToken.None);
-        await using var transaction = await slow.BeginAsync(connection);
+        await using var connection = (NpgsqlConnection)await slow.ConnectAsync(CancellationToken.None);
+        await using var transaction = await PostgresWriter.BeginAsync(connection, _schema);
 
         Assert.True((await other.AppendAsync([Some.Entry()]).AsTask().WaitAsync(Patience.Long)).Written);
     }

@@ -1,3 +1,4 @@
+using AutoResolve.Journal.Sqlite;
 using Dapper;
 using Microsoft.Data.Sqlite;
 

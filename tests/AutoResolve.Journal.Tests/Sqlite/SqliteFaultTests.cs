@@ -1,3 +1,4 @@
+using AutoResolve.Journal.Sqlite;
 using AutoResolve.Journaling;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,9 @@ public sealed class SqliteFaultTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry("locked out")]));
 
-        Assert.Equal($"The journal '{_file.Path}' was locked by another program for 1 second. Find out which, and let it end.", exception.Message);
+        Assert.Equal(
+            $"The journal '{_file.Path}' was locked by another program for 1 second. Find out which, and let it end.",
+            exception.Message);
         await other.ExecuteAsync("ROLLBACK");
         Assert.True((await journal.AppendAsync([Some.Entry("after")])).Written);
         Assert.Equal(["before", "after"], (await journal.ListAsync()).Select(entry => entry.Key));
@@ -75,7 +78,8 @@ public sealed class SqliteFaultTests : IDisposable
     {
         await using var journal = _file.Open();
         await journal.AppendAsync([Some.Entry()]);
-        await _file.ExecuteAsync("INSERT INTO entries (at, kind, issue_id, is_open, label, content) VALUES ('yesterday', 1, '', 0, '', '')");
+        await _file.ExecuteAsync(
+            "INSERT INTO entries (at, kind, tenant, issue_id, is_open, label, content) VALUES ('yesterday', 1, '', '', 0, '', '')");
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.ListAsync());
 
@@ -87,13 +91,16 @@ public sealed class SqliteFaultTests : IDisposable
     [InlineData("DELETE")]
     public async Task Append_VersionOfANewerProgram_IsRefusedAndTheFileUnchanged(string mode)
     {
-        await _file.ExecuteAsync($"PRAGMA journal_mode = {mode}; CREATE TABLE newer (id INTEGER); PRAGMA application_id = 1095920236; PRAGMA user_version = 99");
+        await _file.ExecuteAsync(
+            $"PRAGMA journal_mode = {mode}; CREATE TABLE newer (id INTEGER); PRAGMA application_id = 1095920236; PRAGMA user_version = 99");
         var content = await File.ReadAllBytesAsync(_file.Path);
         await using var journal = _file.Open();
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
 
-        Assert.Equal($"The journal '{_file.Path}' has version 99; this program knows versions up to 1. Use the newer program, or another file.", exception.Message);
+        Assert.Equal(
+            $"The journal '{_file.Path}' has version 99; this program knows versions up to 2. Use the newer program, or another file.",
+            exception.Message);
         await journal.DisposeAsync();
         Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
     }
@@ -141,7 +148,7 @@ public sealed class SqliteFaultTests : IDisposable
     [Fact]
     public async Task Append_DiskFull_SaysSoKeepsWhatWasWrittenAndStaysReadable()
     {
-        await using var journal = new SqliteJournal(_file.Path) { MostPages = 60 };
+        await using var journal = new SqliteJournal(_file.Path) { MaxPages = 60 };
         List<string> written = [];
         var exception = await Assert.ThrowsAsync<JournalException>(async () =>
         {
@@ -163,13 +170,32 @@ public sealed class SqliteFaultTests : IDisposable
         Assert.Equal([.. written, "room again"], (await roomy.ListAsync()).Select(entry => entry.Key));
     }
 
+    [Theory]
+    [InlineData("entry_key", "'kept'")]
+    [InlineData("sequence", "1")]
+    public async Task RawSql_InsertOrReplace_IsRefused(string column, string value)
+    {
+        await using var journal = _file.Open();
+        await journal.AppendAsync([Some.Entry("kept")]);
+
+        foreach (var verb in (string[])["REPLACE", "INSERT OR REPLACE", "INSERT OR IGNORE", "INSERT OR FAIL"])
+        {
+            var exception = await Assert.ThrowsAsync<SqliteException>(() => _file.ExecuteAsync(
+                $"{verb} INTO entries ({column}, at, kind, tenant, issue_id, is_open, label, content) "
+                + $"VALUES ({value}, '', 1, '', '', 0, '', 'forged')"));
+            Assert.Contains("append-only", exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("{}", Assert.Single(await journal.ListAsync()).Content);
+    }
+
     [Fact]
     public async Task Open_AnyConnection_WritesAheadAndFlushesEachCommit()
     {
         await using var journal = _file.Open();
         await journal.AppendAsync([Some.Entry()]);
 
-        await using var connection = await journal.OpenAsync(CancellationToken.None);
+        await using var connection = await journal.ConnectAsync(CancellationToken.None);
 
         Assert.Equal(2, await connection.ExecuteScalarAsync<int>("PRAGMA synchronous"));
         Assert.Equal("wal", await connection.ExecuteScalarAsync<string>("PRAGMA journal_mode"));
@@ -188,7 +214,8 @@ public sealed class SqliteFaultTests : IDisposable
         await using var journal = new SqliteJournal(path);
 
         Assert.Equal(2, await journal.ReadOnlyAsync(Count, CancellationToken.None));
-        await Assert.ThrowsAsync<JournalException>(() => journal.ReadOnlyAsync(connection => connection.ExecuteAsync("CREATE TABLE more (id INTEGER)"), CancellationToken.None));
+        await Assert.ThrowsAsync<JournalException>(
+            () => journal.ReadOnlyAsync(connection => connection.ExecuteAsync("CREATE TABLE more (id INTEGER)"), CancellationToken.None));
     }
 
     [Fact]
@@ -207,8 +234,12 @@ public sealed class SqliteFaultTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<JournalException>(() => journal.ReadOnlyAsync(Count, CancellationToken.None));
 
-        Assert.Equal($"The journal '{copy}' has entries in '{copy}-wal', which can be read only where this program may write. Copy both files to a folder of yours, and read the copy.", exception.Message);
+        Assert.Equal(
+            $"The journal '{copy}' has entries in '{copy}-wal', which can be read only where this program may write. "
+            + "Copy both files to a folder of yours, and read the copy.",
+            exception.Message);
     }
 
-    private static Task<int> Count(System.Data.Common.DbConnection connection) => connection.ExecuteScalarAsync<int>("SELECT count(*) FROM entries");
+    private static Task<int> Count(System.Data.Common.DbConnection connection) =>
+        connection.ExecuteScalarAsync<int>("SELECT count(*) FROM entries");
 }

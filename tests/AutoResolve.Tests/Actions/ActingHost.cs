@@ -19,6 +19,7 @@ internal sealed class ActingHost : IAsyncDisposable
     public ActingHost(FaultyJournal journal, FakeTimeProvider clock, string[] rules, Action<ActionOptions>? options = null, Action<AutoResolveBuilder>? configure = null)
     {
         (Journal, Clock) = (journal, clock);
+        journal.Clock = clock;
         _rules = new RulesOnDisk(rules.Where(rule => !rule.StartsWith(Set, StringComparison.Ordinal)).ToArray());
         foreach (var set in rules.Where(rule => rule.StartsWith(Set, StringComparison.Ordinal)))
             _rules.WriteText("two.json", set);
@@ -52,6 +53,15 @@ internal sealed class ActingHost : IAsyncDisposable
 
     /// <summary>A host with a journal and a clock of its own, both new.</summary>
     public static ActingHost With(params string[] rules) => new(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), rules);
+
+    /// <summary>A host that takes over from this one, which is gone: it writes nothing more, and its leases lapse.</summary>
+    public ActingHost Successor(params string[] rules)
+    {
+        var journal = Journal.ForAnotherHost();
+        Journal.IsDown = true;
+        Clock.Advance(new ActionOptions().Lease + TimeSpan.FromSeconds(1));
+        return new ActingHost(journal, Clock, rules);
+    }
 
     /// <summary>A rule with the id and word "alpha" and these actions.</summary>
     public static string Rule(string actions, string more = "", string then = "") =>
@@ -96,7 +106,11 @@ internal sealed class ActingHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await PassTimeAsync(Task.Run(async () =>
+        {
+            await _services.DisposeAsync();
+            return true;
+        }));
         _rules.Dispose();
     }
 }

@@ -19,11 +19,11 @@ public sealed class ActionGateTests
         var journal = new FaultyJournal();
         var clock = new FakeTimeProvider(SomeRules.Now);
         await using (var host = new ActingHost(journal, clock, [ActingHost.Rule(Notify)]))
-            await host.Get<IActionSwitch>().StopAsync("u-1", "It answers nonsense.");
+            await host.Get<IKillSwitch>().StopAsync("u-1", "It answers nonsense.");
         await using var later = new ActingHost(journal, clock, [ActingHost.Rule(Notify)]);
 
         var stopped = await later.ProcessAsync();
-        await later.Get<IActionSwitch>().ResumeAsync("u-1", "It is well again.");
+        await later.Get<IKillSwitch>().ResumeAsync("u-1", "It is well again.");
         var resumed = await later.ProcessAsync("issue-2");
 
         Assert.Equal((Outcome.Escalated, ActionFate.Withheld, "All actions are stopped."), (stopped.Outcome, stopped.Actions[0].Fate, stopped.Actions[0].Message));
@@ -35,7 +35,7 @@ public sealed class ActionGateTests
     public async Task Stop_OfOneRule_LeavesOthersAlone()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify), SomeRules.Rule("beta", $$"""{ "outcome": "fix", "actions": [ {{Unlock}} ] }""", """{ "anyOf": ["beta"] }"""));
-        await host.Get<IActionSwitch>().StopAsync("u-1", "Wrong.", "alpha");
+        await host.Get<IKillSwitch>().StopAsync("u-1", "Wrong.", "alpha");
 
         Assert.Equal(Outcome.Escalated, (await host.ProcessAsync()).Outcome);
         Assert.Equal(Outcome.Fixed, (await host.ProcessAsync("issue-2", "beta")).Outcome);
@@ -48,7 +48,7 @@ public sealed class ActionGateTests
         await using var host = ActingHost.With(ActingHost.Rule($"{Unlock}, {Notify}"));
         host.Unlock.Execute = async (_, _) =>
         {
-            await host.Get<IActionSwitch>().StopAsync("u-1", "Now.", cancellationToken: CancellationToken.None);
+            await host.Get<IKillSwitch>().StopAsync("u-1", "Now.", cancellationToken: CancellationToken.None);
             return ActionOutcome.Succeeded();
         };
 
@@ -62,7 +62,7 @@ public sealed class ActionGateTests
         await host.ProcessAsync();
         host.Journal.Refuses = entry => entry.Kind == JournalEntryKind.Switch;
 
-        await Assert.ThrowsAsync<JournalException>(async () => await host.Get<IActionSwitch>().StopAsync("u-1", "Now."));
+        await Assert.ThrowsAsync<JournalException>(async () => await host.Get<IKillSwitch>().StopAsync("u-1", "Now."));
 
         Assert.Equal(Outcome.Escalated, (await host.ProcessAsync("issue-2")).Outcome);
         Assert.Single(host.Notify.Calls);
@@ -74,8 +74,8 @@ public sealed class ActionGateTests
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
         host.Journal.CannotBeRead = true;
 
-        Assert.True(host.Get<IActionSwitch>().IsStopped());
-        Assert.Equal(Outcome.Escalated, (await host.ProcessAsync()).Outcome);
+        Assert.True(host.Get<IKillSwitch>().IsStopped());
+        Assert.Equal(Outcome.Escalated, (await host.PassTimeAsync(host.ProcessAsync().AsTask())).Outcome);
         Assert.Empty(host.Notify.Calls);
     }
 
@@ -128,6 +128,41 @@ public sealed class ActionGateTests
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
         await Assert.ThrowsAsync<ArgumentException>(async () => await host.Processor.ApproveAsync(new Issue { Id = "issue-1", Text = "alpha", Requester = "r-1" }, key, "u-8"));
         Assert.Single(host.Erase.Calls);
+    }
+
+    [Fact]
+    public async Task Approved_HandlerIsTold_WhichTurnsAreNew()
+    {
+        await using var host = ActingHost.With(ActingHost.Rule(Erase));
+        var issue = new Issue { Id = "issue-1", Text = "omega", Requester = "r-1" };
+        await host.Processor.ProcessAsync(issue);
+        var whole = issue with { Turns = [new Turn { Id = "t1", Text = "alpha" }] };
+        var waiting = await host.Processor.ProcessAsync(whole);
+
+        await host.Processor.ApproveAsync(whole, waiting.Actions[0].Key, "u-7");
+
+        Assert.Equal(["t1"], Assert.Single(host.Erase.Calls).NewTurns.Select(turn => turn.Id));
+    }
+
+    [Fact]
+    public async Task Approved_ByAnotherHostMeanwhile_IsRefused()
+    {
+        await using var host = ActingHost.With(ActingHost.Rule(Erase));
+        await using var other = new ActingHost(host.Journal.ForAnotherHost(), host.Clock, [ActingHost.Rule(Erase)]);
+        var issue = new Issue { Id = "issue-1", Text = "alpha", Requester = "r-1" };
+        var key = (await host.Processor.ProcessAsync(issue)).Actions[0].Key;
+        host.Journal.Reading = async query =>
+        {
+            if (query.Case is null)
+                return;
+            host.Journal.Reading = _ => Task.CompletedTask;
+            await other.Processor.ApproveAsync(issue, key, "u-8");
+        };
+
+        var refused = Assert.ThrowsAsync<ArgumentException>(async () => await host.Processor.ApproveAsync(issue, key, "u-7"));
+
+        Assert.StartsWith("That action has been approved already.", (await host.PassTimeAsync(refused)).Message, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (host.Erase.Calls.Count, other.Erase.Calls.Count));
     }
 
     [Fact]

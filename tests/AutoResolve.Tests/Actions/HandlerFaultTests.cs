@@ -1,4 +1,6 @@
 using AutoResolve.Journaling;
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Tests.Actions;
 
@@ -101,7 +103,7 @@ public sealed class HandlerFaultTests
         Assert.Equal(ActionFate.InDoubt, disposition.Actions[0].Fate);
         await host.PassTimeAsync(Task.Run(async () =>
         {
-            while (!(await host.StoryAsync()).Contains("Note late"))
+            while (!(await host.StoryAsync()).Contains("Note succeeded"))
                 await Task.Yield();
             return true;
         }));
@@ -120,12 +122,17 @@ public sealed class HandlerFaultTests
     [Fact]
     public async Task Handler_KeepsFailing_IsLeftAloneAndThenTriedAgain()
     {
-        await using var host = ActingHost.With(ActingHost.Rule(Notify));
+        var soon = TimeSpan.FromMilliseconds(10);
+        await using var host = new ActingHost(
+            new FaultyJournal(),
+            new FakeTimeProvider(SomeRules.Now),
+            [ActingHost.Rule(Notify)],
+            configure: builder => builder.AddHandler<NotifyHandler>(options => options.MaxWait = soon));
         host.Notify.Execute = (_, _) => new(ActionOutcome.Failed("Busy.", isTransient: true));
         for (var issue = 0; issue < 10; issue++)
             await host.ProcessAsync($"issue-{issue}");
 
-        var refused = await host.ProcessAsync("issue-refused");
+        var refused = await host.PassTimeAsync(host.ProcessAsync("issue-refused").AsTask());
 
         Assert.Equal(10, host.Notify.Calls.Count);
         Assert.Equal("Its handler keeps failing and is left alone for a while; it was not called.", refused.Actions[0].Message);
@@ -155,68 +162,170 @@ public sealed class HandlerFaultTests
     }
 
     [Fact]
-    public async Task Caller_CancelsWhileAnActionRuns_LeavesItInDoubtForRecovery()
+    public async Task Caller_CancelsWhileAnActionRuns_TheWorkIsFinishedAllTheSame()
     {
         using var stop = new CancellationTokenSource();
+        var handler = new TaskCompletionSource();
         await using var host = ActingHost.With(ActingHost.Rule($"{Unlock}, {Notify}"));
-        host.Notify.Execute = async (_, token) =>
+        host.Unlock.Execute = async (_, _) =>
         {
             await stop.CancelAsync();
-            await Task.Delay(Timeout.Infinite, token);
+            await handler.Task;
             return ActionOutcome.Succeeded();
         };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await host.Processor.ProcessAsync(Some, stop.Token));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await host.Processor.ProcessAsync(new Issue { Id = "issue-1", Text = "alpha" }, stop.Token));
+        var meanwhile = await host.Processor.ProcessAsync(Some);
+        handler.SetResult();
+        var ended = await EndedAsync(host);
 
-        Assert.Equal(["Decision fixed", "Intent begun"], (await host.EntriesAsync(new JournalQuery { Unfinished = true })).Select(entry => $"{entry.Kind} {entry.Label}"));
+        Assert.Equal((DispositionStatus.UnderWay, null), (meanwhile.Status, meanwhile.Outcome));
+        Assert.Equal((DispositionStatus.Duplicate, Outcome.Fixed), (ended.Status, ended.Outcome));
+        Assert.Equal((1, 1), (host.Unlock.Calls.Count, host.Notify.Calls.Count));
+        Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
+        Assert.Equal(0, await host.Processor.RecoverAsync());
+    }
+
+    [Fact]
+    public async Task Recovery_OfAnActionThatIsNotIdempotent_GoesToAPersonOnce()
+    {
+        var never = new TaskCompletionSource();
+        await using var gone = ActingHost.With(ActingHost.Rule($"{Unlock}, {Notify}"));
+        await HangAsync(gone, gone.Notify, never);
+        await using var host = gone.Successor(ActingHost.Rule($"{Unlock}, {Notify}"));
+
         Assert.Equal(1, await host.Processor.RecoverAsync());
-        Assert.Single(host.Notify.Calls);
+
+        Assert.Empty(host.Notify.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Equal([ActionFate.Succeeded, ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
         Assert.Equal(0, await host.Processor.RecoverAsync());
         Assert.Equal("support", host.Tickets.Handover?.Team);
+        never.SetResult();
     }
 
     [Fact]
-    public async Task Recovery_OfAnIdempotentAction_RunsItAgainWithTheSameKey()
+    public async Task Recovery_OfAnIdempotentAction_RunsItAgainWithTheSameKeyAndBeginsTheRest()
     {
-        using var stop = new CancellationTokenSource();
-        await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock", "with": { "minutes": 5 } }"""));
-        host.Unlock.Execute = async (_, token) =>
-        {
-            await stop.CancelAsync();
-            await Task.Delay(Timeout.Infinite, token);
-            return ActionOutcome.Succeeded();
-        };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await host.Processor.ProcessAsync(new Issue { Id = "issue-1", Text = "alpha" }, stop.Token));
-        host.Unlock.Execute = (_, _) => new(ActionOutcome.Succeeded());
+        const string Rule = """{ "do": "unlock", "with": { "minutes": 5 } }, { "do": "notify" }""";
+        var never = new TaskCompletionSource();
+        await using var gone = ActingHost.With(ActingHost.Rule(Rule));
+        await HangAsync(gone, gone.Unlock, never);
+        await using var host = gone.Successor(ActingHost.Rule(Rule));
 
         await host.Processor.RecoverAsync();
 
-        Assert.Equal(2, host.Unlock.Calls.Count);
-        Assert.Single(host.Unlock.Calls.Select(call => (call.IdempotencyKey, call.Parameters.Minutes)).Distinct());
+        var calls = gone.Unlock.Calls.Concat(host.Unlock.Calls).ToList();
+        Assert.Equal(2, calls.Count);
+        Assert.Single(calls.Select(call => (call.IdempotencyKey, call.Parameters.Minutes)).Distinct());
+        Assert.Single(host.Notify.Calls);
         Assert.Equal("Disposition fixed", (await host.StoryAsync())[^1]);
         Assert.Empty(host.Tickets.Lines);
+        never.SetResult();
+    }
+
+    [Fact]
+    public async Task Recovery_OfAnActionWhoseHandlerAnsweredLate_KnowsIt()
+    {
+        var never = new TaskCompletionSource();
+        await using var gone = ActingHost.With(ActingHost.Rule(Notify));
+        await HangAsync(gone, gone.Notify, never);
+        var key = Assert.Single(gone.Notify.Calls).IdempotencyKey;
+        await using var host = gone.Successor(ActingHost.Rule(Notify));
+        var intent = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Intent] }))[0];
+        await host.Journal.AppendAsync([intent with { Kind = JournalEntryKind.Note, Key = JournalKeys.Late(key), IsOpen = false, Group = null, Label = "succeeded" }]);
+
+        await host.Processor.RecoverAsync();
+
+        Assert.Equal("Disposition fixed", (await host.StoryAsync())[^1]);
+        Assert.Empty(host.Tickets.Lines);
+        never.SetResult();
     }
 
     [Fact]
     public async Task Recovery_OfAnActionWhoseAccountWasMasked_GoesToAPerson()
     {
-        using var stop = new CancellationTokenSource();
-        await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock", "with": { "account": "{{ issue.fields.mail }}" } }"""));
-        host.Unlock.Execute = async (_, token) =>
-        {
-            await stop.CancelAsync();
-            await Task.Delay(Timeout.Infinite, token);
-            return ActionOutcome.Succeeded();
-        };
-        var issue = new Issue { Id = "issue-1", Text = "alpha", Fields = new Dictionary<string, string> { ["mail"] = "someone@example.org" } };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await host.Processor.ProcessAsync(issue, stop.Token));
+        const string Rule = """{ "do": "unlock", "with": { "account": "{{ issue.fields.mail }}" } }""";
+        var never = new TaskCompletionSource();
+        await using var gone = ActingHost.With(ActingHost.Rule(Rule));
+        await HangAsync(gone, gone.Unlock, never, Some with { Fields = new Dictionary<string, string> { ["mail"] = "someone@example.org" } });
+        await using var host = gone.Successor(ActingHost.Rule(Rule));
 
         await host.Processor.RecoverAsync();
 
-        Assert.Equal("someone@example.org", Assert.Single(host.Unlock.Calls).Parameters.Account);
+        Assert.Equal("someone@example.org", Assert.Single(gone.Unlock.Calls).Parameters.Account);
+        Assert.Empty(host.Unlock.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.DoesNotContain(await host.EntriesAsync(), entry => entry.Content.Contains("someone@", StringComparison.Ordinal));
+        never.SetResult();
+    }
+
+    [Fact]
+    public async Task Host_ThatComesBackAfterItsLeaseLapsed_WritesNothingMore()
+    {
+        var handler = new TaskCompletionSource();
+        var journal = new FaultyJournal();
+        var clock = new FakeTimeProvider(SomeRules.Now);
+        await using var slow = new ActingHost(journal, clock, [ActingHost.Rule(Notify)]);
+        slow.Notify.Execute = async (_, _) =>
+        {
+            await handler.Task;
+            return ActionOutcome.Succeeded();
+        };
+        var processing = slow.Processor.ProcessAsync(Some).AsTask();
+        await UntilAsync(() => !slow.Notify.Calls.IsEmpty);
+        await using var host = slow.Successor(ActingHost.Rule(Notify));
+        await host.Processor.RecoverAsync();
+        slow.Journal.IsDown = false;
+
+        handler.SetResult();
+        var disposition = await host.PassTimeAsync(processing);
+
+        Assert.Equal((DispositionStatus.UnderWay, null), (disposition.Status, disposition.Outcome));
+        Assert.Equal(["Decision fixed", "Intent begun", "ActionResult inDoubt", "Intent begun", "ActionResult succeeded", "Disposition escalated"], (await host.StoryAsync()).Where(line => !line.StartsWith("Note", StringComparison.Ordinal)));
+        Assert.Empty(slow.Tickets.Lines);
+        Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Calls_AfterDisposal_ThrowObjectDisposed()
+    {
+        var host = ActingHost.With(ActingHost.Rule(Notify));
+        var processor = host.Processor;
+        await host.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.ProcessAsync(Some));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-1" }));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.ApproveAsync(Some, "key", "u-1"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.RecoverAsync());
+        Assert.Empty(host.Tickets.Lines);
+    }
+
+    private static Issue Some => new() { Id = "issue-1", Text = "alpha" };
+
+    /// <summary>Delivers an issue to a host whose handler does not come back.</summary>
+    private static async Task HangAsync(ActingHost host, ScriptedHandler handler, TaskCompletionSource never, Issue? issue = null)
+    {
+        handler.Execute = async (_, _) =>
+        {
+            await never.Task;
+            return ActionOutcome.Succeeded();
+        };
+        _ = host.Processor.ProcessAsync(issue ?? Some).AsTask();
+        await UntilAsync(() => !handler.Calls.IsEmpty);
+    }
+
+    private static async Task<Disposition> EndedAsync(ActingHost host)
+    {
+        var disposition = await host.Processor.ProcessAsync(Some);
+        while (disposition.Status == DispositionStatus.UnderWay)
+            disposition = await host.Processor.ProcessAsync(Some);
+        return disposition;
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        while (!holds())
+            await Task.Yield();
     }
 }

@@ -13,7 +13,7 @@ public sealed class HealthCheckTests
     public async Task Health_AllWell_IsHealthyAndTellsTheRevision()
     {
         await using var host = Host();
-        await host.ProcessAsync();
+        await host.PassTimeAsync(host.ProcessAsync().AsTask());
 
         var report = await CheckAsync(host);
 
@@ -25,7 +25,7 @@ public sealed class HealthCheckTests
     public async Task Health_AllActionsStopped_IsDegraded()
     {
         await using var host = Host();
-        await host.Get<IActionSwitch>().StopAsync("u-1", "Now.");
+        await host.Get<IKillSwitch>().StopAsync("u-1", "Now.");
 
         Assert.Equal(HealthStatus.Degraded, (await CheckAsync(host)).Status);
     }
@@ -38,11 +38,11 @@ public sealed class HealthCheckTests
         await using var host = Host();
         host.Journal.CannotBeRead = !canBeRead;
         host.Journal.Refuses = entry => entry.Kind == JournalEntryKind.Decision;
-        await host.ProcessAsync();
+        await host.PassTimeAsync(host.ProcessAsync().AsTask());
 
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(host)).Status);
         (host.Journal.CannotBeRead, host.Journal.Refuses) = (false, _ => false);
-        await host.ProcessAsync("issue-2");
+        await host.PassTimeAsync(host.ProcessAsync("issue-2").AsTask());
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Tests.Actions;
 
@@ -24,13 +25,15 @@ public sealed class HostStartTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_AfterACrash_TakesUpWhatIsInDoubtBeforeAnyIssue()
+    public async Task Start_AfterACrash_TakesUpWhatIsInDoubt()
     {
         await CrashWhileUnlockingAsync();
         _unlock.Execute = (_, _) => new(ActionOutcome.Succeeded());
 
         using var host = Build();
         await host.StartAsync();
+        while ((await ReadAsync(host, new JournalQuery { Unfinished = true })).Count > 0)
+            await Task.Yield();
 
         Assert.Equal(2, _unlock.Calls.Count);
         Assert.Single(_unlock.Calls.Select(call => call.IdempotencyKey).Distinct());
@@ -63,7 +66,7 @@ public sealed class HostStartTests : IDisposable
         using (var host = Build())
         {
             await host.StartAsync();
-            await host.Services.GetRequiredService<IActionSwitch>().StopAsync("u17", "it is down");
+            await host.Services.GetRequiredService<IKillSwitch>().StopAsync("u17", "it is down");
             await host.StopAsync();
         }
 
@@ -79,7 +82,7 @@ public sealed class HostStartTests : IDisposable
     [Theory]
     [InlineData("cannot be opened. Make sure that its folder exists", "blocked")]
     [InlineData("is damaged, or is no journal. Move it away", "damaged")]
-    [InlineData("has version 99; this program knows versions up to 1. Use the newer program", "newer")]
+    [InlineData("has version 99; this program knows versions up to 2. Use the newer program", "newer")]
     public async Task Start_JournalThatCannotBeUsed_FailsAndSaysWhatToDo(string message, string journal)
     {
         await SpoilAsync(journal);
@@ -101,7 +104,7 @@ public sealed class HostStartTests : IDisposable
             await new TaskCompletionSource().Task;
             return ActionOutcome.Succeeded();
         };
-        var host = Build();
+        var host = Build(new FakeTimeProvider(SomeRules.Now));
         await host.StartAsync();
         _ = host.Services.GetRequiredService<IIssueProcessor>().ProcessAsync(new Issue { Id = "issue-1", Text = "alpha" }).AsTask();
         await began.Task;
@@ -144,10 +147,13 @@ public sealed class HostStartTests : IDisposable
         return entries;
     }
 
-    private IHost Build()
+    // A host whose clock stands still renews nothing.
+    private IHost Build(TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _rules.Root });
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.Configure<ActionOptions>(options => (options.Lease, options.RefreshInterval) = (TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(100)));
         builder.Services.AddSingleton(_unlock).AddSingleton<ITicketSystem>(_tickets);
         builder.Services.AddAutoResolve(options => options.ReloadOnChange = false).AddHandler<UnlockHandler>().AddTicketSystem<TicketBook>().UseSqliteJournal(JournalPath);
         return builder.Build();

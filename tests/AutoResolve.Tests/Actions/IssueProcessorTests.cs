@@ -50,16 +50,15 @@ public sealed class IssueProcessorTests
     }
 
     [Fact]
-    public async Task Process_SameIdOtherText_DoesNotActTwiceByTheSameRule()
+    public async Task Process_SameIdOtherText_IsANewTurnAndAnotherEffect()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
         await host.ProcessAsync();
 
         var again = await host.ProcessAsync(text: "alpha, please hurry");
 
-        Assert.False(again.IsDuplicate);
-        Assert.Single(host.Notify.Calls);
-        Assert.StartsWith("It was carried out before", Assert.Single(again.Actions).Message, StringComparison.Ordinal);
+        Assert.Equal((DispositionStatus.Done, Outcome.Fixed), (again.Status, again.Outcome));
+        Assert.Equal(2, host.Notify.Calls.Select(call => call.IdempotencyKey).Distinct().Count());
     }
 
     [Fact]
@@ -74,7 +73,8 @@ public sealed class IssueProcessorTests
         var dispositions = await Task.WhenAll(Enumerable.Range(0, 32).Select(place => Task.Run(async () => await (place % 2 == 0 ? one : other).ProcessAsync())));
 
         Assert.Equal(1, one.Notify.Calls.Count + other.Notify.Calls.Count);
-        Assert.Single(dispositions, disposition => !disposition.IsDuplicate);
+        Assert.Single(dispositions, disposition => disposition.Status == DispositionStatus.Done);
+        Assert.All(dispositions, disposition => Assert.True(disposition.Outcome is Outcome.Fixed || disposition.Status == DispositionStatus.UnderWay, disposition.Summary));
     }
 
     [Fact]
@@ -172,17 +172,21 @@ public sealed class IssueProcessorTests
     }
 
     [Fact]
-    public async Task Process_ResultCannotBeWritten_IsInDoubtAndTakenUpAfterTheNextStart()
+    public async Task Process_ResultCannotBeWritten_IsUnderWayAndTakenUpWhenItsLeaseHasLapsed()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
         host.Journal.Refuses = entry => entry.Kind is JournalEntryKind.ActionResult or JournalEntryKind.Disposition;
 
         var disposition = await host.PassTimeAsync(host.ProcessAsync().AsTask());
 
-        Assert.Equal((Outcome.Escalated, ActionFate.InDoubt, false), (disposition.Outcome, disposition.Actions[0].Fate, disposition.IsJournaled));
+        Assert.Equal((DispositionStatus.UnderWay, null, false), (disposition.Status, disposition.Outcome, disposition.IsJournaled));
         host.Journal.Refuses = _ => false;
+        Assert.Equal(0, await host.Processor.RecoverAsync());
+        host.Clock.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(1, await host.Processor.RecoverAsync());
         Assert.Single(host.Notify.Calls);
+        Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+        Assert.Equal([ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
 

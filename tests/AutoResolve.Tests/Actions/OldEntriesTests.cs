@@ -36,7 +36,7 @@ public sealed class OldEntriesTests
             Label = "begun",
             Content = JournalJson.Write(new ActionContent { Handler = "unlock", Key = "1", Decision = "decision/1", Index = 0 }),
         };
-        await host.Journal.AppendAsync([decision, intent]);
+        await OrphanAsync(host, decision, intent);
 
         Assert.Equal(1, await host.Processor.RecoverAsync());
 
@@ -55,7 +55,7 @@ public sealed class OldEntriesTests
     public async Task Recovery_OfWhatCannotBeRead_GoesToAPersonOnce(JournalEntryKind kind, string content)
     {
         await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock" }"""));
-        await host.Journal.AppendAsync([new JournalEntry { At = host.Clock.GetUtcNow(), Kind = kind, IssueId = "issue-1", Key = "some/key", IsOpen = true, Label = "fixed", Content = content }]);
+        await OrphanAsync(host, new JournalEntry { At = host.Clock.GetUtcNow(), Kind = kind, IssueId = "issue-1", Key = "some/key", IsOpen = true, Label = "fixed", Content = content });
 
         Assert.Equal(1, await host.Processor.RecoverAsync());
         Assert.Equal(0, await host.Processor.RecoverAsync());
@@ -63,5 +63,12 @@ public sealed class OldEntriesTests
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Empty(host.Unlock.Calls);
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
+    }
+
+    private static async Task OrphanAsync(ActingHost host, params IReadOnlyList<JournalEntry> entries)
+    {
+        var orphan = new CaseRecord { Reference = new CaseReference(null, "issue-1"), Owner = CaseOwner.Automation };
+        await host.Journal.AppendAsync(entries, new CaseChange { Case = orphan, ExpectedVersion = 0, Lease = TimeSpan.FromSeconds(1) });
+        host.Clock.Advance(TimeSpan.FromSeconds(2));
     }
 }

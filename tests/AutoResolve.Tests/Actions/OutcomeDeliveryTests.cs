@@ -76,7 +76,7 @@ public sealed class OutcomeDeliveryTests
 
         Assert.Equal(Outcome.Escalated, (await host.ProcessAsync(text: "omega")).Outcome);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
-        Assert.Equal(["Decision escalated", "Disposition escalated"], await host.StoryAsync());
+        Assert.Equal(["Decision escalated", "Intent begun", "ActionResult succeeded", "Disposition escalated"], await host.StoryAsync());
     }
 
     [Fact]
@@ -87,9 +87,12 @@ public sealed class OutcomeDeliveryTests
 
         var disposition = await host.PassTimeAsync(host.ProcessAsync(text: "omega").AsTask());
 
-        Assert.EndsWith("The ticket system could not be told.", disposition.Summary, StringComparison.Ordinal);
-        Assert.Single(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
+        Assert.Equal((DispositionStatus.UnderWay, null), (disposition.Status, disposition.Outcome));
+        Assert.EndsWith("The ticket system could not be told; that is tried again.", disposition.Summary, StringComparison.Ordinal);
+        Assert.Equal(["Decision escalated", "Intent begun"], (await host.EntriesAsync(new JournalQuery { Unfinished = true })).Select(entry => $"{entry.Kind} {entry.Label}"));
+        Assert.Equal(0, await host.Processor.RecoverAsync());
         host.Tickets.IsDown = false;
+        host.Clock.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(1, await host.Processor.RecoverAsync());
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));

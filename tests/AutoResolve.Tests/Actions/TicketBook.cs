@@ -19,15 +19,21 @@ internal sealed class TicketBook : ITicketSystem
         }
     }
 
-    public ValueTask RouteAsync(string issueId, string team, int? tier, string reason, CancellationToken cancellationToken) => Add($"{issueId} to team {team}");
+    public ValueTask RouteAsync(CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) => Add($"{reference} to team {team}");
 
-    public ValueTask EscalateAsync(string issueId, Handover handover, CancellationToken cancellationToken)
+    public ValueTask EscalateAsync(CaseReference reference, Handover handover, string idempotencyKey, CancellationToken cancellationToken)
     {
         Handover = handover;
-        return Add($"{issueId} to a person");
+        return Add($"{reference} to a person");
     }
 
-    public ValueTask TagAsync(string issueId, IReadOnlyList<string> tags, CancellationToken cancellationToken) => Add($"{issueId} tagged {string.Join(", ", tags)}");
+    public ValueTask UpdateAsync(CaseReference reference, CaseUpdate update, string idempotencyKey, CancellationToken cancellationToken)
+    {
+        Handover = update.Handover;
+        return Add($"{reference} updated by {string.Join(", ", update.Turns.Select(turn => turn.Id))}".TrimEnd());
+    }
+
+    public ValueTask TagAsync(CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken) => Add($"{reference} tagged {string.Join(", ", tags)}");
 
     private ValueTask Add(string line)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AutoResolve.Rules;
+using AutoResolve.Testing;
 using AutoResolve.Tests.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,16 +10,26 @@ namespace AutoResolve.Tests.Docs;
 [Collection(CurrentDirectory.Name)]
 public sealed class ReadmeTests
 {
+    private const string Readme = "README.md";
+    private const string Guide = "src/docs/cases.md";
+
     private static readonly Regex Link = new(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking);
 
     [Theory]
-    [InlineData(0, "ReadmeSample.cs")]
-    [InlineData(1, "ReadmeHandler.cs")]
-    [InlineData(2, "ReadmeHost.cs")]
-    public void Code_OfTheReadme_IsTheCompiledSample(int block, string file)
+    [InlineData(Readme, 0, "ReadmeSample.cs")]
+    [InlineData(Readme, 1, "ReadmeHandler.cs")]
+    [InlineData(Readme, 2, "ReadmeHost.cs")]
+    [InlineData(Readme, 3, "ReadmeSharing.cs")]
+    [InlineData(Readme, 4, "ReadmeTurns.cs")]
+    [InlineData(Readme, 5, "ReadmeTesting.cs")]
+    [InlineData(Guide, 0, "CasesSamples.cs")]
+    [InlineData(Guide, 1, "CasesSamples.cs")]
+    [InlineData(Guide, 2, "CasesSamples.cs")]
+    [InlineData(Guide, 3, "CasesContractTests.cs")]
+    public void Code_OfThePage_IsTheCompiledSample(string page, int block, string file)
     {
         var sample = Lines(Repository.Read($"tests/AutoResolve.Tests/Docs/{file}"));
-        var lines = Lines(Block("csharp", block));
+        var lines = Lines(Block(page, "csharp", block));
 
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Contains(sample, one => one == line || one == "internal " + line));
@@ -39,6 +50,44 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task Turns_OfTheReadme_AreOneCase()
+    {
+        using var rules = new RulesOnDisk();
+        rules.WriteText("one.json", Encoding.UTF8.GetString(SomeRules.Set(
+            "one",
+            """ "questions": { "device": { "field": "device", "say": { "en": "Which device?" } } },""",
+            SomeRules.Rule(
+                "form",
+                """{ "outcome": "route", "team": "forms", "ask": ["device"] }""",
+                """{ "anyOf": ["form"] }""")).Content.Span));
+        var (channel, tickets) = (new FakeAnswerChannel(), new FakeTicketSystem());
+        var services = new ServiceCollection().AddSingleton<IAnswerChannel>(channel).AddSingleton<ITicketSystem>(tickets);
+        services.AddAutoResolve(options => options.Rules(rules.Folder))
+            .AddAnswerChannel<FakeAnswerChannel>()
+            .AddTicketSystem<FakeTicketSystem>()
+            .UseInMemoryJournal();
+        await using var provider = services.BuildServiceProvider();
+
+        var (asked, routed) = await ReadmeTurns.Run(provider.GetRequiredService<IIssueProcessor>());
+
+        Assert.Equal((Outcome.Asked, Outcome.Routed), (asked.Outcome, routed.Outcome));
+        Assert.Equal("1017", Assert.Single(channel.Sent).Case.IssueId);
+        Assert.Equal(("1017", "forms"), (Assert.Single(tickets.Done).Case.IssueId, tickets.Done[0].Team));
+    }
+
+    [Fact]
+    public async Task Test_OfTheReadme_Passes()
+    {
+        using var rules = new RulesOnDisk(SomeRules.Rule("alpha"));
+
+        await InFolderAsync(rules.Root, async () =>
+        {
+            await ReadmeTesting.Run(new ServiceCollection());
+            return true;
+        });
+    }
+
+    [Fact]
     public async Task Code_OfTheReadme_DecidesItsIssue()
     {
         var resolution = await InFolderAsync(Repository.Root, ReadmeSample.Run);
@@ -50,7 +99,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Rule_OfTheReadme_LoadsWithoutARemark()
     {
-        var file = new RuleFile("documents.json", Encoding.UTF8.GetBytes(Block("json")));
+        var file = new RuleFile("documents.json", Encoding.UTF8.GetBytes(Block(Readme, "json")));
 
         var result = Rulebook.TryLoad([file], new RulebookOptions(), new Clock());
 
@@ -104,10 +153,10 @@ public sealed class ReadmeTests
     private static string[] Lines(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string Block(string language, int place = 0)
+    private static string Block(string page, string language, int place = 0)
     {
-        var blocks = Repository.Read("README.md").Split($"```{language}\n");
-        Assert.True(place + 1 < blocks.Length, $"README.md has no {language} block {place}.");
+        var blocks = Repository.Read(page).Split($"```{language}\n");
+        Assert.True(place + 1 < blocks.Length, $"{page} has no {language} block {place}.");
         return blocks[place + 1].Split("```")[0];
     }
 

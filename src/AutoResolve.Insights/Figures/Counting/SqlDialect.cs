@@ -1,4 +1,6 @@
 using AutoResolve.Journal;
+using AutoResolve.Journal.Postgres;
+using AutoResolve.Journal.Sqlite;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Figures.Counting;
@@ -27,7 +29,10 @@ internal abstract class SqlDialect
     /// <summary>Stands between AS and the part that reads all decisions; nothing where the database does that on one processor.</summary>
     public virtual string InParallel => "";
 
-    /// <summary>Stands at the end of a part that is not to be merged into what is around it, so that its expressions are evaluated once for each row, however often they are used.</summary>
+    /// <summary>
+    /// Stands at the end of a part that is not to be merged into what is around it, so that its expressions are evaluated once for each
+    /// row, however often they are used.
+    /// </summary>
     public abstract string Fence { get; }
 
     /// <exception cref="JournalException">The journal is in no database.</exception>

@@ -13,10 +13,15 @@ internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<No
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken)
     {
-        await tickets.EscalateAsync(context.Issue.Id, context.Resolution.Handover, cancellationToken).ConfigureAwait(false);
+        await tickets.EscalateAsync(
+            CaseReference.Of(context.Issue), context.Resolution.Handover, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
 
     public ValueTask<ActionOutcome> RehearseAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
-        new(ActionOutcome.Succeeded(context.Resolution.Team is { } team ? $"Would hand the issue to a person of the team '{team}'." : "Would hand the issue to a person."));
+        new(
+            ActionOutcome.Succeeded(
+            context.Resolution.Team is { } team
+            ? $"Would hand the issue to a person of the team '{team}'."
+            : "Would hand the issue to a person."));
 }

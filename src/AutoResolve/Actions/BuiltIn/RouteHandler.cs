@@ -18,7 +18,10 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
         var (team, tier) = Target(context);
         if (Problem(team, tier) is { } problem)
             return problem;
-        await tickets.RouteAsync(context.Issue.Id, team!, tier, Given(context.Parameters.Reason) ?? context.Resolution.Summary, cancellationToken).ConfigureAwait(false);
+        var handover = context.Resolution.Handover;
+        handover = handover with { Team = team, Summary = Given(context.Parameters.Reason) ?? handover.Summary };
+        await tickets.RouteAsync(
+            CaseReference.Of(context.Issue), team!, tier, handover, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
 

@@ -3,7 +3,9 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>tag</c>: files the issue under words.</summary>
 internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagParameters>, IActionRehearsal<TagParameters>
 {
-    public string Name => "tag";
+    public const string Called = "tag";
+
+    public string Name => Called;
 
     public ActionSafety Safety => ActionSafety.Reversible;
 
@@ -13,7 +15,7 @@ internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagPara
     {
         if (TagsOf(context) is not { Count: > 0 } tags)
             return NoTags;
-        await tickets.TagAsync(context.Issue.Id, tags, cancellationToken).ConfigureAwait(false);
+        await tickets.TagAsync(CaseReference.Of(context.Issue), tags, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
 

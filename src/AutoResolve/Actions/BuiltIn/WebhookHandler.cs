@@ -6,9 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary><c>webhook</c>: posts the decision to another system, signed. Its messages hold allowed hosts and status only, since an address may hold personal data.</summary>
+/// <summary>
+/// <c>webhook </c>: posts the decision to another system, signed. Its messages hold allowed hosts and status only, since an address may
+/// hold personal data.
+/// </summary>
 internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider timeProvider)
-    : IActionHandler<WebhookParameters>, IActionRehearsal<WebhookParameters>
+    : IActionHandler<WebhookParameters>, IActionRehearsal<WebhookParameters>, IPartitionedHandler<WebhookParameters>
 {
     public const string Client = "AutoResolve.webhook";
     public const int MostResponseBytes = 64 * 1024;
@@ -52,6 +55,9 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
     public ValueTask<ActionOutcome> RehearseAsync(ActionContext<WebhookParameters> context, CancellationToken cancellationToken) =>
         new(Problem(context.Parameters.Url, out var address) ?? ActionOutcome.Succeeded($"Would post to {address!.IdnHost}."));
 
+    public string PartitionOf(WebhookParameters parameters) =>
+        Problem(parameters.Url, out var address) is null ? _hosts.Find(address!) ?? "" : "";
+
     private ActionOutcome? Problem(string url, out Uri? address)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out address) || address.Host.Length == 0)
@@ -79,14 +85,20 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
         _ => ActionOutcome.Failed($"{host} answered {Text(status)}."),
     };
 
-    private static ActionOutcome Broken(string host, HttpRequestError error)
+    private ActionOutcome Broken(string host, HttpRequestError error)
     {
         var reason = error == HttpRequestError.Unknown ? "" : $" ({error})";
-        return ActionOutcome.Failed(
-            error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-                ? $"The connection to {host} could not be made{reason}, so nothing was sent."
-                : $"The connection to {host} broke{reason}, so whether the call was heeded is not known.",
-            isTransient: true);
+        if (error is HttpRequestError.NameResolutionError
+            or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError)
+        {
+            return ActionOutcome.Failed($"The connection to {host} could not be made{reason}, so nothing was sent.", isTransient: true);
+        }
+
+        // Only where the same call twice is as once may it be tried again; else it is in doubt, and a person must look.
+        var message = $"The connection to {host} broke{reason}, so whether the call was heeded is not known.";
+        return IsIdempotent ? ActionOutcome.Failed(message, isTransient: true) : ActionOutcome.NeedsPerson(message);
     }
 
     // The connection goes back to the pool only where the answer was read to its end; a longer one is not worth that.

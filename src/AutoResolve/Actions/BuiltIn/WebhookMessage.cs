@@ -4,11 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary>What a receiver is sent. All keys are always there; what the customer wrote is not in it, unless the rule puts it into its body.</summary>
+/// <summary>
+/// What a receiver is sent. All keys are always there; what the customer wrote is not in it, unless the rule puts it into its body.
+/// </summary>
 internal sealed record WebhookMessage
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
+    public required string? Tenant { get; init; }
     public required string IssueId { get; init; }
     public required string? Event { get; init; }
     public required string? Rule { get; init; }
@@ -26,6 +29,7 @@ internal sealed record WebhookMessage
         return JsonSerializer.SerializeToUtf8Bytes(
             new WebhookMessage
             {
+                Tenant = context.Issue.Tenant,
                 IssueId = context.Issue.Id,
                 Event = context.Parameters.Event,
                 Rule = resolution.Rule?.Id,

@@ -20,7 +20,7 @@ internal sealed class IndexedMatcher : IRuleMatcher
     public MatchResult Match(IssueText text, FactValues facts)
     {
         var search = _searches.Get();
-        var hits = search.Find(text.Issue, text.Locale, text.MaxLength, facts);
+        var hits = search.Find(text.Delivered, text.Locale, text.MaxLength, facts);
         var matches = hits.IsEmpty ? [] : new RuleMatch[hits.Length];
         for (var at = 0; at < hits.Length; at++)
             matches[at] = new RuleMatch(_index.Rules[hits[at].Rule], hits[at].Truth, text, facts);

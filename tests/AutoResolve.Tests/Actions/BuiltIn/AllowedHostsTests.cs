@@ -38,6 +38,7 @@ public sealed class AllowedHostsTests
     [InlineData("https://evil.test#@hooks.example.org")]
     [InlineData("https://hooks.example.org:443@evil.test")]
     [InlineData("https://hooks.example.org%2f@evil.test")]
+    [InlineData("https://xn--é.example")]
     [InlineData("https://hooks.example.orgevil.test")]
     [InlineData("https://xhooks.example.org")]
     [InlineData("https://www.hooks.example.org")]
@@ -81,6 +82,7 @@ public sealed class AllowedHostsTests
     [InlineData("ftp://hooks.example.org", null)]
     [InlineData("hooks.example.org:99999", null)]
     [InlineData("hooks example.org", null)]
+    [InlineData("xn--é.example", null)]
     public void Entry_OfTheList_IsOneOriginOrNone(string entry, string? origin) => Assert.Equal(origin, AllowedHosts.Origin(entry));
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class WebhookTests
         Assert.Equal((ActionFate.Succeeded, "127.0.0.1 answered 200."), (disposition.Actions.Single().Fate, disposition.Actions.Single().Message));
         var request = Assert.Single(server.Requests);
         Assert.Equal(disposition.Actions.Single().Key, request.Headers["Idempotency-Key"]);
-        Snapshot.Match($"{request.Line}\n{string.Join('\n', request.Headers.Where(header => header.Key != "Host").OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {header.Value}"))}\n\n{Indented(request.Body)}\n");
+        Snapshot.Match($"{request.Line}\n{string.Join('\n', request.Headers.Where(header => header.Key != "Host").OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {(header.Key == "Idempotency-Key" ? "(of the address)" : header.Value)}"))}\n\n{Indented(request.Body)}\n");
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class WebhookTests
 
     [Theory]
     [MemberData(nameof(Breaks))]
-    public async Task Answer_ThatBreaks_FailsAndIsTriedAgainWhereThatIsSafe(string answer, string message)
+    public async Task Answer_ThatBreaks_NeedsAPersonOrIsTriedAgainWhereThatIsSafe(string answer, string message)
     {
         await using var server = new HookServer(Find(answer));
         await using var careful = Host(server);
@@ -152,7 +152,7 @@ public sealed class WebhookTests
         var once = (await careful.ProcessAsync(Issue(server))).Actions.Single();
         var more = (await idempotent.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, message, 1), (once.Fate, once.Message, once.Attempts));
+        Assert.Equal((ActionFate.NeedsPerson, message, 1), (once.Fate, once.Message, once.Attempts));
         Assert.Equal((ActionFate.Failed, message, 1 + MaxRetries), (more.Fate, more.Message, more.Attempts));
     }
 
@@ -220,16 +220,20 @@ public sealed class WebhookTests
     }
 
     [Fact]
-    public async Task Server_ThatIsNotThere_IsTold()
+    public async Task Server_ThatIsNotThere_IsToldAndTriedAgainWhereThatIsSafe()
     {
+        const string Message = "The connection to 127.0.0.1 could not be made (ConnectionError), so nothing was sent.";
         var gone = new HookServer(HookAnswers.Status(200));
-        await using var host = Host(gone);
+        await using var careful = Host(gone);
+        await using var idempotent = Host(gone, isIdempotent: true);
         var issue = Issue(gone);
         await gone.DisposeAsync();
 
-        var action = (await host.ProcessAsync(issue)).Actions.Single();
+        var once = (await careful.ProcessAsync(issue)).Actions.Single();
+        var more = (await idempotent.ProcessAsync(issue)).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, "The connection to 127.0.0.1 could not be made (ConnectionError), so nothing was sent."), (action.Fate, action.Message));
+        Assert.Equal((ActionFate.Failed, Message, 1), (once.Fate, once.Message, once.Attempts));
+        Assert.Equal((ActionFate.Failed, Message, 1 + MaxRetries), (more.Fate, more.Message, more.Attempts));
     }
 
     [Theory]
@@ -282,6 +286,63 @@ public sealed class WebhookTests
         var action = (await host.ProcessAsync(SomeRules.Issue("alpha", fields: ("path", value)))).Actions.Single();
 
         Assert.Equal(message ?? "Would post to hooks.example.org.", action.Message);
+    }
+
+    [Fact]
+    public async Task Host_ThatKeepsFailing_IsLeftAloneAndOtherHostsAreNot()
+    {
+        await using var ill = new HookServer(HookAnswers.Status(503));
+        await using var well = new HookServer(HookAnswers.Status(200));
+        await using var host = Host(ill, more: [well.Origin], configure: options => options.MaxWait = TimeSpan.FromMilliseconds(10));
+        for (var number = 0; number < 10; number++)
+            await host.ProcessAsync(Issue(ill) with { Id = $"issue-{number}" });
+
+        var refusing = host.ProcessAsync(Issue(ill) with { Id = "refused" }).AsTask();
+        while (!refusing.IsCompleted)
+        {
+            host.Time.Advance(TimeSpan.FromMilliseconds(5));
+            await Task.WhenAny(refusing, Task.Delay(1));
+        }
+
+        var refused = (await refusing).Actions.Single();
+        var called = (await host.ProcessAsync(Issue(well) with { Id = "called" })).Actions.Single();
+
+        Assert.Equal("Its handler keeps failing and is left alone for a while; it was not called.", refused.Message);
+        Assert.Equal(10, ill.Requests.Count);
+        Assert.Equal(ActionFate.Succeeded, called.Fate);
+    }
+
+    [Fact]
+    public async Task Host_ThatDoesNotAnswer_KeepsNoTurnsFromOtherHosts()
+    {
+        await using var silent = new HookServer(HookAnswers.Silence);
+        await using var well = new HookServer(HookAnswers.Status(200));
+        await using var host = Host(silent, more: [well.Origin], configure: options => options.MaxConcurrency = 1);
+        var waiting = host.ProcessAsync(Issue(silent) with { Id = "waiting" }).AsTask();
+        await silent.Asked;
+
+        var called = host.ProcessAsync(Issue(well) with { Id = "called" }).AsTask();
+        var disposition = await called.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(ActionFate.Succeeded, disposition.Actions.Single().Fate);
+        host.Time.Advance(AttemptTimeout);
+        Assert.Equal(ActionFate.InDoubt, (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).Actions.Single().Fate);
+    }
+
+    [Theory]
+    [InlineData("https://hooks.example.org/a", "https://hooks.example.org:443")]
+    [InlineData("https://HOOKS.example.org:443/b?c", "https://hooks.example.org:443")]
+    [InlineData("https://hooks.example.org:8443", "https://hooks.example.org:8443")]
+    [InlineData("https://agent@hooks.example.org", "")]
+    [InlineData("https://elsewhere-1.example.org", "")]
+    [InlineData("https://xn--é.example", "")]
+    [InlineData("http://hooks.example.org", "")]
+    [InlineData("hook", "")]
+    public async Task Partition_OfAnAddress_IsOneOfTheAllowedHostsOrNone(string url, string partition)
+    {
+        await using var host = Host(Rule("\"url\": \"https://hooks.example.org\""), ["hooks.example.org", "hooks.example.org:8443"]);
+
+        Assert.Equal(partition, host.Get<WebhookHandler>().PartitionOf(new WebhookParameters(url)));
     }
 
     [Fact]
@@ -362,10 +423,20 @@ public sealed class WebhookTests
 
     private static string Rule(string with) => SomeRules.Rule("seen", $$"""{ "outcome": "route", "team": "payments", "tier": 2, "tags": ["one", "two"], "actions": [ { "do": "webhook", "with": { {{with}} } } ] }""");
 
-    private static HostUnderTest Host(HookServer server, bool isIdempotent = false, ActionSafety safety = ActionSafety.Reversible, string[]? more = null) =>
-        Host(Rule("\"url\": \"{{ issue.fields.server }}/hook\""), [server.Origin, .. more ?? []], isIdempotent, safety);
+    private static HostUnderTest Host(
+        HookServer server,
+        bool isIdempotent = false,
+        ActionSafety safety = ActionSafety.Reversible,
+        string[]? more = null,
+        Action<HandlerOptions>? configure = null) =>
+        Host(Rule("\"url\": \"{{ issue.fields.server }}/hook\""), [server.Origin, .. more ?? []], isIdempotent, safety, configure);
 
-    private static HostUnderTest Host(string rule, string[] origins, bool isIdempotent = false, ActionSafety safety = ActionSafety.Reversible) => new(
+    private static HostUnderTest Host(
+        string rule,
+        string[] origins,
+        bool isIdempotent = false,
+        ActionSafety safety = ActionSafety.Reversible,
+        Action<HandlerOptions>? configure = null) => new(
         builder =>
         {
             builder.AddWebhook(options =>
@@ -376,7 +447,11 @@ public sealed class WebhookTests
                 foreach (var origin in origins)
                     options.AllowedHosts.Add(origin);
             });
-            builder.Services.ConfigureAll<HandlerOptions>(options => (options.RetryDelay, options.MaxRetries) = (TimeSpan.Zero, MaxRetries));
+            builder.Services.ConfigureAll<HandlerOptions>(options =>
+            {
+                (options.RetryDelay, options.MaxRetries) = (TimeSpan.Zero, MaxRetries);
+                configure?.Invoke(options);
+            });
         },
         rule);
 }

@@ -1,0 +1,7 @@
+namespace AutoResolve.Journal.Migration;
+
+/// <summary>An entry, and whether it is unfinished.</summary>
+internal sealed class CaseEntryRow : EntryRow
+{
+    public bool IsUnfinished { get; set; }
+}

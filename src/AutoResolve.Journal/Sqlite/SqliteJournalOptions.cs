@@ -1,0 +1,11 @@
+namespace AutoResolve.Journal;
+
+/// <summary>How a journal in SQLite is used.</summary>
+public sealed class SqliteJournalOptions
+{
+    /// <summary>
+    /// How long an append waits for its turn and for the disk, at least 1 second; afterwards it fails, and where its writing had begun it
+    /// is not known whether it is written. 15 seconds.
+    /// </summary>
+    public TimeSpan AppendTimeout { get; set; } = TimeSpan.FromSeconds(15);
+}

@@ -1,0 +1,11 @@
+namespace AutoResolve.Testing;
+
+/// <summary>What a channel was given.</summary>
+public enum ChannelCallKind
+{
+    /// <summary>An answer, by <see cref="IAnswerChannel.SendAsync"/>.</summary>
+    Answer,
+
+    /// <summary>Questions, by <see cref="IAnswerChannel.AskAsync"/>.</summary>
+    Questions,
+}

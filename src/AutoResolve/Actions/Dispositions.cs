@@ -1,0 +1,79 @@
+namespace AutoResolve.Actions;
+
+/// <summary>Puts together what became of an issue.</summary>
+internal static class Dispositions
+{
+    /// <summary>From what became of its actions, at least one.</summary>
+    public static Disposition Of(Resolution resolution, IReadOnlyList<ActionReport> reports)
+    {
+        var stop = reports.FirstOrDefault(report => report.Fate is not (ActionFate.Succeeded or ActionFate.Rehearsed));
+        if (stop is null)
+            return new Disposition { Resolution = resolution, Outcome = resolution.Outcome, Summary = resolution.Summary, Actions = reports };
+
+        // What was undone is told, but what failed is the reason.
+        stop = reports.FirstOrDefault(report => report.Fate is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt) ?? stop;
+        return new Disposition
+        {
+            Resolution = resolution,
+            Outcome = Outcome.Escalated,
+            Summary = $"{resolution.Summary} The action '{stop.Handler}' {Verb(stop.Fate)}, so a person gets the issue. {stop.Message}".TrimEnd(),
+            Actions = reports,
+        };
+    }
+
+    /// <summary>Where automation only watches or suggests.</summary>
+    public static Disposition Held(Resolution resolution, OperatingMode mode) => new()
+    {
+        Resolution = resolution,
+        Outcome = Outcome.Escalated,
+        Summary = mode == OperatingMode.Shadow ? "Automation only watches, so a person gets the issue." : $"Automation only suggests, so a person gets the issue. {resolution.Summary}",
+        Actions = [],
+    };
+
+    /// <summary>Where the case is being worked on, and has not ended.</summary>
+    public static Disposition UnderWay(Resolution resolution, string? because = null) => new()
+    {
+        Resolution = resolution,
+        Outcome = null,
+        Summary = because ?? "It is under way and has not ended.",
+        Status = DispositionStatus.UnderWay,
+    };
+
+    /// <summary>Where a turn came whose case is not known yet.</summary>
+    public static Disposition Waiting(CaseReference reference) => new()
+    {
+        Resolution = WithoutCase(reference),
+        Outcome = null,
+        Summary = "The case of this turn is not known yet; the turn waits for it.",
+        Status = DispositionStatus.Waiting,
+    };
+
+    /// <summary>What becomes of a case that goes on and on.</summary>
+    public static Resolution TooLong(Issue issue) => new()
+    {
+        IssueId = issue.Id,
+        Outcome = Outcome.Escalated,
+        Reason = ResolutionReason.TooManyTurns,
+        Summary = $"The case has more than {Issue.MaxTurns} turns, so a person gets it.",
+    };
+
+    /// <summary>What becomes of turns whose case does not come.</summary>
+    public static Resolution WithoutCase(CaseReference reference) => new()
+    {
+        IssueId = reference.IssueId,
+        Outcome = Outcome.Escalated,
+        Reason = ResolutionReason.CaseUnknown,
+        Summary = "A turn came of a case that is not known, so a person gets it.",
+    };
+
+    private static string Verb(ActionFate fate) => fate switch
+    {
+        ActionFate.WaitsForApproval => "waits for approval",
+        ActionFate.Withheld => "was withheld",
+        ActionFate.NeedsPerson => "needs a person",
+        ActionFate.InDoubt => "is in doubt",
+        ActionFate.Undone or ActionFate.UndoFailed => "was taken back, or should have been",
+        ActionFate.NotReached => "was not reached",
+        _ => "failed",
+    };
+}

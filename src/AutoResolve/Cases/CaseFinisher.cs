@@ -1,0 +1,83 @@
+using AutoResolve.Actions;
+using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.Logging;
+
+namespace AutoResolve.Cases;
+
+/// <summary>Ends the work on a case: whoever has to be told is told, what became of it is written, and the case gets its owner.</summary>
+internal sealed class CaseFinisher(ActionRunner runner, ActionJournal actions, OutcomeDelivery delivery, ILogger<CaseFinisher> logger)
+{
+    /// <param name="session">The case.</param>
+    /// <param name="run">What was done.</param>
+    /// <param name="disposition">How it ended.</param>
+    /// <param name="mode">How far automation went.</param>
+    /// <param name="closes">The keys of what it finishes.</param>
+    /// <param name="isLast">Whether the case is let go.</param>
+    /// <exception cref="CaseLostException">Another host has taken the case up.</exception>
+    /// <exception cref="JournalException">It cannot be written.</exception>
+    public async Task<Disposition> FinishAsync(
+        CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast = true)
+    {
+        var ticket = OutcomeDelivery.TicketAfter(run.Resolution, disposition.Actions, session.Content.Ticket);
+        if (mode != OperatingMode.Shadow && Telling(session, run, disposition, ticket, closes) is { } telling)
+        {
+            var packed = run with { Resolution = run.Resolution with { Packet = disposition.Handover } };
+            var told = await runner.TellAsync(session, packed, telling).ConfigureAwait(false);
+            if (told.Fate != ActionFate.Succeeded)
+            {
+                // Left open, so that it is told when the ticket system can be told.
+                Log.NotEscalated(logger, run.Issue.Id, told.Fate, told.Message);
+                await session.PostponeAsync().ConfigureAwait(false);
+                return Dispositions.UnderWay(
+                    run.Resolution, $"{disposition.Summary} The ticket system could not be told; that is tried again.") with
+                { Actions = disposition.Actions };
+            }
+
+            ticket = disposition.Outcome == Outcome.Escalated ? OutcomeDelivery.Escalated(run.Resolution) : ticket;
+        }
+
+        // What was begun before and has no place in the decision as it is now must not stay open.
+        foreach (var (intent, content) in run.Prior.Open(run.DecisionKey).Where(begun => !session.HasClosed(begun.Intent.Key!)))
+            session.Add(actions.InDoubt(run, intent, content));
+        session.Content = session.Content with { Ticket = ticket };
+        foreach (var key in closes)
+            session.Add(actions.Disposition(run, disposition.Outcome!.Value, disposition.Summary, key));
+        if (!isLast)
+        {
+            await session.WriteAsync().ConfigureAwait(false);
+            return disposition;
+        }
+
+        await session.CloseAsync(OwnerOf(disposition.Outcome!.Value), EffectContent.TeamOf(run.Resolution)).ConfigureAwait(false);
+        return disposition;
+    }
+
+    /// <returns>How a person or team is told of how it ended; null where nobody has to be, or somebody was.</returns>
+    private PlannedAction? Telling(
+        CaseSession session, ActionRun run, Disposition disposition, CaseTicket? ticket, IReadOnlyList<string> closes)
+    {
+        bool IsDone(string handler) => disposition.Actions.Any(action => action.Handler == handler && action.Fate == ActionFate.Succeeded);
+        if (!delivery.TellsPeople)
+            return null;
+        if (disposition.Outcome == Outcome.Escalated)
+            return IsDone(EscalateHandler.Called)
+                ? null
+                : OutcomeDelivery.ToPerson(run.Resolution, ticket, closes.Count > 0 ? closes[0] : run.DecisionKey);
+
+        // A ticket that was open before this turn; what was approved later belongs to the turn that opened it.
+        return session.Content.Ticket is not null
+            && closes.Contains(run.DecisionKey)
+            && !IsDone(EscalateHandler.Called)
+            && !IsDone(RouteHandler.Called)
+            ? OutcomeDelivery.Update()
+            : null;
+    }
+
+    private static CaseOwner OwnerOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Asked => CaseOwner.Customer,
+        Outcome.Routed or Outcome.Escalated => CaseOwner.Team,
+        _ => CaseOwner.Nobody,
+    };
+}

@@ -1,0 +1,86 @@
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Cases;
+
+/// <summary>What decisions read of a case beside its words, as keyed hashes: by them it is told whether a delivery adds anything.</summary>
+internal static class CaseParts
+{
+    // A row of a case must not grow without end.
+    private const int Max = 500;
+
+    private const string Words = "words";
+
+    /// <summary>What is known after a delivery.</summary>
+    public static IReadOnlyDictionary<string, string> After(CaseContent content, Issue? own, IEnumerable<Turn> turns, CaseKeyring keys)
+    {
+        var known = keys.Current.SecretId == content.SecretId ? new Dictionary<string, string>(content.Parts) : [];
+        foreach (var (name, value, _) in Of(own, turns))
+        {
+            var key = keys.Current.Part(name, null);
+            if (known.Count < Max || known.ContainsKey(key))
+                known[key] = keys.Current.Part(name, value);
+        }
+
+        if (own is not null)
+            known[keys.Current.Part(Words, null)] = keys.Current.Part(Words, WordsOf(own));
+        return known;
+    }
+
+    /// <summary>Whether an issue says what it said when it was last delivered, however it is spaced.</summary>
+    public static bool SaysTheSame(CaseContent content, Issue own, CaseKeyring keys) =>
+        keys.Find(content.SecretId) is { } secret
+            && content.Parts.TryGetValue(secret.Part(Words, null), out var known)
+            && known == secret.Part(Words, WordsOf(own));
+
+    /// <summary>Whether a delivery says, of what rules and questions read, anything that is not known.</summary>
+    /// <param name="content">What is known.</param>
+    /// <param name="own">The issue, where it is new what it says itself.</param>
+    /// <param name="turns">The new turns.</param>
+    /// <param name="keys">The journal's keys.</param>
+    /// <param name="isRead">Whether a rule or a question reads a field.</param>
+    public static bool AddAny(CaseContent content, Issue? own, IEnumerable<Turn> turns, CaseKeyring keys, Func<string, bool> isRead)
+    {
+        if (keys.Find(content.SecretId) is not { } secret)
+            return true;
+        return Of(own, turns)
+            .Where(part => part.Field is null || isRead(part.Field))
+            .Any(
+                part =>
+                !content.Parts.TryGetValue(secret.Part(part.Name, null), out var known) || known != secret.Part(part.Name, part.Value));
+    }
+
+    private static List<CasePart> Of(Issue? own, IEnumerable<Turn> turns)
+    {
+        List<CasePart> parts = [];
+        if (own is not null)
+        {
+            parts.AddRange(
+                [
+                    new("author", own.Author.ToString()),
+                    new("channel", own.Channel),
+                    new("product", own.Product),
+                    new("locale", own.Locale),
+                    new("requester", own.Requester),
+                ]);
+            parts.AddRange(own.Fields.Select(Of));
+            parts.AddRange(own.Tried.Select(Tried));
+        }
+
+        foreach (var turn in turns)
+        {
+            parts.AddRange(turn.Fields.Select(Of));
+            parts.AddRange(turn.Tried.Select(Tried));
+        }
+
+        return parts;
+    }
+
+    private static string WordsOf(Issue issue) =>
+        string.Join(' ', $"{issue.Title}\n\n{issue.Text}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static CasePart Of(KeyValuePair<string, string> field) => new($"field {field.Key}", field.Value, field.Key);
+
+    private static CasePart Tried(string step) => new($"tried {step}", "");
+
+    private sealed record CasePart(string Name, string? Value, string? Field = null);
+}

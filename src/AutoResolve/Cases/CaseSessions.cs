@@ -1,0 +1,16 @@
+using AutoResolve.Actions;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Cases;
+
+/// <summary>Begins work on cases.</summary>
+internal sealed class CaseSessions(
+    IJournal journal, JournalHealth health, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider, ILogger<CaseSession> logger)
+{
+    /// <param name="found">The case as it was read; null where there is none yet.</param>
+    /// <param name="reference">The case.</param>
+    public CaseSession Begin(CaseRecord? found, CaseReference reference) =>
+        new(journal, found, reference, options.CurrentValue.Lease, timeProvider, logger, health);
+}

@@ -1,0 +1,105 @@
+using AutoResolve.Actions;
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Cases;
+
+/// <summary>All that is known of a case when it is decided: what was delivered, and the turns that only the journal knows.</summary>
+internal sealed class CaseState
+{
+    // Unlike any mask in length and in each character.
+    private const string OtherMask = "~~~~~~~~~~~~~~~~~~~~~~~~";
+
+    private readonly IReadOnlyList<string> _masked;
+
+    private CaseState(Issue issue, IReadOnlyList<DeliveredTurn> isNew, IReadOnlyList<Turn> newTurns, IReadOnlyList<string> masked) =>
+        (Issue, New, NewTurns, _masked) = (issue, isNew, newTurns, masked);
+
+    /// <summary>What is decided.</summary>
+    public Issue Issue { get; }
+
+    /// <summary>What was delivered for the first time, in order; the last of it is the turn that is decided.</summary>
+    public IReadOnlyList<DeliveredTurn> New { get; }
+
+    /// <summary>The turns among it.</summary>
+    public IReadOnlyList<Turn> NewTurns { get; }
+
+    /// <summary>Whether what the issue itself says is new.</summary>
+    public bool IsOwnNew => New.Any(turn => turn.Turn is null);
+
+    /// <summary>Whether a person is to look, since it goes on and on.</summary>
+    public bool IsTooLong => Issue.Turns.Count > Issue.MaxTurns;
+
+    /// <param name="delivery">What was delivered.</param>
+    /// <param name="known">What the journal knows of it; null for a new case.</param>
+    /// <param name="earlier">The last decision; null where there is none.</param>
+    /// <param name="heard">Turns that came since then, or that are decided now and come from the journal.</param>
+    public static CaseState Of(Delivery delivery, KnownCase? known, DecisionContent? earlier, IReadOnlyList<UnheardTurn> heard)
+    {
+        var issue = delivery.Issue ?? earlier?.Issue.ToIssue() ?? new Issue { Id = delivery.Reference.IssueId };
+        var delivered = delivery.Turns.Select(turn => turn.Turn).OfType<Turn>().ToDictionary(turn => turn.Id, StringComparer.Ordinal);
+        var before = earlier?.Issue.Turns.Select(turn => turn.ToTurn()) ?? [];
+        List<Turn> kept = [.. before.Concat(heard.Select(each => each.Turn)).DistinctBy(turn => turn.Id)];
+        var isMasked = delivery.Issue is null || kept.Exists(turn => !delivered.ContainsKey(turn.Id));
+        List<Turn> turns = [.. kept.Select(turn => delivered.GetValueOrDefault(turn.Id) ?? turn)];
+        turns.AddRange(delivered.Values.Where(turn => !kept.Exists(old => old.Id == turn.Id)));
+        var isNew = known?.New ?? delivery.Turns;
+        var newTurns = isNew.Select(turn => turn.Turn).OfType<Turn>().ToList();
+        return new CaseState(
+            issue with { Tenant = delivery.Reference.Tenant, Turns = turns },
+            isNew,
+            newTurns,
+            isMasked ? [.. MaskedOf(earlier).Concat(heard.SelectMany(each => each.Masked))] : []);
+    }
+
+    /// <summary>What of the issue stands in the place of something else.</summary>
+    public IReadOnlyList<string> Masked => _masked;
+
+    /// <summary>
+    /// The same with other masks. A decision that comes out otherwise for it, or says something else, reads or prints what is masked,
+    /// through whatever filter.
+    /// </summary>
+    public Issue WithOtherMasks() => Issue with
+    {
+        Title = Other(Issue.Title),
+        Fields = Other(Issue.Fields),
+        Turns = [.. Issue.Turns.Select(turn => turn with { Fields = Other(turn.Fields) })],
+    };
+
+    /// <summary>A decision that needs what the journal masked is not carried out: a person gets it.</summary>
+    /// <param name="resolution">The decision.</param>
+    /// <param name="other">The decision with other masks.</param>
+    public static Resolution WithoutMasked(Resolution resolution, Resolution other)
+    {
+        if (Said(resolution).SequenceEqual(Said(other), StringComparer.Ordinal))
+            return resolution;
+        return resolution with
+        {
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.ValueMissing,
+            Summary = $"{resolution.Summary} That needs what the journal masks of earlier turns, so a person gets it.",
+            Team = resolution.Team ?? resolution.Rule?.Owner,
+            Answer = null,
+            Questions = [],
+            Actions = [],
+        };
+    }
+
+    private static IEnumerable<string> Said(Resolution resolution) =>
+    [
+        $"{resolution.Outcome} {resolution.Rule?.Id} {resolution.Team}",
+        .. resolution.Answer is { } answer ? answer.Steps.Select(step => step.Text).Prepend(answer.Text) : [],
+        .. resolution.Questions.Select(question => question.Text),
+        .. resolution.Actions.Select(action => $"{action.Handler} {EffectContent.Of(action, resolution)}"),
+    ];
+
+    private string? Other(string? value) => value is not null && _masked.Contains(value) ? OtherMask : value;
+
+    private Dictionary<string, string> Other(IReadOnlyDictionary<string, string> fields) =>
+        fields.ToDictionary(field => field.Key, field => Other(field.Value)!, StringComparer.OrdinalIgnoreCase);
+
+    // What an older journal does not say is taken for masked.
+    private static IEnumerable<string> MaskedOf(DecisionContent? earlier) =>
+        earlier is { Masked.Count: 0, Issue.IsMasked: true }
+            ? [earlier.Issue.Text, earlier.Issue.Title ?? "", .. earlier.Issue.Fields.Values]
+            : earlier?.Masked ?? [];
+}

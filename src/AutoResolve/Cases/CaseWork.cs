@@ -1,0 +1,91 @@
+using AutoResolve.Actions;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Cases;
+
+/// <summary>
+/// Writes a decision down and carries it out. Once it is written, it is finished or left to be taken up, whatever becomes of whoever
+/// delivered it.
+/// </summary>
+internal sealed class CaseWork(
+    ActionRunner runner,
+    CaseFinisher finisher,
+    OutcomeDelivery delivery,
+    DecisionJournal decisions,
+    IOptionsMonitor<ActionOptions> options,
+    ILogger<CaseWork> logger)
+{
+    /// <exception cref="CaseLostException">The case has changed since it was read; nothing was written.</exception>
+    /// <exception cref="JournalException">The decision cannot be written; nothing was done.</exception>
+    public async Task<Disposition> DoAsync(CaseSession session, CaseState state, Resolution decided, CaseKeyring keys)
+    {
+        using var disposing = session;
+        var limits = options.CurrentValue;
+        var isActive = limits.Mode == OperatingMode.Active;
+        var resolution = isActive ? delivery.Complete(decided, session.Content.Ticket) : decided;
+        var run = new ActionRun
+        {
+            Issue = state.Issue,
+            Resolution = resolution,
+            Turn = state.New[^1].Key,
+            Keys = keys,
+            NewTurns = state.NewTurns,
+            Masked = state.Masked,
+            Policy = ActionRun.Keep(resolution.Policy, keys),
+        };
+        var acts = isActive && resolution.Actions.Count > 0;
+        var isOpen = acts
+            || (
+            delivery.TellsPeople
+            && (
+            limits.Mode == OperatingMode.Suggest
+            || (isActive && (resolution.Outcome == Outcome.Escalated || session.Content.Ticket is not null))));
+        session.Content = session.Content with { Decision = run.DecisionKey };
+        foreach (var turn in state.New.SkipLast(1))
+            session.Add(decisions.Entry(session.Reference, turn.Key, turn.Turn, run.DecisionKey, "decided"));
+        session.Add(decisions.Entry(run, resolution, isOpen));
+        try
+        {
+            var disposition = Ended(run, limits.Mode, acts ? await runner.RunAsync(session, run).ConfigureAwait(false) : []);
+            return await finisher.FinishAsync(
+                session, run, disposition, limits.Mode, isOpen ? [run.DecisionKey] : []).ConfigureAwait(false);
+        }
+        catch (CaseLostException) when (session.IsBegun)
+        {
+            Log.CaseLost(logger, session.Reference.IssueId);
+            return Dispositions.UnderWay(resolution, "Another host has taken the case up.");
+        }
+        catch (Exception exception) when (session.IsBegun)
+        {
+            Log.NotFinished(logger, session.Reference.IssueId, exception);
+            return Dispositions.UnderWay(
+                resolution, "What was done could not be written down; it is taken up when the journal can be used again.") with
+            { IsJournaled = false };
+        }
+    }
+
+    /// <summary>Says what would be done, and does and writes nothing.</summary>
+    public async Task<Disposition> RehearseAsync(
+        CaseState state, Resolution decided, CaseTicket? ticket, CaseKeyring keys, CancellationToken cancellationToken)
+    {
+        var mode = options.CurrentValue.Mode;
+        var resolution = mode == OperatingMode.Active ? delivery.Complete(decided, ticket) : decided;
+        var run = new ActionRun
+        {
+            Issue = state.Issue,
+            Resolution = resolution,
+            Turn = state.New[^1].Key,
+            Keys = keys,
+            Policy = ActionRun.Keep(resolution.Policy, keys),
+        };
+        var reports = mode == OperatingMode.Active ? await runner.RehearseAsync(run, cancellationToken).ConfigureAwait(false) : [];
+        return Ended(run, mode, reports) with { IsJournaled = false };
+    }
+
+    private static Disposition Ended(ActionRun run, OperatingMode mode, IReadOnlyList<ActionReport> reports) =>
+        mode != OperatingMode.Active ? Dispositions.Held(run.Resolution, mode)
+        : reports.Count > 0 ? Dispositions.Of(run.Resolution, reports)
+        : new Disposition { Resolution = run.Resolution, Outcome = run.Resolution.Outcome, Summary = run.Resolution.Summary };
+}

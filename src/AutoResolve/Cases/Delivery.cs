@@ -1,0 +1,39 @@
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Cases;
+
+/// <summary>What a host delivered: the whole state of a case, or one turn of it.</summary>
+internal sealed class Delivery
+{
+    private Delivery(CaseReference reference, Issue? issue, IReadOnlyList<DeliveredTurn> turns) =>
+        (Reference, Issue, Turns) = (reference, issue, turns);
+
+    public CaseReference Reference { get; }
+
+    /// <summary>The issue; null where one turn was delivered.</summary>
+    public Issue? Issue { get; }
+
+    /// <summary>What may be new, in order: first what the issue itself says.</summary>
+    public IReadOnlyList<DeliveredTurn> Turns { get; }
+
+    /// <summary>Whether a turn is part of it.</summary>
+    public bool Has(string turnId) => Turns.Any(turn => turn.Turn?.Id == turnId);
+
+    public static Delivery Of(Issue issue, CaseKeyring keys)
+    {
+        var reference = CaseReference.Of(issue);
+        IReadOnlyList<string> own =
+        [
+            .. keys.All.Select(each => each.Content(issue)),
+            .. keys.All.Select(each => each.FirstSchemaContent(issue)),
+        ];
+        return new Delivery(
+            reference, issue, [new DeliveredTurn(null, own), .. issue.Turns.Select(turn => Delivered(reference, turn, keys))]);
+    }
+
+    public static Delivery Of(CaseReference reference, Turn turn, CaseKeyring keys) =>
+        new(reference, null, [Delivered(reference, turn, keys)]);
+
+    private static DeliveredTurn Delivered(CaseReference reference, Turn turn, CaseKeyring keys) =>
+        new(turn, [.. keys.All.Select(each => each.Turn(reference, turn.Id))]);
+}

@@ -1,0 +1,72 @@
+using AutoResolve.Actions;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Cases;
+
+/// <summary>
+/// At start reads stops and demotions, and takes up what is unfinished; then keeps doing so, since other hosts may write to the same
+/// journal.
+/// </summary>
+internal sealed class JournalService(
+    KillSwitch stops,
+    Demotions demotions,
+    OpenedJournal opened,
+    CaseFlow flow,
+    RulebookKeeper keeper,
+    IOptionsMonitor<ActionOptions> options,
+    TimeProvider timeProvider,
+    ILogger<JournalService> logger) : BackgroundService
+{
+    /// <summary>Done before the host takes issues in: a host whose journal cannot be used does not start.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        await keeper.KeepAsync(cancellationToken).ConfigureAwait(false);
+        await opened.KeysAsync(cancellationToken).ConfigureAwait(false);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // Apart from each other: what takes long to finish must not keep a stop from being heard.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(KeepUpAsync(stoppingToken), TakeUpAsync(stoppingToken));
+
+    private async Task KeepUpAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.CurrentValue.RefreshInterval, timeProvider);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            await TryAsync(() => RefreshAsync(stoppingToken), Log.RefreshFailed).ConfigureAwait(false);
+            await keeper.KeepAsync(stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TakeUpAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.CurrentValue.RefreshInterval, timeProvider);
+        do
+        {
+            await TryAsync(() => flow.TakeUpAsync(stoppingToken), Log.RecoveryFailed).ConfigureAwait(false);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        await stops.RefreshAsync(cancellationToken).ConfigureAwait(false);
+        await demotions.RefreshAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task TryAsync(Func<Task> act, Action<ILogger, Exception> log)
+    {
+        try
+        {
+            await act().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log(logger, exception);
+        }
+    }
+}

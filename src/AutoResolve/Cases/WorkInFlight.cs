@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+using AutoResolve.Actions;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Cases;
+
+/// <summary>
+/// The work of this host: so many cases at once, the others in the order in which they came. Work that was begun goes on whatever becomes
+/// of whoever waits for it.
+/// </summary>
+internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
+{
+    private readonly ConcurrentDictionary<CaseReference, Task> _byCase = new();
+    private readonly ConcurrentDictionary<Task, bool> _all = new();
+    private readonly ConcurrencyLimiter _limiter;
+    private readonly IOptionsMonitor<ActionOptions> _options;
+    private readonly TimeProvider _timeProvider;
+    private volatile bool _isDisposed;
+
+    public WorkInFlight(IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
+    {
+        (_options, _timeProvider) = (options, timeProvider);
+        _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
+        {
+            PermitLimit = options.CurrentValue.MaxConcurrentCases,
+            QueueLimit = int.MaxValue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        });
+    }
+
+    /// <exception cref="ObjectDisposedException">The host is gone.</exception>
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(IIssueProcessor));
+
+    /// <summary>Waits for a place.</summary>
+    /// <returns>Null where none came free in time.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public async ValueTask<RateLimitLease?> EnterAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        if (_limiter.AttemptAcquire() is { IsAcquired: true } free)
+            return free;
+        using var waiting = Telemetry.Waits();
+        using var timeout = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            return await _limiter.AcquireAsync(1, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Runs work on a case to its end.</summary>
+    /// <param name="reference">The case.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="place">Its place, which is given back when it ends; null where it has none.</param>
+    public Task<T> Run<T>(CaseReference reference, Func<Task<T>> work, RateLimitLease? place = null)
+    {
+        ThrowIfDisposed();
+        var task = Task.Run(work);
+        _all.TryAdd(task, true);
+        _byCase[reference] = task;
+        _ = task.ContinueWith(
+            ended =>
+            {
+                _byCase.TryRemove(KeyValuePair.Create<CaseReference, Task>(reference, ended));
+                _all.TryRemove(ended, out _);
+                place?.Dispose();
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return task;
+    }
+
+    /// <summary>Waits until this host's work on a case ends, or a time has passed, whatever is first.</summary>
+    public async Task WaitForAsync(CaseReference reference, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var time = Task.Delay(limit, _timeProvider, ended.Token);
+        await (_byCase.TryGetValue(reference, out var work) ? Task.WhenAny(work, time) : time).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Takes nothing more, and waits for what was begun.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        var left = Task.WhenAll(_all.Keys.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
+
+        // Real time: whoever has set the host's clock still waits for its end.
+        await Task.WhenAny(left, Task.Delay(_options.CurrentValue.ShutdownTimeout, TimeProvider.System)).ConfigureAwait(false);
+        await _limiter.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,25 @@
+namespace AutoResolve.Journaling;
+
+/// <summary>What the row of a case holds beside its columns.</summary>
+internal sealed record CaseContent
+{
+    /// <summary>Who wrote it last: of a write whose answer was lost, it tells whether it counts.</summary>
+    public string? Writer { get; init; }
+
+    /// <summary>The key of the last decision's entry; null before the first.</summary>
+    public string? Decision { get; init; }
+
+    /// <summary>The ticket that is open; null where there is none.</summary>
+    public CaseTicket? Ticket { get; init; }
+
+    /// <summary>The keys of the actions that wait for approval.</summary>
+    public IReadOnlyList<string> Requests { get; init; } = [];
+
+    /// <summary>The secret by which <see cref="Parts"/> are keyed.</summary>
+    public string? SecretId { get; init; }
+
+    /// <summary>
+    /// What is known beside the words, as keyed hashes by the hashes of their names: what a delivery adds is told by them.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,7 @@
+namespace AutoResolve.Journaling;
+
+/// <summary>The open ticket of a case.</summary>
+/// <param name="IsEscalated">Whether a person was given it; else it was routed.</param>
+/// <param name="Team">The team; null where none is known.</param>
+/// <param name="IsGuarded">Whether a guard gave it.</param>
+internal sealed record CaseTicket(bool IsEscalated, string? Team, bool IsGuarded = false);

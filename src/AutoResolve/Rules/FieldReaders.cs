@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Rules;
+
+/// <summary>
+/// Which fields of an issue the rules can read: in conditions, questions, templates, expressions and forms of teams. Rather one too many
+/// than one too few.
+/// </summary>
+internal sealed class FieldReaders
+{
+    private readonly FrozenSet<string> _names;
+    private readonly IReadOnlyList<string> _texts;
+
+    public FieldReaders(IReadOnlyList<RuleSet> sets)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        List<string> texts = [];
+        foreach (var set in sets)
+        {
+            foreach (var condition in set.Conditions)
+                Read(condition.Condition, names, texts);
+            foreach (var question in set.Questions)
+            {
+                names.Add(question.Field);
+                Read(question.AnsweredWhen, names, texts);
+                Read(question.Say, texts);
+            }
+
+            foreach (var rule in set.Rules)
+            {
+                Read(rule.When, names, texts);
+                Read(rule.Then.Answer, texts);
+                foreach (var step in rule.Then.Steps)
+                {
+                    Read(step.TriedWhen, names, texts);
+                    Read(step.Say, texts);
+                }
+
+                texts.AddRange(
+                    rule.Then.Actions.SelectMany(action => action.Templates).Select(template => template.Value).Where(IsTemplate));
+            }
+
+            names.UnionWith(set.Desk?.Forms.SelectMany(form => form.Sections).Select(section => section.Field).OfType<string>() ?? []);
+        }
+
+        (_names, _texts) = (names.ToFrozenSet(StringComparer.OrdinalIgnoreCase), [.. texts.Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Whether a rule or a question may read a field.</summary>
+    public bool Reads(string field) =>
+        _names.Contains(field) || _texts.Any(text => text.Contains(field, StringComparison.OrdinalIgnoreCase));
+
+    private static void Read(Condition? condition, HashSet<string> names, List<string> texts)
+    {
+        switch (condition)
+        {
+            case GroupCondition group:
+                foreach (var part in (group.All ?? []).Concat(group.Any ?? []).Concat(group.None ?? []))
+                    Read(part, names, texts);
+                break;
+            case FieldCondition field:
+                names.Add(field.Field.Value);
+                break;
+            case ExpressionCondition expression:
+                texts.Add(expression.Expression.Value);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Read(LocalizedText? text, List<string> texts) =>
+        texts.AddRange(text?.Texts.Select(each => each.Value.Value).Where(IsTemplate) ?? []);
+
+    private static bool IsTemplate(string text) =>
+        text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+using AutoResolve.Crash.Driving;
+using AutoResolve.Crash.Hosting;
+
+namespace AutoResolve.Crash.Tests;
+
+/// <summary>Three hosts in this process on one file, without faults: what they are made to do wrong is found.</summary>
+public sealed class SabotageTests
+{
+    private static readonly RunSettings Peaceful = new() { Faults = 0, Cases = 30, AreProcesses = false };
+
+    [Fact]
+    public async Task Hosts_ThatNothingHits_DoEachThingOnce()
+    {
+        var figures = await RunAsync(Peaceful);
+
+        Assert.Empty(figures.Violations);
+        Assert.True(figures is { Effects: > 0, Approved: > 0, InDoubt: 0 });
+    }
+
+    [Theory]
+    [InlineData(nameof(Sabotage.SkipIntents), "without an intent written before")]
+    [InlineData(nameof(Sabotage.ForgetJournal), "is lost")]
+    [InlineData(nameof(Sabotage.WriteLate), "without an intent written before")]
+    [InlineData(nameof(Sabotage.TwoKeys), "has two keys")]
+    [InlineData(nameof(Sabotage.LoseTurns), "is lost")]
+    [InlineData(nameof(Sabotage.CallTwice), "without a fault in between")]
+    [InlineData(nameof(Sabotage.IgnoreLeases), "without a fault in between")]
+    public async Task Hosts_ThatBreakAPromise_AreFound(string sabotage, string found)
+    {
+        var figures = await RunAsync(Peaceful with { Sabotage = Enum.Parse<Sabotage>(sabotage) });
+
+        Assert.Contains(figures.Violations, violation => violation.Contains(found, StringComparison.Ordinal));
+    }
+
+    private static Task<Figures> RunAsync(RunSettings settings) => new CrashRun(settings, TextWriter.Null).RunAsync(CancellationToken.None);
+}

@@ -1,0 +1,56 @@
+using AutoResolve.Journal.Sqlite;
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Journal.Tests;
+
+public sealed class AppendTimeoutTests
+{
+    [Fact]
+    public async Task Append_LongerThanItsTime_SaysWhetherItMayBeWritten()
+    {
+        await using var journal = new SlowJournal(TimeSpan.FromMilliseconds(200));
+        var first = journal.AppendAsync([Some.Entry("first")]).AsTask();
+        await journal.Begun.WaitAsync(Patience.Long);
+        var second = journal.AppendAsync([Some.Entry("second")]).AsTask();
+        var renewal = journal.RenewAsync(new CaseReference(null, "case"), 1, TimeSpan.FromMinutes(1)).AsTask();
+
+        var ofFirst = await Assert.ThrowsAsync<JournalException>(() => first).WaitAsync(Patience.Long);
+        var ofSecond = await Assert.ThrowsAsync<JournalException>(() => second).WaitAsync(Patience.Long);
+        await Assert.ThrowsAsync<JournalException>(() => renewal).WaitAsync(Patience.Long);
+
+        Assert.Equal("The journal did not answer for 0.2 seconds. It is not known whether it wrote; it may have.", ofFirst.Message);
+        Assert.Equal("The journal was busy for 0.2 seconds; nothing was written. Try again later.", ofSecond.Message);
+        journal.Release();
+        await journal.DisposeAsync();
+        Assert.Equal(["first"], journal.Written);
+    }
+
+    [Fact]
+    public async Task Append_CancelledBeforeItsTurn_IsNotWritten()
+    {
+        await using var journal = new SlowJournal(TimeSpan.FromMinutes(1));
+        var first = journal.AppendAsync([Some.Entry("first")]).AsTask();
+        await journal.Begun.WaitAsync(Patience.Long);
+        using var cancellation = new CancellationTokenSource();
+        var second = journal.AppendAsync([Some.Entry("second")], null, cancellation.Token).AsTask();
+        var third = journal.AppendAsync([Some.Entry("third")]).AsTask();
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second).WaitAsync(Patience.Long);
+        journal.Release();
+        await Task.WhenAll(first, third).WaitAsync(Patience.Long);
+        Assert.Equal(["first", "third"], journal.Written);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(15, 12)]
+    [InlineData(60, 48)]
+    public async Task LockSeconds_AreFewerThanAnAppendWaits(int timeout, int expected)
+    {
+        await using var journal = new SqliteJournal("never.db", new SqliteJournalOptions { AppendTimeout = TimeSpan.FromSeconds(timeout) });
+
+        Assert.Equal(expected, journal.LockSeconds);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using AutoResolve.Scenarios.Running;
+using AutoResolve.Scenarios.Telling;
+
+namespace AutoResolve.Scenarios;
+
+/// <summary>Every story in memory with a fault at each write of the journal, of each kind: promises are kept.</summary>
+public sealed class FaultTests
+{
+    private const int AtOnce = 8;
+    private const int MaxShown = 10;
+
+    public static TheoryData<string> Stories => StoryTests.Stories;
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public async Task Story_WithAFaultAtAnyWrite_KeepsPromises(string name)
+    {
+        var story = StoryReader.Named(name);
+        var runner = new StoryRunner(() => new MemoryStore());
+        var (faultless, _) = await runner.RunAsync(story);
+        var broken = new ConcurrentBag<string>();
+
+        await Parallel.ForEachAsync(
+            StoryRunner.FaultsOf(faultless),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (fault, _) =>
+            {
+                if (await runner.RunAsync(story, faultless, fault) is { Count: > 0 } violations)
+                    broken.Add($"{fault}:\n  {string.Join("\n  ", violations)}");
+            });
+
+        var shown = string.Join('\n', broken.Order(StringComparer.Ordinal).Take(MaxShown));
+        Assert.True(broken.IsEmpty, $"{story.Title}\n{broken.Count} faults break promises:\n{shown}");
+    }
+}

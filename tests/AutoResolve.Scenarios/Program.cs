@@ -1,0 +1,3 @@
+using AutoResolve.Scenarios;
+
+return await ScenarioCommand.Create().Parse(args).InvokeAsync();

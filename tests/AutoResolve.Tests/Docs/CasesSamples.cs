@@ -1,0 +1,39 @@
+using AutoResolve.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AutoResolve.Tests.Docs;
+
+/// <summary>The code of the guide to cases, compiled.</summary>
+internal static class CasesSamples
+{
+    public static async Task Owners(IServiceProvider provider)
+    {
+        var journal = provider.GetRequiredService<IJournal>();
+        await foreach (var record in journal.ReadCasesAsync(new CaseQuery { Owner = CaseOwner.Team }))
+            Console.WriteLine($"{record.Reference}: {record.Team ?? "no team known"}");
+    }
+
+    public static async Task Approve(IIssueProcessor processor, Issue issue, Disposition disposition)
+    {
+        foreach (var action in disposition.Actions.Where(action => action.Fate == ActionFate.WaitsForApproval))
+            await processor.ApproveAsync(issue, action.Key, by: "u17");
+    }
+
+    public static Func<Issue, CancellationToken, Task<bool>> Consumer(IIssueProcessor processor)
+    {
+        return HandleAsync;
+
+        async Task<bool> HandleAsync(Issue issue, CancellationToken stopping)
+        {
+            try
+            {
+                var disposition = await processor.ProcessAsync(issue, stopping);
+                return disposition.Status != DispositionStatus.UnderWay;
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
+}
