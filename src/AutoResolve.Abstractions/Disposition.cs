@@ -34,10 +34,13 @@ public sealed record Disposition
     public bool IsJournaled { get; init; } = true;
 
     /// <summary>What the person who takes over needs to know, what was done included.</summary>
-    public Handover Handover => Resolution.Handover with
+    public Handover Handover
     {
-        Summary = Summary,
-        Actions = Actions,
-        Team = Resolution.Handover.Team ?? (Resolution.Rule is { Owner.Length: > 0 } rule ? rule.Owner : null),
-    };
+        get
+        {
+            var handover = Resolution.Handover;
+            var team = handover.Team ?? (Resolution.Rule is { Owner.Length: > 0 } rule ? rule.Owner : null);
+            return handover with { Summary = Summary, Actions = Actions, Team = team };
+        }
+    }
 }

@@ -5,6 +5,8 @@ namespace AutoResolve.Actions;
 /// <summary>The actions of one decision, to be carried out in order.</summary>
 internal sealed record ActionRun
 {
+    private string?[]? _keysByPlace;
+
     public required Issue Issue { get; init; }
     public required Resolution Resolution { get; init; }
 
@@ -47,10 +49,17 @@ internal sealed record ActionRun
     /// <summary>The keys of the actions, where the journal has them; else null.</summary>
     public IReadOnlyList<string>? PlannedKeys { get; init; }
 
-    public string KeyOf(int index) => PlannedKeys?[index] ?? KeyOf(Resolution.Actions[index]);
+    public string KeyOf(int index)
+    {
+        if (PlannedKeys is { } planned)
+            return planned[index];
+        var known = _keysByPlace ??= new string?[Resolution.Actions.Count];
+        return known[index] ??= KeyOf(Resolution.Actions[index]);
+    }
 
     // What was begun by a secret that was changed since keeps its key.
-    public string KeyOf(PlannedAction action) => KeysOf(action).FirstOrDefault(Prior.IsBegun) ?? KeysOf(action).First();
+    public string KeyOf(PlannedAction action) =>
+        (ReferenceEquals(Prior, PriorEffects.None) ? null : KeysOf(action).FirstOrDefault(Prior.IsBegun)) ?? KeysOf(action).First();
 
     /// <summary>The keys that an action may have, by each secret; first by the one that is used.</summary>
     public IEnumerable<string> KeysOf(PlannedAction action)

@@ -26,7 +26,7 @@ internal sealed class DecisionJournal(
             Label = JournalLabel.Of(resolution.Outcome),
             Content = JournalJson.Write(new DecisionContent
             {
-                Issue = KeptIssue.Of(run.Issue, redaction),
+                Issue = KeptIssue.Of(kept, run.Issue),
                 Masked = [.. Redaction.Changes(run.Issue, kept).Union(run.Masked, StringComparer.Ordinal)],
                 NewTurns = [.. run.NewTurns.Select(turn => turn.Id)],
                 Today = DateOnly.FromDateTime(now.UtcDateTime),

@@ -16,6 +16,9 @@ internal static class CaseParts
         var known = keys.Current.SecretId == content.SecretId ? new Dictionary<string, string>(content.Parts) : [];
         foreach (var (name, value, _) in Of(own, turns))
         {
+            // What is not there is not written; that it was there and is gone adds nothing.
+            if (value is null)
+                continue;
             var key = keys.Current.Part(name, null);
             if (known.Count < Max || known.ContainsKey(key))
                 known[key] = keys.Current.Part(name, value);
@@ -42,11 +45,9 @@ internal static class CaseParts
     {
         if (keys.Find(content.SecretId) is not { } secret)
             return true;
-        return Of(own, turns)
-            .Where(part => part.Field is null || isRead(part.Field))
-            .Any(
-                part =>
-                !content.Parts.TryGetValue(secret.Part(part.Name, null), out var known) || known != secret.Part(part.Name, part.Value));
+        bool IsKnown(CasePart part) =>
+            content.Parts.TryGetValue(secret.Part(part.Name, null), out var known) && known == secret.Part(part.Name, part.Value);
+        return Of(own, turns).Where(part => part.Value is not null && (part.Field is null || isRead(part.Field))).Any(part => !IsKnown(part));
     }
 
     private static List<CasePart> Of(Issue? own, IEnumerable<Turn> turns)

@@ -22,18 +22,16 @@ internal sealed class Delivery
     public static Delivery Of(Issue issue, CaseKeyring keys)
     {
         var reference = CaseReference.Of(issue);
-        IReadOnlyList<string> own =
-        [
-            .. keys.All.Select(each => each.Content(issue)),
-            .. keys.All.Select(each => each.FirstSchemaContent(issue)),
-        ];
-        return new Delivery(
-            reference, issue, [new DeliveredTurn(null, own), .. issue.Turns.Select(turn => Delivered(reference, turn, keys))]);
+        var own = new DeliveredTurn(
+            null,
+            keys.Current.Content(issue),
+            () => [.. keys.All.Select(each => each.Content(issue)), .. keys.All.Select(each => each.FirstSchemaContent(issue))]);
+        return new Delivery(reference, issue, [own, .. issue.Turns.Select(turn => Delivered(reference, turn, keys))]);
     }
 
     public static Delivery Of(CaseReference reference, Turn turn, CaseKeyring keys) =>
         new(reference, null, [Delivered(reference, turn, keys)]);
 
     private static DeliveredTurn Delivered(CaseReference reference, Turn turn, CaseKeyring keys) =>
-        new(turn, [.. keys.All.Select(each => each.Turn(reference, turn.Id))]);
+        new(turn, keys.Current.Turn(reference, turn.Id), () => [.. keys.All.Select(each => each.Turn(reference, turn.Id))]);
 }

@@ -22,9 +22,12 @@ internal sealed record KeptIssue
     /// <summary>Whether redaction masked something in it.</summary>
     public bool IsMasked { get; init; }
 
-    public static KeptIssue Of(Issue issue, Redaction redaction)
+    public static KeptIssue Of(Issue issue, Redaction redaction) => Of(redaction.Issue(issue), issue);
+
+    /// <param name="kept">The copy.</param>
+    /// <param name="issue">What it is the copy of.</param>
+    public static KeptIssue Of(Issue kept, Issue issue)
     {
-        var kept = redaction.Issue(issue);
         return new KeptIssue
         {
             Id = kept.Id,
