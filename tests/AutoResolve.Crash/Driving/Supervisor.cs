@@ -15,6 +15,10 @@ internal sealed class Supervisor(
     CancellationToken cancellationToken)
 {
     private const int MaxTries = 20;
+    private const int MaxRequests = 2;
+
+    // Of the entry that ends a request whose time has passed.
+    private const string Expired = "expired";
 
     private readonly ConcurrentQueue<Approving> _approvings = [];
 
@@ -27,9 +31,10 @@ internal sealed class Supervisor(
     /// <param name="kills">Whether one of them is killed meanwhile.</param>
     public async Task ApproveAsync(CaseStory story, Order order, int hosts, bool kills)
     {
-        var query = new JournalQuery { Case = story.Reference, Kinds = [JournalEntryKind.ApprovalRequest], Unfinished = true };
+        // Also what can be approved no more.
+        var query = new JournalQuery { Case = story.Reference, Kinds = [JournalEntryKind.ApprovalRequest] };
         var requests = await journal.ReadAsync(query, cancellationToken).ToListAsync(cancellationToken);
-        foreach (var request in requests)
+        foreach (var request in requests.TakeLast(MaxRequests))
         {
             var version = await VersionAsync(request);
             var approval = order with { Do = OrderKind.Approve, Key = JournalView.EffectOf(request), Version = version };
@@ -67,8 +72,10 @@ internal sealed class Supervisor(
         string? last = null;
         await foreach (var entry in journal.ReadAsync(new JournalQuery { Case = story.Reference }, cancellationToken))
         {
-            if (entry.Closes == request.Key)
+            if (entry.Closes == request.Key && entry.Kind == JournalEntryKind.Approval)
                 return Forbidden.Approved;
+            if (entry.Closes == request.Key)
+                return entry.Label == Expired ? Forbidden.Expired : Forbidden.Stale;
             if (entry.Kind == JournalEntryKind.Decision)
                 last = entry.Key;
         }

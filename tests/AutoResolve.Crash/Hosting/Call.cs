@@ -20,6 +20,9 @@ internal sealed record Call
     /// <summary>The idempotency key.</summary>
     public required string Key { get; init; }
 
+    /// <summary>When the host had last made sure that the case was its own.</summary>
+    public required long Held { get; init; }
+
     /// <summary>When it began, by the machine's clock that is never set.</summary>
     public required long Begun { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class CrashHost : IAsyncDisposable
         services.AddSingleton(settings);
         services.AddSingleton(clock);
         services.AddSingleton<HostFiles>();
+        services.AddSingleton<HeldCases>();
         services.AddSingleton<World>();
         services.AddSingleton<StallWatch>();
         services.Configure<ActionOptions>(options =>

@@ -30,12 +30,10 @@ internal static class JournalStore
         }
         else
         {
-            // Hosts on one file are on one machine, and the journal's clock is that of the machine, however wrong theirs are.
             builder.UseSqliteJournal(Path.Combine(settings.Folder, "journal.db"));
-            builder.Recreate((create, provider) => create(new MachineClock(provider)));
         }
 
-        builder.Recreate((create, provider) => new WatchedJournal(create(provider), provider.GetRequiredService<HostFiles>(), settings));
+        builder.Recreate((create, provider) => ActivatorUtilities.CreateInstance<WatchedJournal>(provider, create(provider), settings));
         if (settings.Sabotage == Sabotage.ForgetJournal)
             builder.UseInMemoryJournal();
         else if (settings.Sabotage != Sabotage.None)
@@ -47,6 +45,7 @@ internal static class JournalStore
     {
         var services = new ServiceCollection();
         services.AddSingleton(_ => new HostFiles(settings));
+        services.AddSingleton<HeldCases>();
         services.AddAutoResolve().UseJournalOf(settings with { Sabotage = Sabotage.None });
         var provider = services.BuildServiceProvider();
         journal = provider.GetRequiredService<IJournal>();

@@ -7,18 +7,32 @@ namespace AutoResolve.Crash.Hosting;
 /// <summary>
 /// A journal of which it is written down when it could not be reached, or not for so long that a lease may have lapsed meanwhile.
 /// </summary>
-internal sealed class WatchedJournal(IJournal inner, HostFiles files, HostSettings settings) : DecoratedJournal(inner)
+internal sealed class WatchedJournal(IJournal inner, HostFiles files, HeldCases held, HostSettings settings) : DecoratedJournal(inner)
 {
     public override async ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default) => await WatchAsync(base.AppendAsync(entries, change, cancellationToken));
+        CancellationToken cancellationToken = default)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var result = await WatchAsync(base.AppendAsync(entries, change, cancellationToken));
+        if (change is not null && result.Written)
+            held.Hold(change.Case.Reference, since);
+        return result;
+    }
 
     public override async ValueTask<bool> RenewAsync(
         CaseReference reference,
         long version,
         TimeSpan lease,
-        CancellationToken cancellationToken = default) => await WatchAsync(base.RenewAsync(reference, version, lease, cancellationToken));
+        CancellationToken cancellationToken = default)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var isRenewed = await WatchAsync(base.RenewAsync(reference, version, lease, cancellationToken));
+        if (isRenewed)
+            held.Hold(reference, since);
+        return isRenewed;
+    }
 
     public override async ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default) =>
         await WatchAsync(base.FindCaseAsync(reference, cancellationToken));

@@ -6,7 +6,7 @@ namespace AutoResolve.Crash.Hosting;
 /// <summary>
 /// What is changed by calls, which it writes down. Each takes a while before and after, so that a fault can fall on either side of it.
 /// </summary>
-internal sealed class World(HostFiles files, IJournal journal, HostSettings settings)
+internal sealed class World(HostFiles files, HeldCases held, IJournal journal, HostSettings settings)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -47,6 +47,7 @@ internal sealed class World(HostFiles files, IJournal journal, HostSettings sett
         IReadOnlyList<ActionReport>? told = null)
     {
         var begun = Stopwatch.GetTimestamp();
+        var since = held.Since(reference) ?? begun;
         await WaitAsync(cancellationToken);
         var (isIntended, isEnded) = await ReadAsync(kind, key);
         files.Calls.Add(new Call
@@ -57,6 +58,7 @@ internal sealed class World(HostFiles files, IJournal journal, HostSettings sett
             About = about,
             Content = content,
             Key = key,
+            Held = since,
             Begun = begun,
             Seen = Stopwatch.GetTimestamp(),
             SawIntent = isIntended,

@@ -53,15 +53,16 @@ internal static class CallPromises
     }
 
     /// <summary>
-    /// A fault hit the host that called first before the other called, and the result was not written by then; or the other stood still,
-    /// and so lost the case, when the first called; or it could not look into the journal and told a person all the same.
+    /// A fault hit the host that called first, after it had made sure that the case was its own, and the result was not written by then;
+    /// or one hit the other, and so it lost the case before the first called; or that could not look into the journal, and told a person
+    /// all the same.
     /// </summary>
     private static bool IsExcused(Call before, Call again, IReadOnlyList<Fault> faults)
     {
         // Where it stood still until it looked, it may have begun before.
         var isWritten = again.SawResult && !Hit(faults, again.Host, again.Begun, again.Seen);
-        return (Hit(faults, before.Host, before.Begun, again.Begun) && !isWritten)
-            || Hit(faults, again.Host, before.Begun, before.Begun)
+        return (Hit(faults, before.Host, before.Held, again.Begun) && !isWritten)
+            || (again.Held < before.Begun && Hit(faults, again.Host, again.Held, again.Begun))
             || IsUnwritten(again, faults);
     }
 

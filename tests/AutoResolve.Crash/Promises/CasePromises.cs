@@ -7,7 +7,7 @@ namespace AutoResolve.Crash.Promises;
 internal static class CasePromises
 {
     public static IEnumerable<string> Violations(Remains remains, JournalView journal) =>
-        [.. Owned(remains), .. OwnersKnow(remains), .. InOrder(journal), .. Finished(remains)];
+        [.. Owned(remains), .. OwnersKnow(remains), .. InOrder(journal), .. Finished(remains, journal)];
 
     private static IEnumerable<string> Owned(Remains remains)
     {
@@ -33,9 +33,11 @@ internal static class CasePromises
 
     private static IEnumerable<string> InOrder(JournalView journal)
     {
-        var closing = journal.Entries.Where(entry => entry.Closes is not null);
+        var closing = journal.Entries.Where(entry => entry.Closes is not null).ToList();
         foreach (var entry in closing.Where(entry => !(journal.Find(entry.Closes)?.Sequence < entry.Sequence)))
             yield return $"{JournalView.CaseOf(entry)}: {entry.Kind} {entry.Key} finishes what was not begun.";
+        foreach (var twice in closing.GroupBy(entry => entry.Closes).Where(same => same.Skip(1).Any()))
+            yield return $"{JournalView.CaseOf(twice.First())}: {twice.Key} is finished {twice.Count()} times.";
         foreach (var first in journal.ByCase.Select(entries => entries.First()).Where(first => first.IssueId.Length > 0))
         {
             if (first.Kind is not (JournalEntryKind.Decision or JournalEntryKind.Turn))
@@ -43,7 +45,14 @@ internal static class CasePromises
         }
     }
 
-    private static IEnumerable<string> Finished(Remains remains) => remains.Unfinished
-        .Where(entry => entry.Kind != JournalEntryKind.ApprovalRequest)
-        .Select(entry => $"{JournalView.CaseOf(entry)}: {entry.Kind} {entry.Key} is unfinished.");
+    // What waits for approval may wait, unless a later turn was decided since.
+    private static IEnumerable<string> Finished(Remains remains, JournalView journal)
+    {
+        var last = journal.Decisions.ToLookup(decision => JournalView.CaseOf(decision.Entry), decision => decision.Entry.Key)
+            .Select(same => same.Last())
+            .ToHashSet();
+        return remains.Unfinished
+            .Where(entry => entry.Kind != JournalEntryKind.ApprovalRequest || !last.Contains(JournalView.DecisionOf(entry)))
+            .Select(entry => $"{JournalView.CaseOf(entry)}: {entry.Kind} {entry.Key} is unfinished.");
+    }
 }
