@@ -38,7 +38,9 @@ internal sealed class Supervisor(
         {
             var version = await VersionAsync(request);
             var approval = order with { Do = OrderKind.Approve, Key = JournalView.EffectOf(request), Version = version };
-            await ApproveAsync(story, approval, request, hosts, kills);
+            var isOpen = await journal.ReadAsync(query with { Unfinished = true }, cancellationToken)
+                .AnyAsync(open => open.Key == request.Key, cancellationToken);
+            await ApproveAsync(story, approval, request, hosts, kills && isOpen);
         }
     }
 
