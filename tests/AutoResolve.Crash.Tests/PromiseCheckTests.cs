@@ -101,6 +101,11 @@ public sealed class PromiseCheckTests
         Assert.Empty(PromiseCheck.Violations(Sound));
         Assert.Empty(PromiseCheck.Violations(SoundApproved));
         Assert.Empty(PromiseCheck.Violations(SoundEscalated));
+        Assert.Empty(PromiseCheck.Violations(SoundEscalated with
+        {
+            Calls = [Letter, Person with { SawIntent = false }],
+            Faults = [Kill with { Kind = FaultKind.JournalFailed, From = 90, Until = 95 }],
+        }));
         Assert.Empty(PromiseCheck.Violations(Sound with { Entries = [.. Sound.Entries, Request], Unfinished = [Request] }));
     }
 
@@ -162,6 +167,7 @@ public sealed class PromiseCheckTests
             (Sound with { Calls = [Flag, Again], Faults = [Kill with { From = 70, Until = 80 }] }, "without a fault in between"),
             (Sound with { Calls = [Flag, Again with { SawResult = true }], Faults = [Kill] }, "without a fault in between"),
             (Sound with { Calls = [Letter with { SawIntent = false }] }, "without an intent"),
+            (SoundEscalated with { Calls = [Letter, Person with { SawIntent = false }], Faults = [Kill] }, "without an intent"),
             (Sound with { Entries = [Decision, Disposition] }, "without an intent"),
             (Sound with { Calls = [] }, "nothing happened"),
 

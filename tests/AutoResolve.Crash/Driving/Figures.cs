@@ -49,7 +49,7 @@ internal sealed class Figures
     {
         Starts += pool.Starts;
         WrongClocks += pool.WrongClocks;
-        Faults.AddRange(remains.Faults.Where(fault => fault.Kind != FaultKind.Stalled));
+        Faults.AddRange(remains.Faults.Where(fault => fault.IsDone));
         Stalls += Stalled(remains);
         Cases += remains.Deliveries.DistinctBy(delivery => delivery.Case).Count();
         Turns += remains.Deliveries.SelectMany(delivery => delivery.Heard, (delivery, heard) => (delivery.Case, heard)).Distinct().Count();
@@ -69,7 +69,7 @@ internal sealed class Figures
     // Where the run itself stopped the host, or cut it off, that is no news.
     private static int Stalled(Remains remains)
     {
-        var caused = remains.Faults.Where(fault => fault.Kind != FaultKind.Stalled).ToList();
+        var caused = remains.Faults.Where(fault => fault.IsDone).ToList();
         return remains.Faults
             .Where(stall => stall.Kind == FaultKind.Stalled)
             .Where(stall => !caused.Exists(fault => fault.Hit(stall.Host!) && fault.From <= stall.Until && fault.Until >= stall.From))

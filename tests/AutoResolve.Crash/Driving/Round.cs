@@ -40,7 +40,8 @@ internal sealed class Round(RunSettings settings, HostSettings world, int faults
         var remains = await Remains.ReadAsync(
             world.Folder, journal, faults.Faults, courier.Deliveries, supervisor.Approvings, cancellationToken);
         figures.Add(remains, pool, courier);
-        Keep(remains);
+        if (settings.Keeps)
+            Keep(remains);
         return [.. broken, .. PromiseCheck.Violations(remains)];
     }
 

@@ -9,5 +9,8 @@ namespace AutoResolve.Crash.Hosting;
 /// <param name="Until">Until when.</param>
 internal sealed record Fault(FaultKind Kind, string? Host, long From, long Until)
 {
+    /// <summary>Whether the run has done it; else the host has noticed it.</summary>
+    public bool IsDone => Kind < FaultKind.Stalled;
+
     public bool Hit(string host) => Host is null || Host == host;
 }

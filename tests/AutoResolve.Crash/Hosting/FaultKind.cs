@@ -24,6 +24,9 @@ internal enum FaultKind
     /// <summary>The connections of all hosts were cut.</summary>
     AllCut,
 
-    /// <summary>Not done by the run: the machine was so busy that the host stood still, or its journal did not answer.</summary>
+    /// <summary>Not done by the run: the machine was so busy that the host stood still, or its journal did not answer for long.</summary>
     Stalled,
+
+    /// <summary>Not done by the run: the host's journal failed.</summary>
+    JournalFailed,
 }

@@ -55,15 +55,15 @@ internal sealed class WatchedJournal(IJournal inner, HostFiles files, HeldCases 
         {
             // Written while it lasts: the host may be killed before it ends.
             while (await Task.WhenAny(call, Task.Delay(StallWatch.Limit(settings), CancellationToken.None)) != call)
-                Note(from);
+                Note(FaultKind.Stalled, from);
             return await call;
         }
         catch (JournalException)
         {
-            Note(from);
+            Note(FaultKind.JournalFailed, from);
             throw;
         }
     }
 
-    private void Note(long from) => files.Stalls.Add(new Fault(FaultKind.Stalled, settings.Name, from, Stopwatch.GetTimestamp()));
+    private void Note(FaultKind kind, long from) => files.Stalls.Add(new Fault(kind, settings.Name, from, Stopwatch.GetTimestamp()));
 }

@@ -66,8 +66,8 @@ internal static class CallPromises
             || IsUnwritten(again, faults);
     }
 
-    private static bool IsUnwritten(Call call, IReadOnlyList<Fault> faults) =>
-        call.Kind == CallKinds.Escalate && Hit(faults, call.Host, call.Begun - AtOnce, call.Begun);
+    private static bool IsUnwritten(Call call, IReadOnlyList<Fault> faults) => call.Kind == CallKinds.Escalate
+        && Hit([.. faults.Where(fault => fault.Kind == FaultKind.JournalFailed)], call.Host, call.Begun - AtOnce, call.Begun);
 
     private static bool Hit(IReadOnlyList<Fault> faults, string host, long from, long until) =>
         faults.Any(fault => fault.Hit(host) && fault.From <= until && fault.Until >= from);
