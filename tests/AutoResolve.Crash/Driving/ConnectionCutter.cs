@@ -13,9 +13,9 @@ internal sealed class ConnectionCutter : IAsyncDisposable
     public Task CutAsync(HostSettings host, CancellationToken cancellationToken) =>
         CutAsync("=", JournalStore.ApplicationOf(host), cancellationToken);
 
-    /// <summary>Cuts all connections of all hosts of a schema.</summary>
+    /// <summary>Cuts all connections of all hosts of a schema; not those of whoever drives them.</summary>
     public Task CutAllAsync(string schema, CancellationToken cancellationToken) =>
-        CutAsync("LIKE", $"{schema}-%", cancellationToken);
+        CutAsync("LIKE", $"{schema}-{HostPool.NamePrefix}%", cancellationToken);
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 

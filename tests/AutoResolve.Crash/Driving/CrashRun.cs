@@ -41,9 +41,9 @@ internal sealed class CrashRun(RunSettings settings, TextWriter progress)
             var round = new Round(settings, world, settings.Faults - _figures.Faults.Count, _figures);
             _figures.Violations.AddRange(await round.PlayAsync(cancellationToken));
         }
-        catch (Exception exception) when (exception is InvalidOperationException or TimeoutException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            _figures.Violations.Add($"A round has not ended: {exception.Message}");
+            _figures.Violations.Add($"A round has not ended: {exception}");
         }
         finally
         {

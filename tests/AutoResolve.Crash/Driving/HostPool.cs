@@ -5,6 +5,9 @@ namespace AutoResolve.Crash.Driving;
 /// <summary>The hosts of a round. One that is gone is replaced by another with a name, and a clock, of its own.</summary>
 internal sealed class HostPool : IAsyncDisposable
 {
+    /// <summary>With which the name of each host begins.</summary>
+    public const string NamePrefix = "host";
+
     private readonly Func<HostSettings, IDrivenHost> _start;
     private readonly HostSettings _settings;
     private readonly Random _random;
@@ -76,6 +79,6 @@ internal sealed class HostPool : IAsyncDisposable
         var clock = (_random.Next(3) - 1) * Hour;
         Starts++;
         WrongClocks += clock == 0 ? 0 : 1;
-        return _start(_settings with { Name = FormattableString.Invariant($"host{Starts}"), ClockMinutes = clock });
+        return _start(_settings with { Name = FormattableString.Invariant($"{NamePrefix}{Starts}"), ClockMinutes = clock });
     }
 }
