@@ -86,14 +86,19 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     public async ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        var (sql, parameters) = CaseSelection.One(Texts, reference);
-        AddNow(parameters);
-        var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
-        var row = await ReadAsync(
-            async (connection, isFirstSchema) =>
-                isFirstSchema ? null : await connection.QuerySingleOrDefaultAsync<CaseRow>(command).ConfigureAwait(false),
-            cancellationToken).ConfigureAwait(false);
-        return row?.ToRecord();
+        if (_isClosed)
+            throw Closed();
+        try
+        {
+            var row = _prepared is { IsCompletedSuccessfully: true }
+                ? await FindAsync(reference, cancellationToken).ConfigureAwait(false)
+                : await FindUnpreparedAsync(reference, cancellationToken).ConfigureAwait(false);
+            return row?.ToRecord();
+        }
+        catch (Exception exception) when (exception is not (JournalException or OperationCanceledException))
+        {
+            throw Explain(exception);
+        }
     }
 
     public async IAsyncEnumerable<CaseRecord> ReadCasesAsync(
@@ -269,6 +274,10 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     /// <summary>Whether a connection that was open broke.</summary>
     protected virtual bool IsDead(Exception exception) => false;
 
+    /// <summary>Finds the row of a case in a journal that was prepared.</summary>
+    protected virtual Task<CaseRow?> FindAsync(CaseReference reference, CancellationToken cancellationToken) =>
+        FindUnpreparedAsync(reference, cancellationToken);
+
     /// <summary>Adds the store's clock where it is no function of the store.</summary>
     protected virtual void AddNow(DynamicParameters parameters)
     {
@@ -278,6 +287,17 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     protected abstract JournalException Explain(Exception exception);
 
     protected virtual ValueTask CloseAsync() => default;
+
+    private Task<CaseRow?> FindUnpreparedAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        var (sql, parameters) = CaseSelection.One(Texts, reference);
+        AddNow(parameters);
+        var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
+        return ReadAsync(
+            async (connection, isFirstSchema) =>
+                isFirstSchema ? null : await connection.QuerySingleOrDefaultAsync<CaseRow>(command).ConfigureAwait(false),
+            cancellationToken);
+    }
 
     private static JournalException Closed(Exception? exception = null) => new("The journal is closed.", exception);
 
@@ -402,7 +422,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     }
 
     // Whatever is used here may be done twice. A pooled connection may have died of the server's restart, and another one lives.
-    private async Task<T> OnConnectionAsync<T>(
+    protected async Task<T> OnConnectionAsync<T>(
         Func<CancellationToken, Task<DbConnection>> open,
         Func<DbConnection, Task<T>> use,
         CancellationToken cancellationToken,

@@ -130,6 +130,12 @@ internal sealed class PostgresJournal : GroupCommitJournal
         }
     }
 
+    protected override Task<CaseRow?> FindAsync(CaseReference reference, CancellationToken cancellationToken) => OnConnectionAsync(
+        ConnectAsync,
+        connection => PostgresCaseFinder.FindAsync((NpgsqlConnection)connection, reference, cancellationToken),
+        cancellationToken,
+        ConnectAnewAsync);
+
     // Data exceptions, violated constraints, limits of the server such as the length of what is in an index.
     protected override bool IsOfOne(Exception exception) =>
         exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] };

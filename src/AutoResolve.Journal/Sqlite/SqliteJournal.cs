@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using System.Text.Json;
@@ -14,11 +15,18 @@ namespace AutoResolve.Journal.Sqlite;
 /// </summary>
 internal sealed class SqliteJournal : GroupCommitJournal
 {
+    private const int CacheKilobytes = 64 * 1_024;
+    private const int CheckpointPages = 8_000;
+
     private readonly string _path;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
+    // Every delivery begins with one of them.
+    private readonly ConcurrentBag<SqliteCaseFinder> _finders = [];
+
     private SqliteWriter? _writer;
+    private volatile bool _hasClosed;
 
     public SqliteJournal(string path, SqliteJournalOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
         : base((options ??= new SqliteJournalOptions()).AppendTimeout, logger)
@@ -153,6 +161,27 @@ internal sealed class SqliteJournal : GroupCommitJournal
         }
     }
 
+    protected override async Task<CaseRow?> FindAsync(CaseReference reference, CancellationToken cancellationToken)
+    {
+        if (!_finders.TryTake(out var finder))
+            finder = new SqliteCaseFinder(await ConnectToKeepAsync(cancellationToken).ConfigureAwait(false));
+        try
+        {
+            var row = finder.Find(reference, Now);
+            if (!_hasClosed)
+            {
+                _finders.Add(finder);
+                finder = null;
+            }
+
+            return row;
+        }
+        finally
+        {
+            finder?.Dispose();
+        }
+    }
+
     protected override void AddNow(DynamicParameters parameters) => parameters.Add("now", Now);
 
     protected override bool IsOfOne(Exception exception) =>
@@ -179,6 +208,9 @@ internal sealed class SqliteJournal : GroupCommitJournal
     protected override ValueTask CloseAsync()
     {
         CloseWriter();
+        _hasClosed = true;
+        while (_finders.TryTake(out var finder))
+            finder.Dispose();
         using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
         return default;
@@ -202,9 +234,19 @@ internal sealed class SqliteJournal : GroupCommitJournal
         return connection;
     }
 
+    // The pages that are written again and again are kept, and are moved from the log into the file less often than SQLite would: once for
+    // many changes.
+    private async Task<SqliteConnection> ConnectToWriteAsync()
+    {
+        var connection = await ConnectToKeepAsync(CancellationToken.None).ConfigureAwait(false);
+        await connection.ExecuteAsync($"PRAGMA cache_size = {-CacheKilobytes}; PRAGMA wal_autocheckpoint = {CheckpointPages}")
+            .ConfigureAwait(false);
+        return connection;
+    }
+
     // Not from the pool, to which it would be given back in the midst of a transaction.
-    private Task<SqliteConnection> ConnectToWriteAsync() =>
-        ConnectAsync(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString(), CancellationToken.None);
+    private Task<SqliteConnection> ConnectToKeepAsync(CancellationToken cancellationToken) =>
+        ConnectAsync(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString(), cancellationToken);
 
     private void CloseWriter()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AutoResolve.Journaling;
 using Microsoft.Data.Sqlite;
 
@@ -10,53 +9,50 @@ namespace AutoResolve.Journal.Sqlite;
 internal sealed class SqliteWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _begin;
-    private readonly SqliteCommand _commit;
-    private readonly SqliteCommand _findKey;
-    private readonly SqliteCommand _fits;
-    private readonly SqliteCommand _insertCase;
-    private readonly SqliteCommand _updateCase;
-    private readonly SqliteCommand _renew;
-    private readonly SqliteCommand _insertEntry;
+    private readonly List<SqliteStatement> _statements = [];
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _hasKey;
+    private readonly SqliteStatement _fits;
+    private readonly SqliteStatement _insertCase;
+    private readonly SqliteStatement _updateCase;
+    private readonly SqliteStatement _renew;
+    private readonly SqliteStatement _insertEntry;
 
     public SqliteWriter(SqliteConnection connection)
     {
         _connection = connection;
 
         // IMMEDIATE: waits for its turn here, and cannot fail half-way for want of it.
-        _begin = Command("BEGIN IMMEDIATE", 0);
-        _commit = Command("COMMIT", 0);
-        _findKey = Command("SELECT EXISTS (SELECT 1 FROM entries WHERE entry_key = $1)", 1);
-        _fits = Command(
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _hasKey = Prepare("SELECT 1 FROM entries WHERE entry_key = ?1");
+        _fits = Prepare(
             """
-            SELECT CASE WHEN $3 = 0 THEN NOT EXISTS (SELECT 1 FROM cases WHERE tenant = $1 AND issue_id = $2)
+            SELECT CASE WHEN ?3 = 0 THEN NOT EXISTS (SELECT 1 FROM cases WHERE tenant = ?1 AND issue_id = ?2)
             ELSE EXISTS (
               SELECT 1 FROM cases
-              WHERE tenant = $1 AND issue_id = $2 AND version = $3 AND NOT ($4 AND lease_until IS NOT NULL AND lease_until > $5)) END
-            """,
-            5);
-        _insertCase = Command(
+              WHERE tenant = ?1 AND issue_id = ?2 AND version = ?3 AND NOT (?4 AND lease_until IS NOT NULL AND lease_until > ?5)) END
+            """);
+        _insertCase = Prepare(
             """
             INSERT INTO cases (tenant, issue_id, version, owner, team, due_at, due_for, calendar, requester_key, lease_until, content)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            """,
-            11);
-        _updateCase = Command(
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """);
+        _updateCase = Prepare(
             """
             UPDATE cases
-            SET version = $3, owner = $4, team = $5, due_at = $6, due_for = $7, calendar = $8, requester_key = $9, lease_until = $10,
-                content = $11
-            WHERE tenant = $1 AND issue_id = $2
-            """,
-            11);
-        _renew = Command("UPDATE cases SET lease_until = $4 WHERE tenant = $1 AND issue_id = $2 AND version = $3", 4);
-        _insertEntry = Command(
+            SET version = ?3, owner = ?4, team = ?5, due_at = ?6, due_for = ?7, calendar = ?8, requester_key = ?9, lease_until = ?10,
+                content = ?11
+            WHERE tenant = ?1 AND issue_id = ?2
+            """);
+        _renew = Prepare("UPDATE cases SET lease_until = ?4 WHERE tenant = ?1 AND issue_id = ?2 AND version = ?3 RETURNING version");
+        _insertEntry = Prepare(
             """
             INSERT INTO entries (at, kind, tenant, issue_id, entry_key, is_open, closes, rule_id, rule_version,
                                  rulebook_revision, label, entry_group, content)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING sequence
-            """,
-            13);
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING sequence
+            """);
     }
 
     /// <summary>Writes a group, each or nothing of it, in one transaction.</summary>
@@ -64,48 +60,51 @@ internal sealed class SqliteWriter : IDisposable
     /// <param name="clock">The time now in milliseconds, asked once nobody else can write any more.</param>
     public IReadOnlyList<AppendResult> Write(IReadOnlyList<PendingWrite> group, Func<long> clock)
     {
-        _begin.ExecuteNonQuery();
+        _begin.Run();
         var now = clock();
         var results = new List<AppendResult>(group.Count);
         foreach (var write in group)
             results.Add(Write(write, now));
-        _commit.ExecuteNonQuery();
+        _commit.Run();
         return results;
     }
 
     // Closed, a connection rolls back what it began.
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var statement in _statements)
+            statement.Dispose();
+        _connection.Dispose();
+    }
 
     private AppendResult Write(PendingWrite write, long now)
     {
         var until = now + write.Lease;
         if (write is { IsRenewal: true, Case: { } renewed })
-            return new AppendResult(
-                0,
-                IsStale: Fill(_renew, renewed.Tenant, renewed.IssueId, write.Expected, until).ExecuteNonQuery() == 0);
-        if (write.Case is { } expected && !IsTrue(Fill(_fits, expected.Tenant, expected.IssueId, write.Expected, write.TakesUp, now)))
+            return new AppendResult(0, IsStale: _renew.FindNumber(renewed.Tenant, renewed.IssueId, write.Expected, until) is null);
+        if (write.Case is { } expected
+            && _fits.FindNumber(expected.Tenant, expected.IssueId, write.Expected, write.TakesUp, now) == 0)
             return new AppendResult(0, IsStale: true);
         foreach (var row in write.Rows)
         {
-            if (row.Key is { } key && IsTrue(Fill(_findKey, key)))
+            if (row.Key is { } key && _hasKey.FindNumber(key) is not null)
                 return new AppendResult(0, key);
         }
 
-        if (write.Case is { } row1)
+        if (write.Case is { } changed)
         {
-            Fill(
-                write.Expected == 0 ? _insertCase : _updateCase,
-                row1.Tenant,
-                row1.IssueId,
-                row1.Version,
-                row1.Owner,
-                row1.Team,
-                row1.DueAt,
-                row1.DueFor,
-                row1.Calendar,
-                row1.RequesterKey,
+            (write.Expected == 0 ? _insertCase : _updateCase).Run(
+                changed.Tenant,
+                changed.IssueId,
+                changed.Version,
+                changed.Owner,
+                changed.Team,
+                changed.DueAt,
+                changed.DueFor,
+                changed.Calendar,
+                changed.RequesterKey,
                 until,
-                row1.Content).ExecuteNonQuery();
+                changed.Content);
         }
 
         var first = 0L;
@@ -118,8 +117,7 @@ internal sealed class SqliteWriter : IDisposable
         return new AppendResult(first);
     }
 
-    private long Insert(EntryRow row) => (long)Fill(
-        _insertEntry,
+    private long Insert(EntryRow row) => _insertEntry.FindNumber(
         row.At,
         row.Kind,
         row.Tenant,
@@ -132,23 +130,12 @@ internal sealed class SqliteWriter : IDisposable
         row.RulebookRevision,
         row.Label,
         row.Group,
-        row.Content).ExecuteScalar()!;
+        row.Content)!.Value;
 
-    private SqliteCommand Command(string sql, int parameters)
+    private SqliteStatement Prepare(string sql)
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var number = 1; number <= parameters; number++)
-            command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${number}") });
-        return command;
+        var statement = new SqliteStatement(_connection, sql);
+        _statements.Add(statement);
+        return statement;
     }
-
-    private static SqliteCommand Fill(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var place = 0; place < values.Length; place++)
-            command.Parameters[place].Value = values[place] ?? DBNull.Value;
-        return command;
-    }
-
-    private static bool IsTrue(SqliteCommand command) => (long)command.ExecuteScalar()! != 0;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cases;
@@ -14,25 +15,25 @@ internal static class CaseParts
     public static IReadOnlyDictionary<string, string> After(CaseContent content, Issue? own, IEnumerable<Turn> turns, CaseKeyring keys)
     {
         var known = keys.Current.SecretId == content.SecretId ? new Dictionary<string, string>(content.Parts) : [];
-        foreach (var (name, value, _) in Of(own, turns))
+        foreach (var part in Of(own, turns))
         {
             // What is not there is not written; that it was there and is gone adds nothing.
-            if (value is null)
+            if (part.Value is null)
                 continue;
-            var key = keys.Current.Part(name, null);
-            if (known.Count < Max || known.ContainsKey(key))
-                known[key] = keys.Current.Part(name, value);
+            var name = part.NameBy(keys.Current);
+            if (known.Count < Max || known.ContainsKey(name))
+                known[name] = part.ValueBy(keys.Current);
         }
 
         if (own is not null)
-            known[keys.Current.Part(Words, null)] = keys.Current.Part(Words, WordsOf(own));
+            known[Words] = keys.Current.Part(Words, WordsOf(own));
         return known;
     }
 
     /// <summary>Whether an issue says what it said when it was last delivered, however it is spaced.</summary>
     public static bool SaysTheSame(CaseContent content, Issue own, CaseKeyring keys) =>
         keys.Find(content.SecretId) is { } secret
-            && content.Parts.TryGetValue(secret.Part(Words, null), out var known)
+            && content.Parts.TryGetValue(Words, out var known)
             && known == secret.Part(Words, WordsOf(own));
 
     /// <summary>Whether a delivery says, of what rules and questions read, anything that is not known.</summary>
@@ -46,7 +47,7 @@ internal static class CaseParts
         if (keys.Find(content.SecretId) is not { } secret)
             return true;
         bool IsKnown(CasePart part) =>
-            content.Parts.TryGetValue(secret.Part(part.Name, null), out var known) && known == secret.Part(part.Name, part.Value);
+            content.Parts.TryGetValue(part.NameBy(secret), out var known) && known == part.ValueBy(secret);
         return Of(own, turns).Where(part => part.Value is not null && (part.Field is null || isRead(part.Field))).Any(part => !IsKnown(part));
     }
 
@@ -76,12 +77,30 @@ internal static class CaseParts
         return parts;
     }
 
-    private static string WordsOf(Issue issue) =>
-        string.Join(' ', $"{issue.Title}\n\n{issue.Text}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string WordsOf(Issue issue)
+    {
+        var text = $"{issue.Title}\n\n{issue.Text}";
+        var words = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter))
+                words.Append(letter);
+            else if (words.Length > 0 && words[^1] != ' ')
+                words.Append(' ');
+        }
 
-    private static CasePart Of(KeyValuePair<string, string> field) => new($"field {field.Key}", field.Value, field.Key);
+        return words.ToString().TrimEnd(' ');
+    }
 
-    private static CasePart Tried(string step) => new($"tried {step}", "");
+    private static CasePart Of(KeyValuePair<string, string> field) => new($"field {field.Key}", field.Value, field.Key, IsOurName: false);
 
-    private sealed record CasePart(string Name, string? Value, string? Field = null);
+    private static CasePart Tried(string step) => new($"tried {step}", "", IsOurName: false);
+
+    private sealed record CasePart(string Name, string? Value, string? Field = null, bool IsOurName = true)
+    {
+        // Names that people or hosts gave are theirs, and are hashed as values are.
+        public string NameBy(CaseKeys keys) => IsOurName ? Name : keys.Part(Name, null);
+
+        public string ValueBy(CaseKeys keys) => Value is "" ? "" : keys.Part(Name, Value);
+    }
 }

@@ -19,7 +19,7 @@ internal sealed record CaseContent
     public string? SecretId { get; init; }
 
     /// <summary>
-    /// What is known beside the words, as keyed hashes by the hashes of their names: what a delivery adds is told by them.
+    /// What is known, as keyed hashes by their names, which are hashes too where people gave them: what a delivery adds is told by them.
     /// </summary>
     public IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,14 +8,16 @@ namespace AutoResolve.Journaling;
 /// <summary>Keyed hashes of what people wrote and who they are, by which the journal knows it again without holding it.</summary>
 internal sealed class CaseKeys(JournalSecret secret)
 {
+    private const int MaxStackChars = 512;
+
     /// <summary>The id of the secret.</summary>
     public string SecretId => secret.Id;
 
     /// <summary>Identifies a turn by its id.</summary>
-    public string Turn(CaseReference reference, string turnId) => secret.Key(Join("turn", reference.Tenant, reference.IssueId, turnId));
+    public string Turn(CaseReference reference, string turnId) => Key("turn", reference.Tenant, reference.IssueId, turnId);
 
     /// <summary>Identifies what an issue says itself, without its turns, by its content. When it was received is no content.</summary>
-    public string Content(Issue issue) => secret.Key(Join(["content", issue.Author.ToString(), .. Parts(issue)]));
+    public string Content(Issue issue) => Key(["content", issue.Author.ToString(), .. Parts(issue)]);
 
     /// <summary>The key that this content has in a journal that was migrated from the first schema.</summary>
     public string FirstSchemaContent(Issue issue)
@@ -31,7 +34,7 @@ internal sealed class CaseKeys(JournalSecret secret)
             issue.Requester,
             issue.ReceivedAt?.ToString("O", CultureInfo.InvariantCulture),
         ];
-        return secret.Key(FirstSchemaHash(Join([.. parts, .. FieldsOf(issue), .. issue.Tried])));
+        return secret.Key(FirstSchemaHash([.. parts, .. FieldsOf(issue), .. issue.Tried]));
     }
 
     /// <summary>The key that an action has in a journal that was migrated from the first schema.</summary>
@@ -39,14 +42,14 @@ internal sealed class CaseKeys(JournalSecret secret)
         secret.Key(FirstSchemaHash(string.Create(CultureInfo.InvariantCulture, $"{issueId}\n{rule.Id}\n{rule.Version}\n{index}")));
 
     /// <summary>Identifies a part of what decisions read.</summary>
-    public string Part(string name, string? value) => secret.Key(Join("part", name.ToUpperInvariant(), value));
+    public string Part(string name, string? value) => Key("part", name.ToUpperInvariant(), value);
 
     /// <summary>The idempotency key of an effect: another tenant, case, turn, handler or content is another effect.</summary>
     public string Effect(CaseReference reference, string turn, string handler, string content) =>
-        secret.Key(Join("effect", reference.Tenant, reference.IssueId, turn, handler, content));
+        Key("effect", reference.Tenant, reference.IssueId, turn, handler, content);
 
     /// <summary>A name for what a once-per window counts.</summary>
-    public string Group(ActionPolicy policy) => secret.Key(Join("once", policy.Tenant, policy.OncePer));
+    public string Group(ActionPolicy policy) => Key("once", policy.Tenant, policy.OncePer);
 
     /// <summary>The name that this has in a journal that was migrated from the first schema.</summary>
     public string FirstSchemaGroup(ActionPolicy policy) => secret.Key(FirstSchemaHash(policy.OncePer!));
@@ -71,13 +74,32 @@ internal sealed class CaseKeys(JournalSecret secret)
     private static IEnumerable<string> FieldsOf(Issue issue) =>
         issue.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => new[] { field.Key, field.Value });
 
-    // With the length of each part, so that no two lists read the same.
-    private static string Join(params IEnumerable<string?> parts)
+    private string Key(params ReadOnlySpan<string?> parts)
     {
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[MaxStackChars]);
+        Join(ref text, parts);
+        var key = secret.Key(text.Text);
+        text.Clear();
+        return key;
+    }
+
+    // With the length of each part, so that no two lists read the same.
+    private static void Join(ref DefaultInterpolatedStringHandler text, ReadOnlySpan<string?> parts)
+    {
         foreach (var part in parts)
-            text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}\n");
-        return text.ToString();
+        {
+            text.AppendFormatted(part?.Length ?? -1);
+            text.AppendLiteral(":");
+            text.AppendFormatted(part);
+            text.AppendLiteral("\n");
+        }
+    }
+
+    private static string FirstSchemaHash(ReadOnlySpan<string?> parts)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture);
+        Join(ref text, parts);
+        return FirstSchemaHash(text.ToStringAndClear());
     }
 
     private static string FirstSchemaHash(string text) =>

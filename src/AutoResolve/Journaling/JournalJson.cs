@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AutoResolve.Journaling;
 
@@ -13,6 +15,7 @@ internal static class JournalJson
         // Not defaults: a required zero or false that is left out cannot be read back.
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PlainValueConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
 
     public static string Write<T>(T content) => JsonSerializer.Serialize(content, Options);
@@ -46,6 +49,17 @@ internal static class JournalJson
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    // Most lists of most entries are empty, and are so again where nothing is read into them; those of constructors would be null.
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property is { IsRequired: false, AssociatedParameter: null } && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
+                && property.PropertyType != typeof(string))
+                property.ShouldSerialize = static (_, value) => value is not null and not ICollection { Count: 0 };
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,7 +18,10 @@ public sealed class JournalSecret
     public const int MaxIdLength = 16;
 
     private const int KeyBytes = 16;
+    private const int MaxStackBytes = 512;
 
+    // One is used by one thread at a time; to make one costs more than to use it.
+    private readonly ConcurrentBag<IncrementalHash> _hashes = [];
     private readonly byte[] _value;
 
     /// <summary>Creates one.</summary>
@@ -54,9 +59,34 @@ public sealed class JournalSecret
     public string Key(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_value, Encoding.UTF8.GetBytes(text), hash);
-        return Convert.ToHexStringLower(hash[..KeyBytes]);
+        return Key(text.AsSpan());
+    }
+
+    internal string Key(ReadOnlySpan<char> text)
+    {
+        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = size > MaxStackBytes ? ArrayPool<byte>.Shared.Rent(size) : null;
+        try
+        {
+            var bytes = rented ?? stackalloc byte[MaxStackBytes];
+            return KeyOf(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        }
+        finally
+        {
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    private string KeyOf(ReadOnlySpan<byte> bytes)
+    {
+        if (!_hashes.TryTake(out var hash))
+            hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _value);
+        hash.AppendData(bytes);
+        Span<byte> result = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hash.GetHashAndReset(result);
+        _hashes.Add(hash);
+        return Convert.ToHexStringLower(result[..KeyBytes]);
     }
 
     /// <summary>Its id; never the secret.</summary>
