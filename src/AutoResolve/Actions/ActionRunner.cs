@@ -229,7 +229,7 @@ internal sealed class ActionRunner(
 
     private void Request(CaseSession session, ActionRun run, int index, ActionReport report)
     {
-        var until = timeProvider.GetUtcNow() + options.CurrentValue.ApprovalExpiry;
+        var until = run.Prior.RequestedUntil(report.Key) ?? timeProvider.GetUtcNow() + options.CurrentValue.ApprovalExpiry;
         if (!run.Prior.IsRequested(report.Key))
             session.Add(journal.ApprovalRequest(run, report, index, until));
         session.Content = session.Content with { Requests = [.. session.Content.Requests.Union([report.Key])] };

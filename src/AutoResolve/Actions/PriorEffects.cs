@@ -37,6 +37,10 @@ internal sealed class PriorEffects
 
     public bool IsRequested(string effect) => _byKey.ContainsKey(JournalKeys.ApprovalRequest(effect));
 
+    /// <summary>Until when an effect can be approved; null where that was not asked for.</summary>
+    public DateTimeOffset? RequestedUntil(string effect) =>
+        _byKey.TryGetValue(JournalKeys.ApprovalRequest(effect), out var entry) ? JournalJson.TryRead<ActionContent>(entry)?.Until : null;
+
     public bool IsUndoBegun(string effect) => _byKey.ContainsKey(JournalKeys.UndoIntent(effect));
 
     private ActionReport? Find(string key, ActionReport report)

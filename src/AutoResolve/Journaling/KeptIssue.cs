@@ -4,6 +4,7 @@ namespace AutoResolve.Journaling;
 internal sealed record KeptIssue
 {
     private const int MaxTextOfTurns = 100_000;
+    private const int MaxTurns = Issue.MaxTurns + 1;
 
     public required string Id { get; init; }
     public string Text { get; init; } = "";
@@ -41,43 +42,45 @@ internal sealed record KeptIssue
             ReceivedAt = kept.ReceivedAt,
             Fields = FieldsOf(kept),
             Author = kept.Author,
-            Tried = kept.Tried,
-            Turns = Keep(kept.Turns),
+            Tried = [.. kept.Tried.Union(Old(kept).SelectMany(turn => turn.Tried), StringComparer.Ordinal)],
+            Turns = Keep(kept),
             IsMasked = Redaction.Changes(issue, kept).Count > 0,
         };
     }
 
     // Each decision keeps the whole case, which must not make a long one grow without end: of what was said long ago the ids stay,
     // and of ids the newest.
-    private static List<KeptTurn> Keep(IReadOnlyList<Turn> turns)
+    private static List<KeptTurn> Keep(Issue issue)
     {
-        List<KeptTurn> kept = [];
-        var left = MaxTextOfTurns;
-        foreach (var turn in turns.Reverse().Take(Issue.MaxTurns + 1))
-        {
-            left -= SizeOf(turn);
-            kept.Add(left >= 0
-                ? new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At, Text = turn.Text, Fields = turn.Fields, Tried = turn.Tried }
-                : new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At });
-        }
-
-        kept.Reverse();
-        return kept;
+        var old = Old(issue).Count();
+        return
+        [
+            .. issue.Turns.Select((turn, place) => place < old
+                ? new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At }
+                : new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At, Text = turn.Text, Fields = turn.Fields, Tried = turn.Tried })
+                .TakeLast(MaxTurns),
+        ];
     }
 
     // What a turn filled in that is kept no more is part of the issue.
     private static Dictionary<string, string> FieldsOf(Issue issue)
     {
         var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
-        var left = MaxTextOfTurns - issue.Turns.Sum(SizeOf);
-        foreach (var turn in issue.Turns.TakeWhile(_ => left < 0))
-        {
-            left += SizeOf(turn);
-            foreach (var (name, value) in turn.Fields)
-                fields[name] = value;
-        }
-
+        foreach (var (name, value) in Old(issue).SelectMany(turn => turn.Fields))
+            fields[name] = value;
         return fields;
+    }
+
+    /// <summary>The turns of which no text is kept.</summary>
+    private static IEnumerable<Turn> Old(Issue issue)
+    {
+        var left = MaxTextOfTurns - issue.Turns.Sum(SizeOf);
+        return issue.Turns.TakeWhile((turn, place) =>
+        {
+            var isOld = left < 0 || place < issue.Turns.Count - MaxTurns;
+            left += SizeOf(turn);
+            return isOld;
+        });
     }
 
     private static int SizeOf(Turn turn) =>

@@ -49,6 +49,8 @@ internal sealed class ActingHost : IAsyncDisposable
 
     public FakeLogCollector Logs { get; } = new();
 
+    public ServiceProvider Services => _services;
+
     public IIssueProcessor Processor => Get<IIssueProcessor>();
 
     /// <summary>A host with a journal and a clock of its own, both new.</summary>
