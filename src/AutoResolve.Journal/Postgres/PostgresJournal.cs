@@ -12,6 +12,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
     private const string Remedy =
         "Give it the secrets of the hosts that wrote it (PostgresJournalOptions.Secrets); they stand where passwords are kept.";
 
+    private const int MaxPrepared = 10;
+
     // Longer unused, a connection may have been cut by whatever lies between; what is written on it then is not known to be written.
     private static readonly TimeSpan MaxIdle = TimeSpan.FromMilliseconds(100);
 
@@ -33,6 +35,10 @@ internal sealed class PostgresJournal : GroupCommitJournal
         _secrets = [.. options.Secrets];
         _timeoutSeconds = Math.Max(1, (int)Math.Ceiling(options.AppendTimeout.TotalSeconds));
         var connection = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = _schema };
+
+        // Every delivery begins with the same statement, which the server need not plan each time.
+        if (connection.MaxAutoPrepare == 0)
+            connection.MaxAutoPrepare = MaxPrepared;
         _source = NpgsqlDataSource.Create(connection);
         connection.Pooling = false;
         _unpooled = NpgsqlDataSource.Create(connection);

@@ -15,7 +15,7 @@ namespace AutoResolve.Journal.Sqlite;
 /// </summary>
 internal sealed class SqliteJournal : GroupCommitJournal
 {
-    private const int CacheKilobytes = 64 * 1_024;
+    private const int CacheKilobytes = 32 * 1_024;
     private const int CheckpointPages = 8_000;
 
     private readonly string _path;

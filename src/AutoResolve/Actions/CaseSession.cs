@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +12,7 @@ internal sealed class CaseSession(
     IJournal journal,
     CaseRecord? found,
     CaseReference reference,
+    string writer,
     TimeSpan lease,
     TimeProvider timeProvider,
     ILogger logger,
@@ -20,7 +20,6 @@ internal sealed class CaseSession(
 {
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
-    private readonly string _writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly List<JournalEntry> _pending = [];
     private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _writing = new(1);
@@ -159,7 +158,7 @@ internal sealed class CaseSession(
                 throw new CaseLostException();
             var change = new CaseChange
             {
-                Case = record with { RequesterKey = RequesterKey, Content = JournalJson.Write(Content with { Writer = _writer }) },
+                Case = record with { RequesterKey = RequesterKey, Content = JournalJson.Write(Content with { Writer = writer }) },
                 ExpectedVersion = _version,
                 TakesUp = !_isHeld,
                 Lease = held,
@@ -220,6 +219,6 @@ internal sealed class CaseSession(
     private async Task<bool> IsWrittenAsync(CaseChange change)
     {
         var record = await journal.FindCaseAsync(reference, CancellationToken.None).ConfigureAwait(false);
-        return record?.Version == change.ExpectedVersion + 1 && JournalJson.TryReadCase(record)?.Writer == _writer;
+        return record?.Version == change.ExpectedVersion + 1 && JournalJson.TryReadCase(record)?.Writer == writer;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class DecisionJournal(
     {
         var now = timeProvider.GetUtcNow();
         var kept = redaction.Issue(run.Issue);
+        var masked = Redaction.Changes(run.Issue, kept);
         return new JournalEntry
         {
             At = now,
@@ -26,8 +27,8 @@ internal sealed class DecisionJournal(
             Label = JournalLabel.Of(resolution.Outcome),
             Content = JournalJson.Write(new DecisionContent
             {
-                Issue = KeptIssue.Of(kept, run.Issue),
-                Masked = [.. Redaction.Changes(run.Issue, kept).Union(run.Masked, StringComparer.Ordinal)],
+                Issue = KeptIssue.Of(kept, masked.Count > 0),
+                Masked = [.. masked.Union(run.Masked, StringComparer.Ordinal)],
                 NewTurns = [.. run.NewTurns.Select(turn => turn.Id)],
                 Today = DateOnly.FromDateTime(now.UtcDateTime),
                 Facts = resolution.Lookups.ToDictionary(

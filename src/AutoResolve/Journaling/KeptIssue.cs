@@ -23,11 +23,15 @@ internal sealed record KeptIssue
     /// <summary>Whether redaction masked something in it.</summary>
     public bool IsMasked { get; init; }
 
-    public static KeptIssue Of(Issue issue, Redaction redaction) => Of(redaction.Issue(issue), issue);
+    public static KeptIssue Of(Issue issue, Redaction redaction)
+    {
+        var kept = redaction.Issue(issue);
+        return Of(kept, Redaction.Changes(issue, kept).Count > 0);
+    }
 
     /// <param name="kept">The copy.</param>
-    /// <param name="issue">What it is the copy of.</param>
-    public static KeptIssue Of(Issue kept, Issue issue)
+    /// <param name="isMasked">Whether something in it stands in the place of something else.</param>
+    public static KeptIssue Of(Issue kept, bool isMasked)
     {
         return new KeptIssue
         {
@@ -44,7 +48,7 @@ internal sealed record KeptIssue
             Author = kept.Author,
             Tried = [.. kept.Tried.Union(Old(kept).SelectMany(turn => turn.Tried), StringComparer.Ordinal)],
             Turns = Keep(kept),
-            IsMasked = Redaction.Changes(issue, kept).Count > 0,
+            IsMasked = isMasked,
         };
     }
 

@@ -63,6 +63,6 @@ public sealed class KeptIssueTests
     private static KeptIssue Keep(IEnumerable<Turn> turns)
     {
         var issue = new Issue { Id = "issue-1", Fields = new Dictionary<string, string> { ["form"] = "21" }, Turns = [.. turns] };
-        return KeptIssue.Of(issue, issue);
+        return KeptIssue.Of(issue, isMasked: false);
     }
 }
