@@ -68,7 +68,7 @@ public static class AutoResolveServiceCollectionExtensions
         services.TryAddSingleton<Redaction>();
         services.TryAddSingleton(
             provider => ActivatorUtilities.CreateInstance<KillSwitch>(provider, JournalOf(provider), LoggerOf<KillSwitch>(provider)));
-        services.TryAddSingleton<IKillSwitch>(provider => provider.GetRequiredService<KillSwitch>());
+        services.TryAddSingleton<IKillSwitch, HostKillSwitch>();
         services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<Demotions>(provider, JournalOf(provider)));
         services.TryAddSingleton(provider => new OpenedJournal(JournalOf(provider)));
         services.TryAddSingleton<JournalHealth>();

@@ -57,9 +57,11 @@ internal sealed class IssueProcessor(
         using var activity = Telemetry.StartProcess();
         var started = timeProvider.GetTimestamp();
         Disposition disposition;
+        Delivery? delivery = null;
+        Delivery Deliver(CaseKeyring keys) => delivery ??= deliver(keys);
         try
         {
-            disposition = await flow.HandleAsync(deliver, cancellationToken).ConfigureAwait(false);
+            disposition = await flow.HandleAsync(Deliver, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -73,7 +75,8 @@ internal sealed class IssueProcessor(
             else
                 Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
             Telemetry.NotJournaled();
-            disposition = await unwritten.EscalateAsync(issue, turns, exception).ConfigureAwait(false);
+            disposition = await inFlight.Run(CaseReference.Of(issue), () => unwritten.EscalateAsync(issue, turns, Deliver, exception))
+                .ConfigureAwait(false);
         }
 
         Telemetry.Processed(disposition, timeProvider.GetElapsedTime(started));

@@ -17,7 +17,9 @@ internal static class EffectContent
         ReplyHandler.Called =>
             Texts([resolution.Answer?.Locale, resolution.Answer?.Text, .. resolution.Answer?.Steps.Select(step => step.Text) ?? []]),
         RouteHandler.Called => Texts([action.Parameters.GetValueOrDefault("team") as string ?? resolution.Team]),
-        EscalateHandler.Called => Texts([TeamOf(resolution)]),
+
+        // Of a turn one person is told, whatever team is known: without the journal none is.
+        EscalateHandler.Called => Texts([]),
         UpdateHandler.Called => Texts([action.Parameters.GetValueOrDefault(UpdateHandler.About) as string]),
         TagHandler.Called => Text(action.Parameters.GetValueOrDefault("tags") as IEnumerable<object?> ?? resolution.Tags),
         _ => Text(action.Parameters),

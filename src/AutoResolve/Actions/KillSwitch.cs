@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AutoResolve.Actions;
 
 /// <summary>Stops: what this host was told holds until it is told otherwise, or another host is, once it stands in the journal.</summary>
-internal sealed class KillSwitch(IJournal journal, TimeProvider timeProvider, Redaction redaction, ILogger<KillSwitch> logger) : IKillSwitch
+internal sealed class KillSwitch(IJournal journal, TimeProvider timeProvider, Redaction redaction, ILogger<KillSwitch> logger)
 {
     // Changed by exchange only: what is told and what is read come at once.
     private StopState _state = new(RandomNumberGenerator.GetHexString(32, lowercase: true));

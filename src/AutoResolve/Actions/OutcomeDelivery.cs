@@ -1,5 +1,6 @@
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
+using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Actions;
 
@@ -7,7 +8,7 @@ namespace AutoResolve.Actions;
 /// Takes outcomes to the people they are for, as far as the host has the handlers: answers and questions to customers, issues to teams
 /// and persons. Rules need not say so.
 /// </summary>
-internal sealed class OutcomeDelivery(HandlerRegistry handlers)
+internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor rulebooks)
 {
     /// <summary>Whether the host has a ticket system, which is told of each issue that a person gets.</summary>
     public bool TellsPeople => handlers.Find(EscalateHandler.Called) is not null;
@@ -52,7 +53,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers)
             : new PlannedAction { Handler = EscalateHandler.Called };
 
     /// <summary>The ticket that is open after what was done.</summary>
-    public static CaseTicket? TicketAfter(Resolution resolution, IReadOnlyList<ActionReport> reports, CaseTicket? ticket)
+    public CaseTicket? TicketAfter(Resolution resolution, IReadOnlyList<ActionReport> reports, CaseTicket? ticket)
     {
         for (var place = 0; place < reports.Count; place++)
         {
@@ -60,8 +61,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers)
                 continue;
             ticket = reports[place].Handler switch
             {
-                RouteHandler.Called =>
-                    new CaseTicket(false, resolution.Actions[place].Parameters.GetValueOrDefault("team") as string ?? resolution.Team),
+                RouteHandler.Called => new CaseTicket(false, TeamOf(resolution, resolution.Actions[place])),
                 EscalateHandler.Called => Escalated(resolution),
                 _ => ticket,
             };
@@ -72,6 +72,15 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers)
 
     public static CaseTicket Escalated(Resolution resolution) =>
         new(true, EffectContent.TeamOf(resolution), resolution.Reason == ResolutionReason.Guarded);
+
+    // A template may have filled it with what somebody wrote, which has no place in the row of a case.
+    private string? TeamOf(Resolution resolution, PlannedAction route)
+    {
+        if (route.Parameters.GetValueOrDefault(RouteHandler.Team) is not string team || team == resolution.Team)
+            return resolution.Team;
+        var rule = resolution.Rule is { } reference ? rulebooks.Current.Find(reference.Id) : null;
+        return rule?.Then.Actions.Any(action => (string?)(action.With[RouteHandler.Team] as JValue) == team) == true ? team : null;
+    }
 
     private IEnumerable<PlannedAction> Add(string handler, bool isAskedFor, Resolution resolution)
     {

@@ -19,7 +19,7 @@ internal sealed class CaseFinisher(ActionRunner runner, ActionJournal actions, O
     public async Task<Disposition> FinishAsync(
         CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast = true)
     {
-        var ticket = OutcomeDelivery.TicketAfter(run.Resolution, disposition.Actions, session.Content.Ticket);
+        var ticket = delivery.TicketAfter(run.Resolution, disposition.Actions, session.Content.Ticket);
         if (mode != OperatingMode.Shadow && Telling(session, run, disposition, ticket, closes) is { } telling)
         {
             var packed = run with { Resolution = run.Resolution with { Packet = disposition.Handover } };
@@ -57,7 +57,11 @@ internal sealed class CaseFinisher(ActionRunner runner, ActionJournal actions, O
     private PlannedAction? Telling(
         CaseSession session, ActionRun run, Disposition disposition, CaseTicket? ticket, IReadOnlyList<string> closes)
     {
-        bool IsDone(string handler) => disposition.Actions.Any(action => action.Handler == handler && action.Fate == ActionFate.Succeeded);
+        // What was done before an approval told nothing of what came of it.
+        var isDecided = closes.Contains(run.DecisionKey);
+        bool IsDone(string handler) => disposition.Actions.Any(
+            action =>
+            action.Handler == handler && action.Fate == ActionFate.Succeeded && (isDecided || run.Prior.FindEnd(action) is null));
         if (!delivery.TellsPeople)
             return null;
         if (disposition.Outcome == Outcome.Escalated)
@@ -65,13 +69,10 @@ internal sealed class CaseFinisher(ActionRunner runner, ActionJournal actions, O
                 ? null
                 : OutcomeDelivery.ToPerson(run.Resolution, ticket, closes.Count > 0 ? closes[0] : run.DecisionKey);
 
-        // A ticket that was open before this turn; what was approved later belongs to the turn that opened it.
-        return session.Content.Ticket is not null
-            && closes.Contains(run.DecisionKey)
-            && !IsDone(EscalateHandler.Called)
-            && !IsDone(RouteHandler.Called)
-            ? OutcomeDelivery.Update()
-            : null;
+        // A ticket that was open before this turn, or was opened while an action of it waited for approval.
+        return session.Content.Ticket is null || closes.Count == 0 || IsDone(EscalateHandler.Called) || IsDone(RouteHandler.Called)
+            ? null
+            : OutcomeDelivery.Update(isDecided ? null : closes[0]);
     }
 
     private static CaseOwner OwnerOf(Outcome outcome) => outcome switch

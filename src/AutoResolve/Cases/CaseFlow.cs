@@ -51,7 +51,7 @@ internal sealed class CaseFlow(
             catch (JournalException) when (waits.NextRead is { } wait)
             {
                 // A server that is away for a moment is no work for people.
-                await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
+                await inFlight.DelayAsync(wait, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -195,6 +195,7 @@ internal sealed class CaseFlow(
         try
         {
             var state = CaseState.Of(delivery, known, earlier?.Content, [.. unheard.Except(waiting)]);
+            delivery.Decided = state.New[^1].Key;
             var resolution = await ResolveAsync(state, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(resolution);
             cancellationToken.ThrowIfCancellationRequested();

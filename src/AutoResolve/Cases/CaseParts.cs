@@ -45,7 +45,7 @@ internal static class CaseParts
     public static bool AddAny(CaseContent content, Issue? own, IEnumerable<Turn> turns, CaseKeyring keys, Func<string, bool> isRead)
     {
         if (keys.Find(content.SecretId) is not { } secret)
-            return true;
+            return own is not null || turns.Any(turn => turn.Tried.Count > 0 || turn.Fields.Keys.Any(isRead));
         bool IsKnown(CasePart part) =>
             content.Parts.TryGetValue(part.NameBy(secret), out var known) && known == part.ValueBy(secret);
         return Of(own, turns).Where(part => part.Value is not null && (part.Field is null || isRead(part.Field))).Any(part => !IsKnown(part));

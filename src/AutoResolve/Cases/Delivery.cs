@@ -16,6 +16,9 @@ internal sealed class Delivery
     /// <summary>What may be new, in order: first what the issue itself says.</summary>
     public IReadOnlyList<DeliveredTurn> Turns { get; }
 
+    /// <summary>The key of the turn that is decided with it; null as long as it is not known what of it is new.</summary>
+    public string? Decided { get; set; }
+
     /// <summary>Whether a turn is part of it.</summary>
     public bool Has(string turnId) => Turns.Any(turn => turn.Turn?.Id == turnId);
 

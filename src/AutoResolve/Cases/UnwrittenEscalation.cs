@@ -12,7 +12,12 @@ internal sealed class UnwrittenEscalation(
     // Without the journal's secret the key need only be the same while this host runs.
     private readonly CaseKeyring _fallback = new(new JournalSecrets(JournalSecret.Create()));
 
-    public async Task<Disposition> EscalateAsync(Issue issue, IReadOnlyList<Turn> turns, Exception because)
+    /// <param name="issue">What was delivered.</param>
+    /// <param name="turns">The turns that a person has not been told of.</param>
+    /// <param name="deliver">Tells the turns of it by their keys.</param>
+    /// <param name="because">Why it cannot be written down.</param>
+    public async Task<Disposition> EscalateAsync(
+        Issue issue, IReadOnlyList<Turn> turns, Func<CaseKeyring, Delivery> deliver, Exception because)
     {
         var summary = because switch
         {
@@ -31,11 +36,12 @@ internal sealed class UnwrittenEscalation(
         if (options.CurrentValue is { DryRun: true } or { Mode: OperatingMode.Shadow })
             return disposition;
         var keys = await KeysAsync().ConfigureAwait(false);
+        var delivery = deliver(keys);
         var run = new ActionRun
         {
             Issue = issue,
             Resolution = resolution with { Packet = disposition.Handover },
-            Turn = turns is [.., var last] ? keys.Current.Turn(CaseReference.Of(issue), last.Id) : Delivery.Of(issue, keys).Turns[^1].Key,
+            Turn = delivery.Decided ?? delivery.Turns[^1].Key,
             Keys = keys,
             NewTurns = turns,
         };

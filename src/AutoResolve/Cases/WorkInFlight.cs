@@ -16,7 +16,9 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     private readonly ConcurrencyLimiter _limiter;
     private readonly IOptionsMonitor<ActionOptions> _options;
     private readonly TimeProvider _timeProvider;
-    private volatile bool _isDisposed;
+    private readonly CancellationTokenSource _ending = new();
+    private readonly CancellationTokenSource _gone = new();
+    private int _disposals;
 
     public WorkInFlight(IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
     {
@@ -30,32 +32,35 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     }
 
     /// <exception cref="ObjectDisposedException">The host is gone.</exception>
-    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, typeof(IIssueProcessor));
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_ending.IsCancellationRequested, typeof(IIssueProcessor));
 
     /// <summary>Waits for a place.</summary>
     /// <returns>Null where none came free in time.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    /// <exception cref="ObjectDisposedException">The host ends.</exception>
     public async ValueTask<RateLimitLease?> EnterAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         if (_limiter.AttemptAcquire() is { IsAcquired: true } free)
             return free;
         using var waiting = Telemetry.Waits();
         using var timeout = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero, _timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken, _ending.Token);
         try
         {
             return await _limiter.AcquireAsync(1, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            ThrowIfDisposed();
             return null;
         }
     }
 
-    /// <summary>Runs work on a case to its end.</summary>
+    /// <summary>Runs work on a case to its end; whoever waits for it does so no longer than the host.</summary>
     /// <param name="reference">The case.</param>
     /// <param name="work">The work.</param>
     /// <param name="place">Its place, which is given back when it ends; null where it has none.</param>
+    /// <exception cref="ObjectDisposedException">The host is gone, and whether the work has ended is not known.</exception>
     public Task<T> Run<T>(CaseReference reference, Func<Task<T>> work, RateLimitLease? place = null)
     {
         ThrowIfDisposed();
@@ -72,29 +77,58 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        return task;
+        return UntilGoneAsync(task);
     }
 
+    /// <summary>Waits for a time.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    /// <exception cref="ObjectDisposedException">The host ends.</exception>
+    public Task DelayAsync(TimeSpan time, CancellationToken cancellationToken) => WaitAsync(null, time, cancellationToken);
+
     /// <summary>Waits until this host's work on a case ends, or a time has passed, whatever is first.</summary>
-    public async Task WaitForAsync(CaseReference reference, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var time = Task.Delay(limit, _timeProvider, ended.Token);
-        await (_byCase.TryGetValue(reference, out var work) ? Task.WhenAny(work, time) : time).ConfigureAwait(false);
-        await ended.CancelAsync().ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-    }
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    /// <exception cref="ObjectDisposedException">The host ends.</exception>
+    public Task WaitForAsync(CaseReference reference, TimeSpan limit, CancellationToken cancellationToken) =>
+        WaitAsync(_byCase.GetValueOrDefault(reference), limit, cancellationToken);
 
     /// <summary>Takes nothing more, and waits for what was begun.</summary>
     public async ValueTask DisposeAsync()
     {
-        _isDisposed = true;
+        if (Interlocked.Increment(ref _disposals) > 1)
+            return;
+        await _ending.CancelAsync().ConfigureAwait(false);
         var left = Task.WhenAll(_all.Keys.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
 
         // Real time: whoever has set the host's clock still waits for its end.
         await Task.WhenAny(left, Task.Delay(_options.CurrentValue.ShutdownTimeout, TimeProvider.System)).ConfigureAwait(false);
+        await _gone.CancelAsync().ConfigureAwait(false);
         await _limiter.DisposeAsync().ConfigureAwait(false);
+        _ending.Dispose();
+        _gone.Dispose();
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async Task WaitAsync(Task? work, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
+        var time = Task.Delay(limit, _timeProvider, ended.Token);
+        await (work is null ? Task.WhenAny(time) : Task.WhenAny(work, time)).ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfDisposed();
+    }
+
+    private async Task<T> UntilGoneAsync<T>(Task<T> work)
+    {
+        try
+        {
+            return await work.WaitAsync(_gone.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested && !work.IsCompleted)
+        {
+            throw new ObjectDisposedException(nameof(IIssueProcessor));
+        }
+    }
 }

@@ -121,6 +121,44 @@ public sealed class KillSwitchTests
     }
 
     [Fact]
+    public async Task Stop_OfARuleThatThereIsNot_IsRefusedAndNamesIt()
+    {
+        await using var host = Host();
+        await host.Processor.RecoverAsync();
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => StopAsync(host, "alfa"));
+
+        Assert.StartsWith("There is no rule 'alfa', so nothing was stopped.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((false, false), (host.Get<IKillSwitch>().IsStopped(), host.Get<IKillSwitch>().IsStopped("alfa")));
+        Assert.Empty(await host.StoryAsync());
+    }
+
+    [Fact]
+    public async Task Stop_OfARuleWhereTheRulesCannotBeRead_Holds()
+    {
+        await using var host = new ActingHost(_journal, new FakeTimeProvider(SomeRules.Now), ["{ \"set\": 1 }"]);
+        await host.Get<KillSwitch>().RefreshAsync(default);
+
+        await StopAsync(host, "alpha");
+
+        Assert.True(host.Get<IKillSwitch>().IsStopped("alpha"));
+    }
+
+    [Fact]
+    public async Task Resume_OfARuleThatIsThereNoMore_LiftsItsStop()
+    {
+        await using var before = Host();
+        await StopAsync(before, "alpha");
+        await using var host = new ActingHost(_journal, before.Clock, [SomeRules.Rule("beta", """{ "outcome": "ignore" }""")]);
+        await host.Get<KillSwitch>().RefreshAsync(default);
+        Assert.True(host.Get<IKillSwitch>().IsStopped("alpha"));
+
+        await host.Get<IKillSwitch>().ResumeAsync("ops", "It is gone.", "alpha");
+
+        Assert.False(host.Get<IKillSwitch>().IsStopped("alpha"));
+    }
+
+    [Fact]
     public async Task Stop_ThatNobodyWaitsFor_Holds()
     {
         await using var host = Host();

@@ -8,6 +8,9 @@ internal sealed class TicketBook : ITicketSystem
 
     public bool IsDown { get; set; }
 
+    /// <summary>The key of each line.</summary>
+    public List<string> Keys { get; } = [];
+
     public Handover? Handover { get; private set; }
 
     public IReadOnlyList<string> Lines
@@ -19,28 +22,34 @@ internal sealed class TicketBook : ITicketSystem
         }
     }
 
-    public ValueTask RouteAsync(CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) => Add($"{reference} to team {team}");
+    public ValueTask RouteAsync(CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
+        Add(idempotencyKey, $"{reference} to team {team}");
 
     public ValueTask EscalateAsync(CaseReference reference, Handover handover, string idempotencyKey, CancellationToken cancellationToken)
     {
         Handover = handover;
-        return Add($"{reference} to a person");
+        return Add(idempotencyKey, $"{reference} to a person");
     }
 
     public ValueTask UpdateAsync(CaseReference reference, CaseUpdate update, string idempotencyKey, CancellationToken cancellationToken)
     {
         Handover = update.Handover;
-        return Add($"{reference} updated by {string.Join(", ", update.Turns.Select(turn => turn.Id))}".TrimEnd());
+        return Add(idempotencyKey, $"{reference} updated by {string.Join(", ", update.Turns.Select(turn => turn.Id))}".TrimEnd());
     }
 
-    public ValueTask TagAsync(CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken) => Add($"{reference} tagged {string.Join(", ", tags)}");
+    public ValueTask TagAsync(CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken) =>
+        Add(idempotencyKey, $"{reference} tagged {string.Join(", ", tags)}");
 
-    private ValueTask Add(string line)
+    private ValueTask Add(string key, string line)
     {
         if (IsDown)
             throw new IOException("The ticket system is down.");
         lock (_lock)
+        {
             _lines.Add(line);
+            Keys.Add(key);
+        }
+
         return default;
     }
 }

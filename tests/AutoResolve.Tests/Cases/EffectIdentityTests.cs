@@ -47,6 +47,10 @@ public sealed class EffectIdentityTests
     }
 
     [Fact]
+    public void Content_OfAnEscalation_IsTheSameWhateverTeamIsKnown() =>
+        Assert.Equal(Content("escalate", []), Content("escalate", [], Decided with { Team = "claims" }));
+
+    [Fact]
     public void Content_OfWhatIsSaid_IsQuestionsOrAnswerWithItsLanguage()
     {
         var answer = new Answer { Text = "Wait.", Locale = "en" };

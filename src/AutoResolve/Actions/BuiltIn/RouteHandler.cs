@@ -6,6 +6,7 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
     private const int HighestTier = 3;
 
     public const string Called = "route";
+    public const string Team = "team";
 
     public string Name => Called;
 
