@@ -1,5 +1,6 @@
 using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Matching;
+using AutoResolve.Oracles;
 using AutoResolve.Rules.Linting;
 using BenchmarkDotNet.Attributes;
 
@@ -62,7 +63,7 @@ public class ShippedRulebookBenchmarks
         return _matches;
     }
 
-    private MatchResult FindByEveryRule(Issue issue) => _everyRule.Match(IssueText.Prepare(issue, "en", Limit), FactValues.None);
+    private PlainResult FindByEveryRule(Issue issue) => _everyRule.Match(IssueText.Prepare(issue, "en", Limit), FactValues.None);
 
     private void Agree(Issue issue)
     {

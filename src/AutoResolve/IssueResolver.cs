@@ -46,7 +46,7 @@ internal sealed class IssueResolver : IIssueResolver
             var needed = rulebook.Decider.FactsNeeded(input);
             return needed.Count == 0
                 ? new ValueTask<Resolution>(WithForm(rulebook, issue, rulebook.Decider.Decide(input)))
-                : DecideWithFactsAsync(rulebook, text, needed, cancellationToken);
+                : DecideWithFactsAsync(rulebook, text, matches, needed, cancellationToken);
         }
         catch (Exception exception)
         {
@@ -68,14 +68,14 @@ internal sealed class IssueResolver : IIssueResolver
         }
     }
 
-    private async ValueTask<Resolution> DecideWithFactsAsync(Rulebook rulebook, IssueText text, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private async ValueTask<Resolution> DecideWithFactsAsync(Rulebook rulebook, IssueText text, MatchResult matches, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         try
         {
             var lookups = await _facts.FindAsync(names, text.Issue, cancellationToken).ConfigureAwait(false);
             var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
-            var matches = rulebook.Program.Matcher.Match(text, facts);
-            return WithForm(rulebook, text.Issue, rulebook.Decider.Decide(Input(text, matches) with { Facts = facts, Lookups = lookups }));
+            var settled = rulebook.Program.Matcher.Settle(matches, text, facts);
+            return WithForm(rulebook, text.Issue, rulebook.Decider.Decide(Input(text, settled) with { Facts = facts, Lookups = lookups }));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

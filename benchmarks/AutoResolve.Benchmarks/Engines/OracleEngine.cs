@@ -1,5 +1,6 @@
 using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Matching;
+using AutoResolve.Oracles;
 
 namespace AutoResolve.Benchmarks.Engines;
 
@@ -10,7 +11,7 @@ internal sealed class OracleEngine : IEngine
 
     private readonly PlainMatcher _matcher;
     private readonly Dictionary<string, int> _numbers;
-    private IReadOnlyList<RuleMatch> _matches = [];
+    private IReadOnlyList<PlainMatch> _matches = [];
 
     public OracleEngine(IReadOnlyList<BenchmarkRule> rules)
     {

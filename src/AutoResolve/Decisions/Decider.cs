@@ -165,7 +165,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         }),
     ];
 
-    private Effect Apply(Candidate candidate, DecisionInput input) => new RuleApplication(candidate.Match.Rule, plans, input).Apply();
+    private Effect Apply(Candidate candidate, DecisionInput input) => new RuleApplication(candidate.Match, plans, input).Apply();
 
     // Questions of two sets may share a name, and steps an id; what they come to for this issue then differs.
     private bool Same(Candidate left, Candidate right, DecisionInput input) =>

@@ -79,7 +79,7 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
             var inScope = rule.InScope(input.Text);
             if ((inScope && rule.Rule.Status != RuleStatus.Draft) || rule.When.Evaluate(input.Text, input.Facts) != Truth.True)
                 continue;
-            var evidence = new Candidate(new RuleMatch(rule, Truth.True, input.Text, input.Facts), Standing.Shadow).ToEvidence();
+            var evidence = new Candidate(RuleMatch.Of(rule, input.Text, input.Facts), Standing.Shadow).ToEvidence();
             yield return inScope
                 ? new SkippedRule(evidence, SkipReason.Draft, "a draft: only tested")
                 : new SkippedRule(evidence, SkipReason.Scope, "the issue is not in its scope");

@@ -5,17 +5,19 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Decisions;
 
 /// <summary>Works out what one rule comes to for one issue: which steps are left, which answers are missing, what the answer says.</summary>
-internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, DecisionInput input)
+internal sealed class RuleApplication(RuleMatch match, RulePlans plans, DecisionInput input)
 {
     private const int MostQuestions = 3;
 
-    private readonly RulePlan _plan = plans[rule.Rule];
-    private readonly TemplateValues _values = new(input.Text.Issue, rule.Reference, input.Facts);
+    private readonly RulePlan _plan = plans[match.Rule.Rule];
+    private readonly TemplateValues _values = new(input.Text.Issue, match.Rule.Reference, input.Facts);
 
     // Whether everything that the customer would read is in the customer's language.
     private bool _isInLanguage = true;
 
-    private Then Then => rule.Rule.Then;
+    private CompiledRule Rule => match.Rule;
+
+    private Then Then => Rule.Rule.Then;
 
     public Effect Apply()
     {
@@ -48,9 +50,9 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
     // To a person: first the customer is asked for what that person would ask for.
     private Effect HandOn(RuleOutcome outcome, string? team, int? tier, string because, ResolutionReason reason)
     {
-        team ??= Then.Team ?? rule.Rule.Owner;
+        team ??= Then.Team ?? Rule.Rule.Owner;
         tier ??= Then.Tier;
-        var missing = rule.Ask.Where(question => !IsAnswered(question)).ToList();
+        var missing = Rule.Ask.Where((question, place) => !IsAnswered(question, place)).ToList();
         if (missing.Count > 0)
         {
             return new Effect
@@ -64,7 +66,7 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
             };
         }
 
-        var complete = rule.Ask.Count > 0 ? "Everything that the team asks for is there. " : "";
+        var complete = Rule.Ask.Count > 0 ? "Everything that the team asks for is there. " : "";
         return outcome == RuleOutcome.Escalate
             ? new Effect { Outcome = Outcome.Escalated, Reason = reason, Consequence = $"{because}{complete}It escalates to team {team}.", Team = team, Tier = tier }
             : new Effect { Outcome = Outcome.Routed, Reason = reason, Consequence = $"{because}{complete}It goes to team {team}.", Team = team, Tier = tier };
@@ -95,7 +97,7 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
 
     private Effect WithoutValues()
     {
-        var team = Then.Team ?? rule.Rule.Owner;
+        var team = Then.Team ?? Rule.Rule.Owner;
         return new Effect
         {
             Outcome = Outcome.Escalated,
@@ -108,7 +110,7 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
 
     private Effect WithoutReader(ResolutionReason reason, string because)
     {
-        var team = Then.Team ?? rule.Rule.Owner;
+        var team = Then.Team ?? Rule.Rule.Owner;
         return new Effect { Outcome = Outcome.Escalated, Reason = reason, Consequence = $"{because}, so it escalates to team {team}.", Team = team, Tier = Then.Tier };
     }
 
@@ -122,7 +124,7 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
         {
             var step = Then.Steps[place];
             if (input.Text.Issue.Tried.Contains(step.Id.Value, StringComparer.OrdinalIgnoreCase)
-                || rule.TriedWhen[place]?.Evaluate(input.Text, input.Facts) == Truth.True)
+                || match.SaysTried(place))
             {
                 tried.Add(step);
             }
@@ -131,9 +133,9 @@ internal sealed class RuleApplication(CompiledRule rule, RulePlans plans, Decisi
         return tried;
     }
 
-    private bool IsAnswered(CompiledQuestion question) =>
+    private bool IsAnswered(CompiledQuestion question, int place) =>
         (input.Text.Field(question.Definition.Field) is { } value && !string.IsNullOrWhiteSpace(value.Text))
-        || question.AnsweredWhen?.Evaluate(input.Text, input.Facts) == Truth.True;
+        || match.SaysAnswered(place);
 
     private Question ToQuestion(CompiledQuestion question) => new(
         question.Definition.Name.Value,

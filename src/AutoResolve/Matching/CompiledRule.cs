@@ -21,6 +21,17 @@ internal sealed class CompiledRule
     /// <summary>The questions of <c>ask</c>, in order.</summary>
     public required IReadOnlyList<CompiledQuestion> Ask { get; init; }
 
+    /// <summary><c>answeredWhen</c> of each question, by the question's place; null where one has none.</summary>
+    public IReadOnlyList<CompiledCondition?> AnsweredWhen => field ??= [.. Ask.Select(question => question.AnsweredWhen)];
+
+    /// <summary>Whether what is known of facts may change its verdict, its evidence, or what it has left to do.</summary>
+    public required bool DependsOnFacts { get; init; }
+
+    /// <summary>How many keys its scope has; they count as specificity.</summary>
+    public int ScopeKeys => Key(Rule.Scope.Channels) + Key(Rule.Scope.Products) + Key(Rule.Scope.Locales) + Key(Rule.Scope.Tenants);
+
     /// <summary>Whether the issue is one that the rule is for.</summary>
     public bool InScope(IssueText text) => ScopeTest.Takes(Rule.Scope, text);
+
+    private static int Key(IReadOnlyList<string> values) => values.Count > 0 ? 1 : 0;
 }

@@ -81,12 +81,14 @@ internal static class RuleCompiler
         CompiledQuestion[] ask = [.. rule.Then.Ask.Select(id => CompileQuestion(id, set, scope)).OfType<CompiledQuestion>()];
         if (when is null)
             return null;
+        string[] facts = [.. when.Facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new CompiledRule
         {
             Rule = rule,
             Reference = rule.ToReference(),
             When = when,
-            Facts = when.Facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray(),
+            Facts = facts,
+            DependsOnFacts = facts.Length > 0 || triedWhen.Concat(ask.Select(question => question.AnsweredWhen)).Any(condition => condition?.Facts.Any() == true),
             TriedWhen = triedWhen,
             Ask = ask,
         };

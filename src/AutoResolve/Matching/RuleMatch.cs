@@ -1,30 +1,49 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Matching;
 
-/// <summary>A rule whose condition holds, or may hold once facts are looked up (<see cref="Truth.Unknown"/>). What speaks for it is found when first asked for.</summary>
-/// <param name="rule">The rule.</param>
-/// <param name="truth"><see cref="Truth.True"/> or <see cref="Truth.Unknown"/>.</param>
-/// <param name="text">The issue. It is read when evidence is asked for.</param>
-/// <param name="facts">The facts known so far.</param>
-internal sealed class RuleMatch(CompiledRule rule, Truth truth, IssueText text, FactValues facts)
+/// <summary>A rule whose condition holds, or may hold once facts are looked up, and what speaks for it.</summary>
+internal sealed class RuleMatch
 {
-    private ConditionTrace? _trace;
-    private IReadOnlyList<Evidence>? _evidence;
+    public required CompiledRule Rule { get; init; }
 
-    public CompiledRule Rule => rule;
+    /// <summary>Its place in the index; -1 where it is in none.</summary>
+    public int Place { get; init; } = -1;
 
-    public Truth Truth => truth;
+    /// <summary><see cref="Truth.True"/> or <see cref="Truth.Unknown"/>.</summary>
+    public required Truth Truth { get; init; }
 
     /// <summary>Sorted: title, text, fields, facts, expression; by position, then pointer. No duplicates.</summary>
-    public IReadOnlyList<Evidence> Evidence => _evidence ??= EvidenceCollector.Collect(Trace);
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
 
     /// <summary>See "Which rule wins" in rules/docs/format.md; the scope's keys are counted in.</summary>
-    public int Specificity => Trace.Specificity + KeysOf(rule.Rule.Scope);
+    public required int Specificity { get; init; }
 
-    private ConditionTrace Trace => _trace ??= rule.When.Trace(text, facts);
+    /// <summary>Of each step whether its <c>triedWhen</c> holds; empty where no step has one.</summary>
+    public IReadOnlyList<bool> Tried { get; init; } = [];
 
-    private static int KeysOf(Scope scope) => Key(scope.Channels) + Key(scope.Products) + Key(scope.Locales) + Key(scope.Tenants);
+    /// <summary>Of each question whether its <c>answeredWhen</c> holds; empty where no question has one.</summary>
+    public IReadOnlyList<bool> Answered { get; init; } = [];
 
-    private static int Key(IReadOnlyList<string> values) => values.Count > 0 ? 1 : 0;
+    /// <summary>Whether the text says that a step was tried.</summary>
+    public bool SaysTried(int step) => Tried.Count > 0 && Tried[step];
+
+    /// <summary>Whether the text answers a question.</summary>
+    public bool SaysAnswered(int question) => Answered.Count > 0 && Answered[question];
+
+    /// <summary>The match of a rule that is in no index, such as a draft.</summary>
+    public static RuleMatch Of(CompiledRule rule, IssueText text, FactValues facts)
+    {
+        var trace = rule.When.Trace(text, facts);
+        return new RuleMatch
+        {
+            Rule = rule,
+            Truth = trace.Truth,
+            Evidence = EvidenceCollector.Collect(trace),
+            Specificity = trace.Specificity + rule.ScopeKeys,
+            Tried = Holding(rule.TriedWhen, text, facts),
+            Answered = Holding(rule.AnsweredWhen, text, facts),
+        };
+    }
+
+    private static bool[] Holding(IReadOnlyList<CompiledCondition?> conditions, IssueText text, FactValues facts) =>
+        conditions.All(condition => condition is null) ? [] : [.. conditions.Select(condition => condition?.Evaluate(text, facts) == Truth.True)];
 }

@@ -77,8 +77,8 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
         var matched = rulebook.Program.Matcher.Match(text, facts);
         if (rule.Rule.Status != RuleStatus.Draft || !rule.InScope(text))
             return matched;
-        var truth = rule.When.Evaluate(text, facts);
-        return truth == Truth.False ? matched : matched with { Matches = [.. matched.Matches, new RuleMatch(rule, truth, text, facts)] };
+        var match = RuleMatch.Of(rule, text, facts);
+        return match.Truth == Truth.False ? matched : matched with { Matches = [.. matched.Matches, match] };
     }
 
     private static string Word(Outcome outcome) => outcome.ToString().ToLowerInvariant();

@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Oracles;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Tests.Rules;
@@ -48,21 +49,21 @@ internal static class Programs
 
     public static bool Holds(CompiledRule rule, IssueText text) => Examine(rule, text).Truth == Truth.True;
 
-    public static RuleMatch Examine(CompiledRule rule, IssueText text, params (string Name, string Value)[] facts)
+    public static PlainMatch Examine(CompiledRule rule, IssueText text, params (string Name, string Value)[] facts)
     {
         var known = new FactValues(facts.ToDictionary(fact => fact.Name, fact => (string?)fact.Value));
         var match = new PlainMatcher([rule]).Match(text, known).Matches.SingleOrDefault();
         var truth = match?.Truth ?? Truth.False;
         Assert.Equal(truth, rule.When.Evaluate(text, known));
         Assert.Equal(truth, ConditionTracer.Trace(rule, text, known).Truth);
-        return match ?? new RuleMatch(rule, Truth.False, text, known);
+        return match ?? new PlainMatch(rule, Truth.False, text, known);
     }
 
     /// <summary>Whether a phrase stands in a text.</summary>
     public static bool Found(string phrase, string text) => Holds($$"""{ "anyOf": [{{Newtonsoft.Json.JsonConvert.ToString(phrase)}}] }""", text);
 
     /// <summary>The evidence of a match, one a line: pointer, condition, source and the text that it spans.</summary>
-    public static string Evidence(RuleMatch match, IssueText text) => string.Join('\n', match.Evidence.Select(item =>
+    public static string Evidence(PlainMatch match, IssueText text) => string.Join('\n', match.Evidence.Select(item =>
         $"{item.Pointer} '{item.Condition}' {item.Source} '{Source(item.Source, text)?.Substring(item.Start, item.Length)}'"));
 
     private static string? Source(string source, IssueText text) => source switch

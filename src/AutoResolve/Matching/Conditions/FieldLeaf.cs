@@ -13,6 +13,6 @@ internal sealed class FieldLeaf(string name, ValueTest test) : LeafCondition
 
     protected override string Description => $"{name} {test.Description}";
 
-    protected override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
+    public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
         text.Field(name) is { } value ? test.Test(value, evidence) : LeafResult.Fails;
 }

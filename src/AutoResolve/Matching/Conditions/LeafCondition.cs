@@ -22,5 +22,5 @@ internal abstract class LeafCondition : CompiledCondition
     /// <param name="text">The issue.</param>
     /// <param name="facts">The facts known so far.</param>
     /// <param name="evidence">Takes what was found; null where nobody wants it.</param>
-    protected abstract LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence);
+    public abstract LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence);
 }

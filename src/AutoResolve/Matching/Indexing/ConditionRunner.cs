@@ -9,8 +9,6 @@ internal sealed class ConditionRunner
     public const int FirstField = 4;
 
     private readonly RuleCode _code;
-    private readonly PhraseFinder _phrases;
-    private readonly NearFinder _near;
     private readonly Range[] _parts;
     private readonly SharedTruth[] _shared;
     private int _epoch;
@@ -20,11 +18,15 @@ internal sealed class ConditionRunner
     public ConditionRunner(RuleCode code, TermText text, int fields)
     {
         _code = code;
-        _phrases = new PhraseFinder(code, text);
-        _near = new NearFinder(_phrases, text);
+        Phrases = new PhraseFinder(code, text);
+        Near = new NearFinder(Phrases, text);
         _parts = new Range[FirstField + fields];
         _shared = new SharedTruth[code.Shared.Length];
     }
+
+    public PhraseFinder Phrases { get; }
+
+    public NearFinder Near { get; }
 
     /// <summary>Begins with another issue. All parts of its text are empty until they are set.</summary>
     public void Begin(IssueText issue, FactValues facts)
@@ -37,20 +39,35 @@ internal sealed class ConditionRunner
 
         (_issue, _facts) = (issue, facts);
         Array.Clear(_parts);
-        _phrases.Clear();
+        Phrases.Clear();
     }
+
+    /// <summary>Lets go of the issue.</summary>
+    public void Clear() => (_issue, _facts) = (null!, FactValues.None);
 
     /// <summary>Says where a part of the text stands among the words.</summary>
     public void SetPart(int part, Range words) => _parts[part] = words;
 
     public Range PartOf(int part) => _parts[part];
 
+    /// <summary>The texts of a part, title first, as <see cref="IssueText.Views"/> has them.</summary>
+    public (Range First, Range Second) TextsOf(int part)
+    {
+        var words = _parts[part];
+        if (part is not ((int)TextPart.OwnWords or (int)TextPart.Everything))
+            return (words, default);
+
+        // The words of the title stand behind the own words and before the whole text.
+        var title = _parts[(int)TextPart.Title];
+        return (title, words.Start.Equals(title.Start) ? title.End..words.End : words.Start..title.Start);
+    }
+
     /// <summary>Runs the condition that begins there.</summary>
     public Truth Run(int at)
     {
         var code = _code.Code;
-        var end = EndOf(at);
-        switch ((Opcode)(code[at] & 15))
+        var end = _code.EndOf(at);
+        switch (_code.OpcodeAt(at))
         {
             case Opcode.All:
                 return All(at + 1, end);
@@ -63,7 +80,7 @@ internal sealed class ConditionRunner
             case Opcode.AllPhrases:
                 return AllPhrases(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]);
             case Opcode.Near:
-                return _near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
+                return Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
             case Opcode.Leaf:
                 return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
             default:
@@ -71,12 +88,10 @@ internal sealed class ConditionRunner
         }
     }
 
-    private int EndOf(int at) => at + (_code.Code[at] >> 4);
-
     private Truth All(int at, int end)
     {
         var truth = Truth.True;
-        for (; at < end && truth != Truth.False; at = EndOf(at))
+        for (; at < end && truth != Truth.False; at = _code.EndOf(at))
             truth = Kleene.And(truth, Run(at));
         return truth;
     }
@@ -84,7 +99,7 @@ internal sealed class ConditionRunner
     private Truth Any(int at, int end)
     {
         var truth = Truth.False;
-        for (; at < end && truth != Truth.True; at = EndOf(at))
+        for (; at < end && truth != Truth.True; at = _code.EndOf(at))
             truth = Kleene.Or(truth, Run(at));
         return truth;
     }
@@ -93,7 +108,7 @@ internal sealed class ConditionRunner
     {
         foreach (var phrase in phrases)
         {
-            if (_phrases.Exists(phrase, part))
+            if (Phrases.Exists(phrase, part))
                 return Truth.True;
         }
 
@@ -104,7 +119,7 @@ internal sealed class ConditionRunner
     {
         foreach (var phrase in phrases)
         {
-            if (!_phrases.Exists(phrase, part))
+            if (!Phrases.Exists(phrase, part))
                 return Truth.False;
         }
 

@@ -10,9 +10,11 @@ internal sealed class IndexSearch
     private const int AllIssues = 0;
 
     private readonly RuleIndex _index;
-    private readonly IssueText _issue = new();
+    private readonly IssueText _own = new();
     private readonly TermText _text;
     private readonly ConditionRunner _runner;
+    private readonly WordPlaces _places = new();
+    private readonly MatchReader _reader;
 
     // By rule, group and scope: the search in which it was last looked at.
     private readonly int[] _rules;
@@ -26,12 +28,14 @@ internal sealed class IndexSearch
     private ulong[] _keys = new ulong[256];
     private int _keyCount;
     private int _epoch;
+    private IssueText _issue = null!;
 
     public IndexSearch(RuleIndex index)
     {
         _index = index;
         _text = new TermText(index.Lexicon);
         _runner = new ConditionRunner(index.Code, _text, index.Fields.Count);
+        _reader = new MatchReader(index, _runner, _places);
         _rules = new int[index.Rules.Length];
         _groups = new int[index.Groups.Length];
         _scopes = new (int, bool)[index.Scopes.Count];
@@ -41,28 +45,86 @@ internal sealed class IndexSearch
     public int Evaluated { get; private set; }
 
     /// <summary>Finds the rules that match, in the order of their places. Valid until the next search. Parameters as in <see cref="IssueText.Prepare"/>.</summary>
-    public ReadOnlySpan<RuleHit> Find(Issue issue, string defaultLocale, int maxLength, FactValues facts)
+    public ReadOnlySpan<RuleHit> Find(Issue issue, string defaultLocale, int maxLength)
     {
         try
         {
-            Begin(issue, defaultLocale, maxLength, facts);
-            var (words, terms) = ReadTexts();
-            ReadFields();
-            foreach (ref readonly var posting in _index.Always.AsSpan())
-                Visit(in posting);
-            FindByWords(words, terms);
-            FindByFields();
-            _hits.Sort();
+            _own.Read(issue, defaultLocale, maxLength);
+            Find(_own, FactValues.None);
             return CollectionsMarshal.AsSpan(_hits);
         }
         finally
         {
-            // Not to keep a customer's text longer than it is needed.
-            _issue.Clear();
+            _own.Clear();
+            LetGo();
         }
     }
 
-    private void Begin(Issue issue, string defaultLocale, int maxLength, FactValues facts)
+    /// <summary>Finds the rules that match, in the order of their places, and why.</summary>
+    public RuleMatch[] Match(IssueText issue, FactValues facts)
+    {
+        try
+        {
+            Find(issue, facts);
+            if (_hits.Count == 0)
+                return [];
+            var matches = new RuleMatch[_hits.Count];
+            for (var at = 0; at < matches.Length; at++)
+                matches[at] = _reader.Read(_hits[at]);
+            return matches;
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    /// <summary>Those of earlier matches that still match, now that facts are known. Without looking for others: facts only take from what may match.</summary>
+    public RuleMatch[] Settle(IReadOnlyList<RuleMatch> matches, IssueText issue, FactValues facts)
+    {
+        try
+        {
+            Begin(issue, facts);
+            ReadTexts();
+            ReadFields();
+            List<RuleMatch> settled = new(matches.Count);
+            foreach (var match in matches)
+            {
+                var truth = match.Truth == Truth.Unknown ? _runner.Run(_index.Starts[match.Place]) : match.Truth;
+                if (truth != Truth.False)
+                    settled.Add(match.Rule.DependsOnFacts ? _reader.Read(new RuleHit(match.Place, truth)) : match);
+            }
+
+            return [.. settled];
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    private void Find(IssueText issue, FactValues facts)
+    {
+        Begin(issue, facts);
+        var (words, terms) = ReadTexts();
+        ReadFields();
+        foreach (ref readonly var posting in _index.Always.AsSpan())
+            Visit(in posting);
+        FindByWords(words, terms);
+        FindByFields();
+        _hits.Sort();
+    }
+
+    // Not to keep a customer's text longer than it is needed.
+    private void LetGo()
+    {
+        _issue = null!;
+        _places.Clear();
+        _reader.Clear();
+        _runner.Clear();
+    }
+
+    private void Begin(IssueText issue, FactValues facts)
     {
         if (++_epoch == int.MaxValue)
         {
@@ -72,9 +134,11 @@ internal sealed class IndexSearch
             _epoch = 1;
         }
 
-        _issue.Read(issue, defaultLocale, maxLength);
+        _issue = issue;
         _text.Clear();
         _runner.Begin(_issue, facts);
+        _reader.Begin(_issue, facts);
+        _places.Clear();
         _partitions.Clear();
         _partitions.Add(AllIssues);
         _index.Scopes.FindPartitions(_issue, _partitions);
@@ -101,7 +165,12 @@ internal sealed class IndexSearch
     {
         var start = _text.Count;
         foreach (var view in views)
+        {
+            var first = _text.Count;
             _text.Read(view);
+            _places.Add(view, first.._text.Count);
+        }
+
         return start.._text.Count;
     }
 

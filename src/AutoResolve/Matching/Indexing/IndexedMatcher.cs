@@ -3,7 +3,7 @@ using Microsoft.Extensions.ObjectPool;
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>Finds the few rules that may match by the words of an issue, and evaluates only these.</summary>
-internal sealed class IndexedMatcher : IRuleMatcher
+internal sealed class IndexedMatcher
 {
     private readonly RuleIndex _index;
     private readonly ObjectPool<IndexSearch> _searches;
@@ -17,13 +17,11 @@ internal sealed class IndexedMatcher : IRuleMatcher
     /// <summary>The rules that are evaluated with every issue.</summary>
     public IEnumerable<CompiledRule> AlwaysEvaluated => _index.Always.Select(posting => _index.Rules[posting.Target]);
 
+    /// <returns>The rules that match or may match, in the order of their ordinals, and how many were evaluated to find them.</returns>
     public MatchResult Match(IssueText text, FactValues facts)
     {
         var search = _searches.Get();
-        var hits = search.Find(text.Delivered, text.Locale, text.MaxLength, facts);
-        var matches = hits.IsEmpty ? [] : new RuleMatch[hits.Length];
-        for (var at = 0; at < hits.Length; at++)
-            matches[at] = new RuleMatch(_index.Rules[hits[at].Rule], hits[at].Truth, text, facts);
+        var matches = search.Match(text, facts);
         var evaluated = search.Evaluated;
 
         // Not after an exception: what is half done must not be used again.
@@ -31,11 +29,28 @@ internal sealed class IndexedMatcher : IRuleMatcher
         return new MatchResult(matches, evaluated);
     }
 
+    /// <summary>What the matches come to once facts are known: as if matched with them, but only what depends on facts is looked at again.</summary>
+    /// <param name="matches">What <see cref="Match"/> gave for the same text without facts.</param>
+    /// <param name="text">The issue.</param>
+    /// <param name="facts">The facts.</param>
+    public MatchResult Settle(MatchResult matches, IssueText text, FactValues facts)
+    {
+        var mayChange = false;
+        foreach (var match in matches.Matches)
+            mayChange |= match.Rule.DependsOnFacts;
+        if (!mayChange)
+            return matches;
+        var search = _searches.Get();
+        var settled = search.Settle(matches.Matches, text, facts);
+        _searches.Return(search);
+        return matches with { Matches = settled };
+    }
+
     /// <summary>Adds the rules that match for certain, by ordinal. Allocates nothing but what <paramref name="matches"/> does. Parameters as in <see cref="IssueText.Prepare"/>.</summary>
     public void Find(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> matches)
     {
         var search = _searches.Get();
-        foreach (var hit in search.Find(issue, defaultLocale, maxLength, FactValues.None))
+        foreach (var hit in search.Find(issue, defaultLocale, maxLength))
         {
             if (hit.Truth == Truth.True)
                 matches.Add(_index.Rules[hit.Rule].Reference);
@@ -51,7 +66,7 @@ internal sealed class IndexedMatcher : IRuleMatcher
     public void CountEvaluated(Issue issue, string defaultLocale, int maxLength, Span<int> counts)
     {
         var search = _searches.Get();
-        search.Find(issue, defaultLocale, maxLength, FactValues.None);
+        search.Find(issue, defaultLocale, maxLength);
         search.CountEvaluated(counts);
         _searches.Return(search);
     }

@@ -10,7 +10,20 @@ internal sealed class NearFinder(PhraseFinder phrases, TermText text)
     private readonly List<int> _next = [];
     private readonly List<int> _ends = [];
 
-    public bool Exists(ReadOnlySpan<int> items, int within, Range part)
+    public bool Exists(ReadOnlySpan<int> items, int within, Range part) => FindAll(items, part) && (items.Length == 1 || AreNear(within));
+
+    /// <summary>Adds a place of each phrase: those that <see cref="Patterns.NearPattern"/> gives as evidence.</summary>
+    /// <returns>Whether there are any.</returns>
+    public bool Find(ReadOnlySpan<int> items, int within, Range part, List<PhrasePlace> chosen)
+    {
+        if (!FindAll(items, part) || !AreNear(within))
+            return false;
+        for (var item = 0; item < items.Length; item++)
+            chosen.Add(Chosen(item));
+        return true;
+    }
+
+    private bool FindAll(ReadOnlySpan<int> items, Range part)
     {
         _places.Clear();
         _itemEnds.Clear();
@@ -23,7 +36,17 @@ internal sealed class NearFinder(PhraseFinder phrases, TermText text)
             _itemEnds.Add(_places.Count);
         }
 
-        return items.Length == 1 || AreNear(within);
+        return true;
+    }
+
+    // The start of the one chosen was passed on to those that end earlier; no two start at the same word.
+    private PhrasePlace Chosen(int item)
+    {
+        var from = _next[item];
+        var at = from;
+        while (at + 1 < _itemEnds[item] && _places[at + 1].Start == _places[from].Start)
+            at++;
+        return _places[at];
     }
 
     // As in NearPattern: for each end, ascending, every phrase needs an occurrence that ends no earlier and starts no more than "within" after it.

@@ -21,5 +21,14 @@ internal sealed class RuleCode
     /// <summary>The phrases of each list.</summary>
     public required int[][] Lists { get; init; }
 
+    /// <summary>What the instruction does that begins there.</summary>
+    public Opcode OpcodeAt(int at) => (Opcode)(Code[at] & 15);
+
+    /// <summary>Where the instruction ends that begins there.</summary>
+    public int EndOf(int at) => at + (Code[at] >> 4);
+
+    /// <summary>What stands behind the first number of an instruction.</summary>
+    public ReadOnlySpan<int> OperandsAt(int at) => Code.AsSpan(at + 1, (Code[at] >> 4) - 1);
+
     public ReadOnlySpan<int> ElementsOf(int phrase) => Elements.AsSpan(PhraseStarts[phrase], PhraseStarts[phrase + 1] - PhraseStarts[phrase]);
 }

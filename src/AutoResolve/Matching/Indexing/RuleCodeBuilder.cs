@@ -22,6 +22,8 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Ru
     private readonly List<CompiledCondition> _leaves = [];
     private readonly Dictionary<CompiledCondition, int> _sharedNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<CompiledCondition> _unwritten = [];
+    private readonly Dictionary<CompiledCondition, int> _asides = new(ReferenceEqualityComparer.Instance);
+    private bool _isAside;
 
     /// <summary>Whether any condition reads quoted replies and signatures.</summary>
     public bool ReadsEverything { get; private set; }
@@ -38,6 +40,19 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Ru
             WriteOut(next);
         }
 
+        return start;
+    }
+
+    /// <summary>Writes a condition that is only run where a rule matches: no word or field is looked at for its sake.</summary>
+    /// <returns>Where it begins.</returns>
+    public int AddAside(CompiledCondition condition)
+    {
+        if (_asides.TryGetValue(condition, out var start))
+            return start;
+        _isAside = true;
+        start = Add(condition);
+        _isAside = false;
+        _asides.Add(condition, start);
         return start;
     }
 
@@ -83,7 +98,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Ru
                 ReadsEverything |= text.Part == TextPart.Everything;
                 WritePattern(text.Pattern, (int)text.Part, text);
                 break;
-            case FieldLeaf { Test: PatternValueTest test } field:
+            case FieldLeaf { Test: PatternValueTest test } field when !_isAside:
                 WriteField(field, test.Pattern);
                 break;
             default:
@@ -136,7 +151,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Ru
 
     private void WriteLeaf(CompiledCondition leaf)
     {
-        if (runs.Add(leaf))
+        if (!_isAside && runs.Add(leaf))
         {
             // An expression reads the text with all its quotes.
             ReadsEverything |= leaf is ExpressionLeaf;

@@ -9,6 +9,9 @@ internal sealed class RuleIndex
     /// <summary>Where the condition of each rule begins in the code.</summary>
     public required int[] Starts { get; init; }
 
+    /// <summary>By ordinal what is run of a rule that matches; null where there is nothing.</summary>
+    public required AsideStarts?[] Asides { get; init; }
+
     /// <summary>The rules that every issue must be checked against, with their scopes.</summary>
     public required Posting[] Always { get; init; }
 

@@ -44,11 +44,15 @@ internal sealed class RuleIndexBuilder
         for (var rule = 0; rule < rules.Count; rule++)
             Post(rules[rule], rule, scopes);
         PostGroups();
+
+        // After everything by which rules are found, which these conditions have no part in.
+        var asides = rules.Select(AsidesOf).ToArray();
         var lexicon = new Lexicon(_lexicon);
         return new RuleIndex
         {
             Rules = [.. rules],
             Starts = starts,
+            Asides = asides,
             Always = [.. _always],
             Lexicon = lexicon,
             Code = _code.Build(),
@@ -60,6 +64,15 @@ internal sealed class RuleIndexBuilder
             ReadsEverything = _code.ReadsEverything,
         };
     }
+
+    private AsideStarts? AsidesOf(CompiledRule rule)
+    {
+        var (tried, answered) = (StartsOf(rule.TriedWhen), StartsOf(rule.AnsweredWhen));
+        return tried is null && answered is null ? null : new AsideStarts(tried, answered);
+    }
+
+    private int[]? StartsOf(IReadOnlyList<CompiledCondition?> conditions) =>
+        conditions.All(condition => condition is null) ? null : [.. conditions.Select(condition => condition is null ? -1 : _code.AddAside(condition))];
 
     private void Post(CompiledRule rule, int place, ScopeTable scopes)
     {

@@ -61,6 +61,8 @@ internal static class ArbitraryRulebook
             .Select(scope => $"\"scope\": {scope},")),
         (1, Gen.Int[0, 12].Select(tenant => $$""" "scope": { "tenant": ["tenant{{tenant}}"], "locale": ["{{(char)('a' + tenant)}}x"] },""")));
 
+    private static readonly Gen<string> Status = Gen.OneOf("active", "active", "shadow", "draft", "suggest");
+
     private static readonly Gen<string> Separator = Gen.Frequency(
         (8, Gen.Const(" ")),
         (2, Arbitrary.Separator),
@@ -88,11 +90,19 @@ internal static class ArbitraryRulebook
          "facts": { "incident": "x", "load": "x" },
         """;
 
+    // What is asked only of rules that match: whether steps were tried, and a question is answered.
+    private static readonly Gen<string> Then = Gen.Frequency(
+        (3, Gen.Const("")),
+        (1, Gen.Select(Condition, Gen.Bool).Select((tried, asks) =>
+            $$""", "steps": [{ "id": "first", "say": { "en": "x" } }, { "id": "second", "say": { "en": "y" }, "triedWhen": {{tried}} }]{{(asks ? """, "ask": ["open", "known"] """ : "")}}""")));
+
     /// <summary>A rule file of up to 20 rules.</summary>
-    public static readonly Gen<string> RuleFile = Gen.Select(Condition, Scope, Gen.OneOf("active", "active", "shadow", "draft", "suggest")).Array[1, 20].Select(rules => $$"""
-        { "set": "s", "title": "S", "owner": "o", {{Names}} "rules": [{{string.Join(',', rules.Select((rule, number) => $$"""
-        { "id": "r{{number:D2}}", "title": "R", "type": "a/b", "status": "{{rule.Item3}}", {{rule.Item2}} "when": {{rule.Item1}}, "then": { "outcome": "route", "team": "t" } }
-        """))}}] }
+    public static readonly Gen<string> RuleFile = Gen.Select(Gen.Select(Condition, Scope, Status, Then).Array[1, 20], Condition).Select((rules, answered) => $$"""
+        {
+          "set": "s", "title": "S", "owner": "o", {{Names}}
+          "questions": { "open": { "say": { "en": "?" } }, "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
+          "rules": [{{string.Join(',', rules.Select((rule, number) => Rule(number, rule.Item1, rule.Item2, rule.Item3, rule.Item4)))}}]
+        }
         """);
 
     public static readonly Gen<Issue> Issue = Gen.Select(
@@ -114,6 +124,13 @@ internal static class ArbitraryRulebook
             Product = channel is null ? null : "VA.gov",
             ReceivedAt = channel is null ? null : new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero),
         });
+
+    private static string Rule(int number, string when, string scope, string status, string then) => $$"""
+        {
+          "id": "r{{number:D2}}", "title": "R", "type": "a/b", "status": "{{status}}", {{scope}} "when": {{when}},
+          "then": { "outcome": "route", "team": "t"{{then}} }
+        }
+        """;
 
     private static Gen<string> Group(Gen<string> inner) => Gen.Select(Gen.OneOf("all", "any", "none"), inner.Array[1, 3], Gen.Bool, inner.Array[1, 2]).Select((key, conditions, two, others) =>
         two && key != "none"

@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Oracles;
 using CsCheck;
 
 namespace AutoResolve.Tests.Matching.Indexing;
@@ -46,16 +47,40 @@ public sealed class IndexedMatcherProperties
         Assert.InRange((double)evaluations / rules, 0.1, 0.9);
     }
 
-    private static void AssertSame(MatchResult expected, MatchResult actual, Issue issue, bool withEvidence)
+    [Fact]
+    public void Settle_AnyRulebookAndFacts_IsAsIfMatchedWithThem() => Gen.Select(ArbitraryRulebook.RuleFile, ArbitraryRulebook.Issue.Array[20]).Sample(
+        (file, issues) =>
+        {
+            var (program, _) = Programs.TryCompile(file);
+            foreach (var issue in issues)
+            {
+                var text = Programs.Prepare(issue);
+                var settled = program.Matcher.Settle(program.Matcher.Match(text, FactValues.None), text, Known);
+
+                var expected = program.Matcher.Match(text, Known);
+                Assert.Equal(expected.Evaluated, settled.Evaluated);
+                Assert.Equal(expected.Matches.Select(Whole), settled.Matches.Select(Whole));
+            }
+        },
+        iter: 300);
+
+    private static void AssertSame(PlainResult expected, MatchResult actual, Issue issue, bool withEvidence)
     {
         Assert.True(
             expected.Matches.Select(Verdict).SequenceEqual(actual.Matches.Select(Verdict)),
             $"{string.Join(' ', expected.Matches.Select(Verdict))}, not {string.Join(' ', actual.Matches.Select(Verdict))}: {Newtonsoft.Json.JsonConvert.SerializeObject(issue)}");
-        if (!withEvidence)
-            return;
-        Assert.Equal(expected.Matches.Select(match => match.Specificity), actual.Matches.Select(match => match.Specificity));
-        Assert.Equal(expected.Matches.SelectMany(match => match.Evidence), actual.Matches.SelectMany(match => match.Evidence));
+        if (withEvidence)
+            Assert.Equal(expected.Matches.Select(Whole), actual.Matches.Select(Whole));
     }
 
+    private static (string Id, Truth Truth) Verdict(PlainMatch match) => (match.Rule.Reference.Id, match.Truth);
+
     private static (string Id, Truth Truth) Verdict(RuleMatch match) => (match.Rule.Reference.Id, match.Truth);
+
+    private static string Whole(PlainMatch match) => Whole(Verdict(match), match.Specificity, match.Evidence, match.Tried, match.Answered);
+
+    private static string Whole(RuleMatch match) => Whole(Verdict(match), match.Specificity, match.Evidence, match.Tried, match.Answered);
+
+    private static string Whole((string, Truth) verdict, int specificity, IEnumerable<Evidence> evidence, IEnumerable<bool> tried, IEnumerable<bool> answered) =>
+        $"{verdict} {specificity} {string.Join(' ', tried)} {string.Join(' ', answered)}\n{string.Join('\n', evidence)}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AutoResolve.Matching;
+using AutoResolve.Oracles;
 using CsCheck;
 
 namespace AutoResolve.Tests.Matching.Properties;

@@ -1,11 +1,13 @@
-namespace AutoResolve.Matching;
+using AutoResolve.Matching;
+
+namespace AutoResolve.Oracles;
 
 /// <summary>Evaluates every rule whose scope takes the issue. The definition of what a match is: the index is tested against it.</summary>
-internal sealed class PlainMatcher(IReadOnlyList<CompiledRule> rules) : IRuleMatcher
+internal sealed class PlainMatcher(IReadOnlyList<CompiledRule> rules)
 {
-    public MatchResult Match(IssueText text, FactValues facts)
+    public PlainResult Match(IssueText text, FactValues facts)
     {
-        List<RuleMatch> matches = [];
+        List<PlainMatch> matches = [];
         var evaluated = 0;
         foreach (var rule in rules)
         {
@@ -14,9 +16,9 @@ internal sealed class PlainMatcher(IReadOnlyList<CompiledRule> rules) : IRuleMat
             evaluated++;
             var truth = rule.When.Evaluate(text, facts);
             if (truth != Truth.False)
-                matches.Add(new RuleMatch(rule, truth, text, facts));
+                matches.Add(new PlainMatch(rule, truth, text, facts));
         }
 
-        return new MatchResult(matches, evaluated);
+        return new PlainResult(matches, evaluated);
     }
 }
