@@ -15,8 +15,8 @@ internal sealed class IssueText
     private const int WholeTitle = 2;
     private const int Whole = 3;
 
-    // Made when first needed: of an issue that no rule matches nobody reads anything.
-    private TextView[]? _views;
+    // Each made when first needed.
+    private readonly TextView[] _views = new TextView[4];
     private List<TextRange>? _ownRanges;
 
     // By the name as a rule writes it, since evidence repeats it.
@@ -39,7 +39,7 @@ internal sealed class IssueText
 
     /// <summary>True where title, text or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated =>
-        Issue.Text.Length > MaxLength || Issue.Title?.Length > MaxLength || Issue.Fields.Values.Any(value => value.Length > MaxLength);
+        Issue.Text.Length > MaxLength || Issue.Title?.Length > MaxLength || Array.Exists(Issue.FieldList, entry => entry.Value.Length > MaxLength);
 
     /// <summary>The most UTF-16 units of title, text and each field that are read.</summary>
     public int MaxLength { get; private set; }
@@ -82,8 +82,8 @@ internal sealed class IssueText
     {
         if (_hasTitle || _hasOwn || _hasWhole)
         {
-            foreach (var view in _views!)
-                view.Clear();
+            foreach (TextView? view in _views)
+                view?.Clear();
         }
 
         if (_fields is { Count: > 0 })
@@ -106,7 +106,6 @@ internal sealed class IssueText
     /// <summary>The texts that a leaf reads, title first.</summary>
     public ReadOnlySpan<TextView> Views(TextPart part)
     {
-        _views ??= [new(), new(), new(), new()];
         switch (part)
         {
             case TextPart.Title:
@@ -165,8 +164,8 @@ internal sealed class IssueText
     {
         if (_hasTitle || Issue.Title is null)
             return _hasTitle;
-        ReadWhole(_views![OwnTitle], "title", Issue.Title);
-        ReadWhole(_views[WholeTitle], "title", Issue.Title);
+        ReadWhole(_views[OwnTitle] ??= new TextView(), "title", Issue.Title);
+        ReadWhole(_views[WholeTitle] ??= new TextView(), "title", Issue.Title);
         return _hasTitle = true;
     }
 
@@ -177,22 +176,22 @@ internal sealed class IssueText
         _hasOwn = true;
         var text = Cut(Issue.Text);
         FindOwnWords(text, _ownRanges ??= []);
-        _views![Own].Read("text", null, text, _ownRanges);
+        (_views[Own] ??= new TextView()).Read("text", null, text, _ownRanges);
     }
 
     // What is quoted in one turn says nothing of where the next one begins.
     private void FindOwnWords(string text, List<TextRange> ranges)
     {
-        OwnWords.Find(text[..Math.Min(text.Length, _starts.Count > 1 ? _starts[1] : text.Length)], ranges);
+        OwnWords.Find(text.AsSpan(0, Math.Min(text.Length, _starts.Count > 1 ? _starts[1] : text.Length)), ranges);
         if (_starts.Count < 2)
             return;
         var found = new List<TextRange>(ranges);
         for (var place = 1; place < _starts.Count && _starts[place] < text.Length; place++)
         {
             var end = place + 1 < _starts.Count ? Math.Min(_starts[place + 1], text.Length) : text.Length;
-            OwnWords.Find(text[_starts[place]..end], ranges);
-            var start = _starts[place];
-            found.AddRange(ranges.Select(range => range with { Start = range.Start + start }));
+            OwnWords.Find(text.AsSpan(_starts[place]..end), ranges);
+            foreach (var range in ranges)
+                found.Add(range with { Start = range.Start + _starts[place] });
         }
 
         ranges.Clear();
@@ -204,7 +203,7 @@ internal sealed class IssueText
         if (_hasWhole)
             return;
         _hasWhole = true;
-        ReadWhole(_views![Whole], "text", Issue.Text);
+        ReadWhole(_views[Whole] ??= new TextView(), "text", Issue.Text);
     }
 
     private void ReadWhole(TextView view, string source, string text, string? name = null) =>

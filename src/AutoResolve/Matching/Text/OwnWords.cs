@@ -14,7 +14,7 @@ internal static class OwnWords
     private static List<TextRange>? _lines;
 
     /// <summary>Gives the ranges of the customer's own words, in order. Everything, where nothing would be left.</summary>
-    public static void Find(string text, List<TextRange> own)
+    public static void Find(ReadOnlySpan<char> text, List<TextRange> own)
     {
         own.Clear();
         var lines = _lines ??= [];
@@ -44,24 +44,24 @@ internal static class OwnWords
         }
     }
 
-    private static bool HasWords(string text, List<TextRange> ranges)
+    private static bool HasWords(ReadOnlySpan<char> text, List<TextRange> ranges)
     {
         foreach (var range in ranges)
         {
-            if (!text.AsSpan(range.Start, range.Length).IsWhiteSpace())
+            if (!text.Slice(range.Start, range.Length).IsWhiteSpace())
                 return true;
         }
 
         return false;
     }
 
-    private static ReadOnlySpan<char> Trimmed(string text, TextRange line) => text.AsSpan(line.Start, line.Length).Trim();
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text, TextRange line) => text.Slice(line.Start, line.Length).Trim();
 
-    private static bool EndsOwnWords(string text, List<TextRange> lines, int number, ReadOnlySpan<char> line) =>
+    private static bool EndsOwnWords(ReadOnlySpan<char> text, List<TextRange> lines, int number, ReadOnlySpan<char> line) =>
         line is "--" || StartsWithAny(line, OriginalMessage) || IsHeaderBlock(text, lines, number);
 
     // A mail header pasted by a mail program: at least three of its lines in a row, so that "To: be or not" is not one.
-    private static bool IsHeaderBlock(string text, List<TextRange> lines, int number)
+    private static bool IsHeaderBlock(ReadOnlySpan<char> text, List<TextRange> lines, int number)
     {
         var found = 0;
         for (var next = number; next < lines.Count && found < 3; next++)
@@ -78,7 +78,7 @@ internal static class OwnWords
     }
 
     // "On Monday, someone wrote:", on one line or broken into two.
-    private static int IntroductionLines(string text, List<TextRange> lines, int number)
+    private static int IntroductionLines(ReadOnlySpan<char> text, List<TextRange> lines, int number)
     {
         var line = Trimmed(text, lines[number]);
         if (!line.StartsWith("On ", StringComparison.OrdinalIgnoreCase) && !line.StartsWith("El ", StringComparison.OrdinalIgnoreCase))
@@ -94,7 +94,7 @@ internal static class OwnWords
             || line.EndsWith(" escribió:", StringComparison.OrdinalIgnoreCase)
             || line.Equals("wrote:", StringComparison.OrdinalIgnoreCase));
 
-    private static bool QuotedLineFollows(string text, List<TextRange> lines, int number)
+    private static bool QuotedLineFollows(ReadOnlySpan<char> text, List<TextRange> lines, int number)
     {
         while (number < lines.Count && Trimmed(text, lines[number]).IsEmpty)
             number++;

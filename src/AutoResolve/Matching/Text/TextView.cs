@@ -6,7 +6,7 @@ namespace AutoResolve.Matching.Text;
 /// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another text.</remarks>
 internal sealed class TextView
 {
-    private readonly List<TextRange> _whole = [];
+    private TextRange[]? _whole;
     private Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>>? _lists;
     private List<Word>? _words;
     private Dictionary<string, List<int>>? _indexes;
@@ -30,15 +30,14 @@ internal sealed class TextView
         Clear();
         (_source, _name, Text) = (source, name, text);
         if (ranges is null)
-            _whole.Add(new TextRange(0, text.Length));
-        Ranges = ranges ?? _whole;
+            (_whole ??= new TextRange[1])[0] = new TextRange(0, text.Length);
+        Ranges = ranges ?? _whole!;
     }
 
     /// <summary>Lets go of the text.</summary>
     public void Clear()
     {
         (_lists, _words, _indexes, _sorted, _name, Text, Ranges) = (null, null, null, null, null, "", []);
-        _whole.Clear();
     }
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
