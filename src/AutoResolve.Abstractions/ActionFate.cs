@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>What became of a planned action.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ActionFate>))]
 public enum ActionFate
 {
     /// <summary>Not begun, since an earlier action of the rule did not succeed.</summary>

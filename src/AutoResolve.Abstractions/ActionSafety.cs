@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>What an action may do to the world. In this order; a host sets how far it goes without a person.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ActionSafety>))]
 public enum ActionSafety
 {
     /// <summary>Says something to the customer.</summary>

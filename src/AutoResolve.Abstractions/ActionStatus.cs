@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>How an action ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ActionStatus>))]
 public enum ActionStatus
 {
     /// <summary>It did not do what it was for.</summary>

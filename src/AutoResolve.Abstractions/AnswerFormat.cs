@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>How an answer is encoded for its channel.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AnswerFormat>))]
 public enum AnswerFormat
 {
     /// <summary>Plain text with line feeds.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>Who wrote a turn of a case.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Author>))]
 public enum Author
 {
     /// <summary>The person who has the problem. What is not known to be somebody else's is read so.</summary>

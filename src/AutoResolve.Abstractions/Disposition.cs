@@ -1,6 +1,6 @@
 namespace AutoResolve;
 
-/// <summary>What became of an issue: the decision, and what was done about it.</summary>
+/// <summary>What became of an issue: the decision, and what was done about it. Plain data, equal by value.</summary>
 public sealed record Disposition
 {
     /// <summary>
@@ -21,7 +21,7 @@ public sealed record Disposition
     public required string Summary { get; init; }
 
     /// <summary>What became of each planned action, in order.</summary>
-    public IReadOnlyList<ActionReport> Actions { get; init; } = [];
+    public IReadOnlyList<ActionReport> Actions { get; init => field = ValueList<ActionReport>.Of(value); } = ValueList<ActionReport>.Empty;
 
     /// <summary>Whether the same turn was delivered before and has ended; nothing was done this time.</summary>
     public bool IsDuplicate => Status == DispositionStatus.Duplicate;
@@ -33,14 +33,8 @@ public sealed record Disposition
     /// </summary>
     public bool IsJournaled { get; init; } = true;
 
-    /// <summary>What the person who takes over needs to know, what was done included.</summary>
-    public Handover Handover
-    {
-        get
-        {
-            var handover = Resolution.Handover;
-            var team = handover.Team ?? (Resolution.Rule is { Owner.Length: > 0 } rule ? rule.Owner : null);
-            return handover with { Summary = Summary, Actions = Actions, Team = team };
-        }
-    }
+    /// <summary>
+    /// What the person who takes over needs to know, what was done included; null where nobody does, or it has not ended.
+    /// </summary>
+    public Handover? Handover { get; init; }
 }

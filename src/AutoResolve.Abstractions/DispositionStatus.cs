@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>How far a delivery has come.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DispositionStatus>))]
 public enum DispositionStatus
 {
     /// <summary>It was decided, and what was decided has been done or handed over.</summary>

@@ -1,34 +1,44 @@
 namespace AutoResolve;
 
-/// <summary>Why a resolution came out as it did: who won, who lost and why, who nearly matched, who was left out.</summary>
+/// <summary>
+/// Why an issue is decided as it is: who won, who lost and why, who nearly matched, who was left out. Plain data, equal by value.
+/// </summary>
 public sealed record Explanation
 {
-    internal static readonly Explanation Empty = new();
+    /// <summary>The most near misses that an explanation lists: 10.</summary>
+    public const int MaxNearMisses = 10;
+
+    /// <summary>
+    /// The most rules that are looked at for near misses, and as many for <see cref="Skipped"/>: 200, those with the rarest word first.
+    /// </summary>
+    public const int MaxCandidates = 200;
+
+    /// <summary>The decision that it explains.</summary>
+    public required Resolution Resolution { get; init; }
 
     /// <summary>The rule that decided, with the text that made it hold; null where none did.</summary>
     public RuleEvidence? Winner { get; init; }
 
     /// <summary>Other rules that matched and could have won, best first, and why each lost.</summary>
-    public IReadOnlyList<RunnerUp> RunnersUp { get; init; } = [];
+    public IReadOnlyList<RunnerUp> RunnersUp { get; init => field = ValueList<RunnerUp>.Of(value); } = ValueList<RunnerUp>.Empty;
 
     /// <summary>Matching rules that only add tags and notes.</summary>
-    public IReadOnlyList<RuleEvidence> Also { get; init; } = [];
+    public IReadOnlyList<RuleEvidence> Also { get; init => field = ValueList<RuleEvidence>.Of(value); } = ValueList<RuleEvidence>.Empty;
 
-    /// <summary>Rules that failed by exactly one condition while others held; closest first, at most <see cref="MaxNearMisses"/>.</summary>
-    public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
+    /// <summary>
+    /// Active rules of which a condition on the text holds and exactly one condition fails, best first: those of the same topic as the rules
+    /// that matched, then those of which most conditions hold, then those with the rarest word; at most <see cref="MaxNearMisses"/>.
+    /// </summary>
+    public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
 
-    /// <summary>Rules whose conditions hold and that were left out: out of scope, out of their dates, not rolled out, in shadow.</summary>
-    public IReadOnlyList<SkippedRule> Skipped { get; init; } = [];
+    /// <summary>
+    /// Rules whose conditions hold and that were left out: out of scope, drafts, out of their dates, not rolled out, in shadow.
+    /// </summary>
+    public IReadOnlyList<SkippedRule> Skipped { get; init => field = ValueList<SkippedRule>.Of(value); } = ValueList<SkippedRule>.Empty;
 
-    /// <summary>What was looked up while deciding.</summary>
-    public IReadOnlyList<FactLookup> Facts { get; init; } = [];
-
-    /// <summary>The number of rules in the rulebook.</summary>
+    /// <summary>The number of rules in the rulebook, retired ones not counted.</summary>
     public int RulesInRulebook { get; init; }
 
     /// <summary>The number of rules whose conditions were evaluated to decide.</summary>
     public int RulesEvaluated { get; init; }
-
-    /// <summary>The most near misses an explanation lists: 10.</summary>
-    public const int MaxNearMisses = 10;
 }

@@ -1,8 +1,13 @@
 namespace AutoResolve;
 
-/// <summary>What a person who takes an issue over needs to know, so that nothing is asked or tried twice.</summary>
+/// <summary>
+/// What a person who takes an issue over needs to know, so that nothing is asked or tried twice. Plain data, equal by value.
+/// </summary>
 public sealed record Handover
 {
+    /// <summary>The most near misses that it lists: 3. An explanation has more.</summary>
+    public const int MaxNearMisses = 3;
+
     /// <summary>Why a person gets it, in a sentence.</summary>
     public required string Summary { get; init; }
 
@@ -10,41 +15,27 @@ public sealed record Handover
     public string? Team { get; init; }
 
     /// <summary>The form that the team uses, filled in; empty where the rules describe none for it.</summary>
-    public IReadOnlyList<HandoverSection> Form { get; init; } = [];
+    public IReadOnlyList<HandoverSection> Form { get; init => field = ValueList<HandoverSection>.Of(value); } =
+        ValueList<HandoverSection>.Empty;
 
-    /// <summary>Rules that matched, best first.</summary>
-    public IReadOnlyList<RuleEvidence> Considered { get; init; } = [];
+    /// <summary>Rules that matched and could have won, best first. After a restart empty.</summary>
+    public IReadOnlyList<RuleEvidence> Considered { get; init => field = ValueList<RuleEvidence>.Of(value); } =
+        ValueList<RuleEvidence>.Empty;
 
-    /// <summary>Rules that failed by one condition.</summary>
-    public IReadOnlyList<NearMiss> NearMisses { get; init; } = [];
+    /// <summary>
+    /// Where no rule decided, rules that failed by one condition, best first: at most <see cref="MaxNearMisses"/>. After a restart empty.
+    /// </summary>
+    public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
 
     /// <summary>Ids of the steps already tried.</summary>
-    public IReadOnlyList<string> Tried { get; init; } = [];
+    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>Facts that were looked up.</summary>
-    public IReadOnlyList<FactLookup> Facts { get; init; } = [];
+    public IReadOnlyList<FactLookup> Facts { get; init => field = ValueList<FactLookup>.Of(value); } = ValueList<FactLookup>.Empty;
 
     /// <summary>Questions whose answers are still missing.</summary>
-    public IReadOnlyList<Question> OpenQuestions { get; init; } = [];
+    public IReadOnlyList<Question> OpenQuestions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
 
     /// <summary>What was already done, or not; empty where nothing was planned.</summary>
-    public IReadOnlyList<ActionReport> Actions { get; init; } = [];
-
-    internal static Handover From(Resolution resolution)
-    {
-        var explanation = resolution.Explanation;
-        List<RuleEvidence> considered = explanation.Winner is { } winner ? [winner] : [];
-        considered.AddRange(explanation.RunnersUp.Select(runnerUp => runnerUp.Match));
-        return new Handover
-        {
-            Summary = resolution.Summary,
-            Team = resolution.Team,
-            Form = resolution.Form?.Value ?? [],
-            Considered = considered,
-            NearMisses = explanation.NearMisses,
-            Tried = resolution.Tried,
-            Facts = explanation.Facts,
-            OpenQuestions = resolution.Questions,
-        };
-    }
+    public IReadOnlyList<ActionReport> Actions { get; init => field = ValueList<ActionReport>.Of(value); } = ValueList<ActionReport>.Empty;
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>What was decided for an issue.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
 public enum Outcome
 {
     /// <summary>A person must look at it; <see cref="Resolution.Handover"/> says what is known. Also what anything unexpected becomes.</summary>

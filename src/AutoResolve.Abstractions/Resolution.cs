@@ -1,10 +1,10 @@
 namespace AutoResolve;
 
-/// <summary>The decision for one issue. Immutable; the same rulebook, issue, facts and day give the same resolution.</summary>
+/// <summary>
+/// The decision for one issue: plain data, equal by value. The same rulebook, issue, facts and day give the same resolution.
+/// </summary>
 public sealed record Resolution
 {
-    private readonly Lazy<Explanation> _explanation = new(Explanation.Empty);
-
     /// <summary>The id of the issue.</summary>
     public required string IssueId { get; init; }
 
@@ -34,59 +34,39 @@ public sealed record Resolution
     public Answer? Answer { get; init; }
 
     /// <summary>Ids of the steps of the deciding rule that were already tried, from the issue or read in its text.</summary>
-    public IReadOnlyList<string> Tried { get; init; } = [];
+    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>What the customer is asked, at most three questions; only what is missing.</summary>
-    public IReadOnlyList<Question> Questions { get; init; } = [];
+    public IReadOnlyList<Question> Questions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
 
     /// <summary>What is to be carried out, in order. The host carries it out.</summary>
-    public IReadOnlyList<PlannedAction> Actions { get; init; } = [];
+    public IReadOnlyList<PlannedAction> Actions { get; init => field = ValueList<PlannedAction>.Of(value); } = ValueList<PlannedAction>.Empty;
 
     /// <summary>Words to file the issue under, sorted; from the deciding rule and all matching <c>also</c> rules.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>Notes for staff, never shown to the customer.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
     /// <summary>What rules on trial, or equally good rules, propose to a person.</summary>
-    public IReadOnlyList<Suggestion> Suggestions { get; init; } = [];
+    public IReadOnlyList<Suggestion> Suggestions { get; init => field = ValueList<Suggestion>.Of(value); } = ValueList<Suggestion>.Empty;
+
+    /// <summary>What was looked up while deciding, by name.</summary>
+    public IReadOnlyList<FactLookup> Facts { get; init => field = ValueList<FactLookup>.Of(value); } = ValueList<FactLookup>.Empty;
 
     /// <summary>What a reader should know about how it was decided: that the text was cut, that a fact could not be looked up.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<string> Remarks { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
+
+    /// <summary>
+    /// What the person who takes over needs to know, for <see cref="Outcome.Routed"/> and <see cref="Outcome.Escalated"/>; null where
+    /// nobody does.
+    /// </summary>
+    public Handover? Handover { get; init; }
 
     /// <summary>The revision of the rulebook that decided: a hash of its content.</summary>
     public string RulebookRevision { get; init; } = "";
 
-    /// <summary>Why this rule and not another. Built when first read, from the same rulebook and facts; safe to read from any thread.</summary>
-    public Explanation Explanation => _explanation.Value;
-
-    /// <summary>What the person who takes over needs to know.</summary>
-    public Handover Handover => Packet ?? Handover.From(this);
-
-    // How the deciding rule wants its actions carried out; null where it has none.
-    internal ActionPolicy? Policy { get; init; }
-
-    // What is handed over where more is known than the decision.
-    internal Handover? Packet { get; init; }
-
-    // The team's form, filled in when it is first read; null where there is none.
-    internal Lazy<IReadOnlyList<HandoverSection>>? Form { get; init; }
-
-    // What was looked up, without building the explanation.
-    internal IReadOnlyList<FactLookup> Lookups { get; init; } = [];
-
-    internal Lazy<Explanation> LazyExplanation
-    {
-        init => _explanation = value;
-    }
-
-    // An explanation can be large and is derived from the rest; comparing or printing it would build it.
-    /// <inheritdoc />
-    public bool Equals(Resolution? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
-
+    // It is logged, and what it holds may quote the customer.
     /// <inheritdoc />
     public override string ToString() => $"{IssueId}: {Outcome} ({Summary})";
 }

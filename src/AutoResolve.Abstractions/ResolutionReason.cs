@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>Why a resolution came out as it did.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ResolutionReason>))]
 public enum ResolutionReason
 {
     /// <summary>Something unexpected happened; <see cref="Resolution.Remarks"/> says what. Always escalates.</summary>

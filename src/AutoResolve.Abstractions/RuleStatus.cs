@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>How far a rule is trusted. In this order.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RuleStatus>))]
 public enum RuleStatus
 {
     /// <summary>Only tested; never part of a resolution.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>Why a rule whose conditions hold was left out.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SkipReason>))]
 public enum SkipReason
 {
     /// <summary>The issue is not in the rule's scope.</summary>

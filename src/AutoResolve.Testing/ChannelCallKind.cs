@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve.Testing;
 
 /// <summary>What a channel was given.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChannelCallKind>))]
 public enum ChannelCallKind
 {
     /// <summary>An answer, by <see cref="IAnswerChannel.SendAsync"/>.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve.Testing;
 
 /// <summary>What a ticket system was told.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TicketCallKind>))]
 public enum TicketCallKind
 {
     /// <summary>A team gets a case, by <see cref="ITicketSystem.RouteAsync"/>.</summary>

@@ -1,6 +1,7 @@
 using AutoResolve;
 using AutoResolve.Actions;
 using AutoResolve.Cases;
+using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,7 +16,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AutoResolveServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IIssueResolver"/> and <see cref="IRulebookMonitor"/>. Safe to call more than once; options add up.
+    /// Adds <see cref="IIssueResolver"/>, <see cref="IExplainer"/> and <see cref="IRulebookMonitor"/>. Safe to call more than once; options add up.
     /// </summary>
     /// <remarks>In a host the rules are loaded when it starts, and a broken rulebook keeps it from starting. Without a host they are
     /// loaded when <see cref="IIssueResolver"/> is first asked for. Either way a <see cref="RulebookException"/> lists all
@@ -48,14 +49,16 @@ public static class AutoResolveServiceCollectionExtensions
             provider.GetServices<IFactProvider>(),
             provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value.FactTimeout,
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IIssueResolver>(provider => new IssueResolver(
+        services.TryAddSingleton(provider => new IssueResolver(
             provider.GetRequiredService<IRulebookMonitor>(),
             provider.GetRequiredService<FactFinder>(),
             provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             LoggerOf<IssueResolver>(provider),
-            new FormWriter(provider.GetRequiredService<Redaction>()),
+            provider.GetRequiredService<FormWriter>(),
             provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<Demotions>().Demoted));
+        services.TryAddSingleton<IIssueResolver>(provider => provider.GetRequiredService<IssueResolver>());
+        services.TryAddSingleton<IExplainer>(provider => provider.GetRequiredService<IssueResolver>());
         AddProcessing(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RulebookStartup>());
         return new AutoResolveBuilder(services);
@@ -66,6 +69,7 @@ public static class AutoResolveServiceCollectionExtensions
     {
         services.TryAddSingleton<IRedactor, PersonalDataRedactor>();
         services.TryAddSingleton<Redaction>();
+        services.TryAddSingleton(provider => new FormWriter(provider.GetRequiredService<Redaction>().Text));
         services.TryAddSingleton(
             provider => ActivatorUtilities.CreateInstance<KillSwitch>(provider, JournalOf(provider), LoggerOf<KillSwitch>(provider)));
         services.TryAddSingleton<IKillSwitch, HostKillSwitch>();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AutoResolve;
 
 /// <summary>Matches an issue, looks up the facts that still matter, and decides.</summary>
-internal sealed class IssueResolver : IIssueResolver
+internal sealed class IssueResolver : IIssueResolver, IExplainer
 {
     private readonly IRulebookMonitor _rulebooks;
     private readonly FactFinder _facts;
@@ -24,7 +24,14 @@ internal sealed class IssueResolver : IIssueResolver
     /// <param name="logger">The log.</param>
     /// <param name="forms">Fills the forms of handovers.</param>
     /// <param name="demoted">The active rules that only suggest; null where nothing is known of past issues.</param>
-    public IssueResolver(IRulebookMonitor rulebooks, FactFinder facts, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IssueResolver> logger, FormWriter forms, Func<IReadOnlySet<RuleVersion>>? demoted = null)
+    public IssueResolver(
+        IRulebookMonitor rulebooks,
+        FactFinder facts,
+        AutoResolveOptions options,
+        TimeProvider timeProvider,
+        ILogger<IssueResolver> logger,
+        FormWriter forms,
+        Func<IReadOnlySet<RuleVersion>>? demoted = null)
     {
         (_rulebooks, _facts, _options, _timeProvider, _logger, _forms) = (rulebooks, facts, options, timeProvider, logger, forms);
         _demoted = demoted ?? (() => FrozenSet<RuleVersion>.Empty);
@@ -35,26 +42,14 @@ internal sealed class IssueResolver : IIssueResolver
 
     public ValueTask<Resolution> ResolveAsync(Issue issue, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(issue);
-        cancellationToken.ThrowIfCancellationRequested();
-        var rulebook = _rulebooks.Current;
-        try
-        {
-            var text = IssueText.Prepare(issue, _options.Rulebook.DefaultLocale, _options.MaxTextLength);
-            var matches = rulebook.Program.Matcher.Match(text, FactValues.None);
-            var input = Input(text, matches);
-            var needed = rulebook.Decider.FactsNeeded(input);
-            return needed.Count == 0
-                ? new ValueTask<Resolution>(WithForm(rulebook, issue, rulebook.Decider.Decide(input)))
-                : DecideWithFactsAsync(rulebook, text, matches, needed, cancellationToken);
-        }
-        catch (Exception exception)
-        {
-            return new ValueTask<Resolution>(Unexpected(issue, rulebook, exception));
-        }
+        var deciding = DecideAsync(issue, cancellationToken);
+        return deciding.IsCompletedSuccessfully ? new ValueTask<Resolution>(Whole(deciding.Result)) : WaitAsync(deciding);
+
+        async ValueTask<Resolution> WaitAsync(ValueTask<Decision> running) => Whole(await running.ConfigureAwait(false));
     }
 
-    public IAsyncEnumerable<Resolution> ResolveAllAsync(IAsyncEnumerable<Issue> issues, ResolveAllOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<Resolution> ResolveAllAsync(
+        IAsyncEnumerable<Issue> issues, ResolveAllOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(issues);
         return Read(cancellationToken);
@@ -68,14 +63,49 @@ internal sealed class IssueResolver : IIssueResolver
         }
     }
 
-    private async ValueTask<Resolution> DecideWithFactsAsync(Rulebook rulebook, IssueText text, MatchResult matches, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    public async ValueTask<Explanation> ExplainAsync(Issue issue, CancellationToken cancellationToken = default)
+    {
+        var decision = await DecideAsync(issue, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Explainer.Explain(decision.With(Whole(decision)));
+        }
+        catch (Exception exception)
+        {
+            return new Explanation { Resolution = Unexpected(issue, decision.Resolution.RulebookRevision, exception).Resolution };
+        }
+    }
+
+    /// <summary>Decides for who carries it out. Otherwise like <see cref="ResolveAsync"/>; nothing is packed for a person yet.</summary>
+    public ValueTask<Decision> DecideAsync(Issue issue, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        cancellationToken.ThrowIfCancellationRequested();
+        var rulebook = _rulebooks.Current;
+        try
+        {
+            var text = IssueText.Prepare(issue, _options.Rulebook.DefaultLocale, _options.MaxTextLength);
+            var input = Input(text, rulebook.Program.Matcher.Match(text, FactValues.None));
+            var needed = rulebook.Decider.FactsNeeded(input);
+            return needed.Count == 0
+                ? new ValueTask<Decision>(rulebook.Decider.Decide(input))
+                : DecideWithFactsAsync(rulebook, input, needed, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return new ValueTask<Decision>(Unexpected(issue, rulebook.Revision, exception));
+        }
+    }
+
+    private async ValueTask<Decision> DecideWithFactsAsync(
+        Rulebook rulebook, DecisionInput input, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         try
         {
-            var lookups = await _facts.FindAsync(names, text.Issue, cancellationToken).ConfigureAwait(false);
+            var lookups = await _facts.FindAsync(names, input.Text.Issue, cancellationToken).ConfigureAwait(false);
             var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
-            var settled = rulebook.Program.Matcher.Settle(matches, text, facts);
-            return WithForm(rulebook, text.Issue, rulebook.Decider.Decide(Input(text, settled) with { Facts = facts, Lookups = lookups }));
+            var matches = rulebook.Program.Matcher.Settle(input.Matches, input.Text, facts);
+            return rulebook.Decider.Decide(input with { Matches = matches, Facts = facts, Lookups = lookups });
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -83,7 +113,7 @@ internal sealed class IssueResolver : IIssueResolver
         }
         catch (Exception exception)
         {
-            return Unexpected(text.Issue, rulebook, exception);
+            return Unexpected(input.Text.Issue, rulebook.Revision, exception);
         }
     }
 
@@ -94,25 +124,43 @@ internal sealed class IssueResolver : IIssueResolver
         Demoted = _demoted(),
         Today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
         DefaultLocale = _options.Rulebook.DefaultLocale,
-        Format = text.Issue.Channel is { } channel && _options.ChannelFormats.TryGetValue(channel.Trim(), out var format) ? format : AnswerFormat.PlainText,
+        Forms = _forms,
+        Format = text.Issue.Channel is { } channel && _options.ChannelFormats.TryGetValue(channel.Trim(), out var format)
+            ? format
+            : AnswerFormat.PlainText,
     };
 
-    // Even an answer may be handed over later, when what it does fails.
-    private Resolution WithForm(Rulebook rulebook, Issue issue, Resolution resolution) =>
-        rulebook.Desk is { Forms.Count: > 0 } desk ? resolution with { Form = new(() => _forms.Write(desk, issue, resolution)) } : resolution;
+    // With what a person needs, where one takes over.
+    private Resolution Whole(Decision decision)
+    {
+        if (!decision.IsHandedOver)
+            return decision.Resolution;
+        try
+        {
+            return decision.Resolution with { Handover = decision.HandOver() };
+        }
+        catch (Exception exception)
+        {
+            var unexpected = Unexpected(decision.Basis!.Input.Text.Issue, decision.Resolution.RulebookRevision, exception);
+            return unexpected.Resolution with { Handover = unexpected.HandOver() };
+        }
+    }
 
-    private Resolution Unexpected(Issue issue, Rulebook rulebook, Exception exception)
+    private Decision Unexpected(Issue issue, string revision, Exception exception)
     {
         // Its message may quote what the customer wrote.
         Log.DecisionFailed(_logger, issue.Id, exception.GetType(), exception.StackTrace);
-        return new Resolution
+        return new Decision
         {
-            IssueId = issue.Id,
-            Outcome = Outcome.Escalated,
-            Reason = ResolutionReason.Unexpected,
-            Summary = "Something unexpected happened while this was decided, so a person gets it.",
-            Remarks = [$"{exception.GetType().Name} while deciding."],
-            RulebookRevision = rulebook.Revision,
+            Resolution = new Resolution
+            {
+                IssueId = issue.Id,
+                Outcome = Outcome.Escalated,
+                Reason = ResolutionReason.Unexpected,
+                Summary = "Something unexpected happened while this was decided, so a person gets it.",
+                Remarks = [$"{exception.GetType().Name} while deciding."],
+                RulebookRevision = revision,
+            },
         };
     }
 }

@@ -13,14 +13,27 @@ namespace AutoResolve;
 /// <summary>All rules of a folder, read, checked and compiled. Immutable and safe for any number of threads.</summary>
 public sealed class Rulebook
 {
+    private const int DefaultTextLength = 100_000;
+
     private readonly string _defaultLocale;
+
+    private readonly TimeProvider _timeProvider;
 
     private readonly Lazy<FieldReaders> _fieldReaders;
 
     private Dictionary<string, Rule>? _byId;
 
-    private Rulebook(string revision, string defaultLocale, IReadOnlyList<RuleFile> files, IReadOnlyList<RuleSet> sets, RuleProgram program, RulePlans plans, IReadOnlyList<Diagnostic> diagnostics)
+    private Rulebook(
+        string revision,
+        string defaultLocale,
+        TimeProvider timeProvider,
+        IReadOnlyList<RuleFile> files,
+        IReadOnlyList<RuleSet> sets,
+        RuleProgram program,
+        RulePlans plans,
+        IReadOnlyList<Diagnostic> diagnostics)
     {
+        _timeProvider = timeProvider;
         Files = files;
         _defaultLocale = defaultLocale;
         Revision = revision;
@@ -28,7 +41,7 @@ public sealed class Rulebook
         _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
-        Decider = new Decider(program, plans, revision);
+        Decider = new Decider(program, plans, Desk, revision);
         Diagnostics = diagnostics;
         Rules = [.. sets.SelectMany(set => set.Rules).Select(rule => rule.ToReference()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
     }
@@ -60,7 +73,7 @@ public sealed class Rulebook
     /// <summary>Loads all rule files of a folder and its sub-folders.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
-    /// <param name="timeProvider">The clock by which lint judges dates; default: the system's.</param>
+    /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
     /// <exception cref="RulebookException">There is an error; it lists all of them.</exception>
     public static Rulebook Load(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
@@ -71,7 +84,7 @@ public sealed class Rulebook
     /// <summary>Loads like <see cref="Load"/>, and returns errors instead of throwing them.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
-    /// <param name="timeProvider">The clock by which lint judges dates; default: the system's.</param>
+    /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
     public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null) =>
         TryLoad(folder, options, timeProvider, Environment.ProcessorCount);
 
@@ -91,12 +104,33 @@ public sealed class Rulebook
     /// <param name="issue">The issue.</param>
     /// <param name="matches">Takes the matching rules in shadow, suggest and active, by id. Conditions on facts count as not met.</param>
     /// <param name="maxTextLength">The most UTF-16 units of title, text and each field that are read.</param>
-    public void FindMatches(Issue issue, ICollection<RuleReference> matches, int maxTextLength = 100_000)
+    public void FindMatches(Issue issue, ICollection<RuleReference> matches, int maxTextLength = DefaultTextLength)
     {
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentOutOfRangeException.ThrowIfNegative(maxTextLength);
         Program.Matcher.Find(issue, _defaultLocale, maxTextLength, matches);
+    }
+
+    /// <summary>
+    /// Decides an issue by these rules alone and says why: without fact providers, and without what a journal knows of past issues.
+    /// </summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="facts">Facts by name; default: none, so that conditions on facts are unknown.</param>
+    /// <param name="today">The day in UTC that dates and rollouts go by; default: the day now.</param>
+    public Explanation Explain(Issue issue, IReadOnlyDictionary<string, string?>? facts = null, DateOnly? today = null)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        var known = facts is null ? FactValues.None : new FactValues(facts);
+        var text = IssueText.Prepare(issue, _defaultLocale, DefaultTextLength);
+        return Explainer.Explain(Decider.Decide(new DecisionInput
+        {
+            Text = text,
+            Matches = Program.Matcher.Match(text, known),
+            Facts = known,
+            Today = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
+            DefaultLocale = _defaultLocale,
+        }));
     }
 
     /// <summary>The rule of an id; null where there is none.</summary>
@@ -133,7 +167,10 @@ public sealed class Rulebook
 
         IReadOnlyList<Diagnostic> sorted = [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
-        var rulebook = program is null || plans is null || HasErrors(diagnostics) ? null : new Rulebook(RevisionOf(files), options.DefaultLocale, options.KeepFiles ? files : [], sets, program, plans, sorted);
+        var rulebook = program is null || plans is null || HasErrors(diagnostics)
+            ? null
+            : new Rulebook(
+                RevisionOf(files), options.DefaultLocale, timeProvider, options.KeepFiles ? files : [], sets, program, plans, sorted);
         return new RulebookLoadResult(rulebook, sorted);
     }
 

@@ -1,3 +1,4 @@
+using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using AutoResolve.Tests.Decisions;
@@ -62,9 +63,8 @@ public sealed class FormWriterTests
     public void Form_RedactorFails_ShowsNothingOfTheText()
     {
         var rulebook = Rulebook("identity");
-        var resolution = rulebook.Decide(Issue);
 
-        var form = new FormWriter(new Redaction(new BrokenRedactor())).Write(rulebook.Desk, Issue, resolution);
+        var form = rulebook.HandOver(Issue, new FormWriter(new Redaction(new BrokenRedactor()).Text)).Form;
 
         Assert.DoesNotContain(form, section => section.Text.Contains("alpha", StringComparison.Ordinal) || section.Text.Contains("phone", StringComparison.Ordinal));
     }
@@ -104,7 +104,7 @@ public sealed class FormWriterTests
         SomeRules.Rule("b", more: """ "priority": -1, """)));
 
     private static IReadOnlyList<HandoverSection> Write(Rulebook rulebook, Issue issue) =>
-        new FormWriter(new Redaction(new PersonalDataRedactor())).Write(rulebook.Desk, issue, rulebook.Decide(issue));
+        rulebook.HandOver(issue, new FormWriter(new Redaction(new PersonalDataRedactor()).Text)).Form;
 
     private sealed class BrokenRedactor : IRedactor
     {

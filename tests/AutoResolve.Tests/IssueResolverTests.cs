@@ -1,3 +1,4 @@
+using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using AutoResolve.Tests.Decisions;
@@ -8,7 +9,7 @@ namespace AutoResolve.Tests;
 
 public sealed class IssueResolverTests
 {
-    private static FormWriter Forms => new(new Redaction(new PersonalDataRedactor()));
+    private static FormWriter Forms => new(new Redaction(new PersonalDataRedactor()).Text);
 
     private const string Facts = """ "facts": { "incident": "Open incident", "locked": "Locked?" }, """;
 
@@ -43,8 +44,8 @@ public sealed class IssueResolverTests
 
         Assert.Equal("down", resolution.Rule?.Id);
         Assert.Equal(["incident", "locked"], provider.Asked.Order());
-        Assert.Equal([("incident", "7", null), ("locked", null, null)], resolution.Explanation.Facts.Select(fact => (fact.Name, fact.Value, fact.Problem)));
-        Assert.Contains(resolution.Explanation.Winner!.Evidence, evidence => evidence.Source == "fact:incident");
+        Assert.Equal([("incident", "7", null), ("locked", null, null)], resolution.Facts.Select(fact => (fact.Name, fact.Value, fact.Problem)));
+        Assert.Contains(resolution.Handover!.Considered[0].Evidence, evidence => evidence.Source == "fact:incident");
         Assert.Empty(resolution.Remarks);
     }
 
@@ -87,7 +88,7 @@ public sealed class IssueResolverTests
         var resolution = await task.WaitAsync(TimeSpan.FromSeconds(30));
         release.Set();
         Assert.Equal(["The fact incident is unknown: it took too long.", "The fact locked is unknown: it took too long."], resolution.Remarks);
-        Assert.Equal(TimeSpan.FromSeconds(2), resolution.Explanation.Facts[0].Elapsed);
+        Assert.Equal(TimeSpan.FromSeconds(2), resolution.Facts[0].Elapsed);
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class IssueResolverTests
         Assert.Equal((Outcome.Escalated, ResolutionReason.Unexpected, "issue-1"), (resolution.Outcome, resolution.Reason, resolution.IssueId));
         Assert.Equal(["NullReferenceException while deciding."], resolution.Remarks);
         Assert.NotEmpty(resolution.RulebookRevision);
-        Assert.NotNull(resolution.Explanation);
+        Assert.Equal(resolution.Summary, resolution.Handover?.Summary);
         Assert.Equal(5, _logger.LatestRecord.Id.Id);
         Assert.Null(_logger.LatestRecord.Exception);
         Assert.DoesNotContain("12345", _logger.LatestRecord.Message, StringComparison.Ordinal);
@@ -217,8 +218,7 @@ public sealed class IssueResolverTests
     {
         Assert.NotEqual(ResolutionReason.Unexpected, resolution.Reason);
         Assert.NotEmpty(resolution.Summary);
-        Assert.NotNull(resolution.Explanation);
-        Assert.NotNull(resolution.Handover);
+        Assert.Equal(resolution.Outcome is Outcome.Escalated or Outcome.Routed, resolution.Handover is not null);
     }
 
     private static string Long(string piece, int length) => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];

@@ -43,17 +43,17 @@ internal sealed class ExplainCommand(Terminal terminal) : IVerb
         var reference = parsed.GetValue(_rule) is { } id ? RuleFinder.Require(rulebook, id) : null;
         var given = _input.ReadFacts(parsed);
         using var decider = new IssueDecider(rulebook, source.Options, given, terminal.Time);
-        var resolution = await decider.DecideAsync(issue, cancellationToken);
+        var explanation = await decider.ExplainAsync(issue, cancellationToken);
         var inspector = new RuleInspector(rulebook, source.Options, new FactValues(given.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal)), terminal.Time);
-        var winner = resolution.Explanation.Winner is { } match ? inspector.Trace(match.Rule.Id, issue) : null;
+        var winner = explanation.Winner is { } match ? inspector.Trace(match.Rule.Id, issue) : null;
         var verdict = reference is null ? null : inspector.Inspect(reference, issue);
         if (parsed.GetValue(_json))
         {
-            JsonOutput.WriteDocument(Json(resolution, winner, verdict), terminal.Out);
+            JsonOutput.WriteDocument(Json(explanation, winner, verdict), terminal.Out);
         }
         else
         {
-            ExplanationText.Write(issue, resolution, winner, terminal.Out);
+            ExplanationText.Write(issue, explanation, winner, terminal.Out);
             if (verdict is not null)
                 ExplanationText.WriteRule(issue, verdict, terminal.Out);
         }
@@ -76,11 +76,11 @@ internal sealed class ExplainCommand(Terminal terminal) : IVerb
         throw new CommandFailure(ExitCodes.Findings, id is null ? $"{input.Name} holds no issue." : $"{input.Name} holds no issue with the id '{Printable.Start(id, 100)}'.");
     }
 
-    private static JObject Json(Resolution resolution, ConditionTrace? winner, RuleVerdict? verdict)
+    private static JObject Json(Explanation explanation, ConditionTrace? winner, RuleVerdict? verdict)
     {
         var document = new JObject
         {
-            ["resolution"] = ResolutionJson.Of(resolution, withExplanation: true),
+            ["resolution"] = ResolutionJson.Of(explanation.Resolution, explanation),
             ["winnerConditions"] = winner is null ? null : TraceJson.Of(winner),
         };
         if (verdict is not null)

@@ -41,7 +41,7 @@ internal sealed class ResolveCommand(Terminal terminal) : IVerb
         IResolutionSink sink = parsed.GetValue(_json) ? new JsonLinesSink(terminal.Out, parsed.GetValue(_explain)) : new TableSink(terminal.Out);
         if (input is null)
         {
-            sink.Add(issue!, await decider.DecideAsync(issue!, cancellationToken));
+            await decider.DecideAsync(issue!, sink, cancellationToken);
             sink.End();
             return ExitCodes.Ok;
         }

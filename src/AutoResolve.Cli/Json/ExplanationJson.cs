@@ -12,7 +12,7 @@ internal static class ExplanationJson
         ["also"] = new JArray(explanation.Also.Select(Of)),
         ["nearMisses"] = new JArray(explanation.NearMisses.Select(miss => With(With(Of(miss.Match), "pointer", miss.Pointer), "failed", miss.Failed))),
         ["skipped"] = new JArray(explanation.Skipped.Select(skipped => With(With(Of(skipped.Match), "why", JsonOutput.Name(skipped.Why)), "summary", skipped.Summary))),
-        ["facts"] = new JArray(explanation.Facts.Select(fact => new JObject
+        ["facts"] = new JArray(explanation.Resolution.Facts.Select(fact => new JObject
         {
             ["name"] = fact.Name,
             ["value"] = fact.Value,

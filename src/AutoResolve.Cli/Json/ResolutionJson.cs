@@ -5,7 +5,7 @@ namespace AutoResolve.Cli.Json;
 /// <summary>The JSON of a resolution.</summary>
 internal static class ResolutionJson
 {
-    public static JObject Of(Resolution resolution, bool withExplanation)
+    public static JObject Of(Resolution resolution, Explanation? explanation = null)
     {
         var result = new JObject
         {
@@ -20,7 +20,7 @@ internal static class ResolutionJson
             ["answer"] = Of(resolution.Answer),
             ["tried"] = new JArray(resolution.Tried),
             ["questions"] = new JArray(resolution.Questions.Select(question => new JObject { ["id"] = question.Id, ["field"] = question.Field, ["text"] = question.Text })),
-            ["handover"] = new JArray(resolution.Outcome is Outcome.Escalated or Outcome.Routed ? resolution.Handover.Form.Select(section => new JObject { ["title"] = section.Title, ["text"] = section.Text }) : []),
+            ["handover"] = new JArray((resolution.Handover?.Form ?? []).Select(section => new JObject { ["title"] = section.Title, ["text"] = section.Text })),
             ["actions"] = new JArray(resolution.Actions.Select(Of)),
             ["tags"] = new JArray(resolution.Tags),
             ["notes"] = new JArray(resolution.Notes),
@@ -28,8 +28,8 @@ internal static class ResolutionJson
             ["remarks"] = new JArray(resolution.Remarks),
             ["rulebookRevision"] = resolution.RulebookRevision,
         };
-        if (withExplanation)
-            result["explanation"] = ExplanationJson.Of(resolution.Explanation);
+        if (explanation is not null)
+            result["explanation"] = ExplanationJson.Of(explanation);
         return result;
     }
 

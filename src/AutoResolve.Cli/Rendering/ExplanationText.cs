@@ -8,9 +8,9 @@ namespace AutoResolve.Cli.Rendering;
 /// <summary>Why an issue was decided so, and why not otherwise.</summary>
 internal static class ExplanationText
 {
-    public static void Write(Issue issue, Resolution resolution, ConditionTrace? winner, Screen screen)
+    public static void Write(Issue issue, Explanation explanation, ConditionTrace? winner, Screen screen)
     {
-        var explanation = resolution.Explanation;
+        var resolution = explanation.Resolution;
         ResolutionText.WriteHead(resolution, screen);
         screen.Line($"  {Printable.Line(resolution.Summary)}");
         screen.Line();
@@ -25,7 +25,7 @@ internal static class ExplanationText
         List(screen, "Also", explanation.Also.Select(also => (also, also.Rule.Title)));
         List(screen, "Near misses", explanation.NearMisses.Select(miss => (miss.Match, $"failed: {miss.Failed} ({miss.Pointer})")));
         List(screen, "Skipped", explanation.Skipped.Select(skipped => (skipped.Match, skipped.Summary)));
-        foreach (var fact in explanation.Facts.Where(fact => fact.Value is not null))
+        foreach (var fact in resolution.Facts.Where(fact => fact.Value is not null))
             screen.Line($"  The fact {fact.Name} is {Printable.Start(fact.Value!, 100)}.");
         foreach (var remark in resolution.Remarks)
             screen.Line($"  {Printable.Line(remark)}");

@@ -8,7 +8,7 @@ namespace AutoResolve.Cli.Rendering;
 /// <summary>One resolution in full.</summary>
 internal static class ResolutionText
 {
-    public static void Write(Issue issue, Resolution resolution, Screen screen)
+    public static void Write(Issue issue, Resolution resolution, RuleEvidence? winner, Screen screen)
     {
         WriteHead(resolution, screen);
         WriteAnswer(resolution.Answer, screen);
@@ -20,7 +20,7 @@ internal static class ResolutionText
             Block(screen, "Already tried", resolution.Tried);
         if (resolution.Suggestions.Count > 0)
             Block(screen, "Suggestions", resolution.Suggestions.Select(Describe));
-        if (resolution is { Outcome: Outcome.Escalated or Outcome.Routed, Handover.Form: { Count: > 0 } form })
+        if (resolution.Handover?.Form is { Count: > 0 } form)
             Block(screen, "Handover", form.SelectMany(section => Lines(section)));
         if (resolution.Tags.Count > 0)
             Block(screen, "Tags", [string.Join(", ", resolution.Tags)]);
@@ -30,7 +30,7 @@ internal static class ResolutionText
             Block(screen, "Remarks", resolution.Remarks);
         Head(screen, "Why");
         screen.Line($"  {Printable.Line(resolution.Summary)}");
-        MarkedText.Write(issue, resolution.Explanation.Winner?.Evidence ?? [], screen);
+        MarkedText.Write(issue, winner?.Evidence ?? [], screen);
     }
 
     /// <summary>The outcome, the rule, and where it goes.</summary>

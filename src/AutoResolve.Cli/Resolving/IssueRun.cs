@@ -29,7 +29,7 @@ internal sealed class IssueRun(IssueInput input, IssueDecider decider, IResoluti
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (line.Issue is { } issue)
-                sink.Add(issue, await decider.DecideAsync(issue, cancellationToken));
+                await decider.DecideAsync(issue, sink, cancellationToken);
             else if (++bad <= MostReported)
                 terminal.Error.Line(input.Describe(line));
             else if (bad == MostReported + 1)

@@ -8,10 +8,12 @@ internal sealed class JsonLinesSink(Screen screen, bool withExplanation) : IReso
 {
     public bool WritesAtOnce => screen.IsTerminal;
 
+    public bool WantsExplanation => withExplanation;
+
     // At once: the issues may come in one by one, and what reads the resolutions waits for them.
-    public void Add(Issue issue, Resolution resolution)
+    public void Add(Issue issue, Resolution resolution, Explanation? explanation)
     {
-        JsonOutput.WriteLine(ResolutionJson.Of(resolution, withExplanation), screen);
+        JsonOutput.WriteLine(ResolutionJson.Of(resolution, explanation), screen);
         screen.Flush();
     }
 

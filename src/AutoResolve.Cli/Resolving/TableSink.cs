@@ -13,15 +13,18 @@ internal sealed class TableSink(Screen screen) : IResolutionSink
     private readonly OutcomeSummary _summary = new();
     private readonly List<ResolutionRow> _rows = [];
     private PlainTable? _plain;
-    private (Issue Issue, Resolution Resolution)? _only;
+    private (Issue Issue, Resolution Resolution, Explanation? Explanation)? _only;
     private int _count;
 
     public bool WritesAtOnce => false;
 
-    public void Add(Issue issue, Resolution resolution)
+    // A single one is told in full.
+    public bool WantsExplanation => _count == 0;
+
+    public void Add(Issue issue, Resolution resolution, Explanation? explanation)
     {
         _summary.Add(resolution);
-        _only = _count++ == 0 ? (issue, resolution) : null;
+        _only = _count++ == 0 ? (issue, resolution, explanation) : null;
         var row = ResolutionRow.Of(issue, resolution, screen.Marks.Ellipsis);
         if (_plain is not null)
         {
@@ -36,9 +39,9 @@ internal sealed class TableSink(Screen screen) : IResolutionSink
 
     public void End()
     {
-        if (_only is var (issue, resolution))
+        if (_only is var (issue, resolution, explanation))
         {
-            ResolutionText.Write(issue, resolution, screen);
+            ResolutionText.Write(issue, resolution, explanation?.Winner, screen);
             return;
         }
 

@@ -1,3 +1,4 @@
+using AutoResolve.Cli.Resolving;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Rulebooks;
@@ -7,6 +8,7 @@ internal sealed class IssueDecider : IDisposable
 {
     private readonly ServiceProvider _services;
     private readonly IIssueResolver _resolver;
+    private readonly IExplainer _explainer;
 
     /// <param name="rulebook">The rules.</param>
     /// <param name="options">How they were loaded.</param>
@@ -27,9 +29,18 @@ internal sealed class IssueDecider : IDisposable
         });
         _services = services.BuildServiceProvider();
         _resolver = _services.GetRequiredService<IIssueResolver>();
+        _explainer = _services.GetRequiredService<IExplainer>();
     }
 
-    public ValueTask<Resolution> DecideAsync(Issue issue, CancellationToken cancellationToken) => _resolver.ResolveAsync(issue, cancellationToken);
+    /// <summary>Decides an issue, and explains it where that is wanted.</summary>
+    public async Task DecideAsync(Issue issue, IResolutionSink sink, CancellationToken cancellationToken)
+    {
+        var explanation = sink.WantsExplanation ? await ExplainAsync(issue, cancellationToken) : null;
+        sink.Add(issue, explanation?.Resolution ?? await _resolver.ResolveAsync(issue, cancellationToken), explanation);
+    }
+
+    public ValueTask<Explanation> ExplainAsync(Issue issue, CancellationToken cancellationToken) =>
+        _explainer.ExplainAsync(issue, cancellationToken);
 
     public void Dispose() => _services.Dispose();
 }

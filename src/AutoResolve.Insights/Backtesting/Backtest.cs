@@ -38,7 +38,7 @@ internal sealed class Backtest(Rulebook rulebook)
             if (decides)
                 Add(resolution.Rule!, resolution.Tags, issue);
             else if (withMisses && _explained < MostExplained)
-                Explain(resolution, issue);
+                Explain(issue);
         }
 
         return new BacktestReport(
@@ -87,13 +87,13 @@ internal sealed class Backtest(Rulebook rulebook)
         _rules[rule.Id] = (rule, decided + 1, agreement, reopened);
     }
 
-    private void Explain(Resolution resolution, PastIssue issue)
+    private void Explain(PastIssue issue)
     {
         _explained++;
         var words = Tokenizer.Read(issue.Text).Select(word => word.Folded).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
         foreach (var word in words)
             _words[word] = _words.GetValueOrDefault(word) + 1;
-        foreach (var miss in resolution.Explanation.NearMisses)
+        foreach (var miss in Trial.Explain(rulebook, ToIssue(issue)).NearMisses)
         {
             var key = (miss.Match.Rule.Id, miss.Failed);
             if (!_misses.TryGetValue(key, out var group))

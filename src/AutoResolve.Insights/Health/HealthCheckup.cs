@@ -44,7 +44,8 @@ internal sealed class HealthCheckup(Rulebook rulebook)
         var holding = matches.Matches.Where(match => match.Truth == Truth.True && !match.Rule.Rule.Also).ToList();
         if (holding.Count == 0)
             return;
-        var winner = rulebook.Decider.Decide(new DecisionInput { Text = text, Matches = matches, Facts = FactValues.None, Today = DateOnly.MinValue }).Rule?.Id;
+        var input = new DecisionInput { Text = text, Matches = matches, Facts = FactValues.None, Today = DateOnly.MinValue };
+        var winner = rulebook.Decider.Decide(input).Resolution.Rule?.Id;
         for (var first = 0; first < holding.Count; first++)
         {
             var id = holding[first].Rule.Reference.Id;

@@ -9,6 +9,8 @@ internal static class Trial
     private const string Locale = "en";
     private const int LongestText = 100_000;
 
+    private static readonly DateOnly Today = DateOnly.MinValue;
+
     public static Resolution Resolve(Rulebook rulebook, Issue issue)
     {
         var text = IssueText.Prepare(issue, Locale, LongestText);
@@ -17,9 +19,11 @@ internal static class Trial
             Text = text,
             Matches = rulebook.Program.Matcher.Match(text, FactValues.None),
             Facts = FactValues.None,
-            Today = DateOnly.MinValue,
-        });
+            Today = Today,
+        }).Resolution;
     }
+
+    public static Explanation Explain(Rulebook rulebook, Issue issue) => rulebook.Explain(issue, today: Today);
 
     /// <returns>The rule that decides; null where a person would get it.</returns>
     public static RuleReference? Decide(Rulebook rulebook, string text) =>

@@ -1,3 +1,4 @@
+using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Actions;
@@ -9,6 +10,9 @@ internal sealed record ActionRun
 
     public required Issue Issue { get; init; }
     public required Resolution Resolution { get; init; }
+
+    /// <summary>What it was decided by; null where that is known from the journal only.</summary>
+    public Decision? Decision { get; init; }
 
     /// <summary>Identifies the turn that was decided.</summary>
     public required string Turn { get; init; }

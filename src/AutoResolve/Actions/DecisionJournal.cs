@@ -31,7 +31,7 @@ internal sealed class DecisionJournal(
                 Masked = [.. masked.Union(run.Masked, StringComparer.Ordinal)],
                 NewTurns = [.. run.NewTurns.Select(turn => turn.Id)],
                 Today = DateOnly.FromDateTime(now.UtcDateTime),
-                Facts = resolution.Lookups.ToDictionary(
+                Facts = resolution.Facts.ToDictionary(
                     lookup => lookup.Name, lookup => lookup.Value is null ? null : redaction.Text(lookup.Value), StringComparer.Ordinal),
                 Demoted = [.. demotions.Demoted.Select(rule => $"{rule.Id}@{rule.Version}").Order(StringComparer.Ordinal)],
                 Reason = JournalLabel.Of(resolution.Reason),

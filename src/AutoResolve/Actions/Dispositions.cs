@@ -1,3 +1,5 @@
+using AutoResolve.Decisions;
+
 namespace AutoResolve.Actions;
 
 /// <summary>Puts together what became of an issue.</summary>
@@ -65,6 +67,27 @@ internal static class Dispositions
         Reason = ResolutionReason.CaseUnknown,
         Summary = "A turn came of a case that is not known, so a person gets it.",
     };
+
+    /// <summary>With what the person who takes over needs to know, where one does.</summary>
+    /// <param name="disposition">What became of the issue.</param>
+    /// <param name="decision">What it was decided by; null where only the journal's copy is known.</param>
+    public static Disposition Packed(Disposition disposition, Decision? decision) =>
+        disposition.Outcome is Outcome.Escalated or Outcome.Routed
+            ? disposition with { Handover = HandoverOf(disposition, decision) }
+            : disposition;
+
+    /// <summary>What a person needs to know, what was done included.</summary>
+    public static Handover HandoverOf(Disposition disposition, Decision? decision)
+    {
+        var resolution = disposition.Resolution;
+        var handover = resolution.Handover ?? decision?.With(resolution).HandOver() ?? Handovers.Of(resolution);
+        return handover with
+        {
+            Summary = disposition.Summary,
+            Actions = disposition.Actions,
+            Team = handover.Team ?? EffectContent.TeamOf(resolution),
+        };
+    }
 
     private static string Verb(ActionFate fate) => fate switch
     {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve.Actions;
 
 /// <summary>How a decision turned out.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<FeedbackVerdict>))]
 public enum FeedbackVerdict
 {
     /// <summary>It helped.</summary>

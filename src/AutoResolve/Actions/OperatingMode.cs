@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve.Actions;
 
 /// <summary>How far the host lets automation go. In this order.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OperatingMode>))]
 public enum OperatingMode
 {
     /// <summary>Decisions are made and journaled; each issue goes to a person, without a word about the decision.</summary>

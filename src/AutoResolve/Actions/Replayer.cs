@@ -28,7 +28,7 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
             Today = content.Today,
             Demoted = content.Demoted.Select(Parse).ToHashSet(),
             DefaultLocale = options.DefaultLocale,
-        });
+        }).Resolution;
         return new Replay(
             decision.IssueId,
             Describe(decision.Label, decision.RuleId, decision.RuleVersion, content.Team),

@@ -7,7 +7,7 @@ namespace AutoResolve.Cases;
 /// <summary>Carries out what waits for a person's approval, through the same door as everything about a case.</summary>
 internal sealed class Approvals(
     OpenedJournal opened,
-    IIssueResolver resolver,
+    IssueResolver resolver,
     CaseReader reader,
     CaseSessions sessions,
     CaseRecovery recovery,
@@ -112,16 +112,17 @@ internal sealed class Approvals(
             ? JournalJson.TryRead<DecisionContent>(decision)
             : null;
         var whole = CaseState.Of(Delivery.Of(issue, keys), null, kept, []).Issue;
-        var decided = await resolver.ResolveAsync(whole, cancellationToken).ConfigureAwait(false);
+        var decided = await resolver.DecideAsync(whole, cancellationToken).ConfigureAwait(false);
 
         // What delivers the outcome stays as it was planned when the turn was decided.
-        IEnumerable<PlannedAction> delivering = kept?.Actions.Skip(decided.Actions.Count).Select(
+        IEnumerable<PlannedAction> delivering = kept?.Actions.Skip(decided.Resolution.Actions.Count).Select(
             action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })
             ?? [];
         var run = new ActionRun
         {
             Issue = whole,
-            Resolution = decided with { Actions = [.. decided.Actions, .. delivering] },
+            Resolution = decided.Resolution with { Actions = [.. decided.Resolution.Actions, .. delivering] },
+            Decision = decided,
             Turn = JournalKeys.TurnOf(request.Decision),
             Keys = keys,
             NewTurns = [.. whole.Turns.Where(turn => kept?.NewTurns.Contains(turn.Id) == true)],

@@ -19,10 +19,12 @@ internal sealed class CaseFinisher(ActionRunner runner, ActionJournal actions, O
     public async Task<Disposition> FinishAsync(
         CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast = true)
     {
+        disposition = Dispositions.Packed(disposition, run.Decision);
         var ticket = delivery.TicketAfter(run.Resolution, disposition.Actions, session.Content.Ticket);
         if (mode != OperatingMode.Shadow && Telling(session, run, disposition, ticket, closes) is { } telling)
         {
-            var packed = run with { Resolution = run.Resolution with { Packet = disposition.Handover } };
+            var handover = disposition.Handover ?? Dispositions.HandoverOf(disposition, run.Decision);
+            var packed = run with { Resolution = run.Resolution with { Handover = handover } };
             var told = await runner.TellAsync(session, packed, telling).ConfigureAwait(false);
             if (told.Fate != ActionFate.Succeeded)
             {

@@ -1,4 +1,5 @@
 using AutoResolve.Actions;
+using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ namespace AutoResolve.Cases;
 /// </remarks>
 internal sealed class CaseFlow(
     OpenedJournal opened,
-    IIssueResolver resolver,
+    IssueResolver resolver,
     IRulebookMonitor rulebooks,
     RulebookKeeper keeper,
     CaseReader reader,
@@ -177,8 +178,8 @@ internal sealed class CaseFlow(
             : await KnownCase.ReadAsync(opened.Journal, record, delivery, cancellationToken).ConfigureAwait(false);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         var state = CaseState.Of(delivery, null, earlier?.Content, []);
-        var resolution = await ResolveAsync(state, cancellationToken).ConfigureAwait(false);
-        return await work.RehearseAsync(state, resolution, known?.Content.Ticket, keys, cancellationToken).ConfigureAwait(false);
+        var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
+        return await work.RehearseAsync(state, decision, known?.Content.Ticket, keys, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Disposition?> DecideAsync(
@@ -196,8 +197,8 @@ internal sealed class CaseFlow(
         {
             var state = CaseState.Of(delivery, known, earlier?.Content, [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
-            var resolution = await ResolveAsync(state, cancellationToken).ConfigureAwait(false);
-            Telemetry.Decided(resolution);
+            var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
+            Telemetry.Decided(decision.Resolution);
             cancellationToken.ThrowIfCancellationRequested();
             var session = sessions.Begin(known?.Record, delivery.Reference);
             CloseRequests(session, "superseded");
@@ -212,7 +213,7 @@ internal sealed class CaseFlow(
             waits.HasTriedToWrite = true;
 
             // The place is given back when the work ends, which may be later than whoever waits for it goes.
-            var working = inFlight.Run(delivery.Reference, () => work.DoAsync(session, state, resolution, keys), place);
+            var working = inFlight.Run(delivery.Reference, () => work.DoAsync(session, state, decision, keys), place);
             place = null;
             var disposition = await working.WaitAsync(cancellationToken).ConfigureAwait(false);
             if (waiting.Count > 0 && known is { Content.Decision: null })
@@ -229,14 +230,15 @@ internal sealed class CaseFlow(
         }
     }
 
-    private async ValueTask<Resolution> ResolveAsync(CaseState state, CancellationToken cancellationToken)
+    private async ValueTask<Decision> DecideAsync(CaseState state, CancellationToken cancellationToken)
     {
         if (state.IsTooLong)
-            return Dispositions.TooLong(state.Issue);
-        var resolution = await resolver.ResolveAsync(state.Issue, cancellationToken).ConfigureAwait(false);
-        return state.Masked.Count == 0
-            ? resolution
-            : CaseState.WithoutMasked(resolution, await resolver.ResolveAsync(state.WithOtherMasks(), cancellationToken).ConfigureAwait(false));
+            return new Decision { Resolution = Dispositions.TooLong(state.Issue) };
+        var decision = await resolver.DecideAsync(state.Issue, cancellationToken).ConfigureAwait(false);
+        if (state.Masked.Count == 0)
+            return decision;
+        var other = await resolver.DecideAsync(state.WithOtherMasks(), cancellationToken).ConfigureAwait(false);
+        return decision.With(CaseState.WithoutMasked(decision.Resolution, other.Resolution));
     }
 
     // What waits is due: where it cannot be decided now, whoever looks for what is due takes it up.

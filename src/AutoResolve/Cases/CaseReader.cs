@@ -61,22 +61,13 @@ internal sealed class CaseReader(IJournal journal)
             ? "The same turn was delivered before."
             : "It adds nothing that a rule or a question reads, so it was written down and nothing was decided.";
         if (!entry.IsOpen)
-            return new Disposition
-            {
-                Resolution = resolution,
-                Outcome = Held(content) ? Outcome.Escalated : resolution.Outcome,
-                Summary = summary,
-                Status = status,
-            };
+            return Ended(Held(content) ? Outcome.Escalated : resolution.Outcome);
         return await FindEndAsync(reference, entry, cancellationToken).ConfigureAwait(false) is { } end
-            ? new Disposition
-            {
-                Resolution = resolution,
-                Outcome = JournalLabel.Read(end.Label, Outcome.Escalated),
-                Summary = summary,
-                Status = status,
-            }
+            ? Ended(JournalLabel.Read(end.Label, Outcome.Escalated))
             : Dispositions.UnderWay(resolution);
+
+        Disposition Ended(Outcome outcome) => Dispositions.Packed(
+            new Disposition { Resolution = resolution, Outcome = outcome, Summary = summary, Status = status }, null);
     }
 
     // The last there is: what waited for approval ends a second time when it is approved.

@@ -1,4 +1,6 @@
 using AutoResolve.Actions;
+using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,21 +21,22 @@ internal sealed class CaseWork(
 {
     /// <exception cref="CaseLostException">The case has changed since it was read; nothing was written.</exception>
     /// <exception cref="JournalException">The decision cannot be written; nothing was done.</exception>
-    public async Task<Disposition> DoAsync(CaseSession session, CaseState state, Resolution decided, CaseKeyring keys)
+    public async Task<Disposition> DoAsync(CaseSession session, CaseState state, Decision decided, CaseKeyring keys)
     {
         using var disposing = session;
         var limits = options.CurrentValue;
         var isActive = limits.Mode == OperatingMode.Active;
-        var resolution = isActive ? delivery.Complete(decided, session.Content.Ticket) : decided;
+        var resolution = Planned(decided, isActive, session.Content.Ticket);
         var run = new ActionRun
         {
             Issue = state.Issue,
             Resolution = resolution,
+            Decision = decided,
             Turn = state.New[^1].Key,
             Keys = keys,
             NewTurns = state.NewTurns,
             Masked = state.Masked,
-            Policy = ActionRun.Keep(resolution.Policy, keys),
+            Policy = ActionRun.Keep(decided.Policy, keys),
         };
         var acts = isActive && resolution.Actions.Count > 0;
         var isOpen = acts
@@ -68,20 +71,30 @@ internal sealed class CaseWork(
 
     /// <summary>Says what would be done, and does and writes nothing.</summary>
     public async Task<Disposition> RehearseAsync(
-        CaseState state, Resolution decided, CaseTicket? ticket, CaseKeyring keys, CancellationToken cancellationToken)
+        CaseState state, Decision decided, CaseTicket? ticket, CaseKeyring keys, CancellationToken cancellationToken)
     {
         var mode = options.CurrentValue.Mode;
-        var resolution = mode == OperatingMode.Active ? delivery.Complete(decided, ticket) : decided;
+        var resolution = Planned(decided, mode == OperatingMode.Active, ticket);
         var run = new ActionRun
         {
             Issue = state.Issue,
             Resolution = resolution,
+            Decision = decided,
             Turn = state.New[^1].Key,
             Keys = keys,
-            Policy = ActionRun.Keep(resolution.Policy, keys),
+            Policy = ActionRun.Keep(decided.Policy, keys),
         };
         var reports = mode == OperatingMode.Active ? await runner.RehearseAsync(run, cancellationToken).ConfigureAwait(false) : [];
-        return Ended(run, mode, reports) with { IsJournaled = false };
+        return Dispositions.Packed(Ended(run, mode, reports), decided) with { IsJournaled = false };
+    }
+
+    // Who is handed an issue by what the rules plan gets all that is known.
+    private Resolution Planned(Decision decided, bool isActive, CaseTicket? ticket)
+    {
+        var resolution = isActive ? delivery.Complete(decided.Resolution, ticket) : decided.Resolution;
+        var isHandedOver = decided.IsHandedOver
+            || (isActive && resolution.Actions.Any(action => action.Handler is RouteHandler.Called or EscalateHandler.Called));
+        return isHandedOver ? resolution with { Handover = decided.HandOver() } : resolution;
     }
 
     private static Disposition Ended(ActionRun run, OperatingMode mode, IReadOnlyList<ActionReport> reports) =>

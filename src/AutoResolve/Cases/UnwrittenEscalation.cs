@@ -32,7 +32,8 @@ internal sealed class UnwrittenEscalation(
             Reason = ResolutionReason.Unexpected,
             Summary = summary,
         };
-        var disposition = new Disposition { Resolution = resolution, Outcome = Outcome.Escalated, Summary = summary, IsJournaled = false };
+        var disposition = Dispositions.Packed(
+            new Disposition { Resolution = resolution, Outcome = Outcome.Escalated, Summary = summary, IsJournaled = false }, null);
         if (options.CurrentValue is { DryRun: true } or { Mode: OperatingMode.Shadow })
             return disposition;
         var keys = await KeysAsync().ConfigureAwait(false);
@@ -40,7 +41,7 @@ internal sealed class UnwrittenEscalation(
         var run = new ActionRun
         {
             Issue = issue,
-            Resolution = resolution with { Packet = disposition.Handover },
+            Resolution = resolution with { Handover = disposition.Handover },
             Turn = delivery.Decided ?? delivery.Turns[^1].Key,
             Keys = keys,
             NewTurns = turns,

@@ -4,34 +4,51 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Decisions;
 
 /// <summary>A matching rule and what it may do.</summary>
-internal sealed record Candidate(RuleMatch Match, Standing Standing)
+internal sealed class Candidate(RuleMatch match, Standing standing) : IComparable<Candidate>
 {
     private const int LeastPriority = -1000;
 
-    public Rule Rule => Match.Rule.Rule;
+    public RuleMatch Match => match;
 
-    public RuleReference Reference => Match.Rule.Reference;
+    public Standing Standing => standing;
 
-    /// <summary>Whether priority and specificity put it on a par with another.</summary>
-    public bool IsOnParWith(Candidate other) => Rule.Priority == other.Rule.Priority && Match.Specificity == other.Match.Specificity;
+    public Rule Rule => match.Rule.Rule;
 
-    /// <summary>Whether another, which ranks no better, is too close for this one to win over it.</summary>
-    public bool IsChallengedBy(Candidate other) => IsOnParWith(other) || other.Rule.Priority > Rule.Priority - Rule.Lead;
+    public RuleReference Reference => match.Rule.Reference;
+
+    /// <summary>Whether it may decide or be suggested.</summary>
+    public bool IsContender => !Rule.Also && standing is Standing.Acts or Standing.Suggests;
+
+    /// <summary>Whether it may decide.</summary>
+    public bool MayDecide => !Rule.Also && standing == Standing.Acts;
 
     /// <summary>Whether its lead reaches below the lowest priority there is, so that it can stand in the way of others but not win.</summary>
     public bool IsTooWeak => Rule.Priority - Rule.Lead < LeastPriority;
 
+    // How specific a match is takes longer to know than all else.
+    /// <summary>Whether another, which ranks no better, is too close for this one to win over it.</summary>
+    public bool IsChallengedBy(Candidate other) =>
+        other.Rule.Priority > Rule.Priority - Rule.Lead
+        || (Rule.Priority == other.Rule.Priority && match.Specificity == other.Match.Specificity);
+
     public RuleEvidence ToEvidence() => new()
     {
         Rule = Reference,
-        Evidence = Match.Evidence,
+        Evidence = match.Evidence,
         Priority = Rule.Priority,
-        Specificity = Match.Specificity,
+        Specificity = match.Specificity,
     };
 
     /// <summary>Best first: priority, then specificity, then id.</summary>
-    public static IOrderedEnumerable<Candidate> Rank(IEnumerable<Candidate> candidates) => candidates
-        .OrderByDescending(candidate => candidate.Rule.Priority)
-        .ThenByDescending(candidate => candidate.Match.Specificity)
-        .ThenBy(candidate => candidate.Reference.Id, StringComparer.Ordinal);
+    public int CompareTo(Candidate? other)
+    {
+        if (ReferenceEquals(this, other))
+            return 0;
+        if (other is null)
+            return -1;
+        var order = other.Rule.Priority.CompareTo(Rule.Priority);
+        if (order == 0)
+            order = other.Match.Specificity.CompareTo(match.Specificity);
+        return order == 0 ? string.CompareOrdinal(Reference.Id, other.Reference.Id) : order;
+    }
 }

@@ -6,42 +6,28 @@ namespace AutoResolve.Decisions;
 /// <summary>Chooses what becomes of an issue. Pure: equal input gives equal decisions.</summary>
 /// <remarks>The order is that of "Which rule wins" in rules/docs/format.md: guards; active rules by priority, then specificity; rules on
 /// trial.</remarks>
-internal sealed class Decider(RuleProgram program, RulePlans plans, string revision)
+internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, string revision)
 {
-    public Resolution Decide(DecisionInput input)
-    {
-        var candidates = input.Matches.Matches
-            .Where(match => match.Truth == Truth.True)
-            .Select(
-                match =>
-                new Candidate(match, ReferenceEquals(match.Rule.Rule, input.Trial) ? Standing.Acts : Judge(match.Rule.Rule, input)))
-            .ToList();
-        var also = Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
-        var contenders = Candidate.Rank(
-            candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Acts)).ToList();
-        var guard = contenders.Find(candidate => candidate.Rule.Guard);
-        var suggested = Candidate.Rank(
-            candidates.Where(candidate => !candidate.Rule.Also && candidate.Standing == Standing.Suggests)).ToList();
-        var best = contenders.TakeWhile(other => contenders[0].IsChallengedBy(other)).ToList();
-        var winner = guard
-            ?? (best.Count > 0 && best.TrueForAll(other => Same(best[0], other, input)) && !best[0].IsTooWeak ? best[0] : null);
+    private readonly RuleNeeds _needs = new(program, plans);
 
-        var resolution = guard is not null ? Guarded(guard, input)
-            : winner is not null ? Won(winner, suggested, input)
-            : best.Count > 0 ? Ambiguous(best, suggested, input)
-            : suggested.Count > 0 ? OnlySuggested(suggested, input)
-            : Base(input) with
+    public Decision Decide(DecisionInput input)
+    {
+        var field = RankedRules.Of(input);
+        var winner = field.Guard ?? (field.Best.Count > 0 && IsDecided(field.Best, input) ? field.Best[0] : null);
+        var resolution = field.Guard is { } guard ? Guarded(guard, input)
+            : winner is not null ? Won(winner, field, input)
+            : field.Best.Count > 0 ? Ambiguous(field, input)
+            : OnlySuggested(field, input) ?? Base(input) with
             {
-                Outcome = Outcome.Escalated,
                 Reason = ResolutionReason.NoRuleMatched,
                 Summary = "No active rule matches, so a person gets it.",
             };
-        var explainer = new Explainer(program, input, candidates, winner, best);
-        return resolution with
+        var isPlanned = winner is not null && winner != field.Guard && (resolution.Actions.Count > 0 || winner.Rule.OncePer is not null);
+        return new Decision
         {
-            Tags = [.. also.Prepend(winner).OfType<Candidate>().SelectMany(candidate => candidate.Rule.Then.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Notes = [.. also.Prepend(winner).OfType<Candidate>().Select(candidate => candidate.Rule.Then.Note).OfType<string>()],
-            LazyExplanation = new Lazy<Explanation>(explainer.Explain),
+            Resolution = Filing.File(resolution, field, winner),
+            Policy = isPlanned ? ActionPolicy.Of(winner!.Rule, input.Text.Issue) : null,
+            Basis = new DecisionBasis(program, desk, input, field, winner),
         };
     }
 
@@ -49,34 +35,33 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
     /// matching rule asks about steps and answers, prints or hands to actions. None where a guard has already decided.</summary>
     public IReadOnlyList<string> FactsNeeded(DecisionInput input)
     {
-        IReadOnlyList<string> needed =
-        [
-            .. input.Matches.Matches
-                .SelectMany(match => (match.Truth == Truth.Unknown ? match.Rule.Facts : []).Concat(FactsOfDoing(match.Rule)))
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
-        return needed.Count > 0 && input.Matches.Matches.Any(match => StopsAutomation(match, input)) ? [] : needed;
+        SortedSet<string>? needed = null;
+        foreach (var match in input.Matches.Matches)
+        {
+            if (match.Truth == Truth.True && match.Rule.Rule.Guard && StandingJudge.Judge(match.Rule.Rule, input) == Standing.Acts)
+                return [];
+            if (match.Truth == Truth.Unknown)
+                Add(match.Rule.Facts, ref needed);
+            Add(_needs[match.Rule], ref needed);
+        }
+
+        return needed is null ? [] : [.. needed];
     }
 
-    private IEnumerable<string> FactsOfDoing(CompiledRule rule) =>
-        rule.TriedWhen.Concat(
-            rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>().SelectMany(condition => condition.Facts)
-            .Concat(rule.Ask.SelectMany(question => plans[question.Definition].Facts))
-            .Concat(plans[rule.Rule].Facts);
+    private static void Add(IReadOnlyList<string> facts, ref SortedSet<string>? needed)
+    {
+        for (var at = 0; at < facts.Count; at++)
+            (needed ??= new SortedSet<string>(StringComparer.Ordinal)).Add(facts[at]);
+    }
 
-    private static Standing Judge(Rule rule, DecisionInput input) =>
-        StandingJudge.Judge(rule, input.Text.Issue, input.Today, input.Demoted.Contains(new RuleVersion(rule.Id.Value, rule.Version)));
-
-    private static bool StopsAutomation(RuleMatch match, DecisionInput input) =>
-        match.Truth == Truth.True && match.Rule.Rule.Guard && Judge(match.Rule.Rule, input) == Standing.Acts;
+    // The first of them wins where all would do the same.
+    private bool IsDecided(IReadOnlyList<Candidate> best, DecisionInput input) => !best[0].IsTooWeak && AreSame(best, input);
 
     private Resolution Guarded(Candidate guard, DecisionInput input)
     {
         var team = guard.Rule.Then.Team ?? guard.Rule.Owner;
         return Base(input) with
         {
-            Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Guarded,
             Summary = $"{Wording.Matched(guard)} It is a guard: all automation stops, and team {team} gets it at once.",
             Rule = guard.Reference,
@@ -85,14 +70,14 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         };
     }
 
-    private Resolution Won(Candidate winner, List<Candidate> suggested, DecisionInput input)
+    private Resolution Won(Candidate winner, RankedRules field, DecisionInput input)
     {
         var effect = Apply(winner, input);
         return Base(input) with
         {
             Outcome = effect.Outcome,
             Reason = effect.Reason,
-            Summary = $"{Wording.Matched(winner)} {effect.Consequence}".TrimEnd(),
+            Summary = effect.Consequence.Length == 0 ? Wording.Matched(winner) : $"{Wording.Matched(winner)} {effect.Consequence}",
             Rule = winner.Reference,
             Team = effect.Team,
             Tier = effect.Tier,
@@ -100,47 +85,37 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
             Tried = effect.Tried,
             Questions = effect.Questions,
             Actions = effect.Actions,
-            Policy = effect.Actions.Count == 0 && winner.Rule.OncePer is null ? null : PolicyOf(winner.Rule, input.Text.Issue),
-            Suggestions = Suggest(suggested, input),
+            Suggestions = Suggest([], field, input),
         };
     }
 
-    private static ActionPolicy PolicyOf(Rule rule, Issue issue)
+    private Resolution Ambiguous(RankedRules field, DecisionInput input)
     {
-        var name = rule.OncePer?.By switch
-        {
-            OncePerBy.Rule => $"rule {rule.Id.Value}",
-            OncePerBy.Issue => $"rule {rule.Id.Value} issue {issue.Id}",
-            OncePerBy.Requester when !string.IsNullOrEmpty(issue.Requester) => $"rule {rule.Id.Value} requester {issue.Requester}",
-            _ => null,
-        };
-        return new ActionPolicy(
-            rule.Then.UndoOnFailure, rule.OncePer?.Window, name, rule.OncePer?.By == OncePerBy.Rule ? null : issue.Tenant);
-    }
-
-    private Resolution Ambiguous(List<Candidate> best, List<Candidate> suggested, DecisionInput input)
-    {
+        var best = field.Best;
         var teams = best.Select(candidate => candidate.Rule.Then.Team ?? candidate.Rule.Owner).Distinct(StringComparer.Ordinal).ToList();
         return Base(input) with
         {
-            Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Ambiguous,
-            Summary = best[0].IsTooWeak
-                && best.TrueForAll(
-                other => Same(best[0], other, input)) ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
-                : $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different things, so a person decides.",
+            Summary = AreSame(best, input)
+                ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
+                : $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different "
+                    + "things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : null,
-            Suggestions = Suggest(best.Concat(suggested), input),
+            Suggestions = Suggest(best, field, input),
         };
     }
 
-    private Resolution OnlySuggested(List<Candidate> suggested, DecisionInput input) => Base(input) with
+    private Resolution? OnlySuggested(RankedRules field, DecisionInput input)
     {
-        Outcome = Outcome.Escalated,
-        Reason = ResolutionReason.OnlySuggested,
-        Summary = $"Only rules on trial match ({string.Join(", ", suggested.Select(candidate => candidate.Reference.Id))}), so a person decides.",
-        Suggestions = Suggest(suggested, input),
-    };
+        var suggestions = Suggest([], field, input);
+        return suggestions.Count == 0 ? null : Base(input) with
+        {
+            Reason = ResolutionReason.OnlySuggested,
+            Summary = $"Only rules on trial match ({string.Join(", ", suggestions.Select(suggestion => suggestion.Rule.Id))}), so a person "
+                + "decides.",
+            Suggestions = suggestions,
+        };
+    }
 
     private Resolution Base(DecisionInput input) => new()
     {
@@ -148,30 +123,59 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, string revis
         Outcome = Outcome.Escalated,
         Reason = ResolutionReason.Unexpected,
         Summary = "",
+        Facts = input.Lookups,
         Remarks = Wording.Remarks(input),
-        Lookups = input.Lookups,
         RulebookRevision = revision,
     };
 
-    private IReadOnlyList<Suggestion> Suggest(IEnumerable<Candidate> candidates, DecisionInput input) =>
-    [
-        .. candidates.Select(candidate => (Candidate: candidate, Effect: Apply(candidate, input))).Select(pair => new Suggestion
+    // What equally good rules would do, then what those on trial would.
+    private List<Suggestion> Suggest(IReadOnlyList<Candidate> best, RankedRules field, DecisionInput input)
+    {
+        List<Suggestion> suggestions = [];
+        foreach (var candidate in best)
+            suggestions.Add(Suggest(candidate, input));
+        foreach (var candidate in field.All)
         {
-            Rule = pair.Candidate.Reference,
-            Outcome = pair.Effect.Outcome,
-            Answer = pair.Effect.Answer,
-            Team = pair.Effect.Team,
-            Actions = pair.Effect.Actions,
-        }),
-    ];
+            if (candidate is { Standing: Standing.Suggests, Rule.Also: false })
+                suggestions.Add(Suggest(candidate, input));
+        }
+
+        return suggestions;
+    }
+
+    private Suggestion Suggest(Candidate candidate, DecisionInput input)
+    {
+        var effect = Apply(candidate, input);
+        return new Suggestion
+        {
+            Rule = candidate.Reference,
+            Outcome = effect.Outcome,
+            Answer = effect.Answer,
+            Team = effect.Team,
+            Actions = effect.Actions,
+        };
+    }
 
     private Effect Apply(Candidate candidate, DecisionInput input) => new RuleApplication(candidate.Match, plans, input).Apply();
 
+    private bool AreSame(IReadOnlyList<Candidate> best, DecisionInput input)
+    {
+        for (var at = 1; at < best.Count; at++)
+        {
+            if (!AreSame(best[0], best[at], input))
+                return false;
+        }
+
+        return true;
+    }
+
     // Questions of two sets may share a name, and steps an id; what they come to for this issue then differs.
-    private bool Same(Candidate left, Candidate right, DecisionInput input) =>
-        left == right
-        || (plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint
-            && left.Match.Rule.Ask.Select(question => question.Definition).SequenceEqual(
-                right.Match.Rule.Ask.Select(question => question.Definition))
-            && Apply(left, input).Tried.SequenceEqual(Apply(right, input).Tried));
+    private bool AreSame(Candidate left, Candidate right, DecisionInput input) =>
+        plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint
+        && left.Match.Rule.Ask.Select(question => question.Definition).SequenceEqual(
+            right.Match.Rule.Ask.Select(question => question.Definition))
+        && TriedSteps(left, input).SequenceEqual(TriedSteps(right, input), StringComparer.Ordinal);
+
+    private IEnumerable<string> TriedSteps(Candidate candidate, DecisionInput input) =>
+        new RuleApplication(candidate.Match, plans, input).TriedSteps().Select(step => step.Id.Value);
 }

@@ -24,6 +24,9 @@ internal sealed record DecisionInput
     /// <summary>The last resort for texts.</summary>
     public string DefaultLocale { get; init; } = "en";
 
+    /// <summary>Fills the forms of handovers; null where nobody is to get one.</summary>
+    public FormWriter? Forms { get; init; }
+
     /// <summary>How the channel wants its texts.</summary>
     public AnswerFormat Format { get; init; }
 }

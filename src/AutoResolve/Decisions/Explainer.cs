@@ -2,42 +2,49 @@ using AutoResolve.Matching;
 
 namespace AutoResolve.Decisions;
 
-/// <summary>Explains a decision after the fact, from the same matches. Looks at every rule, so it is built only when somebody asks.</summary>
-/// <param name="program">All rules.</param>
-/// <param name="input">What was decided by.</param>
-/// <param name="candidates">The rules that match.</param>
-/// <param name="winner">The rule that decided, if any.</param>
-/// <param name="best">The rules that priority and specificity put first, on a par.</param>
-internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadOnlyList<Candidate> candidates, Candidate? winner, IReadOnlyList<Candidate> best)
+/// <summary>Explains a decision, from the same matches.</summary>
+internal sealed class Explainer
 {
-    public Explanation Explain() => new()
+    private readonly DecisionBasis _basis;
+    private readonly Resolution _resolution;
+
+    private Explainer(DecisionBasis basis, Resolution resolution) => (_basis, _resolution) = (basis, resolution);
+
+    private DecisionInput Input => _basis.Input;
+
+    public static Explanation Explain(Decision decision) =>
+        decision.Basis is { } basis ? new Explainer(basis, decision.Resolution).Explain() : new Explanation { Resolution = decision.Resolution };
+
+    private Explanation Explain() => new()
     {
-        Winner = winner?.ToEvidence(),
+        Resolution = _resolution,
+        Winner = _basis.Winner?.ToEvidence(),
         RunnersUp = [.. RunnersUp()],
-        Also = [.. Candidate.Rank(candidates.Where(candidate => candidate.Rule.Also && candidate.Standing == Standing.Acts)).Select(candidate => candidate.ToEvidence())],
+        Also = [.. _basis.Field.All.Where(IsAlso).Select(candidate => candidate.ToEvidence())],
         NearMisses = [.. NearMisses()],
         Skipped = [.. SkippedByStanding().Concat(SkippedUnmatched()).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
-        Facts = input.Lookups,
-        RulesInRulebook = program.Rules.Count,
-        RulesEvaluated = input.Matches.Evaluated,
+        RulesInRulebook = _basis.Program.Rules.Count,
+        RulesEvaluated = Input.Matches.Evaluated,
     };
 
+    private static bool IsAlso(Candidate candidate) => candidate is { Rule.Also: true, Standing: Standing.Acts };
+
     private IEnumerable<RunnerUp> RunnersUp() =>
-        from candidate in Candidate.Rank(candidates)
-        where !candidate.Rule.Also && candidate != winner && candidate.Standing is Standing.Acts or Standing.Suggests
+        from candidate in _basis.Field.All
+        where candidate.IsContender && candidate != _basis.Winner
         select new RunnerUp(candidate.ToEvidence(), WhyNot(candidate));
 
     private string WhyNot(Candidate candidate) =>
         candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate)
-        : winner is null && best.Contains(candidate) ? "as good as another that would do something else"
-        : Wording.Lost(candidate, winner ?? best[0]);
+        : _basis.Winner is null && _basis.Field.Best.Contains(candidate) ? "as good as another that would do something else"
+        : Wording.Lost(candidate, _basis.Winner ?? _basis.Field.Best[0]);
 
     private IEnumerable<NearMiss> NearMisses()
     {
-        var matched = candidates.Select(candidate => candidate.Match.Rule).ToHashSet();
-        return program.Rules
-            .Where(rule => rule.Rule.Status != RuleStatus.Draft && !matched.Contains(rule) && rule.InScope(input.Text))
-            .Select(rule => (Rule: rule, Failed: ConditionTracer.FindOnlyFailure(rule, input.Text, input.Facts)))
+        var matched = _basis.Field.All.Select(candidate => candidate.Match.Rule).ToHashSet();
+        return _basis.Program.Rules
+            .Where(rule => rule.Rule.Status != RuleStatus.Draft && !matched.Contains(rule) && rule.InScope(Input.Text))
+            .Select(rule => (Rule: rule, Failed: ConditionTracer.FindOnlyFailure(rule, Input.Text, Input.Facts)))
             .Where(miss => miss.Failed is not null)
             .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, Wording.Failed(miss.Failed)))
             .OrderByDescending(miss => miss.Match.Evidence.Select(evidence => evidence.Pointer).Distinct(StringComparer.Ordinal).Count())
@@ -49,7 +56,7 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
     private RuleEvidence Partial(CompiledRule rule) => new()
     {
         Rule = rule.Reference,
-        Evidence = [.. Held(ConditionTracer.Trace(rule, input.Text, input.Facts)).Distinct()],
+        Evidence = [.. Held(ConditionTracer.Trace(rule, Input.Text, Input.Facts)).Distinct()],
         Priority = rule.Rule.Priority,
     };
 
@@ -60,7 +67,7 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
         : trace.Children.SelectMany(Held);
 
     private IEnumerable<SkippedRule> SkippedByStanding() =>
-        from candidate in candidates
+        from candidate in _basis.Field.All
         let reason = candidate.Standing switch
         {
             Standing.Shadow => SkipReason.Shadow,
@@ -74,12 +81,12 @@ internal sealed class Explainer(RuleProgram program, DecisionInput input, IReadO
 
     private IEnumerable<SkippedRule> SkippedUnmatched()
     {
-        foreach (var rule in program.Rules)
+        foreach (var rule in _basis.Program.Rules)
         {
-            var inScope = rule.InScope(input.Text);
-            if ((inScope && rule.Rule.Status != RuleStatus.Draft) || rule.When.Evaluate(input.Text, input.Facts) != Truth.True)
+            var inScope = rule.InScope(Input.Text);
+            if ((inScope && rule.Rule.Status != RuleStatus.Draft) || rule.When.Evaluate(Input.Text, Input.Facts) != Truth.True)
                 continue;
-            var evidence = new Candidate(RuleMatch.Of(rule, input.Text, input.Facts), Standing.Shadow).ToEvidence();
+            var evidence = new Candidate(RuleMatch.Of(rule, Input.Text, Input.Facts), Standing.Shadow).ToEvidence();
             yield return inScope
                 ? new SkippedRule(evidence, SkipReason.Draft, "a draft: only tested")
                 : new SkippedRule(evidence, SkipReason.Scope, "the issue is not in its scope");

@@ -7,7 +7,7 @@ namespace AutoResolve.Decisions;
 /// <summary>Works out what one rule comes to for one issue: which steps are left, which answers are missing, what the answer says.</summary>
 internal sealed class RuleApplication(RuleMatch match, RulePlans plans, DecisionInput input)
 {
-    private const int MostQuestions = 3;
+    private const int MaxQuestions = 3;
 
     private readonly RulePlan _plan = plans[match.Rule.Rule];
     private readonly TemplateValues _values = new(input.Text.Issue, match.Rule.Reference, input.Facts);
@@ -23,20 +23,53 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
     {
         var tried = TriedSteps();
         var effect = IsExhausted(tried)
-            ? HandOn(Then.WhenAllTried?.Outcome ?? RuleOutcome.Escalate, Then.WhenAllTried?.Team, Then.WhenAllTried?.Tier, "Every step that it offers was already tried. ", ResolutionReason.AllStepsTried)
+            ? HandOn(
+                Then.WhenAllTried?.Outcome ?? RuleOutcome.Escalate,
+                Then.WhenAllTried?.Team,
+                Then.WhenAllTried?.Tier,
+                "Every step that it offers was already tried. ",
+                ResolutionReason.AllStepsTried)
             : WithTexts(Outset(), tried);
         if (_values.Missing.Count > 0)
             effect = WithoutValues();
         else if (!_isInLanguage)
-            effect = WithoutReader(ResolutionReason.LanguageMissing, $"What it says is not in the customer's language ({Printable(input.Text.Locale)})");
+            effect = WithoutReader(
+                ResolutionReason.LanguageMissing, $"What it says is not in the customer's language ({Printable(input.Text.Locale)})");
         else if ((effect.Answer is not null || effect.Questions.Count > 0) && MachineMail.HeaderOf(input.Text.Issue) is { } header)
             effect = WithoutReader(ResolutionReason.SentByMachine, $"A machine sent the message ({header}) and must not be answered");
-        return effect with { Tried = [.. tried.Select(step => step.Id.Value)] };
+        return tried.Count == 0 ? effect : effect with { Tried = [.. tried.Select(step => step.Id.Value)] };
+    }
+
+    /// <summary>The steps of the rule that were tried, in order.</summary>
+    public IReadOnlyList<Step> TriedSteps()
+    {
+        List<Step>? tried = null;
+        for (var place = 0; place < Then.Steps.Count; place++)
+        {
+            if (IsTried(Then.Steps[place]) || match.SaysTried(place))
+                (tried ??= []).Add(Then.Steps[place]);
+        }
+
+        return tried ?? (IReadOnlyList<Step>)[];
+    }
+
+    private bool IsTried(Step step)
+    {
+        var known = input.Text.Issue.Tried;
+        for (var at = 0; at < known.Count; at++)
+        {
+            if (known[at].Equals(step.Id.Value, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
-    private bool IsExhausted(List<Step> tried) =>
-        tried.Count > 0 && tried.Count == Then.Steps.Count && (Then.WhenAllTried is not null || Then.Outcome is RuleOutcome.Answer or RuleOutcome.Fix);
+    private bool IsExhausted(IReadOnlyList<Step> tried) =>
+        tried.Count > 0
+        && tried.Count == Then.Steps.Count
+        && (Then.WhenAllTried is not null || Then.Outcome is RuleOutcome.Answer or RuleOutcome.Fix);
 
     private Effect Outset() => Then.Outcome switch
     {
@@ -52,86 +85,112 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
     {
         team ??= Then.Team ?? Rule.Rule.Owner;
         tier ??= Then.Tier;
-        var missing = Rule.Ask.Where((question, place) => !IsAnswered(question, place)).ToList();
-        if (missing.Count > 0)
-        {
-            return new Effect
-            {
-                Outcome = Outcome.Asked,
-                Reason = ResolutionReason.FactsMissing,
-                Consequence = $"{because}Before it goes to team {team}, the customer is asked for what is missing: {string.Join(", ", missing.Select(question => question.Definition.Name.Value))}.",
-                Team = team,
-                Tier = tier,
-                Questions = [.. missing.Take(MostQuestions).Select(ToQuestion)],
-            };
-        }
-
+        if (MissingAnswers() is { } missing)
+            return Asking(missing, team, tier, because);
         var complete = Rule.Ask.Count > 0 ? "Everything that the team asks for is there. " : "";
-        return outcome == RuleOutcome.Escalate
-            ? new Effect { Outcome = Outcome.Escalated, Reason = reason, Consequence = $"{because}{complete}It escalates to team {team}.", Team = team, Tier = tier }
-            : new Effect { Outcome = Outcome.Routed, Reason = reason, Consequence = $"{because}{complete}It goes to team {team}.", Team = team, Tier = tier };
+        return new Effect
+        {
+            Outcome = outcome == RuleOutcome.Escalate ? Outcome.Escalated : Outcome.Routed,
+            Reason = reason,
+            Consequence = $"{because}{complete}It {(outcome == RuleOutcome.Escalate ? "escalates" : "goes")} to team {team}.",
+            Team = team,
+            Tier = tier,
+        };
     }
 
-    private Effect WithTexts(Effect effect, List<Step> tried)
+    private Effect Asking(List<CompiledQuestion> missing, string team, int? tier, string because)
+    {
+        var questions = new Question[Math.Min(missing.Count, MaxQuestions)];
+        for (var at = 0; at < questions.Length; at++)
+            questions[at] = ToQuestion(missing[at]);
+        var names = string.Join(", ", missing.Select(question => question.Definition.Name.Value));
+        return new Effect
+        {
+            Outcome = Outcome.Asked,
+            Reason = ResolutionReason.FactsMissing,
+            Consequence = $"{because}Before it goes to team {team}, the customer is asked for what is missing: {names}.",
+            Team = team,
+            Tier = tier,
+            Questions = questions,
+        };
+    }
+
+    // Null where nothing is missing.
+    private List<CompiledQuestion>? MissingAnswers()
+    {
+        List<CompiledQuestion>? missing = null;
+        for (var at = 0; at < Rule.Ask.Count; at++)
+        {
+            if (!IsAnswered(Rule.Ask[at], at))
+                (missing ??= []).Add(Rule.Ask[at]);
+        }
+
+        return missing;
+    }
+
+    private Effect WithTexts(Effect effect, IReadOnlyList<Step> tried)
     {
         if (effect.Outcome == Outcome.Asked)
             return effect;
-        var answer = _plan.Answer is { } text ? InLanguage(text) : (KeyValuePair<string, CompiledTemplate>?)null;
-        var steps = Then.Steps
-            .Select((step, place) => (Step: step, Plan: _plan.Steps[place]))
-            .Where(entry => !tried.Contains(entry.Step))
-            .Select(entry => (entry.Step, Text: InLanguage(entry.Plan)))
-            .ToList();
-        return effect with
+        var answer = AnswerOf(tried);
+        var actions = Actions();
+        return answer is null && actions.Length == 0 ? effect : effect with { Answer = answer, Actions = actions };
+    }
+
+    // Null where the rule says nothing, or nothing that was not tried.
+    private Answer? AnswerOf(IReadOnlyList<Step> tried)
+    {
+        string? text = null;
+        string? locale = null;
+        if (_plan.Answer is { } plan)
+            (locale, text) = Say(plan);
+        List<AnswerStep>? steps = null;
+        for (var place = 0; place < Then.Steps.Count; place++)
         {
-            Answer = answer is null && steps.Count == 0 ? null : new Answer
-            {
-                Text = answer is null ? "" : Render(answer.Value.Value),
-                Steps = [.. steps.Select(entry => new AnswerStep(entry.Step.Id.Value, Render(entry.Text.Value)))],
-                Locale = answer?.Key ?? steps[0].Text.Key,
-                Format = input.Format,
-            },
-            Actions = [.. _plan.Actions.Select(action => action.Render(_values))],
-        };
+            if (tried.Contains(Then.Steps[place]))
+                continue;
+            var (language, said) = Say(_plan.Steps[place]);
+            locale ??= language;
+            (steps ??= []).Add(new AnswerStep(Then.Steps[place].Id.Value, said));
+        }
+
+        return locale is null ? null : new Answer { Text = text ?? "", Steps = steps ?? [], Locale = locale, Format = input.Format };
+    }
+
+    private PlannedAction[] Actions()
+    {
+        if (_plan.Actions.Count == 0)
+            return [];
+        var actions = new PlannedAction[_plan.Actions.Count];
+        for (var at = 0; at < actions.Length; at++)
+            actions[at] = _plan.Actions[at].Render(_values);
+        return actions;
     }
 
     private Effect WithoutValues()
     {
-        var team = Then.Team ?? Rule.Rule.Owner;
-        return new Effect
-        {
-            Outcome = Outcome.Escalated,
-            Reason = ResolutionReason.ValueMissing,
-            Consequence = $"What it says or does needs {string.Join(", ", _values.Missing)}, which {(_values.Missing.Any(name => TemplateValues.FactOf(name) is not null) ? "is not known" : "the issue lacks")}, so it escalates to team {team}.",
-            Team = team,
-            Tier = Then.Tier,
-        };
+        var isFact = _values.Missing.Any(name => TemplateValues.FactOf(name) is not null);
+        return WithoutReader(
+            ResolutionReason.ValueMissing,
+            $"What it says or does needs {string.Join(", ", _values.Missing)}, which {(isFact ? "is not known" : "the issue lacks")}");
     }
 
     private Effect WithoutReader(ResolutionReason reason, string because)
     {
         var team = Then.Team ?? Rule.Rule.Owner;
-        return new Effect { Outcome = Outcome.Escalated, Reason = reason, Consequence = $"{because}, so it escalates to team {team}.", Team = team, Tier = Then.Tier };
+        return new Effect
+        {
+            Outcome = Outcome.Escalated,
+            Reason = reason,
+            Consequence = $"{because}, so it escalates to team {team}.",
+            Team = team,
+            Tier = Then.Tier,
+        };
     }
 
     // The locale comes with the issue, so it may be anything.
-    private static string Printable(string locale) => locale.Length <= 20 && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? locale : "unknown";
-
-    private List<Step> TriedSteps()
-    {
-        var tried = new List<Step>();
-        for (var place = 0; place < Then.Steps.Count; place++)
-        {
-            var step = Then.Steps[place];
-            if (input.Text.Issue.Tried.Contains(step.Id.Value, StringComparer.OrdinalIgnoreCase)
-                || match.SaysTried(place))
-            {
-                tried.Add(step);
-            }
-        }
-
-        return tried;
-    }
+    private static string Printable(string locale) =>
+        locale.Length <= 20 && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? locale : "unknown";
 
     private bool IsAnswered(CompiledQuestion question, int place) =>
         (input.Text.Field(question.Definition.Field) is { } value && !string.IsNullOrWhiteSpace(value.Text))
@@ -140,14 +199,14 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
     private Question ToQuestion(CompiledQuestion question) => new(
         question.Definition.Name.Value,
         question.Definition.Field,
-        Render(InLanguage(plans[question.Definition]).Value));
+        Say(plans[question.Definition]).Text);
 
-    private KeyValuePair<string, CompiledTemplate> InLanguage(LocalizedTemplate text)
+    private (string Locale, string Text) Say(LocalizedTemplate text)
     {
         var found = text.For(input.Text.Locale, input.DefaultLocale);
         var wanted = Language(input.Text.Locale);
         _isInLanguage &= wanted.Length == 0 || wanted.Equals(Language(found.Key), StringComparison.OrdinalIgnoreCase);
-        return found;
+        return (found.Key, found.Value.Encode(_values, input.Format));
     }
 
     private static ReadOnlySpan<char> Language(string locale)
@@ -155,6 +214,4 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
         var trimmed = locale.AsSpan().Trim();
         return trimmed.IndexOfAny('-', '_') is var end and >= 0 ? trimmed[..end] : trimmed;
     }
-
-    private string Render(CompiledTemplate template) => AnswerEncoder.Encode(template.Render(_values), input.Format);
 }

@@ -5,6 +5,14 @@ namespace AutoResolve.Decisions;
 /// <summary>Judges what a matching rule may do: its status, dates and rollout.</summary>
 internal static class StandingJudge
 {
+    public static Standing Judge(Rule rule, DecisionInput input)
+    {
+        if (ReferenceEquals(rule, input.Trial))
+            return Standing.Acts;
+        var isDemoted = input.Demoted.Count > 0 && input.Demoted.Contains(new RuleVersion(rule.Id.Value, rule.Version));
+        return Judge(rule, input.Text.Issue, input.Today, isDemoted);
+    }
+
     /// <param name="rule">The rule; neither draft nor retired.</param>
     /// <param name="issue">The issue.</param>
     /// <param name="today">The day in UTC; null where dates and rollouts do not count, as in the tests of rules.</param>

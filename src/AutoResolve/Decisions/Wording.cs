@@ -5,17 +5,43 @@ namespace AutoResolve.Decisions;
 /// <summary>How decisions are put in sentences. They quote what rules look for, never what the customer wrote.</summary>
 internal static class Wording
 {
-    private const int MostQuoted = 3;
+    private const int MaxQuoted = 3;
 
     public static string Matched(Candidate candidate)
     {
-        var quoted = candidate.Match.Evidence.Select(evidence => evidence.Condition).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (quoted.Count == 0)
-            return $"Rule {candidate.Reference.Id} matched.";
-        var named = quoted.Take(MostQuoted).Select(condition => $"\"{condition}\"").ToList();
-        if (quoted.Count > MostQuoted)
-            named.Add($"{quoted.Count - MostQuoted} more");
-        return $"Rule {candidate.Reference.Id} matched {And(named)}.";
+        var quoted = Quoted(candidate.Match.Evidence);
+        return quoted.Count switch
+        {
+            0 => $"Rule {candidate.Reference.Id} matched.",
+            1 => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\".",
+            2 => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\" and \"{quoted[1]}\".",
+            MaxQuoted => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\", \"{quoted[1]}\" and \"{quoted[2]}\".",
+            _ => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\", \"{quoted[1]}\", \"{quoted[2]}\" and {quoted.Count - MaxQuoted} more.",
+        };
+    }
+
+    // What was looked for, each once.
+    private static List<string> Quoted(IReadOnlyList<Evidence> evidence)
+    {
+        List<string> quoted = [];
+        for (var at = 0; at < evidence.Count; at++)
+        {
+            if (!Contains(quoted, evidence[at].Condition))
+                quoted.Add(evidence[at].Condition);
+        }
+
+        return quoted;
+    }
+
+    private static bool Contains(List<string> quoted, string condition)
+    {
+        foreach (var known in quoted)
+        {
+            if (known.Equals(condition, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The condition that a near miss failed by, with what stands directly inside it.</summary>
@@ -30,17 +56,22 @@ internal static class Wording
 
     private static string Inside(IReadOnlyList<ConditionTrace> children)
     {
-        var named = string.Join("; ", children.Take(MostQuoted).Select(child => child.Children.Count == 0 ? child.Description : $"{child.Description} …"));
-        return children.Count > MostQuoted ? $"{named}; … {children.Count - MostQuoted} more" : named;
+        var named = string.Join("; ", children.Take(MaxQuoted).Select(child => child.Children.Count == 0 ? child.Description : $"{child.Description} …"));
+        return children.Count > MaxQuoted ? $"{named}; … {children.Count - MaxQuoted} more" : named;
     }
 
     public static IReadOnlyList<string> Remarks(DecisionInput input)
     {
-        List<string> remarks = [];
+        List<string>? remarks = null;
         if (input.Text.Truncated)
-            remarks.Add("The title, the text or a field is longer than is read; its end was left out.");
-        remarks.AddRange(input.Lookups.Where(lookup => lookup.Problem is not null).Select(lookup => $"The fact {lookup.Name} is unknown: {lookup.Problem}."));
-        return remarks;
+            (remarks ??= []).Add("The title, the text or a field is longer than is read; its end was left out.");
+        for (var at = 0; at < input.Lookups.Count; at++)
+        {
+            if (input.Lookups[at] is { Problem: { } problem, Name: var name })
+                (remarks ??= []).Add($"The fact {name} is unknown: {problem}.");
+        }
+
+        return remarks ?? (IReadOnlyList<string>)[];
     }
 
     public static string Lost(Candidate loser, Candidate winner) => winner switch

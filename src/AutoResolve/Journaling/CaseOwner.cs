@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve.Journaling;
 
 /// <summary>Who has to move next in a case. Exactly one, always. The numbers are stored; they never change.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CaseOwner>))]
 public enum CaseOwner
 {
     /// <summary>A host works on it, or it waits for something that a host does.</summary>

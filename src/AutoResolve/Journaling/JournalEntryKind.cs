@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve.Journaling;
 
 /// <summary>What a journal entry tells. The numbers are stored; they never change.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<JournalEntryKind>))]
 public enum JournalEntryKind
 {
     /// <summary>An issue was decided.</summary>

@@ -64,7 +64,7 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
             Today = null,
             Trial = rule.Rule,
             DefaultLocale = defaultLocale,
-        });
+        }).Resolution;
         var winner = resolution.Rule?.Id;
         if (resolution.Outcome == outcome && winner == rule.Reference.Id)
             return null;

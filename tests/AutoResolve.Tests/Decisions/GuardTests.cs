@@ -15,7 +15,8 @@ public sealed class GuardTests
     [Fact]
     public void Decide_Guard_StopsAllAutomation()
     {
-        var resolution = SomeRules.Load(Guards(SomeRules.Rule("guard", Escalate)), Rest).Decide("alpha");
+        var explanation = SomeRules.Load(Guards(SomeRules.Rule("guard", Escalate)), Rest).Explain("alpha");
+        var resolution = explanation.Resolution;
 
         Assert.Equal((Outcome.Escalated, ResolutionReason.Guarded, "guard"), (resolution.Outcome, resolution.Reason, resolution.Rule?.Id));
         Assert.Equal(("crisis-line", 3), (resolution.Team, resolution.Tier));
@@ -25,7 +26,7 @@ public sealed class GuardTests
         Assert.Empty(resolution.Actions);
         Assert.Empty(resolution.Suggestions);
         Assert.Equal("Rule guard matched \"alpha\". It is a guard: all automation stops, and team crisis-line gets it at once.", resolution.Summary);
-        Assert.Equal(["a guard came first", "on trial: only suggested to a person"], resolution.Explanation.RunnersUp.Select(runnerUp => runnerUp.Why));
+        Assert.Equal(["a guard came first", "on trial: only suggested to a person"], explanation.RunnersUp.Select(runnerUp => runnerUp.Why));
     }
 
     [Fact]
@@ -45,11 +46,12 @@ public sealed class GuardTests
     [Fact]
     public void Decide_TwoGuards_AreNeverAmbiguous()
     {
-        var resolution = SomeRules.Load(
-            Guards(SomeRules.Rule("b", Escalate), SomeRules.Rule("a", """{ "outcome": "escalate" }"""), SomeRules.Rule("c", Escalate, more: "\"priority\": -1,"))).Decide("alpha");
+        var explanation = SomeRules.Load(
+            Guards(SomeRules.Rule("b", Escalate), SomeRules.Rule("a", """{ "outcome": "escalate" }"""), SomeRules.Rule("c", Escalate, more: "\"priority\": -1,"))).Explain("alpha");
+        var resolution = explanation.Resolution;
 
         Assert.Equal((ResolutionReason.Guarded, "a"), (resolution.Reason, resolution.Rule?.Id));
-        Assert.Equal(["another guard came first", "another guard came first"], resolution.Explanation.RunnersUp.Select(runnerUp => runnerUp.Why));
+        Assert.Equal(["another guard came first", "another guard came first"], explanation.RunnersUp.Select(runnerUp => runnerUp.Why));
     }
 
     [Theory]

@@ -88,14 +88,16 @@ public sealed class OutcomeTests
     [Fact]
     public void Decide_RouteWithQuestions_AsksWhatIsMissingFirst()
     {
-        var resolution = WithQuestions("""{ "outcome": "route", "team": "payments", "tier": 2, "ask": ["device", "error"], "tags": ["x"] }""")
-            .Decide(SomeRules.Issue("alpha", locale: "es-MX"));
+        var rulebook = WithQuestions("""{ "outcome": "route", "team": "payments", "tier": 2, "ask": ["device", "error"], "tags": ["x"] }""");
+        var issue = SomeRules.Issue("alpha", locale: "es-MX");
+
+        var resolution = rulebook.Decide(issue);
 
         Assert.Equal((Outcome.Asked, ResolutionReason.FactsMissing), (resolution.Outcome, resolution.Reason));
         Assert.Equal(("payments", 2), (resolution.Team, resolution.Tier));
         Assert.Equal([new Question("device", "device", "¿Qué dispositivo?"), new Question("error", "errorCode", "¿Qué error?")], resolution.Questions);
         Assert.Equal("Rule a matched \"alpha\". Before it goes to team payments, the customer is asked for what is missing: device, error.", resolution.Summary);
-        Assert.Equal(["device", "error"], resolution.Handover.OpenQuestions.Select(question => question.Id));
+        Assert.Equal(["device", "error"], rulebook.HandOver(issue).OpenQuestions.Select(question => question.Id));
     }
 
     [Theory]

@@ -39,10 +39,10 @@ public sealed class RolloutTests
     {
         var rulebook = SomeRules.Load(SomeRules.Rule("a", more: $$""" "rollout": { "percent": 99, "by": "{{by}}" }, """));
 
-        var resolution = rulebook.Decide(SomeRules.Issue("alpha", requester: requester));
+        var explanation = rulebook.Explain(SomeRules.Issue("alpha", requester: requester));
 
-        Assert.Equal(expected ? "a" : null, resolution.Rule?.Id);
-        Assert.Equal(expected ? null : "rolled out to 99 %, and this is not among them", resolution.Explanation.Skipped.SingleOrDefault()?.Summary);
+        Assert.Equal(expected ? "a" : null, explanation.Resolution.Rule?.Id);
+        Assert.Equal(expected ? null : "rolled out to 99 %, and this is not among them", explanation.Skipped.SingleOrDefault()?.Summary);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class RolloutTests
     {
         var rulebook = SomeRules.Load(SomeRules.Rule("a", more: """ "rollout": { "percent": 0, "by": "issue" }, "priority": 9, """), SomeRules.Rule("b"));
 
-        var resolution = rulebook.Decide("alpha");
+        var explanation = rulebook.Explain("alpha");
 
-        Assert.Equal("b", resolution.Rule?.Id);
-        Assert.Equal(SkipReason.Rollout, Assert.Single(resolution.Explanation.Skipped).Why);
+        Assert.Equal("b", explanation.Resolution.Rule?.Id);
+        Assert.Equal(SkipReason.Rollout, Assert.Single(explanation.Skipped).Why);
     }
 }

@@ -39,7 +39,25 @@ internal static class SomeRules
 
     public static Resolution Decide(this Rulebook rulebook, string text) => rulebook.Decide(Issue(text));
 
-    public static Resolution Decide(this Rulebook rulebook, Issue issue, IReadOnlyDictionary<string, string?>? facts = null, AnswerFormat format = AnswerFormat.PlainText, DateOnly? today = null)
+    public static Explanation Explain(this Rulebook rulebook, string text) => rulebook.Explain(Issue(text));
+
+    public static Resolution Decide(
+        this Rulebook rulebook,
+        Issue issue,
+        IReadOnlyDictionary<string, string?>? facts = null,
+        AnswerFormat format = AnswerFormat.PlainText,
+        DateOnly? today = null) => rulebook.Decision(issue, facts, format, today).Resolution;
+
+    public static Handover HandOver(this Rulebook rulebook, Issue issue, FormWriter? forms = null) =>
+        rulebook.Decision(issue, forms: forms).HandOver();
+
+    private static Decision Decision(
+        this Rulebook rulebook,
+        Issue issue,
+        IReadOnlyDictionary<string, string?>? facts = null,
+        AnswerFormat format = AnswerFormat.PlainText,
+        DateOnly? today = null,
+        FormWriter? forms = null)
     {
         var prepared = IssueText.Prepare(issue, "en", 100_000);
         var values = facts is null ? FactValues.None : new FactValues(facts);
@@ -50,6 +68,7 @@ internal static class SomeRules
             Facts = values,
             Today = today ?? DateOnly.FromDateTime(Now.UtcDateTime),
             Format = format,
+            Forms = forms,
         });
     }
 

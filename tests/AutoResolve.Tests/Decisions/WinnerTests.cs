@@ -19,10 +19,11 @@ public sealed class WinnerTests
     [Fact]
     public void Decide_HigherPriority_Wins()
     {
-        var resolution = SomeRules.Load(SomeRules.Rule("a"), SomeRules.Rule("b", Answer, more: "\"priority\": 20,")).Decide("alpha");
+        var explanation = SomeRules.Load(SomeRules.Rule("a"), SomeRules.Rule("b", Answer, more: "\"priority\": 20,")).Explain("alpha");
+        var resolution = explanation.Resolution;
 
         Assert.Equal(("b", Outcome.Answered), (resolution.Rule?.Id, resolution.Outcome));
-        Assert.Equal(("a", "lower priority: 0 against 20"), Loser(resolution));
+        Assert.Equal(("a", "lower priority: 0 against 20"), Loser(explanation));
     }
 
     [Fact]
@@ -38,16 +39,18 @@ public sealed class WinnerTests
     [Fact]
     public void Decide_MoreSpecificMatch_Wins()
     {
-        var resolution = SomeRules.Load(SomeRules.Rule("a"), SomeRules.Rule("b", Answer, when: """{ "allOf": ["alpha", "beta gamma"] }""")).Decide("alpha, beta gamma");
+        var explanation = SomeRules.Load(SomeRules.Rule("a"), SomeRules.Rule("b", Answer, when: """{ "allOf": ["alpha", "beta gamma"] }""")).Explain("alpha, beta gamma");
+        var resolution = explanation.Resolution;
 
         Assert.Equal("b", resolution.Rule?.Id);
-        Assert.Equal(("a", "less specific: 1 against 3"), Loser(resolution));
+        Assert.Equal(("a", "less specific: 1 against 3"), Loser(explanation));
     }
 
     [Fact]
     public void Decide_EqualRulesThatDiffer_AreAmbiguous()
     {
-        var resolution = SomeRules.Load(SomeRules.Rule("b"), SomeRules.Rule("a", Answer), SomeRules.Rule("c", more: "\"priority\": -5,")).Decide("alpha");
+        var explanation = SomeRules.Load(SomeRules.Rule("b"), SomeRules.Rule("a", Answer), SomeRules.Rule("c", more: "\"priority\": -5,")).Explain("alpha");
+        var resolution = explanation.Resolution;
 
         Assert.Equal((Outcome.Escalated, ResolutionReason.Ambiguous), (resolution.Outcome, resolution.Reason));
         Assert.Null(resolution.Rule);
@@ -56,7 +59,7 @@ public sealed class WinnerTests
         Assert.Equal("Rules a and b match equally well and would do different things, so a person decides.", resolution.Summary);
         Assert.Equal(
             [("a", "as good as another that would do something else"), ("b", "as good as another that would do something else"), ("c", "lower priority: -5 against 0")],
-            resolution.Explanation.RunnersUp.Select(runnerUp => (runnerUp.Match.Rule.Id, runnerUp.Why)));
+            explanation.RunnersUp.Select(runnerUp => (runnerUp.Match.Rule.Id, runnerUp.Why)));
     }
 
     [Theory]
@@ -98,12 +101,13 @@ public sealed class WinnerTests
     [Fact]
     public void Decide_EqualRulesThatWouldDoTheSame_TakesTheFirstId()
     {
-        var resolution = SomeRules.Load(
+        var explanation = SomeRules.Load(
             SomeRules.Rule("b", """{ "outcome": "route", "team": "support", "note": "one", "tags": ["x"] }"""),
-            SomeRules.Rule("a", """{ "outcome": "route" }""")).Decide("alpha");
+            SomeRules.Rule("a", """{ "outcome": "route" }""")).Explain("alpha");
+        var resolution = explanation.Resolution;
 
         Assert.Equal(("a", Outcome.Routed, "support"), (resolution.Rule?.Id, resolution.Outcome, resolution.Team));
-        Assert.Equal(("b", "would do the same; the other id comes first"), Loser(resolution));
+        Assert.Equal(("b", "would do the same; the other id comes first"), Loser(explanation));
     }
 
     [Theory]
@@ -142,9 +146,10 @@ public sealed class WinnerTests
     [Fact]
     public void Decide_OnlySuggestRules_SuggestsBestFirst()
     {
-        var resolution = SomeRules.Load(
+        var explanation = SomeRules.Load(
             SomeRules.Rule("a", status: "suggest"),
-            SomeRules.Rule("b", Answer, status: "suggest", more: "\"priority\": 1,")).Decide("alpha");
+            SomeRules.Rule("b", Answer, status: "suggest", more: "\"priority\": 1,")).Explain("alpha");
+        var resolution = explanation.Resolution;
 
         Assert.Equal((Outcome.Escalated, ResolutionReason.OnlySuggested), (resolution.Outcome, resolution.Reason));
         Assert.Null(resolution.Rule);
@@ -152,7 +157,7 @@ public sealed class WinnerTests
         Assert.Equal("Alpha is known.", resolution.Suggestions[0].Answer?.Text);
         Assert.Equal("payments", resolution.Suggestions[1].Team);
         Assert.Equal("Only rules on trial match (b, a), so a person decides.", resolution.Summary);
-        Assert.Equal(["on trial: only suggested to a person", "on trial: only suggested to a person"], resolution.Explanation.RunnersUp.Select(runnerUp => runnerUp.Why));
+        Assert.Equal(["on trial: only suggested to a person", "on trial: only suggested to a person"], explanation.RunnersUp.Select(runnerUp => runnerUp.Why));
     }
 
     [Fact]
@@ -169,18 +174,19 @@ public sealed class WinnerTests
     [InlineData("draft", SkipReason.Draft, "a draft: only tested")]
     public void Decide_ShadowAndDraft_AreSkipped(string status, SkipReason why, string summary)
     {
-        var resolution = SomeRules.Load(SomeRules.Rule("a", status: status)).Decide("alpha");
+        var explanation = SomeRules.Load(SomeRules.Rule("a", status: status)).Explain("alpha");
+        var resolution = explanation.Resolution;
 
         Assert.Equal(ResolutionReason.NoRuleMatched, resolution.Reason);
         Assert.Empty(resolution.Suggestions);
-        var skipped = Assert.Single(resolution.Explanation.Skipped);
+        var skipped = Assert.Single(explanation.Skipped);
         Assert.Equal(("a", why, summary), (skipped.Match.Rule.Id, skipped.Why, skipped.Summary));
     }
 
     [Fact]
     public void Decide_RetiredRule_IsNotSeen()
     {
-        var explanation = SomeRules.Load(SomeRules.Rule("a", status: "retired")).Decide("alpha").Explanation;
+        var explanation = SomeRules.Load(SomeRules.Rule("a", status: "retired")).Explain("alpha");
 
         Assert.Empty(explanation.Skipped);
         Assert.Empty(explanation.NearMisses);
@@ -192,7 +198,7 @@ public sealed class WinnerTests
         var rulebook = SomeRules.Load(SomeRules.Rule("a", more: """ "scope": { "channel": ["phone"] }, """));
 
         Assert.Equal("a", rulebook.Decide(SomeRules.Issue("alpha", channel: "Phone")).Rule?.Id);
-        var skipped = Assert.Single(rulebook.Decide(SomeRules.Issue("alpha", channel: "web")).Explanation.Skipped);
+        var skipped = Assert.Single(rulebook.Explain(SomeRules.Issue("alpha", channel: "web")).Skipped);
         Assert.Equal((SkipReason.Scope, "the issue is not in its scope"), (skipped.Why, skipped.Summary));
     }
 
@@ -202,10 +208,10 @@ public sealed class WinnerTests
     [InlineData("2026-11-01", "2026-11-22", SkipReason.Expired)]
     public void Decide_Dates_CountBothDays(string from, string until, SkipReason? expected)
     {
-        var resolution = SomeRules.Load(SomeRules.Rule("a", more: $"\"from\": \"{from}\", \"until\": \"{until}\",")).Decide("alpha");
+        var explanation = SomeRules.Load(SomeRules.Rule("a", more: $"\"from\": \"{from}\", \"until\": \"{until}\",")).Explain("alpha");
 
-        Assert.Equal(expected is null ? "a" : null, resolution.Rule?.Id);
-        Assert.Equal(expected, resolution.Explanation.Skipped.SingleOrDefault()?.Why);
+        Assert.Equal(expected is null ? "a" : null, explanation.Resolution.Rule?.Id);
+        Assert.Equal(expected, explanation.Skipped.SingleOrDefault()?.Why);
     }
 
     [Fact]
@@ -216,12 +222,13 @@ public sealed class WinnerTests
             SomeRules.Rule("shadow-also", """{ "tags": ["hidden"] }""", status: "shadow", more: "\"also\": true,"),
             SomeRules.Rule("a", """{ "outcome": "route", "tags": ["web", "alpha"], "note": "First." }""", when: """{ "anyOf": ["beta"] }"""));
 
-        var won = rulebook.Decide("alpha beta");
+        var explanation = rulebook.Explain("alpha beta");
+        var won = explanation.Resolution;
         Assert.Equal("a", won.Rule?.Id);
         Assert.Equal(["alpha", "angry", "web"], won.Tags);
         Assert.Equal(["First.", "Be kind."], won.Notes);
-        Assert.Equal("z-also", Assert.Single(won.Explanation.Also).Rule.Id);
-        Assert.Empty(won.Explanation.RunnersUp);
+        Assert.Equal("z-also", Assert.Single(explanation.Also).Rule.Id);
+        Assert.Empty(explanation.RunnersUp);
 
         var alone = rulebook.Decide("alpha");
         Assert.Equal(ResolutionReason.NoRuleMatched, alone.Reason);
@@ -240,14 +247,14 @@ public sealed class WinnerTests
             Matches = rulebook.Program.Matcher.Match(text, AutoResolve.Matching.FactValues.None),
             Today = null,
             Trial = rulebook.Sets[0].Rules[1],
-        });
+        }).Resolution;
 
         Assert.Equal(("b", Outcome.Routed), (resolution.Rule?.Id, resolution.Outcome));
     }
 
-    private static (string Id, string Why) Loser(Resolution resolution)
+    private static (string Id, string Why) Loser(Explanation explanation)
     {
-        var loser = Assert.Single(resolution.Explanation.RunnersUp);
+        var loser = Assert.Single(explanation.RunnersUp);
         return (loser.Match.Rule.Id, loser.Why);
     }
 }

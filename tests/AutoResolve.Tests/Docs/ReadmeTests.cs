@@ -90,10 +90,11 @@ public sealed class ReadmeTests
     [Fact]
     public async Task Code_OfTheReadme_DecidesItsIssue()
     {
-        var resolution = await InFolderAsync(Repository.Root, ReadmeSample.Run);
+        var (resolution, explanation) = await InFolderAsync(Repository.Root, ReadmeSample.Run);
 
         Assert.Equal(Outcome.Answered, resolution.Outcome);
-        Assert.NotNull(resolution.Explanation.Winner);
+        Assert.Equal(resolution.Rule, explanation.Winner?.Rule);
+        Assert.Equal(resolution, explanation.Resolution);
     }
 
     [Fact]

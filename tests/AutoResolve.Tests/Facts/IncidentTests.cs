@@ -24,7 +24,7 @@ public sealed class IncidentTests : IDisposable
 
         Assert.Equal(Outcome.Answered, disposition.Outcome);
         Assert.Equal(["Signing in fails. The team works on it. Use the other button."], host.Mail.Sent);
-        Assert.Contains(disposition.Resolution.Explanation.Facts, fact => fact is { Name: "incident", Value: "INC-1" });
+        Assert.Contains(disposition.Resolution.Facts, fact => fact is { Name: "incident", Value: "INC-1" });
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class IncidentTests : IDisposable
         var disposition = await ProcessAsync(host);
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
-        Assert.Contains(disposition.Resolution.Explanation.Facts, fact => fact is { Name: "incident", Value: null });
+        Assert.Contains(disposition.Resolution.Facts, fact => fact is { Name: "incident", Value: null });
         Assert.Empty(host.Mail.Sent);
     }
 

@@ -1,3 +1,5 @@
+using AutoResolve.Decisions;
+
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>escalate</c>: hands the issue to a person, with what is known.</summary>
@@ -13,8 +15,9 @@ internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<No
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken)
     {
+        var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
         await tickets.EscalateAsync(
-            CaseReference.Of(context.Issue), context.Resolution.Handover, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
+            CaseReference.Of(context.Issue), handover, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
 

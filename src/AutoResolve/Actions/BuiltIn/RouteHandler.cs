@@ -1,3 +1,5 @@
+using AutoResolve.Decisions;
+
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>route</c>: hands the issue to the team that owns it.</summary>
@@ -19,7 +21,7 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
         var (team, tier) = Target(context);
         if (Problem(team, tier) is { } problem)
             return problem;
-        var handover = context.Resolution.Handover;
+        var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
         handover = handover with { Team = team, Summary = Given(context.Parameters.Reason) ?? handover.Summary };
         await tickets.RouteAsync(
             CaseReference.Of(context.Issue), team!, tier, handover, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);

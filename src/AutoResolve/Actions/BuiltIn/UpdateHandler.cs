@@ -1,3 +1,5 @@
+using AutoResolve.Decisions;
+
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>update</c>: adds what a later turn brought to the open ticket of the case.</summary>
@@ -14,7 +16,7 @@ internal sealed class UpdateHandler(ITicketSystem tickets) : IActionHandler<Upda
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<UpdateParameters> context, CancellationToken cancellationToken)
     {
-        var handover = context.Resolution.Handover;
+        var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
         var update = new CaseUpdate { Summary = handover.Summary, Turns = context.NewTurns, Handover = handover };
         await tickets.UpdateAsync(CaseReference.Of(context.Issue), update, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();

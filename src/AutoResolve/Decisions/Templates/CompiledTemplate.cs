@@ -3,14 +3,22 @@ using Fluid;
 namespace AutoResolve.Decisions.Templates;
 
 /// <summary>A template ready to be rendered.</summary>
-/// <param name="Template">The parsed template; null where the text is plain.</param>
-/// <param name="Source">The text as its author wrote it.</param>
-internal sealed record CompiledTemplate(IFluidTemplate? Template, string Source)
+/// <param name="template">The parsed template; null where the text says the same of every issue.</param>
+/// <param name="source">The text as its author wrote it, or what it always says.</param>
+internal sealed class CompiledTemplate(IFluidTemplate? template, string source)
 {
     public static readonly CompiledTemplate Empty = new(null, "");
+
+    // By format, of a text that is always the same. Two threads may both encode it, to the same end.
+    private readonly string?[] _encoded = new string?[Enum.GetValues<AnswerFormat>().Length];
 
     /// <summary>The facts that it prints or tests.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
-    public string Render(TemplateValues values) => Template is null ? Source : Template.Render(values.CreateContext());
+    public string Render(TemplateValues values) => template is null ? source : template.Render(values.CreateContext());
+
+    /// <summary>The text as a channel wants it.</summary>
+    public string Encode(TemplateValues values, AnswerFormat format) => template is null
+        ? _encoded[(int)format] ??= AnswerEncoder.Encode(source, format)
+        : AnswerEncoder.Encode(Render(values), format);
 }

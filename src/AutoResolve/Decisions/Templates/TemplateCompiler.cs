@@ -44,8 +44,14 @@ internal sealed class TemplateCompiler(IReadOnlySet<string> facts, IReadOnlyDict
         {
             Facts = [.. survey.Placeholders.Select(TemplateValues.FactOf).OfType<string>()],
         };
-        return Works(compiled) ? compiled : Refuse(located.Location, DecisionCodes.BadTemplate, "This template cannot be carried out: a filter cannot work with what stands behind its colon. Correct that, or leave the filter out.");
+        if (!Works(compiled))
+            return Refuse(located.Location, DecisionCodes.BadTemplate, "This template cannot be carried out: a filter cannot work with what stands behind its colon. Correct that, or leave the filter out.");
+        return survey.Placeholders.All(name => TemplateValues.ContactOf(name) is not null) ? Constant(compiled) : compiled;
     }
+
+    // What prints nothing but contacts says the same of every issue.
+    private static CompiledTemplate Constant(CompiledTemplate template) =>
+        new(null, template.Render(new TemplateValues(new Issue { Id = "" }, SampleRule, FactValues.None)));
 
     private void Check(Located<string> located, TemplateSource source, TemplateSurvey survey)
     {

@@ -19,10 +19,10 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
 
     private static readonly TemplateOptions Options = TemplateFilters.CreateOptions();
 
-    private readonly SortedSet<string> _missing = new(StringComparer.Ordinal);
+    private SortedSet<string>? _missing;
 
     /// <summary>Values that a text cannot do without and that the issue lacks, or that are not known, sorted.</summary>
-    public IReadOnlyCollection<string> Missing => _missing;
+    public IReadOnlyCollection<string> Missing => _missing ?? (IReadOnlyCollection<string>)[];
 
     public static TemplateValues Of(TemplateContext context) => (TemplateValues)context.AmbientValues[Key];
 
@@ -50,7 +50,7 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
         return context;
     }
 
-    public void NoteMissing(string placeholder) => _missing.Add(placeholder);
+    public void NoteMissing(string placeholder) => (_missing ??= new SortedSet<string>(StringComparer.Ordinal)).Add(placeholder);
 
     /// <summary>The value of a placeholder, fit to be printed; null where it is absent or blank.</summary>
     public string? Find(string placeholder) => Printable(placeholder.Split('.', 3) switch

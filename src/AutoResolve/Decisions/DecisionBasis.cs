@@ -1,0 +1,12 @@
+using AutoResolve.Matching;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>What a decision was made by.</summary>
+/// <param name="Program">All rules.</param>
+/// <param name="Desk">What the rules say about the teams; null where they say nothing.</param>
+/// <param name="Input">Everything besides the rules.</param>
+/// <param name="Field">The rules that match, ranked.</param>
+/// <param name="Winner">The rule that decided; null where none did.</param>
+internal sealed record DecisionBasis(RuleProgram Program, Desk? Desk, DecisionInput Input, RankedRules Field, Candidate? Winner);

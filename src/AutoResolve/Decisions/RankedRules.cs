@@ -1,0 +1,52 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>The rules that match for certain, best first, and those that are too close to each other to win.</summary>
+internal sealed class RankedRules
+{
+    private static readonly RankedRules None = new([]);
+
+    private readonly List<Candidate> _best = [];
+
+    private RankedRules(Candidate[] all)
+    {
+        All = all;
+        var isCut = false;
+        foreach (var candidate in all)
+        {
+            if (!candidate.MayDecide)
+                continue;
+            Guard ??= candidate.Rule.Guard ? candidate : null;
+            isCut |= _best.Count > 0 && !_best[0].IsChallengedBy(candidate);
+            if (!isCut)
+                _best.Add(candidate);
+        }
+    }
+
+    public Candidate[] All { get; }
+
+    /// <summary>The best guard; null where none holds.</summary>
+    public Candidate? Guard { get; }
+
+    /// <summary>The rules that may decide and that priority and specificity put first, on a par or too close.</summary>
+    public IReadOnlyList<Candidate> Best => _best;
+
+    public static RankedRules Of(DecisionInput input)
+    {
+        var count = 0;
+        foreach (var match in input.Matches.Matches)
+            count += match.Truth == Truth.True ? 1 : 0;
+        if (count == 0)
+            return None;
+        var all = new Candidate[count];
+        foreach (var match in input.Matches.Matches)
+        {
+            if (match.Truth == Truth.True)
+                all[--count] = new Candidate(match, StandingJudge.Judge(match.Rule.Rule, input));
+        }
+
+        Array.Sort(all);
+        return new RankedRules(all);
+    }
+}
