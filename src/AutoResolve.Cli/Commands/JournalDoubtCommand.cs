@@ -18,7 +18,7 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        var command = new Command("doubt", "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals. Exit code 1 where there is any.") { _json };
+        var command = new Command("doubt", "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, turns that wait. Exit code 1 where there is any.") { _json };
         _journal.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -28,8 +28,9 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
     {
         await using var services = _journal.Open(parsed, terminal);
         var json = parsed.GetValue(_json);
-        var count = 0;
-        await foreach (var entry in services.GetRequiredService<IJournal>().ReadAsync(new JournalQuery { Unfinished = true }, cancellationToken))
+        var journal = services.GetRequiredService<IJournal>();
+        var (count, waiting) = (0, 0);
+        await foreach (var entry in journal.ReadAsync(new JournalQuery { Unfinished = true }, cancellationToken))
         {
             count++;
             if (json)
@@ -38,7 +39,20 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
                 terminal.Out.Line(EntryLine.Of(entry));
         }
 
-        if (!json)
+        await foreach (var record in journal.ReadCasesAsync(new CaseQuery { Owner = CaseOwner.Automation }, cancellationToken))
+        {
+            if (record is not { Due: { } due, DueFor: CaseDue.Case or CaseDue.Turns })
+                continue;
+            waiting++;
+            if (json)
+                JsonOutput.WriteLine(WaitingCase.Json(record, due), terminal.Out);
+            else
+                terminal.Out.Line(WaitingCase.Line(record, due));
+        }
+
+        if (!json && waiting > 0)
+            terminal.Out.Line($"Turns wait in {Plural.Of(waiting, "case")}; a running host decides them, or gives them to a person.");
+        if (!json && (count > 0 || waiting == 0))
         {
             terminal.Out.Line(count == 0
                 ? "Nothing is unfinished."
@@ -46,6 +60,6 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
                     + "once the lease of the one that is gone has lapsed. What waits for approval waits for a person.");
         }
 
-        return count == 0 ? ExitCodes.Ok : ExitCodes.Findings;
+        return count + waiting == 0 ? ExitCodes.Ok : ExitCodes.Findings;
     }
 }

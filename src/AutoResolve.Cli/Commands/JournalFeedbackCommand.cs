@@ -20,6 +20,7 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
     private readonly RulebookArguments _rulebook = new();
     private readonly PersonArguments _person = new();
     private readonly Option<string> _issue = new("--issue") { Description = "The issue.", HelpName = "ISSUE-ID", Required = true };
+    private readonly Option<string?> _tenant = EntryArguments.CreateTenant();
     private readonly Option<FeedbackVerdict> _verdict = ChoiceOption.Create("--verdict", "How it turned out: helpful, reopened or wrong.", "VERDICT", FeedbackVerdict.Helpful);
     private readonly Option<string?> _note = new("--note") { Description = "Why, for staff; personal data in it is masked.", HelpName = "TEXT" };
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
@@ -30,7 +31,7 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
     {
         _verdict.Required = true;
         _verdict.DefaultValueFactory = null;
-        var command = new Command("feedback", "Writes down how a decision turned out; a rule that falls below its threshold only suggests from then on.") { _issue, _verdict, _note, _json };
+        var command = new Command("feedback", "Writes down how a decision turned out; a rule that falls below its threshold only suggests from then on.") { _issue, _tenant, _verdict, _note, _json };
         _journal.AddTo(command);
         _person.AddTo(command);
         _rulebook.AddTo(command);
@@ -44,9 +45,11 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
         source.Options.AnyHandler = source.Options.Handlers is null;
         await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(source, terminal));
         var issue = parsed.GetValue(_issue)!;
-        if (!await services.GetRequiredService<IJournal>().HoldsAsync(new JournalQuery { IssueId = issue, Kinds = [JournalEntryKind.Decision] }, cancellationToken))
-            throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{Printable.Start(issue, 100)}'.");
-        var feedback = new Feedback { IssueId = issue, Verdict = parsed.GetValue(_verdict), By = _person.Read(parsed), Note = parsed.GetValue(_note) };
+        var tenant = parsed.GetValue(_tenant) is { Length: > 0 } named ? named : null;
+        var decisions = new JournalQuery { IssueId = issue, Case = tenant is null ? null : new CaseReference(tenant, issue), Kinds = [JournalEntryKind.Decision] };
+        if (!await services.GetRequiredService<IJournal>().HoldsAsync(decisions, cancellationToken))
+            throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{Printable.Start(issue, 100)}'{(tenant is null ? "" : $" of '{Printable.Start(tenant, 100)}'")}.");
+        var feedback = new Feedback { IssueId = issue, Tenant = tenant, Verdict = parsed.GetValue(_verdict), By = _person.Read(parsed), Note = parsed.GetValue(_note) };
         var record = await services.GetRequiredService<IFeedbackCollector>().RecordAsync(feedback, cancellationToken);
         var demotions = services.GetRequiredService<Demotions>();
         await demotions.RefreshAsync(cancellationToken);

@@ -16,7 +16,9 @@ internal sealed class ReplayReport(Screen screen, bool json)
 
     public void Add(JournalEntry decision, Replay? replay)
     {
-        if (replay is null)
+        if (string.IsNullOrEmpty(decision.RulebookRevision))
+            Write(decision, ReplayResult.WithoutRules, null, "no rulebook made it: the case had too many turns, or was not known");
+        else if (replay is null)
             Write(decision, ReplayResult.NotKept, null, $"the journal does not hold the rules of revision {decision.RulebookRevision}");
         else if (replay.IsSame)
             Write(decision, ReplayResult.Same, replay, replay.Then);
@@ -33,6 +35,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
         var parts = new List<string> { $"{Count(ReplayResult.Same)} the same", $"{Count(ReplayResult.Different)} different" };
         AddWhereAny(parts, ReplayResult.Masked, "different where personal data is masked, which may be why");
         AddWhereAny(parts, ReplayResult.NotKept, "without the rules of then");
+        AddWhereAny(parts, ReplayResult.WithoutRules, "that no rulebook made");
         AddWhereAny(parts, ReplayResult.Unreadable, "that cannot be replayed");
         screen.Line($"{Plural.Of(_counts.Sum(), "decision")}: {string.Join(", ", parts)}");
     }
@@ -71,6 +74,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
     {
         ReplayResult.Different => "DIFFERENT",
         ReplayResult.NotKept => "NOT KEPT",
+        ReplayResult.WithoutRules => "NO RULES",
         ReplayResult.Unreadable => "UNREADABLE",
         _ => JournalLabel.Of(result),
     };

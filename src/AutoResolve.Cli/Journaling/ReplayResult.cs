@@ -14,5 +14,8 @@ internal enum ReplayResult
     /// <summary>The rules of then are not in the journal.</summary>
     NotKept,
 
+    /// <summary>No rulebook made it, so there is nothing to replay.</summary>
+    WithoutRules,
+
     Unreadable,
 }

@@ -13,6 +13,7 @@ internal static class JournalEntryJson
         ["sequence"] = entry.Sequence,
         ["at"] = entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         ["kind"] = JsonOutput.Name(entry.Kind),
+        ["tenant"] = entry.Tenant,
         ["issueId"] = entry.IssueId.Length > 0 ? entry.IssueId : null,
         ["label"] = entry.Label,
         ["ruleId"] = entry.RuleId,

@@ -12,6 +12,7 @@ internal sealed class EntryArguments
     private static readonly string[] KindNames = [.. Enum.GetValues<JournalEntryKind>().Select(JournalLabel.Of)];
 
     private readonly Option<string?> _issue = new("--issue") { Description = "Only about this issue.", HelpName = "ISSUE-ID" };
+    private readonly Option<string?> _tenant = CreateTenant();
     private readonly Option<string?> _rule = new("--rule") { Description = "Only about this rule.", HelpName = "RULE-ID" };
     private readonly Option<DateTimeOffset?> _from = TimeOption.Create("--from", "Only from this day or time on.", dayEnds: false);
     private readonly Option<DateTimeOffset?> _to = TimeOption.Create("--to", "Only until the end of this day, or before this time.", dayEnds: true);
@@ -40,13 +41,19 @@ internal sealed class EntryArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _issue, _rule, _kinds, _from, _to, _last })
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_tenant) is not null && result.GetResult(_issue) is null)
+                result.AddError("'--tenant' says whose issue is meant; say which with '--issue ISSUE-ID'.");
+        });
+        foreach (var option in new Option[] { _issue, _tenant, _rule, _kinds, _from, _to, _last })
             command.Add(option);
     }
 
     public JournalQuery Read(ParseResult parsed) => new()
     {
         IssueId = parsed.GetValue(_issue),
+        Case = parsed.GetValue(_tenant) is { Length: > 0 } tenant ? new CaseReference(tenant, parsed.GetValue(_issue)!) : null,
         RuleId = parsed.GetValue(_rule),
         Kinds = parsed.GetValue(_kinds)!,
         From = parsed.GetValue(_from),
@@ -54,6 +61,9 @@ internal sealed class EntryArguments
         Limit = parsed.GetValue(_last),
         NewestFirst = parsed.GetValue(_last) is not null,
     };
+
+    public static Option<string?> CreateTenant() =>
+        new("--tenant") { Description = "The organisation whose issue it is, where several have one of that id.", HelpName = "TENANT" };
 
     public static Option<int?> CreateLast(string description)
     {

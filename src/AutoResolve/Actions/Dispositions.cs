@@ -50,6 +50,13 @@ internal static class Dispositions
         Status = DispositionStatus.Waiting,
     };
 
+    /// <summary>Where a turn came in a dry run whose case is not known: it is not written down.</summary>
+    public static Disposition WouldWait(CaseReference reference) => Waiting(reference) with
+    {
+        Summary = "The case of this turn is not known. It would be written down to wait for its case; in a dry run it is not.",
+        IsJournaled = false,
+    };
+
     /// <summary>What becomes of a case that goes on and on.</summary>
     public static Resolution TooLong(Issue issue) => new()
     {

@@ -20,13 +20,14 @@ internal sealed class FeedbackCollector(
         ArgumentException.ThrowIfNullOrWhiteSpace(feedback.By);
         if (!Enum.IsDefined(feedback.Verdict))
             throw new ArgumentOutOfRangeException(nameof(feedback), feedback.Verdict, "No such verdict.");
-        var decision = await FindDecisionAsync(feedback.IssueId, cancellationToken).ConfigureAwait(false);
+        var decision = await FindDecisionAsync(feedback, cancellationToken).ConfigureAwait(false);
         await journal.AppendAsync(
             [
                 new JournalEntry
                 {
                     At = timeProvider.GetUtcNow(),
                     Kind = JournalEntryKind.Feedback,
+                    Tenant = decision?.Tenant ?? feedback.Tenant,
                     IssueId = feedback.IssueId,
                     RuleId = decision?.RuleId,
                     RuleVersion = decision?.RuleVersion,
@@ -92,9 +93,16 @@ internal sealed class FeedbackCollector(
         cancellationToken: cancellationToken).ConfigureAwait(false)).Written;
 
     // Where no rule decided, a suggestion may have: of rules on trial the first is counted.
-    private async ValueTask<JournalEntry?> FindDecisionAsync(string issueId, CancellationToken cancellationToken)
+    private async ValueTask<JournalEntry?> FindDecisionAsync(Feedback feedback, CancellationToken cancellationToken)
     {
-        var query = new JournalQuery { Kinds = [JournalEntryKind.Decision], IssueId = issueId, NewestFirst = true, Limit = 1 };
+        var query = new JournalQuery
+        {
+            Kinds = [JournalEntryKind.Decision],
+            IssueId = feedback.IssueId,
+            Case = string.IsNullOrEmpty(feedback.Tenant) ? null : new CaseReference(feedback.Tenant, feedback.IssueId),
+            NewestFirst = true,
+            Limit = 1,
+        };
         await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             if (entry.RuleId is not null || JournalJson.Read<DecisionContent>(entry).Suggestions is not [var first, ..] || rulebooks.Current.Find(first) is not { } rule)

@@ -171,11 +171,11 @@ internal sealed class CaseFlow(
     private async Task<Disposition> RehearseAsync(Delivery delivery, CaseKeyring keys, CancellationToken cancellationToken)
     {
         var record = await opened.Journal.FindCaseAsync(delivery.Reference, cancellationToken).ConfigureAwait(false);
-        if (record is null && delivery.Issue is null)
-            return Dispositions.Waiting(delivery.Reference) with { IsJournaled = false };
         var known = record is null
             ? null
             : await KnownCase.ReadAsync(opened.Journal, record, delivery, cancellationToken).ConfigureAwait(false);
+        if (delivery.Issue is null && known?.Content.Decision is null)
+            return Dispositions.WouldWait(delivery.Reference);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         var state = CaseState.Of(delivery, null, earlier?.Content, []);
         var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);

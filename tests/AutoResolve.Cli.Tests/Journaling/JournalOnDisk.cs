@@ -58,6 +58,18 @@ internal sealed class JournalOnDisk : IDisposable
         return journal;
     }
 
+    public async Task ProcessAsync(Issue issue)
+    {
+        await using var services = Services();
+        await services.GetRequiredService<IIssueProcessor>().ProcessAsync(issue);
+    }
+
+    public async Task ContinueAsync(CaseReference reference, Turn turn)
+    {
+        await using var services = Services();
+        await services.GetRequiredService<IIssueProcessor>().ContinueAsync(reference, turn);
+    }
+
     public async Task AppendAsync(JournalEntry entry)
     {
         await using var services = Services();

@@ -97,6 +97,53 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Doubt_TurnsThatWait_AreListed()
+    {
+        await _journal.ContinueAsync(new CaseReference("agency", "i-8"), new Turn { Id = "m-1", Text = "and" });
+
+        var result = await RunAsync("doubt");
+        var json = await RunAsync("doubt", "--json");
+
+        Assert.Equal((1, 1), (result.ExitCode, json.ExitCode));
+        Assert.Contains("turn             agency/i-8  turns wait for their case until then\nTurns wait in 1 case;", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(("agency", "i-8", "case"), ((string?)Lines(json)[^1]["tenant"], (string?)Lines(json)[^1]["issueId"], (string?)Lines(json)[^1]["dueFor"]));
+    }
+
+    [Fact]
+    public async Task Tenant_OfTwoThatHaveAnIssueOfOneId_IsTheOneThatIsMeant()
+    {
+        await _journal.ProcessAsync(new Issue { Id = "i-1", Tenant = "agency", Text = "Please delete my account" });
+
+        var shown = Lines(await RunAsync("show", "--issue", "i-1", "--tenant", "agency", "--kind", "decision", "--json"));
+        var line = await RunAsync("show", "--issue", "i-1", "--tenant", "agency", "--kind", "decision");
+        var feedback = await RunAsync("feedback", "--issue", "i-1", "--tenant", "agency", "--verdict", "helpful", "--by", "u17");
+        var unknown = await RunAsync("feedback", "--issue", "i-2", "--tenant", "agency", "--verdict", "helpful", "--by", "u17");
+        var alone = await RunAsync("show", "--tenant", "agency");
+
+        Assert.Equal(["account.delete"], shown.Select(entry => (string?)entry["ruleId"]));
+        Assert.Contains("  agency/i-1  ", line.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("about account.delete version 1", feedback.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal("agency", Assert.Single(await _journal.ReadAsync(JournalEntryKind.Feedback)).Tenant);
+        Assert.Equal("autoresolve: The journal knows no decision about an issue 'i-2' of 'agency'.\n", unknown.StandardError);
+        Assert.Contains("say which with '--issue ISSUE-ID'", alone.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Replay_OfADecisionThatNoRulebookMade_SaysSo()
+    {
+        var decision = (await _journal.ReadAsync(JournalEntryKind.Decision))[0];
+        await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "long", Key = "1", IsOpen = false, RulebookRevision = "" });
+
+        var result = await RunAsync("replay", "--issue", "long");
+        var json = await RunAsync("replay", "--issue", "long", "--json");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("NO RULES    long  no rulebook made it", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("1 that no rulebook made", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal("withoutRules", (string?)Lines(json).Single()["result"]);
+    }
+
+    [Fact]
     public async Task Doubt_Nothing_SaysSo()
     {
         await _journal.AppendAsync(new JournalEntry { At = DateTimeOffset.UnixEpoch, Kind = JournalEntryKind.Note, Closes = (await _journal.ReadAsync(JournalEntryKind.ApprovalRequest)).Single().Key });

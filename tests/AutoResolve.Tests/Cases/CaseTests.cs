@@ -389,10 +389,11 @@ public sealed class CaseTests
 
         await dry.Processor.ProcessAsync(Some with { Text = "alpha, once more" });
         await dry.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "and" });
-        await dry.Processor.ContinueAsync(new CaseReference(null, "unknown"), new Turn { Id = "m-2", Text = "and" });
+        var unknown = await dry.Processor.ContinueAsync(new CaseReference(null, "unknown"), new Turn { Id = "m-2", Text = "and" });
         await dry.Processor.RecoverAsync();
 
         Assert.Equal(written, (await host.StoryAsync()).Count);
+        Assert.Equal((false, "The case of this turn is not known. It would be written down to wait for its case; in a dry run it is not."), (unknown.IsJournaled, unknown.Summary));
         Assert.Empty(dry.Notify.Calls);
     }
 

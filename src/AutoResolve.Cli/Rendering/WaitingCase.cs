@@ -1,0 +1,24 @@
+using System.Globalization;
+using AutoResolve.Journaling;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>A case of which turns wait.</summary>
+internal static class WaitingCase
+{
+    public static string Line(CaseRecord record, DateTimeOffset due)
+    {
+        var why = record.DueFor == CaseDue.Case ? "turns wait for their case until then" : "turns are to be decided since then";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"        {due.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {"turn",-15}  {Printable.Line(record.Reference.ToString())}  {why}");
+    }
+
+    public static JObject Json(CaseRecord record, DateTimeOffset due) => new()
+    {
+        ["tenant"] = record.Reference.Tenant,
+        ["issueId"] = record.Reference.IssueId,
+        ["dueFor"] = record.DueFor,
+        ["due"] = due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+    };
+}
