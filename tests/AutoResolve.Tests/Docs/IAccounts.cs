@@ -3,5 +3,5 @@ namespace AutoResolve.Tests.Docs;
 /// <summary>What the README's reader has: a service of his own.</summary>
 internal interface IAccounts
 {
-    Task<bool> UnlockAsync(string user, string key, CancellationToken cancellationToken);
+    Task<bool> UnlockAsync(string id, string key, CancellationToken cancellationToken);
 }

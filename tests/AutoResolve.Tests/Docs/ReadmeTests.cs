@@ -25,7 +25,9 @@ public sealed class ReadmeTests
     [InlineData(Guide, 0, "CasesSamples.cs")]
     [InlineData(Guide, 1, "CasesSamples.cs")]
     [InlineData(Guide, 2, "CasesSamples.cs")]
-    [InlineData(Guide, 3, "CasesContractTests.cs")]
+    [InlineData(Guide, 3, "CasesPlugIns.cs")]
+    [InlineData(Guide, 4, "CasesPlugIns.cs")]
+    [InlineData(Guide, 5, "CasesContractTests.cs")]
     public void Code_OfThePage_IsTheCompiledSample(string page, int block, string file)
     {
         var sample = Lines(Repository.Read($"tests/AutoResolve.Tests/Docs/{file}"));
@@ -38,7 +40,7 @@ public sealed class ReadmeTests
     [Fact]
     public async Task Handler_OfTheReadme_UnlocksTheAccount()
     {
-        using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """{ "outcome": "fix", "actions": [ { "do": "unlock-account", "with": { "user": "{{ issue.fields.userId }}" } } ] }"""));
+        using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """{ "outcome": "fix", "actions": [ { "do": "unlock-account", "with": { "id": "{{ issue.fields.userId }}" } } ] }"""));
         var accounts = new Accounts();
         var issue = SomeRules.Issue("alpha", fields: [("userId", "u-7")]);
         Task<Disposition> Run() => ReadmeHost.Run(new ServiceCollection().AddSingleton<IAccounts>(accounts), issue);
