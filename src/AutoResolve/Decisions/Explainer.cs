@@ -1,4 +1,4 @@
-using AutoResolve.Matching;
+using AutoResolve.Matching.Indexing.NearMisses;
 
 namespace AutoResolve.Decisions;
 
@@ -15,17 +15,21 @@ internal sealed class Explainer
     public static Explanation Explain(Decision decision) =>
         decision.Basis is { } basis ? new Explainer(basis, decision.Resolution).Explain() : new Explanation { Resolution = decision.Resolution };
 
-    private Explanation Explain() => new()
+    private Explanation Explain()
     {
-        Resolution = _resolution,
-        Winner = _basis.Winner?.ToEvidence(),
-        RunnersUp = [.. RunnersUp()],
-        Also = [.. _basis.Field.All.Where(IsAlso).Select(candidate => candidate.ToEvidence())],
-        NearMisses = [.. NearMisses()],
-        Skipped = [.. SkippedByStanding().Concat(SkippedUnmatched()).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
-        RulesInRulebook = _basis.Program.Rules.Count,
-        RulesEvaluated = Input.Matches.Evaluated,
-    };
+        var found = NearMissFinder.Find(_basis, Explanation.MaxNearMisses, withLeftOut: true);
+        return new Explanation
+        {
+            Resolution = _resolution,
+            Winner = _basis.Winner?.ToEvidence(),
+            RunnersUp = [.. RunnersUp()],
+            Also = [.. _basis.Field.All.Where(IsAlso).Select(candidate => candidate.ToEvidence())],
+            NearMisses = NearMissFinder.Describe(found, Input),
+            Skipped = [.. SkippedByStanding().Concat(LeftOut(found)).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
+            RulesInRulebook = _basis.Program.Rules.Count,
+            RulesEvaluated = Input.Matches.Evaluated,
+        };
+    }
 
     private static bool IsAlso(Candidate candidate) => candidate is { Rule.Also: true, Standing: Standing.Acts };
 
@@ -38,33 +42,6 @@ internal sealed class Explainer
         candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate)
         : _basis.Winner is null && _basis.Field.Best.Contains(candidate) ? "as good as another that would do something else"
         : Wording.Lost(candidate, _basis.Winner ?? _basis.Field.Best[0]);
-
-    private IEnumerable<NearMiss> NearMisses()
-    {
-        var matched = _basis.Field.All.Select(candidate => candidate.Match.Rule).ToHashSet();
-        return _basis.Program.Rules
-            .Where(rule => rule.Rule.Status != RuleStatus.Draft && !matched.Contains(rule) && rule.InScope(Input.Text))
-            .Select(rule => (Rule: rule, Failed: ConditionTracer.FindOnlyFailure(rule, Input.Text, Input.Facts)))
-            .Where(miss => miss.Failed is not null)
-            .Select(miss => new NearMiss(Partial(miss.Rule), miss.Failed!.Pointer, Wording.Failed(miss.Failed)))
-            .OrderByDescending(miss => miss.Match.Evidence.Select(evidence => evidence.Pointer).Distinct(StringComparer.Ordinal).Count())
-            .ThenByDescending(miss => miss.Match.Evidence.Count)
-            .ThenBy(miss => miss.Match.Rule.Id, StringComparer.Ordinal)
-            .Take(Explanation.MaxNearMisses);
-    }
-
-    private RuleEvidence Partial(CompiledRule rule) => new()
-    {
-        Rule = rule.Reference,
-        Evidence = [.. Held(ConditionTracer.Trace(rule, Input.Text, Input.Facts)).Distinct()],
-        Priority = rule.Rule.Priority,
-    };
-
-    // What speaks for the rule: not what it must not say.
-    private static IEnumerable<Evidence> Held(ConditionTrace trace) =>
-        trace.Negates ? []
-        : trace.Truth == Truth.True ? EvidenceCollector.Collect(trace)
-        : trace.Children.SelectMany(Held);
 
     private IEnumerable<SkippedRule> SkippedByStanding() =>
         from candidate in _basis.Field.All
@@ -79,17 +56,10 @@ internal sealed class Explainer
         where reason is not null
         select new SkippedRule(candidate.ToEvidence(), reason.Value, Wording.Skipped(candidate));
 
-    private IEnumerable<SkippedRule> SkippedUnmatched()
-    {
-        foreach (var rule in _basis.Program.Rules)
-        {
-            var inScope = rule.InScope(Input.Text);
-            if ((inScope && rule.Rule.Status != RuleStatus.Draft) || rule.When.Evaluate(Input.Text, Input.Facts) != Truth.True)
-                continue;
-            var evidence = new Candidate(RuleMatch.Of(rule, Input.Text, Input.Facts), Standing.Shadow).ToEvidence();
-            yield return inScope
-                ? new SkippedRule(evidence, SkipReason.Draft, "a draft: only tested")
-                : new SkippedRule(evidence, SkipReason.Scope, "the issue is not in its scope");
-        }
-    }
+    private IEnumerable<SkippedRule> LeftOut(NearMissResult found) =>
+        from match in found.LeftOut
+        let evidence = new Candidate(match, Standing.Shadow).ToEvidence()
+        select match.Rule.InScope(Input.Text)
+            ? new SkippedRule(evidence, SkipReason.Draft, "a draft: only tested")
+            : new SkippedRule(evidence, SkipReason.Scope, "the issue is not in its scope");
 }

@@ -22,6 +22,11 @@ internal static class Handovers
         {
             Form = basis.Input.Forms?.Write(basis.Desk, basis.Input.Text.Issue, resolution, considered) ?? [],
             Considered = considered,
+
+            // Who takes over what a rule has decided need not know which others nearly had.
+            NearMisses = basis.Winner is null
+                ? NearMissFinder.Describe(NearMissFinder.Find(basis, Handover.MaxNearMisses, withLeftOut: false), basis.Input)
+                : [],
         };
     }
 

@@ -45,10 +45,10 @@ internal static class Wording
     }
 
     /// <summary>The condition that a near miss failed by, with what stands directly inside it.</summary>
-    public static string Failed(ConditionTrace failed)
+    public static string Failed(ConditionTrace failed, bool isUnwanted)
     {
         var described = failed.Children.Count == 0 ? failed.Description : $"{failed.Description} ({Inside(failed.Children)})";
-        return failed.Truth == Truth.False ? described : $"not {described}";
+        return isUnwanted ? $"not {described}" : described;
     }
 
     public static string And(IReadOnlyList<string> items) =>

@@ -32,7 +32,7 @@ internal static class RuleCompiler
         // What is broken is not used; a list that uses itself could not even be indexed.
         var broken = scope.Diagnostics.Count > 0;
         var shared = scope.Conditions.Values.OfType<CompiledCondition>().ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
-        var index = RuleIndexBuilder.Build([.. compiled.Where(rule => !broken && rule.Rule.Status != RuleStatus.Draft)], shared, scope.RequiredRuns);
+        var index = RuleIndexBuilder.Build(broken ? [] : compiled, shared, scope.RequiredRuns);
         return new RuleProgram { Rules = compiled, Matcher = new IndexedMatcher(index) };
     }
 

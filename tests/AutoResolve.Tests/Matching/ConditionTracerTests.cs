@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Oracles;
 
 namespace AutoResolve.Tests.Matching;
 
@@ -62,7 +63,7 @@ public sealed class ConditionTracerTests
     }
 
     private static string? OnlyFailure(string when, string text) =>
-        ConditionTracer.FindOnlyFailure(Programs.Rule(when), Programs.Text(text), FactValues.None)?.Pointer;
+        NearMissOracle.Miss(Programs.Rule(when), Programs.Text(text), FactValues.None)?.Pointer;
 
     private static string Render(ConditionTrace trace, string indent) =>
         $"{indent}{trace.Truth} {trace.Pointer} {trace.Description} [{string.Join(' ', trace.Evidence.Select(item => $"{item.Source}:{item.Start}+{item.Length}"))}]\n"

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AutoResolve.Matching.Indexing.NearMisses;
 using AutoResolve.Matching.Text;
 using AutoResolve.Rules.Model;
 
@@ -29,6 +30,8 @@ internal sealed class IndexSearch
     private int _keyCount;
     private int _epoch;
     private IssueText _issue = null!;
+    private CandidateFinder? _candidates;
+    private NearMissSearch? _near;
 
     public IndexSearch(RuleIndex index)
     {
@@ -96,6 +99,24 @@ internal sealed class IndexSearch
             }
 
             return [.. settled];
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    /// <summary>Finds rules that nearly match, and rules that are left out.</summary>
+    public NearMissResult FindNear(IssueText issue, FactValues facts, NearMissQuery query)
+    {
+        try
+        {
+            Begin(issue, facts);
+            var (_, terms) = ReadTexts();
+            ReadFields();
+            _candidates ??= new CandidateFinder(_index.Near, _partitions, Takes);
+            _candidates.Begin(query.MaxCandidates, issue, _text, terms, _fields);
+            return (_near ??= new NearMissSearch(_index, _runner, _reader, _candidates)).Find(query);
         }
         finally
         {

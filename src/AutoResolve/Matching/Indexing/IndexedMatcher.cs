@@ -1,3 +1,4 @@
+using AutoResolve.Matching.Indexing.NearMisses;
 using Microsoft.Extensions.ObjectPool;
 
 namespace AutoResolve.Matching.Indexing;
@@ -44,6 +45,15 @@ internal sealed class IndexedMatcher
         var settled = search.Settle(matches.Matches, text, facts);
         _searches.Return(search);
         return matches with { Matches = settled };
+    }
+
+    /// <summary>Finds rules that nearly match, and rules that are left out, without visiting all.</summary>
+    public NearMissResult FindNear(IssueText text, FactValues facts, NearMissQuery query)
+    {
+        var search = _searches.Get();
+        var found = search.FindNear(text, facts, query);
+        _searches.Return(search);
+        return found;
     }
 
     /// <summary>Adds the rules that match for certain, by ordinal. Allocates nothing but what <paramref name="matches"/> does. Parameters as in <see cref="IssueText.Prepare"/>.</summary>

@@ -53,6 +53,17 @@ internal sealed class MatchReader
         };
     }
 
+    /// <summary>Adds the evidence of a part of a rule that the runner has found to hold.</summary>
+    public void AddPart(int at, CompiledCondition part) => Read(at, part, holds: true);
+
+    /// <summary>The evidence of the parts that were added.</summary>
+    public Evidence[] TakeEvidence()
+    {
+        var evidence = EvidenceCollector.Arrange(_evidence);
+        _evidence.Clear();
+        return evidence;
+    }
+
     private bool[] Holding(int[]? starts)
     {
         if (starts is null)

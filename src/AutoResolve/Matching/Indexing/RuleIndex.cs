@@ -1,3 +1,5 @@
+using AutoResolve.Matching.Indexing.NearMisses;
+
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>Everything that finding rules by the words of an issue needs. Immutable, safe for any number of threads.</summary>
@@ -23,6 +25,9 @@ internal sealed class RuleIndex
 
     /// <summary>The members of each group.</summary>
     public required Posting[][] Groups { get; init; }
+
+    /// <summary>By which rules are found that nearly match, or are left out.</summary>
+    public required NearMissIndex Near { get; init; }
 
     public required ScopeTable Scopes { get; init; }
 

@@ -1,3 +1,4 @@
+using AutoResolve.Matching.Indexing.NearMisses;
 using AutoResolve.Matching.Requirements;
 
 namespace AutoResolve.Matching.Indexing;
@@ -30,7 +31,7 @@ internal sealed class RuleIndexBuilder
         _witnesses = new WitnessFinder(_lexicon, _phrases, _fields, _runs, _groups);
     }
 
-    /// <param name="rules">By ordinal.</param>
+    /// <param name="rules">By ordinal; drafts are in the index, but not among what matches.</param>
     /// <param name="shared">The conditions that several of them may use.</param>
     /// <param name="patterns">What each pattern requires.</param>
     public static RuleIndex Build(IReadOnlyList<CompiledRule> rules, IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, RunRequirement?> patterns) =>
@@ -42,11 +43,17 @@ internal sealed class RuleIndexBuilder
         var starts = rules.Select(rule => _code.Add(rule.When)).ToArray();
         var scopes = new ScopeTable([.. rules.Select(rule => rule.Rule.Scope)]);
         for (var rule = 0; rule < rules.Count; rule++)
-            Post(rules[rule], rule, scopes);
+        {
+            if (rules[rule].Rule.Status != RuleStatus.Draft)
+                Post(rules[rule], rule, scopes);
+        }
+
         PostGroups();
 
         // After everything by which rules are found, which these conditions have no part in.
         var asides = rules.Select(AsidesOf).ToArray();
+        var code = _code.Build();
+        var near = new NearMissIndexBuilder(rules, starts, code, scopes, _lexicon, _witnesses, _groups).Build();
         var lexicon = new Lexicon(_lexicon);
         return new RuleIndex
         {
@@ -55,9 +62,10 @@ internal sealed class RuleIndexBuilder
             Asides = asides,
             Always = [.. _always],
             Lexicon = lexicon,
-            Code = _code.Build(),
+            Code = code,
             Postings = new PostingTable(_byTerm, _byKey, lexicon.TermCount),
             Groups = [.. Enumerable.Range(0, _groups.Groups.Count).Select(group => _members.TryGetValue(group, out var members) ? members.ToArray() : [])],
+            Near = near,
             Scopes = scopes,
             Fields = _fields,
             PairWords = PairWords(lexicon),

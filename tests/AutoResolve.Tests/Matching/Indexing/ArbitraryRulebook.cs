@@ -55,6 +55,9 @@ internal static class ArbitraryRulebook
 
     private static readonly Gen<string> Condition = Gen.Recursive<string>((depth, inner) => depth > 2 ? Leaf : Gen.Frequency((5, Leaf), (2, Group(inner))));
 
+    private static readonly Gen<string> Parts = Gen.Select(Condition.Array[1, 3], Condition.Array[0, 2], Condition.Array[0, 2])
+        .Select((all, any, none) => $"{{ \"all\": [{string.Join(',', all)}]{Part("any", any)}{Part("none", none)} }}");
+
     private static readonly Gen<string> Scope = Gen.Frequency(
         (4, Gen.Const("")),
         (1, Gen.OneOf("""{ "channel": ["phone"] }""", """{ "channel": ["Web", "phone"], "product": ["va.gov"] }""", """{ "locale": ["en"] }""", """{ "locale": ["en-US", "es"] }""", """{ "tenant": ["one"] }""")
@@ -97,7 +100,12 @@ internal static class ArbitraryRulebook
             $$""", "steps": [{ "id": "first", "say": { "en": "x" } }, { "id": "second", "say": { "en": "y" }, "triedWhen": {{tried}} }]{{(asks ? """, "ask": ["open", "known"] """ : "")}}""")));
 
     /// <summary>A rule file of up to 20 rules.</summary>
-    public static readonly Gen<string> RuleFile = Gen.Select(Gen.Select(Condition, Scope, Status, Then).Array[1, 20], Condition).Select((rules, answered) => $$"""
+    public static readonly Gen<string> RuleFile = FileOf(Condition);
+
+    /// <summary>A rule file of up to 20 rules, most of them of several parts.</summary>
+    public static readonly Gen<string> RuleFileOfParts = FileOf(Gen.Frequency((1, Condition), (4, Parts)));
+
+    private static Gen<string> FileOf(Gen<string> when) => Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition).Select((rules, answered) => $$"""
         {
           "set": "s", "title": "S", "owner": "o", {{Names}}
           "questions": { "open": { "say": { "en": "?" } }, "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
@@ -136,6 +144,9 @@ internal static class ArbitraryRulebook
         two && key != "none"
             ? $$"""{ "{{key}}": [{{string.Join(',', conditions)}}], "none": [{{string.Join(',', others)}}] }"""
             : $$"""{ "{{key}}": [{{string.Join(',', conditions)}}] }""");
+
+    private static string Part(string key, string[] conditions) =>
+        conditions.Length == 0 ? "" : $", \"{key}\": [{string.Join(',', conditions)}]";
 
     private static string List(IEnumerable<string> texts) => string.Join(',', texts.Select(text => JsonConvert.ToString(text)));
 }

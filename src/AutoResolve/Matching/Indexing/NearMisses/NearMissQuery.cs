@@ -1,0 +1,23 @@
+namespace AutoResolve.Matching.Indexing.NearMisses;
+
+/// <summary>What is looked for besides matches.</summary>
+internal sealed record NearMissQuery
+{
+    /// <summary>The most near misses that are found.</summary>
+    public required int MaxMisses { get; init; }
+
+    /// <summary>The most rules that are looked at for near misses, and as many for what is left out.</summary>
+    public int MaxCandidates { get; init; } = Explanation.MaxCandidates;
+
+    /// <summary>The rules that match or may match.</summary>
+    public required IReadOnlyList<RuleMatch> Matches { get; init; }
+
+    /// <summary>Whether an active rule may act today, for this issue.</summary>
+    public required Predicate<CompiledRule> MayAct { get; init; }
+
+    /// <summary>The first part of the types that come first; null where none do.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Whether drafts and rules out of their scope are looked for, too.</summary>
+    public bool WithLeftOut { get; init; }
+}
