@@ -1,10 +1,13 @@
 using AutoResolve.Benchmarks;
 using AutoResolve.Benchmarks.Measurements;
+using AutoResolve.Benchmarks.Measurements.Paths;
 using AutoResolve.Benchmarks.Reports;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 using BenchmarkDotNet.Running;
 
+if (ColdStart.TryRun(args))
+    return 0;
 var arguments = RunOptions.Read(args);
 var classes = typeof(Program).Assembly.GetTypes().Where(type => type.Name.EndsWith("Benchmarks", StringComparison.Ordinal) && !type.IsAbstract);
 if (!Corpus.IsGiven)
@@ -15,16 +18,18 @@ if (!Corpus.IsGiven)
 
 var summaries = BenchmarkSwitcher.FromTypes([.. classes]).Run(arguments, new BenchmarkConfig()).ToList();
 var measurements = new Dictionary<string, Measured>();
-IMeasurement[] all = [new MemoryMeasurement(), new ReloadMeasurement(), new ReportMeasurement(), new ProcessMeasurement()];
+IMeasurement[] all = [new MemoryMeasurement(), new ReloadMeasurement(), new ReportMeasurement(), new ProcessMeasurement(), new PathMeasurement()];
 foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {
     var measured = measurement.Run();
     measurements.Add(measurement.GetType().Name, measured);
     Console.WriteLine($"// {measurement.GetType().Name}\n{measured.Table}\n");
+    foreach (var bar in measured.Missed)
+        Console.WriteLine($"bar missed: {bar}");
 }
 
 if (RunOptions.WritesResults)
     ResultFiles.Write(new Run(summaries, measurements));
 
 // A benchmark whose set-up failed has no result; so that a disagreement fails the build.
-return summaries.Exists(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+return measurements.Values.Any(measured => measured.Missed.Count > 0) || summaries.Exists(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

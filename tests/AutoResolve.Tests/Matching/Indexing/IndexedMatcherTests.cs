@@ -66,6 +66,46 @@ public sealed class IndexedMatcherTests
     }
 
     [Fact]
+    public void Match_IssueWithOneMatch_AllocatesOnlyWhatItGives()
+    {
+        var program = Some("""{ "all": [{ "anyOf": ["sign in", "signed out"] }, { "anyOf": ["error"] }], "none": [{ "anyOf": ["new password"] }] }""");
+        var issue = new Issue { Id = "1", Text = "When I sign in it says error 42 and then I am signed out." };
+        for (var time = 0; time < 3; time++)
+            program.Matcher.Match(Programs.Prepare(issue), FactValues.None);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var match = Assert.Single(program.Matcher.Match(Programs.Prepare(issue), FactValues.None).Matches);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_200);
+        Assert.Equal(["sign in", "error", "signed out"], match.Evidence.Select(evidence => evidence.Condition));
+        Assert.Equal(3, match.Specificity);
+    }
+
+    [Fact]
+    public void Settle_Facts_LooksOnlyAtWhatDependsOnThem()
+    {
+        var (program, problems) = Programs.TryCompile(File(
+            [
+                Rule(0, """{ "anyOf": ["error"] }"""),
+                Rule(1, """{ "all": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "high" }] }"""),
+                Rule(2, """{ "any": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "low" }] }"""),
+                Rule(3, """{ "all": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "low" }] }"""),
+            ],
+            """ "facts": { "load": "x" }, """));
+        Assert.Equal("", problems);
+        var text = Programs.Text("error");
+        var before = program.Matcher.Match(text, FactValues.None);
+
+        var after = program.Matcher.Settle(before, text, new FactValues(new Dictionary<string, string?> { ["load"] = "low" }));
+
+        Assert.Equal(["r0", "r2", "r3"], after.Matches.Select(match => match.Rule.Reference.Id));
+        Assert.Same(before.Matches[0], after.Matches[0]);
+        Assert.Equal(["text", "fact:load"], after.Matches[1].Evidence.Select(evidence => evidence.Source));
+        Assert.Equal(Truth.True, after.Matches[2].Truth);
+        Assert.Same(before.Matches[0], Assert.Single(program.Matcher.Settle(before with { Matches = [before.Matches[0]] }, text, FactValues.None).Matches));
+    }
+
+    [Fact]
     public void Find_FromManyThreads_FindsTheSame()
     {
         var program = Some("""{ "anyOf": ["alpha beta"] }""", """{ "regex": "al+pha" }""", """{ "near": ["alpha", "gamma"], "within": 3 }""", """{ "field": "id", "contains": ["7"] }""");
