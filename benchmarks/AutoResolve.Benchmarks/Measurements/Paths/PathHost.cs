@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoResolve.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,7 +10,8 @@ internal sealed class PathHost : IDisposable
 {
     private readonly ServiceProvider _services;
     private readonly Rulebook _rulebook;
-    private readonly IIssueResolver _resolver;
+    private readonly IssueResolver _resolver;
+    private readonly IExplainer _explainer;
     private readonly IIssueProcessor _processor;
     private readonly List<RuleReference> _matches = [];
     private long _number;
@@ -18,7 +20,8 @@ internal sealed class PathHost : IDisposable
     {
         (_services, Facts) = (services, facts);
         _rulebook = services.GetRequiredService<IRulebookMonitor>().Current;
-        _resolver = services.GetRequiredService<IIssueResolver>();
+        _resolver = services.GetRequiredService<IssueResolver>();
+        _explainer = services.GetRequiredService<IExplainer>();
         _processor = services.GetRequiredService<IIssueProcessor>();
     }
 
@@ -47,11 +50,11 @@ internal sealed class PathHost : IDisposable
                 _rulebook.FindMatches(issue, _matches);
                 return _matches.Count;
             case PathOperation.Decide:
-                return Resolve(issue).Summary.Length;
+                return Decide(issue).Resolution.Summary.Length;
             case PathOperation.DecideWithHandover:
-                return Resolve(issue).Handover.Summary.Length;
+                return Decide(issue).HandOver().Summary.Length;
             case PathOperation.Explain:
-                return Resolve(issue).Explanation.NearMisses.Count;
+                return _explainer.ExplainAsync(issue).AsTask().GetAwaiter().GetResult().NearMisses.Count;
             default:
                 return Process(issue);
         }
@@ -63,6 +66,8 @@ internal sealed class PathHost : IDisposable
             Wait(hosted.StopAsync(CancellationToken.None));
         Wait(_services.DisposeAsync().AsTask());
     }
+
+    private Decision Decide(Issue issue) => _resolver.DecideAsync(issue, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     // Each an issue of its own: a second one of the same id and content is only looked up.
     private int Process(Issue issue)

@@ -6,13 +6,13 @@ internal enum PathOperation
     /// <summary><see cref="Rulebook.FindMatches"/>.</summary>
     Match,
 
-    /// <summary><see cref="IIssueResolver.ResolveAsync"/>.</summary>
+    /// <summary><see cref="IIssueResolver.ResolveAsync"/> where nobody has to take over, and what is decided before an issue is processed.</summary>
     Decide,
 
-    /// <summary>The same, and its handover is read.</summary>
+    /// <summary>The same, and what a person needs who takes over is packed, as <see cref="IIssueResolver.ResolveAsync"/> does where one has to.</summary>
     DecideWithHandover,
 
-    /// <summary>Why, and why not.</summary>
+    /// <summary><see cref="IExplainer.ExplainAsync"/>.</summary>
     Explain,
 
     /// <summary><see cref="IIssueProcessor.ProcessAsync"/> with a channel and a ticket system, on the journal in memory.</summary>
