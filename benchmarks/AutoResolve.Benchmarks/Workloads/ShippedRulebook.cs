@@ -18,6 +18,10 @@ internal static class ShippedRulebook
     public static IEnumerable<string> Phrases() =>
         Rulebook.Load(Folder).Sets.SelectMany(set => set.Rules).SelectMany(ConditionWalker.ConditionsOf).SelectMany(ConditionWalker.PhrasesOf).Select(phrase => phrase.Value);
 
+    /// <summary>The facts that its rules may need.</summary>
+    public static IReadOnlyCollection<string> Facts() =>
+        [.. Rulebook.Load(Folder, new RulebookOptions { AnyHandler = true }).Sets.SelectMany(set => set.Facts).Select(fact => fact.Name.Value).Distinct()];
+
     private static Issue ToIssue(JObject json) => new()
     {
         Id = (string?)json["id"] ?? "",

@@ -14,7 +14,7 @@ internal sealed class PathCell(PathRulebook rulebook, PathHost host, PathOperati
 
     public PathKind Kind => kind;
 
-    /// <summary>Of the pass that other work on the machine disturbed least.</summary>
+    /// <summary>Of the processor for an issue, of all threads, in the pass that other work on the machine disturbed least.</summary>
     public double Microseconds { get; private set; } = double.PositiveInfinity;
 
     /// <summary>Bytes for an issue, of all threads.</summary>
@@ -29,9 +29,9 @@ internal sealed class PathCell(PathRulebook rulebook, PathHost host, PathOperati
     {
         var facts = host.Facts.Lookups;
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        var start = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         var count = Run(duration);
-        Microseconds = Math.Min(Microseconds, Stopwatch.GetElapsedTime(start).TotalMicroseconds / count);
+        Microseconds = Math.Min(Microseconds, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / count);
         Bytes = Math.Min(Bytes, (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / count);
         Facts = (double)(host.Facts.Lookups - facts) / count;
     }

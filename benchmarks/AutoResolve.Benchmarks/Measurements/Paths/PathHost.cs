@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,7 +30,7 @@ internal sealed class PathHost : IDisposable
 
     public static PathHost Start(string folder)
     {
-        var facts = new PathFacts([.. Rulebook.Load(folder, new RulebookOptions { AnyHandler = true }).Sets.SelectMany(set => set.Facts).Select(fact => fact.Name.Value).Distinct()]);
+        var facts = new PathFacts(folder == ShippedRulebook.Folder ? ShippedRulebook.Facts() : [PathRules.Fact]);
         var services = new ServiceCollection().AddLogging().AddSingleton<IFactProvider>(facts);
         services.AddAutoResolve(options => options.Rules(folder).ReloadOnChange = false).AddFakes().UseInMemoryJournal();
         var host = new PathHost(services.BuildServiceProvider(), facts);

@@ -6,8 +6,8 @@ namespace AutoResolve.Benchmarks.Measurements.Paths;
 internal sealed class PathMeasurement : IMeasurement
 {
     private static readonly int Passes = RunOptions.IsDry ? 1 : 7;
-    private static readonly TimeSpan Warmup = TimeSpan.FromMilliseconds(RunOptions.IsDry ? 0 : 250);
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(RunOptions.IsDry ? 0 : 25);
+    private static readonly TimeSpan Warmup = TimeSpan.FromMilliseconds(RunOptions.IsDry ? 0 : 400);
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(RunOptions.IsDry ? 0 : 40);
 
     public Measured Run()
     {

@@ -12,7 +12,7 @@ internal static class PathTable
     {
         var columns = cells.Select(cell => cell.Rulebook).DistinctBy(rulebook => rulebook.Name).Select(rulebook => rulebook.Name).ToList();
         return Table(
-            "warm: us, KB an issue",
+            "warm: us of the processor, KB allocated for an issue",
             [.. columns.Select(name => name == cells[0].Rulebook.Name ? $"{name} rulebook" : $"{name} rules")],
             cells.GroupBy(cell => (cell.Operation, cell.Kind)).Select(group => (
                 $"{PathNames.Of(group.Key.Operation)}, {PathNames.Of(group.Key.Kind)}",
@@ -25,7 +25,7 @@ internal static class PathTable
         var all = cells.ToList();
         var columns = all.Select(cell => cell.Rulebook).Distinct().ToList();
         return Table(
-            "cold: us of the first text / mean of the first 10 / of the first 1,000",
+            "cold: us until the first text is done / in the mean of the first 10 / of the first 1,000",
             [.. columns.Select(rulebook => rulebook.Rules == 0 ? $"{rulebook.Name} rulebook" : $"{rulebook.Name} rules")],
             all.GroupBy(cell => cell.Operation).Select(group => (
                 PathNames.Of(group.Key),
