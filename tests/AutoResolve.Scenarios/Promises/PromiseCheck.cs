@@ -148,10 +148,14 @@ internal static class PromiseCheck
 
     private static bool IsTeam(CaseRecord record) => record.Owner == CaseOwner.Team;
 
-    private static bool WasEscalated(Story story, StoryEnd end, CaseReference reference) => end.Calls
-        .Where(call => call.TellsPerson && call.Case == reference && !call.IsRefused)
-        .CountBy(call => call.Line)
-        .Any(told => told.Value > story.Effects.Count(effect => effect == told.Key));
+    // More often than told in the story, or of something that was not done.
+    private static bool WasEscalated(Story story, StoryEnd end, CaseReference reference)
+    {
+        var told = end.Calls.Where(call => call.TellsPerson && call.Case == reference && !call.IsRefused).ToList();
+        return told.CountBy(call => call.Line).Any(line => line.Value > story.Effects.Count(effect => effect == line.Key))
+            || told.Exists(
+                call => call.Started > end.Struck && call.Handover?.Actions.Any(action => action.Fate != ActionFate.Succeeded) == true);
+    }
 
     private static IEnumerable<string> LeftOver(StoryEnd end) =>
         from entry in end.Unfinished
