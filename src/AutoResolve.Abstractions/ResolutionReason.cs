@@ -44,4 +44,7 @@ public enum ResolutionReason
 
     /// <summary>The case has had more turns than <see cref="Issue.MaxTurns"/>. Always escalates.</summary>
     TooManyTurns,
+
+    /// <summary>A rule won, but the host has no handler for an action of it. Always escalates.</summary>
+    HandlerMissing,
 }

@@ -4,11 +4,11 @@ namespace AutoResolve;
 internal sealed class FactFinder
 {
     private readonly Dictionary<string, IFactProvider> _providers = new(StringComparer.Ordinal);
-    private readonly TimeSpan _timeout;
+    private readonly Func<TimeSpan> _timeout;
     private readonly TimeProvider _timeProvider;
 
     /// <exception cref="InvalidOperationException">Two providers know the same fact.</exception>
-    public FactFinder(IEnumerable<IFactProvider> providers, TimeSpan timeout, TimeProvider timeProvider)
+    public FactFinder(IEnumerable<IFactProvider> providers, Func<TimeSpan> timeout, TimeProvider timeProvider)
     {
         (_timeout, _timeProvider) = (timeout, timeProvider);
         foreach (var provider in providers)
@@ -29,7 +29,7 @@ internal sealed class FactFinder
         if (!_providers.TryGetValue(name, out var provider))
             return new FactLookup(name, null, TimeSpan.Zero, "no provider knows it");
         var started = _timeProvider.GetTimestamp();
-        using var limit = new CancellationTokenSource(_timeout, _timeProvider);
+        using var limit = new CancellationTokenSource(_timeout(), _timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AutoResolve;
 
@@ -11,7 +12,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
 {
     private readonly IRulebookMonitor _rulebooks;
     private readonly FactFinder _facts;
-    private readonly AutoResolveOptions _options;
+    private readonly IOptionsMonitor<AutoResolveOptions> _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<IssueResolver> _logger;
     private readonly FormWriter _forms;
@@ -27,7 +28,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     public IssueResolver(
         IRulebookMonitor rulebooks,
         FactFinder facts,
-        AutoResolveOptions options,
+        IOptionsMonitor<AutoResolveOptions> options,
         TimeProvider timeProvider,
         ILogger<IssueResolver> logger,
         FormWriter forms,
@@ -84,8 +85,8 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         var rulebook = _rulebooks.Current;
         try
         {
-            var text = IssueText.Prepare(issue, _options.Rulebook.DefaultLocale, _options.MaxTextLength);
-            var input = Input(text, rulebook.Program.Matcher.Match(text, FactValues.None));
+            var text = IssueText.Prepare(issue, rulebook.DefaultLocale, _options.CurrentValue.MaxTextLength);
+            var input = Input(rulebook, text, rulebook.Program.Matcher.Match(text, FactValues.None));
             var needed = rulebook.Decider.FactsNeeded(input);
             return needed.Count == 0
                 ? new ValueTask<Decision>(rulebook.Decider.Decide(input))
@@ -117,15 +118,15 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         }
     }
 
-    private DecisionInput Input(IssueText text, MatchResult matches) => new()
+    private DecisionInput Input(Rulebook rulebook, IssueText text, MatchResult matches) => new()
     {
         Text = text,
         Matches = matches,
         Demoted = _demoted(),
         Today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
-        DefaultLocale = _options.Rulebook.DefaultLocale,
+        DefaultLocale = rulebook.DefaultLocale,
         Forms = _forms,
-        Format = text.Issue.Channel is { } channel && _options.ChannelFormats.TryGetValue(channel.Trim(), out var format)
+        Format = text.Issue.Channel is { } channel && _options.CurrentValue.ChannelFormats.TryGetValue(channel.Trim(), out var format)
             ? format
             : AnswerFormat.PlainText,
     };

@@ -6,14 +6,14 @@ namespace AutoResolve;
 /// <summary>All log messages. None holds what a customer wrote.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "Loaded {Rules} rules from {Folder}, revision {Revision}.")]
-    public static partial void Loaded(ILogger logger, string folder, int rules, string revision);
+    [LoggerMessage(1, LogLevel.Information, "Loaded {Rules} rules from {Source}, revision {Revision}.")]
+    public static partial void Loaded(ILogger logger, string source, int rules, string revision);
 
-    [LoggerMessage(2, LogLevel.Information, "Rules changed: {Rules} rules from {Folder} are in force, revision {Revision}.")]
-    public static partial void Reloaded(ILogger logger, string folder, int rules, string revision);
+    [LoggerMessage(2, LogLevel.Information, "Rules changed: {Rules} rules from {Source} are in force, revision {Revision}.")]
+    public static partial void Reloaded(ILogger logger, string source, int rules, string revision);
 
-    [LoggerMessage(3, LogLevel.Error, "Changed rules in {Folder} are refused; revision {Revision} stays in force.\n{Diagnostics}")]
-    public static partial void ReloadRefused(ILogger logger, string folder, string revision, string diagnostics);
+    [LoggerMessage(3, LogLevel.Error, "Changed rules in {Source} are refused; revision {Revision} stays in force.\n{Diagnostics}")]
+    public static partial void ReloadRefused(ILogger logger, string source, string revision, string diagnostics);
 
     [LoggerMessage(4, LogLevel.Error, "A listener to changes of the rules failed.")]
     public static partial void ListenerFailed(ILogger logger, Exception exception);
@@ -21,8 +21,8 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "Issue {IssueId} could not be decided and escalates: {ExceptionType}\n{StackTrace}")]
     public static partial void DecisionFailed(ILogger logger, string issueId, Type exceptionType, string? stackTrace);
 
-    [LoggerMessage(6, LogLevel.Error, "Changed rules in {Folder} could not be loaded; revision {Revision} stays in force.")]
-    public static partial void ReloadFailed(ILogger logger, string folder, string revision, Exception exception);
+    [LoggerMessage(6, LogLevel.Error, "Changed rules in {Source} could not be loaded; revision {Revision} stays in force.")]
+    public static partial void ReloadFailed(ILogger logger, string source, string revision, Exception exception);
 
     [LoggerMessage(20, LogLevel.Information, "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms.")]
     public static partial void ActionEnded(
@@ -79,6 +79,9 @@ internal static partial class Log
     [LoggerMessage(40, LogLevel.Error, "The stop of {Stopped} could not be journaled; it holds in this host, and is tried again.")]
     public static partial void StopNotWritten(ILogger logger, string stopped, Exception exception);
 
-    [LoggerMessage(7, LogLevel.Warning, "The folder {Folder} cannot be watched; changes of rules need a restart.")]
-    public static partial void WatchFailed(ILogger logger, string folder, Exception exception);
+    [LoggerMessage(7, LogLevel.Warning, "{Source} cannot be watched; until it can be, it is read anew every {PollInterval}.")]
+    public static partial void WatchFailed(ILogger logger, string source, TimeSpan pollInterval, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "Rules from {Source} name handlers that the host does not have: {Handlers}. What these rules win goes to a person. Register the handlers (AddHandler), name them in RulebookOptions.Handlers where the host carries them out itself, or leave the rules out with \"status\": \"draft\".")]
+    public static partial void HandlersMissing(ILogger logger, string source, string handlers);
 }

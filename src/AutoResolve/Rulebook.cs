@@ -7,15 +7,14 @@ using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
+using AutoResolve.Sources;
 
 namespace AutoResolve;
 
-/// <summary>All rules of a folder, read, checked and compiled. Immutable and safe for any number of threads.</summary>
+/// <summary>All rules of a source, read, checked and compiled. Immutable and safe for any number of threads.</summary>
 public sealed class Rulebook
 {
     private const int DefaultTextLength = 100_000;
-
-    private readonly string _defaultLocale;
 
     private readonly TimeProvider _timeProvider;
 
@@ -35,13 +34,14 @@ public sealed class Rulebook
     {
         _timeProvider = timeProvider;
         Files = files;
-        _defaultLocale = defaultLocale;
+        DefaultLocale = defaultLocale;
         Revision = revision;
         Sets = sets;
         _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
         Decider = new Decider(program, plans, Desk, revision);
+        MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;
         Rules = [.. sets.SelectMany(set => set.Rules).Select(rule => rule.ToReference()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
     }
@@ -56,12 +56,18 @@ public sealed class Rulebook
     /// <summary>What lint remarked on; no errors.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The locale of issues that have none.</summary>
+    internal string DefaultLocale { get; }
+
     internal IReadOnlyList<RuleSet> Sets { get; }
 
     internal Desk? Desk { get; }
 
     /// <summary>What it was read from, where somebody wants to keep that; empty after <see cref="ForgetFiles"/>.</summary>
     internal IReadOnlyList<RuleFile> Files { get; private set; }
+
+    /// <summary>The handlers that rules which may act name and the host does not have, by name.</summary>
+    internal IReadOnlyList<string> MissingHandlers { get; }
 
     internal RuleProgram Program { get; }
 
@@ -85,17 +91,56 @@ public sealed class Rulebook
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
-    public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null) =>
-        TryLoad(folder, options, timeProvider, Environment.ProcessorCount);
-
-    /// <summary>Loads with so many threads, where others have work to do meanwhile.</summary>
-    internal static RulebookLoadResult TryLoad(string folder, RulebookOptions? options, TimeProvider? timeProvider, int threads)
+    public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        return TryLoadAsync(new FolderRuleSource(folder), options, timeProvider).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Loads all rule files of a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
+    /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
+    /// <param name="cancellationToken">Ends the wait for the source.</param>
+    /// <exception cref="RulebookException">There is an error; it lists all of them.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public static async Task<Rulebook> LoadAsync(
+        IRuleSource source,
+        RulebookOptions? options = null,
+        TimeProvider? timeProvider = null,
+        CancellationToken cancellationToken = default)
+    {
+        var result = await TryLoadAsync(source, options, timeProvider, cancellationToken).ConfigureAwait(false);
+        return result.Rulebook ?? throw new RulebookException(source.Name, result.Diagnostics);
+    }
+
+    /// <summary>Loads like <see cref="LoadAsync"/>, and returns errors instead of throwing them.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
+    /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
+    /// <param name="cancellationToken">Ends the wait for the source.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public static Task<RulebookLoadResult> TryLoadAsync(
+        IRuleSource source,
+        RulebookOptions? options = null,
+        TimeProvider? timeProvider = null,
+        CancellationToken cancellationToken = default) =>
+        TryLoadAsync(source, options, new LoadTerms(), timeProvider, cancellationToken);
+
+    internal static async Task<RulebookLoadResult> TryLoadAsync(
+        IRuleSource source,
+        RulebookOptions? options,
+        LoadTerms terms,
+        TimeProvider? timeProvider,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
         options ??= new RulebookOptions();
+        timeProvider ??= TimeProvider.System;
         List<Diagnostic> diagnostics = [];
-        var files = RuleFolder.Read(folder, options.MaxFileBytes, diagnostics);
-        return TryLoad(files, options, timeProvider ?? TimeProvider.System, diagnostics, threads);
+        var reader = new RuleSourceReader(source, timeProvider);
+        var files = await reader.ReadAsync(options.MaxFileBytes, options.SourceTimeout, diagnostics, cancellationToken).ConfigureAwait(false);
+        return TryLoad(files, options, terms, timeProvider, diagnostics);
     }
 
     /// <summary>
@@ -109,7 +154,7 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(matches);
         ArgumentOutOfRangeException.ThrowIfNegative(maxTextLength);
-        Program.Matcher.Find(issue, _defaultLocale, maxTextLength, matches);
+        Program.Matcher.Find(issue, DefaultLocale, maxTextLength, matches);
     }
 
     /// <summary>
@@ -122,14 +167,14 @@ public sealed class Rulebook
     {
         ArgumentNullException.ThrowIfNull(issue);
         var known = facts is null ? FactValues.None : new FactValues(facts);
-        var text = IssueText.Prepare(issue, _defaultLocale, DefaultTextLength);
+        var text = IssueText.Prepare(issue, DefaultLocale, DefaultTextLength);
         return Explainer.Explain(Decider.Decide(new DecisionInput
         {
             Text = text,
             Matches = Program.Matcher.Match(text, known),
             Facts = known,
             Today = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
-            DefaultLocale = _defaultLocale,
+            DefaultLocale = DefaultLocale,
         }));
     }
 
@@ -139,12 +184,24 @@ public sealed class Rulebook
     internal void ForgetFiles() => Files = [];
 
     internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>
-        TryLoad(files, options, timeProvider, [], Environment.ProcessorCount);
+        TryLoad(files, options, new LoadTerms(), timeProvider);
 
-    private static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider, List<Diagnostic> diagnostics, int threads)
+    /// <param name="files">The files.</param>
+    /// <param name="options">How.</param>
+    /// <param name="terms">What for.</param>
+    /// <param name="timeProvider">The clock by which lint judges dates.</param>
+    /// <param name="found">What was found while the files were read.</param>
+    internal static RulebookLoadResult TryLoad(
+        IReadOnlyList<RuleFile> files,
+        RulebookOptions options,
+        LoadTerms terms,
+        TimeProvider timeProvider,
+        IEnumerable<Diagnostic>? found = null)
     {
+        var threads = terms.MaxThreads;
+        List<Diagnostic> diagnostics = [.. found ?? []];
         var read = Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics, threads);
-        var sets = read.OfType<RuleSet>().Select(set => options.OnTrial ? set with { Rules = [.. set.Rules.Select(OnTrial)] } : set).ToList();
+        var sets = read.OfType<RuleSet>().Select(set => terms.OnTrial ? set with { Rules = [.. set.Rules.Select(OnTrial)] } : set).ToList();
         CrossFileChecks.Check(sets, diagnostics);
 
         // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
@@ -153,7 +210,7 @@ public sealed class Rulebook
         if (sets.Count == read.Length)
         {
             program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
-            plans = PlanCompiler.Compile(sets, HandlersOf(options), diagnostics, threads);
+            plans = PlanCompiler.Compile(sets, HandlersOf(options, terms), diagnostics, threads);
         }
 
         if (program is not null && !HasErrors(diagnostics))
@@ -170,14 +227,16 @@ public sealed class Rulebook
         var rulebook = program is null || plans is null || HasErrors(diagnostics)
             ? null
             : new Rulebook(
-                RevisionOf(files), options.DefaultLocale, timeProvider, options.KeepFiles ? files : [], sets, program, plans, sorted);
-        return new RulebookLoadResult(rulebook, sorted);
+                RevisionOf(files), options.DefaultLocale, timeProvider, terms.KeepFiles ? files : [], sets, program, plans, sorted);
+        return new RulebookLoadResult(rulebook, sorted, files.Count);
     }
 
     private static Rule OnTrial(Rule rule) => rule.Status == RuleStatus.Retired ? rule : rule with { Status = RuleStatus.Active };
 
-    private static HostHandlers? HandlersOf(RulebookOptions options) =>
-        options.Handlers is null && options.Signatures.Count == 0 && !options.AnyHandler ? null : new HostHandlers(options.Handlers ?? [], options.Signatures) { MayBeMore = options.AnyHandler };
+    private static HostHandlers? HandlersOf(RulebookOptions options, LoadTerms terms) =>
+        terms.AnyHandler || (options.Handlers is null && terms.Handlers.Count == 0)
+            ? terms.AnyHandler ? HostHandlers.Any : null
+            : new HostHandlers(options.Handlers ?? [], terms.Handlers);
 
     // Problems are gathered file by file, so that their order does not depend on the threads.
     private static RuleSet?[] Read(RuleFile[] files, List<Diagnostic> diagnostics, int threads)
@@ -191,7 +250,7 @@ public sealed class Rulebook
 
     private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    private static string RevisionOf(IReadOnlyList<RuleFile> files)
+    internal static string RevisionOf(IReadOnlyList<RuleFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))

@@ -5,15 +5,15 @@ namespace AutoResolve;
 /// <summary>A rulebook was refused. Its message lists every error.</summary>
 public sealed class RulebookException : Exception
 {
-    internal RulebookException(string folder, IReadOnlyList<Diagnostic> diagnostics)
-        : base(Describe(folder, diagnostics)) => Diagnostics = diagnostics;
+    internal RulebookException(string source, IReadOnlyList<Diagnostic> diagnostics)
+        : base(Describe(source, diagnostics)) => Diagnostics = diagnostics;
 
     /// <summary>All problems found, warnings included, by file and line.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
-    private static string Describe(string folder, IReadOnlyList<Diagnostic> diagnostics)
+    private static string Describe(string source, IReadOnlyList<Diagnostic> diagnostics)
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-        return $"The rules in '{folder}' have {errors.Count} error(s):{Environment.NewLine}{string.Join(Environment.NewLine, errors)}";
+        return $"The rules in '{source}' have {errors.Count} error(s):{Environment.NewLine}{string.Join(Environment.NewLine, errors)}";
     }
 }

@@ -1,35 +1,30 @@
-using AutoResolve.Decisions.Signatures;
-
 namespace AutoResolve;
 
-/// <summary>How a rulebook is loaded.</summary>
+/// <summary>How a rulebook is loaded. In a host these may change while it runs: they hold from the next time that rules are loaded.</summary>
 public sealed class RulebookOptions
 {
-    /// <summary>Whether rules may hold C#-like expressions. They are code: allow them only for rules you trust.</summary>
+    /// <summary>Whether rules may hold C#-like expressions. They are code: allow them only for rules you trust. May change while the host
+    /// runs.</summary>
     /// <value>Default: false; a rule with an expression is then an error.</value>
     public bool AllowExpressions { get; set; }
 
-    /// <summary>The locale of issues that have none, and the last resort for answers.</summary>
+    /// <summary>The locale of issues that have none, and the last resort for answers. May change while the host runs.</summary>
     /// <value>Default: <c>en</c>.</value>
     public string DefaultLocale { get; set; } = "en";
 
-    /// <summary>The names of the action handlers that the host has. A rule that names another is an error.</summary>
-    /// <value>Default: null; names are then checked against the <c>handlers</c> of the rule files.</value>
+    /// <summary>The names of actions that the host carries out besides those of its registered handlers. May change while the host
+    /// runs.</summary>
+    /// <remarks>Where there are any, or registered handlers, a rule that names another is a warning (AR3039), and what it wins goes to a
+    /// person; a name that the rule files do not declare under <c>handlers</c> either is an error (AR3034).</remarks>
+    /// <value>Default: null. Where there are no registered handlers either, names are checked against the rule files only.</value>
     public IReadOnlyCollection<string>? Handlers { get; set; }
 
-    /// <summary>The handlers that the host has registered, with their parameters.</summary>
-    internal IReadOnlyList<ActionSignature> Signatures { get; set; } = [];
-
-    /// <summary>Whether rules may name any handler: who reads the rules of a host elsewhere does not have its handlers.</summary>
-    internal bool AnyHandler { get; set; }
-
-    /// <summary>Whether rules act whatever their status, retired ones apart: what would they do?</summary>
-    internal bool OnTrial { get; set; }
-
-    /// <summary>Whether the rulebook holds on to its files until they are in a journal.</summary>
-    internal bool KeepFiles { get; set; }
-
-    /// <summary>The largest rule file that is read, in bytes.</summary>
+    /// <summary>The largest rule file that is read, in bytes. May change while the host runs.</summary>
     /// <value>Default: 8 MiB.</value>
     public long MaxFileBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How long the source may take to give all its files; after that the rules have an error. May change while the host
+    /// runs.</summary>
+    /// <value>Default: 30 seconds.</value>
+    public TimeSpan SourceTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

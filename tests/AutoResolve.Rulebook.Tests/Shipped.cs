@@ -31,7 +31,7 @@ internal static class Shipped
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddAutoResolve(options => options.Rules(Folder));
+        services.AddAutoResolve(options => options.RulesFolder = Folder);
         return services.BuildServiceProvider().GetRequiredService<IIssueResolver>();
     }
 

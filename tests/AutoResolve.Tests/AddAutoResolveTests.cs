@@ -1,3 +1,4 @@
+using AutoResolve.Actions;
 using AutoResolve.Tests.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,17 +25,21 @@ public sealed class AddAutoResolveTests : IDisposable
     }
 
     [Fact]
-    public void Add_Twice_AddsOnceAndOptionsAddUp()
+    public void Add_TwiceWithoutAName_IsRefused()
     {
         var services = new ServiceCollection();
-        services.AddAutoResolve(options => options.MaxTextLength = 5).AddFactProvider<Facts>();
-        var count = services.Count(service => !service.ServiceType.Name.StartsWith("IConfigureOptions", StringComparison.Ordinal));
-        services.AddAutoResolve(options => options.FactTimeout = TimeSpan.FromSeconds(9)).AddFactProvider<Facts>();
+        services.AddAutoResolve();
 
-        Assert.Equal(count, services.Count(service => !service.ServiceType.Name.StartsWith("IConfigureOptions", StringComparison.Ordinal)));
-        using var provider = services.BuildServiceProvider();
-        var options = provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value;
-        Assert.Equal((5, TimeSpan.FromSeconds(9)), (options.MaxTextLength, options.FactTimeout));
+        var exception = Assert.Throws<InvalidOperationException>(() => services.AddAutoResolve(options => options.MaxTextLength = 5));
+
+        Assert.StartsWith("AddAutoResolve is called twice without a name. Call it once,", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddFactProvider_Twice_AddsItOnce()
+    {
+        using var provider = new ServiceCollection().AddAutoResolve().AddFactProvider<Facts>().AddFactProvider<Facts>().Services.BuildServiceProvider();
+
         Assert.Single(provider.GetServices<IFactProvider>());
     }
 
@@ -85,22 +90,36 @@ public sealed class AddAutoResolveTests : IDisposable
     [Fact]
     public void Options_AllWrong_AreToldTogether()
     {
-        using var provider = Services(options =>
+        var services = new ServiceCollection();
+        services.AddAutoResolve(options =>
         {
+            options.RulesFolder = " ";
+            options.PollInterval = TimeSpan.Zero;
             options.MaxTextLength = 0;
             options.FactTimeout = TimeSpan.Zero;
             options.Rulebook.MaxFileBytes = 0;
+            options.Rulebook.SourceTimeout = TimeSpan.Zero;
             options.Rulebook.DefaultLocale = " ";
-        }).BuildServiceProvider();
+            options.ChannelFormats["web"] = (AnswerFormat)9;
+        }).AddWebhook();
+        services.Configure<ActionOptions>(options => options.MaxConcurrentCases = 0);
+        using var provider = services.BuildServiceProvider();
 
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IIssueResolver>());
 
         Assert.Equal(
             [
-                "MaxTextLength is 0; it must be at least 1.",
-                "FactTimeout is 00:00:00; it must be longer than zero.",
-                "Rulebook.MaxFileBytes is 0; it must be at least 1.",
-                "Rulebook.DefaultLocale is empty; it must be a language, such as en.",
+                "AutoResolveOptions: RulesFolder is empty; it must be a folder.",
+                "AutoResolveOptions: PollInterval is 00:00:00; it must be 00:00:00.1000000 to 1.00:00:00.",
+                "AutoResolveOptions: MaxTextLength is 0; it must be at least 1.",
+                "AutoResolveOptions: FactTimeout is 00:00:00; it must be longer than zero.",
+                "AutoResolveOptions: Rulebook.MaxFileBytes is 0; it must be 1 to 2147483647.",
+                "AutoResolveOptions: Rulebook.SourceTimeout is 00:00:00; it must be longer than zero, at most 1.00:00:00.",
+                "AutoResolveOptions: Rulebook.DefaultLocale is empty; it must be a language, such as en.",
+                "AutoResolveOptions: ChannelFormats has 9 for 'web'; it must be one of PlainText, Html, Markdown.",
+                "ActionOptions: MaxConcurrentCases is 0; it must be at least 1.",
+                "WebhookOptions: Secret has 0 bytes; it must have at least 32.",
+                "WebhookOptions: AllowedHosts is empty; list the hosts that may be called.",
             ],
             exception.Failures);
     }
@@ -122,9 +141,8 @@ public sealed class AddAutoResolveTests : IDisposable
             { "set": "facts", "title": "F", "owner": "o", "facts": { "incident": "Open incident" },
               "rules": [ { "id": "f", "title": "F", "type": "f", "status": "active", "when": { "fact": "incident", "equals": "7" }, "then": { "outcome": "ignore" } } ] }
             """);
-        var services = Services();
-        services.AddAutoResolve().AddFactProvider<Facts>();
-        await using var provider = services.BuildServiceProvider();
+        var builder = new ServiceCollection().AddAutoResolve(options => options.RulesFolder = _rules.Folder).AddFactProvider<Facts>();
+        await using var provider = builder.Services.BuildServiceProvider();
 
         Assert.Equal("f", (await provider.GetRequiredService<IIssueResolver>().ResolveAsync(SomeRules.Issue("nothing else"))).Rule?.Id);
     }
@@ -134,7 +152,7 @@ public sealed class AddAutoResolveTests : IDisposable
         var services = new ServiceCollection();
         services.AddAutoResolve(options =>
         {
-            options.Rules(_rules.Folder).ReloadOnChange = false;
+            (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false);
             configure?.Invoke(options);
         });
         return services;
@@ -144,8 +162,8 @@ public sealed class AddAutoResolveTests : IDisposable
     private IHost Host(Action<AutoResolveBuilder>? more = null)
     {
         var host = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _rules.Root });
-        more?.Invoke(host.Services.AddAutoResolve());
-        host.Services.AddAutoResolve(options => options.Rules("rules"));
+        var builder = host.Services.AddAutoResolve(options => options.RulesFolder = "rules");
+        more?.Invoke(builder);
         return host.Build();
     }
 

@@ -1,7 +1,10 @@
 using AutoResolve.Rules;
+using AutoResolve.Sources;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Sources;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Tests;
@@ -56,13 +59,13 @@ public sealed class RulebookStoreTests : IDisposable
     }
 
     [Fact]
-    public void Reload_SoundChange_IsSwappedInAndTold()
+    public async Task Reload_SoundChange_IsSwappedInAndTold()
     {
         using var store = Store();
         var before = store.Current;
         _rules.Write("two", SomeRules.Rule("b"));
 
-        store.Reload();
+        await store.ReloadAsync();
 
         Assert.NotSame(before, store.Current);
         Assert.Equal(["a", "b"], store.Current.Rules.Select(rule => rule.Id));
@@ -74,13 +77,13 @@ public sealed class RulebookStoreTests : IDisposable
     }
 
     [Fact]
-    public void Reload_BrokenChange_KeepsTheLastGoodAndTells()
+    public async Task Reload_BrokenChange_KeepsTheLastGoodAndTells()
     {
         using var store = Store();
         var before = store.Current;
         _rules.Write("two", SomeRules.Rule("b", """{ "outcome": "answr" }"""));
 
-        store.Reload();
+        await store.ReloadAsync();
 
         Assert.Same(before, store.Current);
         var told = Assert.Single(_told);
@@ -92,57 +95,57 @@ public sealed class RulebookStoreTests : IDisposable
     }
 
     [Fact]
-    public void Reload_BrokenThenMended_TellsThatItIsSoundAgain()
+    public async Task Reload_BrokenThenMended_TellsThatItIsSoundAgain()
     {
         using var store = Store();
         var before = store.Current;
         _rules.WriteText("two.json", "{");
-        store.Reload();
+        await store.ReloadAsync();
         File.Delete(Path.Combine(_rules.Folder, "two.json"));
 
-        store.Reload();
+        await store.ReloadAsync();
 
         Assert.Same(before, store.Current);
         Assert.Equal([false, true], _told.Select(reload => reload.Accepted));
     }
 
     [Fact]
-    public void Reload_SameContentWithOtherLineEndings_IsNotSwapped()
+    public async Task Reload_SameContentWithOtherLineEndings_IsNotSwapped()
     {
         using var store = Store();
         var before = store.Current;
         var file = Path.Combine(_rules.Folder, "one.json");
         File.WriteAllText(file, '\uFEFF' + File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal));
 
-        store.Reload();
+        await store.ReloadAsync();
 
         Assert.Same(before, store.Current);
     }
 
     [Fact]
-    public void Reload_FolderGone_KeepsTheLastGood()
+    public async Task Reload_FolderGone_KeepsTheLastGood()
     {
         using var store = Store();
         var before = store.Current;
         _rules.Delete();
 
-        store.Reload();
+        await store.ReloadAsync();
 
         Assert.Same(before, store.Current);
         Assert.Equal("AR1001", Assert.Single(Assert.Single(_told).Diagnostics).Code);
     }
 
     [Fact]
-    public void OnReload_ListenerThatThrows_DoesNotStopTheOthers()
+    public async Task OnReload_ListenerThatThrows_DoesNotStopTheOthers()
     {
         using var store = Store();
         _ = store.Current;
         using var bad = store.OnReload(_ => throw new InvalidOperationException("no"));
         var later = 0;
         using (store.OnReload(_ => later++))
-            store.Reload();
+            await store.ReloadAsync();
 
-        store.Reload();
+        await store.ReloadAsync();
 
         Assert.Equal(2, _told.Count);
         Assert.Equal(1, later);
@@ -193,6 +196,109 @@ public sealed class RulebookStoreTests : IDisposable
         Assert.Equal(told, _told.Count);
     }
 
+    [Fact]
+    public async Task Watch_OwnSourceTellsAChange_IsReloadedOnceItIsQuiet()
+    {
+        using var source = OwnSource("a");
+        using var store = Store(watch: true, source);
+        await store.LoadAsync(CancellationToken.None);
+
+        source.Files[0] = OwnFile("a", "b");
+        source.Change();
+        source.Change();
+        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromMilliseconds(300));
+
+        Assert.True(Assert.Single(_told).Accepted);
+    }
+
+    [Fact]
+    public async Task Watch_SourceThatCannotTell_IsReadEverySoOftenAndOnlyAChangeIsTold()
+    {
+        using var source = OwnSource("a");
+        source.Watching = () => null;
+        using var store = Store(watch: true, source);
+        await store.LoadAsync(CancellationToken.None);
+        await Eventually(() => source.Reads > 3, TimeSpan.FromSeconds(5));
+        Assert.Empty(_told);
+
+        source.Files[0] = OwnFile("a", "b");
+        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
+
+        Assert.Single(_told);
+        Assert.False(store.IsWatchLost);
+    }
+
+    [Fact]
+    public async Task Watch_TokenThatIsAsked_IsReadOnlyAfterAChange()
+    {
+        using var source = OwnSource("a");
+        var token = new AskedToken();
+        source.Watching = () => token;
+        using var store = Store(watch: true, source);
+        await store.LoadAsync(CancellationToken.None);
+        for (var time = 0; time < 5; time++)
+            _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(1, source.Reads);
+
+        source.Files[0] = OwnFile("a", "b");
+        token.HasChanged = true;
+        source.Watching = () => new AskedToken();
+        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
+
+        Assert.Equal(2, source.Reads);
+    }
+
+    [Fact]
+    public async Task Watch_SourceThatCanNoLongerBeWatched_IsPolledUntilItCan()
+    {
+        using var source = OwnSource("a");
+        using var store = Store(watch: true, source);
+        await store.LoadAsync(CancellationToken.None);
+        source.Watching = () => throw new IOException("Too many watches.");
+        source.Change();
+        await Eventually(() => store.IsWatchLost, TimeSpan.FromMilliseconds(300));
+        Assert.Contains(_logger.Collector.GetSnapshot(), record => record.Id.Id == 7);
+
+        source.Files[0] = OwnFile("a", "b");
+        await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
+        source.Watching = null;
+        await Eventually(() => !store.IsWatchLost, TimeSpan.FromSeconds(5));
+
+        Assert.Single(_logger.Collector.GetSnapshot(), record => record.Id.Id == 7);
+    }
+
+    [Fact]
+    public async Task Reload_SourceThatThrowsOrGivesNothing_KeepsTheLastGood()
+    {
+        using var source = OwnSource("a");
+        using var store = Store(source: source);
+        var before = await store.LoadAsync(CancellationToken.None);
+
+        source.Before = _ => throw new InvalidOperationException("No connection.");
+        await store.ReloadAsync();
+        source.Before = null;
+        source.Files.Clear();
+        await store.ReloadAsync();
+
+        Assert.Same(before, store.Current);
+        Assert.True(store.IsRefused);
+        Assert.Equal(["AR1034", "AR1002"], _told.Select(reload => Assert.Single(reload.Diagnostics).Code));
+    }
+
+    private static ScriptedSource OwnSource(params string[] rules) => new() { Files = { OwnFile(rules) } };
+
+    private static RuleSourceFile OwnFile(params string[] rules) =>
+        new("one.json", SomeRules.Set("one", "", [.. rules.Select(rule => SomeRules.Rule(rule))]).Content);
+
+    private sealed class AskedToken : IChangeToken
+    {
+        public bool HasChanged { get; set; }
+
+        public bool ActiveChangeCallbacks => false;
+
+        public IDisposable RegisterChangeCallback(Action<object?> callback, object? state) => throw new NotSupportedException();
+    }
+
     // The file system tells in real time; the waiting for quiet is faked.
     private async Task Eventually(Func<bool> condition, TimeSpan step)
     {
@@ -204,9 +310,11 @@ public sealed class RulebookStoreTests : IDisposable
         }
     }
 
-    private RulebookStore Store(bool watch = false)
+    private RulebookStore Store(bool watch = false, IRuleSource? source = null)
     {
-        var store = new RulebookStore(new AutoResolveOptions { ReloadOnChange = watch }, _rules.Root, _time, _logger);
+        // Time passes here faster than files are read.
+        var options = new AutoResolveOptions { ReloadOnChange = watch, Rulebook = { SourceTimeout = TimeSpan.FromDays(1) } };
+        var store = new RulebookStore(source ?? RuleSource.Folder(_rules.Folder), new LoadTerms(), new FixedOptions<AutoResolveOptions>(options), _time, _logger);
         store.OnReload(_told.Add);
         return store;
     }

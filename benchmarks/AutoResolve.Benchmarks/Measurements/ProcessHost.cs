@@ -21,7 +21,7 @@ internal sealed class ProcessHost : IProcessWork
     public static async Task<ProcessHost> StartAsync(ProcessRulebook rulebook, Action<AutoResolveBuilder> useJournal)
     {
         var services = new ServiceCollection().AddLogging();
-        useJournal(services.AddAutoResolve(options => options.Rules(rulebook.Folder).ReloadOnChange = false).AddFakes());
+        useJournal(services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (rulebook.Folder, false)).AddFakes());
         var host = new ProcessHost(rulebook, services.BuildServiceProvider());
         foreach (var hosted in host._hosted)
             await hosted.StartAsync(CancellationToken.None);

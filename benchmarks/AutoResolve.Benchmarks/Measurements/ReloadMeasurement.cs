@@ -29,8 +29,8 @@ internal sealed class ReloadMeasurement : IMeasurement
         try
         {
             RuleFiles.Write(workload.Rules, folder);
-            using var services = new ServiceCollection().AddAutoResolve(options => options.Rules(folder).ReloadOnChange = false).Services.BuildServiceProvider();
-            Measure(services.GetRequiredService<IIssueResolver>(), services.GetRequiredService<RulebookStore>(), new IssueSequence(workload.Issues));
+            using var services = new ServiceCollection().AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (folder, false)).Services.BuildServiceProvider();
+            Measure(services.GetRequiredService<IIssueResolver>(), services.GetRequiredService<RulebookStore>(), folder, new IssueSequence(workload.Issues));
         }
         finally
         {
@@ -40,14 +40,14 @@ internal sealed class ReloadMeasurement : IMeasurement
         return Report();
     }
 
-    private void Measure(IIssueResolver resolver, RulebookStore store, IssueSequence issues)
+    private void Measure(IIssueResolver resolver, RulebookStore store, string folder, IssueSequence issues)
     {
         ResolveFor(Warmup, resolver, issues, new Latencies());
         for (var round = 0; round < Rounds; round++)
         {
             ResolveFor(Quiet, resolver, issues, _quiet);
             var revision = store.Current.Revision;
-            Change(store.Folder, round);
+            Change(folder, round);
             var reload = Task.Factory.StartNew(() => Reload(store), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             while (!reload.IsCompleted)
                 Resolve(resolver, issues, _reloading);
@@ -63,7 +63,7 @@ internal sealed class ReloadMeasurement : IMeasurement
     private void Reload(RulebookStore store)
     {
         var start = Stopwatch.GetTimestamp();
-        store.Reload();
+        store.ReloadAsync().GetAwaiter().GetResult();
         _reloads.Add(Stopwatch.GetTimestamp() - start);
     }
 

@@ -1,7 +1,7 @@
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
+using AutoResolve.Sources;
 
 namespace AutoResolve.Cli.Authoring;
 
@@ -19,7 +19,7 @@ internal static class RuleFileFinder
             if (Directory.Exists(path))
             {
                 var problems = new List<Diagnostic>();
-                foreach (var file in RuleFolder.Read(path, limit, problems))
+                foreach (var file in ReadFolder(path, limit, problems))
                     Add(RulesFolder.Show(path, file.Path), file);
                 foreach (var problem in problems)
                     diagnostics.Add(problem with { File = RulesFolder.Show(path, problem.File) });
@@ -34,6 +34,10 @@ internal static class RuleFileFinder
 
         void Add(string shown, RuleFile file) => found.TryAdd(Path.GetFullPath(shown), (shown, file with { Path = shown }));
     }
+
+    private static IReadOnlyList<RuleFile> ReadFolder(string path, long limit, List<Diagnostic> problems) =>
+        new RuleSourceReader(RuleSource.Folder(path), TimeProvider.System)
+            .ReadAsync(limit, new RulebookOptions().SourceTimeout, problems, CancellationToken.None).GetAwaiter().GetResult();
 
     private static byte[] Read(string path, long limit)
     {

@@ -1,48 +1,38 @@
 using System.Threading.Channels;
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Sources;
 
 namespace AutoResolve.Cli.Authoring;
 
 /// <summary>Tells when rule files change, once for a burst of changes.</summary>
 internal sealed class RuleFolderWatcher : IDisposable
 {
-    // Editors save in several steps: write, rename, touch.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
+    // How often a folder that is gone is looked for.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly FileSystemWatcher _watcher;
-    private readonly TimeProvider _time;
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly ChangeWatch _watch;
 
     /// <exception cref="CommandFailure">The folder cannot be watched.</exception>
     public RuleFolderWatcher(string folder, TimeProvider time)
     {
-        _time = time;
-        try
-        {
-            _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-            _watcher.Changed += Tell;
-            _watcher.Created += Tell;
-            _watcher.Deleted += Tell;
-            _watcher.Renamed += Tell;
-            _watcher.Error += (_, _) => _changes.Writer.TryWrite(true);
-            _watcher.EnableRaisingEvents = true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw CommandFailure.Refused("watch", folder, exception);
-        }
+        Exception? failure = null;
+        var source = RuleSource.Folder(folder);
+        _watch = new ChangeWatch(source.Watch, PollInterval, time, Tell, exception => failure = exception);
+        _watch.Begin();
+        if (failure is null)
+            return;
+        _watch.Dispose();
+        throw CommandFailure.Refused("watch", folder, failure);
     }
 
-    /// <returns>True after a change and a moment of quiet; false once cancelled.</returns>
+    /// <returns>True after a change; false once cancelled.</returns>
     public async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await _changes.Reader.ReadAsync(cancellationToken);
-            do
-                await Task.Delay(Quiet, _time, cancellationToken);
-            while (_changes.Reader.TryRead(out _));
-            return true;
+            return await _changes.Reader.ReadAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -50,12 +40,12 @@ internal sealed class RuleFolderWatcher : IDisposable
         }
     }
 
-    public void Dispose() => _watcher.Dispose();
+    public void Dispose() => _watch.Dispose();
 
-    private void Tell(object sender, FileSystemEventArgs change)
+    // A folder that stays away is no change.
+    private void Tell(bool isGuess)
     {
-        // A renamed or deleted folder shows only its own name.
-        if (Path.GetExtension(change.Name) is ".json" or "" or null)
+        if (!isGuess)
             _changes.Writer.TryWrite(true);
     }
 }

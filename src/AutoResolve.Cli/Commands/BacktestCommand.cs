@@ -43,8 +43,7 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var source = _rulebook.Read(parsed);
-        source.Options.OnTrial = parsed.GetValue(_onTrial);
+        var source = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
         var rulebook = RulebookLoader.Load(source, terminal);
         var history = _history.Open(parsed, parsed.GetValue(_labels));
         var report = new Backtest(rulebook).Run(history.Read(), parsed.GetValue(_misses), cancellationToken);

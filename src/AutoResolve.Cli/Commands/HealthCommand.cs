@@ -34,8 +34,7 @@ internal sealed class HealthCommand(Terminal terminal) : IVerb
 
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var source = _rulebook.Read(parsed);
-        source.Options.OnTrial = parsed.GetValue(_onTrial);
+        var source = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
         var report = new HealthCheckup(RulebookLoader.Load(source, terminal)).Run(_history.Open(parsed).Read(), cancellationToken);
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(Json(report), terminal.Out);

@@ -42,7 +42,7 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var source = _rulebook.Read(parsed);
-        source.Options.AnyHandler = source.Options.Handlers is null;
+        source = source with { Terms = new LoadTerms { AnyHandler = source.Options.Handlers is null } };
         await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(source, terminal));
         var issue = parsed.GetValue(_issue)!;
         var tenant = parsed.GetValue(_tenant) is { Length: > 0 } named ? named : null;

@@ -5,7 +5,6 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -47,7 +46,7 @@ internal sealed class LintCommand(Terminal terminal) : IVerb
         else
         {
             DiagnosticText.Write(result.Diagnostics, source.Folder, terminal.Out);
-            DiagnosticText.WriteSummary(result.Diagnostics, RuleFolder.Read(source.Folder, source.Options.MaxFileBytes, []).Count, terminal.Out);
+            DiagnosticText.WriteSummary(result.Diagnostics, result.FileCount, terminal.Out);
         }
 
         var worst = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= parsed.GetValue(_failOn)).ToList();

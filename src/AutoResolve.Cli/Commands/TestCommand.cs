@@ -4,6 +4,7 @@ using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Testing;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -50,7 +51,8 @@ internal sealed class TestCommand(Terminal terminal) : IVerb
         var ids = parsed.GetValue(_ids)!;
         foreach (var id in ids)
             RuleFinder.Require(rulebook, id);
-        var report = RuleTests.Run(rulebook, source.Options, ids, cancellationToken);
+        var report = new RuleTestRunner(rulebook, rulebook.DefaultLocale)
+            .Run(rule => ids.Length == 0 || ids.Contains(rule.Id.Value), cancellationToken);
         if (parsed.GetValue(_junit) is { } file)
             JUnitFile.Write(report, source.Folder, file);
         if (parsed.GetValue(_json))

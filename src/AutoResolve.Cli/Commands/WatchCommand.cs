@@ -5,6 +5,7 @@ using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Commands;
@@ -42,7 +43,7 @@ internal sealed class WatchCommand(Terminal terminal) : IVerb
     private void Check(RulebookSource source, bool json, CancellationToken cancellationToken)
     {
         var result = RulebookLoader.TryLoad(source, terminal);
-        var report = result.Rulebook is { } rulebook ? RuleTests.Run(rulebook, source.Options, [], cancellationToken) : null;
+        var report = result.Rulebook is { } rulebook ? new RuleTestRunner(rulebook, rulebook.DefaultLocale).Run(_ => true, cancellationToken) : null;
         if (json)
         {
             JsonOutput.WriteLine(

@@ -3,13 +3,18 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
+using AutoResolve.Sources;
 
 namespace AutoResolve.Cli.Rulebooks;
 
 /// <summary>Loads the rulebook for a command.</summary>
 internal static class RulebookLoader
 {
-    public static RulebookLoadResult TryLoad(RulebookSource source, Terminal terminal) => Rulebook.TryLoad(source.Folder, source.Options, terminal.Time);
+    public static RulebookLoadResult TryLoad(RulebookSource source, Terminal terminal) =>
+        TryLoad(RuleSource.Folder(source.Folder), source.Options, source.Terms, terminal);
+
+    public static RulebookLoadResult TryLoad(IRuleSource source, RulebookOptions options, LoadTerms terms, Terminal terminal) =>
+        Rulebook.TryLoadAsync(source, options, terms, terminal.Time).GetAwaiter().GetResult();
 
     /// <summary>Loads, or lists all errors on standard error and ends the command.</summary>
     /// <exception cref="CommandFailure">There are errors.</exception>
@@ -25,5 +30,10 @@ internal static class RulebookLoader
 
     /// <summary>Tells what cannot be read from what is written wrong.</summary>
     public static int ExitCode(IEnumerable<Diagnostic> errors) =>
-        errors.Any(error => error.Code is ReadingCodes.MissingFolder or ReadingCodes.NoFiles or ReadingCodes.Unreadable) ? ExitCodes.Environment : ExitCodes.Findings;
+        errors.Any(error => error.Code
+            is ReadingCodes.MissingFolder
+            or ReadingCodes.NoFiles
+            or ReadingCodes.Unreadable
+            or ReadingCodes.SourceFailed
+            or ReadingCodes.SourceTooSlow) ? ExitCodes.Environment : ExitCodes.Findings;
 }

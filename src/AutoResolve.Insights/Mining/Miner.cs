@@ -183,7 +183,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
     {
         if (files.Count == 0)
             return null;
-        var result = Rulebook.TryLoad(files, new RulebookOptions { OnTrial = true }, timeProvider);
+        var result = Rulebook.TryLoad(files, new RulebookOptions(), new LoadTerms { OnTrial = true }, timeProvider);
         return result.Rulebook ?? throw new InvalidOperationException($"Mined rules do not load: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
     }
 

@@ -28,6 +28,7 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
             Today = content.Today,
             Demoted = content.Demoted.Select(Parse).ToHashSet(),
             DefaultLocale = options.DefaultLocale,
+            LacksHandlers = content.Reason == JournalLabel.Of(ResolutionReason.HandlerMissing),
         }).Resolution;
         return new Replay(
             decision.IssueId,
@@ -48,7 +49,8 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
     {
         var result = Rulebook.TryLoad(
             RulebookArchive.Unpack(archive),
-            new RulebookOptions { AllowExpressions = options.AllowExpressions, DefaultLocale = options.DefaultLocale, AnyHandler = true },
+            new RulebookOptions { AllowExpressions = options.AllowExpressions, DefaultLocale = options.DefaultLocale },
+            new LoadTerms { AnyHandler = true },
             timeProvider);
         return result.Rulebook
             ?? throw new JournalException($"The rules of revision {revision} do not load any more: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");

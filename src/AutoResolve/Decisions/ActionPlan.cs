@@ -6,6 +6,8 @@ namespace AutoResolve.Decisions;
 /// <summary>An action with its compiled templates, by their text.</summary>
 internal sealed class ActionPlan(string handler, JObject with, IReadOnlyDictionary<string, CompiledTemplate> templates)
 {
+    public string Handler => handler;
+
     public IEnumerable<string> Facts => templates.Values.SelectMany(template => template.Facts);
 
     public PlannedAction Render(TemplateValues values) => new() { Handler = handler, Parameters = RenderObject(with, values) };

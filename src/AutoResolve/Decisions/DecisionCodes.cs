@@ -29,4 +29,7 @@ internal static class DecisionCodes
 
     /// <summary>An action lacks a parameter that its handler needs.</summary>
     public const string MissingParameter = "AR3038";
+
+    /// <summary>An action names a handler that the host does not have.</summary>
+    public const string MissingHandler = "AR3039";
 }

@@ -21,6 +21,9 @@ internal sealed record DecisionInput
     /// <summary>A rule that acts whatever its status, as a rule does in its own tests; null where none does.</summary>
     public Rule? Trial { get; init; }
 
+    /// <summary>Whether the host had no handler for what the winner does, where only that is known of it.</summary>
+    public bool LacksHandlers { get; init; }
+
     /// <summary>The last resort for texts.</summary>
     public string DefaultLocale { get; init; } = "en";
 

@@ -34,8 +34,8 @@ internal sealed class PlanCompiler
         {
             var compiler = new PlanCompiler(sets[number], sets, hostHandlers, problems[number] = []);
             questions[number] = [.. sets[number].Questions.Select(question => compiler.CompileText(question.Say))];
-            var handlers = compiler.Handlers();
-            rules[number] = [.. sets[number].Rules.Select(rule => compiler.CompileRule(rule, handlers))];
+            var declared = compiler.Declared();
+            rules[number] = [.. sets[number].Rules.Select(rule => compiler.CompileRule(rule, declared))];
         });
         foreach (var problem in problems.SelectMany(found => found))
             diagnostics.Add(problem);
@@ -58,16 +58,18 @@ internal sealed class PlanCompiler
     private static Dictionary<string, string> ContactsOf(IEnumerable<RuleSet> sets) =>
         sets.SelectMany(set => set.Contacts).DistinctBy(contact => contact.Name.Value).ToDictionary(contact => contact.Name.Value, contact => contact.Value, StringComparer.Ordinal);
 
-    private RulePlan CompileRule(Rule rule, IReadOnlySet<string> handlers)
+    private RulePlan CompileRule(Rule rule, IReadOnlySet<string> declared)
     {
         var answer = rule.Then.Answer is null ? null : CompileText(rule.Then.Answer);
         IReadOnlyList<LocalizedTemplate> steps = [.. rule.Then.Steps.Select(step => CompileText(step.Say))];
-        IReadOnlyList<ActionPlan> actions = [.. rule.Then.Actions.Select(action => CompileAction(action, handlers))];
+        var mayAct = rule.Status is not (RuleStatus.Draft or RuleStatus.Retired);
+        IReadOnlyList<ActionPlan> actions = [.. rule.Then.Actions.Select(action => CompileAction(action, declared, mayAct))];
         return new RulePlan
         {
             Answer = answer,
             Steps = steps,
             Actions = actions,
+            MissingHandlers = [.. actions.Select(action => action.Handler).Where(name => _hostHandlers?.Has(name) == false).Distinct()],
             Facts = [.. (answer?.Facts ?? []).Concat(steps.SelectMany(step => step.Facts)).Concat(actions.SelectMany(action => action.Facts))],
             Fingerprint = ThenFingerprint.Of(rule),
         };
@@ -76,30 +78,43 @@ internal sealed class PlanCompiler
     private LocalizedTemplate CompileText(LocalizedText text) =>
         new([.. text.Texts.Select(entry => KeyValuePair.Create(entry.Key, _templates.Compile(entry.Value)))]);
 
-    private ActionPlan CompileAction(RuleAction action, IReadOnlySet<string> handlers)
+    private ActionPlan CompileAction(RuleAction action, IReadOnlySet<string> declared, bool mayAct)
     {
-        if (!handlers.Contains(action.Handler.Value) && _hostHandlers is not { MayBeMore: true })
-        {
-            var suggestion = Spelling.Closest(action.Handler.Value, handlers);
-            var cure = _hostHandlers is null ? "Declare it under \"handlers\", or correct the name." : "The host has not registered it; correct the name, or have it registered.";
-            _diagnostics.Add(action.Handler.Location.Report(
-                DecisionCodes.UnknownHandler,
-                DiagnosticSeverity.Error,
-                $"There is no handler '{action.Handler.Value}'. {cure}{Spelling.DidYouMean(suggestion)}",
-                suggestion));
-        }
-        else if (_hostHandlers?.Find(action.Handler.Value) is { } signature)
-        {
-            ParameterCheck.Check(action, signature, _diagnostics);
-        }
-
+        CheckHandler(action, declared, mayAct);
         var templates = new Dictionary<string, CompiledTemplate>(StringComparer.Ordinal);
         foreach (var template in action.Templates)
             templates.TryAdd(template.Value, _templates.Compile(template));
         return new ActionPlan(action.Handler.Value, action.With, templates);
     }
 
-    private HashSet<string> Handlers() => _hostHandlers is not null
-        ? [.. _hostHandlers.Names]
-        : [.. _visible.SelectMany(other => other.Handlers).Select(handler => handler.Name.Value)];
+    private void CheckHandler(RuleAction action, IReadOnlySet<string> declared, bool mayAct)
+    {
+        var name = action.Handler.Value;
+        if (_hostHandlers?.Has(name) ?? declared.Contains(name))
+        {
+            if (_hostHandlers?.Find(name) is { } signature)
+                ParameterCheck.Check(action, signature, _diagnostics);
+        }
+        else if (!declared.Contains(name))
+        {
+            var suggestion = Spelling.Closest(name, declared.Concat(_hostHandlers?.Names ?? []));
+            var cure = _hostHandlers is null
+                ? "Declare it under \"handlers\", or correct the name."
+                : "The host has not registered it, and no rule file declares it; correct the name, or have it registered.";
+            _diagnostics.Add(action.Handler.Location.Report(
+                DecisionCodes.UnknownHandler,
+                DiagnosticSeverity.Error,
+                $"There is no handler '{name}'. {cure}{Spelling.DidYouMean(suggestion)}",
+                suggestion));
+        }
+        else if (mayAct)
+        {
+            _diagnostics.Add(action.Handler.Location.Report(
+                DecisionCodes.MissingHandler,
+                DiagnosticSeverity.Warning,
+                $"The host has no handler '{name}', so a person gets what this rule would do. Have it registered (AddHandler), name it in RulebookOptions.Handlers where the host carries it out itself, or leave the rule out with \"status\": \"draft\"."));
+        }
+    }
+
+    private HashSet<string> Declared() => [.. _visible.SelectMany(other => other.Handlers).Select(handler => handler.Name.Value)];
 }

@@ -30,7 +30,9 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
                 "Every step that it offers was already tried. ",
                 ResolutionReason.AllStepsTried)
             : WithTexts(Outset(), tried);
-        if (_values.Missing.Count > 0)
+        if (effect.Actions.Count > 0 && (input.LacksHandlers || _plan.MissingHandlers.Count > 0))
+            effect = WithoutReader(ResolutionReason.HandlerMissing, $"The host has no handler for what it does ({string.Join(", ", Lacking())})");
+        else if (_values.Missing.Count > 0)
             effect = WithoutValues();
         else if (!_isInLanguage)
             effect = WithoutReader(
@@ -64,6 +66,9 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
 
         return false;
     }
+
+    private IEnumerable<string> Lacking() =>
+        input.LacksHandlers ? _plan.Actions.Select(action => action.Handler).Distinct() : _plan.MissingHandlers;
 
     // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
     private bool IsExhausted(IReadOnlyList<Step> tried) =>

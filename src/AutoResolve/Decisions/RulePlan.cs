@@ -12,6 +12,9 @@ internal sealed class RulePlan
 
     public IReadOnlyList<ActionPlan> Actions { get; init; } = [];
 
+    /// <summary>The handlers of its actions that the host does not have.</summary>
+    public IReadOnlyList<string> MissingHandlers { get; init; } = [];
+
     /// <summary>The facts that its texts and actions print or test.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 

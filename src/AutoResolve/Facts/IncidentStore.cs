@@ -1,4 +1,5 @@
 using AutoResolve.Rules;
+using AutoResolve.Sources;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Facts;
@@ -11,7 +12,7 @@ internal sealed class IncidentStore : IDisposable
     private readonly string _path;
     private readonly AutoResolveOptions _options;
     private readonly ILogger<IncidentStore> _logger;
-    private readonly FolderWatch _watch;
+    private readonly ChangeWatch _watch;
     private byte[]? _content;
     private string _problems = "";
     private volatile IReadOnlyList<Incident>? _incidents;
@@ -20,7 +21,13 @@ internal sealed class IncidentStore : IDisposable
     public IncidentStore(string path, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IncidentStore> logger)
     {
         (_path, _options, _logger) = (path, options, logger);
-        _watch = new FolderWatch(Path.GetDirectoryName(path)!, timeProvider, logger, Reload);
+        var folder = Path.GetDirectoryName(path)!;
+        _watch = new ChangeWatch(
+            () => new FolderChangeToken(folder, name => name == Path.GetFileName(path)),
+            options.PollInterval,
+            timeProvider,
+            _ => Reload(),
+            exception => Log.WatchFailed(logger, folder, options.PollInterval, exception));
     }
 
     /// <summary>All incidents, open or not; null where they are not known. What is not known is read again each time.</summary>

@@ -99,7 +99,7 @@ public sealed class ReportTests : IDisposable
         await using var cluster = await PostgresCluster.StartAsync(programs!);
         _folder.Write("rules/a.json", """{ "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "late", "status": "active", "when": { "anyOf": ["late"] }, "then": { "outcome": "answer", "answer": { "en": "Wait." } } } ] }""");
         var services = new ServiceCollection().AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero)));
-        services.AddAutoResolve(options => options.Rules(Path.Combine(_folder.Path, "rules")).ReloadOnChange = false).UsePostgresJournal(cluster.ConnectionString, options =>
+        services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (Path.Combine(_folder.Path, "rules"), false)).UsePostgresJournal(cluster.ConnectionString, options =>
         {
             options.Schema = "desk";
             options.Secrets.Add(new JournalSecretOptions { Id = "1", Value = Convert.ToBase64String(new byte[32]) });

@@ -98,7 +98,7 @@ internal sealed class JournalOnDisk : IDisposable
         var services = new ServiceCollection().AddSingleton<TimeProvider>(_time);
         services.AddAutoResolve(options =>
             {
-                options.Rules(Path.Combine(Folder, "rules"));
+                options.RulesFolder = Path.Combine(Folder, "rules");
                 options.ReloadOnChange = false;
             })
             .AddHandler<UnlockHandler>().AddHandler<EraseHandler>().UseSqliteJournal(File);

@@ -44,7 +44,7 @@ internal sealed class CrashHost : IAsyncDisposable
         var builder = services
             .AddAutoResolve(options =>
             {
-                options.Rules(Path.Combine(AppContext.BaseDirectory, "crash-rules"));
+                options.RulesFolder = Path.Combine(AppContext.BaseDirectory, "crash-rules");
                 options.ReloadOnChange = false;
             })
             .AddHandler<SetFlagHandler>()

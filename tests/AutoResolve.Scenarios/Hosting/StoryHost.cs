@@ -53,7 +53,7 @@ internal sealed class StoryHost
         services.Configure<ActionOptions>(options => options.Lease = store.Lease ?? options.Lease);
         services.AddAutoResolve(options =>
             {
-                options.Rules(rules.Folder);
+                options.RulesFolder = rules.Folder;
                 options.ReloadOnChange = false;
             })
             .AddHandler<UnlockHandler>(options => Limit(options, store))

@@ -14,7 +14,7 @@ internal sealed class SwitchedHost : IAsyncDisposable
     public SwitchedHost(IJournal journal, string rulesFolder)
     {
         var services = new ServiceCollection();
-        services.AddAutoResolve(options => options.Rules(rulesFolder).ReloadOnChange = false).UseJournal(_ => journal);
+        services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (rulesFolder, false)).UseJournal(_ => journal);
         _services = services.BuildServiceProvider();
     }
 

@@ -8,7 +8,7 @@ internal static class ReadmeSample
     public static async Task<(Resolution Resolution, Explanation Explanation)> Run()
     {
         var services = new ServiceCollection();
-        services.AddAutoResolve(options => options.Rules("rules"));
+        services.AddAutoResolve(options => options.RulesFolder = "rules");
         using var provider = services.BuildServiceProvider();
         var resolver = provider.GetRequiredService<IIssueResolver>();
         var issue = new Issue { Id = "1", Text = "error 002, it signs me out right away" };

@@ -10,7 +10,7 @@ internal static class ReadmeSharing
         where MailChannel : class, IAnswerChannel
         where DeskTickets : class, ITicketSystem
     {
-        services.AddAutoResolve(options => options.Rules("rules"))
+        services.AddAutoResolve(options => options.RulesFolder = "rules")
             .AddAnswerChannel<MailChannel>()
             .AddTicketSystem<DeskTickets>()
             .UsePostgresJournal(

@@ -10,7 +10,7 @@ internal static class ReadmeTesting
     {
         var tickets = new FakeTicketSystem();
         services.AddSingleton<ITicketSystem>(tickets)
-            .AddAutoResolve(options => options.Rules("rules")).AddTicketSystem<FakeTicketSystem>().UseInMemoryJournal();
+            .AddAutoResolve(options => options.RulesFolder = "rules").AddTicketSystem<FakeTicketSystem>().UseInMemoryJournal();
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IIssueProcessor>().ProcessAsync(new Issue { Id = "1", Text = "The form does not open" });
         Assert.Equal(TicketCallKind.Escalate, tickets.Done.Single().Kind);

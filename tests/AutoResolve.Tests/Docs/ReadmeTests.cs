@@ -64,7 +64,7 @@ public sealed class ReadmeTests
                 """{ "anyOf": ["form"] }""")).Content.Span));
         var (channel, tickets) = (new FakeAnswerChannel(), new FakeTicketSystem());
         var services = new ServiceCollection().AddSingleton<IAnswerChannel>(channel).AddSingleton<ITicketSystem>(tickets);
-        services.AddAutoResolve(options => options.Rules(rules.Folder))
+        services.AddAutoResolve(options => options.RulesFolder = rules.Folder)
             .AddAnswerChannel<FakeAnswerChannel>()
             .AddTicketSystem<FakeTicketSystem>()
             .UseInMemoryJournal();

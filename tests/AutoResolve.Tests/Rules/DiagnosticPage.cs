@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AutoResolve.Rules;
+using AutoResolve.Sources;
 using AutoResolve.Tests.Docs;
+using AutoResolve.Tests.Sources;
 
 namespace AutoResolve.Tests.Rules;
 
@@ -27,6 +29,14 @@ internal sealed partial record DiagnosticPage(string Code, string Title, IReadOn
             text.Contains("\n<!-- allow expressions -->\n", StringComparison.Ordinal),
             text.Contains("\n<!-- with the handler unlock-account -->\n", StringComparison.Ordinal));
     }
+
+    /// <summary>The files of the example; where the page is about sources, one that behaves as the page says.</summary>
+    public IRuleSource Source => Code switch
+    {
+        "AR1034" => new ScriptedSource(_ => throw new TimeoutException("The database does not answer.")) { Name = "the rules table" },
+        "AR1035" => new ScriptedSource(_ => ScriptedSource.Never) { Name = "the rules table" },
+        _ => RuleSource.Memory(Files.Select(file => new RuleSourceFile(file.Path, file.Content))),
+    };
 
     private static string? Fenced(string text, string language) =>
         Regex.Match(text, $@"```{language}\n(?<text>.*?)\n```", RegexOptions.Singleline | RegexOptions.NonBacktracking) is { Success: true } match

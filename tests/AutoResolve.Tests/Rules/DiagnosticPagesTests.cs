@@ -5,6 +5,7 @@ using AutoResolve.Facts;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Tests.Docs;
+using AutoResolve.Tests.Sources;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AutoResolve.Tests.Rules;
@@ -26,16 +27,16 @@ public sealed class DiagnosticPagesTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Example_OfPage_GivesItsMessage(string code)
+    public async Task Example_OfPage_GivesItsMessage(string code)
     {
         var page = DiagnosticPage.Read(code);
 
-        var options = new RulebookOptions { AllowExpressions = page.AllowsExpressions, Signatures = page.HasHandler ? [UnlockAccount] : [] };
+        var options = new RulebookOptions { AllowExpressions = page.AllowsExpressions };
         var diagnostics = page switch
         {
             { Script: { } script } => LoadFolder(script, options),
             { Files: [{ Path: "incidents.json" } file] } => ReadIncidents(file),
-            _ => Rulebook.TryLoad(page.Files, options, Clock).Diagnostics,
+            _ => (await LoadAsync(page, options)).Diagnostics,
         };
 
         Assert.Equal(page.Message, string.Join('\n', diagnostics.Where(diagnostic => diagnostic.Code == code)));
@@ -59,6 +60,16 @@ public sealed class DiagnosticPagesTests
         var index = Repository.Read("rules/docs/README.md");
 
         Assert.All(DiagnosticPage.Codes, code => Assert.Contains($"| [{code}]({code}.md) | {DiagnosticPage.Read(code).Title} |\n", index, StringComparison.Ordinal));
+    }
+
+    private static async Task<RulebookLoadResult> LoadAsync(DiagnosticPage page, RulebookOptions options)
+    {
+        var clock = new FakeTimeProvider(Clock.GetUtcNow());
+        var terms = new LoadTerms { Handlers = page.HasHandler ? [UnlockAccount] : [] };
+        var loading = Rulebook.TryLoadAsync(page.Source, options, terms, clock);
+        if (page.Code == ReadingCodes.SourceTooSlow)
+            await ScriptedSource.PassAsync(clock, options.SourceTimeout, loading);
+        return await loading;
     }
 
     private static List<Diagnostic> ReadIncidents(RuleFile file)

@@ -22,7 +22,11 @@ internal static class JournalRules
         try
         {
             // The host that ran them allowed their expressions and had their handlers; here nothing is decided or done.
-            return Rulebook.TryLoad(RulebookArchive.Unpack(archive), new RulebookOptions { AllowExpressions = true, AnyHandler = true }, timeProvider).Rulebook;
+            return Rulebook.TryLoad(
+                RulebookArchive.Unpack(archive),
+                new RulebookOptions { AllowExpressions = true },
+                new LoadTerms { AnyHandler = true },
+                timeProvider).Rulebook;
         }
         catch (JournalException)
         {

@@ -95,4 +95,16 @@ internal static class ReadingCodes
 
     /// <summary>Two sets that say how the contact center works.</summary>
     public const string SecondDesk = "AR1031";
+
+    /// <summary>A source gives a path twice.</summary>
+    public const string DuplicatePath = "AR1032";
+
+    /// <summary>A source gives a path that no rule file has.</summary>
+    public const string BadPath = "AR1033";
+
+    /// <summary>A source fails.</summary>
+    public const string SourceFailed = "AR1034";
+
+    /// <summary>A source takes too long.</summary>
+    public const string SourceTooSlow = "AR1035";
 }

@@ -70,7 +70,7 @@ public sealed class DeliveryHandlerTests
     {
         using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Hello." }, "actions": [ { "do": "reply" } ] }"""));
         var services = new ServiceCollection();
-        services.AddAutoResolve(options => options.Rules(rules.Folder)).AddTicketSystem<TicketBook>().UseInMemoryJournal();
+        services.AddAutoResolve(options => options.RulesFolder = rules.Folder).AddTicketSystem<TicketBook>().UseInMemoryJournal();
         await using var provider = services.BuildServiceProvider();
 
         var exception = Assert.Throws<RulebookException>(() => provider.GetRequiredService<IIssueProcessor>());

@@ -19,7 +19,7 @@ internal sealed class HostUnderTest : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging());
         services.AddSingleton<TimeProvider>(Time);
-        configure(services.AddAutoResolve(options => options.Rules(_rules.Folder).ReloadOnChange = false).UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>(), new JournalSecrets(new JournalSecret("1", new byte[JournalSecret.MinBytes])))));
+        configure(services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false)).UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>(), new JournalSecrets(new JournalSecret("1", new byte[JournalSecret.MinBytes])))));
         _services = services.BuildServiceProvider();
     }
 

@@ -135,8 +135,13 @@ public sealed class TemplateErrorTests
     {
         var set = SomeRules.Set("one", """ "handlers": { "declared": "Declared" }, """, SomeRules.Rule("a", """{ "outcome": "fix", "actions": [ { "do": "declared" } ] }"""));
 
-        Assert.Null(Rulebook.TryLoad([set], new RulebookOptions { Handlers = ["other"] }, TimeProvider.System).Rulebook);
-        Assert.NotNull(Rulebook.TryLoad([set], new RulebookOptions { Handlers = ["declared"] }, TimeProvider.System).Rulebook);
+        Assert.Equal("AR3039", Assert.Single(Codes("other")));
+        Assert.Empty(Codes("declared"));
+
+        IEnumerable<string> Codes(string handler) =>
+            Rulebook.TryLoad([set], new RulebookOptions { Handlers = [handler] }, TimeProvider.System).Diagnostics
+                .Select(diagnostic => diagnostic.Code)
+                .Where(code => code.StartsWith("AR303", StringComparison.Ordinal));
     }
 
     [Fact]

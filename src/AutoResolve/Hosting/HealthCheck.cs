@@ -21,10 +21,14 @@ internal sealed class HealthCheck(RulebookStore rulebooks, IServiceProvider serv
             return HealthCheckResult.Unhealthy("The rules have errors; nothing is decided.", data: data);
         }
 
-        return rulebooks.IsRefused
-            ? HealthCheckResult.Degraded("Changed rules are refused; the last good ones stay in force.", data: data)
-            : services.GetService(typeof(IJournal)) is IJournal journal ? await CheckAsync(journal, data, cancellationToken).ConfigureAwait(false)
+        if (rulebooks.IsRefused)
+            return HealthCheckResult.Degraded("Changed rules are refused; the last good ones stay in force.", data: data);
+        var result = services.GetService(typeof(IJournal)) is IJournal journal
+            ? await CheckAsync(journal, data, cancellationToken).ConfigureAwait(false)
             : HealthCheckResult.Healthy(data: data);
+        return result.Status == HealthStatus.Healthy && rulebooks.IsWatchLost
+            ? HealthCheckResult.Degraded("The source of the rules cannot be watched; it is read anew every so often.", data: data)
+            : result;
     }
 
     private async Task<HealthCheckResult> CheckAsync(IJournal journal, Dictionary<string, object> data, CancellationToken cancellationToken)

@@ -1,0 +1,252 @@
+using AutoResolve.Actions;
+using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Cases;
+using AutoResolve.Facts;
+using AutoResolve.Journaling;
+using AutoResolve.Sources;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve;
+
+/// <summary>Adds plug-ins to a rulebook.</summary>
+public sealed class AutoResolveBuilder
+{
+    private readonly RulebookRegistrar _registrar;
+    private readonly IConfiguration? _configuration;
+
+    private AutoResolveBuilder(RulebookRegistrar registrar, IConfiguration? configuration) =>
+        (_registrar, _configuration) = (registrar, configuration);
+
+    /// <summary>The services of the host.</summary>
+    public IServiceCollection Services => _registrar.Services;
+
+    /// <summary>The name of the rulebook, by which its services are keyed and its options called; null for the one without.</summary>
+    public string? Name => _registrar.Name;
+
+    /// <summary>Adds options of a plug-in: of the rulebook's name, bound to a section of its configuration, checked at start with all
+    /// others. The plug-in asks for <see cref="IOptionsMonitor{TOptions}"/> or <see cref="IOptions{TOptions}"/>, and gets those of its
+    /// rulebook.</summary>
+    /// <typeparam name="T">The options.</typeparam>
+    /// <param name="section">The section within that of the rulebook: <c>Journal</c>; empty for the rulebook's own.</param>
+    /// <returns>Sets and checks them.</returns>
+    public OptionsBuilder<T> AddOptions<T>(string section)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        if (Name is not null)
+        {
+            _registrar.Add<IOptionsMonitor<T>>(provider => OptionsOf<T>(provider, Name));
+            _registrar.Add<IOptions<T>>(provider => OptionsOf<T>(provider, Name));
+        }
+
+        return AddOptions<T>(RulebookName.Options(Name), section);
+    }
+
+    /// <summary>Sets where rule files come from. Default: <see cref="AutoResolveOptions.RulesFolder"/>.</summary>
+    /// <param name="source">The source; <see cref="RuleSource"/> has some.</param>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder UseRules(IRuleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        _registrar.Replace(_ => source);
+        return this;
+    }
+
+    /// <summary>Sets where rule files come from, as a singleton of the integrator's. Default:
+    /// <see cref="AutoResolveOptions.RulesFolder"/>.</summary>
+    /// <typeparam name="T">The source.</typeparam>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder UseRules<T>()
+        where T : class, IRuleSource
+    {
+        _registrar.Replace<IRuleSource, T>();
+        return this;
+    }
+
+    /// <summary>Adds a source of facts, as a singleton. Adding the same type twice adds it once.</summary>
+    /// <typeparam name="T">The provider.</typeparam>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddFactProvider<T>()
+        where T : class, IFactProvider
+    {
+        _registrar.AddToMany<IFactProvider, T>();
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a handler of actions, as a singleton. Rules are checked against it when they are loaded. Adding the same type twice adds it
+    /// once.
+    /// </summary>
+    /// <typeparam name="T">The handler: an <see cref="IActionHandler{TParameters}"/>. It is made when the rules are loaded, so it must
+    /// not ask for what needs the rules.</typeparam>
+    /// <param name="configure">Sets its timeouts, retries and limits.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a handler, or one of several kinds of parameters.</exception>
+    public AutoResolveBuilder AddHandler<T>(Action<HandlerOptions>? configure = null)
+        where T : class
+    {
+        _registrar.Add<T>();
+        var options = RulebookName.Options(Name, typeof(T).FullName);
+        if (!_registrar.Instances<HandlerRegistration>().Any(known => known.Handler == typeof(T)))
+        {
+            _registrar.AddInstance(HandlerRegistration.Of<T>());
+            AddOptions<HandlerOptions>(options, $"Handlers:{SectionOf(typeof(T))}");
+        }
+
+        if (configure is not null)
+            Services.Configure(options, configure);
+        return this;
+    }
+
+    /// <summary>Sets how answers and questions reach customers, and adds the handlers <c>reply</c> and <c>ask</c>.</summary>
+    /// <remarks>Whatever a rule answers or asks is then sent; it need not name these handlers.</remarks>
+    /// <typeparam name="T">The channel.</typeparam>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddAnswerChannel<T>()
+        where T : class, IAnswerChannel
+    {
+        _registrar.Add<IAnswerChannel, T>();
+        return AddHandler<ReplyHandler>().AddHandler<AskHandler>();
+    }
+
+    /// <summary>Sets the ticket system, and adds the handlers <c>route</c>, <c>escalate</c>, <c>update</c> and <c>tag</c>.</summary>
+    /// <remarks>It is then told of each issue that goes to a team or a person, for whatever reason; rules need not name these
+    /// handlers.</remarks>
+    /// <typeparam name="T">The ticket system.</typeparam>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddTicketSystem<T>()
+        where T : class, ITicketSystem
+    {
+        _registrar.Add<ITicketSystem, T>();
+        return AddHandler<RouteHandler>().AddHandler<EscalateHandler>().AddHandler<UpdateHandler>().AddHandler<TagHandler>();
+    }
+
+    /// <summary>Adds the handler <c>webhook</c>, which posts decisions to the hosts that are allowed.</summary>
+    /// <remarks>Options are checked at start. No redirect is followed, no cookie kept, no more than 64 KiB of an answer read.</remarks>
+    /// <param name="configure">Sets the secret and the hosts, where they do not come from configuration (<c>Webhook</c>).</param>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddWebhook(Action<WebhookOptions>? configure = null)
+    {
+        var options = AddOptions<WebhookOptions>("Webhook");
+        if (configure is not null)
+            options.Configure(configure);
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
+
+        // Time limits are the pipeline's. The client's own log messages hold the address, which may hold personal data.
+        Services.AddHttpClient(WebhookHandler.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(
+                () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxResponseDrainSize = 0 })
+            .RemoveAllLoggers();
+        return AddHandler<WebhookHandler>();
+    }
+
+    /// <summary>Adds the facts <c>incident </c>, <c>incidentTitle </c>, <c>incidentStatus </c> and <c>incidentWorkaround </c>, about the
+    /// open incident of the issue's product, from a
+    /// JSON file that staff edit. Each is <c>none</c> where there is no such thing, and unknown where the file cannot be read.</summary>
+    /// <remarks>A changed file is read anew unless <see cref="AutoResolveOptions.ReloadOnChange"/> is off. A broken change is logged, and
+    /// the last good list kept. Where this is called
+    /// more than once, the first call counts.</remarks>
+    /// <param name="path">The file; its name ends in <c>.json </c>. A relative path starts at the host's content root, or without a host
+    /// at the current folder. Keep it in a folder of its
+    /// own, outside the folder of rules: the folder is watched.</param>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder AddIncidents(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException("The name of a file of incidents ends in .json.", nameof(path));
+        _registrar.Add(provider => new IncidentStore(
+            Path.GetFullPath(path, CoreServices.ContentRoot(provider)),
+            provider.GetRequiredService<IOptionsMonitor<AutoResolveOptions>>().CurrentValue,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<IncidentStore>>()));
+        _registrar.AddHosted<IncidentStartup>();
+        return AddFactProvider<IncidentFacts>();
+    }
+
+    /// <summary>Sets what masks personal data in whatever is written down. Default: social security, file, account, card and telephone
+    /// numbers, dates of birth, addresses, what links carry, names that
+    /// are introduced as such; not what helpers need, such as ids of tickets and codes of errors.</summary>
+    /// <typeparam name="T">The redactor.</typeparam>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder UseRedactor<T>()
+        where T : class, IRedactor
+    {
+        _registrar.Replace<IRedactor, T>();
+        return this;
+    }
+
+    /// <summary>
+    /// Sets the journal, without which no action is carried out. In a host it is read at start, and what is unfinished in it taken up.
+    /// </summary>
+    /// <param name="create">Makes the journal.</param>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder UseJournal(Func<IServiceProvider, IJournal> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        _registrar.Replace(create);
+        _registrar.AddHosted<JournalService>();
+        return this;
+    }
+
+    /// <summary>Sets a journal that ends with the process: for tests and trials. After a crash nothing is known of what was done.</summary>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder UseInMemoryJournal() =>
+        UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>()));
+
+    /// <exception cref="InvalidOperationException">There is such a rulebook already.</exception>
+    internal static AutoResolveBuilder Create(
+        IServiceCollection services, string? name, IConfiguration? configuration, Action<AutoResolveOptions>? configure)
+    {
+        var registrar = new RulebookRegistrar(services, name);
+        if (registrar.Instances<RulebookName>().Any())
+        {
+            throw new InvalidOperationException(
+                name is null
+                    ? "AddAutoResolve is called twice without a name. Call it once, and add all that belongs to the rulebook to the builder that it returns. A second rulebook needs a name: AddAutoResolve(\"name\", …)."
+                    : $"AddAutoResolve is called twice with the name '{name}'. Call it once, and add all that belongs to the rulebook to the builder that it returns. Another rulebook needs another name.");
+        }
+
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<OptionsCheck.All>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OptionsCheck.All>, OptionsCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AutoResolveOptions>, AutoResolveOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HandlerOptions>, HandlerOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ActionOptions>, ActionOptionsValidator>());
+
+        var builder = new AutoResolveBuilder(registrar, configuration);
+        registrar.AddInstance(new RulebookName(name));
+        var options = builder.AddOptions<AutoResolveOptions>("");
+        if (configure is not null)
+            options.Configure(configure);
+        builder.AddOptions<ActionOptions>("Actions");
+        if (name is not null)
+            registrar.Add<IOptionsMonitor<HandlerOptions>>(provider => OptionsOf<HandlerOptions>(provider, name));
+        CoreServices.AddTo(registrar);
+        return builder;
+    }
+
+    private OptionsBuilder<T> AddOptions<T>(string name, string section)
+        where T : class
+    {
+        var options = Services.AddOptions<T>(name);
+        if (_configuration is not null)
+            options.Bind(section.Length == 0 ? _configuration : _configuration.GetSection(section));
+        Services.AddSingleton(CheckedOptions.Of<T>(name));
+        return options;
+    }
+
+    // The host's own, whatever the provider is asked for.
+    private static RulebookOptionsOf<T> OptionsOf<T>(IServiceProvider provider, string rulebook)
+        where T : class => new(((RulebookServices)provider).Host.GetRequiredService<IOptionsMonitor<T>>(), rulebook);
+
+    private static string SectionOf(Type handler) =>
+        handler.Name.EndsWith("Handler", StringComparison.Ordinal) && handler.Name.Length > "Handler".Length
+            ? handler.Name[..^"Handler".Length]
+            : handler.Name;
+}

@@ -1,0 +1,41 @@
+namespace AutoResolve;
+
+/// <summary>How AutoResolve works in a host.</summary>
+public sealed class AutoResolveOptions
+{
+    /// <summary>The folder of rule files; not used where <see cref="AutoResolveBuilder.UseRules(Sources.IRuleSource)"/> sets another source.
+    /// Read once at start.</summary>
+    /// <value>Default: <c>rules</c>. A relative path starts at the host's content root, or without a host at the current folder.</value>
+    public string RulesFolder { get; set; } = "rules";
+
+    /// <summary>How rules are loaded.</summary>
+    public RulebookOptions Rulebook { get; } = new();
+
+    /// <summary>Whether changed rules are loaded while the application runs. A broken change is refused, logged, and the last good rulebook
+    /// kept. Read once at start.</summary>
+    /// <value>Default: true.</value>
+    public bool ReloadOnChange { get; set; } = true;
+
+    /// <summary>How often a source of rules is looked at that cannot tell when it changes, or can no longer be watched. Read once at
+    /// start.</summary>
+    /// <value>100 milliseconds to 1 day. Default: 5 seconds.</value>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The most UTF-16 units of a title, a text or a field that are read; the rest is left out, and the resolution remarks on it.
+    /// May change while the host runs.</summary>
+    /// <value>Default: 100,000.</value>
+    public int MaxTextLength { get; set; } = 100_000;
+
+    /// <summary>How long one fact may take to look up before it counts as unknown. May change while the host runs.</summary>
+    /// <value>Default: 2 seconds.</value>
+    public TimeSpan FactTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How answers are encoded, by channel; names are compared ignoring case. Channels that are not listed get plain text. May
+    /// change while the host runs.</summary>
+    /// <value>Default: <c>web</c> and <c>portal</c> get HTML.</value>
+    public IDictionary<string, AnswerFormat> ChannelFormats { get; } = new Dictionary<string, AnswerFormat>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["web"] = AnswerFormat.Html,
+        ["portal"] = AnswerFormat.Html,
+    };
+}

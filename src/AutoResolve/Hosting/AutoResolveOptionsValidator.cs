@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve;
+
+/// <summary>Checks the options at start; all problems in one exception.</summary>
+internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolveOptions>
+{
+    private const string Rulebook = nameof(AutoResolveOptions.Rulebook);
+    private static readonly TimeSpan MinPollInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MaxPollInterval = TimeSpan.FromDays(1);
+
+    public ValidateOptionsResult Validate(string? name, AutoResolveOptions options)
+    {
+        List<string> problems = [];
+        Require(!string.IsNullOrWhiteSpace(options.RulesFolder), $"{nameof(AutoResolveOptions.RulesFolder)} is empty; it must be a folder.");
+        Require(
+            options.PollInterval >= MinPollInterval && options.PollInterval <= MaxPollInterval,
+            $"{nameof(AutoResolveOptions.PollInterval)} is {options.PollInterval}; it must be {MinPollInterval} to {MaxPollInterval}.");
+        Require(
+            options.MaxTextLength >= 1,
+            $"{nameof(AutoResolveOptions.MaxTextLength)} is {options.MaxTextLength}; it must be at least 1.");
+        Require(
+            options.FactTimeout > TimeSpan.Zero,
+            $"{nameof(AutoResolveOptions.FactTimeout)} is {options.FactTimeout}; it must be longer than zero.");
+        Require(
+            options.Rulebook.MaxFileBytes is >= 1 and <= int.MaxValue,
+            $"{Rulebook}.{nameof(RulebookOptions.MaxFileBytes)} is {options.Rulebook.MaxFileBytes}; it must be 1 to {int.MaxValue}.");
+        Require(
+            options.Rulebook.SourceTimeout > TimeSpan.Zero && options.Rulebook.SourceTimeout <= MaxPollInterval,
+            $"{Rulebook}.{nameof(RulebookOptions.SourceTimeout)} is {options.Rulebook.SourceTimeout}; it must be longer than zero, at most {MaxPollInterval}.");
+        Require(
+            !string.IsNullOrWhiteSpace(options.Rulebook.DefaultLocale),
+            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is empty; it must be a language, such as en.");
+        foreach (var (channel, format) in options.ChannelFormats)
+            Require(Enum.IsDefined(format), $"{nameof(AutoResolveOptions.ChannelFormats)} has {format:D} for '{channel}'; it must be one of {string.Join(", ", Enum.GetNames<AnswerFormat>())}.");
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+
+        void Require(bool holds, string problem)
+        {
+            if (!holds)
+                problems.Add(problem);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+
+namespace AutoResolve.Sources;
+
+/// <summary>The sources of rules that are there.</summary>
+public static class RuleSource
+{
+    /// <summary>The rule files of a folder and its sub-folders. Links to files are followed, links to folders are told as errors.</summary>
+    /// <param name="path">The folder. A relative path starts at the current folder.</param>
+    /// <returns>The source; it is watched.</returns>
+    public static IRuleSource Folder(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return new FolderRuleSource(path);
+    }
+
+    /// <summary>The rule files of a folder as they are in a revision of the git repository around it. It needs the program <c>git</c>.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="revision">What git calls a revision: a commit, a tag, a branch. Where it comes to stand for another commit, the rules
+    /// have changed.</param>
+    /// <returns>The source.</returns>
+    public static IRuleSource GitRevision(string folder, string revision)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(revision);
+        return new GitRuleSource(folder, revision);
+    }
+
+    /// <summary>These files.</summary>
+    /// <param name="files">The files.</param>
+    /// <returns>The source; it does not change.</returns>
+    public static IRuleSource Memory(params IEnumerable<RuleSourceFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new MemoryRuleSource("memory", [.. files]);
+    }
+
+    /// <summary>The embedded resources of an assembly whose names begin with a prefix and end in <c>.json</c>. The rest of the name is the
+    /// path: of <c>Acme.Rules.documents.json</c> with the prefix <c>Acme.Rules.</c> it is <c>documents.json</c>.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="prefix">How the names begin.</param>
+    /// <returns>The source; it does not change.</returns>
+    public static IRuleSource Embedded(Assembly assembly, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        ArgumentNullException.ThrowIfNull(prefix);
+        var files = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => new RuleSourceFile(
+                name[prefix.Length..].Replace('\\', '/'),
+                _ => new ValueTask<Stream>(assembly.GetManifestResourceStream(name)!)))
+            .Where(file => RulePaths.IsRuleFile(file.Path));
+        return new MemoryRuleSource($"{assembly.GetName().Name}, {prefix}*", [.. files]);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Reading;
+
+namespace AutoResolve.Sources;
+
+/// <summary>Reads all files of a source, within limits. Whatever is wrong with it is a diagnostic.</summary>
+internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProvider)
+{
+    private Task? _last;
+
+    /// <param name="maxFileBytes">The largest file that is read.</param>
+    /// <param name="timeout">How long the source may take.</param>
+    /// <param name="diagnostics">Takes the problems.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The files that could be read, by path.</returns>
+    public async Task<IReadOnlyList<RuleFile>> ReadAsync(
+        long maxFileBytes, TimeSpan timeout, ICollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        // A source that never comes back is not asked again and again, each time with a thread less.
+        if (_last is { IsCompleted: false })
+        {
+            diagnostics.Add(TookTooLong(timeout));
+            return [];
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = new Reading(maxFileBytes, stop.Token);
+        try
+        {
+            // On a thread of its own, since a source may block.
+            var read = Task.Run(() => reading.ReadAsync(source), CancellationToken.None);
+            _last = read;
+            await read.WaitAsync(timeout, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (_last is { IsCompleted: false })
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            diagnostics.Add(TookTooLong(timeout));
+            return [];
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (MissingFolderException exception)
+        {
+            diagnostics.Add(OfSource(ReadingCodes.MissingFolder, exception.Message));
+            return [];
+        }
+        catch (Exception exception)
+        {
+            diagnostics.Add(OfSource(
+                ReadingCodes.SourceFailed,
+                $"The rules cannot be read from '{source.Name}', which failed with {exception.GetType().Name}: {exception.Message}"));
+            return [];
+        }
+
+        return Accept(reading, diagnostics);
+    }
+
+    private List<RuleFile> Accept(Reading reading, ICollection<Diagnostic> diagnostics)
+    {
+        if (reading.Files.Count == 0 && reading.Problems.Count == 0)
+        {
+            diagnostics.Add(OfSource(
+                ReadingCodes.NoFiles,
+                $"There are no rule files in '{source.Name}': add one that ends in .json (the folders 'samples' and 'docs' do not count)."));
+        }
+
+        foreach (var problem in reading.Problems)
+            diagnostics.Add(problem);
+        return [.. reading.Files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    private Diagnostic TookTooLong(TimeSpan timeout) => OfSource(
+        ReadingCodes.SourceTooSlow,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The rules could not be read from '{source.Name}' within {timeout.TotalSeconds:0.###} seconds: see why it does not answer, or allow more time (SourceTimeout)."));
+
+    private static Diagnostic OfSource(string code, string message) =>
+        SourceLocation.OfFile("").Report(code, DiagnosticSeverity.Error, message);
+
+    /// <summary>One reading, of which nothing is used where it takes too long.</summary>
+    private sealed class Reading(long maxFileBytes, CancellationToken cancellationToken)
+    {
+        private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+
+        public Dictionary<string, RuleFile> Files { get; } = new(StringComparer.Ordinal);
+
+        public List<Diagnostic> Problems { get; } = [];
+
+        public async Task ReadAsync(IRuleSource source)
+        {
+            await foreach (var file in source.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (file is null)
+                    throw new InvalidOperationException("It gave null for a file.");
+                if (file.Problem is { } problem)
+                    Report(file, ReadingCodes.Unreadable, $"This cannot be read: {problem}.");
+                else if (!RulePaths.IsRuleFile(file.Path))
+                    Report(file, ReadingCodes.BadPath, "No rule file has such a path: it is relative, with forward slashes, ends in .json, and lies in no folder that is called 'samples' or 'docs' or begins with a dot. Rename it, or have the source leave it out.");
+                else if (!_paths.Add(file.Path))
+                    Report(file, ReadingCodes.DuplicatePath, "The source gives this path twice: give each file a path of its own.");
+                else
+                    await ReadAsync(file).ConfigureAwait(false);
+            }
+        }
+
+        private async Task ReadAsync(RuleSourceFile file)
+        {
+            try
+            {
+                var stream = await file.OpenAsync(cancellationToken).ConfigureAwait(false);
+                await using (stream.ConfigureAwait(false))
+                {
+                    if (await ContentAsync(stream).ConfigureAwait(false) is { } content)
+                        Files.Add(file.Path, new RuleFile(file.Path, content));
+                    else
+                        Report(file, ReadingCodes.TooLarge, TooLarge(stream));
+                }
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                Report(file, ReadingCodes.Unreadable, $"This cannot be read: {ReadingFailure.Describe(exception)}.");
+            }
+        }
+
+        /// <returns>Null where it is too long.</returns>
+        private async ValueTask<byte[]?> ContentAsync(Stream stream)
+        {
+            if (stream.CanSeek && stream.Length > maxFileBytes)
+                return null;
+            using var content = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+            var buffer = new byte[64 * 1024];
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > maxFileBytes)
+                    return null;
+            }
+
+            return content.ToArray();
+        }
+
+        private string TooLarge(Stream stream)
+        {
+            var size = stream.CanSeek ? stream.Length.ToString("N0", CultureInfo.InvariantCulture) : "too many";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"This file has {size} bytes; at most {maxFileBytes:N0} are read. Split the set into several files.");
+        }
+
+        private void Report(RuleSourceFile file, string code, string message) =>
+            Problems.Add(SourceLocation.OfFile(file.Path).Report(code, DiagnosticSeverity.Error, message));
+    }
+}

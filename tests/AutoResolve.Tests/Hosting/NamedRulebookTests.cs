@@ -1,0 +1,176 @@
+using AutoResolve.Actions;
+using AutoResolve.Journaling;
+using AutoResolve.Sources;
+using AutoResolve.Testing;
+using AutoResolve.Tests.Actions;
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Tests.Hosting;
+
+/// <summary>Several rulebooks in one host, each with plug-ins and options of its own.</summary>
+public sealed class NamedRulebookTests
+{
+    [Fact]
+    public async Task Resolve_TwoNamesAndOneWithout_EachDecidesByItsOwnRules()
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve().UseRules(Rules("plain"));
+        services.AddAutoResolve("red", _ => { }).UseRules(Rules("red-rule"));
+        services.AddAutoResolve("blue", options => options.MaxTextLength = 3).UseRules(Rules("blue-rule"));
+        await using var provider = Build(services);
+
+        Assert.Equal("plain", await WinnerAsync(provider.GetRequiredService<IIssueResolver>()));
+        Assert.Equal("red-rule", await WinnerAsync(provider.GetRequiredKeyedService<IIssueResolver>("red")));
+        Assert.Null(await WinnerAsync(provider.GetRequiredKeyedService<IIssueResolver>("blue")));
+        Assert.Equal("blue-rule", Assert.Single(provider.GetRequiredKeyedService<IRulebookMonitor>("blue").Current.Rules).Id);
+        Assert.Null(provider.GetKeyedService<IIssueResolver>("green"));
+    }
+
+    [Fact]
+    public async Task Process_TwoNames_EachUsesItsOwnJournalChannelAndHandlers()
+    {
+        const string Fix = """{ "outcome": "fix", "actions": [ { "do": "unlock" } ] }""";
+        FakeTicketSystem red = new(), blue = new();
+        UnlockHandler unlock = new();
+        var services = new ServiceCollection();
+        services.AddKeyedSingleton<ITicketSystem>("red", red).AddKeyedSingleton<ITicketSystem>("blue", blue).AddKeyedSingleton("red", unlock);
+        services.AddAutoResolve("red", _ => { }).UseRules(Rules("r", Fix)).AddTicketSystem<FakeTicketSystem>().AddHandler<UnlockHandler>().UseInMemoryJournal();
+        services.AddAutoResolve("blue", _ => { }).UseRules(Rules("b", Fix)).AddTicketSystem<FakeTicketSystem>().UseInMemoryJournal();
+        await using var provider = Build(services);
+
+        var fixedByRed = await ProcessAsync(provider, "red");
+        var escalatedByBlue = await ProcessAsync(provider, "blue");
+
+        Assert.Equal((Outcome.Fixed, Outcome.Escalated), (fixedByRed.Outcome, escalatedByBlue.Outcome));
+        Assert.Single(unlock.Calls);
+        Assert.Empty(red.Done);
+        Assert.Equal(TicketCallKind.Escalate, Assert.Single(blue.Done).Kind);
+        Assert.NotSame(provider.GetRequiredKeyedService<IJournal>("red"), provider.GetRequiredKeyedService<IJournal>("blue"));
+        Assert.NotSame(provider.GetRequiredKeyedService<IKillSwitch>("red"), provider.GetRequiredKeyedService<IKillSwitch>("blue"));
+    }
+
+    [Fact]
+    public async Task Process_NameWithoutAJournalBesideOneThatHasIt_DoesNotBorrowIt()
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve().UseRules(Rules("a")).UseInMemoryJournal();
+        services.AddAutoResolve("red", _ => { }).UseRules(Rules("b"));
+        await using var provider = Build(services);
+
+        var exception = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredKeyedService<IIssueProcessor>("red"));
+
+        Assert.StartsWith("Issues are processed only with a journal.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plugin_OfAName_GetsTheHostsServicesAndItsOwnRulebooks()
+    {
+        var services = new ServiceCollection().AddSingleton(new Elsewhere("the host's"));
+        services.AddAutoResolve("red", options => options.FactTimeout = TimeSpan.FromSeconds(7)).UseRules(Rules("a")).AddFactProvider<Asking>();
+        await using var provider = Build(services);
+
+        var asking = Assert.IsType<Asking>(Assert.Single(provider.GetKeyedServices<IFactProvider>("red")));
+
+        Assert.Equal(("the host's", TimeSpan.FromSeconds(7)), (asking.Elsewhere.Name, asking.Options.CurrentValue.FactTimeout));
+        Assert.Same(provider.GetRequiredKeyedService<IRulebookMonitor>("red"), asking.Services.GetRequiredService<IRulebookMonitor>());
+    }
+
+    [Fact]
+    public void Options_OfANameAndItsHandlers_AreCalledByIt()
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve("red", options => options.MaxTextLength = 7).AddHandler<UnlockHandler>(options => options.MaxRetries = 9);
+        services.Configure<ActionOptions>("red", options => options.DryRun = true);
+        using var provider = Build(services);
+
+        Assert.Equal(7, provider.GetRequiredService<IOptionsMonitor<AutoResolveOptions>>().Get("red").MaxTextLength);
+        Assert.True(provider.GetRequiredKeyedService<IOptionsMonitor<ActionOptions>>("red").CurrentValue.DryRun);
+        Assert.False(provider.GetRequiredService<IOptionsMonitor<ActionOptions>>().CurrentValue.DryRun);
+        Assert.Equal(9, provider.GetRequiredKeyedService<IOptionsMonitor<HandlerOptions>>("red").Get(typeof(UnlockHandler).FullName).MaxRetries);
+    }
+
+    [Fact]
+    public void Add_OneNameTwice_IsRefused()
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve("red", _ => { });
+
+        var exception = Assert.Throws<InvalidOperationException>(() => services.AddAutoResolve("red", _ => { }));
+
+        Assert.StartsWith("AddAutoResolve is called twice with the name 'red'.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Host_RulesOfOneNameBroken_DoesNotStartAndSaysWhich()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddAutoResolve("red", _ => { }).UseRules(Rules("a"));
+        builder.Services.AddAutoResolve("blue", _ => { }).UseRules(RuleSource.Memory(new RuleSourceFile("bad.json", "{")));
+        using var host = builder.Build();
+
+        Assert.Contains("bad.json", (await Assert.ThrowsAsync<RulebookException>(() => host.StartAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Host_WrongOptionsOfSeveralNames_AreToldAtOnce()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddAutoResolve(options => options.MaxTextLength = 0).AddHandler<UnlockHandler>(options => options.MaxRetries = -1);
+        builder.Services.AddAutoResolve("red", options => options.MaxTextLength = -1);
+        using var host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Equal(
+            [
+                "AutoResolveOptions: MaxTextLength is 0; it must be at least 1.",
+                $"HandlerOptions '{typeof(UnlockHandler).FullName}': MaxRetries is -1; it must be 0 to 100.",
+                "AutoResolveOptions 'red': MaxTextLength is -1; it must be at least 1.",
+            ],
+            exception.Failures);
+    }
+
+    [Fact]
+    public async Task Health_OfAName_IsThatOfItsRulebook()
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve("red", _ => { }).UseRules(RuleSource.Memory(new RuleSourceFile("bad.json", "{")));
+        services.AddAutoResolve("blue", _ => { }).UseRules(Rules("b"));
+        services.AddHealthChecks().AddAutoResolve("red", rulebook: "red").AddAutoResolve("blue", rulebook: "blue");
+        await using var provider = Build(services);
+
+        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Healthy), (report.Entries["red"].Status, report.Entries["blue"].Status));
+    }
+
+    private static ServiceProvider Build(IServiceCollection services) =>
+        services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+    private static IRuleSource Rules(string id, string then = SomeRules.Route) => RuleSource.Memory(
+        new RuleSourceFile("one.json", SomeRules.Set("one", """ "handlers": { "unlock": "Unlocks" }, """, SomeRules.Rule(id, then)).Content));
+
+    private static async Task<string?> WinnerAsync(IIssueResolver resolver) => (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id;
+
+    private static async Task<Disposition> ProcessAsync(IServiceProvider provider, string name) =>
+        await provider.GetRequiredKeyedService<IIssueProcessor>(name).ProcessAsync(SomeRules.Issue("alpha"));
+
+    private sealed record Elsewhere(string Name);
+
+    private sealed class Asking(Elsewhere elsewhere, IOptionsMonitor<AutoResolveOptions> options, IServiceProvider services) : IFactProvider
+    {
+        public Elsewhere Elsewhere => elsewhere;
+
+        public IOptionsMonitor<AutoResolveOptions> Options => options;
+
+        public IServiceProvider Services => services;
+
+        public IReadOnlyCollection<string> Names => ["incident"];
+
+        public ValueTask<string?> LookUpAsync(string name, Issue issue, CancellationToken cancellationToken) => new("none");
+    }
+}
