@@ -18,7 +18,7 @@ public static class AutoResolveJournalExtensions
     /// the journal, and apart from its backups.</remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="path">The file. A relative path starts at the current folder.</param>
-    /// <param name="configure">Sets how it is used; null for the defaults.</param>
+    /// <param name="configure">Sets how it is used; null for what configuration says (<c>Journal</c>), and the defaults.</param>
     /// <returns>The builder.</returns>
     public static AutoResolveBuilder UseSqliteJournal(
         this AutoResolveBuilder builder,
@@ -43,7 +43,8 @@ public static class AutoResolveJournalExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">How to connect, as Npgsql takes it.</param>
-    /// <param name="configure">Sets how it is used. A host that processes issues needs a secret.</param>
+    /// <param name="configure">Sets how it is used; null for what configuration says (<c>Journal</c>). A host that processes issues needs a
+    /// secret.</param>
     /// <returns>The builder.</returns>
     public static AutoResolveBuilder UsePostgresJournal(
         this AutoResolveBuilder builder,
@@ -65,7 +66,7 @@ public static class AutoResolveJournalExtensions
     private static OptionsBuilder<T> Configure<T>(AutoResolveBuilder builder, Action<T>? configure)
         where T : class
     {
-        var options = builder.Services.AddOptions<T>();
+        var options = builder.AddOptions<T>("Journal");
         return configure is null ? options : options.Configure(configure);
     }
 

@@ -82,6 +82,9 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "{Source} cannot be watched; until it can be, it is read anew every {PollInterval}.")]
     public static partial void WatchFailed(ILogger logger, string source, TimeSpan pollInterval, Exception exception);
 
+    [LoggerMessage(9, LogLevel.Error, "Changed {Options} are refused; those before stay in force. {Problems}")]
+    public static partial void OptionsRefused(ILogger logger, string options, string problems);
+
     [LoggerMessage(8, LogLevel.Warning, "Rules from {Source} name handlers that the host does not have: {Handlers}. What these rules win goes to a person. Register the handlers (AddHandler), name them in RulebookOptions.Handlers where the host carries them out itself, or leave the rules out with \"status\": \"draft\".")]
     public static partial void HandlersMissing(ILogger logger, string source, string handlers);
 }

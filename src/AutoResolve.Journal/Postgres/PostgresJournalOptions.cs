@@ -1,6 +1,6 @@
 namespace AutoResolve.Journal;
 
-/// <summary>How a journal in PostgreSQL is used.</summary>
+/// <summary>How a journal in PostgreSQL is used. All of these are read once at start.</summary>
 public sealed class PostgresJournalOptions
 {
     /// <summary>The schema: small letters, digits and underscores, a letter or underscore first. <c>autoresolve</c>.</summary>

@@ -1,6 +1,6 @@
 namespace AutoResolve.Journal;
 
-/// <summary>How a journal in SQLite is used.</summary>
+/// <summary>How a journal in SQLite is used. All of these are read once at start.</summary>
 public sealed class SqliteJournalOptions
 {
     /// <summary>

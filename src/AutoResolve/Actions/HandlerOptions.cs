@@ -1,6 +1,6 @@
 namespace AutoResolve.Actions;
 
-/// <summary>How the actions of one handler are carried out.</summary>
+/// <summary>How the actions of one handler are carried out. All of these are read once at start.</summary>
 public sealed class HandlerOptions
 {
     /// <summary>

@@ -235,6 +235,13 @@ public sealed class AutoResolveBuilder
         where T : class
     {
         var options = Services.AddOptions<T>(name);
+        if (!Services.Any(service => service.ServiceType == typeof(LastGoodOptions<T>)))
+        {
+            Services.AddSingleton(host => ActivatorUtilities.CreateInstance<LastGoodOptions<T>>(
+                host, ActivatorUtilities.CreateInstance<OptionsMonitor<T>>(host)));
+            Services.AddSingleton<IOptionsMonitor<T>>(host => host.GetRequiredService<LastGoodOptions<T>>());
+        }
+
         if (_configuration is not null)
             options.Bind(section.Length == 0 ? _configuration : _configuration.GetSection(section));
         Services.AddSingleton(CheckedOptions.Of<T>(name));

@@ -34,7 +34,7 @@ internal sealed class OptionsCheck : IValidateOptions<OptionsCheck.All>
     }
 
     private static string Describe(CheckedOptions one, string problem) =>
-        one.Name.Length == 0 ? $"{one.Type.Name}: {problem}" : $"{one.Type.Name} '{one.Name}': {problem}";
+        problem.StartsWith(one.Name, StringComparison.Ordinal) ? $"{one.Type.Name}: {problem}" : $"{one.Type.Name} '{one.Name}': {problem}";
 
     /// <summary>Stands for all options. A host makes and so checks it at start; who has no host, when the rules are first needed.</summary>
     internal sealed class All;

@@ -107,7 +107,7 @@ public sealed class ReadmeTests
         var result = Rulebook.TryLoad([file], new RulebookOptions(), new Clock());
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal("documents.pdf-please-wait", Assert.Single(result.Rulebook!.Rules).Id);
+        Assert.Equal("pdf-help.please-wait", Assert.Single(result.Rulebook!.Rules).Id);
     }
 
     public static TheoryData<string> Pages()

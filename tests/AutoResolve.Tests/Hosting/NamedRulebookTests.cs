@@ -128,7 +128,7 @@ public sealed class NamedRulebookTests
         Assert.Equal(
             [
                 "AutoResolveOptions: MaxTextLength is 0; it must be at least 1.",
-                $"HandlerOptions '{typeof(UnlockHandler).FullName}': MaxRetries is -1; it must be 0 to 100.",
+                $"HandlerOptions: {typeof(UnlockHandler).FullName}: MaxRetries is -1; it must be 0 to 100.",
                 "AutoResolveOptions 'red': MaxTextLength is -1; it must be at least 1.",
             ],
             exception.Failures);

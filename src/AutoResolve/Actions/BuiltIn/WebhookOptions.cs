@@ -1,6 +1,6 @@
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary>How the handler <c>webhook</c> calls other systems.</summary>
+/// <summary>How the handler <c>webhook</c> calls other systems. All of these are read once at start.</summary>
 public sealed class WebhookOptions
 {
     /// <summary>The least bytes of <see cref="Secret"/>.</summary>

@@ -1,0 +1,209 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using AutoResolve.Actions;
+using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Journal;
+using AutoResolve.Sources;
+using AutoResolve.Tests.Actions;
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Tests.Hosting;
+
+/// <summary>Settings from configuration.</summary>
+public sealed class ConfigurationTests
+{
+    private static readonly Dictionary<string, string> Texts = new()
+    {
+        ["AllowedHosts"] = "hooks.example.org",
+        ["Id"] = "a1",
+        ["Value"] = Convert.ToBase64String(new byte[32]),
+    };
+
+    // Options of an option are bound with it.
+    private static readonly Type[] Parts = [typeof(RulebookOptions), typeof(JournalSecretOptions)];
+
+    // Given with a call.
+    private static readonly Type[] OfCalls = [typeof(ResolveAllOptions)];
+
+    private static readonly Dictionary<Type, string> Sections = new()
+    {
+        [typeof(AutoResolveOptions)] = "",
+        [typeof(ActionOptions)] = "Actions:",
+        [typeof(HandlerOptions)] = "Handlers:Unlock:",
+        [typeof(WebhookOptions)] = "Webhook:",
+        [typeof(SqliteJournalOptions)] = "Journal:",
+        [typeof(PostgresJournalOptions)] = "Journal:",
+    };
+
+    public static TheoryData<Type, string?> Classes()
+    {
+        var classes = new TheoryData<Type, string?>();
+        foreach (var type in Sections.Keys)
+        {
+            classes.Add(type, null);
+            classes.Add(type, "red");
+        }
+
+        return classes;
+    }
+
+    [Fact]
+    public void Options_OfTheLibrary_AreAllTried()
+    {
+        var all = new[] { typeof(AutoResolveOptions), typeof(SqliteJournalOptions) }
+            .SelectMany(type => type.Assembly.GetExportedTypes())
+            .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal));
+
+        Assert.Equal(
+            Sections.Keys.Concat(Parts).Concat(OfCalls).Select(type => type.Name).Order(StringComparer.Ordinal),
+            all.Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void Setting_OfEachClass_BindsFromConfiguration(Type type, string? name)
+    {
+        var settings = SettingsOf(type, Sections[type]).ToList();
+        using var provider = Build(name, settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+
+        var options = Get(provider, type, name);
+
+        Assert.NotEmpty(settings);
+        Assert.All(settings, setting => Assert.Equal(setting.Value, ValueAt(options, setting.Key[Sections[type].Length..])));
+    }
+
+    [Fact]
+    public void Setting_OfAnotherType_IsToldWithItsPlaceTogetherWithTheOthers()
+    {
+        using var provider = Build(null, new() { ["FactTimeout"] = "soon", ["Actions:Lease"] = "02:00:00", ["Rulebook:SourceTimeout"] = "00:00:00" });
+
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IIssueResolver>());
+
+        Assert.Equal(
+            [
+                "AutoResolveOptions: Failed to convert configuration value 'soon' at 'AutoResolve:FactTimeout' to type 'System.TimeSpan'.",
+                "ActionOptions: Lease is 02:00:00; it must be 00:00:01 to 01:00:00.",
+            ],
+            exception.Failures);
+    }
+
+    [Fact]
+    public async Task Change_WhileItRuns_HoldsForTheNextIssue()
+    {
+        var root = new ConfigurationBuilder().AddInMemoryCollection([new("AutoResolve:MaxTextLength", "3")]).Build();
+        await using var provider = BuildOn(null, root);
+        var resolver = provider.GetRequiredService<IIssueResolver>();
+        Assert.Null((await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule);
+
+        root["AutoResolve:MaxTextLength"] = "300";
+        root.Reload();
+
+        Assert.Equal("a", (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id);
+    }
+
+    [Fact]
+    public async Task Change_ThatIsWrong_LeavesTheLastGoodOnesInForceAndIsLoggedOnce()
+    {
+        var root = new ConfigurationBuilder().AddInMemoryCollection([new("AutoResolve:MaxTextLength", "300")]).Build();
+        await using var provider = BuildOn(null, root);
+        var resolver = provider.GetRequiredService<IIssueResolver>();
+        await resolver.ResolveAsync(SomeRules.Issue("alpha"));
+
+        root["AutoResolve:MaxTextLength"] = "-1";
+        Assert.ThrowsAny<Exception>(root.Reload);
+        for (var time = 0; time < 3; time++)
+            Assert.Equal("a", (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id);
+        root["AutoResolve:MaxTextLength"] = "2";
+        root.Reload();
+
+        Assert.Null((await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule);
+        var refused = Assert.Single(provider.GetRequiredService<FakeLogCollector>().GetSnapshot(), record => record.Level == LogLevel.Error);
+        Assert.Equal("Changed AutoResolveOptions are refused; those before stay in force. MaxTextLength is -1; it must be at least 1.", refused.Message);
+    }
+
+    [Fact]
+    public void Options_WhileServicesAreMade_StayAsTheyWere()
+    {
+        using var provider = Build(null, []);
+        var options = provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value;
+        var before = Describe(options);
+
+        _ = provider.GetRequiredService<IIssueProcessor>();
+
+        Assert.Equal(before, Describe(options));
+        Assert.Same(options, provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value);
+
+        static string Describe(AutoResolveOptions options) => Newtonsoft.Json.JsonConvert.SerializeObject(options);
+    }
+
+    private static ServiceProvider Build(string? name, Dictionary<string, string?> settings) => BuildOn(
+        name,
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"AutoResolve:{setting.Key}", setting.Value))).Build());
+
+    private static ServiceProvider BuildOn(string? name, IConfiguration configuration)
+    {
+        var services = new ServiceCollection().AddLogging(logging => logging.AddFakeLogging());
+        var section = configuration.GetSection("AutoResolve");
+        var builder = name is null ? services.AddAutoResolve(section) : services.AddAutoResolve(name, section);
+        builder.UseRules(RuleSource.Memory(new RuleSourceFile("one.json", SomeRules.Set("one", "", SomeRules.Rule("a")).Content)))
+            .AddHandler<UnlockHandler>()
+            .UseSqliteJournal("unused.db")
+            .UsePostgresJournal("Host=unused")
+            .UseInMemoryJournal();
+        if (section.GetSection("Webhook").Exists())
+            builder.AddWebhook();
+        return services.BuildServiceProvider();
+    }
+
+    private static object Get(IServiceProvider provider, Type type, string? name)
+    {
+        var monitor = typeof(IOptionsMonitor<>).MakeGenericType(type);
+        var options = name is null ? provider.GetRequiredService(monitor) : provider.GetRequiredKeyedService(monitor, name);
+        return monitor.GetMethod("Get")!.Invoke(options, [type == typeof(HandlerOptions) ? typeof(UnlockHandler).FullName : ""])!;
+    }
+
+    // A value for each setting that is not its default.
+    private static IEnumerable<KeyValuePair<string, string>> SettingsOf(Type type, string section)
+    {
+        var defaults = Activator.CreateInstance(type)!;
+        return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .SelectMany(property => SettingsOf(property.PropertyType, section + property.Name, property.Name, property.GetValue(defaults)));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> SettingsOf(Type type, string key, string name, object? value) => value switch
+    {
+        _ when Parts.Contains(type) => SettingsOf(type, $"{key}:"),
+        bool truth => [new(key, truth ? "False" : "True")],
+        int number => [new(key, (number + 1).ToString(CultureInfo.InvariantCulture))],
+        long number => [new(key, (number + 1).ToString(CultureInfo.InvariantCulture))],
+        double number => [new(key, (number / 2).ToString(CultureInfo.InvariantCulture))],
+        TimeSpan time => [new(key, (time + TimeSpan.FromSeconds(1)).ToString())],
+        Enum one => [new(key, Enum.GetNames(type).First(other => other != one.ToString() && other != "Irreversible"))],
+        string => [new(key, Texts.GetValueOrDefault(name, new string('x', 40)))],
+        IDictionary<string, AnswerFormat> => [new($"{key}:sms", "Markdown")],
+        _ when type.IsGenericType && type.GetGenericArguments() is [var item] && typeof(IEnumerable).IsAssignableFrom(type) =>
+            item == typeof(string) ? [new($"{key}:0", Texts.GetValueOrDefault(name, "some"))] : SettingsOf(item, $"{key}:0:"),
+        _ => throw new NotSupportedException($"How is {key}, a {type}, set?"),
+    };
+
+    private static string? ValueAt(object? options, string key)
+    {
+        foreach (var part in key.Split(':'))
+        {
+            options = options switch
+            {
+                IDictionary<string, AnswerFormat> formats => formats[part],
+                IEnumerable<object> list => list.ElementAt(int.Parse(part, CultureInfo.InvariantCulture)),
+                _ => options!.GetType().GetProperty(part)!.GetValue(options),
+            };
+        }
+
+        return Convert.ToString(options, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,159 @@
+using AutoResolve.Actions;
+using AutoResolve.Journaling;
+using AutoResolve.Rules;
+using AutoResolve.Sources;
+using AutoResolve.Testing;
+using AutoResolve.Tests.Actions;
+using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Docs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace AutoResolve.Tests.Hosting;
+
+/// <summary>Rules that name handlers which the host does not have.</summary>
+public sealed class MissingHandlerTests
+{
+    private const string Fix = """{ "outcome": "fix", "actions": [ { "do": "unlock" }, { "do": "erase" } ] }""";
+    private const string Declared = """ "handlers": { "unlock": "Unlocks", "erase": "Erases" }, """;
+
+    [Fact]
+    public async Task Resolve_HandlerMissing_GoesToAPersonAndSaysWhy()
+    {
+        await using var provider = Build(builder => builder.AddHandler<UnlockHandler>());
+
+        var resolution = await ResolveAsync(provider);
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.HandlerMissing, "a"), (resolution.Outcome, resolution.Reason, resolution.Rule?.Id));
+        Assert.Empty(resolution.Actions);
+        Assert.Null(resolution.Answer);
+        Assert.Contains("The host has no handler for what it does (erase), so it escalates to team support.", resolution.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Load_HandlerMissing_WarnsOnceWithWhatToDo()
+    {
+        await using var provider = Build(builder => builder.AddHandler<UnlockHandler>());
+
+        var rulebook = provider.GetRequiredService<IRulebookMonitor>().Current;
+
+        var warning = Assert.Single(rulebook.Diagnostics, diagnostic => diagnostic.Code == "AR3039");
+        Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
+        var logged = Assert.Single(provider.GetRequiredService<FakeLogCollector>().GetSnapshot(), record => record.Level == LogLevel.Warning);
+        Assert.Contains("handlers that the host does not have: erase. What these rules win goes to a person. Register the handlers (AddHandler)", logged.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resolve_HostThatOnlyDecides_PlansTheActions()
+    {
+        await using var provider = Build(_ => { });
+
+        var resolution = await ResolveAsync(provider);
+
+        Assert.Equal(Outcome.Fixed, resolution.Outcome);
+        Assert.Equal(["unlock", "erase"], resolution.Actions.Select(action => action.Handler));
+    }
+
+    [Fact]
+    public async Task Resolve_HandlerThatTheHostCarriesOutItself_IsPlanned()
+    {
+        await using var provider = Build(
+            builder => builder.AddHandler<UnlockHandler>(),
+            options => options.Rulebook.Handlers = ["erase"]);
+
+        Assert.Equal(Outcome.Fixed, (await ResolveAsync(provider)).Outcome);
+    }
+
+    [Fact]
+    public async Task Load_HandlerThatNobodyKnows_IsAnError()
+    {
+        await using var provider = Build(builder => builder.AddHandler<UnlockHandler>(), declared: """ "handlers": { "erase": "Erases" }, """, rule: """{ "outcome": "fix", "actions": [ { "do": "unlok" } ] }""");
+
+        var exception = Assert.Throws<RulebookException>(() => provider.GetRequiredService<IIssueResolver>());
+
+        Assert.Contains("AR3034 There is no handler 'unlok'. The host has not registered it, and no rule file declares it; correct the name, or have it registered. Did you mean 'unlock'?", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Process_HandlerMissing_TellsAPersonAndReplaysTheSame()
+    {
+        var tickets = new FakeTicketSystem();
+        await using var provider = Build(
+            builder => builder.AddTicketSystem<FakeTicketSystem>().UseInMemoryJournal(),
+            services: new ServiceCollection().AddSingleton<ITicketSystem>(tickets));
+
+        var disposition = await provider.GetRequiredService<IIssueProcessor>().ProcessAsync(SomeRules.Issue("alpha"));
+
+        Assert.Equal(Outcome.Escalated, disposition.Outcome);
+        Assert.Equal(TicketCallKind.Escalate, Assert.Single(tickets.Done).Kind);
+        var journal = provider.GetRequiredService<IJournal>();
+        await foreach (var decision in journal.ReadAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))
+        {
+            var replay = await new Replayer(journal, new RulebookOptions(), TimeProvider.System).ReplayAsync(decision, CancellationToken.None);
+            Assert.Equal(replay!.Then, replay.Now);
+        }
+    }
+
+    [Theory]
+    [InlineData("decides")]
+    [InlineData("channel")]
+    [InlineData("tickets")]
+    [InlineData("readme")]
+    public async Task ShippedRules_InAHostWithAnyHandlers_Load(string host)
+    {
+        var services = new ServiceCollection().AddSingleton<IAccounts>(new NoAccounts());
+        var builder = services.AddAutoResolve(options =>
+            (options.RulesFolder, options.ReloadOnChange) = (Path.Combine(Repository.Root, "rules"), false));
+        _ = host switch
+        {
+            "channel" => builder.AddAnswerChannel<FakeAnswerChannel>(),
+            "tickets" => builder.AddTicketSystem<FakeTicketSystem>(),
+            "readme" => builder.AddHandler<ReadmeHandler.UnlockAccount>(),
+            _ => builder,
+        };
+        await using var provider = services.BuildServiceProvider();
+
+        var rulebook = provider.GetRequiredService<IRulebookMonitor>().Current;
+
+        var missing = rulebook.Diagnostics.Where(diagnostic => diagnostic.Code == "AR3039").Select(diagnostic => diagnostic.Message.Split('\'')[1]);
+        Assert.Equal(host == "decides" ? [] : ["clear-sessions", "count-toward-defect"], missing.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Readme_ExampleBesideTheShippedRules_Loads()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "rules"), "*.json", SearchOption.AllDirectories)
+            .Select(path => (Path: Path.GetRelativePath(Path.Combine(Repository.Root, "rules"), path).Replace('\\', '/'), Text: File.ReadAllText(path)))
+            .Where(file => RuleSourceFile.IsRuleFile(file.Path))
+            .Select(file => new RuleSourceFile(file.Path, file.Text));
+        var example = new RuleSourceFile("pdf-help.json", Repository.Read("README.md").Split("```json\n")[1].Split("```")[0]);
+        var services = new ServiceCollection();
+        services.AddAutoResolve().UseRules(RuleSource.Memory([.. files, example])).AddAnswerChannel<FakeAnswerChannel>();
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Contains(provider.GetRequiredService<IRulebookMonitor>().Current.Rules, rule => rule.Id == "pdf-help.please-wait");
+    }
+
+    private static ServiceProvider Build(
+        Action<AutoResolveBuilder> configure,
+        Action<AutoResolveOptions>? options = null,
+        string declared = Declared,
+        string rule = Fix,
+        IServiceCollection? services = null)
+    {
+        services ??= new ServiceCollection();
+        services.AddLogging(logging => logging.AddFakeLogging());
+        var builder = services.AddAutoResolve(options ?? (_ => { }));
+        configure(builder.UseRules(RuleSource.Memory(new RuleSourceFile("one.json", SomeRules.Set("one", declared, SomeRules.Rule("a", rule)).Content))));
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<Resolution> ResolveAsync(IServiceProvider provider) =>
+        await provider.GetRequiredService<IIssueResolver>().ResolveAsync(SomeRules.Issue("alpha"));
+
+    private sealed class NoAccounts : IAccounts
+    {
+        public Task<bool> UnlockAsync(string user, string key, CancellationToken cancellationToken) => Task.FromResult(false);
+    }
+}
