@@ -8,6 +8,7 @@ using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
+using AutoResolve.Sources.Building;
 
 namespace AutoResolve;
 
@@ -222,7 +223,7 @@ public sealed class Rulebook
             diagnostics.AddRange(AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer))));
         }
 
-        IReadOnlyList<Diagnostic> sorted = [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+        IReadOnlyList<Diagnostic> sorted = [.. BuiltRules.Name(diagnostics.Distinct(), files).OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
         var rulebook = program is null || plans is null || HasErrors(diagnostics)
             ? null

@@ -37,6 +37,9 @@ public sealed class RuleSourceFile
     /// <summary>The path within the source, with forward slashes.</summary>
     public string Path { get; }
 
+    /// <summary>Whether it was written in code.</summary>
+    internal bool IsBuilt { get; init; }
+
     /// <summary>Why it cannot be read; null where it may be.</summary>
     internal string? Problem { get; private init; }
 

@@ -117,7 +117,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
                 await using (stream.ConfigureAwait(false))
                 {
                     if (await ContentAsync(stream).ConfigureAwait(false) is { } content)
-                        Files.Add(file.Path, new RuleFile(file.Path, content));
+                        Files.Add(file.Path, new RuleFile(file.Path, content) { IsBuilt = file.IsBuilt });
                     else
                         Report(file, ReadingCodes.TooLarge, TooLarge(stream));
                 }

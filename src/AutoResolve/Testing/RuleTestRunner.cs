@@ -28,6 +28,11 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
         return new RuleTestReport(results, coverage.ToList());
     }
 
+    /// <summary>Runs one test.</summary>
+    /// <param name="rule">Its rule.</param>
+    /// <param name="number">Its number in the rule, from 1.</param>
+    public RuleTestResult Run(CompiledRule rule, int number) => Run(rule, rule.Rule.Tests[number - 1], number, new CoverageCounter());
+
     private RuleTestResult Run(CompiledRule rule, RuleTest test, int number, CoverageCounter coverage)
     {
         var facts = new FactValues(test.Facts.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal));

@@ -8,7 +8,7 @@ public sealed class DirectionTests
     private static readonly Assembly Library = typeof(Rulebook).Assembly;
 
     // Data flows down this list; nothing may look back up from an earlier stage to a later one.
-    private static readonly string[] Stages = ["AutoResolve.Privacy", "AutoResolve.Rules", "AutoResolve.Matching", "AutoResolve.Decisions", "AutoResolve.Facts", "AutoResolve.Journaling", "AutoResolve.Actions", "AutoResolve.Cases", "AutoResolve.Testing"];
+    private static readonly string[] Stages = ["AutoResolve.Privacy", "AutoResolve.Rules", "AutoResolve.Sources", "AutoResolve.Matching", "AutoResolve.Decisions", "AutoResolve.Facts", "AutoResolve.Journaling", "AutoResolve.Actions", "AutoResolve.Cases", "AutoResolve.Testing"];
 
     public static TheoryData<string, string> Backwards()
     {
@@ -34,6 +34,7 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("AutoResolve.Privacy")]
     [InlineData("AutoResolve.Rules")]
+    [InlineData("AutoResolve.Sources")]
     [InlineData("AutoResolve.Matching")]
     [InlineData("AutoResolve.Decisions")]
     [InlineData("AutoResolve.Journaling")]

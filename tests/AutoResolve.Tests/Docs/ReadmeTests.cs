@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AutoResolve.Actions;
 using AutoResolve.Rules;
 using AutoResolve.Testing;
 using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Tests.Docs;
 
@@ -12,6 +15,7 @@ public sealed class ReadmeTests
 {
     private const string Readme = "README.md";
     private const string Guide = "src/docs/cases.md";
+    private const string Rules = "src/docs/rules.md";
 
     private static readonly Regex Link = new(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking);
 
@@ -28,6 +32,13 @@ public sealed class ReadmeTests
     [InlineData(Guide, 3, "CasesPlugIns.cs")]
     [InlineData(Guide, 4, "CasesPlugIns.cs")]
     [InlineData(Guide, 5, "CasesContractTests.cs")]
+    [InlineData(Rules, 0, "RulesSamples.cs")]
+    [InlineData(Rules, 1, "RulesSamples.cs")]
+    [InlineData(Rules, 2, "RulesSamples.cs")]
+    [InlineData(Rules, 3, "RulesSamples.cs")]
+    [InlineData(Rules, 4, "RulesSamples.cs")]
+    [InlineData(Rules, 5, "RulesTestsSample.cs")]
+    [InlineData(Rules, 6, "RulesSamples.cs")]
     public void Code_OfThePage_IsTheCompiledSample(string page, int block, string file)
     {
         var sample = Lines(Repository.Read($"tests/AutoResolve.Tests/Docs/{file}"));
@@ -108,6 +119,22 @@ public sealed class ReadmeTests
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal("pdf-help.please-wait", Assert.Single(result.Rulebook!.Rules).Id);
+    }
+
+    [Fact]
+    public void Settings_OfTheGuide_AreAllHeard()
+    {
+        var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Block(Rules, "json")))).Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
+        RulesSamples.Settings(services, configuration);
+        using var provider = services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptions<AutoResolveOptions>>().Value;
+        var unlock = provider.GetRequiredService<IOptionsMonitor<HandlerOptions>>().Get(typeof(ReadmeHandler.UnlockAccount).FullName);
+
+        Assert.Equal(("/srv/rules", TimeSpan.FromSeconds(1), "en-US"), (options.RulesFolder, options.FactTimeout, options.Rulebook.DefaultLocale));
+        Assert.Equal(AnswerFormat.Markdown, options.ChannelFormats["email"]);
+        Assert.Equal(OperatingMode.Suggest, provider.GetRequiredService<IOptions<ActionOptions>>().Value.Mode);
+        Assert.Equal(TimeSpan.FromSeconds(5), unlock.AttemptTimeout);
     }
 
     public static TheoryData<string> Pages()

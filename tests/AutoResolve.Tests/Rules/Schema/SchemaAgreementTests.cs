@@ -17,6 +17,8 @@ public sealed class SchemaAgreementTests
         [ReadingCodes.SharedName] = "Needs all files.",
         [ReadingCodes.BadSupersedes] = "Needs all files.",
         [ReadingCodes.SecondDesk] = "Needs all files.",
+        [ReadingCodes.DuplicatePath] = "Needs all files.",
+        [ReadingCodes.BadPath] = "The schema does not see where a file is.",
     };
 
     public static TheoryData<string> Pages => [.. DiagnosticPage.Codes.Where(code => code.StartsWith("AR1", StringComparison.Ordinal))];

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AutoResolve.Rules;
+
+namespace AutoResolve.Sources.Building;
+
+/// <summary>Says which rule a problem is of where there is no file that could be opened at its line.</summary>
+internal static class BuiltRules
+{
+    public static IEnumerable<Diagnostic> Name(IEnumerable<Diagnostic> diagnostics, IEnumerable<RuleFile> files)
+    {
+        var built = files.Where(file => file.IsBuilt).ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content.Span), StringComparer.Ordinal);
+        return built.Count == 0
+            ? diagnostics
+            : diagnostics.Select(problem => built.TryGetValue(problem.File, out var set) ? problem with { Message = Name(problem, set!) } : problem);
+    }
+
+    private static string Name(Diagnostic problem, JsonNode set) =>
+        problem.Pointer.Split('/') is ["", "rules", var place, ..] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? $"Rule '{set["rules"]![number]!["id"]}': {problem.Message}"
+            : $"Rule set '{set["set"]}': {problem.Message}";
+}
