@@ -23,7 +23,8 @@ public sealed record Handover
         ValueList<RuleEvidence>.Empty;
 
     /// <summary>
-    /// Where no rule decided, rules that failed by one condition, best first: at most <see cref="MaxNearMisses"/>. After a restart empty.
+    /// Where no rule decided, rules that failed by one condition, best first: at most <see cref="MaxNearMisses"/>, found among the few with
+    /// the rarest words; an explanation looks further. After a restart empty.
     /// </summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
 

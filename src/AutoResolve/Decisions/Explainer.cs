@@ -17,14 +17,14 @@ internal sealed class Explainer
 
     private Explanation Explain()
     {
-        var found = NearMissFinder.Find(_basis, Explanation.MaxNearMisses, withLeftOut: true);
+        var found = NearMissFinder.ForExplanation(_basis);
         return new Explanation
         {
             Resolution = _resolution,
             Winner = _basis.Winner?.ToEvidence(),
             RunnersUp = [.. RunnersUp()],
             Also = [.. _basis.Field.All.Where(IsAlso).Select(candidate => candidate.ToEvidence())],
-            NearMisses = NearMissFinder.Describe(found, Input),
+            NearMisses = NearMissFinder.Describe(found),
             Skipped = [.. SkippedByStanding().Concat(LeftOut(found)).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
             RulesInRulebook = _basis.Program.Rules.Count,
             RulesEvaluated = Input.Matches.Evaluated,

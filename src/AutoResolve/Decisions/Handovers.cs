@@ -24,9 +24,7 @@ internal static class Handovers
             Considered = considered,
 
             // Who takes over what a rule has decided need not know which others nearly had.
-            NearMisses = basis.Winner is null
-                ? NearMissFinder.Describe(NearMissFinder.Find(basis, Handover.MaxNearMisses, withLeftOut: false), basis.Input)
-                : [],
+            NearMisses = basis.Winner is null ? NearMissFinder.Describe(NearMissFinder.ForHandover(basis)) : [],
         };
     }
 

@@ -1,4 +1,3 @@
-using AutoResolve.Matching;
 using AutoResolve.Matching.Indexing.NearMisses;
 
 namespace AutoResolve.Decisions;
@@ -6,37 +5,40 @@ namespace AutoResolve.Decisions;
 /// <summary>Finds what nearly decided, for who asks why or takes over.</summary>
 internal static class NearMissFinder
 {
-    // Has no word in it, so that a condition is described without being looked for.
-    private static readonly Issue Nothing = new() { Id = "" };
+    // Packing a handover costs about what deciding does.
+    private const int MaxCandidatesOfHandover = 50;
 
-    public static NearMissResult Find(DecisionBasis basis, int maxMisses, bool withLeftOut)
-    {
-        var input = basis.Input;
-        return basis.Program.Matcher.FindNear(input.Text, input.Facts, new NearMissQuery
-        {
-            MaxMisses = maxMisses,
-            Matches = input.Matches.Matches,
-            MayAct = rule => StandingJudge.Judge(rule.Rule, input) == Standing.Acts,
-            Topic = TopicOf(basis),
-            WithLeftOut = withLeftOut,
-        });
-    }
+    public static NearMissResult ForExplanation(DecisionBasis basis) =>
+        Find(basis, Explanation.MaxNearMisses, Explanation.MaxCandidates, withLeftOut: true);
 
-    public static List<NearMiss> Describe(NearMissResult found, DecisionInput input)
+    public static NearMissResult ForHandover(DecisionBasis basis) =>
+        Find(basis, Handover.MaxNearMisses, MaxCandidatesOfHandover, withLeftOut: false);
+
+    public static List<NearMiss> Describe(NearMissResult found)
     {
-        if (found.Misses.Count == 0)
-            return [];
-        var nothing = IssueText.Prepare(Nothing, input.DefaultLocale, 0);
         List<NearMiss> misses = new(found.Misses.Count);
         foreach (var miss in found.Misses)
         {
             var rule = miss.Rule;
             var match = new RuleEvidence { Rule = rule.Reference, Evidence = miss.Evidence, Priority = rule.Rule.Priority };
-            var failed = Wording.Failed(miss.Failed.Trace(nothing, FactValues.None), miss.IsUnwanted);
-            misses.Add(new NearMiss(match, miss.Failed.Pointer, failed));
+            misses.Add(new NearMiss(match, miss.Failed.Pointer, Wording.Failed(miss.Failed, miss.IsUnwanted)));
         }
 
         return misses;
+    }
+
+    private static NearMissResult Find(DecisionBasis basis, int maxMisses, int maxCandidates, bool withLeftOut)
+    {
+        var input = basis.Input;
+        return basis.Program.Matcher.FindNear(input.Text, input.Facts, new NearMissQuery
+        {
+            MaxMisses = maxMisses,
+            MaxCandidates = maxCandidates,
+            Matches = input.Matches.Matches,
+            MayAct = rule => StandingJudge.Judge(rule.Rule, input) == Standing.Acts,
+            Topic = TopicOf(basis),
+            WithLeftOut = withLeftOut,
+        });
     }
 
     // The first part of the type of the rule that decided or came nearest to it.

@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Matching.Conditions;
 
 namespace AutoResolve.Decisions;
 
@@ -45,20 +46,23 @@ internal static class Wording
     }
 
     /// <summary>The condition that a near miss failed by, with what stands directly inside it.</summary>
-    public static string Failed(ConditionTrace failed, bool isUnwanted)
+    public static string Failed(CompiledCondition failed, bool isUnwanted)
     {
-        var described = failed.Children.Count == 0 ? failed.Description : $"{failed.Description} ({Inside(failed.Children)})";
+        var described = failed is CombinedCondition combined ? $"{failed.Description} ({Inside(combined.Children)})" : failed.Description;
         return isUnwanted ? $"not {described}" : described;
     }
 
     public static string And(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
 
-    private static string Inside(IReadOnlyList<ConditionTrace> children)
+    private static string Inside(IReadOnlyList<CompiledCondition> children)
     {
-        var named = string.Join("; ", children.Take(MaxQuoted).Select(child => child.Children.Count == 0 ? child.Description : $"{child.Description} …"));
+        var named = string.Join("; ", children.Take(MaxQuoted).Select(Short));
         return children.Count > MaxQuoted ? $"{named}; … {children.Count - MaxQuoted} more" : named;
     }
+
+    private static string Short(CompiledCondition condition) =>
+        condition is CombinedCondition ? $"{condition.Description} …" : condition.Description;
 
     public static IReadOnlyList<string> Remarks(DecisionInput input)
     {

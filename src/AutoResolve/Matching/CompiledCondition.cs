@@ -9,6 +9,9 @@ internal abstract class CompiledCondition
     /// <summary>What it takes to run, to run cheap conditions first: 0 words and values, 1 raw text, 2 patterns and expressions.</summary>
     public abstract int Cost { get; }
 
+    /// <summary>The condition in words: <c>any of "signed out", "logged out"</c>, <c>all of</c>, <c>none of</c>.</summary>
+    public abstract string Description { get; }
+
     /// <summary>How many conditions it is with named conditions written out: what a verdict may cost.</summary>
     public virtual int Size => 1;
 

@@ -5,7 +5,7 @@ internal sealed class AbsentCondition(string name) : LeafCondition
 {
     public override int Cost => 0;
 
-    protected override string Description => $"{name} is not there";
+    public override string Description => $"{name} is not there";
 
     public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
         text.Field(name) is null ? LeafResult.Holds(1) : LeafResult.Fails;

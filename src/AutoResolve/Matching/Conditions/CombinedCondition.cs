@@ -28,6 +28,13 @@ internal sealed class CombinedCondition : CompiledCondition
     /// <summary>The children in the order in which they are run.</summary>
     public IReadOnlyList<CompiledCondition> CheapestFirst => _cheapestFirst;
 
+    public override string Description => Combination switch
+    {
+        Combination.All => "all of",
+        Combination.Any => "any of",
+        _ => "none of",
+    };
+
     public override int Size { get; }
 
     public override int Depth { get; }
@@ -62,7 +69,7 @@ internal sealed class CombinedCondition : CompiledCondition
             Combination.Any => children.Max(child => child.Specificity),
             _ => 0,
         };
-        return new ConditionTrace(Pointer, Describe(), truth, [], children)
+        return new ConditionTrace(Pointer, Description, truth, [], children)
         {
             Specificity = specificity,
             RequiresAll = Combination == Combination.All,
@@ -73,11 +80,4 @@ internal sealed class CombinedCondition : CompiledCondition
     private Truth Add(Truth sum, Truth child) => Combination == Combination.All ? Kleene.And(sum, child) : Kleene.Or(sum, child);
 
     private Truth Conclude(Truth truth) => Combination == Combination.None ? Kleene.Not(truth) : truth;
-
-    private string Describe() => Combination switch
-    {
-        Combination.All => "all of",
-        Combination.Any => "any of",
-        _ => "none of",
-    };
 }

@@ -9,7 +9,7 @@ internal sealed class FactLeaf(string fact, ValueTest? test) : LeafCondition
 
     public override IEnumerable<string> Facts => [fact];
 
-    protected override string Description => $"fact {fact} {test?.Description ?? "is not there"}";
+    public override string Description => $"fact {fact} {test?.Description ?? "is not there"}";
 
     // "Is not there" is never true of a fact: what is not known may still be there.
     public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>

@@ -11,7 +11,7 @@ internal sealed class FieldLeaf(string name, ValueTest test) : LeafCondition
 
     public override int Cost => test.Cost;
 
-    protected override string Description => $"{name} {test.Description}";
+    public override string Description => $"{name} {test.Description}";
 
     public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
         text.Field(name) is { } value ? test.Test(value, evidence) : LeafResult.Fails;

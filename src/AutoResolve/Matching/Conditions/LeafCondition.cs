@@ -5,8 +5,6 @@ internal abstract class LeafCondition : CompiledCondition
 {
     public override IEnumerable<string> Facts => [];
 
-    protected abstract string Description { get; }
-
     public sealed override Truth Evaluate(IssueText text, FactValues facts) => Find(text, facts, null).Truth;
 
     public sealed override ConditionTrace Trace(IssueText text, FactValues facts)

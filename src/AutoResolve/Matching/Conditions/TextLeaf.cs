@@ -12,7 +12,7 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
 
     public override int Cost => pattern.Cost;
 
-    protected override string Description => part switch
+    public override string Description => part switch
     {
         TextPart.Title => pattern.Description + " (in the title)",
         TextPart.Text => pattern.Description + " (in the text)",

@@ -9,7 +9,7 @@ internal sealed class ExpressionLeaf(CompiledExpression expression, string sourc
 
     public override int Cost => 2;
 
-    protected override string Description => $"expression {source}";
+    public override string Description => $"expression {source}";
 
     public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence)
     {

@@ -155,6 +155,16 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("Try again.")]
+    [InlineData("Call {{ contacts.helpLine }}.")]
+    public void Decide_TextThatIsAlwaysTheSame_IsMadeOnce(string text)
+    {
+        var rulebook = SomeRules.Load(SomeRules.Set("one", HelpLine, SomeRules.Rule("a", Then(En(text)))));
+
+        Assert.Same(rulebook.Decide("alpha").Answer?.Text, rulebook.Decide("alpha").Answer?.Text);
+    }
+
+    [Theory]
     [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.PlainText, "Call <800> & 5.")]
     [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.Html, "Call &lt;800&gt; &amp; 5.")]
     [InlineData("{% if contacts.helpLine == '<800> & 5' %}{{ contacts.helpLine | size }}{% endif %}", AnswerFormat.PlainText, "9")]

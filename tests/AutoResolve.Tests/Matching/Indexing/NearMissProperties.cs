@@ -52,6 +52,7 @@ public sealed class NearMissProperties
         return program.Matcher.FindNear(text, facts, new NearMissQuery
         {
             MaxMisses = max,
+            MaxCandidates = Explanation.MaxCandidates,
             Matches = program.Matcher.Match(text, facts).Matches,
             MayAct = _ => true,
             WithLeftOut = true,

@@ -7,7 +7,7 @@ internal sealed record NearMissQuery
     public required int MaxMisses { get; init; }
 
     /// <summary>The most rules that are looked at for near misses, and as many for what is left out.</summary>
-    public int MaxCandidates { get; init; } = Explanation.MaxCandidates;
+    public required int MaxCandidates { get; init; }
 
     /// <summary>The rules that match or may match.</summary>
     public required IReadOnlyList<RuleMatch> Matches { get; init; }
