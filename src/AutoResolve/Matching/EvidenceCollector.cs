@@ -7,7 +7,9 @@ internal static class EvidenceCollector
 {
     private static readonly Comparison<Evidence> InOrder = Compare;
 
-    /// <summary>The evidence of everything that speaks for the condition: not of what <c>none</c> excludes, nor of parts of a branch that failed.</summary>
+    /// <summary>
+    /// The evidence of everything that speaks for the condition: not of what <c>none</c> excludes, nor of parts of a branch that failed.
+    /// </summary>
     public static IReadOnlyList<Evidence> Collect(ConditionTrace trace) => Arrange([.. Supporting(trace)]);
 
     /// <summary>Sorts what was found, and leaves out duplicates.</summary>

@@ -16,7 +16,7 @@ internal static class ColdStart
         if (arguments is not [Option, var folder, var issues, var operation])
             return false;
         var times = Measure(PathRulebook.Read(folder, issues), Enum.Parse<PathOperation>(operation));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times[0]} {times[..First].Average()} {times.Average()}"));
+        Console.WriteLine(FormattableString.Invariant($"{times[0]} {times[..First].Average()} {times.Average()}"));
         return true;
     }
 
@@ -25,10 +25,8 @@ internal static class ColdStart
     public static double[] Run(PathRulebook rulebook, string issues, PathOperation operation)
     {
         var assembly = typeof(ColdStart).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", assembly, Option, rulebook.Folder, issues, operation.ToString()])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        string[] arguments = ["exec", assembly, Option, rulebook.Folder, issues, operation.ToString()];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0

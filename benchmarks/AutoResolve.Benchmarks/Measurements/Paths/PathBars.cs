@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AutoResolve.Benchmarks.Measurements.Paths;
 
 /// <summary>What the paths must keep to, all compared within one run.</summary>
@@ -17,18 +15,21 @@ internal static class PathBars
 
     /// <summary>Each bar with what was measured.</summary>
     public static IReadOnlyList<PathBar> Of(IReadOnlyList<PathCell> cells) =>
-        [.. cells.Where(cell => cell.Rulebook.Rules == Many).Select(many => Growth(many, cells)), .. cells.Where(cell => cell.Rulebook.Rules == 0).SelectMany(OfShipped)];
+    [
+        .. cells.Where(cell => cell.Rulebook.Rules == Many).Select(many => Growth(many, cells)),
+        .. cells.Where(cell => cell.Rulebook.Rules == 0).SelectMany(OfShipped),
+    ];
 
     private static PathBar Growth(PathCell many, IReadOnlyList<PathCell> cells)
     {
         var few = cells.Single(cell => cell.Rulebook.Rules == Few && cell.Operation == many.Operation && cell.Kind == many.Kind);
-        var what = string.Create(CultureInfo.InvariantCulture, $"{PathNames.Of(many.Operation)}, {PathNames.Of(many.Kind)}: {Many:N0} rules in times of {Few}");
+        var what = FormattableString.Invariant($"{NameOf(many)}: {Many:N0} rules in times of {Few}");
         return new PathBar(what, many.Microseconds / few.Microseconds, MaxGrowth);
     }
 
     private static IEnumerable<PathBar> OfShipped(PathCell cell)
     {
-        var what = $"{PathNames.Of(cell.Operation)}, {PathNames.Of(cell.Kind)}, shipped rulebook";
+        var what = $"{NameOf(cell)}, shipped rulebook";
         return cell.Operation switch
         {
             PathOperation.Decide =>
@@ -44,4 +45,6 @@ internal static class PathBars
             _ => [],
         };
     }
+
+    private static string NameOf(PathCell cell) => $"{PathNames.Of(cell.Operation)}, {PathNames.Of(cell.Kind)}";
 }

@@ -1,6 +1,6 @@
 namespace AutoResolve.Benchmarks.Measurements.Paths;
 
-/// <summary>Knows every fact at once: that of <see cref="PathRules"/>, and for those of the shipped rulebook a value that no rule wants.</summary>
+/// <summary>Knows facts at once: that of <see cref="PathRules"/>, and for those of the shipped rulebook a value that none wants.</summary>
 internal sealed class PathFacts(IReadOnlyCollection<string> names) : IFactProvider
 {
     private long _lookups;

@@ -2,7 +2,7 @@ using AutoResolve.Benchmarks.Running;
 
 namespace AutoResolve.Benchmarks.Measurements.Paths;
 
-/// <summary>What the calls cost that a host makes, by what an issue comes to and by the number of rules; and whether they keep to their bars.</summary>
+/// <summary>What the calls of a host cost, by what an issue comes to and by the number of rules, and whether they keep to bars.</summary>
 internal sealed class PathMeasurement : IMeasurement
 {
     private static readonly int Passes = RunOptions.IsDry ? 1 : 7;
@@ -67,11 +67,15 @@ internal sealed class PathMeasurement : IMeasurement
         foreach (var (kind, issues) in rulebook.Issues.Where(_ => rulebook.Rules > 0))
         {
             if (Array.Find(issues, issue => !PathRules.IsMeant(kind, host.Resolve(issue))) is { } other)
-                throw new InvalidOperationException($"Under {rulebook.Name} rules '{other.Text}' is not {PathNames.Of(kind)}: {host.Resolve(other)}");
+            {
+                throw new InvalidOperationException(
+                    $"Under {rulebook.Name} rules '{other.Text}' is not {PathNames.Of(kind)}: {host.Resolve(other)}");
+            }
         }
     }
 
-    private static IEnumerable<(PathRulebook Rulebook, PathOperation Operation, double[] Microseconds)> Cold(IEnumerable<PathRulebook> rulebooks, string folder)
+    private static IEnumerable<(PathRulebook Rulebook, PathOperation Operation, double[] Microseconds)> Cold(
+        IEnumerable<PathRulebook> rulebooks, string folder)
     {
         var operations = RunOptions.IsDry ? [PathOperation.Process] : Enum.GetValues<PathOperation>();
         foreach (var rulebook in RunOptions.IsDry ? rulebooks.Take(1) : rulebooks)

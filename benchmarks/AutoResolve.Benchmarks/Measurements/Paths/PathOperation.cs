@@ -6,10 +6,10 @@ internal enum PathOperation
     /// <summary><see cref="Rulebook.FindMatches"/>.</summary>
     Match,
 
-    /// <summary><see cref="IIssueResolver.ResolveAsync"/> where nobody has to take over, and what is decided before an issue is processed.</summary>
+    /// <summary><see cref="IIssueResolver.ResolveAsync"/> where nobody has to take over; what is decided before processing.</summary>
     Decide,
 
-    /// <summary>The same, and what a person needs who takes over is packed, as <see cref="IIssueResolver.ResolveAsync"/> does where one has to.</summary>
+    /// <summary>The same, and what a person needs who takes over: <see cref="IIssueResolver.ResolveAsync"/> where one has to.</summary>
     DecideWithHandover,
 
     /// <summary><see cref="IExplainer.ExplainAsync"/>.</summary>

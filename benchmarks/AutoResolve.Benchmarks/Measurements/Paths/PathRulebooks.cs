@@ -16,7 +16,7 @@ internal static class PathRulebooks
     // Words of the text below, with which each rule begins to match.
     private static readonly string[] Said = ["flu", "shots", "place", "Tulsa", "start"];
 
-    private static readonly string NearlyMatched = "do you know when the flu shots start at the place in Tulsa";
+    private const string NearlyMatched = "do you know when the flu shots start at the place in Tulsa";
 
     public static PathRulebook Shipped()
     {
@@ -28,7 +28,8 @@ internal static class PathRulebooks
                 (issues.TryGetValue(kind, out var known) ? known : issues[kind] = []).Add(issue with { Title = null });
         }
 
-        return new PathRulebook("shipped", 0, ShippedRulebook.Folder, issues.ToDictionary(entry => entry.Key, entry => entry.Value.Take(IssuesOfEach).ToArray()));
+        var some = issues.ToDictionary(entry => entry.Key, entry => entry.Value.Take(IssuesOfEach).ToArray());
+        return new PathRulebook("shipped", 0, ShippedRulebook.Folder, some);
     }
 
     /// <summary>The same issues for all numbers of rules.</summary>
@@ -63,7 +64,8 @@ internal static class PathRulebooks
         {
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"near-{count}"));
             RuleFiles.Write([.. Enumerable.Range(0, count).Select(NearlyMatching)], path);
-            var issues = new Dictionary<PathKind, Issue[]> { [PathKind.NearMisses] = [new Issue { Id = "", Text = NearlyMatched, Channel = "web" }] };
+            var issue = new Issue { Id = "", Text = NearlyMatched, Channel = "web" };
+            var issues = new Dictionary<PathKind, Issue[]> { [PathKind.NearMisses] = [issue] };
             yield return new PathRulebook(string.Create(CultureInfo.InvariantCulture, $"{count:N0}"), count, path, issues);
         }
     }

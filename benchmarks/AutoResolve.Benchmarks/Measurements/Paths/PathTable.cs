@@ -32,11 +32,13 @@ internal static class PathTable
                 columns.Select(rulebook => Of(group.First(cell => cell.Rulebook == rulebook).Microseconds)))));
     }
 
-    public static string Of(IEnumerable<PathBar> bars) => $"| bar | at most | measured | met |\n| --- | ---: | ---: | --- |\n{string.Join('\n', bars)}";
+    public static string Of(IEnumerable<PathBar> bars) =>
+        $"| bar | at most | measured | met |\n| --- | ---: | ---: | --- |\n{string.Join('\n', bars)}";
 
-    private static string Of(PathCell cell) => string.Create(CultureInfo.InvariantCulture, $"{cell.Microseconds:#,0.0}, {cell.Bytes / 1_024:#,0.0}");
+    private static string Of(PathCell cell) => FormattableString.Invariant($"{cell.Microseconds:#,0.0}, {cell.Bytes / 1_024:#,0.0}");
 
-    private static string Of(double[] microseconds) => string.Join(" / ", microseconds.Select(time => time.ToString("#,0", CultureInfo.InvariantCulture)));
+    private static string Of(double[] microseconds) =>
+        string.Join(" / ", microseconds.Select(time => time.ToString("#,0", CultureInfo.InvariantCulture)));
 
     private static string Table(string corner, IReadOnlyList<string> columns, IEnumerable<(string Name, IEnumerable<string> Cells)> rows) =>
         $"""

@@ -1,31 +1,28 @@
 using System.Runtime.InteropServices;
 using AutoResolve.Matching.Indexing.NearMisses;
-using AutoResolve.Matching.Text;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Matching.Indexing;
 
-/// <summary>Searches the index for one issue after the other. Keeps its memory, so that a search allocates nothing; not safe for several threads at once.</summary>
+/// <summary>Searches the index for one issue after the other.</summary>
+/// <remarks>Keeps its memory, so that a search allocates nothing; not safe for several threads at once.</remarks>
 internal sealed class IndexSearch
 {
-    private const int AllIssues = 0;
-
     private readonly RuleIndex _index;
     private readonly IssueText _own = new();
     private readonly TermText _text;
     private readonly ConditionRunner _runner;
     private readonly WordPlaces _places = new();
     private readonly MatchReader _reader;
+    private readonly IssueReader _texts;
+    private readonly ScopeVerdicts _scopes;
 
-    // By rule, group and scope: the search in which it was last looked at.
+    // By rule and group: the search in which it was last looked at.
     private readonly int[] _rules;
     private readonly int[] _groups;
-    private readonly (int Epoch, bool Takes)[] _scopes;
-    private readonly List<int> _partitions = [];
-    private readonly List<IndexedField> _fields = [];
     private readonly List<RuleHit> _hits = [];
 
-    // Keys of pairs that may have postings. All are gathered before the first is looked up, so that the processor need not wait for one before the next.
+    // Keys of pairs that may have postings. All are gathered before the first is looked up, so that the processor need not wait for one
+    // before the next.
     private ulong[] _keys = new ulong[256];
     private int _keyCount;
     private int _epoch;
@@ -39,15 +36,17 @@ internal sealed class IndexSearch
         _text = new TermText(index.Lexicon);
         _runner = new ConditionRunner(index.Code, _text, index.Fields.Count);
         _reader = new MatchReader(index, _runner, _places);
+        _texts = new IssueReader(index, _text, _places, _runner);
+        _scopes = new ScopeVerdicts(index.Scopes);
         _rules = new int[index.Rules.Length];
         _groups = new int[index.Groups.Length];
-        _scopes = new (int, bool)[index.Scopes.Count];
     }
 
     /// <summary>How many rules were evaluated in the last search.</summary>
     public int Evaluated { get; private set; }
 
-    /// <summary>Finds the rules that match, in the order of their places. Valid until the next search. Parameters as in <see cref="IssueText.Prepare"/>.</summary>
+    /// <summary>Finds the rules that match, in the order of their places. Valid until the next search.</summary>
+    /// <remarks>Parameters as in <see cref="IssueText.Prepare"/>.</remarks>
     public ReadOnlySpan<RuleHit> Find(Issue issue, string defaultLocale, int maxLength)
     {
         try
@@ -82,14 +81,13 @@ internal sealed class IndexSearch
         }
     }
 
-    /// <summary>Those of earlier matches that still match, now that facts are known. Without looking for others: facts only take from what may match.</summary>
+    /// <summary>Those of earlier matches that still match, now that facts are known.</summary>
+    /// <remarks>Without looking for others: facts only take from what may match.</remarks>
     public RuleMatch[] Settle(IReadOnlyList<RuleMatch> matches, IssueText issue, FactValues facts)
     {
         try
         {
             Begin(issue, facts);
-            ReadTexts();
-            ReadFields();
             List<RuleMatch> settled = new(matches.Count);
             foreach (var match in matches)
             {
@@ -111,11 +109,9 @@ internal sealed class IndexSearch
     {
         try
         {
-            Begin(issue, facts);
-            var (_, terms) = ReadTexts();
-            ReadFields();
-            _candidates ??= new CandidateFinder(_index.Near, _partitions, Takes);
-            _candidates.Begin(query.MaxCandidates, issue, _text, terms, _fields);
+            var (_, terms) = Begin(issue, facts);
+            _candidates ??= new CandidateFinder(_index.Near, _scopes.Partitions, _scopes.Takes);
+            _candidates.Begin(query.MaxCandidates, issue, _text, terms, _texts.Fields);
             return (_near ??= new NearMissSearch(_index, _runner, _reader, _candidates)).Find(query);
         }
         finally
@@ -126,9 +122,7 @@ internal sealed class IndexSearch
 
     private void Find(IssueText issue, FactValues facts)
     {
-        Begin(issue, facts);
-        var (words, terms) = ReadTexts();
-        ReadFields();
+        var (words, terms) = Begin(issue, facts);
         foreach (ref readonly var posting in _index.Always.AsSpan())
             Visit(in posting);
         FindByWords(words, terms);
@@ -143,78 +137,25 @@ internal sealed class IndexSearch
         _places.Clear();
         _reader.Clear();
         _runner.Clear();
+        _scopes.Clear();
     }
 
-    private void Begin(IssueText issue, FactValues facts)
+    private (Range Words, int Terms) Begin(IssueText issue, FactValues facts)
     {
         if (++_epoch == int.MaxValue)
         {
             Array.Clear(_rules);
             Array.Clear(_groups);
-            Array.Clear(_scopes);
             _epoch = 1;
         }
 
         _issue = issue;
-        _text.Clear();
         _runner.Begin(_issue, facts);
         _reader.Begin(_issue, facts);
-        _places.Clear();
-        _partitions.Clear();
-        _partitions.Add(AllIssues);
-        _index.Scopes.FindPartitions(_issue, _partitions);
-        _fields.Clear();
+        _scopes.Begin(_issue);
         _hits.Clear();
         Evaluated = 0;
-    }
-
-    // Own words, title, whole text: in this order the words of every part stand side by side.
-    private (Range Words, int Terms) ReadTexts()
-    {
-        var own = Read(_issue.Views(TextPart.Text));
-        var title = Read(_issue.Views(TextPart.Title));
-        var whole = _index.ReadsEverything && !_issue.IsAllOwn ? Read(_issue.Views(TextPart.Everything)[^1..]) : own;
-        var end = _text.Count;
-        _runner.SetPart((int)TextPart.Text, own);
-        _runner.SetPart((int)TextPart.Title, title);
-        _runner.SetPart((int)TextPart.OwnWords, own.Start..title.End);
-        _runner.SetPart((int)TextPart.Everything, whole.Equals(own) ? own.Start..title.End : title.Start..whole.End);
-        return (0..end, _text.PresentCount);
-    }
-
-    private Range Read(ReadOnlySpan<TextView> views)
-    {
-        var start = _text.Count;
-        foreach (var view in views)
-        {
-            var first = _text.Count;
-            _text.Read(view);
-            _places.Add(view, first.._text.Count);
-        }
-
-        return start.._text.Count;
-    }
-
-    private void ReadFields()
-    {
-        foreach (var field in _index.Fields.BuiltIn)
-            ReadField(field);
-        if (!_index.Fields.HasOthers)
-            return;
-        foreach (var (name, _) in _issue.Issue.FieldList)
-        {
-            if (_index.Fields.Find(name) is { IsBuiltIn: false } field)
-                ReadField(field);
-        }
-    }
-
-    private void ReadField(IndexedField field)
-    {
-        if (_issue.Field(field.Name) is not { } value)
-            return;
-        _fields.Add(field);
-        if (field.HasWords)
-            _runner.SetPart(field.Part, Read([value]));
+        return _texts.Read(_issue);
     }
 
     private void FindByWords(Range words, int terms)
@@ -222,8 +163,8 @@ internal sealed class IndexSearch
         foreach (var term in _text.Present[..terms])
         {
             Visit(_index.Postings.Find(term));
-            for (var partition = 1; partition < _partitions.Count; partition++)
-                Visit(new Anchor(AnchorKind.Term, 0, term).KeyIn(_partitions[partition]));
+            for (var partition = 1; partition < _scopes.Partitions.Count; partition++)
+                Visit(new Anchor(AnchorKind.Term, 0, term).KeyIn(_scopes.Partitions[partition]));
         }
 
         FindByPairs(words, source: 0);
@@ -231,7 +172,7 @@ internal sealed class IndexSearch
 
     private void FindByFields()
     {
-        foreach (var field in _fields)
+        foreach (var field in _texts.Fields)
         {
             if (field.HasValues)
             {
@@ -276,7 +217,7 @@ internal sealed class IndexSearch
         {
             foreach (var second in _text.TermsOf(right))
             {
-                foreach (var partition in _partitions)
+                foreach (var partition in _scopes.Partitions)
                     AddKey(new Anchor(AnchorKind.Pair, source, first, second).KeyIn(partition));
             }
         }
@@ -292,7 +233,7 @@ internal sealed class IndexSearch
 
     private void VisitAll(Anchor anchor)
     {
-        foreach (var partition in _partitions)
+        foreach (var partition in _scopes.Partitions)
             Visit(anchor.KeyIn(partition));
     }
 
@@ -314,7 +255,7 @@ internal sealed class IndexSearch
             return;
         if (posting.Target < 0)
             VisitGroup(~posting.Target);
-        else if (Takes(posting.Scope) && _rules[posting.Target] != _epoch)
+        else if (_scopes.Takes(posting.Scope) && _rules[posting.Target] != _epoch)
             Evaluate(posting.Target);
     }
 
@@ -343,13 +284,5 @@ internal sealed class IndexSearch
         var truth = _runner.Run(_index.Starts[rule]);
         if (truth != Truth.False)
             _hits.Add(new RuleHit(rule, truth));
-    }
-
-    private bool Takes(int scope)
-    {
-        ref var verdict = ref _scopes[scope];
-        if (verdict.Epoch != _epoch)
-            verdict = (_epoch, ScopeTest.Takes(_index.Scopes[scope], _issue));
-        return verdict.Takes;
     }
 }

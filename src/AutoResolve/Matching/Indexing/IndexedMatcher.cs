@@ -30,7 +30,7 @@ internal sealed class IndexedMatcher
         return new MatchResult(matches, evaluated);
     }
 
-    /// <summary>What the matches come to once facts are known: as if matched with them, but only what depends on facts is looked at again.</summary>
+    /// <summary>What matches come to once facts are known: as if matched with them; only what depends on them is looked at again.</summary>
     /// <param name="matches">What <see cref="Match"/> gave for the same text without facts.</param>
     /// <param name="text">The issue.</param>
     /// <param name="facts">The facts.</param>
@@ -56,7 +56,8 @@ internal sealed class IndexedMatcher
         return found;
     }
 
-    /// <summary>Adds the rules that match for certain, by ordinal. Allocates nothing but what <paramref name="matches"/> does. Parameters as in <see cref="IssueText.Prepare"/>.</summary>
+    /// <summary>Adds the rules that match for certain, by ordinal. Allocates nothing but what <paramref name="matches"/> does.</summary>
+    /// <remarks>Parameters as in <see cref="IssueText.Prepare"/>.</remarks>
     public void Find(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> matches)
     {
         var search = _searches.Get();
@@ -72,7 +73,8 @@ internal sealed class IndexedMatcher
     /// <summary>The rules, by their places.</summary>
     public IReadOnlyList<CompiledRule> Rules => _index.Rules;
 
-    /// <summary>Adds one for each rule that has to be evaluated for an issue, by its place among <see cref="Rules"/>. Parameters as in <see cref="IssueText.Prepare"/>.</summary>
+    /// <summary>Adds one for each rule that has to be evaluated for an issue, by its place among <see cref="Rules"/>.</summary>
+    /// <remarks>Parameters as in <see cref="IssueText.Prepare"/>.</remarks>
     public void CountEvaluated(Issue issue, string defaultLocale, int maxLength, Span<int> counts)
     {
         var search = _searches.Get();

@@ -5,7 +5,8 @@ using AutoResolve.Matching.Values;
 
 namespace AutoResolve.Matching.Indexing;
 
-/// <summary>Reads why a rule matches from the words that a search has found: the same as <see cref="CompiledCondition.Trace"/>, without reading the text again.</summary>
+/// <summary>Reads why a rule matches from the words that a search has found.</summary>
+/// <remarks>The same as <see cref="CompiledCondition.Trace"/>, without reading the text again.</remarks>
 internal sealed class MatchReader
 {
     private readonly RuleIndex _index;

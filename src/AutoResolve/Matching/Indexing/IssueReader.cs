@@ -1,0 +1,73 @@
+using AutoResolve.Matching.Text;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Matching.Indexing;
+
+/// <summary>Reads the texts and fields of an issue as terms, and says where each part of it stands among the words.</summary>
+internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces places, ConditionRunner runner)
+{
+    private readonly List<IndexedField> _fields = [];
+
+    /// <summary>The fields of the issue that rules compare.</summary>
+    public List<IndexedField> Fields => _fields;
+
+    /// <returns>The words of title and text, and how many terms they satisfy.</returns>
+    public (Range Words, int Terms) Read(IssueText issue)
+    {
+        text.Clear();
+        places.Clear();
+        _fields.Clear();
+        var found = ReadTexts(issue);
+        ReadFields(issue);
+        return found;
+    }
+
+    // Own words, title, whole text: in this order the words of every part stand side by side.
+    private (Range Words, int Terms) ReadTexts(IssueText issue)
+    {
+        var own = Read(issue.Views(TextPart.Text));
+        var title = Read(issue.Views(TextPart.Title));
+        var whole = index.ReadsEverything && !issue.IsAllOwn ? Read(issue.Views(TextPart.Everything)[^1..]) : own;
+        var end = text.Count;
+        runner.SetPart((int)TextPart.Text, own);
+        runner.SetPart((int)TextPart.Title, title);
+        runner.SetPart((int)TextPart.OwnWords, own.Start..title.End);
+        runner.SetPart((int)TextPart.Everything, whole.Equals(own) ? own.Start..title.End : title.Start..whole.End);
+        return (0..end, text.PresentCount);
+    }
+
+    private Range Read(ReadOnlySpan<TextView> views)
+    {
+        var start = text.Count;
+        foreach (var view in views)
+        {
+            var first = text.Count;
+            text.Read(view);
+            places.Add(view, first..text.Count);
+        }
+
+        return start..text.Count;
+    }
+
+    private void ReadFields(IssueText issue)
+    {
+        foreach (var field in index.Fields.BuiltIn)
+            ReadField(issue, field);
+        if (!index.Fields.HasOthers)
+            return;
+        foreach (var (name, _) in issue.Issue.FieldList)
+        {
+            if (index.Fields.Find(name) is { IsBuiltIn: false } field)
+                ReadField(issue, field);
+        }
+    }
+
+    private void ReadField(IssueText issue, IndexedField field)
+    {
+        if (issue.Field(field.Name) is not { } value)
+            return;
+        _fields.Add(field);
+        if (field.HasWords)
+            runner.SetPart(field.Part, Read([value]));
+    }
+}
