@@ -20,7 +20,7 @@ internal static class ShippedRulebook
 
     /// <summary>The facts that its rules may need.</summary>
     public static IReadOnlyCollection<string> Facts() =>
-        [.. Rulebook.Load(Folder, new RulebookOptions { AnyHandler = true }).Sets.SelectMany(set => set.Facts).Select(fact => fact.Name.Value).Distinct()];
+        [.. Rulebook.Load(Folder).Sets.SelectMany(set => set.Facts).Select(fact => fact.Name.Value).Distinct()];
 
     private static Issue ToIssue(JObject json) => new()
     {

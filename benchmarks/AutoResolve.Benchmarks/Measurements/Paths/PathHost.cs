@@ -32,7 +32,7 @@ internal sealed class PathHost : IDisposable
     {
         var facts = new PathFacts(folder == ShippedRulebook.Folder ? ShippedRulebook.Facts() : [PathRules.Fact]);
         var services = new ServiceCollection().AddLogging().AddSingleton<IFactProvider>(facts);
-        services.AddAutoResolve(options => options.Rules(folder).ReloadOnChange = false).AddFakes().UseInMemoryJournal();
+        services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (folder, false)).AddFakes().UseInMemoryJournal();
         var host = new PathHost(services.BuildServiceProvider(), facts);
         foreach (var hosted in host._services.GetServices<IHostedService>())
             Wait(hosted.StartAsync(CancellationToken.None));
