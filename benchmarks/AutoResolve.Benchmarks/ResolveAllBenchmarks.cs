@@ -21,7 +21,9 @@ public class ResolveAllBenchmarks
         var workload = Workload.Generate(RuleCounts.Medium);
         _folder = Directory.CreateTempSubdirectory("autoresolve-").FullName;
         RuleFiles.Write(workload.Rules, _folder);
-        _services = new ServiceCollection().AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_folder, false)).Services.BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_folder, false))
+            .Services.BuildServiceProvider();
         _resolver = _services.GetRequiredService<IIssueResolver>();
         _issues = [.. Enumerable.Range(0, Issues).Select(number => workload.Issues[number % workload.Issues.Count])];
     }

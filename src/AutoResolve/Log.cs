@@ -85,6 +85,11 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Error, "Changed {Options} are refused; those before stay in force. {Problems}")]
     public static partial void OptionsRefused(ILogger logger, string options, string problems);
 
-    [LoggerMessage(8, LogLevel.Warning, "Rules from {Source} name handlers that the host does not have: {Handlers}. What these rules win goes to a person. Register the handlers (AddHandler), name them in RulebookOptions.Handlers where the host carries them out itself, or leave the rules out with \"status\": \"draft\".")]
+    [LoggerMessage(
+        8,
+        LogLevel.Warning,
+        "Rules from {Source} name handlers that the host does not have: {Handlers}. What these rules win goes to a person. "
+        + "Register the handlers (AddHandler), name them in RulebookOptions.Handlers where the host carries them out itself, "
+        + "or leave the rules out with \"status\": \"draft\".")]
     public static partial void HandlersMissing(ILogger logger, string source, string handlers);
 }

@@ -139,8 +139,8 @@ public sealed class Rulebook
         options ??= new RulebookOptions();
         timeProvider ??= TimeProvider.System;
         List<Diagnostic> diagnostics = [];
-        var reader = new RuleSourceReader(source, timeProvider);
-        var files = await reader.ReadAsync(options.MaxFileBytes, options.SourceTimeout, diagnostics, cancellationToken).ConfigureAwait(false);
+        var files = await new RuleSourceReader(source, timeProvider)
+            .ReadAsync(options.MaxFileBytes, options.SourceTimeout, diagnostics, cancellationToken).ConfigureAwait(false);
         return TryLoad(files, options, terms, timeProvider, diagnostics);
     }
 
@@ -223,7 +223,8 @@ public sealed class Rulebook
             diagnostics.AddRange(AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer))));
         }
 
-        IReadOnlyList<Diagnostic> sorted = [.. BuiltRules.Name(diagnostics.Distinct(), files).OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+        IReadOnlyList<Diagnostic> sorted = [.. BuiltRules.Name(diagnostics.Distinct(), files)
+            .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
         var rulebook = program is null || plans is null || HasErrors(diagnostics)
             ? null

@@ -1,6 +1,7 @@
 namespace AutoResolve;
 
-/// <summary>How a rulebook is loaded. In a host these may change while it runs: they hold from the next time that rules are loaded.</summary>
+/// <summary>How a rulebook is loaded. In a host these may change while it runs: they hold from the next time that rules are
+/// loaded.</summary>
 public sealed class RulebookOptions
 {
     /// <summary>Whether rules may hold C#-like expressions. They are code: allow them only for rules you trust. May change while the host

@@ -38,7 +38,8 @@ public sealed class AddAutoResolveTests : IDisposable
     [Fact]
     public void AddFactProvider_Twice_AddsItOnce()
     {
-        using var provider = new ServiceCollection().AddAutoResolve().AddFactProvider<Facts>().AddFactProvider<Facts>().Services.BuildServiceProvider();
+        var builder = new ServiceCollection().AddAutoResolve().AddFactProvider<Facts>().AddFactProvider<Facts>();
+        using var provider = builder.Services.BuildServiceProvider();
 
         Assert.Single(provider.GetServices<IFactProvider>());
     }

@@ -118,7 +118,8 @@ public sealed class IssueResolverTests
     public async Task Resolve_SomethingUnexpected_EscalatesAndIsLoggedWithoutTheText()
     {
         var issue = SomeRules.Issue("alpha, my secret is 12345");
-        var resolver = new IssueResolver(new FixedRulebook(Rulebook()), null!, new FixedOptions<AutoResolveOptions>(new()), _time, _logger, Forms);
+        var resolver = new IssueResolver(
+            new FixedRulebook(Rulebook()), null!, new FixedOptions<AutoResolveOptions>(new()), _time, _logger, Forms);
 
         var resolution = await resolver.ResolveAsync(issue);
 
@@ -151,7 +152,9 @@ public sealed class IssueResolverTests
     {
         var rulebook = SomeRules.Load(SomeRules.Rule("a", more: "\"from\": \"2026-11-24\", \"until\": \"2026-11-24\","));
         var time = new FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
-        var resolver = new IssueResolver(new FixedRulebook(rulebook), new FactFinder([], () => TimeSpan.FromSeconds(1), time), new FixedOptions<AutoResolveOptions>(new()), time, _logger, Forms);
+        var facts = new FactFinder([], () => TimeSpan.FromSeconds(1), time);
+        var resolver = new IssueResolver(
+            new FixedRulebook(rulebook), facts, new FixedOptions<AutoResolveOptions>(new()), time, _logger, Forms);
 
         Assert.Equal(expected, (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id);
     }
@@ -229,7 +232,9 @@ public sealed class IssueResolverTests
     {
         var options = new AutoResolveOptions();
         options.ChannelFormats["CHAT"] = AnswerFormat.Markdown;
-        return new IssueResolver(new FixedRulebook(Rulebook()), new FactFinder(provider is null ? [] : [provider], () => options.FactTimeout, _time), new FixedOptions<AutoResolveOptions>(options), _time, _logger, Forms);
+        var facts = new FactFinder(provider is null ? [] : [provider], () => options.FactTimeout, _time);
+        return new IssueResolver(
+            new FixedRulebook(Rulebook()), facts, new FixedOptions<AutoResolveOptions>(options), _time, _logger, Forms);
     }
 
     private sealed class FixedRulebook(Rulebook rulebook) : IRulebookMonitor

@@ -314,7 +314,8 @@ public sealed class RulebookStoreTests : IDisposable
     {
         // Time passes here faster than files are read.
         var options = new AutoResolveOptions { ReloadOnChange = watch, Rulebook = { SourceTimeout = TimeSpan.FromDays(1) } };
-        var store = new RulebookStore(source ?? RuleSource.Folder(_rules.Folder), new LoadTerms(), new FixedOptions<AutoResolveOptions>(options), _time, _logger);
+        source ??= RuleSource.Folder(_rules.Folder);
+        var store = new RulebookStore(source, new LoadTerms(), new FixedOptions<AutoResolveOptions>(options), _time, _logger);
         store.OnReload(_told.Add);
         return store;
     }

@@ -29,8 +29,11 @@ internal sealed class ReloadMeasurement : IMeasurement
         try
         {
             RuleFiles.Write(workload.Rules, folder);
-            using var services = new ServiceCollection().AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (folder, false)).Services.BuildServiceProvider();
-            Measure(services.GetRequiredService<IIssueResolver>(), services.GetRequiredService<RulebookStore>(), folder, new IssueSequence(workload.Issues));
+            using var services = new ServiceCollection()
+                .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (folder, false))
+                .Services.BuildServiceProvider();
+            var store = services.GetRequiredService<RulebookStore>();
+            Measure(services.GetRequiredService<IIssueResolver>(), store, folder, new IssueSequence(workload.Issues));
         }
         finally
         {

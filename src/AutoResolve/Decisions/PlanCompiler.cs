@@ -112,7 +112,9 @@ internal sealed class PlanCompiler
             _diagnostics.Add(action.Handler.Location.Report(
                 DecisionCodes.MissingHandler,
                 DiagnosticSeverity.Warning,
-                $"The host has no handler '{name}', so a person gets what this rule would do. Have it registered (AddHandler), name it in RulebookOptions.Handlers where the host carries it out itself, or leave the rule out with \"status\": \"draft\"."));
+                $"The host has no handler '{name}', so a person gets what this rule would do. Have it registered (AddHandler), "
+                + "name it in RulebookOptions.Handlers where the host carries it out itself, "
+                + "or leave the rule out with \"status\": \"draft\"."));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
                 ResolutionReason.AllStepsTried)
             : WithTexts(Outset(), tried);
         if (effect.Actions.Count > 0 && (input.LacksHandlers || _plan.MissingHandlers.Count > 0))
-            effect = WithoutReader(ResolutionReason.HandlerMissing, $"The host has no handler for what it does ({string.Join(", ", Lacking())})");
+            effect = WithoutReader(ResolutionReason.HandlerMissing, $"The host has no handler for what it does ({Lacking()})");
         else if (_values.Missing.Count > 0)
             effect = WithoutValues();
         else if (!_isInLanguage)
@@ -67,8 +67,8 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
         return false;
     }
 
-    private IEnumerable<string> Lacking() =>
-        input.LacksHandlers ? _plan.Actions.Select(action => action.Handler).Distinct() : _plan.MissingHandlers;
+    private string Lacking() =>
+        string.Join(", ", input.LacksHandlers ? _plan.Actions.Select(action => action.Handler).Distinct() : _plan.MissingHandlers);
 
     // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
     private bool IsExhausted(IReadOnlyList<Step> tried) =>

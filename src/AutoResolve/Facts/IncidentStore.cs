@@ -23,7 +23,7 @@ internal sealed class IncidentStore : IDisposable
         (_path, _options, _logger) = (path, options, logger);
         var folder = Path.GetDirectoryName(path)!;
         _watch = new ChangeWatch(
-            () => new FolderChangeToken(folder, name => name == Path.GetFileName(path)),
+            () => new FolderChangeToken(folder, name => name == Path.GetFileName(path) || RulePaths.MayMatter(name)),
             options.PollInterval,
             timeProvider,
             _ => Reload(),

@@ -205,10 +205,11 @@ public sealed class AutoResolveBuilder
         var registrar = new RulebookRegistrar(services, name);
         if (registrar.Instances<RulebookName>().Any())
         {
+            const string Once = "Call it once, and add all that belongs to the rulebook to the builder that it returns.";
             throw new InvalidOperationException(
                 name is null
-                    ? "AddAutoResolve is called twice without a name. Call it once, and add all that belongs to the rulebook to the builder that it returns. A second rulebook needs a name: AddAutoResolve(\"name\", …)."
-                    : $"AddAutoResolve is called twice with the name '{name}'. Call it once, and add all that belongs to the rulebook to the builder that it returns. Another rulebook needs another name.");
+                    ? $"AddAutoResolve is called twice without a name. {Once} A second rulebook needs a name: AddAutoResolve(\"name\", …)."
+                    : $"AddAutoResolve is called twice with the name '{name}'. {Once} Another rulebook needs another name.");
         }
 
         services.AddLogging();

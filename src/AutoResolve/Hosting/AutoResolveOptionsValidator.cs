@@ -8,11 +8,14 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
     private const string Rulebook = nameof(AutoResolveOptions.Rulebook);
     private static readonly TimeSpan MinPollInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan MaxPollInterval = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
 
     public ValidateOptionsResult Validate(string? name, AutoResolveOptions options)
     {
         List<string> problems = [];
-        Require(!string.IsNullOrWhiteSpace(options.RulesFolder), $"{nameof(AutoResolveOptions.RulesFolder)} is empty; it must be a folder.");
+        Require(
+            !string.IsNullOrWhiteSpace(options.RulesFolder),
+            $"{nameof(AutoResolveOptions.RulesFolder)} is empty; it must be a folder.");
         Require(
             options.PollInterval >= MinPollInterval && options.PollInterval <= MaxPollInterval,
             $"{nameof(AutoResolveOptions.PollInterval)} is {options.PollInterval}; it must be {MinPollInterval} to {MaxPollInterval}.");
@@ -26,13 +29,20 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
             options.Rulebook.MaxFileBytes is >= 1 and <= int.MaxValue,
             $"{Rulebook}.{nameof(RulebookOptions.MaxFileBytes)} is {options.Rulebook.MaxFileBytes}; it must be 1 to {int.MaxValue}.");
         Require(
-            options.Rulebook.SourceTimeout > TimeSpan.Zero && options.Rulebook.SourceTimeout <= MaxPollInterval,
-            $"{Rulebook}.{nameof(RulebookOptions.SourceTimeout)} is {options.Rulebook.SourceTimeout}; it must be longer than zero, at most {MaxPollInterval}.");
+            options.Rulebook.SourceTimeout > TimeSpan.Zero && options.Rulebook.SourceTimeout <= MaxTimeout,
+            $"{Rulebook}.{nameof(RulebookOptions.SourceTimeout)} is {options.Rulebook.SourceTimeout}; "
+            + $"it must be longer than zero, at most {MaxTimeout}.");
         Require(
             !string.IsNullOrWhiteSpace(options.Rulebook.DefaultLocale),
             $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is empty; it must be a language, such as en.");
         foreach (var (channel, format) in options.ChannelFormats)
-            Require(Enum.IsDefined(format), $"{nameof(AutoResolveOptions.ChannelFormats)} has {format:D} for '{channel}'; it must be one of {string.Join(", ", Enum.GetNames<AnswerFormat>())}.");
+        {
+            Require(
+                Enum.IsDefined(format),
+                $"{nameof(AutoResolveOptions.ChannelFormats)} has {format:D} for '{channel}'; "
+                + $"it must be one of {string.Join(", ", Enum.GetNames<AnswerFormat>())}.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Require(bool holds, string problem)

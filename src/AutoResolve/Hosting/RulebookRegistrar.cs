@@ -31,7 +31,8 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
 
     /// <summary>Adds one more of many.</summary>
     public void AddInstance<T>(T instance)
-        where T : class => services.Add(name is null ? ServiceDescriptor.Singleton(instance) : ServiceDescriptor.KeyedSingleton(name, instance));
+        where T : class =>
+        services.Add(name is null ? ServiceDescriptor.Singleton(instance) : ServiceDescriptor.KeyedSingleton(name, instance));
 
     public void Replace<TService, T>()
         where TService : class

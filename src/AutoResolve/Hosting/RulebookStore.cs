@@ -22,7 +22,11 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     private string? _seen;
 
     public RulebookStore(
-        IRuleSource source, LoadTerms terms, IOptionsMonitor<AutoResolveOptions> options, TimeProvider timeProvider, ILogger<RulebookStore> logger)
+        IRuleSource source,
+        LoadTerms terms,
+        IOptionsMonitor<AutoResolveOptions> options,
+        TimeProvider timeProvider,
+        ILogger<RulebookStore> logger)
     {
         (_source, _terms, _options, _timeProvider, _logger) = (source, terms, options, timeProvider, logger);
         _reader = new RuleSourceReader(source, timeProvider);
@@ -127,7 +131,8 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     {
         var options = _options.CurrentValue.Rulebook;
         List<Diagnostic> found = [];
-        return (await _reader.ReadAsync(options.MaxFileBytes, options.SourceTimeout, found, cancellationToken).ConfigureAwait(false), found);
+        var files = await _reader.ReadAsync(options.MaxFileBytes, options.SourceTimeout, found, cancellationToken).ConfigureAwait(false);
+        return (files, found);
     }
 
     private static string Describe(IReadOnlyList<RuleFile> files, List<Diagnostic> found) =>

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace AutoResolve.Sources;
 
-/// <summary>Tells changes, once it is quiet. What cannot be watched is looked at every so often, and watched again as soon as that can be.</summary>
+/// <summary>Tells changes, once it is quiet. What cannot be watched is looked at every so often, and watched again as soon as that can
+/// be.</summary>
 /// <param name="watch">Begins to watch for the next change; null where there is no telling.</param>
 /// <param name="pollInterval">How often to look where changes are not told.</param>
 /// <param name="timeProvider">The clock.</param>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace AutoResolve.Sources;
 
 /// <summary>The rule files of a folder and its sub-folders.</summary>
-internal sealed class FolderRuleSource(string folder) : IRuleSource
+internal sealed class FolderRuleSource(string folder, bool poll = false) : IRuleSource
 {
     // A link may lead in a circle.
     public const string IsLink = "it is a link to another folder, and such links are not followed; put the files here";
@@ -27,9 +27,12 @@ internal sealed class FolderRuleSource(string folder) : IRuleSource
     }
 
     /// <exception cref="IOException">It is not there, or cannot be watched.</exception>
-    public IChangeToken Watch() => Directory.Exists(folder)
-        ? new FolderChangeToken(folder, RulePaths.MayMatter)
-        : throw new MissingFolderException(folder);
+    public IChangeToken? Watch()
+    {
+        if (poll)
+            return null;
+        return Directory.Exists(folder) ? new FolderChangeToken(folder, RulePaths.MayMatter) : throw new MissingFolderException(folder);
+    }
 
     private static List<RuleSourceFile> Read(DirectoryInfo folder, string path, Stack<(DirectoryInfo Folder, string Path)> left)
     {

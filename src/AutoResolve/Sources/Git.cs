@@ -46,7 +46,9 @@ internal static class Git
         catch (Win32Exception exception)
         {
             throw new GitException(
-                Directory.Exists(folder) ? $"A revision needs git, which cannot be run: {exception.Message}" : $"There is no folder '{folder}'.");
+                Directory.Exists(folder)
+                    ? $"A revision needs git, which cannot be run: {exception.Message}"
+                    : $"There is no folder '{folder}'.");
         }
     }
 }

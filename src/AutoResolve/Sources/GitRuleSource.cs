@@ -24,7 +24,8 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
             // Git follows a link where it is asked for by its path, not by its hash.
             if (mode == Link)
             {
-                if (objects.Read($"{commit}:{prefix}{path}") is var (kind, content) && (kind == "tree" || RulePaths.IsRuleFile(path)) && IsInRules(path))
+                var (kind, content) = objects.Read($"{commit}:{prefix}{path}");
+                if (kind == "tree" ? IsFolderOfRules(path) : RulePaths.IsRuleFile(path))
                     yield return OfLink(path, kind, content);
             }
             else if (RulePaths.IsRuleFile(path))
@@ -36,7 +37,7 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
 
     public IChangeToken Watch() => new Token(this, Commit());
 
-    private static bool IsInRules(string path) => Array.TrueForAll(path.Split('/')[..^1], RulePaths.HasRules) && path.Split('/')[^1][0] != '.';
+    private static bool IsFolderOfRules(string path) => Array.TrueForAll(path.Split('/'), RulePaths.HasRules);
 
     private static RuleSourceFile OfLink(string path, string kind, byte[] content) => kind switch
     {
@@ -62,7 +63,8 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
     private string Commit()
     {
         // What begins with a dash would be an option of git.
-        if (!revision.StartsWith('-') && Git.TryRun(folder, out var commit, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}"))
+        string[] find = ["rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}"];
+        if (!revision.StartsWith('-') && Git.TryRun(folder, out var commit, find))
             return commit.Trim();
         throw new GitException($"'{revision}' is no revision of the git repository around '{folder}'.");
     }

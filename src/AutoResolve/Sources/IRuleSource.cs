@@ -2,7 +2,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace AutoResolve.Sources;
 
-/// <summary>Where rule files come from: a folder, memory, an assembly, a git revision (<see cref="RuleSource"/>), or a store of your own.</summary>
+/// <summary>Where rule files come from: a folder, memory, an assembly, a git revision (<see cref="RuleSource"/>), or a store of your
+/// own.</summary>
 public interface IRuleSource
 {
     /// <summary>What messages call it: the path of a folder, <c>table rules of the desk</c>. No secrets.</summary>
@@ -18,8 +19,8 @@ public interface IRuleSource
     /// <summary>Begins to watch for a change, which ends with the first one. Called before each reading.</summary>
     /// <remarks>A token whose <see cref="IChangeToken.ActiveChangeCallbacks"/> is false is asked every
     /// <see cref="AutoResolveOptions.PollInterval"/>. Where the token is <see cref="IDisposable"/>, it is disposed of when it is no longer
-    /// needed. Where this throws, the source is read anew every <see cref="AutoResolveOptions.PollInterval"/> until it no longer throws, and
-    /// the health check says so.</remarks>
-    /// <returns>The token; null where the source cannot tell, and is read anew every <see cref="AutoResolveOptions.PollInterval"/>.</returns>
+    /// needed. Where this throws, the source is read anew as often until it no longer throws, and the health check says so.</remarks>
+    /// <returns>The token; null where the source cannot tell, and is read anew every
+    /// <see cref="AutoResolveOptions.PollInterval"/>.</returns>
     IChangeToken? Watch() => null;
 }

@@ -9,7 +9,10 @@ internal static class RulePaths
     private static readonly string[] FoldersWithoutRules = ["samples", "docs"];
 
     public static bool IsRuleFile(string path) =>
-        path.Split('/') is [.. var folders, var name] && !path.Contains('\\') && Array.TrueForAll(folders, HasRules) && IsRuleFileName(name);
+        path.Split('/') is [.. var folders, var name]
+        && !path.Contains('\\')
+        && Array.TrueForAll(folders, HasRules)
+        && IsRuleFileName(name);
 
     /// <summary>Whether rule files may stand in a folder of that name.</summary>
     public static bool HasRules(string folder) => IsVisible(folder) && !FoldersWithoutRules.Contains(folder);

@@ -7,14 +7,17 @@ public static class RuleSource
 {
     /// <summary>The rule files of a folder and its sub-folders. Links to files are followed, links to folders are told as errors.</summary>
     /// <param name="path">The folder. A relative path starts at the current folder.</param>
-    /// <returns>The source; it is watched.</returns>
-    public static IRuleSource Folder(string path)
+    /// <param name="poll">Whether it is read every <see cref="AutoResolveOptions.PollInterval"/> and not watched: for file systems that do
+    /// not tell changes, as on some network drives and volumes of containers.</param>
+    /// <returns>The source.</returns>
+    public static IRuleSource Folder(string path, bool poll = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new FolderRuleSource(path);
+        return new FolderRuleSource(path, poll);
     }
 
-    /// <summary>The rule files of a folder as they are in a revision of the git repository around it. It needs the program <c>git</c>.</summary>
+    /// <summary>The rule files of a folder as they are in a revision of the git repository around it. It needs the program
+    /// <c>git</c>.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="revision">What git calls a revision: a commit, a tag, a branch. Where it comes to stand for another commit, the rules
     /// have changed.</param>

@@ -65,7 +65,8 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         {
             diagnostics.Add(OfSource(
                 ReadingCodes.NoFiles,
-                $"There are no rule files in '{source.Name}': add one that ends in .json (the folders 'samples' and 'docs' do not count)."));
+                $"There are no rule files in '{source.Name}': add one that ends in .json "
+                + "(the folders 'samples' and 'docs' do not count)."));
         }
 
         foreach (var problem in reading.Problems)
@@ -77,7 +78,8 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         ReadingCodes.SourceTooSlow,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The rules could not be read from '{source.Name}' within {timeout.TotalSeconds:0.###} seconds: see why it does not answer, or allow more time (SourceTimeout)."));
+            $"The rules could not be read from '{source.Name}' within {timeout.TotalSeconds:0.###} seconds: ")
+        + "see why it does not answer, or allow more time (SourceTimeout).");
 
     private static Diagnostic OfSource(string code, string message) =>
         SourceLocation.OfFile("").Report(code, DiagnosticSeverity.Error, message);
@@ -85,6 +87,10 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
     /// <summary>One reading, of which nothing is used where it takes too long.</summary>
     private sealed class Reading(long maxFileBytes, CancellationToken cancellationToken)
     {
+        private const string PathNeeded =
+            "No rule file has such a path: it is relative, with forward slashes, ends in .json, and lies in no folder that is called "
+            + "'samples' or 'docs' or begins with a dot. Rename it, or have the source leave it out.";
+
         private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
         public Dictionary<string, RuleFile> Files { get; } = new(StringComparer.Ordinal);
@@ -101,7 +107,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
                 if (file.Problem is { } problem)
                     Report(file, ReadingCodes.Unreadable, $"This cannot be read: {problem}.");
                 else if (!RulePaths.IsRuleFile(file.Path))
-                    Report(file, ReadingCodes.BadPath, "No rule file has such a path: it is relative, with forward slashes, ends in .json, and lies in no folder that is called 'samples' or 'docs' or begins with a dot. Rename it, or have the source leave it out.");
+                    Report(file, ReadingCodes.BadPath, PathNeeded);
                 else if (!_paths.Add(file.Path))
                     Report(file, ReadingCodes.DuplicatePath, "The source gives this path twice: give each file a path of its own.");
                 else

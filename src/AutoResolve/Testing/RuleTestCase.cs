@@ -7,6 +7,8 @@ namespace AutoResolve.Testing;
 /// <summary>One test inside a rule.</summary>
 public sealed class RuleTestCase
 {
+    private const int MaxEvidence = 5;
+
     private readonly RuleTestRunner _runner;
     private readonly CompiledRule _rule;
 
@@ -48,7 +50,8 @@ public sealed class RuleTestCase
         foreach (var blamed in failure.Blame)
         {
             var verdict = blamed.Truth switch { Truth.True => "holds", Truth.False => "does not hold", _ => "is not known" };
-            var found = blamed.Evidence.Count == 0 ? "" : $"; found {string.Join(", ", blamed.Evidence.Take(5).Select(words => $"\"{words}\""))}";
+            var words = string.Join(", ", blamed.Evidence.Take(MaxEvidence).Select(evidence => $"\"{evidence}\""));
+            var found = words.Length == 0 ? "" : $"; found {words}";
             text.Append(CultureInfo.InvariantCulture, $"\n  {verdict}: {blamed.Description}{found} ({blamed.Pointer})");
         }
 

@@ -22,7 +22,8 @@ public sealed class RuleTests
         var runner = new RuleTestRunner(rulebook, rulebook.DefaultLocale);
         Cases =
         [
-            .. rulebook.Program.Rules.SelectMany(rule => Enumerable.Range(1, rule.Rule.Tests.Count).Select(number => new RuleTestCase(runner, rule, number)))
+            .. rulebook.Program.Rules
+                .SelectMany(rule => rule.Rule.Tests.Select((_, place) => new RuleTestCase(runner, rule, place + 1)))
                 .OrderBy(test => test.RuleId, StringComparer.Ordinal)
                 .ThenBy(test => test.Number),
         ];

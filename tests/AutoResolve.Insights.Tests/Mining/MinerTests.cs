@@ -171,7 +171,11 @@ public sealed class MinerTests
 
     private static Rulebook Load(MiningResult result, bool onTrial)
     {
-        var loaded = Rulebook.TryLoad([.. result.Candidates.Select(candidate => candidate.File)], new RulebookOptions(), new LoadTerms { OnTrial = onTrial }, Clock);
+        var loaded = Rulebook.TryLoad(
+            [.. result.Candidates.Select(candidate => candidate.File)],
+            new RulebookOptions(),
+            new LoadTerms { OnTrial = onTrial },
+            Clock);
         Assert.True(loaded.Rulebook is not null, string.Join('\n', loaded.Diagnostics));
         return loaded.Rulebook;
     }

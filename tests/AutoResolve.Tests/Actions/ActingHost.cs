@@ -27,7 +27,9 @@ internal sealed class ActingHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock).AddSingleton(Unlock).AddSingleton(Notify).AddSingleton(Erase).AddSingleton<ITicketSystem>(Tickets).AddSingleton<IAnswerChannel>(Mail);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs)));
         services.Configure<ActionOptions>(actions => options?.Invoke(actions));
-        var builder = services.AddAutoResolve(resolving => (resolving.RulesFolder, resolving.ReloadOnChange) = (_rules.Folder, false)).UseJournal(_ => journal);
+        var builder = services
+            .AddAutoResolve(resolving => (resolving.RulesFolder, resolving.ReloadOnChange) = (_rules.Folder, false))
+            .UseJournal(_ => journal);
         builder.AddHandler<UnlockHandler>(handler => handler.RetryDelay = TimeSpan.Zero).AddHandler<NotifyHandler>().AddHandler<EraseHandler>().AddTicketSystem<TicketBook>().AddAnswerChannel<Mailbox>();
         configure?.Invoke(builder);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });

@@ -209,7 +209,9 @@ public sealed class IssueProcessorTests
     public void Processor_WithoutAJournal_SaysHowToAddOne()
     {
         using var rules = new RulesOnDisk(SomeRules.Rule("a"));
-        using var provider = new ServiceCollection().AddAutoResolve(options => options.RulesFolder = rules.Folder).Services.BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddAutoResolve(options => options.RulesFolder = rules.Folder)
+            .Services.BuildServiceProvider();
 
         var exception = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IIssueProcessor>());
 
@@ -220,7 +222,9 @@ public sealed class IssueProcessorTests
     public void Rulebook_ParameterThatTheHandlerDoesNotTake_DoesNotLoad()
     {
         using var rules = new RulesOnDisk(ActingHost.Rule("""{ "do": "unlock", "with": { "minutes": "many" } }"""));
-        using var provider = new ServiceCollection().AddAutoResolve(options => options.RulesFolder = rules.Folder).UseInMemoryJournal().AddHandler<UnlockHandler>().Services.BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddAutoResolve(options => options.RulesFolder = rules.Folder).UseInMemoryJournal().AddHandler<UnlockHandler>()
+            .Services.BuildServiceProvider();
 
         var exception = Assert.Throws<RulebookException>(() => provider.GetRequiredService<IIssueProcessor>());
 

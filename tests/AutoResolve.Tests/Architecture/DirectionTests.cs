@@ -8,7 +8,19 @@ public sealed class DirectionTests
     private static readonly Assembly Library = typeof(Rulebook).Assembly;
 
     // Data flows down this list; nothing may look back up from an earlier stage to a later one.
-    private static readonly string[] Stages = ["AutoResolve.Privacy", "AutoResolve.Rules", "AutoResolve.Sources", "AutoResolve.Matching", "AutoResolve.Decisions", "AutoResolve.Facts", "AutoResolve.Journaling", "AutoResolve.Actions", "AutoResolve.Cases", "AutoResolve.Testing"];
+    private static readonly string[] Stages =
+    [
+        "AutoResolve.Privacy",
+        "AutoResolve.Rules",
+        "AutoResolve.Sources",
+        "AutoResolve.Matching",
+        "AutoResolve.Decisions",
+        "AutoResolve.Facts",
+        "AutoResolve.Journaling",
+        "AutoResolve.Actions",
+        "AutoResolve.Cases",
+        "AutoResolve.Testing",
+    ];
 
     public static TheoryData<string, string> Backwards()
     {

@@ -81,7 +81,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void Setting_OfAnotherType_IsToldWithItsPlaceTogetherWithTheOthers()
     {
-        using var provider = Build(null, new() { ["FactTimeout"] = "soon", ["Actions:Lease"] = "02:00:00", ["Rulebook:SourceTimeout"] = "00:00:00" });
+        using var provider = Build(null, new() { ["FactTimeout"] = "soon", ["Actions:Lease"] = "02:00:00" });
 
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IIssueResolver>());
 
@@ -123,8 +123,10 @@ public sealed class ConfigurationTests
         root.Reload();
 
         Assert.Null((await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule);
-        var refused = Assert.Single(provider.GetRequiredService<FakeLogCollector>().GetSnapshot(), record => record.Level == LogLevel.Error);
-        Assert.Equal("Changed AutoResolveOptions are refused; those before stay in force. MaxTextLength is -1; it must be at least 1.", refused.Message);
+        var logged = provider.GetRequiredService<FakeLogCollector>().GetSnapshot();
+        Assert.Equal(
+            "Changed AutoResolveOptions are refused; those before stay in force. MaxTextLength is -1; it must be at least 1.",
+            Assert.Single(logged, record => record.Level == LogLevel.Error).Message);
     }
 
     [Fact]
@@ -144,7 +146,9 @@ public sealed class ConfigurationTests
 
     private static ServiceProvider Build(string? name, Dictionary<string, string?> settings) => BuildOn(
         name,
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"AutoResolve:{setting.Key}", setting.Value))).Build());
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"AutoResolve:{setting.Key}", setting.Value)))
+            .Build());
 
     private static ServiceProvider BuildOn(string? name, IConfiguration configuration)
     {

@@ -37,8 +37,11 @@ public sealed class NamedRulebookTests
         FakeTicketSystem red = new(), blue = new();
         UnlockHandler unlock = new();
         var services = new ServiceCollection();
-        services.AddKeyedSingleton<ITicketSystem>("red", red).AddKeyedSingleton<ITicketSystem>("blue", blue).AddKeyedSingleton("red", unlock);
-        services.AddAutoResolve("red", _ => { }).UseRules(Rules("r", Fix)).AddTicketSystem<FakeTicketSystem>().AddHandler<UnlockHandler>().UseInMemoryJournal();
+        services.AddKeyedSingleton<ITicketSystem>("red", red)
+            .AddKeyedSingleton<ITicketSystem>("blue", blue)
+            .AddKeyedSingleton("red", unlock);
+        services.AddAutoResolve("red", _ => { }).UseRules(Rules("r", Fix))
+            .AddTicketSystem<FakeTicketSystem>().AddHandler<UnlockHandler>().UseInMemoryJournal();
         services.AddAutoResolve("blue", _ => { }).UseRules(Rules("b", Fix)).AddTicketSystem<FakeTicketSystem>().UseInMemoryJournal();
         await using var provider = Build(services);
 
@@ -70,7 +73,9 @@ public sealed class NamedRulebookTests
     public async Task Plugin_OfAName_GetsTheHostsServicesAndItsOwnRulebooks()
     {
         var services = new ServiceCollection().AddSingleton(new Elsewhere("the host's"));
-        services.AddAutoResolve("red", options => options.FactTimeout = TimeSpan.FromSeconds(7)).UseRules(Rules("a")).AddFactProvider<Asking>();
+        services.AddAutoResolve("red", options => options.FactTimeout = TimeSpan.FromSeconds(7))
+            .UseRules(Rules("a"))
+            .AddFactProvider<Asking>();
         await using var provider = Build(services);
 
         var asking = Assert.IsType<Asking>(Assert.Single(provider.GetKeyedServices<IFactProvider>("red")));
@@ -90,7 +95,8 @@ public sealed class NamedRulebookTests
         Assert.Equal(7, provider.GetRequiredService<IOptionsMonitor<AutoResolveOptions>>().Get("red").MaxTextLength);
         Assert.True(provider.GetRequiredKeyedService<IOptionsMonitor<ActionOptions>>("red").CurrentValue.DryRun);
         Assert.False(provider.GetRequiredService<IOptionsMonitor<ActionOptions>>().CurrentValue.DryRun);
-        Assert.Equal(9, provider.GetRequiredKeyedService<IOptionsMonitor<HandlerOptions>>("red").Get(typeof(UnlockHandler).FullName).MaxRetries);
+        var handlers = provider.GetRequiredKeyedService<IOptionsMonitor<HandlerOptions>>("red");
+        Assert.Equal(9, handlers.Get(typeof(UnlockHandler).FullName).MaxRetries);
     }
 
     [Fact]
@@ -112,7 +118,9 @@ public sealed class NamedRulebookTests
         builder.Services.AddAutoResolve("blue", _ => { }).UseRules(RuleSource.Memory(new RuleSourceFile("bad.json", "{")));
         using var host = builder.Build();
 
-        Assert.Contains("bad.json", (await Assert.ThrowsAsync<RulebookException>(() => host.StartAsync())).Message, StringComparison.Ordinal);
+        var exception = await Assert.ThrowsAsync<RulebookException>(() => host.StartAsync());
+
+        Assert.Contains("bad.json", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,10 +159,14 @@ public sealed class NamedRulebookTests
     private static ServiceProvider Build(IServiceCollection services) =>
         services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
-    private static IRuleSource Rules(string id, string then = SomeRules.Route) => RuleSource.Memory(
-        new RuleSourceFile("one.json", SomeRules.Set("one", """ "handlers": { "unlock": "Unlocks" }, """, SomeRules.Rule(id, then)).Content));
+    private static IRuleSource Rules(string id, string then = SomeRules.Route)
+    {
+        var set = SomeRules.Set("one", """ "handlers": { "unlock": "Unlocks" }, """, SomeRules.Rule(id, then));
+        return RuleSource.Memory(new RuleSourceFile("one.json", set.Content));
+    }
 
-    private static async Task<string?> WinnerAsync(IIssueResolver resolver) => (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id;
+    private static async Task<string?> WinnerAsync(IIssueResolver resolver) =>
+        (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id;
 
     private static async Task<Disposition> ProcessAsync(IServiceProvider provider, string name) =>
         await provider.GetRequiredKeyedService<IIssueProcessor>(name).ProcessAsync(SomeRules.Issue("alpha"));

@@ -25,15 +25,17 @@ public sealed class RuleSourceTests
             new("one.json", _ => new(new PipeLike(bytes))),
         ];
 
-        var revisions = await Task.WhenAll(files.Select(async file => (await Rulebook.LoadAsync(RuleSource.Memory(file), timeProvider: _clock)).Revision));
+        var rulebooks = await Task.WhenAll(files.Select(file => Rulebook.LoadAsync(RuleSource.Memory(file), timeProvider: _clock)));
 
-        Assert.Single(revisions.Distinct());
+        Assert.Single(rulebooks.Select(rulebook => rulebook.Revision).Distinct());
     }
 
     [Fact]
     public async Task Embedded_ResourcesWithThePrefix_AreTheRules()
     {
-        var rulebook = await Rulebook.LoadAsync(RuleSource.Embedded(typeof(RuleSourceTests).Assembly, "AutoResolve.Tests.Rules."), timeProvider: _clock);
+        var source = RuleSource.Embedded(typeof(RuleSourceTests).Assembly, "AutoResolve.Tests.Rules.");
+
+        var rulebook = await Rulebook.LoadAsync(source, timeProvider: _clock);
 
         Assert.Equal("embedded.rule", Assert.Single(rulebook.Rules).Id);
     }
@@ -58,7 +60,8 @@ public sealed class RuleSourceTests
         var exception = await Assert.ThrowsAsync<RulebookException>(() => Rulebook.LoadAsync(source, timeProvider: _clock));
 
         Assert.Equal(
-            $"The rules in 'table rules' have 1 error(s):{Environment.NewLine}AR1034 The rules cannot be read from 'table rules', which failed with InvalidOperationException: No connection.",
+            $"The rules in 'table rules' have 1 error(s):{Environment.NewLine}"
+            + "AR1034 The rules cannot be read from 'table rules', which failed with InvalidOperationException: No connection.",
             exception.Message);
     }
 
@@ -84,7 +87,8 @@ public sealed class RuleSourceTests
 
         var error = Assert.Single((await loading).Diagnostics);
         Assert.Equal(
-            "AR1035 The rules could not be read from 'the desk's database' within 5 seconds: see why it does not answer, or allow more time (SourceTimeout).",
+            "AR1035 The rules could not be read from 'the desk's database' within 5 seconds: "
+            + "see why it does not answer, or allow more time (SourceTimeout).",
             error.ToString());
         end.Set();
     }
@@ -96,7 +100,10 @@ public sealed class RuleSourceTests
         var reader = new RuleSourceReader(source, _clock);
         List<Diagnostic> found = [];
         for (var time = 0; time < 3; time++)
-            await ScriptedSource.PassAsync(_clock, TimeSpan.FromSeconds(5), reader.ReadAsync(100, TimeSpan.FromSeconds(5), found, CancellationToken.None));
+        {
+            var reading = reader.ReadAsync(100, TimeSpan.FromSeconds(5), found, CancellationToken.None);
+            await ScriptedSource.PassAsync(_clock, TimeSpan.FromSeconds(5), reading);
+        }
 
         Assert.Equal(1, source.Reads);
         Assert.Equal(3, found.Count);
@@ -107,7 +114,8 @@ public sealed class RuleSourceTests
     public async Task Load_Cancelled_Throws()
     {
         using var cancellation = new CancellationTokenSource();
-        var loading = Rulebook.TryLoadAsync(new ScriptedSource(_ => ScriptedSource.Never), timeProvider: _clock, cancellationToken: cancellation.Token);
+        var source = new ScriptedSource(_ => ScriptedSource.Never);
+        var loading = Rulebook.TryLoadAsync(source, timeProvider: _clock, cancellationToken: cancellation.Token);
 
         await cancellation.CancelAsync();
 
@@ -119,9 +127,11 @@ public sealed class RuleSourceTests
     {
         var source = RuleSource.Memory(new RuleSourceFile("one.json", Set), new RuleSourceFile("one.json", Set));
 
+        var result = await Rulebook.TryLoadAsync(source, timeProvider: _clock);
+
         Assert.Equal(
             "one.json:1:1 AR1032 The source gives this path twice: give each file a path of its own.",
-            Assert.Single((await Rulebook.TryLoadAsync(source, timeProvider: _clock)).Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error).ToString());
+            Assert.Single(result.Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error).ToString());
     }
 
     [Theory]

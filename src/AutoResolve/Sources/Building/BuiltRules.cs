@@ -9,14 +9,19 @@ internal static class BuiltRules
 {
     public static IEnumerable<Diagnostic> Name(IEnumerable<Diagnostic> diagnostics, IEnumerable<RuleFile> files)
     {
-        var built = files.Where(file => file.IsBuilt).ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content.Span), StringComparer.Ordinal);
-        return built.Count == 0
+        var sets = files.Where(file => file.IsBuilt)
+            .ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content.Span)!, StringComparer.Ordinal);
+        return sets.Count == 0
             ? diagnostics
-            : diagnostics.Select(problem => built.TryGetValue(problem.File, out var set) ? problem with { Message = Name(problem, set!) } : problem);
+            : diagnostics.Select(problem => sets.TryGetValue(problem.File, out var set) ? Name(problem, set) : problem);
     }
 
-    private static string Name(Diagnostic problem, JsonNode set) =>
-        problem.Pointer.Split('/') is ["", "rules", var place, ..] && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? $"Rule '{set["rules"]![number]!["id"]}': {problem.Message}"
-            : $"Rule set '{set["set"]}': {problem.Message}";
+    private static Diagnostic Name(Diagnostic problem, JsonNode set)
+    {
+        var what = problem.Pointer.Split('/') is ["", "rules", var place, ..]
+            && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? $"Rule '{set["rules"]![number]!["id"]}'"
+                : $"Rule set '{set["set"]}'";
+        return problem with { Message = $"{what}: {problem.Message}" };
+    }
 }

@@ -7,7 +7,11 @@ namespace AutoResolve.Sources.Building;
 /// <summary>A rule set that is written in code: the same format, with the same checks, as a file. Messages name the rule.</summary>
 public sealed class RuleSetBuilder
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly JsonObject _set;
     private readonly List<RuleBuilder> _rules = [];

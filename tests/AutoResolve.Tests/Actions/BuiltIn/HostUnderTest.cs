@@ -19,7 +19,10 @@ internal sealed class HostUnderTest : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging());
         services.AddSingleton<TimeProvider>(Time);
-        configure(services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false)).UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>(), new JournalSecrets(new JournalSecret("1", new byte[JournalSecret.MinBytes])))));
+        var secrets = new JournalSecrets(new JournalSecret("1", new byte[JournalSecret.MinBytes]));
+        configure(services
+            .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false))
+            .UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>(), secrets)));
         _services = services.BuildServiceProvider();
     }
 

@@ -16,12 +16,26 @@ public sealed class RuleSetBuilderTests
         var set = new RuleSetBuilder("built", "Built in code", "support")
             .Set("handlers", new System.Text.Json.Nodes.JsonObject { ["unlock"] = "Unlocks" })
             .Set("facts", new System.Text.Json.Nodes.JsonObject { ["incident"] = "Id of the open incident" })
-            .Add(new RuleBuilder("built.answer", "Answers", "built/answer").When(RuleCondition.AnyOf("alpha")).Answer("en", "Hello \"you\"").Answer("es", "Hola"))
-            .Add(new RuleBuilder("built.fix", "Fixes", "built/fix").When(RuleCondition.AllOf("beta", "gamma")).Fix("unlock", ("user", "{{ issue.fields.user }}")))
-            .Add(new RuleBuilder("built.route", "Routes", "built/route").When(RuleCondition.Near(3, "delta", "epsilon")).Route("payments").Set("priority", 5))
-            .Add(new RuleBuilder("built.escalate", "Escalates", "built/escalate").When(RuleCondition.Any(RuleCondition.Field("errorCode", "1", "2"), RuleCondition.Fact("incident", "7"))).Escalate())
-            .Add(new RuleBuilder("built.ignore", "Ignores", "built/ignore").When(RuleCondition.All(RuleCondition.Json("""{ "regex": "z+" }"""), RuleCondition.None(RuleCondition.AnyOf("zeta")))).Ignore().SetThen("note", "n"))
-            .Add(new RuleBuilder("built.draft", "Is tested", "built/draft").Status(RuleStatus.Draft).When(RuleCondition.AnyOf("eta")).Escalate("legal"));
+            .Add(new RuleBuilder("built.answer", "Answers", "built/answer")
+                .When(RuleCondition.AnyOf("alpha"))
+                .Answer("en", "Hello \"you\"")
+                .Answer("es", "Hola"))
+            .Add(new RuleBuilder("built.fix", "Fixes", "built/fix")
+                .When(RuleCondition.AllOf("beta", "gamma"))
+                .Fix("unlock", ("user", "{{ issue.fields.user }}")))
+            .Add(new RuleBuilder("built.route", "Routes", "built/route")
+                .When(RuleCondition.Near(3, "delta", "epsilon"))
+                .Route("payments").Set("priority", 5))
+            .Add(new RuleBuilder("built.escalate", "Escalates", "built/escalate")
+                .When(RuleCondition.Any(RuleCondition.Field("errorCode", "1", "2"), RuleCondition.Fact("incident", "7")))
+                .Escalate())
+            .Add(new RuleBuilder("built.ignore", "Ignores", "built/ignore")
+                .When(RuleCondition.All(RuleCondition.Json("""{ "regex": "z+" }"""), RuleCondition.None(RuleCondition.AnyOf("zeta"))))
+                .Ignore().SetThen("note", "n"))
+            .Add(new RuleBuilder("built.draft", "Is tested", "built/draft")
+                .Status(RuleStatus.Draft)
+                .When(RuleCondition.AnyOf("eta"))
+                .Escalate("legal"));
 
         var rulebook = await Rulebook.LoadAsync(set.ToSource(), timeProvider: _clock);
 
