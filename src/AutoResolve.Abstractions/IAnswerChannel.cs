@@ -4,7 +4,7 @@ namespace AutoResolve;
 /// Delivers answers and questions to customers: the host's mail, chat or portal. The handlers <c>reply </c> and <c>ask </c> use it.
 /// </summary>
 /// <remarks>Each call must be idempotent by its key. A key comes a second time only where a fault fell between a call and its
-/// record.</remarks>
+/// record. Made for each call, in a scope of its own, unless the host registers it as a singleton.</remarks>
 public interface IAnswerChannel
 {
     /// <summary>Hands an answer over.</summary>

@@ -2,7 +2,8 @@ namespace AutoResolve;
 
 /// <summary>The host's ticket system. The handlers <c>route</c>, <c>escalate</c>, <c>update</c> and <c>tag</c> use it.</summary>
 /// <remarks>Each call must be idempotent by its key: a system that is given a key a second time must not open or change a ticket again.
-/// That happens only where a fault fell between a call and its record.</remarks>
+/// That happens only where a fault fell between a call and its record. Made for each call, in a scope of its own, unless the host registers
+/// it as a singleton.</remarks>
 public interface ITicketSystem
 {
     /// <summary>Hands a case to the team that owns it.</summary>

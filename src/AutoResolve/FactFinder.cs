@@ -1,42 +1,34 @@
+using AutoResolve.Facts;
+using AutoResolve.PlugIns;
+using Microsoft.Extensions.Options;
+
 namespace AutoResolve;
 
 /// <summary>Asks the host's fact providers, each fact once, within a time limit. What cannot be found out is unknown.</summary>
-internal sealed class FactFinder
+/// <remarks>Facts are looked up side by side, so that each look-up by a provider that is no singleton has a scope of its own.</remarks>
+internal sealed class FactFinder(FactProviders providers, IOptionsMonitor<AutoResolveOptions> options, TimeProvider timeProvider)
 {
-    private readonly Dictionary<string, IFactProvider> _providers = new(StringComparer.Ordinal);
-    private readonly Func<TimeSpan> _timeout;
-    private readonly TimeProvider _timeProvider;
-
-    /// <exception cref="InvalidOperationException">Two providers know the same fact.</exception>
-    public FactFinder(IEnumerable<IFactProvider> providers, Func<TimeSpan> timeout, TimeProvider timeProvider)
-    {
-        (_timeout, _timeProvider) = (timeout, timeProvider);
-        foreach (var provider in providers)
-        {
-            foreach (var name in provider.Names)
-            {
-                if (!_providers.TryAdd(name, provider))
-                    throw new InvalidOperationException($"The fact '{name}' has two providers: {_providers[name].GetType()} and {provider.GetType()}. Leave one out.");
-            }
-        }
-    }
-
     public async Task<IReadOnlyList<FactLookup>> FindAsync(IEnumerable<string> names, Issue issue, CancellationToken cancellationToken) =>
         await Task.WhenAll(names.Select(name => FindAsync(name, issue, cancellationToken))).ConfigureAwait(false);
 
     private async Task<FactLookup> FindAsync(string name, Issue issue, CancellationToken cancellationToken)
     {
-        if (!_providers.TryGetValue(name, out var provider))
+        if (providers.Find(name) is not { } provider)
             return new FactLookup(name, null, TimeSpan.Zero, "no provider knows it");
-        var started = _timeProvider.GetTimestamp();
-        using var limit = new CancellationTokenSource(_timeout(), _timeProvider);
+        var started = timeProvider.GetTimestamp();
+        FactLookup Unknown(string problem) => new(name, null, timeProvider.GetElapsedTime(started), problem);
+        using var limit = new CancellationTokenSource(options.CurrentValue.FactTimeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             // A provider that blocks, or does not heed its token, must not hold up the issue either.
-            var lookUp = Task.Run(() => provider.LookUpAsync(name, issue, either.Token).AsTask(), either.Token);
-            var value = await lookUp.WaitAsync(either.Token).ConfigureAwait(false);
-            return new FactLookup(name, value, _timeProvider.GetElapsedTime(started), null);
+            var token = either.Token;
+            var lookUp = Task.Run(
+                () => provider.CallAsync(
+                    static (known, asked) => known.LookUpAsync(asked.name, asked.issue, asked.token), (name, issue, token)).AsTask(),
+                token);
+            var value = await lookUp.WaitAsync(token).ConfigureAwait(false);
+            return new FactLookup(name, value, timeProvider.GetElapsedTime(started), null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -44,11 +36,15 @@ internal sealed class FactFinder
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new FactLookup(name, null, _timeProvider.GetElapsedTime(started), "it took too long");
+            return Unknown("it took too long");
+        }
+        catch (PlugInException exception)
+        {
+            return Unknown($"its provider {exception.Message.TrimEnd('.')}");
         }
         catch (Exception exception)
         {
-            return new FactLookup(name, null, _timeProvider.GetElapsedTime(started), $"its provider failed with {exception.GetType().Name}");
+            return Unknown($"its provider failed with {exception.GetType().Name}");
         }
     }
 }

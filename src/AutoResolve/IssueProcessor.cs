@@ -79,7 +79,9 @@ internal sealed class IssueProcessor(
                 .ConfigureAwait(false);
         }
 
-        Telemetry.Processed(disposition, timeProvider.GetElapsedTime(started));
+        var elapsed = timeProvider.GetElapsedTime(started);
+        Telemetry.Processed(disposition, elapsed);
+        Log.Delivered(logger, issue.Id, disposition.Status, (long)elapsed.TotalMilliseconds);
         return disposition;
     }
 }

@@ -24,7 +24,28 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "Changed rules in {Source} could not be loaded; revision {Revision} stays in force.")]
     public static partial void ReloadFailed(ILogger logger, string source, string revision, Exception exception);
 
-    [LoggerMessage(20, LogLevel.Information, "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms.")]
+    /// <summary>The one line that a turn costs where all goes well.</summary>
+    public static void Processed(ILogger logger, Disposition disposition, TimeSpan elapsed)
+    {
+        var resolution = disposition.Resolution;
+        Processed(
+            logger,
+            resolution.IssueId,
+            disposition.Outcome,
+            resolution.Rule?.Id,
+            resolution.Reason,
+            disposition.Actions.Count,
+            (long)elapsed.TotalMilliseconds);
+    }
+
+    [LoggerMessage(37, LogLevel.Information, "Issue {IssueId}: {Outcome} by rule {RuleId} ({Reason}), {Actions} action(s), in {Milliseconds} ms.")]
+    private static partial void Processed(
+        ILogger logger, string issueId, Outcome? outcome, string? ruleId, ResolutionReason reason, int actions, long milliseconds);
+
+    [LoggerMessage(38, LogLevel.Debug, "A delivery of issue {IssueId} is {Status} after {Milliseconds} ms.")]
+    public static partial void Delivered(ILogger logger, string issueId, DispositionStatus status, long milliseconds);
+
+    [LoggerMessage(20, LogLevel.Debug, "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms.")]
     public static partial void ActionEnded(
         ILogger logger, string issueId, string? ruleId, string handler, ActionFate fate, int attempts, long milliseconds);
 

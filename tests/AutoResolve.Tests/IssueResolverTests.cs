@@ -152,7 +152,7 @@ public sealed class IssueResolverTests
     {
         var rulebook = SomeRules.Load(SomeRules.Rule("a", more: "\"from\": \"2026-11-24\", \"until\": \"2026-11-24\","));
         var time = new FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
-        var facts = new FactFinder([], () => TimeSpan.FromSeconds(1), time);
+        var facts = SomeFacts.Finder(null, new AutoResolveOptions(), time);
         var resolver = new IssueResolver(
             new FixedRulebook(rulebook), facts, new FixedOptions<AutoResolveOptions>(new()), time, _logger, Forms);
 
@@ -232,7 +232,7 @@ public sealed class IssueResolverTests
     {
         var options = new AutoResolveOptions();
         options.ChannelFormats["CHAT"] = AnswerFormat.Markdown;
-        var facts = new FactFinder(provider is null ? [] : [provider], () => options.FactTimeout, _time);
+        var facts = SomeFacts.Finder(provider, options, _time);
         return new IssueResolver(
             new FixedRulebook(Rulebook()), facts, new FixedOptions<AutoResolveOptions>(options), _time, _logger, Forms);
     }

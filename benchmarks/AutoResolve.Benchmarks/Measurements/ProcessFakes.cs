@@ -1,13 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace AutoResolve.Benchmarks.Measurements;
 
 /// <summary>What a host wires to AutoResolve, doing nothing; in one file, so that a changed contract changes no other.</summary>
 internal static class ProcessFakes
 {
     public static AutoResolveBuilder AddFakes(this AutoResolveBuilder builder) => builder
-        .AddAnswerChannel<Channel>()
-        .AddTicketSystem<Tickets>()
-        .AddHandler<ClearSessions>()
-        .AddHandler<CountTowardDefect>();
+        .AddAnswerChannel<Channel>(ServiceLifetime.Singleton)
+        .AddTicketSystem<Tickets>(ServiceLifetime.Singleton)
+        .AddHandler<ClearSessions>(lifetime: ServiceLifetime.Singleton)
+        .AddHandler<CountTowardDefect>(lifetime: ServiceLifetime.Singleton);
 
     internal sealed class Channel : IAnswerChannel
     {

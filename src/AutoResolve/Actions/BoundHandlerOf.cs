@@ -1,29 +1,22 @@
 using AutoResolve.Decisions.Signatures;
+using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Actions;
 
 /// <summary>A handler with parameters of one type.</summary>
-internal sealed class BoundHandlerOf<TParameters>(IActionHandler<TParameters> handler, ILogger logger) : BoundHandler
+internal sealed class BoundHandlerOf<TParameters>(PlugIn<IActionHandler<TParameters>> plugIn, ILogger logger) : BoundHandler
     where TParameters : class
 {
-    public static BoundHandler Create(IActionHandler<TParameters> handler, HandlerOptions options, ILoggerFactory loggers) =>
-        new BoundHandlerOf<TParameters>(handler, loggers.CreateLogger(handler.GetType().FullName ?? handler.Name))
-        {
-            Options = options,
-            Signature = new ActionSignature
-            {
-                Name = handler.Name,
-                Safety = handler.Safety,
-                IsIdempotent = handler.IsIdempotent,
-                CanVerify = handler is IActionVerifier<TParameters>,
-                CanUndo = handler is IActionUndo<TParameters>,
-                CanRehearse = handler is IActionRehearsal<TParameters>,
-                Parameters = ParameterShape.Of(typeof(TParameters)),
-            },
-        };
+    /// <exception cref="PlugInException">It cannot be made.</exception>
+    public static BoundHandler Create(PlugIn<IActionHandler<TParameters>> plugIn, HandlerOptions options, ILoggerFactory loggers)
+    {
+        var (type, signature) = plugIn.Read(handler => (handler.GetType(), SignatureOf(handler)));
+        var logger = loggers.CreateLogger(type.FullName ?? signature.Name);
+        return new BoundHandlerOf<TParameters>(plugIn, logger) { Options = options, Signature = signature };
+    }
 
-    public override IBoundAction Bind(ActionCall call) => new BoundAction(handler, new ActionContext<TParameters>
+    public override IBoundAction Bind(ActionCall call) => new BoundAction(plugIn, new ActionContext<TParameters>
     {
         Parameters = (TParameters)Signature.Parameters.Bind(call.Action.Parameters),
         Issue = call.Issue,
@@ -34,18 +27,38 @@ internal sealed class BoundHandlerOf<TParameters>(IActionHandler<TParameters> ha
         Logger = logger,
     });
 
-    private sealed class BoundAction(IActionHandler<TParameters> handler, ActionContext<TParameters> context) : IBoundAction
+    private static ActionSignature SignatureOf(IActionHandler<TParameters> handler) => new()
+    {
+        Name = handler.Name,
+        Safety = handler.Safety,
+        IsIdempotent = handler.IsIdempotent,
+        CanVerify = handler is IActionVerifier<TParameters>,
+        CanUndo = handler is IActionUndo<TParameters>,
+        CanRehearse = handler is IActionRehearsal<TParameters>,
+        Parameters = ParameterShape.Of(typeof(TParameters)),
+    };
+
+    private sealed class BoundAction(PlugIn<IActionHandler<TParameters>> plugIn, ActionContext<TParameters> context) : IBoundAction
     {
         public (string? Tenant, string Id) Case => (context.Issue.Tenant, context.Issue.Id);
 
-        public string Partition { get; } = (handler as IPartitionedHandler<TParameters>)?.PartitionOf(context.Parameters) ?? "";
+        public string Partition { get; } =
+            (plugIn.Shared as IPartitionedHandler<TParameters>)?.PartitionOf(context.Parameters) ?? "";
 
-        public ValueTask<ActionOutcome> ExecuteAsync(int attempt, CancellationToken cancellationToken) => handler.ExecuteAsync(context with { Attempt = attempt }, cancellationToken);
+        public ValueTask<ActionOutcome> ExecuteAsync(int attempt, CancellationToken cancellationToken) => plugIn.CallAsync(
+            static (handler, call) => handler.ExecuteAsync(call.Context, call.Token),
+            (Context: context with { Attempt = attempt }, Token: cancellationToken));
 
-        public ValueTask<ActionOutcome> VerifyAsync(CancellationToken cancellationToken) => ((IActionVerifier<TParameters>)handler).VerifyAsync(context, cancellationToken);
+        public ValueTask<ActionOutcome> VerifyAsync(CancellationToken cancellationToken) => plugIn.CallAsync(
+            static (handler, call) => ((IActionVerifier<TParameters>)handler).VerifyAsync(call.Context, call.Token),
+            (Context: context, Token: cancellationToken));
 
-        public ValueTask<ActionOutcome> UndoAsync(CancellationToken cancellationToken) => ((IActionUndo<TParameters>)handler).UndoAsync(context, cancellationToken);
+        public ValueTask<ActionOutcome> UndoAsync(CancellationToken cancellationToken) => plugIn.CallAsync(
+            static (handler, call) => ((IActionUndo<TParameters>)handler).UndoAsync(call.Context, call.Token),
+            (Context: context, Token: cancellationToken));
 
-        public ValueTask<ActionOutcome> RehearseAsync(CancellationToken cancellationToken) => ((IActionRehearsal<TParameters>)handler).RehearseAsync(context, cancellationToken);
+        public ValueTask<ActionOutcome> RehearseAsync(CancellationToken cancellationToken) => plugIn.CallAsync(
+            static (handler, call) => ((IActionRehearsal<TParameters>)handler).RehearseAsync(call.Context, call.Token),
+            (Context: context, Token: cancellationToken));
     }
 }

@@ -30,6 +30,9 @@ internal sealed class CaseSession(
 
     public CaseReference Reference => reference;
 
+    /// <summary>When what it is about was delivered or taken up, by the host's clock.</summary>
+    public long Began { get; set; } = timeProvider.GetTimestamp();
+
     /// <summary>What the row will hold beside its columns when it is next written.</summary>
     public CaseContent Content { get; set; } = found is null ? new CaseContent() : JournalJson.TryReadCase(found) ?? new CaseContent();
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AutoResolve.PlugIns;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -148,7 +149,11 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         {
             throw;
         }
-        catch (Exception exception)
+        catch (PlugInException exception)
+        {
+            return Fault(ActionOutcome.Failed($"Its handler {exception.Message}", exception.IsTransient));
+        }
+        catch (Exception exception) when (exception is not HostEndedException)
         {
             // The message of an exception may quote anything.
             return Fault(ActionOutcome.Failed($"Its handler failed with {exception.GetType().Name}.", isTransient: true));

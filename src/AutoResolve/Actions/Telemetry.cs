@@ -12,34 +12,25 @@ internal static class Telemetry
     private static readonly ActivitySource Activities = new(Name);
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
-        "autoresolve.decisions", "{issue}", "Issues decided, by outcome.");
+        "autoresolve.decisions", "{turn}", "Turns that were decided, by outcome and reason.");
     private static readonly Counter<long> RuleMatches = Meter.CreateCounter<long>(
-        "autoresolve.rule_matches", "{issue}", "Issues that a rule decided.");
+        "autoresolve.rule_matches", "{turn}", "Turns that a rule decided, by rule.");
     private static readonly Counter<long> ActionResults = Meter.CreateCounter<long>(
         "autoresolve.action_results", "{action}", "Actions, by handler and what became of them.");
     private static readonly Counter<long> Dropped = Meter.CreateCounter<long>(
-        "autoresolve.dropped", "{issue}", "Issues escalated because the journal could not be written.");
-    private static readonly UpDownCounter<long> Deliveries =
-        Meter.CreateUpDownCounter<long>("autoresolve.delivery.waiting", "{delivery}", "Deliveries that wait for their turn.");
-    private static readonly Histogram<double> ProcessDuration = Meter.CreateHistogram<double>(
-        "autoresolve.process.duration", "s", "From delivery to disposition.");
-    private static readonly Histogram<double> ActionDuration = Meter.CreateHistogram<double>(
-        "autoresolve.action.duration", "s", "All attempts at an action, verification included.");
-    private static readonly Histogram<double> JournalLag = Meter.CreateHistogram<double>(
-        "autoresolve.journal.lag", "s", "How long a decision took to become durable.");
-
-    private static readonly UpDownCounter<long> Waiting =
-        Meter.CreateUpDownCounter<long>("autoresolve.action.waiting", "{action}", "Actions that wait for their turn, by handler.");
-
-    private static readonly Histogram<double> WaitDuration = Meter.CreateHistogram(
-        "autoresolve.action.wait.duration",
-        "s",
-        "How long actions waited for their turn, whether it came or not, by handler.",
-        tags: null,
-        new InstrumentAdvice<double>
-        {
-            HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60, 120, 300],
-        });
+        "autoresolve.dropped", "{delivery}", "Deliveries that were escalated without a record.");
+    private static readonly UpDownCounter<long> Deliveries = Meter.CreateUpDownCounter<long>(
+        "autoresolve.delivery.waiting", "{delivery}", "Deliveries that wait for a place.");
+    private static readonly UpDownCounter<long> Waiting = Meter.CreateUpDownCounter<long>(
+        "autoresolve.action.waiting", "{action}", "Actions that wait for their turn, by handler.");
+    private static readonly Histogram<double> ProcessDuration = Seconds(
+        "autoresolve.process.duration", "From delivery to disposition, by outcome, or by status where there is none.");
+    private static readonly Histogram<double> ActionDuration = Seconds(
+        "autoresolve.action.duration", "All attempts at an action, verification included, by handler and what became of it.");
+    private static readonly Histogram<double> WaitDuration = Seconds(
+        "autoresolve.action.wait.duration", "How long actions waited for their turn, whether it came or not, by handler.");
+    private static readonly Histogram<double> JournalLag = Seconds(
+        "autoresolve.journal.lag", "How long a write to a case took to become durable.");
 
     public static Activity? StartProcess() => Activities.StartActivity("autoresolve.process");
 
@@ -88,6 +79,17 @@ internal static class Telemetry
         Activity.Current?.SetTag("autoresolve.outcome", Label(disposition)).SetTag("autoresolve.rule", disposition.Resolution.Rule?.Id);
         ProcessDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", Label(disposition)));
     }
+
+    // From what a disk takes at best to what may be waited for at most, where the buckets that a collector has of its own begin at 5 s.
+    private static Histogram<double> Seconds(string name, string description) => Meter.CreateHistogram(
+        name,
+        "s",
+        description,
+        tags: null,
+        new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
+        });
 
     private static string Label(Disposition disposition) => disposition.Outcome?.ToString() ?? disposition.Status.ToString();
 

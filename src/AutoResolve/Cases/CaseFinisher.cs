@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace AutoResolve.Cases;
 
 /// <summary>Ends the work on a case: whoever has to be told is told, what became of it is written, and the case gets its owner.</summary>
-internal sealed class CaseFinisher(ActionRunner runner, ActionJournal actions, OutcomeDelivery delivery, ILogger<CaseFinisher> logger)
+internal sealed class CaseFinisher(
+    ActionRunner runner, ActionJournal actions, OutcomeDelivery delivery, TimeProvider timeProvider, ILogger<CaseFinisher> logger)
 {
     /// <param name="session">The case.</param>
     /// <param name="run">What was done.</param>
@@ -18,6 +19,15 @@ internal sealed class CaseFinisher(ActionRunner runner, ActionJournal actions, O
     /// <exception cref="JournalException">It cannot be written.</exception>
     public async Task<Disposition> FinishAsync(
         CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast = true)
+    {
+        var ended = await EndAsync(session, run, disposition, mode, closes, isLast).ConfigureAwait(false);
+        if (ended.Status == DispositionStatus.Done)
+            Log.Processed(logger, ended, timeProvider.GetElapsedTime(session.Began));
+        return ended;
+    }
+
+    private async Task<Disposition> EndAsync(
+        CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast)
     {
         disposition = Dispositions.Packed(disposition, run.Decision);
         var ticket = delivery.TicketAfter(run.Resolution, disposition.Actions, session.Content.Ticket);

@@ -201,6 +201,7 @@ internal sealed class CaseFlow(
             Telemetry.Decided(decision.Resolution);
             cancellationToken.ThrowIfCancellationRequested();
             var session = sessions.Begin(known?.Record, delivery.Reference);
+            session.Began = waits.Began;
             CloseRequests(session, "superseded");
             session.Next = waiting.Count > 0 ? (timeProvider.GetUtcNow(), CaseDue.Turns) : null;
             session.RequesterKey = keys.Current.Requester(state.Issue.Requester);
@@ -312,9 +313,11 @@ internal sealed class CaseFlow(
 
     private sealed class Patience(TimeSpan limit, TimeProvider timeProvider)
     {
-        private readonly long _started = timeProvider.GetTimestamp();
         private TimeSpan _next;
         private int _reads;
+
+        /// <summary>When it was delivered, by the host's clock.</summary>
+        public long Began { get; } = timeProvider.GetTimestamp();
 
         /// <summary>Whether a write was tried, which tries again by itself.</summary>
         public bool HasTriedToWrite { get; set; }
@@ -322,7 +325,7 @@ internal sealed class CaseFlow(
         /// <summary>How long to wait before a read that failed is tried again; null where it is not.</summary>
         public TimeSpan? NextRead => HasTriedToWrite || _reads == ReadWaits.Length ? null : ReadWaits[_reads++];
 
-        public TimeSpan Left => limit - timeProvider.GetElapsedTime(_started);
+        public TimeSpan Left => limit - timeProvider.GetElapsedTime(Began);
 
         public TimeSpan Next(TimeSpan shortest, TimeSpan longest) =>
             _next = _next == TimeSpan.Zero ? shortest : _next * 2 < longest ? _next * 2 : longest;

@@ -16,6 +16,7 @@ internal sealed class JournalService(
     OpenedJournal opened,
     CaseFlow flow,
     RulebookKeeper keeper,
+    WorkInFlight inFlight,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
     ILogger<JournalService> logger) : BackgroundService
@@ -27,6 +28,14 @@ internal sealed class JournalService(
         await keeper.KeepAsync(cancellationToken).ConfigureAwait(false);
         await opened.KeysAsync(cancellationToken).ConfigureAwait(false);
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for what was begun, since handlers that are made for each call cannot be made any more once the services are
+    /// disposed of.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        await inFlight.WaitForAllAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // Apart from each other: what takes long to finish must not keep a stop from being heard.

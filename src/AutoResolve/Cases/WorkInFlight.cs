@@ -18,6 +18,7 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly CancellationTokenSource _ending = new();
     private readonly CancellationTokenSource _gone = new();
+    private Task? _patience;
     private int _disposals;
 
     public WorkInFlight(IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
@@ -91,16 +92,26 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     public Task WaitForAsync(CaseReference reference, TimeSpan limit, CancellationToken cancellationToken) =>
         WaitAsync(_byCase.GetValueOrDefault(reference), limit, cancellationToken);
 
+    /// <summary>Waits for what was begun: so long as a host that ends does, however often this is called.</summary>
+    public async Task WaitForAllAsync(CancellationToken cancellationToken = default)
+    {
+        var left = Task.WhenAll(_all.Keys.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
+
+        // Real time: whoever has set the host's clock still waits for its end.
+        _patience ??= Task.Delay(_options.CurrentValue.ShutdownTimeout, TimeProvider.System, CancellationToken.None);
+        Task waiting = Task.WhenAny(left, _patience);
+        await waiting.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (left.IsCompleted)
+            _patience = null;
+    }
+
     /// <summary>Takes nothing more, and waits for what was begun.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Increment(ref _disposals) > 1)
             return;
         await _ending.CancelAsync().ConfigureAwait(false);
-        var left = Task.WhenAll(_all.Keys.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
-
-        // Real time: whoever has set the host's clock still waits for its end.
-        await Task.WhenAny(left, Task.Delay(_options.CurrentValue.ShutdownTimeout, TimeProvider.System)).ConfigureAwait(false);
+        await WaitForAllAsync().ConfigureAwait(false);
         await _gone.CancelAsync().ConfigureAwait(false);
         await _limiter.DisposeAsync().ConfigureAwait(false);
         _ending.Dispose();

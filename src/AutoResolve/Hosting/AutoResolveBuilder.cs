@@ -67,62 +67,74 @@ public sealed class AutoResolveBuilder
         return this;
     }
 
-    /// <summary>Adds a source of facts, as a singleton. Adding the same type twice adds it once.</summary>
-    /// <typeparam name="T">The provider.</typeparam>
+    /// <summary>Adds a source of facts. Adding the same type twice adds it once.</summary>
+    /// <remarks>Facts are looked up side by side: where the provider is no singleton, each look-up has one of its own, in a scope of its
+    /// own, which is disposed of when it ends, also where that is after <see cref="AutoResolveOptions.FactTimeout"/>. To read its
+    /// <see cref="IFactProvider.Names"/> one is made when the rules are loaded.</remarks>
+    /// <typeparam name="T">The provider. Where the host registers it itself, that counts.</typeparam>
+    /// <param name="lifetime">How long one lives.</param>
     /// <returns>This builder.</returns>
-    public AutoResolveBuilder AddFactProvider<T>()
+    public AutoResolveBuilder AddFactProvider<T>(ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where T : class, IFactProvider
     {
-        _registrar.AddToMany<IFactProvider, T>();
+        _registrar.Add<T>(lifetime);
+        if (!_registrar.Instances<FactProviderRegistration>().Any(known => known.Provider == typeof(T)))
+            _registrar.AddInstance(new FactProviderRegistration(typeof(T)));
         return this;
     }
 
-    /// <summary>
-    /// Adds a handler of actions, as a singleton. Rules are checked against it when they are loaded. Adding the same type twice adds it
-    /// once.
-    /// </summary>
-    /// <typeparam name="T">The handler: an <see cref="IActionHandler{TParameters}"/>. It is made when the rules are loaded, so it must
-    /// not ask for what needs the rules.</typeparam>
+    /// <summary>Adds a handler of actions. Rules are checked against it when they are loaded. Adding the same type twice adds it
+    /// once.</summary>
+    /// <remarks>
+    /// Where it is no singleton it is made for each call, in a scope of its own, which is disposed of when the call ends, also where that
+    /// is after the time limit. A call is one attempt, one verification, one undoing or one rehearsal, so that a handler keeps nothing
+    /// between them. To read its name, safety and so on one is made when the rules are loaded; where that cannot be done, the host does
+    /// not start. Where it cannot be made later, the action fails and a person gets the issue.
+    /// </remarks>
+    /// <typeparam name="T">The handler: an <see cref="IActionHandler{TParameters}"/>. Where the host registers it itself, that counts.
+    /// It must not ask for what needs the rules.</typeparam>
     /// <param name="configure">Sets its timeouts, retries and limits.</param>
+    /// <param name="lifetime">How long one lives. A singleton is called from several threads.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a handler, or one of several kinds of parameters.</exception>
-    public AutoResolveBuilder AddHandler<T>(Action<HandlerOptions>? configure = null)
+    public AutoResolveBuilder AddHandler<T>(
+        Action<HandlerOptions>? configure = null, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where T : class
     {
-        _registrar.Add<T>();
-        var options = RulebookName.Options(Name, typeof(T).FullName);
-        if (!_registrar.Instances<HandlerRegistration>().Any(known => known.Handler == typeof(T)))
-        {
-            _registrar.AddInstance(HandlerRegistration.Of<T>());
-            AddOptions<HandlerOptions>(options, $"Handlers:{SectionOf(typeof(T))}");
-        }
-
+        _registrar.Add<T>(lifetime);
+        AddHandler(typeof(T), typeof(T));
         if (configure is not null)
-            Services.Configure(options, configure);
+            Services.Configure(RulebookName.Options(Name, typeof(T).FullName), configure);
         return this;
     }
 
     /// <summary>Sets how answers and questions reach customers, and adds the handlers <c>reply</c> and <c>ask</c>.</summary>
-    /// <remarks>Whatever a rule answers or asks is then sent; it need not name these handlers.</remarks>
-    /// <typeparam name="T">The channel.</typeparam>
+    /// <remarks>Whatever a rule answers or asks is then sent; it need not name these handlers. Where the channel is no singleton, each
+    /// call has one of its own, as with <see cref="AddHandler{T}"/>.</remarks>
+    /// <typeparam name="T">The channel. Where the host registers an <see cref="IAnswerChannel"/> itself, that counts.</typeparam>
+    /// <param name="lifetime">How long one lives.</param>
     /// <returns>This builder.</returns>
-    public AutoResolveBuilder AddAnswerChannel<T>()
+    public AutoResolveBuilder AddAnswerChannel<T>(ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where T : class, IAnswerChannel
     {
-        _registrar.Add<IAnswerChannel, T>();
-        return AddHandler<ReplyHandler>().AddHandler<AskHandler>();
+        _registrar.Add<IAnswerChannel, T>(lifetime);
+        return AddHandlerOf<ReplyHandler, IAnswerChannel>().AddHandlerOf<AskHandler, IAnswerChannel>();
     }
 
     /// <summary>Sets the ticket system, and adds the handlers <c>route</c>, <c>escalate</c>, <c>update</c> and <c>tag</c>.</summary>
     /// <remarks>It is then told of each issue that goes to a team or a person, for whatever reason; rules need not name these
-    /// handlers.</remarks>
-    /// <typeparam name="T">The ticket system.</typeparam>
+    /// handlers. Where the ticket system is no singleton, each call has one of its own, as with <see cref="AddHandler{T}"/>.</remarks>
+    /// <typeparam name="T">The ticket system. Where the host registers an <see cref="ITicketSystem"/> itself, that counts.</typeparam>
+    /// <param name="lifetime">How long one lives.</param>
     /// <returns>This builder.</returns>
-    public AutoResolveBuilder AddTicketSystem<T>()
+    public AutoResolveBuilder AddTicketSystem<T>(ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where T : class, ITicketSystem
     {
-        _registrar.Add<ITicketSystem, T>();
-        return AddHandler<RouteHandler>().AddHandler<EscalateHandler>().AddHandler<UpdateHandler>().AddHandler<TagHandler>();
+        _registrar.Add<ITicketSystem, T>(lifetime);
+        return AddHandlerOf<RouteHandler, ITicketSystem>()
+            .AddHandlerOf<EscalateHandler, ITicketSystem>()
+            .AddHandlerOf<UpdateHandler, ITicketSystem>()
+            .AddHandlerOf<TagHandler, ITicketSystem>();
     }
 
     /// <summary>Adds the handler <c>webhook</c>, which posts decisions to the hosts that are allowed.</summary>
@@ -141,7 +153,7 @@ public sealed class AutoResolveBuilder
             .ConfigurePrimaryHttpMessageHandler(
                 () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxResponseDrainSize = 0 })
             .RemoveAllLoggers();
-        return AddHandler<WebhookHandler>();
+        return AddHandler<WebhookHandler>(lifetime: ServiceLifetime.Singleton);
     }
 
     /// <summary>Adds the facts <c>incident </c>, <c>incidentTitle </c>, <c>incidentStatus </c> and <c>incidentWorkaround </c>, about the
@@ -165,7 +177,7 @@ public sealed class AutoResolveBuilder
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IncidentStore>>()));
         _registrar.AddHosted<IncidentStartup>();
-        return AddFactProvider<IncidentFacts>();
+        return AddFactProvider<IncidentFacts>(ServiceLifetime.Singleton);
     }
 
     /// <summary>Sets what masks personal data in whatever is written down. Default: social security, file, account, card and telephone
@@ -230,6 +242,23 @@ public sealed class AutoResolveBuilder
             registrar.Add<IOptionsMonitor<HandlerOptions>>(provider => OptionsOf<HandlerOptions>(provider, name));
         CoreServices.AddTo(registrar);
         return builder;
+    }
+
+    // A handler that only calls a port is one for all calls where the port is.
+    private AutoResolveBuilder AddHandlerOf<THandler, TPort>()
+        where THandler : class
+    {
+        _registrar.Add<THandler>(ServiceLifetime.Transient);
+        return AddHandler(typeof(THandler), typeof(TPort));
+    }
+
+    private AutoResolveBuilder AddHandler(Type handler, Type port)
+    {
+        if (_registrar.Instances<HandlerRegistration>().Any(known => known.Handler == handler))
+            return this;
+        _registrar.AddInstance(HandlerRegistration.Of(handler, port));
+        AddOptions<HandlerOptions>(RulebookName.Options(Name, handler.FullName), $"Handlers:{SectionOf(handler)}");
+        return this;
     }
 
     private OptionsBuilder<T> AddOptions<T>(string name, string section)

@@ -1,7 +1,9 @@
 using AutoResolve.Actions;
 using AutoResolve.Cases;
 using AutoResolve.Decisions;
+using AutoResolve.Facts;
 using AutoResolve.Journaling;
+using AutoResolve.PlugIns;
 using AutoResolve.Privacy;
 using AutoResolve.Sources;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,9 +27,9 @@ internal static class CoreServices
     {
         services.Add<IRuleSource>(provider => new FolderRuleSource(
             Path.GetFullPath(OptionsOf(provider).CurrentValue.RulesFolder, ContentRoot(provider))));
-        services.Add(provider => new HandlerRegistry(
-            Checked(provider).GetServices<HandlerRegistration>().Select(registration => registration.Create(provider)),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddInstance(new RegisteredServices(services.Services, services.Name));
+        services.Add<PlugInFactory>();
+        services.Add(provider => ActivatorUtilities.CreateInstance<HandlerRegistry>(Checked(provider)));
         services.Add(provider => new LoadTerms
         {
             Handlers = [.. provider.GetRequiredService<HandlerRegistry>().Handlers.Select(handler => handler.Signature)],
@@ -35,10 +37,8 @@ internal static class CoreServices
         });
         services.Add<RulebookStore>();
         services.Add<IRulebookMonitor>(provider => provider.GetRequiredService<RulebookStore>());
-        services.Add(provider => new FactFinder(
-            provider.GetServices<IFactProvider>(),
-            () => OptionsOf(provider).CurrentValue.FactTimeout,
-            provider.GetRequiredService<TimeProvider>()));
+        services.Add<FactProviders>();
+        services.Add<FactFinder>();
         services.Add(provider => new IssueResolver(
             Checked(provider).GetRequiredService<IRulebookMonitor>(),
             provider.GetRequiredService<FactFinder>(),

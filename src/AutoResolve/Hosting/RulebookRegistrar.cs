@@ -11,23 +11,18 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
 
     public string? Name => name;
 
-    /// <summary>Adds a singleton where there is none.</summary>
-    public void Add<T>()
-        where T : class => Add<T, T>();
+    /// <summary>Adds a service where there is none.</summary>
+    public void Add<T>(ServiceLifetime lifetime = ServiceLifetime.Singleton)
+        where T : class => Add<T, T>(lifetime);
 
-    /// <summary>Adds a singleton where there is none.</summary>
-    public void Add<TService, T>()
+    /// <summary>Adds a service where there is none.</summary>
+    public void Add<TService, T>(ServiceLifetime lifetime = ServiceLifetime.Singleton)
         where TService : class
-        where T : class, TService => services.TryAdd(Describe<TService, T>());
+        where T : class, TService => services.TryAdd(Describe<TService, T>(lifetime));
 
     /// <summary>Adds a singleton that the container cannot make by itself, where there is none.</summary>
     public void Add<T>(Func<IServiceProvider, T> create)
         where T : class => services.TryAdd(Describe(create));
-
-    /// <summary>Adds one more of many, once.</summary>
-    public void AddToMany<TService, T>()
-        where TService : class
-        where T : class, TService => services.TryAddEnumerable(Describe<TService, T>());
 
     /// <summary>Adds one more of many.</summary>
     public void AddInstance<T>(T instance)
@@ -36,7 +31,7 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
 
     public void Replace<TService, T>()
         where TService : class
-        where T : class, TService => services.Replace(Describe<TService, T>());
+        where T : class, TService => services.Replace(Describe<TService, T>(ServiceLifetime.Singleton));
 
     public void Replace<T>(Func<IServiceProvider, T> create)
         where T : class => services.Replace(Describe(create));
@@ -64,11 +59,12 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
     /// <summary>The services as those of a rulebook see them.</summary>
     public static IServiceProvider Of(IServiceProvider host, string? name) => name is null ? host : new RulebookServices(host, name);
 
-    private ServiceDescriptor Describe<TService, T>()
+    private ServiceDescriptor Describe<TService, T>(ServiceLifetime lifetime)
         where TService : class
         where T : class, TService => name is null
-            ? ServiceDescriptor.Singleton<TService, T>()
-            : ServiceDescriptor.KeyedSingleton<TService, T>(name, (host, _) => ActivatorUtilities.CreateInstance<T>(Of(host)));
+            ? ServiceDescriptor.Describe(typeof(TService), typeof(T), lifetime)
+            : ServiceDescriptor.DescribeKeyed(
+                typeof(TService), name, (host, _) => ActivatorUtilities.CreateInstance<T>(Of(host)), lifetime);
 
     private ServiceDescriptor Describe<T>(Func<IServiceProvider, T> create)
         where T : class => name is null

@@ -1,5 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.PlugIns;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,7 +16,8 @@ internal sealed class PipelineUnderTest : IDisposable
         Handler = new NamedHandler(name, isIdempotent);
         var options = new HandlerOptions { RetryDelay = TimeSpan.Zero };
         configure?.Invoke(options);
-        _pipeline = new HandlerPipeline(BoundHandlerOf<AccountParameters>.Create(Handler, options, NullLoggerFactory.Instance), Clock);
+        var plugIn = PlugInOf.Shared<IActionHandler<AccountParameters>>(Handler);
+        _pipeline = new HandlerPipeline(BoundHandlerOf<AccountParameters>.Create(plugIn, options, NullLoggerFactory.Instance), Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(SomeRules.Now);

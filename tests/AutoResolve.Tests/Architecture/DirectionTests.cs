@@ -11,6 +11,7 @@ public sealed class DirectionTests
     private static readonly string[] Stages =
     [
         "AutoResolve.Privacy",
+        "AutoResolve.PlugIns",
         "AutoResolve.Rules",
         "AutoResolve.Sources",
         "AutoResolve.Matching",
@@ -45,6 +46,7 @@ public sealed class DirectionTests
 
     [Theory]
     [InlineData("AutoResolve.Privacy")]
+    [InlineData("AutoResolve.PlugIns")]
     [InlineData("AutoResolve.Rules")]
     [InlineData("AutoResolve.Sources")]
     [InlineData("AutoResolve.Matching")]

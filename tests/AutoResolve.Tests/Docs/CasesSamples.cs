@@ -1,5 +1,6 @@
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
+using static AutoResolve.Tests.Docs.ReadmeHandler;
 
 namespace AutoResolve.Tests.Docs;
 
@@ -35,5 +36,31 @@ internal static class CasesSamples
                 return false;
             }
         }
+    }
+
+    public static void Scopes(IServiceCollection services)
+    {
+        services.AddScoped<IAccounts, Accounts>();
+        services.AddAutoResolve()
+            .AddHandler<UnlockAccount>()
+            .AddHandler<ClearSessions>(lifetime: ServiceLifetime.Singleton)
+            .UseInMemoryJournal();
+    }
+
+    private sealed class Accounts : IAccounts
+    {
+        public Task<bool> UnlockAsync(string user, string key, CancellationToken cancellationToken) => Task.FromResult(true);
+    }
+
+    private sealed class ClearSessions : IActionHandler<UnlockAccount.Parameters>
+    {
+        public string Name => "clear-sessions";
+
+        public ActionSafety Safety => ActionSafety.Reversible;
+
+        public bool IsIdempotent => true;
+
+        public ValueTask<ActionOutcome> ExecuteAsync(ActionContext<UnlockAccount.Parameters> context, CancellationToken cancellationToken) =>
+            new(ActionOutcome.Succeeded());
     }
 }

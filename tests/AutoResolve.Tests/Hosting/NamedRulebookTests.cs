@@ -78,7 +78,8 @@ public sealed class NamedRulebookTests
             .AddFactProvider<Asking>();
         await using var provider = Build(services);
 
-        var asking = Assert.IsType<Asking>(Assert.Single(provider.GetKeyedServices<IFactProvider>("red")));
+        await using var scope = provider.CreateAsyncScope();
+        var asking = scope.ServiceProvider.GetRequiredKeyedService<Asking>("red");
 
         Assert.Equal(("the host's", TimeSpan.FromSeconds(7)), (asking.Elsewhere.Name, asking.Options.CurrentValue.FactTimeout));
         Assert.Same(provider.GetRequiredKeyedService<IRulebookMonitor>("red"), asking.Services.GetRequiredService<IRulebookMonitor>());

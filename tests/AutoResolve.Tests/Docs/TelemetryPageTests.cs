@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using AutoResolve.Actions;
+using AutoResolve.Tests.PlugIns;
+
+namespace AutoResolve.Tests.Docs;
+
+/// <summary>The page about telemetry, against what a host has.</summary>
+[Collection(Tracing.Name)]
+public sealed class TelemetryPageTests
+{
+    private static readonly string Page = Repository.Read("src/docs/telemetry.md");
+
+    [Fact]
+    public void Instruments_AreThoseOfThePage()
+    {
+        var instruments = Instruments().Select(instrument =>
+            $"| `{instrument.Name}` | {KindOf(instrument)} | `{instrument.Unit}` |");
+        var rows = Rows().Select(row => $"| {string.Join(" | ", row[..3])} |");
+
+        Assert.Equal(instruments.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Histograms_CountInTheBucketsOfThePage()
+    {
+        var histograms = Instruments().OfType<Histogram<double>>().ToList();
+
+        Assert.Equal(4, histograms.Count);
+        Assert.All(histograms, histogram =>
+        {
+            var bounds = histogram.Advice!.HistogramBucketBoundaries!;
+            Assert.Equal(bounds.Order().Distinct(), bounds);
+            Assert.Contains(
+                $"{string.Join(", ", bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)))}.", Page, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Tags_AreThoseOfThePage()
+    {
+        ConcurrentDictionary<string, string> measured = [];
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, meters) =>
+            {
+                if (instrument.Meter.Name == Telemetry.Name)
+                    meters.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => measured[instrument.Name] = Names(tags));
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => measured[instrument.Name] = Names(tags));
+        listener.Start();
+
+        await using var host = new DbHost();
+        await host.ProcessAsync("alpha");
+
+        var documented = Rows().ToDictionary(row => row[0].Trim('`'), row => row[3].Trim());
+        Assert.True(measured.Count >= 7, string.Join(", ", measured.Keys));
+        Assert.All(measured, one => Assert.Equal(documented[one.Key], one.Value));
+    }
+
+    private static List<string[]> Rows() =>
+    [
+        .. Page.Split('\n')
+            .Where(line => line.StartsWith("| `autoresolve.", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1..].Select(cell => cell.Trim()).ToArray()),
+    ];
+
+    private static List<Instrument> Instruments()
+    {
+        RuntimeHelpers.RunClassConstructor(typeof(Telemetry).TypeHandle);
+        List<Instrument> found = [];
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name == Telemetry.Name)
+                found.Add(instrument);
+        };
+        listener.Start();
+        return found;
+    }
+
+    private static string KindOf(Instrument instrument) => instrument switch
+    {
+        Counter<long> => "counter",
+        UpDownCounter<long> => "up-down counter",
+        Histogram<double> => "histogram",
+        _ => throw new NotSupportedException(instrument.GetType().Name),
+    };
+
+    private static string Names(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        List<string> names = [];
+        foreach (var tag in tags)
+            names.Add($"`{tag.Key}`");
+        return string.Join(", ", names);
+    }
+}
