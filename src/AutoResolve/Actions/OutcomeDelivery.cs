@@ -1,6 +1,5 @@
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
-using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Actions;
 
@@ -79,7 +78,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
         if (route.Parameters.GetValueOrDefault(RouteHandler.Team) is not string team || team == resolution.Team)
             return resolution.Team;
         var rule = resolution.Rule is { } reference ? rulebooks.Current.Find(reference.Id) : null;
-        return rule?.Then.Actions.Any(action => (string?)(action.With[RouteHandler.Team] as JValue) == team) == true ? team : null;
+        return rule?.Then.Actions.Any(action => action.Says(RouteHandler.Team, team)) == true ? team : null;
     }
 
     private IEnumerable<PlannedAction> Add(string handler, bool isAskedFor, Resolution resolution)
