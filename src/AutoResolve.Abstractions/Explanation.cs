@@ -26,8 +26,9 @@ public sealed record Explanation
     public IReadOnlyList<RuleEvidence> Also { get; init => field = ValueList<RuleEvidence>.Of(value); } = ValueList<RuleEvidence>.Empty;
 
     /// <summary>
-    /// Active rules of which a condition on the text holds and exactly one condition fails, best first: those of the same topic as the rules
-    /// that matched, then those of which most conditions hold, then those with the rarest word; at most <see cref="MaxNearMisses"/>.
+    /// Active rules of which a condition on the text holds and exactly one condition fails, best first: those of the topic of the rule that
+    /// decided or came nearest to it (the first part of its type), then those of which most conditions hold, then those with the rarest
+    /// word; at most <see cref="MaxNearMisses"/>.
     /// </summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
 

@@ -40,7 +40,8 @@ public sealed record Resolution
     public IReadOnlyList<Question> Questions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
 
     /// <summary>What is to be carried out, in order. The host carries it out.</summary>
-    public IReadOnlyList<PlannedAction> Actions { get; init => field = ValueList<PlannedAction>.Of(value); } = ValueList<PlannedAction>.Empty;
+    public IReadOnlyList<PlannedAction> Actions { get; init => field = ValueList<PlannedAction>.Of(value); } =
+        ValueList<PlannedAction>.Empty;
 
     /// <summary>Words to file the issue under, sorted; from the deciding rule and all matching <c>also</c> rules.</summary>
     public IReadOnlyList<string> Tags { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;

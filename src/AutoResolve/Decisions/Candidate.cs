@@ -22,7 +22,9 @@ internal sealed class Candidate(RuleMatch match, Standing standing) : IComparabl
     /// <summary>Whether it may decide.</summary>
     public bool MayDecide => !Rule.Also && standing == Standing.Acts;
 
-    /// <summary>Whether its lead reaches below the lowest priority there is, so that it can stand in the way of others but not win.</summary>
+    /// <summary>
+    /// Whether its lead reaches below the lowest priority there is, so that it can stand in the way of others but not win.
+    /// </summary>
     public bool IsTooWeak => Rule.Priority - Rule.Lead < LeastPriority;
 
     // How specific a match is takes longer to know than all else.

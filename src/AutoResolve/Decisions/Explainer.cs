@@ -13,7 +13,9 @@ internal sealed class Explainer
     private DecisionInput Input => _basis.Input;
 
     public static Explanation Explain(Decision decision) =>
-        decision.Basis is { } basis ? new Explainer(basis, decision.Resolution).Explain() : new Explanation { Resolution = decision.Resolution };
+        decision.Basis is { } basis
+            ? new Explainer(basis, decision.Resolution).Explain()
+            : new Explanation { Resolution = decision.Resolution };
 
     private Explanation Explain()
     {

@@ -4,7 +4,9 @@ using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 
-/// <summary>Works out what one rule comes to for one issue: which steps are left, which answers are missing, what the answer says.</summary>
+/// <summary>
+/// Works out what one rule comes to for one issue: which steps are left, which answers are missing, what the answer says.
+/// </summary>
 internal sealed class RuleApplication(RuleMatch match, RulePlans plans, DecisionInput input)
 {
     private const int MaxQuestions = 3;

@@ -2,7 +2,9 @@ using AutoResolve.Matching;
 
 namespace AutoResolve.Decisions;
 
-/// <summary>The facts that rules need besides their conditions: for what they ask about steps and answers, print or hand to actions.</summary>
+/// <summary>
+/// The facts that rules need besides their conditions: for what they ask about steps and answers, print or hand to actions.
+/// </summary>
 internal sealed class RuleNeeds
 {
     private readonly string[][] _facts;

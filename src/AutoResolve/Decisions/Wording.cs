@@ -11,14 +11,16 @@ internal static class Wording
     public static string Matched(Candidate candidate)
     {
         var quoted = Quoted(candidate.Match.Evidence);
-        return quoted.Count switch
-        {
-            0 => $"Rule {candidate.Reference.Id} matched.",
-            1 => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\".",
-            2 => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\" and \"{quoted[1]}\".",
-            MaxQuoted => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\", \"{quoted[1]}\" and \"{quoted[2]}\".",
-            _ => $"Rule {candidate.Reference.Id} matched \"{quoted[0]}\", \"{quoted[1]}\", \"{quoted[2]}\" and {quoted.Count - MaxQuoted} more.",
-        };
+        if (quoted.Count == 0)
+            return $"Rule {candidate.Reference.Id} matched.";
+        var rest = quoted.Count - MaxQuoted;
+        if (rest > 0)
+            quoted.RemoveRange(MaxQuoted, rest);
+        for (var at = 0; at < quoted.Count; at++)
+            quoted[at] = $"\"{quoted[at]}\"";
+        if (rest > 0)
+            quoted.Add($"{rest} more");
+        return $"Rule {candidate.Reference.Id} matched {And(quoted)}.";
     }
 
     // What was looked for, each once.
@@ -82,7 +84,8 @@ internal static class Wording
     {
         { Rule.Guard: true } => loser.Rule.Guard ? "another guard came first" : "a guard came first",
         _ when loser.Rule.Priority < winner.Rule.Priority => $"lower priority: {loser.Rule.Priority} against {winner.Rule.Priority}",
-        _ when loser.Match.Specificity < winner.Match.Specificity => $"less specific: {loser.Match.Specificity} against {winner.Match.Specificity}",
+        _ when loser.Match.Specificity < winner.Match.Specificity =>
+            $"less specific: {loser.Match.Specificity} against {winner.Match.Specificity}",
         _ => "would do the same; the other id comes first",
     };
 
@@ -92,7 +95,8 @@ internal static class Wording
         Standing.Shadow => "in shadow: recorded, without effect",
         Standing.NotYet => FormattableString.Invariant($"begins on {candidate.Rule.From?.Value:yyyy-MM-dd}"),
         Standing.Expired => FormattableString.Invariant($"ended on {candidate.Rule.Until?.Value:yyyy-MM-dd}"),
-        Standing.NotRolledOut => FormattableString.Invariant($"rolled out to {candidate.Rule.Rollout?.Percent} %, and this is not among them"),
+        Standing.NotRolledOut => FormattableString.Invariant(
+            $"rolled out to {candidate.Rule.Rollout?.Percent} %, and this is not among them"),
         _ => "acts",
     };
 }

@@ -47,7 +47,10 @@ public sealed class NearMissTests
     public void NearMisses_OnlyAFieldHolds_AreNotTold()
     {
         var rulebook = SomeRules.Load(SomeRules.Rule(
-            "a", when: """{ "all": [ { "anyOf": ["alpha"] }, { "any": [ { "field": "code", "equals": "2" }, { "anyOf": ["beta"] } ] } ] }"""));
+            "a",
+            when: """
+            { "all": [ { "anyOf": ["alpha"] }, { "any": [ { "field": "code", "equals": "2" }, { "anyOf": ["beta"] } ] } ] }
+            """));
 
         Assert.Empty(rulebook.Explain(SomeRules.Issue("gamma", fields: [("code", "2")])).NearMisses);
         Assert.Equal("a", Only(rulebook.Explain("beta")).Id);
@@ -56,7 +59,8 @@ public sealed class NearMissTests
     [Fact]
     public void FindNear_MostRulesMissByOne_LooksAtAFew()
     {
-        var rules = Enumerable.Range(0, 1_000).Select(i => Near($"r{i.ToString("D4", CultureInfo.InvariantCulture)}", i % 2 == 0 ? "start" : "place"));
+        var rules = Enumerable.Range(0, 1_000)
+            .Select(i => Near($"r{i.ToString("D4", CultureInfo.InvariantCulture)}", i % 2 == 0 ? "start" : "place"));
         var program = SomeRules.Load([.. rules, Near("rare", "tulsa")]).Program;
         var text = IssueText.Prepare(SomeRules.Issue("when do they start at the place in Tulsa"), "en", 1_000);
         var asked = 0;
@@ -89,7 +93,8 @@ public sealed class NearMissTests
     [Fact]
     public void HandOver_NoRuleDecided_NamesAHandfulOfNearMisses()
     {
-        var rulebook = SomeRules.Load([.. Enumerable.Range(0, 9).Select(i => Near($"r{i}", "alpha")), SomeRules.Rule("wins", when: """{ "anyOf": ["omega"] }""")]);
+        var rulebook = SomeRules.Load(
+            [.. Enumerable.Range(0, 9).Select(i => Near($"r{i}", "alpha")), SomeRules.Rule("wins", when: """{ "anyOf": ["omega"] }""")]);
 
         var handover = rulebook.HandOver(SomeRules.Issue("alpha"));
 

@@ -8,7 +8,9 @@ namespace AutoResolve.Tests.Decisions;
 /// <summary>What is given away is plain data: equal by value, the same after JSON, and holding nothing of the rulebook.</summary>
 public sealed class PlainDataTests
 {
-    private const string Json = """{ "outcome": "fix", "actions": [{ "do": "notify", "with": { "list": [1, 2.5, true, null, { "a": "b" }] } }] }""";
+    private const string Fixes = """
+        { "outcome": "fix", "actions": [{ "do": "notify", "with": { "list": [1, 2.5, true, null, { "a": "b" }] } }] }
+        """;
 
     private static readonly Issue Issue = SomeRules.Issue("alpha beta", channel: "web");
 
@@ -41,7 +43,11 @@ public sealed class PlainDataTests
         Assert.Contains("\"Status\":\"Active\"", json, StringComparison.Ordinal);
         Assert.All(
             typeof(Resolution).Assembly.GetExportedTypes().Concat(typeof(Rulebook).Assembly.GetExportedTypes()).Where(type => type.IsEnum),
-            type => Assert.Equal($"\"{Enum.GetValues(type).GetValue(0)}\"", JsonSerializer.Serialize(Enum.GetValues(type).GetValue(0), type)));
+            type =>
+            {
+                var first = Enum.GetValues(type).GetValue(0);
+                Assert.Equal($"\"{first}\"", JsonSerializer.Serialize(first, type));
+            });
     }
 
     [Fact]
@@ -80,7 +86,8 @@ public sealed class PlainDataTests
         Assert.All(
             type.GetProperties(Any).Where(property => property.Name != "EqualityContract"),
             property => Assert.True(
-                property.GetMethod!.IsPublic && (computed.Contains(property.Name) || property.SetMethod is { IsPublic: true }), property.Name));
+                property.GetMethod!.IsPublic && (computed.Contains(property.Name) || property.SetMethod is { IsPublic: true }),
+                property.Name));
         Assert.All(type.GetFields(Any), field => Assert.DoesNotContain("Lazy", field.FieldType.Name, StringComparison.Ordinal));
     }
 
@@ -112,7 +119,7 @@ public sealed class PlainDataTests
     private static Rulebook Load() => SomeRules.Load(SomeRules.Set(
         "one",
         """ "handlers": { "notify": "Tells." }, """,
-        SomeRules.Rule("fixes", Json, more: "\"priority\": 9,"),
+        SomeRules.Rule("fixes", Fixes, more: "\"priority\": 9,"),
         SomeRules.Rule("loses"),
         SomeRules.Rule("misses", when: """{ "all": [ { "anyOf": ["beta"] }, { "anyOf": ["gamma"] } ] }"""),
         SomeRules.Rule("sketch", status: "draft"),

@@ -8,9 +8,13 @@ internal sealed class LocalizedTemplate(IReadOnlyList<KeyValuePair<string, Compi
     /// <summary>The facts that it prints or tests in any language.</summary>
     public IEnumerable<string> Facts => templates.SelectMany(template => template.Value.Facts);
 
-    /// <summary>The template for a locale, and its language: the locale, then its language, then the default locale, then the first.</summary>
+    /// <summary>
+    /// The template for a locale, and its language: the locale, then its language, then the default locale, then the first.
+    /// </summary>
     public KeyValuePair<string, CompiledTemplate> For(string locale, string defaultLocale) =>
-        Find(locale) ?? Find(defaultLocale) ?? (templates.Count > 0 ? templates[0] : KeyValuePair.Create(defaultLocale, CompiledTemplate.Empty));
+        Find(locale)
+        ?? Find(defaultLocale)
+        ?? (templates.Count > 0 ? templates[0] : KeyValuePair.Create(defaultLocale, CompiledTemplate.Empty));
 
     // es-MX, es; each subtag less, as in RFC 4647 look-up. The locale comes with the issue, so it may be anything.
     private KeyValuePair<string, CompiledTemplate>? Find(string locale)

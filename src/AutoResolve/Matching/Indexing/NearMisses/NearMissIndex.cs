@@ -9,7 +9,9 @@ internal sealed class NearMissIndex
     /// <summary>Leads to what may hold without any word or value.</summary>
     public static readonly Anchor Nothing = new(AnchorKind.Group, 0, -1);
 
-    /// <summary>Active rules of two parts and more by the anchors of each part that reads the text, in the partitions of their scopes.</summary>
+    /// <summary>
+    /// Active rules of two parts and more by the anchors of each part that reads the text, in the partitions of their scopes.
+    /// </summary>
     public required AnchorLists Active { get; init; }
 
     /// <summary>Drafts, and rules that have a scope, by the anchors by which they are found, whatever their scope.</summary>
@@ -21,7 +23,9 @@ internal sealed class NearMissIndex
     /// <summary>The scope of each rule; -1 for drafts, which are left out in any scope.</summary>
     public required int[] Scopes { get; init; }
 
-    /// <summary>Where the parts of each rule begin in <see cref="Parts"/>, and where the last ends; none of rules that are not active.</summary>
+    /// <summary>
+    /// Where the parts of each rule begin in <see cref="Parts"/>, and where the last ends; none of rules that are not active.
+    /// </summary>
     public required int[] PartStarts { get; init; }
 
     /// <summary>Where each part begins in the code, and in the low two bits its <see cref="PartKind"/>.</summary>
