@@ -4,6 +4,7 @@ using AutoResolve.Sources;
 using AutoResolve.Testing;
 using AutoResolve.Tests.Actions;
 using AutoResolve.Tests.Decisions;
+using AutoResolve.Tests.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -155,6 +156,26 @@ public sealed class NamedRulebookTests
         var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
         Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Healthy), (report.Entries["red"].Status, report.Entries["blue"].Status));
+    }
+
+    [Fact]
+    public async Task Health_SourceThatCannotBeWatched_IsDegraded()
+    {
+        var set = SomeRules.Set("one", "", SomeRules.Rule("a"));
+        using var source = new ScriptedSource
+        {
+            Files = { new RuleSourceFile("one.json", set.Content) },
+            Watching = () => throw new IOException("Too many watches."),
+        };
+        var services = new ServiceCollection();
+        services.AddAutoResolve().UseRules(source);
+        services.AddHealthChecks().AddAutoResolve();
+        await using var provider = Build(services);
+
+        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+
+        Assert.Equal(HealthStatus.Degraded, report.Status);
+        Assert.StartsWith("The source of the rules cannot be watched;", report.Entries["autoresolve"].Description, StringComparison.Ordinal);
     }
 
     private static ServiceProvider Build(IServiceCollection services) =>
