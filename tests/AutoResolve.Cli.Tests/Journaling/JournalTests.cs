@@ -172,7 +172,8 @@ public sealed class JournalTests : IAsyncLifetime
         await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "differs", Key = "1", IsOpen = false, Label = "routed" });
         await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "not-kept", Key = "2", IsOpen = false, RulebookRevision = "gone" });
         await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "damaged", Key = "3", IsOpen = false, Content = "{" });
-        await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "damaged-too", Key = "4", IsOpen = false, Content = decision.Content.Replace("\"demoted\":[]", "\"demoted\":[\"x\"]", StringComparison.Ordinal) });
+        var damaged = decision.Content.Replace("\"mode\":", "\"demoted\":[\"x\"],\"mode\":", StringComparison.Ordinal);
+        await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "damaged-too", Key = "4", IsOpen = false, Content = damaged });
 
         var result = await RunAsync("replay", "--last", "5");
         var one = await RunAsync("replay", "--issue", "differs", "--json");
