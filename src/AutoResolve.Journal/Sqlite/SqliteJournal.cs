@@ -168,17 +168,15 @@ internal sealed class SqliteJournal : GroupCommitJournal
         try
         {
             var row = finder.Find(reference, Now);
-            if (!_hasClosed)
-            {
-                _finders.Add(finder);
-                finder = null;
-            }
-
+            _finders.Add(finder);
+            finder = null;
             return row;
         }
         finally
         {
             finder?.Dispose();
+            if (_hasClosed)
+                CloseFinders();
         }
     }
 
@@ -209,8 +207,7 @@ internal sealed class SqliteJournal : GroupCommitJournal
     {
         CloseWriter();
         _hasClosed = true;
-        while (_finders.TryTake(out var finder))
-            finder.Dispose();
+        CloseFinders();
         using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
         return default;
@@ -247,6 +244,12 @@ internal sealed class SqliteJournal : GroupCommitJournal
     // Not from the pool, to which it would be given back in the midst of a transaction.
     private Task<SqliteConnection> ConnectToKeepAsync(CancellationToken cancellationToken) =>
         ConnectAsync(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString(), cancellationToken);
+
+    private void CloseFinders()
+    {
+        while (_finders.TryTake(out var finder))
+            finder.Dispose();
+    }
 
     private void CloseWriter()
     {

@@ -28,6 +28,9 @@ internal sealed class ConditionRunner
 
     public NearFinder Near { get; }
 
+    /// <summary>How many characters were read since the issue was begun by what no index helps, such as regular expressions.</summary>
+    public long LeafCharacters { get; private set; }
+
     /// <summary>Begins with another issue. All parts of its text are empty until they are set.</summary>
     public void Begin(IssueText issue, FactValues facts)
     {
@@ -40,6 +43,7 @@ internal sealed class ConditionRunner
         (_issue, _facts) = (issue, facts);
         Array.Clear(_parts);
         Phrases.Clear();
+        LeafCharacters = 0;
     }
 
     /// <summary>Lets go of the issue.</summary>
@@ -82,6 +86,7 @@ internal sealed class ConditionRunner
             case Opcode.Near:
                 return Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
             case Opcode.Leaf:
+                LeafCharacters += _issue.Issue.Text.Length;
                 return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
             default:
                 return Shared(code[at + 1]);

@@ -7,6 +7,9 @@ namespace AutoResolve.Matching.Indexing.NearMisses;
 /// <param name="candidates">Has begun with the issue.</param>
 internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, MatchReader reader, CandidateFinder candidates)
 {
+    // Matching runs few regular expressions, for it looks for words first; here each candidate may have some. Long texts are looked at less.
+    private const long MaxLeafCharacters = 300_000;
+
     private readonly List<Hit> _hits = [];
     private readonly List<RequiredPart> _parts = [];
 
@@ -14,7 +17,8 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
     {
         _hits.Clear();
         var found = candidates.FindActive(query.Matches);
-        for (var at = 0; at < found.Count; at++)
+        var read = runner.LeafCharacters;
+        for (var at = 0; at < found.Count && runner.LeafCharacters - read <= MaxLeafCharacters; at++)
             Evaluate(found[at], at, query);
         _hits.Sort();
         List<NearRule> misses = [];
@@ -26,8 +30,11 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
     private List<RuleMatch> FindLeftOut()
     {
         List<RuleMatch> leftOut = [];
+        var read = runner.LeafCharacters;
         foreach (var rule in candidates.FindLimited())
         {
+            if (runner.LeafCharacters - read > MaxLeafCharacters)
+                break;
             if (runner.Run(index.Starts[rule]) == Truth.True)
                 leftOut.Add(reader.Read(new RuleHit(rule, Truth.True)));
         }
