@@ -87,6 +87,28 @@ public sealed class NamedRulebookTests
     }
 
     [Fact]
+    public async Task Plugin_OfANameThatNeedsAScope_GetsOneForEachCall()
+    {
+        var set = SomeRules.Set(
+            "one",
+            """ "facts": { "incident": "Id of the open incident" }, """,
+            SomeRules.Rule("a", when: """{ "fact": "incident", "equals": "7" }"""));
+        var scopes = new List<Scoped>();
+        var services = new ServiceCollection().AddSingleton(scopes).AddScoped<Scoped>();
+        services.AddAutoResolve("red", _ => { })
+            .UseRules(RuleSource.Memory(new RuleSourceFile("one.json", set.Content)))
+            .AddFactProvider<AskingInAScope>();
+        await using var provider = Build(services);
+        var resolver = provider.GetRequiredKeyedService<IIssueResolver>("red");
+
+        Assert.Equal("a", await WinnerAsync(resolver));
+        Assert.Equal("a", await WinnerAsync(resolver));
+
+        Assert.Equal(2, scopes.Count);
+        Assert.All(scopes, scope => Assert.True(scope.IsDisposed));
+    }
+
+    [Fact]
     public void Options_OfANameAndItsHandlers_AreCalledByIt()
     {
         var services = new ServiceCollection();
@@ -194,6 +216,24 @@ public sealed class NamedRulebookTests
         await provider.GetRequiredKeyedService<IIssueProcessor>(name).ProcessAsync(SomeRules.Issue("alpha"));
 
     private sealed record Elsewhere(string Name);
+
+    private sealed class Scoped : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
+    }
+
+    private sealed class AskingInAScope(Scoped scope, List<Scoped> scopes) : IFactProvider
+    {
+        public IReadOnlyCollection<string> Names => ["incident"];
+
+        public ValueTask<string?> LookUpAsync(string name, Issue issue, CancellationToken cancellationToken)
+        {
+            scopes.Add(scope);
+            return new(scope.IsDisposed ? null : "7");
+        }
+    }
 
     private sealed class Asking(Elsewhere elsewhere, IOptionsMonitor<AutoResolveOptions> options, IServiceProvider services) : IFactProvider
     {
