@@ -25,6 +25,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
     private readonly IReadOnlyList<JournalSecretOptions> _secrets;
     private readonly int _timeoutSeconds;
 
+    private readonly PostgresCaseFinder _finder;
+
     private PostgresWriter? _writer;
     private long _writtenAt;
 
@@ -42,6 +44,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
         _source = NpgsqlDataSource.Create(connection);
         connection.Pooling = false;
         _unpooled = NpgsqlDataSource.Create(connection);
+        _finder = new PostgresCaseFinder(read => OnConnectionAsync(
+            ConnectAsync, opened => read((NpgsqlConnection)opened), CancellationToken.None, ConnectAnewAsync));
     }
 
     protected override string Name => $"The journal in the schema '{_schema}'";
@@ -136,11 +140,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
         }
     }
 
-    protected override Task<CaseRow?> FindAsync(CaseReference reference, CancellationToken cancellationToken) => OnConnectionAsync(
-        ConnectAsync,
-        connection => PostgresCaseFinder.FindAsync((NpgsqlConnection)connection, reference, cancellationToken),
-        cancellationToken,
-        ConnectAnewAsync);
+    protected override Task<CaseRow?> FindAsync(CaseReference reference, CancellationToken cancellationToken) =>
+        _finder.FindAsync(reference, cancellationToken);
 
     // Data exceptions, violated constraints, limits of the server such as the length of what is in an index.
     protected override bool IsOfOne(Exception exception) =>

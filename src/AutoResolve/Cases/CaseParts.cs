@@ -58,10 +58,10 @@ internal static class CaseParts
         {
             parts.AddRange(
                 [
-                    new("author", own.Author.ToString()),
-                    new("channel", own.Channel),
-                    new("product", own.Product),
-                    new("locale", own.Locale),
+                    new("author", own.Author.ToString(), IsKeptAsItIs: true),
+                    new("channel", own.Channel, IsKeptAsItIs: true),
+                    new("product", own.Product, IsKeptAsItIs: true),
+                    new("locale", own.Locale, IsKeptAsItIs: true),
                     new("requester", own.Requester),
                 ]);
             parts.AddRange(own.Fields.Select(Of));
@@ -96,11 +96,14 @@ internal static class CaseParts
 
     private static CasePart Tried(string step) => new($"tried {step}", "", IsOurName: false);
 
-    private sealed record CasePart(string Name, string? Value, string? Field = null, bool IsOurName = true)
+    private sealed record CasePart(string Name, string? Value, string? Field = null, bool IsOurName = true, bool IsKeptAsItIs = false)
     {
+        private const int MaxPlainLength = 64;
+
         // Names that people or hosts gave are theirs, and are hashed as values are.
         public string NameBy(CaseKeys keys) => IsOurName ? Name : keys.Part(Name, null);
 
-        public string ValueBy(CaseKeys keys) => Value is "" ? "" : keys.Part(Name, Value);
+        // What stands in the decision as it is needs no hash, but for its length.
+        public string ValueBy(CaseKeys keys) => Value is "" || (IsKeptAsItIs && Value!.Length <= MaxPlainLength) ? Value : keys.Part(Name, Value);
     }
 }

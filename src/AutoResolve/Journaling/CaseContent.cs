@@ -19,7 +19,8 @@ internal sealed record CaseContent
     public string? SecretId { get; init; }
 
     /// <summary>
-    /// What is known, as keyed hashes by their names, which are hashes too where people gave them: what a delivery adds is told by them.
+    /// What is known, by names: what a delivery adds is told by it. As keyed hashes, but for what the decision has as it is; names that
+    /// people gave are hashes, too.
     /// </summary>
     public IReadOnlyDictionary<string, string> Parts { get; init; } = new Dictionary<string, string>();
 }
