@@ -26,11 +26,15 @@ public sealed record ActionContext<TParameters>
     /// The turns that the decision heard for the first time; empty where the issue itself was delivered. After a restart they are the
     /// journal's copy.
     /// </summary>
-    public IReadOnlyList<Turn> NewTurns { get; init; } = [];
+    public IReadOnlyList<Turn> NewTurns { get; init => field = ValueList<Turn>.WithoutNulls(value); } = ValueList<Turn>.Empty;
 
     /// <summary>The number of the attempt, from 1. After a restart it begins anew.</summary>
     public required int Attempt { get; init; }
 
     /// <summary>A logger in the handler's category. Log no personal data.</summary>
     public required ILogger Logger { get; init; }
+
+    // It is logged, and the parameters may be about a person.
+    /// <inheritdoc />
+    public override string ToString() => $"{Issue}: attempt {Attempt} with key {IdempotencyKey}";
 }

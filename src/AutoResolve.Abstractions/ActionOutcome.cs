@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>What a handler says of an action. Messages are for staff and are journaled: no personal data in them.</summary>
 public sealed record ActionOutcome
 {
+    [JsonConstructor]
     private ActionOutcome(ActionStatus status, string? message, bool isTransient) => (Status, Message, IsTransient) = (status, message, isTransient);
 
     /// <summary>How it ended.</summary>

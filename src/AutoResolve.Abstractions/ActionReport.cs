@@ -18,6 +18,6 @@ public sealed record ActionReport
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How long it took.</summary>
+    /// <summary>How long it took. It is measured, so it differs where the same is done twice.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -14,4 +14,8 @@ public sealed record Answer
 
     /// <summary>How texts and steps are encoded.</summary>
     public AnswerFormat Format { get; init; }
+
+    // It is logged, and the text may quote the customer.
+    /// <inheritdoc />
+    public override string ToString() => $"{Text.Length} characters and {Steps.Count} step(s), {Locale}, {Format}";
 }

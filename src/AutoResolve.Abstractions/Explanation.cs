@@ -27,8 +27,8 @@ public sealed record Explanation
 
     /// <summary>
     /// Active rules of which a condition on the text holds and exactly one condition fails, best first: those of the topic of the rule that
-    /// decided or came nearest to it (the first part of its type), then those of which most conditions hold, then those with the rarest
-    /// word; at most <see cref="MaxNearMisses"/>.
+    /// decided or came nearest to it (the first part of its type), then those that hold by the rarest words, then those of which most
+    /// conditions hold; at most <see cref="MaxNearMisses"/>.
     /// </summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
 

@@ -24,7 +24,7 @@ public sealed record Handover
 
     /// <summary>
     /// Where no rule decided, rules that failed by one condition, best first: at most <see cref="MaxNearMisses"/>, found among the few with
-    /// the rarest words; an explanation looks further. After a restart empty.
+    /// the rarest words, and none that holds by words alone that any text has; an explanation looks further. After a restart empty.
     /// </summary>
     public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
 
@@ -39,4 +39,10 @@ public sealed record Handover
 
     /// <summary>What was already done, or not; empty where nothing was planned.</summary>
     public IReadOnlyList<ActionReport> Actions { get; init => field = ValueList<ActionReport>.Of(value); } = ValueList<ActionReport>.Empty;
+
+    // It is logged, and what it holds may be about a person.
+    /// <inheritdoc />
+    public override string ToString() =>
+        $"{Summary} (team {Team ?? "none"}; {Considered.Count} considered, {NearMisses.Count} near, {Tried.Count} tried, "
+        + $"{Facts.Count} fact(s), {OpenQuestions.Count} question(s), {Actions.Count} action(s))";
 }

@@ -1,16 +1,9 @@
 namespace AutoResolve;
 
-/// <summary>What came in: one person's description of a problem, and what is known beside it. Immutable.</summary>
+/// <summary>What came in: one person's description of a problem, and what is known beside it. Immutable, equal by value.</summary>
 public sealed record Issue
 {
-    private readonly string _text = "";
-    private readonly IReadOnlyDictionary<string, string> _fields = EmptyFields;
-    private readonly IReadOnlyList<string> _tried = [];
-
-    private readonly IReadOnlyList<Turn> _turns = [];
-
-    private static readonly IReadOnlyDictionary<string, string> EmptyFields =
-        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase).AsReadOnly();
+    private readonly ValueMap _fields = ValueMap.Empty;
 
     /// <summary>The longest id of an issue, a turn, a tenant or a requester that is processed: 256 characters.</summary>
     public const int MaxIdLength = 256;
@@ -25,11 +18,7 @@ public sealed record Issue
     public required string Id { get; init; }
 
     /// <summary>The description, in the customer's or agent's words. Null is read as empty. Default: empty.</summary>
-    public string Text
-    {
-        get => _text;
-        init => _text = value ?? "";
-    }
+    public string Text { get; init => field = value ?? ""; } = "";
 
     /// <summary>A subject line, where the channel has one.</summary>
     public string? Title { get; init; }
@@ -59,45 +48,20 @@ public sealed record Issue
     public IReadOnlyDictionary<string, string> Fields
     {
         get => _fields;
-        init
-        {
-            _fields = CopyFields(value);
-            FieldList = [.. _fields];
-        }
+        init => _fields = ValueMap.Of(value);
     }
 
-    // For matching, which must not allocate to enumerate.
-    internal KeyValuePair<string, string>[] FieldList { get; private init; } = [];
+    internal KeyValuePair<string, string>[] FieldList => _fields.Pairs;
 
     /// <summary>Ids of troubleshooting steps that the person has already tried. Null is read as empty. Default: empty.</summary>
-    public IReadOnlyList<string> Tried
-    {
-        get => _tried;
-        init => _tried = value is null ? [] : [.. value.Where(step => step is not null)];
-    }
+    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
 
     /// <summary>
     /// What was said and filled in since, in order. All of them are part of what is decided. Null is read as empty. Default: empty.
     /// </summary>
-    public IReadOnlyList<Turn> Turns
-    {
-        get => _turns;
-        init => _turns = value is null ? [] : [.. value.Where(turn => turn is not null)];
-    }
+    public IReadOnlyList<Turn> Turns { get; init => field = ValueList<Turn>.WithoutNulls(value); } = ValueList<Turn>.Empty;
 
-    // A caller's dictionary may be case-sensitive and hold "OS" and "os"; the ordinally first name wins, so that the order
-    // in which the caller added them does not matter.
-    internal static IReadOnlyDictionary<string, string> CopyFields(IReadOnlyDictionary<string, string>? fields)
-    {
-        if (fields is null || fields.Count == 0)
-            return EmptyFields;
-        var copy = new Dictionary<string, string>(fields.Count, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in fields.OrderBy(field => field.Key, StringComparer.Ordinal))
-        {
-            if (value is not null)
-                copy.TryAdd(name, value);
-        }
-
-        return copy.AsReadOnly();
-    }
+    // It is logged, and what it holds is what somebody wrote.
+    /// <inheritdoc />
+    public override string ToString() => CaseReference.Of(this).ToString();
 }

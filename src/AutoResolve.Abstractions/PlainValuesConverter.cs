@@ -1,42 +1,31 @@
-using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AutoResolve;
 
-/// <summary>The parameters of actions in JSON, read back as what they were and not as <see cref="JsonElement"/>.</summary>
-internal sealed class PlainValuesConverter : JsonConverter<IReadOnlyDictionary<string, object?>>
+/// <summary>
+/// The parameters of actions in JSON, read back as what they were and not as <see cref="JsonElement"/>. Public so that the code which
+/// System.Text.Json generates can use it.
+/// </summary>
+public sealed class PlainValuesConverter : JsonConverter<IReadOnlyDictionary<string, object?>>
 {
+    /// <inheritdoc />
+    /// <exception cref="JsonException">It is no object.</exception>
     public override IReadOnlyDictionary<string, object?> Read(
         ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         return document.RootElement.ValueKind == JsonValueKind.Object
-            ? ReadObject(document.RootElement)
+            ? PlainValues.MapOf(document.RootElement)
             : throw new JsonException("The parameters of an action are an object.");
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> value, JsonSerializerOptions options) =>
-        WriteValue(writer, value);
-
-    private static Dictionary<string, object?> ReadObject(JsonElement element)
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> value, JsonSerializerOptions options)
     {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var property in element.EnumerateObject())
-            values[property.Name] = ReadValue(property.Value);
-        return values;
+        ArgumentNullException.ThrowIfNull(writer);
+        WriteValue(writer, PlainMap.Of(value));
     }
-
-    private static object? ReadValue(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array => element.EnumerateArray().Select(ReadValue).ToList(),
-        JsonValueKind.Object => ReadObject(element),
-        _ => null,
-    };
 
     private static void WriteValue(Utf8JsonWriter writer, object? value)
     {
@@ -51,13 +40,13 @@ internal sealed class PlainValuesConverter : JsonConverter<IReadOnlyDictionary<s
             case bool truth:
                 writer.WriteBooleanValue(truth);
                 break;
-            case long or int:
-                writer.WriteNumberValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
+            case long whole:
+                writer.WriteNumberValue(whole);
                 break;
             case double number:
                 writer.WriteNumberValue(number);
                 break;
-            case IReadOnlyDictionary<string, object?> map:
+            case PlainMap map:
                 writer.WriteStartObject();
                 foreach (var (name, part) in map)
                 {
@@ -67,7 +56,7 @@ internal sealed class PlainValuesConverter : JsonConverter<IReadOnlyDictionary<s
 
                 writer.WriteEndObject();
                 break;
-            case IEnumerable list:
+            case ValueList<object?> list:
                 writer.WriteStartArray();
                 foreach (var part in list)
                     WriteValue(writer, part);

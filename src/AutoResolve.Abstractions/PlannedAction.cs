@@ -10,16 +10,9 @@ public sealed record PlannedAction
 
     /// <summary>
     /// Its parameters by name: strings, numbers (<see cref="long"/> or <see cref="double"/>), booleans, null, and lists and dictionaries of
-    /// these. Default: none.
+    /// these. Numbers of other types are made into one of the two. Null is read as empty. Default: none.
     /// </summary>
+    /// <exception cref="ArgumentException">A value is of another type.</exception>
     [JsonConverter(typeof(PlainValuesConverter))]
-    public IReadOnlyDictionary<string, object?> Parameters { get; init; } = new Dictionary<string, object?>();
-
-    /// <inheritdoc />
-    public bool Equals(PlannedAction? other) =>
-        ReferenceEquals(this, other)
-        || (other is not null && Handler == other.Handler && PlainValues.AreEqual(Parameters, other.Parameters));
-
-    /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Handler, Parameters.Count);
+    public IReadOnlyDictionary<string, object?> Parameters { get; init => field = PlainMap.Of(value); } = PlainMap.Empty;
 }

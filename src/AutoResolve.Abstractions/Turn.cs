@@ -1,12 +1,8 @@
 namespace AutoResolve;
 
-/// <summary>What one party said or filled in after an issue came in. Immutable.</summary>
+/// <summary>What one party said or filled in after an issue came in. Immutable, equal by value.</summary>
 public sealed record Turn
 {
-    private readonly string _text = "";
-    private readonly IReadOnlyDictionary<string, string> _fields = Issue.CopyFields(null);
-    private readonly IReadOnlyList<string> _tried = [];
-
     /// <summary>
     /// Identifies the turn in its case, such as the id of the message. The same id again is the same turn. Required; not blank, at most
     /// <see cref="Issue.MaxIdLength"/> characters.
@@ -20,26 +16,18 @@ public sealed record Turn
     public DateTimeOffset? At { get; init; }
 
     /// <summary>What was said. Null is read as empty. Default: empty.</summary>
-    public string Text
-    {
-        get => _text;
-        init => _text = value ?? "";
-    }
+    public string Text { get; init => field = value ?? ""; } = "";
 
     /// <summary>
     /// Facts that it brings, by name, such as the answers to questions. Names are compared ignoring case. Null is read as empty. Default:
     /// empty.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Fields
-    {
-        get => _fields;
-        init => _fields = Issue.CopyFields(value);
-    }
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Of(value); } = ValueMap.Empty;
 
     /// <summary>Ids of troubleshooting steps that have been tried since. Null is read as empty. Default: empty.</summary>
-    public IReadOnlyList<string> Tried
-    {
-        get => _tried;
-        init => _tried = value is null ? [] : [.. value.Where(step => step is not null)];
-    }
+    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
+
+    // It is logged, and what it holds is what somebody wrote.
+    /// <inheritdoc />
+    public override string ToString() => $"{Id} by {Author}";
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace AutoResolve;
 
@@ -23,6 +24,10 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
         _ => new ValueList<T>([.. items]),
     };
 
+    /// <summary>A copy without what is null; null is read as empty.</summary>
+    public static ValueList<T> WithoutNulls(IReadOnlyList<T>? items) =>
+        items is null or ValueList<T> ? Of(items) : Of(items.Where(item => item is not null).ToArray());
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -36,4 +41,7 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
             hash.Add(item);
         return hash.ToHashCode();
     }
+
+    // What it holds may be about a person.
+    public override string ToString() => Count.ToString(CultureInfo.InvariantCulture);
 }

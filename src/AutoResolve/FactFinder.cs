@@ -1,3 +1,4 @@
+using AutoResolve.Actions;
 using AutoResolve.Facts;
 using AutoResolve.PlugIns;
 using Microsoft.Extensions.Options;
@@ -14,9 +15,8 @@ internal sealed class FactFinder(FactProviders providers, IOptionsMonitor<AutoRe
     private async Task<FactLookup> FindAsync(string name, Issue issue, CancellationToken cancellationToken)
     {
         if (providers.Find(name) is not { } provider)
-            return new FactLookup(name, null, TimeSpan.Zero, "no provider knows it");
+            return new FactLookup(name, null, "no provider knows it");
         var started = timeProvider.GetTimestamp();
-        FactLookup Unknown(string problem) => new(name, null, timeProvider.GetElapsedTime(started), problem);
         using var limit = new CancellationTokenSource(options.CurrentValue.FactTimeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -28,7 +28,7 @@ internal sealed class FactFinder(FactProviders providers, IOptionsMonitor<AutoRe
                     static (known, asked) => known.LookUpAsync(asked.name, asked.issue, asked.token), (name, issue, token)).AsTask(),
                 token);
             var value = await lookUp.WaitAsync(token).ConfigureAwait(false);
-            return new FactLookup(name, value, timeProvider.GetElapsedTime(started), null);
+            return new FactLookup(name, value, null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -36,15 +36,19 @@ internal sealed class FactFinder(FactProviders providers, IOptionsMonitor<AutoRe
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return Unknown("it took too long");
+            return new FactLookup(name, null, "it took too long");
         }
         catch (PlugInException exception)
         {
-            return Unknown($"its provider {exception.Message.TrimEnd('.')}");
+            return new FactLookup(name, null, $"its provider {exception.Message.TrimEnd('.')}");
         }
         catch (Exception exception)
         {
-            return Unknown($"its provider failed with {exception.GetType().Name}");
+            return new FactLookup(name, null, $"its provider failed with {exception.GetType().Name}");
+        }
+        finally
+        {
+            Telemetry.FactLookedUp(name, timeProvider.GetElapsedTime(started));
         }
     }
 }

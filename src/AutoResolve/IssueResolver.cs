@@ -134,11 +134,9 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     // With what a person needs, where one takes over.
     private Resolution Whole(Decision decision)
     {
-        if (!decision.IsHandedOver)
-            return decision.Resolution;
         try
         {
-            return decision.Resolution with { Handover = decision.HandOver() };
+            return decision.Whole();
         }
         catch (Exception exception)
         {

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
+using AutoResolve.Journaling;
 using AutoResolve.Matching;
+using AutoResolve.Privacy;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Model;
@@ -16,6 +18,8 @@ namespace AutoResolve;
 public sealed class Rulebook
 {
     private const int DefaultTextLength = 100_000;
+
+    private static readonly FormWriter Forms = new(new Redaction(new PersonalDataRedactor()).Text);
 
     private readonly TimeProvider _timeProvider;
 
@@ -159,7 +163,8 @@ public sealed class Rulebook
     }
 
     /// <summary>
-    /// Decides an issue by these rules alone and says why: without fact providers, and without what a journal knows of past issues.
+    /// Decides an issue by these rules alone and says why: without fact providers, and without what a journal knows of past issues. In
+    /// handovers personal data is masked as in a host that has no redactor of its own.
     /// </summary>
     /// <param name="issue">The issue.</param>
     /// <param name="facts">Facts by name; default: none, so that conditions on facts are unknown.</param>
@@ -169,14 +174,16 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(issue);
         var known = facts is null ? FactValues.None : new FactValues(facts);
         var text = IssueText.Prepare(issue, DefaultLocale, DefaultTextLength);
-        return Explainer.Explain(Decider.Decide(new DecisionInput
+        var decision = Decider.Decide(new DecisionInput
         {
             Text = text,
             Matches = Program.Matcher.Match(text, known),
             Facts = known,
             Today = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
             DefaultLocale = DefaultLocale,
-        }));
+            Forms = Forms,
+        });
+        return Explainer.Explain(decision.With(decision.Whole()));
     }
 
     /// <summary>The rule of an id; null where there is none.</summary>

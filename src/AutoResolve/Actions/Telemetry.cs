@@ -29,6 +29,8 @@ internal static class Telemetry
         "autoresolve.action.duration", "All attempts at an action, verification included, by handler and what became of it.");
     private static readonly Histogram<double> WaitDuration = Seconds(
         "autoresolve.action.wait.duration", "How long actions waited for their turn, whether it came or not, by handler.");
+    private static readonly Histogram<double> FactDuration = Seconds(
+        "autoresolve.fact.duration", "How long facts took to be looked up, by fact.");
     private static readonly Histogram<double> JournalLag = Seconds(
         "autoresolve.journal.lag", "How long a write to a case took to become durable.");
 
@@ -69,6 +71,9 @@ internal static class Telemetry
 
     public static void Waited(string handler, TimeSpan elapsed) =>
         WaitDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("handler", handler));
+
+    public static void FactLookedUp(string fact, TimeSpan elapsed) =>
+        FactDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("fact", fact));
 
     public static void Journaled(TimeSpan elapsed) => JournalLag.Record(elapsed.TotalSeconds);
 

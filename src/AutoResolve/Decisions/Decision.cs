@@ -17,6 +17,9 @@ internal sealed class Decision
     /// <summary>Whether somebody takes the issue over as it was decided.</summary>
     public bool IsHandedOver => Resolution.Outcome is Outcome.Escalated or Outcome.Routed;
 
+    /// <summary>The resolution with what a person needs, where one takes over.</summary>
+    public Resolution Whole() => IsHandedOver ? Resolution with { Handover = HandOver() } : Resolution;
+
     /// <summary>The same with another resolution.</summary>
     public Decision With(Resolution resolution) => new() { Resolution = resolution, Policy = Policy, Basis = Basis };
 

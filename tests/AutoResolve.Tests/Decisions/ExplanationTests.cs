@@ -74,7 +74,7 @@ public sealed class ExplanationTests
         {
             Text = text,
             Matches = rulebook.Program.Matcher.Match(text, FactValues.None),
-            Lookups = [new FactLookup("incident", null, TimeSpan.Zero, "it took too long"), new FactLookup("other", null, TimeSpan.Zero, null)],
+            Lookups = [new FactLookup("incident", null, "it took too long"), new FactLookup("other", null, null)],
             Today = null,
         });
 

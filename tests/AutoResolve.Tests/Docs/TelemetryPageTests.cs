@@ -28,7 +28,7 @@ public sealed class TelemetryPageTests
     {
         var histograms = Instruments().OfType<Histogram<double>>().ToList();
 
-        Assert.Equal(4, histograms.Count);
+        Assert.Equal(5, histograms.Count);
         Assert.All(histograms, histogram =>
         {
             var bounds = histogram.Advice!.HistogramBucketBoundaries!;
