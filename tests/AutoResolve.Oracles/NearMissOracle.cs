@@ -1,4 +1,8 @@
 using AutoResolve.Matching;
+using AutoResolve.Matching.Conditions;
+using AutoResolve.Matching.Indexing.NearMisses;
+using AutoResolve.Matching.Patterns;
+using AutoResolve.Matching.Values;
 
 namespace AutoResolve.Oracles;
 
@@ -29,28 +33,58 @@ internal static class NearMissOracle
     public static OracleMiss? Miss(CompiledRule rule, IssueText text, FactValues facts)
     {
         var trace = ConditionTracer.Trace(rule, text, facts);
-        var required = Required(trace, root: true).ToList();
+        var required = Required(rule.When, trace, root: true).ToList();
         var failed = required.Where(Fails).ToList();
-        var held = required.Where(part => !part.Unwanted && part.Trace.Truth == Truth.True).Select(part => part.Trace).ToList();
+        var held = required.Where(part => !part.Unwanted && part.Trace.Truth == Truth.True).ToList();
         return trace.Truth == Truth.False && failed.Count == 1 && held.Count > 0
             ? new OracleMiss(
                 rule.Reference.Id,
                 failed[0].Trace.Pointer,
                 held.Count,
-                EvidenceCollector.Arrange([.. held.SelectMany(EvidenceCollector.Collect)]))
+                held.Sum(part => Telling(part.Condition, part.Trace)),
+                EvidenceCollector.Arrange([.. held.SelectMany(part => EvidenceCollector.Collect(part.Trace))]))
             : null;
     }
 
     // The parts of an "all", with an "all" inside the root opened up once more: the root holds all, any and none side by side.
-    private static IEnumerable<(ConditionTrace Trace, bool Unwanted)> Required(ConditionTrace trace, bool root)
+    private static IEnumerable<Part> Required(CompiledCondition condition, ConditionTrace trace, bool root)
     {
+        var inside = trace.Children.Select((child, at) => (Condition: ((CombinedCondition)condition).Children[at], Trace: child));
         if (trace.Negates)
-            return trace.Children.Select(child => (child, true));
+            return inside.Select(child => new Part(child.Condition, child.Trace, Unwanted: true));
         if (trace.RequiresAll)
-            return trace.Children.SelectMany(child => root || child.Negates ? Required(child, root: false) : [(child, false)]);
-        return [(trace, false)];
+        {
+            return inside.SelectMany(child => root || child.Trace.Negates
+                ? Required(child.Condition, child.Trace, root: false)
+                : [new Part(child.Condition, child.Trace, Unwanted: false)]);
+        }
+
+        return [new Part(condition, trace, Unwanted: false)];
     }
 
-    private static bool Fails((ConditionTrace Trace, bool Unwanted) part) =>
+    // Of "any" the most that one tells, of "all" the sum; of phrases those that were found.
+    private static int Telling(CompiledCondition condition, ConditionTrace trace)
+    {
+        if (trace.Truth != Truth.True || trace.Negates)
+            return 0;
+        if (condition is CombinedCondition combined)
+        {
+            var tellings = combined.Children.Select((child, at) => Telling(child, trace.Children[at]));
+            return trace.RequiresAll ? tellings.Sum() : tellings.Max();
+        }
+
+        var pattern = condition is TextLeaf text ? text.Pattern : ((condition as FieldLeaf)?.Test as PatternValueTest)?.Pattern;
+        return pattern switch
+        {
+            AnyOfPattern any => any.Phrases.Where(phrase => trace.Evidence.Any(found => found.Pointer == phrase.Pointer)).Max(phrase => phrase.Telling),
+            AllOfPattern all => all.Phrases.Sum(phrase => phrase.Telling),
+            NearPattern near => near.Phrases.Sum(phrase => phrase.Telling),
+            _ => TellingReader.OfLeaf,
+        };
+    }
+
+    private static bool Fails(Part part) =>
         part.Unwanted ? part.Trace.Truth != Truth.False : part.Trace.Truth == Truth.False;
+
+    private readonly record struct Part(CompiledCondition Condition, ConditionTrace Trace, bool Unwanted);
 }

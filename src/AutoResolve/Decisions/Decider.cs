@@ -63,7 +63,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
         return Base(input) with
         {
             Reason = ResolutionReason.Guarded,
-            Summary = $"{Wording.Matched(guard)} It is a guard: all automation stops, and team {team} gets it at once.",
+            Summary = $"{Wording.Matched(guard, input.Text)} It is a guard: all automation stops, and team {team} gets it at once.",
             Rule = guard.Reference,
             Team = team,
             Tier = guard.Rule.Then.Tier,
@@ -77,7 +77,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
         {
             Outcome = effect.Outcome,
             Reason = effect.Reason,
-            Summary = effect.Consequence.Length == 0 ? Wording.Matched(winner) : $"{Wording.Matched(winner)} {effect.Consequence}",
+            Summary = effect.Consequence.Length == 0 ? Wording.Matched(winner, input.Text) : $"{Wording.Matched(winner, input.Text)} {effect.Consequence}",
             Rule = winner.Reference,
             Team = effect.Team,
             Tier = effect.Tier,

@@ -9,10 +9,10 @@ internal static class NearMissFinder
     private const int MaxCandidatesOfHandover = 50;
 
     public static NearMissResult ForExplanation(DecisionBasis basis) =>
-        Find(basis, Explanation.MaxNearMisses, Explanation.MaxCandidates, withLeftOut: true);
+        Find(basis, Explanation.MaxNearMisses, Explanation.MaxCandidates, minTelling: 0, withLeftOut: true);
 
     public static NearMissResult ForHandover(DecisionBasis basis) =>
-        Find(basis, Handover.MaxNearMisses, MaxCandidatesOfHandover, withLeftOut: false);
+        Find(basis, Handover.MaxNearMisses, MaxCandidatesOfHandover, minTelling: 1, withLeftOut: false);
 
     public static List<NearMiss> Describe(NearMissResult found)
     {
@@ -27,7 +27,7 @@ internal static class NearMissFinder
         return misses;
     }
 
-    private static NearMissResult Find(DecisionBasis basis, int maxMisses, int maxCandidates, bool withLeftOut)
+    private static NearMissResult Find(DecisionBasis basis, int maxMisses, int maxCandidates, int minTelling, bool withLeftOut)
     {
         var input = basis.Input;
         return basis.Program.Matcher.FindNear(input.Text, input.Facts, new NearMissQuery
@@ -37,6 +37,7 @@ internal static class NearMissFinder
             Matches = input.Matches.Matches,
             MayAct = rule => StandingJudge.Judge(rule.Rule, input) == Standing.Acts,
             Topic = TopicOf(basis),
+            MinTelling = minTelling,
             WithLeftOut = withLeftOut,
         });
     }

@@ -3,37 +3,36 @@ using AutoResolve.Matching.Conditions;
 
 namespace AutoResolve.Decisions;
 
-/// <summary>How decisions are put in sentences. They quote what rules look for, never what the customer wrote.</summary>
+/// <summary>How decisions are put in sentences. They quote what rules look for, never what only the customer wrote.</summary>
 internal static class Wording
 {
     private const int MaxQuoted = 3;
 
-    public static string Matched(Candidate candidate)
+    public static string Matched(Candidate candidate, IssueText text)
     {
-        var quoted = Quoted(candidate.Match.Evidence);
+        var quoted = Found(candidate.Match.Evidence, text);
         if (quoted.Count == 0)
             return $"Rule {candidate.Reference.Id} matched.";
         var rest = quoted.Count - MaxQuoted;
         if (rest > 0)
             quoted.RemoveRange(MaxQuoted, rest);
-        for (var at = 0; at < quoted.Count; at++)
-            quoted[at] = $"\"{quoted[at]}\"";
         if (rest > 0)
             quoted.Add($"{rest} more");
         return $"Rule {candidate.Reference.Id} matched {And(quoted)}.";
     }
 
-    // What was looked for, each once.
-    private static List<string> Quoted(IReadOnlyList<Evidence> evidence)
+    // What was found, each once.
+    private static List<string> Found(IReadOnlyList<Evidence> evidence, IssueText text)
     {
-        List<string> quoted = [];
+        List<string> found = [];
         for (var at = 0; at < evidence.Count; at++)
         {
-            if (!Contains(quoted, evidence[at].Condition))
-                quoted.Add(evidence[at].Condition);
+            var said = EvidenceWording.Of(evidence[at], text);
+            if (!Contains(found, said))
+                found.Add(said);
         }
 
-        return quoted;
+        return found;
     }
 
     private static bool Contains(List<string> quoted, string condition)

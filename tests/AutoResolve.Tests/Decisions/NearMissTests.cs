@@ -114,6 +114,61 @@ public sealed class NearMissTests
         Assert.Empty(rulebook.HandOver(SomeRules.Issue("alpha omega")).NearMisses);
     }
 
+    [Fact]
+    public void NearMisses_RarestWordsHold_ComesFirst()
+    {
+        var rulebook = SomeRules.Load(
+            Near("common", "show", "my"), Near("usual", "claim"), Near("telling", "decree"),
+            Near("a", "claim", "upload"), Near("b", "claim", "letter"), Near("c", "claim", "debt"));
+
+        Assert.Equal(["telling", "usual", "common"], Ids(rulebook.Explain("show my claim about a decree")));
+    }
+
+    [Theory]
+    [InlineData("anyOf", "my")]
+    [InlineData("anyOf", "do not have")]
+    [InlineData("anyOf", "@asks")]
+    [InlineData("allOf", "show\", \"working")]
+    public void HandOver_OnlyWordsThatAnyTextHas_AreNoNearMiss(string key, string phrase)
+    {
+        var when = $$"""{ "all": [ { "{{key}}": ["{{phrase}}"] }, { "anyOf": ["nowhere"] } ] }""";
+        var rulebook = SomeRules.Load(SomeRules.Set(
+            "one", """ "lists": { "asks": ["my", "zyzzyva"] }, """, SomeRules.Rule("weak", when: when), Near("telling", "decree")));
+
+        var issue = SomeRules.Issue("my decree shows that they do not have it, it does not work");
+
+        Assert.Equal(["telling", "weak"], rulebook.Explain(issue).NearMisses.Select(miss => miss.Match.Rule.Id));
+        Assert.Equal(["telling"], rulebook.HandOver(issue).NearMisses.Select(miss => miss.Match.Rule.Id));
+    }
+
+    [Fact]
+    public void Failed_Fragment_IsNamedByWhatItStandsFor()
+    {
+        var rulebook = SomeRules.Load(SomeRules.Set(
+            "one",
+            """ "lists": { "codeGets": ["getting", "receives", "=shows"], "codeThen": ["error"], "both": ["@codeThen", "fault"] }, """,
+            SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["decree"] }, { "anyOf": ["@codeGets 102 @both"] } ] }""")));
+
+        Assert.Equal(("a", "any of \"getting/receives/… 102 error/fault\""), Only(rulebook.Explain("decree")));
+        Assert.StartsWith("Rule a matched \"decree\" and \"receiving 102 Errors\".", rulebook.Decide("decree: receiving 102\nErrors").Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Summary_FieldsAndFacts_AreNamed()
+    {
+        var rulebook = SomeRules.Load(SomeRules.Set(
+            "one",
+            """ "facts": { "incident": "Open incident" }, """,
+            SomeRules.Rule("a", when: """
+                { "all": [ { "field": "code", "exists": true }, { "field": "state", "equals": "locked" }, { "fact": "incident", "exists": true } ] }
+                """)));
+
+        var resolution = rulebook.Decide(
+            SomeRules.Issue("x", fields: [("code", "secret"), ("state", "locked")]), new Dictionary<string, string?> { ["incident"] = "7" });
+
+        Assert.StartsWith("Rule a matched code, state \"locked\" and the fact incident.", resolution.Summary, StringComparison.Ordinal);
+    }
+
     private static string Near(string id, params string[] words) => SomeRules.Rule(id, when: Missing(words));
 
     private static string Missing(params string[] words) =>

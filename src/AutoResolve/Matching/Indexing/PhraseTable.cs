@@ -1,4 +1,5 @@
 using AutoResolve.Matching.Phrases;
+using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching.Indexing;
 
@@ -11,6 +12,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     private readonly List<int[]> _lists = [];
     private readonly List<int> _elements = [];
     private readonly List<int> _starts = [0];
+
+    // Terms of words that any text has.
+    private readonly HashSet<int> _common = [];
 
     public IReadOnlyList<int[]> Lists => _lists;
 
@@ -28,7 +32,12 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
             return number;
         var elements = new int[phrase.Elements.Count];
         for (var at = 0; at < elements.Length; at++)
+        {
             elements[at] = phrase.Elements[at] is ListElement list ? ~AddList(list.List) : lexicon.Use(phrase.Elements[at]);
+            if (phrase.Elements[at] is WordElement word && word.Forms.Any(CommonWords.Contains))
+                _common.Add(elements[at]);
+        }
+
         if (!_byElements.TryGetValue(elements, out number))
         {
             number = _starts.Count - 1;
@@ -39,6 +48,37 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
 
         _byPhrase.Add(phrase, number);
         return number;
+    }
+
+    /// <summary>How much each phrase tells; also set on the phrases. To be called when how likely terms are is known.</summary>
+    public int[] Weigh()
+    {
+        var tellings = new int[_starts.Count - 1];
+        Array.Fill(tellings, -1);
+        for (var phrase = 0; phrase < tellings.Length; phrase++)
+            Weigh(phrase, tellings);
+        foreach (var (phrase, number) in _byPhrase)
+            phrase.Telling = tellings[number];
+        return tellings;
+    }
+
+    // In thousandths of the logarithm of how unlikely it is; whole numbers are the same on every machine. Of a list the least telling phrase.
+    private int Weigh(int phrase, int[] tellings)
+    {
+        if (tellings[phrase] >= 0)
+            return tellings[phrase];
+        var telling = 0;
+        for (var at = _starts[phrase]; at < _starts[phrase + 1]; at++)
+        {
+            telling += _elements[at] switch
+            {
+                < 0 and var list => _lists[~list].Select(part => Weigh(part, tellings)).DefaultIfEmpty().Min(),
+                var term when _common.Contains(term) => 0,
+                var term => (int)Math.Round(-1000 * Math.Log(lexicon.Likelihood(term))),
+            };
+        }
+
+        return tellings[phrase] = telling;
     }
 
     private int AddList(CompiledList list)

@@ -18,6 +18,9 @@ internal sealed class RuleCode
     /// <summary>Where each phrase begins in <see cref="Elements"/>, and where the last ends.</summary>
     public required int[] PhraseStarts { get; init; }
 
+    /// <summary>How much each phrase tells, as <see cref="Phrases.Phrase.Telling"/>.</summary>
+    public required int[] Tellings { get; init; }
+
     /// <summary>The phrases of each list.</summary>
     public required int[][] Lists { get; init; }
 

@@ -64,6 +64,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Ru
         Elements = [.. phrases.Elements],
         PhraseStarts = [.. phrases.Starts],
         Lists = [.. phrases.Lists],
+        Tellings = phrases.Weigh(),
     };
 
     private void Write(CompiledCondition condition)

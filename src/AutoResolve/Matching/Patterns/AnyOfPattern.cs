@@ -9,7 +9,7 @@ internal sealed class AnyOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
 {
     public IReadOnlyList<Phrase> Phrases => phrases;
 
-    public override string Description => "any of " + Wording.List(phrases.Select(phrase => phrase.Source));
+    public override string Description => "any of " + Wording.List(phrases.Select(phrase => phrase.InWords));
 
     public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
     {

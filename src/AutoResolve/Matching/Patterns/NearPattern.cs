@@ -13,7 +13,7 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
     public int Within => within;
 
     public override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{Wording.List(phrases.Select(phrase => phrase.Source))} within {within} words");
+        string.Create(CultureInfo.InvariantCulture, $"{Wording.List(phrases.Select(phrase => phrase.InWords))} within {within} words");
 
     public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
     {

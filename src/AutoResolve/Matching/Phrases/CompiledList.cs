@@ -5,9 +5,15 @@ namespace AutoResolve.Matching.Phrases;
 /// <summary>A named list of phrases. Its phrases are set once, when they are compiled.</summary>
 internal sealed class CompiledList(string name)
 {
+    private const int MostNamed = 2;
+
     public string Name => name;
 
     public IReadOnlyList<Phrase> Phrases { get; set; } = [];
+
+    /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/…</c>.</summary>
+    public string InWords =>
+        string.Join('/', Phrases.Take(MostNamed).Select(phrase => phrase.InWords)) + (Phrases.Count > MostNamed ? "/…" : "");
 
     /// <summary>How many phrases it has with the lists in it written out.</summary>
     public long Size => Phrases.Sum(phrase => phrase.Size);

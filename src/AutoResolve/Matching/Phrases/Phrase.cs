@@ -8,6 +8,17 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     /// <summary>The phrase as its author wrote it.</summary>
     public string Source => source;
 
+    /// <summary>The phrase in words: a list is named by its first phrases, and the signs for forms of words are left out.</summary>
+    public string InWords => source.Contains('@', StringComparison.Ordinal) || source.Contains('=', StringComparison.Ordinal)
+        ? string.Join(' ', source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ChunkInWords))
+        : source;
+
+    /// <summary>
+    /// How much it tells that the phrase stands in a text: the rarer its words, the more; 0 where all of them are words that any text has.
+    /// Set once, when all phrases of a rulebook are known.
+    /// </summary>
+    public int Telling { get; set; }
+
     /// <summary>Its JSON pointer, as evidence gives it.</summary>
     public string Pointer => pointer;
 
@@ -35,6 +46,11 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
                 yield return KeyValuePair.Create(start, all);
         }
     }
+
+    private string ChunkInWords(string chunk) =>
+        chunk.StartsWith('@') && elements.OfType<ListElement>().FirstOrDefault(element => element.List.Name == chunk[1..]) is { } list
+            ? list.List.InWords
+            : chunk.TrimStart('=');
 
     private static IEnumerable<int> Continue(TextView view, PhraseElement element, int at) =>
         at < view.Words.Count && view.Words[at].Position == view.Words[at - 1].Position + 1 ? element.EndsAt(view, at) : [];

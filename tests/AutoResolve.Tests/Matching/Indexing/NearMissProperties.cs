@@ -61,7 +61,7 @@ public sealed class NearMissProperties
 
     private static void AssertBestFirst(NearMissResult found, IReadOnlyList<OracleMiss> expected)
     {
-        var held = expected.ToDictionary(miss => miss.Id, miss => miss.Held);
+        var held = expected.ToDictionary(miss => miss.Id, miss => (miss.Telling, miss.Held));
         var order = found.Misses.Select(miss => held[miss.Rule.Reference.Id]).ToList();
         Assert.Equal(order.OrderDescending(), order);
     }

@@ -18,6 +18,9 @@ internal sealed record NearMissQuery
     /// <summary>The first part of the types that come first; null where none do.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>How much what holds must tell: 0 for anything, 1 for more than words that any text has.</summary>
+    public int MinTelling { get; init; }
+
     /// <summary>Whether drafts and rules out of their scope are looked for, too.</summary>
     public bool WithLeftOut { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
 
     private readonly List<Hit> _hits = [];
     private readonly List<RequiredPart> _parts = [];
+    private readonly TellingReader _telling = new(index.Code, runner);
 
     public NearMissResult Find(NearMissQuery query)
     {
@@ -65,7 +66,23 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
         }
 
         if (failed >= 0 && (isText || (isMixed && HoldsByText(rule))) && query.MayAct(index.Rules[rule]))
-            _hits.Add(new Hit(IsOf(query.Topic, index.Rules[rule].Rule.Type), held, order, rule, failed));
+        {
+            var telling = Telling(parts, failed);
+            if (telling >= query.MinTelling)
+                _hits.Add(new Hit(IsOf(query.Topic, index.Rules[rule].Rule.Type), telling, held, order, rule, failed));
+        }
+    }
+
+    private int Telling(ReadOnlySpan<int> parts, int failed)
+    {
+        var telling = 0;
+        for (var at = 0; at < parts.Length; at++)
+        {
+            if (at != failed && KindOf(parts[at]) != PartKind.Unwanted)
+                telling += _telling.Read(parts[at] >> 2);
+        }
+
+        return telling;
     }
 
     private static PartKind KindOf(int part) => (PartKind)(part & 3);
@@ -110,15 +127,18 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
 
     /// <summary>A rule that misses by one part.</summary>
     /// <param name="IsOfTopic">Whether it is of the topic that comes first.</param>
+    /// <param name="Telling">How much those tell that hold.</param>
     /// <param name="Held">How many parts hold.</param>
     /// <param name="Order">Its place among the candidates, rarest first.</param>
     /// <param name="Rule">The rule.</param>
     /// <param name="Failed">The part.</param>
-    private readonly record struct Hit(bool IsOfTopic, int Held, int Order, int Rule, int Failed) : IComparable<Hit>
+    private readonly record struct Hit(bool IsOfTopic, int Telling, int Held, int Order, int Rule, int Failed) : IComparable<Hit>
     {
         public int CompareTo(Hit other)
         {
             var order = other.IsOfTopic.CompareTo(IsOfTopic);
+            if (order == 0)
+                order = other.Telling.CompareTo(Telling);
             if (order == 0)
                 order = other.Held.CompareTo(Held);
             return order == 0 ? Order.CompareTo(other.Order) : order;
