@@ -2,6 +2,7 @@ using AutoResolve;
 using AutoResolve.Journal;
 using AutoResolve.Journal.Postgres;
 using AutoResolve.Journal.Sqlite;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -27,9 +28,7 @@ public static class AutoResolveJournalExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        Configure(builder, configure).Validate(
-            options => options.AppendTimeout >= JournalOptionsChecks.MinTimeout,
-            JournalOptionsChecks.TimeoutTooShort);
+        Configure(builder, configure);
         return builder.UseJournal(provider => new SqliteJournal(
             path,
             OptionsOf<SqliteJournalOptions>(provider),
@@ -53,21 +52,21 @@ public static class AutoResolveJournalExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        Configure(builder, configure)
-            .Validate(options => options.AppendTimeout >= JournalOptionsChecks.MinTimeout, JournalOptionsChecks.TimeoutTooShort)
-            .Validate(options => JournalOptionsChecks.IsSchema(options.Schema), JournalOptionsChecks.NoSchema)
-            .Validate(options => JournalOptionsChecks.AreSecrets(options.Secrets), JournalOptionsChecks.NoSecrets);
+        Configure(builder, configure);
         return builder.UseJournal(provider => new PostgresJournal(
             connectionString,
             OptionsOf<PostgresJournalOptions>(provider),
             provider.GetService<ILogger<PostgresJournal>>()));
     }
 
-    private static OptionsBuilder<T> Configure<T>(AutoResolveBuilder builder, Action<T>? configure)
+    private static void Configure<T>(AutoResolveBuilder builder, Action<T>? configure)
         where T : class
     {
         var options = builder.AddOptions<T>("Journal");
-        return configure is null ? options : options.Configure(configure);
+        if (configure is not null)
+            options.Configure(configure);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton(typeof(IValidateOptions<T>), typeof(JournalOptionsValidator)));
     }
 
     private static T OptionsOf<T>(IServiceProvider provider)

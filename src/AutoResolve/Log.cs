@@ -103,8 +103,8 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "{Source} cannot be watched; until it can be, it is read anew every {PollInterval}.")]
     public static partial void WatchFailed(ILogger logger, string source, TimeSpan pollInterval, Exception exception);
 
-    [LoggerMessage(9, LogLevel.Error, "Changed {Options} are refused; those before stay in force. {Problems}")]
-    public static partial void OptionsRefused(ILogger logger, string options, string problems);
+    [LoggerMessage(9, LogLevel.Error, "Changed options are refused; those before stay in force. {Problems}")]
+    public static partial void OptionsRefused(ILogger logger, string problems);
 
     [LoggerMessage(
         8,

@@ -2,11 +2,15 @@ using AutoResolve.Rules;
 
 namespace AutoResolve;
 
-/// <summary>A rulebook was refused. Its message lists every error.</summary>
+/// <summary>A rulebook was refused, or several when a host starts. Its message lists every error.</summary>
 public sealed class RulebookException : Exception
 {
     internal RulebookException(string source, IReadOnlyList<Diagnostic> diagnostics)
         : base(Describe(source, diagnostics)) => Diagnostics = diagnostics;
+
+    internal RulebookException(IReadOnlyCollection<RulebookException> several)
+        : base(string.Join(Environment.NewLine, several.Select(one => one.Message))) =>
+        Diagnostics = [.. several.SelectMany(one => one.Diagnostics)];
 
     /// <summary>All problems found, warnings included, by file and line.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }

@@ -70,7 +70,7 @@ public sealed class AutoResolveJournalExtensionsTests
         {
             using var services = builder.Services.BuildServiceProvider();
             Assert.Contains(
-                "at least 1 second",
+                "AppendTimeout is 00:00:00.9990000; it must be 00:00:01 to 1.00:00:00.",
                 Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IJournal>()).Message,
                 StringComparison.Ordinal);
         }

@@ -100,6 +100,7 @@ public sealed class AddAutoResolveTests : IDisposable
             options.Rulebook.MaxFileBytes = 0;
             options.Rulebook.SourceTimeout = TimeSpan.Zero;
             options.Rulebook.DefaultLocale = " ";
+            options.Rulebook.Handlers = ["Bad Name", "unlock"];
             options.ChannelFormats["web"] = (AnswerFormat)9;
         }).AddWebhook();
         services.Configure<ActionOptions>(options => options.MaxConcurrentCases = 0);
@@ -112,10 +113,12 @@ public sealed class AddAutoResolveTests : IDisposable
                 "AutoResolveOptions: RulesFolder is empty; it must be a folder.",
                 "AutoResolveOptions: PollInterval is 00:00:00; it must be 00:00:00.1000000 to 1.00:00:00.",
                 "AutoResolveOptions: MaxTextLength is 0; it must be at least 1.",
-                "AutoResolveOptions: FactTimeout is 00:00:00; it must be longer than zero.",
+                "AutoResolveOptions: FactTimeout is 00:00:00; it must be longer than zero, at most 1.00:00:00.",
                 "AutoResolveOptions: Rulebook.MaxFileBytes is 0; it must be 1 to 2147483647.",
                 "AutoResolveOptions: Rulebook.SourceTimeout is 00:00:00; it must be longer than zero, at most 1.00:00:00.",
-                "AutoResolveOptions: Rulebook.DefaultLocale is empty; it must be a language, such as en.",
+                "AutoResolveOptions: Rulebook.DefaultLocale is ' '; it must be a language, such as en or es-MX.",
+                "AutoResolveOptions: Rulebook.Handlers has 'Bad Name'; a handler's name has letters, digits, dashes, dots and underscores, "
+                + "beginning with a letter, such as clear-sessions.",
                 "AutoResolveOptions: ChannelFormats has 9 for 'web'; it must be one of PlainText, Html, Markdown.",
                 "ActionOptions: MaxConcurrentCases is 0; it must be at least 1.",
                 "WebhookOptions: Secret has 0 bytes; it must have at least 32.",

@@ -13,7 +13,7 @@ public sealed class PostgresJournalOptions
     public IList<JournalSecretOptions> Secrets { get; } = [];
 
     /// <summary>
-    /// How long an append waits for its turn and for the server, at least 1 second; afterwards it fails, and where its writing had begun it
+    /// How long an append waits for its turn and for the server, 1 second to 1 day; afterwards it fails, and where its writing had begun it
     /// is not known whether it is written. 15 seconds.
     /// </summary>
     public TimeSpan AppendTimeout { get; set; } = TimeSpan.FromSeconds(15);

@@ -17,19 +17,19 @@ internal sealed class HandlerOptionsValidator : IValidateOptions<HandlerOptions>
         Check(nameof(HandlerOptions.RetryDelay), options.RetryDelay, TimeSpan.Zero);
         Check(nameof(HandlerOptions.BreakDuration), options.BreakDuration, TimeSpan.FromMilliseconds(500));
         if (options.MaxRetries is < 0 or > 100)
-            problems.Add($"{name}: {nameof(HandlerOptions.MaxRetries)} is {options.MaxRetries}; it must be 0 to 100.");
+            problems.Add($"{nameof(HandlerOptions.MaxRetries)} is {options.MaxRetries}; it must be 0 to 100.");
         if (options.MaxConcurrency < 1)
-            problems.Add($"{name}: {nameof(HandlerOptions.MaxConcurrency)} is {options.MaxConcurrency}; it must be at least 1.");
+            problems.Add($"{nameof(HandlerOptions.MaxConcurrency)} is {options.MaxConcurrency}; it must be at least 1.");
         if (options.FailureRatio is not (> 0 and <= 1))
-            problems.Add($"{name}: {nameof(HandlerOptions.FailureRatio)} is {options.FailureRatio}; it must be above 0 and at most 1.");
+            problems.Add($"{nameof(HandlerOptions.FailureRatio)} is {options.FailureRatio}; it must be above 0 and at most 1.");
         if (options.MinimumThroughput < 2)
-            problems.Add($"{name}: {nameof(HandlerOptions.MinimumThroughput)} is {options.MinimumThroughput}; it must be at least 2.");
+            problems.Add($"{nameof(HandlerOptions.MinimumThroughput)} is {options.MinimumThroughput}; it must be at least 2.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Check(string option, TimeSpan value, TimeSpan shortest)
         {
             if (value < shortest || value > Longest)
-                problems.Add($"{name}: {option} is {value}; it must be {shortest} to {Longest}.");
+                problems.Add($"{option} is {value}; it must be {shortest} to {Longest}.");
         }
     }
 }

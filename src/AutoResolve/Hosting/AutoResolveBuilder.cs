@@ -3,6 +3,7 @@ using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Cases;
 using AutoResolve.Facts;
 using AutoResolve.Journaling;
+using AutoResolve.Settings;
 using AutoResolve.Sources;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -200,7 +201,7 @@ public sealed class AutoResolveBuilder
     public AutoResolveBuilder UseJournal(Func<IServiceProvider, IJournal> create)
     {
         ArgumentNullException.ThrowIfNull(create);
-        _registrar.Replace(create);
+        _registrar.Replace(provider => create(OptionsCheck.Of(provider)));
         _registrar.AddHosted<JournalService>();
         return this;
     }
@@ -240,7 +241,11 @@ public sealed class AutoResolveBuilder
         builder.AddOptions<ActionOptions>("Actions");
         if (name is not null)
             registrar.Add<IOptionsMonitor<HandlerOptions>>(provider => OptionsOf<HandlerOptions>(provider, name));
+        if (name is null)
+            UnnamedRulebook.RemoveStandIn(services);
         CoreServices.AddTo(registrar);
+        if (name is not null)
+            UnnamedRulebook.AddStandIn(services);
         return builder;
     }
 
@@ -272,10 +277,23 @@ public sealed class AutoResolveBuilder
             Services.AddSingleton<IOptionsMonitor<T>>(host => host.GetRequiredService<LastGoodOptions<T>>());
         }
 
+        var known = CheckedOptions.Of<T>(name, _configuration, section);
+        if (Services.Any(service => service.ImplementationInstance is CheckedOptions one && (one with { Make = known.Make }) == known))
+            return options;
+        Services.AddSingleton(known);
         if (_configuration is not null)
-            options.Bind(section.Length == 0 ? _configuration : _configuration.GetSection(section));
-        Services.AddSingleton(CheckedOptions.Of<T>(name));
+            Bind<T>(name, CheckedOptions.SectionOf(_configuration, section));
         return options;
+    }
+
+    // First of all, so that what is set in code counts wherever it stands.
+    private void Bind<T>(string name, IConfiguration section)
+        where T : class
+    {
+        var bound = new BoundSettings<T>(name, section);
+        Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<T>>(bound));
+        Services.AddSingleton<IValidateOptions<T>>(bound);
+        Services.AddSingleton<IOptionsChangeTokenSource<T>>(new ConfigurationChangeTokenSource<T>(name, section));
     }
 
     // The host's own, whatever the provider is asked for.

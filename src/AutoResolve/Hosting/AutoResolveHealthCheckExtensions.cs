@@ -23,8 +23,15 @@ public static class AutoResolveHealthCheckExtensions
         string? rulebook = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Add(new HealthCheckRegistration(name, provider => Create(RulebookRegistrar.Of(provider, rulebook)), failureStatus, tags));
+        return builder.Add(new HealthCheckRegistration(name, provider => Create(provider, rulebook), failureStatus, tags));
     }
 
-    private static HealthCheck Create(IServiceProvider services) => new(services.GetRequiredService<RulebookStore>(), services);
+    private static HealthCheck Create(IServiceProvider host, string? rulebook)
+    {
+        var services = RulebookRegistrar.Of(host, rulebook);
+        return services.GetService<RulebookStore>() is { } store
+            ? new HealthCheck(store, services)
+            : throw new InvalidOperationException(
+                $"The health check is for {RulebookName.Describe(rulebook)}, which the host does not have. {RulebookName.Tell(host)}");
+    }
 }

@@ -27,7 +27,7 @@ public sealed class AutoResolveOptions
     public int MaxTextLength { get; set; } = 100_000;
 
     /// <summary>How long one fact may take to look up before it counts as unknown. May change while the host runs.</summary>
-    /// <value>Default: 2 seconds.</value>
+    /// <value>Above 0, at most 1 day. Default: 2 seconds.</value>
     public TimeSpan FactTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How answers are encoded, by channel; names are compared ignoring case. Channels that are not listed get plain text. May

@@ -1,3 +1,4 @@
+using AutoResolve.Rules.Reading;
 using Microsoft.Extensions.Options;
 
 namespace AutoResolve;
@@ -23,8 +24,8 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
             options.MaxTextLength >= 1,
             $"{nameof(AutoResolveOptions.MaxTextLength)} is {options.MaxTextLength}; it must be at least 1.");
         Require(
-            options.FactTimeout > TimeSpan.Zero,
-            $"{nameof(AutoResolveOptions.FactTimeout)} is {options.FactTimeout}; it must be longer than zero.");
+            options.FactTimeout > TimeSpan.Zero && options.FactTimeout <= MaxTimeout,
+            $"{nameof(AutoResolveOptions.FactTimeout)} is {options.FactTimeout}; it must be longer than zero, at most {MaxTimeout}.");
         Require(
             options.Rulebook.MaxFileBytes is >= 1 and <= int.MaxValue,
             $"{Rulebook}.{nameof(RulebookOptions.MaxFileBytes)} is {options.Rulebook.MaxFileBytes}; it must be 1 to {int.MaxValue}.");
@@ -33,8 +34,16 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
             $"{Rulebook}.{nameof(RulebookOptions.SourceTimeout)} is {options.Rulebook.SourceTimeout}; "
             + $"it must be longer than zero, at most {MaxTimeout}.");
         Require(
-            !string.IsNullOrWhiteSpace(options.Rulebook.DefaultLocale),
-            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is empty; it must be a language, such as en.");
+            options.Rulebook.DefaultLocale is { } locale && LanguageReader.Fits(locale),
+            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is '{options.Rulebook.DefaultLocale}'; it must be a language, such as en or es-MX.");
+        foreach (var handler in options.Rulebook.Handlers ?? [])
+        {
+            Require(
+                handler is not null && NameForm.Handler.Fits(handler),
+                $"{Rulebook}.{nameof(RulebookOptions.Handlers)} has '{handler}'; a handler's name has {NameForm.Handler.Description}, "
+                + $"such as {NameForm.Handler.Example}.");
+        }
+
         foreach (var (channel, format) in options.ChannelFormats)
         {
             Require(

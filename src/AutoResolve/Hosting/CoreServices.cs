@@ -7,6 +7,7 @@ using AutoResolve.PlugIns;
 using AutoResolve.Privacy;
 using AutoResolve.Sources;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,8 @@ internal static class CoreServices
     {
         AddDeciding(services);
         AddProcessing(services);
-        services.AddHosted<RulebookStartup>();
+        services.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RulebookStartup>(
+            host => new RulebookStartup(OptionsCheck.Of(host))));
     }
 
     private static void AddDeciding(RulebookRegistrar services)
@@ -29,7 +31,7 @@ internal static class CoreServices
             Path.GetFullPath(OptionsOf(provider).CurrentValue.RulesFolder, ContentRoot(provider))));
         services.AddInstance(new RegisteredServices(services.Services, services.Name));
         services.Add<PlugInFactory>();
-        services.Add(provider => ActivatorUtilities.CreateInstance<HandlerRegistry>(Checked(provider)));
+        services.Add(provider => ActivatorUtilities.CreateInstance<HandlerRegistry>(OptionsCheck.Of(provider)));
         services.Add(provider => new LoadTerms
         {
             Handlers = [.. provider.GetRequiredService<HandlerRegistry>().Handlers.Select(handler => handler.Signature)],
@@ -40,7 +42,7 @@ internal static class CoreServices
         services.Add<FactProviders>();
         services.Add<FactFinder>();
         services.Add(provider => new IssueResolver(
-            Checked(provider).GetRequiredService<IRulebookMonitor>(),
+            OptionsCheck.Of(provider).GetRequiredService<IRulebookMonitor>(),
             provider.GetRequiredService<FactFinder>(),
             OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(),
@@ -95,11 +97,4 @@ internal static class CoreServices
 
     public static string ContentRoot(IServiceProvider provider) =>
         provider.GetService<IHostEnvironment>()?.ContentRootPath ?? Directory.GetCurrentDirectory();
-
-    // A host has checked the options when it started; without one it is done when they are first needed, all at once.
-    private static IServiceProvider Checked(IServiceProvider provider)
-    {
-        _ = provider.GetRequiredService<IOptions<OptionsCheck.All>>().Value;
-        return provider;
-    }
 }

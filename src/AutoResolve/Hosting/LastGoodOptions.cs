@@ -6,7 +6,8 @@ namespace AutoResolve;
 
 /// <summary>Options that may change while the host runs. A change that is wrong is logged, and those before it stay in force.</summary>
 internal sealed class LastGoodOptions<T>(
-    OptionsMonitor<T> options, IOptionsMonitorCache<T> cache, ILogger<LastGoodOptions<T>> logger) : IOptionsMonitor<T>, IDisposable
+    OptionsMonitor<T> options, IOptionsMonitorCache<T> cache, IEnumerable<CheckedOptions> known, ILogger<LastGoodOptions<T>> logger)
+    : IOptionsMonitor<T>, IDisposable
     where T : class
 {
     private readonly ConcurrentDictionary<string, T> _lastGood = new(StringComparer.Ordinal);
@@ -29,7 +30,7 @@ internal sealed class LastGoodOptions<T>(
         {
             // The cache holds on to the failure; until the next change it holds those before.
             if (cache.TryRemove(name) && cache.TryAdd(name, last))
-                Log.OptionsRefused(logger, typeof(T).Name, exception.Message);
+                Log.OptionsRefused(logger, string.Join(' ', Describe(name, exception)));
             return last;
         }
     }
@@ -37,4 +38,10 @@ internal sealed class LastGoodOptions<T>(
     public IDisposable? OnChange(Action<T, string?> listener) => options.OnChange(listener);
 
     public void Dispose() => options.Dispose();
+
+    private IEnumerable<string> Describe(string name, Exception exception)
+    {
+        var one = known.First(one => one.Type == typeof(T) && one.Name == name);
+        return exception is OptionsValidationException wrong ? wrong.Failures.Select(one.Describe) : [one.Describe(exception.Message)];
+    }
 }

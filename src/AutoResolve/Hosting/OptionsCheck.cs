@@ -1,3 +1,4 @@
+using AutoResolve.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,10 +11,20 @@ internal sealed class OptionsCheck : IValidateOptions<OptionsCheck.All>
 
     public OptionsCheck(IServiceProvider services) => _services = services;
 
+    /// <summary>The services, once all options are checked. A host makes what it starts before it checks options, and without a host
+    /// nobody does.</summary>
+    /// <exception cref="OptionsValidationException">Some are wrong.</exception>
+    public static IServiceProvider Of(IServiceProvider services)
+    {
+        _ = services.GetRequiredService<IOptions<All>>().Value;
+        return services;
+    }
+
     public ValidateOptionsResult Validate(string? name, All options)
     {
         List<string> problems = [];
-        foreach (var one in _services.GetServices<CheckedOptions>().DistinctBy(one => (one.Type, one.Name)))
+        List<CheckedOptions> all = [.. _services.GetServices<CheckedOptions>()];
+        foreach (var one in all.DistinctBy(one => (one.Type, one.Name)))
         {
             try
             {
@@ -21,20 +32,18 @@ internal sealed class OptionsCheck : IValidateOptions<OptionsCheck.All>
             }
             catch (OptionsValidationException exception)
             {
-                problems.AddRange(exception.Failures.Select(failure => Describe(one, failure)));
+                problems.AddRange(exception.Failures.Select(one.Describe));
             }
             catch (InvalidOperationException exception)
             {
-                // The binder's, where a setting is of the wrong type.
-                problems.Add(Describe(one, exception.Message));
+                problems.Add(one.Describe(exception.Message));
             }
         }
 
+        foreach (var bound in all.Where(one => one.Configuration is not null).GroupBy(one => one.Configuration!))
+            problems.AddRange(UnknownSettings.Find(bound.Key, [.. bound]));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
-
-    private static string Describe(CheckedOptions one, string problem) =>
-        problem.StartsWith(one.Name, StringComparison.Ordinal) ? $"{one.Type.Name}: {problem}" : $"{one.Type.Name} '{one.Name}': {problem}";
 
     /// <summary>Stands for all options. A host makes and so checks it at start; who has no host, when the rules are first needed.</summary>
     internal sealed class All;

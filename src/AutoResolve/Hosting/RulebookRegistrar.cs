@@ -50,7 +50,7 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
         if (services.Any(service => service.ServiceType == typeof(T) && Equals(service.ServiceKey, name)))
             return;
         Add<T>();
-        services.AddSingleton<IHostedService>(host => Of(host).GetRequiredService<T>());
+        services.AddSingleton<IHostedService>(host => OptionsCheck.Of(Of(host)).GetRequiredService<T>());
     }
 
     /// <summary>The services as those of the rulebook see them.</summary>

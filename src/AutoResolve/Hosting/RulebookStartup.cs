@@ -1,12 +1,37 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace AutoResolve;
 
-/// <summary>Loads the rules when a host starts, so that it does not start with broken ones.</summary>
-internal sealed class RulebookStartup(IServiceProvider services) : IHostedService
+/// <summary>Loads the rules when a host starts, so that it does not start with broken ones. The errors of all rulebooks are told at
+/// once.</summary>
+internal sealed class RulebookStartup(IServiceProvider host) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        List<RulebookException> refused = [];
+        foreach (var name in RulebookName.All(host))
+        {
+            try
+            {
+                await LoadAsync(RulebookRegistrar.Of(host, name), cancellationToken).ConfigureAwait(false);
+            }
+            catch (RulebookException exception)
+            {
+                refused.Add(exception);
+            }
+        }
+
+        if (refused.Count == 1)
+            ExceptionDispatchInfo.Throw(refused[0]);
+        if (refused.Count > 1)
+            throw new RulebookException(refused);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         if (services.GetRequiredService<IRulebookMonitor>() is RulebookStore store)
             await store.LoadAsync(cancellationToken).ConfigureAwait(false);
@@ -14,6 +39,4 @@ internal sealed class RulebookStartup(IServiceProvider services) : IHostedServic
         // The resolver is asked for as well, since it checks the plug-ins.
         _ = services.GetRequiredService<IIssueResolver>();
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

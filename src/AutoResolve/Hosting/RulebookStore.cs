@@ -19,6 +19,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     private readonly ChangeWatch _watch;
     private readonly bool _reloadsOnChange;
     private volatile Rulebook? _current;
+    private Exception? _lostBefore;
     private string? _seen;
 
     public RulebookStore(
@@ -37,7 +38,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
             pollInterval,
             timeProvider,
             isGuess => _ = ReloadAsync(isGuess),
-            exception => Log.WatchFailed(logger, source.Name, pollInterval, exception));
+            TellWatchLost);
     }
 
     /// <summary>Whether the last change was refused.</summary>
@@ -79,6 +80,8 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
             var result = Rulebook.TryLoad(files, _options.CurrentValue.Rulebook, _terms, _timeProvider, found);
             var rulebook = result.Rulebook ?? throw new RulebookException(_source.Name, result.Diagnostics);
             Log.Loaded(_logger, _source.Name, rulebook.Rules.Count, rulebook.Revision);
+            if (_watch.IsLost && _lostBefore is { } exception)
+                Log.WatchFailed(_logger, _source.Name, _options.CurrentValue.PollInterval, exception);
             TellMissingHandlers(rulebook);
             return _current = rulebook;
         }
@@ -113,6 +116,15 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     }
 
     public void Dispose() => _watch.Dispose();
+
+    // Where the rules cannot be loaded either, that is told, and nothing is read anew.
+    private void TellWatchLost(Exception exception)
+    {
+        if (_current is null)
+            _lostBefore = exception;
+        else
+            Log.WatchFailed(_logger, _source.Name, _options.CurrentValue.PollInterval, exception);
+    }
 
     private async Task ReloadAsync(Rulebook before, bool isGuess)
     {

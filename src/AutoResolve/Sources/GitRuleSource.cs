@@ -8,7 +8,7 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
 {
     private const string Link = "120000";
 
-    public string Name => revision;
+    public string Name => $"{folder} at {revision}";
 
     /// <exception cref="GitException">There is no such revision, or git cannot be used.</exception>
     public async IAsyncEnumerable<RuleSourceFile> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -66,7 +66,9 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
         string[] find = ["rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}"];
         if (!revision.StartsWith('-') && Git.TryRun(folder, out var commit, find))
             return commit.Trim();
-        throw new GitException($"'{revision}' is no revision of the git repository around '{folder}'.");
+        throw new GitException(Git.TryRun(folder, out _, "rev-parse", "--git-dir")
+            ? $"'{revision}' is no revision of the git repository around '{folder}'."
+            : $"There is no git repository around '{folder}', or git may not use it: name a folder of one.");
     }
 
     private sealed class Token(GitRuleSource source, string commit) : IChangeToken

@@ -18,7 +18,7 @@ public static class RuleSource
 
     /// <summary>The rule files of a folder as they are in a revision of the git repository around it. It needs the program
     /// <c>git</c>.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <param name="folder">The folder. A relative path starts at the current folder.</param>
     /// <param name="revision">What git calls a revision: a commit, a tag, a branch. Where it comes to stand for another commit, the rules
     /// have changed.</param>
     /// <returns>The source.</returns>
@@ -39,7 +39,8 @@ public static class RuleSource
     }
 
     /// <summary>The embedded resources of an assembly whose names begin with a prefix and end in <c>.json</c>. The rest of the name is the
-    /// path: of <c>Acme.Rules.documents.json</c> with the prefix <c>Acme.Rules.</c> it is <c>documents.json</c>.</summary>
+    /// path: of <c>Acme.Rules.documents.json</c> with the prefix <c>Acme.Rules.</c>, or without its last dot, it is
+    /// <c>documents.json</c>.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="prefix">How the names begin.</param>
     /// <returns>The source; it does not change.</returns>
@@ -47,12 +48,16 @@ public static class RuleSource
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentNullException.ThrowIfNull(prefix);
-        var files = assembly.GetManifestResourceNames()
+        var names = assembly.GetManifestResourceNames();
+        var files = names
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
             .Select(name => new RuleSourceFile(
-                name[prefix.Length..].Replace('\\', '/'),
+                name[prefix.Length..].TrimStart('.').Replace('\\', '/'),
                 _ => new ValueTask<Stream>(assembly.GetManifestResourceStream(name)!)))
             .Where(file => RulePaths.IsRuleFile(file.Path));
-        return new MemoryRuleSource($"{assembly.GetName().Name}, {prefix}*", [.. files]);
+        var hint = names.Length == 0
+            ? " The assembly has no embedded resources: add <EmbeddedResource Include=\"…\" /> to its project."
+            : $" The assembly has these resources: {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
+        return new MemoryRuleSource($"{assembly.GetName().Name}, {prefix}*", [.. files], hint);
     }
 }

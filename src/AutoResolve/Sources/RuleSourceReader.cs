@@ -48,6 +48,12 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             diagnostics.Add(OfSource(ReadingCodes.MissingFolder, exception.Message));
             return [];
         }
+        catch (GitException exception)
+        {
+            diagnostics.Add(OfSource(
+                ReadingCodes.SourceFailed, $"The rules cannot be read from '{source.Name}': {exception.Message}"));
+            return [];
+        }
         catch (Exception exception)
         {
             diagnostics.Add(OfSource(
@@ -66,7 +72,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             diagnostics.Add(OfSource(
                 ReadingCodes.NoFiles,
                 $"There are no rule files in '{source.Name}': add one that ends in .json "
-                + "(the folders 'samples' and 'docs' do not count)."));
+                + "(the folders 'samples' and 'docs' do not count)." + (source as MemoryRuleSource)?.Hint));
         }
 
         foreach (var problem in reading.Problems)

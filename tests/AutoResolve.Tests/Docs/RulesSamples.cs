@@ -38,6 +38,7 @@ internal static class RulesSamples
             .Add(new RuleBuilder("pdf-help.please-wait", "A PDF that only says Please wait", "documents/pdf")
                 .When(RuleCondition.All(RuleCondition.AnyOf("pdf", "form"), RuleCondition.AnyOf("please wait")))
                 .Answer("en", "Save the form to a computer and open it there with Adobe Acrobat Reader.")
+                .Source("Help center, PDF forms").Reviewed(new DateOnly(2026, 11, 1))
                 .Test("The PDF only says: Please wait...", match: true)
                 .Test("My card has expired", match: false));
         services.AddAutoResolve().UseRules(set.ToSource());

@@ -21,6 +21,7 @@ public sealed class ConfigurationTests
     private static readonly Dictionary<string, string> Texts = new()
     {
         ["AllowedHosts"] = "hooks.example.org",
+        ["DefaultLocale"] = "es",
         ["Id"] = "a1",
         ["Value"] = Convert.ToBase64String(new byte[32]),
     };
@@ -79,21 +80,6 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public void Setting_OfAnotherType_IsToldWithItsPlaceTogetherWithTheOthers()
-    {
-        using var provider = Build(null, new() { ["FactTimeout"] = "soon", ["Actions:Lease"] = "02:00:00" });
-
-        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IIssueResolver>());
-
-        Assert.Equal(
-            [
-                "AutoResolveOptions: Failed to convert configuration value 'soon' at 'AutoResolve:FactTimeout' to type 'System.TimeSpan'.",
-                "ActionOptions: Lease is 02:00:00; it must be 00:00:01 to 01:00:00.",
-            ],
-            exception.Failures);
-    }
-
-    [Fact]
     public async Task Change_WhileItRuns_HoldsForTheNextIssue()
     {
         var root = new ConfigurationBuilder().AddInMemoryCollection([new("AutoResolve:MaxTextLength", "3")]).Build();
@@ -125,8 +111,22 @@ public sealed class ConfigurationTests
         Assert.Null((await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule);
         var logged = provider.GetRequiredService<FakeLogCollector>().GetSnapshot();
         Assert.Equal(
-            "Changed AutoResolveOptions are refused; those before stay in force. MaxTextLength is -1; it must be at least 1.",
+            "Changed options are refused; those before stay in force. AutoResolveOptions: MaxTextLength is -1; it must be at least 1. "
+            + "Configuration key: AutoResolve:MaxTextLength.",
             Assert.Single(logged, record => record.Level == LogLevel.Error).Message);
+    }
+
+    [Fact]
+    public void Rules_ThatCannotBeLoaded_AreNotSaidToBeReadAnew()
+    {
+        var services = new ServiceCollection().AddLogging(logging => logging.AddFakeLogging());
+        services.AddAutoResolve(options => options.RulesFolder = Path.Combine(Path.GetTempPath(), "no-such-folder", "rules"));
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Throws<RulebookException>(() => provider.GetRequiredService<IRulebookMonitor>().Current);
+
+        Assert.DoesNotContain(
+            provider.GetRequiredService<FakeLogCollector>().GetSnapshot(), record => record.Level >= LogLevel.Warning);
     }
 
     [Fact]

@@ -160,10 +160,60 @@ public sealed class NamedRulebookTests
         Assert.Equal(
             [
                 "AutoResolveOptions: MaxTextLength is 0; it must be at least 1.",
-                $"HandlerOptions: {typeof(UnlockHandler).FullName}: MaxRetries is -1; it must be 0 to 100.",
+                $"HandlerOptions '{typeof(UnlockHandler).FullName}': MaxRetries is -1; it must be 0 to 100.",
                 "AutoResolveOptions 'red': MaxTextLength is -1; it must be at least 1.",
             ],
             exception.Failures);
+    }
+
+    [Fact]
+    public async Task Host_BrokenRulesOfSeveralNames_AreToldAtOnce()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddAutoResolve("red", _ => { }).UseRules(RuleSource.Memory(new RuleSourceFile("red.json", "{")));
+        builder.Services.AddAutoResolve("blue", _ => { }).UseRules(RuleSource.Memory(new RuleSourceFile("blue.json", "{")));
+        using var host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<RulebookException>(() => host.StartAsync());
+
+        Assert.Contains("red.json", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("blue.json", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["red.json", "blue.json"], exception.Diagnostics.Select(problem => problem.File));
+    }
+
+    [Fact]
+    public void Resolver_WithoutAName_SaysWhichThereAre()
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve("red", _ => { }).UseRules(Rules("a"));
+        using (var provider = Build(services))
+        {
+            Assert.Equal(
+                "There is no IIssueResolver of a rulebook without a name. It has the rulebook 'red'. Ask for one by its name: "
+                + "GetRequiredKeyedService<IIssueResolver>(\"red\"), or [FromKeyedServices] with a parameter.",
+                Assert.Throws<InvalidOperationException>(provider.GetRequiredService<IIssueResolver>).Message);
+        }
+
+        services.AddAutoResolve().UseRules(Rules("a"));
+        services.AddAutoResolve("blue", _ => { }).UseRules(Rules("a"));
+        using (var provider = Build(services))
+            Assert.NotNull(provider.GetRequiredService<IIssueResolver>());
+    }
+
+    [Theory]
+    [InlineData("blu", "The health check is for the rulebook 'blu', which the host does not have. It has the rulebook 'red'.")]
+    [InlineData(null, "The health check is for the rulebook without a name, which the host does not have. It has the rulebook 'red'.")]
+    public async Task Health_OfARulebookThatIsNotThere_SaysWhichThereAre(string? rulebook, string message)
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve("red", _ => { }).UseRules(Rules("a"));
+        services.AddHealthChecks().AddAutoResolve(rulebook: rulebook);
+        await using var provider = Build(services);
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => provider.GetRequiredService<HealthCheckService>().CheckHealthAsync());
+
+        Assert.Equal(message, exception.Message);
     }
 
     [Fact]

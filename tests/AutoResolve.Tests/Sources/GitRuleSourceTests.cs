@@ -79,6 +79,19 @@ public sealed class GitRuleSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_FolderOutsideAnyRepository_SaysSo()
+    {
+        var folder = Directory.CreateTempSubdirectory("autoresolve-");
+        await ReadAsync(RuleSource.GitRevision(folder.FullName, "main"));
+        folder.Delete();
+
+        Assert.Equal(
+            $"The rules cannot be read from '{folder.FullName} at main': There is no git repository around '{folder.FullName}', "
+            + "or git may not use it: name a folder of one.",
+            Assert.Single(_problems).Message);
+    }
+
+    [Fact]
     public void Watch_BranchMoves_IsAChange()
     {
         var token = RuleSource.GitRevision(Rules, "main").Watch()!;

@@ -41,8 +41,23 @@ public sealed class RuleSourceTests
     }
 
     [Fact]
-    public async Task Embedded_NoResourceWithThePrefix_SaysSo() =>
-        Assert.Equal(["AR1002"], await CodesAsync(RuleSource.Embedded(typeof(RuleSourceTests).Assembly, "Nothing.")));
+    public async Task Embedded_PrefixWithoutItsLastDot_IsTheSame()
+    {
+        var source = RuleSource.Embedded(typeof(RuleSourceTests).Assembly, "AutoResolve.Tests.Rules");
+
+        Assert.Equal("embedded.rule", Assert.Single((await Rulebook.LoadAsync(source, timeProvider: _clock)).Rules).Id);
+    }
+
+    [Fact]
+    public async Task Embedded_NoResourceWithThePrefix_SaysWhichThereAre()
+    {
+        var result = await Rulebook.TryLoadAsync(RuleSource.Embedded(typeof(RuleSourceTests).Assembly, "Nothing."), timeProvider: _clock);
+
+        var problem = Assert.Single(result.Diagnostics);
+        Assert.Equal("AR1002", problem.Code);
+        Assert.Contains("The assembly has these resources: ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("AutoResolve.Tests.Rules.documents.json", problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Load_OwnSource_IsReadAsynchronously()

@@ -12,6 +12,8 @@ internal sealed class LanguageReader(ValueReader values, MapReader maps, Problem
 
     private static readonly Regex Tag = new(Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
+    public static bool Fits(string tag) => tag.Length <= 35 && !tag.EndsWith('\n') && Tag.IsMatch(tag);
+
     public Located<string>? Language(JsonNode? node)
     {
         if (values.Text(node) is not { } text)
@@ -54,6 +56,4 @@ internal sealed class LanguageReader(ValueReader values, MapReader maps, Problem
             Fits(withDashes) ? withDashes : null);
         return false;
     }
-
-    private static bool Fits(string tag) => tag.Length <= 35 && !tag.EndsWith('\n') && Tag.IsMatch(tag);
 }

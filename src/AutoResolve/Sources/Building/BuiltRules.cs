@@ -18,10 +18,12 @@ internal static class BuiltRules
 
     private static Diagnostic Name(Diagnostic problem, JsonNode set)
     {
-        var what = problem.Pointer.Split('/') is ["", "rules", var place, ..]
+        var (kind, name) = problem.Pointer.Split('/') is ["", "rules", var place, ..]
             && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? $"Rule '{set["rules"]![number]!["id"]}'"
-                : $"Rule set '{set["set"]}'";
-        return problem with { Message = $"{what}: {problem.Message}" };
+                ? ("Rule", $"'{set["rules"]![number]!["id"]}'")
+                : ("Rule set", $"'{set["set"]}'");
+        return problem.Message.Contains(name, StringComparison.Ordinal)
+            ? problem
+            : problem with { Message = $"{kind} {name}: {problem.Message}" };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace AutoResolve.Sources.Building;
@@ -14,8 +15,13 @@ public sealed class RuleBuilder
     /// <param name="id">Its id, unique for ever: <c>sign-in.clock-wrong</c>.</param>
     /// <param name="title">One line for people.</param>
     /// <param name="type">What the figures count by: <c>sign-in/loop</c>.</param>
-    public RuleBuilder(string id, string title, string type) =>
+    public RuleBuilder(string id, string title, string type)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(type);
         _rule = new JsonObject { ["id"] = id, ["title"] = title, ["type"] = type, ["status"] = "active" };
+    }
 
     /// <summary>Sets how far the rule goes. Default: active.</summary>
     /// <param name="status">The status.</param>
@@ -37,6 +43,8 @@ public sealed class RuleBuilder
     /// <returns>This rule.</returns>
     public RuleBuilder Answer(string locale, string text)
     {
+        ArgumentNullException.ThrowIfNull(locale);
+        ArgumentNullException.ThrowIfNull(text);
         _then.TryAdd("outcome", "answer");
         Member(_then, "answer", () => new JsonObject())[locale] = text;
         return this;
@@ -46,10 +54,12 @@ public sealed class RuleBuilder
     /// <param name="handler">The handler.</param>
     /// <param name="parameters">Its parameters; texts are templates.</param>
     /// <returns>This rule.</returns>
+    /// <exception cref="InvalidOperationException">It does something else already.</exception>
     public RuleBuilder Fix(string handler, params (string Name, string Value)[] parameters)
     {
+        ArgumentNullException.ThrowIfNull(handler);
         ArgumentNullException.ThrowIfNull(parameters);
-        _then["outcome"] = "fix";
+        Outcome("fix");
         var with = new JsonObject(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)parameter.Value)));
         Member(_then, "actions", () => new JsonArray()).Add((JsonNode)new JsonObject { ["do"] = handler, ["with"] = with });
         return this;
@@ -58,17 +68,38 @@ public sealed class RuleBuilder
     /// <summary>It goes to a team.</summary>
     /// <param name="team">The team.</param>
     /// <returns>This rule.</returns>
-    public RuleBuilder Route(string team) => SetThen("outcome", "route").SetThen("team", team);
+    /// <exception cref="InvalidOperationException">It does something else already.</exception>
+    public RuleBuilder Route(string team)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        return Outcome("route").SetThen("team", team);
+    }
 
     /// <summary>It goes to a person.</summary>
     /// <param name="team">The person's team; null for the rule's owner.</param>
     /// <returns>This rule.</returns>
+    /// <exception cref="InvalidOperationException">It does something else already.</exception>
     public RuleBuilder Escalate(string? team = null) =>
-        team is null ? SetThen("outcome", "escalate") : SetThen("outcome", "escalate").SetThen("team", team);
+        team is null ? Outcome("escalate") : Outcome("escalate").SetThen("team", team);
 
     /// <summary>Nothing is to be done.</summary>
     /// <returns>This rule.</returns>
-    public RuleBuilder Ignore() => SetThen("outcome", "ignore");
+    /// <exception cref="InvalidOperationException">It does something else already.</exception>
+    public RuleBuilder Ignore() => Outcome("ignore");
+
+    /// <summary>Sets where its knowledge comes from.</summary>
+    /// <param name="source">The article, ticket or person.</param>
+    /// <returns>This rule.</returns>
+    public RuleBuilder Source(string source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Set("source", source);
+    }
+
+    /// <summary>Sets when it was last looked over.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>This rule.</returns>
+    public RuleBuilder Reviewed(DateOnly day) => Set("reviewed", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Adds a test, which <see cref="Testing.RuleTests"/> runs.</summary>
     /// <param name="text">What an issue says.</param>
@@ -105,6 +136,19 @@ public sealed class RuleBuilder
         var rule = (JsonObject)_rule.DeepClone();
         rule["then"] = _then.DeepClone();
         return rule;
+    }
+
+    private RuleBuilder Outcome(string outcome)
+    {
+        // An answer may go with any outcome.
+        var before = _then["outcome"]?.ToString();
+        if (before is not null && before != "answer" && before != outcome)
+        {
+            throw new InvalidOperationException(
+                $"Rule '{_rule["id"]}' has the outcome '{before}' and cannot have '{outcome}' as well. Make two rules of it.");
+        }
+
+        return SetThen("outcome", outcome);
     }
 
     private static T Member<T>(JsonObject owner, string key, Func<T> create)

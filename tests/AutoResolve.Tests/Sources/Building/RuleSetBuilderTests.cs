@@ -73,6 +73,53 @@ public sealed class RuleSetBuilderTests
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Code == "AR1033");
     }
 
+    [Fact]
+    public async Task Load_RuleThatAMessageNames_IsNotNamedTwice()
+    {
+        RuleBuilder Same() => new RuleBuilder("built.same", "Same", "built/same").When(RuleCondition.AnyOf("alpha")).Ignore();
+        var set = new RuleSetBuilder("built", "Built in code", "support").Add(Same()).Add(Same());
+
+        var result = await Rulebook.TryLoadAsync(set.ToSource(), timeProvider: _clock);
+
+        Assert.All(result.Diagnostics, problem => Assert.Equal(2, problem.Message.Split("'built.same'").Length));
+    }
+
+    [Fact]
+    public void Outcome_BesideAnother_IsRefusedButAnAnswerGoesWithAll()
+    {
+        RuleBuilder Rule() => new RuleBuilder("built.two", "Two", "built/two").When(RuleCondition.AnyOf("alpha"));
+
+        var exception = Assert.Throws<InvalidOperationException>(() => Rule().Route("payments").Escalate());
+
+        Assert.Equal("Rule 'built.two' has the outcome 'route' and cannot have 'escalate' as well. Make two rules of it.", exception.Message);
+        Assert.Throws<InvalidOperationException>(() => Rule().Ignore().Fix("unlock"));
+        foreach (var rule in new[] { Rule().Answer("en", "a").Route("payments"), Rule().Route("payments").Answer("en", "a") })
+        {
+            Assert.Contains(
+                "\"outcome\": \"route\"", new RuleSetBuilder("built", "Built", "support").Add(rule).ToJson(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Null_IsRefusedWhereItIsGiven() =>
+        Assert.Throws<ArgumentNullException>("id", () => new RuleBuilder(null!, "Title", "built/type"));
+
+    [Fact]
+    public async Task Load_RuleWithSourceAndReview_HasNoRemarks()
+    {
+        var set = new RuleSetBuilder("built", "Built in code", "support")
+            .Add(new RuleBuilder("built.rule", "Rule", "built/rule")
+                .When(RuleCondition.AnyOf("alpha"))
+                .Ignore().SetThen("note", "n")
+                .Source("Page 7 of the handbook").Reviewed(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime))
+                .Test("alpha", match: true)
+                .Test("beta", match: false));
+
+        Assert.DoesNotContain(
+            (await Rulebook.TryLoadAsync(set.ToSource(), timeProvider: _clock)).Diagnostics,
+            problem => problem.Code is "AR2003" or "AR2004");
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("[]")]
