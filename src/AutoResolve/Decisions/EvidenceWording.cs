@@ -9,35 +9,50 @@ internal static class EvidenceWording
     private const string Field = "field:";
     private const string Fact = "fact:";
 
-    public static string Of(Evidence evidence, IssueText text) => evidence.Source switch
+    public static bool IsText(Evidence evidence) => evidence.Source is "title" or "text";
+
+    public static string Of(Evidence evidence, IssueText text)
     {
-        "title" => Quote(Sought(evidence, text.Issue.Title)),
-        "text" => Quote(Sought(evidence, text.Issue.Text)),
-        "expression" => "an expression",
-        { } source when source.StartsWith(Field, StringComparison.Ordinal) => Named(evidence, source[Field.Length..], text),
-        { } source when source.StartsWith(Fact, StringComparison.Ordinal) => Named(evidence, $"the fact {source[Fact.Length..]}", text),
-        _ => Quote(evidence.Condition),
-    };
+        var source = evidence.Source;
+        if (source == "title")
+            return Sought(evidence, text.Issue.Title);
+        if (source == "text")
+            return Sought(evidence, text.Issue.Text);
+        if (source.StartsWith(Field, StringComparison.Ordinal))
+            return Named(source[Field.Length..], evidence, text.Issue.Fields.GetValueOrDefault(source[Field.Length..]));
+        return source.StartsWith(Fact, StringComparison.Ordinal)
+            ? Named($"the fact {source[Fact.Length..]}", evidence, null)
+            : "an expression";
+    }
 
-    private static string Named(Evidence evidence, string name, IssueText text) =>
-        evidence.Pointer.EndsWith("/exists", StringComparison.Ordinal) ? name
-        : evidence.Source.StartsWith(Field, StringComparison.Ordinal)
-            ? $"{name} {Quote(Sought(evidence, text.Issue.Fields.GetValueOrDefault(evidence.Source[Field.Length..])))}"
-            : $"{name} {Quote(evidence.Condition)}";
+    private static string Named(string name, Evidence evidence, string? value) =>
+        EndsWith(evidence.Pointer, "/exists") ? name : $"{name} {Sought(evidence, value)}";
 
-    private static string Quote(string words) => $"\"{words}\"";
-
-    // Where a rule looks for any phrase of a list, that which was found says more than the name of the list; it is the rule's as well.
+    // What a regular expression finds may be about a person, and what it looks for only its author reads.
     private static string Sought(Evidence evidence, string? text)
     {
-        var condition = evidence.Condition;
-        if (!condition.Contains('@', StringComparison.Ordinal) && !condition.Contains('=', StringComparison.Ordinal))
-            return condition;
-        if (text is null || evidence.Start + evidence.Length > text.Length || evidence.Length is 0 or > LongestFound)
-            return condition.Replace("@", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal);
-        var found = text.AsSpan(evidence.Start, evidence.Length);
-        return found.IndexOfAny('\r', '\n', '\t') < 0
-            ? found.ToString()
-            : string.Join(' ', found.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (EndsWith(evidence.Pointer, "/regex") || EndsWith(evidence.Pointer, "/matches"))
+            return "a pattern";
+        return $"\"{(IsPhrase(evidence.Pointer) ? Phrase(evidence, text) : evidence.Condition)}\"";
     }
+
+    // Where a rule looks for any phrase of a list, that which was found says more than the name of the list; it is the rule's as well.
+    private static string Phrase(Evidence evidence, string? text)
+    {
+        var phrase = evidence.Condition;
+        if (!phrase.Contains('@', StringComparison.Ordinal))
+            return phrase.Replace("=", "", StringComparison.Ordinal);
+        if (text is null || evidence.Start + evidence.Length > text.Length || evidence.Length > LongestFound)
+            return phrase.Replace("@", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal);
+        return string.Join(
+            ' ', text.Substring(evidence.Start, evidence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static bool IsPhrase(string pointer)
+    {
+        var list = pointer.AsSpan().TrimEnd("0123456789").TrimEnd('/');
+        return list.EndsWith("/anyOf") || list.EndsWith("/allOf") || list.EndsWith("/near");
+    }
+
+    private static bool EndsWith(string pointer, string end) => pointer.EndsWith(end, StringComparison.Ordinal);
 }

@@ -10,37 +10,39 @@ internal static class Wording
 
     public static string Matched(Candidate candidate, IssueText text)
     {
-        var quoted = Found(candidate.Match.Evidence, text);
-        if (quoted.Count == 0)
+        var evidence = Distinct(candidate.Match.Evidence);
+        if (evidence.Count == 0)
             return $"Rule {candidate.Reference.Id} matched.";
-        var rest = quoted.Count - MaxQuoted;
-        if (rest > 0)
-            quoted.RemoveRange(MaxQuoted, rest);
-        if (rest > 0)
-            quoted.Add($"{rest} more");
-        return $"Rule {candidate.Reference.Id} matched {And(quoted)}.";
+        List<string> said = new(MaxQuoted + 1);
+        for (var at = 0; at < evidence.Count && at < MaxQuoted; at++)
+            said.Add(EvidenceWording.Of(evidence[at], text));
+        if (evidence.Count > MaxQuoted)
+            said.Add($"{evidence.Count - MaxQuoted} more");
+        return $"Rule {candidate.Reference.Id} matched {And(said)}.";
     }
 
-    // What was found, each once.
-    private static List<string> Found(IReadOnlyList<Evidence> evidence, IssueText text)
+    // What was looked for, each once.
+    private static List<Evidence> Distinct(IReadOnlyList<Evidence> evidence)
     {
-        List<string> found = [];
+        List<Evidence> distinct = [];
         for (var at = 0; at < evidence.Count; at++)
         {
-            var said = EvidenceWording.Of(evidence[at], text);
-            if (!Contains(found, said))
-                found.Add(said);
+            if (!Contains(distinct, evidence[at]))
+                distinct.Add(evidence[at]);
         }
 
-        return found;
+        return distinct;
     }
 
-    private static bool Contains(List<string> quoted, string condition)
+    private static bool Contains(List<Evidence> known, Evidence evidence)
     {
-        foreach (var known in quoted)
+        foreach (var one in known)
         {
-            if (known.Equals(condition, StringComparison.OrdinalIgnoreCase))
+            if (one.Condition.Equals(evidence.Condition, StringComparison.OrdinalIgnoreCase)
+                && (one.Source == evidence.Source || (EvidenceWording.IsText(one) && EvidenceWording.IsText(evidence))))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -153,22 +153,6 @@ public sealed class NearMissTests
         Assert.StartsWith("Rule a matched \"decree\" and \"receiving 102 Errors\".", rulebook.Decide("decree: receiving 102\nErrors").Summary, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Summary_FieldsAndFacts_AreNamed()
-    {
-        var rulebook = SomeRules.Load(SomeRules.Set(
-            "one",
-            """ "facts": { "incident": "Open incident" }, """,
-            SomeRules.Rule("a", when: """
-                { "all": [ { "field": "code", "exists": true }, { "field": "state", "equals": "locked" }, { "fact": "incident", "exists": true } ] }
-                """)));
-
-        var resolution = rulebook.Decide(
-            SomeRules.Issue("x", fields: [("code", "secret"), ("state", "locked")]), new Dictionary<string, string?> { ["incident"] = "7" });
-
-        Assert.StartsWith("Rule a matched code, state \"locked\" and the fact incident.", resolution.Summary, StringComparison.Ordinal);
-    }
-
     private static string Near(string id, params string[] words) => SomeRules.Rule(id, when: Missing(words));
 
     private static string Missing(params string[] words) =>
