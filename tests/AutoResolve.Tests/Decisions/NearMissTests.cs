@@ -149,7 +149,7 @@ public sealed class NearMissTests
             """ "lists": { "codeGets": ["getting", "receives", "=shows"], "codeThen": ["error"], "both": ["@codeThen", "fault"] }, """,
             SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["decree"] }, { "anyOf": ["@codeGets 102 @both"] } ] }""")));
 
-        Assert.Equal(("a", "any of \"getting/receives/… 102 error/fault\""), Only(rulebook.Explain("decree")));
+        Assert.Equal(("a", "any of \"getting/receives/... 102 error/fault\""), Only(rulebook.Explain("decree")));
         Assert.StartsWith("Rule a matched \"decree\" and \"receiving 102 Errors\".", rulebook.Decide("decree: receiving 102\nErrors").Summary, StringComparison.Ordinal);
     }
 

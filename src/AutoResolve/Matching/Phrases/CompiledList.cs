@@ -11,9 +11,9 @@ internal sealed class CompiledList(string name)
 
     public IReadOnlyList<Phrase> Phrases { get; set; } = [];
 
-    /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/…</c>.</summary>
+    /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/...</c>.</summary>
     public string InWords =>
-        string.Join('/', Phrases.Take(MostNamed).Select(phrase => phrase.InWords)) + (Phrases.Count > MostNamed ? "/…" : "");
+        string.Join('/', Phrases.Take(MostNamed).Select(phrase => phrase.InWords)) + (Phrases.Count > MostNamed ? "/..." : "");
 
     /// <summary>How many phrases it has with the lists in it written out.</summary>
     public long Size => Phrases.Sum(phrase => phrase.Size);
