@@ -1,6 +1,7 @@
 using AutoResolve.Actions;
 using AutoResolve.Cases;
 using AutoResolve.Journaling;
+using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve;
@@ -67,7 +68,7 @@ internal sealed class IssueProcessor(
         {
             throw;
         }
-        catch (Exception exception) when (exception is not ObjectDisposedException)
+        catch (Exception exception) when (exception is not (ObjectDisposedException or PlugInCycleException))
         {
             inFlight.ThrowIfDisposed();
             if (exception is JournalException journal)

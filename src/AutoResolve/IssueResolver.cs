@@ -36,9 +36,6 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     {
         (_rulebooks, _facts, _options, _timeProvider, _logger, _forms) = (rulebooks, facts, options, timeProvider, logger, forms);
         _demoted = demoted ?? (() => FrozenSet<RuleVersion>.Empty);
-
-        // Broken rules are told when the resolver is made, not with the first issue.
-        _ = rulebooks.Current;
     }
 
     public ValueTask<Resolution> ResolveAsync(Issue issue, CancellationToken cancellationToken = default)

@@ -97,6 +97,9 @@ internal static partial class Log
     [LoggerMessage(34, LogLevel.Debug, "Issue {IssueId} is being worked on; a delivery waits for it.")]
     public static partial void WaitsForCase(ILogger logger, string issueId);
 
+    [LoggerMessage(39, LogLevel.Warning, "The host ends while it works on {Cases} case(s): its handlers are told to end, and the cases are left to another host or the next start.")]
+    public static partial void HostEnded(ILogger logger, int cases);
+
     [LoggerMessage(40, LogLevel.Error, "The stop of {Stopped} could not be journaled; it holds in this host, and is tried again.")]
     public static partial void StopNotWritten(ILogger logger, string stopped, Exception exception);
 

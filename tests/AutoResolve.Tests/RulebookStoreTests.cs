@@ -315,7 +315,12 @@ public sealed class RulebookStoreTests : IDisposable
         // Time passes here faster than files are read.
         var options = new AutoResolveOptions { ReloadOnChange = watch, Rulebook = { SourceTimeout = TimeSpan.FromDays(1) } };
         source ??= RuleSource.Folder(_rules.Folder);
-        var store = new RulebookStore(source, new LoadTerms(), new FixedOptions<AutoResolveOptions>(options), _time, _logger);
+        var store = new RulebookStore(
+            new("the rules", () => source),
+            new("the rules", () => new LoadTerms()),
+            new FixedOptions<AutoResolveOptions>(options),
+            _time,
+            _logger);
         store.OnReload(_told.Add);
         return store;
     }

@@ -18,6 +18,7 @@ internal sealed class ActionRunner(
     ActionGate gate,
     ActionJournal journal,
     KillSwitch stops,
+    HostEnd end,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
     ILogger<ActionRunner> logger)
@@ -30,6 +31,7 @@ internal sealed class ActionRunner(
     /// <param name="first">The place of the first that is carried out; those before it are left as they are.</param>
     /// <exception cref="CaseLostException">Another host has taken the case up.</exception>
     /// <exception cref="JournalException">What must be written before something is done cannot be.</exception>
+    /// <exception cref="PlugIns.HostEndedException">The host waits for it no more.</exception>
     public async Task<IReadOnlyList<ActionReport>> RunAsync(CaseSession session, ActionRun run, int first = 0)
     {
         var actions = run.Resolution.Actions;
@@ -110,7 +112,8 @@ internal sealed class ActionRunner(
         if (handlers.Find(action.Handler) is not { } pipeline)
             return true;
         var call = new ActionCall(action, run.Issue, run.Resolution, run.KeyOf(action), run.NewTurns);
-        var result = await pipeline.ExecuteAsync(pipeline.Handler.Bind(call), _ => { }, CancellationToken.None).ConfigureAwait(false);
+        var bound = pipeline.Handler.Bind(call);
+        var result = await end.CallAsync(token => pipeline.ExecuteAsync(bound, _ => { }, token)).ConfigureAwait(false);
         return result.Fate == ActionFate.Succeeded;
     }
 
@@ -201,11 +204,12 @@ internal sealed class ActionRunner(
         var held = session.KeepHeld();
         await using var keeping = held.ConfigureAwait(false);
         using var activity = Telemetry.StartAction(run, report);
-        var result = await pipeline.ExecuteAsync(
-            action, outcome => journal.NoteLate(run, index, report, outcome), CancellationToken.None).ConfigureAwait(false);
+        var result = await end.CallAsync(token => pipeline.ExecuteAsync(
+            action, outcome => journal.NoteLate(run, index, report, outcome), token, session.EnsureHeldAsync)).ConfigureAwait(false);
         if (result.Fate == ActionFate.Succeeded && pipeline.Handler.Signature.CanVerify)
         {
-            var verified = await pipeline.VerifyAsync(action, CancellationToken.None).ConfigureAwait(false);
+            await session.EnsureHeldAsync().ConfigureAwait(false);
+            var verified = await end.CallAsync(token => pipeline.VerifyAsync(action, token)).ConfigureAwait(false);
             if (verified.Fate != ActionFate.Succeeded)
             {
                 var message = $"It was done, but whether it helped could not be verified. {verified.Message}".TrimEnd();
@@ -303,7 +307,7 @@ internal sealed class ActionRunner(
             await session.EnsureHeldAsync().ConfigureAwait(false);
             var held = session.KeepHeld();
             await using var keeping = held.ConfigureAwait(false);
-            var result = await pipeline.UndoAsync(action, CancellationToken.None).ConfigureAwait(false);
+            var result = await end.CallAsync(token => pipeline.UndoAsync(action, token)).ConfigureAwait(false);
             var undone = report with
             {
                 Fate = result.Fate == ActionFate.Succeeded ? ActionFate.Undone : ActionFate.UndoFailed,

@@ -1,4 +1,5 @@
 using AutoResolve.Journaling;
+using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Actions;
@@ -16,7 +17,8 @@ internal sealed class CaseSession(
     TimeSpan lease,
     TimeProvider timeProvider,
     ILogger logger,
-    JournalHealth health) : IDisposable
+    JournalHealth health,
+    HostEnd end) : IDisposable
 {
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
@@ -27,6 +29,7 @@ internal sealed class CaseSession(
     private long _renewed = timeProvider.GetTimestamp();
     private bool _isHeld;
     private volatile bool _isLost;
+    private volatile bool _isNotRenewed;
 
     public CaseReference Reference => reference;
 
@@ -106,8 +109,11 @@ internal sealed class CaseSession(
     /// wrote.
     /// </summary>
     /// <exception cref="CaseLostException">It is not.</exception>
+    /// <exception cref="HostEndedException">The host waits for it no more.</exception>
+    /// <exception cref="JournalException">That cannot be told, and half of the lease has gone by.</exception>
     public async Task EnsureHeldAsync()
     {
+        end.ThrowIfOver();
         if (!_isLost && timeProvider.GetElapsedTime(Interlocked.Read(ref _renewed)) * 2 < lease)
             return;
         await RenewAsync().ConfigureAwait(false);
@@ -122,14 +128,19 @@ internal sealed class CaseSession(
 
     private async Task TryRenewAsync()
     {
+        if (end.IsOver)
+            return;
         try
         {
             await RenewAsync().ConfigureAwait(false);
+            _isNotRenewed = false;
         }
         catch (Exception exception)
         {
-            // Tried again at the next tick; a lease that lapses meanwhile is no harm but double work.
-            Log.NotRenewed(logger, exception);
+            // Tried again at the next tick, and told once; a lease that lapses meanwhile is no harm but double work.
+            if (!_isNotRenewed && !end.IsOver)
+                Log.NotRenewed(logger, exception);
+            _isNotRenewed = true;
         }
     }
 
@@ -206,6 +217,7 @@ internal sealed class CaseSession(
             }
             catch (Exception exception) when (exception is not CaseLostException)
             {
+                end.ThrowIfOver();
                 health.IsFailing = true;
                 if (attempt == Waits.Length)
                 {

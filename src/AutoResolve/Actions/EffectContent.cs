@@ -18,8 +18,8 @@ internal static class EffectContent
             Texts([resolution.Answer?.Locale, resolution.Answer?.Text, .. resolution.Answer?.Steps.Select(step => step.Text) ?? []]),
         RouteHandler.Called => Texts([action.Parameters.GetValueOrDefault("team") as string ?? resolution.Team]),
 
-        // Of a turn one person is told, whatever team is known: without the journal none is.
-        EscalateHandler.Called => Texts([]),
+        // Of a decision one person is told, whatever team is known: without the journal none is.
+        EscalateHandler.Called => Texts(action.Parameters.GetValueOrDefault(EscalateHandler.About) is string about ? [about] : []),
         UpdateHandler.Called => Texts([action.Parameters.GetValueOrDefault(UpdateHandler.About) as string]),
         TagHandler.Called => Text(action.Parameters.GetValueOrDefault("tags") as IEnumerable<object?> ?? resolution.Tags),
         _ => Text(action.Parameters),

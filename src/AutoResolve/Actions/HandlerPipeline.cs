@@ -26,15 +26,17 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
     /// <param name="action">The action.</param>
     /// <param name="late">Told how it ended where that is known only after the time limit.</param>
     /// <param name="cancellationToken">The caller's; its cancellation is thrown on.</param>
+    /// <param name="ensure">Makes sure before each further attempt that it may still be made; what it throws is thrown on.</param>
     /// <exception cref="ObjectDisposedException">The host has ended, and the handler was not called.</exception>
-    public async Task<HandlerResult> ExecuteAsync(IBoundAction action, Action<ActionOutcome> late, CancellationToken cancellationToken)
+    public async Task<HandlerResult> ExecuteAsync(
+        IBoundAction action, Action<ActionOutcome> late, CancellationToken cancellationToken, Func<Task>? ensure = null)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var lane = _lanes.GetOrAdd(action.Partition, _ => new HandlerLane(handler, timeProvider));
         using var turn = await lane.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (turn is null)
             return new HandlerResult(ActionFate.Failed, NoTurn, 0, TimeSpan.Zero);
-        var call = new HandlerCall(action, late, cancellationToken);
+        var call = new HandlerCall(action, late, ensure ?? (() => Task.CompletedTask), cancellationToken);
         var came = timeProvider.GetTimestamp();
         while (true)
         {
@@ -104,11 +106,13 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         }
     }
 
-    private static Task<HandlerAttempt> AttemptAsync(HandlerCall call, CancellationToken cancellationToken)
+    private static async Task<HandlerAttempt> AttemptAsync(HandlerCall call, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (call.Attempts > 0)
+            await call.Ensure().WaitAsync(cancellationToken).ConfigureAwait(false);
         var attempt = ++call.Attempts;
-        return CallAsync(token => call.Action.ExecuteAsync(attempt, token), call.Late, cancellationToken);
+        return await CallAsync(token => call.Action.ExecuteAsync(attempt, token), call.Late, cancellationToken).ConfigureAwait(false);
     }
 
     // On a thread of its own, since a handler may block before its first await.

@@ -32,24 +32,20 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     }
 
     /// <summary>How the open ticket of a case gets what a later turn brought.</summary>
-    public static PlannedAction Update(string? about = null) => about is null
-        ? new PlannedAction { Handler = UpdateHandler.Called }
-        : new PlannedAction
-        {
-            Handler = UpdateHandler.Called,
-            Parameters = new Dictionary<string, object?> { [UpdateHandler.About] = about },
-        };
+    public static PlannedAction Update(string? about = null) => About(UpdateHandler.Called, UpdateHandler.About, about);
 
     /// <summary>How a person is told of an issue that was not settled.</summary>
     /// <param name="resolution">What was decided.</param>
     /// <param name="ticket">The ticket that is open.</param>
     /// <param name="about">What was not settled: the decision, or what was approved.</param>
-    public static PlannedAction ToPerson(Resolution resolution, CaseTicket? ticket, string about) =>
+    /// <param name="isDecided">Whether that is the decision, of which a person is told by one key also where the journal cannot be
+    /// used.</param>
+    public static PlannedAction ToPerson(Resolution resolution, CaseTicket? ticket, string about, bool isDecided = true) =>
         ticket is { IsEscalated: true }
             && ticket.Team == EffectContent.TeamOf(resolution)
             && (ticket.IsGuarded || resolution.Reason != ResolutionReason.Guarded)
             ? Update(about)
-            : new PlannedAction { Handler = EscalateHandler.Called };
+            : About(EscalateHandler.Called, EscalateHandler.About, isDecided ? null : about);
 
     /// <summary>The ticket that is open after what was done.</summary>
     public CaseTicket? TicketAfter(Resolution resolution, IReadOnlyList<ActionReport> reports, CaseTicket? ticket)
@@ -80,6 +76,10 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
         var rule = resolution.Rule is { } reference ? rulebooks.Current.Find(reference.Id) : null;
         return rule?.Then.Actions.Any(action => action.Says(RouteHandler.Team, team)) == true ? team : null;
     }
+
+    private static PlannedAction About(string handler, string parameter, string? about) => about is null
+        ? new PlannedAction { Handler = handler }
+        : new PlannedAction { Handler = handler, Parameters = new Dictionary<string, object?> { [parameter] = about } };
 
     private IEnumerable<PlannedAction> Add(string handler, bool isAskedFor, Resolution resolution)
     {

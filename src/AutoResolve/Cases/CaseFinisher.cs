@@ -79,7 +79,8 @@ internal sealed class CaseFinisher(
         if (disposition.Outcome == Outcome.Escalated)
             return IsDone(EscalateHandler.Called)
                 ? null
-                : OutcomeDelivery.ToPerson(run.Resolution, ticket, closes.Count > 0 ? closes[0] : run.DecisionKey);
+                : OutcomeDelivery.ToPerson(
+                    run.Resolution, ticket, closes.Count > 0 ? closes[0] : run.DecisionKey, isDecided || closes.Count == 0);
 
         // A ticket that was open before this turn, or was opened while an action of it waited for approval.
         return session.Content.Ticket is null || closes.Count == 0 || IsDone(EscalateHandler.Called) || IsDone(RouteHandler.Called)

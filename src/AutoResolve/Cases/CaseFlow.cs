@@ -239,7 +239,7 @@ internal sealed class CaseFlow(
         if (state.Masked.Count == 0)
             return decision;
         var other = await resolver.DecideAsync(state.WithOtherMasks(), cancellationToken).ConfigureAwait(false);
-        return decision.With(CaseState.WithoutMasked(decision.Resolution, other.Resolution));
+        return decision.With(state.WithoutMasked(decision.Resolution, other.Resolution));
     }
 
     // What waits is due: where it cannot be decided now, whoever looks for what is due takes it up.

@@ -1,5 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
+using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Cases;
@@ -61,6 +62,10 @@ internal sealed class CaseRecovery(
         try
         {
             return await takeUp().ConfigureAwait(false);
+        }
+        catch (HostEndedException)
+        {
+            return false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -68,7 +68,7 @@ internal sealed class CaseState
     /// <summary>A decision that needs what the journal masked is not carried out: a person gets it.</summary>
     /// <param name="resolution">The decision.</param>
     /// <param name="other">The decision with other masks.</param>
-    public static Resolution WithoutMasked(Resolution resolution, Resolution other)
+    public Resolution WithoutMasked(Resolution resolution, Resolution other)
     {
         if (Said(resolution).SequenceEqual(Said(other), StringComparer.Ordinal))
             return resolution;
@@ -76,12 +76,23 @@ internal sealed class CaseState
         {
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.ValueMissing,
-            Summary = $"{resolution.Summary} That needs what the journal masks of earlier turns, so a person gets it.",
+            Summary = $"{resolution.Summary} That needs what the journal masks of earlier turns{MaskedFields()}, so a person gets it.",
             Team = resolution.Team ?? resolution.Rule?.Owner,
             Answer = null,
             Questions = [],
             Actions = [],
         };
+    }
+
+    private string MaskedFields()
+    {
+        var names = Issue.Fields.Concat(Issue.Turns.SelectMany(turn => turn.Fields))
+            .Where(field => _masked.Contains(field.Value))
+            .Select(field => field.Key)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        return names.Count == 0 ? "" : $" (masked fields: {string.Join(", ", names)})";
     }
 
     private static IEnumerable<string> Said(Resolution resolution) =>

@@ -2,6 +2,7 @@ using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Decisions;
 using AutoResolve.Journaling;
+using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ internal sealed class CaseWork(
 {
     /// <exception cref="CaseLostException">The case has changed since it was read; nothing was written.</exception>
     /// <exception cref="JournalException">The decision cannot be written; nothing was done.</exception>
+    /// <exception cref="HostEndedException">The host waits for it no more; another one takes it up.</exception>
     public async Task<Disposition> DoAsync(CaseSession session, CaseState state, Decision decided, CaseKeyring keys)
     {
         using var disposing = session;
@@ -60,7 +62,7 @@ internal sealed class CaseWork(
             Log.CaseLost(logger, session.Reference.IssueId);
             return Dispositions.UnderWay(resolution, "Another host has taken the case up.");
         }
-        catch (Exception exception) when (session.IsBegun)
+        catch (Exception exception) when (session.IsBegun && exception is not HostEndedException)
         {
             Log.NotFinished(logger, session.Reference.IssueId, exception);
             return Dispositions.UnderWay(

@@ -30,23 +30,33 @@ internal sealed class JournalService(
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Waits for what was begun, since handlers that are made for each call cannot be made any more once the services are
-    /// disposed of.</summary>
+    /// <summary>Takes nothing more, and waits for what was begun, since handlers that are made for each call cannot be made any more once
+    /// the services are disposed of.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        await inFlight.WaitForAllAsync(cancellationToken).ConfigureAwait(false);
+        await inFlight.EndAsync(cancellationToken).ConfigureAwait(false);
     }
 
     // Apart from each other: what takes long to finish must not keep a stop from being heard.
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(KeepUpAsync(stoppingToken), TakeUpAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(KeepUpAsync(stoppingToken), TakeUpAsync(stoppingToken)).ConfigureAwait(false);
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that is disposed of without being stopped first would tell of a failure.
+        }
+    }
 
     private async Task KeepUpAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.CurrentValue.RefreshInterval, timeProvider);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            await TryAsync(() => RefreshAsync(stoppingToken), Log.RefreshFailed).ConfigureAwait(false);
+            await TryAsync(() => RefreshAsync(stoppingToken), Log.RefreshFailed, stoppingToken).ConfigureAwait(false);
             await keeper.KeepAsync(stoppingToken).ConfigureAwait(false);
         }
     }
@@ -56,7 +66,7 @@ internal sealed class JournalService(
         using var timer = new PeriodicTimer(options.CurrentValue.RefreshInterval, timeProvider);
         do
         {
-            await TryAsync(() => flow.TakeUpAsync(stoppingToken), Log.RecoveryFailed).ConfigureAwait(false);
+            await TryAsync(() => flow.TakeUpAsync(stoppingToken), Log.RecoveryFailed, stoppingToken).ConfigureAwait(false);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
@@ -67,13 +77,13 @@ internal sealed class JournalService(
         await demotions.RefreshAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task TryAsync(Func<Task> act, Action<ILogger, Exception> log)
+    private async Task TryAsync(Func<Task> act, Action<ILogger, Exception> log, CancellationToken stoppingToken)
     {
         try
         {
             await act().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException && !stoppingToken.IsCancellationRequested)
         {
             log(logger, exception);
         }

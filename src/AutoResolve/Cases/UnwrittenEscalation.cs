@@ -1,5 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
+using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -51,7 +52,7 @@ internal sealed class UnwrittenEscalation(
             if (await runner.TellUnwrittenAsync(run, OutcomeDelivery.ToPerson(resolution, null, "")).ConfigureAwait(false))
                 return disposition;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not HostEndedException)
         {
             Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
         }

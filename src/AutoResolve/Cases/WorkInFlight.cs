@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using AutoResolve.Actions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Cases;
@@ -17,13 +18,15 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     private readonly IOptionsMonitor<ActionOptions> _options;
     private readonly TimeProvider _timeProvider;
     private readonly CancellationTokenSource _ending = new();
-    private readonly CancellationTokenSource _gone = new();
+    private readonly HostEnd _end;
+    private readonly ILogger<WorkInFlight> _logger;
     private Task? _patience;
     private int _disposals;
 
-    public WorkInFlight(IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
+    public WorkInFlight(
+        HostEnd end, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider, ILogger<WorkInFlight> logger)
     {
-        (_options, _timeProvider) = (options, timeProvider);
+        (_end, _options, _timeProvider, _logger) = (end, options, timeProvider, logger);
         _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
         {
             PermitLimit = options.CurrentValue.MaxConcurrentCases,
@@ -92,17 +95,23 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     public Task WaitForAsync(CaseReference reference, TimeSpan limit, CancellationToken cancellationToken) =>
         WaitAsync(_byCase.GetValueOrDefault(reference), limit, cancellationToken);
 
-    /// <summary>Waits for what was begun: so long as a host that ends does, however often this is called.</summary>
-    public async Task WaitForAllAsync(CancellationToken cancellationToken = default)
+    /// <summary>Takes nothing more, and waits for what was begun, for <see cref="ActionOptions.ShutdownTimeout"/> at most however often
+    /// this is called. What has not ended then is told to, and is left to another host.</summary>
+    /// <param name="cancellationToken">Ends the wait, and nothing else.</param>
+    public async Task EndAsync(CancellationToken cancellationToken = default)
     {
+        if (!_ending.IsCancellationRequested)
+            await _ending.CancelAsync().ConfigureAwait(false);
         var left = Task.WhenAll(_all.Keys.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
 
         // Real time: whoever has set the host's clock still waits for its end.
         _patience ??= Task.Delay(_options.CurrentValue.ShutdownTimeout, TimeProvider.System, CancellationToken.None);
         Task waiting = Task.WhenAny(left, _patience);
         await waiting.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (left.IsCompleted)
-            _patience = null;
+        if (left.IsCompleted || !_patience.IsCompleted || _end.IsOver)
+            return;
+        Log.HostEnded(_logger, _all.Count);
+        await _end.SignalAsync().ConfigureAwait(false);
     }
 
     /// <summary>Takes nothing more, and waits for what was begun.</summary>
@@ -110,12 +119,10 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     {
         if (Interlocked.Increment(ref _disposals) > 1)
             return;
-        await _ending.CancelAsync().ConfigureAwait(false);
-        await WaitForAllAsync().ConfigureAwait(false);
-        await _gone.CancelAsync().ConfigureAwait(false);
+        await EndAsync().ConfigureAwait(false);
+        await _end.SignalAsync().ConfigureAwait(false);
         await _limiter.DisposeAsync().ConfigureAwait(false);
         _ending.Dispose();
-        _gone.Dispose();
     }
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -135,9 +142,9 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     {
         try
         {
-            return await work.WaitAsync(_gone.Token).ConfigureAwait(false);
+            return await work.WaitAsync(_end.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested && !work.IsCompleted)
+        catch (OperationCanceledException) when (_end.IsOver && !work.IsCompleted)
         {
             throw new ObjectDisposedException(nameof(IIssueProcessor));
         }

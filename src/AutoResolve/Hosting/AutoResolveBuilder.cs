@@ -93,7 +93,7 @@ public sealed class AutoResolveBuilder
     /// not start. Where it cannot be made later, the action fails and a person gets the issue.
     /// </remarks>
     /// <typeparam name="T">The handler: an <see cref="IActionHandler{TParameters}"/>. Where the host registers it itself, that counts.
-    /// It must not ask for what needs the rules.</typeparam>
+    /// It may ask for <see cref="IRulebookMonitor"/>, <see cref="IIssueResolver"/> and the like, and use them when it is called.</typeparam>
     /// <param name="configure">Sets its timeouts, retries and limits.</param>
     /// <param name="lifetime">How long one lives. A singleton is called from several threads.</param>
     /// <returns>This builder.</returns>

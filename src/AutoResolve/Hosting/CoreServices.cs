@@ -31,39 +31,37 @@ internal static class CoreServices
             Path.GetFullPath(OptionsOf(provider).CurrentValue.RulesFolder, ContentRoot(provider))));
         services.AddInstance(new RegisteredServices(services.Services, services.Name));
         services.Add<PlugInFactory>();
-        services.Add(provider => ActivatorUtilities.CreateInstance<HandlerRegistry>(OptionsCheck.Of(provider)));
-        services.Add(provider => new LoadTerms
-        {
-            Handlers = [.. provider.GetRequiredService<HandlerRegistry>().Handlers.Select(handler => handler.Signature)],
-            KeepFiles = provider.GetService<IJournal>() is not null,
-        });
-        services.Add<RulebookStore>();
+        services.Add<HandlerRegistry>();
+        services.Add<FirstUse>();
+        services.Add(StoreOf);
         services.Add<IRulebookMonitor>(provider => provider.GetRequiredService<RulebookStore>());
         services.Add<FactProviders>();
         services.Add<FactFinder>();
         services.Add(provider => new IssueResolver(
-            OptionsCheck.Of(provider).GetRequiredService<IRulebookMonitor>(),
+            provider.GetRequiredService<IRulebookMonitor>(),
             provider.GetRequiredService<FactFinder>(),
             OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IssueResolver>>(),
             provider.GetRequiredService<FormWriter>(),
             provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<Demotions>().Demoted));
-        services.Add<IIssueResolver>(provider => provider.GetRequiredService<IssueResolver>());
-        services.Add<IExplainer>(provider => provider.GetRequiredService<IssueResolver>());
+        AddChecked<IIssueResolver, IssueResolver>(services);
+        AddChecked<IExplainer, IssueResolver>(services);
     }
 
     // What needs a journal; it is asked for when one of these is.
     private static void AddProcessing(RulebookRegistrar services)
     {
         services.Add<IRedactor, PersonalDataRedactor>();
-        services.Add<Redaction>();
+        services.Add(provider => new Redaction(
+            new MadeOnce<IRedactor>("what masks personal data", () => provider.GetRequiredService<PlugInFactory>().Make<IRedactor>(provider))));
         services.Add(provider => new FormWriter(provider.GetRequiredService<Redaction>().Text));
         AddWithJournal<KillSwitch>(services);
         services.Add<IKillSwitch, HostKillSwitch>();
         AddWithJournal<Demotions>(services);
         AddWithJournal<OpenedJournal>(services);
         services.Add<JournalHealth>();
+        services.Add<HostEnd>();
         AddWithJournal<ActionGate>(services);
         AddWithJournal<ActionJournal>(services);
         AddWithJournal<RulebookKeeper>(services);
@@ -81,8 +79,38 @@ internal static class CoreServices
         services.Add<WorkInFlight>();
         AddWithJournal<FeedbackCollector>(services);
         services.Add<IFeedbackCollector>(provider => provider.GetRequiredService<FeedbackCollector>());
-        services.Add<IIssueProcessor, IssueProcessor>();
+        services.Add<IssueProcessor>();
+        AddChecked<IIssueProcessor, IssueProcessor>(services);
     }
+
+    // One for all: not as a singleton, since nothing can be asked for twice while a singleton is made.
+    private static void AddChecked<TService, T>(RulebookRegistrar services)
+        where TService : class
+        where T : class, TService => services.Add<TService>(
+            provider =>
+            {
+                provider.GetRequiredService<FirstUse>().Check();
+                return provider.GetRequiredService<T>();
+            },
+            ServiceLifetime.Transient);
+
+    // A plug-in may ask for the rulebook; so it is made without plug-ins, and handlers, which end after all that calls them, before it.
+    private static RulebookStore StoreOf(IServiceProvider provider)
+    {
+        var handlers = provider.GetRequiredService<HandlerRegistry>();
+        return new RulebookStore(
+            new MadeOnce<IRuleSource>("the rules", () => provider.GetRequiredService<PlugInFactory>().Make<IRuleSource>(provider)),
+            new MadeOnce<LoadTerms>("the rules", () => TermsOf(OptionsCheck.Of(provider), handlers)),
+            OptionsOf(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RulebookStore>>());
+    }
+
+    private static LoadTerms TermsOf(IServiceProvider provider, HandlerRegistry handlers) => new()
+    {
+        Handlers = [.. handlers.Handlers.Select(handler => handler.Signature)],
+        KeepFiles = provider.GetService<IJournal>() is not null,
+    };
 
     private static void AddWithJournal<T>(RulebookRegistrar services)
         where T : class => services.Add(provider => ActivatorUtilities.CreateInstance<T>(provider, JournalOf(provider)));

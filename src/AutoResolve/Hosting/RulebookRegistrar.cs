@@ -20,9 +20,9 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
         where TService : class
         where T : class, TService => services.TryAdd(Describe<TService, T>(lifetime));
 
-    /// <summary>Adds a singleton that the container cannot make by itself, where there is none.</summary>
-    public void Add<T>(Func<IServiceProvider, T> create)
-        where T : class => services.TryAdd(Describe(create));
+    /// <summary>Adds a service that the container cannot make by itself, where there is none.</summary>
+    public void Add<T>(Func<IServiceProvider, T> create, ServiceLifetime lifetime = ServiceLifetime.Singleton)
+        where T : class => services.TryAdd(Describe(create, lifetime));
 
     /// <summary>Adds one more of many.</summary>
     public void AddInstance<T>(T instance)
@@ -66,8 +66,8 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
             : ServiceDescriptor.DescribeKeyed(
                 typeof(TService), name, (host, _) => ActivatorUtilities.CreateInstance<T>(Of(host)), lifetime);
 
-    private ServiceDescriptor Describe<T>(Func<IServiceProvider, T> create)
+    private ServiceDescriptor Describe<T>(Func<IServiceProvider, T> create, ServiceLifetime lifetime = ServiceLifetime.Singleton)
         where T : class => name is null
-            ? ServiceDescriptor.Singleton(create)
-            : ServiceDescriptor.KeyedSingleton(name, (host, _) => create(Of(host)));
+            ? ServiceDescriptor.Describe(typeof(T), create, lifetime)
+            : ServiceDescriptor.DescribeKeyed(typeof(T), name, (host, _) => create(Of(host)), lifetime);
 }

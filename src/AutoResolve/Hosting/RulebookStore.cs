@@ -1,3 +1,4 @@
+using AutoResolve.PlugIns;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 using Microsoft.Extensions.Logging;
@@ -8,9 +9,8 @@ namespace AutoResolve;
 /// <summary>Loads the rulebook, watches its source, and swaps in what is sound.</summary>
 internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 {
-    private readonly IRuleSource _source;
-    private readonly RuleSourceReader _reader;
-    private readonly LoadTerms _terms;
+    private readonly MadeOnce<IRuleSource> _source;
+    private readonly MadeOnce<LoadTerms> _terms;
     private readonly IOptionsMonitor<AutoResolveOptions> _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<RulebookStore> _logger;
@@ -18,23 +18,23 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     private readonly List<Action<RulebookReload>> _listeners = [];
     private readonly ChangeWatch _watch;
     private readonly bool _reloadsOnChange;
+    private RuleSourceReader? _reader;
     private volatile Rulebook? _current;
     private Exception? _lostBefore;
     private string? _seen;
 
     public RulebookStore(
-        IRuleSource source,
-        LoadTerms terms,
+        MadeOnce<IRuleSource> source,
+        MadeOnce<LoadTerms> terms,
         IOptionsMonitor<AutoResolveOptions> options,
         TimeProvider timeProvider,
         ILogger<RulebookStore> logger)
     {
         (_source, _terms, _options, _timeProvider, _logger) = (source, terms, options, timeProvider, logger);
-        _reader = new RuleSourceReader(source, timeProvider);
         var (reloads, pollInterval) = (options.CurrentValue.ReloadOnChange, options.CurrentValue.PollInterval);
         _reloadsOnChange = reloads;
         _watch = new ChangeWatch(
-            source.Watch,
+            () => source.Value.Watch(),
             pollInterval,
             timeProvider,
             isGuess => _ = ReloadAsync(isGuess),
@@ -48,7 +48,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     public bool IsWatchLost => _watch.IsLost;
 
     // Who is in a host finds it loaded. Whoever is not waits, also for a source of the integrator's.
-    public Rulebook Current => _current ?? Task.Run(() => LoadAsync(CancellationToken.None)).GetAwaiter().GetResult();
+    public Rulebook Current => _current ?? Load();
 
     public IDisposable OnReload(Action<RulebookReload> listener)
     {
@@ -64,8 +64,10 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 
     /// <summary>Loads the rules where they are not loaded yet.</summary>
     /// <exception cref="RulebookException">They have errors.</exception>
+    /// <exception cref="PlugInCycleException">A plug-in that is being made needs them.</exception>
     public async Task<Rulebook> LoadAsync(CancellationToken cancellationToken)
     {
+        MakePlugIns();
         await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -77,11 +79,11 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
                 _watch.Begin();
             var (files, found) = await ReadAsync(cancellationToken).ConfigureAwait(false);
             _seen = Describe(files, found);
-            var result = Rulebook.TryLoad(files, _options.CurrentValue.Rulebook, _terms, _timeProvider, found);
-            var rulebook = result.Rulebook ?? throw new RulebookException(_source.Name, result.Diagnostics);
-            Log.Loaded(_logger, _source.Name, rulebook.Rules.Count, rulebook.Revision);
+            var result = Rulebook.TryLoad(files, _options.CurrentValue.Rulebook, _terms.Value, _timeProvider, found);
+            var rulebook = result.Rulebook ?? throw new RulebookException(_source.Value.Name, result.Diagnostics);
+            Log.Loaded(_logger, _source.Value.Name, rulebook.Rules.Count, rulebook.Revision);
             if (_watch.IsLost && _lostBefore is { } exception)
-                Log.WatchFailed(_logger, _source.Name, _options.CurrentValue.PollInterval, exception);
+                Log.WatchFailed(_logger, _source.Value.Name, _options.CurrentValue.PollInterval, exception);
             TellMissingHandlers(rulebook);
             return _current = rulebook;
         }
@@ -111,7 +113,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         catch (Exception exception)
         {
             // On a timer's thread it would end the process.
-            Log.ReloadFailed(_logger, _source.Name, _current?.Revision ?? "", exception);
+            Log.ReloadFailed(_logger, _source.Value.Name, _current?.Revision ?? "", exception);
         }
     }
 
@@ -123,7 +125,21 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         if (_current is null)
             _lostBefore = exception;
         else
-            Log.WatchFailed(_logger, _source.Name, _options.CurrentValue.PollInterval, exception);
+            Log.WatchFailed(_logger, _source.Value.Name, _options.CurrentValue.PollInterval, exception);
+    }
+
+    private Rulebook Load()
+    {
+        // Here, since a container that makes a service makes no other on another thread meanwhile.
+        MakePlugIns();
+        return Task.Run(() => LoadAsync(CancellationToken.None)).GetAwaiter().GetResult();
+    }
+
+    private void MakePlugIns()
+    {
+        if (_current is null)
+            PlugInMaking.ThrowIfUnderWay("the rules");
+        _ = (_terms.Value, _source.Value);
     }
 
     private async Task ReloadAsync(Rulebook before, bool isGuess)
@@ -135,7 +151,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         _seen = seen;
 
         // Issues are resolved meanwhile, and need a core.
-        var terms = _terms with { MaxThreads = Math.Max(1, Environment.ProcessorCount - 1) };
+        var terms = _terms.Value with { MaxThreads = Math.Max(1, Environment.ProcessorCount - 1) };
         Replace(before, Rulebook.TryLoad(files, _options.CurrentValue.Rulebook, terms, _timeProvider, found));
     }
 
@@ -143,6 +159,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     {
         var options = _options.CurrentValue.Rulebook;
         List<Diagnostic> found = [];
+        _reader ??= new RuleSourceReader(_source.Value, _timeProvider);
         var files = await _reader.ReadAsync(options.MaxFileBytes, options.SourceTimeout, found, cancellationToken).ConfigureAwait(false);
         return (files, found);
     }
@@ -155,7 +172,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         IsRefused = result.Rulebook is null;
         if (result.Rulebook is not { } after)
         {
-            Log.ReloadRefused(_logger, _source.Name, before.Revision, string.Join(Environment.NewLine, result.Diagnostics));
+            Log.ReloadRefused(_logger, _source.Value.Name, before.Revision, string.Join(Environment.NewLine, result.Diagnostics));
             Tell(new RulebookReload(accepted: false, before, result.Diagnostics));
             return;
         }
@@ -163,7 +180,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         if (after.Revision != before.Revision)
         {
             _current = after;
-            Log.Reloaded(_logger, _source.Name, after.Rules.Count, after.Revision);
+            Log.Reloaded(_logger, _source.Value.Name, after.Rules.Count, after.Revision);
             TellMissingHandlers(after);
         }
 
@@ -173,7 +190,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     private void TellMissingHandlers(Rulebook rulebook)
     {
         if (rulebook.MissingHandlers.Count > 0)
-            Log.HandlersMissing(_logger, _source.Name, string.Join(", ", rulebook.MissingHandlers));
+            Log.HandlersMissing(_logger, _source.Value.Name, string.Join(", ", rulebook.MissingHandlers));
     }
 
     private void Tell(RulebookReload reload)

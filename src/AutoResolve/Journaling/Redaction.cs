@@ -1,7 +1,9 @@
+using AutoResolve.PlugIns;
+
 namespace AutoResolve.Journaling;
 
 /// <summary>Redacts what is written to the journal. Where the redactor fails, nothing of the text is kept.</summary>
-internal sealed class Redaction(IRedactor redactor)
+internal sealed class Redaction(MadeOnce<IRedactor> redactor)
 {
     private const string Withheld = "[not kept: redaction failed]";
     private const string Masked = "[masked]";
@@ -33,11 +35,19 @@ internal sealed class Redaction(IRedactor redactor)
             "secret",
         ];
 
+    public Redaction(IRedactor redactor)
+        : this(new MadeOnce<IRedactor>("what masks personal data", () => redactor))
+    {
+    }
+
+    /// <summary>Makes the redactor, where it is not yet.</summary>
+    public void Make() => _ = redactor.Value;
+
     public string Text(string text)
     {
         try
         {
-            return redactor.Redact(text.Length <= Longest ? text : text[..Longest]) ?? Withheld;
+            return redactor.Value.Redact(text.Length <= Longest ? text : text[..Longest]) ?? Withheld;
         }
         catch (Exception)
         {

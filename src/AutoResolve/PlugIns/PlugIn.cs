@@ -16,6 +16,7 @@ internal sealed class PlugIn<T>
     where T : class
 {
     private readonly Type _type;
+    private readonly Type _asks;
     private readonly IServiceScopeFactory _scopes;
     private readonly Func<IServiceProvider, T> _make;
     private readonly ILogger _logger;
@@ -25,10 +26,12 @@ internal sealed class PlugIn<T>
     /// <param name="scopes">Where it is made.</param>
     /// <param name="make">Makes it, or finds the one for all.</param>
     /// <param name="logger">The log.</param>
+    /// <param name="asks">Whose constructor asks for services, where that is another's: a channel's, of the handler that calls it.</param>
     /// <exception cref="PlugInException">The one for all calls cannot be made.</exception>
-    public PlugIn(Type type, bool isShared, IServiceScopeFactory scopes, Func<IServiceProvider, T> make, ILogger? logger)
+    public PlugIn(
+        Type type, bool isShared, IServiceScopeFactory scopes, Func<IServiceProvider, T> make, ILogger? logger, Type? asks = null)
     {
-        (_type, _scopes, _make, _logger) = (type, scopes, make, logger ?? NullLogger.Instance);
+        (_type, _asks, _scopes, _make, _logger) = (type, asks ?? type, scopes, make, logger ?? NullLogger.Instance);
         Shared = isShared ? Read(instance => instance) : null;
     }
 
@@ -44,7 +47,7 @@ internal sealed class PlugIn<T>
         var scope = Begin();
         try
         {
-            return read(Make(scope));
+            return PlugInMaking.Run(_asks, () => read(Make(scope)));
         }
         finally
         {

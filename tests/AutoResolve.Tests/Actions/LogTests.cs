@@ -60,7 +60,7 @@ public sealed class LogTests
 
         var call = host.Processor.ProcessAsync(new Issue { Id = "issue-1", Text = "alpha" }, caller.Token).AsTask();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        await host.Get<WorkInFlight>().WaitForAllAsync();
+        await host.Get<WorkInFlight>().EndAsync();
 
         Assert.Equal(["Issue issue-1: Fixed by rule alpha (RuleMatched), 2 action(s), in 0 ms."], Lines(host));
     }

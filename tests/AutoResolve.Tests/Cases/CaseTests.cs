@@ -153,6 +153,10 @@ public sealed class CaseTests
         var disposition = await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "alpha" });
 
         Assert.Equal((Outcome.Escalated, ResolutionReason.ValueMissing), (disposition.Outcome, disposition.Resolution.Reason));
+        Assert.EndsWith(
+            "needs what the journal masks of earlier turns (masked fields: account), so a person gets it.",
+            disposition.Summary,
+            StringComparison.Ordinal);
         Assert.Empty(host.Unlock.Calls);
     }
 

@@ -48,6 +48,20 @@ public sealed class CaseTicketTests
     }
 
     [Fact]
+    public async Task Approval_BehindWhichARouteComesAndThenAFailure_IsToldToAPersonByAnotherKey()
+    {
+        await using var host = ActingHost.With(ActingHost.Rule($"{Erase}, {Route}, {Notify}"));
+        host.Notify.Execute = (_, _) => new(ActionOutcome.Failed("It is gone."));
+        var key = (await host.Processor.ProcessAsync(Some)).Actions[0].Key;
+
+        await host.Processor.ApproveAsync(Some, key, "u-1");
+
+        Assert.Equal(["issue-1 to a person", "issue-1 to team claims", "issue-1 to a person"], host.Tickets.Lines);
+        Assert.Equal(3, host.Tickets.Keys.Distinct().Count());
+        Assert.Contains("It is gone.", host.Tickets.Handover!.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Row_OfACaseThatWentToATeamThatARuleNames_HoldsIt()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Route));

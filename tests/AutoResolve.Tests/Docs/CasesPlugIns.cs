@@ -26,7 +26,11 @@ internal static class CasesPlugIns
     internal sealed class MailChannel(IMail mail) : IAnswerChannel
     {
         public async ValueTask SendAsync(Issue issue, Answer answer, string idempotencyKey, CancellationToken cancellationToken) =>
-            await mail.SendAsync(issue.Requester, answer.Text, idempotencyKey, cancellationToken);
+            await mail.SendAsync(
+                issue.Requester,
+                string.Join('\n', answer.Steps.Select((step, index) => $"{index + 1}. {step.Text}").Prepend(answer.Text)),
+                idempotencyKey,
+                cancellationToken);
 
         public async ValueTask AskAsync(
             Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) =>

@@ -45,7 +45,7 @@ public sealed class BrokenPlugInTests
     {
         await using var host = new DbHost(builder => builder.AddHandler<NeedsHandler>(), validates: false);
 
-        Assert.Throws<InvalidOperationException>(() => host.HostedServices.ToList());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.HostedServices.First().StartAsync(CancellationToken.None));
     }
 
     [Fact]

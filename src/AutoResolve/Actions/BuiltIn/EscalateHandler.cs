@@ -3,9 +3,10 @@ using AutoResolve.Decisions;
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>escalate</c>: hands the issue to a person, with what is known.</summary>
-internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<NoParameters>, IActionRehearsal<NoParameters>
+internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<EscalateParameters>, IActionRehearsal<EscalateParameters>
 {
     public const string Called = "escalate";
+    public const string About = "about";
 
     public string Name => Called;
 
@@ -13,7 +14,7 @@ internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<No
 
     public bool IsIdempotent => true;
 
-    public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken)
+    public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<EscalateParameters> context, CancellationToken cancellationToken)
     {
         var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
         await tickets.EscalateAsync(
@@ -21,7 +22,7 @@ internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<No
         return ActionOutcome.Succeeded();
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<EscalateParameters> context, CancellationToken cancellationToken) =>
         new(
             ActionOutcome.Succeeded(
             context.Resolution.Team is { } team
