@@ -97,14 +97,19 @@ public sealed class HostEndTests
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var logs = new FakeLogCollector();
+        var reads = 0;
+        var journal = new FaultyJournal { Reading = _ => Task.FromResult(Interlocked.Increment(ref reads)) };
         var rules = SomeRules.Set("one", "", SomeRules.Rule("alpha", SomeRules.Route));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs));
-        builder.Services.AddAutoResolve().UseRules(RuleSource.Memory(new RuleSourceFile(rules.Path, rules.Content))).UseInMemoryJournal();
+        builder.Services.AddAutoResolve().UseRules(RuleSource.Memory(new RuleSourceFile(rules.Path, rules.Content))).UseJournal(_ => journal);
         JournalService service;
         using (var host = builder.Build())
         {
             await host.StartAsync();
             service = host.Services.GetServices<IHostedService>().OfType<JournalService>().Single();
+
+            // Two are made by the start itself.
+            await UntilAsync(() => Volatile.Read(ref reads) > 2);
         }
 
         await service.ExecuteTask!;
