@@ -23,16 +23,17 @@ internal sealed record DecisionView
         var root = content.RootElement;
         var issue = root.GetProperty("issue");
         var version = issue.GetProperty("text").GetString()!.Split(' ')[0];
-        List<string> first = [.. root.GetProperty("newTurns").EnumerateArray().Select(id => id.GetString()!)];
+        List<string> first = [.. ListOf(root, "newTurns").Select(id => id.GetString()!)];
         return new DecisionView
         {
             Entry = entry,
-            State = Texts(issue.GetProperty("turns"), "id").Append(version).ToHashSet(),
+            State = ListOf(issue, "turns").Select(turn => turn.GetProperty("id").GetString()!).Append(version).ToHashSet(),
             First = first.Count == 0 ? [version] : first,
-            Actions = [.. Texts(root.GetProperty("actions"), "key")],
+            Actions = [.. ListOf(root, "actions").Select(action => action.GetProperty("key").GetString()!)],
         };
     }
 
-    private static IEnumerable<string> Texts(JsonElement list, string name) =>
-        list.EnumerateArray().Select(one => one.GetProperty(name).GetString()!);
+    // What is empty is left out.
+    private static IEnumerable<JsonElement> ListOf(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
 }
