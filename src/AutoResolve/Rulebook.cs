@@ -116,7 +116,7 @@ public sealed class Rulebook
         CancellationToken cancellationToken = default)
     {
         var result = await TryLoadAsync(source, options, timeProvider, cancellationToken).ConfigureAwait(false);
-        return result.Rulebook ?? throw new RulebookException(source.Name, result.Diagnostics);
+        return result.Rulebook ?? throw new RulebookException(SourceName.Of(source), result.Diagnostics);
     }
 
     /// <summary>Loads like <see cref="LoadAsync"/>, and returns errors instead of throwing them.</summary>

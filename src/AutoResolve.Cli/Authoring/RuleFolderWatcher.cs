@@ -10,6 +10,8 @@ internal sealed class RuleFolderWatcher : IDisposable
     // How often a folder that is gone is looked for.
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly ChangeWatch _watch;
@@ -19,8 +21,8 @@ internal sealed class RuleFolderWatcher : IDisposable
     {
         Exception? failure = null;
         var source = RuleSource.Folder(folder);
-        _watch = new ChangeWatch(source.Watch, PollInterval, time, Tell, exception => failure = exception);
-        _watch.Begin();
+        _watch = new ChangeWatch(source.Watch, PollInterval, () => TimeLimit, time, Tell, exception => failure = exception);
+        _watch.BeginAsync(CancellationToken.None).GetAwaiter().GetResult();
         if (failure is null)
             return;
         _watch.Dispose();
@@ -43,9 +45,10 @@ internal sealed class RuleFolderWatcher : IDisposable
     public void Dispose() => _watch.Dispose();
 
     // A folder that stays away is no change.
-    private void Tell(bool isGuess)
+    private Task Tell(bool isGuess)
     {
         if (!isGuess)
             _changes.Writer.TryWrite(true);
+        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
+using AutoResolve.Sources;
 
 namespace AutoResolve.Facts;
 
@@ -13,7 +14,7 @@ internal static class IncidentFile
         var name = Path.GetFileName(path);
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = DiskFile.OpenRead(path);
             if (stream.Length <= maxBytes)
             {
                 var content = new byte[stream.Length];

@@ -25,8 +25,9 @@ internal sealed class IncidentStore : IDisposable
         _watch = new ChangeWatch(
             () => new FolderChangeToken(folder, name => name == Path.GetFileName(path) || RulePaths.MayMatter(name)),
             options.PollInterval,
+            () => options.Rulebook.SourceTimeout,
             timeProvider,
-            _ => Reload(),
+            _ => Task.Run(Reload),
             exception => Log.WatchFailed(logger, folder, options.PollInterval, exception));
     }
 
@@ -48,7 +49,7 @@ internal sealed class IncidentStore : IDisposable
         {
             // Watched first, so that no change falls between the two.
             if (!_isWatched && _options.ReloadOnChange)
-                _watch.Begin();
+                _watch.BeginAsync(CancellationToken.None).GetAwaiter().GetResult();
             _isWatched = true;
             try
             {

@@ -272,8 +272,7 @@ public sealed class AutoResolveBuilder
         var options = Services.AddOptions<T>(name);
         if (!Services.Any(service => service.ServiceType == typeof(LastGoodOptions<T>)))
         {
-            Services.AddSingleton(host => ActivatorUtilities.CreateInstance<LastGoodOptions<T>>(
-                host, ActivatorUtilities.CreateInstance<OptionsMonitor<T>>(host)));
+            Services.AddSingleton<LastGoodOptions<T>>();
             Services.AddSingleton<IOptionsMonitor<T>>(host => host.GetRequiredService<LastGoodOptions<T>>());
         }
 

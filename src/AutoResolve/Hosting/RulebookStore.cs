@@ -36,8 +36,9 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         _watch = new ChangeWatch(
             () => source.Value.Watch(),
             pollInterval,
+            () => options.CurrentValue.Rulebook.SourceTimeout,
             timeProvider,
-            isGuess => _ = ReloadAsync(isGuess),
+            ReloadAsync,
             TellWatchLost);
     }
 
@@ -76,14 +77,14 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 
             // Watched first, so that no change falls between the two.
             if (_reloadsOnChange)
-                _watch.Begin();
+                await _watch.BeginAsync(cancellationToken).ConfigureAwait(false);
             var (files, found) = await ReadAsync(cancellationToken).ConfigureAwait(false);
             _seen = Describe(files, found);
             var result = Rulebook.TryLoad(files, _options.CurrentValue.Rulebook, _terms.Value, _timeProvider, found);
-            var rulebook = result.Rulebook ?? throw new RulebookException(_source.Value.Name, result.Diagnostics);
-            Log.Loaded(_logger, _source.Value.Name, rulebook.Rules.Count, rulebook.Revision);
+            var rulebook = result.Rulebook ?? throw new RulebookException(SourceName.Of(_source.Value), result.Diagnostics);
+            Log.Loaded(_logger, SourceName.Of(_source.Value), rulebook.Rules.Count, rulebook.Revision);
             if (_watch.IsLost && _lostBefore is { } exception)
-                Log.WatchFailed(_logger, _source.Value.Name, _options.CurrentValue.PollInterval, exception);
+                Log.WatchFailed(_logger, SourceName.Of(_source.Value), _options.CurrentValue.PollInterval, exception);
             TellMissingHandlers(rulebook);
             return _current = rulebook;
         }
@@ -113,7 +114,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         catch (Exception exception)
         {
             // On a timer's thread it would end the process.
-            Log.ReloadFailed(_logger, _source.Value.Name, _current?.Revision ?? "", exception);
+            Log.ReloadFailed(_logger, SourceName.Of(_source.Value), _current?.Revision ?? "", exception);
         }
     }
 
@@ -125,7 +126,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         if (_current is null)
             _lostBefore = exception;
         else
-            Log.WatchFailed(_logger, _source.Value.Name, _options.CurrentValue.PollInterval, exception);
+            Log.WatchFailed(_logger, SourceName.Of(_source.Value), _options.CurrentValue.PollInterval, exception);
     }
 
     private Rulebook Load()
@@ -172,7 +173,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         IsRefused = result.Rulebook is null;
         if (result.Rulebook is not { } after)
         {
-            Log.ReloadRefused(_logger, _source.Value.Name, before.Revision, string.Join(Environment.NewLine, result.Diagnostics));
+            Log.ReloadRefused(_logger, SourceName.Of(_source.Value), before.Revision, string.Join(Environment.NewLine, result.Diagnostics));
             Tell(new RulebookReload(accepted: false, before, result.Diagnostics));
             return;
         }
@@ -180,7 +181,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         if (after.Revision != before.Revision)
         {
             _current = after;
-            Log.Reloaded(_logger, _source.Value.Name, after.Rules.Count, after.Revision);
+            Log.Reloaded(_logger, SourceName.Of(_source.Value), after.Rules.Count, after.Revision);
             TellMissingHandlers(after);
         }
 
@@ -190,7 +191,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     private void TellMissingHandlers(Rulebook rulebook)
     {
         if (rulebook.MissingHandlers.Count > 0)
-            Log.HandlersMissing(_logger, _source.Value.Name, string.Join(", ", rulebook.MissingHandlers));
+            Log.HandlersMissing(_logger, SourceName.Of(_source.Value), string.Join(", ", rulebook.MissingHandlers));
     }
 
     private void Tell(RulebookReload reload)

@@ -2,120 +2,193 @@ using Microsoft.Extensions.Primitives;
 
 namespace AutoResolve.Sources;
 
-/// <summary>Tells changes, once it is quiet. What cannot be watched is looked at every so often, and watched again as soon as that can
-/// be.</summary>
+/// <summary>Tells changes, once it is quiet, one after the other. What cannot be watched is looked at every so often, and watched again as
+/// soon as that can be.</summary>
+/// <remarks>Who is watched may throw or never answer: it is asked on threads of its own, one question at a time, within a limit.</remarks>
 /// <param name="watch">Begins to watch for the next change; null where there is no telling.</param>
 /// <param name="pollInterval">How often to look where changes are not told.</param>
+/// <param name="timeLimit">How long who is watched may take to answer.</param>
 /// <param name="timeProvider">The clock.</param>
-/// <param name="changed">Called after a change; true where there may not have been one. It must not throw.</param>
+/// <param name="changed">Called after a change; true where there may not have been one. It must not throw. What changes until it has ended
+/// is told after it, at once.</param>
 /// <param name="lost">Called when watching begins to fail. It must not throw.</param>
 internal sealed class ChangeWatch(
-    Func<IChangeToken?> watch, TimeSpan pollInterval, TimeProvider timeProvider, Action<bool> changed, Action<Exception> lost) : IDisposable
+    Func<IChangeToken?> watch,
+    TimeSpan pollInterval,
+    Func<TimeSpan> timeLimit,
+    TimeProvider timeProvider,
+    Func<bool, Task> changed,
+    Action<Exception> lost) : IDisposable
 {
     // An editor saves in several steps, and a checkout changes many files.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
 
+    // Some never are quiet.
+    private static readonly TimeSpan MaxUnrest = TimeSpan.FromSeconds(3);
+
+    // How long the end waits for a token to be let go of.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
-    private ITimer? _timer;
-    private IChangeToken? _token;
-    private IDisposable? _registration;
-    private bool _disposed;
+    private readonly CancellationTokenSource _over = new();
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isLost;
+    private Task? _running;
+    private Task _asked = Task.CompletedTask;
+    private WatchedToken? _token;
 
     /// <summary>Whether watching fails at present.</summary>
-    public bool IsLost { get; private set; }
+    public bool IsLost => _isLost;
 
-    public void Begin()
+    /// <summary>Begins, where it has not begun and is not over.</summary>
+    /// <returns>Ends once changes are told, or it is known that they cannot be.</returns>
+    public Task BeginAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            _timer ??= timeProvider.CreateTimer(_ => OnTimer(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            Attach();
+            if (_over.IsCancellationRequested)
+                return Task.CompletedTask;
+            _running ??= Task.Run(() => RunAsync(_over.Token), CancellationToken.None);
         }
+
+        return _begun.Task.WaitAsync(cancellationToken);
     }
 
     public void Dispose()
     {
+        Task? running;
         lock (_gate)
         {
-            _disposed = true;
-            Detach();
-            _timer?.Dispose();
-        }
-    }
-
-    private void OnTimer()
-    {
-        bool isGuess;
-        lock (_gate)
-        {
-            if (_disposed)
-                return;
-            if (_token is { ActiveChangeCallbacks: false } && !HasChanged(_token))
-            {
-                _timer!.Change(pollInterval, Timeout.InfiniteTimeSpan);
-                return;
-            }
-
-            var couldNotTell = _token is null;
-            Attach();
-            isGuess = couldNotTell && _token is null;
+            running = _running;
+            _over.Cancel();
         }
 
-        changed(isGuess);
+        running?.Wait(Patience);
     }
 
-    // Anew after every change: a watch dies with its folder, even where another takes its place at once.
-    private void Attach()
+    private async Task RunAsync(CancellationToken over)
     {
-        Detach();
+        // Whoever ends it is not to go on with it.
+        await Task.Yield();
         try
         {
-            _token = watch();
-            if (_token is { ActiveChangeCallbacks: true })
-                _registration = _token.RegisterChangeCallback(_ => OnChange(), null);
-            IsLost = false;
+            await AttachAsync(over).ConfigureAwait(false);
+            _begun.SetResult();
+            while (!over.IsCancellationRequested)
+            {
+                await ChangeAsync(over).ConfigureAwait(false);
+                var couldNotTell = _token is null;
+
+                // Anew after every change: a watch dies with its folder, even where another takes its place at once.
+                await AttachAsync(over).ConfigureAwait(false);
+                await changed(couldNotTell && _token is null).WaitAsync(over).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // It is over.
+        }
+        finally
+        {
+            _begun.TrySetResult();
+            await LetGoAsync(_asked, _token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AttachAsync(CancellationToken over)
+    {
+        var before = _token;
+        _token = null;
+        Task<WatchedToken?>? answer = null;
+        try
+        {
+            answer = Ask(() =>
+            {
+                before?.Dispose();
+                return WatchedToken.Of(watch());
+            });
+            _token = await AnswerAsync(answer, over).ConfigureAwait(false);
+            _isLost = false;
         }
         catch (Exception exception)
         {
-            Detach();
-            if (!IsLost)
+            _ = answer is null ? LetGoAsync(_asked, before) : LetGoAsync(answer);
+            over.ThrowIfCancellationRequested();
+            if (!_isLost)
                 lost(exception);
-            IsLost = true;
-        }
-
-        if (_registration is null)
-            _timer!.Change(pollInterval, Timeout.InfiniteTimeSpan);
-    }
-
-    private void OnChange()
-    {
-        try
-        {
-            _timer!.Change(Quiet, Timeout.InfiniteTimeSpan);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The last change came while the watch ended.
+            _isLost = true;
         }
     }
 
-    private void Detach()
+    private async Task ChangeAsync(CancellationToken over)
     {
-        _registration?.Dispose();
-        (_token as IDisposable)?.Dispose();
-        (_registration, _token) = (null, null);
+        if (_token is { CallsBack: true } token)
+        {
+            await token.Called.WaitAsync(over).ConfigureAwait(false);
+            await QuietAsync(token, over).ConfigureAwait(false);
+            return;
+        }
+
+        do
+            await Task.Delay(pollInterval, timeProvider, over).ConfigureAwait(false);
+        while (_token is not null && !await HasChangedAsync(_token, over).ConfigureAwait(false));
+    }
+
+    private async Task QuietAsync(WatchedToken token, CancellationToken over)
+    {
+        var begun = timeProvider.GetTimestamp();
+        int calls;
+        do
+        {
+            calls = token.Calls;
+            await Task.Delay(Quiet, timeProvider, over).ConfigureAwait(false);
+        }
+        while (token.Calls != calls && timeProvider.GetElapsedTime(begun) < MaxUnrest);
     }
 
     // Whoever cannot say whether it has changed is looked at.
-    private static bool HasChanged(IChangeToken token)
+    private async Task<bool> HasChangedAsync(WatchedToken token, CancellationToken over)
     {
         try
         {
-            return token.HasChanged;
+            return await AnswerAsync(Ask(() => token.HasChanged), over).ConfigureAwait(false);
         }
-        catch (Exception)
+        catch (Exception) when (!over.IsCancellationRequested)
         {
             return true;
         }
     }
+
+    private Task<T> Ask<T>(Func<T> question)
+    {
+        // One that never answers is not asked again and again, each time with a thread less.
+        if (!_asked.IsCompleted)
+            throw new TimeoutException("It has still not answered.");
+        var answer = Task.Run(question);
+        _asked = answer;
+        return answer;
+    }
+
+    private Task<T> AnswerAsync<T>(Task<T> answer, CancellationToken over) => answer.WaitAsync(timeLimit(), timeProvider, over);
+
+    // What comes too late.
+    private static async Task LetGoAsync(Task<WatchedToken?> answer)
+    {
+        await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await LetGoAsync(answer, answer.IsCompletedSuccessfully ? answer.Result : null).ConfigureAwait(false);
+    }
+
+    private static Task LetGoAsync(Task after, WatchedToken? token) => after.ContinueWith(
+        _ =>
+        {
+            try
+            {
+                token?.Dispose();
+            }
+            catch (Exception)
+            {
+                // Nothing rests on it any more.
+            }
+        },
+        TaskScheduler.Default);
 }

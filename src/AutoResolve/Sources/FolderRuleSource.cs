@@ -45,7 +45,7 @@ internal sealed class FolderRuleSource(string folder, bool poll = false) : IRule
                 if (entry is not DirectoryInfo directory)
                 {
                     if (RulePaths.IsRuleFileName(entry.Name))
-                        files.Add(new RuleSourceFile(inner, _ => new ValueTask<Stream>(File.OpenRead(entry.FullName))));
+                        files.Add(new RuleSourceFile(inner, _ => new ValueTask<Stream>(DiskFile.OpenRead(entry.FullName))));
                 }
                 else if (RulePaths.HasRules(entry.Name))
                 {

@@ -8,19 +8,37 @@ namespace AutoResolve.Sources;
 internal static class Git
 {
     /// <exception cref="GitException">It failed, or is not installed.</exception>
-    public static string Run(string folder, params string[] arguments) => TryRun(folder, out var output, arguments)
-        ? output
-        : throw new GitException($"'git {string.Join(' ', arguments)}' failed in '{folder}'.");
+    /// <exception cref="OperationCanceledException">It was cancelled, and git ended.</exception>
+    public static string Run(string folder, CancellationToken cancellationToken, params string[] arguments) =>
+        TryRun(folder, out var output, cancellationToken, arguments)
+            ? output
+            : throw new GitException($"'git {string.Join(' ', arguments)}' failed in '{folder}'.");
 
     /// <returns>False where git says that it failed.</returns>
     /// <exception cref="GitException">It is not installed, or there is no such folder.</exception>
-    public static bool TryRun(string folder, out string output, params string[] arguments)
+    /// <exception cref="OperationCanceledException">It was cancelled, and git ended.</exception>
+    public static bool TryRun(string folder, out string output, CancellationToken cancellationToken, params string[] arguments)
     {
         using var process = Start(folder, arguments);
+        using var ending = cancellationToken.UnsafeRegister(_ => End(process), null);
         process.StandardInput.Close();
         output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0;
+    }
+
+    /// <summary>Ends it whatever it does, with those that it has started.</summary>
+    public static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ends by itself.
+        }
     }
 
     /// <exception cref="GitException">It is not installed, or there is no such folder.</exception>

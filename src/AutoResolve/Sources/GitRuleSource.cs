@@ -6,7 +6,13 @@ namespace AutoResolve.Sources;
 /// <summary>The rule files of a folder as they are in a revision of the git repository around it.</summary>
 internal sealed class GitRuleSource(string folder, string revision) : IRuleSource
 {
-    private const string Link = "120000";
+    private const string IsSubmodule = "it is a submodule, whose files this repository does not hold; put the files here";
+
+    // Where a link leads is a path.
+    private const int MaxLinkLength = 4096;
+
+    // No more than looking up a name.
+    private static readonly TimeSpan LookUpLimit = TimeSpan.FromSeconds(20);
 
     public string Name => $"{folder} at {revision}";
 
@@ -14,59 +20,82 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
     public async IAsyncEnumerable<RuleSourceFile> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        var commit = Commit();
-        var prefix = Git.Run(folder, "rev-parse", "--show-prefix").Trim();
-        using var objects = new GitObjects(folder);
-        foreach (var (mode, hash, path) in Entries(commit))
+        var commit = Commit(cancellationToken);
+        using var objects = new GitObjects(folder, cancellationToken);
+        var links = new Lazy<Func<string, GitEntry?>>(() => Links(commit, objects, cancellationToken));
+        foreach (var entry in GitEntry.Parse(Git.Run(folder, cancellationToken, "ls-tree", "-r", "-z", commit, ".")))
         {
             cancellationToken.ThrowIfCancellationRequested();
-
-            // Git follows a link where it is asked for by its path, not by its hash.
-            if (mode == Link)
+            var (isFile, isFolder) = (RulePaths.IsRuleFile(entry.Path), Array.TrueForAll(entry.Path.Split('/'), RulePaths.HasRules));
+            if (entry.IsSubmodule)
             {
-                var (kind, content) = objects.Read($"{commit}:{prefix}{path}");
-                if (kind == "tree" ? IsFolderOfRules(path) : RulePaths.IsRuleFile(path))
-                    yield return OfLink(path, kind, content);
+                if (isFolder)
+                    yield return RuleSourceFile.Unreadable(entry.Path, IsSubmodule);
             }
-            else if (RulePaths.IsRuleFile(path))
+            else if (!entry.IsLink)
             {
-                yield return new RuleSourceFile(path, objects.Read(hash).Content);
+                if (isFile)
+                    yield return FileOf(entry.Path, entry, objects);
+            }
+            else if (isFile || isFolder)
+            {
+                var reached = links.Value(entry.Path);
+                if (reached is { IsFolder: true } ? isFolder : isFile)
+                    yield return OfLink(entry.Path, reached, objects);
             }
         }
     }
 
     public IChangeToken Watch() => new Token(this, Commit());
 
-    private static bool IsFolderOfRules(string path) => Array.TrueForAll(path.Split('/'), RulePaths.HasRules);
-
-    private static RuleSourceFile OfLink(string path, string kind, byte[] content) => kind switch
+    private static RuleSourceFile OfLink(string path, GitEntry? reached, GitObjects objects) => reached switch
     {
-        "blob" => new RuleSourceFile(path, content),
-        "tree" => RuleSourceFile.Unreadable(path, FolderRuleSource.IsLink),
-        _ => RuleSourceFile.Unreadable(path, "it is a link that leads nowhere, or out of the repository"),
+        null => RuleSourceFile.Unreadable(path, "it is a link that leads nowhere, or out of the repository"),
+        { IsFolder: true } => RuleSourceFile.Unreadable(path, FolderRuleSource.IsLink),
+        _ => FileOf(path, reached, objects),
     };
 
-    private List<(string Mode, string Hash, string Path)> Entries(string commit)
-    {
-        List<(string Mode, string Hash, string Path)> entries = [];
-        foreach (var line in Git.Run(folder, "ls-tree", "-r", "-z", commit, ".").Split('\0', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var head = line[..tab].Split(' ');
-            if (head[1] == "blob")
-                entries.Add((head[0], head[2], line[(tab + 1)..]));
-        }
+    private static RuleSourceFile FileOf(string path, GitEntry entry, GitObjects objects) =>
+        new(path, _ => new ValueTask<Stream>(objects.Open(entry.Hash)));
 
-        return entries;
+    // Git itself would follow a link only where it is asked by path, and a path may hold what ends the question.
+    private Func<string, GitEntry?> Links(string commit, GitObjects objects, CancellationToken cancellationToken)
+    {
+        var prefix = Git.Run(folder, cancellationToken, "rev-parse", "--show-prefix").TrimEnd('\n');
+        var all = Git.Run(folder, cancellationToken, "ls-tree", "-r", "-z", "--full-tree", commit);
+        var links = new GitLinks([.. GitEntry.Parse(all)], hash => Target(objects, hash));
+        return path => links.Follow(prefix + path);
+    }
+
+    private static string? Target(GitObjects objects, string hash)
+    {
+        using var content = objects.Open(hash);
+        if (content.Length > MaxLinkLength)
+            return null;
+        using var reader = new StreamReader(content);
+        return reader.ReadToEnd();
     }
 
     private string Commit()
     {
+        using var limit = new CancellationTokenSource(LookUpLimit, TimeProvider.System);
+        try
+        {
+            return Commit(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new GitException($"git did not say within {LookUpLimit.TotalSeconds} seconds what '{revision}' is.");
+        }
+    }
+
+    private string Commit(CancellationToken cancellationToken)
+    {
         // What begins with a dash would be an option of git.
         string[] find = ["rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}"];
-        if (!revision.StartsWith('-') && Git.TryRun(folder, out var commit, find))
+        if (!revision.StartsWith('-') && Git.TryRun(folder, out var commit, cancellationToken, find))
             return commit.Trim();
-        throw new GitException(Git.TryRun(folder, out _, "rev-parse", "--git-dir")
+        throw new GitException(Git.TryRun(folder, out _, cancellationToken, "rev-parse", "--git-dir")
             ? $"'{revision}' is no revision of the git repository around '{folder}'."
             : $"There is no git repository around '{folder}', or git may not use it: name a folder of one.");
     }

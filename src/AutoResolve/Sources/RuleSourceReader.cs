@@ -8,6 +8,7 @@ namespace AutoResolve.Sources;
 internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProvider)
 {
     private Task? _last;
+    private DateTimeOffset _begun;
 
     /// <param name="maxFileBytes">The largest file that is read.</param>
     /// <param name="timeout">How long the source may take.</param>
@@ -20,7 +21,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         // A source that never comes back is not asked again and again, each time with a thread less.
         if (_last is { IsCompleted: false })
         {
-            diagnostics.Add(TookTooLong(timeout));
+            diagnostics.Add(HasNotEnded());
             return [];
         }
 
@@ -30,7 +31,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         {
             // On a thread of its own, since a source may block.
             var read = Task.Run(() => reading.ReadAsync(source), CancellationToken.None);
-            _last = read;
+            (_last, _begun) = (read, timeProvider.GetUtcNow());
             await read.WaitAsync(timeout, timeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException) when (_last is { IsCompleted: false })
@@ -58,7 +59,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         {
             diagnostics.Add(OfSource(
                 ReadingCodes.SourceFailed,
-                $"The rules cannot be read from '{source.Name}', which failed with {exception.GetType().Name}: {exception.Message}"));
+                $"The rules cannot be read from '{SourceName.Of(source)}', which failed with {exception.GetType().Name}: {exception.Message}"));
             return [];
         }
 
@@ -71,7 +72,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         {
             diagnostics.Add(OfSource(
                 ReadingCodes.NoFiles,
-                $"There are no rule files in '{source.Name}': add one that ends in .json "
+                $"There are no rule files in '{SourceName.Of(source)}': add one that ends in .json "
                 + "(the folders 'samples' and 'docs' do not count)." + (source as MemoryRuleSource)?.Hint));
         }
 
@@ -84,8 +85,15 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         ReadingCodes.SourceTooSlow,
         string.Create(
             CultureInfo.InvariantCulture,
-            $"The rules could not be read from '{source.Name}' within {timeout.TotalSeconds:0.###} seconds: ")
+            $"The rules could not be read from '{SourceName.Of(source)}' within {timeout.TotalSeconds:0.###} seconds: ")
         + "see why it does not answer, or allow more time (SourceTimeout).");
+
+    private Diagnostic HasNotEnded() => OfSource(
+        ReadingCodes.SourceTooSlow,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The rules are not read from '{SourceName.Of(source)}' again, for the reading of {_begun.UtcDateTime:u} has not ended: ")
+        + "see why it does not answer; where it never will, start the host anew.");
 
     private static Diagnostic OfSource(string code, string message) =>
         SourceLocation.OfFile("").Report(code, DiagnosticSeverity.Error, message);
@@ -112,6 +120,8 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
                     throw new InvalidOperationException("It gave null for a file.");
                 if (file.Problem is { } problem)
                     Report(file, ReadingCodes.Unreadable, $"This cannot be read: {problem}.");
+                else if (file.Path.Any(char.IsControl))
+                    Report(file, ReadingCodes.BadPath, "This path holds a control character, such as the end of a line: rename the file.");
                 else if (!RulePaths.IsRuleFile(file.Path))
                     Report(file, ReadingCodes.BadPath, PathNeeded);
                 else if (!_paths.Add(file.Path))
@@ -166,7 +176,9 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
                 $"This file has {size} bytes; at most {maxFileBytes:N0} are read. Split the set into several files.");
         }
 
+        private static string Printable(string path) => string.Concat(path.Select(unit => char.IsControl(unit) ? '\uFFFD' : unit));
+
         private void Report(RuleSourceFile file, string code, string message) =>
-            Problems.Add(SourceLocation.OfFile(file.Path).Report(code, DiagnosticSeverity.Error, message));
+            Problems.Add(SourceLocation.OfFile(Printable(file.Path)).Report(code, DiagnosticSeverity.Error, message));
     }
 }

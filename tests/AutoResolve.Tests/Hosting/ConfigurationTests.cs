@@ -102,7 +102,7 @@ public sealed class ConfigurationTests
         await resolver.ResolveAsync(SomeRules.Issue("alpha"));
 
         root["AutoResolve:MaxTextLength"] = "-1";
-        Assert.ThrowsAny<Exception>(root.Reload);
+        root.Reload();
         for (var time = 0; time < 3; time++)
             Assert.Equal("a", (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id);
         root["AutoResolve:MaxTextLength"] = "2";
@@ -127,6 +127,30 @@ public sealed class ConfigurationTests
 
         Assert.DoesNotContain(
             provider.GetRequiredService<FakeLogCollector>().GetSnapshot(), record => record.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
+    public void Change_ThatIsWrongAfterOneThatNobodyRead_LeavesThatInForce()
+    {
+        var root = new ConfigurationBuilder().AddInMemoryCollection([new("AutoResolve:Actions:Mode", "Active")]).Build();
+        using var provider = BuildOn(null, root);
+        var options = provider.GetRequiredService<IOptionsMonitor<ActionOptions>>();
+        Assert.Equal(OperatingMode.Active, options.CurrentValue.Mode);
+        List<OperatingMode> told = [];
+        using (options.OnChange((changed, _) => told.Add(changed.Mode)))
+        {
+            root["AutoResolve:Actions:Mode"] = "Shadow";
+            root.Reload();
+            root["AutoResolve:Actions:Lease"] = "02:00:00";
+            root.Reload();
+            root["AutoResolve:Actions:Lease"] = "soon";
+            root.Reload();
+        }
+
+        var logged = provider.GetRequiredService<FakeLogCollector>().GetSnapshot();
+        Assert.Equal(2, logged.Count(record => record.Level == LogLevel.Error));
+        Assert.Equal(OperatingMode.Shadow, options.CurrentValue.Mode);
+        Assert.Equal([OperatingMode.Shadow], told);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
@@ -68,6 +69,20 @@ public sealed class FolderRuleSourceTests : IDisposable
         Assert.Equal(["a.json"], (await ReadAsync()).Select(file => file.Path));
         var unreadable = _diagnostics.Where(diagnostic => diagnostic.Code == ReadingCodes.Unreadable);
         Assert.Equal(["lost.json", "round"], unreadable.Select(diagnostic => diagnostic.File).Order());
+    }
+
+    [Fact]
+    public async Task Read_PipeThatNobodyWrites_IsNotWaitedFor()
+    {
+        Write("a.json", "{}"u8);
+        using var mkfifo = Process.Start("mkfifo", Path.Combine(_folder.FullName, "x.json"));
+        await mkfifo.WaitForExitAsync();
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "y.json"), "x.json");
+
+        var files = await ReadAsync();
+
+        Assert.Equal(["a.json", "x.json", "y.json"], files.Select(file => file.Path));
+        Assert.All(files.Skip(1), file => Assert.True(file.Content.IsEmpty));
     }
 
     [Theory]

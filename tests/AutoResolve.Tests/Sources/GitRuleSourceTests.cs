@@ -66,6 +66,89 @@ public sealed class GitRuleSourceTests : IDisposable
         Assert.Equal(["lost.json", "round"], ofFolder.Select(problem => problem.File));
     }
 
+    [Fact]
+    public async Task Read_LinkWhoseNameHoldsALineEnd_ChangesNothingElse()
+    {
+        Write("rules/docs/x.json", "x");
+        Commit();
+        File.CreateSymbolicLink(Path.Combine(Rules, $"a\n{Output("rev-parse", "HEAD:rules/docs/x.json")}"), "nowhere");
+        Commit();
+
+        var files = await ReadAsync(RuleSource.GitRevision(Rules, "HEAD"));
+
+        Assert.Equal(Rulebook.RevisionOf(await ReadAsync(RuleSource.Folder(Rules))), Rulebook.RevisionOf(files));
+        Assert.Equal(4, files.Count);
+        Assert.Empty(_problems);
+    }
+
+    [Fact]
+    public async Task Read_LinksThroughLinks_AreFollowedAsInTheFolder()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_root.FullName, "current"), "./other");
+        File.CreateSymbolicLink(Path.Combine(Rules, "far.json"), "a/../../current/./o.json");
+        File.CreateSymbolicLink(Path.Combine(Rules, "circle.json"), "circle.json");
+        File.CreateSymbolicLink(Path.Combine(Rules, "out.json"), "../../out.json");
+        File.CreateSymbolicLink(Path.Combine(Rules, "inside.json"), "a/a.json/a.json");
+        Commit();
+
+        var files = await ReadAsync(RuleSource.GitRevision(Rules, "HEAD"));
+        var unreadable = _problems.Select(problem => problem.File).Order(StringComparer.Ordinal).ToList();
+        _problems.Clear();
+
+        Assert.Equal(Rulebook.RevisionOf(await ReadAsync(RuleSource.Folder(Rules))), Rulebook.RevisionOf(files));
+        Assert.Contains("far.json", files.Select(file => file.Path));
+        Assert.Equal(["circle.json", "inside.json", "out.json"], unreadable);
+        Assert.Equal(unreadable, _problems.Select(problem => problem.File).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Read_Submodule_IsAnError()
+    {
+        Git("update-index", "--add", "--cacheinfo", $"160000,{Output("rev-parse", "HEAD")},rules/shared");
+        Git("update-index", "--add", "--cacheinfo", $"160000,{Output("rev-parse", "HEAD")},rules/docs/shared");
+        Git("-c", "user.name=Some", "-c", "user.email=some@example.org", "commit", "-q", "-m", "Some");
+
+        Assert.Equal(4, (await ReadAsync(RuleSource.GitRevision(Rules, "HEAD"))).Count);
+
+        Assert.Equal(
+            "shared:1:1 AR1003 This cannot be read: it is a submodule, whose files this repository does not hold; put the files here.",
+            Assert.Single(_problems).ToString());
+    }
+
+    [Fact]
+    public async Task Read_FileThatGitDoesNotHave_IsAnErrorAndTheOthersAreRead()
+    {
+        var hash = Output("rev-parse", "HEAD:rules/a/a.json");
+        File.Delete(Path.Combine(_root.FullName, ".git", "objects", hash[..2], hash[2..]));
+
+        Assert.Equal(3, (await ReadAsync(RuleSource.GitRevision(Rules, "HEAD"))).Count);
+
+        var problem = Assert.Single(_problems);
+        Assert.Equal(("a/a.json", "AR1003"), (problem.File, problem.Code));
+        Assert.Contains($"git does not have the object {hash}", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_FileTooLarge_IsAnErrorWithItsSizeAndTheOthersAreRead()
+    {
+        File.WriteAllText(Path.Combine(Rules, "a", "big.json"), new string(' ', 1_234_567));
+        Commit();
+
+        Assert.Equal(4, (await ReadAsync(RuleSource.GitRevision(Rules, "HEAD"))).Count);
+
+        Assert.Equal(
+            "a/big.json:1:1 AR1004 This file has 1,234,567 bytes; at most 1,000,000 are read. Split the set into several files.",
+            Assert.Single(_problems).ToString());
+    }
+
+    [Fact]
+    public async Task Read_FilesOpenedLater_AreRead()
+    {
+        var files = await RuleSource.GitRevision(Rules, "HEAD").ReadAsync(CancellationToken.None).ToListAsync();
+
+        Assert.Equal(4, (await ReadAsync(RuleSource.Memory(files))).Count);
+    }
+
     [Theory]
     [InlineData("no-such-thing")]
     [InlineData("--output=x")]
@@ -119,10 +202,15 @@ public sealed class GitRuleSourceTests : IDisposable
         Git("-c", "user.name=Some", "-c", "user.email=some@example.org", "commit", "-q", "-m", "Some");
     }
 
-    private void Git(params string[] arguments)
+    private void Git(params string[] arguments) => Output(arguments);
+
+    private string Output(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _root.FullName })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = _root.FullName, RedirectStandardOutput = true })!;
+        var output = git.StandardOutput.ReadToEnd().Trim();
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);
+        return output;
     }
 }

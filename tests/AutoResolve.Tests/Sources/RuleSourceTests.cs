@@ -122,6 +122,10 @@ public sealed class RuleSourceTests
 
         Assert.Equal(1, source.Reads);
         Assert.Equal(3, found.Count);
+        Assert.StartsWith(
+            $"The rules are not read from 'the desk's database' again, for the reading of {SomeRules.Now.UtcDateTime:u} has not ended: ",
+            found[^1].Message,
+            StringComparison.Ordinal);
         Assert.All(found, problem => Assert.Equal(ReadingCodes.SourceTooSlow, problem.Code));
     }
 
@@ -156,6 +160,26 @@ public sealed class RuleSourceTests
     [InlineData("", "AR1033")]
     public async Task Load_PathThatIsNone_IsAnErrorAndNotLeftOut(string path, string code) =>
         Assert.Contains(code, await CodesAsync(RuleSource.Memory(new RuleSourceFile(path, Set), new RuleSourceFile("two.json", Set))));
+
+    [Fact]
+    public async Task Load_PathWithAControlCharacter_IsAnErrorOfOneLine()
+    {
+        var result = await Rulebook.TryLoadAsync(RuleSource.Memory(new RuleSourceFile("a\nb.json", Set)), timeProvider: _clock);
+
+        Assert.Equal(
+            "a\uFFFDb.json:1:1 AR1033 This path holds a control character, such as the end of a line: rename the file.",
+            result.Diagnostics[0].ToString());
+    }
+
+    [Fact]
+    public async Task Load_SourceThatCannotSayItsName_IsCalledByItsType()
+    {
+        var source = new ScriptedSource(_ => throw new InvalidOperationException("No connection.")) { Name = null! };
+
+        var exception = await Assert.ThrowsAsync<RulebookException>(() => Rulebook.LoadAsync(source, timeProvider: _clock));
+
+        Assert.Contains("from 'ScriptedSource'", exception.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(new byte[] { 0x22, 0xE9, 0x22 }, "AR1005")]
