@@ -13,9 +13,9 @@ internal sealed class PlanCompiler
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly TemplateCompiler _templates;
 
-    private PlanCompiler(RuleSet set, IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics)
+    private PlanCompiler(IReadOnlyList<RuleSet> visible, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics)
     {
-        _visible = [.. sets.Where(other => other == set || other.Shared)];
+        _visible = visible;
         _hostHandlers = hostHandlers;
         _diagnostics = diagnostics;
         _templates = new TemplateCompiler(_visible.SelectMany(other => other.Facts).Select(fact => fact.Name.Value).ToHashSet(StringComparer.Ordinal), ContactsOf(_visible), diagnostics);
@@ -27,12 +27,13 @@ internal sealed class PlanCompiler
     /// <param name="threads">How many sets are compiled at once.</param>
     public static RulePlans Compile(IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics, int threads)
     {
+        var visible = new VisibleSets(sets);
         var questions = new LocalizedTemplate[sets.Count][];
         var rules = new RulePlan[sets.Count][];
         var problems = new List<Diagnostic>[sets.Count];
         Parallel.For(0, sets.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
-            var compiler = new PlanCompiler(sets[number], sets, hostHandlers, problems[number] = []);
+            var compiler = new PlanCompiler(visible.From(sets[number]), hostHandlers, problems[number] = []);
             questions[number] = [.. sets[number].Questions.Select(question => compiler.CompileText(question.Say))];
             var declared = compiler.Declared();
             rules[number] = [.. sets[number].Rules.Select(rule => compiler.CompileRule(rule, declared))];

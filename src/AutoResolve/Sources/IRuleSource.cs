@@ -11,7 +11,8 @@ public interface IRuleSource
 
     /// <summary>Reads all rule files as they are now. It is called at start and after each change, one call at a time.</summary>
     /// <remarks>What it throws is told as an error of the rules. So is what takes longer than <see cref="RulebookOptions.SourceTimeout"/>,
-    /// a path that comes twice, and one that is not that of a rule file (<see cref="RuleSourceFile.IsRuleFile"/>).</remarks>
+    /// a path that comes twice, and one that is not that of a rule file (<see cref="RuleSourceFile.IsRuleFile"/>), and what has more than
+    /// 20,000 files or 256 MiB.</remarks>
     /// <param name="cancellationToken">Signalled when nobody waits for the files any more.</param>
     /// <returns>The files, in any order.</returns>
     IAsyncEnumerable<RuleSourceFile> ReadAsync(CancellationToken cancellationToken);
@@ -19,7 +20,8 @@ public interface IRuleSource
     /// <summary>Begins to watch for a change, which ends with the first one. Called before each reading.</summary>
     /// <remarks>A token whose <see cref="IChangeToken.ActiveChangeCallbacks"/> is false is asked every
     /// <see cref="AutoResolveOptions.PollInterval"/>. Where the token is <see cref="IDisposable"/>, it is disposed of when it is no longer
-    /// needed. Where this throws, the source is read anew as often until it no longer throws, and the health check says so.</remarks>
+    /// needed. Where this or the token throws, or has not returned after <see cref="RulebookOptions.SourceTimeout"/>, the source is read anew as
+    /// often until that is over, and the health check says so.</remarks>
     /// <returns>The token; null where the source cannot tell, and is read anew every
     /// <see cref="AutoResolveOptions.PollInterval"/>.</returns>
     IChangeToken? Watch() => null;

@@ -5,8 +5,12 @@ using AutoResolve.Rules.Reading;
 namespace AutoResolve.Sources;
 
 /// <summary>Reads all files of a source, within limits. Whatever is wrong with it is a diagnostic.</summary>
-internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProvider)
+/// <param name="source">The source.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="limits">How large it may be; null for what is usual.</param>
+internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProvider, SourceLimits? limits = null)
 {
+    private readonly SourceLimits _limits = limits ?? new SourceLimits();
     private Task? _last;
     private DateTimeOffset _begun;
 
@@ -26,7 +30,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = new Reading(maxFileBytes, stop.Token);
+        var reading = new Reading(maxFileBytes, _limits, stop.Token);
         try
         {
             // On a thread of its own, since a source may block.
@@ -52,7 +56,15 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         catch (GitException exception)
         {
             diagnostics.Add(OfSource(
-                ReadingCodes.SourceFailed, $"The rules cannot be read from '{source.Name}': {exception.Message}"));
+                ReadingCodes.SourceFailed, $"The rules cannot be read from '{SourceName.Of(source)}': {exception.Message}"));
+            return [];
+        }
+        catch (SourceTooLargeException exception)
+        {
+            diagnostics.Add(OfSource(
+                ReadingCodes.SourceTooLarge,
+                $"The rules in '{SourceName.Of(source)}' have {exception.Message}: have it give only files of rules, "
+                + "put the rules of a topic into one file, or make several rulebooks of them."));
             return [];
         }
         catch (Exception exception)
@@ -99,13 +111,16 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         SourceLocation.OfFile("").Report(code, DiagnosticSeverity.Error, message);
 
     /// <summary>One reading, of which nothing is used where it takes too long.</summary>
-    private sealed class Reading(long maxFileBytes, CancellationToken cancellationToken)
+    private sealed class Reading(long maxFileBytes, SourceLimits limits, CancellationToken cancellationToken)
     {
         private const string PathNeeded =
             "No rule file has such a path: it is relative, with forward slashes, ends in .json, and lies in no folder that is called "
             + "'samples' or 'docs' or begins with a dot. Rename it, or have the source leave it out.";
 
         private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+        private readonly long _maxBytes = Math.Max(limits.MaxBytes, maxFileBytes);
+        private int _given;
+        private long _bytes;
 
         public Dictionary<string, RuleFile> Files { get; } = new(StringComparer.Ordinal);
 
@@ -118,6 +133,8 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
                 cancellationToken.ThrowIfCancellationRequested();
                 if (file is null)
                     throw new InvalidOperationException("It gave null for a file.");
+                if (++_given > limits.MaxFiles)
+                    throw TooLarge("files", limits.MaxFiles);
                 if (file.Problem is { } problem)
                     Report(file, ReadingCodes.Unreadable, $"This cannot be read: {problem}.");
                 else if (file.Path.Any(char.IsControl))
@@ -128,8 +145,13 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
                     Report(file, ReadingCodes.DuplicatePath, "The source gives this path twice: give each file a path of its own.");
                 else
                     await ReadAsync(file).ConfigureAwait(false);
+                if (_bytes > _maxBytes)
+                    throw TooLarge("bytes", _maxBytes);
             }
         }
+
+        private static SourceTooLargeException TooLarge(string what, long most) =>
+            new(string.Create(CultureInfo.InvariantCulture, $"more than {most:N0} {what}"));
 
         private async Task ReadAsync(RuleSourceFile file)
         {
@@ -139,9 +161,14 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
                 await using (stream.ConfigureAwait(false))
                 {
                     if (await ContentAsync(stream).ConfigureAwait(false) is { } content)
+                    {
+                        _bytes += content.Length;
                         Files.Add(file.Path, new RuleFile(file.Path, content) { IsBuilt = file.IsBuilt });
+                    }
                     else
+                    {
                         Report(file, ReadingCodes.TooLarge, TooLarge(stream));
+                    }
                 }
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -91,7 +91,7 @@ public sealed class IncidentStoreTests : IDisposable
         {
             Assert.True(Environment.TickCount64 < until, "The change is not seen.");
             _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            await Task.Delay(5);
         }
 
         Assert.Equal([60, 60], Logged());
@@ -99,5 +99,9 @@ public sealed class IncidentStoreTests : IDisposable
 
     private IEnumerable<int> Logged() => _logger.Collector.GetSnapshot().Select(record => record.Id.Id);
 
-    private IncidentStore Store(bool reloadOnChange = false) => new(_file.Path, new AutoResolveOptions { ReloadOnChange = reloadOnChange }, _time, _logger);
+    // Time passes here faster than a folder is watched.
+    private static AutoResolveOptions Options(bool reloadOnChange) =>
+        new() { ReloadOnChange = reloadOnChange, Rulebook = { SourceTimeout = TimeSpan.FromDays(1) } };
+
+    private IncidentStore Store(bool reloadOnChange = false) => new(_file.Path, Options(reloadOnChange), _time, _logger);
 }

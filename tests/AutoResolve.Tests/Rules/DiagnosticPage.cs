@@ -35,6 +35,11 @@ internal sealed partial record DiagnosticPage(string Code, string Title, IReadOn
     {
         "AR1034" => new ScriptedSource(_ => throw new TimeoutException("The database does not answer.")) { Name = "the rules table" },
         "AR1035" => new ScriptedSource(_ => ScriptedSource.Never) { Name = "the rules table" },
+        "AR1036" => new ScriptedSource
+        {
+            Name = "the rules table",
+            Files = [.. Enumerable.Range(0, 20_001).Select(number => new RuleSourceFile($"{number}.json", "{}"))],
+        },
         _ => RuleSource.Memory(Files.Select(file => new RuleSourceFile(file.Path, file.Content))),
     };
 

@@ -212,6 +212,30 @@ public sealed class RuleSourceTests
             result.Diagnostics.Select(problem => problem.ToString()));
     }
 
+    [Theory]
+    [InlineData(3, 1000, "files", 3)]
+    [InlineData(10, 24, "bytes", 24)]
+    public async Task Read_SourceTooLarge_EndsWithAnErrorAndNoFiles(int maxFiles, long maxBytes, string what, int most)
+    {
+        var given = 0;
+        var reader = new RuleSourceReader(new ScriptedSource { Files = Endless() }, _clock, new SourceLimits(maxFiles, maxBytes));
+        List<Diagnostic> found = [];
+
+        Assert.Empty(await reader.ReadAsync(10, TimeSpan.FromSeconds(5), found, CancellationToken.None));
+
+        Assert.StartsWith(
+            $"AR1036 The rules in 'the desk's database' have more than {most} {what}: have it give only files of rules, ",
+            Assert.Single(found).ToString(),
+            StringComparison.Ordinal);
+        Assert.True(given < 9, "It is read to its end.");
+
+        List<RuleSourceFile> Endless() => [.. Enumerable.Range(0, 9).Select(number => new RuleSourceFile($"{number}.json", _ =>
+        {
+            given++;
+            return new ValueTask<Stream>(new MemoryStream(new byte[8]));
+        }))];
+    }
+
     private async Task<IEnumerable<string>> CodesAsync(IRuleSource source) =>
         (await Rulebook.TryLoadAsync(source, timeProvider: _clock)).Diagnostics.Select(problem => problem.Code);
 

@@ -26,7 +26,9 @@ internal sealed class CompilationScope
     public CompilationScope(IReadOnlyList<RuleSet> sets, bool allowExpressions)
     {
         _allowExpressions = allowExpressions;
-        _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(set, sets))), ReferenceEqualityComparer.Instance);
+        var visible = new VisibleSets(sets);
+        _names = new(
+            sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
         _words = new(StringComparer.Ordinal);
         _exactWords = new(StringComparer.Ordinal);
         _pointers = new(StringComparer.Ordinal);

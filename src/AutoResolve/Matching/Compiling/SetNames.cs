@@ -5,9 +5,9 @@ namespace AutoResolve.Matching.Compiling;
 /// <summary>What the names in one set stand for: its own lists, conditions, questions and facts, and the shared ones.</summary>
 internal sealed class SetNames
 {
-    public SetNames(RuleSet set, IEnumerable<RuleSet> sets)
+    /// <param name="visible">The set, and the shared ones.</param>
+    public SetNames(IReadOnlyList<RuleSet> visible)
     {
-        var visible = sets.Where(other => ReferenceEquals(other, set) || other.Shared).OrderByDescending(other => ReferenceEquals(other, set)).ToList();
         Lists = Index(visible.SelectMany(other => other.Lists.Select(list => (list.Name.Value, (Owner: other, Item: list)))));
         Conditions = Index(visible.SelectMany(other => other.Conditions.Select(named => (named.Name.Value, (Owner: other, Item: named)))));
         Questions = Index(visible.SelectMany(other => other.Questions.Select(question => (question.Name.Value, (Owner: other, Item: question)))));

@@ -7,10 +7,11 @@ internal sealed class MatchesAlmostEverythingLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
+        var visible = new VisibleSets(context.Sets);
         foreach (var set in context.Sets)
         {
             var named = new Dictionary<string, Condition>(StringComparer.Ordinal);
-            foreach (var condition in context.Sets.Where(other => other.Shared || other == set).SelectMany(other => other.Conditions))
+            foreach (var condition in visible.From(set).SelectMany(other => other.Conditions))
                 named.TryAdd(condition.Name.Value, condition.Condition);
             foreach (var rule in set.Rules.Where(rule => rule.Status != RuleStatus.Retired))
             {

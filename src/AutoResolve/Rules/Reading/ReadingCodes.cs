@@ -107,4 +107,7 @@ internal static class ReadingCodes
 
     /// <summary>A source takes too long.</summary>
     public const string SourceTooSlow = "AR1035";
+
+    /// <summary>A source gives too many files, or too many bytes.</summary>
+    public const string SourceTooLarge = "AR1036";
 }

@@ -10,7 +10,7 @@ internal static class BuiltRules
     public static IEnumerable<Diagnostic> Name(IEnumerable<Diagnostic> diagnostics, IEnumerable<RuleFile> files)
     {
         var sets = files.Where(file => file.IsBuilt)
-            .ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content.Span)!, StringComparer.Ordinal);
+            .ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content.Span, documentOptions: new() { MaxDepth = RuleSetBuilder.MaxDepth })!, StringComparer.Ordinal);
         return sets.Count == 0
             ? diagnostics
             : diagnostics.Select(problem => sets.TryGetValue(problem.File, out var set) ? Name(problem, set) : problem);
@@ -20,10 +20,15 @@ internal static class BuiltRules
     {
         var (kind, name) = problem.Pointer.Split('/') is ["", "rules", var place, ..]
             && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? ("Rule", $"'{set["rules"]![number]!["id"]}'")
+                ? NameOf(set, number)
                 : ("Rule set", $"'{set["set"]}'");
         return problem.Message.Contains(name, StringComparison.Ordinal)
             ? problem
             : problem with { Message = $"{kind} {name}: {problem.Message}" };
     }
+
+    private static (string Kind, string Name) NameOf(JsonNode set, int number) =>
+        set["rules"]![number]!["id"]?.ToString() is { Length: > 0 } id
+            ? ("Rule", $"'{id}'")
+            : (string.Create(CultureInfo.InvariantCulture, $"Rule {number + 1} of set"), $"'{set["set"]}'");
 }

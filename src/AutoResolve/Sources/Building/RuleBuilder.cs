@@ -113,21 +113,21 @@ public sealed class RuleBuilder
 
     /// <summary>Sets any key of the rule.</summary>
     /// <param name="key">The key: <c>priority</c>.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Its value, which is copied.</param>
     /// <returns>This rule.</returns>
     public RuleBuilder Set(string key, JsonNode? value)
     {
-        _rule[key] = value;
+        _rule[key] = value?.DeepClone();
         return this;
     }
 
     /// <summary>Sets any key of what happens, <c>then</c>.</summary>
     /// <param name="key">The key: <c>tags</c>.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Its value, which is copied.</param>
     /// <returns>This rule.</returns>
     public RuleBuilder SetThen(string key, JsonNode? value)
     {
-        _then[key] = value;
+        _then[key] = value?.DeepClone();
         return this;
     }
 

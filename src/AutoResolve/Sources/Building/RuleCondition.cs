@@ -6,9 +6,18 @@ namespace AutoResolve.Sources.Building;
 /// <summary>A condition of a rule that is written in code. The format's reference says when each holds.</summary>
 public sealed class RuleCondition
 {
-    private readonly JsonObject _json;
+    // Two levels of JSON each.
+    private const int MaxNesting = 400;
 
-    private RuleCondition(JsonObject json) => _json = json;
+    private readonly Func<JsonObject> _create;
+    private readonly int _nesting;
+
+    private RuleCondition(JsonObject json)
+        : this(() => (JsonObject)json.DeepClone(), nesting: 1)
+    {
+    }
+
+    private RuleCondition(Func<JsonObject> create, int nesting) => (_create, _nesting) = (create, nesting);
 
     /// <summary>At least one phrase stands in the text.</summary>
     /// <param name="phrases">The phrases.</param>
@@ -44,16 +53,19 @@ public sealed class RuleCondition
     /// <summary>All of these hold.</summary>
     /// <param name="conditions">The conditions.</param>
     /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentException">They are nested more than 400 deep. Loading refuses less.</exception>
     public static RuleCondition All(params RuleCondition[] conditions) => Group("all", conditions);
 
     /// <summary>At least one of these holds.</summary>
     /// <param name="conditions">The conditions.</param>
     /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentException">They are nested more than 400 deep. Loading refuses less.</exception>
     public static RuleCondition Any(params RuleCondition[] conditions) => Group("any", conditions);
 
     /// <summary>Not one of these holds.</summary>
     /// <param name="conditions">The conditions.</param>
     /// <returns>The condition.</returns>
+    /// <exception cref="ArgumentException">They are nested more than 400 deep. Loading refuses less.</exception>
     public static RuleCondition None(params RuleCondition[] conditions) => Group("none", conditions);
 
     /// <summary>A condition as rule files write it: <c>{ "regex": "…" }</c>.</summary>
@@ -76,12 +88,19 @@ public sealed class RuleCondition
         throw new ArgumentException("A condition is a JSON object in braces { }.", nameof(json));
     }
 
-    internal JsonNode ToJson() => _json.DeepClone();
+    internal JsonNode ToJson() => _create();
 
     private static RuleCondition Group(string key, RuleCondition[] conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        return new(new JsonObject { [key] = new JsonArray([.. conditions.Select(condition => condition.ToJson())]) });
+        RuleCondition[] parts = [.. conditions];
+        foreach (var part in parts)
+            ArgumentNullException.ThrowIfNull(part, nameof(conditions));
+        var nesting = 1 + parts.Max(part => (int?)part._nesting).GetValueOrDefault();
+        return nesting <= MaxNesting
+            ? new(() => new JsonObject { [key] = new JsonArray([.. parts.Select(part => part.ToJson())]) }, nesting)
+            : throw new ArgumentException(
+                $"These are nested more than {MaxNesting} deep: use named conditions ('conditions' and 'use').", nameof(conditions));
     }
 
     private static JsonArray List(string[] values)

@@ -7,8 +7,12 @@ namespace AutoResolve.Sources.Building;
 /// <summary>A rule set that is written in code: the same format, with the same checks, as a file. Messages name the rule.</summary>
 public sealed class RuleSetBuilder
 {
+    // Deeper than a file may be, so that loading tells what is too deep.
+    internal const int MaxDepth = 1000;
+
     private static readonly JsonSerializerOptions Readable = new()
     {
+        MaxDepth = MaxDepth,
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -40,11 +44,11 @@ public sealed class RuleSetBuilder
 
     /// <summary>Sets any key of the set: <c>lists</c>, <c>facts</c>, <c>handlers</c>, <c>shared</c>.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Its value, which is copied.</param>
     /// <returns>This set.</returns>
     public RuleSetBuilder Set(string key, JsonNode? value)
     {
-        _set[key] = value;
+        _set[key] = value?.DeepClone();
         return this;
     }
 

@@ -62,6 +62,52 @@ public sealed class RuleSetBuilderTests
         Assert.Contains("outcom", set.ToJson().Split('\n')[problem.Line - 1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Load_ConditionNestedTooDeep_IsToldByItsRule()
+    {
+        var set = new RuleSetBuilder("built", "Built in code", "support")
+            .Add(new RuleBuilder("built.deep", "Deep", "built/deep").When(Nested(400)).Ignore());
+
+        var result = await Rulebook.TryLoadAsync(set.ToSource(), timeProvider: _clock);
+
+        Assert.Contains("AR1007", Assert.Single(result.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Nested(401));
+    }
+
+    [Fact]
+    public void Group_OfNull_IsRefused() => Assert.Throws<ArgumentNullException>(() => RuleCondition.All(RuleCondition.AnyOf("alpha"), null!));
+
+    [Fact]
+    public void Set_ValueThatIsPartOfAnother_IsCopied()
+    {
+        var owner = new System.Text.Json.Nodes.JsonObject { ["facts"] = new System.Text.Json.Nodes.JsonObject { ["incident"] = "Id" } };
+
+        var set = new RuleSetBuilder("built", "Built in code", "support").Set("facts", owner["facts"])
+            .Add(new RuleBuilder("built.rule", "Rule", "built/rule").Set("facts", owner["facts"]).SetThen("facts", owner["facts"]));
+
+        Assert.Equal(3, set.ToJson().Split("\"incident\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task Load_BrokenRuleWithoutAnId_IsToldByItsPlace()
+    {
+        var set = new RuleSetBuilder("built", "Built in code", "support")
+            .Add(new RuleBuilder("built.fine", "Fine", "built/fine").When(RuleCondition.AnyOf("alpha")).Ignore())
+            .Add(new RuleBuilder("", "Broken", "built/broken").When(RuleCondition.AnyOf("alpha")).Ignore());
+
+        var result = await Rulebook.TryLoadAsync(set.ToSource(), timeProvider: _clock);
+
+        Assert.Contains(result.Diagnostics, problem => problem.Message.StartsWith("Rule 2 of set 'built': ", StringComparison.Ordinal));
+    }
+
+    private static RuleCondition Nested(int depth)
+    {
+        var condition = RuleCondition.AnyOf("alpha");
+        for (var level = 1; level < depth; level++)
+            condition = RuleCondition.Any(condition);
+        return condition;
+    }
+
     [Theory]
     [InlineData("a/b", "AR1013")]
     [InlineData("../x", "AR1013")]
