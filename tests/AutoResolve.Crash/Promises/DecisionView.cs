@@ -34,6 +34,6 @@ internal sealed record DecisionView
     }
 
     // What is empty is left out.
-    private static IEnumerable<JsonElement> ListOf(JsonElement from, string name) =>
-        from.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator ListOf(JsonElement from, string name) =>
+        from.TryGetProperty(name, out var list) ? list.EnumerateArray() : default;
 }
