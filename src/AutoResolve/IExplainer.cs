@@ -5,7 +5,7 @@ public interface IExplainer
 {
     /// <summary>
     /// Decides one issue as <see cref="IIssueResolver.ResolveAsync"/> does, looking up the same facts, and explains the decision. It takes
-    /// about ten times as long as deciding, however many rules there are.
+    /// about five times as long as deciding, however many rules there are.
     /// </summary>
     /// <param name="issue">The issue.</param>
     /// <param name="cancellationToken">Ends waiting for facts.</param>
