@@ -268,6 +268,26 @@ public sealed class RulebookStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_WatchThatNeverAnswers_IsReadAllTheSame()
+    {
+        using var end = new ManualResetEventSlim();
+        using var source = OwnSource("a");
+        source.Watching = () =>
+        {
+            end.Wait(CancellationToken.None);
+            return null;
+        };
+        using var store = Store(watch: true, source);
+        var loading = store.LoadAsync(CancellationToken.None);
+        Assert.False(loading.IsCompleted);
+
+        await Eventually(() => store.IsWatchLost, TimeSpan.FromHours(1));
+
+        Assert.Single((await loading).Rules);
+        end.Set();
+    }
+
+    [Fact]
     public async Task Reload_SourceThatThrowsOrGivesNothing_KeepsTheLastGood()
     {
         using var source = OwnSource("a");

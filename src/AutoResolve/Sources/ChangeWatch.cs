@@ -72,16 +72,15 @@ internal sealed class ChangeWatch(
         await Task.Yield();
         try
         {
-            await AttachAsync(over).ConfigureAwait(false);
+            await AttachAsync(isDoubtful: false, over).ConfigureAwait(false);
             _begun.SetResult();
             while (!over.IsCancellationRequested)
             {
-                await ChangeAsync(over).ConfigureAwait(false);
-                var couldNotTell = _token is null;
+                var couldNotTell = !await ChangeAsync(over).ConfigureAwait(false);
 
                 // Anew after every change: a watch dies with its folder, even where another takes its place at once.
-                await AttachAsync(over).ConfigureAwait(false);
-                await changed(couldNotTell && _token is null).WaitAsync(over).ConfigureAwait(false);
+                await AttachAsync(isDoubtful: couldNotTell, over).ConfigureAwait(false);
+                await changed(couldNotTell && _token is not { CallsBack: true }).WaitAsync(over).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
@@ -95,7 +94,8 @@ internal sealed class ChangeWatch(
         }
     }
 
-    private async Task AttachAsync(CancellationToken over)
+    // Where what was asked failed, its successor is to answer first.
+    private async Task AttachAsync(bool isDoubtful, CancellationToken over)
     {
         var before = _token;
         _token = null;
@@ -108,30 +108,41 @@ internal sealed class ChangeWatch(
                 return WatchedToken.Of(watch());
             });
             _token = await AnswerAsync(answer, over).ConfigureAwait(false);
-            _isLost = false;
+            _isLost &= isDoubtful && before is not null && _token is { CallsBack: false };
         }
         catch (Exception exception)
         {
             _ = answer is null ? LetGoAsync(_asked, before) : LetGoAsync(answer);
             over.ThrowIfCancellationRequested();
-            if (!_isLost)
-                lost(exception);
-            _isLost = true;
+            Lose(exception);
         }
     }
 
-    private async Task ChangeAsync(CancellationToken over)
+    private void Lose(Exception exception)
+    {
+        if (!_isLost)
+            lost(exception);
+        _isLost = true;
+    }
+
+    // False where it cannot be told whether there is one.
+    private async Task<bool> ChangeAsync(CancellationToken over)
     {
         if (_token is { CallsBack: true } token)
         {
             await token.Called.WaitAsync(over).ConfigureAwait(false);
             await QuietAsync(token, over).ConfigureAwait(false);
-            return;
+            return true;
         }
 
+        bool? hasChanged;
         do
+        {
             await Task.Delay(pollInterval, timeProvider, over).ConfigureAwait(false);
-        while (_token is not null && !await HasChangedAsync(_token, over).ConfigureAwait(false));
+            hasChanged = _token is null ? null : await HasChangedAsync(_token, over).ConfigureAwait(false);
+        }
+        while (hasChanged == false);
+        return hasChanged == true;
     }
 
     private async Task QuietAsync(WatchedToken token, CancellationToken over)
@@ -146,16 +157,19 @@ internal sealed class ChangeWatch(
         while (token.Calls != calls && timeProvider.GetElapsedTime(begun) < MaxUnrest);
     }
 
-    // Whoever cannot say whether it has changed is looked at.
-    private async Task<bool> HasChangedAsync(WatchedToken token, CancellationToken over)
+    // Null where it cannot say.
+    private async Task<bool?> HasChangedAsync(WatchedToken token, CancellationToken over)
     {
         try
         {
-            return await AnswerAsync(Ask(() => token.HasChanged), over).ConfigureAwait(false);
+            var hasChanged = await AnswerAsync(Ask(() => token.HasChanged), over).ConfigureAwait(false);
+            _isLost = false;
+            return hasChanged;
         }
-        catch (Exception) when (!over.IsCancellationRequested)
+        catch (Exception exception) when (!over.IsCancellationRequested)
         {
-            return true;
+            Lose(exception);
+            return null;
         }
     }
 

@@ -48,6 +48,25 @@ public sealed class ChangeWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Token_ThatNeverCanSayWhetherItHasChanged_IsToldOnceAndGuessed()
+    {
+        var fails = true;
+        using var watch = Watch(() => new ScriptedToken
+        {
+            CallsBack = () => false,
+            Changed = () => fails ? throw new IOException("No connection.") : false,
+        });
+        await watch.BeginAsync(CancellationToken.None);
+        await Eventually(() => _guesses.Count > 2, Poll);
+        Assert.True(watch.IsLost);
+        Assert.Single(_lost);
+        Assert.All(_guesses, Assert.True);
+
+        fails = false;
+        await Eventually(() => !watch.IsLost, Poll);
+    }
+
+    [Fact]
     public async Task Watch_ThatNeverAnswers_IsToldAndAskedOnlyOnce()
     {
         var asked = 0;
