@@ -6,8 +6,13 @@ namespace AutoResolve;
 [JsonConverter(typeof(JsonStringEnumConverter<Author>))]
 public enum Author
 {
-    /// <summary>The person who has the problem. What is not known to be somebody else's is read so.</summary>
-    Customer = 0,
+    /// <summary>
+    /// Not said. The channel may say it (<c>AutoResolveOptions.ChannelAuthors</c>); else it is taken for a customer.
+    /// </summary>
+    Unknown = 0,
+
+    /// <summary>The person who has the problem.</summary>
+    Customer,
 
     /// <summary>Somebody of the contact center, often with the person on the line.</summary>
     Agent,

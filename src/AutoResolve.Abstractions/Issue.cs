@@ -38,7 +38,7 @@ public sealed record Issue
     /// <summary>An opaque, stable id of the person asking, used for rollouts and rates. Not a name or an address.</summary>
     public string? Requester { get; init; }
 
-    /// <summary>Who wrote it. Default: <see cref="Author.Customer"/>.</summary>
+    /// <summary>Who wrote it. Default: <see cref="Author.Unknown"/>.</summary>
     public Author Author { get; init; }
 
     /// <summary>When the issue was received, where known.</summary>
@@ -60,6 +60,12 @@ public sealed record Issue
     /// What was said and filled in since, in order. All of them are part of what is decided. Null is read as empty. Default: empty.
     /// </summary>
     public IReadOnlyList<Turn> Turns { get; init => field = ValueList<Turn>.WithoutNulls(value); } = ValueList<Turn>.Empty;
+
+    /// <summary>
+    /// What automation has done about it so far, in order: what was offered is not offered again, what was asked not asked again. A
+    /// processor knows it from its journal, and adds nothing to what stands here. Null is read as empty. Default: empty.
+    /// </summary>
+    public IReadOnlyList<Reply> Replies { get; init => field = ValueList<Reply>.WithoutNulls(value); } = ValueList<Reply>.Empty;
 
     // It is logged, and what it holds is what somebody wrote.
     /// <inheritdoc />

@@ -23,4 +23,7 @@ public enum Outcome
 
     /// <summary>Nothing is to be done: praise, an automatic reply.</summary>
     Ignored,
+
+    /// <summary>Whoever has the problem says that it is solved, or that nothing is to be done about it any more.</summary>
+    Closed,
 }

@@ -47,4 +47,34 @@ public enum ResolutionReason
 
     /// <summary>A rule won, but the host has no handler for an action of it. Always escalates.</summary>
     HandlerMissing,
+
+    /// <summary>The customer says that it is solved. Always closes.</summary>
+    Solved,
+
+    /// <summary>The customer takes it back: nothing is to be done any more. Always closes.</summary>
+    Withdrawn,
+
+    /// <summary>The customer wants a person. Routes, or escalates where no team is known.</summary>
+    PersonWanted,
+
+    /// <summary>A person has written to the customer, so automation says nothing more in the case.</summary>
+    PersonHasIt,
+
+    /// <summary>A rule won; what it asks was put before, and is still open. Routes, or escalates where the rule says so.</summary>
+    QuestionsOpen,
+
+    /// <summary>What was asked was not answered in time. Routes, or escalates where the rule says so.</summary>
+    DeadlinePassed,
+
+    /// <summary>A rule won, but automation has written to the person as often as it may in a day. Always escalates.</summary>
+    TooManyMessages,
+
+    /// <summary>A rule won that answers, but an office wrote, which only persons answer. Always escalates.</summary>
+    WrittenByOfficial,
+
+    /// <summary>A message to the customer could not be delivered. Always escalates.</summary>
+    Undelivered,
+
+    /// <summary>A turn says nothing that anything is to be done about; the case goes on as it was.</summary>
+    GoesOn,
 }

@@ -9,8 +9,14 @@ public sealed record Turn
     /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>Who wrote it. Default: <see cref="Author.Customer"/>.</summary>
+    /// <summary>Who wrote it. Default: <see cref="Author.Unknown"/>.</summary>
     public Author Author { get; init; }
+
+    /// <summary>
+    /// Whether a person wrote it to the customer, rather than about the problem to whoever is to solve it. Automation is silent in a case
+    /// in which a person has written to the customer. Null, the default: what an agent writes in a case that a customer began is.
+    /// </summary>
+    public bool? ToCustomer { get; init; }
 
     /// <summary>When it was written, where known.</summary>
     public DateTimeOffset? At { get; init; }

@@ -31,6 +31,9 @@ internal sealed class IssueProcessor(
             cancellationToken);
     }
 
+    public ValueTask<Disposition> ReportAsync(CaseReference reference, CaseEvent happened, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public async ValueTask<Disposition> ApproveAsync(
         Issue issue, string actionKey, string by, CancellationToken cancellationToken = default)
     {

@@ -6,7 +6,8 @@ namespace AutoResolve.Cli.Resolving;
 /// <summary>Counts outcomes.</summary>
 internal sealed class OutcomeSummary
 {
-    private static readonly Outcome[] Order = [Outcome.Answered, Outcome.Fixed, Outcome.Asked, Outcome.Routed, Outcome.Escalated, Outcome.Ignored];
+    private static readonly Outcome[] Order = [Outcome.Answered, Outcome.Fixed, Outcome.Asked, Outcome.Routed, Outcome.Escalated, Outcome.Ignored,
+        Outcome.Closed];
 
     private readonly Dictionary<Outcome, int> _counts = [];
     private int _byRule;

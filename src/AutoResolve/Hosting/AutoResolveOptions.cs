@@ -38,4 +38,9 @@ public sealed class AutoResolveOptions
         ["web"] = AnswerFormat.Html,
         ["portal"] = AnswerFormat.Html,
     };
+
+    /// <summary>Who writes on a channel, where an issue or turn does not say; names are compared ignoring case. May change while the host
+    /// runs.</summary>
+    /// <value>Default: empty. What nobody says is taken for a customer's.</value>
+    public IDictionary<string, Author> ChannelAuthors { get; } = new Dictionary<string, Author>(StringComparer.OrdinalIgnoreCase);
 }

@@ -56,6 +56,7 @@ internal static class Words
         ["routed"] = Outcome.Routed,
         ["escalated"] = Outcome.Escalated,
         ["ignored"] = Outcome.Ignored,
+        ["closed"] = Outcome.Closed,
     };
 
     public static readonly OrderedDictionary<string, CauseKind> CauseKinds = new()
