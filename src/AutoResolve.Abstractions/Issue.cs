@@ -65,7 +65,7 @@ public sealed record Issue
     /// What automation has done about it so far, in order: what was offered is not offered again, what was asked not asked again. A
     /// processor knows it from its journal, and adds nothing to what stands here. Null is read as empty. Default: empty.
     /// </summary>
-    public IReadOnlyList<Reply> Replies { get; init => field = ValueList<Reply>.WithoutNulls(value); } = ValueList<Reply>.Empty;
+    public IReadOnlyList<CaseReply> Replies { get; init => field = ValueList<CaseReply>.WithoutNulls(value); } = ValueList<CaseReply>.Empty;
 
     // It is logged, and what it holds is what somebody wrote.
     /// <inheritdoc />

@@ -1,7 +1,7 @@
 namespace AutoResolve;
 
 /// <summary>What automation did about an issue or a turn of it. Plain data, equal by value.</summary>
-public sealed record Reply
+public sealed record CaseReply
 {
     /// <summary>The id of the last turn that it was decided by; null for the issue itself.</summary>
     public string? Turn { get; init; }
