@@ -28,13 +28,13 @@ internal sealed class PlanCompiler
     public static RulePlans Compile(IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics, int threads)
     {
         var visible = new VisibleSets(sets);
-        var questions = new LocalizedTemplate[sets.Count][];
+        var questions = new QuestionPlan[sets.Count][];
         var rules = new RulePlan[sets.Count][];
         var problems = new List<Diagnostic>[sets.Count];
         Parallel.For(0, sets.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
             var compiler = new PlanCompiler(visible.From(sets[number]), hostHandlers, problems[number] = []);
-            questions[number] = [.. sets[number].Questions.Select(question => compiler.CompileText(question.Say))];
+            questions[number] = [.. sets[number].Questions.Select(compiler.CompileQuestion)];
             var declared = compiler.Declared();
             rules[number] = [.. sets[number].Rules.Select(rule => compiler.CompileRule(rule, declared))];
         });
@@ -43,13 +43,13 @@ internal sealed class PlanCompiler
 
         // By reference: two rules of broken files may be equal.
         var byRule = new Dictionary<Rule, RulePlan>(sets.Sum(set => set.Rules.Count), ReferenceEqualityComparer.Instance);
-        var byQuestion = new Dictionary<QuestionDefinition, LocalizedTemplate>(ReferenceEqualityComparer.Instance);
+        var byQuestion = new Dictionary<QuestionDefinition, QuestionPlan>(ReferenceEqualityComparer.Instance);
         for (var number = 0; number < sets.Count; number++)
         {
             foreach (var (rule, plan) in sets[number].Rules.Zip(rules[number]))
                 byRule[rule] = plan;
-            foreach (var (question, text) in sets[number].Questions.Zip(questions[number]))
-                byQuestion[question] = text;
+            foreach (var (question, plan) in sets[number].Questions.Zip(questions[number]))
+                byQuestion[question] = plan;
         }
 
         return new RulePlans(byRule, byQuestion);
@@ -61,20 +61,34 @@ internal sealed class PlanCompiler
 
     private RulePlan CompileRule(Rule rule, IReadOnlySet<string> declared)
     {
-        var answer = rule.Then.Answer is null ? null : CompileText(rule.Then.Answer);
+        var answer = CompileOptional(rule.Then.Answer);
+        var answerToAgent = CompileOptional(rule.Then.AnswerToAgent);
         IReadOnlyList<LocalizedTemplate> steps = [.. rule.Then.Steps.Select(step => CompileText(step.Say))];
+        IReadOnlyList<LocalizedTemplate?> stepsToAgent = [.. rule.Then.Steps.Select(step => CompileOptional(step.SayToAgent))];
         var mayAct = rule.Status is not (RuleStatus.Draft or RuleStatus.Retired);
         IReadOnlyList<ActionPlan> actions = [.. rule.Then.Actions.Select(action => CompileAction(action, declared, mayAct))];
         return new RulePlan
         {
             Answer = answer,
+            AnswerToAgent = answerToAgent,
             Steps = steps,
+            StepsToAgent = stepsToAgent,
             Actions = actions,
             MissingHandlers = [.. actions.Select(action => action.Handler).Where(name => _hostHandlers?.Has(name) == false).Distinct()],
-            Facts = [.. (answer?.Facts ?? []).Concat(steps.SelectMany(step => step.Facts)).Concat(actions.SelectMany(action => action.Facts))],
+            Facts = [.. steps.Concat(stepsToAgent).Append(answer).Append(answerToAgent).OfType<LocalizedTemplate>().SelectMany(text => text.Facts), .. actions.SelectMany(action => action.Facts)],
             Fingerprint = ThenFingerprint.Of(rule),
         };
     }
+
+    private QuestionPlan CompileQuestion(QuestionDefinition question) => new()
+    {
+        Say = CompileText(question.Say),
+        SayToAgent = CompileOptional(question.SayToAgent),
+        Label = CompileOptional(question.Label),
+        Choices = [.. question.Choices.Select(choice => (choice.Value.Value, CompileText(choice.Say)))],
+    };
+
+    private LocalizedTemplate? CompileOptional(LocalizedText? text) => text is null ? null : CompileText(text);
 
     private LocalizedTemplate CompileText(LocalizedText text) =>
         new([.. text.Texts.Select(entry => KeyValuePair.Create(entry.Key, _templates.Compile(entry.Value)))]);

@@ -206,7 +206,7 @@ internal sealed class RuleApplication(RuleMatch match, RulePlans plans, Decision
     private Question ToQuestion(CompiledQuestion question) => new(
         question.Definition.Name.Value,
         question.Definition.Field,
-        Say(plans[question.Definition]).Text);
+        Say(plans[question.Definition].Say).Text);
 
     private (string Locale, string Text) Say(LocalizedTemplate text)
     {

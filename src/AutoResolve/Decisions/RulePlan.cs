@@ -7,8 +7,14 @@ internal sealed class RulePlan
 {
     public LocalizedTemplate? Answer { get; init; }
 
+    /// <summary>What an agent reads in place of the answer; null where it is the same.</summary>
+    public LocalizedTemplate? AnswerToAgent { get; init; }
+
     /// <summary>The texts of the rule's steps, in order.</summary>
     public IReadOnlyList<LocalizedTemplate> Steps { get; init; } = [];
+
+    /// <summary>What an agent reads of each step; null where it is the same.</summary>
+    public IReadOnlyList<LocalizedTemplate?> StepsToAgent { get; init; } = [];
 
     public IReadOnlyList<ActionPlan> Actions { get; init; } = [];
 

@@ -1,10 +1,9 @@
-using AutoResolve.Decisions.Templates;
 using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 
-/// <summary>The compiled doings of all rules, and the compiled texts of all questions.</summary>
-internal sealed class RulePlans(IReadOnlyDictionary<Rule, RulePlan> rules, IReadOnlyDictionary<QuestionDefinition, LocalizedTemplate> questions)
+/// <summary>The compiled doings of all rules, and what all questions say.</summary>
+internal sealed class RulePlans(IReadOnlyDictionary<Rule, RulePlan> rules, IReadOnlyDictionary<QuestionDefinition, QuestionPlan> questions)
 {
     /// <summary>The handlers that rules which may act name and the host does not have, by name.</summary>
     public IReadOnlyList<string> MissingHandlers { get; } =
@@ -17,5 +16,5 @@ internal sealed class RulePlans(IReadOnlyDictionary<Rule, RulePlan> rules, IRead
 
     public RulePlan this[Rule rule] => rules[rule];
 
-    public LocalizedTemplate this[QuestionDefinition question] => questions[question];
+    public QuestionPlan this[QuestionDefinition question] => questions[question];
 }

@@ -17,8 +17,9 @@ internal static class ThenFingerprint
             ["team"] = team,
             ["tier"] = then.Tier,
             ["answer"] = Texts(then.Answer),
-            ["steps"] = new JArray(then.Steps.Select(step => new JObject { ["id"] = step.Id.Value, ["say"] = Texts(step.Say) })),
-            ["ask"] = new JArray(then.Ask.Select(question => question.Value)),
+            ["answerToAgent"] = Texts(then.AnswerToAgent),
+            ["steps"] = new JArray(then.Steps.Select(step => new JObject { ["id"] = step.Id.Value, ["say"] = Texts(step.Say), ["sayToAgent"] = Texts(step.SayToAgent) })),
+            ["ask"] = new JArray(then.Ask.Select(asked => new JObject { ["question"] = asked.Question.Value, ["blocking"] = asked.IsBlocking })),
             ["actions"] = new JArray(then.Actions.Select(action => new JObject { ["do"] = action.Handler.Value, ["with"] = Sorted(action.With) })),
         };
         if (then.Steps.Count > 0)

@@ -78,7 +78,7 @@ internal static class RuleCompiler
         var conditions = new ConditionCompiler(set, scope, rule.Location.Pointer);
         var when = conditions.Compile(rule.When);
         CompiledCondition?[] triedWhen = [.. rule.Then.Steps.Select(step => step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen))];
-        CompiledQuestion[] ask = [.. rule.Then.Ask.Select(id => CompileQuestion(id, set, scope)).OfType<CompiledQuestion>()];
+        CompiledQuestion[] ask = [.. rule.Then.Ask.Select(asked => CompileQuestion(asked, set, scope)).OfType<CompiledQuestion>()];
         if (when is null)
             return null;
         string[] facts = [.. when.Facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -94,11 +94,12 @@ internal static class RuleCompiler
         };
     }
 
-    private static CompiledQuestion? CompileQuestion(Located<string> id, RuleSet set, CompilationScope scope)
+    private static CompiledQuestion? CompileQuestion(AskedQuestion asked, RuleSet set, CompilationScope scope)
     {
+        var id = asked.Question;
         var known = scope.NamesOf(set).Questions;
         if (known.TryGetValue(id.Value, out var question))
-            return new CompiledQuestion(question.Item, scope.AnsweredWhen.GetValueOrDefault(question.Item));
+            return new CompiledQuestion(question.Item, scope.AnsweredWhen.GetValueOrDefault(question.Item), asked.IsBlocking);
         scope.Report(
             id.Location,
             MatchingCodes.UnknownQuestion,

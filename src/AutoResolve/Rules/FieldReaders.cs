@@ -24,17 +24,20 @@ internal sealed class FieldReaders
             {
                 names.Add(question.Field);
                 Read(question.AnsweredWhen, names, texts);
-                Read(question.Say, texts);
+                foreach (var text in question.Texts)
+                    Read(text, texts);
             }
 
             foreach (var rule in set.Rules)
             {
                 Read(rule.When, names, texts);
                 Read(rule.Then.Answer, texts);
+                Read(rule.Then.AnswerToAgent, texts);
                 foreach (var step in rule.Then.Steps)
                 {
                     Read(step.TriedWhen, names, texts);
                     Read(step.Say, texts);
+                    Read(step.SayToAgent, texts);
                 }
 
                 texts.AddRange(

@@ -23,7 +23,15 @@ internal static class RuleFiles
             "loop": { "any": [ { "anyOf": ["@kickedOut"] }, { "near": ["sign", "loop"], "within": 6, "in": "title" } ] }
           },
           "questions": {
-            "device": { "say": { "en": "Which device?" }, "field": "deviceKind", "answeredWhen": { "anyOf": ["phone"] } }
+            "device": {
+              "say": { "en": "Which device?" },
+              "sayToAgent": { "en": "Which device do they use?" },
+              "label": { "en": "Device" },
+              "choices": [ { "value": "phone", "say": { "en": "A phone" } }, { "value": "computer", "say": { "en": "A computer" } } ],
+              "field": "deviceKind",
+              "extract": "device",
+              "answeredWhen": { "anyOf": ["phone"] }
+            }
           },
           "handlers": { "clear-sessions": "Signs the user out on every device" },
           "facts": { "incident": "Id of the open incident" },
@@ -66,9 +74,10 @@ internal static class RuleFiles
               "then": {
                 "outcome": "answer",
                 "answer": { "en": "Set the clock.", "es": "Ajuste el reloj." },
-                "steps": [ { "id": "clock-automatic", "say": { "en": "Set it." }, "triedWhen": { "anyOf": ["clock is right"] } } ],
+                "answerToAgent": { "en": "Have them set the clock." },
+                "steps": [ { "id": "clock-automatic", "say": { "en": "Set it." }, "sayToAgent": { "en": "Have it set." }, "triedWhen": { "anyOf": ["clock is right"] } } ],
                 "whenAllTried": { "outcome": "route", "team": "identity", "tier": 2 },
-                "ask": ["device"],
+                "ask": ["device", { "question": "device", "blocking": true }],
                 "team": "identity",
                 "tier": 1,
                 "actions": [ { "do": "clear-sessions", "with": { "user": "{{ issue.fields.userId }}", "n": [1, 2.5, true, null, "a"] } } ],

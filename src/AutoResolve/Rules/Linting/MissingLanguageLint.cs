@@ -9,7 +9,7 @@ internal sealed class MissingLanguageLint : ILint
         foreach (var rule in context.LiveRules)
         {
             var own = LintContext.TextsOf(rule).ToList();
-            var asked = rule.Then.Ask.SelectMany(id => questions[id.Value]).Select(question => question.Say);
+            var asked = rule.Then.Ask.SelectMany(asked => questions[asked.Question.Value]).Select(question => question.Say);
             var languages = own.SelectMany(text => text.Texts).Select(text => text.Key).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             foreach (var text in own.Concat(asked))
             {

@@ -9,7 +9,7 @@ internal sealed class UnusedNameLint : ILint
     {
         var lists = ListsUsed(context.Sets);
         var conditions = ConditionWalker.AllConditions(context.Sets).OfType<UseCondition>().Select(use => use.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var questions = context.LiveRules.SelectMany(rule => rule.Then.Ask).Select(id => id.Value).ToHashSet(StringComparer.Ordinal);
+        var questions = context.LiveRules.SelectMany(rule => rule.Then.Ask).Select(asked => asked.Question.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var set in context.Sets)
         {
             var unused = set.Lists.Where(list => !lists.Contains(list.Name.Value)).Select(list => (Kind: "list", list.Name))

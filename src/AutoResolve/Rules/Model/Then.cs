@@ -7,9 +7,13 @@ internal sealed record Then
     public RuleOutcome? Outcome { get; init; }
 
     public LocalizedText? Answer { get; init; }
+
+    /// <summary>What an agent reads in place of the answer; null where it is the same.</summary>
+    public LocalizedText? AnswerToAgent { get; init; }
+
     public IReadOnlyList<Step> Steps { get; init; } = [];
     public WhenAllTried? WhenAllTried { get; init; }
-    public IReadOnlyList<Located<string>> Ask { get; init; } = [];
+    public IReadOnlyList<AskedQuestion> Ask { get; init; } = [];
     public string? Team { get; init; }
     public int? Tier { get; init; }
     public IReadOnlyList<RuleAction> Actions { get; init; } = [];

@@ -8,20 +8,11 @@ internal sealed class ListReader(ValueReader values, Problems problems)
 {
     /// <returns>The sound entries; empty where there is no value or it is no list.</returns>
     public IReadOnlyList<T> Of<T>(JsonNode? node, Func<JsonNode, T?> read, int least = 1)
-        where T : class
-    {
-        var entries = new List<T>();
-        foreach (var item in Items(node, isOfTexts: false, least))
-        {
-            if (problems.AreTooMany)
-                break;
-            if (read(item) is { } entry)
-                entries.Add(entry);
-        }
+        where T : class => Read(node, read, isOfTexts: false, least);
 
-        return entries;
-    }
-
+    /// <summary>Entries that are texts, or objects where more is to be said.</summary>
+    public IReadOnlyList<T> TextsOrObjects<T>(JsonNode? node, Func<JsonNode, T?> read)
+        where T : class => Read(node, read, isOfTexts: true, least: 1);
     /// <summary>Texts with something in them.</summary>
     public IReadOnlyList<Located<string>> Texts(JsonNode? node, int least = 1) => Texts(node, values.Text, least);
 
@@ -45,6 +36,21 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         if (node is null or JsonArray)
             return Texts(node, read);
         return read(node) is { } text ? [text] : [];
+    }
+
+    private List<T> Read<T>(JsonNode? node, Func<JsonNode, T?> read, bool isOfTexts, int least)
+        where T : class
+    {
+        var entries = new List<T>();
+        foreach (var item in Items(node, isOfTexts, least))
+        {
+            if (problems.AreTooMany)
+                break;
+            if (read(item) is { } entry)
+                entries.Add(entry);
+        }
+
+        return entries;
     }
 
     private JsonNode[] Items(JsonNode? node, bool isOfTexts, int least)

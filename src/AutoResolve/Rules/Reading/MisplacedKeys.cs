@@ -4,7 +4,7 @@ namespace AutoResolve.Rules.Reading;
 internal static class MisplacedKeys
 {
     public static readonly IReadOnlyDictionary<string, string> OfRule = Say(
-        ("It belongs inside 'then'.", ["outcome", "answer", "steps", "whenAllTried", "ask", "team", "tier", "actions", "undoOnFailure", "tags", "note"]),
+        ("It belongs inside 'then'.", ["outcome", "answer", "answerToAgent", "steps", "whenAllTried", "ask", "team", "tier", "actions", "undoOnFailure", "tags", "note"]),
         ("It belongs inside 'when'.", ["all", "any", "none", "use", "anyOf", "allOf", "near", "within", "contains", "regex", "field", "fact", "expression"]),
         ("It belongs inside 'scope'.", ["channel", "product", "locale", "tenant"]),
         ("It belongs inside 'cause'.", ["kind", "tracking"]),

@@ -110,4 +110,10 @@ internal static class ReadingCodes
 
     /// <summary>A source gives too many files, or too many bytes.</summary>
     public const string SourceTooLarge = "AR1036";
+
+    /// <summary>A rule asks where it may not.</summary>
+    public const string CannotAsk = "AR1037";
+
+    /// <summary>Two choices of a question have the same value.</summary>
+    public const string DuplicateChoice = "AR1038";
 }

@@ -7,6 +7,7 @@ namespace AutoResolve.Rules.Reading;
 internal sealed class SetReader(ReadingContext context)
 {
     private readonly RuleReader _rules = new(context);
+    private readonly QuestionReader _questions = new(context);
     private readonly DeskReader _desk = new(context);
 
     /// <returns>Null where the file holds no object. A set without a sound name goes by what is written, or by its file.</returns>
@@ -25,7 +26,7 @@ internal sealed class SetReader(ReadingContext context)
             Shared = shared,
             Lists = context.Maps.Named(reader.Find("lists"), NameForm.Camel, (name, node) => new PhraseList(name, context.Lists.Texts(node))),
             Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) => new NamedCondition(name, context.Conditions.Read(node)!)),
-            Questions = context.Maps.Named(reader.Find("questions"), NameForm.Camel, Question),
+            Questions = context.Maps.Named(reader.Find("questions"), NameForm.Camel, _questions.Read),
             Handlers = context.Maps.Named(reader.Find("handlers"), NameForm.Handler, Entry),
             Facts = context.Maps.Named(reader.Find("facts"), NameForm.Camel, Entry),
             Contacts = context.Maps.Named(reader.Find("contacts"), NameForm.Camel, Contact),
@@ -40,18 +41,6 @@ internal sealed class SetReader(ReadingContext context)
     {
         var node = reader.Require("set", "\"set\": \"sign-in\", the name of the set");
         return context.Values.Name(node, NameForm.Set) ?? (node as JsonString)?.Located ?? new Located<string>(reader.Node.Location.File, reader.Node.Location);
-    }
-
-    private QuestionDefinition Question(Located<string> name, JsonNode node)
-    {
-        var reader = ObjectReader.Open(node, Shapes.Question, context.Problems);
-        return new QuestionDefinition
-        {
-            Name = name,
-            Say = context.Languages.Texts(reader?.Require("say", "\"say\": { \"en\": \"…?\" }")) ?? new LocalizedText([], node.Location),
-            Field = context.Values.Text(reader?.Find("field"))?.Value ?? name.Value,
-            AnsweredWhen = context.Conditions.Read(reader?.Find("answeredWhen")),
-        };
     }
 
     private Contact Contact(Located<string> name, JsonNode node)

@@ -7,7 +7,9 @@ internal static class Shapes
         "a rule set",
         ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "contacts", "desk", "rules"]);
 
-    public static readonly ObjectShape Question = new("a question", ["say", "field", "answeredWhen"]);
+    public static readonly ObjectShape Question = new("a question", ["say", "sayToAgent", "label", "choices", "field", "extract", "answeredWhen"]);
+
+    public static readonly ObjectShape Choice = new("a choice", ["value", "say"]);
 
     public static readonly ObjectShape Contact = new("a contact", ["value", "what", "reviewed"]);
 
@@ -35,9 +37,11 @@ internal static class Shapes
 
     public static readonly ObjectShape Then = new(
         "'then'",
-        ["outcome", "answer", "steps", "whenAllTried", "ask", "team", "tier", "actions", "undoOnFailure", "tags", "note"]);
+        ["outcome", "answer", "answerToAgent", "steps", "whenAllTried", "ask", "team", "tier", "actions", "undoOnFailure", "tags", "note"]);
 
-    public static readonly ObjectShape Step = new("a step", ["id", "say", "triedWhen"]);
+    public static readonly ObjectShape Step = new("a step", ["id", "say", "sayToAgent", "triedWhen"]);
+
+    public static readonly ObjectShape Asked = new("an entry of 'ask'", ["question", "blocking"]);
 
     public static readonly ObjectShape WhenAllTried = new("'whenAllTried'", ["outcome", "team", "tier"]);
 

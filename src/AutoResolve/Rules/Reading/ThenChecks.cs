@@ -1,3 +1,4 @@
+using AutoResolve.Rules.Json;
 using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Rules.Reading;
@@ -7,35 +8,56 @@ internal static class ThenChecks
 {
     private static readonly string[] KeysOfAlso = ["tags", "note"];
 
-    public static void Check(ObjectReader then, RuleOutcome? outcome, bool guard, bool also, Problems problems)
+    public static void Check(ObjectReader reader, Then then, bool guard, bool also, Problems problems)
     {
         if (also)
         {
-            CheckAlso(then, guard, problems);
+            CheckAlso(reader, guard, problems);
             return;
         }
 
-        if (guard && outcome is not (null or RuleOutcome.Escalate))
+        CheckAsk(then, guard, problems);
+
+        if (guard && then.Outcome is not (null or RuleOutcome.Escalate))
         {
             problems.Add(
-                then.Find("outcome")!,
+                reader.Find("outcome")!,
                 ReadingCodes.GuardOutcome,
                 "A rule of a guard set always escalates: write \"outcome\": \"escalate\", or move the rule to a set without \"guard\".");
             return;
         }
 
-        var lacks = outcome switch
+        var lacks = then.Outcome switch
         {
-            RuleOutcome.Answer when then.Find("answer") is null && then.Find("steps") is null =>
+            RuleOutcome.Answer when reader.Find("answer") is null && reader.Find("steps") is null =>
                 "The outcome 'answer' needs an answer: add \"answer\": { \"en\": \"…\" }, or \"steps\".",
-            RuleOutcome.Fix when then.Find("actions") is null =>
+            RuleOutcome.Fix when reader.Find("actions") is null =>
                 "The outcome 'fix' needs something to do: add \"actions\": [ { \"do\": \"…\" } ].",
-            RuleOutcome.Ask when then.Find("ask") is null =>
+            RuleOutcome.Ask when reader.Find("ask") is null =>
                 "The outcome 'ask' needs questions: add \"ask\": [\"…\"] with names of the set's 'questions'.",
             _ => null,
         };
         if (lacks is not null)
-            problems.Add(then.Find("outcome")!, ReadingCodes.OutcomeLacks, lacks);
+            problems.Add(reader.Find("outcome")!, ReadingCodes.OutcomeLacks, lacks);
+    }
+
+    private static void CheckAsk(Then then, bool guard, Problems problems)
+    {
+        if (then.Outcome == RuleOutcome.Ignore && then.Ask is [var first, ..])
+        {
+            problems.Add(
+                first.Question.Location,
+                ReadingCodes.CannotAsk,
+                "Nothing is to be done about what is ignored, so nothing can be asked: remove \"ask\", or choose another outcome.");
+        }
+
+        foreach (var blocking in then.Ask.Where(asked => guard && asked.IsBlocking))
+        {
+            problems.Add(
+                blocking.Question.Location,
+                ReadingCodes.CannotAsk,
+                $"A guard escalates at once and waits for no answer: remove \"blocking\" from {JsonQuote.Short(blocking.Question.Value)}, which is then asked beside.");
+        }
     }
 
     private static void CheckAlso(ObjectReader then, bool guard, Problems problems)

@@ -19,9 +19,10 @@ internal sealed class ThenReader(ReadingContext context)
         {
             Outcome = outcome,
             Answer = context.Languages.Texts(reader.Find("answer")),
+            AnswerToAgent = context.Languages.Texts(reader.Find("answerToAgent")),
             Steps = Steps(reader.Find("steps")),
             WhenAllTried = WhenAllTried(reader.Find("whenAllTried")),
-            Ask = context.Lists.Texts(reader.Find("ask")),
+            Ask = context.Lists.TextsOrObjects(reader.Find("ask"), Asked),
             Team = context.Values.Text(reader.Find("team"))?.Value,
             Tier = context.Values.WholeNumber(reader.Find("tier"), 0, HighestTier),
             Actions = context.Lists.Of(reader.Find("actions"), Action),
@@ -30,7 +31,7 @@ internal sealed class ThenReader(ReadingContext context)
             Note = context.Values.Text(reader.Find("note"))?.Value,
             Location = reader.Node.Location,
         };
-        ThenChecks.Check(reader, outcome, guard, also, context.Problems);
+        ThenChecks.Check(reader, then, guard, also, context.Problems);
         return then;
     }
 
@@ -48,8 +49,19 @@ internal sealed class ThenReader(ReadingContext context)
             return null;
         var id = context.Values.Name(reader.Require("id", "\"id\": \"clear-cookies\""), NameForm.Id);
         var say = context.Languages.Texts(reader.Require("say", "\"say\": { \"en\": \"…\" }"));
+        var sayToAgent = context.Languages.Texts(reader.Find("sayToAgent"));
         var tried = context.Conditions.Read(reader.Find("triedWhen"));
-        return id is { } sound && say is not null ? new Step(sound, say, tried) : null;
+        return id is { } sound && say is not null ? new Step(sound, say, tried) { SayToAgent = sayToAgent } : null;
+    }
+
+    private AskedQuestion? Asked(JsonNode node)
+    {
+        if (node is not JsonObject)
+            return context.Values.Text(node) is { } alone ? new AskedQuestion(alone, IsBlocking: false) : null;
+        var reader = ObjectReader.Open(node, Shapes.Asked, context.Problems)!;
+        var question = context.Values.Text(reader.Require("question", "\"question\": \"the-name-of-a-question\""));
+        var isBlocking = context.Values.Boolean(reader.Find("blocking")) ?? false;
+        return question is { } name ? new AskedQuestion(name, isBlocking) : null;
     }
 
     private WhenAllTried? WhenAllTried(JsonNode? node)

@@ -24,6 +24,7 @@ public sealed class MessagesTests
             "{ \"outcome\": \"answer\", \"answer\": [\"a\"] }", "{ \"outcome\": \"answer\", \"steps\": { \"id\": \"a\" } }", "{ \"outcome\": \"answer\", \"steps\": [ { \"ID\": \"a\" } ] }",
             "{ \"outcome\": \"route\", \"tier\": 4 }", "{ \"outcome\": \"route\", \"whenAllTried\": { \"outcome\": \"answer\" } }", "{ \"outcome\": \"fix\", \"actions\": [ { \"with\": [] } ] }",
             "{ \"outcome\": \"route\", \"tags\": \"a\", \"note\": null, \"team\": \"\" }",
+            "{ \"outcome\": \"ignore\", \"ask\": [\"a\"] }", "{ \"outcome\": \"route\", \"ask\": \"a\" }", "{ \"outcome\": \"route\", \"ask\": [2, {}, { \"question\": \"a\", \"bloking\": true }, [\"a\"]] }",
         ];
 
     private static readonly string[] Rules =
@@ -39,6 +40,7 @@ public sealed class MessagesTests
             "[]", "\"a\"", "{}", "{ \"set\": \"My Set\", \"title\": 1, \"owner\": \"\", \"rules\": {} }", "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\" }",
             "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"rules\": [ \"a\", {} ] }",
             "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"shared\": true, \"lists\": { \"Kicked out\": [\"a\"], \"b\": \"c\" }, \"questions\": { \"q\": { \"say\": \"a?\" } }, \"facts\": [\"a\"] }",
+            "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"shared\": true, \"questions\": { \"q\": { \"say\": { \"en\": \"a?\" }, \"choices\": [\"a\", { \"value\": \"b\" }], \"label\": \"a\" } } }",
         ];
 
     [Fact]

@@ -12,7 +12,10 @@ public sealed class RuleSetReaderTests
         Assert.Equal(("sign-in", "Signing in", "identity"), (set.Name.Value, set.Title, set.Owner));
         Assert.Equal(["signed out", "logged out"], set.Lists.Single().Phrases.Select(phrase => phrase.Value));
         Assert.IsType<GroupCondition>(set.Conditions.Single().Condition);
-        Assert.Equal("deviceKind", set.Questions.Single().Field);
+        var question = set.Questions.Single();
+        Assert.Equal(("deviceKind", "device"), (question.Field, question.Extract!.Value.Value));
+        Assert.Equal(["Which device?", "Which device do they use?", "Device", "A phone", "A computer"], question.Texts.Select(text => text.Texts.Single().Value.Value));
+        Assert.Equal(["phone", "computer"], question.Choices.Select(choice => choice.Value.Value));
         var rule = set.Rules.Single();
         Assert.Equal(("sign-in.clock-wrong", 2, 20, "clock-team"), (rule.Id.Value, rule.Version, rule.Priority, rule.Owner));
         Assert.Equal((RuleStatus.Active, "sign-in", "sign-in/loop"), (rule.Status, rule.Set, rule.Type));
@@ -32,7 +35,7 @@ public sealed class RuleSetReaderTests
         Assert.Equal(["PhrasesCondition", "ContainsCondition", "RegexCondition"], when.Any!.Select(part => part.GetType().Name));
         Assert.Equal(["PhrasesCondition", "ExpressionCondition"], when.None!.Select(part => part.GetType().Name));
         Assert.Equal("/rules/0/when/all/1", when.All![1].Location.Pointer);
-        Assert.Equal((44, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
+        Assert.Equal((52, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
     }
 
     [Fact]
@@ -60,6 +63,9 @@ public sealed class RuleSetReaderTests
 
         Assert.Equal((RuleOutcome.Answer, "identity", 1, "internal"), (then.Outcome, then.Team, then.Tier, then.Note));
         Assert.Equal(["en", "es"], then.Answer!.Texts.Select(text => text.Key));
+        Assert.Equal("Have them set the clock.", then.AnswerToAgent!.Texts.Single().Value.Value);
+        Assert.Equal("Have it set.", then.Steps.Single().SayToAgent!.Texts.Single().Value.Value);
+        Assert.Equal([("device", false), ("device", true)], then.Ask.Select(asked => (asked.Question.Value, asked.IsBlocking)));
         Assert.Equal(new WhenAllTried(RuleOutcome.Route, "identity", 2), then.WhenAllTried);
         Assert.Equal("""{"user":"{{ issue.fields.userId }}","n":[1,2.5,true,null,"a"]}""", then.Actions.Single().With.ToString(Newtonsoft.Json.Formatting.None));
         Assert.Equal(["/rules/0/then/actions/0/with/user", "/rules/0/then/actions/0/with/n/4"], then.Actions.Single().Templates.Select(text => text.Location.Pointer));

@@ -12,6 +12,7 @@ public sealed class SchemaAgreementTests
         [ReadingCodes.Syntax] = "The schema sees a file only when it is JSON.",
         [ReadingCodes.DuplicateKey] = "An editor's JSON reader keeps one of the two and warns on its own.",
         [ReadingCodes.DuplicateStep] = "Uniqueness of one key among the entries of a list.",
+        [ReadingCodes.DuplicateChoice] = "Uniqueness of one key among the entries of a list.",
         [ReadingCodes.DuplicateRule] = "Needs all files.",
         [ReadingCodes.DuplicateSet] = "Needs all files.",
         [ReadingCodes.SharedName] = "Needs all files.",
@@ -96,6 +97,9 @@ public sealed class SchemaAgreementTests
     [InlineData("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "b" } } ] }""")]
     [InlineData("""{ "outcome": "fix", "actions": [ { "do": "a", "with": { "x": [1, null] } } ] }""")]
     [InlineData("""{ "outcome": "ask", "ask": ["a"] }""")]
+    [InlineData("""{ "outcome": "fix", "actions": [ { "do": "a" } ], "ask": ["a", { "question": "b", "blocking": true }, { "question": "c" }] }""")]
+    [InlineData("""{ "outcome": "answer", "answer": { "en": "a" }, "answerToAgent": { "en": "b" } }""")]
+    [InlineData("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "b" }, "sayToAgent": { "en": "c" } } ] }""")]
     [InlineData("""{ "outcome": "route", "team": "t", "tier": 3 }""")]
     [InlineData("""{ "outcome": "escalate" }""")]
     public void Then_Good_IsGoodForBoth(string then) => AssertGood(RuleFiles.Rule(then: then));
@@ -119,6 +123,12 @@ public sealed class SchemaAgreementTests
     [InlineData("""{ "outcome": "fix", "actions": [ { "with": {} } ] }""")]
     [InlineData("""{ "outcome": "fix", "actions": [ { "do": "a", "with": [] } ] }""")]
     [InlineData("""{ "outcome": "ignore", "note": null }""")]
+    [InlineData("""{ "outcome": "ignore", "ask": ["a"] }""")]
+    [InlineData("""{ "outcome": "route", "ask": "a" }""")]
+    [InlineData("""{ "outcome": "route", "ask": [1] }""")]
+    [InlineData("""{ "outcome": "route", "ask": [{}] }""")]
+    [InlineData("""{ "outcome": "route", "ask": [{ "question": "a", "blocking": "yes" }] }""")]
+    [InlineData("""{ "outcome": "route", "ask": [{ "question": "a", "blocks": true }] }""")]
     public void Then_Bad_IsBadForBoth(string then) => AssertBad(RuleFiles.Rule(then: then));
 
     [Theory]
@@ -176,6 +186,11 @@ public sealed class SchemaAgreementTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{ "set": "s", "title": "t", "owner": "o" }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [] } } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": ["a", "b"] } } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [{ "value": "c", "say": { "en": "C" } }] } } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "label": "c" } } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "extract": [] } } }""")]
     [InlineData("""{ "set": "s", "title": "t", "owner": "o", "rules": [] }""")]
     [InlineData("""{ "set": "My Set", "title": "t", "owner": "o", "shared": true }""")]
     [InlineData("""{ "set": "s", "title": "", "owner": "o", "shared": true }""")]
@@ -191,6 +206,13 @@ public sealed class SchemaAgreementTests
 
     [Fact]
     public void Guard_Escalates_IsGoodForBoth() => AssertGood(RuleFiles.Rule(then: """{ "outcome": "escalate" }""", set: """ "guard": true, """));
+
+    [Fact]
+    public void Guard_Asks_IsGoodForBothUnlessItWaits()
+    {
+        AssertGood(RuleFiles.Rule(then: """{ "outcome": "escalate", "ask": ["a", { "question": "b" }, { "question": "c", "blocking": false }] }""", set: """ "guard": true, """));
+        AssertBad(RuleFiles.Rule(then: """{ "outcome": "escalate", "ask": ["a", { "question": "b", "blocking": true }] }""", set: """ "guard": true, """));
+    }
 
     [Fact]
     public void Guard_Answers_IsBadForBoth() =>

@@ -11,9 +11,11 @@ public sealed class SchemaKeysTests
     {
         { "", [.. Shapes.Set.Keys] },
         { "question", [.. Shapes.Question.Keys] },
+        { "choice", [.. Shapes.Choice.Keys] },
         { "rule", [.. Shapes.Rule.Keys] },
         { "scope", [.. Shapes.Scope.Keys] },
         { "then", [.. Shapes.Then.Keys] },
+        { "asked", [.. Shapes.Asked.Keys] },
         { "step", [.. Shapes.Step.Keys] },
         { "whenAllTried", [.. Shapes.WhenAllTried.Keys] },
         { "action", [.. Shapes.Action.Keys] },
