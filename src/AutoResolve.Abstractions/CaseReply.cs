@@ -24,6 +24,9 @@ public sealed record CaseReply
     /// <summary>Ids of the questions that were put, in order. Null is read as empty. Default: empty.</summary>
     public IReadOnlyList<string> Questions { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
 
+    /// <summary>The handlers of the rule's own actions, in order. Null is read as empty. Default: empty.</summary>
+    public IReadOnlyList<string> Actions { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
+
     /// <summary>When it was decided, where known.</summary>
     public DateTimeOffset? At { get; init; }
 }

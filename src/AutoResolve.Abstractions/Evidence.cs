@@ -6,6 +6,9 @@ public sealed record Evidence
     /// <summary>Where it stands: <c>text</c>, <c>title</c>, <c>field:errorCode</c>, <c>fact:incident</c> or <c>expression</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>The id of the turn that it stands in; null for the issue's own title, text and fields, facts and expressions.</summary>
+    public string? Turn { get; init; }
+
     /// <summary>The first UTF-16 position in the original title, text or value, from 0.</summary>
     public required int Start { get; init; }
 

@@ -36,8 +36,11 @@ public sealed record Resolution
     /// <summary>Ids of the steps of the deciding rule that were already tried, from the issue or read in its text.</summary>
     public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
 
-    /// <summary>What the customer is asked, at most three questions; only what is missing.</summary>
+    /// <summary>What whoever wrote is asked now, at most three questions; only what is missing and was not asked before.</summary>
     public IReadOnlyList<Question> Questions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
+
+    /// <summary>All that is missing of what the deciding rule asks for, asked or not, in words for staff.</summary>
+    public IReadOnlyList<Question> OpenQuestions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
 
     /// <summary>What is to be carried out, in order. The host carries it out.</summary>
     public IReadOnlyList<PlannedAction> Actions { get; init => field = ValueList<PlannedAction>.Of(value); } =

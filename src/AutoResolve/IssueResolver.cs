@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using Microsoft.Extensions.Logging;
@@ -82,8 +83,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         var rulebook = _rulebooks.Current;
         try
         {
-            var text = IssueText.Prepare(issue, rulebook.DefaultLocale, _options.CurrentValue.MaxTextLength);
-            var input = Input(rulebook, text, rulebook.Program.Matcher.Match(text, FactValues.None));
+            var input = Input(rulebook, issue);
             var needed = rulebook.Decider.FactsNeeded(input);
             return needed.Count == 0
                 ? new ValueTask<Decision>(rulebook.Decider.Decide(input))
@@ -102,8 +102,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         {
             var lookups = await _facts.FindAsync(names, input.Text.Issue, cancellationToken).ConfigureAwait(false);
             var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
-            var matches = rulebook.Program.Matcher.Settle(input.Matches, input.Text, facts);
-            return rulebook.Decider.Decide(input with { Matches = matches, Facts = facts, Lookups = lookups });
+            return rulebook.Decider.Decide(ConversationReader.Settle(rulebook, input, facts, lookups));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -115,18 +114,20 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         }
     }
 
-    private DecisionInput Input(Rulebook rulebook, IssueText text, MatchResult matches) => new()
+    private DecisionInput Input(Rulebook rulebook, Issue issue)
     {
-        Text = text,
-        Matches = matches,
-        Demoted = _demoted(),
-        Today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
-        DefaultLocale = rulebook.DefaultLocale,
-        Forms = _forms,
-        Format = text.Issue.Channel is { } channel && _options.CurrentValue.ChannelFormats.TryGetValue(channel.Trim(), out var format)
-            ? format
-            : AnswerFormat.PlainText,
-    };
+        var options = _options.CurrentValue;
+        var today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
+        var said = Authorship.ByChannel(issue, options.ChannelAuthors);
+        return ConversationReader.Read(rulebook, said, today, FactValues.None, rulebook.DefaultLocale, options.MaxTextLength) with
+        {
+            Demoted = _demoted(),
+            Forms = _forms,
+            Format = issue.Channel is { } channel && options.ChannelFormats.TryGetValue(channel.Trim(), out var format)
+                ? format
+                : AnswerFormat.PlainText,
+        };
+    }
 
     // With what a person needs, where one takes over.
     private Resolution Whole(Decision decision)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
 using AutoResolve.Journaling;
@@ -45,7 +46,8 @@ public sealed class Rulebook
         _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
-        Decider = new Decider(program, plans, Desk, revision);
+        Profile = new ConversationProfile();
+        Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField);
         MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;
         Rules = [.. sets.SelectMany(set => set.Rules).Select(rule => rule.ToReference()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
@@ -77,6 +79,9 @@ public sealed class Rulebook
     internal RuleProgram Program { get; }
 
     internal Decider Decider { get; }
+
+    /// <summary>How people talk.</summary>
+    internal ConversationProfile Profile { get; }
 
     /// <summary>Whether a rule or a question may read a field of an issue.</summary>
     internal bool ReadsField(string name) => _fieldReaders.Value.Reads(name);
@@ -173,17 +178,20 @@ public sealed class Rulebook
     {
         ArgumentNullException.ThrowIfNull(issue);
         var known = facts is null ? FactValues.None : new FactValues(facts);
-        var text = IssueText.Prepare(issue, DefaultLocale, DefaultTextLength);
-        var decision = Decider.Decide(new DecisionInput
-        {
-            Text = text,
-            Matches = Program.Matcher.Match(text, known),
-            Facts = known,
-            Today = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
-            DefaultLocale = DefaultLocale,
-            Forms = Forms,
-        });
+        var day = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
+        var decision = Decider.Decide(
+            ConversationReader.Read(this, issue, day, known, DefaultLocale, DefaultTextLength) with { Forms = Forms });
         return Explainer.Explain(decision.With(decision.Whole()));
+    }
+
+    /// <summary>The questions that a reply put, as the rules ask them now.</summary>
+    internal IEnumerable<CompiledQuestion> QuestionsOf(CaseReply reply)
+    {
+        var rule = reply.Rule is { } id ? Program.Find(id) : null;
+        return reply.Questions.Select(
+            name => rule?.Ask.FirstOrDefault(question => question.Definition.Name.Value == name)
+                ?? Program.Rules.SelectMany(other => other.Ask).FirstOrDefault(question => question.Definition.Name.Value == name))
+            .OfType<CompiledQuestion>();
     }
 
     /// <summary>The rule of an id; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.History;
@@ -25,10 +26,11 @@ internal sealed class HealthCheckup(Rulebook rulebook)
         foreach (var issue in issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var text = IssueText.Prepare(Backtest.ToIssue(issue), Locale, LongestText);
+            var input = ConversationReader.Read(
+                rulebook, Backtest.ToIssue(issue), DateOnly.MinValue, FactValues.None, Locale, LongestText);
             count++;
-            Add(text, matcher.Match(text, FactValues.None));
-            matcher.CountEvaluated(text.Issue, Locale, LongestText, evaluated);
+            Add(input);
+            matcher.CountEvaluated(input.Text.Issue, Locale, LongestText, evaluated);
         }
 
         var places = matcher.Rules.Index().ToDictionary(entry => entry.Item.Reference.Id, entry => entry.Index, StringComparer.Ordinal);
@@ -39,12 +41,11 @@ internal sealed class HealthCheckup(Rulebook rulebook)
             [.. _overlaps.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostOverlaps).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value))]);
     }
 
-    private void Add(IssueText text, MatchResult matches)
+    private void Add(DecisionInput input)
     {
-        var holding = matches.Matches.Where(match => match.Truth == Truth.True && !match.Rule.Rule.Also).ToList();
+        var holding = input.Matches.Matches.Where(match => match.Truth == Truth.True && !match.Rule.Rule.Also).ToList();
         if (holding.Count == 0)
             return;
-        var input = new DecisionInput { Text = text, Matches = matches, Facts = FactValues.None, Today = DateOnly.MinValue };
         var winner = rulebook.Decider.Decide(input).Resolution.Rule?.Id;
         for (var first = 0; first < holding.Count; first++)
         {
@@ -53,7 +54,7 @@ internal sealed class HealthCheckup(Rulebook rulebook)
             if (id == winner)
             {
                 Increase(_wins, id);
-                if (holding[first].Evidence is [{ Source: "text" } evidence] && Word(text.Issue.Text, evidence) is { } word)
+                if (holding[first].Evidence is [{ Source: "text" } evidence] && Word(input.Text.Issue.Text, evidence) is { } word)
                     Increase(_oneWords, (id, word));
             }
             else if (winner is not null)

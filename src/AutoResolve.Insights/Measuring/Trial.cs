@@ -1,4 +1,4 @@
-using AutoResolve.Decisions;
+using AutoResolve.Conversations;
 using AutoResolve.Matching;
 
 namespace AutoResolve.Insights.Measuring;
@@ -11,17 +11,8 @@ internal static class Trial
 
     private static readonly DateOnly Today = DateOnly.MinValue;
 
-    public static Resolution Resolve(Rulebook rulebook, Issue issue)
-    {
-        var text = IssueText.Prepare(issue, Locale, LongestText);
-        return rulebook.Decider.Decide(new DecisionInput
-        {
-            Text = text,
-            Matches = rulebook.Program.Matcher.Match(text, FactValues.None),
-            Facts = FactValues.None,
-            Today = Today,
-        }).Resolution;
-    }
+    public static Resolution Resolve(Rulebook rulebook, Issue issue) => rulebook.Decider.Decide(
+        ConversationReader.Read(rulebook, issue, Today, FactValues.None, Locale, LongestText)).Resolution;
 
     public static Explanation Explain(Rulebook rulebook, Issue issue) => rulebook.Explain(issue, today: Today);
 

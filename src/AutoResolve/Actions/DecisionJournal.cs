@@ -45,6 +45,7 @@ internal sealed class DecisionJournal(
                 Suggestions = [.. resolution.Suggestions.Select(suggestion => suggestion.Rule.Id)],
                 Answer = KeptAnswer.Of(resolution.Answer, redaction),
                 Questions = [.. resolution.Questions.Select(Keep)],
+                OpenQuestions = [.. resolution.OpenQuestions.Select(Keep)],
                 Policy = run.Policy,
                 Actions = [.. resolution.Actions.Select((action, index) => Keep(action, run.KeyOf(index)))],
                 Mode = JournalLabel.Of(options.CurrentValue.Mode),
@@ -130,12 +131,13 @@ internal sealed class DecisionJournal(
         Tags = content.Tags,
         Tried = content.Tried,
         Answer = content.Answer?.ToAnswer(),
-        Questions = [.. content.Questions.Select(question => new Question(question.Id, question.Field, question.Text))],
+        Questions = [.. content.Questions.Select(question => question.ToQuestion())],
+        OpenQuestions = [.. content.OpenQuestions.Select(question => question.ToQuestion())],
         Actions = [.. content.Actions.Select(action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })],
         RulebookRevision = decision.RulebookRevision ?? "",
     };
 
-    private KeptQuestion Keep(Question question) => new(question.Id, question.Field, redaction.Text(question.Text));
+    private KeptQuestion Keep(Question question) => KeptQuestion.Of(question, redaction);
 
     private KeptAction Keep(PlannedAction action, string key)
     {

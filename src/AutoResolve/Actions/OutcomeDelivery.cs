@@ -9,6 +9,10 @@ namespace AutoResolve.Actions;
 /// </summary>
 internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor rulebooks)
 {
+    /// <summary>Whether a handler takes outcomes to people, rather than changes anything else.</summary>
+    public static bool Delivers(string handler) => handler is ReplyHandler.Called or AskHandler.Called or RouteHandler.Called
+        or EscalateHandler.Called or UpdateHandler.Called or TagHandler.Called;
+
     /// <summary>Whether the host has a ticket system, which is told of each issue that a person gets.</summary>
     public bool TellsPeople => handlers.Find(EscalateHandler.Called) is not null;
 

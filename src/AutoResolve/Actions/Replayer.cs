@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.Matching;
@@ -18,16 +19,12 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
         if (await FindAsync(decision.RulebookRevision ?? "", cancellationToken).ConfigureAwait(false) is not { } rulebook)
             return null;
         var content = JournalJson.Read<DecisionContent>(decision);
-        var text = IssueText.Prepare(content.Issue.ToIssue(), options.DefaultLocale, int.MaxValue);
         var facts = new FactValues(content.Facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal));
-        var resolution = rulebook.Decider.Decide(new DecisionInput
+        var input = ConversationReader.Read(
+            rulebook, content.Issue.ToIssue(), content.Today, facts, options.DefaultLocale, int.MaxValue);
+        var resolution = rulebook.Decider.Decide(input with
         {
-            Text = text,
-            Matches = rulebook.Program.Matcher.Match(text, facts),
-            Facts = facts,
-            Today = content.Today,
             Demoted = content.Demoted.Select(Parse).ToHashSet(),
-            DefaultLocale = options.DefaultLocale,
             LacksHandlers = content.Reason == JournalLabel.Of(ResolutionReason.HandlerMissing),
         }).Resolution;
         return new Replay(

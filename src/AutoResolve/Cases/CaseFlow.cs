@@ -177,7 +177,7 @@ internal sealed class CaseFlow(
         if (delivery.Issue is null && known?.Content.Decision is null)
             return Dispositions.WouldWait(delivery.Reference);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
-        var state = CaseState.Of(delivery, null, earlier?.Content, []);
+        var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(earlier), []);
         var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
         return await work.RehearseAsync(state, decision, known?.Content.Ticket, keys, cancellationToken).ConfigureAwait(false);
     }
@@ -195,11 +195,13 @@ internal sealed class CaseFlow(
         var place = await inFlight.EnterAsync(waits.Left, cancellationToken).ConfigureAwait(false) ?? throw new WaitedTooLongException();
         try
         {
-            var state = CaseState.Of(delivery, known, earlier?.Content, [.. unheard.Except(waiting)]);
+            var state = CaseState.Of(delivery, known, earlier?.Content, CaseReplies.Of(earlier), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
             var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);
             cancellationToken.ThrowIfCancellationRequested();
+            if (known is { Record.DueFor: not CaseDue.Turns } && decision.Resolution.Reason == ResolutionReason.GoesOn)
+                return await RecordAsync(known, cancellationToken).ConfigureAwait(false);
             var session = sessions.Begin(known?.Record, delivery.Reference);
             session.Began = waits.Began;
             CloseRequests(session, "superseded");

@@ -1,33 +1,50 @@
+using AutoResolve.Conversations;
 using AutoResolve.Matching;
 using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 
 /// <summary>Chooses what becomes of an issue. Pure: equal input gives equal decisions.</summary>
-/// <remarks>The order is that of "Which rule wins" in rules/docs/format.md: guards; active rules by priority, then specificity; rules on
-/// trial.</remarks>
-internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, string revision)
+/// <remarks>The order is that of "Which rule wins" in rules/docs/format.md: guards; what the last turn says beside its matter; the last
+/// turn by itself; all turns together; rules on trial.</remarks>
+/// <param name="program">The rules.</param>
+/// <param name="plans">What they do.</param>
+/// <param name="profile">How people talk.</param>
+/// <param name="desk">How the contact center works; null where no rule file says.</param>
+/// <param name="revision">The rulebook's revision.</param>
+/// <param name="readsField">Whether a rule or question reads a field.</param>
+internal sealed class Decider(
+    RuleProgram program, RulePlans plans, ConversationProfile profile, Desk? desk, string revision, Func<string, bool> readsField)
 {
     private readonly RuleNeeds _needs = new(program, plans);
+    private readonly TurnJudge _turns = new(program, profile, readsField);
 
     public Decision Decide(DecisionInput input)
     {
-        var field = RankedRules.Of(input);
-        var winner = field.Guard ?? (field.Best.Count > 0 && IsDecided(field.Best, input) ? field.Best[0] : null);
-        var resolution = field.Guard is { } guard ? Guarded(guard, input)
-            : winner is not null ? Won(winner, field, input)
-            : field.Best.Count > 0 ? Ambiguous(field, input)
-            : OnlySuggested(field, input) ?? Base(input) with
-            {
-                Reason = ResolutionReason.NoRuleMatched,
-                Summary = "No active rule matches, so a person gets it.",
-            };
-        var isPlanned = winner is not null && winner != field.Guard && (resolution.Actions.Count > 0 || winner.Rule.OncePer is not null);
-        return new Decision
+        var field = RankedRules.Of(input, input.Matches.Matches);
+        var newest = input.Newest is { } turn ? RankedRules.Of(input, turn.Matches.Matches) : null;
+        if (field.Guard is null && newest?.Guard is not null)
+            field = newest;
+        if (field.Guard is { } guard)
+            return Made(Guarded(guard.Reference, Wording.Matched(guard, input.Text), input), field, guard, input);
+        if (_turns.EarlierGuard(input) is { } earlier)
+            return Made(Guarded(earlier, $"Rule {earlier.Id} matched before.", input), field, null, input);
+        if (input.Newest?.IsAside == true)
+            return Made(GoesOn(input), field, null, input);
+
+        // What decides is what the last turn says by itself, unless it answers what was asked.
+        if (newest is { Best.Count: > 0 } && IsDecided(newest.Best, input) && !(input.Newest!.Answers && field.Best.Count > 0))
+            field = newest;
+        else
+            field = Preferred(field, input);
+        var winner = field.Best.Count > 0 && IsDecided(field.Best, input) ? field.Best[0] : null;
+        return _turns.Says(input, newest, winner) switch
         {
-            Resolution = Filing.File(resolution, field, winner),
-            Policy = isPlanned ? ActionPolicy.Of(winner!.Rule, input.Text.Issue) : null,
-            Basis = new DecisionBasis(program, desk, input, field, winner),
+            Signal.WantsPerson => Made(PersonWanted(winner, input), field, null, input),
+            Signal.Solved => Made(Closed(winner, ResolutionReason.Solved, input), field, null, input),
+            Signal.Withdrawn => Made(Closed(winner, ResolutionReason.Withdrawn, input), field, null, input),
+            Signal.Waiting => Made(GoesOn(input), field, null, input),
+            _ => ByRules(winner, field, input),
         };
     }
 
@@ -36,16 +53,23 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
     public IReadOnlyList<string> FactsNeeded(DecisionInput input)
     {
         SortedSet<string>? needed = null;
-        foreach (var match in input.Matches.Matches)
+        return AddNeeded(input.Matches, input, ref needed) && (input.Newest is not { } newest || AddNeeded(newest.Matches, input, ref needed))
+            && needed is not null ? [.. needed] : [];
+    }
+
+    /// <returns>False where a guard has already decided.</returns>
+    private bool AddNeeded(MatchResult matches, DecisionInput input, ref SortedSet<string>? needed)
+    {
+        foreach (var match in matches.Matches)
         {
             if (match.Truth == Truth.True && match.Rule.Rule.Guard && StandingJudge.Judge(match.Rule.Rule, input) == Standing.Acts)
-                return [];
+                return false;
             if (match.Truth == Truth.Unknown)
                 Add(match.Rule.Facts, ref needed);
             Add(_needs[match.Rule], ref needed);
         }
 
-        return needed is null ? [] : [.. needed];
+        return true;
     }
 
     private static void Add(IReadOnlyList<string> facts, ref SortedSet<string>? needed)
@@ -54,19 +78,88 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
             (needed ??= new SortedSet<string>(StringComparer.Ordinal)).Add(facts[at]);
     }
 
+    private Decision ByRules(Candidate? winner, RankedRules field, DecisionInput input) => Made(
+        winner is not null ? Won(winner, field, input)
+            : field.Best.Count > 0 ? Ambiguous(field, input)
+            : OnlySuggested(field, input) ?? Base(input) with
+            {
+                Reason = ResolutionReason.NoRuleMatched,
+                Summary = "No active rule matches, so a person gets it.",
+                Team = input.Memory.Team,
+            },
+        field,
+        winner,
+        input);
+
+    private Decision Made(Resolution resolution, RankedRules field, Candidate? winner, DecisionInput input)
+    {
+        var isPlanned = winner is not null && !winner.Rule.Guard && (resolution.Actions.Count > 0 || winner.Rule.OncePer is not null);
+        return new Decision
+        {
+            Resolution = Filing.File(resolution, field, winner),
+            Policy = isPlanned ? ActionPolicy.Of(winner!.Rule, input.Text.Issue) : null,
+            Basis = new DecisionBasis(program, desk, input, field, winner),
+        };
+    }
+
+    // Where the person corrects what was said, only what the correction speaks of counts; of equally good rules, what was said last.
+    private RankedRules Preferred(RankedRules field, DecisionInput input)
+    {
+        if (input.Newest is not { } newest || field.Best.Count == 0)
+            return field;
+        var isCorrected = _turns.Corrects(newest);
+        if (!isCorrected && IsDecided(field.Best, input))
+            return field;
+        var spokenOf = RankedRules.Of(
+            input, [.. input.Matches.Matches.Where(match => match.Evidence.Any(evidence => evidence.Turn == newest.Turn.Id))]);
+        return spokenOf.Best.Count > 0 && IsDecided(spokenOf.Best, input) ? spokenOf : field;
+    }
+
     // The first of them wins where all would do the same.
     private bool IsDecided(IReadOnlyList<Candidate> best, DecisionInput input) => !best[0].IsTooWeak && AreSame(best, input);
 
-    private Resolution Guarded(Candidate guard, DecisionInput input)
+    private Resolution Guarded(RuleReference guard, string because, DecisionInput input)
     {
-        var team = guard.Rule.Then.Team ?? guard.Rule.Owner;
+        var then = program.Find(guard.Id)!.Rule.Then;
+        var team = then.Team ?? guard.Owner;
         return Base(input) with
         {
             Reason = ResolutionReason.Guarded,
-            Summary = $"{Wording.Matched(guard, input.Text)} It is a guard: all automation stops, and team {team} gets it at once.",
-            Rule = guard.Reference,
+            Summary = $"{because} It is a guard: all automation stops, and team {team} gets it at once.",
+            Rule = guard,
             Team = team,
-            Tier = guard.Rule.Then.Tier,
+            Tier = then.Tier,
+        };
+    }
+
+    private Resolution GoesOn(DecisionInput input) => Base(input) with
+    {
+        Outcome = input.Memory.Outcome ?? Outcome.Escalated,
+        Reason = ResolutionReason.GoesOn,
+        Summary = "It says nothing that anything is to be done about; the case goes on as it was.",
+        Team = input.Memory.Team,
+    };
+
+    private Resolution Closed(Candidate? winner, ResolutionReason reason, DecisionInput input) => Base(input) with
+    {
+        Outcome = Outcome.Closed,
+        Reason = reason,
+        Summary = reason == ResolutionReason.Solved ? "The person says that it is solved." : "The person says that nothing is to be done any more.",
+        Rule = _turns.LastRule(input) ?? winner?.Reference,
+        Team = input.Memory.Team,
+    };
+
+    private Resolution PersonWanted(Candidate? winner, DecisionInput input)
+    {
+        var rule = _turns.LastRule(input) ?? winner?.Reference;
+        var team = input.Memory.Team ?? (rule is null ? null : program.Find(rule.Id)?.Rule.Then.Team ?? rule.Owner);
+        return Base(input) with
+        {
+            Outcome = team is null ? Outcome.Escalated : Outcome.Routed,
+            Reason = ResolutionReason.PersonWanted,
+            Summary = team is null ? "The person wants to speak to somebody, so a person gets it." : $"The person wants to speak to somebody. It goes to team {team}.",
+            Rule = rule,
+            Team = team,
         };
     }
 
@@ -84,6 +177,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
             Answer = effect.Answer,
             Tried = effect.Tried,
             Questions = effect.Questions,
+            OpenQuestions = effect.OpenQuestions,
             Actions = effect.Actions,
             Suggestions = Suggest([], field, input),
         };
@@ -100,7 +194,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
                 ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
                 : $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different "
                     + "things, so a person decides.",
-            Team = teams.Count == 1 ? teams[0] : null,
+            Team = teams.Count == 1 ? teams[0] : input.Memory.Team,
             Suggestions = Suggest(best, field, input),
         };
     }
@@ -113,6 +207,7 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
             Reason = ResolutionReason.OnlySuggested,
             Summary = $"Only rules on trial match ({string.Join(", ", suggestions.Select(suggestion => suggestion.Rule.Id))}), so a person "
                 + "decides.",
+            Team = input.Memory.Team,
             Suggestions = suggestions,
         };
     }
@@ -156,7 +251,14 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
         };
     }
 
-    private Effect Apply(Candidate candidate, DecisionInput input) => new RuleApplication(candidate.Match, plans, input).Apply();
+    private Effect Apply(Candidate candidate, DecisionInput input) => Application(candidate, input).Apply();
+
+    // What a turn alone says of steps and questions is not all that is known of them.
+    private RuleApplication Application(Candidate candidate, DecisionInput input) => new(
+        input.Newest?.Matches.Matches.Contains(candidate.Match) == true ? candidate.Match.Within(input.Text, input.Facts) : candidate.Match,
+        plans,
+        profile,
+        input);
 
     private bool AreSame(IReadOnlyList<Candidate> best, DecisionInput input)
     {
@@ -177,5 +279,5 @@ internal sealed class Decider(RuleProgram program, RulePlans plans, Desk? desk, 
         && TriedSteps(left, input).SequenceEqual(TriedSteps(right, input), StringComparer.Ordinal);
 
     private IEnumerable<string> TriedSteps(Candidate candidate, DecisionInput input) =>
-        new RuleApplication(candidate.Match, plans, input).TriedSteps().Select(step => step.Id.Value);
+        Application(candidate, input).TriedSteps().Select(step => step.Id.Value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AutoResolve.Conversations;
 using AutoResolve.Matching;
 using AutoResolve.Rules.Model;
 
@@ -9,6 +10,16 @@ internal sealed record DecisionInput
 {
     public required IssueText Text { get; init; }
     public required MatchResult Matches { get; init; }
+
+    /// <summary>The turn that is decided, by itself; null where the issue has none.</summary>
+    public NewestTurn? Newest { get; init; }
+
+    /// <summary>What automation has done in the case so far.</summary>
+    public CaseMemory Memory { get; init; } = CaseMemory.None;
+
+    /// <summary>Whoever wrote last, and would read what is said.</summary>
+    public Author Author { get; init; } = Author.Customer;
+
     public FactValues Facts { get; init; } = FactValues.None;
     public IReadOnlyList<FactLookup> Lookups { get; init; } = [];
 

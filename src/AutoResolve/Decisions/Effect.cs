@@ -14,5 +14,9 @@ internal sealed record Effect
     public Answer? Answer { get; init; }
     public IReadOnlyList<string> Tried { get; init; } = [];
     public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    /// <summary>All questions of the rule that are not answered, whether they are put or not.</summary>
+    public IReadOnlyList<Question> OpenQuestions { get; init; } = [];
+
     public IReadOnlyList<PlannedAction> Actions { get; init; } = [];
 }

@@ -30,7 +30,7 @@ internal sealed class FormWriter(Func<string, string> mask)
             FormPart.Rule => resolution.Rule is { } rule ? Named(rule) : Nothing,
             FormPart.Considered => Lines(considered.Select(match => Named(match.Rule))),
             FormPart.Tried => Lines(resolution.Tried.Concat(issue.Tried).Distinct(StringComparer.OrdinalIgnoreCase).Select(Masked)),
-            FormPart.Questions => Lines(resolution.Questions.Select(question => question.Text)),
+            FormPart.Questions => Lines(resolution.OpenQuestions.Select(question => question.Text)),
             FormPart.Facts => Lines(resolution.Facts.Select(fact => $"{fact.Name}: {Masked(fact.Value)}")),
             FormPart.Field => issue.Fields.GetValueOrDefault(section.Field!) is { } value ? Masked(value) : NotKnown,
             _ => throw new ArgumentOutOfRangeException(nameof(section), section.Part, null),

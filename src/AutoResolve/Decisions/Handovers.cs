@@ -10,7 +10,7 @@ internal static class Handovers
         Team = resolution.Team,
         Tried = resolution.Tried,
         Facts = resolution.Facts,
-        OpenQuestions = resolution.Questions,
+        OpenQuestions = resolution.OpenQuestions,
     };
 
     /// <param name="resolution">What was decided.</param>

@@ -21,6 +21,20 @@ internal static class MachineMail
         return null;
     }
 
+    /// <inheritdoc cref="HeaderOf(Issue)"/>
+    public static string? HeaderOf(IReadOnlyDictionary<string, string> fields)
+    {
+        if (fields.Count == 0)
+            return null;
+        foreach (var (name, value) in fields)
+        {
+            if (Says(name, value.AsSpan().Trim()))
+                return name;
+        }
+
+        return null;
+    }
+
     private static bool Says(string name, ReadOnlySpan<char> value) => name.ToUpperInvariant() switch
     {
         "AUTO-SUBMITTED" => value.Length > 0 && !Until(value, ';').Equals("no", StringComparison.OrdinalIgnoreCase),

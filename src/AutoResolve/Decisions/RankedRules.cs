@@ -32,15 +32,17 @@ internal sealed class RankedRules
     /// <summary>The rules that may decide and that priority and specificity put first, on a par or too close.</summary>
     public IReadOnlyList<Candidate> Best => _best;
 
-    public static RankedRules Of(DecisionInput input)
+    /// <param name="input">What they are ranked for.</param>
+    /// <param name="matches">The rules that match it, or a part of it.</param>
+    public static RankedRules Of(DecisionInput input, IReadOnlyList<RuleMatch> matches)
     {
         var count = 0;
-        foreach (var match in input.Matches.Matches)
+        foreach (var match in matches)
             count += match.Truth == Truth.True ? 1 : 0;
         if (count == 0)
             return None;
         var all = new Candidate[count];
-        foreach (var match in input.Matches.Matches)
+        foreach (var match in matches)
         {
             if (match.Truth == Truth.True)
                 all[--count] = new Candidate(match, StandingJudge.Judge(match.Rule.Rule, input));

@@ -30,6 +30,7 @@ internal sealed record DecisionContent
     public IReadOnlyList<string> Suggestions { get; init; } = [];
     public KeptAnswer? Answer { get; init; }
     public IReadOnlyList<KeptQuestion> Questions { get; init; } = [];
+    public IReadOnlyList<KeptQuestion> OpenQuestions { get; init; } = [];
     public IReadOnlyList<string> Tried { get; init; } = [];
     public KeptPolicy? Policy { get; init; }
     public IReadOnlyList<KeptAction> Actions { get; init; } = [];

@@ -19,6 +19,7 @@ internal sealed record KeptIssue
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
     public IReadOnlyList<string> Tried { get; init; } = [];
     public IReadOnlyList<KeptTurn> Turns { get; init; } = [];
+    public IReadOnlyList<CaseReply> Replies { get; init; } = [];
 
     /// <summary>Whether redaction masked something in it.</summary>
     public bool IsMasked { get; init; }
@@ -48,6 +49,7 @@ internal sealed record KeptIssue
             Author = kept.Author,
             Tried = [.. kept.Tried.Union(Old(kept).SelectMany(turn => turn.Tried), StringComparer.Ordinal)],
             Turns = Keep(kept),
+            Replies = [.. kept.Replies.TakeLast(MaxTurns)],
             IsMasked = isMasked,
         };
     }
@@ -60,8 +62,17 @@ internal sealed record KeptIssue
         return
         [
             .. issue.Turns.Select((turn, place) => place < old
-                ? new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At }
-                : new KeptTurn { Id = turn.Id, Author = turn.Author, At = turn.At, Text = turn.Text, Fields = turn.Fields, Tried = turn.Tried })
+                ? new KeptTurn { Id = turn.Id, Author = turn.Author, ToCustomer = turn.ToCustomer, At = turn.At }
+                : new KeptTurn
+                {
+                    Id = turn.Id,
+                    Author = turn.Author,
+                    ToCustomer = turn.ToCustomer,
+                    At = turn.At,
+                    Text = turn.Text,
+                    Fields = turn.Fields,
+                    Tried = turn.Tried,
+                })
                 .TakeLast(MaxTurns),
         ];
     }
@@ -105,5 +116,6 @@ internal sealed record KeptIssue
         Author = Author,
         Tried = Tried,
         Turns = [.. Turns.Select(turn => turn.ToTurn())],
+        Replies = Replies,
     };
 }

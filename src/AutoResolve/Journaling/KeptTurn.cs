@@ -5,6 +5,7 @@ internal sealed record KeptTurn
 {
     public required string Id { get; init; }
     public Author Author { get; init; }
+    public bool? ToCustomer { get; init; }
     public DateTimeOffset? At { get; init; }
     public string Text { get; init; } = "";
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
@@ -17,6 +18,7 @@ internal sealed record KeptTurn
         {
             Id = kept.Id,
             Author = kept.Author,
+            ToCustomer = kept.ToCustomer,
             At = kept.At,
             Text = kept.Text,
             Fields = kept.Fields,
@@ -24,5 +26,5 @@ internal sealed record KeptTurn
         };
     }
 
-    public Turn ToTurn() => new() { Id = Id, Author = Author, At = At, Text = Text, Fields = Fields, Tried = Tried };
+    public Turn ToTurn() => new() { Id = Id, Author = Author, ToCustomer = ToCustomer, At = At, Text = Text, Fields = Fields, Tried = Tried };
 }

@@ -67,6 +67,24 @@ internal sealed class IssueText
         return text;
     }
 
+    /// <summary>One turn of an issue by itself: its text and fields, with what else is known of the issue, but not its words.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="place">The place of the turn.</param>
+    /// <param name="defaultLocale">The locale of an issue that has none.</param>
+    /// <param name="maxLength">The most UTF-16 units that are read.</param>
+    public static IssueText PrepareTurn(Issue issue, int place, string defaultLocale, int maxLength)
+    {
+        var turn = issue.Turns[place];
+        return Prepare(
+            issue with { Title = null, Text = turn.Text, Fields = turn.Fields, Tried = turn.Tried, Turns = [], Replies = [] },
+            defaultLocale,
+            maxLength);
+    }
+
+    /// <summary>The last turn of an issue by itself. See <see cref="PrepareTurn"/>.</summary>
+    public static IssueText PrepareNewest(Issue issue, string defaultLocale, int maxLength) =>
+        PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
+
     /// <summary>Takes another issue; what was read of the one before must not be used any more. See <see cref="Prepare"/>.</summary>
     public void Read(Issue issue, string defaultLocale, int maxLength)
     {

@@ -1,3 +1,4 @@
+using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Rules.Model;
@@ -65,6 +66,7 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
         {
             Text = text,
             Matches = Match(rule, text, facts),
+            Author = Authorship.Of(text.Issue),
             Facts = facts,
             Today = null,
             Trial = rule.Rule,

@@ -12,6 +12,9 @@ namespace AutoResolve.Tests.Cases;
 public sealed class CaseTests
 {
     private const string Notify = """{ "do": "notify" }""";
+
+    // By what a turn fills in, it is another fix.
+    private const string NotifyAnew = """{ "do": "notify", "with": { "account": "{{ issue.fields.line | default: 'none' }}" } }""";
     private const string Erase = """{ "do": "erase" }""";
     private const string Unlock = """{ "do": "unlock", "with": { "account": "{{ issue.fields.account }}" } }""";
 
@@ -60,7 +63,7 @@ public sealed class CaseTests
     public async Task Effect_OfANewCase_WaitsForOneCommitAndOfAKnownOneForOneMore()
     {
         var commits = 0;
-        await using var host = ActingHost.With(ActingHost.Rule($"{Notify}, {Unlock}"));
+        await using var host = ActingHost.With(ActingHost.Rule($"{NotifyAnew}, {Unlock}"));
         List<int> before = [];
         host.Journal.Appended = () => commits++;
         host.Notify.Execute = host.Unlock.Execute = (_, _) =>
@@ -73,7 +76,7 @@ public sealed class CaseTests
         await host.Processor.ProcessAsync(Some);
         before.Add(commits);
         commits = 0;
-        await host.Processor.ProcessAsync(Some with { Text = "alpha again" });
+        await host.Processor.ProcessAsync(Some with { Turns = [new Turn { Id = "m-2", Text = "another", Fields = Line("a-2") }] });
 
         Assert.Equal([1, 1, 1, 1, 1], before);
     }
@@ -99,8 +102,8 @@ public sealed class CaseTests
     public async Task Turns_OfOneCaseAtOnceOverTwoHosts_AreHandledOneAfterTheOther()
     {
         var (running, most) = (0, 0);
-        await using var one = ActingHost.With(ActingHost.Rule(Notify));
-        await using var other = new ActingHost(one.Journal.ForAnotherHost(), one.Clock, [ActingHost.Rule(Notify)]);
+        await using var one = ActingHost.With(ActingHost.Rule(NotifyAnew));
+        await using var other = new ActingHost(one.Journal.ForAnotherHost(), one.Clock, [ActingHost.Rule(NotifyAnew)]);
         one.Notify.Execute = other.Notify.Execute = async (_, _) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref running));
@@ -111,7 +114,7 @@ public sealed class CaseTests
         await one.Processor.ProcessAsync(Some);
 
         var turns = Enumerable.Range(0, 20).Select(number =>
-            Task.Run(async () => await (number % 2 == 0 ? one : other).Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = $"m-{number}", Text = "and" })));
+            Task.Run(async () => await (number % 2 == 0 ? one : other).Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = $"m-{number}", Text = "and", Fields = Line($"a-{number}") })));
         var dispositions = await one.PassTimeAsync(Task.WhenAll(turns));
 
         Assert.All(dispositions, disposition => Assert.Equal(Outcome.Fixed, disposition.Outcome));
@@ -238,8 +241,8 @@ public sealed class CaseTests
     [Fact]
     public async Task Turn_ThatWaitedWhereOnePlaceIsFree_IsDecidedAfterItsCase()
     {
-        await using var host = new ActingHost(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), [ActingHost.Rule(Notify)], options => options.MaxConcurrentCases = 1);
-        await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "and" });
+        await using var host = new ActingHost(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), [ActingHost.Rule(NotifyAnew)], options => options.MaxConcurrentCases = 1);
+        await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "and", Fields = Line("a-2") });
 
         var disposition = await host.Processor.ProcessAsync(Some);
 
@@ -423,4 +426,6 @@ public sealed class CaseTests
     private static Issue Some => new() { Id = "issue-1", Text = "alpha", Fields = new Dictionary<string, string> { ["account"] = "a-1" } };
 
     private static IEnumerable<string> Guesses(params string[] texts) => texts.Select(text => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+
+    private static Dictionary<string, string> Line(string line) => new() { ["line"] = line };
 }

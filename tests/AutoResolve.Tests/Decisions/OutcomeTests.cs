@@ -72,31 +72,37 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public void Decide_AllStepsTriedWithQuestionsOpen_AsksFirst()
+    public void Decide_AllStepsTriedWithQuestionsOpen_HandsOnAndAsks()
     {
         var resolution = WithQuestions($$"""{ "outcome": "answer", "ask": ["device"], {{Steps}} }""").Decide(SomeRules.Issue("alpha", tried: ["cookies", "browser"]));
 
-        Assert.Equal((Outcome.Asked, ResolutionReason.FactsMissing, "support"), (resolution.Outcome, resolution.Reason, resolution.Team));
+        Assert.Equal((Outcome.Escalated, ResolutionReason.AllStepsTried, "support"), (resolution.Outcome, resolution.Reason, resolution.Team));
         Assert.Equal(["cookies", "browser"], resolution.Tried);
         Assert.Equal("device", Assert.Single(resolution.Questions).Id);
+        Assert.Equal("device", Assert.Single(resolution.OpenQuestions).Id);
     }
 
     [Fact]
     public void Decide_AnswerWithQuestions_AnswersWithoutAsking() =>
         Assert.Equal(Outcome.Answered, WithQuestions("""{ "outcome": "answer", "answer": { "en": "A" }, "ask": ["device"] }""").Decide("alpha").Outcome);
 
-    [Fact]
-    public void Decide_RouteWithQuestions_AsksWhatIsMissingFirst()
+    [Theory]
+    [InlineData(false, Outcome.Routed, ResolutionReason.RuleMatched, "It goes to team payments. What is missing: device, error.")]
+    [InlineData(true, Outcome.Asked, ResolutionReason.FactsMissing, "The customer is asked first for what is missing: device.")]
+    public void Decide_RouteWithQuestions_PutsThemAndWaitsOnlyWhereOneBlocks(bool isBlocking, Outcome outcome, ResolutionReason reason, string said)
     {
-        var rulebook = WithQuestions("""{ "outcome": "route", "team": "payments", "tier": 2, "ask": ["device", "error"], "tags": ["x"] }""");
+        var device = isBlocking ? """{ "question": "device", "blocking": true }""" : "\"device\"";
+        var rulebook = WithQuestions($$"""{ "outcome": "route", "team": "payments", "tier": 2, "ask": [{{device}}, "error"], "tags": ["x"] }""");
         var issue = SomeRules.Issue("alpha", locale: "es-MX");
 
         var resolution = rulebook.Decide(issue);
 
-        Assert.Equal((Outcome.Asked, ResolutionReason.FactsMissing), (resolution.Outcome, resolution.Reason));
+        Assert.Equal((outcome, reason), (resolution.Outcome, resolution.Reason));
         Assert.Equal(("payments", 2), (resolution.Team, resolution.Tier));
-        Assert.Equal([new Question("device", "device", "¿Qué dispositivo?"), new Question("error", "errorCode", "¿Qué error?")], resolution.Questions);
-        Assert.Equal("Rule a matched \"alpha\". Before it goes to team payments, the customer is asked for what is missing: device, error.", resolution.Summary);
+        Assert.Equal(
+            [new Question("device", "device", "¿Qué dispositivo?") { IsBlocking = isBlocking }, new Question("error", "errorCode", "¿Qué error?")],
+            resolution.Questions);
+        Assert.Equal($"Rule a matched \"alpha\". {said}", resolution.Summary);
         Assert.Equal(["device", "error"], rulebook.HandOver(issue).OpenQuestions.Select(question => question.Id));
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
@@ -59,17 +60,10 @@ internal static class SomeRules
         DateOnly? today = null,
         FormWriter? forms = null)
     {
-        var prepared = IssueText.Prepare(issue, "en", 100_000);
         var values = facts is null ? FactValues.None : new FactValues(facts);
-        return rulebook.Decider.Decide(new DecisionInput
-        {
-            Text = prepared,
-            Matches = rulebook.Program.Matcher.Match(prepared, values),
-            Facts = values,
-            Today = today ?? DateOnly.FromDateTime(Now.UtcDateTime),
-            Format = format,
-            Forms = forms,
-        });
+        var day = today ?? DateOnly.FromDateTime(Now.UtcDateTime);
+        return rulebook.Decider.Decide(
+            ConversationReader.Read(rulebook, issue, day, values, "en", 100_000) with { Format = format, Forms = forms });
     }
 
     public static Issue Issue(string text, string? channel = null, string? locale = null, string? requester = null, string[]? tried = null, params (string Name, string Value)[] fields) => new()

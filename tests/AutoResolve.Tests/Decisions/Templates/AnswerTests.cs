@@ -25,7 +25,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("""{ "outcome": "answer", "answer": { "en": "en", "es": "es" } }""")]
     [InlineData("""{ "outcome": "answer", "steps": [ { "id": "one", "say": { "en": "en" } } ] }""")]
-    [InlineData("""{ "outcome": "ask", "ask": ["q"] }""")]
+    [InlineData("""{ "outcome": "ask", "ask": [{ "question": "q", "blocking": true }] }""")]
     public void Decide_CustomersLanguageIsMissing_GoesToAPerson(string then)
     {
         var set = SomeRules.Set("one", """ "questions": { "q": { "say": { "en": "Which?" } } }, """, SomeRules.Rule("a", then));
@@ -58,7 +58,7 @@ public sealed class AnswerTests
     [InlineData("Subject", "auto-replied", false)]
     public void Decide_MessageOfAMachine_IsNotAnswered(string header, string value, bool isMachine)
     {
-        var rulebook = SomeRules.Load(SomeRules.Set("one", """ "questions": { "q": { "say": { "en": "Which?" } } }, """, SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "Do it." } }"""), SomeRules.Rule("b", """{ "outcome": "ask", "ask": ["q"] }""", """{ "anyOf": ["beta"] }""")));
+        var rulebook = SomeRules.Load(SomeRules.Set("one", """ "questions": { "q": { "say": { "en": "Which?" } } }, """, SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "Do it." } }"""), SomeRules.Rule("b", """{ "outcome": "ask", "ask": [{ "question": "q", "blocking": true }] }""", """{ "anyOf": ["beta"] }""")));
 
         var answered = rulebook.Decide(SomeRules.Issue("alpha", fields: (header, value)));
         var asked = rulebook.Decide(SomeRules.Issue("beta", fields: (header, value)));
@@ -201,7 +201,7 @@ public sealed class AnswerTests
     [InlineData("""{ "outcome": "answer", "steps": [ { "id": "s", "say": { "en": "{{ issue.fields.x }}" } } ] }""")]
     [InlineData("""{ "outcome": "fix", "actions": [ { "do": "close", "with": { "deep": [ { "x": "{{ issue.fields.x }}" } ] } } ] }""")]
     [InlineData("""{ "outcome": "route", "answer": { "en": "{{ issue.fields.x }}" } }""")]
-    [InlineData("""{ "outcome": "ask", "ask": ["q"] }""")]
+    [InlineData("""{ "outcome": "ask", "ask": [{ "question": "q", "blocking": true }] }""")]
     public void Decide_MissingValueAnywhere_Escalates(string then)
     {
         var set = SomeRules.Set("one", """ "handlers": { "close": "" }, "questions": { "q": { "say": { "en": "{{ issue.fields.x }}?" } } }, """.Replace("\"\"", "\"Closes\"", StringComparison.Ordinal), SomeRules.Rule("a", then));

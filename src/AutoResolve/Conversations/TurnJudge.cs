@@ -1,0 +1,59 @@
+using AutoResolve.Decisions;
+using AutoResolve.Matching;
+
+namespace AutoResolve.Conversations;
+
+/// <summary>Judges what the last turn says beside its matter, and what came before it.</summary>
+internal sealed class TurnJudge(RuleProgram program, ConversationProfile profile, Func<string, bool> readsField)
+{
+    // Whoever writes more than thanks has something to say.
+    private const int MaxWordsOfThanks = 25;
+
+    /// <summary>The guard that has stopped automation in the case before; null where none has.</summary>
+    public RuleReference? EarlierGuard(DecisionInput input) =>
+        input.Newest is not null && input.Memory.Last(reply => reply.Rule is { } rule && program.Find(rule)?.Rule.Guard == true) is { } reply
+            ? program.Find(reply.Rule!)!.Reference
+            : null;
+
+    /// <summary>The rule that decided last; null where none did, or it is there no more.</summary>
+    public RuleReference? LastRule(DecisionInput input) =>
+        input.Memory.Last(static reply => reply.Rule is not null) is { } reply ? program.Find(reply.Rule!)?.Reference : null;
+
+    /// <summary>Whether a turn corrects what was said.</summary>
+    public bool Corrects(NewestTurn newest) => profile.Says(Signal.Correction, newest.Text);
+
+    /// <param name="input">What is decided.</param>
+    /// <param name="newest">The rules that the last turn matches by itself; null where the issue has no turns.</param>
+    /// <param name="winner">The rule that would decide; null where none would.</param>
+    /// <returns>What decides in the place of rules; null where they do.</returns>
+    public Signal? Says(DecisionInput input, RankedRules? newest, Candidate? winner)
+    {
+        if (input.Author is Author.Machine or Author.Official)
+            return null;
+        var text = input.Newest?.Text ?? input.Text;
+        if (profile.Says(Signal.WantsPerson, text))
+            return Signal.WantsPerson;
+        var isUnsolved = new Lazy<bool>(() => profile.Says(Signal.Unsolved, text));
+
+        // Another problem in the same words is not solved with the first.
+        var isNew = newest is { Best.Count: > 0 } && winner is not null && !input.Memory.HasDecided(winner.Reference.Id);
+        if (!isNew)
+        {
+            if (input.Newest is not null && profile.Says(Signal.Solved, text) && !isUnsolved.Value)
+                return Signal.Solved;
+            if (profile.Says(Signal.Withdrawn, text) && !isUnsolved.Value)
+                return Signal.Withdrawn;
+        }
+
+        return input.Newest is { } turn && newest!.Best.Count == 0 && !turn.Answers && input.Memory.Outcome is not null
+            && IsShort(turn) && profile.Says(Signal.Waiting, text) && !isUnsolved.Value
+                ? Signal.Waiting
+                : null;
+    }
+
+    private bool IsShort(NewestTurn newest) =>
+        newest.Turn.Tried.Count == 0
+        && !newest.Turn.Fields.Keys.Any(readsField)
+        && !newest.Turn.Text.Contains('?', StringComparison.Ordinal)
+        && newest.Text.Views(Rules.Model.TextPart.OwnWords).ToArray().Sum(view => view.Words.Count) <= MaxWordsOfThanks;
+}

@@ -1,0 +1,70 @@
+using AutoResolve.Conversations;
+using AutoResolve.Matching;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>Which questions of a rule are open in a case, and which of them can be put.</summary>
+internal sealed class RuleQuestions
+{
+    private const int MaxAtOnce = 3;
+
+    private static readonly RuleQuestions None = new([], [], null);
+
+    private readonly Dictionary<string, string>? _found;
+
+    private RuleQuestions(IReadOnlyList<CompiledQuestion> open, IReadOnlyList<CompiledQuestion> notPut, Dictionary<string, string>? found)
+    {
+        (Open, _found) = (open, found);
+        Blocking = open.Count == 0 ? [] : [.. open.Where(question => question.IsBlocking)];
+        BlockingToPut = Blocking.Count == 0 ? [] : [.. notPut.Where(question => question.IsBlocking).Take(MaxAtOnce)];
+        ToPut = notPut.Count <= MaxAtOnce ? notPut : [.. notPut.Take(MaxAtOnce)];
+        ToPutBlockingFirst = Blocking.Count == 0 ? ToPut : [.. notPut.OrderBy(question => !question.IsBlocking).Take(MaxAtOnce)];
+    }
+
+    /// <summary>Those that are not answered, in the rule's order.</summary>
+    public IReadOnlyList<CompiledQuestion> Open { get; }
+
+    /// <summary>Those that are open and hold the case up.</summary>
+    public IReadOnlyList<CompiledQuestion> Blocking { get; }
+
+    /// <summary>Those that hold the case up and were not put before, as many as are put at once.</summary>
+    public IReadOnlyList<CompiledQuestion> BlockingToPut { get; }
+
+    /// <summary>Those that were not put before, as many as are put at once.</summary>
+    public IReadOnlyList<CompiledQuestion> ToPut { get; }
+
+    /// <summary>The same, those that hold the case up before the others.</summary>
+    public IReadOnlyList<CompiledQuestion> ToPutBlockingFirst { get; }
+
+    public static RuleQuestions Of(RuleMatch match, ConversationProfile profile, DecisionInput input)
+    {
+        var ask = match.Rule.Ask;
+        if (ask.Count == 0)
+            return None;
+        List<CompiledQuestion> open = [];
+        Dictionary<string, string>? found = null;
+        for (var place = 0; place < ask.Count; place++)
+        {
+            var question = ask[place];
+            if (input.Text.Field(question.Definition.Field) is { } value && !string.IsNullOrWhiteSpace(value.Text))
+                continue;
+            if (AnswerFinder.Find(question, input.Text, profile, isReply: false) is { } answer)
+                (found ??= new(StringComparer.OrdinalIgnoreCase)).TryAdd(question.Definition.Field, answer);
+            else if (!match.SaysAnswered(place))
+                open.Add(question);
+        }
+
+        return new RuleQuestions(open, [.. open.Where(question => !input.Memory.HasPut(question.Definition.Name.Value))], found);
+    }
+
+    /// <summary>The issue with what its text answers in the fields that take the answers.</summary>
+    public Issue Fill(Issue issue)
+    {
+        if (_found is null)
+            return issue;
+        var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in _found)
+            fields[name] = value;
+        return issue with { Fields = fields };
+    }
+}

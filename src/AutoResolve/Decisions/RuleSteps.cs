@@ -1,0 +1,83 @@
+using AutoResolve.Matching;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>What of a rule's steps, answer and actions a case has had already.</summary>
+internal sealed class RuleSteps(RuleMatch match, DecisionInput input)
+{
+    private Rule Rule => match.Rule.Rule;
+
+    /// <summary>Whether the rule's answer was given.</summary>
+    public bool HasAnswered => input.Memory.HasAnswered(Rule.Id.Value);
+
+    /// <summary>The steps that were tried, or offered and of no help, in order.</summary>
+    public IReadOnlyList<Step> Tried()
+    {
+        var steps = Rule.Then.Steps;
+        List<Step>? tried = null;
+        for (var place = 0; place < steps.Count; place++)
+        {
+            if (match.SaysTried(place) || input.Memory.HasOffered(steps[place].Id.Value) || IsTold(steps[place], place))
+                (tried ??= []).Add(steps[place]);
+        }
+
+        return tried ?? (IReadOnlyList<Step>)[];
+    }
+
+    /// <summary>Whether the rule has nothing left that would be new.</summary>
+    public bool IsExhausted(IReadOnlyList<Step> tried, RulePlan plan) => Rule.Then.Outcome switch
+    {
+        RuleOutcome.Answer => Rule.Then.Steps.Count > 0 ? tried.Count == Rule.Then.Steps.Count : HasAnswered,
+        RuleOutcome.Fix => HasDone(plan) || (Rule.Then.Steps.Count > 0 && tried.Count == Rule.Then.Steps.Count),
+
+        // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
+        _ => Rule.Then.WhenAllTried is not null && tried.Count > 0 && tried.Count == Rule.Then.Steps.Count,
+    };
+
+    /// <summary>Whether the rule's actions were done. With what was corrected since they are others.</summary>
+    public bool HasDone(RulePlan plan)
+    {
+        if (input.Memory.DoneBy(Rule.Id.Value) is not { } reply)
+            return false;
+        var before = FieldsUntil(reply.Turn);
+        return !input.Text.Issue.Fields.Any(
+            field => before.GetValueOrDefault(field.Key) != field.Value && plan.Actions.Any(action => action.MayPrint(field.Key)));
+    }
+
+    private Dictionary<string, string> FieldsUntil(string? turn)
+    {
+        var issue = input.Text.Delivered;
+        var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
+        for (var at = 0; turn is not null && at < issue.Turns.Count; at++)
+        {
+            foreach (var (name, value) in issue.Turns[at].Fields)
+                fields[name] = value;
+            if (issue.Turns[at].Id == turn)
+                break;
+        }
+
+        return fields;
+    }
+
+    // By its id, or in words.
+    private bool IsTold(Step step, int place)
+    {
+        var known = input.Text.Issue.Tried;
+        for (var at = 0; at < known.Count; at++)
+        {
+            if (known[at].Equals(step.Id.Value, StringComparison.OrdinalIgnoreCase))
+                return true;
+            if (match.Rule.TriedWhen[place] is { } when && known[at].Contains(' ', StringComparison.Ordinal)
+                && when.Evaluate(Words(known[at]), FactValues.None) == Truth.True)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IssueText Words(string told) => IssueText.Prepare(
+        new Issue { Id = input.Text.Issue.Id, Text = told, Locale = input.Text.Issue.Locale }, input.DefaultLocale, input.Text.MaxLength);
+}

@@ -1,0 +1,43 @@
+using AutoResolve.Matching.Text;
+
+namespace AutoResolve.Matching;
+
+/// <summary>A choice of a question, as people name it.</summary>
+/// <param name="value">What belongs into the field.</param>
+/// <param name="names">The value, and what is read in its place in each language.</param>
+internal sealed class ChoiceWords(string value, IEnumerable<string> names)
+{
+    private readonly string[][] _names =
+    [
+        .. names.Prepend(value).Select(name => Tokenizer.Read(name).Select(word => word.Folded).ToArray()).Where(words => words.Length > 0),
+    ];
+
+    public string Value => value;
+
+    /// <summary>Whether a text names it.</summary>
+    public bool StandsIn(TextView view)
+    {
+        foreach (var name in _names)
+        {
+            foreach (var start in view.IndexesOf(name[0]))
+            {
+                if (StandsAt(view, start, name))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StandsAt(TextView view, int start, string[] name)
+    {
+        for (var at = 0; at < name.Length; at++)
+        {
+            var place = start + at;
+            if (place >= view.Words.Count || view.Words[place].Folded != name[at] || view.Words[place].Position != view.Words[start].Position + at)
+                return false;
+        }
+
+        return true;
+    }
+}
