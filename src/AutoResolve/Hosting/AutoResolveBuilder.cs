@@ -232,6 +232,7 @@ public sealed class AutoResolveBuilder
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AutoResolveOptions>, AutoResolveOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HandlerOptions>, HandlerOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ActionOptions>, ActionOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CaseOptions>, CaseOptionsValidator>());
 
         var builder = new AutoResolveBuilder(registrar, configuration);
         registrar.AddInstance(new RulebookName(name));
@@ -239,6 +240,7 @@ public sealed class AutoResolveBuilder
         if (configure is not null)
             options.Configure(configure);
         builder.AddOptions<ActionOptions>("Actions");
+        builder.AddOptions<CaseOptions>("Cases");
         if (name is not null)
             registrar.Add<IOptionsMonitor<HandlerOptions>>(provider => OptionsOf<HandlerOptions>(provider, name));
         if (name is null)

@@ -34,9 +34,9 @@ public static class AutoResolveServiceCollectionExtensions
 
     /// <summary>Adds a rulebook whose settings come from configuration.</summary>
     /// <remarks>The section holds those of <see cref="AutoResolveOptions"/>, and in sections of their own those of
-    /// <see cref="AutoResolve.Actions.ActionOptions"/> (<c>Actions</c>), of each handler (<c>Handlers:UnlockAccount</c>, by the name of its
-    /// type without the word Handler), of webhooks (<c>Webhook</c>) and of the journal (<c>Journal</c>). What is set in code afterwards
-    /// wins.</remarks>
+    /// <see cref="AutoResolve.Actions.ActionOptions"/> (<c>Actions</c>) and <see cref="AutoResolve.Cases.CaseOptions"/> (<c>Cases</c>), of
+    /// each handler (<c>Handlers:UnlockAccount</c>, by the name of its type without the word Handler), of webhooks (<c>Webhook</c>) and of
+    /// the journal (<c>Journal</c>). What is set in code afterwards wins.</remarks>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section.</param>
     /// <returns>A builder that adds plug-ins.</returns>

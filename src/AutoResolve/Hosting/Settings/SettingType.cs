@@ -55,6 +55,8 @@ internal static class SettingType
             return $"one of {string.Join(", ", Enum.GetNames(value))}";
         if (value == typeof(TimeSpan))
             return "a length of time such as 00:00:05";
+        if (value == typeof(DateOnly))
+            return "a day such as 2026-12-25";
         return Type.GetTypeCode(value) switch
         {
             TypeCode.Boolean => "true or false",

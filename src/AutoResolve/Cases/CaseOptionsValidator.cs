@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Cases;
+
+/// <summary>Checks how cases go on; all problems in one exception.</summary>
+internal sealed class CaseOptionsValidator : IValidateOptions<CaseOptions>
+{
+    private static readonly TimeSpan ShortestDeadline = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestDeadline = TimeSpan.FromDays(30);
+
+    public ValidateOptionsResult Validate(string? name, CaseOptions options)
+    {
+        List<string> problems = [];
+        if (options.AnswerDeadline < ShortestDeadline || options.AnswerDeadline > LongestDeadline)
+            problems.Add(
+                $"{nameof(CaseOptions.AnswerDeadline)} is {options.AnswerDeadline}; it must be {ShortestDeadline} to {LongestDeadline}.");
+        if (options.MaxMessagesPerDay is < 0)
+            problems.Add(
+                $"{nameof(CaseOptions.MaxMessagesPerDay)} is {options.MaxMessagesPerDay}; it must be at least 0, or null for any number.");
+        List<string> ofHours = [];
+        _ = BusinessCalendar.TryCreate(options.BusinessHours, ofHours);
+        problems.AddRange(ofHours.Select(problem => $"{nameof(CaseOptions.BusinessHours)}.{problem}"));
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+}
