@@ -4,6 +4,11 @@ namespace AutoResolve.Cli.Tests.Commands;
 
 public sealed class AuthoringTests
 {
+    private const string Old = """
+        { "set": "t", "title": "T", "owner": "o",
+          "rules": [ { "id": "t.a", "title": "A", "type": "t/a", "status": "draft", "when": { "anyOf": ["a"] }, "then": { "outcome": "ask", "ask": ["b"] } } ] }
+        """;
+
     private const string Untidy = "{ \"title\": \"T\", \"set\": \"t\", \"owner\": \"o\", // mine\n \"rules\": [] }";
 
     [Fact]
@@ -55,6 +60,24 @@ public sealed class AuthoringTests
         Assert.StartsWith("{\n  \"set\": \"t\",", folder.Read("rules/t.json"), StringComparison.Ordinal);
         Assert.Equal(["t.json"], Directory.GetFiles(Path.Combine(folder.Path, "rules")).Select(Path.GetFileName));
         Assert.Equal(0, (await Tool.RunInAsync(folder.Path, "", "fmt", "--check")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Fmt_OldWords_AreUpgradedAndShown()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("rules/t.json", Old);
+        await Tool.RunInAsync(folder.Path, "", "fmt");
+        var formatted = folder.Read("rules/t.json");
+
+        var check = await Tool.RunInAsync(folder.Path, "", "fmt", "--upgrade", "--check");
+
+        Assert.Equal((1, formatted), (check.ExitCode, folder.Read("rules/t.json")));
+        Assert.StartsWith("rules/t.json:13:20 outcome of rule 't.a': \"ask\" would become \"route\"\n", check.StandardOutput, StringComparison.Ordinal);
+        var written = await Tool.RunInAsync(folder.Path, "", "fmt", "--upgrade", "--json");
+        Assert.Equal("outcome of rule 't.a'", (string?)JObject.Parse(written.StandardOutput).SelectToken("upgraded[0].what"));
+        Assert.Equal(formatted.Replace("\"outcome\": \"ask\"", "\"outcome\": \"route\"", StringComparison.Ordinal), folder.Read("rules/t.json"));
+        Assert.Equal(0, (await Tool.RunInAsync(folder.Path, "", "fmt", "--upgrade", "--check")).ExitCode);
     }
 
     [Fact]

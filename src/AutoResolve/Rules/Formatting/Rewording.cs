@@ -1,0 +1,8 @@
+namespace AutoResolve.Rules.Formatting;
+
+/// <summary>A word of a rule file in place of another.</summary>
+/// <param name="Location">Where it stood.</param>
+/// <param name="What">What it is: <c>outcome of rule 'sign-in.loop'</c>.</param>
+/// <param name="Before">What it was.</param>
+/// <param name="After">What it is now.</param>
+internal sealed record Rewording(SourceLocation Location, string What, string Before, string After);
