@@ -35,7 +35,8 @@ internal static class EntryQuery
         return ($"SELECT kind, label, count(*) AS count FROM {Table(isFirstSchema)} e WHERE 1 = 1{where} GROUP BY kind, label", parameters);
     }
 
-    private static string Table(bool isFirstSchema) => isFirstSchema ? "(SELECT f.*, '' AS tenant FROM entries f)" : "entries";
+    /// <summary>The entries, with the columns of the newest schema.</summary>
+    public static string Table(bool isFirstSchema) => isFirstSchema ? "(SELECT f.*, '' AS tenant FROM entries f)" : "entries";
 
     private static (string Where, DynamicParameters Parameters) Where(SqlTexts texts, JournalQuery query)
     {

@@ -400,7 +400,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         return version == 0 ? (false, default) : (true, await read(connection, version == FirstSchemaVersion).ConfigureAwait(false));
     }
 
-    private async Task<int> FindVersionAsync(DbConnection connection)
+    internal async Task<int> FindVersionAsync(DbConnection connection)
     {
         var version = await VersionAsync(connection).ConfigureAwait(false);
         if (version == FirstSchemaVersion && !Interlocked.Exchange(ref _isOldTold, true))

@@ -82,7 +82,7 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
 
     private static FigureCell? Cell(JToken cell, NamePool names) =>
         cell is JObject && cell.ToObject<FigureKey>(Serializer) is { Type: not null } key && cell.ToObject<FigureCounts>(Serializer) is { } counts
-            ? new FigureCell(key with { Type = names.OfType(key.Type), Team = names.Of(key.Team), Channel = names.Of(key.Channel), Product = names.Of(key.Product) }, counts)
+            ? new FigureCell(key.Named(names.OfType, names.Of), counts)
             : null;
 
     private static bool IsSound(FigureCounts counts)

@@ -8,6 +8,9 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="Remarks">What a reader must know: records that could not be counted.</param>
 internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<FigureCell> Cells, IReadOnlyList<FigureCell> Superseded, IReadOnlyList<SeriesCell> Series, IReadOnlyList<string> Remarks)
 {
+    /// <summary>What became of the cases of the period, and of the months before: each in exactly one cell. None of a history.</summary>
+    public IReadOnlyList<CaseCell> Cases { get; init; } = [];
+
     /// <summary>Whether they are of a history: people dealt with its issues, and nothing says what rules did.</summary>
     public bool IsHistory { get; init; }
 
@@ -27,8 +30,9 @@ internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<Figur
         Unfiltered = Whole,
         Cells = Where(Cells, filter),
         Superseded = Where(Superseded, filter),
-        Series = [.. Series.Where(cell => filter.Takes(cell.Type, cell.Team, cell.Channel, cell.Product))],
+        Series = [.. Series.Where(cell => filter.Takes(cell.Key))],
+        Cases = [.. Cases.Where(cell => filter.Takes(cell.Key))],
     };
 
-    public static IReadOnlyList<FigureCell> Where(IReadOnlyList<FigureCell> cells, FigureFilter filter) => [.. cells.Where(cell => filter.Takes(cell.Key.Type, cell.Key.Team, cell.Key.Channel, cell.Key.Product))];
+    public static IReadOnlyList<FigureCell> Where(IReadOnlyList<FigureCell> cells, FigureFilter filter) => [.. cells.Where(cell => filter.Takes(cell.Key))];
 }

@@ -11,15 +11,15 @@ public sealed class FigureFilterTests
     [InlineData("Letters/Missing", true)]
     [InlineData("lettersmith", false)]
     [InlineData("letter", false)]
-    public void Takes_Type_WithWhatIsBelowIt(string type, bool takes) => Assert.Equal(takes, new FigureFilter(Type: "letters").Takes(type, null, null, null));
+    public void Takes_Type_WithWhatIsBelowIt(string type, bool takes) => Assert.Equal(takes, new FigureFilter(Type: "letters").Takes(new FigureKey(null, type)));
 
     [Fact]
     public void Takes_Names_WithoutRegardToCase()
     {
         var filter = new FigureFilter(Team: "Documents", Channel: "phone", Product: "VA.gov");
 
-        Assert.True(filter.Takes("a", "documents", "PHONE", "va.gov"));
-        Assert.False(filter.Takes("a", "documents", null, "va.gov"));
+        Assert.True(filter.Takes(new FigureKey(1, "a", "documents", "PHONE", "va.gov")));
+        Assert.False(filter.Takes(new FigureKey(1, "a", "documents", null, "va.gov")));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             .Where(item => item.Entry.Kind == JournalEntryKind.Decision && item.Entry.At < _last)
             .GroupBy(item => (item.Entry.IssueId, JournalJson.Read<DecisionContent>(item.Entry).Issue.Tenant ?? ""))
             .Where(group => group.First().Entry.At >= calendar.Starts[0])
-            .SelectMany(group => Follow([.. group]))
+            .SelectMany(group => Follow([.. group], [.. group.Where((item, number) => number == 0 || Counts(item.Entry))]))
             .ToList();
         var (issues, superseded) = (new Dictionary<FigureKey, FigureCounts>(), new Dictionary<FigureKey, FigureCounts>());
         foreach (var decision in decisions.Where(decision => decision.First >= calendar.Period.From && decision.First < calendar.Period.To))
@@ -29,7 +29,10 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
         return (issues, superseded);
     }
 
-    private IEnumerable<Followed> Follow(IReadOnlyList<(JournalEntry Entry, int Place)> decisions)
+    // What only closes an issue, or lets it go on as it was, does not decide it again.
+    private static bool Counts(JournalEntry decision) => decision.Label != "closed" && JournalJson.Read<DecisionContent>(decision).Reason != "goesOn";
+
+    private IEnumerable<Followed> Follow(IReadOnlyList<(JournalEntry Entry, int Place)> all, IReadOnlyList<(JournalEntry Entry, int Place)> decisions)
     {
         var (first, firstPlace) = decisions[0];
         var within = decisions.Where(item => item.Entry.At <= first.At + _grace).ToList();
@@ -37,7 +40,7 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
         {
             var (decision, place) = within[number];
             var content = JournalJson.Read<DecisionContent>(decision);
-            var tier = within.Take(number + 1).Max(item => JournalJson.Read<DecisionContent>(item.Entry).Tier);
+            var tier = all.Where(item => item.Place <= place).Max(item => JournalJson.Read<DecisionContent>(item.Entry).Tier);
             var later = decisions.Skip(number + 1).Select(item => ((DateTimeOffset At, int Place)?)(item.Entry.At, item.Place)).FirstOrDefault();
             var after = entries.Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId).ToList();
             var end = after.LastOrDefault(entry => entry.Kind == JournalEntryKind.Disposition && entry.At <= first.At + _grace && JournalJson.Read<DispositionContent>(entry).Decision is var of && (of is null || of == decision.Key));
@@ -45,14 +48,14 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             var outcome = content.Mode != "active" ? "escalated" : end is not null ? end.Label : decision.IsOpen ? "unfinished" : decision.Label;
             var reason = content.Mode != "active" ? "held" : outcome == "unfinished" ? "unfinished" : outcome == "escalated" && decision.Label != "escalated" ? "notCarriedOut" : content.Reason;
             yield return new Followed(
-                new FigureKey(tier, content.Type ?? FigureKey.UnknownType, content.Team ?? content.Owner, content.Issue.Channel, content.Issue.Product, decision.RuleId, reason),
+                new FigureKey(tier, content.Type ?? FigureKey.UnknownType, content.Team ?? content.Owner, content.Issue.Channel, content.Issue.Product, decision.RuleId, reason, content.Issue.Tenant),
                 first.At,
                 firstPlace,
                 ended,
                 content,
                 outcome,
                 number == within.Count - 1,
-                within.Count,
+                all.Count(item => item.Place <= place),
                 later?.At,
                 [.. entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Feedback && entry.At <= ended + _grace).Select(entry => entry.Label)]);
         }
@@ -89,7 +92,7 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             Escalated = One(decision.Outcome == "escalated"),
             Routed = One(decision.Outcome == "routed"),
             Asked = One(decision.Outcome == "asked"),
-            Ignored = One(decision.Outcome == "ignored"),
+            Ignored = One(decision.Outcome is "ignored" or "closed"),
             Unfinished = One(decision.Outcome == "unfinished"),
             FirstContact = One((confirmed || assumed) && decision.Contacts == 1),
             WithinHour = One((confirmed || assumed) && took <= TimeSpan.FromHours(1)),

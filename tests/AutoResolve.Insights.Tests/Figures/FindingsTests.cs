@@ -99,7 +99,7 @@ public sealed class FindingsTests
     private static ReportInput ByDay(int[] counts)
     {
         var input = SomeReport.Input([Escalated("a", counts.Sum())]);
-        var series = counts.Select((count, day) => new SeriesCell(input.Figures.Calendar.Months.Count + day, "a", null, null, null, new SeriesCounts(count, 0, count))).ToList();
+        var series = counts.Select((count, day) => new SeriesCell(input.Figures.Calendar.Months.Count + day, new FigureKey(null, "a"), new SeriesCounts(count, 0, count))).ToList();
         return input with { Figures = input.Figures with { Series = series } };
     }
 }

@@ -231,7 +231,7 @@ public sealed class HistoryFiguresTests
         var figures = Read("date,type\n2026-10-05,410000123\n2026-10-05,410000124\n2026-10-05,410000124\n");
 
         Assert.Equal([2L, 1L], figures.Cells.Select(cell => cell.Counts.Issues));
-        Assert.Contains("2 names of types, teams, channels or products looked like personal data and are masked", figures.Remarks);
+        Assert.Contains("2 names of types, teams, channels, products or centers looked like personal data and are masked", figures.Remarks);
         Assert.DoesNotContain("410000", string.Concat(figures.Cells.Select(cell => cell.Key.Type)), StringComparison.Ordinal);
     }
 

@@ -17,23 +17,27 @@ public abstract class JournalFiguresContract
     private static readonly string[] Months = ["2026-09", "2026-10", "2026-11"];
     private static readonly string[] Topics = ["a", "c", FigureKey.UnknownType];
     private static readonly string[] Teams = ["x", "y", "owners"];
-    private static readonly string[] Labels = ["answered", "answered", "answered", "fixed", "asked", "routed", "escalated", "ignored"];
+    private static readonly string[] Labels = ["answered", "answered", "answered", "fixed", "asked", "routed", "escalated", "ignored", "closed"];
+
+    private static readonly string[] Reasons = ["ruleMatched", "ruleMatched", "solved", "withdrawn", "goesOn", "deadlinePassed", "questionsOpen"];
+    private static readonly string[] Events = ["closed", "reopened", "reassigned", "merged", "undelivered", "personReplied"];
 
     private static readonly Gen<JournalEntry> Entry = Gen.Select(
         Gen.Int[0, 14].Select(number => number.ToString(CultureInfo.InvariantCulture)),
         Gen.OneOf(Gen.Int[-60 * 24, 60 * 24].Select(hour => hour / 24.0), Gen.Int[0, 24 * 12].Select(step => 3 + (step / 288.0)), OneOf(0.0, 31, 38, 45, -31)),
-        Gen.Int[0, 9],
-        OneOf(Labels),
+        Gen.Int[0, 10],
+        Gen.Select(OneOf(Labels), OneOf(Reasons), OneOf(Events), Gen.Bool),
         Gen.Select(OneOf<string?>("ann", "bob", "", null), OneOf<string?>("a", "a/b", "c", null), OneOf<int?>(0, 1, 2, 3, null), OneOf<string?>("x", "y", null)),
-        (issue, day, kind, label, of) => kind switch
+        (issue, day, kind, say, of) => kind switch
         {
-            0 => Disposition(issue, day, label),
-            1 => Disposition(issue, day, label, Math.Floor(day)),
+            0 => Disposition(issue, day, say.Item1),
+            1 => Disposition(issue, day, say.Item1, Math.Floor(day)),
             2 => Verdict(issue, day, "helpful"),
-            3 => Verdict(issue, day, label == "asked" ? "wrong" : "helpful"),
+            3 => Verdict(issue, day, say.Item4 ? "wrong" : "helpful"),
+            10 => Happened(issue, day, say.Item3),
 
             // A requester belongs to an issue, whatever is decided of it.
-            _ => Decision(issue, day, label, issue == "0" ? of.Item1 : issue.Length == 2 ? "ann" : "bob", of.Item2, of.Item3, of.Item4, kind == 9 ? "shadow" : "active", tenant: kind == 8 ? "t" : null, isOpen: kind == 7, text: "zero \0, half \uD800, \"quoted\" \\u0000"),
+            _ => Decision(issue, day, say.Item1, issue == "0" ? of.Item1 : issue.Length == 2 ? "ann" : "bob", of.Item2, of.Item3, of.Item4, kind == 9 ? "shadow" : "active", tenant: kind == 8 ? "t" : null, isOpen: kind == 7, reason: say.Item2, asks: say.Item4, text: "zero \0, half \uD800, \"quoted\" \\u0000"),
         });
 
     [SkippableFact]
@@ -259,9 +263,9 @@ public abstract class JournalFiguresContract
     [SkippableFact]
     public async Task Read_SameRequesterOfAnotherTenant_IsSomebodyElse()
     {
-        var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "answered", "1", tenant: "a"), Decision("2", 1, "answered", "1", tenant: "b"))).Counts;
+        var cells = await CountAsync(Later, Decision("1", 0, "answered", "1", tenant: "a"), Decision("2", 1, "answered", "1", tenant: "b"));
 
-        Assert.Equal((0L, 2L), (counts.Reopened, counts.Assumed));
+        Assert.Equal([("a", 0L, 1L), ("b", 0L, 1L)], cells.Select(cell => (cell.Key.Center!, cell.Counts.Reopened, cell.Counts.Assumed)).Order());
     }
 
     // Once final, a report says the same for ever.
@@ -352,6 +356,7 @@ public abstract class JournalFiguresContract
                 var figures = JournalFigures.ReadAsync(journal, calendar, Grace, now, CancellationToken.None).GetAwaiter().GetResult();
                 var (issues, superseded) = new FigureOracle(entries, calendar, Grace, now).Count();
                 Assert.Equal(Sorted(issues.Select(entry => new FigureCell(entry.Key, entry.Value))), Sorted(figures.Cells));
+                Assert.Equal(new CaseOracle(entries, calendar, Grace, now).Count(), figures.Cases.Select(cell => (cell.Part, cell.Key, cell.End, cell.Cases, cell.Asking)).OrderBy(cell => cell.ToString(), StringComparer.Ordinal));
                 Assert.Equal(Sorted(superseded.Select(entry => new FigureCell(entry.Key, entry.Value))), Sorted(figures.Superseded));
                 Agree(figures);
             }
@@ -372,6 +377,7 @@ public abstract class JournalFiguresContract
         Assert.Equal(all, Topics.Sum(type => figures.Where(new FigureFilter(Type: type)).Cells.Sum(cell => cell.Counts.Issues)));
         Assert.Equal(all, Teams.Sum(team => figures.Where(new FigureFilter(Team: team)).Cells.Sum(cell => cell.Counts.Issues)));
         Assert.Equal(all, figures.Series.Where(cell => figures.Calendar.IsOfPeriod(cell.Part)).Sum(cell => cell.Counts.Issues));
+        Assert.Equal(all, figures.Cases.Where(cell => figures.Calendar.IsOfPeriod(cell.Part)).Sum(cell => cell.Cases));
         Assert.All(figures.Cells, cell => Assert.Equal(cell.Counts.Issues, cell.Counts.Answered + cell.Counts.Escalated + cell.Counts.Routed + cell.Counts.Asked + cell.Counts.Ignored + cell.Counts.Unfinished));
         Assert.All(figures.Cells, cell => Assert.True(cell.Counts is { Pending: >= 0, Unresolved: >= 0 }));
     }

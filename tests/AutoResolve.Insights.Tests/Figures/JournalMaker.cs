@@ -21,10 +21,13 @@ internal static class JournalMaker
         string rule = "letters.missing",
         string? tenant = null,
         string text = "",
-        bool isOpen = false) => new()
+        bool isOpen = false,
+        string reason = "ruleMatched",
+        bool asks = false) => new()
         {
             At = Start.AddDays(day),
             Kind = JournalEntryKind.Decision,
+            Tenant = tenant,
             IssueId = issue,
             Label = label,
             Key = KeyOf(issue, day),
@@ -34,13 +37,14 @@ internal static class JournalMaker
             {
                 Issue = new KeptIssue { Id = issue, Text = text, Channel = channel, Product = product, Requester = requester, Tenant = tenant },
                 Today = default,
-                Reason = "ruleMatched",
+                Reason = reason,
                 Summary = "",
                 Type = type,
                 Owner = "owners",
                 Team = team,
                 Tier = tier,
                 Mode = mode,
+                Questions = asks ? [new KeptQuestion("q", "q", "?")] : [],
             }),
         };
 
@@ -56,6 +60,9 @@ internal static class JournalMaker
         Label = label,
         Content = JournalJson.Write(new DispositionContent("", of is { } decided ? KeyOf(issue, decided) : null)),
     };
+
+    public static JournalEntry Happened(string issue, double day, string label, string? tenant = null) =>
+        new() { At = Start.AddDays(day), Kind = (JournalEntryKind)13, Tenant = tenant, IssueId = issue, Label = label };
 
     private static string KeyOf(string issue, double day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"decision/{issue}/{day}");
 

@@ -88,9 +88,6 @@ internal static class SomeReport
 
     private static SeriesCell Series(int part, FigureCell cell, int of) => new(
         part,
-        cell.Key.Type,
-        cell.Key.Team,
-        cell.Key.Channel,
-        cell.Key.Product,
+        cell.Key.ToSeries(),
         new SeriesCounts(cell.Counts.Issues / of, cell.Counts.Resolved / of, cell.Counts.Handled / of));
 }

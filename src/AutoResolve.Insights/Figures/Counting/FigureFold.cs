@@ -5,7 +5,8 @@ internal sealed class FigureFold(ReportingCalendar calendar)
 {
     private readonly Dictionary<FigureKey, FigureCounts> _cells = [];
     private readonly Dictionary<FigureKey, FigureCounts> _superseded = [];
-    private readonly Dictionary<(int Part, string Type, string? Team, string? Channel, string? Product), SeriesCounts> _series = [];
+    private readonly Dictionary<(int Part, FigureKey Key), SeriesCounts> _series = [];
+    private readonly Dictionary<(int Part, FigureKey Key, CaseEnd End), (long Cases, AskingCounts Asking)> _cases = [];
     private readonly Dictionary<FigureKey, long> _unsaid = [];
     private readonly NamePool _names = new();
 
@@ -16,10 +17,10 @@ internal sealed class FigureFold(ReportingCalendar calendar)
     /// <param name="isUnsaid">Whether nothing is said of whether they were escalated.</param>
     public void Add(int part, FigureKey key, FigureCounts counts, bool isSuperseded = false, bool isUnsaid = false)
     {
-        key = key with { Type = _names.OfType(key.Type), Team = _names.Of(key.Team), Channel = _names.Of(key.Channel), Product = _names.Of(key.Product) };
+        key = key.Named(_names.OfType, _names.Of);
         if (!isSuperseded)
         {
-            var place = (part, key.Type, key.Team, key.Channel, key.Product);
+            var place = (part, key.ToSeries());
             _series[place] = _series.GetValueOrDefault(place) + new SeriesCounts(counts.Issues, counts.Resolved, counts.Handled);
         }
 
@@ -29,6 +30,14 @@ internal sealed class FigureFold(ReportingCalendar calendar)
         cells[key] = cells.TryGetValue(key, out var before) ? before + counts : counts;
         if (isUnsaid)
             _unsaid[key] = _unsaid.GetValueOrDefault(key) + counts.Issues;
+    }
+
+    /// <summary>Adds a case by what became of it.</summary>
+    public void AddCase(int part, FigureKey key, CaseEnd end, AskingCounts asking)
+    {
+        var place = (part, key.Named(_names.OfType, _names.Of).ToSeries(), end);
+        var (cases, before) = _cases.GetValueOrDefault(place, (0, AskingCounts.None));
+        _cases[place] = (cases + 1, before + asking);
     }
 
     /// <summary>Counts those of which nothing is said as not escalated.</summary>
@@ -43,13 +52,13 @@ internal sealed class FigureFold(ReportingCalendar calendar)
     {
         // Names that differ by case are one: the commonest spelling stands for all.
         var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var used = _series.SelectMany(entry => new[] { entry.Key.Type, entry.Key.Team, entry.Key.Channel, entry.Key.Product }.OfType<string>().Select(name => (Name: name, entry.Value.Issues)))
+        var used = _series.SelectMany(entry => new[] { entry.Key.Key.Type, entry.Key.Key.Team, entry.Key.Key.Channel, entry.Key.Key.Product, entry.Key.Key.Center }.OfType<string>().Select(name => (Name: name, entry.Value.Issues)))
             .GroupBy(use => use.Name, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(use => use.Issues)).ThenBy(group => group.Key, StringComparer.Ordinal);
         foreach (var name in used)
             spellings.TryAdd(name.Key, name.Key);
         string? Spell(string? name) => name is null ? null : spellings.GetValueOrDefault(name, name);
-        FigureKey SpellAll(FigureKey key) => key with { Type = Spell(key.Type)!, Team = Spell(key.Team), Channel = Spell(key.Channel), Product = Spell(key.Product) };
+        FigureKey SpellAll(FigureKey key) => key.Named(type => Spell(type)!, Spell);
         List<FigureCell> Merge(Dictionary<FigureKey, FigureCounts> cells) =>
         [
             .. cells.GroupBy(entry => SpellAll(entry.Key))
@@ -58,15 +67,23 @@ internal sealed class FigureFold(ReportingCalendar calendar)
         ];
 
         if (_names.Masked > 0)
-            remarks = [.. remarks, $"{_names.Masked} {(_names.Masked == 1 ? "name" : "names")} of types, teams, channels or products looked like personal data and are masked"];
+            remarks = [.. remarks, $"{_names.Masked} {(_names.Masked == 1 ? "name" : "names")} of types, teams, channels, products or centers looked like personal data and are masked"];
         return new FigureSet(
             calendar,
             Merge(_cells),
             Merge(_superseded),
             [
-                .. _series.GroupBy(entry => (entry.Key.Part, Spell(entry.Key.Type)!, Spell(entry.Key.Team), Spell(entry.Key.Channel), Spell(entry.Key.Product)))
-                    .Select(group => new SeriesCell(group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Key.Item4, group.Key.Item5, group.Aggregate(default(SeriesCounts), (sum, entry) => sum + entry.Value))),
+                .. _series.GroupBy(entry => (entry.Key.Part, Key: SpellAll(entry.Key.Key)))
+                    .Select(group => new SeriesCell(group.Key.Part, group.Key.Key, group.Aggregate(default(SeriesCounts), (sum, entry) => sum + entry.Value))),
             ],
-            remarks);
+            remarks)
+        {
+            Cases =
+            [
+                .. _cases.GroupBy(entry => (entry.Key.Part, Key: SpellAll(entry.Key.Key), entry.Key.End))
+                    .Select(group => new CaseCell(group.Key.Part, group.Key.Key, group.Key.End, group.Sum(entry => entry.Value.Cases), group.Aggregate(AskingCounts.None, (sum, entry) => sum + entry.Value.Asking)))
+                    .OrderBy(cell => cell.Part).ThenBy(cell => cell.End).ThenBy(cell => cell.Key.ToString(), StringComparer.Ordinal),
+            ],
+        };
     }
 }

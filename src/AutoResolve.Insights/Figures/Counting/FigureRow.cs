@@ -12,6 +12,7 @@ internal sealed class FigureRow
     public string? Product { get; init; }
     public string? Rule { get; init; }
     public string? Reason { get; init; }
+    public string? Center { get; init; }
     public long Issues { get; init; }
     public long Answered { get; init; }
     public long Confirmed { get; init; }
@@ -33,7 +34,7 @@ internal sealed class FigureRow
     /// <summary>When the first of the issues came.</summary>
     public string First { get; init; } = "";
 
-    public FigureKey Key => new((int?)Tier, Type, Team, Channel, Product, Rule, Reason);
+    public FigureKey Key => new((int?)Tier, Type, Team, Channel, Product, Rule, Reason, Center);
 
     public FigureCounts Counts => new()
     {

@@ -8,7 +8,7 @@ namespace AutoResolve.Insights.Figures.Counting;
 
 /// <summary>Counts the issues of a journal in its database, so that a million entries never leave it. Writes nothing.</summary>
 /// <remarks>
-/// An issue is what its last decision says, and what became of that; what was begun and not finished is neither answered nor escalated. Each issue is followed for the days of grace after its first
+/// An issue is what its last decision says, and what became of that, where it does not merely close it; what was begun and not finished is neither answered nor escalated. Each issue is followed for the days of grace after its first
 /// decision, and each answer for as many days after it was given, whatever the period: so periods of different length compare, and from twice the days of grace after a period on its counts change no more.
 /// Whether a requester came back is looked for among the next three contacts about the same type; more than two before the answer are one and the same cry for help.
 /// </remarks>
@@ -64,6 +64,9 @@ internal static class JournalFigures
                     first = string.CompareOrdinal(row.First, first) < 0 ? row.First : first;
                 }
 
+                var isFirstSchema = await database.FindVersionAsync(connection).ConfigureAwait(false) == 1;
+                await CaseEntries.CountAsync(
+                    connection, isFirstSchema, calendar.Starts[0], calendar.Period.To.AddDays(2 * days), TimeSpan.FromDays(days), new CaseTally(fold, calendar, TimeSpan.FromDays(days), now), cancellationToken).ConfigureAwait(false);
                 return fold.ToSet(Remarks(damaged)) with { KnownSince = first is null ? null : ReportingPeriod.OfDay(DateTimeOffset.Parse(first, CultureInfo.InvariantCulture), calendar.Zone).From };
             },
             cancellationToken);
@@ -81,13 +84,14 @@ internal static class JournalFigures
                   WHERE e.issue_id = d.issue_id AND e.sequence < d.sequence AND e.kind = 1 {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = d.tenant
                   ORDER BY e.sequence LIMIT 1) AS earlier_at,
                  (SELECT e.at || CAST(e.sequence AS text) FROM entries e
-                  WHERE e.issue_id = d.issue_id AND e.sequence > d.sequence AND e.kind = 1 AND e.at < @last {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = d.tenant
+                  WHERE e.issue_id = d.issue_id AND e.sequence > d.sequence AND e.kind = 1 AND e.at < @last AND e.label <> 'closed' {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "reason")}, '') <> 'goesOn' AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = d.tenant
                   ORDER BY e.sequence LIMIT 1) AS later
           FROM decisions d {dialect.Fence}
         ),
         followed AS (
           SELECT p.*, coalesce(earlier_at, at) AS first_at, substr(later, 1, {TimeLength}) AS later_at, {dialect.GraceAfter("coalesce(earlier_at, at)")} AS follow_end
-          FROM placed p {dialect.Fence}
+          FROM placed p
+          WHERE earlier_at IS NULL OR (label <> 'closed' AND coalesce(reason, '') <> 'goesOn') {dialect.Fence}
         ),
         finished AS (
           SELECT sequence, issue_id, tenant, requester, type, team, tier, channel, product, rule_id, earlier_at, first_at, later, later_at, is_last, outcome,
@@ -138,7 +142,7 @@ internal static class JournalFigures
           ) j {dialect.Fence}
         )
         SELECT CASE WHEN is_last THEN 0 ELSE 1 END AS IsSuperseded,
-               CAST({Part(0, calendar.Starts.Count - 1)} AS bigint) AS Part, reached AS Tier, coalesce(type, 'unknown') AS Type, team AS Team, channel AS Channel, product AS Product, rule_id AS Rule, reason AS Reason,
+               CAST({Part(0, calendar.Starts.Count - 1)} AS bigint) AS Part, reached AS Tier, coalesce(type, 'unknown') AS Type, team AS Team, channel AS Channel, product AS Product, rule_id AS Rule, reason AS Reason, nullif(tenant, '') AS Center,
                count(*) AS Issues,
                count(*) FILTER (WHERE answered) AS Answered,
                count(*) FILTER (WHERE {Resolved} AND verdict = 1) AS Confirmed,
@@ -150,7 +154,7 @@ internal static class JournalFigures
                count(*) FILTER (WHERE outcome = 'escalated') AS Escalated,
                count(*) FILTER (WHERE outcome = 'routed') AS Routed,
                count(*) FILTER (WHERE outcome = 'asked') AS Asked,
-               count(*) FILTER (WHERE outcome = 'ignored') AS Ignored,
+               count(*) FILTER (WHERE outcome IN ('ignored', 'closed')) AS Ignored,
                count(*) FILTER (WHERE outcome = 'unfinished') AS Unfinished,
                count(*) FILTER (WHERE {Resolved} AND earlier_at IS NULL) AS FirstContact,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 3600) AS WithinHour,
@@ -158,7 +162,7 @@ internal static class JournalFigures
                coalesce(sum(seconds) FILTER (WHERE {Resolved}), 0.0) / 60.0 AS Minutes,
                min(first_at) AS First
         FROM judged
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
         """;
 
     // By halves, so that each issue is compared with few of the starts.

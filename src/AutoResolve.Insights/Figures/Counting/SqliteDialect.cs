@@ -10,7 +10,7 @@ internal sealed class SqliteDialect : SqlDialect
                content ->> '$.mode' AS mode, content ->> '$.reason' AS reason,
                content ->> '$.issue.channel' AS channel, content ->> '$.issue.product' AS product,
                coalesce(content ->> '$.issue.tenant', '') AS tenant, nullif(content ->> '$.issue.requester', '') AS requester
-        FROM entries WHERE kind = 1 AND at >= @first AND at < @last
+        FROM entries e WHERE kind = 1 AND at >= @first AND at < @last
         """;
 
     // Thousandths of a second are what it counts in; the digits behind them are not to be what decides.

@@ -96,7 +96,7 @@ internal static class SixTabs
     private static SpreadsheetTab Volume(ReportInput input)
     {
         var calendar = input.Figures.Calendar;
-        var channels = input.Figures.Series.Where(cell => calendar.IsOfPeriod(cell.Part)).GroupBy(cell => cell.Channel ?? "not said").OrderByDescending(group => group.Sum(cell => cell.Counts.Issues)).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var channels = input.Figures.Series.Where(cell => calendar.IsOfPeriod(cell.Part)).GroupBy(cell => cell.Key.Channel ?? "not said").OrderByDescending(group => group.Sum(cell => cell.Counts.Issues)).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         return new SpreadsheetTab(
             "call-volume",
             [

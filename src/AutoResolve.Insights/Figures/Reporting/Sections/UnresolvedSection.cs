@@ -16,7 +16,7 @@ internal static class UnresolvedSection
             return null;
         var calendar = input.Figures.Calendar;
         var most = input.Figures.Series.Where(cell => calendar.IsOfPeriod(cell.Part))
-            .GroupBy(cell => cell.Type)
+            .GroupBy(cell => cell.Key.Type)
             .ToDictionary(group => group.Key, group => group.GroupBy(cell => cell.Part).Max(day => day.Sum(cell => cell.Counts.Issues)), StringComparer.Ordinal);
         var groups = Groups(input).ToList();
         var work = groups.ConvertAll(group => input.Handling.Of(group.Cells));
