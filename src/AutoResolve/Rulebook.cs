@@ -26,6 +26,8 @@ public sealed class Rulebook
 
     private readonly Lazy<FieldReaders> _fieldReaders;
 
+    private readonly ConversationProfile? _profile;
+
     private Dictionary<string, Rule>? _byId;
 
     private Rulebook(
@@ -36,9 +38,11 @@ public sealed class Rulebook
         IReadOnlyList<RuleSet> sets,
         RuleProgram program,
         RulePlans plans,
+        ConversationProfile? profile,
         IReadOnlyList<Diagnostic> diagnostics)
     {
         _timeProvider = timeProvider;
+        _profile = profile;
         Files = files;
         DefaultLocale = defaultLocale;
         Revision = revision;
@@ -46,7 +50,6 @@ public sealed class Rulebook
         _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
-        Profile = new ConversationProfile();
         Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField);
         MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;
@@ -80,8 +83,8 @@ public sealed class Rulebook
 
     internal Decider Decider { get; }
 
-    /// <summary>How people talk.</summary>
-    internal ConversationProfile Profile { get; }
+    /// <summary>How people talk: its own profile, with the default one for what that leaves out.</summary>
+    internal ConversationProfile Profile => _profile ?? DefaultProfile.Profile;
 
     /// <summary>Whether a rule or a question may read a field of an issue.</summary>
     internal bool ReadsField(string name) => _fieldReaders.Value.Reads(name);
@@ -223,10 +226,13 @@ public sealed class Rulebook
         // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
         RuleProgram? program = null;
         RulePlans? plans = null;
+        ConversationProfile? profile = null;
         if (sets.Count == read.Length)
         {
             program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
             plans = PlanCompiler.Compile(sets, HandlersOf(options, terms), diagnostics, threads);
+            profile = ProfileCompiler.Compile(sets, diagnostics);
+            ExtractCheck.Check(sets, diagnostics);
         }
 
         if (program is not null && !HasErrors(diagnostics))
@@ -244,7 +250,7 @@ public sealed class Rulebook
         var rulebook = program is null || plans is null || HasErrors(diagnostics)
             ? null
             : new Rulebook(
-                RevisionOf(files), options.DefaultLocale, timeProvider, terms.KeepFiles ? files : [], sets, program, plans, sorted);
+                RevisionOf(files), options.DefaultLocale, timeProvider, terms.KeepFiles ? files : [], sets, program, plans, profile, sorted);
         return new RulebookLoadResult(rulebook, sorted, files.Count);
     }
 

@@ -32,6 +32,7 @@ internal static class ConversationReader
                 Matches = rulebook.Program.Matcher.Match(alone!, facts),
                 Answers = asked?.IsAnsweredByLast == true,
             },
+            Said = rulebook.Profile.Of(alone ?? text),
             Memory = memory,
             Author = newest < 0 ? Authorship.Of(issue) : Authorship.Of(issue.Turns[newest]),
             Facts = facts,

@@ -4,7 +4,7 @@ using AutoResolve.Matching;
 namespace AutoResolve.Conversations;
 
 /// <summary>Judges what the last turn says beside its matter, and what came before it.</summary>
-internal sealed class TurnJudge(RuleProgram program, ConversationProfile profile, Func<string, bool> readsField)
+internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsField)
 {
     // Whoever writes more than thanks has something to say.
     private const int MaxWordsOfThanks = 25;
@@ -19,9 +19,6 @@ internal sealed class TurnJudge(RuleProgram program, ConversationProfile profile
     public RuleReference? LastRule(DecisionInput input) =>
         input.Memory.Last(static reply => reply.Rule is not null) is { } reply ? program.Find(reply.Rule!)?.Reference : null;
 
-    /// <summary>Whether a turn corrects what was said.</summary>
-    public bool Corrects(NewestTurn newest) => profile.Says(Signal.Correction, newest.Text);
-
     /// <param name="input">What is decided.</param>
     /// <param name="newest">The rules that the last turn matches by itself; null where the issue has no turns.</param>
     /// <param name="winner">The rule that would decide; null where none would.</param>
@@ -30,23 +27,19 @@ internal sealed class TurnJudge(RuleProgram program, ConversationProfile profile
     {
         if (input.Author is Author.Machine or Author.Official)
             return null;
-        var text = input.Newest?.Text ?? input.Text;
-        if (profile.Says(Signal.WantsPerson, text))
+        if (input.Said.Has(Signal.WantsPerson))
             return Signal.WantsPerson;
-        var isUnsolved = new Lazy<bool>(() => profile.Says(Signal.Unsolved, text));
+        if (input.Said.Has(Signal.Unsolved))
+            return null;
 
         // Another problem in the same words is not solved with the first.
         var isNew = newest is { Best.Count: > 0 } && winner is not null && !input.Memory.HasDecided(winner.Reference.Id);
-        if (!isNew)
-        {
-            if (input.Newest is not null && profile.Says(Signal.Solved, text) && !isUnsolved.Value)
-                return Signal.Solved;
-            if (profile.Says(Signal.Withdrawn, text) && !isUnsolved.Value)
-                return Signal.Withdrawn;
-        }
-
-        return input.Newest is { } turn && newest!.Best.Count == 0 && !turn.Answers && input.Memory.Outcome is not null
-            && IsShort(turn) && profile.Says(Signal.Waiting, text) && !isUnsolved.Value
+        if (!isNew && input.Newest is not null && input.Said.Has(Signal.Solved))
+            return Signal.Solved;
+        if (!isNew && input.Said.Has(Signal.Withdrawn))
+            return Signal.Withdrawn;
+        return input.Newest is { Answers: false } turn && newest!.Best.Count == 0 && input.Memory.Outcome is not null
+            && input.Said.Has(Signal.Waiting) && IsShort(turn)
                 ? Signal.Waiting
                 : null;
     }

@@ -17,7 +17,7 @@ internal sealed class Decider(
     RuleProgram program, RulePlans plans, ConversationProfile profile, Desk? desk, string revision, Func<string, bool> readsField)
 {
     private readonly RuleNeeds _needs = new(program, plans);
-    private readonly TurnJudge _turns = new(program, profile, readsField);
+    private readonly TurnJudge _turns = new(program, readsField);
 
     public Decision Decide(DecisionInput input)
     {
@@ -107,7 +107,7 @@ internal sealed class Decider(
     {
         if (input.Newest is not { } newest || field.Best.Count == 0)
             return field;
-        var isCorrected = _turns.Corrects(newest);
+        var isCorrected = input.Said.Has(Signal.Correction);
         if (!isCorrected && IsDecided(field.Best, input))
             return field;
         var spokenOf = RankedRules.Of(

@@ -14,6 +14,9 @@ internal sealed record DecisionInput
     /// <summary>The turn that is decided, by itself; null where the issue has none.</summary>
     public NewestTurn? Newest { get; init; }
 
+    /// <summary>What the last turn, or the issue where it has none, says beside its matter.</summary>
+    public SignalSet Said { get; init; } = SignalSet.None;
+
     /// <summary>What automation has done in the case so far.</summary>
     public CaseMemory Memory { get; init; } = CaseMemory.None;
 

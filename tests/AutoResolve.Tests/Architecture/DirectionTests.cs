@@ -15,6 +15,7 @@ public sealed class DirectionTests
         "AutoResolve.Rules",
         "AutoResolve.Sources",
         "AutoResolve.Matching",
+        "AutoResolve.Conversations",
         "AutoResolve.Decisions",
         "AutoResolve.Facts",
         "AutoResolve.Journaling",

@@ -46,6 +46,17 @@ internal static class RuleFiles
               { "title": "Identity intake", "teams": ["identity"], "sections": [ { "title": "Description", "show": "text" }, { "title": "Device", "show": "fields.device" } ] }
             ]
           },
+          "profile": {
+            "en": {
+              "solved": { "all": [ { "anyOf": ["works now"] } ], "none": [ { "regex": "\\?" } ] },
+              "withdrawn": { "contains": ["never mind"] },
+              "unsolved": { "near": ["still", "not"], "within": 2 },
+              "wantsPerson": { "use": "loop" },
+              "waiting": { "allOf": ["thank you"], "in": "text" },
+              "correction": { "anyOf": ["i meant"] },
+              "extractors": { "lineNumber": { "regex": "line (?<value>\\d+)" }, "code": { "regex": ["a", "b"] }, "device": { "anyOf": ["@kickedOut", "iphone"] } }
+            }
+          },
           "rules": [
             {
               "id": "sign-in.clock-wrong",

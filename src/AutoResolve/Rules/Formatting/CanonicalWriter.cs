@@ -48,7 +48,9 @@ internal sealed class CanonicalWriter(JsonTree tree)
 
     private static bool IsAlwaysOpen(JsonNode node, Place place) => node switch
     {
-        JsonObject { Properties.Length: > 0 } => place is Place.Set or Place.Rule or Place.Then or Place.Names or Place.ConditionNames or Place.QuestionNames,
+        JsonObject { Properties.Length: > 0 } => place
+            is Place.Set or Place.Rule or Place.Then or Place.Names or Place.ConditionNames or Place.QuestionNames
+            or Place.Profile or Place.ProfileLanguage or Place.ExtractorNames,
         JsonArray { Items.Length: > 0 } => place is Place.Rule or Place.Test,
         _ => false,
     };

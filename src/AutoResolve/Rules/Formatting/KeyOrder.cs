@@ -19,6 +19,7 @@ internal static class KeyOrder
         [(Place.Set, "facts")] = Place.Names,
         [(Place.Set, "contacts")] = Place.ContactNames,
         [(Place.Set, "desk")] = Place.Desk,
+        [(Place.Set, "profile")] = Place.Profile,
         [(Place.Set, "rules")] = Place.Rule,
         [(Place.Desk, "priorities")] = Place.Priority,
         [(Place.Desk, "trend")] = Place.Trend,
@@ -51,6 +52,9 @@ internal static class KeyOrder
         Place.ConditionNames => Place.Condition,
         Place.QuestionNames => Place.Question,
         Place.ContactNames => Place.Contact,
+        Place.Profile => Place.ProfileLanguage,
+        Place.ProfileLanguage => key == "extractors" ? Place.ExtractorNames : Place.Condition,
+        Place.ExtractorNames => Place.Extractor,
         _ => Children.GetValueOrDefault((place, key)),
     };
 
@@ -72,6 +76,8 @@ internal static class KeyOrder
         Place.Trend => Shapes.Trend.Keys,
         Place.Handover => Shapes.Handover.Keys,
         Place.FormSection => Shapes.FormSection.Keys,
+        Place.ProfileLanguage => Shapes.ProfileLanguage.Keys,
+        Place.Extractor => Shapes.Extractor.Keys,
         Place.Rule => Shapes.Rule.Keys,
         Place.Scope => Shapes.Scope.Keys,
         Place.Condition => node.Find("field") is null && node.Find("fact") is null ? ConditionKeys : ComparisonKeys,

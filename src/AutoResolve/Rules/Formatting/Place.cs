@@ -20,6 +20,12 @@ internal enum Place
     Trend,
     Handover,
     FormSection,
+
+    /// <summary>Languages.</summary>
+    Profile,
+    ProfileLanguage,
+    ExtractorNames,
+    Extractor,
     Rule,
     Scope,
     Condition,

@@ -15,6 +15,7 @@ internal sealed record RuleSet
     public IReadOnlyList<VocabularyEntry> Facts { get; init; } = [];
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
     public Desk? Desk { get; init; }
+    public Profile? Profile { get; init; }
     public IReadOnlyList<Rule> Rules { get; init; } = [];
     public required SourceLocation Location { get; init; }
 }

@@ -13,5 +13,6 @@ internal static class CrossFileChecks
         SharedNames.Check(ordered, diagnostics);
         SupersededRules.Check(ordered, diagnostics);
         SecondDesk.Check(ordered, diagnostics);
+        SecondProfile.Check(ordered, diagnostics);
     }
 }

@@ -44,7 +44,8 @@ internal sealed class LanguageReader(ValueReader values, MapReader maps, Problem
         return node is JsonObject ? new LocalizedText(texts, node.Location) : null;
     }
 
-    private bool Check(string tag, SourceLocation location, string subject)
+    /// <summary>Whether a tag is one; reports it where not.</summary>
+    public bool Check(string tag, SourceLocation location, string subject)
     {
         if (Fits(tag))
             return true;

@@ -116,4 +116,7 @@ internal static class ReadingCodes
 
     /// <summary>Two choices of a question have the same value.</summary>
     public const string DuplicateChoice = "AR1038";
+
+    /// <summary>Two sets that say how people talk.</summary>
+    public const string SecondProfile = "AR1039";
 }

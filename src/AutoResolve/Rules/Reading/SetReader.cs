@@ -9,6 +9,7 @@ internal sealed class SetReader(ReadingContext context)
     private readonly RuleReader _rules = new(context);
     private readonly QuestionReader _questions = new(context);
     private readonly DeskReader _desk = new(context);
+    private readonly ProfileReader _profile = new(context);
 
     /// <returns>Null where the file holds no object. A set without a sound name goes by what is written, or by its file.</returns>
     public RuleSet? Read(JsonNode root)
@@ -31,6 +32,7 @@ internal sealed class SetReader(ReadingContext context)
             Facts = context.Maps.Named(reader.Find("facts"), NameForm.Camel, Entry),
             Contacts = context.Maps.Named(reader.Find("contacts"), NameForm.Camel, Contact),
             Desk = _desk.Read(reader.Find("desk")),
+            Profile = _profile.Read(reader.Find("profile")),
             Location = root.Location,
         };
         var rules = shared ? reader.Find("rules") : reader.Require("rules", "\"rules\": [ … ]; only a set with \"shared\": true may have none");

@@ -5,7 +5,7 @@ internal static class Shapes
 {
     public static readonly ObjectShape Set = new(
         "a rule set",
-        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "contacts", "desk", "rules"]);
+        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "contacts", "desk", "profile", "rules"]);
 
     public static readonly ObjectShape Question = new("a question", ["say", "sayToAgent", "label", "choices", "field", "extract", "answeredWhen"]);
 
@@ -22,6 +22,13 @@ internal static class Shapes
     public static readonly ObjectShape Handover = new("a handover", ["title", "teams", "sections"]);
 
     public static readonly ObjectShape FormSection = new("a section", ["title", "show"]);
+
+    /// <summary>What a turn may say beside its matter.</summary>
+    public static readonly IReadOnlyList<string> Signals = ["solved", "withdrawn", "unsolved", "wantsPerson", "waiting", "correction"];
+
+    public static readonly ObjectShape ProfileLanguage = new("a language of the profile", [.. Signals, "extractors"]);
+
+    public static readonly ObjectShape Extractor = new("an extractor", ["regex", "anyOf"]);
 
     public static readonly ObjectShape Rule = new(
         "a rule",

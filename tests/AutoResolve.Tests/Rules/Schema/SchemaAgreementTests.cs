@@ -18,6 +18,7 @@ public sealed class SchemaAgreementTests
         [ReadingCodes.SharedName] = "Needs all files.",
         [ReadingCodes.BadSupersedes] = "Needs all files.",
         [ReadingCodes.SecondDesk] = "Needs all files.",
+        [ReadingCodes.SecondProfile] = "Needs all files.",
         [ReadingCodes.DuplicatePath] = "Needs all files.",
         [ReadingCodes.BadPath] = "The schema does not see where a file is.",
     };

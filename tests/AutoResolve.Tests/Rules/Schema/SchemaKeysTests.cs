@@ -12,6 +12,8 @@ public sealed class SchemaKeysTests
         { "", [.. Shapes.Set.Keys] },
         { "question", [.. Shapes.Question.Keys] },
         { "choice", [.. Shapes.Choice.Keys] },
+        { "profileLanguage", [.. Shapes.ProfileLanguage.Keys] },
+        { "extractor", [.. Shapes.Extractor.Keys] },
         { "rule", [.. Shapes.Rule.Keys] },
         { "scope", [.. Shapes.Scope.Keys] },
         { "then", [.. Shapes.Then.Keys] },

@@ -1,0 +1,30 @@
+using AutoResolve.Rules;
+using AutoResolve.Rules.Model;
+using AutoResolve.Rules.Reading;
+
+namespace AutoResolve.Conversations;
+
+/// <summary>The profile of rulebooks that have none, and of what others leave out: a rule set of its own, embedded in the assembly.</summary>
+internal static class DefaultProfile
+{
+    private const string Resource = "default-profile.json";
+
+    private static readonly Lazy<RuleSet> Read = new(ReadSet);
+    private static readonly Lazy<ConversationProfile> Compiled = new(() => ProfileCompiler.Combine([], []));
+
+    /// <summary>The set, read once a process.</summary>
+    public static RuleSet Set => Read.Value;
+
+    /// <summary>The profile as it is, compiled once a process.</summary>
+    public static ConversationProfile Profile => Compiled.Value;
+
+    private static RuleSet ReadSet()
+    {
+        using var stream = typeof(DefaultProfile).Assembly.GetManifestResourceStream(Resource)!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        List<Diagnostic> problems = [];
+        var set = RuleSetReader.Read(new RuleFile(Resource, content), problems);
+        return problems.Count == 0 ? set! : throw new InvalidOperationException(string.Join('\n', problems));
+    }
+}

@@ -1,0 +1,47 @@
+using AutoResolve.Rules.Json;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Rules.Reading;
+
+/// <summary>Reads how people talk: their signals and what can be found in their words, by language.</summary>
+internal sealed class ProfileReader(ReadingContext context)
+{
+    public Profile? Read(JsonNode? node)
+    {
+        if (node is null)
+            return null;
+        var languages = context.Maps.Properties(node);
+        if (node is JsonObject && languages.Count == 0)
+            context.Problems.Add(node, ReadingCodes.MissingKey, $"{node.Subject()} has no language: add \"en\": {{ … }}.");
+        return new Profile([.. languages.Select(Language).OfType<ProfileLanguage>()], node.Location);
+    }
+
+    private ProfileLanguage? Language(JsonProperty language)
+    {
+        context.Languages.Check(language.Key, language.Location, "Each key of a profile");
+        if (ObjectReader.Open(language.Value, Shapes.ProfileLanguage, context.Problems) is not { } reader)
+            return null;
+        var signals = reader.Node.Properties
+            .Where(property => Shapes.Signals.Contains(property.Key))
+            .Select(property => new NamedCondition(new(property.Key, property.Location), context.Conditions.Read(property.Value)!));
+        return new ProfileLanguage(
+            new(language.Key, language.Location),
+            [.. signals],
+            context.Maps.Named(reader.Find("extractors"), NameForm.Camel, Extractor));
+    }
+
+    private Extractor Extractor(Located<string> name, JsonNode node)
+    {
+        if (ObjectReader.Open(node, Shapes.Extractor, context.Problems) is not { } reader)
+            return new(name, []);
+        var (regex, anyOf) = (reader.Find("regex"), reader.Find("anyOf"));
+        if (regex is null && anyOf is null)
+            reader.Require("regex", "\"regex\": \"error (?<value>\\\\d{3})\", or \"anyOf\": [ … ] with phrases");
+        if (regex is not null && anyOf is not null)
+            context.Problems.Add(node, ReadingCodes.NotOneCondition, $"{node.Subject()} has both 'regex' and 'anyOf'. Keep one, or give the other a name of its own.");
+        var patterns = context.Lists.TextOrTexts(regex, context.Values.Text)
+            .Select(TextCondition (pattern) => new RegexCondition(pattern, TextPart.OwnWords, pattern.Location));
+        var phrases = context.Lists.Texts(anyOf);
+        return new(name, [.. patterns, .. phrases.Count == 0 ? [] : (TextCondition[])[new PhrasesCondition(phrases, RequireAll: false, TextPart.OwnWords, node.Location)]]);
+    }
+}
