@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
@@ -30,6 +31,7 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
         "autoresolve backtest --history tickets.csv --labels resolution_code",
         "autoresolve backtest --rules rules/candidates --on-trial --history tickets.jsonl --misses",
         "autoresolve backtest --history tickets.csv --fail-under 95 --junit artifacts/backtest.xml",
+        "autoresolve backtest --rules rules --journal journal.db",
     ];
 
     public Command Create()
@@ -37,23 +39,23 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
         var command = new Command("backtest", "Says what the rules would have done with past issues, and how often people did the same.") { _labels, _onTrial, _misses, _junit, _failUnder, _json };
         _history.AddTo(command);
         _rulebook.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
+        command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var source = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
-        var rulebook = RulebookLoader.Load(source, terminal);
-        var history = _history.Open(parsed, parsed.GetValue(_labels));
-        var report = new Backtest(rulebook).Run(history.Read(), parsed.GetValue(_misses), cancellationToken);
+        var rules = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
+        var rulebook = RulebookLoader.Load(rules, terminal);
+        await using var source = _history.Open(parsed, terminal, parsed.GetValue(_labels));
+        var report = await Backtest.RunAsync(rulebook, source.ReadAsync(cancellationToken), parsed.GetValue(_misses), cancellationToken);
         var least = parsed.GetValue(_failUnder) / 100;
         if (parsed.GetValue(_junit) is { } file)
             BacktestJUnit.Write(report, least, file);
         if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(Json(report, history.Problems.Count), terminal.Out);
+            JsonOutput.WriteDocument(source.AddGaps(Json(report, source.Problems.Count)), terminal.Out);
         else
-            Print(report, history.Problems.Count);
+            Print(report, source);
         if (least is { } floor && !(report.Agreement.Value >= floor))
         {
             terminal.Error.Line($"autoresolve: {Text(report.Agreement)} of the decided issues agree with people, fewer than {Percent(floor)}.");
@@ -63,7 +65,7 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
         return ExitCodes.Ok;
     }
 
-    private void Print(BacktestReport report, int unreadable)
+    private void Print(BacktestReport report, PastIssueSource source)
     {
         var screen = terminal.Out;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("rule", "decides", "agrees with people", "reopened");
@@ -74,6 +76,8 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
             screen.Line($"and {Plural.Of(report.Rules.Count - MostShown, "more rule")}");
         screen.Line();
         screen.Line($"decided    {Text(report.Coverage)}");
+        if (report.Then.Of > 0)
+            screen.Line($"then       {Text(report.Then)} were decided by the rules of then");
         if (report.Agreement.Of > 0)
             screen.Line($"agreement  {Text(report.Agreement)}");
         foreach (var (precision, coverage, priority) in report.Curve)
@@ -82,8 +86,9 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
                 screen.Line($"at {precision * 100:0} %    {Text(share)} decided, by rules of priority {priority} and higher");
         }
 
-        if (unreadable > 0)
+        if (source.Problems.Count is > 0 and var unreadable)
             screen.Line($"{Plural.Of(unreadable, "record")} could not be read, or only in part");
+        source.TellGaps(screen);
         if (report.Misses.Count == 0)
             return;
         screen.Line();
@@ -97,8 +102,9 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
         ["issues"] = report.Issues,
         ["unreadable"] = unreadable,
         ["coverage"] = ShareJson.Of(report.Coverage),
+        ["then"] = ShareJson.Of(report.Then),
         ["agreement"] = ShareJson.Of(report.Agreement),
-        ["curve"] = new JArray(report.Curve.Select(cut => new JObject { ["precision"] = cut.Precision, ["coverage"] = cut.Coverage is { } share ? ShareJson.Of(share) : null, ["leastPriority"] = cut.LeastPriority })),
+        ["curve"] = new JArray(report.Curve.Select(cut => new JObject { ["precision"] = cut.Precision, ["coverage"] = cut.Coverage is { } share ? ShareJson.Of(share) : null, ["leastPriority"] = cut.MinPriority })),
         ["rules"] = new JArray(report.Rules.Select(rule => new JObject { ["rule"] = rule.Rule.Id, ["type"] = rule.Rule.Type, ["decided"] = rule.Decided, ["agreement"] = ShareJson.Of(rule.Agreement), ["reopened"] = ShareJson.Of(rule.Reopened) })),
         ["misses"] = new JArray(report.Misses.Select(miss => new JObject { ["rule"] = miss.RuleId, ["failed"] = miss.Failed, ["issues"] = miss.Issues, ["says"] = miss.Says, ["saying"] = miss.Saying })),
     };

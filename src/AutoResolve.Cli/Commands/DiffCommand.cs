@@ -32,20 +32,25 @@ internal sealed class DiffCommand(Terminal terminal) : IVerb
     {
         var command = new Command("diff", "Says which past issues gain, lose or change their resolution by a change of rules.") { _old, _new, _rules, _json };
         _history.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
+        command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (old, renewed) = (parsed.GetValue(_old)!, parsed.GetValue(_new)!);
         var folder = Directory.Exists(old) && Directory.Exists(renewed) ? "" : RulesFolder.Find(parsed.GetValue(_rules));
         var comparison = new Comparison(RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
-        var (issues, groups) = comparison.Run(_history.Open(parsed).Read(), cancellationToken);
+        await using var source = _history.Open(parsed, terminal);
+        var (issues, groups) = await comparison.RunAsync(source.ReadAsync(cancellationToken), cancellationToken);
         if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(Json(issues, groups), terminal.Out);
-        else
-            Print(issues, groups);
+        {
+            JsonOutput.WriteDocument(source.AddGaps(Json(issues, groups)), terminal.Out);
+            return ExitCodes.Ok;
+        }
+
+        Print(issues, groups);
+        source.TellGaps(terminal.Out);
         return ExitCodes.Ok;
     }
 

@@ -21,25 +21,31 @@ internal sealed class HealthCommand(Terminal terminal) : IVerb
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Option<bool> _onTrial = new("--on-trial") { Description = "Let drafts and rules on trial act too." };
 
-    public IReadOnlyList<string> Examples => ["autoresolve health --history tickets.csv"];
+    public IReadOnlyList<string> Examples => ["autoresolve health --history tickets.csv", "autoresolve health --journal journal.db"];
 
     public Command Create()
     {
         var command = new Command("health", "Looks on past issues for rules that never match, never win, overlap, or rest on one word.") { _onTrial, _json };
         _history.AddTo(command);
         _rulebook.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
+        command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var source = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
-        var report = new HealthCheckup(RulebookLoader.Load(source, terminal)).Run(_history.Open(parsed).Read(), cancellationToken);
+        var rules = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
+        var rulebook = RulebookLoader.Load(rules, terminal);
+        await using var source = _history.Open(parsed, terminal);
+        var report = await HealthCheckup.RunAsync(rulebook, source.ReadAsync(cancellationToken), cancellationToken);
         if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(Json(report), terminal.Out);
-        else
-            Print(report);
+        {
+            JsonOutput.WriteDocument(source.AddGaps(Json(report)), terminal.Out);
+            return ExitCodes.Ok;
+        }
+
+        Print(report);
+        source.TellGaps(terminal.Out);
         return ExitCodes.Ok;
     }
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
@@ -31,13 +33,14 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         "autoresolve mine --history tickets.csv --labels resolution_code",
         "autoresolve mine --history tickets.jsonl --rules rules --background other.jsonl --out drafts",
         "autoresolve mine --history tickets.csv --column text=Description --where year=2026 --precision 99",
+        "autoresolve mine --journal journal.db --out drafts",
     ];
 
     public Command Create()
     {
         var command = new Command("mine", "Makes draft rules of past issues, with tests and the evidence for each.") { _labels, _topics, _rules, _background, _out, _precision, _heldOut, _json };
         _history.AddTo(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => HistoryArguments.Guard(() => Run(parsed, cancellation)), cancellation));
+        command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
     }
 
@@ -52,69 +55,44 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         return option;
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var history = _history.Open(parsed, parsed.GetValue(_labels));
+        await using var source = _history.Open(parsed, terminal, parsed.GetValue(_labels));
         var folder = parsed.GetValue(_out)!;
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw CommandFailure.Usage($"The folder '{folder}' is not empty. Name another with --out, or empty it.");
-        var issues = Read(history, parsed.GetValue(_rules), cancellationToken);
-        var background = (parsed.GetValue(_background) ?? []).SelectMany(path => new HistoryFile(path, new HistoryColumns()).Read().Select(issue => issue.Text)).ToList();
-        var options = new MiningOptions { Precision = parsed.GetValue(_precision) / 100, HeldOut = parsed.GetValue(_heldOut) / 100 };
-
-        ClusterQuality? quality = null;
-        if (parsed.GetValue(_topics) || !issues.Exists(issue => issue.Label is not null))
+        var options = new MiningOptions
         {
-            var grouped = new TopicFinder(options).Label(issues, cancellationToken);
-            var labelled = issues.Zip(grouped).Where(pair => pair.First.Label is not null).Select(pair => (pair.Second.Label!, pair.First.Label!)).ToList();
-            quality = labelled.Count == 0 ? null : ClusterQuality.Of(labelled);
-            issues = [.. grouped];
-        }
-
-        MiningResult? result = null;
-        var source = $"Mined from {Path.GetFileName(history.Path)}";
-        Progress(advance => result = new Miner(options, terminal.Time, advance).Mine(issues, background, source, cancellationToken), parsed.GetValue(_json));
+            Precision = parsed.GetValue(_precision) / 100,
+            HeldOut = parsed.GetValue(_heldOut) / 100,
+            Rulebook = parsed.GetValue(_rules) is { } rules ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(rules), new RulebookOptions()), terminal) : null,
+            GroupsByText = parsed.GetValue(_topics),
+            Background = [.. (parsed.GetValue(_background) ?? []).SelectMany(path => new HistoryFile(path, new HistoryColumns()).Read().Select(issue => issue.Text))],
+            Source = $"Mined from {source.Name}",
+        };
+        var json = parsed.GetValue(_json);
+        var result = await MineAsync(progress => RuleMining.RunAsync(source.ReadAsync(cancellationToken), options, terminal.Time, progress, cancellationToken), json);
 
         // Nothing is written before all is done: a run that is stopped leaves no half of a rulebook.
         Directory.CreateDirectory(folder);
-        foreach (var candidate in result!.Candidates)
-            File.WriteAllBytes(Path.Combine(folder, candidate.File.Path), candidate.File.Content.ToArray());
-        if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(Json(result, folder, issues.Count, history.Problems), terminal.Out);
+        foreach (var candidate in result.Candidates)
+            await File.WriteAllTextAsync(Path.Combine(folder, candidate.FileName), candidate.Json, cancellationToken);
+        if (json)
+            JsonOutput.WriteDocument(source.AddGaps(Json(result, folder, source.Problems)), terminal.Out);
         else
-            Print(result, folder, issues.Count, history.Problems);
-        if (quality is { } agreement && !parsed.GetValue(_json))
-            terminal.Out.Line(string.Create(CultureInfo.InvariantCulture, $"groups against the labels of the history: normalised mutual information {agreement.MutualInformation:0.000}, purity {agreement.Purity:0.000}"));
+            Print(result, folder, source);
         return ExitCodes.Ok;
     }
 
-    private List<PastIssue> Read(HistoryFile history, string? rules, CancellationToken cancellationToken)
-    {
-        var present = rules is null ? null : Rulebooks.RulebookLoader.Load(new RulebookSource(RulesFolder.Find(rules), new RulebookOptions()), terminal);
-        var issues = new List<PastIssue>();
-        foreach (var issue in history.Read())
+    private Task<MiningResult> MineAsync(Func<IProgress<double>?, Task<MiningResult>> mine, bool isSilent) => isSilent || !terminal.Error.IsTerminal
+        ? mine(null)
+        : terminal.Error.Console.Progress().StartAsync(context =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (present is null || Trial.Decide(present, issue.Text) is null)
-                issues.Add(issue);
-        }
+            var task = context.AddTask("mining", maxValue: 1);
+            return mine(new Progress<double>(done => task.Value = Math.Max(task.Value, done)));
+        });
 
-        return issues;
-    }
-
-    private void Progress(Action<Action<double>> run, bool isSilent)
-    {
-        if (isSilent || !terminal.Error.IsTerminal)
-            run(_ => { });
-        else
-            terminal.Error.Console.Progress().Start(context =>
-            {
-                var task = context.AddTask("mining", maxValue: 1);
-                run(done => task.Value = done);
-            });
-    }
-
-    private void Print(MiningResult result, string folder, int issues, HistoryProblems problems)
+    private void Print(MiningResult result, string folder, PastIssueSource source)
     {
         var screen = terminal.Out;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("label", "issues", "decides", "held out", "a month", "same answer", "rules");
@@ -134,22 +112,33 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         if (result.Candidates.Count > MostShown)
             screen.Line($"and {Plural.Of(result.Candidates.Count - MostShown, "more label")}");
         screen.Line();
-        screen.Line($"{Plural.Of(issues, "issue")}, {Plural.Of(result.Candidates.Count, "label")}, {Plural.Of(result.Candidates.Sum(candidate => candidate.Rules), "rule")} of {Plural.Of(result.Candidates.Sum(candidate => candidate.Conditions), "condition")}, {result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition");
+        screen.Line($"{Plural.Of(result.Issues, "issue")}, {Plural.Of(result.Candidates.Count, "label")}, {Plural.Of(result.Candidates.Sum(candidate => candidate.Rules), "rule")} of {Plural.Of(result.Candidates.Sum(candidate => candidate.Conditions), "condition")}, {result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition");
         if (result.Coverage.Of > 0)
             screen.Line($"on issues held out: {Text(result.Coverage)} decided, {Text(result.HeldOut)} of them right");
         foreach (var remark in result.Remarks)
             screen.Line(remark);
+        foreach (var group in result.Groups.Take(MostShown))
+            screen.Line($"no rule is sure enough for: {Printable.Start(group.Label, 60)} ({Plural.Of(group.Facts.Issues, "issue")})");
+        if (result.Groups.Count > MostShown)
+            screen.Line($"and for {Plural.Of(result.Groups.Count - MostShown, "more label")}");
+        if (result.Decided > 0)
+            screen.Line($"left out: {Plural.Of(result.Decided, "issue")} that rules decide");
+        var problems = source.Problems;
         if (problems.Unread > 0)
             screen.Line($"left out: {Plural.Of(problems.Unread, "record")}, such as {problems.FirstUnread}");
         foreach (var value in problems.Values)
             screen.Line($"not read: {Printable.Line(value.ToString())}");
+        source.TellGaps(screen);
         screen.Line($"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would do: autoresolve backtest --rules {folder} --on-trial --history FILE");
+        if (result.Agreement is { } agreement)
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"groups against the labels of the history: normalised mutual information {agreement.MutualInformation:0.000}, purity {agreement.Purity:0.000}"));
     }
 
-    private static JObject Json(MiningResult result, string folder, int issues, HistoryProblems problems) => new()
+    private static JObject Json(MiningResult result, string folder, HistoryProblems problems) => new()
     {
         ["folder"] = folder,
-        ["issues"] = issues,
+        ["issues"] = result.Issues,
+        ["decided"] = result.Decided,
         ["unreadable"] = problems.Count,
         ["rules"] = result.Candidates.Sum(candidate => candidate.Rules),
         ["conditions"] = result.Candidates.Sum(candidate => candidate.Conditions),
@@ -157,10 +146,11 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         ["coverage"] = ShareJson.Of(result.Coverage),
         ["precision"] = ShareJson.Of(result.HeldOut),
         ["remarks"] = new JArray(result.Remarks),
+        ["groups"] = new JArray(result.Groups.Select(group => new JObject { ["label"] = group.Label, ["issues"] = group.Facts.Issues })),
         ["candidates"] = new JArray(result.Candidates.Select(candidate => new JObject
         {
             ["label"] = candidate.Label,
-            ["file"] = candidate.File.Path,
+            ["file"] = candidate.FileName,
             ["issues"] = candidate.Facts.Issues,
             ["decides"] = candidate.Decides,
             ["heldOut"] = ShareJson.Of(candidate.HeldOut),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Journaling;
 using AutoResolve.Insights.History;
 
 namespace AutoResolve.Cli.Options;
@@ -7,12 +8,20 @@ namespace AutoResolve.Cli.Options;
 /// <summary>The options by which commands read past issues.</summary>
 internal sealed class HistoryArguments
 {
-    private readonly Option<string> _history = new("--history")
+    private readonly Option<string?> _history = new("--history")
     {
         Description = "Past issues: JSON lines, or CSV with a header line.",
         HelpName = "FILE",
-        Required = true,
     };
+
+    private readonly Option<string?> _journal = new("--journal")
+    {
+        Description = "Past issues: the cases of a journal, its SQLite file.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _postgres = JournalArguments.CreatePostgres();
+    private readonly Option<string> _schema = JournalArguments.CreateSchema();
 
     private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create(
         "--column",
@@ -27,18 +36,35 @@ internal sealed class HistoryArguments
 
     public void AddTo(Command command)
     {
-        command.Add(_history);
-        command.Add(_columns);
-        command.Add(_where);
-        command.Add(_dayFirst);
+        foreach (var option in new Option[] { _history, _journal, _postgres, _schema, _columns, _where, _dayFirst })
+            command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { _history, _journal, _postgres }.Count(option => result.GetResult(option) is not null) != 1)
+                result.AddError("Say where the past issues are: --history FILE, --journal FILE, or --postgres VARIABLE.");
+            else if (result.GetResult(_history) is null && new Option[] { _columns, _where, _dayFirst }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } ofFiles)
+                result.AddError($"'{ofFiles.Name}' goes with --history; a journal knows what is what.");
+            else if (result.GetResult(_postgres) is null && result.GetResult(_schema) is { Implicit: false })
+                result.AddError("'--schema' goes with --postgres.");
+        });
     }
 
     /// <param name="parsed">The command line.</param>
+    /// <param name="terminal">The clock, and where the journal's warnings go.</param>
     /// <param name="labels">The column of labels where another option names it.</param>
     /// <exception cref="CommandFailure">The file is missing, or a column has no meaning.</exception>
-    public HistoryFile Open(ParseResult parsed, string? labels = null)
+    public PastIssueSource Open(ParseResult parsed, Terminal terminal, string? labels = null)
     {
-        var path = parsed.GetValue(_history)!;
+        if (parsed.GetValue(_history) is { } path)
+            return PastIssueSource.Of(OpenFile(path, parsed, labels));
+        if (labels is not null)
+            throw CommandFailure.Usage("'--labels' goes with --history; a journal knows no types that people gave.");
+        var file = parsed.GetValue(_journal);
+        return PastIssueSource.Of(file is null ? "the journal" : Path.GetFileName(file), JournalArguments.Open(file, parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal));
+    }
+
+    private HistoryFile OpenFile(string path, ParseResult parsed, string? labels)
+    {
         if (!File.Exists(path))
             throw CommandFailure.Environment($"There is no file '{path}'.");
         var columns = new Dictionary<string, string>(parsed.GetValue(_columns)!, StringComparer.OrdinalIgnoreCase);
@@ -56,6 +82,21 @@ internal sealed class HistoryArguments
             throw CommandFailure.Usage(exception.Message);
         }
     }
+
+    /// <summary>Runs what reads past issues, on a thread of its own, and turns what is wrong with them into what the user is told.</summary>
+    public static Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            try
+            {
+                return await run();
+            }
+            catch (Exception exception) when (exception is HistoryException or IOException or UnauthorizedAccessException)
+            {
+                throw CommandFailure.Environment(Rendering.Printable.Line(exception.Message));
+            }
+        },
+        cancellationToken);
 
     /// <summary>Runs what reads a history, and turns what is wrong with it into what the user is told.</summary>
     public static T Guard<T>(Func<T> run)

@@ -1,142 +1,29 @@
 using AutoResolve.Insights.History;
-using AutoResolve.Insights.Measuring;
-using AutoResolve.Insights.Mining;
-using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Insights.Backtesting;
 
-/// <summary>Runs a rulebook over past issues.</summary>
-internal sealed class Backtest(Rulebook rulebook)
+/// <summary>Says what rules would have done with past issues, and how often people did the same.</summary>
+public static class Backtest
 {
-    /// <summary>Explaining costs more than deciding; the first so many tell enough.</summary>
-    private const int MostExplained = 20_000;
-    private const int MostGroups = 20;
-    private const int MostTextsOfGroup = 500;
-    private static readonly double[] Precisions = [0.95, 0.99];
-
-    private readonly Dictionary<string, (RuleReference Rule, long Decided, Share Agreement, Share Reopened)> _rules = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Rule, string Failed), (int Issues, List<HashSet<string>> Words)> _misses = [];
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Share> _byPriority = [];
-    private readonly Dictionary<string, int> _priorities = rulebook.Sets.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id.Value, rule => rule.Priority, StringComparer.Ordinal);
-    private long _issues;
-    private int _explained;
-    private Share _coverage;
-
-    /// <param name="issues">The past issues.</param>
-    /// <param name="withMisses">Whether near misses are grouped, which costs an explanation each.</param>
+    /// <summary>Runs the rules over the issues one after the other, and keeps none. No facts are looked up.</summary>
+    /// <param name="rulebook">The rules.</param>
+    /// <param name="issues">The issues, in any order.</param>
+    /// <param name="withMisses">
+    /// Whether issues that nothing decided are grouped by the condition that failed, which costs an explanation each, of at most 20,000.
+    /// </param>
     /// <param name="cancellationToken">Stops it.</param>
-    public BacktestReport Run(IEnumerable<PastIssue> issues, bool withMisses, CancellationToken cancellationToken)
+    public static async Task<BacktestReport> RunAsync(
+        Rulebook rulebook, IAsyncEnumerable<PastIssue> issues, bool withMisses = false, CancellationToken cancellationToken = default)
     {
-        foreach (var issue in issues)
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(issues);
+        var tally = new BacktestTally(rulebook, withMisses);
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _issues++;
-            var resolution = Trial.Resolve(rulebook, ToIssue(issue));
-            var decides = resolution is { Outcome: not Outcome.Escalated, Rule: not null };
-            _coverage += new Share(decides ? 1 : 0, 1);
-            if (decides)
-                Add(resolution.Rule!, resolution.Tags, issue);
-            else if (withMisses && _explained < MostExplained)
-                Explain(issue);
+            tally.Add(issue);
         }
 
-        return new BacktestReport(
-            _issues,
-            _coverage,
-            _rules.Values.Aggregate(default(Share), (sum, rule) => sum + rule.Agreement),
-            [.. _rules.Values.OrderByDescending(rule => rule.Decided).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal).Select(rule => new RuleResult(rule.Rule, rule.Decided, rule.Agreement, rule.Reopened))],
-            Groups(),
-            [.. Precisions.Select(CutFor)]);
-    }
-
-    /// <summary>The issue as it would have come.</summary>
-    public static Issue ToIssue(PastIssue issue) => new()
-    {
-        Id = issue.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Text = issue.Text,
-        Channel = issue.Channel,
-        Product = issue.Product,
-        Locale = issue.Locale,
-        ReceivedAt = issue.Date,
-    };
-
-    /// <summary>Whether a rule files an issue as people did: by its type, the last part of it, or a tag.</summary>
-    public static bool Agrees(RuleReference rule, IReadOnlyList<string> tags, string label)
-    {
-        var name = SafeName.Of(label);
-        return rule.Type.Equals(label, StringComparison.OrdinalIgnoreCase)
-            || rule.Type == name
-            || rule.Type.EndsWith($"/{name}", StringComparison.Ordinal)
-            || tags.Contains(label, StringComparer.OrdinalIgnoreCase);
-    }
-
-    private void Add(RuleReference rule, IReadOnlyList<string> tags, PastIssue issue)
-    {
-        var (_, decided, agreement, reopened) = _rules.GetValueOrDefault(rule.Id);
-        if (issue.Label is { } label)
-        {
-            var share = new Share(Agrees(rule, tags, label) ? 1 : 0, 1);
-            agreement += share;
-            var priority = _priorities[rule.Id];
-            _byPriority[priority] = _byPriority.GetValueOrDefault(priority) + share;
-        }
-
-        if (issue.Reopened is { } again)
-            reopened += new Share(again ? 1 : 0, 1);
-        _rules[rule.Id] = (rule, decided + 1, agreement, reopened);
-    }
-
-    private void Explain(PastIssue issue)
-    {
-        _explained++;
-        var words = Tokenizer.Read(issue.Text).Select(word => word.Folded).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
-        foreach (var word in words)
-            _words[word] = _words.GetValueOrDefault(word) + 1;
-        foreach (var miss in Trial.Explain(rulebook, ToIssue(issue)).NearMisses)
-        {
-            var key = (miss.Match.Rule.Id, miss.Failed);
-            if (!_misses.TryGetValue(key, out var group))
-                group = (0, []);
-            if (group.Words.Count < MostTextsOfGroup)
-                group.Words.Add(words);
-            _misses[key] = (group.Issues + 1, group.Words);
-        }
-    }
-
-    private List<MissGroup> Groups() =>
-    [
-        .. _misses.OrderByDescending(group => group.Value.Issues).ThenBy(group => group.Key.Rule, StringComparer.Ordinal).Take(MostGroups).Select(group =>
-        {
-            var (word, saying) = Telling(group.Value.Words);
-            return new MissGroup(group.Key.Rule, group.Key.Failed, group.Value.Issues, word, saying);
-        }),
-    ];
-
-    // The word by whose share the group differs most from all the undecided issues.
-    private (string?, int) Telling(List<HashSet<string>> texts)
-    {
-        var best = texts.SelectMany(words => words).CountBy(word => word, StringComparer.Ordinal)
-            .Where(count => count.Value >= 3)
-            .Select(count => (count.Key, count.Value, Lift: ((double)count.Value / texts.Count) - ((double)_words[count.Key] / _explained)))
-            .Where(entry => entry.Lift > 0.2)
-            .OrderByDescending(entry => entry.Lift).ThenBy(entry => entry.Key, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return (best.Key, best.Value);
-    }
-
-    // What if rules below a priority did not decide? They would still stand in the way of others.
-    private (double, Share?, int?) CutFor(double precision)
-    {
-        (Share?, int?) cut = (null, null);
-        var sum = default(Share);
-        foreach (var (priority, share) in _byPriority.OrderByDescending(entry => entry.Key))
-        {
-            sum += share;
-            if (sum.Value >= precision)
-                cut = (new Share(sum.Of, _issues), priority);
-        }
-
-        return (precision, cut.Item1, cut.Item2);
+        return tally.Report();
     }
 }

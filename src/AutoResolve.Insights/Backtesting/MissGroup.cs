@@ -6,4 +6,4 @@ namespace AutoResolve.Insights.Backtesting;
 /// <param name="Issues">How many.</param>
 /// <param name="Says">The word that most of them say and others do not; null where none stands out.</param>
 /// <param name="Saying">How many say it.</param>
-internal sealed record MissGroup(string RuleId, string Failed, int Issues, string? Says, int Saying);
+public sealed record MissGroup(string RuleId, string Failed, int Issues, string? Says, int Saying);

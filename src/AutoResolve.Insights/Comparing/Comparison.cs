@@ -1,4 +1,3 @@
-using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 
@@ -10,15 +9,15 @@ internal sealed class Comparison(Rulebook before, Rulebook after)
     private const int MostExamples = 3;
 
     /// <returns>How many issues there were, and those that are affected, most first.</returns>
-    public (int Issues, IReadOnlyList<ChangeGroup> Groups) Run(IEnumerable<PastIssue> issues, CancellationToken cancellationToken)
+    public async Task<(int Issues, IReadOnlyList<ChangeGroup> Groups)> RunAsync(IAsyncEnumerable<PastIssue> issues, CancellationToken cancellationToken)
     {
         var groups = new Dictionary<(Change, string?, string?), ChangeGroup>();
         var count = 0;
-        foreach (var issue in issues)
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             count++;
-            var now = Backtest.ToIssue(issue);
+            var now = issue.ToIssue();
             var (old, renewed) = (Trial.Resolve(before, now), Trial.Resolve(after, now));
             var change = Kind(old, renewed);
             if (change == Change.Same)

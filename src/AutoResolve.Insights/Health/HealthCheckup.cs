@@ -1,88 +1,26 @@
-using AutoResolve.Conversations;
-using AutoResolve.Decisions;
-using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.History;
-using AutoResolve.Matching;
 
 namespace AutoResolve.Insights.Health;
 
-/// <summary>Looks for dead, masked and weak rules on past issues.</summary>
-internal sealed class HealthCheckup(Rulebook rulebook)
+/// <summary>Looks on past issues for rules that never match, never win, overlap, or rest on one word.</summary>
+public static class HealthCheckup
 {
-    private const int MostOverlaps = 20;
-    private const string Locale = "en";
-    private const int LongestText = 100_000;
-    private readonly Dictionary<string, int> _matches = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _wins = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), int> _maskings = [];
-    private readonly Dictionary<(string, string), int> _overlaps = [];
-    private readonly Dictionary<(string, string), int> _oneWords = [];
-
-    public HealthReport Run(IEnumerable<PastIssue> issues, CancellationToken cancellationToken)
+    /// <summary>Looks at the issues one after the other, and keeps none.</summary>
+    /// <param name="rulebook">The rules.</param>
+    /// <param name="issues">The issues, in any order.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<HealthReport> RunAsync(
+        Rulebook rulebook, IAsyncEnumerable<PastIssue> issues, CancellationToken cancellationToken = default)
     {
-        var matcher = rulebook.Program.Matcher;
-        var evaluated = new int[matcher.Rules.Count];
-        var count = 0;
-        foreach (var issue in issues)
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(issues);
+        var tally = new HealthTally(rulebook);
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var input = ConversationReader.Read(
-                rulebook, Backtest.ToIssue(issue), DateOnly.MinValue, FactValues.None, Locale, LongestText);
-            count++;
-            Add(input);
-            matcher.CountEvaluated(input.Text.Issue, Locale, LongestText, evaluated);
+            tally.Add(issue);
         }
 
-        var places = matcher.Rules.Index().ToDictionary(entry => entry.Item.Reference.Id, entry => entry.Index, StringComparer.Ordinal);
-        return new HealthReport(
-            count,
-            count == 0 ? 0 : (double)evaluated.Sum() / count,
-            [.. rulebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => Of(rule, places.TryGetValue(rule.Id, out var place) ? evaluated[place] : 0))],
-            [.. _overlaps.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostOverlaps).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value))]);
+        return tally.Report();
     }
-
-    private void Add(DecisionInput input)
-    {
-        var holding = input.Matches.Matches.Where(match => match.Truth == Truth.True && !match.Rule.Rule.Also).ToList();
-        if (holding.Count == 0)
-            return;
-        var winner = rulebook.Decider.Decide(input).Resolution.Rule?.Id;
-        for (var first = 0; first < holding.Count; first++)
-        {
-            var id = holding[first].Rule.Reference.Id;
-            Increase(_matches, id);
-            if (id == winner)
-            {
-                Increase(_wins, id);
-                if (holding[first].Evidence is [{ Source: "text" } evidence] && Word(input.Text.Issue.Text, evidence) is { } word)
-                    Increase(_oneWords, (id, word));
-            }
-            else if (winner is not null)
-            {
-                Increase(_maskings, (id, winner));
-            }
-
-            for (var second = first + 1; second < holding.Count; second++)
-            {
-                var other = holding[second].Rule.Reference.Id;
-                Increase(_overlaps, string.CompareOrdinal(id, other) < 0 ? (id, other) : (other, id));
-            }
-        }
-    }
-
-    private RuleHealth Of(RuleReference rule, int evaluated)
-    {
-        var masking = _maskings.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
-        var word = _oneWords.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
-        return new RuleHealth(rule, evaluated, _matches.GetValueOrDefault(rule.Id), _wins.GetValueOrDefault(rule.Id), masking.Key.Item2, masking.Value, word.Key.Item2, word.Value);
-    }
-
-    private static string? Word(string text, Evidence evidence)
-    {
-        var words = text.Substring(evidence.Start, evidence.Length);
-        return words.Any(char.IsWhiteSpace) ? null : words.ToLowerInvariant();
-    }
-
-    private static void Increase<T>(Dictionary<T, int> counts, T key)
-        where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }

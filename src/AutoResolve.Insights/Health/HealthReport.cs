@@ -5,4 +5,4 @@ namespace AutoResolve.Insights.Health;
 /// <param name="Evaluated">Rules evaluated for an issue in the mean: what an issue costs.</param>
 /// <param name="Rules">Every rule in use.</param>
 /// <param name="Overlaps">Pairs of rules that match the same issues, most first.</param>
-internal sealed record HealthReport(int Issues, double Evaluated, IReadOnlyList<RuleHealth> Rules, IReadOnlyList<(string First, string Second, int Issues)> Overlaps);
+public sealed record HealthReport(int Issues, double Evaluated, IReadOnlyList<RuleHealth> Rules, IReadOnlyList<RuleOverlap> Overlaps);

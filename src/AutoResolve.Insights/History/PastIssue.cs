@@ -1,19 +1,50 @@
+using AutoResolve.Actions;
+
 namespace AutoResolve.Insights.History;
 
-/// <summary>An issue that people have dealt with. What a history does not say is null.</summary>
-internal sealed record PastIssue
+/// <summary>
+/// An issue that has been dealt with: a record of a file, or a case of a journal with all its turns. What is not known is null. Holds no
+/// personal data where a reader of this library made it.
+/// </summary>
+public sealed record PastIssue
 {
-    /// <summary>Its line or record in the file, from 1.</summary>
+    // What decides stands at the beginning.
+    private const int MaxSaid = 4_000;
+
+    /// <summary>Its place in what was read, from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>The description, without personal data.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The case that it was in a journal; null for a record of a file.</summary>
+    public CaseReference? Case { get; init; }
+
+    /// <summary>A subject line, where it had one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What was said and filled in later, in order. Default: empty.</summary>
+    public IReadOnlyList<Turn> Turns { get; init; } = [];
+
+    /// <summary>What was filled in at intake, by name. Default: empty.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What had been tried at intake. Default: empty.</summary>
+    public IReadOnlyList<string> Tried { get; init; } = [];
+
+    /// <summary>Who wrote the description.</summary>
+    public Author Author { get; init; }
+
     /// <summary>The type or resolution code that people gave it.</summary>
     public string? Label { get; init; }
 
+    /// <summary>When it came.</summary>
     public DateTimeOffset? Date { get; init; }
+
+    /// <summary>The team that had it last.</summary>
     public string? Team { get; init; }
+
+    /// <summary>The tier that dealt with it, 0 to 3.</summary>
     public int? Tier { get; init; }
 
     /// <summary>Minutes that people spent on it.</summary>
@@ -21,12 +52,73 @@ internal sealed record PastIssue
 
     /// <summary>The answer that was given, without personal data.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>Whether it came back after it was settled.</summary>
     public bool? Reopened { get; init; }
+
+    /// <summary>Whether it was escalated.</summary>
     public bool? Escalated { get; init; }
 
     /// <summary>Whether nothing stands where it would say whether it was escalated.</summary>
-    public bool HasEmptyEscalated { get; init; }
+    internal bool HasEmptyEscalated { get; init; }
+
+    /// <summary>How it came in.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>The product that it was about.</summary>
     public string? Product { get; init; }
+
+    /// <summary>Its language, as a BCP 47 tag.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>How its last decision ended; null where a file tells of it, or it has not ended.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>The rule that decided last; null where none did, or a file tells of it.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The type that this rule gave it.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What people said of how it turned out, in order. Default: empty.</summary>
+    public IReadOnlyList<FeedbackVerdict> Verdicts { get; init; } = [];
+
+    /// <summary>Whether a person or a team closed it; false where it was settled without one; null where it is open, or not known.</summary>
+    public bool? IsSolvedByPerson { get; init; }
+
+    /// <summary>Whether a rule decided it without a person; null where that is not known, as of a file.</summary>
+    internal bool? IsResolved => Case is null ? null : Rule is not null && Outcome is not (null or AutoResolve.Outcome.Escalated);
+
+    /// <summary>The issue as it would have come, with its turns.</summary>
+    internal Issue ToIssue() => new()
+    {
+        Id = Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Text = Text,
+        Title = Title,
+        Author = Author,
+        Channel = Channel,
+        Product = Product,
+        Locale = Locale,
+        ReceivedAt = Date,
+        Fields = Fields,
+        Tried = Tried,
+        Turns = Turns,
+    };
+
+    /// <summary>The same with all that its people said as one text, and without what learning from texts does not need.</summary>
+    internal PastIssue AsText()
+    {
+        if (Title is null && Turns.Count == 0)
+            return this with { Fields = new Dictionary<string, string>(), Tried = [] };
+        var said = Turns.Where(turn => turn.Author is not (Author.Agent or Author.Machine)).Select(turn => turn.Text);
+        var text = string.Join("\n\n", said.Prepend(Text).Prepend(Title).Where(part => !string.IsNullOrWhiteSpace(part)));
+        return this with
+        {
+            Text = text.Length <= MaxSaid ? text : text[..MaxSaid],
+            Title = null,
+            Turns = [],
+            Fields = new Dictionary<string, string>(),
+            Tried = [],
+        };
+    }
 }

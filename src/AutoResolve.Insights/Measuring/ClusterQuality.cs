@@ -3,9 +3,9 @@ namespace AutoResolve.Insights.Measuring;
 /// <summary>How well groups agree with labels.</summary>
 /// <param name="MutualInformation">Normalised by the mean of both entropies (Strehl and Ghosh, Cluster Ensembles, 2002): 0 none, 1 the same.</param>
 /// <param name="Purity">The share of issues whose label is the commonest of their group.</param>
-internal readonly record struct ClusterQuality(double MutualInformation, double Purity)
+public readonly record struct ClusterQuality(double MutualInformation, double Purity)
 {
-    public static ClusterQuality Of(IReadOnlyList<(string Group, string Label)> issues)
+    internal static ClusterQuality Of(IReadOnlyList<(string Group, string Label)> issues)
     {
         double count = issues.Count;
         var groups = issues.CountBy(issue => issue.Group).ToDictionary();

@@ -18,5 +18,9 @@ internal static class Trial
 
     /// <returns>The rule that decides; null where a person would get it.</returns>
     public static RuleReference? Decide(Rulebook rulebook, string text) =>
-        Resolve(rulebook, new Issue { Id = "1", Text = text }) is { Rule: { } rule, Outcome: not Outcome.Escalated } ? rule : null;
+        Decide(rulebook, new Issue { Id = "1", Text = text });
+
+    /// <returns>The rule that decides; null where a person would get it.</returns>
+    public static RuleReference? Decide(Rulebook rulebook, Issue issue) =>
+        Resolve(rulebook, issue) is { Rule: { } rule, Outcome: not Outcome.Escalated } ? rule : null;
 }

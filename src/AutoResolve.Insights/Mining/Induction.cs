@@ -89,7 +89,7 @@ internal sealed class Induction
         var buffer = new float[weights.Labels];
         _tree.Keep(conjunction =>
         {
-            if (conjunction.Matches < options.FewestMatches)
+            if (conjunction.Matches < options.MinMatches)
                 return false;
             (conjunction.Label, conjunction.Hits) = conjunction.MatchesByLabel.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value)).First();
             if (conjunction.Label == Sample.Background || conjunction.Hits * 2 < conjunction.Matches)

@@ -3,22 +3,24 @@ using AutoResolve.Insights.History;
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>What the history says of the issues of one label.</summary>
-internal sealed record LabelFacts
+public sealed record LabelFacts
 {
+    /// <summary>How many issues have it.</summary>
     public required int Issues { get; init; }
 
-    /// <summary>Issues a month; null where the history has no dates.</summary>
+    /// <summary>Issues a month; null where no dates are known.</summary>
     public double? Monthly { get; init; }
 
     /// <summary>By how much a month of the last quarter of the time exceeds one of the rest, as a factor; null where it cannot be told.</summary>
     public double? Trend { get; init; }
 
-    /// <summary>Minutes an issue took in the mean; null where the history does not say.</summary>
+    /// <summary>Minutes an issue took in the mean; null where that is not known.</summary>
     public double? Minutes { get; init; }
 
     /// <summary>The team that most of them went to.</summary>
     public string? Team { get; init; }
 
+    /// <summary>How many of those with a team went to it, from 0 to 1.</summary>
     public double? TeamShare { get; init; }
 
     /// <summary>The answer that was given most often.</summary>
@@ -27,7 +29,7 @@ internal sealed record LabelFacts
     /// <summary>How often it was given, of the issues with an answer: evidence that it can be automated.</summary>
     public double? AnswerShare { get; init; }
 
-    public static LabelFacts Of(IReadOnlyList<PastIssue> issues)
+    internal static LabelFacts Of(IReadOnlyList<PastIssue> issues)
     {
         var (team, teamShare) = Commonest(issues.Select(issue => issue.Team));
         var (answer, answerShare) = Commonest(issues.Select(issue => issue.Answer));

@@ -1,6 +1,5 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Matching.Text;
 using AutoResolve.Rules;
 using Newtonsoft.Json.Linq;
 
@@ -10,7 +9,7 @@ namespace AutoResolve.Insights.Mining;
 /// Makes draft rules of past issues. Conjunctions of phrases are found on parts of the history and judged on the rest, which teaches what makes one credible and how clear a case
 /// must be; then all but the held-out part is mined, and the rules are run on that by the ordinary matcher.
 /// </summary>
-internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Action<double>? progress = null)
+internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IProgress<double>? progress = null)
 {
     private const int Folds = 3;
     private const int MostTests = 5;
@@ -38,7 +37,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
         if (double.IsPositiveInfinity(threshold))
             remarks.Add($"No conditions reach a precision of {options.Precision:P0}; more issues, or labels that differ more, would help.");
         var induction = Induction.Run(learned, classes, confidence, options, cancellationToken);
-        progress?.Invoke(0.8);
+        progress?.Report(0.8);
 
         var bands = induction.Conjunctions
             .Where(conjunction => !double.IsPositiveInfinity(threshold) && !Decisiveness.IsNegligible(Decisiveness.BandOf(conjunction.Confidence)))
@@ -56,7 +55,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
         // First without tests, to see which texts they match.
         var rulebook = Load([.. bands.Keys.Select(label => Write(label, _ => ([], []), []))]);
         var tests = rulebook is null ? [] : Tests(rulebook, learned, names, bands, cancellationToken);
-        progress?.Invoke(0.9);
+        progress?.Report(0.9);
         var (rights, decided) = rulebook is null ? ([], 0) : Judge(rulebook, heldOut, names, cancellationToken);
         var decides = rulebook is null ? [] : Count(rulebook, issues, cancellationToken);
 
@@ -70,15 +69,16 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
                 Conditions = bands[label].Sum(band => band.Conjunctions.Count),
                 Decides = decides.GetValueOrDefault(names[label]),
                 HeldOut = rights.GetValueOrDefault(label),
-                File = new RuleFile("", default),
             })
             .Select(candidate => candidate with { File = Write(labels.IndexOf(candidate.Label), id => tests.GetValueOrDefault(id, ([], [])), Evidence(candidate)) })
             .OrderByDescending(candidate => candidate.Savings).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .ToList();
-        progress?.Invoke(1);
+        progress?.Report(1);
         var words = bands.Values.SelectMany(label => label).SelectMany(band => band.Conjunctions).Select(conjunction => conjunction.Phrases.Sum(induction.Vocabulary.WordsOf)).Order().ToList();
         return new MiningResult(
             candidates,
+            [.. labels.Index().Where(label => !bands.ContainsKey(label.Index)).Select(label => new IssueGroup(label.Item, LabelFacts.Of([.. byLabel[label.Item]])))
+                .OrderByDescending(group => group.Facts.Issues).ThenBy(group => group.Label, StringComparer.Ordinal)],
             rights.Values.Aggregate(default(Share), (sum, share) => sum + share),
             new Share(decided, heldOut.Count),
             words.Count == 0 ? 0 : words[words.Count / 2],
@@ -88,15 +88,15 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
     private List<string> Labels(IReadOnlyList<PastIssue> issues, bool hasBackground, List<string> remarks)
     {
         var counts = issues.Where(issue => issue.Label is not null).CountBy(issue => issue.Label!, StringComparer.Ordinal).ToList();
-        var labels = counts.Where(count => count.Value >= options.FewestIssues).Select(count => count.Key).Order(StringComparer.Ordinal).ToList();
+        var labels = counts.Where(count => count.Value >= options.MinIssues).Select(count => count.Key).Order(StringComparer.Ordinal).ToList();
         if (labels.Count == 0)
-            throw new HistoryException($"No label stands on {options.FewestIssues} issues or more, so nothing can be learned. Is --labels the right column? Without --labels, issues are grouped by what they say.");
+            throw new HistoryException($"No label stands on {options.MinIssues} issues or more, so nothing can be learned. Is --labels the right column? Without --labels, issues are grouped by what they say.");
         if (labels.Count == 1 && !hasBackground)
             throw new HistoryException($"All issues have the label '{labels[0]}', so there is nothing to tell it from. Add issues of other kinds, or texts of other things with --background.");
         if (issues.Where(issue => issue.Label is not null).Select(issue => Key(issue.Text)).Distinct().Take(2).Count() == 1)
             throw new HistoryException("All texts are the same, so nothing tells one label from another.");
         if (counts.Count > labels.Count)
-            remarks.Add($"{counts.Count - labels.Count} of {counts.Count} labels stand on fewer than {options.FewestIssues} issues and were left out.");
+            remarks.Add($"{counts.Count - labels.Count} of {counts.Count} labels stand on fewer than {options.MinIssues} issues and were left out.");
         return labels;
     }
 
@@ -124,7 +124,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
     private static ulong Key(string text)
     {
         var hash = 14695981039346656037UL;
-        foreach (var word in Tokenizer.Read(text))
+        foreach (var word in Mask.Words(text))
         {
             foreach (var letter in word.Folded)
                 hash = (hash ^ letter) * 1099511628211UL;
@@ -148,7 +148,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, Ac
                 outcomes.AddRange(found.GroupBy(conjunction => conjunction.Label).Select(group => group.MaxBy(conjunction => conjunction.Confidence)!).Select(best => (best, best.Label == sample.Label)));
             }
 
-            progress?.Invoke(0.2 * (fold + 1));
+            progress?.Report(0.2 * (fold + 1));
         }
 
         var confidence = ConfidenceModel.Fit(outcomes);

@@ -14,14 +14,14 @@ internal sealed class TopicFinder(MiningOptions options)
     private const int NamePhrases = 3;
 
     /// <summary>The issues, each with the name of its group as its label.</summary>
-    /// <exception cref="HistoryException">There are too few issues, or their texts are all the same.</exception>
+    /// <exception cref="HistoryException">There are too few issues.</exception>
     public IReadOnlyList<PastIssue> Label(IReadOnlyList<PastIssue> issues, CancellationToken cancellationToken)
     {
         var vocabulary = Vocabulary.Of(issues.Select(issue => issue.Text));
         List<Sample> samples = [.. issues.Select((issue, place) => new Sample(issue.Text, 0, place) { Phrases = vocabulary.Find(issue.Text) })];
         if (samples.DistinctBy(sample => string.Join(',', sample.Phrases)).Take(2).Count() < 2)
-            throw new HistoryException("All texts say the same, so there is nothing to group.");
-        var count = options.Clusters ?? Math.Clamp((int)Math.Sqrt(issues.Count / 2.0), 2, 400);
+            return [.. issues.Select(issue => issue with { Label = Names(samples, new int[samples.Count], vocabulary, 1)[0] })];
+        var count = options.Groups ?? Math.Clamp((int)Math.Sqrt(issues.Count / 2.0), 2, 400);
         if (issues.Count < count * 2)
             throw new HistoryException($"{issues.Count} issues are too few for {count} groups.");
         var weights = InverseFrequencies(samples, vocabulary.Count);

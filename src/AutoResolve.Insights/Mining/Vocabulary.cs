@@ -1,3 +1,4 @@
+using AutoResolve.Insights.History;
 using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Insights.Mining;
@@ -7,7 +8,6 @@ internal sealed class Vocabulary
 {
     private const int FewestTextsOfWord = 2;
     private const int FewestTextsOfPair = 4;
-    private const string MaskStart = "pii";
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, int), int> _pairs = [];
@@ -46,9 +46,9 @@ internal sealed class Vocabulary
         var tokens = new List<string[]>();
         foreach (var text in texts)
         {
-            string[] words = [.. Tokenizer.Read(text).Select(word => word.Folded)];
+            var words = Words(text);
             tokens.Add(words);
-            foreach (var word in words.Distinct(StringComparer.Ordinal))
+            foreach (var word in words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal))
                 counts[word] = counts.GetValueOrDefault(word) + 1;
         }
 
@@ -62,9 +62,9 @@ internal sealed class Vocabulary
     {
         var found = new HashSet<int>();
         var before = -1;
-        foreach (var word in Tokenizer.Read(text))
+        foreach (var word in Words(text))
         {
-            var here = _words.GetValueOrDefault(word.Folded, -1);
+            var here = _words.GetValueOrDefault(word, -1);
             if (here >= 0)
             {
                 found.Add(here);
@@ -80,6 +80,21 @@ internal sealed class Vocabulary
         return sorted;
     }
 
+    // An empty one stands for a break, such as what is masked makes: the words beside it are no neighbours.
+    private static string[] Words(string text)
+    {
+        var words = Mask.Words(text);
+        var folded = new List<string>(words.Count + 4);
+        for (var place = 0; place < words.Count; place++)
+        {
+            if (place > 0 && words[place].Position - words[place - 1].Position > 1)
+                folded.Add("");
+            folded.Add(words[place].Folded);
+        }
+
+        return [.. folded];
+    }
+
     // The commonest form of a word stands for the others. Numbers tell who it is, not what it is about.
     private void AddWords(Dictionary<string, int> counts)
     {
@@ -87,7 +102,7 @@ internal sealed class Vocabulary
         var sums = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (word, _) in counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (forms.ContainsKey(word) || word.StartsWith(MaskStart, StringComparison.Ordinal) || word.Any(char.IsDigit))
+            if (forms.ContainsKey(word) || word.Any(char.IsDigit))
                 continue;
             var sum = 0;
             foreach (var form in Inflector.Forms(word))

@@ -1,47 +1,49 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Rules.Model;
+using AutoResolve.Insights.Mining;
 
 namespace AutoResolve.Insights.Trends;
 
-/// <summary>Finds types whose issues come more often than before, by <see cref="Chance.AtLeast"/>, corrected for the number of types.</summary>
-/// <remarks>Przyborowski and Wilenski, Homogeneity of Results in Testing Samples from Poisson Series, 1940.</remarks>
-internal sealed class TrendFinder(TimeSpan period, int fewest, int fewestADay, Desk? desk)
+/// <summary>Finds the types of issues that come more often than before, and groups of issues that no rule resolves.</summary>
+public static class TrendFinder
 {
-    private const double Significant = 0.05;
+    private const int UsualReports = 5;
+    private const int UsualReportsADay = 10;
+    private const int UsualDays = 30;
+    private const int MinForTopics = 10;
 
-    /// <summary>A day is a burst when it has so many times what a day usually has.</summary>
-    private const double Burst = 3;
-
-    /// <param name="issues">Dated issues with a type each; whether the type is a topic; whether a rule resolves it.</param>
-    /// <returns>The types that rise, the least likely chance first.</returns>
-    public IReadOnlyList<Rise> Find(IReadOnlyList<(PastIssue Issue, string Type, bool IsTopic, bool IsResolved)> issues)
+    /// <summary>Looks for them. Keeps a text of at most 4,000 characters of each issue that has no type, and of the others none.</summary>
+    /// <param name="issues">The issues, in any order.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="HistoryException">No issue has a date, or they span less than the period. Says what to do.</exception>
+    public static async Task<TrendReport> FindAsync(
+        IAsyncEnumerable<PastIssue> issues, TrendOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var dated = issues.Where(entry => entry.Issue.Date is not null).ToList();
-        if (dated.Count == 0)
-            throw new HistoryException("No issue has a date that could be read, so nothing can be said of trends. Say which column holds it with --column date=NAME.");
-        var end = dated.Max(entry => entry.Issue.Date!.Value);
-        var start = dated.Min(entry => entry.Issue.Date!.Value);
-        var cut = end - period;
-        var before = cut - start;
-        if (before <= TimeSpan.Zero)
-            throw new HistoryException($"The history spans {(end - start).TotalDays:0} days, no longer than the period of {period.TotalDays:0} days that is compared with the time before. Give fewer --days.");
-        var share = period / (period + before);
-        var rises = dated.GroupBy(entry => (entry.Type, entry.IsTopic)).Select(group =>
+        ArgumentNullException.ThrowIfNull(issues);
+        options ??= new TrendOptions();
+        var rulebook = options.Rulebook;
+        var (count, undated) = (0, 0);
+        var typed = new List<(PastIssue, string, bool, bool)>();
+        var others = new List<PastIssue>();
+        await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            var lately = group.Where(entry => entry.Issue.Date > cut).ToList();
-            var total = group.Count();
-            var most = lately.Count == 0 ? 0 : lately.CountBy(entry => entry.Issue.Date!.Value.UtcDateTime.Date).Max(day => day.Value);
-            var team = lately.Select(entry => entry.Issue.Team).OfType<string>().CountBy(name => name).OrderByDescending(entry => entry.Value).Select(entry => entry.Key).FirstOrDefault();
-            return new Rise(
-                group.Key.Type,
-                group.Key.IsTopic,
-                lately.Count,
-                (total - lately.Count) * (period / before),
-                most,
-                Chance.AtLeast(lately.Count, total, share),
-                desk?.PriorityOf(new IssueLoad(group.Key.Type, team, lately.Count, most, lately.Exists(entry => entry.IsResolved)))?.Name);
-        }).OrderBy(rise => rise.P).ToList();
-        return [.. rises.Zip(Chance.Corrected([.. rises.Select(rise => rise.P)]), (rise, p) => rise with { P = p }).Where(rise => (rise.P <= Significant && rise.Lately >= fewest) || (rise.MostADay >= fewestADay && rise.MostADay >= Burst * rise.Expected / period.TotalDays))];
+            cancellationToken.ThrowIfCancellationRequested();
+            count++;
+            undated += issue.Date is null ? 1 : 0;
+            var resolution = rulebook is null ? null : Trial.Resolve(rulebook, issue.ToIssue());
+            var isResolved = resolution is null ? issue.IsResolved ?? false : resolution.Outcome != Outcome.Escalated;
+            var type = issue.Label ?? (isResolved ? resolution?.Type : null) ?? issue.Type;
+            if (type is not null)
+                typed.Add((issue with { Text = "", Turns = [], Fields = new Dictionary<string, string>(), Answer = null }, type, false, isResolved));
+            if (!isResolved && (rulebook is not null || type is null))
+                others.Add(issue.AsText());
+        }
+
+        if (others.Count >= MinForTopics)
+            typed.AddRange(new TopicFinder(new MiningOptions()).Label(others, cancellationToken).Select(issue => (issue, issue.Label!, true, false)));
+        var trend = rulebook?.Desk?.Trend;
+        var period = options.Period ?? trend?.Within ?? TimeSpan.FromDays(UsualDays);
+        return new TrendReport(period, count, undated, new RiseFinder(period, trend?.Reports ?? UsualReports, UsualReportsADay, rulebook?.Desk).Find(typed));
     }
 }

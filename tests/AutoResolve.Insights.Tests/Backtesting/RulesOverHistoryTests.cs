@@ -24,30 +24,30 @@ public sealed class RulesOverHistoryTests
     ];
 
     [Fact]
-    public void Backtest_Rules_AreCountedByHand()
+    public async Task Backtest_Rules_AreCountedByHand()
     {
-        var report = new Backtest(Rules(("net.vpn", "network/vpn", """{ "all": [ { "anyOf": ["vpn"] }, { "none": [ { "anyOf": ["lunch"] } ] } ] }"""), ("print", "printing", """{ "anyOf": ["printer jams"] }"""))).Run(Issues, withMisses: true, CancellationToken.None);
+        var report = await Backtest.RunAsync(Rules(("net.vpn", "network/vpn", """{ "all": [ { "anyOf": ["vpn"] }, { "none": [ { "anyOf": ["lunch"] } ] } ] }"""), ("print", "printing", """{ "anyOf": ["printer jams"] }""")), Issues.ToAsyncEnumerable(), withMisses: true);
 
         Assert.Equal((8, new Share(4, 8), new Share(1, 4)), (report.Issues, report.Coverage, report.Agreement));
         Assert.Equal([("net.vpn", 3L, new Share(0, 3), new Share(1, 1)), ("print", 1L, new Share(1, 1), default)], report.Rules.Select(rule => (rule.Rule.Id, rule.Decided, rule.Agreement, rule.Reopened)));
     }
 
     [Fact]
-    public void Backtest_Misses_AreGroupedByTheConditionThatFailed()
+    public async Task Backtest_Misses_AreGroupedByTheConditionThatFailed()
     {
-        var report = new Backtest(Rules(("net", "network", """{ "all": [ { "anyOf": ["drops"] }, { "anyOf": ["vpn"] } ] }"""))).Run(Issues, withMisses: true, CancellationToken.None);
+        var report = await Backtest.RunAsync(Rules(("net", "network", """{ "all": [ { "anyOf": ["drops"] }, { "anyOf": ["vpn"] } ] }""")), Issues.ToAsyncEnumerable(), withMisses: true);
 
         var miss = report.Misses.Single(group => group.Failed.Contains("vpn", StringComparison.Ordinal));
         Assert.Equal(("net", 3, "anyconnect", 3), (miss.RuleId, miss.Issues, miss.Says, miss.Saying));
     }
 
     [Fact]
-    public void Compare_ChangeOfRules_NamesEveryIssueItTouches()
+    public async Task Compare_ChangeOfRules_NamesEveryIssueItTouches()
     {
         var old = Rules(("net", "network", """{ "anyOf": ["vpn"] }"""), ("print", "printing", """{ "anyOf": ["printer jams"] }"""));
         var renewed = Rules(("net", "network", """{ "anyOf": ["vpn", "anyconnect"] }"""), ("menu", "lunch", """{ "anyOf": ["printer"] }"""));
 
-        var (issues, groups) = new Comparison(old, renewed).Run(Issues, CancellationToken.None);
+        var (issues, groups) = await new Comparison(old, renewed).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None);
 
         Assert.Equal(8, issues);
         Assert.Equal(
@@ -58,20 +58,20 @@ public sealed class RulesOverHistoryTests
     }
 
     [Fact]
-    public void Compare_SameRules_ChangesNothing() =>
-        Assert.Empty(new Comparison(Rules(("net", "network", """{ "anyOf": ["vpn"] }""")), Rules(("net", "network", """{ "anyOf": ["vpn"] }"""))).Run(Issues, CancellationToken.None).Groups);
+    public async Task Compare_SameRules_ChangesNothing() =>
+        Assert.Empty((await new Comparison(Rules(("net", "network", """{ "anyOf": ["vpn"] }""")), Rules(("net", "network", """{ "anyOf": ["vpn"] }"""))).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None)).Groups);
 
     [Fact]
-    public void Health_DeadMaskedAndWeakRules_AreFound()
+    public async Task Health_DeadMaskedAndWeakRules_AreFound()
     {
         var rulebook = Rules(("vpn", "network", """{ "anyOf": ["vpn"] }"""), ("dead", "dead", """{ "anyOf": ["modem"] }"""), ("wide", "wide", """{ "allOf": ["vpn", "the"] }"""));
         List<PastIssue> issues = [.. Enumerable.Range(1, 6).Select(number => new PastIssue { Number = number, Text = number == 1 ? "the vpn" : "VPN down" })];
 
-        var report = new HealthCheckup(rulebook).Run(issues, CancellationToken.None);
+        var report = await HealthCheckup.RunAsync(rulebook, issues.ToAsyncEnumerable());
 
         Assert.Equal([("vpn", 6), ("dead", 0)], report.Rules.Where(rule => rule.Rule.Id is "vpn" or "dead").OrderByDescending(rule => rule.Evaluated).Select(rule => (rule.Rule.Id, rule.Evaluated)));
         Assert.Equal(["dead"], report.Rules.Where(rule => rule.IsDead).Select(rule => rule.Rule.Id));
-        Assert.Equal([("vpn", "wide", 1)], report.Overlaps);
+        Assert.Equal([new RuleOverlap("vpn", "wide", 1)], report.Overlaps);
         var weak = Assert.Single(report.Rules, rule => rule.RestsOnOneWord);
         Assert.Equal(("vpn", 5, "vpn"), (weak.Rule.Id, weak.Wins, weak.OneWord));
     }
@@ -84,10 +84,10 @@ public sealed class RulesOverHistoryTests
         var rising = Enumerable.Range(0, 12).Select(number => Dated(start.AddDays(number * 10), "rising")).Concat(Enumerable.Range(0, 12).Select(number => Dated(start.AddDays(100 + number), "rising")));
         var burst = Enumerable.Range(0, 11).Select(number => Dated(start.AddDays(118).AddMinutes(number), "burst"));
 
-        var rises = new TrendFinder(TimeSpan.FromDays(30), 5, 10, desk: null).Find([.. steady.Concat(rising).Concat(burst)]);
+        var rises = new RiseFinder(TimeSpan.FromDays(30), 5, 10, desk: null).Find([.. steady.Concat(rising).Concat(burst)]);
 
         Assert.Equal(["burst", "rising"], rises.Select(rise => rise.Type).Order(StringComparer.Ordinal));
-        Assert.Equal((11, 11, 0.0), rises.Where(rise => rise.Type == "burst").Select(rise => (rise.Lately, rise.MostADay, rise.Expected)).Single());
+        Assert.Equal((11, 11, 0.0), rises.Where(rise => rise.Type == "burst").Select(rise => (rise.Lately, rise.MaxADay, rise.Expected)).Single());
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class RulesOverHistoryTests
 
     [Fact]
     public void Trends_WithoutDates_SaysWhatToDo() =>
-        Assert.Contains("--column date=", Assert.Throws<HistoryException>(() => new TrendFinder(TimeSpan.FromDays(30), 5, 10, null).Find([(Issues[0], "a", false, false)])).Message, StringComparison.Ordinal);
+        Assert.Contains("--column date=", Assert.Throws<HistoryException>(() => new RiseFinder(TimeSpan.FromDays(30), 5, 10, null).Find([(Issues[0], "a", false, false)])).Message, StringComparison.Ordinal);
 
     private static (PastIssue, string, bool, bool) Dated(DateTimeOffset date, string type) => (new PastIssue { Number = 1, Text = "a", Date = date }, type, false, false);
 

@@ -126,7 +126,7 @@ public sealed class MinerTests
     {
         var issues = SomeHistory.Issues();
 
-        var grouped = new TopicFinder(new MiningOptions { Clusters = 3 }).Label(issues, CancellationToken.None);
+        var grouped = new TopicFinder(new MiningOptions { Groups = 3 }).Label(issues, CancellationToken.None);
 
         var quality = ClusterQuality.Of([.. issues.Zip(grouped).Select(pair => (pair.Second.Label!, pair.First.Label!))]);
         Assert.True(quality.Purity > 0.8, $"purity {quality.Purity}");
@@ -155,10 +155,10 @@ public sealed class MinerTests
     public void SafeName_LabelsThatComeToTheSame_AreToldApart() => Assert.Equal(["a-b", "a-b-2", "a-b-3"], SafeName.OfAll(["a b", "A/B", "a-b"]));
 
     [Fact]
-    public void Backtest_OnTrial_CountsAgreementAndReopened()
+    public async Task Backtest_OnTrial_CountsAgreementAndReopened()
     {
         var issues = SomeHistory.Issues();
-        var report = new Backtest(Load(Mine(issues), onTrial: true)).Run(issues.Select(issue => issue with { Reopened = issue.Number % 2 == 0 }), withMisses: true, CancellationToken.None);
+        var report = await Backtest.RunAsync(Load(Mine(issues), onTrial: true), issues.Select(issue => issue with { Reopened = issue.Number % 2 == 0 }).ToAsyncEnumerable(), withMisses: true);
 
         Assert.Equal(150, report.Issues);
         Assert.True(report.Agreement.Value > 0.95);

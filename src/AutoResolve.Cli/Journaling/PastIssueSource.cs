@@ -1,0 +1,66 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Insights.History;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Cli.Journaling;
+
+/// <summary>Past issues of a file or a journal, and what of them could not be used.</summary>
+internal sealed class PastIssueSource : IAsyncDisposable
+{
+    private readonly HistoryFile? _file;
+    private readonly JournalCases? _cases;
+    private readonly ServiceProvider? _services;
+
+    private PastIssueSource(string name, HistoryFile? file, ServiceProvider? services)
+    {
+        (Name, _file, _services) = (name, file, services);
+        _cases = services is null ? null : new JournalCases(services.GetRequiredService<IJournal>());
+    }
+
+    /// <summary>What a reader knows it by.</summary>
+    public string Name { get; }
+
+    /// <summary>What of a file could not be used, so far as it has been read; of a journal nothing.</summary>
+    public HistoryProblems Problems => _file?.Problems ?? new HistoryProblems();
+
+    public static PastIssueSource Of(HistoryFile file) => new(Path.GetFileName(file.Path), file, null);
+
+    public static PastIssueSource Of(string name, ServiceProvider services) => new(name, null, services);
+
+    public IAsyncEnumerable<PastIssue> ReadAsync(CancellationToken cancellationToken) =>
+        _cases is null ? _file!.Read().ToAsyncEnumerable() : _cases.ReadAsync(cancellationToken);
+
+    /// <summary>Says what cases of a journal lack.</summary>
+    public void TellGaps(Screen screen)
+    {
+        foreach (var sentence in _cases?.Gaps.Sentences ?? [])
+            screen.Line(sentence);
+    }
+
+    /// <summary>Adds the same to a document.</summary>
+    public JObject AddGaps(JObject document)
+    {
+        if (_cases is { Gaps: var gaps })
+        {
+            document["cases"] = new JObject
+            {
+                ["read"] = gaps.Cases,
+                ["undecided"] = gaps.Undecided,
+                ["erased"] = gaps.Erased,
+                ["unreadable"] = gaps.Unreadable,
+                ["incomplete"] = gaps.Incomplete,
+                ["masked"] = gaps.Masked,
+            };
+        }
+
+        return document;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+            await _services.DisposeAsync();
+    }
+}
