@@ -6,7 +6,10 @@ public sealed record Evidence
     /// <summary>Where it stands: <c>text</c>, <c>title</c>, <c>field:errorCode</c>, <c>fact:incident</c> or <c>expression</c>.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The id of the turn that it stands in; null for the issue's own title, text and fields, facts and expressions.</summary>
+    /// <summary>
+    /// The id of the turn in whose text it stands, or that brought the field; null, the default, for title, text and fields of the issue itself,
+    /// and for what is not of the issue.
+    /// </summary>
     public string? Turn { get; init; }
 
     /// <summary>The first UTF-16 position in the original title, text or value, from 0.</summary>

@@ -25,6 +25,7 @@ internal static class ExplanationJson
     public static JObject Of(Evidence evidence) => new()
     {
         ["source"] = evidence.Source,
+        ["turn"] = evidence.Turn,
         ["start"] = evidence.Start,
         ["length"] = evidence.Length,
         ["pointer"] = evidence.Pointer,

@@ -26,7 +26,7 @@ internal static class TraceText
 
     private static string Found(ConditionTrace trace, Issue issue)
     {
-        var found = trace.Evidence.Select(evidence => Testing.EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => Printable.Start(text, 40)).Distinct().Take(MostFound).ToList();
+        var found = trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => Printable.Start(text, 40)).Distinct().Take(MostFound).ToList();
         return found.Count == 0 ? "" : $"  <- {string.Join(", ", found.Select(text => $"\"{text}\""))}";
     }
 }

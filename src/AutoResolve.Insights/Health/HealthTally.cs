@@ -24,7 +24,7 @@ internal sealed class HealthTally(Rulebook rulebook)
         var input = ConversationReader.Read(rulebook, issue.ToIssue(), DateOnly.MinValue, FactValues.None, Locale, LongestText);
         _issues++;
         Add(input);
-        rulebook.Program.Matcher.CountEvaluated(input.Text.Issue, Locale, LongestText, _evaluated);
+        rulebook.Program.Matcher.CountEvaluated(input.Text.Delivered, Locale, LongestText, _evaluated);
     }
 
     public HealthReport Report()
@@ -50,8 +50,11 @@ internal sealed class HealthTally(Rulebook rulebook)
             if (id == winner)
             {
                 Increase(_wins, id);
-                if (holding[first].Evidence is [{ Source: "text" } evidence] && Word(input.Text.Issue.Text, evidence) is { } word)
-                    Increase(_oneWords, (id, word));
+                if (holding[first].Evidence is [{ Source: "text" } evidence]
+                    && EvidenceText.Of(evidence, input.Text.Delivered) is { } words && !words.Any(char.IsWhiteSpace))
+                {
+                    Increase(_oneWords, (id, words.ToLowerInvariant()));
+                }
             }
             else if (winner is not null)
             {
@@ -71,12 +74,6 @@ internal sealed class HealthTally(Rulebook rulebook)
         var masking = _maskings.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
         var word = _oneWords.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
         return new RuleHealth(rule, evaluated, _matches.GetValueOrDefault(rule.Id), _wins.GetValueOrDefault(rule.Id), masking.Key.Item2, masking.Value, word.Key.Item2, word.Value);
-    }
-
-    private static string? Word(string text, Evidence evidence)
-    {
-        var words = text.Substring(evidence.Start, evidence.Length);
-        return words.Any(char.IsWhiteSpace) ? null : words.ToLowerInvariant();
     }
 
     private static void Increase<T>(Dictionary<T, int> counts, T key)

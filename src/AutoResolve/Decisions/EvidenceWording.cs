@@ -14,12 +14,10 @@ internal static class EvidenceWording
     public static string Of(Evidence evidence, IssueText text)
     {
         var source = evidence.Source;
-        if (source == "title")
-            return Sought(evidence, text.Issue.Title);
-        if (source == "text")
-            return Sought(evidence, text.Issue.Text);
+        if (IsText(evidence))
+            return Sought(evidence, EvidenceText.WholeOf(evidence, text.Delivered));
         if (source.StartsWith(Field, StringComparison.Ordinal))
-            return Named(source[Field.Length..], evidence, text.Issue.Fields.GetValueOrDefault(source[Field.Length..]));
+            return Named(source[Field.Length..], evidence, EvidenceText.WholeOf(evidence, text.Delivered));
         return source.StartsWith(Fact, StringComparison.Ordinal)
             ? Named($"the fact {source[Fact.Length..]}", evidence, null)
             : "an expression";

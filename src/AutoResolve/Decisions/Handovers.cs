@@ -20,7 +20,7 @@ internal static class Handovers
         var considered = Considered(basis);
         return Of(resolution) with
         {
-            Form = basis.Input.Forms?.Write(basis.Desk, basis.Input.Text.Issue, resolution, considered) ?? [],
+            Form = basis.Input.Forms?.Write(basis.Desk, basis.Input.Text.AsOneText, resolution, considered) ?? [],
             Considered = considered,
 
             // Who takes over what a rule has decided need not know which others nearly had.

@@ -41,6 +41,8 @@ internal static class EvidenceCollector
         if (order == 0)
             order = string.CompareOrdinal(left.Source, right.Source);
         if (order == 0)
+            order = string.CompareOrdinal(left.Turn, right.Turn);
+        if (order == 0)
             order = left.Start.CompareTo(right.Start);
         if (order == 0)
             order = left.Length.CompareTo(right.Length);

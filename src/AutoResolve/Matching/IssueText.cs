@@ -9,57 +9,77 @@ namespace AutoResolve.Matching;
 /// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another issue.</remarks>
 internal sealed class IssueText
 {
-    // Title and own words, then title and whole text, so that the texts of each part stand side by side, title first.
-    private const int OwnTitle = 0;
-    private const int Own = 1;
-    private const int WholeTitle = 2;
-    private const int Whole = 3;
+    // In each half the title, then the texts, the newest first, so that the texts of each part stand side by side. The second half is of whole
+    // texts. Each is made when first needed.
+    private TextView[] _views = new TextView[4];
 
-    // Each made when first needed.
-    private readonly TextView[] _views = new TextView[4];
-    private List<TextRange>? _ownRanges;
+    // What is read of the turns; null where there are none.
+    private CaseTexts? _case;
+    private IssueText? _forGuards;
 
     // By the name as a rule writes it, since evidence repeats it.
     private Dictionary<string, TextView?>? _fields;
     private Stack<TextView>? _spare;
     private ExpressionIssue? _forExpressions;
-    private IReadOnlyList<int> _starts = [];
     private bool _hasTitle;
     private bool _hasOwn;
     private bool _hasWhole;
 
-    /// <summary>The issue as it came in, its turns joined to one text; evidence counts positions in its title and text.</summary>
+    /// <summary>
+    /// The issue with the fields that its turns brought and all that was tried; its text is its own. Evidence counts positions in its title and
+    /// text, and in those of its turns.
+    /// </summary>
     public Issue Issue { get; private set; } = null!;
 
-    /// <summary>The issue as it came in, its turns apart.</summary>
+    /// <summary>The issue as it came in.</summary>
     public Issue Delivered { get; private set; } = null!;
+
+    /// <summary>The issue with its texts as one, the newest first, for who reads it whole.</summary>
+    public Issue AsOneText => _case is null ? Issue : Issue with { Text = _case.Joined };
+
+    /// <summary>The same as guards read it, which is also what machines have said and what people have written to the customer.</summary>
+    public IssueText ForGuards => _case is { HasMoreForGuards: true }
+        ? _forGuards ??= Of(Delivered, CaseTexts.ForGuards(Delivered, MaxLength), Locale, MaxLength)
+        : this;
 
     /// <summary>The issue's locale, or the host's default.</summary>
     public string Locale { get; private set; } = "";
 
-    /// <summary>True where title, text or a field were longer than the limit and the rest was not read.</summary>
-    public bool Truncated =>
-        Issue.Text.Length > MaxLength || Issue.Title?.Length > MaxLength || Array.Exists(Issue.FieldList, entry => entry.Value.Length > MaxLength);
+    /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
+    public bool Truncated => (_case?.IsCut ?? Issue.Text.Length > MaxLength)
+        || Issue.Title?.Length > MaxLength
+        || Array.Exists(Issue.FieldList, entry => entry.Value.Length > MaxLength);
 
-    /// <summary>The most UTF-16 units of title, text and each field that are read.</summary>
+    /// <summary>How many texts there are beside the title.</summary>
+    public int TextCount => _case?.Count ?? 1;
+
+    /// <summary>The length of all texts beside the title.</summary>
+    public int TextLength => _case?.Length ?? Issue.Text.Length;
+
+    /// <summary>The most UTF-16 units of the title, of all texts in sum, and of each field that are read.</summary>
     public int MaxLength { get; private set; }
 
     /// <summary>The issue as expressions see it.</summary>
     public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(this);
 
-    /// <summary>Whether the text has neither quoted replies nor signatures.</summary>
+    /// <summary>Whether the texts have neither quoted replies nor signatures.</summary>
     public bool IsAllOwn
     {
         get
         {
-            var own = Views(TextPart.Text)[0];
-            return own.Ranges is [{ Start: 0 } range] && range.Length == own.Text.Length;
+            foreach (var own in Views(TextPart.Text))
+            {
+                if (own.Ranges is not [{ Start: 0 } range] || range.Length < own.Text.Length)
+                    return false;
+            }
+
+            return true;
         }
     }
 
     /// <param name="issue">The issue.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
-    /// <param name="maxLength">The most UTF-16 units of title, text and each field that are read.</param>
+    /// <param name="maxLength">The most UTF-16 units of the title, of all texts in sum, and of each field that are read.</param>
     public static IssueText Prepare(Issue issue, string defaultLocale, int maxLength)
     {
         var text = new IssueText();
@@ -71,39 +91,27 @@ internal sealed class IssueText
     /// <param name="issue">The issue.</param>
     /// <param name="place">The place of the turn.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
-    /// <param name="maxLength">The most UTF-16 units that are read.</param>
-    public static IssueText PrepareTurn(Issue issue, int place, string defaultLocale, int maxLength)
-    {
-        var turn = issue.Turns[place];
-        return Prepare(
-            issue with { Title = null, Text = turn.Text, Fields = turn.Fields, Tried = turn.Tried, Turns = [], Replies = [] },
-            defaultLocale,
-            maxLength);
-    }
+    /// <param name="maxLength">The most UTF-16 units of the text and of each field that are read.</param>
+    public static IssueText PrepareTurn(Issue issue, int place, string defaultLocale, int maxLength) =>
+        Of(issue, CaseTexts.OfTurn(issue, place, maxLength), defaultLocale, maxLength);
 
-    /// <summary>The last turn of an issue by itself. See <see cref="PrepareTurn"/>.</summary>
-    public static IssueText PrepareNewest(Issue issue, string defaultLocale, int maxLength) =>
-        PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
+    /// <summary>The last turn of an issue by itself; the issue, where it has none. See <see cref="PrepareTurn"/>.</summary>
+    public static IssueText PrepareNewest(Issue issue, string defaultLocale, int maxLength) => issue.Turns.Count == 0
+        ? Prepare(issue, defaultLocale, maxLength)
+        : PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
+
+    /// <summary>The issue as a rule reads it.</summary>
+    public IssueText For(CompiledRule rule) => rule.Rule.Guard ? ForGuards : this;
 
     /// <summary>Takes another issue; what was read of the one before must not be used any more. See <see cref="Prepare"/>.</summary>
-    public void Read(Issue issue, string defaultLocale, int maxLength)
-    {
-        Clear();
-        Delivered = issue;
-        (Issue, _starts) = issue.Turns.Count == 0 ? (issue, []) : (JoinedTurns.Join(issue, out var starts), starts);
-        Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
-        MaxLength = maxLength;
-    }
+    public void Read(Issue issue, string defaultLocale, int maxLength) =>
+        Read(issue, issue.Turns.Count == 0 ? null : CaseTexts.Of(issue, maxLength), defaultLocale, maxLength);
 
     /// <summary>Lets go of the issue.</summary>
     public void Clear()
     {
         if (_hasTitle || _hasOwn || _hasWhole)
-        {
-            foreach (TextView? view in _views)
-                view?.Clear();
-        }
-
+            ClearViews();
         if (_fields is { Count: > 0 })
         {
             foreach (var view in _fields.Values)
@@ -117,7 +125,7 @@ internal sealed class IssueText
         }
 
         (Issue, Delivered) = (null!, null!);
-        _forExpressions = null;
+        (_case, _forGuards, _forExpressions) = (null, null, null);
         (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
     }
 
@@ -127,16 +135,16 @@ internal sealed class IssueText
         switch (part)
         {
             case TextPart.Title:
-                return ReadTitle() ? _views.AsSpan(OwnTitle, 1) : [];
+                return ReadTitle() ? _views.AsSpan(0, 1) : [];
             case TextPart.Text:
                 ReadOwn();
-                return _views.AsSpan(Own, 1);
+                return _views.AsSpan(1, TextCount);
             case TextPart.Everything:
                 ReadWhole();
-                return ReadTitle() ? _views.AsSpan(WholeTitle, 2) : _views.AsSpan(Whole, 1);
+                return Side(_views.AsSpan(Half));
             default:
                 ReadOwn();
-                return ReadTitle() ? _views.AsSpan(OwnTitle, 2) : _views.AsSpan(Own, 1);
+                return Side(_views);
         }
     }
 
@@ -149,7 +157,7 @@ internal sealed class IssueText
         if (ValueOf(name) is { } value)
         {
             view = _spare is { Count: > 0 } ? _spare.Pop() : new TextView();
-            ReadWhole(view, "field:", value, name);
+            view.Read("field:", name, TextLimit.Cut(value, MaxLength), _case?.TurnOf(name));
         }
 
         _fields.Add(name, view);
@@ -160,7 +168,7 @@ internal sealed class IssueText
     public TextView OfFact(string name, string value)
     {
         var view = new TextView();
-        ReadWhole(view, "fact:", value, name);
+        view.Read("fact:", name, TextLimit.Cut(value, MaxLength), turn: null);
         return view;
     }
 
@@ -168,7 +176,7 @@ internal sealed class IssueText
     {
         IssueField.Id => Issue.Id,
         IssueField.Title => Issue.Title,
-        IssueField.Text => Issue.Text,
+        IssueField.Text => _case?.Joined ?? Issue.Text,
         IssueField.Channel => Issue.Channel,
         IssueField.Product => Issue.Product,
         IssueField.Locale => Issue.Locale,
@@ -178,12 +186,43 @@ internal sealed class IssueText
         _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
     };
 
+    private int Half => _views.Length / 2;
+
+    private static IssueText Of(Issue issue, CaseTexts texts, string defaultLocale, int maxLength)
+    {
+        var text = new IssueText();
+        text.Read(issue, texts, defaultLocale, maxLength);
+        return text;
+    }
+
+    private void Read(Issue issue, CaseTexts? texts, string defaultLocale, int maxLength)
+    {
+        Clear();
+        (Delivered, Issue, _case) = (issue, texts?.Issue ?? issue, texts);
+        Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
+        MaxLength = maxLength;
+        if (Half <= TextCount)
+            Array.Resize(ref _views, 2 * (TextCount + 1));
+    }
+
+    private void ClearViews()
+    {
+        for (var at = 0; at <= TextCount; at++)
+        {
+            _views[at]?.Clear();
+            _views[Half + at]?.Clear();
+        }
+    }
+
+    private Span<TextView> Side(Span<TextView> half) => ReadTitle() ? half[..(TextCount + 1)] : half.Slice(1, TextCount);
+
     private bool ReadTitle()
     {
         if (_hasTitle || Issue.Title is null)
             return _hasTitle;
-        ReadWhole(_views[OwnTitle] ??= new TextView(), "title", Issue.Title);
-        ReadWhole(_views[WholeTitle] ??= new TextView(), "title", Issue.Title);
+        var title = TextLimit.Cut(Issue.Title, MaxLength);
+        View(0).Read("title", null, title, turn: null);
+        View(Half).Read("title", null, title, turn: null);
         return _hasTitle = true;
     }
 
@@ -192,28 +231,11 @@ internal sealed class IssueText
         if (_hasOwn)
             return;
         _hasOwn = true;
-        var text = Cut(Issue.Text);
-        FindOwnWords(text, _ownRanges ??= []);
-        (_views[Own] ??= new TextView()).Read("text", null, text, _ownRanges);
-    }
-
-    // What is quoted in one turn says nothing of where the next one begins.
-    private void FindOwnWords(string text, List<TextRange> ranges)
-    {
-        OwnWords.Find(text.AsSpan(0, Math.Min(text.Length, _starts.Count > 1 ? _starts[1] : text.Length)), ranges);
-        if (_starts.Count < 2)
-            return;
-        var found = new List<TextRange>(ranges);
-        for (var place = 1; place < _starts.Count && _starts[place] < text.Length; place++)
+        for (var place = 0; place < TextCount; place++)
         {
-            var end = place + 1 < _starts.Count ? Math.Min(_starts[place + 1], text.Length) : text.Length;
-            OwnWords.Find(text.AsSpan(_starts[place]..end), ranges);
-            foreach (var range in ranges)
-                found.Add(range with { Start = range.Start + _starts[place] });
+            var (text, turn) = TextAt(place);
+            View(1 + place).ReadOwn("text", text, turn);
         }
-
-        ranges.Clear();
-        ranges.AddRange(found);
     }
 
     private void ReadWhole()
@@ -221,19 +243,14 @@ internal sealed class IssueText
         if (_hasWhole)
             return;
         _hasWhole = true;
-        ReadWhole(_views[Whole] ??= new TextView(), "text", Issue.Text);
+        for (var place = 0; place < TextCount; place++)
+        {
+            var (text, turn) = TextAt(place);
+            View(Half + 1 + place).Read("text", null, text, turn);
+        }
     }
 
-    private void ReadWhole(TextView view, string source, string text, string? name = null) =>
-        view.Read(source, name, Cut(text));
+    private TextView View(int place) => _views[place] ??= new TextView();
 
-    // Never between the two halves of a surrogate pair.
-    private string Cut(string text)
-    {
-        if (text.Length <= MaxLength)
-            return text;
-        var splitsPair = MaxLength > 0 && char.IsHighSurrogate(text[MaxLength - 1]) && char.IsLowSurrogate(text[MaxLength]);
-        var length = splitsPair ? MaxLength - 1 : MaxLength;
-        return text[..length];
-    }
+    private (string Text, string? Turn) TextAt(int place) => _case?[place] ?? (TextLimit.Cut(Issue.Text, MaxLength), null);
 }

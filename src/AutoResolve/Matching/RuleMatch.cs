@@ -11,7 +11,7 @@ internal sealed class RuleMatch
     /// <summary><see cref="Truth.True"/> or <see cref="Truth.Unknown"/>.</summary>
     public required Truth Truth { get; init; }
 
-    /// <summary>Sorted: title, text, fields, facts, expression; by position, then pointer. No duplicates.</summary>
+    /// <summary>Sorted: title, text, fields, facts, expression; the issue's own first, then by turn; by position, then pointer. No duplicates.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
     /// <summary>See "Which rule wins" in rules/docs/format.md; the scope's keys are counted in.</summary>
@@ -32,15 +32,15 @@ internal sealed class RuleMatch
     /// <summary>The match of a rule that is in no index, such as a draft.</summary>
     public static RuleMatch Of(CompiledRule rule, IssueText text, FactValues facts)
     {
-        var trace = rule.When.Trace(text, facts);
+        var trace = ConditionTracer.Trace(rule, text, facts);
         return new RuleMatch
         {
             Rule = rule,
             Truth = trace.Truth,
             Evidence = EvidenceCollector.Collect(trace),
             Specificity = trace.Specificity + rule.ScopeKeys,
-            Tried = Holding(rule.TriedWhen, text, facts),
-            Answered = Holding(rule.AnsweredWhen, text, facts),
+            Tried = Holding(rule.TriedWhen, text.For(rule), facts),
+            Answered = Holding(rule.AnsweredWhen, text.For(rule), facts),
         };
     }
 

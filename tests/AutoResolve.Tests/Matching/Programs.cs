@@ -54,7 +54,7 @@ internal static class Programs
         var known = new FactValues(facts.ToDictionary(fact => fact.Name, fact => (string?)fact.Value));
         var match = new PlainMatcher([rule]).Match(text, known).Matches.SingleOrDefault();
         var truth = match?.Truth ?? Truth.False;
-        Assert.Equal(truth, rule.When.Evaluate(text, known));
+        Assert.Equal(truth, rule.When.Evaluate(text.For(rule), known));
         Assert.Equal(truth, ConditionTracer.Trace(rule, text, known).Truth);
         return match ?? new PlainMatch(rule, Truth.False, text, known);
     }
@@ -64,13 +64,9 @@ internal static class Programs
 
     /// <summary>The evidence of a match, one a line: pointer, condition, source and the text that it spans.</summary>
     public static string Evidence(PlainMatch match, IssueText text) => string.Join('\n', match.Evidence.Select(item =>
-        $"{item.Pointer} '{item.Condition}' {item.Source} '{Source(item.Source, text)?.Substring(item.Start, item.Length)}'"));
+        $"{item.Pointer} '{item.Condition}' {item.Source}{(item.Turn is { } turn ? " of " + turn : "")} '{Words(item, text)}'"));
 
-    private static string? Source(string source, IssueText text) => source switch
-    {
-        "text" => text.Issue.Text,
-        "title" => text.Issue.Title,
-        _ when source.StartsWith("field:", StringComparison.Ordinal) => text.Field(source["field:".Length..])?.Text,
-        _ => null,
-    };
+    private static string? Words(Evidence evidence, IssueText text) =>
+        EvidenceText.Of(evidence, text.Delivered)
+        ?? (evidence.Source.StartsWith("field:", StringComparison.Ordinal) ? text.Field(evidence.Source["field:".Length..])?.Text.Substring(evidence.Start, evidence.Length) : null);
 }

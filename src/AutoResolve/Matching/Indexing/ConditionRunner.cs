@@ -11,6 +11,9 @@ internal sealed class ConditionRunner
     private readonly RuleCode _code;
     private readonly Range[] _parts;
     private readonly SharedTruth[] _shared;
+
+    // By part, of an issue with turns: what stands together. Empty where all of it does.
+    private readonly List<(Range First, Range Second)>[] _units = [[], [], [], []];
     private int _epoch;
     private IssueText _issue = null!;
     private FactValues _facts = FactValues.None;
@@ -42,6 +45,8 @@ internal sealed class ConditionRunner
 
         (_issue, _facts) = (issue, facts);
         Array.Clear(_parts);
+        foreach (var units in _units)
+            units.Clear();
         Phrases.Clear();
         LeafCharacters = 0;
     }
@@ -54,7 +59,16 @@ internal sealed class ConditionRunner
 
     public Range PartOf(int part) => _parts[part];
 
-    /// <summary>The texts of a part, title first, as <see cref="IssueText.Views"/> has them.</summary>
+    /// <summary>Says what of a part stands together: the text of a turn, or title and text of the issue itself.</summary>
+    public void AddUnit(int part, Range first, Range second) => _units[part].Add((first, second));
+
+    /// <summary>How many units a part has in which all of several phrases may stand.</summary>
+    public int UnitCountOf(int part) => HasUnits(part) ? _units[part].Count : 1;
+
+    /// <summary>The texts of one of them, in the order in which <see cref="Patterns.AllOfPattern"/> looks at them.</summary>
+    public (Range First, Range Second) UnitOf(int part, int number) => HasUnits(part) ? _units[part][number] : TextsOf(part);
+
+    /// <summary>The texts of a part, the title apart, as <see cref="IssueText.Views"/> has them.</summary>
     public (Range First, Range Second) TextsOf(int part)
     {
         var words = _parts[part];
@@ -82,11 +96,11 @@ internal sealed class ConditionRunner
             case Opcode.AnyPhrase:
                 return AnyPhrase(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]);
             case Opcode.AllPhrases:
-                return AllPhrases(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]);
+                return AllPhrases(code.AsSpan(at + 2, end - at - 2), code[at + 1]);
             case Opcode.Near:
                 return Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
             case Opcode.Leaf:
-                LeafCharacters += _issue.Issue.Text.Length;
+                LeafCharacters += _issue.TextLength;
                 return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
             default:
                 return Shared(code[at + 1]);
@@ -120,16 +134,31 @@ internal sealed class ConditionRunner
         return Truth.False;
     }
 
-    private Truth AllPhrases(ReadOnlySpan<int> phrases, Range part)
+    private Truth AllPhrases(ReadOnlySpan<int> phrases, int part)
+    {
+        if (!HasUnits(part))
+            return AllPhrases(phrases, _parts[part], default) ? Truth.True : Truth.False;
+        foreach (var (first, second) in _units[part])
+        {
+            if (AllPhrases(phrases, first, second))
+                return Truth.True;
+        }
+
+        return Truth.False;
+    }
+
+    private bool AllPhrases(ReadOnlySpan<int> phrases, Range first, Range second)
     {
         foreach (var phrase in phrases)
         {
-            if (!Phrases.Exists(phrase, part))
-                return Truth.False;
+            if (!Phrases.Exists(phrase, first) && (second.Equals(default) || !Phrases.Exists(phrase, second)))
+                return false;
         }
 
-        return Truth.True;
+        return true;
     }
+
+    private bool HasUnits(int part) => part < FirstField && _units[part].Count > 0;
 
     private Truth Shared(int number)
     {

@@ -24,6 +24,8 @@ internal sealed class IndexedMatcher
         var search = _searches.Get();
         var matches = search.Match(text, facts);
         var evaluated = search.Evaluated;
+        if (text.ForGuards is var forGuards && forGuards != text)
+            matches = Merge(matches, search.Match(forGuards, facts));
 
         // Not after an exception: what is half done must not be used again.
         _searches.Return(search);
@@ -43,6 +45,8 @@ internal sealed class IndexedMatcher
             return matches;
         var search = _searches.Get();
         var settled = search.Settle(matches.Matches, text, facts);
+        if (text.ForGuards is var forGuards && forGuards != text)
+            settled = Merge(settled, search.Settle(matches.Matches, forGuards, facts));
         _searches.Return(search);
         return matches with { Matches = settled };
     }
@@ -56,10 +60,17 @@ internal sealed class IndexedMatcher
         return found;
     }
 
-    /// <summary>Adds the rules that match for certain, by ordinal. Allocates nothing but what <paramref name="matches"/> does.</summary>
+    /// <summary>Adds the rules that match for certain, by ordinal. For an issue without turns it allocates nothing but what <paramref name="matches"/> does.</summary>
     /// <remarks>Parameters as in <see cref="IssueText.Prepare"/>.</remarks>
     public void Find(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> matches)
     {
+        if (issue.Turns.Count > 0)
+        {
+            foreach (var match in Match(IssueText.Prepare(issue, defaultLocale, maxLength), FactValues.None).Matches.Where(match => match.Truth == Truth.True))
+                matches.Add(match.Rule.Reference);
+            return;
+        }
+
         var search = _searches.Get();
         foreach (var hit in search.Find(issue, defaultLocale, maxLength))
         {
@@ -82,6 +93,10 @@ internal sealed class IndexedMatcher
         search.CountEvaluated(counts);
         _searches.Return(search);
     }
+
+    // What only guards read is rare, so that a second search for it costs less than to mark in all of the index who reads what.
+    private static RuleMatch[] Merge(RuleMatch[] matches, RuleMatch[] forGuards) =>
+        [.. matches.Where(match => !match.Rule.Rule.Guard).Concat(forGuards.Where(match => match.Rule.Rule.Guard)).OrderBy(match => match.Place)];
 
     private sealed class SearchPolicy(RuleIndex index) : PooledObjectPolicy<IndexSearch>
     {

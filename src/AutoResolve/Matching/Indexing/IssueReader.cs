@@ -22,18 +22,43 @@ internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces pla
         return found;
     }
 
-    // Own words, title, whole text: in this order the words of every part stand side by side.
+    // Own words, title, whole texts: in this order the words of every part stand side by side.
     private (Range Words, int Terms) ReadTexts(IssueText issue)
     {
         var own = Read(issue.Views(TextPart.Text));
         var title = Read(issue.Views(TextPart.Title));
-        var whole = index.ReadsEverything && !issue.IsAllOwn ? Read(issue.Views(TextPart.Everything)[^1..]) : own;
+        var whole = index.ReadsEverything && !issue.IsAllOwn ? Read(issue.Views(TextPart.Everything)[^issue.TextCount..]) : own;
+        if (issue.TextCount > 1)
+            AddUnits(issue.Views(TextPart.Text), own, title, whole);
         var end = text.Count;
         runner.SetPart((int)TextPart.Text, own);
         runner.SetPart((int)TextPart.Title, title);
         runner.SetPart((int)TextPart.OwnWords, own.Start..title.End);
         runner.SetPart((int)TextPart.Everything, whole.Equals(own) ? own.Start..title.End : title.Start..whole.End);
         return (0..end, text.PresentCount);
+    }
+
+    // The turns, and what the issue itself says.
+    private void AddUnits(ReadOnlySpan<TextView> views, Range own, Range title, Range whole)
+    {
+        var (ownText, wholeText) = (default(Range), default(Range));
+        for (var at = 0; at < views.Length; at++)
+        {
+            var (ownWords, wholeWords) = (places.WordsOf(own, at), places.WordsOf(whole, at));
+            if (views[at].Turn is null)
+                (ownText, wholeText) = (ownWords, wholeWords);
+            else
+                AddUnit(default, ownWords, wholeWords);
+        }
+
+        AddUnit(title, ownText, wholeText);
+    }
+
+    private void AddUnit(Range title, Range ownWords, Range wholeWords)
+    {
+        runner.AddUnit((int)TextPart.Text, ownWords, default);
+        runner.AddUnit((int)TextPart.OwnWords, title, ownWords);
+        runner.AddUnit((int)TextPart.Everything, title, wholeWords);
     }
 
     private Range Read(ReadOnlySpan<TextView> views)

@@ -171,16 +171,30 @@ internal sealed class MatchReader
     {
         var longest = 0;
         for (var at = 0; at < numbers.Length; at++)
-            longest = Math.Max(longest, ReadPhrase(numbers[at], phrases[at], part, leaf));
+            longest = Math.Max(longest, ReadPhrase(numbers[at], phrases[at], _runner.TextsOf(part), leaf));
         return longest > 0 ? LeafResult.Holds(longest) : LeafResult.Fails;
     }
 
     private LeafResult ReadAllPhrases(ReadOnlySpan<int> numbers, IReadOnlyList<Phrase> phrases, int part, LeafCondition leaf)
     {
+        var mark = _evidence.Count;
+        for (var unit = 0; unit < _runner.UnitCountOf(part); unit++)
+        {
+            var found = ReadAllPhrases(numbers, phrases, _runner.UnitOf(part, unit), leaf);
+            if (found.Truth == Truth.True)
+                return found;
+            Forget(mark, _evidence.Count);
+        }
+
+        return LeafResult.Fails;
+    }
+
+    private LeafResult ReadAllPhrases(ReadOnlySpan<int> numbers, IReadOnlyList<Phrase> phrases, (Range First, Range Second) texts, LeafCondition leaf)
+    {
         var words = 0;
         for (var at = 0; at < numbers.Length; at++)
         {
-            var found = ReadPhrase(numbers[at], phrases[at], part, leaf);
+            var found = ReadPhrase(numbers[at], phrases[at], texts, leaf);
             if (found == 0)
                 return LeafResult.Fails;
             words += found;
@@ -190,12 +204,11 @@ internal sealed class MatchReader
     }
 
     // The words of the longest occurrence, and evidence of the first; 0 where there is none.
-    private int ReadPhrase(int number, Phrase phrase, int part, LeafCondition leaf)
+    private int ReadPhrase(int number, Phrase phrase, (Range First, Range Second) texts, LeafCondition leaf)
     {
         _found.Clear();
-        var (first, second) = _runner.TextsOf(part);
-        _phrases.FindAll(number, first, _found);
-        _phrases.FindAll(number, second, _found);
+        _phrases.FindAll(number, texts.First, _found);
+        _phrases.FindAll(number, texts.Second, _found);
         if (_found.Count == 0)
             return 0;
         AddEvidence(phrase, _found[0], leaf);
@@ -225,9 +238,11 @@ internal sealed class MatchReader
     private void AddEvidence(Phrase phrase, PhrasePlace place, LeafCondition leaf)
     {
         var characters = _places.Of(place);
+        var view = leaf is FieldLeaf field ? _issue.Field(field.Field)! : _places.ViewOf(place.Start);
         _evidence.Add(new Evidence
         {
-            Source = leaf is FieldLeaf field ? _issue.Field(field.Field)!.Source : _places.SourceOf(place.Start),
+            Source = view.Source,
+            Turn = view.Turn,
             Start = characters.Start,
             Length = characters.Length,
             Pointer = phrase.Pointer,

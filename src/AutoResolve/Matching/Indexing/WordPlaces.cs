@@ -23,13 +23,18 @@ internal sealed class WordPlaces
     /// <param name="words">Its words among those of the issue.</param>
     public void Add(TextView view, Range words) => _pieces.Add(new Piece(view, words));
 
-    /// <summary>What evidence calls the text in which a word stands.</summary>
-    public string SourceOf(int word)
+    /// <summary>The words of one of several texts that were read one after the other.</summary>
+    /// <param name="texts">The words of all of them.</param>
+    /// <param name="number">Its number among them.</param>
+    public Range WordsOf(Range texts, int number) => _pieces[_pieces.FindIndex(piece => piece.Words.Start.Equals(texts.Start)) + number].Words;
+
+    /// <summary>The text in which a word stands.</summary>
+    public TextView ViewOf(int word)
     {
         var piece = 0;
         while (_pieces[piece].Words.End.Value <= word)
             piece++;
-        return _pieces[piece].View.Source;
+        return _pieces[piece].View;
     }
 
     /// <summary>The characters from the first word to the last.</summary>

@@ -4,7 +4,7 @@ using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching.Patterns;
 
-/// <summary>Every phrase, in whichever of the texts.</summary>
+/// <summary>Every phrase: in the title and the text of the issue, or in one of its turns.</summary>
 internal sealed class AllOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
 {
     public IReadOnlyList<Phrase> Phrases => phrases;
@@ -12,6 +12,43 @@ internal sealed class AllOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
     public override string Description => "all of " + Wording.List(phrases.Select(phrase => phrase.InWords));
 
     public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    {
+        if (!HasTurns(views))
+            return FindTogether(views, evidence);
+        List<TextView> together = [];
+        for (var at = 0; at < views.Length; at++)
+        {
+            if (views[at].Turn is null)
+                together.Add(views[at]);
+            else if (FindAlone(views.Slice(at, 1), evidence) is { Truth: Truth.True } found)
+                return found;
+        }
+
+        return FindAlone([.. together], evidence);
+    }
+
+    private static bool HasTurns(ReadOnlySpan<TextView> views)
+    {
+        foreach (var view in views)
+        {
+            if (view.Turn is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // What failed is no evidence.
+    private LeafResult FindAlone(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    {
+        List<Evidence>? own = evidence is null ? null : [];
+        var result = FindTogether(views, own);
+        if (result.Truth == Truth.True)
+            own?.ForEach(evidence!.Add);
+        return result;
+    }
+
+    private LeafResult FindTogether(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
     {
         var words = 0;
         foreach (var phrase in phrases)

@@ -31,6 +31,7 @@ internal static class PhraseSearch
         return new Evidence
         {
             Source = view.Source,
+            Turn = view.Turn,
             Start = start,
             Length = view.Words[occurrence.End - 1].End - start,
             Pointer = phrase.Pointer,

@@ -6,7 +6,6 @@ namespace AutoResolve.Matching.Text;
 /// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another text.</remarks>
 internal sealed class TextView
 {
-    private TextRange[]? _whole;
     private Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>>? _lists;
     private List<Word>? _words;
     private Dictionary<string, List<int>>? _indexes;
@@ -19,25 +18,38 @@ internal sealed class TextView
 
     public string Text { get; private set; } = "";
 
+    /// <summary>The id of the turn that it is of; null where the issue itself says it.</summary>
+    public string? Turn { get; private set; }
+
     /// <summary>The parts that are read.</summary>
     public IReadOnlyList<TextRange> Ranges { get; private set; } = [];
 
     public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(Text, Ranges);
 
-    /// <summary>Takes a text, all of it or these parts.</summary>
-    public void Read(string source, string? name, string text, IReadOnlyList<TextRange>? ranges = null)
+    /// <summary>Takes a text, all of it.</summary>
+    public void Read(string source, string? name, string text, string? turn)
     {
-        Clear();
-        (_source, _name, Text) = (source, name, text);
-        if (ranges is null)
-            (_whole ??= new TextRange[1])[0] = new TextRange(0, text.Length);
-        Ranges = ranges ?? _whole!;
+        var ranges = Ranges is TextRange[] { Length: 1 } known ? known : new TextRange[1];
+        ranges[0] = new TextRange(0, text.Length);
+        Read(source, name, text, turn, ranges);
     }
 
-    /// <summary>Lets go of the text.</summary>
-    public void Clear()
+    /// <summary>Takes the own words of a text.</summary>
+    public void ReadOwn(string source, string text, string? turn)
     {
-        (_lists, _words, _indexes, _sorted, _name, Text, Ranges) = (null, null, null, null, null, "", []);
+        var ranges = Ranges as List<TextRange> ?? [];
+        OwnWords.Find(text, ranges);
+        Read(source, null, text, turn, ranges);
+    }
+
+    /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
+    public void Clear() =>
+        (_lists, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, "", null);
+
+    private void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)
+    {
+        Clear();
+        (_source, _name, Text, Turn, Ranges) = (source, name, text, turn, ranges);
     }
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>

@@ -19,5 +19,5 @@ internal abstract class ValueTest
         AddPart(value, 0, value.Text.Length, pointer, condition, evidence);
 
     protected static void AddPart(TextView value, int start, int length, string pointer, string condition, ICollection<Evidence>? evidence) =>
-        evidence?.Add(new Evidence { Source = value.Source, Start = start, Length = length, Pointer = pointer, Condition = condition });
+        evidence?.Add(new Evidence { Source = value.Source, Turn = value.Turn, Start = start, Length = length, Pointer = pointer, Condition = condition });
 }

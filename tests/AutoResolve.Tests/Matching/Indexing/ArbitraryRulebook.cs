@@ -84,7 +84,7 @@ internal static class ArbitraryRulebook
         return form switch { 0 => text.ToUpperInvariant(), 1 => text.ToLowerInvariant(), _ => text };
     });
 
-    private const string Names = """
+    public const string Names = """
          "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": ["lost", "error sign", "x x"], "many": ["one", "two", "three four", "many words here", "not", "logged"],
            "nested": ["@out", "@many error", "a"] },
          "conditions": {
@@ -104,6 +104,14 @@ internal static class ArbitraryRulebook
 
     /// <summary>A rule file of up to 20 rules, most of them of several parts.</summary>
     public static readonly Gen<string> RuleFileOfParts = FileOf(Gen.Frequency((1, Condition), (4, Parts)));
+
+    /// <summary>A rule file of up to 20 guards.</summary>
+    public static readonly Gen<string> GuardFile = Condition.Array[1, 20].Select(guards => $$"""
+        {
+          "set": "g", "title": "G", "owner": "o", "guard": true, {{Names}}
+          "rules": [{{string.Join(',', guards.Select((when, number) => Rule(number, when, "", "active", "", "g", "\"outcome\": \"escalate\"")))}}]
+        }
+        """);
 
     private static Gen<string> FileOf(Gen<string> when) => Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition).Select((rules, answered) => $$"""
         {
@@ -133,10 +141,32 @@ internal static class ArbitraryRulebook
             ReceivedAt = channel is null ? null : new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero),
         });
 
-    private static string Rule(int number, string when, string scope, string status, string then) => $$"""
+    private static readonly Gen<Turn> Turn = Gen.Select(
+        Gen.OneOf(Text, Gen.Const("")),
+        Gen.Select(Gen.OneOf("code", "CODE", "notes", "Precedence"), Gen.OneOf("002", "7", "bulk", "sign out")).Array[0, 1],
+        Gen.OneOf(Author.Unknown, Author.Customer, Author.Customer, Author.Agent, Author.Machine),
+        Gen.OneOf<bool?>(null, null, true, false))
+        .Select((text, fields, author, toCustomer) => new Turn
         {
-          "id": "r{{number:D2}}", "title": "R", "type": "a/b", "status": "{{status}}", {{scope}} "when": {{when}},
-          "then": { "outcome": "route", "team": "t"{{then}} }
+            Id = "",
+            Text = text,
+            Author = author,
+            ToCustomer = toCustomer,
+            Fields = fields.ToDictionary(field => field.Item1, field => field.Item2),
+        });
+
+    /// <summary>An issue with up to four turns, by anybody.</summary>
+    public static readonly Gen<Issue> Case = Gen.Select(Issue, Turn.Array[0, 4], Gen.OneOf(Author.Unknown, Author.Agent)).Select((issue, turns, author) =>
+        issue with { Author = author, Turns = [.. turns.Select((turn, number) => turn with { Id = $"m{number}" })] });
+
+    /// <summary>A condition that reads texts.</summary>
+    public static readonly Gen<string> TextLeaf = Leaf.Where(leaf => !leaf.Contains("\"field\"") && !leaf.Contains("\"fact\"") && !leaf.Contains("\"use\"") && !leaf.Contains("\"expression\""));
+
+    private static string Rule(
+        int number, string when, string scope, string status, string then, string prefix = "r", string outcome = "\"outcome\": \"route\", \"team\": \"t\"") => $$"""
+        {
+          "id": "{{prefix}}{{number:D2}}", "title": "R", "type": "a/b", "status": "{{status}}", {{scope}} "when": {{when}},
+          "then": { {{outcome}}{{then}} }
         }
         """;
 

@@ -48,10 +48,46 @@ public sealed class IndexedMatcherProperties
     }
 
     [Fact]
-    public void Settle_AnyRulebookAndFacts_IsAsIfMatchedWithThem() => Gen.Select(ArbitraryRulebook.RuleFile, ArbitraryRulebook.Issue.Array[20]).Sample(
+    public void Match_AnyRulebookAndCase_AgreesWithPlainEvaluation()
+    {
+        var (matches, guards) = (0L, 0L);
+        Gen.Select(ArbitraryRulebook.RuleFile, ArbitraryRulebook.GuardFile, ArbitraryRulebook.Case.Array[40]).Sample(
+            (file, guardFile, issues) =>
+            {
+                var (program, problems) = Programs.TryCompile([file, guardFile]);
+                Assert.Equal("", problems);
+                var plain = new PlainMatcher([.. program.Rules.Where(rule => rule.Rule.Status != RuleStatus.Draft)]);
+                for (var number = 0; number < issues.Length; number++)
+                {
+                    var facts = number % 3 == 0 ? Known : FactValues.None;
+                    var expected = plain.Match(Programs.Prepare(issues[number]), facts);
+                    AssertSame(expected, program.Matcher.Match(Programs.Prepare(issues[number]), facts), issues[number], withEvidence: true);
+                    AssertFindsTheSame(program, issues[number]);
+                    Interlocked.Add(ref matches, expected.Matches.Count);
+                    Interlocked.Add(ref guards, expected.Matches.Count(match => match.Evidence.Any(evidence => OnlyGuardsRead(evidence, issues[number]))));
+                }
+            },
+            iter: 400);
+
+        Assert.InRange((double)guards / matches, 0.001, 0.5);
+    }
+
+    [Fact]
+    public void Match_TheNewestTurn_AgreesWithPlainEvaluation() => Gen.Select(ArbitraryRulebook.RuleFile, ArbitraryRulebook.Case.Array[20]).Sample(
         (file, issues) =>
         {
             var (program, _) = Programs.TryCompile(file);
+            var plain = new PlainMatcher([.. program.Rules.Where(rule => rule.Rule.Status != RuleStatus.Draft)]);
+            foreach (var issue in issues)
+                AssertSame(plain.Match(Newest(issue), Known), program.Matcher.Match(Newest(issue), Known), issue, withEvidence: true);
+        },
+        iter: 200);
+
+    [Fact]
+    public void Settle_AnyRulebookAndFacts_IsAsIfMatchedWithThem() => Gen.Select(ArbitraryRulebook.RuleFile, ArbitraryRulebook.GuardFile, ArbitraryRulebook.Case.Array[20]).Sample(
+        (file, guardFile, issues) =>
+        {
+            var (program, _) = Programs.TryCompile([file, guardFile]);
             foreach (var issue in issues)
             {
                 var text = Programs.Prepare(issue);
@@ -63,6 +99,20 @@ public sealed class IndexedMatcherProperties
             }
         },
         iter: 300);
+
+    private static IssueText Newest(Issue issue) => IssueText.PrepareNewest(issue, "en", Programs.MaxLength);
+
+    private static bool OnlyGuardsRead(Evidence evidence, Issue issue) =>
+        evidence.Turn is { } id && issue.Turns.Single(turn => turn.Id == id) is { } turn && (turn.Author == Author.Machine || turn.ToCustomer == true);
+
+    private static void AssertFindsTheSame(RuleProgram program, Issue issue)
+    {
+        List<RuleReference> found = [];
+        program.Matcher.Find(issue, "en", Programs.MaxLength, found);
+
+        var matches = program.Matcher.Match(Programs.Prepare(issue), FactValues.None).Matches;
+        Assert.Equal(matches.Where(match => match.Truth == Truth.True).Select(match => match.Rule.Reference), found);
+    }
 
     private static void AssertSame(PlainResult expected, MatchResult actual, Issue issue, bool withEvidence)
     {

@@ -17,7 +17,7 @@ public sealed class NearMissProperties
     public void FindNear_AnyRulebookAndIssue_AgreesWithLookingAtEveryRule()
     {
         var (rules, misses, leftOut) = (0L, 0L, 0L);
-        Gen.Select(ArbitraryRulebook.RuleFileOfParts, ArbitraryRulebook.Issue.Array[IssuesEach]).Sample(
+        Gen.Select(ArbitraryRulebook.RuleFileOfParts, Gen.OneOf(ArbitraryRulebook.Issue, ArbitraryRulebook.Case).Array[IssuesEach]).Sample(
             (file, issues) =>
             {
                 var (program, problems) = Programs.TryCompile(file);

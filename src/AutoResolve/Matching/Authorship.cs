@@ -1,6 +1,4 @@
-using AutoResolve.Decisions;
-
-namespace AutoResolve.Conversations;
+namespace AutoResolve.Matching;
 
 /// <summary>Who wrote what, as far as it is said or the channel tells.</summary>
 internal static class Authorship

@@ -1,4 +1,4 @@
-namespace AutoResolve.Decisions;
+namespace AutoResolve.Matching;
 
 /// <summary>
 /// Whether a machine sent a message, by the mail headers among the fields: RFC 3834 (Auto-Submitted), RFC 2919 (List-Id), RFC 5321 section 4.5.5 (the empty Return-Path of

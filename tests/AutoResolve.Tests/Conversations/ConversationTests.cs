@@ -1,0 +1,207 @@
+using AutoResolve.Tests.Decisions;
+
+namespace AutoResolve.Tests.Conversations;
+
+public sealed class ConversationTests
+{
+    private const string Questions = """
+        "questions": {
+          "device": { "say": { "en": "Which device?" }, "answeredWhen": { "anyOf": ["phone"] } },
+          "line": { "say": { "en": "Which line?" }, "field": "lineNumber", "extract": "lineNumber" },
+          "kind": { "say": { "en": "Which kind?" }, "choices": [ { "value": "labs", "say": { "en": "Lab results" } }, { "value": "notes", "say": { "en": "Notes" } } ] },
+          "other": { "say": { "en": "What else?" }, "extract": "reply" }
+        },
+        "profile": { "en": { "extractors": { "lineNumber": { "regex": "line (?<value>\\d+)" } } } },
+        "handlers": { "reset": "Resets a line" },
+        """;
+
+    [Fact]
+    public void StillNotWorking_AfterTheSteps_HandsOn()
+    {
+        var talk = Begin("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ], "whenAllTried": { "outcome": "route", "team": "second" } }""");
+        Assert.Equal(Outcome.Answered, talk.Begin().Outcome);
+
+        var next = talk.Say("Still not working.");
+
+        Assert.Equal((Outcome.Routed, ResolutionReason.AllStepsTried, "second"), (next.Outcome, next.Reason, next.Team));
+        Assert.Equal(["a", "b"], next.Tried);
+    }
+
+    [Fact]
+    public void Answer_ThatWasGiven_IsNotGivenAgain()
+    {
+        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "It is so." }, "team": "desk" }""");
+        Assert.Equal(Outcome.Answered, talk.Begin().Outcome);
+
+        var next = talk.Say("alpha, I said");
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.AllStepsTried, "desk"), (next.Outcome, next.Reason, next.Team));
+        Assert.Null(next.Answer);
+    }
+
+    [Theory]
+    [InlineData("7", Outcome.Escalated)]
+    [InlineData("8", Outcome.Fixed)]
+    public void Fix_ThatWasDone_IsDoneAgainOnlyWithOtherValues(string line, Outcome expected)
+    {
+        var talk = Begin("""{ "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ], "ask": [ { "question": "line", "blocking": true } ] }""");
+        Assert.Equal(Outcome.Asked, talk.Begin().Outcome);
+        var done = talk.Say("It is line 7.");
+        Assert.Equal((Outcome.Fixed, "7"), (done.Outcome, done.Actions[0].Parameters["line"]));
+
+        Assert.Equal(expected, talk.Say("alpha again", ("lineNumber", line)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("It is my phone.", "", Outcome.Routed, ResolutionReason.RuleMatched)]
+    [InlineData("Here you are.", "tablet", Outcome.Routed, ResolutionReason.RuleMatched)]
+    [InlineData("?", "", Outcome.Routed, ResolutionReason.QuestionsOpen)]
+    public void Reply_ToWhatBlocks_GoesOnAnsweredOrNot(string text, string field, Outcome outcome, ResolutionReason reason)
+    {
+        var talk = Begin("""{ "outcome": "route", "team": "desk", "ask": [ { "question": "device", "blocking": true } ] }""");
+        Assert.Equal((Outcome.Asked, ResolutionReason.FactsMissing), Of(talk.Begin()));
+
+        var next = field.Length == 0 ? talk.Say(text) : talk.Say(text, ("device", field));
+
+        Assert.Equal((outcome, reason), Of(next));
+        Assert.Empty(next.Questions);
+        Assert.Equal(reason == ResolutionReason.QuestionsOpen, next.OpenQuestions.Count == 1);
+    }
+
+    [Fact]
+    public void Question_ThatWasPut_IsNotPutAgain()
+    {
+        var talk = Begin("""{ "outcome": "route", "team": "desk", "ask": ["device", "kind", "line", "other"] }""");
+        Assert.Equal(["device", "kind", "line"], Ids(talk.Begin().Questions));
+
+        var next = talk.Say("My phone, I think.");
+
+        Assert.Equal(["other"], Ids(next.Questions));
+        Assert.Equal(["kind", "line", "other"], Ids(next.OpenQuestions));
+    }
+
+    [Theory]
+    [InlineData("the lab results", "labs")]
+    [InlineData("LABS", "labs")]
+    [InlineData("notes and lab results", null)]
+    public void Choice_InWords_FillsTheField(string reply, string? expected)
+    {
+        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "Your {{ issue.fields.kind }}." }, "ask": [ { "question": "kind", "blocking": true } ] }""");
+        Assert.Equal(Outcome.Asked, talk.Begin().Outcome);
+
+        var next = talk.Say(reply);
+
+        Assert.Equal(expected is null ? null : $"Your {expected}.", next.Answer?.Text);
+    }
+
+    [Fact]
+    public void WholeReply_IsTheValueOfAQuestionThatTakesIt()
+    {
+        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }""");
+        talk.Begin();
+
+        Assert.Equal("So: Nothing but this.", talk.Say("Nothing but this").Answer?.Text);
+    }
+
+    [Fact]
+    public void WhatTheTextSays_IsNotAskedAndStandsInTheAnswer()
+    {
+        var talk = new Talk(
+            Rules("""{ "outcome": "answer", "answer": { "en": "Line {{ issue.fields.lineNumber }}." }, "ask": [ { "question": "line", "blocking": true } ] }"""),
+            SomeRules.Issue("alpha on line 12"));
+
+        Assert.Equal("Line 12.", talk.Begin().Answer?.Text);
+    }
+
+    [Theory]
+    [InlineData("It works now.", Outcome.Closed, ResolutionReason.Solved)]
+    [InlineData("Never mind, you can close this.", Outcome.Closed, ResolutionReason.Withdrawn)]
+    [InlineData("I want to talk to a person.", Outcome.Routed, ResolutionReason.PersonWanted)]
+    [InlineData("Thanks!", Outcome.Answered, ResolutionReason.GoesOn)]
+    [InlineData("beta", Outcome.Routed, ResolutionReason.RuleMatched)]
+    [InlineData("It works now, but beta.", Outcome.Routed, ResolutionReason.RuleMatched)]
+    [InlineData("omega: he is in danger. It works now.", Outcome.Escalated, ResolutionReason.Guarded)]
+    public void Turn_AfterAnAnswer_IsHeardAsItIsMeant(string text, Outcome outcome, ResolutionReason reason)
+    {
+        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "It is so." } }""");
+        talk.Begin();
+
+        Assert.Equal((outcome, reason), Of(talk.Say(text)));
+    }
+
+    [Fact]
+    public void Guard_ThatMatchedOnce_StopsAllThatFollows()
+    {
+        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "It is so." } }""");
+        talk.Begin();
+        Assert.Equal(ResolutionReason.Guarded, talk.Say("omega").Reason);
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.Guarded), Of(talk.Say("It works now.")));
+    }
+
+    [Fact]
+    public void FirstMessage_ThatTakesItBackOrWantsAPerson_IsNotAnswered()
+    {
+        var rules = Rules("""{ "outcome": "answer", "answer": { "en": "It is so." } }""");
+
+        Assert.Equal((Outcome.Closed, ResolutionReason.Withdrawn), Of(rules.Decide("alpha: never mind, please disregard.")));
+        Assert.Equal((Outcome.Routed, ResolutionReason.PersonWanted), Of(rules.Decide("alpha. Let me talk to a real person!")));
+        Assert.Equal((Outcome.Escalated, ResolutionReason.PersonWanted), Of(rules.Decide("Let me talk to a real person!")));
+    }
+
+    [Fact]
+    public void Words_AboutAStep_CountAsTried()
+    {
+        var rules = Rules("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." }, "triedWhen": { "anyOf": ["cleared cookies"] } }, { "id": "b", "say": { "en": "Do b." } } ] }""");
+
+        var resolution = rules.Decide(SomeRules.Issue("alpha", tried: ["I cleared cookies and cache"]));
+
+        Assert.Equal(["b"], resolution.Answer!.Steps.Select(step => step.Id));
+        Assert.Equal(["a"], resolution.Tried);
+    }
+
+    [Theory]
+    [InlineData(Author.Agent, Outcome.Answered, "Tell them so.")]
+    [InlineData(Author.Customer, Outcome.Answered, "It is so.")]
+    [InlineData(Author.Official, Outcome.Escalated, null)]
+    [InlineData(Author.Machine, Outcome.Escalated, null)]
+    public void Answer_IsSaidToWhoeverWrote(Author author, Outcome outcome, string? said)
+    {
+        var rules = Rules("""{ "outcome": "answer", "answer": { "en": "It is so." }, "answerToAgent": { "en": "Tell them so." } }""");
+
+        var resolution = rules.Decide(SomeRules.Issue("alpha") with { Author = author });
+
+        Assert.Equal((outcome, said), (resolution.Outcome, resolution.Answer?.Text));
+    }
+
+    [Fact]
+    public void Official_IsRoutedWithoutBeingAsked()
+    {
+        var resolution = Rules("""{ "outcome": "route", "team": "desk", "ask": ["device"] }""")
+            .Decide(SomeRules.Issue("alpha") with { Author = Author.Official });
+
+        Assert.Equal((Outcome.Routed, 0, 1), (resolution.Outcome, resolution.Questions.Count, resolution.OpenQuestions.Count));
+    }
+
+    [Fact]
+    public void Advice_BesideARoute_IsGivenAtOnceAndOnce()
+    {
+        var talk = Begin("""{ "outcome": "route", "team": "desk", "answer": { "en": "Meanwhile, call." }, "ask": [ { "question": "device", "blocking": true } ] }""");
+        var first = talk.Begin();
+        Assert.Equal((Outcome.Asked, "Meanwhile, call."), (first.Outcome, first.Answer?.Text));
+
+        var next = talk.Say("My phone.");
+
+        Assert.Equal((Outcome.Routed, null), (next.Outcome, next.Answer?.Text));
+    }
+
+    private static Talk Begin(string then) => new(Rules(then), SomeRules.Issue("alpha"));
+
+    private static (Outcome, ResolutionReason) Of(Resolution resolution) => (resolution.Outcome, resolution.Reason);
+
+    private static IEnumerable<string> Ids(IEnumerable<Question> questions) => questions.Select(question => question.Id);
+
+    private static Rulebook Rules(string then) => SomeRules.Load(
+        SomeRules.Set("one", Questions, SomeRules.Rule("a", then), SomeRules.Rule("b", """{ "outcome": "route", "team": "other" }""", """{ "anyOf": ["beta"] }""")),
+        SomeRules.Set("guards", """ "guard": true, """, SomeRules.Rule("g", """{ "outcome": "escalate", "team": "safety" }""", """{ "anyOf": ["omega"] }""")));
+}
