@@ -111,7 +111,7 @@ internal sealed class Approvals(
         var kept = entries.FirstOrDefault(entry => entry.Key == request.Decision) is { } decision
             ? JournalJson.TryRead<DecisionContent>(decision)
             : null;
-        var whole = CaseState.Of(Delivery.Of(issue, keys), null, kept, null, []).Issue;
+        var whole = CaseState.Of(Delivery.Of(issue, keys), null, kept, kept?.Issue.Replies ?? [], []).Issue;
         var decided = await resolver.DecideAsync(whole, cancellationToken).ConfigureAwait(false);
 
         // What delivers the outcome stays as it was planned when the turn was decided.

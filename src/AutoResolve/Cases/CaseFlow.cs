@@ -177,7 +177,7 @@ internal sealed class CaseFlow(
         if (delivery.Issue is null && known?.Content.Decision is null)
             return Dispositions.WouldWait(delivery.Reference);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
-        var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(earlier), []);
+        var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), []);
         var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
         return await work.RehearseAsync(state, decision, known?.Content.Ticket, keys, cancellationToken).ConfigureAwait(false);
     }
@@ -195,7 +195,8 @@ internal sealed class CaseFlow(
         var place = await inFlight.EnterAsync(waits.Left, cancellationToken).ConfigureAwait(false) ?? throw new WaitedTooLongException();
         try
         {
-            var state = CaseState.Of(delivery, known, earlier?.Content, CaseReplies.Of(earlier), [.. unheard.Except(waiting)]);
+            var state = CaseState.Of(
+                delivery, known, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
             var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);

@@ -32,9 +32,9 @@ internal sealed class CaseState
     /// <param name="delivery">What was delivered.</param>
     /// <param name="known">What the journal knows of it; null for a new case.</param>
     /// <param name="earlier">The last decision; null where there is none.</param>
-    /// <param name="reply">What the last decision did; null where it does not count.</param>
+    /// <param name="replies">What automation has done in it.</param>
     /// <param name="heard">Turns that came since then, or that are decided now and come from the journal.</param>
-    public static CaseState Of(Delivery delivery, KnownCase? known, DecisionContent? earlier, CaseReply? reply, IReadOnlyList<UnheardTurn> heard)
+    public static CaseState Of(Delivery delivery, KnownCase? known, DecisionContent? earlier, IReadOnlyList<CaseReply> replies, IReadOnlyList<UnheardTurn> heard)
     {
         var issue = delivery.Issue ?? earlier?.Issue.ToIssue() ?? new Issue { Id = delivery.Reference.IssueId };
         var delivered = delivery.Turns.Select(turn => turn.Turn).OfType<Turn>().ToDictionary(turn => turn.Id, StringComparer.Ordinal);
@@ -46,7 +46,7 @@ internal sealed class CaseState
         var isNew = known?.New ?? delivery.Turns;
         var newTurns = isNew.Select(turn => turn.Turn).OfType<Turn>().ToList();
         return new CaseState(
-            issue with { Tenant = delivery.Reference.Tenant, Turns = turns, Replies = CaseReplies.After(delivery.Issue?.Replies ?? [], earlier, reply) },
+            issue with { Tenant = delivery.Reference.Tenant, Turns = turns, Replies = replies },
             isNew,
             newTurns,
             isMasked ? [.. MaskedOf(earlier).Concat(heard.SelectMany(each => each.Masked))] : []);

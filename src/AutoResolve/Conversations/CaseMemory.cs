@@ -32,6 +32,9 @@ internal sealed class CaseMemory
     /// <summary>Whether a rule has decided.</summary>
     public bool HasDecided(string rule) => Last(reply => reply.Rule == rule) is not null;
 
+    /// <summary>The last reply by which anything was done; null where nothing was.</summary>
+    public CaseReply? LastDeed => Last(static reply => reply.Actions.Count > 0);
+
     /// <summary>The last reply by which a rule did something; null where it has not.</summary>
     public CaseReply? DoneBy(string rule) => Last(reply => reply.Actions.Count > 0 && reply.Rule == rule);
 

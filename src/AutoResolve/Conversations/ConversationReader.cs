@@ -34,6 +34,7 @@ internal static class ConversationReader
             },
             Said = rulebook.Profile.Of(alone ?? text),
             Memory = memory,
+            AtLastDeed = memory.LastDeed is { } deed ? Until(rulebook, issue, deed, defaultLocale, maxLength) : null,
             Author = newest < 0 ? Authorship.Of(issue) : Authorship.Of(issue.Turns[newest]),
             Facts = facts,
             Today = today,
@@ -52,6 +53,14 @@ internal static class ConversationReader
             Facts = facts,
             Lookups = lookups,
         };
+    }
+
+    private static IssueText Until(Rulebook rulebook, Issue issue, CaseReply reply, string defaultLocale, int maxLength)
+    {
+        var heard = issue.Turns.Index().Where(turn => turn.Item.Id == reply.Turn).Select(turn => turn.Index + 1).FirstOrDefault();
+        var then = issue with { Turns = [.. issue.Turns.Take(heard)], Replies = [.. issue.Replies.TakeWhile(other => other != reply)] };
+        var asked = PutQuestions.Find(rulebook, then, CaseMemory.Of(then), defaultLocale, maxLength);
+        return IssueText.Prepare(asked is null ? then : asked.Fill(then), defaultLocale, maxLength);
     }
 
     // Of a case that comes whole, what is decided is what was last said about it.

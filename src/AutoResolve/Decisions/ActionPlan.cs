@@ -10,9 +10,6 @@ internal sealed class ActionPlan(string handler, JObject with, IReadOnlyDictiona
 
     public IEnumerable<string> Facts => templates.Values.SelectMany(template => template.Facts);
 
-    /// <summary>Whether a template of it may print a field; rather one too many than one too few.</summary>
-    public bool MayPrint(string field) => templates.Keys.Any(text => text.Contains(field, StringComparison.OrdinalIgnoreCase));
-
     public PlannedAction Render(TemplateValues values) => new() { Handler = handler, Parameters = RenderObject(with, values) };
 
     private PlainMap RenderObject(JObject source, TemplateValues values) =>

@@ -20,6 +20,9 @@ internal sealed record DecisionInput
     /// <summary>What automation has done in the case so far.</summary>
     public CaseMemory Memory { get; init; } = CaseMemory.None;
 
+    /// <summary>The case as it was when something was last done in it; null where nothing was.</summary>
+    public IssueText? AtLastDeed { get; init; }
+
     /// <summary>Whoever wrote last, and would read what is said.</summary>
     public Author Author { get; init; } = Author.Customer;
 

@@ -21,7 +21,7 @@ internal sealed class RuleApplication
     {
         (_match, _input, _plan) = (match, input, plans[match.Rule.Rule]);
         _questions = RuleQuestions.Of(match, profile, input);
-        _steps = new RuleSteps(match, input);
+        _steps = new RuleSteps(match, profile, input);
         _texts = new RuleTexts(match.Rule.Rule.Then, _plan, plans, new TemplateValues(_questions.Fill(input.Text.Issue), match.Rule.Reference, input.Facts), input);
     }
 

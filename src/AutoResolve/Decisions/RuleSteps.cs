@@ -1,10 +1,12 @@
+using AutoResolve.Conversations;
+using AutoResolve.Decisions.Templates;
 using AutoResolve.Matching;
 using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 
 /// <summary>What of a rule's steps, answer and actions a case has had already.</summary>
-internal sealed class RuleSteps(RuleMatch match, DecisionInput input)
+internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, DecisionInput input)
 {
     private Rule Rule => match.Rule.Rule;
 
@@ -38,26 +40,16 @@ internal sealed class RuleSteps(RuleMatch match, DecisionInput input)
     /// <summary>Whether the rule's actions were done. With what was corrected since they are others.</summary>
     public bool HasDone(RulePlan plan)
     {
-        if (input.Memory.DoneBy(Rule.Id.Value) is not { } reply)
+        if (plan.Actions.Count == 0 || input.Memory.DoneBy(Rule.Id.Value) is not { } reply)
             return false;
-        var before = FieldsUntil(reply.Turn);
-        return !input.Text.Issue.Fields.Any(
-            field => before.GetValueOrDefault(field.Key) != field.Value && plan.Actions.Any(action => action.MayPrint(field.Key)));
+        return input.AtLastDeed is not { } then || input.Memory.LastDeed != reply || Plan(plan, then).SequenceEqual(Plan(plan, input.Text));
     }
 
-    private Dictionary<string, string> FieldsUntil(string? turn)
+    private IEnumerable<PlannedAction> Plan(RulePlan plan, IssueText text)
     {
-        var issue = input.Text.Delivered;
-        var fields = new Dictionary<string, string>(issue.Fields, StringComparer.OrdinalIgnoreCase);
-        for (var at = 0; turn is not null && at < issue.Turns.Count; at++)
-        {
-            foreach (var (name, value) in issue.Turns[at].Fields)
-                fields[name] = value;
-            if (issue.Turns[at].Id == turn)
-                break;
-        }
-
-        return fields;
+        var questions = RuleQuestions.Of(match.Within(text, input.Facts), profile, input with { Text = text });
+        var values = new TemplateValues(questions.Fill(text.Issue), match.Rule.Reference, input.Facts);
+        return plan.Actions.Select(action => action.Render(values));
     }
 
     // By its id, or in words.

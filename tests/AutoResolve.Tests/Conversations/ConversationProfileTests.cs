@@ -83,7 +83,7 @@ public sealed class ConversationProfileTests
     public void Find_SpaceAroundValue_IsLeftOut()
     {
         var view = new TextView();
-        view.Read("text", null, "ab  12  cd", [new TextRange(2, 6)]);
+        view.Read("text", null, "ab  12  cd", null, [new TextRange(2, 6)]);
 
         Assert.Equal("12", Profiles.Of("""{ "en": { "extractors": { "mine": { "regex": "^.*$" } } } }""").Find("mine", view));
     }

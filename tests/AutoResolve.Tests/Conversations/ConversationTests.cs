@@ -116,7 +116,7 @@ public sealed class ConversationTests
     [Theory]
     [InlineData("It works now.", Outcome.Closed, ResolutionReason.Solved)]
     [InlineData("Never mind, you can close this.", Outcome.Closed, ResolutionReason.Withdrawn)]
-    [InlineData("I want to talk to a person.", Outcome.Routed, ResolutionReason.PersonWanted)]
+    [InlineData("Let me talk to a person.", Outcome.Routed, ResolutionReason.PersonWanted)]
     [InlineData("Thanks!", Outcome.Answered, ResolutionReason.GoesOn)]
     [InlineData("beta", Outcome.Routed, ResolutionReason.RuleMatched)]
     [InlineData("It works now, but beta.", Outcome.Routed, ResolutionReason.RuleMatched)]
@@ -145,8 +145,8 @@ public sealed class ConversationTests
         var rules = Rules("""{ "outcome": "answer", "answer": { "en": "It is so." } }""");
 
         Assert.Equal((Outcome.Closed, ResolutionReason.Withdrawn), Of(rules.Decide("alpha: never mind, please disregard.")));
-        Assert.Equal((Outcome.Routed, ResolutionReason.PersonWanted), Of(rules.Decide("alpha. Let me talk to a real person!")));
-        Assert.Equal((Outcome.Escalated, ResolutionReason.PersonWanted), Of(rules.Decide("Let me talk to a real person!")));
+        Assert.Equal((Outcome.Routed, ResolutionReason.PersonWanted), Of(rules.Decide("alpha. Let me talk to a person!")));
+        Assert.Equal((Outcome.Escalated, ResolutionReason.PersonWanted), Of(rules.Decide("Let me talk to a person!")));
     }
 
     [Fact]
@@ -193,6 +193,50 @@ public sealed class ConversationTests
         var next = talk.Say("My phone.");
 
         Assert.Equal((Outcome.Routed, null), (next.Outcome, next.Answer?.Text));
+    }
+
+    [Fact]
+    public void Correction_ReplacesWhatWasSaid()
+    {
+        var rules = SomeRules.Load(
+            SomeRules.Rule("one", """{ "outcome": "answer", "answer": { "en": "For one." } }""", """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["gamma"] } ] }"""),
+            SomeRules.Rule("other", """{ "outcome": "answer", "answer": { "en": "For the other." } }""", """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["delta"] } ] }"""));
+        var talk = new Talk(rules, SomeRules.Issue("alpha with gamma"));
+        Assert.Equal("For one.", talk.Begin().Answer?.Text);
+
+        Assert.Equal("For the other.", talk.Say("No, I meant delta.").Answer?.Text);
+    }
+
+    [Fact]
+    public void Phrase_IsNotFoundAcrossTurns()
+    {
+        var rules = SomeRules.Load(SomeRules.Rule("a", when: """{ "anyOf": ["alpha beta"] }"""));
+        var talk = new Talk(rules, SomeRules.Issue("beta"));
+        talk.Begin();
+
+        Assert.Equal(ResolutionReason.NoRuleMatched, talk.Say("alpha").Reason);
+    }
+
+    [Fact]
+    public void LaterTurn_OfACaseThatATeamHas_GoesToThatTeamWhereNoRuleMatches()
+    {
+        var rules = SomeRules.Load(SomeRules.Rule("a", """{ "outcome": "route", "team": "desk" }""", """{ "all": [ { "anyOf": ["alpha"] }, { "none": [ { "anyOf": ["zeta"] } ] } ] }"""));
+        var talk = new Talk(rules, SomeRules.Issue("alpha"));
+        Assert.Equal("desk", talk.Begin().Team);
+
+        var next = talk.Say("zeta");
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.NoRuleMatched, "desk"), (next.Outcome, next.Reason, next.Team));
+    }
+
+    [Fact]
+    public void AutomaticReply_InACase_IsNotHeard()
+    {
+        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "It is so." } }""");
+        talk.Begin();
+
+        Assert.Equal(ResolutionReason.GoesOn, talk.Say("I am away. beta", ("Auto-Submitted", "auto-replied")).Reason);
+        Assert.Equal(ResolutionReason.Guarded, talk.Say("omega", ("Auto-Submitted", "auto-replied")).Reason);
     }
 
     private static Talk Begin(string then) => new(Rules(then), SomeRules.Issue("alpha"));

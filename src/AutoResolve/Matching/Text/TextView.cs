@@ -46,7 +46,8 @@ internal sealed class TextView
     public void Clear() =>
         (_lists, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, "", null);
 
-    private void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)
+    /// <summary>Takes parts of a text.</summary>
+    public void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)
     {
         Clear();
         (_source, _name, Text, Turn, Ranges) = (source, name, text, turn, ranges);
