@@ -13,6 +13,11 @@ internal sealed class FieldReaders
     private readonly IReadOnlyList<string> _texts;
 
     public FieldReaders(IReadOnlyList<RuleSet> sets)
+        : this(sets, rulesOnly: false)
+    {
+    }
+
+    private FieldReaders(IReadOnlyList<RuleSet> sets, bool rulesOnly)
     {
         HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
         List<string> texts = [];
@@ -20,6 +25,10 @@ internal sealed class FieldReaders
         {
             foreach (var condition in set.Conditions)
                 Read(condition.Condition, names, texts);
+            foreach (var rule in set.Rules.Where(rule => !rulesOnly || rule.Status != RuleStatus.Retired))
+                Read(rule, names, texts);
+            if (rulesOnly)
+                continue;
             foreach (var question in set.Questions)
             {
                 names.Add(question.Field);
@@ -28,31 +37,33 @@ internal sealed class FieldReaders
                     Read(text, texts);
             }
 
-            foreach (var rule in set.Rules)
-            {
-                Read(rule.When, names, texts);
-                Read(rule.Then.Answer, texts);
-                Read(rule.Then.AnswerToAgent, texts);
-                foreach (var step in rule.Then.Steps)
-                {
-                    Read(step.TriedWhen, names, texts);
-                    Read(step.Say, texts);
-                    Read(step.SayToAgent, texts);
-                }
-
-                texts.AddRange(
-                    rule.Then.Actions.SelectMany(action => action.Templates).Select(template => template.Value).Where(IsTemplate));
-            }
-
             names.UnionWith(set.Desk?.Forms.SelectMany(form => form.Sections).Select(section => section.Field).OfType<string>() ?? []);
         }
 
         (_names, _texts) = (names.ToFrozenSet(StringComparer.OrdinalIgnoreCase), [.. texts.Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>What the rules in use read, without the questions that ask for it and the forms that show it.</summary>
+    public static FieldReaders OfRules(IReadOnlyList<RuleSet> sets) => new(sets, rulesOnly: true);
+
     /// <summary>Whether a rule or a question may read a field.</summary>
     public bool Reads(string field) =>
         _names.Contains(field) || _texts.Any(text => text.Contains(field, StringComparison.OrdinalIgnoreCase));
+
+    private static void Read(Rule rule, HashSet<string> names, List<string> texts)
+    {
+        Read(rule.When, names, texts);
+        Read(rule.Then.Answer, texts);
+        Read(rule.Then.AnswerToAgent, texts);
+        foreach (var step in rule.Then.Steps)
+        {
+            Read(step.TriedWhen, names, texts);
+            Read(step.Say, texts);
+            Read(step.SayToAgent, texts);
+        }
+
+        texts.AddRange(rule.Then.Actions.SelectMany(action => action.Templates).Select(template => template.Value).Where(IsTemplate));
+    }
 
     private static void Read(Condition? condition, HashSet<string> names, List<string> texts)
     {

@@ -5,7 +5,7 @@ internal sealed class DefaultLocaleLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
-        foreach (var text in context.CustomerTexts)
+        foreach (var text in context.Texts)
         {
             if (text.Texts.Any(entry => entry.Key.Equals(context.DefaultLocale, StringComparison.OrdinalIgnoreCase)))
                 continue;

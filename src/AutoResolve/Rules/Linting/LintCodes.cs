@@ -56,4 +56,19 @@ internal static class LintCodes
 
     /// <summary>A word of the desk, or a promise, in a text for customers.</summary>
     public const string NotForCustomers = "AR2019";
+
+    /// <summary>A question that a case waits for though no rule reads the answer.</summary>
+    public const string WaitsInVain = "AR2020";
+
+    /// <summary>A question whose answer is always there.</summary>
+    public const string NeverOpen = "AR2021";
+
+    /// <summary>A key that does nothing beside the outcome of its rule.</summary>
+    public const string DeadKey = "AR2022";
+
+    /// <summary>An outcome <c>ask</c> that waits for nothing.</summary>
+    public const string AsksNothing = "AR2023";
+
+    /// <summary>A field that is compared with a value which no choice of its question has.</summary>
+    public const string NoSuchChoice = "AR2024";
 }

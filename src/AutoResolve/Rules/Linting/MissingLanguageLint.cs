@@ -8,8 +8,8 @@ internal sealed class MissingLanguageLint : ILint
         var questions = context.Sets.SelectMany(set => set.Questions).ToLookup(question => question.Name.Value, StringComparer.Ordinal);
         foreach (var rule in context.LiveRules)
         {
-            var own = LintContext.TextsOf(rule).ToList();
-            var asked = rule.Then.Ask.SelectMany(asked => questions[asked.Question.Value]).Select(question => question.Say);
+            var own = LintContext.TextsOf(rule).Concat(LintContext.AgentTextsOf(rule)).ToList();
+            var asked = rule.Then.Ask.SelectMany(asked => questions[asked.Question.Value]).SelectMany(question => question.Texts);
             var languages = own.SelectMany(text => text.Texts).Select(text => text.Key).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             foreach (var text in own.Concat(asked))
             {

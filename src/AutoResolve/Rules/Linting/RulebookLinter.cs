@@ -20,6 +20,11 @@ internal static class RulebookLinter
         new ReadingLevelLint(),
         new MissingLanguageLint(),
         new NotForCustomersLint(),
+        new WaitsInVainLint(),
+        new NeverOpenLint(),
+        new DeadKeyLint(),
+        new AsksNothingLint(),
+        new NoSuchChoiceLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

@@ -11,7 +11,7 @@ internal sealed partial class WrittenOutContactLint : ILint
         foreach (var contact in context.Sets.SelectMany(set => set.Contacts))
             known.TryAdd(contact.Value, contact.Name.Value);
         return
-            from text in context.CustomerTexts
+            from text in context.Texts
             from language in text.Texts
             from Match match in NumberOrLink().Matches(language.Value.Value)
             let written = match.Value.TrimEnd('.', '/')
