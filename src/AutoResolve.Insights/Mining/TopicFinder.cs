@@ -18,7 +18,7 @@ internal sealed class TopicFinder(MiningOptions options)
     public IReadOnlyList<PastIssue> Label(IReadOnlyList<PastIssue> issues, CancellationToken cancellationToken)
     {
         var vocabulary = Vocabulary.Of(issues.Select(issue => issue.Text));
-        List<Sample> samples = [.. issues.Select((issue, place) => new Sample(issue.Text, 0, place) { Phrases = vocabulary.Find(issue.Text) })];
+        List<Sample> samples = [.. issues.Select((issue, place) => new Sample(issue.Text, 0, place) { Phrases = Array.FindAll(vocabulary.Find(issue.Text), phrase => !vocabulary.IsCommon(phrase)) })];
         if (samples.DistinctBy(sample => string.Join(',', sample.Phrases)).Take(2).Count() < 2)
             return [.. issues.Select(issue => issue with { Label = Names(samples, new int[samples.Count], vocabulary, 1)[0] })];
         var count = options.Groups ?? Math.Clamp((int)Math.Sqrt(issues.Count / 2.0), 2, 400);

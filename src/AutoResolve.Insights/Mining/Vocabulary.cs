@@ -26,6 +26,9 @@ internal sealed class Vocabulary
     /// <summary>How many words it has: one or two.</summary>
     public int WordsOf(int phrase) => _parts[phrase].Second < 0 ? 1 : 2;
 
+    /// <summary>Whether any description of a problem may have it, so that it tells nothing of what one is about.</summary>
+    public bool IsCommon(int phrase) => _phrases[phrase].Split(' ').All(CommonWords.Contains);
+
     /// <summary>Whether one of the phrases is part of another, and so adds nothing.</summary>
     public bool IsRedundant(ReadOnlySpan<int> phrases)
     {
