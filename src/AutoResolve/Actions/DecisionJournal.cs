@@ -86,6 +86,24 @@ internal sealed class DecisionJournal(
         Content = JournalJson.Write(new ActionContent { Handler = "approval", Key = action, Decision = "", Index = -1, Message = label }),
     };
 
+    /// <returns>What is written where the customer says that it is solved; null where no rule has answered or fixed anything.</returns>
+    public JournalEntry? Verdict(ActionRun run) =>
+        run.Resolution is { Reason: ResolutionReason.Solved, Rule: { } rule }
+        && run.Issue.Replies.Any(reply => reply.Rule == rule.Id && reply.Outcome is Outcome.Answered or Outcome.Fixed)
+            ? new JournalEntry
+            {
+                At = timeProvider.GetUtcNow(),
+                Kind = JournalEntryKind.Feedback,
+                Tenant = run.Reference.Tenant,
+                IssueId = run.Reference.IssueId,
+                RuleId = rule.Id,
+                RuleVersion = rule.Version,
+                RulebookRevision = run.Resolution.RulebookRevision,
+                Label = JournalLabel.Of(FeedbackVerdict.Helpful),
+                Content = JournalJson.Write(new ControlContent("customer", "")),
+            }
+            : null;
+
     /// <summary>The actions of a decision that the journal keeps.</summary>
     /// <param name="decision">Its entry.</param>
     /// <param name="content">What stands in it.</param>

@@ -51,6 +51,8 @@ internal sealed class CaseWork(
         foreach (var turn in state.New.SkipLast(1))
             session.Add(decisions.Entry(session.Reference, turn.Key, turn.Turn, run.DecisionKey, "decided"));
         session.Add(decisions.Entry(run, resolution, isOpen));
+        if (isActive && decisions.Verdict(run) is { } verdict)
+            session.Add(verdict);
         try
         {
             var disposition = Ended(run, limits.Mode, acts ? await runner.RunAsync(session, run).ConfigureAwait(false) : []);

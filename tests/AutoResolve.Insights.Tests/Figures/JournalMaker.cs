@@ -44,7 +44,7 @@ internal static class JournalMaker
                 Team = team,
                 Tier = tier,
                 Mode = mode,
-                Questions = asks ? [new KeptQuestion("q", "q", "?")] : [],
+                Questions = asks ? [new KeptQuestion { Id = "q", Field = "q", Text = "?" }] : [],
             }),
         };
 
