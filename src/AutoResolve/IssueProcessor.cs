@@ -10,6 +10,7 @@ namespace AutoResolve;
 internal sealed class IssueProcessor(
     CaseFlow flow,
     Approvals approvals,
+    CaseEvents events,
     WorkInFlight inFlight,
     UnwrittenEscalation unwritten,
     TimeProvider timeProvider,
@@ -31,8 +32,13 @@ internal sealed class IssueProcessor(
             cancellationToken);
     }
 
-    public ValueTask<Disposition> ReportAsync(CaseReference reference, CaseEvent happened, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public async ValueTask<Disposition> ReportAsync(
+        CaseReference reference, CaseEvent happened, CancellationToken cancellationToken = default)
+    {
+        EventCheck.Check(reference, happened);
+        inFlight.ThrowIfDisposed();
+        return await events.ReportAsync(reference, happened, cancellationToken).ConfigureAwait(false);
+    }
 
     public async ValueTask<Disposition> ApproveAsync(
         Issue issue, string actionKey, string by, CancellationToken cancellationToken = default)

@@ -18,10 +18,11 @@ internal sealed class ActionGate(
     {
         await stops.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
         await demotions.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
-        var rule = run.Rule;
         if (stops.IsStopped())
             return (ActionFate.Withheld, "All actions are stopped.");
-        if (stops.IsStopped(rule.Id))
+
+        // Nobody stops what no rule has decided.
+        if (run.Resolution.Rule is { } rule && stops.IsStopped(rule.Id))
             return (ActionFate.Withheld, $"The actions of rule {rule.Id} are stopped.");
         var limits = options.CurrentValue;
         if (limits.Mode != OperatingMode.Active)

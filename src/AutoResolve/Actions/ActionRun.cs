@@ -40,6 +40,9 @@ internal sealed record ActionRun
     /// <summary>How the rule wants its actions carried out; null where it says nothing.</summary>
     public KeptPolicy? Policy { get; init; }
 
+    /// <summary>How often whoever is written to may be; null where nobody is, or as often as it comes.</summary>
+    public KeptQuota? Quota { get; init; }
+
     /// <summary>The key of the decision's entry in the journal.</summary>
     public string DecisionKey => JournalKeys.Decision(Turn);
 

@@ -17,6 +17,7 @@ internal sealed class ActionRunner(
     HandlerRegistry handlers,
     ActionGate gate,
     ActionJournal journal,
+    MessageCount messages,
     KillSwitch stops,
     HostEnd end,
     IOptionsMonitor<ActionOptions> options,
@@ -134,9 +135,13 @@ internal sealed class ActionRunner(
 
         if (TryBind(pipeline, run, index, report, out var action) is { } misfit)
             return report with { Fate = ActionFate.Failed, Message = misfit };
+        var isMessage = messages.TryCount(session, run, run.Resolution.Actions[index]);
         session.Add(journal.Intent(run, report, index, isCounted: true));
         await session.WriteAsync().ConfigureAwait(false);
-        refused = await gate.RecheckAsync(run, JournalKeys.Intent(report.Key), CancellationToken.None).ConfigureAwait(false);
+        refused = await gate.RecheckAsync(run, JournalKeys.Intent(report.Key), CancellationToken.None).ConfigureAwait(false)
+            ?? (isMessage && await messages.IsOneTooManyAsync(run, CancellationToken.None).ConfigureAwait(false)
+                ? (ActionFate.Withheld, "Automation writes to this person as often as it may in a day.")
+                : null);
         if (refused is var (withheld, why))
             return Finish(session, run, index, report with { Fate = withheld, Message = why });
 
@@ -183,7 +188,7 @@ internal sealed class ActionRunner(
         var mayRunAgain = handlers.Find(report.Handler) is { Handler.Signature.IsIdempotent: true }
             && MaskedProblem(run, index) is null
             && options.CurrentValue is { Mode: OperatingMode.Active, DryRun: false }
-            && !stops.IsStopped(run.Rule.Id);
+            && !stops.IsStopped(run.Resolution.Rule?.Id);
         if (!mayRunAgain)
             return null;
         var pipeline = handlers.Find(report.Handler)!;

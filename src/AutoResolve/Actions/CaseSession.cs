@@ -23,6 +23,7 @@ internal sealed class CaseSession(
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
     private readonly List<JournalEntry> _pending = [];
+    private readonly HashSet<string> _added = new(StringComparer.Ordinal);
     private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _writing = new(1);
     private long _version = found?.Version ?? 0;
@@ -47,6 +48,9 @@ internal sealed class CaseSession(
     /// </summary>
     public (DateTimeOffset Due, string DueFor)? Next { get; set; }
 
+    /// <summary>The calendar by which <see cref="Next"/> was reckoned; null for the clock.</summary>
+    public string? Calendar { get; set; }
+
     /// <summary>Whether anything was written.</summary>
     public bool IsBegun => _isHeld;
 
@@ -54,9 +58,14 @@ internal sealed class CaseSession(
     public void Add(JournalEntry entry)
     {
         _pending.Add(entry with { Tenant = reference.Tenant, IssueId = reference.IssueId });
+        if (entry.Key is { } key)
+            _added.Add(key);
         if (entry.Closes is { } closes)
             _closed.Add(closes);
     }
+
+    /// <summary>Whether an entry was added here.</summary>
+    public bool Has(string key) => _added.Contains(key);
 
     /// <summary>Whether an entry was added here that finishes another.</summary>
     public bool HasClosed(string key) => _closed.Contains(key);
@@ -95,6 +104,7 @@ internal sealed class CaseSession(
                 Team = owner == CaseOwner.Team ? team : null,
                 Due = Next?.Due,
                 DueFor = Next?.DueFor,
+                Calendar = Calendar,
             },
             null);
 

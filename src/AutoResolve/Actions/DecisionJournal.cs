@@ -47,6 +47,7 @@ internal sealed class DecisionJournal(
                 Questions = [.. resolution.Questions.Select(Keep)],
                 OpenQuestions = [.. resolution.OpenQuestions.Select(Keep)],
                 Policy = run.Policy,
+                Quota = run.Quota,
                 Actions = [.. resolution.Actions.Select((action, index) => Keep(action, run.KeyOf(index)))],
                 Mode = JournalLabel.Of(options.CurrentValue.Mode),
             }),
@@ -74,10 +75,17 @@ internal sealed class DecisionJournal(
         };
     }
 
-    /// <returns>What is written where an action can be approved no more.</returns>
-    /// <param name="action">The action's key.</param>
-    /// <param name="label">Why: superseded by a later turn, or expired.</param>
-    public JournalEntry ClosedRequest(string action, string label) => new()
+    /// <summary>Ends that actions of a case wait for approval.</summary>
+    /// <param name="session">The case.</param>
+    /// <param name="label">Why: superseded by a later turn, expired, or closed with the case.</param>
+    public void CloseRequests(CaseSession session, string label)
+    {
+        foreach (var request in session.Content.Requests)
+            session.Add(ClosedRequest(request, label));
+        session.Content = session.Content with { Requests = [] };
+    }
+
+    private JournalEntry ClosedRequest(string action, string label) => new()
     {
         At = timeProvider.GetUtcNow(),
         Kind = JournalEntryKind.Note,
@@ -125,6 +133,7 @@ internal sealed class DecisionJournal(
             IsAnswerWhole = content.Answer is not { IsWhole: false },
             Prior = new PriorEffects(entries),
             Policy = content.Policy,
+            Quota = content.Quota,
         };
     }
 

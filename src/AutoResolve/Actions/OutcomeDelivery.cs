@@ -25,7 +25,9 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     /// the end.</param>
     public Resolution Complete(Resolution resolution, CaseTicket? ticket)
     {
-        var stays = ticket is { IsEscalated: false } && ticket.Team == resolution.Team;
+        if (ticket is { IsAssigned: true } && resolution.Actions.Any(action => action.Handler == RouteHandler.Called))
+            resolution = resolution with { Actions = [.. resolution.Actions.Where(action => action.Handler != RouteHandler.Called)] };
+        var stays = ticket is { IsAssigned: true } || (ticket is { IsEscalated: false } && ticket.Team == resolution.Team);
         IReadOnlyList<PlannedAction> added =
         [
             .. Add(RouteHandler.Called, resolution.Outcome == Outcome.Routed && !stays, resolution),
@@ -45,11 +47,16 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     /// <param name="isDecided">Whether that is the decision, of which a person is told by one key also where the journal cannot be
     /// used.</param>
     public static PlannedAction ToPerson(Resolution resolution, CaseTicket? ticket, string about, bool isDecided = true) =>
-        ticket is { IsEscalated: true }
-            && ticket.Team == EffectContent.TeamOf(resolution)
-            && (ticket.IsGuarded || resolution.Reason != ResolutionReason.Guarded)
+        ticket is not null && IsTheirs(ticket, resolution)
             ? Update(about)
             : About(EscalateHandler.Called, EscalateHandler.About, isDecided ? null : about);
+
+    // A message that came back is told to whoever has the case already. Danger is told to those whom the rule names.
+    private static bool IsTheirs(CaseTicket ticket, Resolution resolution) =>
+        (ticket.IsGuarded || resolution.Reason != ResolutionReason.Guarded)
+        && (ticket.IsAssigned
+            || resolution.Reason == ResolutionReason.Undelivered
+            || (ticket.IsEscalated && ticket.Team == EffectContent.TeamOf(resolution)));
 
     /// <summary>The ticket that is open after what was done.</summary>
     public CaseTicket? TicketAfter(Resolution resolution, IReadOnlyList<ActionReport> reports, CaseTicket? ticket)

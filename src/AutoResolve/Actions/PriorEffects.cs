@@ -35,6 +35,9 @@ internal sealed class PriorEffects
 
     public bool IsBegun(string effect) => _byKey.ContainsKey(JournalKeys.Intent(effect));
 
+    /// <summary>Whether an entry was written.</summary>
+    public bool Has(string key) => _byKey.ContainsKey(key);
+
     public bool IsRequested(string effect) => _byKey.ContainsKey(JournalKeys.ApprovalRequest(effect));
 
     /// <summary>Until when an effect can be approved; null where that was not asked for.</summary>

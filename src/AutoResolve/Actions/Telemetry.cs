@@ -17,6 +17,8 @@ internal static class Telemetry
         "autoresolve.rule_matches", "{turn}", "Turns that a rule decided, by rule.");
     private static readonly Counter<long> ActionResults = Meter.CreateCounter<long>(
         "autoresolve.action_results", "{action}", "Actions, by handler and what became of them.");
+    private static readonly Counter<long> Events = Meter.CreateCounter<long>(
+        "autoresolve.case_events", "{event}", "What happened to cases outside of automation, by kind.");
     private static readonly Counter<long> Dropped = Meter.CreateCounter<long>(
         "autoresolve.dropped", "{delivery}", "Deliveries that were escalated without a record.");
     private static readonly UpDownCounter<long> Deliveries = Meter.CreateUpDownCounter<long>(
@@ -51,6 +53,8 @@ internal static class Telemetry
         if (resolution.Rule is { } rule)
             RuleMatches.Add(1, new KeyValuePair<string, object?>("rule", rule.Id));
     }
+
+    public static void Happened(CaseEventKind kind) => Events.Add(1, new KeyValuePair<string, object?>("kind", kind.ToString()));
 
     public static void ActionEnded(ActionReport report)
     {

@@ -129,6 +129,7 @@ internal sealed class Approvals(
             Prior = new PriorEffects(entries),
             Approved = new HashSet<string>(StringComparer.Ordinal) { actionKey },
             Policy = ActionRun.Keep(decided.Policy, keys),
+            Quota = kept?.Quota,
             PlannedKeys = kept?.Actions.Select(action => action.Key).ToList(),
         };
         return kept is not null && run.Resolution.Rule is not null && IsAsPlanned(run, kept)

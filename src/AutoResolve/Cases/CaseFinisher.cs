@@ -7,7 +7,12 @@ namespace AutoResolve.Cases;
 
 /// <summary>Ends the work on a case: whoever has to be told is told, what became of it is written, and the case gets its owner.</summary>
 internal sealed class CaseFinisher(
-    ActionRunner runner, ActionJournal actions, OutcomeDelivery delivery, TimeProvider timeProvider, ILogger<CaseFinisher> logger)
+    ActionRunner runner,
+    ActionJournal actions,
+    OutcomeDelivery delivery,
+    AnswerDeadline deadline,
+    TimeProvider timeProvider,
+    ILogger<CaseFinisher> logger)
 {
     /// <param name="session">The case.</param>
     /// <param name="run">What was done.</param>
@@ -46,7 +51,7 @@ internal sealed class CaseFinisher(
                 { Actions = disposition.Actions };
             }
 
-            ticket = disposition.Outcome == Outcome.Escalated ? OutcomeDelivery.Escalated(run.Resolution) : ticket;
+            ticket = telling.Handler == EscalateHandler.Called ? OutcomeDelivery.Escalated(run.Resolution) : ticket;
         }
 
         // What was begun before and has no place in the decision as it is now must not stay open.
@@ -61,7 +66,10 @@ internal sealed class CaseFinisher(
             return disposition;
         }
 
-        await session.CloseAsync(OwnerOf(disposition.Outcome!.Value), EffectContent.TeamOf(run.Resolution)).ConfigureAwait(false);
+        if (disposition.Outcome == Outcome.Asked && session.Next is null)
+            (session.Next, session.Calendar) = deadline.Reckon();
+        var team = ticket is { IsAssigned: true } ? ticket.Team : EffectContent.TeamOf(run.Resolution);
+        await session.CloseAsync(OwnerOf(disposition.Outcome!.Value), team).ConfigureAwait(false);
         return disposition;
     }
 

@@ -21,7 +21,11 @@ internal sealed class CaseFlow(
     CaseReader reader,
     CaseSessions sessions,
     CaseRecovery recovery,
+    UndecidedTurns undecided,
     CaseWork work,
+    Restraint restraint,
+    OverdueAnswers overdue,
+    MergedCases merged,
     WorkInFlight inFlight,
     DecisionJournal decisions,
     Redaction redaction,
@@ -80,6 +84,8 @@ internal sealed class CaseFlow(
             return await ExpireAsync(record).ConfigureAwait(false);
         if (record.DueFor == CaseDue.Turns)
             return await DecideWaitingAsync(record.Reference, keys, cancellationToken).ConfigureAwait(false) > 0;
+        if (record.DueFor == CaseDue.Answer)
+            return await overdue.TakeUpAsync(record, keys, cancellationToken).ConfigureAwait(false);
         return record.DueFor == CaseDue.Case && await recovery.TakeUpAsync(record, keys).ConfigureAwait(false);
     }
 
@@ -87,7 +93,7 @@ internal sealed class CaseFlow(
     private async Task<bool> ExpireAsync(CaseRecord record)
     {
         using var session = sessions.Begin(record, record.Reference);
-        CloseRequests(session, "expired");
+        decisions.CloseRequests(session, "expired");
         try
         {
             await session.LeaveAsync(record with { Due = null, DueFor = null }).ConfigureAwait(false);
@@ -99,15 +105,8 @@ internal sealed class CaseFlow(
         }
     }
 
-    private void CloseRequests(CaseSession session, string label)
-    {
-        foreach (var request in session.Content.Requests)
-            session.Add(decisions.ClosedRequest(request, label));
-        session.Content = session.Content with { Requests = [] };
-    }
-
     /// <summary>Decides the turns that waited for their case, one after the other.</summary>
-    private async Task<int> DecideWaitingAsync(CaseReference reference, CaseKeyring keys, CancellationToken cancellationToken)
+    public async Task<int> DecideWaitingAsync(CaseReference reference, CaseKeyring keys, CancellationToken cancellationToken)
     {
         for (var count = 0; ; count++)
         {
@@ -136,7 +135,7 @@ internal sealed class CaseFlow(
         var record = await opened.Journal.FindCaseAsync(delivery.Reference, cancellationToken).ConfigureAwait(false);
         if (record is null)
             return delivery.Issue is null
-                ? await WaitForCaseAsync(delivery, null, cancellationToken).ConfigureAwait(false)
+                ? await undecided.WaitForCaseAsync(delivery, null).ConfigureAwait(false)
                 : await DecideAsync(delivery, null, keys, waits, cancellationToken).ConfigureAwait(false);
         var known = await KnownCase.ReadAsync(opened.Journal, record, delivery, cancellationToken).ConfigureAwait(false);
         if (record.IsLeased)
@@ -162,8 +161,10 @@ internal sealed class CaseFlow(
         if (known.New.Count == 0)
             return await reader.DispositionAsync(
                 delivery.Reference, known.Decision, DispositionStatus.Duplicate, cancellationToken).ConfigureAwait(false);
+        if (await merged.ForwardAsync(delivery, known, keys, cancellationToken).ConfigureAwait(false) is { } forwarded)
+            return await TryHandleAsync(forwarded, keys, waits, cancellationToken).ConfigureAwait(false);
         if (delivery.Issue is null && known.Content.Decision is null)
-            return await WaitForCaseAsync(delivery, record, cancellationToken).ConfigureAwait(false);
+            return await undecided.WaitForCaseAsync(delivery, record).ConfigureAwait(false);
         return await DecideAsync(delivery, known, keys, waits, cancellationToken).ConfigureAwait(false);
     }
 
@@ -174,11 +175,18 @@ internal sealed class CaseFlow(
         var known = record is null
             ? null
             : await KnownCase.ReadAsync(opened.Journal, record, delivery, cancellationToken).ConfigureAwait(false);
+        if (known is not null && await merged.ForwardAsync(delivery, known, keys, cancellationToken).ConfigureAwait(false) is { } forwarded)
+            return await RehearseAsync(forwarded, keys, cancellationToken).ConfigureAwait(false);
         if (delivery.Issue is null && known?.Content.Decision is null)
             return Dispositions.WouldWait(delivery.Reference);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), []);
-        var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
+        var decision = await restraint.ApplyAsync(
+            state,
+            restraint.After(known?.Content, state),
+            await DecideAsync(state, cancellationToken).ConfigureAwait(false),
+            keys,
+            cancellationToken).ConfigureAwait(false);
         return await work.RehearseAsync(state, decision, known?.Content.Ticket, keys, cancellationToken).ConfigureAwait(false);
     }
 
@@ -187,7 +195,7 @@ internal sealed class CaseFlow(
     {
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         if (known is { Record.DueFor: not CaseDue.Turns } && earlier is var (_, kept) && !AddsAnything(delivery, known, kept, keys))
-            return await RecordAsync(known, cancellationToken).ConfigureAwait(false);
+            return await undecided.RecordAsync(known, kept, cancellationToken).ConfigureAwait(false);
         var unheard = known is null
             ? []
             : await reader.UnheardAsync(delivery.Reference, earlier?.Entry, earlier?.Content, cancellationToken).ConfigureAwait(false);
@@ -198,18 +206,21 @@ internal sealed class CaseFlow(
             var state = CaseState.Of(
                 delivery, known, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
-            var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
+            var content = restraint.After(known?.Content, state);
+            var decision = await restraint.ApplyAsync(
+                state, content, await DecideAsync(state, cancellationToken).ConfigureAwait(false), keys, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);
             cancellationToken.ThrowIfCancellationRequested();
-            if (known is { Record.DueFor: not CaseDue.Turns } && decision.Resolution.Reason == ResolutionReason.GoesOn)
-                return await RecordAsync(known, cancellationToken).ConfigureAwait(false);
+            if (known is { Record.DueFor: not CaseDue.Turns } && earlier is var (_, last) && decision.Resolution.Reason == ResolutionReason.GoesOn)
+                return await undecided.RecordAsync(known, last, cancellationToken).ConfigureAwait(false);
             var session = sessions.Begin(known?.Record, delivery.Reference);
             session.Began = waits.Began;
-            CloseRequests(session, "superseded");
+            decisions.CloseRequests(session, "superseded");
             session.Next = waiting.Count > 0 ? (timeProvider.GetUtcNow(), CaseDue.Turns) : null;
             session.RequesterKey = keys.Current.Requester(state.Issue.Requester);
             session.Content = session.Content with
             {
+                HasPerson = content.HasPerson,
                 SecretId = keys.Current.SecretId,
                 Parts = CaseParts.After(known?.Content ?? new CaseContent(), state.IsOwnNew ? delivery.Issue : null, state.NewTurns, keys),
             };
@@ -265,44 +276,6 @@ internal sealed class CaseFlow(
         return (own is not null && !CaseParts.SaysTheSame(known.Content, own, keys) && CaseWords.AddAny(own, kept.Issue, redaction))
             || turns.Exists(turn => !string.IsNullOrWhiteSpace(turn.Text))
             || CaseParts.AddAny(known.Content, own, turns, keys, rulebooks.Current.ReadsField);
-    }
-
-    /// <summary>Writes down what adds nothing.</summary>
-    private async Task<Disposition?> RecordAsync(KnownCase known, CancellationToken cancellationToken)
-    {
-        using var session = sessions.Begin(known.Record, known.Record.Reference);
-        foreach (var turn in known.New)
-            session.Add(decisions.Entry(known.Record.Reference, turn.Key, turn.Turn, known.Content.Decision, "recorded"));
-        try
-        {
-            await session.LeaveAsync(known.Record).ConfigureAwait(false);
-        }
-        catch (CaseLostException)
-        {
-            return null;
-        }
-
-        return await reader.DispositionAsync(
-            known.Record.Reference, known.Content.Decision, DispositionStatus.Recorded, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Keeps a turn whose case is not known yet.</summary>
-    private async Task<Disposition?> WaitForCaseAsync(Delivery delivery, CaseRecord? record, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var session = sessions.Begin(record, delivery.Reference);
-        foreach (var turn in delivery.Turns)
-            session.Add(decisions.Entry(delivery.Reference, turn.Key, turn.Turn, null, "waits"));
-        try
-        {
-            session.Next = (record?.Due ?? timeProvider.GetUtcNow() + options.CurrentValue.WaitForCase, CaseDue.Case);
-            await session.CloseAsync(CaseOwner.Automation, null).ConfigureAwait(false);
-            return Dispositions.Waiting(delivery.Reference);
-        }
-        catch (CaseLostException)
-        {
-            return null;
-        }
     }
 
     private async Task WaitAsync(CaseReference reference, Patience waits, CancellationToken cancellationToken)

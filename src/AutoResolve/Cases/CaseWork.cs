@@ -17,6 +17,7 @@ internal sealed class CaseWork(
     CaseFinisher finisher,
     OutcomeDelivery delivery,
     DecisionJournal decisions,
+    MessageLimit limit,
     IOptionsMonitor<ActionOptions> options,
     ILogger<CaseWork> logger)
 {
@@ -39,6 +40,7 @@ internal sealed class CaseWork(
             NewTurns = state.NewTurns,
             Masked = state.Masked,
             Policy = ActionRun.Keep(decided.Policy, keys),
+            Quota = resolution.Actions.Any(MessageCount.IsMessage) ? limit.QuotaOf(state, session.Content.Address, keys) : null,
         };
         var acts = isActive && resolution.Actions.Count > 0;
         var isOpen = acts
@@ -47,7 +49,11 @@ internal sealed class CaseWork(
             && (
             limits.Mode == OperatingMode.Suggest
             || (isActive && (resolution.Outcome == Outcome.Escalated || session.Content.Ticket is not null))));
-        session.Content = session.Content with { Decision = run.DecisionKey };
+        session.Content = session.Content with
+        {
+            Decision = run.DecisionKey,
+            Address = MessageLimit.AddressOf(state, session.Content.Address, keys),
+        };
         foreach (var turn in state.New.SkipLast(1))
             session.Add(decisions.Entry(session.Reference, turn.Key, turn.Turn, run.DecisionKey, "decided"));
         session.Add(decisions.Entry(run, resolution, isOpen));

@@ -35,6 +35,8 @@ internal sealed class Delivery
     public static Delivery Of(CaseReference reference, Turn turn, CaseKeyring keys) =>
         new(reference, null, [Delivered(reference, turn, keys)]);
 
+    public static Delivery Of(CaseReference reference, IReadOnlyList<DeliveredTurn> turns) => new(reference, null, turns);
+
     private static DeliveredTurn Delivered(CaseReference reference, Turn turn, CaseKeyring keys) =>
         new(turn, keys.Current.Turn(reference, turn.Id), () => [.. keys.All.Select(each => each.Turn(reference, turn.Id))]);
 }

@@ -31,7 +31,8 @@ internal static class DeliveryCheck
         Check(turn);
     }
 
-    private static void Check(CaseReference reference, string parameter)
+    /// <exception cref="ArgumentException">The id of a case is blank or too long.</exception>
+    public static void Check(CaseReference reference, string parameter)
     {
         if (string.IsNullOrWhiteSpace(reference.IssueId))
             throw new ArgumentException(
@@ -45,15 +46,21 @@ internal static class DeliveryCheck
             throw NoText("issue or its tenant", parameter);
     }
 
+    /// <exception cref="ArgumentException">An id is too long, or no text.</exception>
+    public static void CheckId(string what, string id, string parameter)
+    {
+        if (id.Length > Issue.MaxIdLength)
+            throw TooLong(what, id, parameter);
+        if (!IsText(id))
+            throw NoText(what, parameter);
+    }
+
     private static void Check(Turn turn)
     {
         if (string.IsNullOrWhiteSpace(turn.Id))
             throw new ArgumentException(
                 "A turn has no id. Give each turn the id that your system knows it by, such as that of its message.", nameof(turn));
-        if (turn.Id.Length > Issue.MaxIdLength)
-            throw TooLong("turn", turn.Id, nameof(turn));
-        if (!IsText(turn.Id))
-            throw NoText("turn", nameof(turn));
+        CheckId("turn", turn.Id, nameof(turn));
     }
 
     // What a journal cannot hold as it is would be taken for another id.

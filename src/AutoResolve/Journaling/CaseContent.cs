@@ -15,6 +15,18 @@ internal sealed record CaseContent
     /// <summary>The keys of the actions that wait for approval.</summary>
     public IReadOnlyList<string> Requests { get; init; } = [];
 
+    /// <summary>The ticket that was open when a team closed the case; null where none was, or none closed it.</summary>
+    public CaseTicket? ClosedTicket { get; init; }
+
+    /// <summary>The id of the case that this one became part of; null where it is by itself.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Whether a person has written to the customer.</summary>
+    public bool HasPerson { get; init; }
+
+    /// <summary>The group of what is written to the reply address, where one was known unmasked; else null.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The secret by which <see cref="Parts"/> are keyed.</summary>
     public string? SecretId { get; init; }
 

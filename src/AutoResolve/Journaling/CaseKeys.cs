@@ -55,6 +55,21 @@ internal sealed class CaseKeys(JournalSecret secret)
     /// <summary>The name that this has in a journal that was migrated from the first schema.</summary>
     public string FirstSchemaGroup(ActionPolicy policy) => secret.Key(FirstSchemaHash(policy.OncePer!));
 
+    /// <summary>A name for what is written to a person.</summary>
+    public string MessagesTo(string? tenant, string requester) => Key("messages", tenant, requester);
+
+    /// <summary>A name for what is written in a case.</summary>
+    public string MessagesOf(CaseReference reference) => Key("messages of case", reference.Tenant, reference.IssueId);
+
+    /// <summary>A name for what is written to an address.</summary>
+    public string MessagesAt(string? tenant, string address) => Key("messages at", tenant, address);
+
+    /// <summary>Identifies an event by its id.</summary>
+    public string Event(CaseReference reference, string eventId) => Key("event", reference.Tenant, reference.IssueId, eventId);
+
+    /// <summary>Identifies that the time has passed in which what a decision asked could be answered.</summary>
+    public string Deadline(CaseReference reference, string decision) => Key("deadline", reference.Tenant, reference.IssueId, decision);
+
     /// <summary>By which all that is kept of a person is found.</summary>
     public string? Requester(string? requester) => string.IsNullOrEmpty(requester) ? null : secret.Key(requester);
 

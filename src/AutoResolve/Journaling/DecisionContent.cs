@@ -33,6 +33,10 @@ internal sealed record DecisionContent
     public IReadOnlyList<KeptQuestion> OpenQuestions { get; init; } = [];
     public IReadOnlyList<string> Tried { get; init; } = [];
     public KeptPolicy? Policy { get; init; }
+
+    /// <summary>How often whoever is written to may be; null where nobody is, or as often as it comes.</summary>
+    public KeptQuota? Quota { get; init; }
+
     public IReadOnlyList<KeptAction> Actions { get; init; } = [];
 
     /// <summary>How far automation went then.</summary>

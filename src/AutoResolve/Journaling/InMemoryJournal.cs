@@ -10,6 +10,7 @@ public sealed class InMemoryJournal : IJournal
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<CaseReference, List<int>> _byCase = [];
+    private readonly Dictionary<string, List<int>> _byGroup = new(StringComparer.Ordinal);
     private readonly Dictionary<CaseReference, LeasedCase> _cases = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _rulebooks = new(StringComparer.Ordinal);
     private readonly TimeProvider _timeProvider;
@@ -158,6 +159,13 @@ public sealed class InMemoryJournal : IJournal
         if (!_byCase.TryGetValue(reference, out var places))
             _byCase.Add(reference, places = []);
         places.Add(_entries.Count);
+        if (entry.Group is { } group)
+        {
+            if (!_byGroup.TryGetValue(group, out var members))
+                _byGroup.Add(group, members = []);
+            members.Add(_entries.Count);
+        }
+
         _entries.Add(entry with { Sequence = _entries.Count + 1, Tenant = reference.Tenant });
     }
 
@@ -222,6 +230,12 @@ public sealed class InMemoryJournal : IJournal
         if (query.Keys.Count > 0)
         {
             var places = query.Keys.Distinct(StringComparer.Ordinal).Where(_keys.ContainsKey).Select(key => _keys[key]);
+            return places.Order().Select(place => _entries[place]);
+        }
+
+        if (query.Groups.Count > 0)
+        {
+            var places = query.Groups.Distinct(StringComparer.Ordinal).SelectMany(group => _byGroup.GetValueOrDefault(group, []));
             return places.Order().Select(place => _entries[place]);
         }
 

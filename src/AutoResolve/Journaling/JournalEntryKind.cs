@@ -43,4 +43,10 @@ public enum JournalEntryKind
     /// A turn came in that is not decided by itself: it adds nothing, waits for its case, or was decided together with a later one.
     /// </summary>
     Turn = 12,
+
+    /// <summary>What happened to a case outside of automation: it was closed, reassigned, merged, a message came back.</summary>
+    Event = 13,
+
+    /// <summary>Automation is about to write to somebody. It is counted, so that nobody is written to too often.</summary>
+    Message = 14,
 }

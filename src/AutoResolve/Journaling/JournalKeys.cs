@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AutoResolve.Journaling;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace AutoResolve.Journaling;
 internal static class JournalKeys
 {
     private const string DecisionPrefix = "decision/";
+    private const string EventPrefix = "event/";
 
     public static string Decision(string turn) => DecisionPrefix + turn;
 
@@ -33,6 +36,17 @@ internal static class JournalKeys
     public static string Approval(string action) => $"approval/{action}";
 
     public static string Group(string oncePer) => $"once/{oncePer}";
+
+    /// <summary>What is written to somebody for a turn, as one of the counters counts it.</summary>
+    public static string Message(string turn, int counter) => string.Create(CultureInfo.InvariantCulture, $"message/{turn}/{counter}");
+
+    /// <summary>What is written to one person, in one case or to one address.</summary>
+    public static string Messages(string to) => $"messages/{to}";
+
+    public static string Event(string happened) => EventPrefix + happened;
+
+    /// <summary>What stands in the key of an event.</summary>
+    public static string EventOf(string key) => key[EventPrefix.Length..];
 
     /// <summary>How the keys of all begin that one host was told about stops; a number follows.</summary>
     public static string Switch(string host) => $"switch/{host}/";

@@ -20,7 +20,8 @@ internal sealed class ActingHost : IAsyncDisposable
     {
         (Journal, Clock) = (journal, clock);
         journal.Clock = clock;
-        _rules = new RulesOnDisk(rules.Where(rule => !rule.StartsWith(Set, StringComparison.Ordinal)).ToArray());
+        var loose = rules.Where(rule => !rule.StartsWith(Set, StringComparison.Ordinal)).DefaultIfEmpty(SomeRules.Rule("unused", when: """{ "anyOf": ["unused"] }"""));
+        _rules = new RulesOnDisk(loose.ToArray());
         foreach (var set in rules.Where(rule => rule.StartsWith(Set, StringComparison.Ordinal)))
             _rules.WriteText("two.json", set);
         var services = new ServiceCollection();

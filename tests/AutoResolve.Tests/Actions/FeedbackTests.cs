@@ -87,7 +87,7 @@ public sealed class FeedbackTests
     private static async Task ProcessAsync(ActingHost host, int issues)
     {
         for (var issue = 0; issue < issues; issue++)
-            await host.ProcessAsync($"issue-{issue}");
+            await host.ProcessAsync($"issue-{issue}", requester: $"r-{issue}");
     }
 
     private static async Task<TrackRecord?> SayAsync(ActingHost host, string issue, FeedbackVerdict verdict) =>

@@ -1,0 +1,62 @@
+using AutoResolve.Matching;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Cases;
+
+/// <summary>Says by what it is counted how often whoever has written is written to.</summary>
+internal sealed class MessageLimit(IOptionsMonitor<CaseOptions> options, IOptionsMonitor<AutoResolveOptions> resolving)
+{
+    // The first that is filled in counts.
+    private static readonly string[] AddressFields = ["replyTo", "from", "email"];
+
+    /// <param name="state">What is decided.</param>
+    /// <param name="known">The group of the reply address, where it was known before; else null.</param>
+    /// <param name="keys">The journal's keys.</param>
+    /// <returns>Null where nobody counts: agents are told whatever they ask for.</returns>
+    public KeptQuota? QuotaOf(CaseState state, string? known, CaseKeyring keys)
+    {
+        if (options.CurrentValue.MaxMessagesPerDay is not { } max)
+            return null;
+        var issue = Authorship.ByChannel(state.Issue, resolving.CurrentValue.ChannelAuthors);
+        if ((issue.Turns is [.., var last] ? Authorship.Of(last) : Authorship.Of(issue)) == Author.Agent)
+            return null;
+        if (!string.IsNullOrWhiteSpace(issue.Requester))
+            return new KeptQuota([Groups(keys, each => each.MessagesTo(issue.Tenant, issue.Requester))], max);
+        var ofCase = Groups(keys, each => each.MessagesOf(CaseReference.Of(issue)));
+        return new KeptQuota(GroupsOfAddress(state, known, keys) is { } ofAddress ? [ofCase, ofAddress] : [ofCase], max);
+    }
+
+    /// <summary>The group of the reply address, by which it is known where the journal masks the address itself.</summary>
+    public static string? AddressOf(CaseState state, string? known, CaseKeyring keys) => GroupsOfAddress(state, known, keys)?[0];
+
+    private static IReadOnlyList<string>? GroupsOfAddress(CaseState state, string? known, CaseKeyring keys) =>
+        FindAddress(state) is { } address ? Groups(keys, each => each.MessagesAt(state.Issue.Tenant, address))
+            : known is null ? null
+            : [known];
+
+    private static string? FindAddress(CaseState state)
+    {
+        foreach (var name in AddressFields)
+        {
+            var filled = state.Issue.Turns.Reverse().Select(turn => turn.Fields).Append(state.Issue.Fields)
+                .Select(fields => fields.FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value)
+                .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+            if (filled is not null && !state.Masked.Contains(filled))
+                return Plain(filled);
+        }
+
+        return null;
+    }
+
+    // Of "Pat <pat@example.org>" what stands in the brackets.
+    private static string Plain(string address)
+    {
+        var from = address.LastIndexOf('<');
+        var to = address.LastIndexOf('>');
+        return (from >= 0 && to > from + 1 ? address[(from + 1)..to] : address).Trim().ToUpperInvariant();
+    }
+
+    private static IReadOnlyList<string> Groups(CaseKeyring keys, Func<CaseKeys, string> nameBy) =>
+        [.. keys.All.Select(each => JournalKeys.Messages(nameBy(each)))];
+}

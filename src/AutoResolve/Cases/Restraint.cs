@@ -1,0 +1,101 @@
+using AutoResolve.Actions;
+using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Conversations;
+using AutoResolve.Decisions;
+using AutoResolve.Journaling;
+using Microsoft.Extensions.Options;
+
+namespace AutoResolve.Cases;
+
+/// <summary>
+/// Holds automation back where the rules alone would not: when a person has the conversation, and when it has written often enough.
+/// </summary>
+internal sealed class Restraint(
+    PersonReplies persons, MessageLimit limit, MessageCount messages, HandlerRegistry handlers, IOptionsMonitor<CaseOptions> options)
+{
+    /// <summary>What is known of a case with what its new turns tell of who has the conversation.</summary>
+    /// <param name="content">What the row of the case holds; null for a new case.</param>
+    /// <param name="state">What is decided.</param>
+    public CaseContent After(CaseContent? content, CaseState state)
+    {
+        content ??= new CaseContent();
+        return content.HasPerson || !persons.AnyIn(state.NewTurns, state.Issue) ? content : content with { HasPerson = true };
+    }
+
+    /// <param name="state">What was decided.</param>
+    /// <param name="content">What is known of the case.</param>
+    /// <param name="decided">What the rules decided.</param>
+    /// <param name="keys">The journal's keys.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What is done, which may be less.</returns>
+    public async ValueTask<Decision> ApplyAsync(
+        CaseState state, CaseContent content, Decision decided, CaseKeyring keys, CancellationToken cancellationToken)
+    {
+        var resolution = decided.Resolution;
+        if (IsToldAlready(state, content, resolution))
+            return Restrained(decided, resolution with { Reason = ResolutionReason.GoesOn });
+        if (resolution.Outcome == Outcome.Closed
+            || resolution.Reason == ResolutionReason.Guarded
+            || (resolution.Reason == ResolutionReason.GoesOn && content.Decision is not null))
+            return decided;
+        if (content.HasPerson && !options.CurrentValue.AnswerAfterPerson)
+            return Restrained(decided, OfPerson(resolution, content.Ticket, state.Issue));
+        return Writes(resolution)
+            && limit.QuotaOf(state, content.Address, keys) is { } quota
+            && await messages.IsUsedUpAsync(quota, cancellationToken).ConfigureAwait(false)
+                ? resolution.Outcome is Outcome.Routed or Outcome.Escalated ? WithoutMessage(decided) : Restrained(decided, TooMany(resolution))
+                : decided;
+    }
+
+    // What a person writes to the customer in a case that a guard gave to persons is theirs already.
+    private bool IsToldAlready(CaseState state, CaseContent content, Resolution resolution) =>
+        resolution.Reason == ResolutionReason.Guarded
+        && content is { Ticket.IsGuarded: true, Decision: not null }
+        && state.NewTurns is [.., var newest]
+        && state.New[^1].Turn is not null
+        && persons.AnyIn([newest], state.Issue);
+
+    private static Decision Restrained(Decision decided, Resolution resolution) => new()
+    {
+        Resolution = resolution with { Answer = null, Questions = [], Actions = [] },
+        Basis = decided.Basis,
+    };
+
+    // Whoever gets it anyway gets it; the person is not written to.
+    private static Decision WithoutMessage(Decision decided) => decided.With(decided.Resolution with
+    {
+        Answer = null,
+        Questions = [],
+        Actions = [.. decided.Resolution.Actions.Where(action => !MessageCount.IsMessage(action))],
+        Remarks = [.. decided.Resolution.Remarks, "Automation has written to this person as often as it may in a day, so it says nothing."],
+    });
+
+    // To whoever has its ticket, so that the ticket is updated and not opened anew.
+    private static Resolution OfPerson(Resolution resolution, CaseTicket? ticket, Issue issue)
+    {
+        var team = ticket is null ? CaseMemory.Of(issue).Team ?? EffectContent.TeamOf(resolution) : ticket.Team;
+        return resolution with
+        {
+            Outcome = team is null || ticket is { IsEscalated: true } ? Outcome.Escalated : Outcome.Routed,
+            Reason = ResolutionReason.PersonHasIt,
+            Summary = "A person has written to the customer, so automation says nothing, and whoever has the case goes on with it.",
+            Rule = null,
+            Team = team,
+        };
+    }
+
+    private static Resolution TooMany(Resolution resolution) => resolution with
+    {
+        Outcome = Outcome.Escalated,
+        Reason = ResolutionReason.TooManyMessages,
+        Summary = $"{resolution.Summary} But automation has written to this person as often as it may in a day, so a person gets it.",
+        Team = EffectContent.TeamOf(resolution),
+    };
+
+    private bool Writes(Resolution resolution) =>
+        (resolution.Answer is not null && Has(ReplyHandler.Called))
+        || (resolution.Questions.Count > 0 && Has(AskHandler.Called))
+        || resolution.Actions.Any(MessageCount.IsMessage);
+
+    private bool Has(string handler) => handlers.Find(handler) is not null;
+}

@@ -1,0 +1,155 @@
+using AutoResolve.Cases;
+using AutoResolve.Journaling;
+using AutoResolve.Tests.Actions;
+using AutoResolve.Tests.Decisions;
+
+namespace AutoResolve.Tests.Cases;
+
+/// <summary>What is said in a case that became part of another one is said in that one.</summary>
+public sealed class MergedCaseTests
+{
+    private static readonly string Beta = SomeRules.Rule("beta", """{ "outcome": "route", "team": "payments" }""", """{ "anyOf": ["beta"] }""");
+
+    [Fact]
+    public async Task Turn_OfAMergedCase_IsATurnOfTheOther()
+    {
+        await using var host = await MergedAsync();
+
+        var disposition = await host.SayAsync("m-1", "beta");
+        var again = await host.SayAsync("m-1", "beta");
+
+        Assert.Equal(("issue-2", Outcome.Routed, DispositionStatus.Done), (disposition.Resolution.IssueId, disposition.Outcome, disposition.Status));
+        Assert.Equal(DispositionStatus.Duplicate, again.Status);
+        Assert.Equal([$"issue-2 to team payments"], host.Tickets.Lines);
+        Assert.Equal(CaseOwner.Nobody, (await host.RowAsync()).Owner);
+        Assert.Equal(CaseOwner.Team, (await host.RowAsync("issue-2")).Owner);
+    }
+
+    [Fact]
+    public async Task Turns_OfTheSameIdInBothCases_AreTwo()
+    {
+        await using var host = await MergedAsync();
+
+        await host.SayAsync("m-1", "beta", issue: "issue-2");
+        var disposition = await host.SayAsync("m-1", "beta, and more");
+
+        Assert.Equal(DispositionStatus.Done, disposition.Status);
+        Assert.Equal(["issue-2 to team payments", $"issue-2 updated by {MergedCases.IdOf(CaseHost.One, "m-1")}"], host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Turn_ThatWasHeardBeforeTheMerge_IsADuplicate()
+    {
+        await using var host = ActingHost.With(CaseHost.Answer, Beta);
+        await host.ProcessAsync();
+        await host.SayAsync("m-1", "beta");
+        await host.ProcessAsync("issue-2");
+        await host.ReportAsync(CaseEventKind.Merged, into: "issue-2");
+
+        Assert.Equal(DispositionStatus.Duplicate, (await host.SayAsync("m-1", "beta")).Status);
+        Assert.Equal(DispositionStatus.Duplicate, (await host.ProcessAsync()).Status);
+
+        Assert.Equal(["issue-1 to team payments"], host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Issue_ThatComesAgainWithOtherContent_IsATurnOfTheOther()
+    {
+        await using var host = await MergedAsync();
+
+        var disposition = await host.ProcessAsync(text: "beta");
+        var again = await host.ProcessAsync(text: "beta");
+
+        Assert.Equal(("issue-2", Outcome.Routed), (disposition.Resolution.IssueId, disposition.Outcome));
+        Assert.Equal(DispositionStatus.Duplicate, again.Status);
+        Assert.Single(host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Chain_OfMerges_LeadsToItsEnd()
+    {
+        await using var host = await MergedAsync();
+        await host.ProcessAsync("issue-3");
+        await host.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-3"));
+
+        await host.SayAsync("m-1", "beta");
+
+        Assert.Equal(["issue-3 to team payments"], host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Circle_OfMerges_IsRefused()
+    {
+        await using var host = await MergedAsync();
+        await host.ProcessAsync("issue-3");
+        await host.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-3"));
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(async () => await host.Processor.ReportAsync(new CaseReference(null, "issue-3"), Merge("issue-1")));
+
+        Assert.Contains("issue-1 is part of issue-3 already", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Circle_ThatTwoHostsMadeAtOnce_LeadsToOneCase()
+    {
+        await using var one = ActingHost.With(CaseHost.Answer, Beta);
+        await using var other = new ActingHost(one.Journal.ForAnotherHost(), one.Clock, [CaseHost.Answer, Beta]);
+        await one.ProcessAsync();
+        await one.ProcessAsync("issue-2");
+        var (read, both) = (0, new TaskCompletionSource());
+        one.Journal.Reading = other.Journal.Reading = async query =>
+        {
+            // The last look before the event is written.
+            if (query.Keys is not [var key] || !key.StartsWith("decision/", StringComparison.Ordinal) || both.Task.IsCompleted)
+                return;
+            if (Interlocked.Increment(ref read) == 2)
+                both.SetResult();
+            await both.Task;
+        };
+        await Task.WhenAll(
+            Task.Run(async () => await one.ReportAsync(CaseEventKind.Merged, into: "issue-2")),
+            Task.Run(async () => await other.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-1"))));
+
+        await one.SayAsync("m-1", "beta");
+        await other.SayAsync("m-2", "beta, too", issue: "issue-2");
+
+        Assert.Equal(["issue-1 to team payments"], one.Tickets.Lines);
+        Assert.Equal([$"issue-1 updated by {MergedCases.IdOf(new CaseReference(null, "issue-2"), "m-2")}"], other.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Reopened_AfterAMerge_IsByItself()
+    {
+        await using var host = await MergedAsync();
+        await host.ReportAsync(CaseEventKind.Reopened, "e-2");
+
+        await host.SayAsync("m-1", "beta");
+
+        Assert.Equal(["issue-1 to team payments"], host.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Message_OfAMergedCaseThatCameBack_IsToldInTheOther()
+    {
+        await using var host = await MergedAsync();
+
+        var disposition = await host.ReportAsync(CaseEventKind.Undelivered, "e-2");
+        var again = await host.ReportAsync(CaseEventKind.Undelivered, "e-2");
+
+        Assert.Equal(("issue-2", Outcome.Escalated), (disposition.Resolution.IssueId, disposition.Outcome));
+        Assert.Equal(DispositionStatus.Duplicate, again.Status);
+        Assert.Equal(["issue-2 to a person"], host.Tickets.Lines);
+    }
+
+    private static CaseEvent Merge(string into) => new() { Id = "e-m", Kind = CaseEventKind.Merged, Into = new CaseReference(null, into) };
+
+    private static async Task<ActingHost> MergedAsync()
+    {
+        var host = ActingHost.With(CaseHost.Answer, Beta);
+        await host.ProcessAsync();
+        await host.ProcessAsync("issue-2");
+        var disposition = await host.ReportAsync(CaseEventKind.Merged, into: "issue-2");
+        Assert.Equal((DispositionStatus.Done, Outcome.Closed), (disposition.Status, disposition.Outcome));
+        return host;
+    }
+}
