@@ -84,17 +84,24 @@ internal sealed class CaseFinisher(
             action.Handler == handler && action.Fate == ActionFate.Succeeded && (isDecided || run.Prior.FindEnd(action) is null));
         if (!delivery.TellsPeople)
             return null;
+        var about = closes.Count > 0 ? closes[0] : run.DecisionKey;
+
+        // The team that has it already hears that a message did not go out.
+        if (disposition.Outcome == Outcome.Escalated && IsDone(RouteHandler.Called) && disposition.Actions.All(IsSentOrDone))
+            return OutcomeDelivery.Update(about);
         if (disposition.Outcome == Outcome.Escalated)
             return IsDone(EscalateHandler.Called)
                 ? null
-                : OutcomeDelivery.ToPerson(
-                    run.Resolution, ticket, closes.Count > 0 ? closes[0] : run.DecisionKey, isDecided || closes.Count == 0);
+                : OutcomeDelivery.ToPerson(run.Resolution, ticket, about, isDecided || closes.Count == 0);
 
         // A ticket that was open before this turn, or was opened while an action of it waited for approval.
         return session.Content.Ticket is null || closes.Count == 0 || IsDone(EscalateHandler.Called) || IsDone(RouteHandler.Called)
             ? null
             : OutcomeDelivery.Update(isDecided ? null : closes[0]);
     }
+
+    private static bool IsSentOrDone(ActionReport action) =>
+        action.Fate == ActionFate.Succeeded || action.Handler is ReplyHandler.Called or AskHandler.Called;
 
     private static CaseOwner OwnerOf(Outcome outcome) => outcome switch
     {

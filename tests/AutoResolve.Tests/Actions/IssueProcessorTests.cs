@@ -50,15 +50,25 @@ public sealed class IssueProcessorTests
     }
 
     [Fact]
-    public async Task Process_SameIdOtherText_IsANewTurnAndAnotherEffect()
+    public async Task Process_SameIdOtherText_IsANewTurn_AndOtherValuesAreAnotherEffect()
     {
-        await using var host = ActingHost.With(ActingHost.Rule(Notify));
-        await host.ProcessAsync();
+        await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "notify", "with": { "account": "{{ issue.fields.line }}" } }"""));
+        await host.Processor.ProcessAsync(Some("alpha", "1"));
 
-        var again = await host.ProcessAsync(text: "alpha, please hurry");
+        var corrected = await host.Processor.ProcessAsync(Some("alpha", "2"));
+        var again = await host.Processor.ProcessAsync(Some("alpha, please hurry", "2"));
 
-        Assert.Equal((DispositionStatus.Done, Outcome.Fixed), (again.Status, again.Outcome));
+        Assert.Equal((DispositionStatus.Done, Outcome.Fixed), (corrected.Status, corrected.Outcome));
+        Assert.Equal((DispositionStatus.Done, Outcome.Escalated), (again.Status, again.Outcome));
+        Assert.Equal(["1", "2"], host.Notify.Calls.Select(call => call.Parameters.Account));
         Assert.Equal(2, host.Notify.Calls.Select(call => call.IdempotencyKey).Distinct().Count());
+
+        static Issue Some(string text, string line) => new()
+        {
+            Id = "issue-1",
+            Text = text,
+            Fields = new Dictionary<string, string> { ["line"] = line },
+        };
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class LogTests
         Assert.Equal(
             [
                 "Issue issue-1: Fixed by rule alpha (RuleMatched), 2 action(s), in 0 ms.",
-                "Issue issue-1: Fixed by rule alpha (RuleMatched), 2 action(s), in 0 ms.",
+                "Issue issue-1: Escalated by rule alpha (AllStepsTried), 0 action(s), in 0 ms.",
                 "Issue issue-2: Escalated by rule (null) (NoRuleMatched), 0 action(s), in 0 ms.",
                 "Issue issue-3: Escalated by rule twice (RuleMatched), 2 action(s), in 0 ms.",
                 "Issue issue-4: Routed by rule route (RuleMatched), 1 action(s), in 0 ms.",

@@ -51,7 +51,7 @@ public sealed class OutcomeDeliveryTests
     {
         await using var host = ActingHost.With(SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""), $$"""
             { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
-              "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ "page" ] }""")}} ] }
+              "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ { "question": "page", "blocking": true } ] }""")}} ] }
             """);
 
         var disposition = await host.ProcessAsync();

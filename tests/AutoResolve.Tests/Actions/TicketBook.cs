@@ -22,8 +22,11 @@ internal sealed class TicketBook : ITicketSystem
         }
     }
 
-    public ValueTask RouteAsync(CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
-        Add(idempotencyKey, $"{reference} to team {team}");
+    public ValueTask RouteAsync(CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken)
+    {
+        Handover = handover;
+        return Add(idempotencyKey, $"{reference} to team {team}");
+    }
 
     public ValueTask EscalateAsync(CaseReference reference, Handover handover, string idempotencyKey, CancellationToken cancellationToken)
     {

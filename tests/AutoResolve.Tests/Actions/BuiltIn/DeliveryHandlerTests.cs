@@ -78,12 +78,15 @@ public sealed class DeliveryHandlerTests
         Assert.Contains("There is no handler 'reply'. The host has not registered it", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Ask_ChannelThatIsDown_GivesTheIssueToAPerson()
+    [Theory]
+    [InlineData(true, "issue-1 to a person")]
+    [InlineData(false, "issue-1 to team support", "issue-1 updated by")]
+    public async Task Ask_ChannelThatIsDown_IsToldToWhoeverHasTheCase(bool isBlocking, params string[] expected)
     {
+        var ask = isBlocking ? """{ "question": "page", "blocking": true }""" : "\"page\"";
         await using var host = ActingHost.With(SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""), $$"""
             { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
-              "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ "page" ] }""")}} ] }
+              "rules": [ {{SomeRules.Rule("alpha", $$"""{ "outcome": "route", "ask": [ {{ask}} ] }""")}} ] }
             """);
         host.Mail.Before = _ => throw new IOException();
 
@@ -91,7 +94,7 @@ public sealed class DeliveryHandlerTests
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
         Assert.Empty(host.Mail.Sent);
-        Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
+        Assert.Equal(expected, host.Tickets.Lines);
     }
 
     [Theory]
