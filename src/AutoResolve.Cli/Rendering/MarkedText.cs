@@ -13,26 +13,37 @@ internal static class MarkedText
 
     public static void Write(Issue issue, IReadOnlyList<Evidence> evidence, Screen screen)
     {
-        foreach (var (source, text) in Sources(issue, evidence))
+        foreach (var (source, turn, text) in Sources(issue, evidence))
         {
-            var spans = Merge(evidence.Where(piece => piece.Source == source), text.Length);
-            var label = source is "text" or "title" ? source : source["field:".Length..];
+            var spans = Merge(evidence.Where(piece => piece.Source == source && piece.Turn == turn), text.Length);
+            var name = source is "text" or "title" ? source : source["field:".Length..];
+            var label = turn is null ? name : $"{name} of {turn}";
             screen.Markup($"  [grey]{Markup.Escape(Printable.Line(label))}:[/] {Mark(text, spans, screen.Marks).Replace("\n", "\n    ", StringComparison.Ordinal)}");
         }
     }
 
-    private static IEnumerable<(string Source, string Text)> Sources(Issue issue, IReadOnlyList<Evidence> evidence)
+    private static IEnumerable<(string Source, string? Turn, string Text)> Sources(Issue issue, IReadOnlyList<Evidence> evidence)
     {
         if (issue.Title is { } title)
-            yield return ("title", title);
-        yield return ("text", issue.Text);
-        foreach (var (name, value) in issue.Fields)
+            yield return ("title", null, title);
+        yield return ("text", null, issue.Text);
+        foreach (var source in Fields(issue.Fields, turn: null, evidence))
+            yield return source;
+        foreach (var turn in issue.Turns)
         {
-            var source = evidence.Select(piece => piece.Source).FirstOrDefault(source => source.Equals("field:" + name, StringComparison.OrdinalIgnoreCase));
-            if (source is not null)
-                yield return (source, value);
+            if (turn.Text.Length > 0)
+                yield return ("text", turn.Id, turn.Text);
+            foreach (var source in Fields(turn.Fields, turn.Id, evidence))
+                yield return source;
         }
     }
+
+    private static IEnumerable<(string Source, string? Turn, string Text)> Fields(
+        IReadOnlyDictionary<string, string> fields, string? turn, IReadOnlyList<Evidence> evidence) =>
+        from field in fields
+        let piece = evidence.FirstOrDefault(piece => piece.Turn == turn && piece.Source.Equals("field:" + field.Key, StringComparison.OrdinalIgnoreCase))
+        where piece is not null
+        select (piece.Source, turn, field.Value);
 
     private static List<(int Start, int End)> Merge(IEnumerable<Evidence> evidence, int length)
     {

@@ -21,8 +21,8 @@ public sealed class AutoResolveOptions
     /// <value>100 milliseconds to 1 day. Default: 5 seconds.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The most UTF-16 units of a title, a text or a field that are read; the rest is left out, and the resolution remarks on it.
-    /// May change while the host runs.</summary>
+    /// <summary>The most UTF-16 units of a title, of the texts of a case in sum, and of a field that are read: the newest texts first. The rest is
+    /// left out, and the resolution remarks on it. May change while the host runs.</summary>
     /// <value>Default: 100,000.</value>
     public int MaxTextLength { get; set; } = 100_000;
 

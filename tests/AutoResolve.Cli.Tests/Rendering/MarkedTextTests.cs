@@ -25,6 +25,23 @@ public sealed class MarkedTextTests
         Assert.InRange(Write(new string('a', 50_000)).Length, 4000, 4100);
     }
 
+    [Fact]
+    public void Write_ACase_MarksEachTurnForItself()
+    {
+        using var writer = new StringWriter();
+        var issue = new Issue
+        {
+            Id = "1",
+            Text = "it fails",
+            Turns = [new Turn { Id = "m1", Text = "it fails", Fields = new Dictionary<string, string> { ["code"] = "2" } }, new Turn { Id = "m2", Fields = new Dictionary<string, string> { ["os"] = "x" } }],
+        };
+        var evidence = new Evidence { Source = "text", Turn = "m1", Start = 3, Length = 5, Pointer = "/when", Condition = "fails" };
+
+        MarkedText.Write(issue, [evidence, evidence with { Source = "field:Code", Start = 0, Length = 1 }], new Screen(writer, isTerminal: false, colour: true, unicode: true));
+
+        Assert.Equal("  text: it fails\n  text of m1: it »fails«\n  Code of m1: »2«\n", writer.ToString());
+    }
+
     private static string Write(string text, params (int Start, int Length)[] spans)
     {
         using var writer = new StringWriter();
