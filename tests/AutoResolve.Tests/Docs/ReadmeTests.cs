@@ -72,7 +72,7 @@ public sealed class ReadmeTests
             """ "questions": { "device": { "field": "device", "say": { "en": "Which device?" } } },""",
             SomeRules.Rule(
                 "form",
-                """{ "outcome": "route", "team": "forms", "ask": ["device"] }""",
+                """{ "outcome": "route", "team": "forms", "ask": [{ "question": "device", "blocking": true }] }""",
                 """{ "anyOf": ["form"] }""")).Content.Span));
         var (channel, tickets) = (new FakeAnswerChannel(), new FakeTicketSystem());
         var services = new ServiceCollection().AddSingleton<IAnswerChannel>(channel).AddSingleton<ITicketSystem>(tickets);
