@@ -28,7 +28,7 @@ internal static class CaseSelection
     {
         // What is looked up among few must not be read in the order of the primary key, through all that was ever closed: an expression is
         // in no index.
-        var isOfFew = query.IsLapsed || query.DueUntil is not null || query.RequesterKey is not null;
+        var isOfFew = query.IsOpen || query.IsLapsed || query.DueUntil is not null || query.RequesterKey is not null;
         var (tenant, issue) = isOfFew ? ("tenant || ''", "issue_id || ''") : ("tenant", "issue_id");
         var where = new StringBuilder("1 = 1");
         var parameters = new DynamicParameters();
@@ -39,6 +39,20 @@ internal static class CaseSelection
         {
             where.Append(CultureInfo.InvariantCulture, $" AND owner = {(int)owner}");
             where.Append(owner == CaseOwner.Nobody ? "" : " AND owner <> 3");
+        }
+
+        else if (query.IsOpen)
+            where.Append(" AND owner <> 3");
+        if (query.Team is { } team)
+        {
+            where.Append(" AND team = @team");
+            parameters.Add("team", EntryText.Of(team));
+        }
+
+        if (query.Tenant is { } organisation)
+        {
+            where.Append(" AND tenant = @organisation");
+            parameters.Add("organisation", EntryText.Of(organisation));
         }
 
         if (query.IsLapsed)

@@ -8,14 +8,17 @@ internal sealed class JournalCommand(Terminal terminal) : IVerb
 {
     public IReadOnlyList<string> Examples =>
     [
-        "autoresolve journal show --journal journal.db --issue 1017",
+        "autoresolve journal cases --journal journal.db",
+        "autoresolve journal show 1017 --journal journal.db",
         "autoresolve journal doubt --journal journal.db",
         "autoresolve journal replay --journal journal.db --last 100",
     ];
 
     public IReadOnlyList<IVerb> Parts { get; } =
     [
+        new JournalCasesCommand(terminal),
         new JournalShowCommand(terminal),
+        new JournalEntriesCommand(terminal),
         new JournalDoubtCommand(terminal),
         new JournalReplayCommand(terminal),
         new JournalRecordsCommand(terminal),
@@ -24,5 +27,5 @@ internal sealed class JournalCommand(Terminal terminal) : IVerb
         JournalSwitchCommand.Resume(terminal),
     ];
 
-    public Command Create() => new("journal", "Shows what was decided and done, what is unfinished, and how rules turned out; decides again; stops actions.");
+    public Command Create() => new("journal", "Shows cases, what was decided and done, what is unfinished, and how rules turned out; decides again; stops actions.");
 }

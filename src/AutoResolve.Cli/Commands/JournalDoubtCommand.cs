@@ -18,7 +18,7 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        var command = new Command("doubt", "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, turns that wait. Exit code 1 where there is any.") { _json };
+        var command = new Command("doubt", "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, turns that wait, cases whose time has passed. Exit code 1 where there is any.") { _json };
         _journal.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -29,7 +29,7 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
         await using var services = _journal.Open(parsed, terminal);
         var json = parsed.GetValue(_json);
         var journal = services.GetRequiredService<IJournal>();
-        var (count, waiting) = (0, 0);
+        var (count, waiting, overdue) = (0, 0, 0);
         await foreach (var entry in journal.ReadAsync(new JournalQuery { Unfinished = true }, cancellationToken))
         {
             count++;
@@ -44,15 +44,22 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
             if (record is not { Due: { } due, DueFor: CaseDue.Case or CaseDue.Turns })
                 continue;
             waiting++;
-            if (json)
-                JsonOutput.WriteLine(WaitingCase.Json(record, due), terminal.Out);
-            else
-                terminal.Out.Line(WaitingCase.Line(record, due));
+            Write(record, due);
+        }
+
+        await foreach (var record in journal.ReadCasesAsync(new CaseQuery { DueUntil = terminal.Time.GetUtcNow() }, cancellationToken))
+        {
+            if (record is not { Due: { } due, DueFor: not (CaseDue.Case or CaseDue.Turns or CaseDue.Approval) })
+                continue;
+            overdue++;
+            Write(record, due);
         }
 
         if (!json && waiting > 0)
             terminal.Out.Line($"Turns wait in {Plural.Of(waiting, "case")}; a running host decides them, or gives them to a person.");
-        if (!json && (count > 0 || waiting == 0))
+        if (!json && overdue > 0)
+            terminal.Out.Line($"The time of {Plural.Of(overdue, "case")} has passed; a running host takes them up.");
+        if (!json && (count > 0 || waiting + overdue == 0))
         {
             terminal.Out.Line(count == 0
                 ? "Nothing is unfinished."
@@ -60,6 +67,14 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
                     + "once the lease of the one that is gone has lapsed. What waits for approval waits for a person.");
         }
 
-        return count + waiting == 0 ? ExitCodes.Ok : ExitCodes.Findings;
+        return count + waiting + overdue == 0 ? ExitCodes.Ok : ExitCodes.Findings;
+
+        void Write(CaseRecord record, DateTimeOffset due)
+        {
+            if (json)
+                JsonOutput.WriteLine(WaitingCase.Json(record, due), terminal.Out);
+            else
+                terminal.Out.Line(WaitingCase.Line(record, due));
+        }
     }
 }

@@ -1,34 +1,36 @@
 using System.CommandLine;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Insights.Cases;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Commands;
 
-/// <summary>Shows entries.</summary>
+/// <summary>Shows a case as a conversation.</summary>
 internal sealed class JournalShowCommand(Terminal terminal) : IVerb
 {
     private readonly JournalArguments _journal = new();
-    private readonly EntryArguments _entries = new();
-    private readonly Option<bool> _json = OutputArguments.Json("an entry a line");
+    private readonly Argument<string> _case = new("CASE") { Description = "The id of the issue." };
+    private readonly Option<string?> _tenant = EntryArguments.CreateTenant();
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
-    public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve journal show --journal journal.db --last 20",
-        "autoresolve journal show --journal journal.db --kind decision,feedback --from 2026-11-01 --to 2026-11-30 --json",
-        "autoresolve journal show --postgres AUTORESOLVE_JOURNAL --issue 1017",
-    ];
+    public IReadOnlyList<string> Examples => ["autoresolve journal show 1017 --journal journal.db", "autoresolve journal show 1017 --tenant agency --postgres AUTORESOLVE_JOURNAL --json"];
 
     public Command Create()
     {
-        var command = new Command("show", "Shows what was decided, done and said, in the order in which it was written; times are UTC.");
+        var command = new Command("show", "Shows a case as a conversation: who wrote what, what was decided about it and why, what was sent and done, what people said of it, and who has to move now. Times are UTC.")
+        {
+            _case, _tenant, _json,
+        };
         _journal.AddTo(command);
-        _entries.AddTo(command);
-        command.Add(_json);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_case) is { Tokens: [{ Value.Length: 0 }] })
+                result.AddError("'CASE' is the id of an issue.");
+        });
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,19 +38,33 @@ internal sealed class JournalShowCommand(Terminal terminal) : IVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         await using var services = _journal.Open(parsed, terminal);
-        var json = parsed.GetValue(_json);
-        var any = false;
-        await foreach (var entry in services.GetRequiredService<IJournal>().InOrderAsync(_entries.Read(parsed), cancellationToken))
-        {
-            any = true;
-            if (json)
-                JsonOutput.WriteLine(JournalEntryJson.Of(entry), terminal.Out);
-            else
-                terminal.Out.Line(EntryLine.Of(entry));
-        }
-
-        if (!any && !json)
-            terminal.Out.Line("The journal holds no such entry.");
+        var journal = services.GetRequiredService<IJournal>();
+        var now = terminal.Time.GetUtcNow();
+        var reference = await FindAsync(journal, parsed.GetValue(_case)!, parsed.GetValue(_tenant), cancellationToken);
+        if (await JournalBrowser.ReadCaseAsync(journal, reference, now, cancellationToken) is not { } conversation)
+            throw Unknown(reference);
+        if (parsed.GetValue(_json))
+            JsonOutput.WriteDocument(CaseJson.Of(conversation), terminal.Out);
+        else
+            ConversationText.Write(conversation, terminal.Out);
         return ExitCodes.Ok;
     }
+
+    private static async Task<CaseReference> FindAsync(IJournal journal, string issue, string? tenant, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(tenant))
+            return new CaseReference(tenant, issue);
+        return await JournalBrowser.FindCasesAsync(journal, issue, cancellationToken) switch
+        {
+            [] => throw Unknown(new CaseReference(null, issue)),
+            [var only] => only,
+            var several => throw new CommandFailure(
+                ExitCodes.Findings,
+                $"Several organisations have a case '{Printable.Start(issue, 100)}': {string.Join(", ", several.Select(each => each.Tenant is { } name ? Printable.Start(name, 60) : "none"))}. "
+                    + "Say whose is meant with --tenant TENANT."),
+        };
+    }
+
+    private static CommandFailure Unknown(CaseReference reference) =>
+        new(ExitCodes.Findings, $"The journal knows no case '{Printable.Start(reference.ToString(), 100)}'. Its entries, if any: autoresolve journal entries.");
 }

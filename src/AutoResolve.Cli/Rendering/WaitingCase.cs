@@ -4,14 +4,19 @@ using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Rendering;
 
-/// <summary>A case of which turns wait.</summary>
+/// <summary>A case of which turns wait, or whose time has passed.</summary>
 internal static class WaitingCase
 {
     public static string Line(CaseRecord record, DateTimeOffset due)
     {
-        var why = record.DueFor == CaseDue.Case ? "turns wait for their case until then" : "turns are to be decided since then";
+        var (what, why) = record.DueFor switch
+        {
+            CaseDue.Case => ("turn", "turns wait for their case until then"),
+            CaseDue.Turns => ("turn", "turns are to be decided since then"),
+            _ => ("overdue", record.Owner == CaseOwner.Customer ? "the customer could answer until then" : "it was to be taken up then"),
+        };
         return string.Create(
-            CultureInfo.InvariantCulture, $"        {due.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {"turn",-15}  {Printable.Line(record.Reference.ToString())}  {why}");
+            CultureInfo.InvariantCulture, $"        {due.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {what,-15}  {Printable.Line(record.Reference.ToString())}  {why}");
     }
 
     public static JObject Json(CaseRecord record, DateTimeOffset due) => new()

@@ -25,10 +25,12 @@ internal sealed class CaseStory(CaseReference reference)
     private bool? _isSolvedByPerson;
     private int _entries;
 
+    public static bool IsErased(JournalEntry entry) => entry.Content == ErasedContent;
+
     public void Add(JournalEntry entry)
     {
         _entries++;
-        if (entry.Content == ErasedContent)
+        if (IsErased(entry))
         {
             _hasErased = true;
             return;

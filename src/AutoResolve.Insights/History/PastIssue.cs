@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutoResolve.Actions;
 
 namespace AutoResolve.Insights.History;
@@ -89,36 +90,43 @@ public sealed record PastIssue
     /// <summary>Whether a rule decided it without a person; null where that is not known, as of a file.</summary>
     internal bool? IsResolved => Case is null ? null : Rule is not null && Outcome is not (null or AutoResolve.Outcome.Escalated);
 
-    /// <summary>The issue as it would have come, with its turns.</summary>
+    /// <summary>
+    /// The issue as it would have come, had all been said and filled in at once. Not turn by turn: the last one of many cases says thank
+    /// you, and what is asked here is what rules make of the matter.
+    /// </summary>
     internal Issue ToIssue() => new()
     {
-        Id = Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Text = Text,
+        Id = Number.ToString(CultureInfo.InvariantCulture),
+        Text = Join(Said().Prepend(Text)),
         Title = Title,
         Author = Author,
         Channel = Channel,
         Product = Product,
         Locale = Locale,
         ReceivedAt = Date,
-        Fields = Fields,
-        Tried = Tried,
-        Turns = Turns,
+        Fields = AllFields(),
+        Tried = [.. Tried.Concat(Turns.SelectMany(turn => turn.Tried)).Distinct(StringComparer.Ordinal)],
     };
 
     /// <summary>The same with all that its people said as one text, and without what learning from texts does not need.</summary>
     internal PastIssue AsText()
     {
-        if (Title is null && Turns.Count == 0)
-            return this with { Fields = new Dictionary<string, string>(), Tried = [] };
-        var said = Turns.Where(turn => turn.Author is not (Author.Agent or Author.Machine)).Select(turn => turn.Text);
-        var text = string.Join("\n\n", said.Prepend(Text).Prepend(Title).Where(part => !string.IsNullOrWhiteSpace(part)));
-        return this with
-        {
-            Text = text.Length <= MaxSaid ? text : text[..MaxSaid],
-            Title = null,
-            Turns = [],
-            Fields = new Dictionary<string, string>(),
-            Tried = [],
-        };
+        var text = Title is null && Turns.Count == 0 ? Text : Join(Said().Prepend(Text).Prepend(Title));
+        var end = Math.Min(text.Length, MaxSaid);
+        if (end > 0 && end < text.Length && char.IsHighSurrogate(text[end - 1]))
+            end--;
+        return this with { Text = text[..end], Title = null, Turns = [], Fields = new Dictionary<string, string>(), Tried = [] };
     }
+
+    private IEnumerable<string> Said() => Turns.Where(turn => turn.Author is not (Author.Agent or Author.Machine)).Select(turn => turn.Text);
+
+    private Dictionary<string, string> AllFields()
+    {
+        var fields = new Dictionary<string, string>(Fields, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in Turns.SelectMany(turn => turn.Fields))
+            fields[name] = value;
+        return fields;
+    }
+
+    private static string Join(IEnumerable<string?> parts) => string.Join("\n\n", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

@@ -28,6 +28,7 @@ internal sealed class TopicFinder(MiningOptions options)
         var groups = Enumerable.Range(0, Starts).Select(start => Cluster(samples, weights, count, options.Seed + start, cancellationToken)).MaxBy(clustering => clustering.Fit).Groups;
         for (var round = 0; round < Sharpenings; round++)
             Sharpen(samples, groups, vocabulary.Count, count, cancellationToken);
+        LikeGroups.Join(samples, groups, count, vocabulary);
         var names = Names(samples, groups, vocabulary, count);
         return [.. issues.Select((issue, place) => issue with { Label = names[groups[place]] })];
     }

@@ -11,6 +11,7 @@ internal static class CaseQueryChecks
         new("ReadCases_All_AreInTheOrderOfTenantAndId", OrderAsync),
         new("ReadCases_MoreThanAPage_FindsAllAndGoesOnAfterAny", PagesAsync),
         new("ReadCases_EachMemberOfAQuery_FindsWhatAPlainSearchFinds", MembersAsync),
+        new("ReadCases_OfATeamAnOrganisationOrOpen_FindsWhatAPlainSearchFinds", FindersAsync),
         new("ReadCases_WhileTheyChange_FindsEachAtMostOnce", MeanwhileAsync),
     ];
 
@@ -52,7 +53,7 @@ internal static class CaseQueryChecks
         CaseQuery[] queries =
         [
             new(), new() { Owner = CaseOwner.Automation }, new() { IsLapsed = true }, new() { DueUntil = Time },
-            new() { RequesterKey = "same" },
+            new() { RequesterKey = "same" }, new() { IsOpen = true }, new() { Tenant = "tenant" },
         ];
         foreach (var query in queries)
         {
@@ -112,6 +113,45 @@ internal static class CaseQueryChecks
                             .Where(known => requester is null || known.Record.RequesterKey == requester)
                             .Where(known => !isLapsed || known.Lease == 1)
                             .Select(known => known.Record with { IsLeased = known.Lease == 2 })
+                            .OrderBy(record => record.Reference.Tenant ?? "", StringComparer.Ordinal)
+                            .ThenBy(record => record.Reference.IssueId, StringComparer.Ordinal);
+                        Expect.All(expected, await CasesAsync(journal, query).ConfigureAwait(false), $"the cases for {query}");
+                    }
+                }
+            }
+        }
+    }
+
+    private static async Task FindersAsync(JournalTrial trial)
+    {
+        var journal = await trial.OpenAsync().ConfigureAwait(false);
+        List<CaseRecord> cases = [];
+        for (var place = 0; place < 48; place++)
+        {
+            var record = Record(new CaseReference(place % 3 == 0 ? null : $"tenant {place % 3}", $"{place:00}")) with
+            {
+                Version = 1,
+                Owner = (CaseOwner)(place % 4),
+                Team = place % 4 == 2 ? (place % 8 == 2 ? "accounts" : "Accounts") : null,
+            };
+            cases.Add(record);
+            await journal.AppendAsync([], new CaseChange { Case = record, ExpectedVersion = 0 }).ConfigureAwait(false);
+        }
+
+        foreach (var isOpen in new[] { false, true })
+        {
+            foreach (var owner in (CaseOwner?[])[null, CaseOwner.Team, CaseOwner.Nobody])
+            {
+                foreach (var team in (string?[])[null, "accounts", "none"])
+                {
+                    foreach (var tenant in (string?[])[null, "", "tenant 1", "tenant"])
+                    {
+                        var query = new CaseQuery { IsOpen = isOpen, Owner = owner, Team = team, Tenant = tenant };
+                        var expected = cases
+                            .Where(known => !isOpen || known.Owner != CaseOwner.Nobody)
+                            .Where(known => owner is null || known.Owner == owner)
+                            .Where(known => team is null || known.Team == team)
+                            .Where(known => tenant is null || (known.Reference.Tenant ?? "") == tenant)
                             .OrderBy(record => record.Reference.Tenant ?? "", StringComparer.Ordinal)
                             .ThenBy(record => record.Reference.IssueId, StringComparer.Ordinal);
                         Expect.All(expected, await CasesAsync(journal, query).ConfigureAwait(false), $"the cases for {query}");

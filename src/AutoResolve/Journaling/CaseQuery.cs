@@ -6,6 +6,15 @@ public sealed record CaseQuery
     /// <summary>With this owner.</summary>
     public CaseOwner? Owner { get; init; }
 
+    /// <summary>Only those that are not closed: somebody or a host has to move.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Of this team.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Of this organisation; empty for those of none, null for all.</summary>
+    public string? Tenant { get; init; }
+
     /// <summary>Only those whose host let its lease lapse, by the journal's clock.</summary>
     public bool IsLapsed { get; init; }
 

@@ -186,6 +186,9 @@ public sealed class InMemoryJournal : IJournal
             var found = _cases.Values
                 .Where(known =>
                     (query.Owner is null || query.Owner == known.Record.Owner)
+                    && (!query.IsOpen || known.Record.Owner != CaseOwner.Nobody)
+                    && (query.Team is null || query.Team == known.Record.Team)
+                    && (query.Tenant is null || query.Tenant == (known.Record.Reference.Tenant ?? ""))
                     && (!query.IsLapsed || (known.LeasedUntil is not null && !IsLeased(known)))
                     && (query.DueUntil is not { } until || (known.Record.Due <= until && !IsLeased(known)))
                     && (query.RequesterKey is null || query.RequesterKey == known.Record.RequesterKey))

@@ -64,6 +64,17 @@ internal sealed class JournalOnDisk : IDisposable
         await services.GetRequiredService<IIssueProcessor>().ProcessAsync(issue);
     }
 
+    /// <summary>Issues that come one after the other.</summary>
+    public async Task ProcessAsync(IEnumerable<Issue> issues, TimeSpan apart)
+    {
+        await using var services = Services();
+        foreach (var issue in issues)
+        {
+            await services.GetRequiredService<IIssueProcessor>().ProcessAsync(issue);
+            _time.Advance(apart);
+        }
+    }
+
     public async Task ContinueAsync(CaseReference reference, Turn turn)
     {
         await using var services = Services();
@@ -74,6 +85,13 @@ internal sealed class JournalOnDisk : IDisposable
     {
         await using var services = Services();
         await services.GetRequiredService<IJournal>().AppendAsync([entry]);
+    }
+
+    /// <summary>Where a case stands, as a host would have written it.</summary>
+    public async Task AppendAsync(CaseRecord record)
+    {
+        await using var services = Services();
+        await services.GetRequiredService<IJournal>().AppendAsync([], new CaseChange { Case = record, ExpectedVersion = 0 });
     }
 
     public async Task SayAsync(string issue, FeedbackVerdict verdict)

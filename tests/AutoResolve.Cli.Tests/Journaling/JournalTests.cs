@@ -21,15 +21,15 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Show_Everything_ReadsAsSentencesInTheOrderOfWriting()
+    public async Task Entries_Everything_ReadsAsSentencesInTheOrderOfWriting()
     {
         await _journal.SayAsync("i-1", FeedbackVerdict.Wrong);
         await _journal.SayAsync("i-1", FeedbackVerdict.Wrong);
         await RunAsync("stop", "--by", "u17", "--reason", "the account system is down");
         await RunAsync("resume", "--rule", "account.unlock", "--by", "u17", "--reason", "up again");
 
-        var result = await RunAsync("show", "--to", "2026-11-23T09:30Z");
-        var switches = await RunAsync("show", "--kind", "switch");
+        var result = await RunAsync("entries", "--to", "2026-11-23T09:30Z");
+        var switches = await RunAsync("entries", "--kind", "switch");
 
         Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
         Assert.DoesNotContain("ann@example", result.StandardOutput, StringComparison.Ordinal);
@@ -46,9 +46,9 @@ public sealed class JournalTests : IAsyncLifetime
     [InlineData(1, "--from", "2026-11-23T09:03Z")]
     [InlineData(9, "--from", "2026-11-23", "--to", "2026-11-23")]
     [InlineData(0, "--to", "2026-11-22")]
-    public async Task Show_Chosen_ShowsThese(int count, params string[] options)
+    public async Task Entries_Chosen_ShowsThese(int count, params string[] options)
     {
-        var result = await RunAsync(["show", "--json", .. options]);
+        var result = await RunAsync(["entries", "--json", .. options]);
 
         var sequences = Lines(result).Select(line => (long)line["sequence"]!).ToList();
         Assert.Equal(count, sequences.Count);
@@ -56,13 +56,13 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Show_HostileEntry_IsPrintedSafelyOnItsOneLine()
+    public async Task Entries_HostileEntry_IsPrintedSafelyOnItsOneLine()
     {
         await _journal.AppendAsync(new JournalEntry { At = DateTimeOffset.UnixEpoch, Kind = JournalEntryKind.Note, IssueId = "x\u001b[2J\ny", Label = "late\r\n", Content = """{ "handler": "a\u001b]0;b\u0007\u202e" """ });
         await _journal.AppendAsync(new JournalEntry { At = DateTimeOffset.UnixEpoch, Kind = (JournalEntryKind)77, Label = "new", Content = "[]" });
 
-        var result = await RunAsync("show", "--to", "1970-01-01");
-        var json = await RunAsync("show", "--json", "--to", "1970-01-01");
+        var result = await RunAsync("entries", "--to", "1970-01-01");
+        var json = await RunAsync("entries", "--json", "--to", "1970-01-01");
 
         Assert.Equal(2, result.StandardOutput.TrimEnd('\n').Split('\n').Length);
         Assert.DoesNotContain(result.StandardOutput, character => char.IsControl(character) && character != '\n');
@@ -72,10 +72,10 @@ public sealed class JournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Show_ReaderThatLeaves_EndsTheTool()
+    public async Task Entries_ReaderThatLeaves_EndsTheTool()
     {
         var output = await CliWrap.Cli.Wrap("bash")
-            .WithArguments(["-c", "dotnet exec \"$1\" journal show --journal journal.db | head -n 1", "bash", Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll")])
+            .WithArguments(["-c", "dotnet exec \"$1\" journal entries --journal journal.db | head -n 1", "bash", Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll")])
             .WithWorkingDirectory(_journal.Folder)
             .ExecuteBufferedAsync();
 
@@ -114,11 +114,11 @@ public sealed class JournalTests : IAsyncLifetime
     {
         await _journal.ProcessAsync(new Issue { Id = "i-1", Tenant = "agency", Text = "Please delete my account" });
 
-        var shown = Lines(await RunAsync("show", "--issue", "i-1", "--tenant", "agency", "--kind", "decision", "--json"));
-        var line = await RunAsync("show", "--issue", "i-1", "--tenant", "agency", "--kind", "decision");
+        var shown = Lines(await RunAsync("entries", "--issue", "i-1", "--tenant", "agency", "--kind", "decision", "--json"));
+        var line = await RunAsync("entries", "--issue", "i-1", "--tenant", "agency", "--kind", "decision");
         var feedback = await RunAsync("feedback", "--issue", "i-1", "--tenant", "agency", "--verdict", "helpful", "--by", "u17");
         var unknown = await RunAsync("feedback", "--issue", "i-2", "--tenant", "agency", "--verdict", "helpful", "--by", "u17");
-        var alone = await RunAsync("show", "--tenant", "agency");
+        var alone = await RunAsync("entries", "--tenant", "agency");
 
         Assert.Equal(["account.delete"], shown.Select(entry => (string?)entry["ruleId"]));
         Assert.Contains("  agency/i-1  ", line.StandardOutput, StringComparison.Ordinal);
@@ -187,7 +187,7 @@ public sealed class JournalTests : IAsyncLifetime
     public async Task EveryProperty_StandsInTheReference()
     {
         var reference = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "json.md"));
-        string[][] commands = [["show"], ["doubt"], ["replay", "--all"], ["records"], ["feedback", "--issue", "i-1", "--verdict", "helpful", "--by", "u17"], ["stop", "--by", "u17", "--reason", "r"]];
+        string[][] commands = [["entries"], ["cases"], ["show", "i-1"], ["doubt"], ["replay", "--all"], ["records"], ["feedback", "--issue", "i-1", "--verdict", "helpful", "--by", "u17"], ["stop", "--by", "u17", "--reason", "r"]];
         var names = new HashSet<string>();
         foreach (var command in commands)
             names.UnionWith(Lines(await RunAsync([.. command, "--json"])).SelectMany(line => line.Properties()).Select(property => property.Name));
@@ -262,7 +262,7 @@ public sealed class JournalTests : IAsyncLifetime
         await using (var foreign = new SqliteConnection($"Data Source={Path.Combine(_journal.Folder, "foreign.db")};Pooling=False"))
             await foreign.ExecuteAsync("CREATE TABLE orders (id INTEGER)");
 
-        var result = await Tool.RunInAsync(_journal.Folder, "", "journal", "show", "--journal", file);
+        var result = await Tool.RunInAsync(_journal.Folder, "", "journal", "entries", "--journal", file);
 
         Assert.Equal((3, ""), (result.ExitCode, result.StandardOutput));
         Assert.Contains(message, result.StandardError, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class OldJournalTests : IAsyncLifetime, IDisposable
     {
         var before = await System.IO.File.ReadAllBytesAsync(File);
 
-        var show = await Tool.RunInAsync(_folder.Path, "", "journal", "show", "--issue", "fixed", "--json", "--journal", "journal.db");
+        var show = await Tool.RunInAsync(_folder.Path, "", "journal", "entries", "--issue", "fixed", "--json", "--journal", "journal.db");
         var report = await Tool.RunInAsync(_folder.Path, "", "report", "--month", "2026-03", "--source", "journal.db", "--json");
 
         Assert.Equal((0, 0), (show.ExitCode, report.ExitCode));
@@ -48,7 +48,7 @@ public sealed class OldJournalTests : IAsyncLifetime, IDisposable
     public async Task Stop_OldJournal_MigratesIt()
     {
         var stop = await Tool.RunInAsync(_folder.Path, "", "journal", "stop", "--by", "u17", "--reason", "down", "--journal", "journal.db");
-        var show = await Tool.RunInAsync(_folder.Path, "", "journal", "show", "--issue", "fixed", "--json", "--journal", "journal.db");
+        var show = await Tool.RunInAsync(_folder.Path, "", "journal", "entries", "--issue", "fixed", "--json", "--journal", "journal.db");
 
         Assert.Equal((0, ""), (stop.ExitCode, stop.StandardError));
         Assert.Equal((0, ""), (show.ExitCode, show.StandardError));

@@ -1,0 +1,40 @@
+using System.Globalization;
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Insights.Cases;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>Cases as a table, a line a case; nothing is cut.</summary>
+internal static class CaseTable
+{
+    private static readonly string[] Header = ["case", "waits for", "since", "age", "due", "turns", "last"];
+
+    public static void Write(CaseListing listing, Screen screen, DateTimeOffset now)
+    {
+        if (listing.Cases.Count == 0)
+        {
+            screen.Line("No such case.");
+            return;
+        }
+
+        List<string[]> rows = [Header, .. listing.Cases.Select(summary => Row(summary, now))];
+        var widths = Header.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
+        foreach (var row in rows)
+            screen.Line(string.Join("  ", row.Select((cell, column) => column is 3 or 5 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
+        foreach (var stage in listing.Cases.GroupBy(summary => summary.Stage).OrderBy(stage => stage.Key))
+            screen.Line($"{(stage.Key == listing.Cases.Min(summary => summary.Stage) ? "\n" : "")}{CaseWords.Of(stage.Key)}: {stage.Count()}");
+        if (listing.Cases.Count(summary => summary.IsOverdue) is > 0 and var overdue)
+            screen.Line($"overdue: {overdue}. A running host takes these up.");
+    }
+
+    private static string[] Row(CaseSummary summary, DateTimeOffset now) =>
+    [
+        Printable.Line(summary.Case.ToString()),
+        CaseWords.WaitsFor(summary),
+        summary.Since is { } since ? CaseWords.Time(since) : "-",
+        summary.Since is { } start ? CaseWords.Age(now - start) : "-",
+        summary.Due is { } due ? $"{CaseWords.Time(due)}{(summary.DueFor is { } what ? $" ({CaseWords.Of(what)})" : "")}{(summary.IsOverdue ? " overdue" : "")}" : "-",
+        summary.Turns.ToString(CultureInfo.InvariantCulture),
+        CaseWords.Last(summary),
+    ];
+}

@@ -1,0 +1,144 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Insights.Cases;
+
+namespace AutoResolve.Cli.Rendering;
+
+/// <summary>
+/// A case as people read it. What somebody wrote stands behind a bar, line by line, so that nobody can write what looks like a line of
+/// ours.
+/// </summary>
+internal static class ConversationText
+{
+    private const string Quote = "    | ";
+    private const string Detail = "    ";
+
+    public static void Write(CaseConversation conversation, Screen screen)
+    {
+        var summary = conversation.Summary;
+        screen.Line($"Case {Printable.Line(summary.Case.ToString())}");
+        var decided = "";
+        foreach (var moment in conversation.Moments)
+        {
+            screen.Line();
+            Write(moment, decided, screen);
+            decided = moment is CaseDecision decision ? decision.Summary : decided;
+        }
+
+        screen.Line();
+        var since = summary.Since is { } start ? $" since {CaseWords.Time(start)}" : "";
+        var due = summary.Due is { } end ? $", until {CaseWords.Time(end)}{(summary.DueFor is { } what ? $" ({CaseWords.Of(what)})" : "")}" : "";
+        var overdue = summary.IsOverdue ? ". That time has passed; a running host takes it up" : "";
+        screen.Line(summary.Stage == CaseStage.Closed ? $"Closed{since}{due}{overdue}." : $"Waits for {CaseWords.WaitsFor(summary)}{since}{due}{overdue}.");
+    }
+
+    private static void Write(CaseMoment moment, string decided, Screen screen)
+    {
+        void Head(string text) => screen.Line($"{CaseWords.Time(moment.At)}  {text}");
+        switch (moment)
+        {
+            case CaseTurn turn:
+                Head($"{Who(turn.Author)} wrote{(turn.Turn is { } id ? $" ({Printable.Line(id)})" : "")}{Fate(turn)}:");
+                if (turn.Title is { Length: > 0 } title)
+                    screen.Line(Quote + Printable.Line(title));
+                Say(turn.Text, screen);
+                foreach (var (name, value) in turn.Fields)
+                    screen.Line($"{Detail}{Printable.Line(name)}: {Printable.Line(value)}");
+                if (turn.Tried.Count > 0)
+                    screen.Line($"{Detail}tried: {string.Join(", ", turn.Tried.Select(Printable.Line))}");
+                break;
+            case CaseDecision decision:
+                Head($"Decided: {CaseWords.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {Printable.Line(team)}" : "")} ({CaseWords.Of(decision.Reason)}){Mode(decision)}");
+                screen.Line($"{Detail}{Printable.Line(decision.Summary)}");
+                Write(decision, screen);
+                break;
+            case CaseAction action:
+                Head($"{Action(action)}{(string.IsNullOrWhiteSpace(action.Message) ? "" : $": {Printable.Line(action.Message)}")}");
+                break;
+            case CaseEnd end:
+                // Where it went as decided, the reason stands there.
+                Head($"Ended: {CaseWords.Of(end.Outcome)}{(string.IsNullOrWhiteSpace(end.Summary) || end.Summary == decided ? "" : $": {Printable.Line(end.Summary)}")}");
+                break;
+            case CaseVerdict verdict:
+                Head($"{Printable.Line(verdict.By)} said: {CaseWords.Of(verdict.Verdict)}{(verdict.Note is { } note ? $": {Printable.Line(note)}" : "")}");
+                break;
+            case CaseHappening happening:
+                Head(Happened(happening));
+                break;
+            case CaseGap gap:
+                Head(gap.IsErased ? "An entry whose content was erased." : "An entry that cannot be read: another version wrote it, or the journal is damaged.");
+                break;
+            default:
+                throw new InvalidOperationException($"{moment.GetType().Name} has no text.");
+        }
+    }
+
+    private static void Write(CaseDecision decision, Screen screen)
+    {
+        if (decision.Answer is { } answer)
+        {
+            screen.Line($"{Detail}answer:");
+            Say(answer.Text, screen);
+            foreach (var (step, place) in answer.Steps.Select((step, place) => (step, place)))
+                screen.Line($"{Quote}{place + 1}. {Printable.Line(step.Text)}");
+        }
+
+        foreach (var question in decision.Questions)
+        {
+            var label = question.Label is { Length: > 0 } named ? $"[{Printable.Line(named)}] " : "";
+            var choices = question.Choices.Count == 0 ? "" : $" ({string.Join(" / ", question.Choices.Select(choice => Printable.Line(choice.Text)))})";
+            screen.Line($"{Detail}asks: {label}{Printable.Line(question.PlainText)}{choices}{(question.IsBlocking ? "; the case waits for it" : "")}");
+        }
+    }
+
+    private static void Say(string text, Screen screen)
+    {
+        if (text.Length == 0)
+            return;
+        foreach (var line in Printable.Block(text.ReplaceLineEndings("\n").TrimEnd('\n')).Split('\n'))
+            screen.Line((Quote + line).TrimEnd());
+    }
+
+    private static string Who(Author author) => author switch
+    {
+        Author.Customer => "The customer",
+        Author.Agent => "An agent",
+        Author.Official => "An office",
+        Author.Machine => "A machine",
+        _ => "Somebody",
+    };
+
+    private static string Fate(CaseTurn turn) => turn switch
+    {
+        { HasWaited: true } => "; it waited for its case",
+        { IsOnlyRecorded: true } => "; written down, nothing was decided",
+        _ => "",
+    };
+
+    private static string Rule(CaseDecision decision) => decision.Rule is { } rule ? $" by {Printable.Line(rule)} version {decision.RuleVersion}" : "";
+
+    private static string Mode(CaseDecision decision) => decision.Mode is "" or "active" ? "" : $", only suggested (mode {Printable.Line(decision.Mode)})";
+
+    private static string Action(CaseAction action)
+    {
+        var handler = Printable.Line(action.Handler);
+        return action.State switch
+        {
+            "begun" => $"{handler}: begun; how it ended is not written",
+            "undo" => $"{handler}: taking back was begun; how it ended is not written",
+            "requested" => $"{handler}: waits for approval",
+            "approved" => $"{handler}: approved by {Printable.Line(action.By ?? "somebody")}",
+            _ => $"{handler}: {CaseWords.Of(action.State)}{(action.Attempts > 1 ? $", at attempt {action.Attempts}" : "")}",
+        };
+    }
+
+    private static string Happened(CaseHappening happening) => happening.Kind switch
+    {
+        CaseEventKind.Closed => "A team closed the case.",
+        CaseEventKind.Reopened => "A team opened the case again.",
+        CaseEventKind.Reassigned => $"The case went to {Printable.Line(happening.Team ?? "another team")}.",
+        CaseEventKind.Merged => $"The case became part of {Printable.Line(happening.Into ?? "another case")}.",
+        CaseEventKind.Undelivered => "A message to the customer came back.",
+        CaseEventKind.PersonReplied => "A person wrote to the customer; automation says nothing more.",
+        _ => $"{CaseWords.Of(happening.Kind)}.",
+    };
+}
