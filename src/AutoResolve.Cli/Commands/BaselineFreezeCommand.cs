@@ -17,13 +17,18 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
     private readonly Option<DateOnly> _from = Day("--from", "The first day.");
     private readonly Option<DateOnly> _to = Day("--to", "The last day.");
     private readonly Option<string> _out = new("--out") { Description = "The file to write.", HelpName = "FILE", DefaultValueFactory = _ => "baseline.json" };
+    private readonly Option<Dictionary<string, string>> _goals = GoalArguments.Create();
     private readonly Option<bool> _json = OutputArguments.Json("what the file holds");
 
-    public IReadOnlyList<string> Examples => ["autoresolve baseline freeze --source journal.db --from 2026-07-01 --to 2026-09-30"];
+    public IReadOnlyList<string> Examples =>
+    [
+        "autoresolve baseline freeze --source journal.db --from 2026-07-01 --to 2026-09-30",
+        "autoresolve baseline freeze --source tickets.csv --from 2025-07-01 --to 2025-12-31 --map map.json --goal held=40 --goal people=50",
+    ];
 
     public Command Create()
     {
-        var command = new Command("freeze", "Counts the issues of a time by tier, type, team and channel, and keeps them.") { _from, _to, _out, _json };
+        var command = new Command("freeze", "Counts the issues of a time by tier, type, team and channel, and keeps them.") { _from, _to, _out, _goals, _json };
         _figures.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -52,18 +57,19 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         var path = parsed.GetValue(_out)!;
         if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
             throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' must end with .json.");
-        OutputGuard.Check(path, _figures.Source(parsed).File);
+        OutputGuard.Check(path, _figures.Source(parsed).File, _figures.MapPath(parsed));
         var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed));
         if (calendar.Period.To > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage("'--to' is not over yet; a baseline is of days that are.");
+        var goals = GoalArguments.Read(parsed.GetValue(_goals)!);
         var (source, grace, filter) = (_figures.Source(parsed), _figures.Grace(parsed), _figures.Filter(parsed));
-        var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, terminal, cancellationToken);
+        var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, rulebook: null, terminal, cancellationToken);
         var figures = all.Where(filter);
         if (figures.Cells.Count == 0 && all.Cells.Count > 0)
             throw CommandFailure.Environment($"None of the {Plural.Of((int)Math.Min(int.MaxValue, all.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of this time has {string.Join(" and ", filter.Set.Select(entry => $"{entry.Name} '{Printable.Start(entry.Value, 40)}'"))}, so there is nothing to compare with.");
         if (figures.Cells.Count == 0)
             throw CommandFailure.Environment("No issue came in this time, so there is nothing to compare with.");
-        var input = new ReportInput { Figures = figures, Filter = filter, Grace = grace, Now = terminal.Time.GetUtcNow(), Source = source.Name };
+        var input = new ReportInput { Figures = figures, Filter = filter, Grace = grace, Now = terminal.Time.GetUtcNow(), Source = source.Name, Goals = goals, MapsTiers = all.IsHistory && _figures.Map(parsed) is { MapsTiers: true } };
         var report = ReportBuilder.Build(string.Create(CultureInfo.InvariantCulture, $"Support issues, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}"), input);
         var content = JsonReport.Write(report);
         BaselineFile.Check(content);

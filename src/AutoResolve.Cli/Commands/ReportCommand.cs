@@ -27,7 +27,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
     public IReadOnlyList<string> Examples =>
     [
         "autoresolve report --month 2026-10 --source journal.db --baseline baseline.json --out report.html",
-        "autoresolve report --month 2026-10 --source journal.db --team identity --out identity.html",
+        "autoresolve report --month 2026-10 --source journal.db --only center=HRC --baseline baseline.json --map map.json --out hrc.html",
         "autoresolve report --month 2026-10 --source tickets.csv --minutes 2=25 --minutes 3=90 --out october/",
     ];
 
@@ -48,10 +48,11 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
         if (parsed.GetValue(_out) is { } path)
         {
             ReportForm.Check(path);
-            OutputGuard.Check(path, _figures.Source(parsed).File, parsed.GetValue(_baseline));
+            OutputGuard.Check(path, _figures.Source(parsed).File, parsed.GetValue(_baseline), _figures.MapPath(parsed));
         }
 
         var input = await ReadAsync(parsed, calendar, cancellationToken);
+        MapFile.Check(input, _figures.Map(parsed), terminal);
         var report = ReportBuilder.Build(Title(calendar, input.Filter.Team), input);
         var written = Write(parsed, report);
         if (parsed.GetValue(_teams) is { } folder)
@@ -70,11 +71,11 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
 
     private async Task<ReportInput> ReadAsync(ParseResult parsed, ReportingCalendar calendar, CancellationToken cancellationToken)
     {
-        var (filter, grace, source) = (_figures.Filter(parsed), _figures.Grace(parsed), _figures.Source(parsed));
+        var (filter, grace, source, map) = (_figures.Filter(parsed), _figures.Grace(parsed), _figures.Source(parsed), _figures.Map(parsed));
         var minutes = FigureArguments.Minutes(parsed.GetValue(_minutes)!);
-        var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace) : null;
+        var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace, map) : null;
         var rulebook = parsed.GetValue(_rules) is { } folder ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal) : null;
-        var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, terminal, cancellationToken);
+        var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, rulebook, terminal, cancellationToken);
         if (figures.KnownUntil <= calendar.Period.From)
             throw CommandFailure.Environment($"{source.Name} ends before this month, so nothing is known of it.");
         if (figures.KnownSince >= calendar.Period.To)
@@ -85,6 +86,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
             Figures = figures.Where(filter),
             Filter = filter,
             Baseline = baseline,
+            MapsTiers = figures.IsHistory && map is { MapsTiers: true },
             Grace = grace,
             Now = terminal.Time.GetUtcNow(),
             Source = source.Name,

@@ -1,6 +1,7 @@
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Insights.Figures.Reporting;
 
 namespace AutoResolve.Cli.Figures;
@@ -13,18 +14,21 @@ internal static class BaselineFile
     /// <param name="path">The file.</param>
     /// <param name="filter">Which issues the report counts.</param>
     /// <param name="grace">Its days of grace.</param>
+    /// <param name="map">What rules call the names of people; null where that is the same.</param>
     /// <returns>The baseline, of the same issues only.</returns>
     /// <exception cref="CommandFailure">It is no baseline, or one of other issues.</exception>
-    public static Baseline Read(string path, FigureFilter filter, int grace)
+    public static Baseline Read(string path, FigureFilter filter, int grace, FigureMap? map)
     {
         var baseline = Read(path);
+        if (map is not null && !baseline.HasDecisions)
+            baseline = map.Of(baseline);
         if (baseline.Grace != grace)
             throw CommandFailure.Usage($"The baseline counts an answer as good after {Plural.Of(baseline.Grace, "day")}, this report after {grace}. Give --grace {baseline.Grace}, or freeze the baseline again.");
         if (!baseline.Filter.Includes(filter))
             throw CommandFailure.Usage($"The baseline has only issues of {string.Join(", ", baseline.Filter.Set.Select(entry => $"{entry.Name} '{Printable.Start(entry.Value, 40)}'"))}. Give the same filters, or freeze the baseline without them.");
-        foreach (var (dimension, value) in (IEnumerable<(Dimension Dimension, string? Value)>)[(Dimension.Type, filter.Type), (Dimension.Team, filter.Team), (Dimension.Channel, filter.Channel), (Dimension.Product, filter.Product)])
+        foreach (var (dimension, value) in filter.Set.Select(entry => (Dimension.All[entry.Name], entry.Value)))
         {
-            if (value is not null && !dimension.IsKnownIn(baseline.Cells))
+            if (!dimension.IsKnownIn(baseline.Cells))
                 throw CommandFailure.Environment($"The baseline names no {dimension.Plural}, so that it has nothing of {dimension.Heading.ToLowerInvariant()} '{Printable.Start(value, 40)}' to compare with. Leave the filter out, or --baseline.");
         }
 

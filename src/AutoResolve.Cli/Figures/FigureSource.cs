@@ -3,6 +3,7 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
+using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Figures;
 
 /// <summary>Where the issues are that are counted: a journal in SQLite or PostgreSQL, or a history file.</summary>
-internal sealed class FigureSource(string? file, string? postgres, string schema, IReadOnlyDictionary<string, string> columns, bool isDayFirst)
+internal sealed class FigureSource(string? file, string? postgres, string schema, IReadOnlyDictionary<string, string> columns, bool isDayFirst, FigureMap? map)
 {
     private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
 
@@ -23,15 +24,16 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
     /// <param name="calendar">Which issues.</param>
     /// <param name="grace">The days of grace.</param>
     /// <param name="readsRules">Whether the rules by which a journal's issues were decided are wanted too.</param>
+    /// <param name="rulebook">The rules that say what each issue of a history is of; null where they are not known.</param>
     /// <param name="terminal">The clock.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
-    public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(ReportingCalendar calendar, int grace, bool readsRules, Terminal terminal, CancellationToken cancellationToken)
+    public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(ReportingCalendar calendar, int grace, bool readsRules, Rulebook? rulebook, Terminal terminal, CancellationToken cancellationToken)
     {
         if (file is not null && !System.IO.File.Exists(file))
             throw CommandFailure.Environment(Directory.Exists(file) ? $"'{Printable.Line(file)}' is a folder; '--source' names a file." : $"There is no file '{Printable.Line(file)}'.");
         if (file is not null && !IsSqlite(file))
-            return (ReadHistory(calendar, terminal.Time.GetUtcNow(), cancellationToken), null);
+            return (ReadHistory(calendar, terminal.Time.GetUtcNow(), rulebook, cancellationToken), null);
         if (columns.Count > 0)
             throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
         if (isDayFirst)
@@ -50,7 +52,7 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
         }
     }
 
-    private FigureSet ReadHistory(ReportingCalendar calendar, DateTimeOffset now, CancellationToken cancellationToken)
+    private FigureSet ReadHistory(ReportingCalendar calendar, DateTimeOffset now, Rulebook? rulebook, CancellationToken cancellationToken)
     {
         HistoryColumns named;
         try
@@ -62,7 +64,8 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
             throw CommandFailure.Usage(exception.Message);
         }
 
-        return HistoryArguments.Guard(() => HistoryFigures.Read(new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false, IsDayFirst = isDayFirst }, calendar, now, cancellationToken));
+        var history = new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false, ReadsText = rulebook is not null, IsDayFirst = isDayFirst, Map = map };
+        return HistoryArguments.Guard(() => HistoryFigures.Read(history, calendar, now, rulebook, cancellationToken));
     }
 
     /// <summary>Whether a file is a database, such as a journal.</summary>

@@ -5,6 +5,7 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
+using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Insights.Figures.Reporting;
 using AutoResolve.Insights.History;
 
@@ -13,6 +14,8 @@ namespace AutoResolve.Cli.Options;
 /// <summary>The options that say which issues are counted, and how.</summary>
 internal sealed class FigureArguments
 {
+    private static readonly string[] OnlyNames = ["center", "tenant", "channel", "source", "product", "team", "type"];
+
     private const int UsualGrace = 7;
     private const double MostMinutes = 10_000;
 
@@ -32,11 +35,13 @@ internal sealed class FigureArguments
     private readonly Option<string?> _type = new("--type") { Description = "Only issues of this type, or whose type begins with these parts.", HelpName = "TYPE" };
     private readonly Option<string?> _team = new("--team") { Description = "Only issues of this team.", HelpName = "NAME" };
     private readonly Option<string?> _channel = new("--channel") { Description = "Only issues of this channel.", HelpName = "NAME" };
+    private readonly Option<string?> _map = MapOption.Create();
+    private readonly Option<Dictionary<string, string>> _only = NamedValues.Create("--only", "Only issues of this center, tenant, channel, source, product, team or type. Repeatable.", StringComparer.OrdinalIgnoreCase, "center=HRC");
     private readonly Option<string?> _product = new("--product") { Description = "Only issues of this product.", HelpName = "NAME" };
 
     public void AddTo(Command command)
     {
-        Option[] options = [_source, _postgres, _schema, _columns, _dayFirst, _zone, _grace, _type, _team, _channel, _product];
+        Option[] options = [_source, _postgres, _schema, _columns, _dayFirst, _zone, _grace, _type, _team, _channel, _product, _only, _map];
         foreach (var option in options)
             command.Add(option);
         command.Validators.Add(result =>
@@ -76,7 +81,32 @@ internal sealed class FigureArguments
 
     public int Grace(ParseResult parsed) => parsed.GetValue(_grace);
 
-    public FigureFilter Filter(ParseResult parsed) => new FigureFilter(parsed.GetValue(_type), parsed.GetValue(_team), parsed.GetValue(_channel), parsed.GetValue(_product)).Named(new NamePool());
+    /// <exception cref="CommandFailure">There is nothing of that name, or it is said twice.</exception>
+    public FigureFilter Filter(ParseResult parsed)
+    {
+        var only = parsed.GetValue(_only)!;
+        if (only.Keys.FirstOrDefault(name => !OnlyNames.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw CommandFailure.Usage($"'--only' is of {string.Join(", ", OnlyNames)}; found '{Printable.Start(unknown, 40)}'.");
+        if (only.FirstOrDefault(pair => VisibleText.IsBlank(pair.Value.Replace('/', ' '))) is { Key: { } blank })
+            throw CommandFailure.Usage($"'--only {blank}=' needs a name.");
+        string? Value(string? option, params string[] names) =>
+            names.Select(name => only.GetValueOrDefault(name)).Append(option).OfType<string>().ToList() is var values && values.Count < 2
+                ? values.FirstOrDefault()
+                : throw CommandFailure.Usage($"'{names[0]}' is given twice.");
+        return new FigureFilter(
+            Value(parsed.GetValue(_type), "type"),
+            Value(parsed.GetValue(_team), "team"),
+            Value(parsed.GetValue(_channel), "channel", "source"),
+            Value(parsed.GetValue(_product), "product"),
+            Value(null, "center", "tenant")).Named(new NamePool());
+    }
+
+    /// <summary>The file of the map; null where none is given.</summary>
+    public string? MapPath(ParseResult parsed) => parsed.GetValue(_map);
+
+    /// <summary>What rules call the names of people; null where no map is given.</summary>
+    /// <exception cref="CommandFailure">It is no map.</exception>
+    public FigureMap? Map(ParseResult parsed) => MapFile.Read(parsed.GetValue(_map));
 
     /// <exception cref="CommandFailure">There is no such zone.</exception>
     public TimeZoneInfo Zone(ParseResult parsed)
@@ -95,5 +125,5 @@ internal sealed class FigureArguments
     }
 
     /// <summary>Where the issues are.</summary>
-    public FigureSource Source(ParseResult parsed) => new(parsed.GetValue(_source), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, parsed.GetValue(_columns)!, parsed.GetValue(_dayFirst));
+    public FigureSource Source(ParseResult parsed) => new(parsed.GetValue(_source), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, parsed.GetValue(_columns)!, parsed.GetValue(_dayFirst), Map(parsed));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Journaling;
 using AutoResolve.Insights.History;
@@ -25,7 +26,7 @@ internal sealed class HistoryArguments
 
     private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create(
         "--column",
-        "Which column or key holds what: text, label, date, team, tier, minutes, answer, reopened, escalated, channel, product, locale. Default: their usual names. Repeatable.",
+        "Which column or key holds what: text, label, date, team, tier, minutes, answer, reopened, escalated, channel, product, center, locale. Default: their usual names. Repeatable.",
         StringComparer.OrdinalIgnoreCase);
 
     private readonly Option<Dictionary<string, string>> _where = NamedValues.Create("--where", "Only issues whose column has this value.", StringComparer.OrdinalIgnoreCase);
@@ -34,15 +35,17 @@ internal sealed class HistoryArguments
 
     public static Option<bool> CreateDayFirst() => new("--day-first") { Description = "With past issues: dates such as 5/10/2026 have the day first. Default: the month." };
 
+    private readonly Option<string?> _map = MapOption.Create();
+
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _history, _journal, _postgres, _schema, _columns, _where, _dayFirst })
+        foreach (var option in new Option[] { _history, _journal, _postgres, _schema, _columns, _where, _dayFirst, _map })
             command.Add(option);
         command.Validators.Add(result =>
         {
             if (new Option[] { _history, _journal, _postgres }.Count(option => result.GetResult(option) is not null) != 1)
                 result.AddError("Say where the past issues are: --history FILE, --journal FILE, or --postgres VARIABLE.");
-            else if (result.GetResult(_history) is null && new Option[] { _columns, _where, _dayFirst }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } ofFiles)
+            else if (result.GetResult(_history) is null && new Option[] { _columns, _where, _dayFirst, _map }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } ofFiles)
                 result.AddError($"'{ofFiles.Name}' goes with --history; a journal knows what is what.");
             else if (result.GetResult(_postgres) is null && result.GetResult(_schema) is { Implicit: false })
                 result.AddError("'--schema' goes with --postgres.");
@@ -75,7 +78,7 @@ internal sealed class HistoryArguments
             throw CommandFailure.Usage("'--where' can be given once.");
         try
         {
-            return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First()) { IsDayFirst = parsed.GetValue(_dayFirst) };
+            return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First()) { IsDayFirst = parsed.GetValue(_dayFirst), Map = MapFile.Read(parsed.GetValue(_map)) };
         }
         catch (ArgumentException exception)
         {

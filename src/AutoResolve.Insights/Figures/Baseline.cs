@@ -30,6 +30,15 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     /// <inheritdoc cref="FollowUp.IsFinal"/>
     public bool IsFinal => !HasDecisions || FollowUp.IsFinal(To, Grace, KnownAt, Cells);
 
+    /// <summary>What became of its cases; empty where it does not say, as of a history.</summary>
+    public IReadOnlyList<CaseCell> Cases { get; init; } = [];
+
+    /// <summary>Whether its tiers are those of rules: somebody has said which is which.</summary>
+    public bool MapsTiers { get; init; }
+
+    /// <summary>What the desk wants to reach.</summary>
+    public FigureGoals Goals { get; init; } = new();
+
     /// <summary>How many days it spans.</summary>
     public double Length => (To - From).TotalDays;
 
@@ -46,6 +55,7 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
         Unfiltered = Whole,
         Filter = filter,
         Cells = FigureSet.Where(Cells, filter),
+        Cases = [.. Cases.Where(cell => filter.Takes(cell.Key))],
     };
 
     /// <summary>Reads what <see cref="Reporting.JsonReport"/> writes: of a baseline or of any other report.</summary>
@@ -67,8 +77,11 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
                 to = knownAt;
             var names = new NamePool();
             var read = cells.Select(cell => Cell(cell, names)).ToList();
+            var cases = (document["cases"] as JArray ?? []).Select(cell => Case(cell, names)).ToList();
+            var goals = document["goals"]?.ToObject<FigureGoals>(Serializer) ?? new FigureGoals();
             return from is { } first && to is { } after && after > first && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) && read.TrueForAll(cell => cell is not null && IsSound(cell.Counts))
-                ? new Baseline(first, after, zone, (int)grace, (document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter()).Named(names), read!) { KnownAt = knownAt ?? DateTimeOffset.MaxValue }
+                && cases.TrueForAll(cell => cell is { Cases: >= 0 and <= (long)Most }) && goals is { Held: null or (>= 0 and <= 100), People: null or (>= 0 and <= 100) }
+                ? new Baseline(first, after, zone, (int)grace, (document["filter"]?.ToObject<FigureFilter>(Serializer) ?? new FigureFilter()).Named(names), read!) { KnownAt = knownAt ?? DateTimeOffset.MaxValue, Cases = cases!, Goals = goals, MapsTiers = document["mapsTiers"] is JValue { Value: true } }
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or FormatException or OverflowException or InvalidCastException)
@@ -83,6 +96,12 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     private static FigureCell? Cell(JToken cell, NamePool names) =>
         cell is JObject && cell.ToObject<FigureKey>(Serializer) is { Type: not null } key && cell.ToObject<FigureCounts>(Serializer) is { } counts
             ? new FigureCell(key.Named(names.OfType, names.Of), counts)
+            : null;
+
+    private static CaseCell? Case(JToken cell, NamePool names) =>
+        cell is JObject && cell.ToObject<FigureKey>(Serializer) is { Type: not null } key && cell["end"] is JValue { Value: string end } && cell["cases"] is JValue { Value: long count }
+            && Enum.TryParse<CaseEnd>(end, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? new CaseCell(0, key.Named(names.OfType, names.Of), known, count, AskingCounts.None)
             : null;
 
     private static bool IsSound(FigureCounts counts)

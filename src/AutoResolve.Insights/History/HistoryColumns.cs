@@ -10,12 +10,13 @@ internal sealed class HistoryColumns
         ["date"] = ["date", "receivedAt", "created", "created_at", "opened"],
         ["team"] = ["team", "group", "assignment_group"],
         ["tier"] = ["tier"],
-        ["minutes"] = ["minutes", "handling_minutes", "handle_time"],
+        ["minutes"] = ["minutes", "handling_minutes", "handle_time", "business_duration"],
         ["answer"] = ["answer", "reply", "resolution"],
         ["reopened"] = ["reopened"],
         ["escalated"] = ["escalated"],
         ["channel"] = ["channel", "source"],
         ["product"] = ["product"],
+        ["center"] = ["center", "centre", "contact_center", "tenant"],
         ["locale"] = ["locale", "language"],
     };
 
@@ -23,6 +24,7 @@ internal sealed class HistoryColumns
     private static readonly string[] Types = ["type", .. Defaults["label"].Where(name => name != "type")];
 
     private readonly Dictionary<string, string> _given;
+    private readonly HistoryUnit? _unit;
 
     /// <param name="given">Columns by what they hold; the others go by their usual names.</param>
     /// <exception cref="ArgumentException">There is nothing of that name.</exception>
@@ -31,13 +33,16 @@ internal sealed class HistoryColumns
         _given = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
         foreach (var (name, column) in given ?? new Dictionary<string, string>())
-            _given[Known(name)] = column;
+            _given[Known(name)] = Known(name) == "minutes" ? HistoryUnit.Split(column, out _unit) : column;
         if (_given.Keys.FirstOrDefault(name => !Defaults.ContainsKey(name)) is { } unknown)
             throw new ArgumentException($"A history has no '{unknown}'. It has {string.Join(", ", Defaults.Keys)}, and type for label.");
     }
 
     /// <summary>The names by which a value may stand, best first.</summary>
     public IReadOnlyList<string> Of(string what) => _given.TryGetValue(Known(what), out var column) ? [column] : IsType(what) ? Types : Defaults[Known(what)];
+
+    /// <summary>The unit of a column of times: as its name says it, or as somebody has said it; null where neither does.</summary>
+    public HistoryUnit? UnitOf(string column) => _unit ?? HistoryUnit.OfName(column) ?? (_given.ContainsKey("minutes") ? HistoryUnit.Minutes : null);
 
     // What rules and reports call the type.
     private static string Known(string what) => IsType(what) ? "label" : what;

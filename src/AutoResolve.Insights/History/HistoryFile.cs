@@ -1,3 +1,4 @@
+using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.History;
@@ -22,6 +23,12 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
     /// <summary>Whether issues without a text are left out, and texts are read at all. Default: true.</summary>
     public bool NeedsText { get; init; } = true;
+
+    /// <summary>Whether texts are read where they are there, also where they need not be.</summary>
+    public bool ReadsText { get; init; }
+
+    /// <summary>What rules call its types, teams and tiers; null where that is the same.</summary>
+    public FigureMap? Map { get; init; }
 
     /// <summary>Whether the day is first in dates of which that is open. Default: the month is.</summary>
     public bool IsDayFirst { get; init; }
@@ -83,8 +90,8 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
     private PastIssue? Issue(int number, Dictionary<string, string> values)
     {
-        var text = NeedsText ? Find(values, "text") : "";
-        if (text is null)
+        var text = NeedsText || ReadsText ? Find(values, "text") : "";
+        if (text is null && NeedsText)
         {
             Problems.AddUnread(number, "it has no text");
             return null;
@@ -94,18 +101,19 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         return new PastIssue
         {
             Number = number,
-            Text = Clean(text),
-            Label = Find(values, NeedsText ? "label" : "type"),
+            Text = Clean(text ?? ""),
+            Label = Map is null ? Label(values) : Map.TypeOf(Label(values)),
             Date = Date(number, Find(values, "date")),
-            Team = Find(values, "team"),
+            Team = Map is null ? Find(values, "team") : Map.TeamOf(Find(values, "team")),
             Tier = Tier(Find(values, "tier")),
-            Minutes = Minutes(Find(values, "minutes")),
+            Minutes = Minutes(values),
             Answer = NeedsText && Find(values, "answer") is { } answer ? Clean(answer) : null,
             Reopened = Flag("reopened", Find(values, "reopened")),
             Escalated = Flag("escalated", escalated),
             HasEmptyEscalated = escalated is null,
             Channel = Find(values, "channel"),
             Product = Find(values, "product"),
+            Center = Find(values, "center"),
             Locale = Find(values, "locale"),
         };
     }
@@ -134,13 +142,18 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         return null;
     }
 
-    private double? Minutes(string? text)
+    private string? Label(Dictionary<string, string> values) => Find(values, NeedsText ? "label" : "type");
+
+    private double? Minutes(Dictionary<string, string> values)
     {
-        if (text is null)
+        var column = columns.Of("minutes").FirstOrDefault(name => values.TryGetValue(name, out var value) && !VisibleText.IsBlank(value));
+        if (column is null)
             return null;
-        if (HistoryMinutes.TryRead(text, out var minutes))
+        var (text, unit) = (values[column].Trim(), columns.UnitOf(column));
+        if (HistoryMinutes.TryRead(text, unit, out var minutes))
             return minutes;
-        Problems.AddValue("minutes", text, "write a number from 0 to 100,000");
+        var isNumber = HistoryNumber.TryRead(text, out _);
+        Problems.AddValue("minutes", text, unit is null && isNumber ? $"say the unit, as in --column minutes={column}:seconds" : $"write a number of {unit?.Name ?? "minutes"}, up to 100,000 minutes");
         return null;
     }
 
@@ -148,6 +161,8 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     {
         if (text is null)
             return null;
+        if (Map is not null && Map.Tiers.TryGetValue(text, out var mapped))
+            return mapped;
         if (HistoryTier.TryRead(text, out var tier))
             return tier;
         Problems.AddValue("tier", text, "write 0 to 3");

@@ -1,12 +1,13 @@
 namespace AutoResolve.Insights.History;
 
-/// <summary>Yes and no as histories write them.</summary>
+/// <summary>Yes and no as histories write them. A number, such as how often an issue was passed on, is yes above nought.</summary>
 internal static class HistoryFlag
 {
     public static bool TryRead(string text, out bool flag)
     {
         var word = text.ToUpperInvariant();
-        flag = word is "TRUE" or "YES" or "Y" or "1" or "X" or "✓" or "✔";
-        return flag || word is "FALSE" or "NO" or "N" or "0";
+        var isNumber = HistoryNumber.TryRead(text, out var number) && number >= 0;
+        flag = word is "TRUE" or "YES" or "Y" or "X" or "✓" or "✔" || (isNumber && number > 0);
+        return flag || isNumber || word is "FALSE" or "NO" or "N";
     }
 }

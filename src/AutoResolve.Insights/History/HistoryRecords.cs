@@ -75,13 +75,17 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
         {
             using var reader = new JsonTextReader(new StringReader(line)) { DateParseHandling = DateParseHandling.None, MaxDepth = 32 };
             var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-            foreach (var property in JObject.Load(reader).Properties())
+            if (!reader.Read() || reader.TokenType != JsonToken.StartObject)
+                return null;
+            while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
             {
-                if (property.Value is JValue { Value: not null } value)
-                    values[property.Name] = value.ToString(CultureInfo.InvariantCulture);
+                var name = (string)reader.Value!;
+                reader.Read();
+                if (JToken.ReadFrom(reader) is JValue { Value: not null } value)
+                    Keep(values, name, value.ToString(CultureInfo.InvariantCulture));
             }
 
-            return values;
+            return reader.TokenType == JsonToken.EndObject ? values : null;
         }
         catch (JsonException)
         {
@@ -106,9 +110,16 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
 
             var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             for (var column = 0; column < Math.Min(header.Length, row.Length); column++)
-                values[header[column]] = row[column];
+                Keep(values, header[column], row[column]);
             yield return (number, values);
         }
+    }
+
+    // Of several of one name, the first that says something.
+    private static void Keep(Dictionary<string, string> values, string name, string value)
+    {
+        if (!values.TryGetValue(name, out var before) || VisibleText.IsBlank(before))
+            values[name] = value;
     }
 
     private bool Next(CsvReader csv, int number)

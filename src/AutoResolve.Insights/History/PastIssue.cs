@@ -69,6 +69,9 @@ public sealed record PastIssue
     /// <summary>The product that it was about.</summary>
     public string? Product { get; init; }
 
+    /// <summary>The contact center where it came in.</summary>
+    internal string? Center { get; init; }
+
     /// <summary>Its language, as a BCP 47 tag.</summary>
     public string? Locale { get; init; }
 

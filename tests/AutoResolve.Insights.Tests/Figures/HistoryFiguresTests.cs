@@ -245,5 +245,5 @@ public sealed class HistoryFiguresTests
         return Read(new HistoryFile(history.Path, new HistoryColumns()) { Zone = NewYork, NeedsText = false, IsDayFirst = dayFirst });
     }
 
-    private static FigureSet Read(HistoryFile file) => HistoryFigures.Read(file, ReportingCalendar.OfMonth("2026-10", NewYork)!, Now, CancellationToken.None);
+    private static FigureSet Read(HistoryFile file) => HistoryFigures.Read(file, ReportingCalendar.OfMonth("2026-10", NewYork)!, Now, rulebook: null, CancellationToken.None);
 }

@@ -11,12 +11,13 @@ internal static class HistoryFigures
     /// <param name="file">The history; its dates are read in the zone of the calendar, its texts need not be there.</param>
     /// <param name="calendar">In which issues came.</param>
     /// <param name="now">Today, after which no issue can have come.</param>
+    /// <param name="rulebook">The rules that say what each issue is of; null where they are not known.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="HistoryException">Nothing in it can be used.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static FigureSet Read(HistoryFile file, ReportingCalendar calendar, DateTimeOffset now, CancellationToken cancellationToken)
+    public static FigureSet Read(HistoryFile file, ReportingCalendar calendar, DateTimeOffset now, Rulebook? rulebook, CancellationToken cancellationToken)
     {
-        var tally = new HistoryTally(calendar, now);
+        var tally = new HistoryTally(calendar, now, rulebook);
         foreach (var issue in file.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,12 +1,18 @@
 using AutoResolve.Insights.History;
+using AutoResolve.Insights.Measuring;
+using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
 /// <summary>The issues of a history, as far as they have been read.</summary>
 /// <param name="calendar">In which they came.</param>
 /// <param name="now">Today.</param>
-internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset now)
+/// <param name="rulebook">The rules that say what each issue is of; null where they are not known.</param>
+internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset now, Rulebook? rulebook = null)
 {
+    /// <summary>The reason of issues that people dealt with and a rule would answer or fix.</summary>
+    public const string RuleWouldAnswer = "ruleWouldAnswer";
+
     // All of today: the clock of who wrote the history may be another's.
     private readonly DateTimeOffset _end = ReportingPeriod.OfDay(now, calendar.Zone).To;
     private readonly FigureFold _fold = new(calendar);
@@ -54,7 +60,16 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
     {
         _days.Add(date);
         if (calendar.PartOf(date) is { } part)
-            _fold.Add(part, new FigureKey(issue.Tier, issue.Label ?? FigureKey.UnknownType, issue.Team, issue.Channel, issue.Product), Counts(issue), isUnsaid: issue.HasEmptyEscalated);
+            _fold.Add(part, Ruled(issue, new FigureKey(issue.Tier, issue.Label ?? FigureKey.UnknownType, issue.Team, issue.Channel, issue.Product, Center: issue.Center)), Counts(issue), isUnsaid: issue.HasEmptyEscalated);
+    }
+
+    private FigureKey Ruled(PastIssue issue, FigureKey key)
+    {
+        if (rulebook is null || issue.Text.Length == 0)
+            return key;
+        var resolution = Trial.Resolve(rulebook, issue.ToIssue());
+        var reason = resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Ignored ? RuleWouldAnswer : JournalLabel.Of(resolution.Reason);
+        return key with { Rule = resolution.Rule?.Id, Reason = reason };
     }
 
     private static FigureCounts Counts(PastIssue issue) => new()

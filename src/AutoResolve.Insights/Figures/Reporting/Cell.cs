@@ -47,6 +47,8 @@ internal sealed record Cell(string Text, JToken? Value)
         $"{(p < VeryUnlikely ? "very unlikely" : p < Unlikely ? "unlikely" : "may be chance")} ({(p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture))})",
         p);
 
+    public static string Issues(long issues) => issues == 1 ? "1 issue" : $"{Number(issues)} issues";
+
     public static string Number(double number, int decimals = 0) => Math.Round(number, decimals).ToString(decimals == 0 ? "#,0" : "#,0.0", CultureInfo.InvariantCulture);
 
     public static string Percent(double share) => $"{Tenth(share)} %";

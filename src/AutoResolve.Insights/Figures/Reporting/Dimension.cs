@@ -17,6 +17,18 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
     public static readonly Dimension Channel = new("channels", "Channel", "channels", "Not said", key => key.Channel);
     public static readonly Dimension Product = new("products", "Product", "products", "Not said", key => key.Product);
 
+    public static readonly Dimension Center = new("centers", "Center", "centers", "Not said", key => key.Center);
+
+    /// <summary>All of them, by the names of filters.</summary>
+    public static readonly IReadOnlyDictionary<string, Dimension> All = new Dictionary<string, Dimension>(StringComparer.Ordinal)
+    {
+        ["type"] = Type,
+        ["team"] = Team,
+        ["channel"] = Channel,
+        ["product"] = Product,
+        ["center"] = Center,
+    };
+
     public string NameOf(FigureKey key) => Value(key) ?? Unknown;
 
     /// <summary>Whether it is known of any of these issues.</summary>

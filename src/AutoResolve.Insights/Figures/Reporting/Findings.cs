@@ -10,6 +10,9 @@ internal static class Findings
 
     // From so many a day on, a tenth says something.
     private const double Few = 0.5;
+
+    // Below, a tenth of an issue that was to be expected says something.
+    private const double Round = 10;
     private const double Unlikely = 0.05;
     private const double VeryUnlikely = 0.01;
 
@@ -25,11 +28,14 @@ internal static class Findings
         return
         [
             new Finding(Volume(input, now, before), input.Baseline is null ? null : "types"),
-            .. Share(input, shares, "resolved", "Rules resolved"),
-            .. input.HasDecisions ? Share(input, shares, "handled", "To a person or team went") : Share(input, shares, "escalated", "Escalated were"),
+            .. MonthFindings.Outcome(input),
+            .. input.HasDecisions ? Share(input, shares, "handled", "went to people") : Share(input, shares, "escalated", "were escalated"),
+            .. Share(input, shares, ShareChange.ProductTeamsKey, $"reached {input.NameOfTier(ShareChange.ProductTier)}"),
+            .. Share(input, shares, "resolved", "were resolved by rules"),
+            .. MonthFindings.Others(input),
             .. Moved(movers),
             .. Busy(input),
-            .. defects.Take(1).Select(defect => new Finding($"To mend first: {defect.Name} ({defect.Teams}), {Plural(defect.Counts.Issues)}{(defect.Work is { Unknown: 0, Minutes: > 0 } ? $" and {Cell.Number(defect.Work.Minutes)} minutes of people" : "")}.", "defects")),
+            .. defects.Take(1).Select(defect => new Finding($"To fix first: {defect.Name} ({defect.Teams}), {Cell.Issues(defect.Counts.Issues)}{Minutes(defect.Work)}.", "defects")),
             .. Unresolved(input),
         ];
     }
@@ -37,7 +43,7 @@ internal static class Findings
     private static string Volume(ReportInput input, FigureCounts now, FigureCounts before)
     {
         if (input.Baseline is not { } baseline)
-            return $"{Plural(now.Issues)} came, {PerDay(now.Issues / input.Length)}.";
+            return $"{Cell.Issues(now.Issues)} came, {PerDay(now.Issues / input.Length)}.";
         var change = new CountChange(before.Issues, baseline.Length, now.Issues, input.Length);
         var rates = $"{(now.Issues == 0 ? "none" : PerDay(now.Issues / input.Length))}, before {(before.Issues == 0 ? "none" : PerDay(before.Issues / baseline.Length))}";
         return change.P < Unlikely ? $"{(now.Issues > change.Expected ? "More" : "Fewer")} issues came than in the baseline: {rates}{(before.Issues > 0 && now.Issues > 0 ? $" ({Cell.Signed(change.Ratio - 1)} %)" : "")}; {Words(change.P)}."
@@ -50,19 +56,24 @@ internal static class Findings
         if (shares.FirstOrDefault(share => share.Key == key) is not { Change: { Now.Of: > 0 } change } share)
             yield break;
         var isEarly = key == "resolved" ? !input.IsFinal : !input.IsSettled;
-        var now = $"{what} {Cell.Percent(change.Now.Value)} of {(key == "escalated" && change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? $"the {Plural(change.Now.Of)} of which it is known" : "the issues")}{(isEarly ? " so far" : "")}";
         if (change.Before.Of == 0 || !share.CanCompare || double.IsNaN(share.P))
-        {
-            yield return new Finding($"{now}.", "summary");
-            yield break;
-        }
-
-        // Where rare types or easy ones have become more, all may change while nothing has.
-        var isOfMix = share.P < Unlikely && !(share.AdjustedP < Unlikely && Math.Sign(change.Adjusted.Value) == Math.Sign(change.Raw.Value));
-        yield return new Finding(
-            $"{now}, in the baseline {Cell.Percent(change.Before.Value)}: {(share.P >= Unlikely ? "" : change.Raw.Value > 0 ? "more, and " : "fewer, and ")}{Words(share.P)}{(isOfMix ? ", but within the same types no change is sure" : "")}.",
-            "summary");
+            yield return new Finding($"{Of(change.Now)} issues{(change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? " of which it is known" : "")} {what}{(isEarly ? " so far" : "")}.", "summary");
+        else if (share.P >= Unlikely)
+            yield return new Finding($"{Of(change.Now)} issues {what}{(isEarly ? " so far" : "")}, in the baseline {Of(change.Before)}. The difference may be chance.", "summary");
+        else
+            yield return new Finding($"{(change.Raw.Value > 0 ? "More" : "Fewer")} issues {what} than in the baseline: {Of(change.Now)} instead of {Of(change.Before)}. {Sentence(share)}", "summary");
     }
+
+    // Where rare types or easy ones have become more, all may change while nothing has.
+    private static string Sentence(ShareChange share)
+    {
+        var isOfMix = !(share.AdjustedP < Unlikely && Math.Sign(share.Change.Adjusted.Value) == Math.Sign(share.Change.Raw.Value));
+        return $"That is {(share.P < VeryUnlikely ? "very " : "")}unlikely to be chance{(isOfMix ? ", but within the same types no change is sure" : "")}.";
+    }
+
+    private static string Of(Measuring.Share share) => $"{Cell.Number(share.Hits)} of {Cell.Number(share.Of)}";
+
+    private static string Minutes(WorkTime work) => work is { Unknown: 0, Minutes: > 0 } ? $", {Cell.Number(work.Minutes)} minutes of people" : "";
 
     // What is said of a type need not be said of its topic and team again.
     private static IEnumerable<Finding> Moved(IReadOnlyList<Mover> movers)
@@ -75,7 +86,7 @@ internal static class Findings
         if (Names(told.Where(mover => mover.Difference < 0)) is { Length: > 0 } fewer)
             yield return new Finding($"Fewer came of: {fewer}.", "movers");
 
-        static string Names(IEnumerable<Mover> some) => string.Join(", ", some.Take(MostNamed).Select(mover => $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)}, expected {Cell.Number(mover.Change.Expected, 1)})"));
+        static string Names(IEnumerable<Mover> some) => string.Join(", ", some.Take(MostNamed).Select(mover => $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)} instead of {(mover.Change.Before == 0 ? "none" : $"about {Cell.Number(mover.Change.Expected, mover.Change.Expected < Round ? 1 : 0)}")})"));
     }
 
     private static IEnumerable<Finding> Busy(ReportInput input)
@@ -86,9 +97,9 @@ internal static class Findings
 
     private static IEnumerable<Finding> Unresolved(ReportInput input)
     {
-        var types = input.HasDecisions ? UnresolvedSection.Groups(input).Take(MostNamed).ToList() : [];
+        var types = UnresolvedSection.Groups(input).Take(MostNamed).ToList();
         if (types.Count > 0)
-            yield return new Finding($"Most that no rule resolved: {string.Join(", ", types.Select(group => $"{Name(group.Name)} ({Cell.Number(group.Now.Unresolved)} of {Cell.Number(group.Now.Issues)})"))}.", "unresolved");
+            yield return new Finding($"To automate first: {string.Join(", ", types.Select(group => $"{Name(group.Name)} ({Cell.Number(group.Now.Unresolved)} of {Cell.Number(group.Now.Issues)} that no rule resolved{Minutes(input.Handling.Of(group.Cells))})"))}.", "unresolved");
     }
 
     private static string Name(string type) => type == FigureKey.UnknownType ? "unknown type" : type;
@@ -96,6 +107,4 @@ internal static class Findings
     private static string Words(double p) => p < VeryUnlikely ? "that is very unlikely to be chance" : p < Unlikely ? "that is unlikely to be chance" : "the difference may be chance";
 
     private static string PerDay(double number) => number >= Few ? $"{Cell.Number(number, 1)} a day" : $"{Cell.Number(30 * number, 1)} in 30 days";
-
-    private static string Plural(long issues) => issues == 1 ? "1 issue" : $"{Cell.Number(issues)} issues";
 }

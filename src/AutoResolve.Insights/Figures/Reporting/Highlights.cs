@@ -1,10 +1,9 @@
-using AutoResolve.Insights.Figures.Changes;
 using AutoResolve.Insights.Figures.Reporting.Sections;
 using AutoResolve.Insights.Measuring;
 
 namespace AutoResolve.Insights.Figures.Reporting;
 
-/// <summary>The few figures to see first.</summary>
+/// <summary>The few figures to see first, for readers without statistics: intervals and tests are in the tables.</summary>
 internal static class Highlights
 {
     private const int OfTeams = 2;
@@ -27,26 +26,26 @@ internal static class Highlights
         if (now.Judged > 0)
             highlights.Add(Of("reopened", "Reopened, of the judged answers", counts => new Share(counts.Reopened, counts.Judged)));
         if (now.Resolved > 0)
-            highlights.Add(new("Time to resolution by rule", Duration(now.Minutes / now.Resolved), $"mean, n = {Cell.Number(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, n = {Cell.Number(before.Resolved)}" : "")}"));
+            highlights.Add(new("Time to resolution by rule", Duration(now.Minutes / now.Resolved), $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"));
         if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)
-            highlights.Add(new("Time of people", Duration(work.Minutes, inDays: false), Known(work)));
+            highlights.Add(new("Time of people", Duration(work.Minutes, inDays: false), Known(input, work)));
         return highlights;
 
         Highlight Of(string key, string name, Func<FigureCounts, Share> share) => Compared(name, share(now), ShareChange.Comparable(input, key) ? share(before) : default);
     }
 
     private static Highlight Compared(string name, Share now, Share before) =>
-        new(name, Cell.Percent(now.Value), $"{Interval(now)}, n = {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Rate(before).Text}" : "")}");
+        new(name, Cell.Percent(now.Value), $"{Cell.Number(now.Hits)} of {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Percent(before.Value)}, {Cell.Number(before.Hits)} of {Cell.Number(before.Of)}" : "")}");
 
     // Once all is decided, only the answers that wait can be resolved too; before that, any issue.
     private static Highlight SoFar(ReportInput input, FigureCounts now)
     {
         var share = new Share(now.Resolved, now.Decided);
-        var pending = $"; {(now.Pending == 1 ? "1 answer is" : $"{Cell.Number(now.Pending)} answers are")} pending";
+        var pending = $"; {(now.Pending == 1 ? "1 answer is" : $"{Cell.Number(now.Pending)} answers are")} not yet sure";
         var note = !input.IsSettled ? $"{pending}, and issues of the last {(input.Grace == 1 ? "day" : $"{input.Grace} days")} can still be answered"
             : now.Pending > 0 ? $"{pending}, so that it can rise to {Cell.Percent(new Share(now.Resolved + now.Pending, now.Decided).Value)}"
             : "";
-        return new Highlight("Resolved by rule", Cell.Percent(share.Value), $"so far: {Interval(share)}, n = {Cell.Number(share.Of)}{note}");
+        return new Highlight("Resolved by rule", Cell.Percent(share.Value), $"so far: {Cell.Number(share.Hits)} of {Cell.Number(share.Of)}{note}");
     }
 
     // That no tier is named says something of a rule, of a ticket nothing.
@@ -57,7 +56,7 @@ internal static class Highlights
         return Compared(isOfAll ? "Reached tier 2 or 3" : $"Reached tier 2 or 3, of the {Cell.Number(now.Of)} of which it is known", now, input.CanCompareTiers ? before : default);
 
         Share Of(IReadOnlyList<FigureCell> cells) => new(
-            cells.Where(cell => cell.Key.Tier >= OfTeams).Sum(cell => cell.Counts.Issues),
+            cells.Where(cell => cell.Key.Tier >= OfTeams).Sum(cell => cell.Counts.Handled),
             cells.Where(cell => input.HasDecisions || cell.Key.Tier is not null).Sum(cell => cell.Counts.Issues));
     }
 
@@ -65,19 +64,18 @@ internal static class Highlights
     {
         if (input.Baseline is not { } baseline)
             return "no baseline to compare with";
-        var change = new CountChange(before.Issues, baseline.Length, now.Issues, input.Length);
-        return $"{Cell.Number(now.Issues / input.Length, 1)} a day; baseline {Cell.Number(before.Issues / baseline.Length, 1)} a day{(now.Issues == 0 || before.Issues == 0 ? "" : $": {Cell.Change(change).Text}")}";
+        return $"{Cell.Number(now.Issues / input.Length, 1)} a day; baseline {Cell.Number(before.Issues / baseline.Length, 1)} a day";
     }
 
-    private static string Known(WorkTime work)
+    private static string Known(ReportInput input, WorkTime work)
     {
         var measured = work.Measured == work.Issues ? "measured" : work.Measured == 0 ? "estimated" : $"measured of {Cell.Number(work.Measured)}, estimated of the others";
-        return $"n = {Cell.Number(work.Issues)}, {measured}{(work.Unknown > 0 ? $"; not known of {Cell.Number(work.Unknown)} more" : "")}";
+        var open = CaseGroup.Open.CountOf(MonthSection.Cases(input));
+        return $"of {Cell.Issues(work.Issues)}, {measured}{(work.Unknown > 0 ? $"; not known of {Cell.Number(work.Unknown)} more" : "")}{(open > 0 ? $"; {Cell.Number(open)} still open are not in it" : "")}";
     }
 
-    private static string Interval(Share share) => $"{Cell.Percent(share.Lower)} to {Cell.Percent(share.Upper)}";
-
-    private static string Duration(double minutes, bool inDays = true) =>
+    /// <summary>A time in words.</summary>
+    public static string Duration(double minutes, bool inDays = true) =>
         minutes < 1 ? "under a minute"
         : minutes < 1.5 ? "1 minute"
         : minutes < 120 ? $"{Cell.Number(minutes)} minutes"

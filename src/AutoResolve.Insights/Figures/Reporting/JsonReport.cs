@@ -39,12 +39,24 @@ internal static class JsonReport
             ["sections"] = new JObject(report.Sections.Where(section => section.Id != "definitions").Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))),
             ["notes"] = new JObject(report.Sections.Where(section => section.Note.Length > 0).Select(section => new JProperty(section.Id, section.Note))),
             ["definitions"] = new JObject(Definitions.Section(input.Grace).Rows.Select(row => new JProperty(row[0].Text, row[1].Text))),
+            ["mapsTiers"] = input.MapsTiers,
+            ["goals"] = JObject.FromObject(input.Goals, Serializer),
+            ["cases"] = new JArray(Sections.MonthSection.Cases(input).GroupBy(cell => (cell.Key, cell.End)).Select(Case)),
             ["cells"] = new JArray(input.Figures.Cells.Select(Cell)),
             ["superseded"] = new JArray(input.Figures.Superseded.Select(Cell)),
         };
     }
 
     private static JObject Row(IReadOnlyList<Column> columns, IReadOnlyList<Cell> row) => new(columns.Zip(row, (column, cell) => new JProperty(column.Key, cell.Value)));
+
+    private static JObject Case(IGrouping<(FigureKey Key, CaseEnd End), CaseCell> cells)
+    {
+        var flat = JObject.FromObject(cells.Key.Key, Serializer);
+        var end = cells.Key.End.ToString();
+        flat["end"] = char.ToLowerInvariant(end[0]) + end[1..];
+        flat["cases"] = cells.Sum(cell => cell.Cases);
+        return flat;
+    }
 
     // Flat: what the issues have in common, then the counts that are not zero.
     private static JObject Cell(FigureCell cell)

@@ -9,15 +9,14 @@ internal static class MarkdownReport
     {
         var text = new StringBuilder();
         text.Append("# ").Append(Safe(report.Title)).Append("\n\n");
-        foreach (var line in report.About)
-            text.Append("- ").Append(Safe(line)).Append('\n');
-        text.Append('\n');
+        foreach (var lead in report.Lead)
+            text.Append("## ").Append(Safe(lead.Title)).Append("\n\n```text\n").Append(TextBars.Of(lead.Chart!)).Append("```\n\n");
+        Findings(report, text);
         foreach (var highlight in report.Highlights)
             text.Append("- **").Append(Safe(highlight.Name)).Append(": ").Append(Safe(highlight.Value)).Append("** (").Append(Safe(highlight.Note)).Append(")\n");
-        if (report.Findings.Count > 0)
-            text.Append("\n## In short\n\n");
-        foreach (var finding in report.Findings)
-            text.Append("- ").Append(Safe(finding.Text)).Append('\n');
+        text.Append("\n## About these figures\n\n");
+        foreach (var line in report.About)
+            text.Append("- ").Append(Safe(line)).Append('\n');
         foreach (var section in report.Sections)
         {
             text.Append("\n## ").Append(Safe(section.Title)).Append('\n');
@@ -34,6 +33,16 @@ internal static class MarkdownReport
         }
 
         return text.ToString();
+    }
+
+    private static void Findings(Report report, StringBuilder text)
+    {
+        if (report.Findings.Count == 0)
+            return;
+        text.Append("## In short\n\n");
+        foreach (var finding in report.Findings)
+            text.Append("- ").Append(Safe(finding.Text)).Append('\n');
+        text.Append('\n');
     }
 
     private static string Safe(string text) => string.Concat(text.Select(letter => letter switch

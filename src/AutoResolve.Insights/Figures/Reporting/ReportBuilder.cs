@@ -13,22 +13,24 @@ internal static class ReportBuilder
         var (shares, movers, defects) = (ShareChange.Of(input), Mover.Of(input), Defect.Of(input));
         List<ReportSection?> sections =
         [
+            MonthSection.Of(input),
+            MonthSection.OfAsking(input),
             SummarySection.Of(input, shares),
             MoversSection.Of(input, movers),
             DefectsSection.Of(input, defects),
             UnresolvedSection.Of(input),
-            GroupSection.OfTiers(input),
-            GroupSection.OfTierShares(input),
+            .. TierSections.Of(input),
             GroupSection.Of(input, Dimension.Type),
             input.Filter.Team is null ? GroupSection.Of(input, Dimension.Team) : null,
             GroupSection.Of(input, Dimension.Channel),
             GroupSection.Of(input, Dimension.Product),
+            .. Dimension.Center.IsKnownIn(input.Figures.Cells) ? [GroupSection.Of(input, Dimension.Center)] : (ReportSection[])[],
             .. TimeSections.Of(input),
             RulesSection.Of(input),
             PracticesSection.Of(input),
             Definitions.Section(input.Grace),
         ];
-        return new Report(title, About(input), Highlights.Of(input), Findings.Of(input, shares, movers, defects), [.. sections.OfType<ReportSection>()], input);
+        return new Report(title, About(input), Lead.Of(input), Highlights.Of(input), Findings.Of(input, shares, movers, defects), [.. sections.OfType<ReportSection>()], input);
     }
 
     private static List<string> About(ReportInput input)

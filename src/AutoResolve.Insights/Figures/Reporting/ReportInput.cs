@@ -18,6 +18,9 @@ internal sealed record ReportInput
     /// <summary>What they are compared with, by the same filter; null for nothing.</summary>
     public Baseline? Baseline { get; init; }
 
+    /// <summary>What the desk wants to reach, to be kept with the figures.</summary>
+    public FigureGoals Goals { get; init; } = new();
+
     /// <summary>The days of grace.</summary>
     public required int Grace { get; init; }
 
@@ -30,6 +33,9 @@ internal sealed record ReportInput
     /// <summary>The rules; null where they are not known.</summary>
     public IReadOnlyList<Rule>? Rules { get; init; }
 
+    /// <summary>Whether somebody has said which tier of people is which tier of rules.</summary>
+    public bool MapsTiers { get; init; }
+
     /// <summary>The desk; null where there is none.</summary>
     public Desk? Desk { get; init; }
 
@@ -39,14 +45,14 @@ internal sealed record ReportInput
     /// <summary>The rules that decided any issue of the period, whatever the filter takes; null where it takes all.</summary>
     public IReadOnlySet<string>? DecidingRules { get; init; }
 
-    /// <summary>The rules of the team, where the report is one team's, and all that decided issues of it. Rules speak of decided issues only.</summary>
+    /// <summary>The rules of the team, where the report is one team's, and all that decided issues of it. Of a history they speak where it is known which rule takes each issue.</summary>
     public IEnumerable<Rule> OwnRules
     {
         get
         {
             var names = new NamePool();
             var used = Figures.Cells.Concat(Figures.Superseded).Select(cell => cell.Key.Rule).ToHashSet(StringComparer.Ordinal);
-            return !HasDecisions ? [] : (Rules ?? []).Where(rule => Filter.Team is null || used.Contains(rule.Id.Value) || Filter.Team.Equals(names.Of(rule.Then.Team ?? rule.Owner), StringComparison.OrdinalIgnoreCase));
+            return !HasDecisions && !used.Any(rule => rule is not null) ? [] : (Rules ?? []).Where(rule => Filter.Team is null || used.Contains(rule.Id.Value) || Filter.Team.Equals(names.Of(rule.Then.Team ?? rule.Owner), StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -97,7 +103,7 @@ internal sealed record ReportInput
     /// <summary>Why tiers cannot be compared, for a reader; null where they can.</summary>
     public string? TierObstacle =>
         Baseline is not { } baseline ? null
-        : ComparesPeopleWithRules ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared."
+        : ComparesPeopleWithRules && !MapsTiers && !baseline.MapsTiers ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared; a map of tiers (--map) says which are."
         : Dimension.NamingObstacle("tiers", baseline.Whole, Figures.Whole, key => key.Tier is not null) is { } obstacle ? obstacle
         : !IsSettled || !baseline.IsSettled ? "Issues may still reach a higher tier, so tiers are not compared yet."
         : null;
@@ -119,6 +125,9 @@ internal sealed record ReportInput
 
     /// <summary>The tier of issues in words.</summary>
     public string TierOf(FigureKey key) => key.Tier is not { } tier ? "No tier named" : Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}" : $"Tier {tier}";
+
+    /// <summary>The same within a sentence.</summary>
+    public string NameOfTier(int tier) => Desk?.Tiers.ElementAtOrDefault(tier) is { Length: > 0 } called ? $"{char.ToLowerInvariant(called[0])}{called[1..]} (tier {tier})" : $"tier {tier}";
 
     /// <summary>The same for one team alone.</summary>
     public ReportInput OfTeam(string team)

@@ -14,7 +14,7 @@ internal static class SixTabs
 
     public static IReadOnlyList<SpreadsheetTab> Of(ReportInput input) =>
     [
-        Groups(input, "totals", "Tier", input.TierOf, input.CanCompareTiers, total: true),
+        Groups(input, "totals", "Tier", input.TierOf, canCompare: false, total: true),
         Groups(input, "topic", "Topic", Dimension.Topic.NameOf, Dimension.Topic.CanCompare(input)),
         Groups(input, "subtopic", "Subtopic", Dimension.Type.NameOf, Dimension.Type.CanCompare(input)),
         Status(input),

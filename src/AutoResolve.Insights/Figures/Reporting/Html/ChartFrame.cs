@@ -9,6 +9,8 @@ internal static class ChartFrame
     /// <summary>How wide a digit is at most.</summary>
     public const int DigitWidth = 9;
 
+    private static readonly string?[] Fills = [null, "hatch", null, "lines", "dots"];
+
     private const int LegendLine = 24;
     private const int BelowLegend = 4;
     private const int LetterWidth = 8;
@@ -29,15 +31,22 @@ internal static class ChartFrame
         text.Append(CultureInfo.InvariantCulture, $"<svg class=\"{layout.Name}\" role=\"img\" aria-labelledby=\"{id}-chart\" viewBox=\"0 0 {layout.Width} {all}\" width=\"{layout.Width}\" height=\"{all}\">\n");
         text.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-chart\">{HtmlText.Of(ChartWords.Of(chart))}</title>\n");
 
-        // Parts are told apart by how they are filled: solid, hatched, empty. Colour alone would not do, on grey paper or to many eyes.
-        text.Append(CultureInfo.InvariantCulture, $"<defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v6M6 0v6\"/></pattern></defs>\n");
+        // Parts are told apart by how they are filled: solid, hatched, empty, lined, dotted. Colour alone would not do, on grey paper or to many eyes.
+        text.Append(CultureInfo.InvariantCulture, $"<defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v6M6 0v6\"/></pattern>");
+        if (chart is ShareChart)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{id}-lines\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path class=\"lines\" d=\"M0 3h6\"/></pattern>");
+            text.Append(CultureInfo.InvariantCulture, $"<pattern id=\"{id}-dots\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><circle class=\"dots\" cx=\"4\" cy=\"4\" r=\"1.5\"/></pattern>");
+        }
+
+        text.Append("</defs>\n");
         return text.Append(CultureInfo.InvariantCulture, $"{marks}<g transform=\"translate(0 {legendHeight})\">\n{content}</g>\n</svg>\n").ToString();
     }
 
     /// <summary>A part of a bar or column.</summary>
     public static string Part(string id, int part, double left, double top, double width, double height) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<rect class=\"part{part}\"{(part == 1 ? $" fill=\"url(#{id}-hatch)\"" : "")} x=\"{HtmlText.Of(left)}\" y=\"{HtmlText.Of(top)}\" width=\"{HtmlText.Of(width)}\" height=\"{HtmlText.Of(height)}\"/>");
+        $"<rect class=\"part{part}\"{(Fills[part] is { } fill ? $" fill=\"url(#{id}-{fill})\"" : "")} x=\"{HtmlText.Of(left)}\" y=\"{HtmlText.Of(top)}\" width=\"{HtmlText.Of(width)}\" height=\"{HtmlText.Of(height)}\"/>");
 
     /// <summary>The legend of parts.</summary>
     public static IEnumerable<(string Mark, string Meaning)> Parts(IReadOnlyList<string> parts) => parts.Select((part, place) => ($"part{place}", part));

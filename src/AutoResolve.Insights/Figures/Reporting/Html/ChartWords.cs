@@ -13,8 +13,18 @@ internal static class ChartWords
         BarChart bars => Largest(bars),
         ColumnChart columns => Course(columns),
         RangeChart ranges => Extremes(ranges),
+        ShareChart shares => Parts(shares),
+        LineChart lines => Ends(lines),
         _ => "",
     };
+
+    private static string Parts(ShareChart chart) =>
+        string.Join(' ', chart.Bars.Select(bar => $"{bar.Label}: {string.Join(", ", chart.Parts.Zip(bar.Parts, (part, percent) => $"{part} {Cell.Number(percent)} %"))}."));
+
+    private static string Ends(LineChart chart) => string.Join(' ', chart.Lines.Select(line =>
+        $"{line.Name}: {Percent(line.Values[0])} in {chart.Labels[0]}, {Percent(line.Values[^1])} in {chart.Labels[^1]}{(line.Goal is { } goal ? $"; the goal is {Percent(goal)}" : "")}."));
+
+    private static string Percent(double percent) => double.IsNaN(percent) ? "none" : $"{Cell.Number(percent)} %";
 
     private static string Largest(BarChart chart)
     {

@@ -14,24 +14,37 @@ internal static class HtmlReport
         page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         page.Append(CultureInfo.InvariantCulture, $"<title>{HtmlText.Of(report.Title)}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#figures\">Skip to the figures</a>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Of(report.Title)}</h1>\n<ul class=\"about\">\n");
-        foreach (var line in report.About)
-            page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Of(line)}</li>\n");
-        page.Append("</ul>\n<dl class=\"highlights\">\n");
+        page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Of(report.Title)}</h1>\n");
+        foreach (var lead in report.Lead)
+            Write(lead, page);
+        WriteFindings(report, page);
+        page.Append("<dl class=\"highlights\">\n");
         foreach (var highlight in report.Highlights)
             page.Append(CultureInfo.InvariantCulture, $"<div><dt>{HtmlText.Of(highlight.Name)}</dt><dd class=\"value\">{HtmlText.Of(highlight.Value)}</dd><dd>{HtmlText.Of(highlight.Note)}</dd></div>\n");
-        page.Append("</dl>\n");
-        if (report.Findings.Count > 0)
-            page.Append("<h2 id=\"findings\">In short</h2>\n<ul class=\"findings\">\n");
-        foreach (var finding in report.Findings)
-            page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Of(finding.Text)}{(finding.Section is { } section ? $" <a href=\"#{section}\">{HtmlText.Of(report.Sections.Single(other => other.Id == section).Title)}</a>" : "")}</li>\n");
-        page.Append(report.Findings.Count > 0 ? "</ul>\n" : "").Append("</header>\n<nav aria-label=\"Contents\">\n<ul>\n");
+        page.Append("</dl>\n<ul class=\"about\">\n");
+        foreach (var line in report.About)
+            page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Of(line)}</li>\n");
+        page.Append("</ul>\n</header>\n<nav aria-label=\"Contents\">\n<ul>\n");
         foreach (var section in report.Sections)
             page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{section.Id}\">{HtmlText.Of(section.Title)}</a></li>\n");
         page.Append("</ul>\n</nav>\n<main id=\"figures\">\n");
         foreach (var section in report.Sections)
             Write(section, page);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static void WriteFindings(Report report, StringBuilder page)
+    {
+        if (report.Findings.Count == 0)
+            return;
+        page.Append("<h2 id=\"findings\">In short</h2>\n<ul class=\"findings\">\n");
+        foreach (var (text, id) in report.Findings)
+        {
+            var link = id is null ? "" : $" <a href=\"#{id}\">{HtmlText.Of(report.Sections.Single(section => section.Id == id).Title)}</a>";
+            page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Of(text)}{link}</li>\n");
+        }
+
+        page.Append("</ul>\n");
     }
 
     // A section with a heading is found by it; as a landmark it would be one of too many.
@@ -55,6 +68,8 @@ internal static class HtmlReport
     {
         BarChart bars => BarDrawing.Of(id, bars, layout),
         ColumnChart columns => ColumnDrawing.Of(id, columns, layout),
+        ShareChart shares => ShareDrawing.Of(id, shares, layout),
+        LineChart lines => LineDrawing.Of(id, lines, layout),
         RangeChart ranges => RangeDrawing.Of(id, ranges, layout),
         _ => throw new ArgumentException($"Nobody draws a {chart.GetType().Name}.", nameof(chart)),
     };

@@ -18,11 +18,11 @@ internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, Wo
     /// <summary>The first of the days by which it was to be mended.</summary>
     public DateOnly? Until => Rules.Min(rule => rule.Until?.Value);
 
-    /// <summary>All that issues of the period came from, the dearest first.</summary>
+    /// <summary>All that issues of the period came from, those of most issues first: an outage that is answered by a rule is one all the same.</summary>
     public static IReadOnlyList<Defect> Of(ReportInput input)
     {
         var known = Known(input).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
-        List<Defect> defects =
+        return
         [
             .. input.Figures.Cells.Where(cell => cell.Key.Rule is not null && known.ContainsKey(cell.Key.Rule))
                 .GroupBy(cell => known[cell.Key.Rule!].Cause is { Tracking: { } tracking } ? tracking : cell.Key.Rule!, StringComparer.Ordinal)
@@ -32,9 +32,6 @@ internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, Wo
                     input.Handling.Of(group)))
                 .OrderByDescending(defect => defect.Counts.Issues).ThenBy(defect => defect.Name, StringComparer.Ordinal),
         ];
-
-        // Minutes of some only would put those first of which more is known.
-        return defects.TrueForAll(defect => defect.Work.Unknown == 0) ? [.. defects.OrderByDescending(defect => defect.Work.Minutes)] : [.. defects.OrderByDescending(defect => defect.Counts.Handled)];
     }
 
     /// <summary>The rules that speak of one.</summary>

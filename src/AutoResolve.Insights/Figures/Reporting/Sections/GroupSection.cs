@@ -1,4 +1,3 @@
-using AutoResolve.Insights.Figures.Changes;
 using AutoResolve.Insights.Measuring;
 
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
@@ -19,44 +18,6 @@ internal static class GroupSection
         var section = Of(compared, dimension.Id, $"By {dimension.Heading.ToLowerInvariant()}", dimension.Heading, FigureGroup.By(compared, dimension.NameOf));
         return obstacle is null ? section : section with { Note = $"{section.Note} {obstacle}".TrimStart() };
     }
-
-    /// <summary>By tier, in the order of tiers.</summary>
-    public static ReportSection OfTiers(ReportInput input)
-    {
-        var obstacle = input.TierObstacle;
-        var compared = obstacle is null ? input : input with { Baseline = null };
-        return Of(compared, "tiers", "By tier", "Tier reached", Tiers(compared)) with { Note = obstacle ?? "" };
-    }
-
-    /// <summary>How large each tier's share is, where another mix of types is no difference.</summary>
-    public static ReportSection? OfTierShares(ReportInput input)
-    {
-        if (!input.CanCompareTiers)
-            return null;
-        var tiers = Tiers(input).Where(tier => input.HasDecisions || tier.Cells.Any(cell => cell.Key.Tier is not null) || tier.Cells.Count == 0).ToList();
-        var changes = tiers.ConvertAll(tier =>
-        {
-            // That no tier is named says something of a rule, of a ticket nothing.
-            Share Of(FigureCell cell) => cell.Key.Tier is null && !input.HasDecisions ? default : new(input.TierOf(cell.Key) == tier.Name ? cell.Counts.Issues : 0, cell.Counts.Issues);
-            return new RateChange(FigureGroup.ByType(input.Baseline!.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
-        });
-        var raw = Chance.Corrected([.. changes.Select(change => change.RawP)]);
-        var adjusted = Chance.Corrected([.. changes.Select(change => change.AdjustedP)]);
-        return new ReportSection(
-            "tierShares",
-            "Shares of the tiers",
-            "Of all issues, as they are, and where another mix of types is no difference.",
-            [
-                new("name", "Tier reached"), new("share", "Share of the issues", IsNumber: true), new("baseline", "Baseline", IsNumber: true), new("points", "Change in points", IsNumber: true), new("p", "By chance?", IsNumber: true),
-                new("adjusted", "Change in points, mix-adjusted", IsNumber: true), new("adjustedP", "By chance? (mix-adjusted)", IsNumber: true),
-            ],
-            [.. tiers.Select((tier, place) => (IReadOnlyList<Cell>)
-                [
-                    Cell.Of(tier.Name), Cell.Rate(changes[place].Now), Cell.Rate(changes[place].Before), Cell.Points(changes[place].Raw), Cell.ByChance(raw[place]), Cell.Points(changes[place].Adjusted), Cell.ByChance(adjusted[place]),
-                ])]);
-    }
-
-    private static List<FigureGroup> Tiers(ReportInput input) => [.. FigureGroup.By(input, input.TierOf).OrderBy(group => group.Name, StringComparer.Ordinal)];
 
     private static ReportSection Of(ReportInput input, string id, string title, string heading, IReadOnlyList<FigureGroup> groups)
     {

@@ -12,6 +12,12 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <param name="AdjustedP">The same of the difference within types.</param>
 internal sealed record ShareChange(string Key, string Name, RateChange Change, bool CanCompare, double P, double AdjustedP)
 {
+    /// <summary>The share of the issues that reached <see cref="ProductTier"/>.</summary>
+    public const string ProductTeamsKey = "productTeams";
+
+    /// <summary>The tier of those who own a product.</summary>
+    public const int ProductTier = 3;
+
     private static readonly (string Key, string Name, Func<FigureCounts, Share> Share)[] Rates =
     [
         ("answered", "Answered by rule", counts => new Share(counts.Answered, counts.Decided)),
@@ -41,7 +47,8 @@ internal sealed record ShareChange(string Key, string Name, RateChange Change, b
     {
         // To people went all issues of a history.
         var shares = Rates.Where(rate => rate.Key != "handled" || input.HasDecisions || input.ComparesPeopleWithRules)
-            .Select(rate => (rate.Key, rate.Name, Change: ChangeOf(input, rate.Share), CanCompare: Comparable(input, rate.Key)))
+            .Select(rate => (rate.Key, rate.Name, Change: ChangeOf(input, cell => rate.Share(cell.Counts)), CanCompare: Comparable(input, rate.Key)))
+            .Concat(ProductTeams(input))
             .Where(share => share.Change is not { Now.Of: 0, Before.Of: 0 })
             .ToList();
         var raw = Chance.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.RawP : double.NaN)]);
@@ -53,9 +60,16 @@ internal sealed record ShareChange(string Key, string Name, RateChange Change, b
     public static bool Comparable(ReportInput input, string key) =>
         input.Baseline is { } baseline
         && !(key == "escalated" && input.ComparesPeopleWithRules)
+        && (key != ProductTeamsKey || input.CanCompareTiers)
         && ((input.IsSettled && baseline.IsSettled) || !AwaitFollowUp.Contains(key))
         && ((input.IsFinal && baseline.IsFinal) || !AwaitGrace.Contains(key));
 
-    private static RateChange ChangeOf(ReportInput input, Func<FigureCounts, Share> share) =>
-        new(FigureGroup.ByType(input.Baseline?.Cells, cell => share(cell.Counts)), FigureGroup.ByType(input.Figures.Cells, cell => share(cell.Counts)));
+    // Where no issue names a tier, nothing is said of product teams.
+    private static IEnumerable<(string Key, string Name, RateChange Change, bool CanCompare)> ProductTeams(ReportInput input) =>
+        input.Figures.Cells.Any(cell => cell.Key.Tier is not null)
+            ? [(ProductTeamsKey, $"Reached {input.NameOfTier(ProductTier)}", ChangeOf(input, cell => new Share(cell.Key.Tier == ProductTier ? cell.Counts.Handled : 0, cell.Counts.Issues)), Comparable(input, ProductTeamsKey))]
+            : [];
+
+    private static RateChange ChangeOf(ReportInput input, Func<FigureCell, Share> share) =>
+        new(FigureGroup.ByType(input.Baseline?.Cells, share), FigureGroup.ByType(input.Figures.Cells, share));
 }

@@ -1,3 +1,4 @@
+using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Rules.Model;
 
@@ -11,17 +12,17 @@ internal static class UnresolvedSection
 
     public static ReportSection? Of(ReportInput input)
     {
-        // Of a history it would say again what stands under types.
-        if (!input.HasDecisions)
-            return null;
         var calendar = input.Figures.Calendar;
         var most = input.Figures.Series.Where(cell => calendar.IsOfPeriod(cell.Part))
             .GroupBy(cell => cell.Key.Type)
             .ToDictionary(group => group.Key, group => group.GroupBy(cell => cell.Part).Max(day => day.Sum(cell => cell.Counts.Issues)), StringComparer.Ordinal);
         var groups = Groups(input).ToList();
+        if (groups.Count == 0 && !input.HasDecisions)
+            return null;
+        var all = FigureGroup.By(input with { Baseline = null }, key => key.Type).ToDictionary(group => group.Name, group => group.Now.Issues, StringComparer.OrdinalIgnoreCase);
         var work = groups.ConvertAll(group => input.Handling.Of(group.Cells));
         var (knowsMinutes, hasDesk) = (work.Exists(known => known.Issues > 0), input.Desk is { Priorities.Count: > 0 });
-        List<Column> columns = [new("type", "Type"), new("unresolved", "Not resolved", IsNumber: true), new("share", "Of the type's issues", IsNumber: true), new("why", "Why"), new("mostADay", "Most of the type a day", IsNumber: true)];
+        List<Column> columns = [new("type", "Type"), new("unresolved", input.HasDecisions ? "Not resolved" : "Not answered by a rule", IsNumber: true), new("share", "Of the type's issues", IsNumber: true), new("why", "Why"), new("mostADay", "Most of the type a day", IsNumber: true)];
         if (knowsMinutes)
             columns.Add(new("minutes", "Minutes of people", IsNumber: true));
         if (hasDesk)
@@ -29,7 +30,7 @@ internal static class UnresolvedSection
         var rows = groups.Take(MostRows).Select((group, place) =>
         {
             var busiest = most.GetValueOrDefault(group.Name);
-            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Unresolved), Cell.Rate(new Share(group.Now.Unresolved, group.Now.Issues)), Cell.Of(Why(group)), Cell.Count(busiest)];
+            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Unresolved), Cell.Rate(new Share(group.Now.Unresolved, all[group.Name])), Cell.Of(Why(group)), Cell.Count(busiest)];
             if (knowsMinutes)
                 row.Add(Cell.Work(work[place]));
             if (hasDesk)
@@ -38,17 +39,20 @@ internal static class UnresolvedSection
         }).ToList();
         return new ReportSection(
             "unresolved",
-            "What no rule resolves",
+            input.HasDecisions ? "What no rule resolves" : "What people deal with",
             $"The next rules to write, or pages to mend.{(groups.Count > MostRows ? $" The first {MostRows} of {groups.Count} types." : "")}",
             columns,
             rows,
             groups.Count == 0 ? null : new BarChart("Issues that no rule resolved, by type.", ["Not resolved by a rule"], [.. groups.Take(MostBars).Select(group => new Bar(group.Name, [group.Now.Unresolved]))]));
     }
 
-    /// <summary>The types that have any, the most first.</summary>
-    public static IEnumerable<FigureGroup> Groups(ReportInput input) => FigureGroup.By(input with { Baseline = null }, key => key.Type)
+    /// <summary>The types that have any, the most first. What people dealt with and a rule would answer is not among them.</summary>
+    public static IEnumerable<FigureGroup> Groups(ReportInput input) => FigureGroup.By(Left(input), key => key.Type)
         .Where(group => group.Now.Unresolved > 0)
         .OrderByDescending(group => group.Now.Unresolved).ThenBy(group => group.Name, StringComparer.Ordinal);
+
+    private static ReportInput Left(ReportInput input) =>
+        input with { Baseline = null, Figures = input.Figures with { Cells = [.. input.Figures.Cells.Where(cell => cell.Key.Reason != HistoryTally.RuleWouldAnswer)] } };
 
     private static IssueLoad Load(FigureGroup group, long busiest) => new(
         group.Name,

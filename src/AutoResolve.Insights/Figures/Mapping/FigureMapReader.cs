@@ -1,0 +1,91 @@
+using AutoResolve.Rules;
+using AutoResolve.Rules.Json;
+
+namespace AutoResolve.Insights.Figures.Mapping;
+
+/// <summary>Reads a map: an object with <c>types</c>, <c>teams</c> and <c>tiers</c>, each of them from the names of people to those of rules. Comments are allowed.</summary>
+internal sealed class FigureMapReader
+{
+    private const int MostTold = 20;
+
+    private static readonly string[] Keys = ["types", "teams", "tiers"];
+
+    private readonly List<string> _problems = [];
+
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="text">What is in it.</param>
+    /// <exception cref="FigureMapException">It is no map; what is wrong is told at once, each with its place.</exception>
+    public static FigureMap Read(string file, string text)
+    {
+        var source = new SourceText(file, text);
+        var reader = new FigureMapReader();
+        var map = JsonTreeReader.Read(source, out var problem) is { } tree ? reader.Read(tree.Root) : null;
+        if (problem is not null)
+            reader.Tell(source.Locate(problem.Offset, problem.Path), problem.Message);
+        return map is not null && reader._problems.Count == 0 ? map : throw new FigureMapException(string.Join('\n', reader._problems.Take(MostTold)));
+    }
+
+    private FigureMap? Read(JsonNode root)
+    {
+        if (root is not JsonObject all)
+        {
+            Tell(root.Location, $"A map is an object with types, teams and tiers; found {root.Kind}.");
+            return null;
+        }
+
+        foreach (var property in all.Properties.Where(property => !Keys.Contains(property.Key)))
+            Tell(property.Location, $"A map has no '{property.Key}'; it has {string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}");
+        Repeated(all);
+        return new FigureMap(Names(all, "types", Name), Names(all, "teams", Name), Names(all, "tiers", Tier));
+    }
+
+    private Dictionary<string, T> Names<T>(JsonObject all, string key, Func<JsonNode, T> read)
+    {
+        var names = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        if (all.Find(key) is not { } part)
+            return names;
+        if (part.Value is not JsonObject entries)
+        {
+            Tell(part.Value.Location, $"'{key}' is an object from the names of people to those of rules; found {part.Value.Kind}.");
+            return names;
+        }
+
+        Repeated(entries);
+        foreach (var entry in entries.Properties)
+            names.TryAdd(entry.Key.Trim(), read(entry.Value));
+        return names;
+    }
+
+    private string Name(JsonNode value)
+    {
+        if (value is JsonString text)
+            return text.Value.Trim();
+        Tell(value.Location, $"Here stands the name that rules have, or \"\" where they have none; found {value.Kind}.");
+        return "";
+    }
+
+    private int? Tier(JsonNode value)
+    {
+        switch (value)
+        {
+            case JsonNumber { Value: 0 or 1 or 2 or 3 } number:
+                return (int)number.Value;
+            case JsonString { Value: "" }:
+                return null;
+            case JsonString { Value: [>= '0' and <= '3' and var digit] }:
+                return digit - '0';
+            default:
+                Tell(value.Location, $"A tier is 0, 1, 2 or 3, or \"\" where it is none; found {value.Raw}.");
+                return null;
+        }
+    }
+
+    private void Repeated(JsonObject all)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in all.Properties.Where(property => !seen.Add(property.Key.Trim())))
+            Tell(property.Location, $"'{property.Key}' stands twice.");
+    }
+
+    private void Tell(SourceLocation place, string problem) => _problems.Add($"{place.File}:{place.Line}:{place.Column} {problem}");
+}

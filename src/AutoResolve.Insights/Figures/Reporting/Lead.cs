@@ -1,0 +1,64 @@
+using System.Globalization;
+using AutoResolve.Insights.Figures.Reporting.Sections;
+
+namespace AutoResolve.Insights.Figures.Reporting;
+
+/// <summary>The charts that a report begins with: what became of its issues, and the same over months.</summary>
+internal static class Lead
+{
+    public static IReadOnlyList<ReportSection> Of(ReportInput input)
+    {
+        var cases = MonthSection.Cases(input);
+        return cases.Count == 0 ? [] : [Month(input, cases), .. Months(input, cases)];
+    }
+
+    private static ReportSection Month(ReportInput input, IReadOnlyList<CaseCell> cases)
+    {
+        var all = cases.Sum(cell => cell.Cases);
+        List<Bar> bars = [Bar($"{Name(input)}: {Cell.Issues(all)}", [.. CaseGroup.All.Select(group => group.CountOf(cases))])];
+        if (input.Baseline is { } baseline && MonthSection.Before(baseline) is { } before)
+            bars.Add(Bar($"Baseline: {Cell.Issues(before.Sum())}", before));
+        return new ReportSection(
+            "outcome",
+            "What became of the issues",
+            "",
+            [],
+            [],
+            new ShareChart("What became of the issues, in percent.", [.. CaseGroup.All.Select(group => group.Name)], bars));
+    }
+
+    private static IEnumerable<ReportSection> Months(ReportInput input, IReadOnlyList<CaseCell> cases)
+    {
+        var calendar = input.Figures.Calendar;
+        var before = input.Figures.Cases.Where(cell => !calendar.IsOfPeriod(cell.Part)).ToLookup(cell => cell.Part);
+        List<(string Name, IReadOnlyList<CaseCell> Cases)> months =
+        [
+            .. calendar.Months.Select((month, part) => (Text(month), (IReadOnlyList<CaseCell>)[.. before[part]])).SkipWhile(month => month.Item2.Count == 0),
+            (Text(calendar.Days[0]), cases),
+        ];
+        if (months.Count == 1)
+            yield break;
+        var goals = input.Baseline?.Goals;
+        yield return new ReportSection(
+            "outcomes",
+            "Over the months",
+            "",
+            [],
+            [],
+            new LineChart(
+                "Shares of the issues that first came in each month.",
+                [.. months.Select(month => month.Name)],
+                [Line(CaseGroup.Held, goals?.Held), Line(CaseGroup.People, goals?.People)]));
+
+        ChartLine Line(CaseGroup group, double? goal) =>
+            new(group.Name, [.. months.Select(month => 100.0 * group.CountOf(month.Cases) / month.Cases.Sum(cell => cell.Cases))], goal);
+
+        static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    }
+
+    private static Bar Bar(string name, IReadOnlyList<long> counts) => new(name, WholePercents.Of(counts));
+
+    private static string Name(ReportInput input) => input.Figures.Calendar is { Months.Count: > 0 } calendar
+        ? calendar.Days[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        : "This time";
+}

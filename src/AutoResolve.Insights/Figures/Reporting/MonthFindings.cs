@@ -1,0 +1,61 @@
+using AutoResolve.Insights.Figures.Reporting.Sections;
+
+namespace AutoResolve.Insights.Figures.Reporting;
+
+/// <summary>What became of the issues of a month, in sentences that add up.</summary>
+internal static class MonthFindings
+{
+    /// <summary>All issues, by what became of them.</summary>
+    public static IEnumerable<Finding> Outcome(ReportInput input)
+    {
+        var cases = MonthSection.Cases(input);
+        var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
+        var percents = WholePercents.Of(counts);
+        (CaseGroup Group, string Words)[] said =
+        [
+            (CaseGroup.Held, "were answered or fixed, and it held"),
+            (CaseGroup.Reopened, "were answered or fixed, and opened again"),
+            (CaseGroup.People, "are with people or went to them"),
+            (CaseGroup.Closed, "were closed by the customer or needed nothing"),
+            (CaseGroup.Open, "are still open"),
+        ];
+        var parts = said.Select((one, place) => (Count: counts[place], Text: $"{Cell.Number(counts[place])} {one.Words} ({Cell.Number(percents[place])} %)"));
+        if (cases.Count > 0)
+            yield return new Finding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", parts.Where(part => part.Count > 0).Select(part => part.Text))}.", "month");
+    }
+
+    /// <summary>What was asked, what answers saved, and what is not known yet.</summary>
+    public static IEnumerable<Finding> Others(ReportInput input) => [.. Asked(input), .. Saved(input), .. Open(input)];
+
+    private static IEnumerable<Finding> Asked(ReportInput input)
+    {
+        var asking = MonthSection.Asking(input);
+        if (asking.Asked == 0)
+            yield break;
+        List<string> parts = [];
+        if (asking.Answered > 0)
+            parts.Add($"{Cell.Number(asking.Answered)} answered, half of them within {Highlights.Duration(asking.Within(0.5)!.Value)} and nine in ten within {Highlights.Duration(asking.Within(0.9)!.Value)}");
+        if (asking.Unanswered > 0)
+            parts.Add($"{Cell.Number(asking.Unanswered)} never answered");
+        if (asking.Waiting > 0)
+            parts.Add($"{Cell.Number(asking.Waiting)} may still answer");
+        yield return new Finding($"In {Cell.Issues(asking.Asked)} something was asked: {string.Join("; ", parts)}.", "asking");
+    }
+
+    private static IEnumerable<Finding> Saved(ReportInput input)
+    {
+        var saved = input.Figures.Cells.Where(cell => cell.Counts.Resolved > 0).GroupBy(cell => cell.Key.Tier)
+            .Select(group => (Tier: group.Key, Issues: group.Sum(cell => cell.Counts.Resolved)))
+            .OrderByDescending(tier => tier.Tier).ToList();
+        var named = saved.Where(tier => tier.Tier is not null).Select(tier => $"{Cell.Issues(tier.Issues)} for {input.NameOfTier(tier.Tier!.Value)}").ToList();
+        var unnamed = saved.Where(tier => tier.Tier is null).Sum(tier => tier.Issues);
+        if (named.Count > 0)
+            yield return new Finding($"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} the rules do not say for whom" : "")}.", "tiers");
+    }
+
+    private static IEnumerable<Finding> Open(ReportInput input)
+    {
+        if (CaseGroup.Open.CountOf(MonthSection.Cases(input)) is > 0 and var open)
+            yield return new Finding($"What the {Cell.Issues(open)} still open will take of people is not known yet; none of them counts as saved.", "month");
+    }
+}
