@@ -34,7 +34,7 @@ public sealed class ResolveTests
         var result = await Tool.RunAsync("resolve", "issues.jsonl", "--json", "--explain");
 
         var lines = result.StandardOutput.TrimEnd('\n').Split('\n').Select(JObject.Parse).ToList();
-        Assert.Equal(["answered", "asked", "fixed", "escalated", "escalated"], lines.Select(line => (string?)line["outcome"]));
+        Assert.Equal(["answered", "routed", "fixed", "escalated", "escalated"], lines.Select(line => (string?)line["outcome"]));
         Assert.Equal("r-1", (string?)lines[2].SelectToken("actions[0].parameters.user"));
         Assert.Equal("sign-in.loop", (string?)lines[0].SelectToken("explanation.runnersUp[0].rule.id"));
         Assert.Equal(0, result.ExitCode);
@@ -132,7 +132,7 @@ public sealed class ResolveTests
         var result = await Tool.RunInAsync(Tool.Fixtures, input.ToString(), "resolve");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("asked           5000   100.0 %", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("routed          5000   100.0 %", result.StandardOutput, StringComparison.Ordinal);
     }
 
     [Fact]
