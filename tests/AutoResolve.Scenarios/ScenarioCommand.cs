@@ -14,6 +14,8 @@ internal static class ScenarioCommand
 
     private static readonly Option<bool> All = new("--all") { Description = $"Every fault, rather than a sample of {Sample}." };
 
+    private static readonly Option<bool> None = new("--none") { Description = "No fault: only whether all is as stories tell." };
+
     private static readonly Option<string[]> Store = new("--store")
     {
         Description = "Where: memory, sqlite or postgres; may be given more than once. Default: all of them.",
@@ -27,6 +29,8 @@ internal static class ScenarioCommand
         Description = "Only stories with this in their names.",
         DefaultValueFactory = _ => "",
     };
+
+    private static readonly Option<DirectoryInfo> Folder = new("--folder") { Description = "Stories of this folder, rather than those of this project." };
 
     private static readonly Option<string> Fault = new("--fault")
     {
@@ -43,7 +47,7 @@ internal static class ScenarioCommand
     {
         Store.AcceptOnlyFromAmong(Memory, Sqlite, Postgres);
         var command = new RootCommand("Runs the stories without a fault and with faults. The exit code is 1 where a promise is broken.");
-        foreach (var option in new Option[] { All, Store, Seed, Name, Fault, AtOnce })
+        foreach (var option in new Option[] { All, Store, Seed, Name, Folder, Fault, AtOnce, None })
             command.Add(option);
         command.SetAction((result, _) => RunAsync(result));
         return command;
@@ -51,7 +55,8 @@ internal static class ScenarioCommand
 
     private static async Task<int> RunAsync(ParseResult result)
     {
-        var stories = StoryReader.All.Where(story => story.Name.Contains(result.GetValue(Name)!, StringComparison.Ordinal)).ToList();
+        var all = result.GetValue(Folder) is { } folder ? StoryReader.In(folder.FullName) : StoryReader.All;
+        var stories = all.Where(story => story.Name.Contains(result.GetValue(Name)!, StringComparison.Ordinal)).ToList();
         var isGood = true;
         foreach (var store in result.GetValue(Store)!.Distinct())
         {
@@ -63,7 +68,7 @@ internal static class ScenarioCommand
                 _ => new StoryBatch(server!.Open, result.GetValue(AtOnce)),
             };
             var told = stories.Where(story => store == Memory || !story.Waits);
-            var (max, fault) = (result.GetValue(All) ? (int?)null : Sample, result.GetValue(Fault));
+            var (max, fault) = (result.GetValue(All) ? (int?)null : result.GetValue(None) ? 0 : Sample, result.GetValue(Fault));
             var report = await batch.RunAsync(told, max, result.GetValue(Seed), each => fault is null || each.ToString() == fault);
             Console.WriteLine($"{store}: {report}");
             isGood &= report.IsGood;

@@ -1,4 +1,5 @@
 using AutoResolve.Actions;
+using AutoResolve.Cases;
 using AutoResolve.Journaling;
 using AutoResolve.Scenarios.Running;
 using AutoResolve.Scenarios.Worlds;
@@ -19,11 +20,14 @@ internal sealed class StoryHost
         _services = [.. provider.GetServices<IHostedService>()];
         Processor = provider.GetRequiredService<IIssueProcessor>();
         Switch = provider.GetRequiredService<IKillSwitch>();
+        Rulebooks = provider.GetRequiredService<IRulebookMonitor>();
     }
 
     public IIssueProcessor Processor { get; }
 
     public IKillSwitch Switch { get; }
+
+    public IRulebookMonitor Rulebooks { get; }
 
     public Life Life { get; }
 
@@ -51,11 +55,18 @@ internal sealed class StoryHost
         services.AddSingleton(life);
         services.AddLogging();
         services.Configure<ActionOptions>(options => options.Lease = store.Lease ?? options.Lease);
+        services.Configure<CaseOptions>(options =>
+        {
+            options.AnswerDeadline = rules.Options.AnswerDeadline ?? options.AnswerDeadline;
+            options.MaxMessagesPerDay = rules.Options.MaxMessagesPerDay ?? options.MaxMessagesPerDay;
+            options.AnswerAfterPerson = rules.Options.AnswerAfterPerson;
+        });
         services.AddAutoResolve(options =>
             {
-                options.RulesFolder = rules.Folder;
-                options.ReloadOnChange = false;
+                foreach (var (channel, author) in rules.Options.ChannelAuthors)
+                    options.ChannelAuthors[channel] = author;
             })
+            .UseRules(rules)
             .AddHandler<UnlockHandler>(options => Limit(options, store))
             .AddHandler<LetterHandler>(options => Limit(options, store))
             .AddHandler<EraseHandler>(options => Limit(options, store))

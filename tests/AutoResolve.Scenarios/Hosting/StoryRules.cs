@@ -1,36 +1,63 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AutoResolve.Scenarios.Telling;
+using AutoResolve.Sources;
+using Microsoft.Extensions.Primitives;
 
 namespace AutoResolve.Scenarios.Hosting;
 
-/// <summary>The rules of a story in a folder, as hosts read them.</summary>
-internal sealed class StoryRules : IDisposable
+/// <summary>The rules of a story as hosts read them, until it changes them.</summary>
+internal sealed class StoryRules(Story story) : IRuleSource, IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("autoresolve-story-");
+    private CancellationTokenSource _changed = new();
+    private JsonElement _rules = story.Rules;
 
-    public StoryRules(Story story)
+    public string Name => "story";
+
+    /// <summary>What its hosts are told beside them.</summary>
+    public StoryOptions Options => story.Options;
+
+    /// <summary>Has other rules hold from now on.</summary>
+    public void Change(JsonElement rules)
     {
-        var set = new JsonObject
-        {
-            ["set"] = "story",
-            ["title"] = "The rules of a story",
-            ["owner"] = "support",
-            ["guard"] = story.Guard,
-            ["handlers"] = new JsonObject
-            {
-                ["unlock"] = "Unlocks a user",
-                ["letter"] = "Sends a letter",
-                ["erase"] = "Erases a user",
-                ["look"] = "Looks whether all is well",
-            },
-            ["rules"] = JsonNode.Parse(story.Rules.GetRawText()),
-        };
-        if (story.Questions is { } questions)
-            set["questions"] = JsonNode.Parse(questions.GetRawText());
-        File.WriteAllText(Path.Combine(_folder.FullName, "story.json"), set.ToJsonString());
+        var before = _changed;
+        (_rules, _changed) = (rules, new CancellationTokenSource());
+        before.Cancel();
+        before.Dispose();
     }
 
-    public string Folder => _folder.FullName;
+    public async IAsyncEnumerable<RuleSourceFile> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        var set = Set("story", _rules, isGuard: false);
+        if (story.Questions is { } questions)
+            set["questions"] = Node(questions);
+        if (story.Profile is { } profile)
+            set["profile"] = Node(profile);
+        yield return new RuleSourceFile("story.json", set.ToJsonString());
+        if (story.Guards is { } guards)
+            yield return new RuleSourceFile("guards.json", Set("guards", guards, isGuard: true).ToJsonString());
+    }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public IChangeToken Watch() => new CancellationChangeToken(_changed.Token);
+
+    public void Dispose() => _changed.Dispose();
+
+    private static JsonObject Set(string name, JsonElement rules, bool isGuard) => new()
+    {
+        ["set"] = name,
+        ["title"] = "The rules of a story",
+        ["owner"] = "support",
+        ["guard"] = isGuard,
+        ["handlers"] = new JsonObject
+        {
+            ["unlock"] = "Unlocks a user",
+            ["letter"] = "Sends a letter",
+            ["erase"] = "Erases a user",
+            ["look"] = "Looks whether all is well",
+        },
+        ["rules"] = Node(rules),
+    };
+
+    private static JsonNode? Node(JsonElement element) => JsonNode.Parse(element.GetRawText());
 }

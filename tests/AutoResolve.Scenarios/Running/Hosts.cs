@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AutoResolve.Journaling;
 using AutoResolve.Scenarios.Faults;
 using AutoResolve.Scenarios.Hosting;
@@ -62,6 +63,15 @@ internal sealed class Hosts(StoryRules rules, World world, FaultPlan plan, Story
             await TakeUpAsync(host);
         await SettleAsync();
     });
+
+    /// <summary>Has other rules hold, and waits until hosts know them.</summary>
+    public async Task ChangeAsync(JsonElement changed)
+    {
+        var before = Living.Select(host => (host, host.Rulebooks.Current.Revision)).ToList();
+        rules.Change(changed);
+        for (var tick = 0; tick < MaxTicks && before.Exists(known => !known.host.Life.IsOver && known.host.Rulebooks.Current.Revision == known.Revision); tick++)
+            await store.Clock.TickAsync();
+    }
 
     /// <summary>Waits for what goes on though nobody waits for it. Time must not leap over it: leases would lapse.</summary>
     public async Task SettleAsync()

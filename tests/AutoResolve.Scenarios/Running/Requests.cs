@@ -3,12 +3,14 @@ using System.Text.Json;
 using AutoResolve.Journaling;
 using AutoResolve.Scenarios.Hosting;
 using AutoResolve.Scenarios.Telling;
+using AutoResolve.Scenarios.Worlds;
 
 namespace AutoResolve.Scenarios.Running;
 
 /// <summary>Makes of steps what hosts are asked.</summary>
 /// <param name="journal">Where approvals are looked up that no delivery told of.</param>
-internal sealed class Requests(IJournal journal)
+/// <param name="world">Where the keys of messages are looked up.</param>
+internal sealed class Requests(IJournal journal, World world)
 {
     private const string All = "*";
     private const string By = "s-9";
@@ -33,6 +35,10 @@ internal sealed class Requests(IJournal journal)
             $"approval of {approval.Handler} by {approval.By}",
             CaseReference.Of(approval.Issue),
             async (host, token) => await host.Processor.ApproveAsync(approval.Issue, await KeyOfAsync(approval), approval.By, token)),
+        { Report: { } reported } => new Request(
+            $"report of {reported.Event.Id} about {reported.Reference}",
+            reported.Reference,
+            async (host, token) => await host.Processor.ReportAsync(reported.Reference, EventOf(reported), token)),
         { Stop: { } rule } => Switch(
             $"stop of {rule}",
             (host, token) => host.Switch.StopAsync(By, Why, rule == All ? null : rule, token)),
@@ -47,6 +53,15 @@ internal sealed class Requests(IJournal journal)
         await act(host, token);
         return null;
     });
+
+    private CaseEvent EventOf(StoryReportedEvent reported) => new()
+    {
+        Id = reported.Event.Id,
+        Kind = reported.Event.Kind,
+        Team = reported.Event.Team,
+        Into = reported.Event.Into is { } into ? new CaseReference(reported.Tenant, into) : null,
+        MessageKey = reported.Event.Message is { } number ? world.KeyOfMessage(reported.Reference, number) : null,
+    };
 
     private Disposition Remember(Issue issue, Disposition disposition)
     {

@@ -32,7 +32,7 @@ internal sealed class StoryRun
         _world = new World(story.Handlers, _timeline);
         _plan = new FaultPlan(fault, store.Silence, _timeline, store.Clock.Time);
         _journal = store.Open();
-        _requests = new Requests(_journal);
+        _requests = new Requests(_journal, _world);
         _hosts = new Hosts(rules, _world, _plan, store, _journal);
     }
 
@@ -80,6 +80,9 @@ internal sealed class StoryRun
                 return [];
             case { Restart: true }:
                 await _hosts.RestartAsync();
+                return [];
+            case { Rules: { } rules }:
+                await _hosts.ChangeAsync(rules);
                 return [];
             case { Wait: { } wait }:
                 await _hosts.PassAsync(wait, PartsOfWait);

@@ -17,7 +17,7 @@ internal sealed class VirtualClock : StoryClock
     // So many moments until time goes faster: whatever a host does without waiting takes less.
     private const int Moments = 100;
 
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
 
     public override TimeProvider Time => _time;
 

@@ -5,7 +5,7 @@ namespace AutoResolve.Scenarios.Telling;
 /// <summary>What a host is given, and what must have happened by then. Stories/README.md describes the format.</summary>
 internal sealed record Story
 {
-    /// <summary>The file's name without its extension.</summary>
+    /// <summary>The file's path among the stories, without its extension.</summary>
     public string Name { get; init; } = "";
 
     public required string Title { get; init; }
@@ -16,8 +16,13 @@ internal sealed record Story
     public required JsonElement Rules { get; init; }
     public JsonElement? Questions { get; init; }
 
-    /// <summary>Whether its rules are guards.</summary>
-    public bool Guard { get; init; }
+    /// <summary>How people talk, as a rule set says it.</summary>
+    public JsonElement? Profile { get; init; }
+
+    /// <summary>Rules of a set of guards beside the others.</summary>
+    public JsonElement? Guards { get; init; }
+
+    public StoryOptions Options { get; init; } = new();
 
     /// <summary>How the calls of a handler end, in order; also of <c>channel</c> and <c>tickets</c>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Handlers { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

@@ -13,9 +13,12 @@ internal static class StoryReader
     };
 
     /// <summary>The stories of this project, by name.</summary>
-    public static IReadOnlyList<Story> All { get; } =
+    public static IReadOnlyList<Story> All { get; } = In(Path.Combine(AppContext.BaseDirectory, "Stories"));
+
+    /// <summary>The stories of a folder and its folders, by name.</summary>
+    public static IReadOnlyList<Story> In(string folder) =>
     [
-        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Stories"), "*.json").Order(StringComparer.Ordinal).Select(Read),
+        .. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Read(folder, path)),
     ];
 
     public static Story Named(string name) => All.Single(story => story.Name == name);
@@ -32,11 +35,11 @@ internal static class StoryReader
         return story;
     }
 
-    private static Story Read(string path)
+    private static Story Read(string folder, string path)
     {
         try
         {
-            return Parse(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
+            return Parse(Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace('\\', '/'), File.ReadAllText(path));
         }
         catch (JsonException exception)
         {

@@ -9,6 +9,10 @@ internal sealed record StoryStep
     public ContinuedTurn? Continue { get; init; }
     public IReadOnlyList<StoryStep>? AtOnce { get; init; }
     public StoryApproval? Approve { get; init; }
+    public StoryReportedEvent? Report { get; init; }
+
+    /// <summary>The rules from here on.</summary>
+    public JsonElement? Rules { get; init; }
 
     /// <summary>A rule's id, or * for all rules.</summary>
     public string? Stop { get; init; }
@@ -36,7 +40,7 @@ internal sealed record StoryStep
 
     /// <summary>How many of the things that a step may be it is.</summary>
     public int Kinds =>
-        new object?[] { Deliver, Continue, AtOnce, Approve, Stop, Resume, Wait }.Count(kind => kind is not null)
+        new object?[] { Deliver, Continue, AtOnce, Approve, Report, Rules, Stop, Resume, Wait }.Count(kind => kind is not null)
         + (Restart ? 1 : 0)
         + (OtherHost ? 1 : 0);
 }
@@ -60,4 +64,28 @@ internal sealed record StoryApproval
 
     /// <summary>The issue as it was delivered.</summary>
     public required Issue Issue { get; init; }
+}
+
+/// <summary>What happened to a case outside of automation.</summary>
+internal sealed record StoryReportedEvent
+{
+    public required string Case { get; init; }
+    public string? Tenant { get; init; }
+    public required StoryEvent Event { get; init; }
+
+    public CaseReference Reference => new(Tenant, Case);
+}
+
+/// <summary>An event as stories write it.</summary>
+internal sealed record StoryEvent
+{
+    public required string Id { get; init; }
+    public required CaseEventKind Kind { get; init; }
+    public string? Team { get; init; }
+
+    /// <summary>The id of a case of the same tenant.</summary>
+    public string? Into { get; init; }
+
+    /// <summary>The number of the message to the case, from 1.</summary>
+    public int? Message { get; init; }
 }
