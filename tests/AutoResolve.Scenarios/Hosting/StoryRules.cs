@@ -29,12 +29,16 @@ internal sealed class StoryRules(Story story) : IRuleSource, IDisposable
     public async IAsyncEnumerable<RuleSourceFile> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        var set = Set("story", _rules, isGuard: false);
-        if (story.Questions is { } questions)
-            set["questions"] = Node(questions);
-        if (story.Profile is { } profile)
-            set["profile"] = Node(profile);
-        yield return new RuleSourceFile("story.json", set.ToJsonString());
+        if (_rules.GetArrayLength() > 0)
+        {
+            var set = Set("story", _rules, isGuard: false);
+            if (story.Questions is { } questions)
+                set["questions"] = Node(questions);
+            if (story.Profile is { } profile)
+                set["profile"] = Node(profile);
+            yield return new RuleSourceFile("story.json", set.ToJsonString());
+        }
+
         if (story.Guards is { } guards)
             yield return new RuleSourceFile("guards.json", Set("guards", guards, isGuard: true).ToJsonString());
     }

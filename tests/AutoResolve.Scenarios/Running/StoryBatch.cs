@@ -28,7 +28,7 @@ internal sealed class StoryBatch(Func<StoryStore> open, int atOnce)
                 faultless.Add((story, end));
                 Note(wrong, $"{story.Name} ({story.Title})", differences);
             }
-            catch (TimeoutException exception)
+            catch (Exception exception) when (exception is TimeoutException or RulebookException)
             {
                 Note(wrong, story.Name, [exception.Message]);
             }
