@@ -1,4 +1,7 @@
+using AutoResolve.Matching.Compiling;
+using AutoResolve.Matching.Phrases;
 using AutoResolve.Matching.Text;
+using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Conversations;
 
@@ -7,6 +10,26 @@ internal sealed class CompiledExtractor(IReadOnlyList<ValueTest> tests)
 {
     /// <summary>The most UTF-16 units of a value.</summary>
     public const int MaxLength = 200;
+
+    /// <param name="entries">Its tests, by language.</param>
+    public static CompiledExtractor Of(IReadOnlyList<ProfileEntry<Extractor>> entries)
+    {
+        var scopes = new ProfileScopes();
+        return new CompiledExtractor([.. entries.SelectMany(entry => Compile(entry, scopes))]);
+    }
+
+    /// <returns>The tests that are sound; the others are reported.</returns>
+    public static IReadOnlyList<ValueTest> Compile(ProfileEntry<Extractor> entry, ProfileScopes scopes)
+    {
+        var scope = scopes.Of(entry);
+        var phrases = new PhraseCompiler(entry.Set, scope);
+        return [.. entry.Item.Tests.Select(ValueTest? (test) => test switch
+        {
+            RegexCondition regex => RegexCompiler.Compile(regex.Pattern, scope) is { } pattern ? new PatternValue(pattern) : null,
+            PhrasesCondition words => new PhraseValue([.. words.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]),
+            _ => throw new NotSupportedException($"A test of kind {test.GetType().Name}."),
+        }).OfType<ValueTest>()];
+    }
 
     /// <returns>The value that begins first, of those the longest; null where there is none.</returns>
     public string? Find(TextView view)

@@ -1,36 +1,47 @@
 using System.Collections.Frozen;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Indexing;
 using AutoResolve.Matching.Text;
+using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Conversations;
 
 /// <summary>What is particular to languages and customers in how people talk: their signals, and what can be found in their words.</summary>
-/// <remarks>Immutable, safe for any number of threads.</remarks>
+/// <remarks>Each part is compiled when it is first needed, since most rulebooks need few. Immutable, safe for any number of threads.</remarks>
 internal sealed class ConversationProfile
 {
-    private readonly IndexedMatcher _matcher;
-    private readonly Signal[] _signals;
-    private readonly FrozenDictionary<string, CompiledExtractor> _extractors;
+    private readonly Lazy<CompiledSignal>[] _signals;
+    private readonly FrozenDictionary<string, Lazy<CompiledExtractor>> _extractors;
 
-    /// <param name="matcher">Finds the conditions of signals, as if they were rules.</param>
-    /// <param name="signals">The signal of each condition, by its ordinal.</param>
-    /// <param name="extractors">The extractors of all languages, by name.</param>
-    public ConversationProfile(IndexedMatcher matcher, Signal[] signals, FrozenDictionary<string, CompiledExtractor> extractors) =>
-        (_matcher, _signals, _extractors) = (matcher, signals, extractors);
+    /// <param name="signals">The conditions of all languages.</param>
+    /// <param name="extractors">The extractors of all languages.</param>
+    public ConversationProfile(IEnumerable<ProfileEntry<NamedCondition>> signals, IEnumerable<ProfileEntry<Extractor>> extractors)
+    {
+        var conditions = signals.ToLookup(entry => Enum.Parse<Signal>(entry.Name, ignoreCase: true));
+        _signals = [.. Enum.GetValues<Signal>().Select(signal => new Lazy<CompiledSignal>(() => CompiledSignal.Of([.. conditions[signal]])))];
+        _extractors = extractors
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => new Lazy<CompiledExtractor>(() => CompiledExtractor.Of([.. group])), StringComparer.Ordinal);
+    }
 
     /// <summary>Whether a text says something, in any language.</summary>
-    public bool Says(Signal signal, IssueText text) => Of(text).Has(signal);
+    public bool Says(Signal signal, IssueText text) => _signals[(int)signal].Value.Holds(text);
 
-    /// <summary>All that a text says, in any language, at the cost of one.</summary>
-    public SignalSet Of(IssueText text)
+    /// <summary>Which of these a text says, in any language.</summary>
+    public SignalSet Of(IssueText text, params ReadOnlySpan<Signal> signals)
     {
         var said = SignalSet.None;
-        foreach (var match in _matcher.Match(text, FactValues.None).Matches)
-            said = said.With(_signals[match.Rule.Ordinal]);
+        foreach (var signal in signals)
+        {
+            if (Says(signal, text))
+                said = said.With(signal);
+        }
+
         return said;
     }
 
+    /// <summary>All that a text says, in any language.</summary>
+    public SignalSet Of(IssueText text) => Of(text, Enum.GetValues<Signal>());
+
     /// <summary>What an extractor finds first in a text's own words, trimmed, at most <see cref="CompiledExtractor.MaxLength"/> UTF-16 units; null where nothing.</summary>
-    public string? Find(string extractor, TextView view) => _extractors.TryGetValue(extractor, out var found) ? found.Find(view) : null;
+    public string? Find(string extractor, TextView view) => _extractors.TryGetValue(extractor, out var found) ? found.Value.Find(view) : null;
 }

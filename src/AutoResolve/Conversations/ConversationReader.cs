@@ -32,7 +32,7 @@ internal static class ConversationReader
                 Matches = rulebook.Program.Matcher.Match(alone!, facts),
                 Answers = asked?.IsAnsweredByLast == true,
             },
-            Said = rulebook.Profile.Of(alone ?? text),
+            Said = alone is null ? OfFirst(rulebook.Profile, text) : rulebook.Profile.Of(alone),
             Memory = memory,
             AtLastDeed = memory.LastDeed is { } deed ? Until(rulebook, issue, deed, defaultLocale, maxLength) : null,
             Author = newest < 0 ? Authorship.Of(issue) : Authorship.Of(issue.Turns[newest]),
@@ -53,6 +53,13 @@ internal static class ConversationReader
             Facts = facts,
             Lookups = lookups,
         };
+    }
+
+    // Nothing was offered yet that could have helped or not.
+    private static SignalSet OfFirst(ConversationProfile profile, IssueText text)
+    {
+        var said = profile.Of(text, Signal.WantsPerson, Signal.Withdrawn);
+        return said.Has(Signal.Withdrawn) && profile.Says(Signal.Unsolved, text) ? said.With(Signal.Unsolved) : said;
     }
 
     private static IssueText Until(Rulebook rulebook, Issue issue, CaseReply reply, string defaultLocale, int maxLength)

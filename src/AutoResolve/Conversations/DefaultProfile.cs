@@ -4,19 +4,24 @@ using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>The profile of rulebooks that have none, and of what others leave out: a rule set of its own, embedded in the assembly.</summary>
+/// <summary>The profile of rulebooks that have none, and of what others leave out: a rule set of its own, embedded in the assembly, read once a process.</summary>
 internal static class DefaultProfile
 {
     private const string Resource = "default-profile.json";
 
     private static readonly Lazy<RuleSet> Read = new(ReadSet);
-    private static readonly Lazy<ConversationProfile> Compiled = new(() => ProfileCompiler.Combine([], []));
+    private static readonly Lazy<List<ProfileEntry<NamedCondition>>> SignalEntries = new(() => ProfileCompiler.SignalsOf([Set]));
+    private static readonly Lazy<List<ProfileEntry<Extractor>>> ExtractorEntries = new(() => ProfileCompiler.ExtractorsOf([Set]));
+    private static readonly Lazy<ConversationProfile> Whole = new(() => new ConversationProfile(Signals, Extractors));
 
-    /// <summary>The set, read once a process.</summary>
     public static RuleSet Set => Read.Value;
 
-    /// <summary>The profile as it is, compiled once a process.</summary>
-    public static ConversationProfile Profile => Compiled.Value;
+    public static IReadOnlyList<ProfileEntry<NamedCondition>> Signals => SignalEntries.Value;
+
+    public static IReadOnlyList<ProfileEntry<Extractor>> Extractors => ExtractorEntries.Value;
+
+    /// <summary>The profile as it is.</summary>
+    public static ConversationProfile Profile => Whole.Value;
 
     private static RuleSet ReadSet()
     {

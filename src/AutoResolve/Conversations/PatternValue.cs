@@ -4,11 +4,14 @@ using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>A value by a pattern: what its group <c>value</c> takes, else all.</summary>
+/// <summary>A value by a pattern: what its group <c>value</c> takes, else all. Where it has that group and it takes nothing, what was matched is passed over.</summary>
 /// <param name="pattern">The pattern, which says without groups whether there is anything to be found: most often there is not.</param>
 internal sealed class PatternValue(CompiledRegex pattern) : ValueTest
 {
     private const string Group = "value";
+
+    // Each may read the text to its end.
+    private const int MaxPassedOver = 20;
 
     private volatile Regex? _regex;
 
@@ -24,12 +27,20 @@ internal sealed class PatternValue(CompiledRegex pattern) : ValueTest
         return null;
     }
 
-    // Only the first match: looking for one after the other could take as long as the text is, each time.
     private TextRange? FindIn(string text, int start, int length)
     {
-        var match = (_regex ??= new Regex(pattern.Pattern, CompiledRegex.Options)).Match(text, start, length);
-        Capture value = match.Groups[Group] is { Success: true } group ? group : match;
-        var trimmed = value.ValueSpan.Trim();
-        return trimmed.IsEmpty ? null : new TextRange(value.Index + value.Length - value.ValueSpan.TrimStart().Length, trimmed.Length);
+        var regex = _regex ??= new Regex(pattern.Pattern, CompiledRegex.Options);
+        var hasGroup = regex.GroupNumberFromName(Group) >= 0;
+        var match = regex.Match(text, start, length);
+        for (var passed = 0; match.Success && passed <= MaxPassedOver; passed++)
+        {
+            var value = hasGroup ? match.Groups[Group] : match;
+            var trimmed = value.ValueSpan.Trim();
+            if (!trimmed.IsEmpty)
+                return new TextRange(value.Index + value.Length - value.ValueSpan.TrimStart().Length, trimmed.Length);
+            match = match.NextMatch();
+        }
+
+        return null;
     }
 }

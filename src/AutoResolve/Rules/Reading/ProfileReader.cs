@@ -37,8 +37,6 @@ internal sealed class ProfileReader(ReadingContext context)
         var (regex, anyOf) = (reader.Find("regex"), reader.Find("anyOf"));
         if (regex is null && anyOf is null)
             reader.Require("regex", "\"regex\": \"error (?<value>\\\\d{3})\", or \"anyOf\": [ … ] with phrases");
-        if (regex is not null && anyOf is not null)
-            context.Problems.Add(node, ReadingCodes.NotOneCondition, $"{node.Subject()} has both 'regex' and 'anyOf'. Keep one, or give the other a name of its own.");
         var patterns = context.Lists.TextOrTexts(regex, context.Values.Text)
             .Select(TextCondition (pattern) => new RegexCondition(pattern, TextPart.OwnWords, pattern.Location));
         var phrases = context.Lists.Texts(anyOf);
