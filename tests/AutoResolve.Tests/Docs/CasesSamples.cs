@@ -1,3 +1,4 @@
+using AutoResolve.Cases;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using static AutoResolve.Tests.Docs.ReadmeHandler;
@@ -18,6 +19,23 @@ internal static class CasesSamples
     {
         foreach (var action in disposition.Actions.Where(action => action.Fate == ActionFate.WaitsForApproval))
             await processor.ApproveAsync(issue, action.Key, by: "u17");
+    }
+
+    public static void Hours(IServiceCollection services)
+    {
+        services.Configure<CaseOptions>(options =>
+        {
+            options.BusinessHours.TimeZone = "America/New_York";
+            options.BusinessHours.Saturday = "10:00-14:00";
+            options.BusinessHours.Holidays.Add(new DateOnly(2026, 12, 25));
+        });
+    }
+
+    public static async Task Report(IIssueProcessor processor, string? tenant, (string IssueId, int ChangeId, string Team) ticket)
+    {
+        await processor.ReportAsync(
+            new CaseReference(tenant, ticket.IssueId),
+            new CaseEvent { Id = $"history-{ticket.ChangeId}", Kind = CaseEventKind.Reassigned, Team = ticket.Team });
     }
 
     public static Func<Issue, CancellationToken, Task<bool>> Consumer(IIssueProcessor processor)

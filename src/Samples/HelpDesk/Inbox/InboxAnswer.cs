@@ -1,0 +1,4 @@
+namespace HelpDesk.Inbox;
+
+/// <summary>What a sender is told: nothing that anybody wrote.</summary>
+internal sealed record InboxAnswer(string Status, string? Outcome);

@@ -1,0 +1,3 @@
+using HelpDesk;
+
+await HelpDeskHost.Build(args).RunAsync();
