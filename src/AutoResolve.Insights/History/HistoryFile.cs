@@ -153,7 +153,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         if (HistoryMinutes.TryRead(text, unit, out var minutes))
             return minutes;
         var isNumber = HistoryNumber.TryRead(text, out _);
-        Problems.AddValue("minutes", text, unit is null && isNumber ? $"say the unit, as in --column minutes={column}:seconds" : $"write a number of {unit?.Name ?? "minutes"}, up to 100,000 minutes");
+        Problems.AddValue("minutes", text, unit is null && isNumber ? $"say the unit, as in --column minutes={column}:seconds" : unit is null || unit == HistoryUnit.Minutes ? "write a number from 0 to 100,000" : $"write a number of {unit.Name}, up to 100,000 minutes");
         return null;
     }
 

@@ -79,6 +79,28 @@ public sealed class CaseCourseTests
         Assert.Equal(((long)asked, (long)answered, (long)unanswered), (asking.Asked, asking.Answered, asking.Unanswered));
     }
 
+    // An agent writes to the customer in the customer's case; what an agent notes for others is no such word.
+    [Theory]
+    [InlineData(Author.Agent, null, nameof(CaseEnd.AnsweredReopened))]
+    [InlineData(Author.Agent, false, nameof(CaseEnd.AnsweredHeld))]
+    [InlineData(Author.Customer, null, nameof(CaseEnd.AnsweredHeld))]
+    [InlineData(Author.Customer, true, nameof(CaseEnd.AnsweredReopened))]
+    public void End_TurnThatIsNotDecided_CountsWhereAPersonWroteIt(Author author, bool? toCustomer, string expected)
+    {
+        var course = new CaseCourse(Week);
+        course.See(Decision("1", 0, "answered"));
+        course.See(new JournalEntry
+        {
+            At = Start.AddDays(1),
+            Kind = JournalEntryKind.Turn,
+            IssueId = "1",
+            Label = "recorded",
+            Content = JournalJson.Write(new TurnContent { Turn = new KeptTurn { Id = "t", Author = author, ToCustomer = toCustomer } }),
+        });
+
+        Assert.Equal(expected, course.End(Start.AddDays(60), cameBack: false).End.ToString());
+    }
+
     [Fact]
     public void Within_SomeAnswers_TakesTheShortest()
     {

@@ -57,7 +57,8 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
                 number == within.Count - 1,
                 all.Count(item => item.Place <= place),
                 later?.At,
-                [.. entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Feedback && entry.At <= ended + _grace).Select(entry => entry.Label)]);
+                [.. entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Feedback && entry.At <= ended + _grace).Select(entry => entry.Label)],
+                entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Any(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Event && entry.At <= ended + _grace && entry.Label is "reopened" or "reassigned" or "personReplied"));
         }
     }
 
@@ -72,7 +73,7 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
         var answered = decision.Outcome is "answered" or "fixed";
         var judged = answered && now - decision.End > _grace;
         var cameBack = decision.Later <= decision.End + _grace || contacts.FirstOrDefault(other => other.First > decision.End) is { } next && next.First <= decision.End + _grace;
-        var reopened = judged && (cameBack || decision.Verdicts.Exists(verdict => verdict != "helpful"));
+        var reopened = judged && (cameBack || decision.IsTaken || decision.Verdicts.Exists(verdict => verdict != "helpful"));
         var confirmed = judged && !reopened && decision.Verdicts.Count > 0;
         var assumed = judged && !reopened && !confirmed;
         var took = decision.End - decision.First;
@@ -98,9 +99,9 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             WithinHour = One((confirmed || assumed) && took <= TimeSpan.FromHours(1)),
             WithinDay = One((confirmed || assumed) && took <= TimeSpan.FromDays(1)),
             Minutes = confirmed || assumed ? took.TotalMinutes : 0,
-            Handled = One(decision.Outcome is "escalated" or "routed"),
+            Handled = One(decision.Outcome is "escalated" or "routed" || (answered && decision.IsTaken)),
         };
     }
 
-    private sealed record Followed(FigureKey Key, DateTimeOffset First, int FirstPlace, DateTimeOffset End, DecisionContent Content, string Outcome, bool IsLast, int Contacts, DateTimeOffset? Later, List<string> Verdicts);
+    private sealed record Followed(FigureKey Key, DateTimeOffset First, int FirstPlace, DateTimeOffset End, DecisionContent Content, string Outcome, bool IsLast, int Contacts, DateTimeOffset? Later, List<string> Verdicts, bool IsTaken);
 }

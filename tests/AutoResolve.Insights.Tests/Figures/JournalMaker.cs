@@ -62,7 +62,7 @@ internal static class JournalMaker
     };
 
     public static JournalEntry Happened(string issue, double day, string label, string? tenant = null) =>
-        new() { At = Start.AddDays(day), Kind = (JournalEntryKind)13, Tenant = tenant, IssueId = issue, Label = label };
+        new() { At = Start.AddDays(day), Kind = JournalEntryKind.Event, Tenant = tenant, IssueId = issue, Label = label };
 
     private static string KeyOf(string issue, double day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"decision/{issue}/{day}");
 

@@ -96,7 +96,7 @@ public sealed class ReportTests
 
         Assert.All(EarlyFigures, figure => Assert.Equal(JTokenType.Null, rows[figure]["p"]!.Type));
         Assert.NotEqual(JTokenType.Null, rows["escalated"]["p"]!.Type);
-        Assert.Contains("so far: 30.9 % to 49.8 %, n = 100; 45 answers are pending, so that it can rise to 85.0 %", SomeReport.Build(input).Highlights.Single(highlight => highlight.Name == "Resolved by rule").Note, StringComparison.Ordinal);
+        Assert.Contains("so far: 40 of 100; 45 answers are not yet sure, so that it can rise to 85.0 %", SomeReport.Build(input).Highlights.Single(highlight => highlight.Name == "Resolved by rule").Note, StringComparison.Ordinal);
     }
 
     // Of 400 reports in which nothing has changed, few may say that something has.
@@ -203,7 +203,7 @@ public sealed class ReportTests
         FigureCell[] cells = [new(new(2, "a"), new() { Issues = 20, Decided = 20, Followed = 20, Routed = 20, Handled = 20 }), new(new(null, "unknown"), new() { Issues = 1, Decided = 1, Followed = 1, Escalated = 1, Handled = 1 })];
         var time = SomeReport.Build(SomeReport.Input(cells)).Highlights.Single(highlight => highlight.Name == "Time of people");
 
-        Assert.Equal(("8.3 hours", "n = 20, estimated; not known of 1 more"), (time.Value, time.Note));
+        Assert.Equal(("8.3 hours", "of 20 issues, estimated; not known of 1 more"), (time.Value, time.Note));
     }
 
     [Fact]
@@ -433,7 +433,7 @@ public sealed class ReportTests
         Assert.All(document.Descendants("table"), table => Assert.True(table.Element("caption") is not null && table.Descendants("th").All(cell => cell.Attribute("scope") is not null)));
         Assert.All(document.Descendants("svg"), chart => Assert.Contains(chart.Elements("title"), title => title.Attribute("id")!.Value == chart.Attribute("aria-labelledby")!.Value));
         Assert.All(document.Descendants("svg"), chart => Assert.NotEmpty(chart.Ancestors("section").Single().Descendants("table")));
-        Assert.Equal(20, document.Descendants("svg").Count());
+        Assert.Equal(24, document.Descendants("svg").Count());
         var ids = document.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.All(document.Descendants("a").Select(link => link.Attribute("href")!.Value).Where(link => link[0] == '#'), link => Assert.Contains(link[1..], ids));

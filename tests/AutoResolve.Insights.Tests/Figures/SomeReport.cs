@@ -50,7 +50,7 @@ internal static class SomeReport
             new(new(1, "sign-in/loop", "identity", "phone", "va.gov"), new() { Issues = 400, Followed = 400, Escalated = 300, Handled = 400, Timed = 400, HandlingMinutes = 4000 }),
             new(new(2, "letters/missing", "documents", "mail", "va.gov", "letters.missing", "ruleMatched"), new() { Issues = 120, Decided = 120, Answered = 30, Assumed = 24, Reopened = 6, Followed = 120, Escalated = 90, FirstContact = 20, WithinHour = 24, WithinDay = 24, Minutes = 24, Handled = 90 }),
             new(new(2, "debt/copay", "vsa-debt", "phone"), new() { Issues = 30, Followed = 30, Escalated = 30, Handled = 30 }),
-        ]);
+        ]) { Goals = new FigureGoals(Held: 50) };
 
     public static Rulebook Rulebook { get; } = Load();
 
@@ -67,7 +67,7 @@ internal static class SomeReport
         ]).ToList();
         return new ReportInput
         {
-            Figures = new FigureSet(calendar, cells, [], series, []),
+            Figures = new FigureSet(calendar, cells, [], series, []) { Cases = [.. cells.SelectMany(cell => Cases(calendar, cell))] },
             Baseline = baseline,
             Grace = 7,
             Now = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
@@ -84,6 +84,29 @@ internal static class SomeReport
     {
         var result = Rulebook.TryLoad([new RuleFile("a.json", System.Text.Encoding.UTF8.GetBytes(RuleFile)), new RuleFile("desk.json", System.Text.Encoding.UTF8.GetBytes(DeskFile))], new RulebookOptions(), TimeProvider.System);
         return result.Rulebook ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
+    }
+
+    // As the counts of the cell say; a tenth of them in the month before.
+    private static IEnumerable<CaseCell> Cases(ReportingCalendar calendar, FigureCell cell)
+    {
+        var counts = cell.Counts;
+        var answers = Enumerable.Range(1, (int)counts.Escalated / 2).Select(hour => 60.0 * hour).ToList();
+        (CaseEnd End, long Cases, AskingCounts Asking)[] ends =
+        [
+            (CaseEnd.AnsweredHeld, counts.Resolved, AskingCounts.None),
+            (CaseEnd.AnsweredReopened, counts.Reopened, AskingCounts.None),
+            (CaseEnd.AnsweredOpen, counts.Pending, AskingCounts.None),
+            (CaseEnd.TeamAfterQuestions, counts.Escalated, new AskingCounts(counts.Escalated, answers.Count, counts.Escalated - answers.Count, answers)),
+            (CaseEnd.Routed, counts.Routed, AskingCounts.None),
+            (CaseEnd.WaitingForCustomer, counts.Asked, new AskingCounts(counts.Asked, 0, 0, [])),
+            (CaseEnd.Ignored, counts.Ignored, AskingCounts.None),
+            (CaseEnd.Open, counts.Unfinished, AskingCounts.None),
+        ];
+        return ends.Where(end => counts.Decided > 0 && end.Cases > 0).SelectMany(end => (CaseCell[])
+        [
+            new CaseCell(calendar.Months.Count, cell.Key.ToSeries(), end.End, end.Cases, end.Asking),
+            .. end.Cases >= 10 ? [new CaseCell(calendar.Months.Count - 1, cell.Key.ToSeries(), end.End, end.Cases / 10, AskingCounts.None)] : (CaseCell[])[],
+        ]);
     }
 
     private static SeriesCell Series(int part, FigureCell cell, int of) => new(

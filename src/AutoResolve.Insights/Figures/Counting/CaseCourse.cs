@@ -20,6 +20,7 @@ internal sealed class CaseCourse(TimeSpan grace)
     private DateTimeOffset? _askedAt;
     private DateTimeOffset? _answeredAt;
     private bool _isPut;
+    private Author _author;
 
     /// <summary>When it came; null before its first decision.</summary>
     public DateTimeOffset? First { get; private set; }
@@ -40,8 +41,10 @@ internal sealed class CaseCourse(TimeSpan grace)
             Finish(entry, last);
         else if (_last is not null && entry.Kind == JournalEntryKind.Feedback && entry.Label != "helpful")
             Open(entry.At);
-        else if (_last is not null && entry.Kind == CaseEntries.Event)
-            Happen(entry, _last);
+        else if (_last is not null && entry.Kind == JournalEntryKind.Event)
+            Happen(entry, entry.Label, _last);
+        else if (_last is not null && entry.Kind == JournalEntryKind.Turn && CaseStep.Of(entry) is { } turn && turn.IsOfPerson(_author))
+            Happen(entry, "personReplied", _last);
     }
 
     /// <param name="now">Until when is known what became of it.</param>
@@ -116,7 +119,8 @@ internal sealed class CaseCourse(TimeSpan grace)
 
     private void Know(JournalEntry entry, CaseStep step)
     {
-        Requester = step.Issue!.Requester is { Length: > 0 } requester ? requester : null;
+        _author = step.Issue!.Author;
+        Requester = step.Issue.Requester is { Length: > 0 } requester ? requester : null;
         Key = new FigureKey(null, step.Type ?? FigureKey.UnknownType, step.Team ?? step.Owner, step.Issue.Channel, step.Issue.Product, Center: entry.Tenant ?? step.Issue.Tenant);
     }
 
@@ -128,10 +132,10 @@ internal sealed class CaseCourse(TimeSpan grace)
             (last.Outcome, last.Ended, last.Asks) = (entry.Label, entry.At, last.Asks && entry.Label == last.Label);
     }
 
-    private void Happen(JournalEntry entry, CaseWord last)
+    private void Happen(JournalEntry entry, string what, CaseWord last)
     {
         var isLate = entry.At > First + grace;
-        switch (entry.Label)
+        switch (what)
         {
             case "reopened" or "reassigned" or "personReplied" when last.IsGood:
                 Open(entry.At);
@@ -142,7 +146,7 @@ internal sealed class CaseCourse(TimeSpan grace)
                 break;
             case "reopened" or "reassigned" or "personReplied" or "closed" when !isLate:
                 Settle();
-                var isTeams = last.Outcome is "asked" or "open" || (entry.Label != "closed" && last.Outcome is "closed" or "ignored");
+                var isTeams = last.Outcome is "asked" or "open" || (what != "closed" && last.Outcome is "closed" or "ignored");
                 last.Outcome = isTeams ? "routed" : last.Outcome;
                 break;
             case "merged" when !isLate:

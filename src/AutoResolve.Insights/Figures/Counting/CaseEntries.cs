@@ -1,6 +1,5 @@
 using System.Data.Common;
 using AutoResolve.Journal;
-using AutoResolve.Journaling;
 using Dapper;
 
 namespace AutoResolve.Insights.Figures.Counting;
@@ -8,16 +7,13 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <summary>Reads a journal case by case, each in the order of its entries, and counts what became of them. In memory is one case at a time.</summary>
 internal static class CaseEntries
 {
-    /// <summary>What happened to a case outside of automation; its label says what.</summary>
-    public const JournalEntryKind Event = (JournalEntryKind)13;
-
     // The index by case gives the order. A case that began before is not of this time, and is left out whole.
     private static string Sql(string entries) =>
         $$"""
         SELECT sequence, at, kind, tenant, issue_id AS IssueId, entry_key AS Key, is_open AS IsOpen, closes, label,
-               CASE WHEN kind IN (1, 4) THEN content ELSE '{}' END AS content
+               CASE WHEN kind IN (1, 4, 12) THEN content ELSE '{}' END AS content
         FROM {{entries}} e
-        WHERE kind IN (1, 4, 5, 13) AND at >= @first AND at < @last AND NOT EXISTS (
+        WHERE kind IN (1, 4, 5, 12, 13) AND at >= @first AND at < @last AND NOT EXISTS (
           SELECT 1 FROM {{entries}} b WHERE b.issue_id = e.issue_id AND b.tenant = e.tenant AND b.kind = 1 AND b.at < @first)
         ORDER BY issue_id, sequence
         """;

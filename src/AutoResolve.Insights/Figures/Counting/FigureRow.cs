@@ -26,6 +26,7 @@ internal sealed class FigureRow
     public long Asked { get; init; }
     public long Ignored { get; init; }
     public long Unfinished { get; init; }
+    public long Handled { get; init; }
     public long FirstContact { get; init; }
     public long WithinHour { get; init; }
     public long WithinDay { get; init; }
@@ -57,6 +58,6 @@ internal sealed class FigureRow
         WithinHour = WithinHour,
         WithinDay = WithinDay,
         Minutes = Minutes,
-        Handled = Escalated + Routed,
+        Handled = Handled,
     };
 }

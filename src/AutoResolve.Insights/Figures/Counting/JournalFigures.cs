@@ -18,7 +18,7 @@ internal static class JournalFigures
     private const int TimeLength = 28;
     private const int MostNamed = 3;
     private const int MostDamaged = 10_000;
-    private const string Resolved = "is_judged AND verdict < 2 AND NOT came_back";
+    private const string Resolved = "is_judged AND verdict < 2 AND NOT came_back AND NOT taken";
 
     /// <param name="journal">A journal in a database.</param>
     /// <param name="calendar">In which issues first came.</param>
@@ -94,7 +94,7 @@ internal static class JournalFigures
           WHERE earlier_at IS NULL OR (label <> 'closed' AND coalesce(reason, '') <> 'goesOn') {dialect.Fence}
         ),
         finished AS (
-          SELECT sequence, issue_id, tenant, requester, type, team, tier, channel, product, rule_id, earlier_at, first_at, later, later_at, is_last, outcome,
+          SELECT sequence, issue_id, tenant, requester, author, type, team, tier, channel, product, rule_id, earlier_at, first_at, later, later_at, is_last, outcome,
                  coalesce(substr(ended, 1, {TimeLength}), at) AS end_at,
                  CASE WHEN is_held THEN 'held'
                       WHEN outcome = 'unfinished' THEN 'unfinished'
@@ -131,6 +131,7 @@ internal static class JournalFigures
                  answered AND end_at < @quiet AS is_judged,
                  CASE WHEN answered THEN coalesce((SELECT max(CASE WHEN e.label = 'helpful' THEN 1 ELSE 2 END) FROM entries e
                   WHERE e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < coalesce(CAST(substr(j.later, {TimeLength + 1}) AS bigint), {long.MaxValue}) AND e.kind = 5 AND e.at <= j.grace_end), 0) ELSE 0 END AS verdict,
+                 {Taken(dialect)} AS taken,
                  answered AND (coalesce(later_at <= grace_end, false)
                    OR coalesce(CASE WHEN next_1 > end_at THEN next_1 WHEN next_2 > end_at THEN next_2 WHEN next_3 > end_at THEN next_3 END <= grace_end, false)) AS came_back,
                  CASE WHEN NOT answered OR end_at < first_at THEN 0.0 ELSE {dialect.SecondsBetween("first_at", "end_at")} END AS seconds,
@@ -148,7 +149,7 @@ internal static class JournalFigures
                count(*) FILTER (WHERE {Resolved} AND verdict = 1) AS Confirmed,
                count(*) FILTER (WHERE {Resolved} AND verdict = 0) AS Assumed,
                count(*) FILTER (WHERE {Resolved} AND verdict = 0 AND requester IS NULL) AS Unseen,
-               count(*) FILTER (WHERE is_judged AND (verdict = 2 OR came_back)) AS Reopened,
+               count(*) FILTER (WHERE is_judged AND (verdict = 2 OR came_back OR taken)) AS Reopened,
                count(*) FILTER (WHERE verdict = 1) AS Helpful,
                count(*) FILTER (WHERE verdict = 2) AS Wrong,
                count(*) FILTER (WHERE outcome = 'escalated') AS Escalated,
@@ -156,6 +157,7 @@ internal static class JournalFigures
                count(*) FILTER (WHERE outcome = 'asked') AS Asked,
                count(*) FILTER (WHERE outcome IN ('ignored', 'closed')) AS Ignored,
                count(*) FILTER (WHERE outcome = 'unfinished') AS Unfinished,
+               count(*) FILTER (WHERE outcome IN ('escalated', 'routed') OR taken) AS Handled,
                count(*) FILTER (WHERE {Resolved} AND earlier_at IS NULL) AS FirstContact,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 3600) AS WithinHour,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 86400) AS WithinDay,
@@ -163,6 +165,16 @@ internal static class JournalFigures
                min(first_at) AS First
         FROM judged
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+        """;
+
+    // A person or team took up what was answered: a system told it, or a person wrote to the customer.
+    private static string Taken(SqlDialect dialect) => $"""
+        answered AND EXISTS (
+          SELECT 1 FROM entries e
+          WHERE e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < coalesce(CAST(substr(j.later, {TimeLength + 1}) AS bigint), {long.MaxValue}) AND e.at <= j.grace_end
+            AND ((e.kind = 13 AND e.label IN ('reopened', 'reassigned', 'personReplied'))
+              OR (e.kind = 12 AND coalesce(CAST({dialect.TextIn("e.content", "turn", "toCustomer")} AS text),
+                CASE WHEN {dialect.TextIn("e.content", "turn", "author")} = 'agent' AND j.author IN ('', 'unknown', 'customer') THEN 'true' ELSE 'false' END) IN ('true', '1'))))
         """;
 
     // By halves, so that each issue is compared with few of the starts.

@@ -13,6 +13,8 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// <param name="Tiers">The tiers of people.</param>
 internal sealed record MapDraft(IReadOnlyList<(string Name, string? Closest)> Types, IReadOnlyList<(string Name, string? Closest)> Teams, IReadOnlyList<int> Tiers)
 {
+    private const int FewestLetters = 4;
+
     private static readonly char[] BetweenWords = ['/', '-', '_', ' ', '.'];
 
     /// <param name="input">What would be reported, in the words of the map where there is one.</param>
@@ -78,15 +80,19 @@ internal sealed record MapDraft(IReadOnlyList<(string Name, string? Closest)> Ty
             .Select(name => (name, Closest(name, rules))),
     ];
 
-    // Spelled alike, else with the most words in common.
+    // Spelled alike, else with all its letters, else with the most words in common.
     private static string? Closest(string name, HashSet<string> rules)
     {
         var words = Words(name);
+        var letters = Letters(name);
         return Spelling.Closest(name, rules)
+            ?? (letters.Length < FewestLetters ? null : rules.Where(rule => Letters(rule).Contains(letters, StringComparison.OrdinalIgnoreCase)).MinBy(rule => (rule.Length, rule)))
             ?? rules.Select(rule => (Rule: rule, Common: Words(rule).Count(words.Contains))).Where(one => one.Common > 0)
                 .OrderByDescending(one => one.Common).ThenBy(one => one.Rule.Length).ThenBy(one => one.Rule, StringComparer.Ordinal)
                 .Select(one => one.Rule).FirstOrDefault();
     }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static HashSet<string> Words(string name) => name.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 

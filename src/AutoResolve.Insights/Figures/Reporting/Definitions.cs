@@ -18,7 +18,7 @@ internal static class Definitions
         (
             "What became of an issue",
             $"Exactly one thing, so that all add up to 100 %. Answered or fixed, and it held: {days} passed after the answer in which nobody came back, or only to say that it is solved; where a later answer holds, that one counts. Opened again: after an answer the issue came back and did not close, the same requester came "
-            + "with the same type, somebody said that it did not help, or a person or team took it up. With a team after questions: something was asked, and people got it. Routed, escalated: people got it, and nothing was asked. Closed by the customer: taken back, or solved without an answer of a rule. Nothing to do: praise, automatic replies, and what "
+            + "with the same type, somebody said that it did not help, or a person or team took it up. With a team after questions: something was asked, and people got it. Routed, escalated: people got it, and nothing was asked; these three together are handed to people, unanswered. Closed by the customer: taken back, or solved without an answer of a rule. Nothing to do: praise, automatic replies, and what "
             + "became part of another issue. Still open: answered or fixed and not yet sure, waiting for the customer who was asked, or under way."),
         ("Asked", $"A question was put to whoever wrote, whatever else was done. Answered: they wrote again and what they wrote was taken for an answer. Never answered: they did not within {days}, or the deadline passed before."),
         ("Type", "The issue type of the rule that decided last; unknown where none matched. In a history, the type that people gave it."),
@@ -26,19 +26,20 @@ internal static class Definitions
         ("Answered by rule", "A rule answered or fixed it, it was told or done, and no person had to but for an approval. The last decision of an issue counts, but for one that only closes it. What a rule would have done while automation only watches or suggests does not: a person got it."),
         ("Confirmed", $"Answered by rule, and within {days} the customer or an agent said that it helped, and nobody came back."),
         ("Assumed", $"Answered by rule, and for {days} nothing more was heard of it. Where the requester is not known nobody could be seen to come back; how many these are stands beside it."),
-        ("Reopened", $"Answered by rule, but within {days} somebody said that it did not help, the same requester came with the same type, or the issue itself came back after it had been followed. Not counted as resolved."),
+        ("Reopened", $"Answered by rule, but within {days} somebody said that it did not help, the same requester came with the same type, a person or team took it up, or the issue itself came back after it had been followed. Not counted as resolved."),
         ("Decided again", $"An answer after which its issue was decided again within the {days} that it is followed. It is not the issue's last word, so it counts in no other share, but against its rule."),
         ("Pending", $"Answered by rule, and {days} since the answer are not over. What was heard of it until now does not count yet: who is helped says so sooner than who says nothing."),
         ("Resolved by rule", "Confirmed and assumed together."),
         ("Judged", "Answered by rule, and known to be resolved or reopened."),
         ("Escalated", "Handed to a person. In a history, what its column says."),
+        ("To a person or team", "Took people's time: escalated or routed by its last decision, or answered and then taken up by a person or team."),
         ("Routed", "Sent to a team, with what it needs."),
         ("Begun and not finished", "Decided, but the journal does not say that what was to be done was done: 'autoresolve journal doubt' lists such issues."),
         ("Others", "Asked for what is missing, pending, reopened, not finished, closed, or nothing was to be done."),
         ("Not resolved", "All issues but those resolved by rule, the pending, and those where nothing was to be done."),
         ("First-contact share", "Resolved by rule with the first decision, of all issues."),
         ("Time to resolution", "From the first decision to the answer, of the issues resolved by rule."),
-        ("Minutes of people", "What issues took of the people who dealt with them, which are all of a history, and of a journal the escalated and the routed, not those that are still open: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),
+        ("Minutes of people", "What issues took of the people who dealt with them, which are all of a history, and of a journal the escalated, the routed, and the answered that people took up again, not those that are still open: as measured where a history says it, else minutes given for the tier, else the mean of what was measured."),
         ("n, interval", "n is of how many. The interval holds the true share in 95 of 100 such reports (Wilson); with few issues it is wide."),
         ("Change, a day", "How many more or fewer came a day than in the baseline, with its 95 % interval."),
         ("Mix-adjusted", "The change within types, so that another mix of types is no change (Mantel and Haenszel; intervals of differences by Newcombe). Types that came only in one of both say nothing of it."),

@@ -29,9 +29,9 @@ internal static class Findings
         [
             new Finding(Volume(input, now, before), input.Baseline is null ? null : "types"),
             .. MonthFindings.Outcome(input),
-            .. input.HasDecisions ? Share(input, shares, "handled", "went to people") : Share(input, shares, "escalated", "were escalated"),
+            .. input.HasDecisions ? Share(input, shares, "handled", "took people's time") : Share(input, shares, "escalated", "were escalated"),
             .. Share(input, shares, ShareChange.ProductTeamsKey, $"reached {input.NameOfTier(ShareChange.ProductTier)}"),
-            .. Share(input, shares, "resolved", "were resolved by rules"),
+            .. input.Figures.Cases.Count == 0 || ShareChange.Comparable(input, "resolved") ? Share(input, shares, "resolved", "were resolved by rules") : [],
             .. MonthFindings.Others(input),
             .. Moved(movers),
             .. Busy(input),

@@ -24,7 +24,7 @@ internal static class Highlights
         if (now.Followed > 0)
             highlights.Add(Of("escalated", now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known", counts => new Share(counts.Escalated, counts.Followed)));
         if (now.Judged > 0)
-            highlights.Add(Of("reopened", "Reopened, of the judged answers", counts => new Share(counts.Reopened, counts.Judged)));
+            highlights.Add(Of("reopened", "Opened again, of the answers", counts => new Share(counts.Reopened, counts.Judged)));
         if (now.Resolved > 0)
             highlights.Add(new("Time to resolution by rule", Duration(now.Minutes / now.Resolved), $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"));
         if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)

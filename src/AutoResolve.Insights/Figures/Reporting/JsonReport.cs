@@ -36,7 +36,7 @@ internal static class JsonReport
             ["highlights"] = new JArray(report.Highlights.Select(highlight => new JObject { ["name"] = highlight.Name, ["value"] = highlight.Value, ["note"] = highlight.Note })),
             ["findings"] = new JArray(report.Findings.Select(finding => new JObject { ["text"] = finding.Text, ["section"] = finding.Section })),
             ["remarks"] = new JArray(input.Figures.Remarks),
-            ["sections"] = new JObject(report.Sections.Where(section => section.Id != "definitions").Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))),
+            ["sections"] = new JObject(report.Lead.Concat(report.Sections).Where(section => section.Id != "definitions").Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))),
             ["notes"] = new JObject(report.Sections.Where(section => section.Note.Length > 0).Select(section => new JProperty(section.Id, section.Note))),
             ["definitions"] = new JObject(Definitions.Section(input.Grace).Rows.Select(row => new JProperty(row[0].Text, row[1].Text))),
             ["mapsTiers"] = input.MapsTiers,

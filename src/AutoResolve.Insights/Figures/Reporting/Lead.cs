@@ -15,15 +15,21 @@ internal static class Lead
     private static ReportSection Month(ReportInput input, IReadOnlyList<CaseCell> cases)
     {
         var all = cases.Sum(cell => cell.Cases);
-        List<Bar> bars = [Bar($"{Name(input)}: {Cell.Issues(all)}", [.. CaseGroup.All.Select(group => group.CountOf(cases))])];
+        var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
+        List<Bar> bars = [new($"{Name(input)}: {Cell.Issues(all)}", WholePercents.Of(counts))];
+        List<Column> columns = [new("outcome", "What became of it"), new("issues", "Issues", IsNumber: true), new("percent", "Percent", IsNumber: true)];
         if (input.Baseline is { } baseline && MonthSection.Before(baseline) is { } before)
-            bars.Add(Bar($"Baseline: {Cell.Issues(before.Sum())}", before));
+        {
+            bars.Add(new($"Baseline: {Cell.Issues(before.Sum())}", WholePercents.Of(before)));
+            columns.Add(new("baseline", "Baseline, percent", IsNumber: true));
+        }
+
         return new ReportSection(
             "outcome",
             "What became of the issues",
             "",
-            [],
-            [],
+            columns,
+            [.. CaseGroup.All.Select((group, place) => (IReadOnlyList<Cell>)[new Cell(group.Name, group.Id), Cell.Count(counts[place]), .. bars.Select(bar => Cell.About(bar.Parts[place]))])],
             new ShareChart("What became of the issues, in percent.", [.. CaseGroup.All.Select(group => group.Name)], bars));
     }
 
@@ -39,24 +45,23 @@ internal static class Lead
         if (months.Count == 1)
             yield break;
         var goals = input.Baseline?.Goals;
+        ChartLine[] lines = [Line(CaseGroup.Held, goals?.Held), Line(CaseGroup.People, goals?.People)];
         yield return new ReportSection(
             "outcomes",
             "Over the months",
             "",
-            [],
-            [],
+            [new("month", "Month"), .. lines.Select((line, place) => new Column(place == 0 ? CaseGroup.Held.Id : CaseGroup.People.Id, $"{line.Name}, percent", IsNumber: true))],
+            [.. months.Select((month, place) => (IReadOnlyList<Cell>)[Cell.Of(month.Name), .. lines.Select(line => Cell.About(line.Values[place], 1))])],
             new LineChart(
                 "Shares of the issues that first came in each month.",
                 [.. months.Select(month => month.Name)],
-                [Line(CaseGroup.Held, goals?.Held), Line(CaseGroup.People, goals?.People)]));
+                lines));
 
         ChartLine Line(CaseGroup group, double? goal) =>
             new(group.Name, [.. months.Select(month => 100.0 * group.CountOf(month.Cases) / month.Cases.Sum(cell => cell.Cases))], goal);
 
         static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
     }
-
-    private static Bar Bar(string name, IReadOnlyList<long> counts) => new(name, WholePercents.Of(counts));
 
     private static string Name(ReportInput input) => input.Figures.Calendar is { Months.Count: > 0 } calendar
         ? calendar.Days[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture)

@@ -5,21 +5,24 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>What became of the issues of a month, in sentences that add up.</summary>
 internal static class MonthFindings
 {
+    // Of the groups, in their order.
+    private static readonly (string One, string Several)[] Words =
+    [
+        ("was answered or fixed, and it held", "were answered or fixed, and it held"),
+        ("was answered or fixed, and opened again", "were answered or fixed, and opened again"),
+        ("was handed to people unanswered", "were handed to people unanswered"),
+        ("was closed by the customer or needed nothing", "were closed by the customer or needed nothing"),
+        ("is still open", "are still open"),
+    ];
+
     /// <summary>All issues, by what became of them.</summary>
     public static IEnumerable<Finding> Outcome(ReportInput input)
     {
         var cases = MonthSection.Cases(input);
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
         var percents = WholePercents.Of(counts);
-        (CaseGroup Group, string Words)[] said =
-        [
-            (CaseGroup.Held, "were answered or fixed, and it held"),
-            (CaseGroup.Reopened, "were answered or fixed, and opened again"),
-            (CaseGroup.People, "are with people or went to them"),
-            (CaseGroup.Closed, "were closed by the customer or needed nothing"),
-            (CaseGroup.Open, "are still open"),
-        ];
-        var parts = said.Select((one, place) => (Count: counts[place], Text: $"{Cell.Number(counts[place])} {one.Words} ({Cell.Number(percents[place])} %)"));
+        var parts = Words.Select((words, place) =>
+            (Count: counts[place], Text: $"{Cell.Number(counts[place])} {(counts[place] == 1 ? words.One : words.Several)} ({Cell.Number(percents[place])} %)"));
         if (cases.Count > 0)
             yield return new Finding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", parts.Where(part => part.Count > 0).Select(part => part.Text))}.", "month");
     }

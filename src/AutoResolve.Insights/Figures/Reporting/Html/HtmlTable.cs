@@ -15,8 +15,8 @@ internal static class HtmlTable
     private const double Letter = 9.5;
     private const int Around = 20;
 
-    /// <summary>Whether the table is longer than its chart, and is shown only to those who open it.</summary>
-    public static bool IsFolded(ReportSection section) => section.Chart is ColumnChart && section.Rows.Count > MostBesideChart;
+    /// <summary>Whether the table is longer than its chart, or says no more, and is shown only to those who open it.</summary>
+    public static bool IsFolded(ReportSection section) => section.Chart is ShareChart or LineChart || (section.Chart is ColumnChart && section.Rows.Count > MostBesideChart);
 
     public static void Write(ReportSection section, StringBuilder page)
     {
