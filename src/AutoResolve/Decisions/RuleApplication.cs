@@ -76,6 +76,7 @@ internal sealed class RuleApplication
         var effect = new Effect
         {
             Outcome = Then.Outcome == RuleOutcome.Fix ? Outcome.Fixed : Outcome.Answered,
+            Team = Then.Team,
             Tier = Then.Tier,
             Answer = _texts.Answer(tried, _steps.HasAnswered),
             Actions = _texts.Actions(),
