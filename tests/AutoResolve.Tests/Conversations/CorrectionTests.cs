@@ -23,6 +23,19 @@ public sealed class CorrectionTests
     [InlineData("perdón, quise decir el teléfono")]
     [InlineData("no es la aplicación sino el sitio")]
     [InlineData("me equivoqué, es ID.me")]
+    [InlineData("Sorry, not the phone, the laptop")]
+    [InlineData("I meant the claim status page")]
+    [InlineData("No I mean the app")]
+    [InlineData("Sorry wrong form, I need 22-1990")]
+    [InlineData("typo, it is 007")]
+    [InlineData("It's DS Logon, not ID.me")]
+    [InlineData("Correction, it was Wednesday")]
+    [InlineData("I said Monday but it was Tuesday")]
+    [InlineData("sorry I should have said login.gov")]
+    [InlineData("Oops, I meant 21-526EZ")]
+    [InlineData("No, I mean the other one")]
+    [InlineData("not the claim but the appeal")]
+    [InlineData("Quise decir el formulario 22-1990")]
     public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Correction, text));
 
     [Theory]
@@ -35,5 +48,11 @@ public sealed class CorrectionTests
     [InlineData("not working but fine yesterday")]
     [InlineData("does that mean I am denied")]
     [InlineData("actually it works now")]
+    [InlineData("I mean it has been three weeks")]
+    [InlineData("it is not fair but I understand")]
+    [InlineData("not only the app but also the website")]
+    [InlineData("what it means")]
+    [InlineData("I did not get the letter but my wife did")]
+    [InlineData("not today but soon")]
     public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Correction, text));
 }
