@@ -100,8 +100,8 @@ internal static partial class Log
     [LoggerMessage(39, LogLevel.Warning, "The host ends while it works on {Cases} case(s): its handlers are told to end, and the cases are left to another host or the next start.")]
     public static partial void HostEnded(ILogger logger, int cases);
 
-    [LoggerMessage(41, LogLevel.Information, "Issue {IssueId}: {Kind} was reported; the owner is {Owner}.")]
-    public static partial void CaseHappened(ILogger logger, string issueId, CaseEventKind kind, CaseOwner owner);
+    [LoggerMessage(41, LogLevel.Information, "Issue {IssueId}: {Kind} was reported.")]
+    public static partial void CaseHappened(ILogger logger, string issueId, CaseEventKind kind);
 
     [LoggerMessage(40, LogLevel.Error, "The stop of {Stopped} could not be journaled; it holds in this host, and is tried again.")]
     public static partial void StopNotWritten(ILogger logger, string stopped, Exception exception);

@@ -50,7 +50,7 @@ internal static class CaseChanges
     {
         Outcome = Outcome.Escalated,
         Reason = ResolutionReason.Undelivered,
-        Summary = "A message to the customer could not be delivered, so a person gets it.",
+        Summary = $"A message to the customer could not be delivered{(ticket is null ? ", so a person gets it" : "")}.",
         Team = ticket?.Team ?? last.Team,
     };
 

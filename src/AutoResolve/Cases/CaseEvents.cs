@@ -80,24 +80,29 @@ internal sealed class CaseEvents(
         session.Add(await EntryAsync(record.Reference, key, happened, keys, cancellationToken).ConfigureAwait(false));
         try
         {
-            if (happened.Kind == CaseEventKind.Undelivered)
-            {
-                var cameBack = CaseChanges.CameBack(PlainVerdict.Last(record.Reference, last), changed.Ticket);
-                return await verdict.CarryOutAsync(session, record, key, last, cameBack, keys).WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            using var disposing = session;
-            if (happened.Kind is CaseEventKind.Closed or CaseEventKind.Merged)
-                decisions.CloseRequests(session, "closed");
-            await session.LeaveAsync(after).ConfigureAwait(false);
+            var disposition = happened.Kind == CaseEventKind.Undelivered
+                ? await verdict.CarryOutAsync(
+                    session, record, key, last, CaseChanges.CameBack(PlainVerdict.Last(record.Reference, last), changed.Ticket), keys)
+                    .WaitAsync(cancellationToken).ConfigureAwait(false)
+                : await WriteAsync(session, after, last, happened.Kind).ConfigureAwait(false);
             Telemetry.Happened(happened.Kind);
-            Log.CaseHappened(logger, record.Reference.IssueId, happened.Kind, after.Owner);
-            return Told(after, last, happened.Kind);
+            Log.CaseHappened(logger, record.Reference.IssueId, happened.Kind);
+            return disposition;
         }
         catch (CaseLostException)
         {
             return null;
         }
+    }
+
+    private async Task<Disposition> WriteAsync(
+        CaseSession session, CaseRecord after, (JournalEntry Entry, DecisionContent Content)? last, CaseEventKind kind)
+    {
+        using var disposing = session;
+        if (kind is CaseEventKind.Closed or CaseEventKind.Merged)
+            decisions.CloseRequests(session, "closed");
+        await session.LeaveAsync(after).ConfigureAwait(false);
+        return Told(after, last, kind);
     }
 
     private async ValueTask<CaseRecord> FindAsync(CaseReference reference, CancellationToken cancellationToken)

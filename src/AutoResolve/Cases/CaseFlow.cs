@@ -183,7 +183,7 @@ internal sealed class CaseFlow(
         var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), []);
         var decision = await restraint.ApplyAsync(
             state,
-            restraint.After(known?.Content, state),
+            restraint.After(known?.Content, delivery, state),
             await DecideAsync(state, cancellationToken).ConfigureAwait(false),
             keys,
             cancellationToken).ConfigureAwait(false);
@@ -206,7 +206,7 @@ internal sealed class CaseFlow(
             var state = CaseState.Of(
                 delivery, known, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
-            var content = restraint.After(known?.Content, state);
+            var content = restraint.After(known?.Content, delivery, state);
             var decision = await restraint.ApplyAsync(
                 state, content, await DecideAsync(state, cancellationToken).ConfigureAwait(false), keys, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);

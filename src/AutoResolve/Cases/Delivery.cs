@@ -16,6 +16,9 @@ internal sealed class Delivery
     /// <summary>What may be new, in order: first what the issue itself says.</summary>
     public IReadOnlyList<DeliveredTurn> Turns { get; }
 
+    /// <summary>Whether a person has written to the customer in the case from which it was taken here.</summary>
+    public bool HasPerson { get; init; }
+
     /// <summary>The key of the turn that is decided with it; null as long as it is not known what of it is new.</summary>
     public string? Decided { get; set; }
 
@@ -35,7 +38,8 @@ internal sealed class Delivery
     public static Delivery Of(CaseReference reference, Turn turn, CaseKeyring keys) =>
         new(reference, null, [Delivered(reference, turn, keys)]);
 
-    public static Delivery Of(CaseReference reference, IReadOnlyList<DeliveredTurn> turns) => new(reference, null, turns);
+    public static Delivery Of(CaseReference reference, IReadOnlyList<DeliveredTurn> turns, bool hasPerson = false) =>
+        new(reference, null, turns) { HasPerson = hasPerson };
 
     private static DeliveredTurn Delivered(CaseReference reference, Turn turn, CaseKeyring keys) =>
         new(turn, keys.Current.Turn(reference, turn.Id), () => [.. keys.All.Select(each => each.Turn(reference, turn.Id))]);

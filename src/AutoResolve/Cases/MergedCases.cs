@@ -48,7 +48,8 @@ internal sealed class MergedCases(IJournal journal)
                 .. known.New.Select(each => each.Turn is { } turn
                     ? Forward(from, turn, into, keys)
                     : Forward(from, delivery.Issue!, into, keys)),
-            ]);
+            ],
+            known.Content.HasPerson || delivery.HasPerson);
     }
 
     /// <summary>The id that something of one case has in another, where no host gives such an id.</summary>

@@ -15,11 +15,14 @@ internal sealed class Restraint(
 {
     /// <summary>What is known of a case with what its new turns tell of who has the conversation.</summary>
     /// <param name="content">What the row of the case holds; null for a new case.</param>
+    /// <param name="delivery">What was delivered.</param>
     /// <param name="state">What is decided.</param>
-    public CaseContent After(CaseContent? content, CaseState state)
+    public CaseContent After(CaseContent? content, Delivery delivery, CaseState state)
     {
         content ??= new CaseContent();
-        return content.HasPerson || !persons.AnyIn(state.NewTurns, state.Issue) ? content : content with { HasPerson = true };
+        return content.HasPerson || delivery.HasPerson || persons.AnyIn(state.NewTurns, state.Issue)
+            ? content with { HasPerson = true }
+            : content;
     }
 
     /// <param name="state">What was decided.</param>

@@ -1,3 +1,4 @@
+using AutoResolve;
 using HelpDesk.Desk;
 using HelpDesk.Inbox;
 using Microsoft.Extensions.Options;
@@ -19,10 +20,11 @@ internal static class HelpDeskHost
         services.AddSingleton<SignedBody>();
 
         // One for all calls, so that what was sent can be looked at.
-        services.AddSingleton<Outbox>().AddSingleton<TicketDesk>();
+        services.AddSingleton<Outbox>().AddSingleton<IAnswerChannel>(provider => provider.GetRequiredService<Outbox>());
+        services.AddSingleton<TicketDesk>().AddSingleton<ITicketSystem>(provider => provider.GetRequiredService<TicketDesk>());
         services.AddAutoResolve(builder.Configuration.GetSection("AutoResolve"))
-            .AddAnswerChannel<Outbox>(ServiceLifetime.Singleton)
-            .AddTicketSystem<TicketDesk>(ServiceLifetime.Singleton)
+            .AddAnswerChannel<Outbox>()
+            .AddTicketSystem<TicketDesk>()
             .UseSqliteJournal(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Journal"] ?? "journal.db"));
         services.AddHealthChecks().AddAutoResolve();
 

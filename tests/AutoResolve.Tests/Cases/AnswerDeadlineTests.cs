@@ -1,5 +1,8 @@
 using AutoResolve.Journaling;
 using AutoResolve.Tests.Actions;
+using AutoResolve.Tests.Decisions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 
 namespace AutoResolve.Tests.Cases;
@@ -165,6 +168,31 @@ public sealed class AnswerDeadlineTests
         Assert.Equal(1, await next.Processor.RecoverAsync());
 
         Assert.Equal(["issue-1 to team claims"], next.Tickets.Lines);
+    }
+
+    [Fact]
+    public async Task Deadline_InAFile_PassesInTheNextHost()
+    {
+        var folder = Directory.CreateTempSubdirectory("autoresolve-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "journal.db");
+            var clock = new FakeTimeProvider(SomeRules.Now);
+            await using (var host = new ActingHost(new FaultyJournal(), clock, [CaseHost.Asking], configure: builder => builder.UseSqliteJournal(path)))
+                await host.ProcessAsync();
+            clock.SetUtcNow(Due);
+            await using var next = new ActingHost(new FaultyJournal(), clock, [CaseHost.Asking], configure: builder => builder.UseSqliteJournal(path));
+
+            Assert.Equal(1, await next.Processor.RecoverAsync());
+
+            Assert.Equal(["issue-1 to team payments"], next.Tickets.Lines);
+            var row = await next.Get<IJournal>().FindCaseAsync(CaseHost.One);
+            Assert.Equal((CaseOwner.Team, "payments", null), (row!.Owner, row.Team, row.Due));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static async Task<(JournalEntry Entry, DecisionContent Content)> LastAsync(ActingHost host)

@@ -66,6 +66,21 @@ public sealed class MergedCaseTests
     }
 
     [Fact]
+    public async Task Turn_OfAMergedCaseThatAPersonHas_IsNotAnswered()
+    {
+        await using var host = ActingHost.With(CaseHost.Answer, Beta.Replace("beta", "other", StringComparison.Ordinal));
+        await host.ProcessAsync(text: "other");
+        await host.ReportAsync(CaseEventKind.PersonReplied, "e-1");
+        await host.ProcessAsync("issue-2", "other");
+        await host.ReportAsync(CaseEventKind.Merged, "e-2", into: "issue-2");
+
+        Assert.Equal(ResolutionReason.PersonHasIt, (await host.SayAsync("m-1", "alpha")).Resolution.Reason);
+        Assert.Equal(ResolutionReason.PersonHasIt, (await host.SayAsync("m-2", "alpha", issue: "issue-2")).Resolution.Reason);
+
+        Assert.Empty(host.Mail.Sent);
+    }
+
+    [Fact]
     public async Task Chain_OfMerges_LeadsToItsEnd()
     {
         await using var host = await MergedAsync();

@@ -11,21 +11,25 @@ internal static class InboxEndpoints
     public static void MapInbox(this WebApplication app)
     {
         app.MapPost("/inbox/issues", (HttpContext context, SignedBody body, IIssueProcessor processor) => TakeAsync<IssueMessage>(
-            context, body, message => processor.ProcessAsync(message.ToIssue(), context.RequestAborted)));
+            context, body, message => processor.ProcessAsync(message.ToIssue(), context.RequestAborted).AsTask()));
         app.MapPost("/inbox/turns", (HttpContext context, SignedBody body, IIssueProcessor processor) => TakeAsync<TurnMessage>(
             context,
             body,
-            message => message.ToTurn() is { } turn ? processor.ContinueAsync(message.Reference, turn, context.RequestAborted) : null));
+            message => message.ToTurn() is { } turn
+                ? processor.ContinueAsync(message.Reference, turn, context.RequestAborted).AsTask()
+                : null));
         app.MapPost("/inbox/events", (HttpContext context, SignedBody body, IIssueProcessor processor) => TakeAsync<EventMessage>(
             context,
             body,
-            message => message.ToEvent() is { } happened ? processor.ReportAsync(message.Reference, happened, context.RequestAborted) : null));
+            message => message.ToEvent() is { } happened
+                ? processor.ReportAsync(message.Reference, happened, context.RequestAborted).AsTask()
+                : null));
     }
 
     /// <param name="context">The call.</param>
     /// <param name="body">Reads it.</param>
     /// <param name="take">Takes the message; null where its kind is not taken.</param>
-    private static async Task<IResult> TakeAsync<T>(HttpContext context, SignedBody body, Func<T, ValueTask<Disposition>?> take)
+    private static async Task<IResult> TakeAsync<T>(HttpContext context, SignedBody body, Func<T, Task<Disposition>?> take)
         where T : class
     {
         var (message, refusal) = await body.ReadAsync<T>(context);
