@@ -41,7 +41,7 @@ internal static class CaseSelection
             where.Append(owner == CaseOwner.Nobody ? "" : " AND owner <> 3");
         }
 
-        else if (query.IsOpen)
+        if (query.IsOpen && query.Owner is null or CaseOwner.Nobody)
             where.Append(" AND owner <> 3");
         if (query.Team is { } team)
         {
