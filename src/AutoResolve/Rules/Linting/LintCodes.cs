@@ -71,4 +71,7 @@ internal static class LintCodes
 
     /// <summary>A field that is compared with a value which no choice of its question has.</summary>
     public const string NoSuchChoice = "AR2024";
+
+    /// <summary>A rule that answers, fixes or ignores and does not say which tier it saves.</summary>
+    public const string NoTier = "AR2025";
 }

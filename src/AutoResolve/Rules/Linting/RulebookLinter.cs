@@ -25,6 +25,7 @@ internal static class RulebookLinter
         new DeadKeyLint(),
         new AsksNothingLint(),
         new NoSuchChoiceLint(),
+        new NoTierLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

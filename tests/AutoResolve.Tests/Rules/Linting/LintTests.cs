@@ -52,6 +52,16 @@ public sealed class LintTests
     public void Lint_LastDay_StillCounts(int day, string? expected) =>
         Assert.Equal(expected is null ? [] : [expected], Lint(Sound() with { Until = Day(2026, 11, day) }));
 
+    [Theory]
+    [InlineData(RuleOutcome.Answer, null, true)]
+    [InlineData(RuleOutcome.Fix, null, true)]
+    [InlineData(RuleOutcome.Ignore, null, true)]
+    [InlineData(RuleOutcome.Ignore, 0, false)]
+    [InlineData(RuleOutcome.Route, null, false)]
+    [InlineData(RuleOutcome.Escalate, null, false)]
+    internal void Lint_RuleThatSparesPeople_SaysWhom(RuleOutcome outcome, int? tier, bool found) =>
+        Assert.Equal(found ? [LintCodes.NoTier] : [], Lint(Sound() with { Then = new Then { Outcome = outcome, Tier = tier, Location = Somewhere } }));
+
     [Fact]
     public void Lint_NameUsedInsideAnotherList_IsUsed()
     {
@@ -198,7 +208,7 @@ public sealed class LintTests
     private static Rule Answering(LocalizedText answer)
     {
         var rule = Sound();
-        return rule with { Then = rule.Then with { Outcome = RuleOutcome.Answer, Answer = answer } };
+        return rule with { Then = rule.Then with { Outcome = RuleOutcome.Answer, Tier = 1, Answer = answer } };
     }
 
     private static LocalizedText Text(params string[] pairs) =>
