@@ -42,6 +42,7 @@ public sealed class ReadmeTests
     [InlineData(Rules, 4, "RulesSamples.cs")]
     [InlineData(Rules, 5, "RulesTestsSample.cs")]
     [InlineData(Rules, 6, "RulesSamples.cs")]
+    [InlineData(Rules, 7, "RulesSamples.cs")]
     public void Code_OfThePage_IsTheCompiledSample(string page, int block, string file)
     {
         var sample = Lines(Repository.Read($"tests/AutoResolve.Tests/Docs/{file}"));

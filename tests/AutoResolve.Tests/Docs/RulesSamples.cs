@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using AutoResolve.Sources;
 using AutoResolve.Sources.Building;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +43,16 @@ internal static class RulesSamples
                 .Test("The PDF only says: Please wait...", match: true)
                 .Test("My card has expired", match: false));
         services.AddAutoResolve().UseRules(set.ToSource());
+    }
+
+    public static void Talk(IServiceCollection services, RuleSourceFile rules)
+    {
+        var talk = new RuleSetBuilder("how-people-talk", "How our customers talk", owner: "support")
+            .Set("shared", true)
+            .Set("profile", JsonNode.Parse("""
+                { "en": { "withdrawn": { "anyOf": ["drop it"] }, "extractors": { "branch": { "anyOf": ["north branch", "main street branch"] } } } }
+                """));
+        services.AddAutoResolve().UseRules(RuleSource.Memory(talk.ToFile(), rules));
     }
 
     public static void Settings(IServiceCollection services, IConfiguration configuration)

@@ -42,7 +42,7 @@ public sealed class RuleSetBuilder
         return this;
     }
 
-    /// <summary>Sets any key of the set: <c>lists</c>, <c>facts</c>, <c>handlers</c>, <c>shared</c>.</summary>
+    /// <summary>Sets any key of the set: <c>lists</c>, <c>facts</c>, <c>handlers</c>, <c>shared</c>, <c>profile</c>.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">Its value, which is copied.</param>
     /// <returns>This set.</returns>
@@ -57,7 +57,8 @@ public sealed class RuleSetBuilder
     public string ToJson()
     {
         var set = (JsonObject)_set.DeepClone();
-        set["rules"] = new JsonArray([.. _rules.Select(rule => rule.ToJson())]);
+        if (_rules.Count > 0)
+            set["rules"] = new JsonArray([.. _rules.Select(rule => rule.ToJson())]);
         return set.ToJsonString(Readable);
     }
 

@@ -11,6 +11,15 @@ public sealed class RuleSetBuilderTests
     private readonly FakeTimeProvider _clock = new(Decisions.SomeRules.Now);
 
     [Fact]
+    public async Task Load_SharedSetWithoutRules_IsSound()
+    {
+        var set = new RuleSetBuilder("talk", "How people talk", "support").Set("shared", true)
+            .Set("profile", System.Text.Json.Nodes.JsonNode.Parse("""{ "en": { "withdrawn": { "anyOf": ["drop it"] } } }"""));
+
+        Assert.Empty((await Rulebook.LoadAsync(set.ToSource(), timeProvider: _clock)).Diagnostics);
+    }
+
+    [Fact]
     public async Task Load_SetWithOneOfEverything_IsTheFormat()
     {
         var set = new RuleSetBuilder("built", "Built in code", "support")
