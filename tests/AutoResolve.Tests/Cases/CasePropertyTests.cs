@@ -23,7 +23,7 @@ public sealed class CasePropertyTests
         Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[0, 15], Gen.Int[0, 8]).Array[1, 25];
 
     [Fact]
-    public void Cases_OverTwoHosts_KeepTheirPromises() => Steps.SampleAsync(
+    public Task Cases_OverTwoHosts_KeepTheirPromises() => Steps.SampleAsync(
         async steps =>
         {
             var clock = new FakeTimeProvider(SomeRules.Now);
@@ -44,7 +44,7 @@ public sealed class CasePropertyTests
 
             await CheckAsync(one, clock);
         },
-        iter: 300);
+        iter: 150);
 
     private static async Task TakeAsync(ActingHost host, string issue, int what, int id)
     {
