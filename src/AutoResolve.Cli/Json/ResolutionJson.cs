@@ -19,7 +19,8 @@ internal static class ResolutionJson
             ["tier"] = resolution.Tier,
             ["answer"] = Of(resolution.Answer),
             ["tried"] = new JArray(resolution.Tried),
-            ["questions"] = new JArray(resolution.Questions.Select(question => new JObject { ["id"] = question.Id, ["field"] = question.Field, ["text"] = question.Text })),
+            ["questions"] = new JArray(resolution.Questions.Select(Of)),
+            ["openQuestions"] = new JArray(resolution.OpenQuestions.Select(Of)),
             ["handover"] = new JArray((resolution.Handover?.Form ?? []).Select(section => new JObject { ["title"] = section.Title, ["text"] = section.Text })),
             ["actions"] = new JArray(resolution.Actions.Select(Of)),
             ["tags"] = new JArray(resolution.Tags),
@@ -49,6 +50,16 @@ internal static class ResolutionJson
         ["steps"] = new JArray(answer.Steps.Select(step => new JObject { ["id"] = step.Id, ["text"] = step.Text })),
         ["locale"] = answer.Locale,
         ["format"] = JsonOutput.Name(answer.Format),
+    };
+
+    private static JObject Of(Question question) => new()
+    {
+        ["id"] = question.Id,
+        ["field"] = question.Field,
+        ["text"] = question.Text,
+        ["label"] = question.Label,
+        ["choices"] = new JArray(question.Choices.Select(choice => new JObject { ["value"] = choice.Value, ["text"] = choice.Text })),
+        ["blocking"] = question.IsBlocking,
     };
 
     private static JObject Of(PlannedAction action) => new()

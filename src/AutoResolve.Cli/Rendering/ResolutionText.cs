@@ -14,6 +14,9 @@ internal static class ResolutionText
         WriteAnswer(resolution.Answer, screen);
         if (resolution.Questions.Count > 0)
             Block(screen, "Questions", resolution.Questions.Select(question => $"{question.Text} ({question.Field})"));
+        var others = resolution.OpenQuestions.Where(open => !resolution.Questions.Any(question => question.Id == open.Id)).ToList();
+        if (others.Count > 0)
+            Block(screen, "Open for the team", others.Select(question => $"{question.Text} ({question.Field})"));
         if (resolution.Actions.Count > 0)
             Block(screen, "Actions", resolution.Actions.Select(action => $"{action.Handler} {JsonConvert.SerializeObject(action.Parameters)}"));
         if (resolution.Tried.Count > 0)
