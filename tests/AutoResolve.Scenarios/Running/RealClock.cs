@@ -7,6 +7,10 @@ internal sealed class RealClock : StoryClock
 
     public override TimeProvider Time => TimeProvider.System;
 
+    public override void Begin()
+    {
+    }
+
     public override Task TickAsync() => Task.Delay(Moment);
 
     public override Task AwaitAsync(Task work, Func<bool> isIdle) => work.WaitAsync(Patience);

@@ -7,6 +7,9 @@ internal abstract class StoryClock
 
     public abstract TimeProvider Time { get; }
 
+    /// <summary>Begins a story, once its first host has started.</summary>
+    public abstract void Begin();
+
     /// <summary>Waits a moment for something that is about to happen.</summary>
     public abstract Task TickAsync();
 

@@ -13,6 +13,7 @@ internal sealed class StoryRun
     private const int Rounds = 10;
 
     private readonly Story _story;
+    private readonly StoryStore _store;
     private readonly Fault? _fault;
     private readonly Timeline _timeline = new();
     private readonly World _world;
@@ -28,7 +29,7 @@ internal sealed class StoryRun
 
     private StoryRun(Story story, StoryRules rules, StoryStore store, Fault? fault)
     {
-        (_story, _fault) = (story, fault);
+        (_story, _store, _fault) = (story, store, fault);
         _world = new World(story.Handlers, _timeline);
         _plan = new FaultPlan(fault, store.Silence, _timeline, store.Clock.Time);
         _journal = store.Open();
@@ -57,6 +58,7 @@ internal sealed class StoryRun
     private async Task<StoryEnd> TellAsync()
     {
         await _hosts.FindAsync();
+        _store.Clock.Begin();
         for (var place = 0; place < _story.Steps.Count; place++)
         {
             var open = await StepAsync(_story.Steps[place], place + 1);

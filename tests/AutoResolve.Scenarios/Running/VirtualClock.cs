@@ -17,9 +17,14 @@ internal sealed class VirtualClock : StoryClock
     // So many moments until time goes faster: whatever a host does without waiting takes less.
     private const int Moments = 100;
 
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+    // A Monday, just before a desk opens: what is asked first has whole days of business time.
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 8, 59, 30, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider _time = new(Start.AddHours(-1));
 
     public override TimeProvider Time => _time;
+
+    public override void Begin() => _time.SetUtcNow(Start);
 
     public override async Task TickAsync()
     {
