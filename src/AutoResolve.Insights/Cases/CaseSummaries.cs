@@ -1,4 +1,3 @@
-using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Cases;
@@ -8,7 +7,7 @@ internal static class CaseSummaries
 {
     private static readonly JournalEntryKind[] Kinds =
     [
-        JournalEntryKind.Decision, JournalEntryKind.Disposition, JournalEntryKind.Turn, CaseStory.Event,
+        JournalEntryKind.Decision, JournalEntryKind.Disposition, JournalEntryKind.Turn, JournalEntryKind.Event,
     ];
 
     public static async ValueTask<CaseSummary> ReadAsync(IJournal journal, CaseRecord record, DateTimeOffset now, CancellationToken cancellationToken)

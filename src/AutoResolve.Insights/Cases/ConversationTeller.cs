@@ -33,11 +33,11 @@ internal sealed class ConversationTeller
             case JournalEntryKind.Feedback when JournalJson.TryRead<ControlContent>(entry) is { } content:
                 _moments.Add(new CaseVerdict(entry.At, content.By, JournalLabel.Read(entry.Label, FeedbackVerdict.Wrong), content.Reason is { Length: > 0 } note ? note : null));
                 break;
-            case CaseStory.Event when JournalJson.TryRead<Told>(entry) is { } content && Enum.TryParse<CaseEventKind>(entry.Label, ignoreCase: true, out var kind):
+            case JournalEntryKind.Event when JournalJson.TryRead<EventContent>(entry) is { } content && Enum.TryParse<CaseEventKind>(entry.Label, ignoreCase: true, out var kind):
                 _moments.Add(new CaseHappening(content.At ?? entry.At, kind, content.Team, content.Into));
                 break;
-            case > CaseStory.Event:
-                // What later versions count beside what happens.
+            case JournalEntryKind.Message:
+                // It is counted before it is sent; what became of it is told by its action.
                 break;
             default:
                 _moments.Add(new CaseGap(entry.At, CaseStory.IsErased(entry)));
@@ -100,14 +100,5 @@ internal sealed class ConversationTeller
         if (entry is { Kind: JournalEntryKind.Intent, Key: { } key })
             _begun[key] = _moments.Count;
         _moments.Add(moment);
-    }
-
-    private sealed record Told
-    {
-        public string? Team { get; init; }
-
-        public string? Into { get; init; }
-
-        public DateTimeOffset? At { get; init; }
     }
 }

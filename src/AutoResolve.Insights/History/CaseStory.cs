@@ -7,9 +7,6 @@ namespace AutoResolve.Insights.History;
 /// <summary>What the entries of one case come to.</summary>
 internal sealed class CaseStory(CaseReference reference)
 {
-    // The kind of what people and systems told of a case.
-    public const JournalEntryKind Event = (JournalEntryKind)13;
-
     private const string ErasedContent = """{"erased":true}""";
 
     // A host may have its own idea of what is personal; what is learned here must not depend on that.
@@ -55,7 +52,7 @@ internal sealed class CaseStory(CaseReference reference)
                 if (Enum.TryParse<FeedbackVerdict>(entry.Label, ignoreCase: true, out var verdict))
                     _verdicts.Add(verdict);
                 break;
-            case Event:
+            case JournalEntryKind.Event:
                 Happen(entry.Label);
                 break;
             default:

@@ -12,7 +12,7 @@ public sealed class JournalCases(IJournal journal)
 {
     private static readonly JournalEntryKind[] Kinds =
     [
-        JournalEntryKind.Decision, JournalEntryKind.Disposition, JournalEntryKind.Feedback, JournalEntryKind.Turn, CaseStory.Event,
+        JournalEntryKind.Decision, JournalEntryKind.Disposition, JournalEntryKind.Feedback, JournalEntryKind.Turn, JournalEntryKind.Event,
     ];
 
     private readonly IJournal _journal = journal ?? throw new ArgumentNullException(nameof(journal));
