@@ -81,6 +81,13 @@ internal sealed class JournalOnDisk : IDisposable
         await services.GetRequiredService<IIssueProcessor>().ContinueAsync(reference, turn);
     }
 
+    public async Task ReportAsync(CaseReference reference, CaseEvent happened)
+    {
+        await using var services = Services();
+        await services.GetRequiredService<IIssueProcessor>().ReportAsync(reference, happened);
+        _time.Advance(TimeSpan.FromMinutes(1));
+    }
+
     public async Task AppendAsync(JournalEntry entry)
     {
         await using var services = Services();

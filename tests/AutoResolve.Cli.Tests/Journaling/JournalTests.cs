@@ -187,12 +187,15 @@ public sealed class JournalTests : IAsyncLifetime
     public async Task EveryProperty_StandsInTheReference()
     {
         var reference = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "json.md"));
-        string[][] commands = [["entries"], ["cases"], ["show", "i-1"], ["doubt"], ["replay", "--all"], ["records"], ["feedback", "--issue", "i-1", "--verdict", "helpful", "--by", "u17"], ["stop", "--by", "u17", "--reason", "r"]];
+        string[][] commands = [["entries"], ["cases"], ["doubt"], ["replay", "--all"], ["records"], ["feedback", "--issue", "i-1", "--verdict", "helpful", "--by", "u17"], ["stop", "--by", "u17", "--reason", "r"]];
         var names = new HashSet<string>();
         foreach (var command in commands)
             names.UnionWith(Lines(await RunAsync([.. command, "--json"])).SelectMany(line => line.Properties()).Select(property => property.Name));
 
-        Assert.True(names.Count > 20);
+        var shown = JObject.Parse((await RunAsync("show", "i-3", "--json")).StandardOutput);
+        names.UnionWith(shown.Properties().Concat(shown["moments"]!.Cast<JObject>().SelectMany(moment => moment.Properties())).Select(property => property.Name));
+
+        Assert.True(names.Count > 40);
         Assert.All(names, name => Assert.Contains($"`{name}`", reference, StringComparison.Ordinal));
     }
 
