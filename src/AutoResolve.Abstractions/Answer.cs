@@ -12,6 +12,11 @@ public sealed record Answer
     /// <summary>The language that was chosen from the rule's languages: <c>es</c>.</summary>
     public required string Locale { get; init; }
 
+    /// <summary>
+    /// Who reads it, and in whose words it is: whoever wrote last. What is for an <see cref="Author.Agent"/> does not go to the customer.
+    /// </summary>
+    public Author Reader { get; init; } = Author.Customer;
+
     /// <summary>How texts and steps are encoded.</summary>
     public AnswerFormat Format { get; init; }
 

@@ -15,6 +15,11 @@ public sealed record Question(string Id, string Field, string Text)
     /// <summary>What can be chosen, in order; empty where anything can be answered.</summary>
     public IReadOnlyList<Choice> Choices { get; init => field = ValueList<Choice>.Of(value); } = ValueList<Choice>.Empty;
 
+    /// <summary>
+    /// Who reads it, and in whose words it is: whoever wrote last. What is for an <see cref="Author.Agent"/> does not go to the customer.
+    /// </summary>
+    public Author Reader { get; init; } = Author.Customer;
+
     /// <summary>Whether the case waits for the answer.</summary>
     public bool IsBlocking { get; init; }
 

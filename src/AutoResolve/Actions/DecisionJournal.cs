@@ -94,23 +94,36 @@ internal sealed class DecisionJournal(
         Content = JournalJson.Write(new ActionContent { Handler = "approval", Key = action, Decision = "", Index = -1, Message = label }),
     };
 
-    /// <returns>What is written where the customer says that it is solved; null where no rule has answered or fixed anything.</returns>
-    public JournalEntry? Verdict(ActionRun run) =>
-        run.Resolution is { Reason: ResolutionReason.Solved, Rule: { } rule }
-        && run.Issue.Replies.Any(reply => reply.Rule == rule.Id && reply.Outcome is Outcome.Answered or Outcome.Fixed)
-            ? new JournalEntry
-            {
-                At = timeProvider.GetUtcNow(),
-                Kind = JournalEntryKind.Feedback,
-                Tenant = run.Reference.Tenant,
-                IssueId = run.Reference.IssueId,
-                RuleId = rule.Id,
-                RuleVersion = rule.Version,
-                RulebookRevision = run.Resolution.RulebookRevision,
-                Label = JournalLabel.Of(FeedbackVerdict.Helpful),
-                Content = JournalJson.Write(new ControlContent("customer", "")),
-            }
-            : null;
+    /// <returns>What is written where the customer says how what a rule answered or fixed last has turned out; null where that is not
+    /// said, or people have had the case since.</returns>
+    public JournalEntry? Verdict(ActionRun run)
+    {
+        if (run.NewTurns.Count == 0 || VerdictOf(run.Resolution.Reason) is not { } verdict)
+            return null;
+        return run.Issue.Replies is [.., { Outcome: Outcome.Answered or Outcome.Fixed } reply]
+            && run.Resolution.Rule is { } rule && reply.Rule == rule.Id
+                ? new JournalEntry
+                {
+                    At = timeProvider.GetUtcNow(),
+                    Kind = JournalEntryKind.Feedback,
+                    Tenant = run.Reference.Tenant,
+                    IssueId = run.Reference.IssueId,
+                    RuleId = rule.Id,
+                    RuleVersion = rule.Version,
+                    RulebookRevision = run.Resolution.RulebookRevision,
+                    Label = JournalLabel.Of(verdict),
+                    Content = JournalJson.Write(new ControlContent("customer", "")),
+                }
+                : null;
+    }
+
+    // Whoever comes back to a rule that has nothing new left was not helped by it.
+    private static FeedbackVerdict? VerdictOf(ResolutionReason reason) => reason switch
+    {
+        ResolutionReason.Solved => FeedbackVerdict.Helpful,
+        ResolutionReason.AllStepsTried => FeedbackVerdict.Reopened,
+        _ => null,
+    };
 
     /// <summary>The actions of a decision that the journal keeps.</summary>
     /// <param name="decision">Its entry.</param>

@@ -13,6 +13,8 @@ namespace AutoResolve.Cases;
 internal sealed class Restraint(
     PersonReplies persons, MessageLimit limit, MessageCount messages, HandlerRegistry handlers, IOptionsMonitor<CaseOptions> options)
 {
+    private const string Silent = "The person is not told or asked anything: automation has written to them as often as it may in a day.";
+
     /// <summary>What is known of a case with what its new turns tell of who has the conversation.</summary>
     /// <param name="content">What the row of the case holds; null for a new case.</param>
     /// <param name="delivery">What was delivered.</param>
@@ -67,10 +69,10 @@ internal sealed class Restraint(
     // Whoever gets it anyway gets it; the person is not written to.
     private static Decision WithoutMessage(Decision decided) => decided.With(decided.Resolution with
     {
+        Summary = $"{decided.Resolution.Summary} {Silent}",
         Answer = null,
         Questions = [],
         Actions = [.. decided.Resolution.Actions.Where(action => !MessageCount.IsMessage(action))],
-        Remarks = [.. decided.Resolution.Remarks, "Automation has written to this person as often as it may in a day, so it says nothing."],
     });
 
     // To whoever has its ticket, so that the ticket is updated and not opened anew.

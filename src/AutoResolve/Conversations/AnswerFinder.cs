@@ -13,28 +13,32 @@ internal static class AnswerFinder
     /// <param name="question">The question.</param>
     /// <param name="text">The words.</param>
     /// <param name="profile">How people talk.</param>
-    /// <param name="isReply">Whether they are the reply to it.</param>
     /// <returns>What belongs into the question's field; null where nothing is found.</returns>
-    public static string? Find(CompiledQuestion question, IssueText text, ConversationProfile profile, bool isReply)
+    public static string? Find(CompiledQuestion question, IssueText text, ConversationProfile profile)
     {
+        var extractor = TakesReply(question) ? null : question.Definition.Extract?.Value;
+        if (extractor is null && question.Choices.Count == 0)
+            return null;
         foreach (var view in text.Views(TextPart.OwnWords))
         {
-            if (Choice(question, view) is { } choice)
-                return choice;
-            if (question.Definition.Extract?.Value is not { } extractor)
-                continue;
-            if (extractor == WholeReply)
-            {
-                if (isReply && Own(view) is { Length: > 0 } reply)
-                    return reply;
-            }
-            else if (profile.Find(extractor, view) is { } found)
-            {
+            if ((Choice(question, view) ?? (extractor is null ? null : profile.Find(extractor, view))) is { } found)
                 return found;
-            }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a question takes whatever is replied to it.</summary>
+    public static bool TakesReply(CompiledQuestion question) => question.Definition.Extract?.Value == WholeReply;
+
+    /// <summary>The own words of a reply; null where there are none.</summary>
+    public static string? Reply(IssueText text)
+    {
+        var view = text.Views(TextPart.Text)[0];
+        if (view.Words.Count == 0)
+            return null;
+        var own = string.Concat(view.Ranges.Select(range => view.Text.AsSpan(range.Start, range.Length).ToString())).Trim();
+        return own.Length <= MaxLength ? own : own[..MaxLength];
     }
 
     // Two choices in one reply are none.
@@ -51,11 +55,5 @@ internal static class AnswerFinder
         }
 
         return found;
-    }
-
-    private static string Own(TextView view)
-    {
-        var own = string.Concat(view.Ranges.Select(range => view.Text.AsSpan(range.Start, range.Length).ToString())).Trim();
-        return own.Length <= MaxLength ? own : own[..MaxLength];
     }
 }

@@ -33,8 +33,8 @@ internal sealed class PutQuestions
                     continue;
                 put ??= new PutQuestions();
                 var text = IssueText.PrepareTurn(issue, at, defaultLocale, maxLength);
-                foreach (var question in rulebook.QuestionsOf(reply))
-                    put.Read(question, issue, turn, text, rulebook.Profile, isLast: at == issue.Turns.Count - 1, isFirst: at == first);
+                var questions = rulebook.QuestionsOf(reply).ToList();
+                put.Read(questions, issue, turn, text, rulebook.Profile, isLast: at == issue.Turns.Count - 1, isFirst: at == first);
             }
         }
 
@@ -65,20 +65,41 @@ internal sealed class PutQuestions
     }
 
     private void Read(
-        CompiledQuestion question, Issue issue, Turn turn, IssueText text, ConversationProfile profile, bool isLast, bool isFirst)
+        IReadOnlyList<CompiledQuestion> questions,
+        Issue issue,
+        Turn turn,
+        IssueText text,
+        ConversationProfile profile,
+        bool isLast,
+        bool isFirst)
     {
-        var field = question.Definition.Field;
-        var isFilledIn = turn.Fields.TryGetValue(field, out var value) && !string.IsNullOrWhiteSpace(value);
-        var found = isFilledIn ? null : AnswerFinder.Find(question, text, profile, isReply: isFirst);
-        var isAnswer = isFilledIn || found is not null || question.AnsweredWhen?.Evaluate(text, FactValues.None) == Truth.True;
-        if (isAnswer && isLast)
-            IsAnsweredByLast = true;
+        var isAnswer = false;
+        foreach (var question in questions)
+        {
+            var found = IsFilledIn(turn, question) ? null : AnswerFinder.Find(question, text, profile);
+            if (found is not null)
+                Take(question, issue, found);
+            isAnswer |= found is not null || IsFilledIn(turn, question) || question.AnsweredWhen?.Evaluate(text, FactValues.None) == Truth.True;
+        }
 
-        // The newest turns are read first; what was filled in counts before what was read.
-        if (found is not null && !_found.ContainsKey(field) && !IsFilledIn(issue, field))
-            _found[field] = found;
+        // What answers another question, or thanks, or complains, is no answer to one that takes whatever is replied.
+        if (isFirst && !isAnswer && questions.FirstOrDefault(AnswerFinder.TakesReply) is { } open && profile.Of(text) == SignalSet.None
+            && AnswerFinder.Reply(text) is { } reply)
+        {
+            Take(open, issue, reply);
+            isAnswer = true;
+        }
+
+        IsAnsweredByLast |= isAnswer && isLast;
     }
 
-    private static bool IsFilledIn(Issue issue, string field) =>
-        issue.Turns.Any(turn => turn.Fields.TryGetValue(field, out var value) && !string.IsNullOrWhiteSpace(value));
+    // The newest turns are read first; what was filled in counts before what was read.
+    private void Take(CompiledQuestion question, Issue issue, string found)
+    {
+        if (!issue.Turns.Any(turn => IsFilledIn(turn, question)))
+            _found.TryAdd(question.Definition.Field, found);
+    }
+
+    private static bool IsFilledIn(Turn turn, CompiledQuestion question) =>
+        turn.Fields.TryGetValue(question.Definition.Field, out var value) && !string.IsNullOrWhiteSpace(value);
 }

@@ -38,11 +38,19 @@ internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsFie
             return Signal.Solved;
         if (!isNew && input.Said.Has(Signal.Withdrawn))
             return Signal.Withdrawn;
-        return input.Newest is { Answers: false } turn && newest!.Best.Count == 0 && input.Memory.Outcome is not null
-            && input.Said.Has(Signal.Waiting) && IsShort(turn)
-                ? Signal.Waiting
-                : null;
+        return newest is not null && IsThanks(input, newest) ? Signal.Waiting : null;
     }
+
+    /// <summary>Whether the last turn says nothing but that somebody waits or is grateful.</summary>
+    /// <param name="input">What is decided.</param>
+    /// <param name="newest">The rules that the last turn matches by itself.</param>
+    public bool IsThanks(DecisionInput input, RankedRules newest) =>
+        input.Newest is { Answers: false } turn
+        && newest.Best.Count == 0
+        && input.Memory.Outcome is not null
+        && input.Said.Has(Signal.Waiting)
+        && !input.Said.Has(Signal.Unsolved)
+        && IsShort(turn);
 
     private bool IsShort(NewestTurn newest) =>
         newest.Turn.Tried.Count == 0

@@ -48,7 +48,7 @@ internal sealed class RuleQuestions
             var question = ask[place];
             if (input.Text.Field(question.Definition.Field) is { } value && !string.IsNullOrWhiteSpace(value.Text))
                 continue;
-            if (AnswerFinder.Find(question, input.Text, profile, isReply: false) is { } answer)
+            if (AnswerFinder.Find(question, input.Text, profile) is { } answer)
                 (found ??= new(StringComparer.OrdinalIgnoreCase)).TryAdd(question.Definition.Field, answer);
             else if (!match.SaysAnswered(place))
                 open.Add(question);

@@ -15,6 +15,8 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
 
     private bool IsForAgent => input.Author == Author.Agent;
 
+    private Author Reader => IsForAgent ? Author.Agent : Author.Customer;
+
     /// <summary>The rule's answer; null where it says nothing, or nothing that was not said or tried.</summary>
     /// <param name="tried">The steps that are left out.</param>
     /// <param name="isGiven">Whether the text was given before.</param>
@@ -34,7 +36,7 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
             (steps ??= []).Add(new AnswerStep(then.Steps[place].Id.Value, said));
         }
 
-        return locale is null ? null : new Answer { Text = text ?? "", Steps = steps ?? [], Locale = locale, Format = input.Format };
+        return locale is null ? null : new Answer { Text = text ?? "", Steps = steps ?? [], Locale = locale, Reader = Reader, Format = input.Format };
     }
 
     /// <summary>Questions for whoever wrote.</summary>
@@ -83,6 +85,7 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
             Label = texts.Label is { } label ? Told(label, input.Format) : null,
             PlainText = Told(SayOf(question), AnswerFormat.PlainText),
             Choices = texts.Choices.Count == 0 ? [] : [.. texts.Choices.Select(choice => new Choice(choice.Value, Told(choice.Say, input.Format)))],
+            Reader = Reader,
             IsBlocking = question.IsBlocking,
         };
     }
@@ -91,7 +94,7 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
     {
         var say = plans[question.Definition].SayToAgent ?? plans[question.Definition].Say;
         var text = say.For(input.DefaultLocale, input.DefaultLocale).Value.Encode(values, AnswerFormat.PlainText);
-        return new Question(question.Definition.Name.Value, question.Definition.Field, text) { IsBlocking = question.IsBlocking };
+        return new Question(question.Definition.Name.Value, question.Definition.Field, text) { IsBlocking = question.IsBlocking, Reader = Author.Agent };
     }
 
     private LocalizedTemplate SayOf(CompiledQuestion question) =>

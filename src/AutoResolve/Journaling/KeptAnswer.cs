@@ -6,6 +6,7 @@ internal sealed record KeptAnswer
     public required string Text { get; init; }
     public required string Locale { get; init; }
     public required AnswerFormat Format { get; init; }
+    public Author Reader { get; init; } = Author.Customer;
     public IReadOnlyList<AnswerStep> Steps { get; init; } = [];
 
     /// <summary>Whether it is the whole answer, with nothing masked.</summary>
@@ -17,8 +18,8 @@ internal sealed record KeptAnswer
             return null;
         var text = redaction.Text(answer.Text);
         IReadOnlyList<AnswerStep> steps = [.. answer.Steps.Select(step => step with { Text = redaction.Text(step.Text) })];
-        return new KeptAnswer { Text = text, Locale = answer.Locale, Format = answer.Format, Steps = steps, IsWhole = text == answer.Text && steps.SequenceEqual(answer.Steps) };
+        return new KeptAnswer { Text = text, Locale = answer.Locale, Reader = answer.Reader, Format = answer.Format, Steps = steps, IsWhole = text == answer.Text && steps.SequenceEqual(answer.Steps) };
     }
 
-    public Answer ToAnswer() => new() { Text = Text, Locale = Locale, Format = Format, Steps = Steps };
+    public Answer ToAnswer() => new() { Text = Text, Locale = Locale, Reader = Reader, Format = Format, Steps = Steps };
 }

@@ -12,6 +12,7 @@ internal sealed record KeptQuestion
     public string? PlainText { get; init; }
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+    public Author Reader { get; init; } = Author.Customer;
     public bool IsBlocking { get; init; }
 
     public static KeptQuestion Of(Question question, Redaction redaction) => new()
@@ -22,6 +23,7 @@ internal sealed record KeptQuestion
         Label = question.Label is { } label ? redaction.Text(label) : null,
         PlainText = question.PlainText == question.Text ? null : redaction.Text(question.PlainText),
         Choices = [.. question.Choices.Select(choice => choice with { Text = redaction.Text(choice.Text) })],
+        Reader = question.Reader,
         IsBlocking = question.IsBlocking,
     };
 
@@ -30,6 +32,7 @@ internal sealed record KeptQuestion
         Label = Label,
         PlainText = PlainText ?? Text,
         Choices = Choices,
+        Reader = Reader,
         IsBlocking = IsBlocking,
     };
 }

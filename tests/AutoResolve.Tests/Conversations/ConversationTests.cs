@@ -103,6 +103,21 @@ public sealed class ConversationTests
         Assert.Equal("So: Nothing but this.", talk.Say("Nothing but this").Answer?.Text);
     }
 
+    [Theory]
+    [InlineData("Thanks!")]
+    [InlineData("Still not working.")]
+    [InlineData("lab results")]
+    [InlineData("?")]
+    public void WholeReply_ThatIsNoneOrAnswersAnother_IsNotTaken(string reply)
+    {
+        var talk = Begin("""{ "outcome": "route", "team": "desk", "ask": ["kind", "other"] }""");
+        Assert.Equal(["kind", "other"], Ids(talk.Begin().Questions));
+
+        talk.Say(reply);
+
+        Assert.Contains("other", Ids(talk.Say("alpha").OpenQuestions));
+    }
+
     [Fact]
     public void WhatTheTextSays_IsNotAskedAndStandsInTheAnswer()
     {
@@ -137,6 +152,8 @@ public sealed class ConversationTests
         Assert.Equal(ResolutionReason.Guarded, talk.Say("omega").Reason);
 
         Assert.Equal((Outcome.Escalated, ResolutionReason.Guarded), Of(talk.Say("It works now.")));
+        Assert.Equal(ResolutionReason.GoesOn, talk.Say("Thank you!").Reason);
+        Assert.Equal(ResolutionReason.Guarded, talk.Say("Thank you! omega").Reason);
     }
 
     [Fact]
@@ -172,6 +189,7 @@ public sealed class ConversationTests
         var resolution = rules.Decide(SomeRules.Issue("alpha") with { Author = author });
 
         Assert.Equal((outcome, said), (resolution.Outcome, resolution.Answer?.Text));
+        Assert.Equal(said is null ? null : author, resolution.Answer?.Reader);
     }
 
     [Fact]
