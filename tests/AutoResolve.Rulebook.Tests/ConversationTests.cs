@@ -13,6 +13,8 @@ public sealed class ConversationTests
     [InlineData(Password, "?", null, Outcome.Routed, "credentials.password-provider-unknown")]
     [InlineData(Password, "let me talk to a person", null, Outcome.Routed, "credentials.password-provider-unknown")]
     [InlineData(WentWrong, "Code is 007 I think", null, Outcome.Answered, "sign-in.code-007")]
+    [InlineData(WentWrong, "007", null, Outcome.Answered, "sign-in.code-007")]
+    [InlineData(WentWrong, "it says 007", null, Outcome.Answered, "sign-in.code-007")]
     [InlineData(WentWrong, "", "errorCode=110", Outcome.Answered, "sign-in.code-110")]
     [InlineData(WentWrong, "there is no code", null, Outcome.Routed, "sign-in.something-went-wrong")]
     public async Task Answer_ToWhatHeldTheCaseUp_Decides(string text, string reply, string? field, Outcome outcome, string rule)

@@ -28,6 +28,9 @@ public sealed class ErrorCodeTests
     [InlineData("código 500", "500")]
     [InlineData("código de error 110", "110")]
     [InlineData("me sale el error 110", "110")]
+    [InlineData("007", "007")]
+    [InlineData("It says 007.", "007")]
+    [InlineData("dice 110", "110")]
     public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, DefaultProfile.Profile.Find("errorCode", text));
 
     [Theory]
@@ -44,5 +47,7 @@ public sealed class ErrorCodeTests
     [InlineData("My claim from 2020")]
     [InlineData("código postal 009")]
     [InlineData("I make 500 a month")]
+    [InlineData("I called 411")]
+    [InlineData("room 104")]
     public void Find_Other_GivesNothing(string text) => Assert.Null(DefaultProfile.Profile.Find("errorCode", text));
 }
