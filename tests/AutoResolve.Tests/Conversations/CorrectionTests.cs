@@ -36,6 +36,10 @@ public sealed class CorrectionTests
     [InlineData("No, I mean the other one")]
     [InlineData("not the claim but the appeal")]
     [InlineData("Quise decir el formulario 22-1990")]
+    [InlineData("no i meant the laptop")]
+    [InlineData("sorry i mean login.gov")]
+    [InlineData("perdón, quise decir el formulario")]
+    [InlineData("no el teléfono sino la computadora")]
     public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Correction, text));
 
     [Theory]

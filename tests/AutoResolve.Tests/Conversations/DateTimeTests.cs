@@ -36,6 +36,9 @@ public sealed class DateTimeTests
     [InlineData("el martes por la tarde", "martes por la tarde")]
     [InlineData("la semana pasada", "la semana pasada")]
     [InlineData("half an hour ago", "half an hour ago")]
+    [InlineData("ayer por la tarde", "ayer por la tarde")]
+    [InlineData("el 15 de marzo", "15 de marzo")]
+    [InlineData("desde el viernes pasado", "viernes pasado")]
     public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, DefaultProfile.Profile.Find("dateTime", text));
 
     [Theory]

@@ -26,6 +26,8 @@ public sealed class DeviceTests
     [InlineData("MacBook Pro", "MacBook Pro")]
     [InlineData("a desktop computer", "desktop computer")]
     [InlineData("my Samsung Galaxy", "Samsung Galaxy")]
+    [InlineData("en mi tableta", "tableta")]
+    [InlineData("mi celular", "celular")]
     public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, DefaultProfile.Profile.Find("device", text));
 
     [Theory]

@@ -31,6 +31,8 @@ public sealed class ErrorCodeTests
     [InlineData("007", "007")]
     [InlineData("It says 007.", "007")]
     [InlineData("dice 110", "110")]
+    [InlineData("error 404", "404")]
+    [InlineData("el código es el 500", "500")]
     public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, DefaultProfile.Profile.Find("errorCode", text));
 
     [Theory]

@@ -31,6 +31,7 @@ public sealed class FormNumberTests
     [InlineData("21-4142", "21-4142")]
     [InlineData("26-1880 for COE", "26-1880")]
     [InlineData("formulario 1990e", "1990e")]
+    [InlineData("el formulario 10-10EZ", "10-10EZ")]
     public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, DefaultProfile.Profile.Find("formNumber", text));
 
     [Theory]

@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using AutoResolve.Conversations;
 using AutoResolve.Matching.Regexes;
-using System.Text.RegularExpressions;
 
 namespace AutoResolve.Tests.Conversations;
 

@@ -18,6 +18,7 @@ public sealed class QuotedMessageTests
     [InlineData("el mensaje dice no se encontró la página", "no se encontró la página")]
     [InlineData("it says \"Forbidden\"", "Forbidden")]
     [InlineData("The error: Sorry we cannot find it", "Sorry we cannot find it")]
+    [InlineData("me dice no se puede cargar", "no se puede cargar")]
     public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, DefaultProfile.Profile.Find("quotedMessage", text));
 
     [Theory]

@@ -67,6 +67,17 @@ public sealed class UnsolvedTests
     [InlineData("sigue igual")]
     [InlineData("ya hice eso y nada")]
     [InlineData("todavía me sale el mismo error")]
+    [InlineData("vet states still cannot log in")]
+    [InlineData("still not able to log in")]
+    [InlineData("no it isn't solved")]
+    [InlineData("cleared cookies and cache, same result")]
+    [InlineData("It says the same")]
+    [InlineData("no sirvió")]
+    [InlineData("me sigue saliendo lo mismo")]
+    [InlineData("todavía no puedo entrar")]
+    [InlineData("no me funcionó lo que me dijo")]
+    [InlineData("sigo igual")]
+    [InlineData("nada, lo mismo")]
     public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Unsolved, text));
 
     [Theory]
@@ -85,5 +96,6 @@ public sealed class UnsolvedTests
     [InlineData("I tried it and it worked")]
     [InlineData("will try it now")]
     [InlineData("ok thanks")]
+    [InlineData("It did not work at first. Now it works, thank you")]
     public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Unsolved, text));
 }

@@ -53,6 +53,13 @@ public sealed class WaitingTests
     [InlineData("Perfecto, muchas gracias")]
     [InlineData("Thank you for your assistance")]
     [InlineData("Ok thank you I'll try that")]
+    [InlineData("thx will try")]
+    [InlineData("k thanks")]
+    [InlineData("Thank you, I'll try these steps")]
+    [InlineData("Will try later")]
+    [InlineData("ok, gracias, lo intentaré mañana")]
+    [InlineData("voy a probar")]
+    [InlineData("Gracias, le aviso")]
     public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Waiting, text));
 
     [Theory]
@@ -75,5 +82,9 @@ public sealed class WaitingTests
     [InlineData("ok I did it and it says error")]
     [InlineData("Yes")]
     [InlineData("No")]
+    [InlineData("thanks but no thanks")]
+    [InlineData("I will try again but it never works")]
+    [InlineData("gracias, ¿y mi reclamo?")]
+    [InlineData("voy a demandarlos")]
     public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Waiting, text));
 }

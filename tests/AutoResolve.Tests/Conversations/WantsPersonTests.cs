@@ -75,6 +75,18 @@ public sealed class WantsPersonTests
     [InlineData("Comuníqueme con un supervisor")]
     [InlineData("necesito que alguien me llame")]
     [InlineData("¿Me puede llamar alguien?")]
+    [InlineData("I'd like a call back")]
+    [InlineData("please give me a call")]
+    [InlineData("i want to speak to somebody not a computer")]
+    [InlineData("can i get a human")]
+    [InlineData("i need to speak w someone")]
+    [InlineData("put a human on")]
+    [InlineData("I'm done with this bot")]
+    [InlineData("Caller wants to speak to a person")]
+    [InlineData("quiero hablar con alguien por favor")]
+    [InlineData("necesito un agente")]
+    [InlineData("prefiero hablar con una persona real")]
+    [InlineData("comuníqueme con alguien")]
     public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.WantsPerson, text));
 
     [Theory]
@@ -125,5 +137,10 @@ public sealed class WantsPersonTests
     [InlineData("call me crazy but the page is blank")]
     [InlineData("ya hablé con un representante")]
     [InlineData("me dijeron que hable con un agente")]
+    [InlineData("Caller spoke to a person at the regional office")]
+    [InlineData("Is my representative able to see it")]
+    [InlineData("they want me to talk to an agent")]
+    [InlineData("una persona me llamó ayer")]
+    [InlineData("la persona que me atendió fue amable")]
     public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.WantsPerson, text));
 }

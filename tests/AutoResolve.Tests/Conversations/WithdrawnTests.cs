@@ -64,6 +64,14 @@ public sealed class WithdrawnTests
     [InlineData("Por favor ignore mi mensaje anterior")]
     [InlineData("Ya no necesito ayuda, gracias")]
     [InlineData("Puede cerrar mi caso")]
+    [InlineData("Vet no longer needs assistance.")]
+    [InlineData("Caller does not need help anymore")]
+    [InlineData("plz close")]
+    [InlineData("please close")]
+    [InlineData("ok close it")]
+    [InlineData("ya no hace falta, gracias")]
+    [InlineData("pueden cerrar este caso")]
+    [InlineData("Olvídelo, ya lo encontré")]
     public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Withdrawn, text));
 
     [Theory]
@@ -115,5 +123,11 @@ public sealed class WithdrawnTests
     [InlineData("please ignore the first page of the form")]
     [InlineData("puede cerrar la sesión por mí")]
     [InlineData("no puedo cancelar mi solicitud")]
+    [InlineData("I no longer need a caregiver")]
+    [InlineData("close to giving up")]
+    [InlineData("the office is closed")]
+    [InlineData("please close the loop on my claim")]
+    [InlineData("I want to withdraw my consent")]
+    [InlineData("no cierre mi caso")]
     public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Withdrawn, text));
 }
