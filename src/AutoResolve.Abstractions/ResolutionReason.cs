@@ -75,6 +75,11 @@ public enum ResolutionReason
     /// <summary>A message to the customer could not be delivered. Always escalates.</summary>
     Undelivered,
 
+    /// <summary>
+    /// It is longer than is read (<c>AutoResolveOptions.MaxTextLength</c>), so that not even guards have read all of it. Always escalates.
+    /// </summary>
+    TooLong,
+
     /// <summary>A turn says nothing that anything is to be done about; the case goes on as it was.</summary>
     GoesOn,
 }

@@ -58,12 +58,13 @@ internal static class Dispositions
     };
 
     /// <summary>What becomes of a case that goes on and on.</summary>
-    public static Resolution TooLong(Issue issue) => new()
+    public static Resolution TooLong(Issue issue, string? team) => new()
     {
         IssueId = issue.Id,
         Outcome = Outcome.Escalated,
         Reason = ResolutionReason.TooManyTurns,
         Summary = $"The case has more than {Issue.MaxTurns} turns, so a person gets it.",
+        Team = issue.Replies.LastOrDefault(reply => reply.Team is not null)?.Team ?? team,
     };
 
     /// <summary>What becomes of turns whose case does not come.</summary>

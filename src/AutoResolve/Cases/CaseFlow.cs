@@ -204,7 +204,7 @@ internal sealed class CaseFlow(
         try
         {
             var state = CaseState.Of(
-                delivery, known, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
+                delivery, known, earlier?.Content, Replies(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
             var content = restraint.After(known?.Content, delivery, state);
             var decision = await restraint.ApplyAsync(
@@ -245,11 +245,24 @@ internal sealed class CaseFlow(
         }
     }
 
+    // A turn that waited for its case was written before anybody replied: it is no answer to what was asked since.
+    private static IReadOnlyList<CaseReply> Replies(
+        Delivery delivery, KnownCase? known, (JournalEntry Entry, DecisionContent Content)? last, CaseKeyring keys)
+    {
+        var replies = CaseReplies.Of(delivery, known, last, keys);
+        if (delivery is not { Issue: null, Turns: [{ Turn: { } turn }] }
+            || known is not { Record.DueFor: CaseDue.Turns }
+            || replies is not [.., { Questions.Count: > 0 } reply])
+            return replies;
+        var asking = new CaseReply { Turn = turn.Id, Rule = reply.Rule, Outcome = reply.Outcome, Team = reply.Team, Questions = reply.Questions };
+        return [.. replies.SkipLast(1), reply with { Questions = [] }, asking];
+    }
+
     private async ValueTask<Decision> DecideAsync(CaseState state, CancellationToken cancellationToken)
     {
-        if (state.IsTooLong)
-            return new Decision { Resolution = Dispositions.TooLong(state.Issue) };
         var decision = await resolver.DecideAsync(state.Issue, cancellationToken).ConfigureAwait(false);
+        if (state.IsTooLong && decision.Resolution is { Outcome: not Outcome.Closed, Reason: not (ResolutionReason.Guarded or ResolutionReason.GoesOn) })
+            return new Decision { Resolution = Dispositions.TooLong(state.Issue, decision.Resolution.Team) };
         if (state.Masked.Count == 0)
             return decision;
         var other = await resolver.DecideAsync(state.WithOtherMasks(), cancellationToken).ConfigureAwait(false);

@@ -1,13 +1,17 @@
+using AutoResolve.Matching;
+using AutoResolve.Rules.Model;
+
 namespace AutoResolve.Conversations;
 
 /// <summary>What automation has done in a case so far.</summary>
 internal sealed class CaseMemory
 {
-    public static readonly CaseMemory None = new([]);
+    public static readonly CaseMemory None = new([], null);
 
     private readonly IReadOnlyList<CaseReply> _replies;
+    private readonly RuleProgram? _program;
 
-    private CaseMemory(IReadOnlyList<CaseReply> replies) => _replies = replies;
+    private CaseMemory(IReadOnlyList<CaseReply> replies, RuleProgram? program) => (_replies, _program) = (replies, program);
 
     /// <summary>The team that the case was last for; null where none is known.</summary>
     public string? Team => Last(static reply => reply.Team is not null)?.Team;
@@ -18,25 +22,31 @@ internal sealed class CaseMemory
     /// <summary>The replies that put questions, in order.</summary>
     public IEnumerable<CaseReply> Asking => _replies.Where(reply => reply.Questions.Count > 0);
 
-    public static CaseMemory Of(Issue issue) => issue.Replies.Count == 0 ? None : new CaseMemory(issue.Replies);
+    /// <summary>What was done last; null where nothing was.</summary>
+    public CaseReply? LastReply => _replies.Count == 0 ? null : _replies[^1];
 
-    /// <summary>Whether a step was offered.</summary>
-    public bool HasOffered(string step) => Last(reply => reply.Steps.Contains(step, StringComparer.OrdinalIgnoreCase)) is not null;
+    /// <summary>The replies by which something was done, in order.</summary>
+    public IEnumerable<CaseReply> Deeds => _replies.Where(reply => reply.Actions.Count > 0);
 
-    /// <summary>Whether a question was put.</summary>
-    public bool HasPut(string question) => Last(reply => reply.Questions.Contains(question, StringComparer.Ordinal)) is not null;
+    /// <param name="issue">The case.</param>
+    /// <param name="program">The rules by which steps and questions of one name are told apart; null where that does not matter.</param>
+    public static CaseMemory Of(Issue issue, RuleProgram? program = null) =>
+        issue.Replies.Count == 0 ? None : new CaseMemory(issue.Replies, program);
+
+    /// <summary>Whether a step was offered, by its rule or by another in the same words.</summary>
+    public bool HasOffered(Step step, string rule) => Last(reply =>
+        reply.Steps.Contains(step.Id.Value, StringComparer.OrdinalIgnoreCase)
+        && (reply.Rule == rule || !IsOtherStep(step, RuleOf(reply)))) is not null;
+
+    /// <summary>Whether a question was put, rather than another of its name.</summary>
+    public bool HasPut(QuestionDefinition question) => Last(reply =>
+        reply.Questions.Contains(question.Name.Value, StringComparer.Ordinal) && !IsOtherQuestion(question, RuleOf(reply))) is not null;
 
     /// <summary>Whether a rule has given its answer.</summary>
     public bool HasAnswered(string rule) => Last(reply => reply.HasAnswer && reply.Rule == rule) is not null;
 
     /// <summary>Whether a rule has decided.</summary>
     public bool HasDecided(string rule) => Last(reply => reply.Rule == rule) is not null;
-
-    /// <summary>The last reply by which anything was done; null where nothing was.</summary>
-    public CaseReply? LastDeed => Last(static reply => reply.Actions.Count > 0);
-
-    /// <summary>The last reply by which a rule did something; null where it has not.</summary>
-    public CaseReply? DoneBy(string rule) => Last(reply => reply.Actions.Count > 0 && reply.Rule == rule);
 
     /// <summary>The last reply that fits; null where none does.</summary>
     public CaseReply? Last(Func<CaseReply, bool> fits)
@@ -49,4 +59,16 @@ internal sealed class CaseMemory
 
         return null;
     }
+
+    private CompiledRule? RuleOf(CaseReply reply) => reply.Rule is { } rule ? _program?.Find(rule) : null;
+
+    private static bool IsOtherStep(Step step, CompiledRule? rule) =>
+        rule?.Rule.Then.Steps.FirstOrDefault(other => other.Id.Value.Equals(step.Id.Value, StringComparison.OrdinalIgnoreCase)) is { } known
+        && !Words(known.Say).SequenceEqual(Words(step.Say), StringComparer.Ordinal);
+
+    private static bool IsOtherQuestion(QuestionDefinition question, CompiledRule? rule) =>
+        rule?.Ask.FirstOrDefault(other => other.Definition.Name.Value == question.Name.Value) is { } known
+        && !ReferenceEquals(known.Definition, question);
+
+    private static IEnumerable<string> Words(LocalizedText text) => text.Texts.SelectMany(said => new[] { said.Key, said.Value.Value });
 }

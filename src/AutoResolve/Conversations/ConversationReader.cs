@@ -6,6 +6,9 @@ namespace AutoResolve.Conversations;
 /// <summary>Reads a case for a decision: what was asked and is answered now, who wrote last, what the last turn says by itself.</summary>
 internal static class ConversationReader
 {
+    // What was done long ago is hardly what is to be done now.
+    private const int MaxDeeds = 20;
+
     /// <param name="rulebook">The rules.</param>
     /// <param name="issue">The issue, with its turns and replies.</param>
     /// <param name="today">The day in UTC; null where dates do not count.</param>
@@ -15,27 +18,26 @@ internal static class ConversationReader
     public static DecisionInput Read(
         Rulebook rulebook, Issue issue, DateOnly? today, FactValues facts, string defaultLocale, int maxLength)
     {
-        var memory = CaseMemory.Of(issue);
-        var asked = issue.Turns.Count == 0 ? null : PutQuestions.Find(rulebook, issue, memory, defaultLocale, maxLength);
-        var newest = Newest(issue, memory);
-        var alone = newest < 0 ? null : IssueText.PrepareTurn(issue, newest, defaultLocale, maxLength);
+        var memory = CaseMemory.Of(issue, rulebook.Program);
+        var since = NewTurns.Find(rulebook.Profile, issue, memory, defaultLocale, maxLength);
+        var asked = issue.Turns.Count == 0 ? null : PutQuestions.Find(rulebook, issue, memory, since?.First ?? 0, defaultLocale, maxLength);
         var text = IssueText.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength);
         return new DecisionInput
         {
             Text = text,
             Matches = rulebook.Program.Matcher.Match(text, facts),
-            Newest = newest < 0 ? null : new NewestTurn
+            Newest = since is null ? null : new NewestTurn
             {
-                Turn = issue.Turns[newest],
-                IsAside = Authorship.IsAside(issue.Turns[newest], issue),
-                Text = alone!,
-                Matches = rulebook.Program.Matcher.Match(alone!, facts),
-                Answers = asked?.IsAnsweredByLast == true,
+                Turn = since.Turn,
+                IsAside = Authorship.IsAside(since.Turn, issue),
+                Text = since.Text,
+                Matches = rulebook.Program.Matcher.Match(since.Text, facts),
+                Answers = asked?.IsAnsweredSince == true,
             },
-            Said = alone is null ? OfFirst(rulebook.Profile, text) : rulebook.Profile.Of(alone),
+            Said = since?.Said ?? OfFirst(rulebook.Profile, text),
             Memory = memory,
-            AtLastDeed = memory.LastDeed is { } deed ? Until(rulebook, issue, deed, defaultLocale, maxLength) : null,
-            Author = newest < 0 ? Authorship.Of(issue) : Authorship.Of(issue.Turns[newest]),
+            Deeds = [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(rulebook, issue, deed, defaultLocale, maxLength)))],
+            Author = since is null ? Authorship.Of(issue) : Authorship.Of(since.Turn),
             Facts = facts,
             Today = today,
             DefaultLocale = defaultLocale,
@@ -64,18 +66,12 @@ internal static class ConversationReader
 
     private static IssueText Until(Rulebook rulebook, Issue issue, CaseReply reply, string defaultLocale, int maxLength)
     {
-        var heard = issue.Turns.Index().Where(turn => turn.Item.Id == reply.Turn).Select(turn => turn.Index + 1).FirstOrDefault();
-        var then = issue with { Turns = [.. issue.Turns.Take(heard)], Replies = [.. issue.Replies.TakeWhile(other => other != reply)] };
-        var asked = PutQuestions.Find(rulebook, then, CaseMemory.Of(then), defaultLocale, maxLength);
+        var then = issue with
+        {
+            Turns = [.. issue.Turns.Take(NewTurns.PlaceAfter(issue, reply))],
+            Replies = [.. issue.Replies.TakeWhile(other => other != reply)],
+        };
+        var asked = PutQuestions.Find(rulebook, then, CaseMemory.Of(then, rulebook.Program), 0, defaultLocale, maxLength);
         return IssueText.Prepare(asked is null ? then : asked.Fill(then), defaultLocale, maxLength);
-    }
-
-    // Of a case that comes whole, what is decided is what was last said about it.
-    private static int Newest(Issue issue, CaseMemory memory)
-    {
-        var newest = issue.Turns.Count - 1;
-        while (newest >= 0 && memory.Outcome is null && Authorship.IsAside(issue.Turns[newest], issue))
-            newest--;
-        return newest;
     }
 }

@@ -11,30 +11,31 @@ internal sealed class PutQuestions
     {
     }
 
-    /// <summary>Whether the last turn answers one that was open before it.</summary>
-    public bool IsAnsweredByLast { get; private set; }
+    /// <summary>Whether a turn since automation last did anything answers one.</summary>
+    public bool IsAnsweredSince { get; private set; }
 
     /// <param name="rulebook">The rules that put them.</param>
     /// <param name="issue">The case.</param>
     /// <param name="memory">What automation has done in it.</param>
+    /// <param name="since">The place of the first turn since automation last did anything.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units of a turn that are read.</param>
     /// <returns>Null where nothing was asked.</returns>
-    public static PutQuestions? Find(Rulebook rulebook, Issue issue, CaseMemory memory, string defaultLocale, int maxLength)
+    public static PutQuestions? Find(Rulebook rulebook, Issue issue, CaseMemory memory, int since, string defaultLocale, int maxLength)
     {
         PutQuestions? put = null;
         foreach (var reply in memory.Asking)
         {
-            var first = PlaceAfter(issue, reply);
-            for (var at = issue.Turns.Count - 1; at >= first; at--)
+            var questions = rulebook.QuestionsOf(reply).ToList();
+            var isReply = true;
+            for (var at = NewTurns.PlaceAfter(issue, reply); at < issue.Turns.Count; at++)
             {
-                var turn = issue.Turns[at];
-                if (Authorship.IsAside(turn, issue))
+                if (Authorship.IsAside(issue.Turns[at], issue))
                     continue;
-                put ??= new PutQuestions();
                 var text = IssueText.PrepareTurn(issue, at, defaultLocale, maxLength);
-                var questions = rulebook.QuestionsOf(reply).ToList();
-                put.Read(questions, issue, turn, text, rulebook.Profile, isLast: at == issue.Turns.Count - 1, isFirst: at == first);
+                var isAnswer = (put ??= new PutQuestions()).Read(questions, issue, issue.Turns[at], text, rulebook.Profile, isReply);
+                put.IsAnsweredSince |= isAnswer && at >= since;
+                isReply = false;
             }
         }
 
@@ -52,26 +53,9 @@ internal sealed class PutQuestions
         return issue with { Fields = fields };
     }
 
-    // A reply to what is not among the turns was to what came before them all.
-    private static int PlaceAfter(Issue issue, CaseReply reply)
-    {
-        for (var at = 0; at < issue.Turns.Count && reply.Turn is not null; at++)
-        {
-            if (issue.Turns[at].Id == reply.Turn)
-                return at + 1;
-        }
-
-        return 0;
-    }
-
-    private void Read(
-        IReadOnlyList<CompiledQuestion> questions,
-        Issue issue,
-        Turn turn,
-        IssueText text,
-        ConversationProfile profile,
-        bool isLast,
-        bool isFirst)
+    /// <returns>Whether a turn answers a question.</returns>
+    private bool Read(
+        IReadOnlyList<CompiledQuestion> questions, Issue issue, Turn turn, IssueText text, ConversationProfile profile, bool isReply)
     {
         var isAnswer = false;
         foreach (var question in questions)
@@ -79,25 +63,27 @@ internal sealed class PutQuestions
             var found = IsFilledIn(turn, question) ? null : AnswerFinder.Find(question, text, profile);
             if (found is not null)
                 Take(question, issue, found);
-            isAnswer |= found is not null || IsFilledIn(turn, question) || question.AnsweredWhen?.Evaluate(text, FactValues.None) == Truth.True;
+            isAnswer |= found is not null
+                || IsFilledIn(turn, question)
+                || question.AnsweredWhen?.Evaluate(text, FactValues.None) == Truth.True;
         }
 
         // What answers another question, or thanks, or complains, is no answer to one that takes whatever is replied.
-        if (isFirst && !isAnswer && questions.FirstOrDefault(AnswerFinder.TakesReply) is { } open && profile.Of(text) == SignalSet.None
+        if (isReply && !isAnswer && questions.FirstOrDefault(AnswerFinder.TakesReply) is { } open && profile.Of(text) == SignalSet.None
             && AnswerFinder.Reply(text) is { } reply)
         {
             Take(open, issue, reply);
             isAnswer = true;
         }
 
-        IsAnsweredByLast |= isAnswer && isLast;
+        return isAnswer;
     }
 
-    // The newest turns are read first; what was filled in counts before what was read.
+    // What was said last counts; what was filled in counts before what was read.
     private void Take(CompiledQuestion question, Issue issue, string found)
     {
         if (!issue.Turns.Any(turn => IsFilledIn(turn, question)))
-            _found.TryAdd(question.Definition.Field, found);
+            _found[question.Definition.Field] = found;
     }
 
     private static bool IsFilledIn(Turn turn, CompiledQuestion question) =>

@@ -11,7 +11,7 @@ internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsFie
 
     /// <summary>The guard that has stopped automation in the case before; null where none has.</summary>
     public RuleReference? EarlierGuard(DecisionInput input) =>
-        input.Newest is not null && input.Memory.Last(reply => reply.Rule is { } rule && program.Find(rule)?.Rule.Guard == true) is { } reply
+        input.Memory.Last(reply => reply.Rule is { } rule && program.Find(rule)?.Rule.Guard == true) is { } reply
             ? program.Find(reply.Rule!)!.Reference
             : null;
 

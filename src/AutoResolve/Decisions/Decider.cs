@@ -46,6 +46,7 @@ internal sealed class Decider(
             Signal.Solved => Made(Closed(winner, ResolutionReason.Solved, input), field, null, input),
             Signal.Withdrawn => Made(Closed(winner, ResolutionReason.Withdrawn, input), field, null, input),
             Signal.Waiting => Made(GoesOn(input), field, null, input),
+            _ when IsIdle(winner, input) => Made(GoesOn(input), field, null, input),
             _ => ByRules(winner, field, input),
         };
     }
@@ -80,6 +81,10 @@ internal sealed class Decider(
             (needed ??= new SortedSet<string>(StringComparer.Ordinal)).Add(facts[at]);
     }
 
+    // Praise in a case that goes on is no reason to end it.
+    private static bool IsIdle(Candidate? winner, DecisionInput input) =>
+        winner?.Rule.Then.Outcome == RuleOutcome.Ignore && input.Newest is not null && input.Memory.Outcome is not null;
+
     private Decision ByRules(Candidate? winner, RankedRules field, DecisionInput input) => Made(
         winner is not null ? Won(winner, field, input)
             : field.Best.Count > 0 ? Ambiguous(field, input)
@@ -95,6 +100,19 @@ internal sealed class Decider(
 
     private Decision Made(Resolution resolution, RankedRules field, Candidate? winner, DecisionInput input)
     {
+        if (input.Text.ForGuards.IsCut && resolution.Outcome is not (Outcome.Escalated or Outcome.Routed) && resolution.Reason != ResolutionReason.GoesOn)
+        {
+            resolution = resolution with
+            {
+                Outcome = Outcome.Escalated,
+                Reason = ResolutionReason.TooLong,
+                Summary = $"{resolution.Summary} It is longer than is read, so that not even guards have read all of it, and a person gets it.",
+                Answer = null,
+                Questions = [],
+                Actions = [],
+            };
+        }
+
         var isPlanned = winner is not null && !winner.Rule.Guard && (resolution.Actions.Count > 0 || winner.Rule.OncePer is not null);
         return new Decision
         {
@@ -114,7 +132,14 @@ internal sealed class Decider(
             return field;
         var spokenOf = RankedRules.Of(
             input, [.. input.Matches.Matches.Where(match => match.Evidence.Any(evidence => evidence.Turn == newest.Turn.Id))]);
-        return spokenOf.Best.Count > 0 && IsDecided(spokenOf.Best, input) ? spokenOf : field;
+        if (spokenOf.Best.Count > 0 && IsDecided(spokenOf.Best, input))
+            return spokenOf;
+
+        // An answer goes to the rule that asked.
+        var asker = newest.Answers ? input.Memory.Asking.LastOrDefault()?.Rule : null;
+        return asker is not null && field.Best.FirstOrDefault(candidate => candidate.Reference.Id == asker) is { } asking
+            ? RankedRules.Of(input, [asking.Match])
+            : field;
     }
 
     // The first of them wins where all would do the same.

@@ -20,8 +20,8 @@ internal sealed record DecisionInput
     /// <summary>What automation has done in the case so far.</summary>
     public CaseMemory Memory { get; init; } = CaseMemory.None;
 
-    /// <summary>The case as it was when something was last done in it; null where nothing was.</summary>
-    public IssueText? AtLastDeed { get; init; }
+    /// <summary>The replies by which something was done, and the case as it was then.</summary>
+    public IReadOnlyList<(CaseReply Reply, IssueText Text)> Deeds { get; init; } = [];
 
     /// <summary>Whoever wrote last, and would read what is said.</summary>
     public Author Author { get; init; } = Author.Customer;

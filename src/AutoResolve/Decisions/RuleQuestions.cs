@@ -54,7 +54,7 @@ internal sealed class RuleQuestions
                 open.Add(question);
         }
 
-        return new RuleQuestions(open, [.. open.Where(question => !input.Memory.HasPut(question.Definition.Name.Value))], found);
+        return new RuleQuestions(open, [.. open.Where(question => !input.Memory.HasPut(question.Definition))], found);
     }
 
     /// <summary>The issue with what its text answers in the fields that take the answers.</summary>

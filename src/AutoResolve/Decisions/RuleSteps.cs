@@ -20,7 +20,7 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
         List<Step>? tried = null;
         for (var place = 0; place < steps.Count; place++)
         {
-            if (match.SaysTried(place) || input.Memory.HasOffered(steps[place].Id.Value) || IsTold(steps[place], place))
+            if (match.SaysTried(place) || input.Memory.HasOffered(steps[place], Rule.Id.Value) || IsTold(steps[place], place))
                 (tried ??= []).Add(steps[place]);
         }
 
@@ -40,9 +40,16 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
     /// <summary>Whether the rule's actions were done. With what was corrected since they are others.</summary>
     public bool HasDone(RulePlan plan)
     {
-        if (plan.Actions.Count == 0 || input.Memory.DoneBy(Rule.Id.Value) is not { } reply)
+        if (plan.Actions.Count == 0)
             return false;
-        return input.AtLastDeed is not { } then || input.Memory.LastDeed != reply || Plan(plan, then).SequenceEqual(Plan(plan, input.Text));
+        List<PlannedAction>? now = null;
+        foreach (var (reply, text) in input.Deeds)
+        {
+            if (reply.Rule == Rule.Id.Value && Plan(plan, text).SequenceEqual(now ??= [.. Plan(plan, input.Text)]))
+                return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<PlannedAction> Plan(RulePlan plan, IssueText text)

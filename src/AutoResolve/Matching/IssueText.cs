@@ -46,9 +46,10 @@ internal sealed class IssueText
     public string Locale { get; private set; } = "";
 
     /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
-    public bool Truncated => (_case?.IsCut ?? Issue.Text.Length > MaxLength)
-        || Issue.Title?.Length > MaxLength
-        || Array.Exists(Issue.FieldList, entry => entry.Value.Length > MaxLength);
+    public bool Truncated => IsCut || Array.Exists(Issue.FieldList, entry => entry.Value.Length > MaxLength);
+
+    /// <summary>True where the title, or the texts in sum, were longer than the limit and the rest was not read.</summary>
+    public bool IsCut => (_case?.IsCut ?? Issue.Text.Length > MaxLength) || Issue.Title?.Length > MaxLength;
 
     /// <summary>How many texts there are beside the title.</summary>
     public int TextCount => _case?.Count ?? 1;

@@ -257,7 +257,105 @@ public sealed class ConversationTests
         Assert.Equal(ResolutionReason.Guarded, talk.Say("omega", ("Auto-Submitted", "auto-replied")).Reason);
     }
 
-    private static Talk Begin(string then) => new(Rules(then), SomeRules.Issue("alpha"));
+    [Fact]
+    public void Praise_InACaseThatATeamHas_ChangesNothing()
+    {
+        var rules = SomeRules.Load(
+            SomeRules.Rule("a", """{ "outcome": "route", "team": "desk" }"""),
+            SomeRules.Rule("praise", """{ "outcome": "ignore" }""", """{ "anyOf": ["great service"] }"""));
+        var talk = new Talk(rules, SomeRules.Issue("alpha"));
+        talk.Begin();
+
+        Assert.Equal((Outcome.Routed, ResolutionReason.GoesOn), Of(talk.Say("Great service!")));
+    }
+
+    [Theory]
+    [InlineData("My phone.", "Thank you!", Outcome.Routed, ResolutionReason.RuleMatched)]
+    [InlineData("Let me talk to a person.", "Thank you!", Outcome.Routed, ResolutionReason.PersonWanted)]
+    [InlineData("Let me talk to a person.", "beta", Outcome.Routed, ResolutionReason.PersonWanted)]
+    [InlineData("It works now.", "Thank you!", Outcome.Closed, ResolutionReason.Solved)]
+    [InlineData("Thank you!", "It works now.", Outcome.Closed, ResolutionReason.Solved)]
+    [InlineData("It works now.", "beta", Outcome.Routed, ResolutionReason.RuleMatched)]
+    public void Turns_ThatComeTogether_AreAllHeard(string first, string second, Outcome outcome, ResolutionReason reason)
+    {
+        var talk = Begin("""{ "outcome": "route", "team": "desk", "ask": [ { "question": "device", "blocking": true } ] }""");
+        talk.Begin();
+
+        Assert.Equal((outcome, reason), Of(talk.Say(new Turn { Id = "x", Text = first }, new Turn { Id = "y", Text = second })));
+    }
+
+    [Fact]
+    public void Guard_ThatMatched_IsNotForgottenWhereTheIssueSaysSomethingElse()
+    {
+        var rules = Rules("""{ "outcome": "answer", "answer": { "en": "It is so." } }""");
+        var guarded = new CaseReply { Rule = "g", Outcome = Outcome.Escalated };
+
+        Assert.Equal(ResolutionReason.Guarded, rules.Decide(SomeRules.Issue("alpha") with { Replies = [guarded] }).Reason);
+    }
+
+    [Fact]
+    public void Text_ThatGuardsHaveNotReadWhole_IsNotAnswered()
+    {
+        var rules = Rules("""{ "outcome": "answer", "answer": { "en": "It is so." } }""");
+
+        var resolution = rules.Decide(SomeRules.Issue($"alpha {new string('x', 100_000)} omega"));
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.TooLong), Of(resolution));
+        Assert.Null(resolution.Answer);
+    }
+
+    [Fact]
+    public void Reply_AfterAMachines_IsStillTheReply()
+    {
+        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }""");
+        talk.Begin();
+        talk.Say(new Turn { Id = "auto", Text = "I am away.", Author = Author.Machine });
+
+        Assert.Equal("So: Nothing but this.", talk.Say("Nothing but this").Answer?.Text);
+    }
+
+    [Fact]
+    public void Fix_ThatWasDoneWithTheseValuesBefore_IsNotDoneAgain()
+    {
+        var talk = Begin("""{ "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ] }""", ("lineNumber", "7"));
+        Assert.Equal(Outcome.Fixed, talk.Begin().Outcome);
+        Assert.Equal(Outcome.Fixed, talk.Say("alpha", ("lineNumber", "8")).Outcome);
+
+        Assert.Equal(Outcome.Escalated, talk.Say("alpha", ("lineNumber", "7")).Outcome);
+    }
+
+    [Fact]
+    public void StepsAndQuestions_OfOneNameInTwoSets_AreToldApart()
+    {
+        const string Then = """{ "outcome": "answer", "steps": [ { "id": "boot", "say": { "en": "TEXT" } } ], "ask": [ { "question": "q", "blocking": true } ] }""";
+        const string Ask = """ "questions": { "q": { "say": { "en": "TEXT?" }, "field": "TEXT" } }, """;
+        var rules = SomeRules.Load(
+            SomeRules.Set("one", Ask.Replace("TEXT", "one", StringComparison.Ordinal), SomeRules.Rule("a", Then.Replace("TEXT", "one", StringComparison.Ordinal))),
+            SomeRules.Set("two", Ask.Replace("TEXT", "two", StringComparison.Ordinal), SomeRules.Rule("b", Then.Replace("TEXT", "two", StringComparison.Ordinal), """{ "anyOf": ["beta"] }""")));
+        var talk = new Talk(rules, SomeRules.Issue("alpha"));
+        Assert.Equal("one?", talk.Begin().Questions[0].Text);
+        Assert.Equal("one", talk.Say("here", ("one", "1")).Answer?.Steps[0].Text);
+
+        Assert.Equal("two?", talk.Say("beta").Questions[0].Text);
+        Assert.Equal("two", talk.Say("beta", ("two", "2")).Answer?.Steps[0].Text);
+    }
+
+    [Fact]
+    public void AnswerToAQuestion_GoesToTheRuleThatAsked()
+    {
+        var rules = SomeRules.Load(SomeRules.Set(
+            "one",
+            """ "questions": { "device": { "say": { "en": "Which?" }, "answeredWhen": { "anyOf": ["phone"] } } }, """,
+            SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "A." } }"""),
+            SomeRules.Rule("b", """{ "outcome": "answer", "answer": { "en": "B." }, "ask": [ { "question": "device", "blocking": true } ] }""", """{ "anyOf": ["beta"] }""")));
+        var talk = new Talk(rules, SomeRules.Issue("alpha"));
+        talk.Begin();
+        Assert.Equal(Outcome.Asked, talk.Say("beta").Outcome);
+
+        Assert.Equal("B.", talk.Say("My phone.").Answer?.Text);
+    }
+
+    private static Talk Begin(string then, params (string, string)[] fields) => new(Rules(then), SomeRules.Issue("alpha", fields: fields));
 
     private static (Outcome, ResolutionReason) Of(Resolution resolution) => (resolution.Outcome, resolution.Reason);
 

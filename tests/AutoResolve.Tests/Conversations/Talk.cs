@@ -16,9 +16,9 @@ internal sealed class Talk(Rulebook rulebook, Issue issue)
         Fields = fields.ToDictionary(field => field.Name, field => field.Value),
     });
 
-    public Resolution Say(Turn turn)
+    public Resolution Say(params Turn[] turns)
     {
-        _issue = _issue with { Turns = [.. _issue.Turns, turn] };
+        _issue = _issue with { Turns = [.. _issue.Turns, .. turns] };
         return Note(rulebook.Decide(_issue));
     }
 
