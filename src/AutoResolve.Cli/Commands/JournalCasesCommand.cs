@@ -20,9 +20,11 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
     private readonly JournalArguments _journal = new();
     private readonly Option<string?> _owner = new("--owner") { Description = "Only cases that this team has, as rules name it.", HelpName = "TEAM" };
     private readonly Option<string?> _tenant = new("--tenant") { Description = "Only cases of this organisation.", HelpName = "TENANT" };
-    private readonly Option<TimeSpan?> _olderThan = AgeOption.Create("--older-than", "Only cases in which whoever has to move has had to for so long: 30m, 12h, 3d, 2w.");
+    private readonly Option<TimeSpan?> _olderThan = AgeOption.Create(
+        "--older-than", "Only cases in which whoever has to move has had to for so long: 30m, 12h, 3d, 2w.");
     private readonly Option<bool> _overdue = new("--overdue") { Description = "Only cases whose time has passed; a running host takes them up." };
-    private readonly Option<CaseOrder> _sort = ChoiceOption.Create("--sort", "In which order: age (waiting longest first) or due.", "ORDER", CaseOrder.Age);
+    private readonly Option<CaseOrder> _sort = ChoiceOption.Create(
+        "--sort", "In which order: age (waiting longest first) or due.", "ORDER", CaseOrder.Age);
     private readonly Option<bool> _json = OutputArguments.Json("a case a line");
 
     private readonly Option<CaseStage?> _state = new("--state")
@@ -50,7 +52,9 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        var command = new Command("cases", "Lists cases by what they wait for: the customer, an approval, a team; since when, until when, and what was decided last. Times are UTC.")
+        var command = new Command(
+            "cases",
+            "Lists cases by what they wait for: the customer, an approval, a team; since when, until when, and what was decided last. Times are UTC.")
         {
             _state, _owner, _olderThan, _overdue, _tenant, _sort, _limit, _json,
         };
@@ -63,7 +67,8 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
         command.Validators.Add(result =>
         {
             if (result.GetResult(_owner) is not null && result.GetResult(_state) is { Tokens: [{ Value: var state }] }
-                && !state.Equals("team", StringComparison.OrdinalIgnoreCase) && !state.Equals("approval", StringComparison.OrdinalIgnoreCase))
+                && !state.Equals("team", StringComparison.OrdinalIgnoreCase)
+                    && !state.Equals("approval", StringComparison.OrdinalIgnoreCase))
                 result.AddError("'--owner' is a team, which no case has that waits for somebody else.");
         });
         command.SetAction(RunAsync);
@@ -83,7 +88,8 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
             Order = parsed.GetValue(_sort),
             Limit = parsed.GetValue(_limit),
         };
-        var listing = await JournalBrowser.ListCasesAsync(services.GetRequiredService<IJournal>(), filter, terminal.Time.GetUtcNow(), cancellationToken);
+        var listing = await JournalBrowser.ListCasesAsync(
+            services.GetRequiredService<IJournal>(), filter, terminal.Time.GetUtcNow(), cancellationToken);
         if (parsed.GetValue(_json))
         {
             foreach (var summary in listing.Cases)
@@ -95,7 +101,8 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
         }
 
         if (listing.Count > listing.Cases.Count)
-            terminal.Error.Line($"These are the first {listing.Cases.Count} of {Plural.Of(listing.Count, "case")}; --limit COUNT shows more.");
+            terminal.Error.Line(
+                $"These are the first {listing.Cases.Count} of {Plural.Of(listing.Count, "case")}; --limit COUNT shows more.");
         return ExitCodes.Ok;
     }
 }

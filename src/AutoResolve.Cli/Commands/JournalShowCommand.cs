@@ -17,11 +17,14 @@ internal sealed class JournalShowCommand(Terminal terminal) : IVerb
     private readonly Option<string?> _tenant = EntryArguments.CreateTenant();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
-    public IReadOnlyList<string> Examples => ["autoresolve journal show 1017 --journal journal.db", "autoresolve journal show 1017 --tenant agency --postgres AUTORESOLVE_JOURNAL --json"];
+    public IReadOnlyList<string> Examples =>
+        ["autoresolve journal show 1017 --journal journal.db", "autoresolve journal show 1017 --tenant agency --postgres AUTORESOLVE_JOURNAL --json"];
 
     public Command Create()
     {
-        var command = new Command("show", "Shows a case as a conversation: who wrote what, what was decided about it and why, what was sent and done, what people said of it, and who has to move now. Times are UTC.")
+        var command = new Command(
+            "show",
+            "Shows a case as a conversation: who wrote what, what was decided about it and why, what was sent and done, what people said of it, and who has to move now. Times are UTC.")
         {
             _case, _tenant, _json,
         };
@@ -66,5 +69,7 @@ internal sealed class JournalShowCommand(Terminal terminal) : IVerb
     }
 
     private static CommandFailure Unknown(CaseReference reference) =>
-        new(ExitCodes.Findings, $"The journal knows no case '{Printable.Start(reference.ToString(), 100)}'. Its entries, if any: autoresolve journal entries.");
+        new(
+            ExitCodes.Findings,
+            $"The journal knows no case '{Printable.Start(reference.ToString(), 100)}'. Its entries, if any: autoresolve journal entries.");
 }

@@ -42,8 +42,10 @@ internal static class CaseJson
                 ["kind"] = "action", ["handler"] = action.Handler, ["status"] = action.State, ["message"] = action.Message, ["by"] = action.By, ["attempts"] = action.Attempts,
             },
             CaseEnd end => new JObject { ["kind"] = "end", ["outcome"] = JsonOutput.Name(end.Outcome), ["summary"] = end.Summary },
-            CaseVerdict verdict => new JObject { ["kind"] = "feedback", ["by"] = verdict.By, ["verdict"] = JsonOutput.Name(verdict.Verdict), ["note"] = verdict.Note },
-            CaseHappening happening => new JObject { ["kind"] = "event", ["event"] = JsonOutput.Name(happening.Kind), ["team"] = happening.Team, ["into"] = happening.Into },
+            CaseVerdict verdict =>
+                new JObject { ["kind"] = "feedback", ["by"] = verdict.By, ["verdict"] = JsonOutput.Name(verdict.Verdict), ["note"] = verdict.Note },
+            CaseHappening happening =>
+                new JObject { ["kind"] = "event", ["event"] = JsonOutput.Name(happening.Kind), ["team"] = happening.Team, ["into"] = happening.Into },
             CaseGap gap => new JObject { ["kind"] = gap.IsErased ? "erased" : "unreadable" },
             _ => throw new InvalidOperationException($"{moment.GetType().Name} has no JSON."),
         };
@@ -77,15 +79,19 @@ internal static class CaseJson
         ["answer"] = decision.Answer is { } answer
             ? new JObject { ["text"] = answer.Text, ["steps"] = new JArray(answer.Steps.Select(step => new JObject { ["id"] = step.Id, ["text"] = step.Text })) }
             : null,
-        ["questions"] = new JArray(decision.Questions.Select(question => new JObject
-        {
-            ["id"] = question.Id,
-            ["field"] = question.Field,
-            ["label"] = question.Label,
-            ["text"] = question.PlainText,
-            ["blocking"] = question.IsBlocking,
-        })),
+        ["questions"] = Of(decision.Questions),
+        ["openQuestions"] = Of(decision.OpenQuestions),
     };
 
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static JArray Of(IReadOnlyList<Question> questions) => new(questions.Select(question => new JObject
+    {
+        ["id"] = question.Id,
+        ["field"] = question.Field,
+        ["label"] = question.Label,
+        ["text"] = question.PlainText,
+        ["blocking"] = question.IsBlocking,
+    }));
+
+    private static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

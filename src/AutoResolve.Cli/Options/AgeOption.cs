@@ -24,9 +24,12 @@ internal static class AgeOption
                 'w' => TimeSpan.FromDays(7),
                 _ => TimeSpan.Zero,
             };
-            if (unit > TimeSpan.Zero && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MaxCount)
+            if (unit > TimeSpan.Zero
+                && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                && count is >= 1 and <= MaxCount)
                 return unit * count;
-            result.AddError($"'{name}' is a number of minutes, hours, days or weeks such as 30m, 12h, 3d or 2w; found '{Printable.Start(text, 40)}'.");
+            result.AddError(
+                $"'{name}' is a number of minutes, hours, days or weeks such as 30m, 12h, 3d or 2w; found '{Printable.Start(text, 40)}'.");
             return null;
         },
     };

@@ -20,9 +20,14 @@ internal static class CaseTable
         List<string[]> rows = [Header, .. listing.Cases.Select(summary => Row(summary, now))];
         var widths = Header.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
-            screen.Line(string.Join("  ", row.Select((cell, column) => column is 3 or 5 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd());
+        {
+            var cells = row.Select((cell, column) => column is 3 or 5 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
+            screen.Line(string.Join("  ", cells).TrimEnd());
+        }
+
         foreach (var stage in listing.Cases.GroupBy(summary => summary.Stage).OrderBy(stage => stage.Key))
-            screen.Line($"{(stage.Key == listing.Cases.Min(summary => summary.Stage) ? "\n" : "")}{CaseWords.Of(stage.Key)}: {stage.Count()}");
+            screen.Line(
+                $"{(stage.Key == listing.Cases.Min(summary => summary.Stage) ? "\n" : "")}{CaseWords.Of(stage.Key)}: {stage.Count()}");
         if (listing.Cases.Count(summary => summary.IsOverdue) is > 0 and var overdue)
             screen.Line($"overdue: {overdue}. A running host takes these up.");
     }
@@ -33,7 +38,9 @@ internal static class CaseTable
         CaseWords.WaitsFor(summary),
         summary.Since is { } since ? CaseWords.Time(since) : "-",
         summary.Since is { } start ? CaseWords.Age(now - start) : "-",
-        summary.Due is { } due ? $"{CaseWords.Time(due)}{(summary.DueFor is { } what ? $" ({CaseWords.Of(what)})" : "")}{(summary.IsOverdue ? " overdue" : "")}" : "-",
+        summary.Due is { } due
+            ? $"{CaseWords.Time(due)}{(summary.DueFor is { } what ? $" ({CaseWords.Of(what)})" : "")}{(summary.IsOverdue ? " overdue" : "")}"
+            : "-",
         summary.Turns.ToString(CultureInfo.InvariantCulture),
         CaseWords.Last(summary),
     ];

@@ -35,7 +35,9 @@ internal static class CaseWords
     /// <summary>What was decided last.</summary>
     public static string Last(CaseSummary summary) => summary.Outcome is not { } outcome
         ? "nothing decided yet"
-        : Of(outcome) + (summary.Rule is { } rule ? $" by {Printable.Line(rule)}" : "") + (summary.Reason is { } reason ? $" ({Of(reason)})" : "");
+        : Of(outcome)
+            + (summary.Rule is { } rule ? $" by {Printable.Line(rule)}" : "")
+            + (summary.Reason is { } reason ? $" ({Of(reason)})" : "");
 
     /// <summary>How long, in the largest unit that fits.</summary>
     public static string Age(TimeSpan age) => age switch

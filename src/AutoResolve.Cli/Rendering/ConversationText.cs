@@ -26,9 +26,14 @@ internal static class ConversationText
 
         screen.Line();
         var since = summary.Since is { } start ? $" since {CaseWords.Time(start)}" : "";
-        var due = summary.Due is { } end ? $", until {CaseWords.Time(end)}{(summary.DueFor is { } what ? $" ({CaseWords.Of(what)})" : "")}" : "";
+        var due = summary.Due is { } end
+            ? $", until {CaseWords.Time(end)}{(summary.DueFor is { } what ? $" ({CaseWords.Of(what)})" : "")}"
+            : "";
         var overdue = summary.IsOverdue ? ". That time has passed; a running host takes it up" : "";
-        screen.Line(summary.Stage == CaseStage.Closed ? $"Closed{since}{due}{overdue}." : $"Waits for {CaseWords.WaitsFor(summary)}{since}{due}{overdue}.");
+        screen.Line(
+            summary.Stage == CaseStage.Closed
+            ? $"Closed{since}{due}{overdue}."
+            : $"Waits for {CaseWords.WaitsFor(summary)}{since}{due}{overdue}.");
     }
 
     private static void Write(CaseMoment moment, string decided, Screen screen)
@@ -47,7 +52,8 @@ internal static class ConversationText
                     screen.Line($"{Detail}tried: {string.Join(", ", turn.Tried.Select(Printable.Line))}");
                 break;
             case CaseDecision decision:
-                Head($"Decided: {CaseWords.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {Printable.Line(team)}" : "")} ({CaseWords.Of(decision.Reason)}){Mode(decision)}");
+                Head(
+                    $"Decided: {CaseWords.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {Printable.Line(team)}" : "")} ({CaseWords.Of(decision.Reason)}){Mode(decision)}");
                 screen.Line($"{Detail}{Printable.Line(decision.Summary)}");
                 Write(decision, screen);
                 break;
@@ -56,16 +62,21 @@ internal static class ConversationText
                 break;
             case CaseEnd end:
                 // Where it went as decided, the reason stands there.
-                Head($"Ended: {CaseWords.Of(end.Outcome)}{(string.IsNullOrWhiteSpace(end.Summary) || end.Summary == decided ? "" : $": {Printable.Line(end.Summary)}")}");
+                Head(
+                    $"Ended: {CaseWords.Of(end.Outcome)}{(string.IsNullOrWhiteSpace(end.Summary) || end.Summary == decided ? "" : $": {Printable.Line(end.Summary)}")}");
                 break;
             case CaseVerdict verdict:
-                Head($"{Printable.Line(verdict.By)} said: {CaseWords.Of(verdict.Verdict)}{(verdict.Note is { } note ? $": {Printable.Line(note)}" : "")}");
+                Head(
+                    $"{Printable.Line(verdict.By)} said: {CaseWords.Of(verdict.Verdict)}{(verdict.Note is { } note ? $": {Printable.Line(note)}" : "")}");
                 break;
             case CaseHappening happening:
                 Head(Happened(happening));
                 break;
             case CaseGap gap:
-                Head(gap.IsErased ? "An entry whose content was erased." : "An entry that cannot be read: another version wrote it, or the journal is damaged.");
+                Head(
+                    gap.IsErased
+                    ? "An entry whose content was erased."
+                    : "An entry that cannot be read: another version wrote it, or the journal is damaged.");
                 break;
             default:
                 throw new InvalidOperationException($"{moment.GetType().Name} has no text.");
@@ -83,11 +94,16 @@ internal static class ConversationText
         }
 
         foreach (var question in decision.Questions)
-        {
-            var label = question.Label is { Length: > 0 } named ? $"[{Printable.Line(named)}] " : "";
-            var choices = question.Choices.Count == 0 ? "" : $" ({string.Join(" / ", question.Choices.Select(choice => Printable.Line(choice.Text)))})";
-            screen.Line($"{Detail}asks: {label}{Printable.Line(question.PlainText)}{choices}{(question.IsBlocking ? "; the case waits for it" : "")}");
-        }
+            screen.Line($"{Detail}asks: {Ask(question)}{(question.IsBlocking ? "; the case waits for it" : "")}");
+        foreach (var question in decision.OpenQuestions.ExceptBy(decision.Questions.Select(asked => asked.Id), question => question.Id))
+            screen.Line($"{Detail}open: {Ask(question)}");
+    }
+
+    private static string Ask(Question question)
+    {
+        var label = question.Label is { Length: > 0 } named ? $"[{Printable.Line(named)}] " : "";
+        var choices = string.Join(" / ", question.Choices.Select(choice => Printable.Line(choice.Text)));
+        return $"{label}{Printable.Line(question.PlainText)}{(choices.Length == 0 ? "" : $" ({choices})")}";
     }
 
     private static void Say(string text, Screen screen)
@@ -114,9 +130,11 @@ internal static class ConversationText
         _ => "",
     };
 
-    private static string Rule(CaseDecision decision) => decision.Rule is { } rule ? $" by {Printable.Line(rule)} version {decision.RuleVersion}" : "";
+    private static string Rule(CaseDecision decision) =>
+        decision.Rule is { } rule ? $" by {Printable.Line(rule)} version {decision.RuleVersion}" : "";
 
-    private static string Mode(CaseDecision decision) => decision.Mode is "" or "active" ? "" : $", only suggested (mode {Printable.Line(decision.Mode)})";
+    private static string Mode(CaseDecision decision) =>
+        decision.Mode is "" or "active" ? "" : $", only suggested (mode {Printable.Line(decision.Mode)})";
 
     private static string Action(CaseAction action)
     {

@@ -51,6 +51,9 @@ public sealed record CaseDecision(DateTimeOffset At, Outcome Outcome, Resolution
     /// <summary>What was to be asked, in order.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>What is not known, and goes to whoever takes the case over, in order.</summary>
+    public IReadOnlyList<Question> OpenQuestions { get; init; } = [];
+
     /// <summary>How far automation went then: <c>active</c>, <c>suggest</c> or <c>shadow</c>.</summary>
     public string Mode { get; init; } = "";
 }

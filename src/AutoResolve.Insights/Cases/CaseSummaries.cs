@@ -10,7 +10,8 @@ internal static class CaseSummaries
         JournalEntryKind.Decision, JournalEntryKind.Disposition, JournalEntryKind.Turn, JournalEntryKind.Event,
     ];
 
-    public static async ValueTask<CaseSummary> ReadAsync(IJournal journal, CaseRecord record, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async ValueTask<CaseSummary> ReadAsync(
+        IJournal journal, CaseRecord record, DateTimeOffset now, CancellationToken cancellationToken)
     {
         JournalEntry? decision = null, end = null;
         DateTimeOffset? since = null, firstTurn = null;

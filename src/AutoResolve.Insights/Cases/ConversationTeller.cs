@@ -31,9 +31,11 @@ internal sealed class ConversationTeller
                 _moments.Add(new CaseEnd(entry.At, JournalLabel.Read(entry.Label, Outcome.Escalated), content.Summary));
                 break;
             case JournalEntryKind.Feedback when JournalJson.TryRead<ControlContent>(entry) is { } content:
-                _moments.Add(new CaseVerdict(entry.At, content.By, JournalLabel.Read(entry.Label, FeedbackVerdict.Wrong), content.Reason is { Length: > 0 } note ? note : null));
+                var verdict = JournalLabel.Read(entry.Label, FeedbackVerdict.Wrong);
+                _moments.Add(new CaseVerdict(entry.At, content.By, verdict, content.Reason is { Length: > 0 } note ? note : null));
                 break;
-            case JournalEntryKind.Event when JournalJson.TryRead<EventContent>(entry) is { } content && Enum.TryParse<CaseEventKind>(entry.Label, ignoreCase: true, out var kind):
+            case JournalEntryKind.Event when JournalJson.TryRead<EventContent>(entry) is { } content
+                && Enum.TryParse<CaseEventKind>(entry.Label, ignoreCase: true, out var kind):
                 _moments.Add(new CaseHappening(content.At ?? entry.At, kind, content.Team, content.Into));
                 break;
             case JournalEntryKind.Message:
@@ -53,19 +55,26 @@ internal sealed class ConversationTeller
         if (content.NewTurns.Count == 0 || !_said.Contains(""))
         {
             _said.Add("");
-            _moments.Add(new CaseTurn(issue.ReceivedAt ?? entry.At, null, issue.Author, issue.Text) { Title = issue.Title, Fields = issue.Fields, Tried = issue.Tried });
+            _moments.Add(new CaseTurn(issue.ReceivedAt ?? entry.At, null, issue.Author, issue.Text)
+            {
+                Title = issue.Title,
+                Fields = issue.Fields,
+                Tried = issue.Tried,
+            });
         }
 
         foreach (var turn in issue.Turns.Where(turn => content.NewTurns.Contains(turn.Id) && _said.Add("/" + turn.Id)))
             Say(entry, turn);
-        _moments.Add(new CaseDecision(
-            entry.At, JournalLabel.Read(entry.Label, Outcome.Escalated), JournalLabel.Read(content.Reason, ResolutionReason.Unexpected), content.Summary)
+        var outcome = JournalLabel.Read(entry.Label, Outcome.Escalated);
+        var reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected);
+        _moments.Add(new CaseDecision(entry.At, outcome, reason, content.Summary)
         {
             Rule = entry.RuleId,
             RuleVersion = entry.RuleVersion,
             Team = content.Team,
             Answer = content.Answer?.ToAnswer(),
             Questions = [.. content.Questions.Select(question => question.ToQuestion())],
+            OpenQuestions = [.. content.OpenQuestions.Select(question => question.ToQuestion())],
             Mode = content.Mode,
         });
     }
@@ -89,7 +98,11 @@ internal sealed class ConversationTeller
     // What was begun is told only where how it ended is not.
     private void Do(JournalEntry entry, ActionContent content)
     {
-        var moment = new CaseAction(entry.At, content.Handler, entry.Label, content.Message) { By = content.By, Attempts = content.Attempts };
+        var moment = new CaseAction(entry.At, content.Handler, entry.Label, content.Message)
+        {
+            By = content.By,
+            Attempts = content.Attempts,
+        };
         if (entry.Kind == JournalEntryKind.ActionResult && entry.Closes is { } begun && _begun.Remove(begun, out var place))
         {
             _moments.RemoveAt(place);

@@ -71,7 +71,8 @@ public static class JournalBrowser
 
         // A journal of the first schema has no rows of cases, and nothing that waits in them.
         record ??= new CaseRecord { Reference = reference, Owner = CaseOwner.Nobody };
-        return new CaseConversation(await CaseSummaries.ReadAsync(journal, record, now, cancellationToken).ConfigureAwait(false), teller.Moments);
+        return new CaseConversation(
+            await CaseSummaries.ReadAsync(journal, record, now, cancellationToken).ConfigureAwait(false), teller.Moments);
     }
 
     private static CaseQuery QueryOf(CaseFilter filter, DateTimeOffset now) => new()

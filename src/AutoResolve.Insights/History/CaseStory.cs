@@ -97,8 +97,12 @@ internal sealed class CaseStory(CaseReference reference)
             Date = issue.ReceivedAt ?? first.Entry.At,
             Team = team ?? last.Content.Team,
             Tier = last.Content.Tier,
-            Answer = outcome == AutoResolve.Outcome.Answered && last.Content.Answer is { IsWhole: true, Text.Length: > 0 } answer ? answer.Text : null,
-            Reopened = _wasReopened || _verdicts.Contains(FeedbackVerdict.Reopened) ? true : _verdicts.Contains(FeedbackVerdict.Helpful) ? false : null,
+            Answer = outcome == AutoResolve.Outcome.Answered && last.Content.Answer is { IsWhole: true, Text.Length: > 0 } answer
+                ? answer.Text
+                : null,
+            Reopened = _wasReopened || _verdicts.Contains(FeedbackVerdict.Reopened)
+                ? true
+                : _verdicts.Contains(FeedbackVerdict.Helpful) ? false : null,
             Escalated = outcome is { } ended ? ended == AutoResolve.Outcome.Escalated : null,
             HasEmptyEscalated = outcome is null,
             Channel = issue.Channel,
@@ -108,7 +112,8 @@ internal sealed class CaseStory(CaseReference reference)
             Rule = ruled?.RuleId,
             Type = ruling?.Type,
             Verdicts = _verdicts,
-            IsSolvedByPerson = _isSolvedByPerson ?? (outcome == AutoResolve.Outcome.Closed || _verdicts is [.., FeedbackVerdict.Helpful] ? false : null),
+            IsSolvedByPerson = _isSolvedByPerson
+                ?? (outcome == AutoResolve.Outcome.Closed || _verdicts is [.., FeedbackVerdict.Helpful] ? false : null),
         };
         if (!Mask.HasWords(past.AsText().Text))
             gaps.Masked++;

@@ -37,7 +37,8 @@ public sealed class JournalCases(IJournal journal)
         }
     }
 
-    private async IAsyncEnumerable<(CaseReference Case, string? Team)> ReferencesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(CaseReference Case, string? Team)> ReferencesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var any = false;
         await foreach (var record in _journal.ReadCasesAsync(new CaseQuery(), cancellationToken).ConfigureAwait(false))
@@ -51,7 +52,8 @@ public sealed class JournalCases(IJournal journal)
 
         // A journal of the first schema has no rows of cases. Its hosts served one organisation, so that ids are enough.
         var seen = new HashSet<CaseReference>();
-        await foreach (var entry in _journal.ReadAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }, cancellationToken).ConfigureAwait(false))
+        var query = new JournalQuery { Kinds = [JournalEntryKind.Decision] };
+        await foreach (var entry in _journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             if (seen.Add(new CaseReference(entry.Tenant, entry.IssueId)))
                 yield return (new CaseReference(entry.Tenant, entry.IssueId), null);

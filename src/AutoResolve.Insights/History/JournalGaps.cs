@@ -16,7 +16,9 @@ public sealed class JournalGaps
     /// <summary>Cases that were left out, since what they said has been erased, or pruned with what is old.</summary>
     public int Erased { get; internal set; }
 
-    /// <summary>Cases that were left out, since their entries cannot be read: another version wrote them, or the journal is damaged.</summary>
+    /// <summary>
+    /// Cases that were left out, since their entries cannot be read: another version wrote them, or the journal is damaged.
+    /// </summary>
     public int Unreadable { get; internal set; }
 
     /// <summary>Cases of which a part was left out: an entry is erased, or cannot be read.</summary>

@@ -3,7 +3,9 @@ using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Insights.History;
 
-/// <summary>What stands in a text in the place of personal data: a few words in square or angle brackets, whatever redactor wrote them.</summary>
+/// <summary>
+/// What stands in a text in the place of personal data: a few words in square or angle brackets, whatever redactor wrote them.
+/// </summary>
 internal static class Mask
 {
     // The longest of ours has 28 characters.

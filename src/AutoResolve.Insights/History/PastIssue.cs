@@ -87,7 +87,9 @@ public sealed record PastIssue
     /// <summary>What people said of how it turned out, in order. Default: empty.</summary>
     public IReadOnlyList<FeedbackVerdict> Verdicts { get; init; } = [];
 
-    /// <summary>Whether a person or a team closed it; false where it was settled without one; null where it is open, or not known.</summary>
+    /// <summary>
+    /// Whether a person or a team closed it; false where it was settled without one; null where it is open, or not known.
+    /// </summary>
     public bool? IsSolvedByPerson { get; init; }
 
     /// <summary>Whether a rule decided it without a person; null where that is not known, as of a file.</summary>
@@ -121,7 +123,8 @@ public sealed record PastIssue
         return this with { Text = text[..end], Title = null, Turns = [], Fields = new Dictionary<string, string>(), Tried = [] };
     }
 
-    private IEnumerable<string> Said() => Turns.Where(turn => turn.Author is not (Author.Agent or Author.Machine)).Select(turn => turn.Text);
+    private IEnumerable<string> Said() =>
+        Turns.Where(turn => turn.Author is not (Author.Agent or Author.Machine)).Select(turn => turn.Text);
 
     private Dictionary<string, string> AllFields()
     {

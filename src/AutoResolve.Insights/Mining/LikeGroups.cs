@@ -1,6 +1,8 @@
 namespace AutoResolve.Insights.Mining;
 
-/// <summary>Joins groups that say alike: how many groups there are is guessed, and many who report one thing must not be told apart by chance.</summary>
+/// <summary>
+/// Joins groups that say alike: how many groups there are is guessed, and many who report one thing must not be told apart by chance.
+/// </summary>
 internal static class LikeGroups
 {
     private const int MinShared = 2;

@@ -31,7 +31,8 @@ public static class RuleMining
         await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isDecided = issue.Rule is not null || (options.Rulebook is { } present && Trial.Decide(present, issue.ToIssue()) is not null);
+            var isDecided = issue.Rule is not null
+                || (options.Rulebook is { } present && Trial.Decide(present, issue.ToIssue()) is not null);
             decided += isDecided ? 1 : 0;
             if (!isDecided)
                 learned.Add(issue.AsText());
@@ -40,17 +41,22 @@ public static class RuleMining
         }
 
         if (learned.Count == 0)
-            throw new HistoryException(decided == 0 ? "There are no issues to learn from." : $"Rules decide all {decided} issues, so there is nothing to learn.");
+            throw new HistoryException(
+                decided == 0 ? "There are no issues to learn from." : $"Rules decide all {decided} issues, so there is nothing to learn.");
         ClusterQuality? agreement = null;
         if (options.GroupsByText || !learned.Exists(issue => issue.Label is not null))
         {
             var grouped = new TopicFinder(options).Label(learned, cancellationToken);
-            var labelled = learned.Zip(grouped).Where(pair => pair.First.Label is not null).Select(pair => (pair.Second.Label!, pair.First.Label!)).ToList();
+            var labelled = learned.Zip(grouped)
+                .Where(pair => pair.First.Label is not null)
+                .Select(pair => (pair.Second.Label!, pair.First.Label!))
+                .ToList();
             agreement = labelled.Count == 0 ? null : ClusterQuality.Of(labelled);
             learned = [.. grouped];
         }
 
-        var result = new Miner(options, timeProvider ?? TimeProvider.System, progress).Mine(learned, [.. options.Background, .. others.Texts], options.Source, cancellationToken);
+        var result = new Miner(options, timeProvider ?? TimeProvider.System, progress).Mine(
+            learned, [.. options.Background, .. others.Texts], options.Source, cancellationToken);
         return result with { Issues = learned.Count, Decided = decided, Agreement = agreement };
     }
 }

@@ -35,15 +35,21 @@ public static class TrendFinder
             var isResolved = resolution is null ? issue.IsResolved ?? false : resolution.Outcome != Outcome.Escalated;
             var type = issue.Label ?? (isResolved ? resolution?.Type : null) ?? issue.Type;
             if (type is not null)
-                typed.Add((issue with { Text = "", Turns = [], Fields = new Dictionary<string, string>(), Answer = null }, type, false, isResolved));
+            {
+                var dated = issue with { Text = "", Turns = [], Fields = new Dictionary<string, string>(), Answer = null };
+                typed.Add((dated, type, false, isResolved));
+            }
+
             if (!isResolved && (rulebook is not null || type is null))
                 others.Add(issue.AsText());
         }
 
         if (others.Count >= MinForTopics)
-            typed.AddRange(new TopicFinder(new MiningOptions()).Label(others, cancellationToken).Select(issue => (issue, issue.Label!, true, false)));
+            typed.AddRange(
+                new TopicFinder(new MiningOptions()).Label(others, cancellationToken).Select(issue => (issue, issue.Label!, true, false)));
         var trend = rulebook?.Desk?.Trend;
         var period = options.Period ?? trend?.Within ?? TimeSpan.FromDays(UsualDays);
-        return new TrendReport(period, count, undated, new RiseFinder(period, trend?.Reports ?? UsualReports, UsualReportsADay, rulebook?.Desk).Find(typed));
+        return new TrendReport(
+            period, count, undated, new RiseFinder(period, trend?.Reports ?? UsualReports, UsualReportsADay, rulebook?.Desk).Find(typed));
     }
 }

@@ -106,6 +106,37 @@ public sealed class CaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Text_OfQuestionsStepsAndWhatCannotBeShown_IsPlain()
+    {
+        var question = new Question("device", "device", "Which <b>device</b>?") { Label = "Device", PlainText = "Which device?", Choices = [new Choice("a", "iPhone"), new Choice("b", "Android")], IsBlocking = true };
+        var conversation = new CaseConversation(
+            Listing.Cases[0],
+            [
+                new CaseTurn(Past, null, Author.Agent, "Vet states that it spins") { Title = "Spinning", Tried = ["cleared cookies"] },
+                new CaseDecision(Past, Outcome.Asked, ResolutionReason.FactsMissing, "Rule spin matched.") { Rule = "spin", RuleVersion = 2, Mode = "active", Questions = [question] },
+                new CaseAction(Past, "ask", "succeeded", null) { Attempts = 2 },
+                new CaseTurn(Past, "m-1", Author.Customer, "thanks") { IsOnlyRecorded = true },
+                new CaseDecision(Past, Outcome.Routed, ResolutionReason.QuestionsOpen, "It goes on as it is.")
+                {
+                    Team = "mobile",
+                    Answer = new Answer { Text = "Try this:", Locale = "en", Format = AnswerFormat.PlainText, Steps = [new AnswerStep("one", "Restart it.")] },
+                    OpenQuestions = [question],
+                },
+                new CaseAction(Past, "route", "begun", null),
+                new CaseEnd(Past, Outcome.Escalated, "The ticket system said no."),
+                new CaseVerdict(Past, "u17", FeedbackVerdict.Reopened, "again"),
+                new CaseHappening(Past, CaseEventKind.Merged, null, "1016"),
+                new CaseGap(Past, IsErased: true),
+                new CaseGap(Past, IsErased: false),
+            ]);
+        var text = new StringWriter();
+
+        ConversationText.Write(conversation, new Screen(text, isTerminal: false, colour: false, unicode: true));
+
+        Snapshot.Match(text.ToString());
+    }
+
+    [Fact]
     public async Task Show_WaitsForApproval_SaysForWhom()
     {
         var result = await RunAsync("show", "i-2");
