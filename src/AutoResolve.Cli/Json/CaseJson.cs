@@ -37,10 +37,7 @@ internal static class CaseJson
         {
             CaseTurn turn => Of(turn),
             CaseDecision decision => Of(decision),
-            CaseAction action => new JObject
-            {
-                ["kind"] = "action", ["handler"] = action.Handler, ["status"] = action.State, ["message"] = action.Message, ["by"] = action.By, ["attempts"] = action.Attempts,
-            },
+            CaseAction action => Of(action),
             CaseEnd end => new JObject { ["kind"] = "end", ["outcome"] = JsonOutput.Name(end.Outcome), ["summary"] = end.Summary },
             CaseVerdict verdict =>
                 new JObject { ["kind"] = "feedback", ["by"] = verdict.By, ["verdict"] = JsonOutput.Name(verdict.Verdict), ["note"] = verdict.Note },
@@ -64,6 +61,16 @@ internal static class CaseJson
         ["tried"] = new JArray(turn.Tried),
         ["onlyRecorded"] = turn.IsOnlyRecorded,
         ["waited"] = turn.HasWaited,
+    };
+
+    private static JObject Of(CaseAction action) => new()
+    {
+        ["kind"] = "action",
+        ["handler"] = action.Handler,
+        ["status"] = action.State,
+        ["message"] = action.Message,
+        ["by"] = action.By,
+        ["attempts"] = action.Attempts,
     };
 
     private static JObject Of(CaseDecision decision) => new()
