@@ -196,7 +196,9 @@ internal sealed class CaseEvents(
         };
         return new Disposition
         {
-            Resolution = last is var (entry, content) ? DecisionJournal.Resolution(entry, content) : PlainVerdict.Last(record.Reference, null),
+            Resolution = last is var (entry, content)
+                ? DecisionJournal.Resolution(entry, content)
+                : PlainVerdict.Last(record.Reference, null),
             Outcome = outcome,
             Summary = CaseChanges.Tell(kind, record.Team),
         };

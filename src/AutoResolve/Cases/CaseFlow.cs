@@ -33,7 +33,6 @@ internal sealed class CaseFlow(
     TimeProvider timeProvider,
     ILogger<CaseFlow> logger)
 {
-    private static readonly TimeSpan[] ReadWaits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestPoll = TimeSpan.FromMilliseconds(500);
 
@@ -207,11 +206,13 @@ internal sealed class CaseFlow(
                 delivery, known, earlier?.Content, Replies(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
             var content = restraint.After(known?.Content, delivery, state);
-            var decision = await restraint.ApplyAsync(
-                state, content, await DecideAsync(state, cancellationToken).ConfigureAwait(false), keys, cancellationToken).ConfigureAwait(false);
+            var decided = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
+            var decision = await restraint.ApplyAsync(state, content, decided, keys, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);
             cancellationToken.ThrowIfCancellationRequested();
-            if (known is { Record.DueFor: not CaseDue.Turns } && earlier is var (_, last) && decision.Resolution.Reason == ResolutionReason.GoesOn)
+            if (decision.Resolution.Reason == ResolutionReason.GoesOn
+                && known is { Record.DueFor: not CaseDue.Turns }
+                && earlier is var (_, last))
                 return await undecided.RecordAsync(known, last, cancellationToken).ConfigureAwait(false);
             var session = sessions.Begin(known?.Record, delivery.Reference);
             session.Began = waits.Began;
@@ -298,25 +299,5 @@ internal sealed class CaseFlow(
         using var waiting = Telemetry.Waits();
         await inFlight.WaitForAsync(reference, waits.Next(ShortestPoll, LongestPoll), cancellationToken).ConfigureAwait(false);
         Log.WaitsForCase(logger, reference.IssueId);
-    }
-
-    private sealed class Patience(TimeSpan limit, TimeProvider timeProvider)
-    {
-        private TimeSpan _next;
-        private int _reads;
-
-        /// <summary>When it was delivered, by the host's clock.</summary>
-        public long Began { get; } = timeProvider.GetTimestamp();
-
-        /// <summary>Whether a write was tried, which tries again by itself.</summary>
-        public bool HasTriedToWrite { get; set; }
-
-        /// <summary>How long to wait before a read that failed is tried again; null where it is not.</summary>
-        public TimeSpan? NextRead => HasTriedToWrite || _reads == ReadWaits.Length ? null : ReadWaits[_reads++];
-
-        public TimeSpan Left => limit - timeProvider.GetElapsedTime(Began);
-
-        public TimeSpan Next(TimeSpan shortest, TimeSpan longest) =>
-            _next = _next == TimeSpan.Zero ? shortest : _next * 2 < longest ? _next * 2 : longest;
     }
 }

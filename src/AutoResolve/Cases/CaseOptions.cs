@@ -15,10 +15,10 @@ public sealed class CaseOptions
     public BusinessHours BusinessHours { get; } = new();
 
     /// <summary>
-    /// How often in 24 hours automation writes to one person; what goes out for one turn counts once. Beyond it a person gets the case, and
-    /// nothing is sent or fixed; what rules hand on anyway is handed on. People are told apart by tenant and <see cref="Issue.Requester"/>; without a requester it holds for each
-    /// case, and for each reply address (field <c>replyTo</c>, <c>from</c> or <c>email</c>). What agents are told does not count. May change
-    /// while the host runs.
+    /// How often in 24 hours automation writes to one person; what goes out for one turn counts once. Beyond it a person gets the case,
+    /// and nothing is sent or fixed; what rules hand on anyway is handed on. People are told apart by tenant and
+    /// <see cref="Issue.Requester"/>; without a requester it holds for each case, and for each reply address (field <c>replyTo</c>,
+    /// <c>from</c> or <c>email</c>). What agents are told does not count. May change while the host runs.
     /// </summary>
     /// <value>0 for never, null for any number. Default: 3.</value>
     public int? MaxMessagesPerDay { get; set; } = 3;

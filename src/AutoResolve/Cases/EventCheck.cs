@@ -10,10 +10,12 @@ internal static class EventCheck
         ArgumentNullException.ThrowIfNull(happened);
         DeliveryCheck.Check(reference, nameof(reference));
         if (string.IsNullOrWhiteSpace(happened.Id))
-            throw Wrong("The event has no id. Give each event the id that your system knows it by, such as that of its entry in a ticket's history.");
+            throw Wrong(
+                "The event has no id. Give each event the id that your system knows it by, such as that of a line in a history.");
         DeliveryCheck.CheckId("event", happened.Id, nameof(happened));
         if (!Enum.IsDefined(happened.Kind))
-            throw Wrong($"There is no kind of event {happened.Kind:D}; it must be one of {string.Join(", ", Enum.GetNames<CaseEventKind>())}.");
+            throw Wrong(
+                $"There is no kind of event {happened.Kind:D}; it must be one of {string.Join(", ", Enum.GetNames<CaseEventKind>())}.");
         if (happened.MessageKey is { Length: > Issue.MaxIdLength } key)
             throw Wrong($"The key of the message has {key.Length} characters; give the one that the channel got, or none.");
         if (happened.Kind == CaseEventKind.Reassigned)

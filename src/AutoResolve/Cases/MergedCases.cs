@@ -83,5 +83,7 @@ internal sealed class MergedCases(IJournal journal)
     }
 
     private async ValueTask<CaseContent?> FindAsync(CaseReference reference, CancellationToken cancellationToken) =>
-        await journal.FindCaseAsync(reference, cancellationToken).ConfigureAwait(false) is { } record ? JournalJson.TryReadCase(record) : null;
+        await journal.FindCaseAsync(reference, cancellationToken).ConfigureAwait(false) is { } record
+            ? JournalJson.TryReadCase(record)
+            : null;
 }

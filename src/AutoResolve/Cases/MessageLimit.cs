@@ -1,5 +1,5 @@
-using AutoResolve.Matching;
 using AutoResolve.Journaling;
+using AutoResolve.Matching;
 using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Cases;

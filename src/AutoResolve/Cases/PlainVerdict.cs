@@ -5,8 +5,8 @@ using AutoResolve.Journaling;
 namespace AutoResolve.Cases;
 
 /// <summary>
-/// Decides what needs no rules: that nobody has answered in time, that a message came back. It is written down and carried out as what rules
-/// decide is.
+/// Decides what needs no rules: that nobody has answered in time, that a message came back. It is written down and carried out as what
+/// rules decide is.
 /// </summary>
 internal sealed class PlainVerdict(
     CaseReader reader, CaseWork work, WorkInFlight inFlight, DecisionJournal decisions, TimeProvider timeProvider)
@@ -32,7 +32,8 @@ internal sealed class PlainVerdict(
         var unheard = await reader.UnheardAsync(record.Reference, last?.Entry, last?.Content, CancellationToken.None).ConfigureAwait(false);
         if (unheard.Any(turn => turn.Waits))
             session.Next = (timeProvider.GetUtcNow(), CaseDue.Turns);
-        var state = CaseState.Of(delivery, known, last?.Content, CaseReplies.Of(delivery, known, last, keys), [.. unheard.Where(turn => !turn.Waits)]);
+        var replies = CaseReplies.Of(delivery, known, last, keys);
+        var state = CaseState.Of(delivery, known, last?.Content, replies, [.. unheard.Where(turn => !turn.Waits)]);
         decisions.CloseRequests(session, "superseded");
         Telemetry.Decided(resolution);
         return await inFlight.Run(
@@ -43,5 +44,11 @@ internal sealed class PlainVerdict(
     public static Resolution Last(CaseReference reference, (JournalEntry Entry, DecisionContent Content)? last) =>
         last is var (entry, content)
             ? DecisionJournal.Resolution(entry, content) with { Answer = null, Questions = [], Actions = [] }
-            : new Resolution { IssueId = reference.IssueId, Outcome = Outcome.Escalated, Reason = ResolutionReason.Unexpected, Summary = "" };
+            : new Resolution
+            {
+                IssueId = reference.IssueId,
+                Outcome = Outcome.Escalated,
+                Reason = ResolutionReason.Unexpected,
+                Summary = "",
+            };
 }

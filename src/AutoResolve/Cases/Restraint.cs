@@ -48,7 +48,7 @@ internal sealed class Restraint(
         return Writes(resolution)
             && limit.QuotaOf(state, content.Address, keys) is { } quota
             && await messages.IsUsedUpAsync(quota, cancellationToken).ConfigureAwait(false)
-                ? resolution.Outcome is Outcome.Routed or Outcome.Escalated ? WithoutMessage(decided) : Restrained(decided, TooMany(resolution))
+                ? decided.IsHandedOver ? WithoutMessage(decided) : Restrained(decided, TooMany(resolution))
                 : decided;
     }
 

@@ -4,8 +4,8 @@ using AutoResolve.Journaling;
 namespace HelpDesk.Inbox;
 
 /// <summary>Where other systems post: new issues, turns, and what happened to cases.</summary>
-/// <remarks>The same again changes nothing: issues are known by their content, turns and events by their ids. So a message that somebody has
-/// recorded and posts once more is answered as before, and no more.</remarks>
+/// <remarks>The same again changes nothing: issues are known by their content, turns and events by their ids. So a message that somebody
+/// has recorded and posts once more is answered as before, and no more.</remarks>
 internal static class InboxEndpoints
 {
     public static void MapInbox(this WebApplication app)

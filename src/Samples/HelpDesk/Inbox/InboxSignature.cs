@@ -5,8 +5,8 @@ using System.Text;
 namespace HelpDesk.Inbox;
 
 /// <summary>
-/// Reads <c>t=1796000000,v1=…</c>: the time in Unix seconds, and the HMAC-SHA256 of the time, a dot and the body, in hexadecimal digits. A
-/// sender that rotates its secret signs with both: <c>t=…,v1=…,v1=…</c>.
+/// Reads <c>t=1796000000,v1=…</c>: the time in Unix seconds, and the HMAC-SHA256 of the time, a dot and the body, in hexadecimal digits.
+/// A sender that rotates its secret signs with both: <c>t=…,v1=…,v1=…</c>.
 /// </summary>
 internal static class InboxSignature
 {
@@ -48,7 +48,9 @@ internal static class InboxSignature
         {
             if (part.StartsWith("t=", StringComparison.Ordinal) && !hasTime && TryReadTime(part[2..], out seconds))
                 hasTime = true;
-            else if (part.StartsWith("v1=", StringComparison.Ordinal) && signatures.Count < MaxSignatures && TryReadHash(part[3..], out var hash))
+            else if (part.StartsWith("v1=", StringComparison.Ordinal)
+                && signatures.Count < MaxSignatures
+                && TryReadHash(part[3..], out var hash))
                 signatures.Add(hash);
             else
                 return false;
