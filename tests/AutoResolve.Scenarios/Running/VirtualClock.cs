@@ -17,8 +17,8 @@ internal sealed class VirtualClock : StoryClock
     // So many moments until time goes faster: whatever a host does without waiting takes less.
     private const int Moments = 100;
 
-    // A Monday, just before a desk opens: what is asked first has whole days of business time.
-    private static readonly DateTimeOffset Start = new(2026, 11, 2, 8, 59, 30, TimeSpan.Zero);
+    // A Monday, just before a desk opens: what is asked first has whole days of business time, also where it is asked only after a fault.
+    private static readonly DateTimeOffset Start = new(2026, 11, 2, 8, 55, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider _time = new(Start.AddHours(-1));
 
