@@ -21,6 +21,12 @@ public sealed class RuleGateTests
         Assert.Contains('/', rule.Type);
     }
 
+    // Else the figures cannot say which tier got an issue, or was saved it.
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_Shipped_NamesItsTier(string id) =>
+        Assert.True(Find(id).Then is { Outcome: null } or { Tier: >= 0 and <= 3 }, "no tier");
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rule_Shipped_HasTwoTestsThatMatchAndTwoThatDoNot(string id)

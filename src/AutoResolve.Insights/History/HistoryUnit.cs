@@ -10,13 +10,13 @@ internal sealed record HistoryUnit(string Name, double PerMinute)
     public static readonly HistoryUnit Hours = new("hours", 1.0 / 60);
     public static readonly HistoryUnit Days = new("days", 1.0 / 1440);
 
-    private static readonly Dictionary<string, HistoryUnit> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["seconds"] = Seconds, ["second"] = Seconds, ["secs"] = Seconds, ["sec"] = Seconds, ["s"] = Seconds,
-        ["minutes"] = Minutes, ["minute"] = Minutes, ["mins"] = Minutes, ["min"] = Minutes, ["m"] = Minutes,
-        ["hours"] = Hours, ["hour"] = Hours, ["hrs"] = Hours, ["hr"] = Hours, ["h"] = Hours,
-        ["days"] = Days, ["day"] = Days, ["d"] = Days,
-    };
+    private static readonly (HistoryUnit Unit, string[] Words)[] Units =
+    [
+        (Seconds, ["seconds", "second", "secs", "sec", "s"]),
+        (Minutes, ["minutes", "minute", "mins", "min", "m"]),
+        (Hours, ["hours", "hour", "hrs", "hr", "h"]),
+        (Days, ["days", "day", "d"]),
+    ];
 
     // ServiceNow exports these in seconds, whatever its pages show.
     private static readonly string[] InSeconds = ["business_duration", "calendar_duration", "business_stc", "calendar_stc"];
@@ -24,7 +24,7 @@ internal sealed record HistoryUnit(string Name, double PerMinute)
     private static readonly char[] BetweenWords = ['_', '-', ' ', '(', ')', '[', ']', '.'];
 
     /// <returns>Null where the word is no unit.</returns>
-    public static HistoryUnit? OfWord(string word) => Words.GetValueOrDefault(word);
+    public static HistoryUnit? OfWord(string word) => Array.Find(Units, unit => unit.Words.Contains(word, StringComparer.OrdinalIgnoreCase)).Unit;
 
     /// <returns>The unit that the name of a column says; null where it says none.</returns>
     public static HistoryUnit? OfName(string column) =>

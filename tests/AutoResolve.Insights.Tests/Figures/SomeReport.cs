@@ -50,7 +50,10 @@ internal static class SomeReport
             new(new(1, "sign-in/loop", "identity", "phone", "va.gov"), new() { Issues = 400, Followed = 400, Escalated = 300, Handled = 400, Timed = 400, HandlingMinutes = 4000 }),
             new(new(2, "letters/missing", "documents", "mail", "va.gov", "letters.missing", "ruleMatched"), new() { Issues = 120, Decided = 120, Answered = 30, Assumed = 24, Reopened = 6, Followed = 120, Escalated = 90, FirstContact = 20, WithinHour = 24, WithinDay = 24, Minutes = 24, Handled = 90 }),
             new(new(2, "debt/copay", "vsa-debt", "phone"), new() { Issues = 30, Followed = 30, Escalated = 30, Handled = 30 }),
-        ]) { Goals = new FigureGoals(Held: 50) };
+        ])
+    {
+        Goals = new FigureGoals(Held: 50),
+    };
 
     public static Rulebook Rulebook { get; } = Load();
 

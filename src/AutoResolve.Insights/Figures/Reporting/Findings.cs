@@ -31,7 +31,7 @@ internal static class Findings
             .. MonthFindings.Outcome(input),
             .. input.HasDecisions ? Share(input, shares, "handled", "took people's time") : Share(input, shares, "escalated", "were escalated"),
             .. Share(input, shares, ShareChange.ProductTeamsKey, $"reached {input.NameOfTier(ShareChange.ProductTier)}"),
-            .. input.Figures.Cases.Count == 0 || ShareChange.Comparable(input, "resolved") ? Share(input, shares, "resolved", "were resolved by rules") : [],
+            .. Share(input, shares, "resolved", "were resolved by rules"),
             .. MonthFindings.Others(input),
             .. Moved(movers),
             .. Busy(input),
@@ -54,6 +54,10 @@ internal static class Findings
     private static IEnumerable<Finding> Share(ReportInput input, IReadOnlyList<ShareChange> shares, string key, string what)
     {
         if (shares.FirstOrDefault(share => share.Key == key) is not { Change: { Now.Of: > 0 } change } share)
+            yield break;
+
+        // Without a comparison it would say again what became of the issues.
+        if (key == "resolved" && change.Before.Of == 0 && input.Figures.Cases.Count > 0)
             yield break;
         var isEarly = key == "resolved" ? !input.IsFinal : !input.IsSettled;
         if (change.Before.Of == 0 || !share.CanCompare || double.IsNaN(share.P))

@@ -23,8 +23,8 @@ internal static class Highlights
             highlights.Add(Tiers(input));
         if (now.Followed > 0)
             highlights.Add(Of("escalated", now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known", counts => new Share(counts.Escalated, counts.Followed)));
-        if (now.Judged > 0)
-            highlights.Add(Of("reopened", "Opened again, of the answers", counts => new Share(counts.Reopened, counts.Judged)));
+        if (Reopened(MonthSection.Cases(input)) is { Of: > 0 } reopened)
+            highlights.Add(Compared("Opened again, of the answers", reopened, Reopened(input.Baseline?.Cases ?? [])));
         if (now.Resolved > 0)
             highlights.Add(new("Time to resolution by rule", Duration(now.Minutes / now.Resolved), $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"));
         if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)
@@ -36,6 +36,13 @@ internal static class Highlights
 
     private static Highlight Compared(string name, Share now, Share before) =>
         new(name, Cell.Percent(now.Value), $"{Cell.Number(now.Hits)} of {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Percent(before.Value)}, {Cell.Number(before.Hits)} of {Cell.Number(before.Of)}" : "")}");
+
+    // Of the answers of which it is known.
+    private static Share Reopened(IReadOnlyList<CaseCell> cases)
+    {
+        var reopened = CaseGroup.Reopened.CountOf(cases);
+        return new Share(reopened, reopened + CaseGroup.Held.CountOf(cases));
+    }
 
     // Once all is decided, only the answers that wait can be resolved too; before that, any issue.
     private static Highlight SoFar(ReportInput input, FigureCounts now)

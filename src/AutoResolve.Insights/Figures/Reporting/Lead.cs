@@ -17,7 +17,7 @@ internal static class Lead
         var all = cases.Sum(cell => cell.Cases);
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
         List<Bar> bars = [new($"{Name(input)}: {Cell.Issues(all)}", WholePercents.Of(counts))];
-        List<Column> columns = [new("outcome", "What became of it"), new("issues", "Issues", IsNumber: true), new("percent", "Percent", IsNumber: true)];
+        List<Column> columns = [new("outcome", "Outcome"), new("issues", "Issues", IsNumber: true), new("percent", "Percent", IsNumber: true)];
         if (input.Baseline is { } baseline && MonthSection.Before(baseline) is { } before)
         {
             bars.Add(new($"Baseline: {Cell.Issues(before.Sum())}", WholePercents.Of(before)));

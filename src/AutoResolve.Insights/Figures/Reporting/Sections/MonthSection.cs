@@ -15,7 +15,7 @@ internal static class MonthSection
         var percents = WholePercents.Of(counts, decimals: 1);
         var before = input.Baseline?.Cases ?? [];
         var shares = WholePercents.Of([.. ends.Select(end => before.Where(cell => cell.End == end.End).Sum(cell => cell.Cases))], decimals: 1);
-        List<Column> columns = [new("outcome", "What became of it"), new("group", "In the chart"), new("issues", "Issues", IsNumber: true), new("percent", "Of all, in percent", IsNumber: true)];
+        List<Column> columns = [new("outcome", "Outcome"), new("group", "In the chart"), new("issues", "Issues", IsNumber: true), new("percent", "Of all, in percent", IsNumber: true)];
         if (before.Count > 0)
             columns.Add(new("baseline", "Baseline, in percent", IsNumber: true));
         List<IReadOnlyList<Cell>> rows =
