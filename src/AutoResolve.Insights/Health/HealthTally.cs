@@ -1,4 +1,3 @@
-using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Insights.History;
 using AutoResolve.Matching;

@@ -1,4 +1,4 @@
-using AutoResolve.Conversations;
+using AutoResolve.Decisions;
 using AutoResolve.Matching;
 
 namespace AutoResolve.Insights.Measuring;

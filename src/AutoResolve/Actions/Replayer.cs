@@ -1,5 +1,4 @@
 using System.Globalization;
-using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.Matching;

@@ -1,5 +1,4 @@
 using System.Text;
-using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Rules;

@@ -1,7 +1,7 @@
-using AutoResolve.Decisions;
+using AutoResolve.Conversations;
 using AutoResolve.Matching;
 
-namespace AutoResolve.Conversations;
+namespace AutoResolve.Decisions;
 
 /// <summary>Judges what the last turn says beside its matter, and what came before it.</summary>
 internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsField)

@@ -1,7 +1,7 @@
-using AutoResolve.Decisions;
+using AutoResolve.Conversations;
 using AutoResolve.Matching;
 
-namespace AutoResolve.Conversations;
+namespace AutoResolve.Decisions;
 
 /// <summary>Reads a case for a decision: what was asked and is answered now, who wrote last, what the last turn says by itself.</summary>
 internal static class ConversationReader
