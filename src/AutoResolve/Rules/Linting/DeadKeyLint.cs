@@ -7,17 +7,21 @@ internal sealed class DeadKeyLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context) =>
         from rule in context.LiveRules
-        from dead in DeadKeys(rule.Then)
+        from dead in rule.Guard ? DeadKeysOfGuard(rule.Then) : DeadKeys(rule.Then)
         select rule.Then.Location.Report(
             LintCodes.DeadKey,
             DiagnosticSeverity.Warning,
             $"In rule '{rule.Id.Value}' the key '{dead.Key}' does nothing: {dead.Why}. Remove it{dead.Else}.");
 
+    // Whoever writes a notice for an emergency beside a guard must know that nobody gets it.
+    private static IEnumerable<(string Key, string Why, string Else)> DeadKeysOfGuard(Then then) =>
+        Effects(then).Select(key => (key, "a guard stops all automation, so nothing is sent, asked or done", ", or put what staff should say or do into \"note\""));
+
     private static IEnumerable<(string Key, string Why, string Else)> DeadKeys(Then then)
     {
         if (then.Outcome == RuleOutcome.Ignore)
         {
-            foreach (var key in BesideIgnore(then))
+            foreach (var key in then.Team is null ? Effects(then) : Effects(then).Append("team"))
                 yield return (key, "nothing is done about what is ignored", ", or choose another outcome");
             yield break;
         }
@@ -32,13 +36,13 @@ internal sealed class DeadKeyLint : ILint
             yield return ("whenAllTried", "there are no steps to try", "");
     }
 
-    private static IEnumerable<string> BesideIgnore(Then then) => new (string Key, bool IsThere)[]
+    private static IEnumerable<string> Effects(Then then) => new (string Key, bool IsThere)[]
     {
         ("answer", then.Answer is not null),
         ("answerToAgent", then.AnswerToAgent is not null),
         ("steps", then.Steps.Count > 0),
         ("whenAllTried", then.WhenAllTried is not null),
-        ("team", then.Team is not null),
+        ("ask", then.Ask.Count > 0),
         ("actions", then.Actions.Count > 0),
         ("undoOnFailure", then.UndoOnFailure),
     }.Where(key => key.IsThere).Select(key => key.Key);

@@ -27,7 +27,7 @@ internal static class LintCodes
     /// <summary>A raw substring so short that it hits inside other words.</summary>
     public const string ShortSubstring = "AR2008";
 
-    /// <summary>A list, condition or question that nothing uses.</summary>
+    /// <summary>A list, condition, question, handler or contact that nothing uses.</summary>
     public const string Unused = "AR2009";
 
     /// <summary>A phrase that stands twice in one list.</summary>

@@ -56,7 +56,7 @@ internal static class ThenChecks
             problems.Add(
                 blocking.Question.Location,
                 ReadingCodes.CannotAsk,
-                $"A guard escalates at once and waits for no answer: remove \"blocking\" from {JsonQuote.Short(blocking.Question.Value)}, which is then asked beside.");
+                $"A guard escalates at once and waits for no answer: remove {JsonQuote.Short(blocking.Question.Value)} from \"ask\", or move the rule to a set without \"guard\".");
         }
     }
 

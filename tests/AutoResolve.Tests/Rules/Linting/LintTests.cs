@@ -83,6 +83,29 @@ public sealed class LintTests
         Assert.Equal((LintCodes.Unused, DiagnosticSeverity.Info), (diagnostic.Code, diagnostic.Severity));
     }
 
+    [Theory]
+    [InlineData("do", "Call {{ contacts.front }}")]
+    [InlineData("another", "Call {{contacts . front}}", "handler 'do'")]
+    [InlineData("do", "Call {{ contacts.frontDesk }}", "contact 'front'")]
+    public void Lint_HandlerOrContactThatNothingUses_IsFound(string handler, string answer, params string[] unused)
+    {
+        var then = new Then
+        {
+            Outcome = RuleOutcome.Answer,
+            Answer = new LocalizedText([new("en", At(answer))], Somewhere),
+            Tier = 1,
+            Actions = [new RuleAction(At(handler), [], [], [])],
+            Location = Somewhere,
+        };
+        var set = Set(Sound() with { Then = then }) with
+        {
+            Handlers = [new VocabularyEntry(At("do"), "Does it")],
+            Contacts = [new Contact(At("front"), "5", "The front desk", new Located<DateOnly>(Today, Somewhere))],
+        };
+
+        Assert.Equal(unused, Diagnose(set).Where(found => found.Code == LintCodes.Unused).Select(found => string.Join(' ', found.Message.Split(' ')[3..5]).TrimEnd('.')));
+    }
+
     public static TheoryData<string, bool> Requirements() => new()
     {
         { "none only", false },
@@ -144,7 +167,7 @@ public sealed class LintTests
     [Fact]
     public void Lint_NumberOfAContact_NamesTheContact()
     {
-        var set = Set(Answering(Text("en", "Call 800-555-0100."))) with { Contacts = [new Contact(At("helpLine"), "800-555-0100", "The help line", Day(2026, 11, 1))] };
+        var set = Set(Answering(Text("en", "Call 800-555-0100, {{ contacts.helpLine }}."))) with { Contacts = [new Contact(At("helpLine"), "800-555-0100", "The help line", Day(2026, 11, 1))] };
 
         Assert.Contains("{{ contacts.helpLine }}", Assert.Single(Diagnose(set)).Message, StringComparison.Ordinal);
     }
@@ -158,7 +181,7 @@ public sealed class LintTests
     {
         var contact = new Contact(At("helpLine"), "800-555-0100", "The help line", year is { } given ? Day(given, month, day) : null);
 
-        Assert.Equal(expected is null ? [] : [expected], Lint(Set(Sound()) with { Contacts = [contact] }));
+        Assert.Equal(expected is null ? [] : [expected], Lint(Set(Answering(Text("en", "Call {{ contacts.helpLine }}"))) with { Contacts = [contact] }));
     }
 
     [Theory]

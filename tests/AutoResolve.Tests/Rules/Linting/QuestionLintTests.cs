@@ -49,6 +49,13 @@ public sealed class QuestionLintTests
         Assert.Equal(keys, Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then).Select(diagnostic => diagnostic.Message.Split('\'')[3]));
 
     [Theory]
+    [InlineData("""{ "outcome": "escalate", "team": "t", "tier": 1, "tags": ["t"], "note": "n" }""")]
+    [InlineData("""{ "outcome": "escalate", "answer": { "en": "a" }, "ask": ["device"], "actions": [ { "do": "d" } ] }""", "answer", "ask", "actions")]
+    [InlineData("""{ "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" } } ], "whenAllTried": { "outcome": "escalate" } }""", "steps", "whenAllTried")]
+    public void Keys_OfAGuardThatDoNothing_AreFound(string then, params string[] keys) =>
+        Assert.Equal(keys, Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then, "\"guard\": true,").Select(diagnostic => diagnostic.Message.Split('\'')[3]));
+
+    [Theory]
     [InlineData("""{ "outcome": "ask", "ask": ["device"] }""", true)]
     [InlineData("""{ "outcome": "ask", "ask": ["device", { "question": "os", "blocking": true }] }""", false)]
     [InlineData("""{ "outcome": "route", "ask": ["device"] }""", false)]
@@ -76,9 +83,9 @@ public sealed class QuestionLintTests
     private static void AssertFound(string? code, string about, string when, string then) =>
         Assert.Equal(code is null ? [] : [code], Find(about, when, then).Select(diagnostic => diagnostic.Code));
 
-    private static IEnumerable<Diagnostic> Find(string codes, string when, string then)
+    private static IEnumerable<Diagnostic> Find(string codes, string when, string then, string keys = "")
     {
-        var set = RuleFiles.Read(RuleFiles.Rule(when, then, set: """
+        var set = RuleFiles.Read(RuleFiles.Rule(when, then, set: keys + """
              "handlers": { "d": "Does" },
              "conditions": { "phones": { "anyOf": ["android"] }, "known": { "field": "deviceKind", "exists": true } },
              "questions": {
