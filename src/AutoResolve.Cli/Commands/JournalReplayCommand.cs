@@ -14,7 +14,7 @@ internal sealed class JournalReplayCommand(Terminal terminal) : IVerb
     private readonly JournalArguments _journal = new();
     private readonly Option<string?> _issue = new("--issue") { Description = "The decisions about this issue.", HelpName = "ISSUE-ID" };
     private readonly Option<int?> _last = EntryArguments.CreateLast("The last so many decisions.");
-    private readonly Option<bool> _all = new("--all") { Description = "All decisions." };
+    private readonly Option<bool> _all = new("--all") { Description = "All decisions: as where nothing is said." };
     private readonly Option<bool> _allowExpressions = new("--allow-expressions") { Description = "Allow C#-like expressions in the rules of then, as their host did." };
     private readonly Option<string> _locale = new("--locale") { Description = "The locale of issues that name none, as their host had it.", HelpName = "TAG", DefaultValueFactory = _ => new RulebookOptions().DefaultLocale };
     private readonly Option<bool> _json = OutputArguments.Json("a decision a line");
@@ -23,15 +23,15 @@ internal sealed class JournalReplayCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        var command = new Command("replay", "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, or cannot be replayed.")
+        var command = new Command("replay", "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, or cannot be replayed. What rules alone did not decide is a known cause: a person has the case, a limit, a deadline, a message that came back.")
         {
             _issue, _last, _all, _allowExpressions, _locale, _json,
         };
         _journal.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (new Option[] { _issue, _last, _all }.Count(option => result.GetResult(option) is { Implicit: false }) != 1)
-                result.AddError("Say which decisions: --issue ISSUE-ID, --last COUNT, or --all.");
+            if (new Option[] { _issue, _last, _all }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+                result.AddError("Say which decisions by one of --issue ISSUE-ID, --last COUNT and --all.");
         });
         command.SetAction(RunAsync);
         return command;

@@ -22,6 +22,8 @@ internal sealed class ReplayReport(Screen screen, bool json)
             Write(decision, ReplayResult.NotKept, null, $"the journal does not hold the rules of revision {decision.RulebookRevision}");
         else if (replay.IsSame)
             Write(decision, ReplayResult.Same, replay, replay.Then);
+        else if (replay.Beside is { } reason)
+            Write(decision, ReplayResult.BesideRules, replay, $"then {replay.Then}; by the rules alone {replay.Now}: {Why(reason)}");
         else
             Write(decision, replay.IsMasked ? ReplayResult.Masked : ReplayResult.Different, replay, $"then {replay.Then}; now {replay.Now}");
     }
@@ -34,6 +36,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
             return;
         var parts = new List<string> { $"{Count(ReplayResult.Same)} the same", $"{Count(ReplayResult.Different)} different" };
         AddWhereAny(parts, ReplayResult.Masked, "different where personal data is masked, which may be why");
+        AddWhereAny(parts, ReplayResult.BesideRules, "that the rules alone did not decide");
         AddWhereAny(parts, ReplayResult.NotKept, "without the rules of then");
         AddWhereAny(parts, ReplayResult.WithoutRules, "that no rulebook made");
         AddWhereAny(parts, ReplayResult.Unreadable, "that cannot be replayed");
@@ -70,9 +73,20 @@ internal sealed class ReplayReport(Screen screen, bool json)
 
     private int Count(ReplayResult result) => _counts[(int)result];
 
+    private static string Why(ResolutionReason reason) => reason switch
+    {
+        ResolutionReason.PersonHasIt => "a person has the conversation",
+        ResolutionReason.TooManyMessages => "the person was written to as often as may be",
+        ResolutionReason.DeadlinePassed => "no answer came in time",
+        ResolutionReason.Undelivered => "a message came back",
+        ResolutionReason.TooManyTurns => "the case has too many turns",
+        _ => "the case was not known",
+    };
+
     private static string Word(ReplayResult result) => result switch
     {
         ReplayResult.Different => "DIFFERENT",
+        ReplayResult.BesideRules => "not rules",
         ReplayResult.NotKept => "NOT KEPT",
         ReplayResult.WithoutRules => "NO RULES",
         ReplayResult.Unreadable => "UNREADABLE",

@@ -11,6 +11,9 @@ internal enum ReplayResult
     /// <summary>It differs; personal data was masked in the issue, which may be why.</summary>
     Masked,
 
+    /// <summary>It differs, since the rules alone did not decide it: a person had the case, a deadline passed, and the like.</summary>
+    BesideRules,
+
     /// <summary>The rules of then are not in the journal.</summary>
     NotKept,
 

@@ -30,7 +30,8 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
             decision.IssueId,
             Describe(decision.Label, decision.RuleId, decision.RuleVersion, content.Team),
             Describe(JournalLabel.Of(resolution.Outcome), resolution.Rule?.Id, resolution.Rule?.Version, resolution.Team),
-            content.Issue.IsMasked);
+            content.Issue.IsMasked,
+            Beside(JournalLabel.Read(content.Reason, ResolutionReason.RuleMatched)));
     }
 
     private async ValueTask<Rulebook?> FindAsync(string revision, CancellationToken cancellationToken)
@@ -51,6 +52,11 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
         return result.Rulebook
             ?? throw new JournalException($"The rules of revision {revision} do not load any more: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
     }
+
+    // What the host adds to the rules: who has the case, how often it has written, what time it is, what came back.
+    private static ResolutionReason? Beside(ResolutionReason reason) => reason
+        is ResolutionReason.PersonHasIt or ResolutionReason.TooManyMessages or ResolutionReason.DeadlinePassed or ResolutionReason.Undelivered
+        or ResolutionReason.TooManyTurns or ResolutionReason.CaseUnknown ? reason : null;
 
     private static RuleVersion Parse(string demoted)
     {

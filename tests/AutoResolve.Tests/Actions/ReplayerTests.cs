@@ -39,6 +39,25 @@ public sealed class ReplayerTests
         Assert.False(replay?.IsSame);
     }
 
+    [Theory]
+    [InlineData("personHasIt", ResolutionReason.PersonHasIt)]
+    [InlineData("tooManyMessages", ResolutionReason.TooManyMessages)]
+    [InlineData("deadlinePassed", ResolutionReason.DeadlinePassed)]
+    [InlineData("undelivered", ResolutionReason.Undelivered)]
+    [InlineData("ruleMatched", null)]
+    [InlineData("handlerMissing", null)]
+    public async Task Replay_OfWhatRulesAloneDidNotDecide_SaysWhatDid(string reason, ResolutionReason? beside)
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha"));
+        await host.ProcessAsync();
+        var decision = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))[0];
+        var content = JournalJson.Write(JournalJson.Read<DecisionContent>(decision) with { Reason = reason });
+
+        var replay = await Replayer(host).ReplayAsync(decision with { Content = content }, CancellationToken.None);
+
+        Assert.Equal(beside, replay?.Beside);
+    }
+
     [Fact]
     public async Task Replay_OfARulebookThatCouldNotBeKeptAtFirst_WorksOnceItIsKept()
     {
