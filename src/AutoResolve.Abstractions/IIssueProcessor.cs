@@ -59,7 +59,8 @@ public interface IIssueProcessor
     ValueTask<Disposition> ApproveAsync(Issue issue, string actionKey, string by, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes up what no host works on any more: cases whose host is gone, and turns whose case did not come. Idempotent actions are run
+    /// Takes up what no host works on any more, and what is due: cases whose host is gone, turns whose case did not come, answers that did
+    /// not come in time. Idempotent actions are run
     /// again with the same key, all else goes to a person.
     /// </summary>
     /// <remarks>A host does so when it starts and from then on; without one, call it from time to time.</remarks>

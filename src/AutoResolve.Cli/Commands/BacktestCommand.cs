@@ -88,6 +88,7 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
 
         if (source.Problems.Count is > 0 and var unreadable)
             screen.Line($"{Plural.Of(unreadable, "record")} could not be read, or only in part");
+        source.TellReading(screen);
         source.TellGaps(screen);
         if (report.Misses.Count == 0)
             return;

@@ -50,6 +50,7 @@ internal sealed class DiffCommand(Terminal terminal) : IVerb
         }
 
         Print(issues, groups);
+        source.TellReading(terminal.Out);
         source.TellGaps(terminal.Out);
         return ExitCodes.Ok;
     }

@@ -45,6 +45,7 @@ internal sealed class HealthCommand(Terminal terminal) : IVerb
         }
 
         Print(report);
+        source.TellReading(terminal.Out);
         source.TellGaps(terminal.Out);
         return ExitCodes.Ok;
     }

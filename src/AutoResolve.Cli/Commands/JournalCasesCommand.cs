@@ -23,7 +23,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
     private readonly Option<TimeSpan?> _olderThan = AgeOption.Create(
         "--older-than", "Only cases in which whoever has to move has had to for so long: 30m, 12h, 3d, 2w.");
     private readonly Option<bool> _overdue = new("--overdue") { Description = "Only cases whose time has passed; a running host takes them up." };
-    private readonly Option<CaseOrder> _sort = ChoiceOption.Create(
+    private readonly ChoiceOption<CaseOrder> _sort = new(
         "--sort", "In which order: age (waiting longest first) or due.", "ORDER", CaseOrder.Age);
     private readonly Option<bool> _json = OutputArguments.Json("a case a line");
 
@@ -85,7 +85,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
             Tenant = parsed.GetValue(_tenant),
             MinAge = parsed.GetValue(_olderThan),
             IsOverdue = parsed.GetValue(_overdue),
-            Order = parsed.GetValue(_sort),
+            Order = _sort.Read(parsed),
             Limit = parsed.GetValue(_limit),
         };
         var listing = await JournalBrowser.ListCasesAsync(

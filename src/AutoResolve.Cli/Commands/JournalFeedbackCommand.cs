@@ -21,7 +21,8 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
     private readonly PersonArguments _person = new();
     private readonly Option<string> _issue = new("--issue") { Description = "The issue.", HelpName = "ISSUE-ID", Required = true };
     private readonly Option<string?> _tenant = EntryArguments.CreateTenant();
-    private readonly Option<FeedbackVerdict> _verdict = ChoiceOption.Create("--verdict", "How it turned out: helpful, reopened or wrong.", "VERDICT", FeedbackVerdict.Helpful);
+    private readonly ChoiceOption<FeedbackVerdict> _verdict = new(
+        "--verdict", "How it turned out: helpful, reopened or wrong.", "VERDICT", usual: null);
     private readonly Option<string?> _note = new("--note") { Description = "Why, for staff; personal data in it is masked.", HelpName = "TEXT" };
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
@@ -29,8 +30,6 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        _verdict.Required = true;
-        _verdict.DefaultValueFactory = null;
         var command = new Command("feedback", "Writes down how a decision turned out; a rule that falls below its threshold only suggests from then on.") { _issue, _tenant, _verdict, _note, _json };
         _journal.AddTo(command);
         _person.AddTo(command);
@@ -49,7 +48,14 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
         var decisions = new JournalQuery { IssueId = issue, Case = tenant is null ? null : new CaseReference(tenant, issue), Kinds = [JournalEntryKind.Decision] };
         if (!await services.GetRequiredService<IJournal>().HoldsAsync(decisions, cancellationToken))
             throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{Printable.Start(issue, 100)}'{(tenant is null ? "" : $" of '{Printable.Start(tenant, 100)}'")}.");
-        var feedback = new Feedback { IssueId = issue, Tenant = tenant, Verdict = parsed.GetValue(_verdict), By = _person.Read(parsed), Note = parsed.GetValue(_note) };
+        var feedback = new Feedback
+        {
+            IssueId = issue,
+            Tenant = tenant,
+            Verdict = _verdict.Read(parsed),
+            By = _person.Read(parsed),
+            Note = parsed.GetValue(_note),
+        };
         var record = await services.GetRequiredService<IFeedbackCollector>().RecordAsync(feedback, cancellationToken);
         var demotions = services.GetRequiredService<Demotions>();
         await demotions.RefreshAsync(cancellationToken);

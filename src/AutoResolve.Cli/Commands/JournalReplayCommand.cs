@@ -23,7 +23,10 @@ internal sealed class JournalReplayCommand(Terminal terminal) : IVerb
 
     public Command Create()
     {
-        var command = new Command("replay", "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, or cannot be replayed. What rules alone did not decide is a known cause: a person has the case, a limit, a deadline, a message that came back.")
+        var command = new Command(
+            "replay",
+            "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, "
+            + "or cannot be replayed. What rules alone did not decide is a known cause: a person has the case, a limit, a deadline, a message that came back.")
         {
             _issue, _last, _all, _allowExpressions, _locale, _json,
         };

@@ -14,7 +14,7 @@ internal sealed class LintCommand(Terminal terminal) : IVerb
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
-    private readonly Option<DiagnosticSeverity> _failOn = ChoiceOption.Create(
+    private readonly ChoiceOption<DiagnosticSeverity> _failOn = new(
         "--fail-on",
         "From which severity on findings make the exit code 1: error, warning or info.",
         "SEVERITY",
@@ -49,7 +49,8 @@ internal sealed class LintCommand(Terminal terminal) : IVerb
             DiagnosticText.WriteSummary(result.Diagnostics, result.FileCount, terminal.Out);
         }
 
-        var worst = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= parsed.GetValue(_failOn)).ToList();
+        var failOn = _failOn.Read(parsed);
+        var worst = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= failOn).ToList();
         return worst.Count == 0 ? ExitCodes.Ok : RulebookLoader.ExitCode(worst);
     }
 }

@@ -35,12 +35,19 @@ internal sealed class NewCommand(Terminal terminal) : IVerb
         var source = _rulebook.Read(parsed);
         CheckUnique(source, id, set);
         var path = parsed.GetValue(_out) ?? RulesFolder.Show(source.Folder, set + ".json");
-        var schema = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(Path.Combine(source.Folder, "autoresolve.schema.json"))).Replace('\\', '/');
-        AtomicFile.Create(path, RuleSkeleton.Write(id, set, schema, DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime)));
+        var schema = Path.Combine(source.Folder, "autoresolve.schema.json");
+        var reference = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(schema)).Replace('\\', '/');
+        AtomicFile.Create(path, RuleSkeleton.Write(id, set, reference, DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime)));
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(new JObject { ["path"] = path, ["rule"] = id, ["set"] = set }, terminal.Out);
         else
             terminal.Out.Line($"Wrote {path}. Fill it in, with 'autoresolve watch' running beside.");
+        if (!parsed.GetValue(_json) && !File.Exists(schema))
+        {
+            var place = RulesFolder.Show(source.Folder, "autoresolve.schema.json");
+            terminal.Out.Line($"The schema that helps in an editor is not there yet: autoresolve schema > {place}");
+        }
+
         return ExitCodes.Ok;
     }
 

@@ -1,4 +1,5 @@
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ internal sealed class PastIssueSource : IAsyncDisposable
     private readonly HistoryFile? _file;
     private readonly JournalCases? _cases;
     private readonly ServiceProvider? _services;
+    private int _withTurns;
 
     private PastIssueSource(string name, HistoryFile? file, ServiceProvider? services)
     {
@@ -30,7 +32,16 @@ internal sealed class PastIssueSource : IAsyncDisposable
     public static PastIssueSource Of(string name, ServiceProvider services) => new(name, null, services);
 
     public IAsyncEnumerable<PastIssue> ReadAsync(CancellationToken cancellationToken) =>
-        _cases is null ? _file!.Read().ToAsyncEnumerable() : _cases.ReadAsync(cancellationToken);
+        _cases is null ? _file!.Read().ToAsyncEnumerable() : _cases.ReadAsync(cancellationToken).Select(Count);
+
+    /// <summary>Says how cases of a journal are read by what decides each once more: as if all had been said at once.</summary>
+    public void TellReading(Screen screen)
+    {
+        if (_withTurns == 0)
+            return;
+        screen.Line($"{Plural.Of(_withTurns, "case")} with later turns: each is decided here once, as if its people had said all at once.");
+        screen.Line("How often each rule decided, turn by turn: autoresolve journal records");
+    }
 
     /// <summary>Says what cases of a journal lack.</summary>
     public void TellGaps(Screen screen)
@@ -52,10 +63,17 @@ internal sealed class PastIssueSource : IAsyncDisposable
                 ["unreadable"] = gaps.Unreadable,
                 ["incomplete"] = gaps.Incomplete,
                 ["masked"] = gaps.Masked,
+                ["withTurns"] = _withTurns,
             };
         }
 
         return document;
+    }
+
+    private PastIssue Count(PastIssue issue)
+    {
+        _withTurns += issue.Turns.Count > 0 ? 1 : 0;
+        return issue;
     }
 
     public async ValueTask DisposeAsync()

@@ -41,14 +41,22 @@ internal static class CaseJson
             CaseEnd end => new JObject { ["kind"] = "end", ["outcome"] = JsonOutput.Name(end.Outcome), ["summary"] = end.Summary },
             CaseVerdict verdict =>
                 new JObject { ["kind"] = "feedback", ["by"] = verdict.By, ["verdict"] = JsonOutput.Name(verdict.Verdict), ["note"] = verdict.Note },
-            CaseHappening happening =>
-                new JObject { ["kind"] = "event", ["event"] = JsonOutput.Name(happening.Kind), ["team"] = happening.Team, ["into"] = happening.Into },
+            CaseHappening happening => Of(happening),
             CaseGap gap => new JObject { ["kind"] = gap.IsErased ? "erased" : "unreadable" },
             _ => throw new InvalidOperationException($"{moment.GetType().Name} has no JSON."),
         };
         json["at"] = Time(moment.At);
         return json;
     }
+
+    private static JObject Of(CaseHappening happening) => new()
+    {
+        ["kind"] = "event",
+        ["event"] = JsonOutput.Name(happening.Kind),
+        ["team"] = happening.Team,
+        ["into"] = happening.Into,
+        ["sentAt"] = Time(happening.Message?.At),
+    };
 
     private static JObject Of(CaseTurn turn) => new()
     {

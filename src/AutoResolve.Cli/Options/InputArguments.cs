@@ -15,7 +15,7 @@ internal sealed class InputArguments
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<IssueFormat> _format = ChoiceOption.Create(
+    private readonly ChoiceOption<IssueFormat> _format = new(
         "--format",
         "How FILE is written: jsonl, json or csv; auto goes by its name and beginning.",
         "FORMAT",
@@ -49,6 +49,6 @@ internal sealed class InputArguments
         var file = parsed.GetValue(_file);
         if (file is null && !terminal.InputIsRedirected)
             throw CommandFailure.Usage("Nothing to resolve: give a FILE, '-' for standard input, or --text \"…\".");
-        return IssueInput.Open(file ?? "-", parsed.GetValue(_format), terminal);
+        return IssueInput.Open(file ?? "-", _format.Read(parsed), terminal);
     }
 }

@@ -13,6 +13,13 @@ internal static class CaseWords
     public static string Of<T>(T value)
         where T : struct, Enum => Of(value.ToString());
 
+    /// <summary>A reason as staff say it. In the rule format facts are something else.</summary>
+    public static string Of(ResolutionReason reason) => reason switch
+    {
+        ResolutionReason.FactsMissing => "an answer is needed first",
+        _ => Of(reason.ToString()),
+    };
+
     public static string Of(string name)
     {
         var words = new StringBuilder(name.Length + 4);

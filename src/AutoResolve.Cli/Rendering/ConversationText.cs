@@ -1,3 +1,4 @@
+using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Insights.Cases;
 
@@ -62,12 +63,11 @@ internal static class ConversationText
                 break;
             case CaseEnd end:
                 // Where it went as decided, the reason stands there.
-                Head(
-                    $"Ended: {CaseWords.Of(end.Outcome)}{(string.IsNullOrWhiteSpace(end.Summary) || end.Summary == decided ? "" : $": {Printable.Line(end.Summary)}")}");
+                var why = string.IsNullOrWhiteSpace(end.Summary) || end.Summary == decided ? "" : $": {Printable.Line(end.Summary)}";
+                Head($"Ended: {Ending(end.Outcome)}{why}");
                 break;
             case CaseVerdict verdict:
-                Head(
-                    $"{Printable.Line(verdict.By)} said: {CaseWords.Of(verdict.Verdict)}{(verdict.Note is { } note ? $": {Printable.Line(note)}" : "")}");
+                Head($"{Said(verdict)}{(verdict.Note is { } note ? $": {Printable.Line(note)}" : "")}");
                 break;
             case CaseHappening happening:
                 Head(Happened(happening));
@@ -138,16 +138,49 @@ internal static class ConversationText
 
     private static string Action(CaseAction action)
     {
-        var handler = Printable.Line(action.Handler);
+        var handler = action.Handler switch
+        {
+            ReplyHandler.Called => "the answer",
+            AskHandler.Called => "the questions",
+            RouteHandler.Called => "the ticket",
+            EscalateHandler.Called => "the call for a person",
+            UpdateHandler.Called => "the news to the ticket",
+            var other => Printable.Line(other),
+        };
         return action.State switch
         {
             "begun" => $"{handler}: begun; how it ended is not written",
             "undo" => $"{handler}: taking back was begun; how it ended is not written",
             "requested" => $"{handler}: waits for approval",
+            "succeeded" when action is { Message: null or "", Attempts: <= 1 } && Success(action.Handler) is { } done => done,
             "approved" => $"{handler}: approved by {Printable.Line(action.By ?? "somebody")}",
             _ => $"{handler}: {CaseWords.Of(action.State)}{(action.Attempts > 1 ? $", at attempt {action.Attempts}" : "")}",
         };
     }
+
+    private static string? Success(string handler) => handler switch
+    {
+        ReplyHandler.Called => "The answer was sent.",
+        AskHandler.Called => "The questions were sent.",
+        RouteHandler.Called => "The ticket was opened.",
+        EscalateHandler.Called => "A person was told.",
+        UpdateHandler.Called => "The open ticket was told.",
+        _ => null,
+    };
+
+    private static string Ending(Outcome outcome) => outcome switch
+    {
+        Outcome.Asked => "the customer is asked",
+        Outcome.Routed => "with a team",
+        Outcome.Escalated => "with a person",
+        Outcome.Ignored => "nothing to be done",
+        _ => CaseWords.Of(outcome),
+    };
+
+    // What customers write about an answer is heard as a verdict; nobody said the word itself.
+    private static string Said(CaseVerdict verdict) => verdict.By == "customer"
+        ? $"Counts as {CaseWords.Of(verdict.Verdict)}, by what the customer wrote"
+        : $"{Printable.Line(verdict.By)} said: {CaseWords.Of(verdict.Verdict)}";
 
     private static string Happened(CaseHappening happening) => happening.Kind switch
     {
@@ -155,6 +188,8 @@ internal static class ConversationText
         CaseEventKind.Reopened => "A team opened the case again.",
         CaseEventKind.Reassigned => $"The case went to {Printable.Line(happening.Team ?? "another team")}.",
         CaseEventKind.Merged => $"The case became part of {Printable.Line(happening.Into ?? "another case")}.",
+        CaseEventKind.Undelivered when happening.Message is { } message =>
+            $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of {CaseWords.Time(message.At)} came back.",
         CaseEventKind.Undelivered => "A message to the customer came back.",
         CaseEventKind.PersonReplied => "A person wrote to the customer; automation says nothing more.",
         _ => $"{CaseWords.Of(happening.Kind)}.",

@@ -92,7 +92,11 @@ public sealed record CaseVerdict(DateTimeOffset At, string By, FeedbackVerdict V
 /// <param name="Kind">What.</param>
 /// <param name="Team">Who has it now, where it was reassigned.</param>
 /// <param name="Into">The id of the case that it is part of now, where it was merged.</param>
-public sealed record CaseHappening(DateTimeOffset At, CaseEventKind Kind, string? Team, string? Into) : CaseMoment(At);
+public sealed record CaseHappening(DateTimeOffset At, CaseEventKind Kind, string? Team, string? Into) : CaseMoment(At)
+{
+    /// <summary>The message that came back; null where none did, or it is not one of this case.</summary>
+    public CaseAction? Message { get; init; }
+}
 
 /// <summary>An entry of the journal that cannot be shown.</summary>
 /// <param name="At">When it was written.</param>

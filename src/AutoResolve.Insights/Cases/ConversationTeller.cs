@@ -10,6 +10,7 @@ internal sealed class ConversationTeller
     private readonly List<CaseMoment> _moments = [];
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _begun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CaseAction> _done = new(StringComparer.Ordinal);
 
     public IReadOnlyList<CaseMoment> Moments => _moments;
 
@@ -36,7 +37,10 @@ internal sealed class ConversationTeller
                 break;
             case JournalEntryKind.Event when JournalJson.TryRead<EventContent>(entry) is { } content
                 && Enum.TryParse<CaseEventKind>(entry.Label, ignoreCase: true, out var kind):
-                _moments.Add(new CaseHappening(content.At ?? entry.At, kind, content.Team, content.Into));
+                _moments.Add(new CaseHappening(content.At ?? entry.At, kind, content.Team, content.Into)
+                {
+                    Message = content.MessageKey is { } sent ? _done.GetValueOrDefault(sent) : null,
+                });
                 break;
             case JournalEntryKind.Message:
                 // It is counted before it is sent; what became of it is told by its action.
@@ -50,9 +54,12 @@ internal sealed class ConversationTeller
     private void Decide(JournalEntry entry, DecisionContent content)
     {
         var issue = content.Issue;
+        var reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected);
 
-        // What is decided without a new turn is the issue itself: the first time, and where it came again with other content.
-        if (content.NewTurns.Count == 0 || !_said.Contains(""))
+        // What is decided without a new turn is the issue itself, the first time and where it came again with other content, unless nobody
+        // has written anything: a message came back, or time went by.
+        var isUnsaid = reason is ResolutionReason.Undelivered or ResolutionReason.DeadlinePassed;
+        if (!_said.Contains("") || (content.NewTurns.Count == 0 && !isUnsaid))
         {
             _said.Add("");
             _moments.Add(new CaseTurn(issue.ReceivedAt ?? entry.At, null, issue.Author, issue.Text)
@@ -66,7 +73,6 @@ internal sealed class ConversationTeller
         foreach (var turn in issue.Turns.Where(turn => content.NewTurns.Contains(turn.Id) && _said.Add("/" + turn.Id)))
             Say(entry, turn);
         var outcome = JournalLabel.Read(entry.Label, Outcome.Escalated);
-        var reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected);
         _moments.Add(new CaseDecision(entry.At, outcome, reason, content.Summary)
         {
             Rule = entry.RuleId,
@@ -112,6 +118,8 @@ internal sealed class ConversationTeller
 
         if (entry is { Kind: JournalEntryKind.Intent, Key: { } key })
             _begun[key] = _moments.Count;
+        if (entry.Kind == JournalEntryKind.ActionResult)
+            _done[content.Key] = moment;
         _moments.Add(moment);
     }
 }

@@ -9,7 +9,7 @@ namespace AutoResolve.Insights.Mining;
 /// Makes draft rules of past issues. Conjunctions of phrases are found on parts of the history and judged on the rest, which teaches what makes one credible and how clear a case
 /// must be; then all but the held-out part is mined, and the rules are run on that by the ordinary matcher.
 /// </summary>
-internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IProgress<double>? progress = null)
+internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IProgress<double>? progress = null, bool isGrouped = false)
 {
     private const int Folds = 3;
     private const int MostTests = 5;
@@ -89,6 +89,13 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
     {
         var counts = issues.Where(issue => issue.Label is not null).CountBy(issue => issue.Label!, StringComparer.Ordinal).ToList();
         var labels = counts.Where(count => count.Value >= options.MinIssues).Select(count => count.Key).Order(StringComparer.Ordinal).ToList();
+        if (labels.Count == 0 && isGrouped)
+        {
+            throw new HistoryException(
+                $"No {options.MinIssues} issues or more say something alike, so nothing can be learned. "
+                + $"There are {issues.Count} that no rule decides; more are needed.");
+        }
+
         if (labels.Count == 0)
             throw new HistoryException($"No label stands on {options.MinIssues} issues or more, so nothing can be learned. Is --labels the right column? Without --labels, issues are grouped by what they say.");
         if (labels.Count == 1 && !hasBackground)

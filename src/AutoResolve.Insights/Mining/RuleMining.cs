@@ -44,7 +44,8 @@ public static class RuleMining
             throw new HistoryException(
                 decided == 0 ? "There are no issues to learn from." : $"Rules decide all {decided} issues, so there is nothing to learn.");
         ClusterQuality? agreement = null;
-        if (options.GroupsByText || !learned.Exists(issue => issue.Label is not null))
+        var isGrouped = options.GroupsByText || !learned.Exists(issue => issue.Label is not null);
+        if (isGrouped)
         {
             var grouped = new TopicFinder(options).Label(learned, cancellationToken);
             var labelled = learned.Zip(grouped)
@@ -55,7 +56,7 @@ public static class RuleMining
             learned = [.. grouped];
         }
 
-        var result = new Miner(options, timeProvider ?? TimeProvider.System, progress).Mine(
+        var result = new Miner(options, timeProvider ?? TimeProvider.System, progress, isGrouped).Mine(
             learned, [.. options.Background, .. others.Texts], options.Source, cancellationToken);
         return result with { Issues = learned.Count, Decided = decided, Agreement = agreement };
     }

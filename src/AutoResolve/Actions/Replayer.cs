@@ -55,7 +55,8 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
 
     // What the host adds to the rules: who has the case, how often it has written, what time it is, what came back.
     private static ResolutionReason? Beside(ResolutionReason reason) => reason
-        is ResolutionReason.PersonHasIt or ResolutionReason.TooManyMessages or ResolutionReason.DeadlinePassed or ResolutionReason.Undelivered
+        is ResolutionReason.PersonHasIt or ResolutionReason.TooManyMessages
+        or ResolutionReason.DeadlinePassed or ResolutionReason.Undelivered
         or ResolutionReason.TooManyTurns or ResolutionReason.CaseUnknown ? reason : null;
 
     private static RuleVersion Parse(string demoted)

@@ -164,6 +164,22 @@ public sealed class CaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ShowAndReplay_AfterAMessageCameBack_SayWhichAndThatNoRuleDecidedIt()
+    {
+        var sent = JournalJson.Read<ActionContent>((await _journal.ReadAsync(JournalEntryKind.ActionResult))[0]).Key;
+        await _journal.ReportAsync(new CaseReference(null, "i-1"), new CaseEvent { Id = "e-1", Kind = CaseEventKind.Undelivered, MessageKey = sent });
+
+        var show = await RunAsync("show", "i-1");
+        var json = JObject.Parse((await RunAsync("show", "i-1", "--json")).StandardOutput)["moments"]!;
+        var replay = await RunAsync("replay", "--issue", "i-1", "--json");
+
+        Assert.Single(show.StandardOutput.Split('\n'), line => line == "    | I am locked out");
+        Assert.Contains("Z  The message of 2026-11-23 09:00:00Z came back.\n", show.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal("2026-11-23T09:00:00.000Z", json.Single(moment => (string)moment["kind"]! == "event").Value<string>("sentAt"));
+        Assert.Equal((0, "same", "besideRules"), (replay.ExitCode, (string)Lines(replay)[0]["result"]!, (string)Lines(replay)[1]["result"]!));
+    }
+
+    [Fact]
     public async Task Show_AsJson_HasEachMoment()
     {
         await _journal.SayAsync("i-3", FeedbackVerdict.Helpful);

@@ -28,6 +28,34 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void SixTurns_OfTheFormat_GoAsItSays()
+    {
+        var talk = new Talk(SomeRules.Load(SomeRules.Set(
+            "office",
+            """ "questions": { "model": { "say": { "en": "Which model?" }, "answeredWhen": { "anyOf": ["laserjet"] } } },""",
+            SomeRules.Rule(
+                "dead",
+                """
+                { "outcome": "answer", "ask": [ { "question": "model", "blocking": true } ], "whenAllTried": { "outcome": "route", "team": "printing" },
+                  "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ] }
+                """,
+                """{ "allOf": ["printer", "dead"] }"""),
+            SomeRules.Rule("drops", """{ "outcome": "answer", "answer": { "en": "Do so." } }""", """{ "allOf": ["wifi", "drops"] }"""))), SomeRules.Issue("The printer is dead."));
+
+        Assert.Equal((Outcome.Asked, "dead"), Came(talk.Begin()));
+        var steps = talk.Say("It is a LaserJet.");
+        Assert.Equal((Outcome.Answered, "dead"), Came(steps));
+        Assert.Equal(["a", "b"], steps.Answer!.Steps.Select(step => step.Id));
+        Assert.Equal(ResolutionReason.GoesOn, talk.Say("Thanks, I will try that tonight.").Reason);
+        var handed = talk.Say("Still not working.");
+        Assert.Equal((Outcome.Routed, "printing"), (handed.Outcome, handed.Team));
+        Assert.Equal((Outcome.Answered, "drops"), Came(talk.Say("The wifi drops, too.")));
+        Assert.Equal((Outcome.Closed, ResolutionReason.Solved), Of(talk.Say("It works now.")));
+
+        static (Outcome, string?) Came(Resolution resolution) => (resolution.Outcome, resolution.Rule?.Id);
+    }
+
+    [Fact]
     public void Answer_ThatWasGiven_IsNotGivenAgain()
     {
         var talk = Begin("""{ "outcome": "answer", "answer": { "en": "It is so." }, "team": "desk" }""");

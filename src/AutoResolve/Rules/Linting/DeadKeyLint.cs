@@ -15,13 +15,15 @@ internal sealed class DeadKeyLint : ILint
 
     // Whoever writes a notice for an emergency beside a guard must know that nobody gets it.
     private static IEnumerable<(string Key, string Why, string Else)> DeadKeysOfGuard(Then then) =>
-        Effects(then).Select(key => (key, "a guard stops all automation, so nothing is sent, asked or done", ", or put what staff should say or do into \"note\""));
+        from key in Effects(then)
+        where key != "team"
+        select (key, "a guard stops all automation, so nothing is sent, asked or done", ", or put what staff should say or do into \"note\"");
 
     private static IEnumerable<(string Key, string Why, string Else)> DeadKeys(Then then)
     {
         if (then.Outcome == RuleOutcome.Ignore)
         {
-            foreach (var key in then.Team is null ? Effects(then) : Effects(then).Append("team"))
+            foreach (var key in Effects(then))
                 yield return (key, "nothing is done about what is ignored", ", or choose another outcome");
             yield break;
         }
@@ -43,6 +45,7 @@ internal sealed class DeadKeyLint : ILint
         ("steps", then.Steps.Count > 0),
         ("whenAllTried", then.WhenAllTried is not null),
         ("ask", then.Ask.Count > 0),
+        ("team", then.Team is not null),
         ("actions", then.Actions.Count > 0),
         ("undoOnFailure", then.UndoOnFailure),
     }.Where(key => key.IsThere).Select(key => key.Key);

@@ -11,8 +11,9 @@ internal sealed partial class UnusedNameLint : ILint
         var lists = ListsUsed(context.Sets);
         var conditions = ConditionWalker.AllConditions(context.Sets).OfType<UseCondition>().Select(use => use.Name.Value).ToHashSet(StringComparer.Ordinal);
         var questions = context.LiveRules.SelectMany(rule => rule.Then.Ask).Select(asked => asked.Question.Value).ToHashSet(StringComparer.Ordinal);
-        var handlers = context.LiveRules.SelectMany(rule => rule.Then.Actions).Select(action => action.Handler.Value).ToHashSet(StringComparer.Ordinal);
-        var contacts = ContactsPrinted(context);
+        var actions = context.LiveRules.SelectMany(rule => rule.Then.Actions).ToList();
+        var handlers = actions.Select(action => action.Handler.Value).ToHashSet(StringComparer.Ordinal);
+        var contacts = ContactsPrinted(context, actions);
         foreach (var set in context.Sets)
         {
             var unused = set.Lists.Where(list => !lists.Contains(list.Name.Value)).Select(list => (Kind: "list", list.Name))
@@ -30,9 +31,10 @@ internal sealed partial class UnusedNameLint : ILint
         }
     }
 
-    private static HashSet<string> ContactsPrinted(LintContext context)
+    private static HashSet<string> ContactsPrinted(LintContext context, IEnumerable<RuleAction> actions)
     {
-        var texts = context.Texts.SelectMany(text => text.Texts).Select(text => text.Value).Concat(context.LiveRules.SelectMany(rule => rule.Then.Actions).SelectMany(action => action.Templates));
+        var texts = context.Texts.SelectMany(text => text.Texts).Select(text => text.Value)
+            .Concat(actions.SelectMany(action => action.Templates));
         return texts.SelectMany(text => Contact().Matches(text.Value)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -56,7 +56,8 @@ internal static class ThenChecks
             problems.Add(
                 blocking.Question.Location,
                 ReadingCodes.CannotAsk,
-                $"A guard escalates at once and waits for no answer: remove {JsonQuote.Short(blocking.Question.Value)} from \"ask\", or move the rule to a set without \"guard\".");
+                $"A guard escalates at once and waits for no answer: remove {JsonQuote.Short(blocking.Question.Value)} from \"ask\", "
+                + "or move the rule to a set without \"guard\".");
         }
     }
 

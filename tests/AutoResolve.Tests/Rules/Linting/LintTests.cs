@@ -103,7 +103,9 @@ public sealed class LintTests
             Contacts = [new Contact(At("front"), "5", "The front desk", new Located<DateOnly>(Today, Somewhere))],
         };
 
-        Assert.Equal(unused, Diagnose(set).Where(found => found.Code == LintCodes.Unused).Select(found => string.Join(' ', found.Message.Split(' ')[3..5]).TrimEnd('.')));
+        var found = Diagnose(set).Where(diagnostic => diagnostic.Code == LintCodes.Unused);
+
+        Assert.Equal(unused, found.Select(diagnostic => string.Join(' ', diagnostic.Message.Split(' ')[3..5]).TrimEnd('.')));
     }
 
     public static TheoryData<string, bool> Requirements() => new()
@@ -167,7 +169,10 @@ public sealed class LintTests
     [Fact]
     public void Lint_NumberOfAContact_NamesTheContact()
     {
-        var set = Set(Answering(Text("en", "Call 800-555-0100, {{ contacts.helpLine }}."))) with { Contacts = [new Contact(At("helpLine"), "800-555-0100", "The help line", Day(2026, 11, 1))] };
+        var set = Set(Answering(Text("en", "Call 800-555-0100, {{ contacts.helpLine }}."))) with
+        {
+            Contacts = [new Contact(At("helpLine"), "800-555-0100", "The help line", Day(2026, 11, 1))],
+        };
 
         Assert.Contains("{{ contacts.helpLine }}", Assert.Single(Diagnose(set)).Message, StringComparison.Ordinal);
     }
@@ -181,7 +186,9 @@ public sealed class LintTests
     {
         var contact = new Contact(At("helpLine"), "800-555-0100", "The help line", year is { } given ? Day(given, month, day) : null);
 
-        Assert.Equal(expected is null ? [] : [expected], Lint(Set(Answering(Text("en", "Call {{ contacts.helpLine }}"))) with { Contacts = [contact] }));
+        var set = Set(Answering(Text("en", "Call {{ contacts.helpLine }}"))) with { Contacts = [contact] };
+
+        Assert.Equal(expected is null ? [] : [expected], Lint(set));
     }
 
     [Theory]
