@@ -26,7 +26,8 @@ internal sealed class JournalReplayCommand(Terminal terminal) : IVerb
         var command = new Command(
             "replay",
             "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, "
-            + "or cannot be replayed. What rules alone did not decide is a known cause: a person has the case, a limit, a deadline, a message that came back.")
+            + "or cannot be replayed. What rules alone did not decide is a known cause: "
+            + "a person has the case, a limit, a deadline, a message that came back.")
         {
             _issue, _last, _all, _allowExpressions, _locale, _json,
         };

@@ -20,7 +20,8 @@ public sealed class AuthoringTests
         var made = await Tool.RunInAsync(folder.Path, "", "new", "documents.pdf-wait");
 
         Assert.Equal((0, ""), (made.ExitCode, made.StandardError));
-        Assert.EndsWith("not there yet: autoresolve schema > rules/autoresolve.schema.json\n", made.StandardOutput, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "not there yet: autoresolve schema > rules/autoresolve.schema.json\n", made.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("\"id\": \"documents.pdf-wait\", //", folder.Read("rules/documents.json"), StringComparison.Ordinal);
         var checks = await Task.WhenAll(
             Tool.RunInAsync(folder.Path, "", "lint", "--fail-on", "info"),

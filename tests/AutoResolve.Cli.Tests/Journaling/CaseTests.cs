@@ -166,8 +166,9 @@ public sealed class CaseTests : IAsyncLifetime
     [Fact]
     public async Task ShowAndReplay_AfterAMessageCameBack_SayWhichAndThatNoRuleDecidedIt()
     {
-        var sent = JournalJson.Read<ActionContent>((await _journal.ReadAsync(JournalEntryKind.ActionResult))[0]).Key;
-        await _journal.ReportAsync(new CaseReference(null, "i-1"), new CaseEvent { Id = "e-1", Kind = CaseEventKind.Undelivered, MessageKey = sent });
+        var sent = (string?)JObject.Parse((await _journal.ReadAsync(JournalEntryKind.ActionResult))[0].Content)["key"];
+        var back = new CaseEvent { Id = "e-1", Kind = CaseEventKind.Undelivered, MessageKey = sent };
+        await _journal.ReportAsync(new CaseReference(null, "i-1"), back);
 
         var show = await RunAsync("show", "i-1");
         var json = JObject.Parse((await RunAsync("show", "i-1", "--json")).StandardOutput)["moments"]!;
@@ -176,7 +177,8 @@ public sealed class CaseTests : IAsyncLifetime
         Assert.Single(show.StandardOutput.Split('\n'), line => line == "    | I am locked out");
         Assert.Contains("Z  The message of 2026-11-23 09:00:00Z came back.\n", show.StandardOutput, StringComparison.Ordinal);
         Assert.Equal("2026-11-23T09:00:00.000Z", json.Single(moment => (string)moment["kind"]! == "event").Value<string>("sentAt"));
-        Assert.Equal((0, "same", "besideRules"), (replay.ExitCode, (string)Lines(replay)[0]["result"]!, (string)Lines(replay)[1]["result"]!));
+        Assert.Equal(0, replay.ExitCode);
+        Assert.Equal(["same", "besideRules"], Lines(replay).Select(line => (string)line["result"]!));
     }
 
     [Fact]

@@ -30,17 +30,19 @@ public sealed class ConversationTests
     [Fact]
     public void SixTurns_OfTheFormat_GoAsItSays()
     {
-        var talk = new Talk(SomeRules.Load(SomeRules.Set(
+        var rulebook = SomeRules.Load(SomeRules.Set(
             "office",
             """ "questions": { "model": { "say": { "en": "Which model?" }, "answeredWhen": { "anyOf": ["laserjet"] } } },""",
             SomeRules.Rule(
                 "dead",
                 """
-                { "outcome": "answer", "ask": [ { "question": "model", "blocking": true } ], "whenAllTried": { "outcome": "route", "team": "printing" },
+                { "outcome": "answer", "ask": [ { "question": "model", "blocking": true } ],
+                  "whenAllTried": { "outcome": "route", "team": "printing" },
                   "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ] }
                 """,
                 """{ "allOf": ["printer", "dead"] }"""),
-            SomeRules.Rule("drops", """{ "outcome": "answer", "answer": { "en": "Do so." } }""", """{ "allOf": ["wifi", "drops"] }"""))), SomeRules.Issue("The printer is dead."));
+            SomeRules.Rule("drops", """{ "outcome": "answer", "answer": { "en": "Do so." } }""", """{ "allOf": ["wifi", "drops"] }""")));
+        var talk = new Talk(rulebook, SomeRules.Issue("The printer is dead."));
 
         Assert.Equal((Outcome.Asked, "dead"), Came(talk.Begin()));
         var steps = talk.Say("It is a LaserJet.");

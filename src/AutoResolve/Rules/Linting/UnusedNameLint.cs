@@ -16,11 +16,11 @@ internal sealed partial class UnusedNameLint : ILint
         var contacts = ContactsPrinted(context, actions);
         foreach (var set in context.Sets)
         {
-            var unused = set.Lists.Where(list => !lists.Contains(list.Name.Value)).Select(list => (Kind: "list", list.Name))
-                .Concat(set.Conditions.Where(named => !conditions.Contains(named.Name.Value)).Select(named => (Kind: "condition", named.Name)))
-                .Concat(set.Questions.Where(question => !questions.Contains(question.Name.Value)).Select(question => (Kind: "question", question.Name)))
-                .Concat(set.Handlers.Where(handler => !handlers.Contains(handler.Name.Value)).Select(handler => (Kind: "handler", handler.Name)))
-                .Concat(set.Contacts.Where(contact => !contacts.Contains(contact.Name.Value)).Select(contact => (Kind: "contact", contact.Name)));
+            var unused = Unused("list", set.Lists.Select(list => list.Name), lists)
+                .Concat(Unused("condition", set.Conditions.Select(named => named.Name), conditions))
+                .Concat(Unused("question", set.Questions.Select(question => question.Name), questions))
+                .Concat(Unused("handler", set.Handlers.Select(handler => handler.Name), handlers))
+                .Concat(Unused("contact", set.Contacts.Select(contact => contact.Name), contacts));
             foreach (var (kind, name) in unused)
             {
                 yield return name.Location.Report(
@@ -31,11 +31,18 @@ internal sealed partial class UnusedNameLint : ILint
         }
     }
 
+    private static IEnumerable<(string Kind, Located<string> Name)> Unused(
+        string kind, IEnumerable<Located<string>> names, HashSet<string> used) =>
+        names.Where(name => !used.Contains(name.Value)).Select(name => (kind, name));
+
     private static HashSet<string> ContactsPrinted(LintContext context, IEnumerable<RuleAction> actions)
     {
         var texts = context.Texts.SelectMany(text => text.Texts).Select(text => text.Value)
             .Concat(actions.SelectMany(action => action.Templates));
-        return texts.SelectMany(text => Contact().Matches(text.Value)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        return texts
+            .SelectMany(text => Contact().Matches(text.Value))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private static HashSet<string> ListsUsed(IReadOnlyList<RuleSet> sets)

@@ -53,7 +53,9 @@ public sealed class QuestionLintTests
     [InlineData("""{ "outcome": "escalate", "answer": { "en": "a" }, "ask": ["device"], "actions": [ { "do": "d" } ] }""", "answer", "ask", "actions")]
     [InlineData("""{ "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" } } ], "whenAllTried": { "outcome": "escalate" } }""", "steps", "whenAllTried")]
     public void Keys_OfAGuardThatDoNothing_AreFound(string then, params string[] keys) =>
-        Assert.Equal(keys, Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then, "\"guard\": true,").Select(diagnostic => diagnostic.Message.Split('\'')[3]));
+        Assert.Equal(
+            keys,
+            Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then, "\"guard\": true,").Select(diagnostic => diagnostic.Message.Split('\'')[3]));
 
     [Theory]
     [InlineData("""{ "outcome": "ask", "ask": ["device"] }""", true)]
