@@ -59,7 +59,7 @@ internal sealed class CaseReader(IJournal journal)
         var resolution = DecisionJournal.Resolution(entry, content);
         var summary = status == DispositionStatus.Duplicate
             ? "The same turn was delivered before."
-            : "It adds nothing that a rule or a question reads, so it was written down and nothing was decided.";
+            : "It says nothing that anything is to be done about, so it was written down and nothing else was done.";
         if (!entry.IsOpen)
             return Ended(Held(content) ? Outcome.Escalated : resolution.Outcome);
         return await FindEndAsync(reference, entry, cancellationToken).ConfigureAwait(false) is { } end

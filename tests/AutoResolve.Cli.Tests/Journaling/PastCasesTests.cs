@@ -72,12 +72,15 @@ public sealed class PastCasesTests : IAsyncLifetime
     [Fact]
     public async Task HealthAndBacktest_OfAJournal_SpeakOfItsCases()
     {
+        await _journal.ContinueAsync(new CaseReference(null, "c-1"), new Turn { Id = "m-1", Text = "Nobody has written yet" });
         var health = await RunAsync("health", "--rules", "rules", "--handlers", "unlock,erase");
         var backtest = await RunAsync("backtest", "--rules", "rules", "--handlers", "unlock,erase", "--misses");
 
         Assert.StartsWith("98 issues, 3 rules", health.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("decided    32 of 98", backtest.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("then       32 of 98", backtest.StandardOutput, StringComparison.Ordinal);
+        const string Whole = "1 case with later turns: each is decided here once, as if its people had said all at once.";
+        Assert.All([health, backtest], result => Assert.Contains(Whole, result.StandardOutput, StringComparison.Ordinal));
     }
 
     [Theory]

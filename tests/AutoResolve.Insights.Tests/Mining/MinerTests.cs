@@ -109,6 +109,16 @@ public sealed class MinerTests
         Assert.Contains("--labels", Assert.Throws<HistoryException>(() => Mine([.. SomeHistory.Issues().Select(issue => issue with { Label = null })])).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Mine_TooFewWithoutLabels_DoesNotSpeakOfLabels()
+    {
+        var few = SomeHistory.Issues().Take(4).Select(issue => issue with { Label = null }).ToAsyncEnumerable();
+
+        var exception = await Assert.ThrowsAsync<HistoryException>(() => RuleMining.RunAsync(few, new MiningOptions(), Clock));
+
+        Assert.EndsWith("There are 4 that no rule decides; more are needed.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mine_LabelsByChance_GivesNoRules()
     {
         var random = new Random(4);
