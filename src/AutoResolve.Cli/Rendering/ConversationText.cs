@@ -147,24 +147,25 @@ internal static class ConversationText
             UpdateHandler.Called => "the news to the ticket",
             var other => Printable.Line(other),
         };
+        var attempts = action.Attempts > 1 ? $", at attempt {action.Attempts}" : "";
         return action.State switch
         {
             "begun" => $"{handler}: begun; how it ended is not written",
             "undo" => $"{handler}: taking back was begun; how it ended is not written",
             "requested" => $"{handler}: waits for approval",
-            "succeeded" when action is { Message: null or "", Attempts: <= 1 } && Success(action.Handler) is { } done => done,
+            "succeeded" when Success(action.Handler) is { } done => done + attempts,
             "approved" => $"{handler}: approved by {Printable.Line(action.By ?? "somebody")}",
-            _ => $"{handler}: {CaseWords.Of(action.State)}{(action.Attempts > 1 ? $", at attempt {action.Attempts}" : "")}",
+            _ => $"{handler}: {CaseWords.Of(action.State)}{attempts}",
         };
     }
 
     private static string? Success(string handler) => handler switch
     {
-        ReplyHandler.Called => "The answer was sent.",
-        AskHandler.Called => "The questions were sent.",
-        RouteHandler.Called => "The ticket was opened.",
-        EscalateHandler.Called => "A person was told.",
-        UpdateHandler.Called => "The open ticket was told.",
+        ReplyHandler.Called => "The answer was sent",
+        AskHandler.Called => "The questions were sent",
+        RouteHandler.Called => "The ticket was opened",
+        EscalateHandler.Called => "A person was told",
+        UpdateHandler.Called => "The open ticket was told",
         _ => null,
     };
 
