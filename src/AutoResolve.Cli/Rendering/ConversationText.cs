@@ -140,11 +140,11 @@ internal static class ConversationText
     {
         var handler = action.Handler switch
         {
-            ReplyHandler.Called => "the answer",
-            AskHandler.Called => "the questions",
-            RouteHandler.Called => "the ticket",
-            EscalateHandler.Called => "the call for a person",
-            UpdateHandler.Called => "the news to the ticket",
+            ReplyHandler.Called => "The answer",
+            AskHandler.Called => "The questions",
+            RouteHandler.Called => "The ticket",
+            EscalateHandler.Called => "The call for a person",
+            UpdateHandler.Called => "The news to the ticket",
             var other => Printable.Line(other),
         };
         var attempts = action.Attempts > 1 ? $", at attempt {action.Attempts}" : "";
