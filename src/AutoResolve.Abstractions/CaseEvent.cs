@@ -12,7 +12,10 @@ public sealed record CaseEvent
     /// <summary>What happened.</summary>
     public required CaseEventKind Kind { get; init; }
 
-    /// <summary>Who has it now, for <see cref="CaseEventKind.Reassigned"/>; else null.</summary>
+    /// <summary>
+    /// The team that has it now, by its name, for <see cref="CaseEventKind.Reassigned"/>; else null. At most 100 characters, without
+    /// control characters and addresses of mail: the journal keeps it as it is.
+    /// </summary>
     public string? Team { get; init; }
 
     /// <summary>The case that it is part of now, for <see cref="CaseEventKind.Merged"/>; else null.</summary>

@@ -1,8 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace AutoResolve.Cases;
 
 /// <summary>Refuses events that say too little.</summary>
 internal static class EventCheck
 {
+    private const int MaxTeamLength = 100;
+
     /// <exception cref="ArgumentException">An id is blank or too long, or what the kind needs is missing.</exception>
     public static void Check(CaseReference reference, CaseEvent happened)
     {
@@ -28,7 +33,24 @@ internal static class EventCheck
     {
         if (string.IsNullOrWhiteSpace(team))
             throw Wrong($"A case that was reassigned has a team now: set {nameof(CaseEvent.Team)}.");
-        DeliveryCheck.CheckId("team", team, "happened");
+        if (team.Length > MaxTeamLength || !IsName(team))
+            throw Wrong(
+                $"{nameof(CaseEvent.Team)} must be the name of a team, as rules name teams: at most {MaxTeamLength} characters, without line breaks, "
+                + "control characters and addresses of mail. It stands in the journal as it is, and goes to the ticket system.");
+    }
+
+    // What changes how a text is shown has no place in a name; an address may be of a person.
+    private static bool IsName(string team)
+    {
+        foreach (var rune in team.EnumerateRunes())
+        {
+            if (rune.Value == '@' || rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
+                or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+                return false;
+        }
+
+        return true;
     }
 
     private static void CheckInto(CaseReference reference, CaseReference? into)

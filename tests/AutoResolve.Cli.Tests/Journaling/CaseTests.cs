@@ -150,14 +150,14 @@ public sealed class CaseTests : IAsyncLifetime
     public async Task Show_CaseThatPeopleHad_TellsWhatHappenedToIt()
     {
         var reference = new CaseReference(null, "i-4");
-        await _journal.ReportAsync(reference, new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "billing\u001b[2J" });
+        await _journal.ReportAsync(reference, new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "billing" });
         await _journal.ReportAsync(reference, new CaseEvent { Id = "e-2", Kind = CaseEventKind.PersonReplied });
         await _journal.ReportAsync(reference, new CaseEvent { Id = "e-3", Kind = CaseEventKind.Closed });
 
         var result = await RunAsync("show", "i-4");
         var events = JObject.Parse((await RunAsync("show", "i-4", "--json")).StandardOutput)["moments"]!.Where(moment => (string)moment["kind"]! == "event");
 
-        Assert.Contains("Z  The case went to billing [2J.\n", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("Z  The case went to billing.\n", result.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("Z  A person wrote to the customer; automation says nothing more.\n", result.StandardOutput, StringComparison.Ordinal);
         Assert.EndsWith("Z  A team closed the case.\n\nClosed since 2026-11-23 09:06:00Z.\n", result.StandardOutput, StringComparison.Ordinal);
         Assert.Equal(["reassigned", "personReplied", "closed"], events.Select(moment => (string)moment["event"]!));

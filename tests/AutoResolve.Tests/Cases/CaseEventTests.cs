@@ -18,6 +18,11 @@ public sealed class CaseEventTests
         new CaseEvent { Id = "e-1", Kind = (CaseEventKind)6 },
         new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned },
         new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = " " },
+        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "claims \u001b[31m" },
+        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "claims\nrefunds" },
+        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "claims\u202e" },
+        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "pat@example.org" },
+        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = new string('x', 101) },
         new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged },
         new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged, Into = CaseHost.One },
         new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged, Into = new CaseReference("other", "issue-2") },
@@ -138,6 +143,19 @@ public sealed class CaseEventTests
 
         Assert.Equal(["issue-1 to team payments", "issue-1 updated by m-1", "issue-1 updated by m-2", "issue-1 to a person"], host.Tickets.Lines);
         Assert.Equal("safety", (await host.RowAsync()).Team);
+    }
+
+    [Theory]
+    [InlineData("Tier 2 / Claims & Appeals")]
+    [InlineData("Atención (ciudadanía)")]
+    public async Task Reassigned_ToATeamAsPeopleNameIt_IsTaken(string team)
+    {
+        await using var host = ActingHost.With(Routes);
+        await host.ProcessAsync(text: "beta");
+
+        await host.ReportAsync(CaseEventKind.Reassigned, team: team);
+
+        Assert.Equal((CaseOwner.Team, team), ((await host.RowAsync()).Owner, (await host.RowAsync()).Team));
     }
 
     [Fact]
