@@ -22,7 +22,7 @@ internal sealed class MessageLimit(IOptionsMonitor<CaseOptions> options, IOption
         if ((issue.Turns is [.., var last] ? Authorship.Of(last) : Authorship.Of(issue)) == Author.Agent)
             return null;
         if (!string.IsNullOrWhiteSpace(issue.Requester))
-            return new KeptQuota([Groups(keys, each => each.MessagesTo(issue.Tenant, issue.Requester))], max);
+            return new KeptQuota([Groups(keys, each => each.MessagesTo(issue.Tenant, issue.Requester.Trim()))], max);
         var ofCase = Groups(keys, each => each.MessagesOf(CaseReference.Of(issue)));
         return new KeptQuota(GroupsOfAddress(state, known, keys) is { } ofAddress ? [ofCase, ofAddress] : [ofCase], max);
     }
@@ -40,22 +40,18 @@ internal sealed class MessageLimit(IOptionsMonitor<CaseOptions> options, IOption
         foreach (var name in AddressFields)
         {
             var filled = state.Issue.Turns.Reverse().Select(turn => turn.Fields).Append(state.Issue.Fields)
-                .Select(fields => fields.FirstOrDefault(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value)
+                .Select(fields => fields.FirstOrDefault(field => IsNamed(field.Key, name)).Value)
                 .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
             if (filled is not null && !state.Masked.Contains(filled))
-                return Plain(filled);
+                return MailAddress.Plain(filled);
         }
 
         return null;
     }
 
-    // Of "Pat <pat@example.org>" what stands in the brackets.
-    private static string Plain(string address)
-    {
-        var from = address.LastIndexOf('<');
-        var to = address.LastIndexOf('>');
-        return (from >= 0 && to > from + 1 ? address[(from + 1)..to] : address).Trim().ToUpperInvariant();
-    }
+    // However it is written: "replyTo", "Reply-To", "reply_to".
+    private static bool IsNamed(string field, string name) =>
+        string.Concat(field.Where(char.IsLetterOrDigit)).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<string> Groups(CaseKeyring keys, Func<CaseKeys, string> nameBy) =>
         [.. keys.All.Select(each => JournalKeys.Messages(nameBy(each)))];

@@ -123,6 +123,49 @@ public sealed class MessageLimitTests
         Assert.Equal(3, host.Mail.Sent.Count);
     }
 
+    [Theory]
+    [InlineData("from", "Pat <pat@example.org>")]
+    [InlineData("from", "pat@example.org (Pat (from work))")]
+    [InlineData("from", "(Pat) PAT@example.org")]
+    [InlineData("from", "mailto:pat@example.org?subject=Help")]
+    [InlineData("from", "<mailto:pat@example.org>")]
+    [InlineData("from", "'Pat' \"pat@example.org\"")]
+    [InlineData("Reply-To", "pat@example.org")]
+    [InlineData("reply_to", "pat@example.org;")]
+    public async Task Address_WrittenOtherwise_IsTheSame(string field, string address)
+    {
+        await using var host = CaseHost.With(options => options.MaxMessagesPerDay = 1, CaseHost.Answer);
+        await host.Processor.ProcessAsync(new Issue { Id = "mail-1", Text = "alpha", Fields = new Dictionary<string, string> { ["email"] = "pat@example.org" } });
+
+        await host.Processor.ProcessAsync(new Issue { Id = "mail-2", Text = "alpha", Fields = new Dictionary<string, string> { [field] = address } });
+
+        Assert.Single(host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Requester_WithSpaceAround_IsTheSame()
+    {
+        await using var host = CaseHost.With(options => options.MaxMessagesPerDay = 1, CaseHost.Answer);
+        await host.ProcessAsync("mail-1", requester: "r-1");
+
+        await host.ProcessAsync("mail-2", requester: " r-1\t");
+
+        Assert.Single(host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Question_OverTheLimit_IsNotSaidToBeAsked()
+    {
+        await using var host = CaseHost.With(options => options.MaxMessagesPerDay = 0, CaseHost.Asking);
+
+        var disposition = await host.ProcessAsync();
+
+        Assert.Equal(ResolutionReason.TooManyMessages, disposition.Resolution.Reason);
+        Assert.DoesNotContain("asked first", disposition.Summary, StringComparison.Ordinal);
+        Assert.Contains("as often as it may in a day", disposition.Summary, StringComparison.Ordinal);
+        Assert.Contains("asking.route", disposition.Summary, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Address_ThatTheJournalMasks_IsKnownInLaterTurns()
     {
