@@ -93,7 +93,11 @@ internal sealed class Restraint(
     {
         Outcome = Outcome.Escalated,
         Reason = ResolutionReason.TooManyMessages,
-        Summary = $"{resolution.Summary} But automation has written to this person as often as it may in a day, so a person gets it.",
+
+        // What the rule wanted to say or do is not done, so it is not told.
+        Summary = resolution.Rule is { } rule
+            ? $"Rule {rule.Id} matched, but automation has written to this person as often as it may in a day, so a person gets it."
+            : "Automation has written to this person as often as it may in a day, so a person gets it.",
         Team = EffectContent.TeamOf(resolution),
     };
 
