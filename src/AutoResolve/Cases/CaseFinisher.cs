@@ -35,6 +35,8 @@ internal sealed class CaseFinisher(
         CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast)
     {
         disposition = Dispositions.Packed(disposition, run.Decision);
+        if (session.Content.Decision == run.DecisionKey)
+            session.Content = session.Content with { Fates = FatesOf(disposition) };
         var ticket = delivery.TicketAfter(run.Resolution, disposition.Actions, session.Content.Ticket);
         if (mode != OperatingMode.Shadow && Telling(session, run, disposition, ticket, closes) is { } telling)
         {
@@ -99,6 +101,11 @@ internal sealed class CaseFinisher(
             ? null
             : OutcomeDelivery.Update(isDecided ? null : closes[0]);
     }
+
+    private static Dictionary<string, string> FatesOf(Disposition disposition) => disposition.Actions
+        .Where(action => action.Fate != ActionFate.Succeeded)
+        .DistinctBy(action => action.Key)
+        .ToDictionary(action => action.Key, action => JournalLabel.Of(action.Fate), StringComparer.Ordinal);
 
     private static bool IsSentOrDone(ActionReport action) =>
         action.Fate == ActionFate.Succeeded || action.Handler is ReplyHandler.Called or AskHandler.Called;

@@ -1,4 +1,5 @@
 using AutoResolve.Actions;
+using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cases;
@@ -6,6 +7,8 @@ namespace AutoResolve.Cases;
 /// <summary>What automation has done in a case, as its decisions tell it.</summary>
 internal static class CaseReplies
 {
+    private static readonly Dictionary<string, string> NoFates = [];
+
     /// <param name="delivery">What was delivered.</param>
     /// <param name="known">What the journal knows of the case; null for a new one.</param>
     /// <param name="last">The last decision; null where there is none.</param>
@@ -17,23 +20,37 @@ internal static class CaseReplies
             return delivery.Issue?.Replies ?? [];
         IReadOnlyList<CaseReply> replies =
             JournalLabel.Read(content.Mode, OperatingMode.Active) == OperatingMode.Active
-                ? [.. content.Issue.Replies, Of(entry, content)]
+                ? [.. content.Issue.Replies, Of(entry, content, known?.Content.Fates ?? NoFates)]
                 : content.Issue.Replies; // Where automation only looked on, nothing was said or done.
         return known is not null && IsCorrected(delivery, known, keys) ? [.. replies.Select(WithoutActions)] : replies;
     }
 
-    private static CaseReply Of(JournalEntry entry, DecisionContent content) => new()
+    // What was not sent was not said, asked or offered.
+    private static CaseReply Of(JournalEntry entry, DecisionContent content, IReadOnlyDictionary<string, string> fates)
     {
-        Turn = content.Issue.Turns.Count > 0 ? content.Issue.Turns[^1].Id : null,
-        Rule = entry.RuleId,
-        Outcome = JournalLabel.Read(entry.Label, Outcome.Escalated),
-        Team = content.Team ?? content.Owner,
-        HasAnswer = content.Answer is { Text.Length: > 0 },
-        Steps = [.. content.Answer?.Steps.Select(step => step.Id) ?? []],
-        Questions = [.. content.Questions.Select(question => question.Id)],
-        Actions = [.. content.Actions.Select(action => action.Handler).Where(handler => !OutcomeDelivery.Delivers(handler))],
-        At = entry.At,
-    };
+        var isAnswered = IsSent(ReplyHandler.Called);
+        return new CaseReply
+        {
+            Turn = content.Issue.Turns.Count > 0 ? content.Issue.Turns[^1].Id : null,
+            Rule = entry.RuleId,
+            Outcome = fates.Count > 0 ? Outcome.Escalated : JournalLabel.Read(entry.Label, Outcome.Escalated),
+            Team = content.Team ?? content.Owner,
+            HasAnswer = isAnswered && content.Answer is { Text.Length: > 0 },
+            Steps = isAnswered ? [.. content.Answer?.Steps.Select(step => step.Id) ?? []] : [],
+            Questions = IsSent(AskHandler.Called) ? [.. content.Questions.Select(question => question.Id)] : [],
+            Actions = [.. content.Actions.Where(action => !OutcomeDelivery.Delivers(action.Handler) && IsBegun(action)).Select(action => action.Handler)],
+            At = entry.At,
+        };
+
+        // Where nothing of the journal's sends it, the host does, unless a person got it instead.
+        bool IsSent(string handler) =>
+            content.Actions.FirstOrDefault(action => action.Handler == handler) is { } sending ? !fates.ContainsKey(sending.Key) : fates.Count == 0;
+
+        // What failed, or may have been done, is not tried a second time.
+        bool IsBegun(KeptAction action) =>
+            !fates.TryGetValue(action.Key, out var fate)
+            || JournalLabel.Read(fate, ActionFate.InDoubt) is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt or ActionFate.UndoFailed;
+    }
 
     // What was done with the values that the issue filled in first may be done with others.
     private static bool IsCorrected(Delivery delivery, KnownCase known, CaseKeyring keys) =>

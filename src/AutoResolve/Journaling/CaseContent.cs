@@ -9,6 +9,9 @@ internal sealed record CaseContent
     /// <summary>The key of the last decision's entry; null before the first.</summary>
     public string? Decision { get; init; }
 
+    /// <summary>What became of the actions of the last decision that did not succeed, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Fates { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The ticket that is open; null where there is none.</summary>
     public CaseTicket? Ticket { get; init; }
 
