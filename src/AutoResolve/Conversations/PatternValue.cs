@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using AutoResolve.Matching;
 using AutoResolve.Matching.Regexes;
 using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>A value by a pattern: what its group <c>value</c> takes, else all. Where it has that group and it takes nothing, what was matched is passed over.</summary>
+/// <summary>A value by a pattern: what its group <c>value</c> takes, else all. Where it has that group and it takes nothing, what was matched is passed over, as is what is denied.</summary>
 /// <param name="pattern">The pattern, which says without groups whether there is anything to be found: most often there is not.</param>
 internal sealed class PatternValue(CompiledRegex pattern) : ValueTest
 {
@@ -20,24 +21,29 @@ internal sealed class PatternValue(CompiledRegex pattern) : ValueTest
         for (var range = 0; range < view.Ranges.Count; range++)
         {
             var (start, length) = view.Ranges[range];
-            if (pattern.Find(view.Text.AsSpan(start, length), onlyWhether: true) is not null && FindIn(view.Text, start, length) is { } value)
+            if (pattern.Find(view.Text.AsSpan(start, length), onlyWhether: true) is not null && FindIn(view, start, length) is { } value)
                 return value;
         }
 
         return null;
     }
 
-    private TextRange? FindIn(string text, int start, int length)
+    private TextRange? FindIn(TextView view, int start, int length)
     {
         var regex = _regex ??= new Regex(pattern.Pattern, CompiledRegex.Options);
         var hasGroup = regex.GroupNumberFromName(Group) >= 0;
-        var match = regex.Match(text, start, length);
+        var match = regex.Match(view.Text, start, length);
         for (var passed = 0; match.Success && passed <= MaxPassedOver; passed++)
         {
             var value = hasGroup ? match.Groups[Group] : match;
             var trimmed = value.ValueSpan.Trim();
             if (!trimmed.IsEmpty)
-                return new TextRange(value.Index + value.Length - value.ValueSpan.TrimStart().Length, trimmed.Length);
+            {
+                var range = new TextRange(value.Index + value.Length - value.ValueSpan.TrimStart().Length, trimmed.Length);
+                if (!Denial.StandsBefore(view, range))
+                    return range;
+            }
+
             match = match.NextMatch();
         }
 

@@ -1,3 +1,4 @@
+using AutoResolve.Matching;
 using AutoResolve.Matching.Phrases;
 using AutoResolve.Matching.Text;
 
@@ -13,6 +14,8 @@ internal sealed class PhraseValue(IReadOnlyList<Phrase> phrases) : ValueTest
         {
             foreach (var found in phrase.Find(view))
             {
+                if (Denial.StandsBefore(view, found.Start))
+                    continue;
                 if (first is not { } known || found.Start < known.Start || (found.Start == known.Start && found.End > known.End))
                     first = found;
                 break;

@@ -14,14 +14,14 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
 
     public string Value => value;
 
-    /// <summary>Whether a text names it.</summary>
+    /// <summary>Whether a text names it, neither denied ("not the labs") nor asking ("do I need labs?").</summary>
     public bool StandsIn(TextView view)
     {
         foreach (var name in _names)
         {
             foreach (var start in view.IndexesOf(name[0]))
             {
-                if (StandsAt(view, start, name))
+                if (StandsAt(view, start, name) && IsMeant(view, start, start + name.Length))
                     return true;
             }
         }
@@ -39,5 +39,17 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
         }
 
         return true;
+    }
+
+    private static bool IsMeant(TextView view, int start, int after) =>
+        !Denial.StandsBefore(view, start) && !Denial.StandsBehind(view, after) && !IsAsked(view, after);
+
+    // "Labs, can you send them?" names them all the same.
+    private static bool IsAsked(TextView view, int after)
+    {
+        var end = view.Words[after - 1].End;
+        var rest = view.Text.AsSpan(end);
+        var mark = rest.IndexOfAny(".!?;,\n");
+        return mark >= 0 && rest[mark] == '?';
     }
 }
