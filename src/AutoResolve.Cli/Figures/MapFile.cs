@@ -26,7 +26,7 @@ internal static class MapFile
         }
         catch (FigureMapException exception)
         {
-            throw CommandFailure.Environment($"The map cannot be used.\n{exception.Message}");
+            throw Unusable(exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -34,13 +34,25 @@ internal static class MapFile
         }
     }
 
-    /// <summary>Refuses to compare names of people with those of rules by how they are spelled, and prints the map that is missing.</summary>
-    /// <exception cref="CommandFailure">Some names are on no map.</exception>
+    /// <summary>Refuses names in the map that no rule has. Refuses to compare names of people with those of rules by how they are spelled, and prints the map that is missing.</summary>
+    /// <exception cref="CommandFailure">Some names are on no map, or of no rule.</exception>
     public static void Check(ReportInput input, FigureMap? map, Terminal terminal)
     {
+        try
+        {
+            if (map is not null)
+                MapCheck.Check(input, map);
+        }
+        catch (FigureMapException exception)
+        {
+            throw Unusable(exception);
+        }
+
         if (MapDraft.Of(input, map) is not { } draft)
             return;
         terminal.Out.Line(draft.ToString().TrimEnd());
         throw CommandFailure.Environment(Printable.Line(draft.Message));
     }
+
+    private static CommandFailure Unusable(FigureMapException exception) => CommandFailure.Environment($"The map cannot be used.\n{exception.Message}");
 }

@@ -29,18 +29,19 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
     {
         var cameBack = one.Requester is not null && one.Key.Type != FigureKey.UnknownType && all.Exists(other => other.Requester == one.Requester && other.Key.Type == one.Key.Type && other.Key.Center == one.Key.Center && other.First > one.Ended && other.First <= one.Ended + _grace);
         var isFixed = one.Outcome == "fixed";
+        CaseEnd Again(string? given) => given == "fixed" ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened;
         return one.Outcome switch
         {
+            "merged" => CaseEnd.Ignored,
+            _ when one.With is not null && one.Given is not null => Again(one.Given),
+            _ when one.With is not null && one.Asking.Asked > 0 => CaseEnd.TeamAfterQuestions,
+            _ when one.With == "routed" => CaseEnd.Routed,
+            _ when one.With == "escalated" => CaseEnd.Escalated,
             "answered" or "fixed" when cameBack || one.Opened.Any(at => at <= one.Ended + _grace) => isFixed ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened,
             "answered" or "fixed" when now > one.Ended + _grace => isFixed ? CaseEnd.FixedHeld : CaseEnd.AnsweredHeld,
             "answered" or "fixed" => isFixed ? CaseEnd.FixedOpen : CaseEnd.AnsweredOpen,
-            "routed" or "escalated" when one.Given == "answered" => CaseEnd.AnsweredReopened,
-            "routed" or "escalated" when one.Given == "fixed" => CaseEnd.FixedReopened,
-            "routed" or "escalated" when one.Asking.Asked > 0 => CaseEnd.TeamAfterQuestions,
-            "routed" => CaseEnd.Routed,
-            "escalated" => CaseEnd.Escalated,
             "asked" => CaseEnd.WaitingForCustomer,
-            "closed" => CaseEnd.ClosedByCustomer,
+            "closed" => one.Given is null ? CaseEnd.ClosedByCustomer : Again(one.Given),
             "ignored" => CaseEnd.Ignored,
             _ => CaseEnd.Open,
         };
@@ -72,21 +73,21 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
         }
 
         var one = new Case(first);
-        (DateTimeOffset At, DateTimeOffset? Answered, bool IsLast)? asked = null;
+        (DateTimeOffset At, DateTimeOffset? Answered, bool IsLast, bool IsOverdue)? asked = null;
         foreach (var (decision, content, after) in words)
         {
-            if (asked is { Answered: null } open && !NoAnswers.Contains(content.Reason))
+            if (asked is { Answered: null, IsOverdue: false } open && !NoAnswers.Contains(content.Reason))
                 asked = open with { Answered = decision.At };
-            asked = asked is { } before ? before with { IsLast = false } : null;
+            asked = asked is { } before ? before with { IsLast = false, IsOverdue = before.IsOverdue || content.Reason == "deadlinePassed" } : null;
             var isHeld = content.Mode != "active";
-            if (decision.Label == "closed" && content.Reason == "solved" && !isHeld && !decision.IsOpen && one.Outcome is "answered" or "fixed" && one.Opened.Count == 0 && decision != words[0].Decision)
+            if (decision.Label == "closed" && decision != words[0].Decision && (one.Outcome is "answered" or "fixed" || one.With is not null))
             {
-                one.Ended = decision.At;
                 asked = Apply(one, one.Decided!, after, first, asked, false);
                 continue;
             }
 
-            one.Given = one.Outcome is "answered" or "fixed" ? one.Outcome : one.Given;
+            one.Given = one.Outcome is "answered" or "fixed" && one.Before is null ? one.Outcome : one.Given;
+            one.Before = one.With;
             var outcome = isHeld ? "escalated" : decision.IsOpen ? "open" : decision.Label;
             if (outcome != "closed" || decision == words[0].Decision)
             {
@@ -106,12 +107,12 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
         return one;
     }
 
-    private (DateTimeOffset, DateTimeOffset?, bool)? Apply(Case one, JournalEntry decision, List<JournalEntry> after, DateTimeOffset first, (DateTimeOffset, DateTimeOffset?, bool)? asked, bool asks)
+    private (DateTimeOffset, DateTimeOffset?, bool, bool)? Apply(Case one, JournalEntry decision, List<JournalEntry> after, DateTimeOffset first, (DateTimeOffset, DateTimeOffset?, bool, bool)? asked, bool asks)
     {
         void Put()
         {
             if (asks && one.Outcome is "asked" or "routed" or "escalated" && asks)
-                (asked, asks) = ((one.Ended, null, true), false);
+                (asked, asks) = ((one.Ended, null, true, false), false);
         }
 
         foreach (var entry in after)
@@ -143,8 +144,8 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
             else if (isInTime)
             {
                 Put();
-                one.Outcome = entry.Label == "merged" ? "ignored"
-                    : one.Outcome is "asked" or "open" || (one.Outcome is "closed" or "ignored" && entry.Label != "closed") ? "routed"
+                one.Outcome = entry.Label == "merged" ? "merged"
+                    : one.Outcome is "asked" or "open" || (one.Outcome is "closed" or "ignored" or "merged" && entry.Label != "closed") ? "routed"
                     : one.Outcome;
             }
         }
@@ -159,6 +160,8 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
         public string Outcome { get; set; } = "";
         public DateTimeOffset Ended { get; set; }
         public string? Given { get; set; }
+        public string? Before { get; set; }
+        public string? With => Outcome is "routed" or "escalated" ? Outcome : Before;
         public JournalEntry? Decided { get; set; }
         public bool IsHeld { get; set; }
         public string? Requester { get; set; }

@@ -45,7 +45,10 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             var after = entries.Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId).ToList();
             var end = after.LastOrDefault(entry => entry.Kind == JournalEntryKind.Disposition && entry.At <= first.At + _grace && JournalJson.Read<DispositionContent>(entry).Decision is var of && (of is null || of == decision.Key));
             var ended = end?.At ?? decision.At;
-            var outcome = content.Mode != "active" ? "escalated" : end is not null ? end.Label : decision.IsOpen ? "unfinished" : decision.Label;
+            var before = entries.Take(place).Where(entry => entry.IssueId == decision.IssueId);
+            var told = entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Event).ToList();
+            var isMerged = told.LastOrDefault(entry => entry.At <= first.At + _grace && entry.Label is "merged" or "reopened" or "reassigned" or "personReplied")?.Label == "merged";
+            var outcome = isMerged ? "ignored" : content.Mode != "active" ? "escalated" : end is not null ? end.Label : decision.IsOpen ? "unfinished" : decision.Label;
             var reason = content.Mode != "active" ? "held" : outcome == "unfinished" ? "unfinished" : outcome == "escalated" && decision.Label != "escalated" ? "notCarriedOut" : content.Reason;
             yield return new Followed(
                 new FigureKey(tier, content.Type ?? FigureKey.UnknownType, content.Team ?? content.Owner, content.Issue.Channel, content.Issue.Product, decision.RuleId, reason, content.Issue.Tenant),
@@ -58,9 +61,22 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
                 all.Count(item => item.Place <= place),
                 later?.At,
                 [.. entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Where(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Feedback && entry.At <= ended + _grace).Select(entry => entry.Label)],
-                entries.Take(later?.Place ?? entries.Count).Skip(place + 1).Any(entry => entry.IssueId == decision.IssueId && entry.Kind == JournalEntryKind.Event && entry.At <= ended + _grace && entry.Label is "reopened" or "reassigned" or "personReplied"));
+                !isMerged && number > 0 && before.Any(entry => WasHanded(entry, content.Issue.Tenant)),
+                told.Exists(entry => outcome switch
+                {
+                    "answered" or "fixed" => entry.At <= ended + _grace && entry.Label is "reopened" or "reassigned" or "personReplied",
+                    "asked" or "unfinished" => entry.At <= first.At + _grace && entry.Label is "reopened" or "reassigned" or "personReplied" or "closed",
+                    _ => false,
+                }));
         }
     }
+
+    private static bool WasHanded(JournalEntry entry, string? tenant) => entry.Kind switch
+    {
+        JournalEntryKind.Disposition => entry.Label is "routed" or "escalated",
+        JournalEntryKind.Decision when JournalJson.Read<DecisionContent>(entry) is var content && content.Issue.Tenant == tenant => content.Mode != "active" || (!entry.IsOpen && entry.Label is "routed" or "escalated"),
+        _ => false,
+    };
 
     private FigureCounts Judge(Followed decision, List<Followed> decisions)
     {
@@ -70,7 +86,7 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
                 && decision.Content.Type is not null && other.Content.Type == decision.Content.Type && (other.First, other.FirstPlace).CompareTo((decision.First, decision.FirstPlace)) > 0)
             .OrderBy(other => other.First).ThenBy(other => other.FirstPlace)
             .Take(3);
-        var answered = decision.Outcome is "answered" or "fixed";
+        var answered = decision.Outcome is "answered" or "fixed" && !decision.WasHanded;
         var judged = answered && now - decision.End > _grace;
         var cameBack = decision.Later <= decision.End + _grace || contacts.FirstOrDefault(other => other.First > decision.End) is { } next && next.First <= decision.End + _grace;
         var reopened = judged && (cameBack || decision.IsTaken || decision.Verdicts.Exists(verdict => verdict != "helpful"));
@@ -91,7 +107,7 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             Wrong = One(answered && decision.Verdicts.Exists(verdict => verdict != "helpful")),
             Followed = 1,
             Escalated = One(decision.Outcome == "escalated"),
-            Routed = One(decision.Outcome == "routed"),
+            Routed = One(decision.Outcome == "routed" || (decision.Outcome is "answered" or "fixed" && decision.WasHanded)),
             Asked = One(decision.Outcome == "asked"),
             Ignored = One(decision.Outcome is "ignored" or "closed"),
             Unfinished = One(decision.Outcome == "unfinished"),
@@ -99,9 +115,9 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
             WithinHour = One((confirmed || assumed) && took <= TimeSpan.FromHours(1)),
             WithinDay = One((confirmed || assumed) && took <= TimeSpan.FromDays(1)),
             Minutes = confirmed || assumed ? took.TotalMinutes : 0,
-            Handled = One(decision.Outcome is "escalated" or "routed" || (answered && decision.IsTaken)),
+            Handled = One(decision.Outcome is "escalated" or "routed" || decision.WasHanded || decision.IsTaken),
         };
     }
 
-    private sealed record Followed(FigureKey Key, DateTimeOffset First, int FirstPlace, DateTimeOffset End, DecisionContent Content, string Outcome, bool IsLast, int Contacts, DateTimeOffset? Later, List<string> Verdicts, bool IsTaken);
+    private sealed record Followed(FigureKey Key, DateTimeOffset First, int FirstPlace, DateTimeOffset End, DecisionContent Content, string Outcome, bool IsLast, int Contacts, DateTimeOffset? Later, List<string> Verdicts, bool WasHanded, bool IsTaken);
 }

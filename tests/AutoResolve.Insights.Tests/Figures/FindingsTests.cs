@@ -43,7 +43,7 @@ public sealed class FindingsTests
         FigureCell[] now = [Resolved("easy", 900, 1000), Resolved("hard", 10, 100)];
 
         Assert.Contains(
-            "More issues were resolved by rules than in the baseline: 910 of 1,100 instead of 1,000 of 2,000. That is very unlikely to be chance, but within the same types no change is sure.",
+            "More issues were answered or fixed, and it held, than in the baseline: 910 of 1,100 instead of 1,000 of 2,000. That is very unlikely to be chance, but within the same types no change is sure.",
             Texts(SomeReport.Input(now, SomeReport.Before with { Cells = before }, withRules: false)));
     }
 
@@ -69,6 +69,41 @@ public sealed class FindingsTests
     public void Busy_DaysOfABurst_AreTold() => Assert.Contains(
         "Far more than usual came on 2026-10-10 to 2026-10-12, 2026-10-20: up to 25 a day, on other days 8.0.",
         Texts(ByDay([.. Enumerable.Range(1, 31).Select(day => day is 10 or 11 or 12 or 20 ? 25 : 8)])));
+
+    // Three on one day are no outage.
+    [Fact]
+    public void Busy_FewIssues_AreNotTold() => Assert.Null(BusyDays.Of(ByDay([.. Enumerable.Range(1, 31).Select(day => day == 5 ? 9 : 0)])));
+
+    // Of few issues neither percents nor times are told, which would look exact.
+    [Theory]
+    [InlineData(1, "The one issue was handed to people.")]
+    [InlineData(9, "Of 9 issues, 9 were handed to people.")]
+    [InlineData(100, "Of 100 issues, 100 were handed to people (100 %).")]
+    public void Outcome_FewIssues_HaveNoPercents(int issues, string expected)
+    {
+        var texts = Texts(SomeReport.Input([Escalated("a", issues)], withRules: false));
+
+        Assert.Contains(expected, texts);
+        Assert.Equal(issues >= 10, texts.Contains($"{issues} of {issues} issues took people's time."));
+        Assert.Equal(issues >= 20, texts.Any(text => text.Contains("half of them within", StringComparison.Ordinal)));
+    }
+
+    // Guards are there so that people decide.
+    [Fact]
+    public void Unresolved_Guarded_IsNotToAutomate()
+    {
+        FigureCell[] cells = [new(new(3, "safety/fire", Reason: "guarded"), new() { Issues = 50, Decided = 50, Followed = 50, Escalated = 50, Handled = 50 }), Escalated("a", 20)];
+        var report = SomeReport.Build(SomeReport.Input(cells, withRules: false));
+
+        Assert.Contains(report.Findings, finding => finding.Text.StartsWith("To automate first: a (20 of 20", StringComparison.Ordinal));
+        Assert.Equal(["a"], JsonReport.Document(report)["sections"]!["unresolved"]!.Select(row => (string)row["type"]!));
+    }
+
+    // One thing has one word.
+    [Fact]
+    public void Highlights_OfAJournal_HaveTheWordsOfTheBar() => Assert.Equal(
+        ["Issues", "Answered or fixed, and it held", "Took people's time", "Reached tier 2 or 3", "Opened again, of what was answered or fixed", "Time to an answer that held"],
+        SomeReport.Build(SomeReport.Input([Resolved("a", 230, 400)], withRules: false)).Highlights.Select(highlight => highlight.Name));
 
     // Of 300 months in which nothing happened, few may say that a day stands out.
     [Fact]

@@ -145,6 +145,60 @@ public abstract class JournalFiguresContract
         Assert.Equal((1L, 0L, 0L, 1L), (counts.Issues, counts.Answered, counts.Resolved, counts.Escalated));
     }
 
+    // What is part of another issue is in no share of answers.
+    [SkippableFact]
+    public async Task Read_Merged_IsNotAnswered()
+    {
+        var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "answered"), Happened("1", 1, "merged"))).Counts;
+
+        Assert.Equal((1L, 0L, 1L, 0L, 0L), (counts.Issues, counts.Answered, counts.Ignored, counts.Handled, counts.Unresolved));
+    }
+
+    // A team had it until the late reply came.
+    [SkippableFact]
+    public async Task Read_AnsweredAfterATeamGotIt_TookPeoplesTime()
+    {
+        var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "asked"), Decision("1", 1, "routed", reason: "deadlinePassed"), Decision("1", 3, "answered"))).Counts;
+
+        Assert.Equal((1L, 0L, 0L, 1L, 1L), (counts.Issues, counts.Answered, counts.Resolved, counts.Routed, counts.Handled));
+    }
+
+    // A person wrote to the customer who was asked.
+    [SkippableFact]
+    public async Task Read_AskedAndTakenByAPerson_TookPeoplesTime()
+    {
+        var counts = Assert.Single(await CountAsync(Later, Decision("1", 0, "asked"), Happened("1", 1, "personReplied"))).Counts;
+
+        Assert.Equal((1L, 1L), (counts.Asked, counts.Handled));
+    }
+
+    // What the bar calls held, opened again and with people is what the other figures call resolved, and what took people's time.
+    [SkippableFact]
+    public async Task Read_OddCases_CellsAndCasesAgree()
+    {
+        await using var journal = Open();
+        await journal.AppendAsync(
+        [
+            Decision("held", 0, "answered"), Decision("held", 1, "closed", reason: "solved"),
+            Decision("withdrawn", 0, "answered"), Decision("withdrawn", 1, "closed", reason: "withdrawn"),
+            Decision("late", 0, "asked"), Decision("late", 2, "routed", reason: "deadlinePassed"), Decision("late", 4, "answered"),
+            Decision("again", 0, "answered"), Decision("again", 1, "routed"), Decision("again", 2, "closed", reason: "solved"),
+            Decision("taken", 0, "answered"), Happened("taken", 1, "personReplied"), Decision("taken", 2, "closed", reason: "solved"),
+            Decision("asked", 0, "asked"), Happened("asked", 1, "closed"),
+            Decision("merged", 0, "answered"), Happened("merged", 1, "merged"),
+            Decision("team", 0, "routed"), Decision("team", 1, "closed", reason: "solved"),
+        ]);
+
+        var figures = await JournalFigures.ReadAsync(journal, Month("2026-10"), Grace, Later, CancellationToken.None);
+        var counts = figures.Cells.Aggregate(FigureCounts.None, (sum, cell) => sum + cell.Counts);
+        var ends = figures.Cases.ToLookup(cell => cell.End, cell => cell.Cases);
+
+        Assert.Equal((8L, 2L, 5L), (counts.Issues, counts.Resolved, counts.Handled));
+        Assert.Equal(
+            (2L, 2L, 2L, 1L, 1L),
+            (ends[CaseEnd.AnsweredHeld].Sum(), ends[CaseEnd.AnsweredReopened].Sum(), ends[CaseEnd.TeamAfterQuestions].Sum(), ends[CaseEnd.Routed].Sum(), ends[CaseEnd.Ignored].Sum()));
+    }
+
     // A host that was killed while it answered has told nobody, as far as anybody knows.
     [SkippableFact]
     public async Task Read_DecisionThatNothingCloses_IsNotFinished()

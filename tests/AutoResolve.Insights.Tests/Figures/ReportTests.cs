@@ -96,7 +96,7 @@ public sealed class ReportTests
 
         Assert.All(EarlyFigures, figure => Assert.Equal(JTokenType.Null, rows[figure]["p"]!.Type));
         Assert.NotEqual(JTokenType.Null, rows["escalated"]["p"]!.Type);
-        Assert.Contains("so far: 40 of 100; 45 answers are not yet sure, so that it can rise to 85.0 %", SomeReport.Build(input).Highlights.Single(highlight => highlight.Name == "Resolved by rule").Note, StringComparison.Ordinal);
+        Assert.Contains("so far: 40 of 100; 45 answers are not yet sure, so that it can rise to 85.0 %", SomeReport.Build(input).Highlights.Single(highlight => highlight.Name == "Answered or fixed, and it held").Note, StringComparison.Ordinal);
     }
 
     // Of 400 reports in which nothing has changed, few may say that something has.
@@ -125,8 +125,8 @@ public sealed class ReportTests
         var baseline = SomeReport.Before with { From = new DateTimeOffset(2026, 11, 1, 5, 0, 0, TimeSpan.Zero), To = new DateTimeOffset(2026, 11, 10, 5, 0, 0, TimeSpan.Zero), Cells = [new(new(1, "other"), new() { Issues = 10, Decided = 10, Answered = 5 })] };
         var about = SomeReport.Build(SomeReport.Input(baseline: baseline)).About;
 
-        Assert.Equal("42.7 %", SomeReport.Build(SomeReport.Input(baseline: baseline)).Highlights.Single(highlight => highlight.Name == "Resolved by rule").Value);
-        Assert.DoesNotContain("baseline", SomeReport.Build(SomeReport.Input(baseline: baseline)).Highlights.Single(highlight => highlight.Name == "Resolved by rule").Note, StringComparison.Ordinal);
+        Assert.Equal("42.7 %", SomeReport.Build(SomeReport.Input(baseline: baseline)).Highlights.Single(highlight => highlight.Name == "Answered or fixed, and it held").Value);
+        Assert.DoesNotContain("baseline", SomeReport.Build(SomeReport.Input(baseline: baseline)).Highlights.Single(highlight => highlight.Name == "Answered or fixed, and it held").Note, StringComparison.Ordinal);
         Assert.Contains("The baseline lies after this time", about);
         Assert.Contains("The baseline was frozen before it was final: 5 of its answers were pending", about);
         Assert.Contains(about, line => line.StartsWith("Only 0 of 108 issues are of types that came in the baseline: adjusted for mix", StringComparison.Ordinal));
@@ -280,7 +280,7 @@ public sealed class ReportTests
         var rows = Section(SomeReport.Input(), "unresolved");
 
         Assert.Equal(
-            [("letters/missing", 41, "a rule asks or hands it on 21, reopened 20", "urgent"), ("sign-in/loop", 15, "a rule asks or hands it on 12, reopened 3", "urgent"), ("unknown", 9, "no rule 9", "low"), (SomeReport.Hostile, 1, "facts missing 1", "low")],
+            [("letters/missing", 41, "a rule asks or hands it on 21, reopened 20", "urgent"), ("sign-in/loop", 15, "a rule asks or hands it on 12, reopened 3", "urgent"), ("unknown", 9, "no rule 9", "low"), (SomeReport.Hostile, 1, "something was not known 1", "low")],
             rows.Select(row => ((string)row["type"]!, (int)row["unresolved"]!, (string)row["why"]!, (string)row["priority"]!)));
     }
 

@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <remarks>
 /// A case is followed for the days of grace after it came, and its last answer for as many days after it was given, so that what is said of it
 /// changes no more from twice these days on. An answer is reopened by whatever follows it, unless it closes the case; where a later answer of
-/// the same case holds, that one counts.
+/// the same case holds, that one counts. What a person or team has got once stays theirs, whatever a rule answers later.
 /// </remarks>
 /// <param name="grace">The days of grace.</param>
 internal sealed class CaseCourse(TimeSpan grace)
@@ -16,10 +16,12 @@ internal sealed class CaseCourse(TimeSpan grace)
 
     private CaseWord? _last;
     private string? _given;
+    private string? _with;
     private DateTimeOffset? _openedAt;
     private DateTimeOffset? _askedAt;
     private DateTimeOffset? _answeredAt;
     private bool _isPut;
+    private bool _isOverdue;
     private Author _author;
 
     /// <summary>When it came; null before its first decision.</summary>
@@ -57,16 +59,20 @@ internal sealed class CaseCourse(TimeSpan grace)
 
     private CaseEnd EndOf(DateTimeOffset now, bool cameBack) => _last?.Outcome switch
     {
+        CaseWord.Merged => CaseEnd.Ignored,
+        _ when With is { } with => _given is not null ? Reopened(_given) : _askedAt is not null ? CaseEnd.TeamAfterQuestions : with == "routed" ? CaseEnd.Routed : CaseEnd.Escalated,
         "answered" or "fixed" => Good(_last.Outcome == "fixed", cameBack || _openedAt <= _last.Ended + grace, now - _last.Ended > grace),
         "asked" => CaseEnd.WaitingForCustomer,
-        "routed" or "escalated" when _given is not null => _given == "fixed" ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened,
-        "routed" or "escalated" when _askedAt is not null => CaseEnd.TeamAfterQuestions,
-        "routed" => CaseEnd.Routed,
-        "escalated" => CaseEnd.Escalated,
+        "closed" when _given is not null => Reopened(_given),
         "closed" => CaseEnd.ClosedByCustomer,
         "ignored" => CaseEnd.Ignored,
         _ => CaseEnd.Open,
     };
+
+    // How people got it; null where they did not.
+    private string? With => _last is { IsWithPeople: true } ? _last.Outcome : _with;
+
+    private static CaseEnd Reopened(string given) => given == "fixed" ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened;
 
     private static CaseEnd Good(bool isFixed, bool isOpened, bool isQuiet) =>
         isOpened ? isFixed ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened
@@ -100,20 +106,22 @@ internal sealed class CaseCourse(TimeSpan grace)
         if (goesOn)
             return;
         Settle();
-        if (_askedAt is not null && !NoAnswers.Contains(step.Reason))
+        if (_askedAt is not null && !_isOverdue && !NoAnswers.Contains(step.Reason))
             _answeredAt ??= entry.At;
-        var word = CaseWord.Of(entry, step);
+        _isOverdue |= step.Reason == "deadlinePassed";
 
-        // Who says that it is solved says that the answer helped.
-        if (word.Outcome == "closed" && step.Reason == "solved" && _last is { IsGood: true } && _openedAt is null)
+        // That it is solved says nothing against an answer, nor that people did not have it.
+        if (entry.Label == "closed" && (_last is { IsGood: true } || With is not null))
         {
-            _last.Ended = entry.At;
+            _isPut = false;
             return;
         }
 
+        var word = CaseWord.Of(entry, step);
         if (word.Outcome != "closed" || _last is null)
             Know(entry, step);
-        _given = _last is { IsGood: true } ? _last.Outcome : _given;
+        _given = _last is { IsGood: true } && _with is null ? _last.Outcome : _given;
+        _with = With;
         (_last, _openedAt, _isPut) = (word, null, false);
     }
 
@@ -146,12 +154,12 @@ internal sealed class CaseCourse(TimeSpan grace)
                 break;
             case "reopened" or "reassigned" or "personReplied" or "closed" when !isLate:
                 Settle();
-                var isTeams = last.Outcome is "asked" or "open" || (what != "closed" && last.Outcome is "closed" or "ignored");
+                var isTeams = last.Outcome is "asked" or "open" || (what != "closed" && last.Outcome is "closed" or "ignored" or CaseWord.Merged);
                 last.Outcome = isTeams ? "routed" : last.Outcome;
                 break;
             case "merged" when !isLate:
                 Settle();
-                last.Outcome = "ignored";
+                last.Outcome = CaseWord.Merged;
                 break;
             default:
                 break;
@@ -165,6 +173,6 @@ internal sealed class CaseCourse(TimeSpan grace)
     {
         if (_last is not { Asks: true, Outcome: "asked" or "routed" or "escalated" } last)
             return;
-        (_askedAt, _answeredAt, _isPut, last.Asks) = (last.Ended, null, true, false);
+        (_askedAt, _answeredAt, _isPut, _isOverdue, last.Asks) = (last.Ended, null, true, false, false);
     }
 }

@@ -7,6 +7,9 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <param name="key">The key of its entry; null where it has none.</param>
 internal sealed class CaseWord(string label, string? key)
 {
+    /// <summary>What became of it where it is part of another case.</summary>
+    public const string Merged = "merged";
+
     public string Label => label;
 
     public string? Key => key;
@@ -24,6 +27,8 @@ internal sealed class CaseWord(string label, string? key)
     public bool IsHeld { get; init; }
 
     public bool IsGood => Outcome is "answered" or "fixed";
+
+    public bool IsWithPeople => Outcome is "routed" or "escalated";
 
     public static CaseWord Of(JournalEntry decision, CaseStep step)
     {

@@ -94,7 +94,7 @@ internal static class JournalFigures
           WHERE earlier_at IS NULL OR (label <> 'closed' AND coalesce(reason, '') <> 'goesOn') {dialect.Fence}
         ),
         finished AS (
-          SELECT sequence, issue_id, tenant, requester, author, type, team, tier, channel, product, rule_id, earlier_at, first_at, later, later_at, is_last, outcome,
+          SELECT sequence, issue_id, tenant, requester, author, type, team, tier, channel, product, rule_id, earlier_at, first_at, follow_end, later, later_at, is_last, is_merged, outcome,
                  coalesce(substr(ended, 1, {TimeLength}), at) AS end_at,
                  CASE WHEN is_held THEN 'held'
                       WHEN outcome = 'unfinished' THEN 'unfinished'
@@ -102,7 +102,8 @@ internal static class JournalFigures
                       ELSE reason END AS reason
           FROM (
             SELECT o.*,
-                   CASE WHEN is_held THEN 'escalated'
+                   CASE WHEN is_merged THEN 'ignored'
+                        WHEN is_held THEN 'escalated'
                         WHEN ended IS NOT NULL THEN substr(ended, {TimeLength + 1})
                         WHEN is_open THEN 'unfinished'
                         ELSE label END AS outcome
@@ -110,6 +111,9 @@ internal static class JournalFigures
               SELECT f.*,
                      coalesce(later_at > follow_end, true) AS is_last,
                      coalesce(mode, 'active') <> 'active' AS is_held,
+                     coalesce((SELECT e.label FROM entries e
+                      WHERE e.issue_id = f.issue_id AND e.sequence > f.sequence AND e.sequence < {Next("f")} AND e.kind = 13 AND e.at <= f.follow_end AND e.label IN ('merged', 'reopened', 'reassigned', 'personReplied')
+                      ORDER BY e.sequence DESC LIMIT 1), '') = 'merged' AS is_merged,
                      (SELECT e.at || e.label FROM entries e
                       WHERE e.issue_id = f.issue_id AND e.sequence > f.sequence AND e.kind = 4 AND e.at <= f.follow_end {Except("e.", damaged)}
                         AND (f.entry_key IS NULL OR e.closes = f.entry_key OR coalesce({dialect.TextIn("e.content", "decision")}, f.entry_key) = f.entry_key)
@@ -130,16 +134,19 @@ internal static class JournalFigures
           SELECT j.*,
                  answered AND end_at < @quiet AS is_judged,
                  CASE WHEN answered THEN coalesce((SELECT max(CASE WHEN e.label = 'helpful' THEN 1 ELSE 2 END) FROM entries e
-                  WHERE e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < coalesce(CAST(substr(j.later, {TimeLength + 1}) AS bigint), {long.MaxValue}) AND e.kind = 5 AND e.at <= j.grace_end), 0) ELSE 0 END AS verdict,
+                  WHERE e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < {Next("j")} AND e.kind = 5 AND e.at <= j.grace_end), 0) ELSE 0 END AS verdict,
                  {Taken(dialect)} AS taken,
                  answered AND (coalesce(later_at <= grace_end, false)
                    OR coalesce(CASE WHEN next_1 > end_at THEN next_1 WHEN next_2 > end_at THEN next_2 WHEN next_3 > end_at THEN next_3 END <= grace_end, false)) AS came_back,
                  CASE WHEN NOT answered OR end_at < first_at THEN 0.0 ELSE {dialect.SecondsBetween("first_at", "end_at")} END AS seconds,
                  CASE WHEN earlier_at IS NULL THEN tier ELSE {dialect.Most("tier", $"(SELECT max(CAST({dialect.TextIn("e.content", "tier")} AS bigint)) FROM entries e WHERE e.issue_id = j.issue_id AND e.sequence < j.sequence AND e.kind = 1 {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = j.tenant)")} END AS reached
           FROM (
-            SELECT c.*, outcome IN ('answered', 'fixed') AS answered, CASE WHEN outcome IN ('answered', 'fixed') THEN {dialect.GraceAfter("end_at")} END AS grace_end
-            FROM contacts c
-            WHERE first_at < @to {dialect.Fence}
+            SELECT h.*, outcome IN ('answered', 'fixed') AND NOT handed AS answered, CASE WHEN outcome IN ('answered', 'fixed') THEN {dialect.GraceAfter("end_at")} END AS grace_end
+            FROM (
+              SELECT c.*, {Handed(dialect, damaged)} AS handed
+              FROM contacts c
+              WHERE first_at < @to {dialect.Fence}
+            ) h {dialect.Fence}
           ) j {dialect.Fence}
         )
         SELECT CASE WHEN is_last THEN 0 ELSE 1 END AS IsSuperseded,
@@ -153,11 +160,11 @@ internal static class JournalFigures
                count(*) FILTER (WHERE verdict = 1) AS Helpful,
                count(*) FILTER (WHERE verdict = 2) AS Wrong,
                count(*) FILTER (WHERE outcome = 'escalated') AS Escalated,
-               count(*) FILTER (WHERE outcome = 'routed') AS Routed,
+               count(*) FILTER (WHERE outcome = 'routed' OR (outcome IN ('answered', 'fixed') AND handed)) AS Routed,
                count(*) FILTER (WHERE outcome = 'asked') AS Asked,
                count(*) FILTER (WHERE outcome IN ('ignored', 'closed')) AS Ignored,
                count(*) FILTER (WHERE outcome = 'unfinished') AS Unfinished,
-               count(*) FILTER (WHERE outcome IN ('escalated', 'routed') OR taken) AS Handled,
+               count(*) FILTER (WHERE outcome IN ('escalated', 'routed') OR handed OR taken) AS Handled,
                count(*) FILTER (WHERE {Resolved} AND earlier_at IS NULL) AS FirstContact,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 3600) AS WithinHour,
                count(*) FILTER (WHERE {Resolved} AND seconds <= 86400) AS WithinDay,
@@ -167,12 +174,25 @@ internal static class JournalFigures
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
         """;
 
-    // A person or team took up what was answered: a system told it, or a person wrote to the customer.
-    private static string Taken(SqlDialect dialect) => $"""
-        answered AND EXISTS (
+    // Before the next decision of its issue.
+    private static string Next(string decision) => $"coalesce(CAST(substr({decision}.later, {TimeLength + 1}) AS bigint), {long.MaxValue})";
+
+    // A person or team had got it before, whatever a rule says later.
+    private static string Handed(SqlDialect dialect, IReadOnlyList<long> damaged) => $"""
+        CASE WHEN earlier_at IS NULL OR is_merged THEN false ELSE EXISTS (
           SELECT 1 FROM entries e
-          WHERE e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < coalesce(CAST(substr(j.later, {TimeLength + 1}) AS bigint), {long.MaxValue}) AND e.at <= j.grace_end
-            AND ((e.kind = 13 AND e.label IN ('reopened', 'reassigned', 'personReplied'))
+          WHERE e.issue_id = c.issue_id AND e.sequence < c.sequence {Except("e.", damaged)}
+            AND ((e.kind = 4 AND e.label IN ('routed', 'escalated'))
+              OR (e.kind = 1 AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = c.tenant
+                AND ((NOT e.is_open AND e.label IN ('routed', 'escalated')) OR coalesce({dialect.TextIn("e.content", "mode")}, 'active') <> 'active')))) END
+        """;
+
+    // A person or team took up what was answered, asked or begun: a system told it, or a person wrote to the customer.
+    private static string Taken(SqlDialect dialect) => $"""
+        outcome IN ('answered', 'fixed', 'asked', 'unfinished') AND EXISTS (
+          SELECT 1 FROM entries e
+          WHERE e.issue_id = j.issue_id AND e.sequence > j.sequence AND e.sequence < {Next("j")} AND e.at <= coalesce(j.grace_end, j.follow_end)
+            AND ((e.kind = 13 AND (e.label IN ('reopened', 'reassigned', 'personReplied') OR (e.label = 'closed' AND outcome IN ('asked', 'unfinished'))))
               OR (e.kind = 12 AND coalesce(CAST({dialect.TextIn("e.content", "turn", "toCustomer")} AS text),
                 CASE WHEN {dialect.TextIn("e.content", "turn", "author")} = 'agent' AND j.author IN ('', 'unknown', 'customer') THEN 'true' ELSE 'false' END) IN ('true', '1'))))
         """;

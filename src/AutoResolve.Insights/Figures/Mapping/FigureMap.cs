@@ -6,6 +6,9 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// <param name="Tiers">The tier of rules by what people write; null for none.</param>
 internal sealed record FigureMap(IReadOnlyDictionary<string, string> Types, IReadOnlyDictionary<string, string> Teams, IReadOnlyDictionary<string, int?> Tiers)
 {
+    /// <summary>The names of rules in it, each with its place.</summary>
+    public IReadOnlyList<MappedName> Named { get; init; } = [];
+
     /// <summary>Whether it says what the tiers of people are.</summary>
     public bool MapsTiers => Tiers.Values.Any(tier => tier is not null);
 

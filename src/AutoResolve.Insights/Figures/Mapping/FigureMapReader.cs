@@ -6,11 +6,13 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// <summary>Reads a map: an object with <c>types</c>, <c>teams</c> and <c>tiers</c>, each of them from the names of people to those of rules. Comments are allowed.</summary>
 internal sealed class FigureMapReader
 {
-    private const int MostTold = 20;
+    /// <summary>So many problems are told at once.</summary>
+    public const int MostTold = 20;
 
     private static readonly string[] Keys = ["types", "teams", "tiers"];
 
     private readonly List<string> _problems = [];
+    private readonly List<MappedName> _named = [];
 
     /// <param name="file">Its name, for messages.</param>
     /// <param name="text">What is in it.</param>
@@ -36,7 +38,7 @@ internal sealed class FigureMapReader
         foreach (var property in all.Properties.Where(property => !Keys.Contains(property.Key)))
             Tell(property.Location, $"A map has no '{property.Key}'; it has {string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}");
         Repeated(all);
-        return new FigureMap(Names(all, "types", Name), Names(all, "teams", Name), Names(all, "tiers", Tier));
+        return new FigureMap(Names(all, "types", value => Name("type", value)), Names(all, "teams", value => Name("team", value)), Names(all, "tiers", Tier)) { Named = _named };
     }
 
     private Dictionary<string, T> Names<T>(JsonObject all, string key, Func<JsonNode, T> read)
@@ -56,10 +58,15 @@ internal sealed class FigureMapReader
         return names;
     }
 
-    private string Name(JsonNode value)
+    private string Name(string what, JsonNode value)
     {
         if (value is JsonString text)
+        {
+            if (text.Value.Trim() is { Length: > 0 } name)
+                _named.Add(new MappedName(what, name, value.Location));
             return text.Value.Trim();
+        }
+
         Tell(value.Location, $"Here stands the name that rules have, or \"\" where they have none; found {value.Kind}.");
         return "";
     }
@@ -87,5 +94,8 @@ internal sealed class FigureMapReader
             Tell(property.Location, $"'{property.Key}' stands twice.");
     }
 
-    private void Tell(SourceLocation place, string problem) => _problems.Add($"{place.File}:{place.Line}:{place.Column} {problem}");
+    /// <summary>A problem with its place.</summary>
+    public static string Told(SourceLocation place, string problem) => $"{place.File}:{place.Line}:{place.Column} {problem}";
+
+    private void Tell(SourceLocation place, string problem) => _problems.Add(Told(place, problem));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using AutoResolve.Insights.Figures.Reporting;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using Newtonsoft.Json;
 
 namespace AutoResolve.Insights.Figures.Mapping;
@@ -24,9 +23,10 @@ internal sealed record MapDraft(IReadOnlyList<(string Name, string? Closest)> Ty
     {
         if (!input.ComparesPeopleWithRules)
             return null;
-        var (people, rules) = input.Figures.IsHistory ? (input.Figures.Whole, input.Baseline!.Whole) : (input.Baseline!.Whole, input.Figures.Whole);
-        var types = Names(rules.Select(cell => Dimension.Type.Value(cell.Key)), (input.Rules ?? []).Select(rule => rule.Type), map?.Types.Values);
-        var teams = Names(rules.Select(cell => cell.Key.Team), (input.Rules ?? []).SelectMany(TeamsOf), map?.Teams.Values);
+        var people = input.Figures.IsHistory ? input.Figures.Whole : input.Baseline!.Whole;
+        var (types, teams) = (MapCheck.Types(input), MapCheck.Teams(input));
+        types.UnionWith(map?.Types.Values ?? []);
+        teams.UnionWith(map?.Teams.Values ?? []);
         var draft = new MapDraft(
             Missing(people.Select(cell => Dimension.Type.Value(cell.Key)), types),
             Missing(people.Select(cell => cell.Key.Team), teams),
@@ -95,9 +95,4 @@ internal sealed record MapDraft(IReadOnlyList<(string Name, string? Closest)> Ty
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static HashSet<string> Words(string name) => name.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
-
-    private static IEnumerable<string?> TeamsOf(Rule rule) => [rule.Then.Team, rule.Then.WhenAllTried?.Team, rule.Owner];
-
-    private static HashSet<string> Names(params IEnumerable<string?>?[] names) =>
-        names.SelectMany(some => some ?? []).Where(name => !string.IsNullOrEmpty(name)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

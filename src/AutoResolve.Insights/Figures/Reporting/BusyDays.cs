@@ -11,6 +11,9 @@ internal sealed record BusyDays(IReadOnlyList<DateOnly> Days, long Most, double 
 {
     private const int FewestDays = 10;
     private const double Least = 1.5;
+
+    // Fewer are no outage, however few come on other days.
+    private const int FewestIssues = 10;
     private const double Unlikely = 0.01;
 
     /// <returns>Null where no day stands out.</returns>
@@ -23,7 +26,7 @@ internal sealed record BusyDays(IReadOnlyList<DateOnly> Days, long Most, double 
             return null;
         var all = days.Sum(day => day.Issues);
         var chances = Chance.Corrected([.. days.Select(day => Chance.OfCounts(all - day.Issues, days.Count - 1, day.Issues, 1))]);
-        var busy = days.Zip(chances).Where(day => day.Second < Unlikely && day.First.Issues > Least * (all - day.First.Issues) / (days.Count - 1)).Select(day => day.First).ToList();
+        var busy = days.Zip(chances).Where(day => day.Second < Unlikely && day.First.Issues >= FewestIssues && day.First.Issues > Least * (all - day.First.Issues) / (days.Count - 1)).Select(day => day.First).ToList();
         return busy.Count is 0 || busy.Count > days.Count / 2 ? null : new BusyDays([.. busy.Select(day => day.Day)], busy.Max(day => day.Issues), (double)(all - busy.Sum(day => day.Issues)) / (days.Count - busy.Count));
     }
 

@@ -16,7 +16,7 @@ internal sealed record CaseGroup(string Id, string Name, IReadOnlyList<(CaseEnd 
 
     public static readonly CaseGroup People = new(
         "people",
-        "Handed to people, unanswered",
+        "Handed to people",
         [(CaseEnd.TeamAfterQuestions, "With a team after questions"), (CaseEnd.Routed, "Routed to a team"), (CaseEnd.Escalated, "Escalated to a person")]);
 
     public static readonly CaseGroup Closed = new(

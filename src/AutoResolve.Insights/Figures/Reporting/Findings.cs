@@ -16,6 +16,9 @@ internal static class Findings
     private const double Unlikely = 0.05;
     private const double VeryUnlikely = 0.01;
 
+    // Of fewer issues, a share of them says nothing.
+    private const int FewestShared = 10;
+
     // Less than a fifth less, or a quarter more.
     private const double LeastAlike = 0.8;
 
@@ -31,7 +34,7 @@ internal static class Findings
             .. MonthFindings.Outcome(input),
             .. input.HasDecisions ? Share(input, shares, "handled", "took people's time") : Share(input, shares, "escalated", "were escalated"),
             .. Share(input, shares, ShareChange.ProductTeamsKey, $"reached {input.NameOfTier(ShareChange.ProductTier)}"),
-            .. Share(input, shares, "resolved", "were resolved by rules"),
+            .. Share(input, shares, "resolved", "were answered or fixed, and it held,"),
             .. MonthFindings.Others(input),
             .. Moved(movers),
             .. Busy(input),
@@ -61,9 +64,12 @@ internal static class Findings
             yield break;
         var isEarly = key == "resolved" ? !input.IsFinal : !input.IsSettled;
         if (change.Before.Of == 0 || !share.CanCompare || double.IsNaN(share.P))
-            yield return new Finding($"{Of(change.Now)} issues{(change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? " of which it is known" : "")} {what}{(isEarly ? " so far" : "")}.", "summary");
+        {
+            if (change.Now.Of >= FewestShared)
+                yield return new Finding($"{Of(change.Now)} issues{(change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? " of which it is known" : "")} {what}{(isEarly ? " so far" : "")}".TrimEnd(',') + ".", "summary");
+        }
         else if (share.P >= Unlikely)
-            yield return new Finding($"{Of(change.Now)} issues {what}{(isEarly ? " so far" : "")}, in the baseline {Of(change.Before)}. The difference may be chance.", "summary");
+            yield return new Finding($"{Of(change.Now)} issues {what.TrimEnd(',')}{(isEarly ? " so far" : "")}, in the baseline {Of(change.Before)}. The difference may be chance.", "summary");
         else
             yield return new Finding($"{(change.Raw.Value > 0 ? "More" : "Fewer")} issues {what} than in the baseline: {Of(change.Now)} instead of {Of(change.Before)}. {Sentence(share)}", "summary");
     }

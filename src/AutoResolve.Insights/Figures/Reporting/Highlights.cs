@@ -15,18 +15,20 @@ internal static class Highlights
         List<Highlight> highlights = [new("Issues", Cell.Number(now.Issues), Volume(input, now, before))];
         if (now.Decided > 0)
         {
-            highlights.Add(input.IsFinal ? Of("resolved", "Resolved by rule", counts => new Share(counts.Resolved, counts.Decided)) : SoFar(input, now));
-            highlights.Add(Of("handled", "To a person or team", counts => new Share(counts.Handled, counts.Issues)));
+            highlights.Add(input.IsFinal ? Of("resolved", CaseGroup.Held.Name, counts => new Share(counts.Resolved, counts.Decided)) : SoFar(input, now));
+            highlights.Add(Of("handled", "Took people's time", counts => new Share(counts.Handled, counts.Issues)));
         }
 
         if (input.Figures.Cells.Any(cell => cell.Key.Tier is not null))
             highlights.Add(Tiers(input));
-        if (now.Followed > 0)
+
+        // The bar says it of cases.
+        if (now.Followed > 0 && input.Figures.Cases.Count == 0)
             highlights.Add(Of("escalated", now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known", counts => new Share(counts.Escalated, counts.Followed)));
         if (Reopened(MonthSection.Cases(input)) is { Of: > 0 } reopened)
-            highlights.Add(Compared("Opened again, of the answers", reopened, Reopened(input.Baseline?.Cases ?? [])));
+            highlights.Add(Compared("Opened again, of what was answered or fixed", reopened, Reopened(input.Baseline?.Cases ?? [])));
         if (now.Resolved > 0)
-            highlights.Add(new("Time to resolution by rule", Duration(now.Minutes / now.Resolved), $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"));
+            highlights.Add(new("Time to an answer that held", Duration(now.Minutes / now.Resolved), $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"));
         if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)
             highlights.Add(new("Time of people", Duration(work.Minutes, inDays: false), Known(input, work)));
         return highlights;
@@ -52,7 +54,7 @@ internal static class Highlights
         var note = !input.IsSettled ? $"{pending}, and issues of the last {(input.Grace == 1 ? "day" : $"{input.Grace} days")} can still be answered"
             : now.Pending > 0 ? $"{pending}, so that it can rise to {Cell.Percent(new Share(now.Resolved + now.Pending, now.Decided).Value)}"
             : "";
-        return new Highlight("Resolved by rule", Cell.Percent(share.Value), $"so far: {Cell.Number(share.Hits)} of {Cell.Number(share.Of)}{note}");
+        return new Highlight(CaseGroup.Held.Name, Cell.Percent(share.Value), $"so far: {Cell.Number(share.Hits)} of {Cell.Number(share.Of)}{note}");
     }
 
     // That no tier is named says something of a rule, of a ticket nothing.

@@ -6,6 +6,9 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>The charts that a report begins with: what became of its issues, and the same over months.</summary>
 internal static class Lead
 {
+    /// <summary>Of fewer issues, percents say less than how many they are.</summary>
+    public const int FewestForPercents = 100;
+
     public static IReadOnlyList<ReportSection> Of(ReportInput input)
     {
         var cases = MonthSection.Cases(input);
@@ -14,13 +17,12 @@ internal static class Lead
 
     private static ReportSection Month(ReportInput input, IReadOnlyList<CaseCell> cases)
     {
-        var all = cases.Sum(cell => cell.Cases);
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
-        List<Bar> bars = [new($"{Name(input)}: {Cell.Issues(all)}", WholePercents.Of(counts))];
+        List<Bar> bars = [Shares(Name(input), counts)];
         List<Column> columns = [new("outcome", "Outcome"), new("issues", "Issues", IsNumber: true), new("percent", "Percent", IsNumber: true)];
         if (input.Baseline is { } baseline && MonthSection.Before(baseline) is { } before)
         {
-            bars.Add(new($"Baseline: {Cell.Issues(before.Sum())}", WholePercents.Of(before)));
+            bars.Add(Shares("Baseline", before));
             columns.Add(new("baseline", "Baseline, percent", IsNumber: true));
         }
 
@@ -29,8 +31,14 @@ internal static class Lead
             "What became of the issues",
             "",
             columns,
-            [.. CaseGroup.All.Select((group, place) => (IReadOnlyList<Cell>)[new Cell(group.Name, group.Id), Cell.Count(counts[place]), .. bars.Select(bar => Cell.About(bar.Parts[place]))])],
-            new ShareChart("What became of the issues, in percent.", [.. CaseGroup.All.Select(group => group.Name)], bars));
+            [.. CaseGroup.All.Select((group, place) => (IReadOnlyList<Cell>)[new Cell(group.Name, group.Id), Cell.Count(counts[place]), .. bars.Select(bar => Cell.About(bar.Parts[place], bar.Counts is null ? 0 : 1))])],
+            new ShareChart("What became of the issues.", [.. CaseGroup.All.Select(group => group.Name)], bars));
+    }
+
+    private static Bar Shares(string name, IReadOnlyList<long> counts)
+    {
+        var isOfFew = counts.Sum() < FewestForPercents;
+        return new($"{name}: {Cell.Issues(counts.Sum())}", WholePercents.Of(counts, isOfFew ? 1 : 0), Counts: isOfFew ? counts : null);
     }
 
     private static IEnumerable<ReportSection> Months(ReportInput input, IReadOnlyList<CaseCell> cases)

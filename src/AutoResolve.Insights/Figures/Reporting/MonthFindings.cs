@@ -5,12 +5,15 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>What became of the issues of a month, in sentences that add up.</summary>
 internal static class MonthFindings
 {
+    // Of fewer, how long nearly all took is chance.
+    private const int FewestAnswers = 10;
+
     // Of the groups, in their order.
     private static readonly (string One, string Several)[] Words =
     [
         ("was answered or fixed, and it held", "were answered or fixed, and it held"),
         ("was answered or fixed, and opened again", "were answered or fixed, and opened again"),
-        ("was handed to people unanswered", "were handed to people unanswered"),
+        ("was handed to people", "were handed to people"),
         ("was closed by the customer or needed nothing", "were closed by the customer or needed nothing"),
         ("is still open", "are still open"),
     ];
@@ -21,10 +24,13 @@ internal static class MonthFindings
         var cases = MonthSection.Cases(input);
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
         var percents = WholePercents.Of(counts);
-        var parts = Words.Select((words, place) =>
-            (Count: counts[place], Text: $"{Cell.Number(counts[place])} {(counts[place] == 1 ? words.One : words.Several)} ({Cell.Number(percents[place])} %)"));
-        if (cases.Count > 0)
-            yield return new Finding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", parts.Where(part => part.Count > 0).Select(part => part.Text))}.", "month");
+        var isOfFew = counts.Sum() < Lead.FewestForPercents;
+        var parts = Words.Select((words, place) => (Count: counts[place], Words: counts[place] == 1 ? words.One : words.Several, Share: isOfFew ? "" : $" ({Cell.Number(percents[place])} %)"))
+            .Where(part => part.Count > 0);
+        if (counts.Sum() == 1)
+            yield return new Finding($"The one issue {parts.Single().Words}.", "month");
+        else if (cases.Count > 0)
+            yield return new Finding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", parts.Select(part => $"{Cell.Number(part.Count)} {part.Words}{part.Share}"))}.", "month");
     }
 
     /// <summary>What was asked, what answers saved, and what is not known yet.</summary>
@@ -37,7 +43,7 @@ internal static class MonthFindings
             yield break;
         List<string> parts = [];
         if (asking.Answered > 0)
-            parts.Add($"{Cell.Number(asking.Answered)} answered, half of them within {Highlights.Duration(asking.Within(0.5)!.Value)} and nine in ten within {Highlights.Duration(asking.Within(0.9)!.Value)}");
+            parts.Add($"{Cell.Number(asking.Answered)} answered{(asking.Minutes.Count < FewestAnswers ? "" : $", half of them within {Highlights.Duration(asking.Within(0.5)!.Value)} and nine in ten within {Highlights.Duration(asking.Within(0.9)!.Value)}")}");
         if (asking.Unanswered > 0)
             parts.Add($"{Cell.Number(asking.Unanswered)} never answered");
         if (asking.Waiting > 0)
@@ -50,10 +56,10 @@ internal static class MonthFindings
         var saved = input.Figures.Cells.Where(cell => cell.Counts.Resolved > 0).GroupBy(cell => cell.Key.Tier)
             .Select(group => (Tier: group.Key, Issues: group.Sum(cell => cell.Counts.Resolved)))
             .OrderByDescending(tier => tier.Tier).ToList();
-        var named = saved.Where(tier => tier.Tier is not null).Select(tier => $"{Cell.Issues(tier.Issues)} for {input.NameOfTier(tier.Tier!.Value)}").ToList();
+        var named = saved.Where(tier => tier.Tier is not null).Select(tier => $"{input.NameOfTier(tier.Tier!.Value)} {Cell.Issues(tier.Issues)}").ToList();
         var unnamed = saved.Where(tier => tier.Tier is null).Sum(tier => tier.Issues);
         if (named.Count > 0)
-            yield return new Finding($"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} the rules do not say for whom" : "")}.", "tiers");
+            yield return new Finding($"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} more they do not say whom" : "")}.", "tiers");
     }
 
     private static IEnumerable<Finding> Open(ReportInput input)

@@ -7,6 +7,9 @@ internal static class TextBars
 {
     private const int Width = 40;
 
+    // Of the widest share: 100 %.
+    private const int Letters = 5;
+
     public static string Of(IChart chart) => chart switch
     {
         ShareChart shares => Shares(shares),
@@ -21,8 +24,8 @@ internal static class TextBars
         foreach (var bar in chart.Bars)
         {
             text.Append(bar.Label).Append('\n');
-            foreach (var (part, percent) in chart.Parts.Zip(bar.Parts))
-                Append(text, $"  {part.PadRight(longest)}  {Number(percent)} %  {Bar(percent)}");
+            for (var part = 0; part < chart.Parts.Count; part++)
+                Append(text, $"  {chart.Parts[part].PadRight(longest)}  {bar.Share(part).PadLeft(Letters)}  {Bar(bar.Parts[part])}");
         }
 
         return text.ToString();

@@ -49,6 +49,19 @@ public sealed class FigureMapTests
     public void Read_BadMap_SaysWhatAndWhere(string text, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<FigureMapException>(() => Read(text)).Message, StringComparison.Ordinal);
 
+    // Else a slip would be reported as issues that came no more.
+    [Theory]
+    [InlineData("{ \"types\": { \"Letters missing\": \"letters/mising\" } }", "map.json:1:33 No rule has the type 'letters/mising'. Did you mean 'letters/missing'?")]
+    [InlineData("{ \"teams\": { \"docs\": \"nobody\" } }", "map.json:1:22 No rule has the team 'nobody'.")]
+    public void Check_NameOfNoRule_SaysWhichMayBeMeant(string text, string expected) =>
+        Assert.Equal(expected, Assert.Throws<FigureMapException>(() => MapCheck.Check(SomeReport.Input(baseline: SomeReport.Before with { Cells = Tickets }), Read(text))).Message);
+
+    [Theory]
+    [InlineData("{ \"types\": { \"Letters missing\": \"Letters/Missing\", \"signin/loop\": \"\" } }", true)]
+    [InlineData("{ \"types\": { \"Letters missing\": \"letters/mising\" } }", false)]
+    public void Check_NamesOfRulesOrRulesNotKnown_Passes(string text, bool withRules) =>
+        MapCheck.Check(SomeReport.Input(baseline: SomeReport.Before with { Cells = Tickets }, withRules: withRules), Read(text));
+
     [Fact]
     public void Read_SeveralProblems_AreToldTogether() =>
         Assert.Equal(2, Assert.Throws<FigureMapException>(() => Read("{ \"types\": 1, \"tiers\": { \"2\": \"two\" } }")).Message.Split('\n').Length);

@@ -19,7 +19,7 @@ internal static class ChartWords
     };
 
     private static string Parts(ShareChart chart) =>
-        string.Join(' ', chart.Bars.Select(bar => $"{bar.Label}: {string.Join(", ", chart.Parts.Zip(bar.Parts, (part, percent) => $"{part} {Cell.Number(percent)} %"))}."));
+        string.Join(' ', chart.Bars.Select(bar => $"{bar.Label}: {string.Join(", ", chart.Parts.Select((part, place) => $"{part} {bar.Share(place)}"))}."));
 
     private static string Ends(LineChart chart) => string.Join(' ', chart.Lines.Select(line =>
         $"{line.Name}: {Percent(line.Values[0])} in {chart.Labels[0]}, {Percent(line.Values[^1])} in {chart.Labels[^1]}{(line.Goal is { } goal ? $"; the goal is {Percent(goal)}" : "")}."));

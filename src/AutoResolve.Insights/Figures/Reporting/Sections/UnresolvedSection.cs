@@ -7,6 +7,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <summary>What no rule resolves: the next rules to write, or pages to mend.</summary>
 internal static class UnresolvedSection
 {
+    private const string Guarded = "guarded";
     private const int MostRows = 25;
     private const int MostBars = 10;
 
@@ -40,19 +41,22 @@ internal static class UnresolvedSection
         return new ReportSection(
             "unresolved",
             input.HasDecisions ? "What no rule resolves" : "What people deal with",
-            $"The next rules to write, or pages to mend.{(groups.Count > MostRows ? $" The first {MostRows} of {groups.Count} types." : "")}",
+            $"The next rules to write, or pages to mend. What guards leave to people is not among them.{(groups.Count > MostRows ? $" The first {MostRows} of {groups.Count} types." : "")}",
             columns,
             rows,
             groups.Count == 0 ? null : new BarChart("Issues that no rule resolved, by type.", ["Not resolved by a rule"], [.. groups.Take(MostBars).Select(group => new Bar(group.Name, [group.Now.Unresolved]))]));
     }
 
-    /// <summary>The types that have any, the most first. What people dealt with and a rule would answer is not among them.</summary>
+    /// <summary>The types that have any, the most first. What people dealt with and a rule would answer is not among them, nor what guards leave to people on purpose.</summary>
     public static IEnumerable<FigureGroup> Groups(ReportInput input) => FigureGroup.By(Left(input), key => key.Type)
         .Where(group => group.Now.Unresolved > 0)
         .OrderByDescending(group => group.Now.Unresolved).ThenBy(group => group.Name, StringComparer.Ordinal);
 
-    private static ReportInput Left(ReportInput input) =>
-        input with { Baseline = null, Figures = input.Figures with { Cells = [.. input.Figures.Cells.Where(cell => cell.Key.Reason != HistoryTally.RuleWouldAnswer)] } };
+    private static ReportInput Left(ReportInput input)
+    {
+        var guards = (input.Rules ?? []).Where(rule => rule.Guard).Select(rule => (string?)rule.Id.Value).ToHashSet(StringComparer.Ordinal);
+        return input with { Baseline = null, Figures = input.Figures with { Cells = [.. input.Figures.Cells.Where(cell => cell.Key.Reason is not (HistoryTally.RuleWouldAnswer or Guarded) && !guards.Contains(cell.Key.Rule))] } };
+    }
 
     private static IssueLoad Load(FigureGroup group, long busiest) => new(
         group.Name,
@@ -79,18 +83,28 @@ internal static class UnresolvedSection
     {
         null => "dealt with by people",
         "ruleMatched" => "a rule asks or hands it on",
-        "guarded" => "a guard stops automation",
         "noRuleMatched" => "no rule",
         "onlySuggested" => "only rules on trial",
         "ambiguous" => "rules disagree",
         "allStepsTried" => "all steps tried",
-        "factsMissing" => "facts missing",
+        "factsMissing" => "something was not known",
         "valueMissing" => "a value for the answer missing",
         "languageMissing" => "not in the customer's language",
         "sentByMachine" => "sent by a machine",
         "held" => "automation only watches or suggests",
         "unfinished" => "begun and not finished",
         "notCarriedOut" => "what was decided was not carried out",
+        "caseUnknown" => "the case was not known",
+        "tooManyTurns" => "too many turns",
+        "handlerMissing" => "no handler",
+        "solved" or "withdrawn" => "closed by the customer",
+        "personWanted" => "a person was wanted",
+        "personHasIt" => "a person has it",
+        "questionsOpen" => "what was asked stayed open",
+        "deadlinePassed" => "never answered what was asked",
+        "tooManyMessages" => "too many messages",
+        "writtenByOfficial" => "written by an office",
+        "undelivered" => "a message came back",
         _ => "unexpected",
     };
 }
