@@ -34,7 +34,10 @@ internal static class MapFile
         }
     }
 
-    /// <summary>Refuses names in the map that no rule has. Refuses to compare names of people with those of rules by how they are spelled, and prints the map that is missing.</summary>
+    /// <summary>
+    /// Refuses names in the map that no rule has. Refuses to compare names of people with those of rules by how they are spelled, and prints
+    /// the map that is missing.
+    /// </summary>
     /// <exception cref="CommandFailure">Some names are on no map, or of no rule.</exception>
     public static void Check(ReportInput input, FigureMap? map, Terminal terminal)
     {
@@ -54,5 +57,6 @@ internal static class MapFile
         throw CommandFailure.Environment(Printable.Line(draft.Message));
     }
 
-    private static CommandFailure Unusable(FigureMapException exception) => CommandFailure.Environment($"The map cannot be used.\n{exception.Message}");
+    private static CommandFailure Unusable(FigureMapException exception) =>
+        CommandFailure.Environment($"The map cannot be used.\n{exception.Message}");
 }

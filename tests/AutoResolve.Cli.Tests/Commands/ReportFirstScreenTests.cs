@@ -59,6 +59,7 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
     [Theory]
     [InlineData("{ \"types\": { \"a\": 3 } }", "bad.json:1:19 Here stands the name that rules have")]
     [InlineData("{ \"types\": {", "bad.json:1:")]
+    [InlineData("{ \"types\": { \"a\": \"sign-in/lop\" } }", "bad.json:1:19 No rule has the type 'sign-in/lop'. Did you mean 'sign-in/loop'?")]
     public async Task Report_BadMap_SaysWhere(string map, string expected)
     {
         _folder.Write("bad.json", map);

@@ -95,7 +95,7 @@ public sealed class FindingsTests
         FigureCell[] cells = [new(new(3, "safety/fire", Reason: "guarded"), new() { Issues = 50, Decided = 50, Followed = 50, Escalated = 50, Handled = 50 }), Escalated("a", 20)];
         var report = SomeReport.Build(SomeReport.Input(cells, withRules: false));
 
-        Assert.Contains(report.Findings, finding => finding.Text.StartsWith("To automate first: a (20 of 20", StringComparison.Ordinal));
+        Assert.Contains(report.Findings, finding => finding.Text.StartsWith("To automate first: a (20 issues", StringComparison.Ordinal));
         Assert.Equal(["a"], JsonReport.Document(report)["sections"]!["unresolved"]!.Select(row => (string)row["type"]!));
     }
 

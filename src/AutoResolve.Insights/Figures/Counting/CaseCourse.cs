@@ -60,7 +60,9 @@ internal sealed class CaseCourse(TimeSpan grace)
     private CaseEnd EndOf(DateTimeOffset now, bool cameBack) => _last?.Outcome switch
     {
         CaseWord.Merged => CaseEnd.Ignored,
-        _ when With is { } with => _given is not null ? Reopened(_given) : _askedAt is not null ? CaseEnd.TeamAfterQuestions : with == "routed" ? CaseEnd.Routed : CaseEnd.Escalated,
+        _ when With is not null && _given is not null => Reopened(_given),
+        _ when With is not null && _askedAt is not null => CaseEnd.TeamAfterQuestions,
+        _ when With is { } with => with == "routed" ? CaseEnd.Routed : CaseEnd.Escalated,
         "answered" or "fixed" => Good(_last.Outcome == "fixed", cameBack || _openedAt <= _last.Ended + grace, now - _last.Ended > grace),
         "asked" => CaseEnd.WaitingForCustomer,
         "closed" when _given is not null => Reopened(_given),

@@ -8,7 +8,9 @@ namespace AutoResolve.Insights.Figures.Counting;
 
 /// <summary>Counts the issues of a journal in its database, so that a million entries never leave it. Writes nothing.</summary>
 /// <remarks>
-/// An issue is what its last decision says, and what became of that, where it does not merely close it; what was begun and not finished is neither answered nor escalated. Each issue is followed for the days of grace after its first
+/// An issue is what its last decision says, and what became of that, where it does not merely close it; what was begun and not finished is neither answered nor escalated.
+/// What a person or team has got is not answered by a later rule, and what became part of another issue is nothing to do.
+/// Each issue is followed for the days of grace after its first
 /// decision, and each answer for as many days after it was given, whatever the period: so periods of different length compare, and from twice the days of grace after a period on its counts change no more.
 /// Whether a requester came back is looked for among the next three contacts about the same type; more than two before the answer are one and the same cry for help.
 /// </remarks>

@@ -38,7 +38,8 @@ internal sealed class FigureMapReader
         foreach (var property in all.Properties.Where(property => !Keys.Contains(property.Key)))
             Tell(property.Location, $"A map has no '{property.Key}'; it has {string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}");
         Repeated(all);
-        return new FigureMap(Names(all, "types", value => Name("type", value)), Names(all, "teams", value => Name("team", value)), Names(all, "tiers", Tier)) { Named = _named };
+        var (types, teams) = (Names(all, "types", value => Name("type", value)), Names(all, "teams", value => Name("team", value)));
+        return new FigureMap(types, teams, Names(all, "tiers", Tier)) { Named = _named };
     }
 
     private Dictionary<string, T> Names<T>(JsonObject all, string key, Func<JsonNode, T> read)

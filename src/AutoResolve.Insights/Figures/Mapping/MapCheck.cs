@@ -8,10 +8,12 @@ namespace AutoResolve.Insights.Figures.Mapping;
 internal static class MapCheck
 {
     /// <summary>The types that rules name, and those that they have named in the issues.</summary>
-    public static HashSet<string> Types(ReportInput input) => Names(OfRules(input).Select(cell => Dimension.Type.Value(cell.Key)), (input.Rules ?? []).Select(rule => rule.Type));
+    public static HashSet<string> Types(ReportInput input) =>
+        Names(OfRules(input).Select(cell => Dimension.Type.Value(cell.Key)), (input.Rules ?? []).Select(rule => rule.Type));
 
     /// <summary>The teams that rules name, and those to which they have handed issues.</summary>
-    public static HashSet<string> Teams(ReportInput input) => Names(OfRules(input).Select(cell => cell.Key.Team), (input.Rules ?? []).SelectMany(TeamsOf));
+    public static HashSet<string> Teams(ReportInput input) =>
+        Names(OfRules(input).Select(cell => cell.Key.Team), (input.Rules ?? []).SelectMany(TeamsOf));
 
     /// <summary>Looks at them where the rules are known.</summary>
     /// <exception cref="FigureMapException">Some are of no rule; each is told with its place.</exception>
@@ -23,11 +25,14 @@ internal static class MapCheck
         var problems = map.Named
             .Select(name => (Name: name, Known: name.What == "type" ? types : teams))
             .Where(one => !one.Known.Contains(one.Name.Name))
-            .Select(one => FigureMapReader.Told(one.Name.Place, $"No rule has the {one.Name.What} '{one.Name.Name}'.{Spelling.DidYouMean(Spelling.Closest(one.Name.Name, one.Known))}"))
+            .Select(one => FigureMapReader.Told(one.Name.Place, Problem(one.Name, one.Known)))
             .ToList();
         if (problems.Count > 0)
             throw new FigureMapException(string.Join('\n', problems.Take(FigureMapReader.MostTold)));
     }
+
+    private static string Problem(MappedName name, HashSet<string> known) =>
+        $"No rule has the {name.What} '{name.Name}'.{Spelling.DidYouMean(Spelling.Closest(name.Name, known))}";
 
     // Of both, what rules decided.
     private static IEnumerable<FigureCell> OfRules(ReportInput input) =>
@@ -39,5 +44,5 @@ internal static class MapCheck
     private static IEnumerable<string?> TeamsOf(Rule rule) => [rule.Then.Team, rule.Then.WhenAllTried?.Team, rule.Owner];
 
     private static HashSet<string> Names(params IEnumerable<IEnumerable<string?>> names) =>
-        names.SelectMany(some => some).Where(name => !string.IsNullOrEmpty(name)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        names.SelectMany(some => some).OfType<string>().Where(name => name.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

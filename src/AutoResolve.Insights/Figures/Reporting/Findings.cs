@@ -65,8 +65,9 @@ internal static class Findings
         var isEarly = key == "resolved" ? !input.IsFinal : !input.IsSettled;
         if (change.Before.Of == 0 || !share.CanCompare || double.IsNaN(share.P))
         {
+            var known = change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? " of which it is known" : "";
             if (change.Now.Of >= FewestShared)
-                yield return new Finding($"{Of(change.Now)} issues{(change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? " of which it is known" : "")} {what}{(isEarly ? " so far" : "")}".TrimEnd(',') + ".", "summary");
+                yield return new Finding($"{Of(change.Now)} issues{known} {what.TrimEnd(',')}{(isEarly ? " so far" : "")}.", "summary");
         }
         else if (share.P >= Unlikely)
             yield return new Finding($"{Of(change.Now)} issues {what.TrimEnd(',')}{(isEarly ? " so far" : "")}, in the baseline {Of(change.Before)}. The difference may be chance.", "summary");
@@ -109,7 +110,10 @@ internal static class Findings
     {
         var types = UnresolvedSection.Groups(input).Take(MostNamed).ToList();
         if (types.Count > 0)
-            yield return new Finding($"To automate first: {string.Join(", ", types.Select(group => $"{Name(group.Name)} ({Cell.Number(group.Now.Unresolved)} of {Cell.Number(group.Now.Issues)} that no rule resolved{Minutes(input.Handling.Of(group.Cells))})"))}.", "unresolved");
+            yield return new Finding($"To automate first: {string.Join(", ", types.Select(Told))}.", "unresolved");
+
+        string Told(FigureGroup group) =>
+            $"{Name(group.Name)} ({Cell.Issues(group.Now.Unresolved)} that no rule resolved{Minutes(input.Handling.Of(group.Cells))})";
     }
 
     private static string Name(string type) => type == FigureKey.UnknownType ? "unknown type" : type;

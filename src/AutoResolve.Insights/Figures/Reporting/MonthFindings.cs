@@ -25,12 +25,17 @@ internal static class MonthFindings
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
         var percents = WholePercents.Of(counts);
         var isOfFew = counts.Sum() < Lead.FewestForPercents;
-        var parts = Words.Select((words, place) => (Count: counts[place], Words: counts[place] == 1 ? words.One : words.Several, Share: isOfFew ? "" : $" ({Cell.Number(percents[place])} %)"))
-            .Where(part => part.Count > 0);
+        var parts = Words
+            .Select((words, place) => (Count: counts[place], Words: counts[place] == 1 ? words.One : words.Several, Percent: percents[place]))
+            .Where(part => part.Count > 0)
+            .Select(part => (part.Count, part.Words, Share: isOfFew ? "" : $" ({Cell.Number(part.Percent)} %)"));
         if (counts.Sum() == 1)
             yield return new Finding($"The one issue {parts.Single().Words}.", "month");
         else if (cases.Count > 0)
-            yield return new Finding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", parts.Select(part => $"{Cell.Number(part.Count)} {part.Words}{part.Share}"))}.", "month");
+        {
+            var told = parts.Select(part => $"{Cell.Number(part.Count)} {part.Words}{part.Share}");
+            yield return new Finding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", told)}.", "month");
+        }
     }
 
     /// <summary>What was asked, what answers saved, and what is not known yet.</summary>
@@ -43,13 +48,17 @@ internal static class MonthFindings
             yield break;
         List<string> parts = [];
         if (asking.Answered > 0)
-            parts.Add($"{Cell.Number(asking.Answered)} answered{(asking.Minutes.Count < FewestAnswers ? "" : $", half of them within {Highlights.Duration(asking.Within(0.5)!.Value)} and nine in ten within {Highlights.Duration(asking.Within(0.9)!.Value)}")}");
+            parts.Add($"{Cell.Number(asking.Answered)} answered{Times(asking)}");
         if (asking.Unanswered > 0)
             parts.Add($"{Cell.Number(asking.Unanswered)} never answered");
         if (asking.Waiting > 0)
             parts.Add($"{Cell.Number(asking.Waiting)} may still answer");
         yield return new Finding($"In {Cell.Issues(asking.Asked)} something was asked: {string.Join("; ", parts)}.", "asking");
     }
+
+    private static string Times(AskingCounts asking) => asking.Minutes.Count < FewestAnswers
+        ? ""
+        : $", half of them within {Highlights.Duration(asking.Within(0.5)!.Value)} and nine in ten within {Highlights.Duration(asking.Within(0.9)!.Value)}";
 
     private static IEnumerable<Finding> Saved(ReportInput input)
     {
