@@ -105,10 +105,10 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
         var plain = (await RunAsync("report", "--month", "2026-02", "--source", "past.csv", "--column", "minutes=duration_minutes")).StandardOutput;
         var ruled = (await RunAsync("report", "--month", "2026-02", "--source", "past.csv", "--column", "minutes=duration_minutes", "--rules", "rules")).StandardOutput;
 
-        Assert.Contains("To automate first: Other (3 of 3 that no rule resolved, 15 minutes of people), Letters (2 of 2", plain, StringComparison.Ordinal);
+        Assert.Contains("To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Letters (2 issues", plain, StringComparison.Ordinal);
         Assert.DoesNotContain("To fix first", plain, StringComparison.Ordinal);
         Assert.Contains("To fix first: The list of letters is empty since the outage (products), 2 issues, 60 minutes of people.", ruled, StringComparison.Ordinal);
-        Assert.Contains("To automate first: Other (3 of 3 that no rule resolved, 15 minutes of people), Checkin (1 of 1", ruled, StringComparison.Ordinal);
+        Assert.Contains("To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Checkin (1 issue", ruled, StringComparison.Ordinal);
     }
 
     [Theory]
