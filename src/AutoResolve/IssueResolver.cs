@@ -101,7 +101,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         {
             var lookups = await _facts.FindAsync(names, input.Text.Issue, cancellationToken).ConfigureAwait(false);
             var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
-            return rulebook.Decider.Decide(ConversationReader.Settle(rulebook, input, facts, lookups));
+            return rulebook.Decider.Decide(rulebook.Reader.Settle(input, facts, lookups));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -118,7 +118,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         var options = _options.CurrentValue;
         var today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
         var said = Authorship.ByChannel(issue, options.ChannelAuthors);
-        return ConversationReader.Read(rulebook, said, today, FactValues.None, rulebook.DefaultLocale, options.MaxTextLength) with
+        return rulebook.Reader.Read(said, today, FactValues.None, rulebook.DefaultLocale, options.MaxTextLength) with
         {
             Demoted = _demoted(),
             Forms = _forms,

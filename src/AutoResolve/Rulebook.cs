@@ -50,6 +50,7 @@ public sealed class Rulebook
         _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
+        Reader = new ConversationReader(program, Profile);
         Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField);
         MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;
@@ -82,6 +83,9 @@ public sealed class Rulebook
     internal RuleProgram Program { get; }
 
     internal Decider Decider { get; }
+
+    /// <summary>Reads cases for it.</summary>
+    internal ConversationReader Reader { get; }
 
     /// <summary>How people talk: its own profile, with the default one for what that leaves out.</summary>
     internal ConversationProfile Profile => _profile ?? DefaultProfile.Profile;
@@ -183,18 +187,8 @@ public sealed class Rulebook
         var known = facts is null ? FactValues.None : new FactValues(facts);
         var day = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
         var decision = Decider.Decide(
-            ConversationReader.Read(this, issue, day, known, DefaultLocale, DefaultTextLength) with { Forms = Forms });
+            Reader.Read(issue, day, known, DefaultLocale, DefaultTextLength) with { Forms = Forms });
         return Explainer.Explain(decision.With(decision.Whole()));
-    }
-
-    /// <summary>The questions that a reply put, as the rules ask them now.</summary>
-    internal IEnumerable<CompiledQuestion> QuestionsOf(CaseReply reply)
-    {
-        var rule = reply.Rule is { } id ? Program.Find(id) : null;
-        return reply.Questions.Select(
-            name => rule?.Ask.FirstOrDefault(question => question.Definition.Name.Value == name)
-                ?? Program.Rules.SelectMany(other => other.Ask).FirstOrDefault(question => question.Definition.Name.Value == name))
-            .OfType<CompiledQuestion>();
     }
 
     /// <summary>The rule of an id; null where there is none.</summary>

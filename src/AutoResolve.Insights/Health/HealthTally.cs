@@ -20,7 +20,7 @@ internal sealed class HealthTally(Rulebook rulebook)
 
     public void Add(PastIssue issue)
     {
-        var input = ConversationReader.Read(rulebook, issue.ToIssue(), DateOnly.MinValue, FactValues.None, Locale, LongestText);
+        var input = rulebook.Reader.Read(issue.ToIssue(), DateOnly.MinValue, FactValues.None, Locale, LongestText);
         _issues++;
         Add(input);
         rulebook.Program.Matcher.CountEvaluated(input.Text.Delivered, Locale, LongestText, _evaluated);

@@ -12,7 +12,7 @@ internal static class Trial
     private static readonly DateOnly Today = DateOnly.MinValue;
 
     public static Resolution Resolve(Rulebook rulebook, Issue issue) => rulebook.Decider.Decide(
-        ConversationReader.Read(rulebook, issue, Today, FactValues.None, Locale, LongestText)).Resolution;
+        rulebook.Reader.Read(issue, Today, FactValues.None, Locale, LongestText)).Resolution;
 
     public static Explanation Explain(Rulebook rulebook, Issue issue) => rulebook.Explain(issue, today: Today);
 

@@ -19,8 +19,8 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
             return null;
         var content = JournalJson.Read<DecisionContent>(decision);
         var facts = new FactValues(content.Facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal));
-        var input = ConversationReader.Read(
-            rulebook, content.Issue.ToIssue(), content.Today, facts, options.DefaultLocale, int.MaxValue);
+        var input = rulebook.Reader.Read(
+            content.Issue.ToIssue(), content.Today, facts, options.DefaultLocale, int.MaxValue);
         var resolution = rulebook.Decider.Decide(input with
         {
             Demoted = content.Demoted.Select(Parse).ToHashSet(),

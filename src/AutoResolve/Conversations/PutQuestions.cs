@@ -14,26 +14,28 @@ internal sealed class PutQuestions
     /// <summary>Whether a turn since automation last did anything answers one.</summary>
     public bool IsAnsweredSince { get; private set; }
 
-    /// <param name="rulebook">The rules that put them.</param>
+    /// <param name="program">The rules that put them.</param>
+    /// <param name="profile">How people talk.</param>
     /// <param name="issue">The case.</param>
     /// <param name="memory">What automation has done in it.</param>
     /// <param name="since">The place of the first turn since automation last did anything.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units of a turn that are read.</param>
     /// <returns>Null where nothing was asked.</returns>
-    public static PutQuestions? Find(Rulebook rulebook, Issue issue, CaseMemory memory, int since, string defaultLocale, int maxLength)
+    public static PutQuestions? Find(
+        RuleProgram program, ConversationProfile profile, Issue issue, CaseMemory memory, int since, string defaultLocale, int maxLength)
     {
         PutQuestions? put = null;
         foreach (var reply in memory.Asking)
         {
-            var questions = rulebook.QuestionsOf(reply).ToList();
+            var questions = program.QuestionsOf(reply).ToList();
             var isReply = true;
             for (var at = NewTurns.PlaceAfter(issue, reply); at < issue.Turns.Count; at++)
             {
                 if (Authorship.IsAside(issue.Turns[at], issue))
                     continue;
                 var text = IssueText.PrepareTurn(issue, at, defaultLocale, maxLength);
-                var isAnswer = (put ??= new PutQuestions()).Read(questions, issue, issue.Turns[at], text, rulebook.Profile, isReply);
+                var isAnswer = (put ??= new PutQuestions()).Read(questions, issue, issue.Turns[at], text, profile, isReply);
                 put.IsAnsweredSince |= isAnswer && at >= since;
                 isReply = false;
             }

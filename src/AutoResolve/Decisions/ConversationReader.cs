@@ -4,39 +4,37 @@ using AutoResolve.Matching;
 namespace AutoResolve.Decisions;
 
 /// <summary>Reads a case for a decision: what was asked and is answered now, who wrote last, what the last turn says by itself.</summary>
-internal static class ConversationReader
+internal sealed class ConversationReader(RuleProgram program, ConversationProfile profile)
 {
     // What was done long ago is hardly what is to be done now.
     private const int MaxDeeds = 20;
 
-    /// <param name="rulebook">The rules.</param>
     /// <param name="issue">The issue, with its turns and replies.</param>
     /// <param name="today">The day in UTC; null where dates do not count.</param>
     /// <param name="facts">What is known of facts.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units that are read.</param>
-    public static DecisionInput Read(
-        Rulebook rulebook, Issue issue, DateOnly? today, FactValues facts, string defaultLocale, int maxLength)
+    public DecisionInput Read(Issue issue, DateOnly? today, FactValues facts, string defaultLocale, int maxLength)
     {
-        var memory = CaseMemory.Of(issue, rulebook.Program);
-        var since = NewTurns.Find(rulebook.Profile, issue, memory, defaultLocale, maxLength);
-        var asked = issue.Turns.Count == 0 ? null : PutQuestions.Find(rulebook, issue, memory, since?.First ?? 0, defaultLocale, maxLength);
+        var memory = CaseMemory.Of(issue, program);
+        var since = NewTurns.Find(profile, issue, memory, defaultLocale, maxLength);
+        var asked = issue.Turns.Count == 0 ? null : PutQuestions.Find(program, profile, issue, memory, since?.First ?? 0, defaultLocale, maxLength);
         var text = IssueText.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength);
         return new DecisionInput
         {
             Text = text,
-            Matches = rulebook.Program.Matcher.Match(text, facts),
+            Matches = program.Matcher.Match(text, facts),
             Newest = since is null ? null : new NewestTurn
             {
                 Turn = since.Turn,
                 IsAside = Authorship.IsAside(since.Turn, issue),
                 Text = since.Text,
-                Matches = rulebook.Program.Matcher.Match(since.Text, facts),
+                Matches = program.Matcher.Match(since.Text, facts),
                 Answers = asked?.IsAnsweredSince == true,
             },
-            Said = since?.Said ?? OfFirst(rulebook.Profile, text),
+            Said = since?.Said ?? OfFirst(text),
             Memory = memory,
-            Deeds = [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(rulebook, issue, deed, defaultLocale, maxLength)))],
+            Deeds = [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(issue, deed, defaultLocale, maxLength)))],
             Author = since is null ? Authorship.Of(issue) : Authorship.Of(since.Turn),
             Facts = facts,
             Today = today,
@@ -45,9 +43,9 @@ internal static class ConversationReader
     }
 
     /// <summary>The same once facts are known.</summary>
-    public static DecisionInput Settle(Rulebook rulebook, DecisionInput input, FactValues facts, IReadOnlyList<FactLookup> lookups)
+    public DecisionInput Settle(DecisionInput input, FactValues facts, IReadOnlyList<FactLookup> lookups)
     {
-        var matcher = rulebook.Program.Matcher;
+        var matcher = program.Matcher;
         return input with
         {
             Matches = matcher.Settle(input.Matches, input.Text, facts),
@@ -58,20 +56,20 @@ internal static class ConversationReader
     }
 
     // Nothing was offered yet that could have helped or not.
-    private static SignalSet OfFirst(ConversationProfile profile, IssueText text)
+    private SignalSet OfFirst(IssueText text)
     {
         var said = profile.Of(text, Signal.WantsPerson, Signal.Withdrawn);
         return said.Has(Signal.Withdrawn) && profile.Says(Signal.Unsolved, text) ? said.With(Signal.Unsolved) : said;
     }
 
-    private static IssueText Until(Rulebook rulebook, Issue issue, CaseReply reply, string defaultLocale, int maxLength)
+    private IssueText Until(Issue issue, CaseReply reply, string defaultLocale, int maxLength)
     {
         var then = issue with
         {
             Turns = [.. issue.Turns.Take(NewTurns.PlaceAfter(issue, reply))],
             Replies = [.. issue.Replies.TakeWhile(other => other != reply)],
         };
-        var asked = PutQuestions.Find(rulebook, then, CaseMemory.Of(then, rulebook.Program), 0, defaultLocale, maxLength);
+        var asked = PutQuestions.Find(program, profile, then, CaseMemory.Of(then, program), 0, defaultLocale, maxLength);
         return IssueText.Prepare(asked is null ? then : asked.Fill(then), defaultLocale, maxLength);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching;
@@ -7,6 +8,8 @@ namespace AutoResolve.Matching;
 /// <param name="names">The value, and what is read in its place in each language.</param>
 internal sealed class ChoiceWords(string value, IEnumerable<string> names)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?;,\n");
+
     private readonly string[][] _names =
     [
         .. names.Prepend(value).Select(name => Tokenizer.Read(name).Select(word => word.Folded).ToArray()).Where(words => words.Length > 0),
@@ -49,7 +52,7 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
     {
         var end = view.Words[after - 1].End;
         var rest = view.Text.AsSpan(end);
-        var mark = rest.IndexOfAny(".!?;,\n");
+        var mark = rest.IndexOfAny(Marks);
         return mark >= 0 && rest[mark] == '?';
     }
 }

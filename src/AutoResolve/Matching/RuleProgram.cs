@@ -15,4 +15,14 @@ internal sealed class RuleProgram
 
     /// <summary>Finds matching rules among those in shadow, suggest and active.</summary>
     public required IndexedMatcher Matcher { get; init; }
+
+    /// <summary>The questions that a reply put, as the rules ask them now.</summary>
+    public IEnumerable<CompiledQuestion> QuestionsOf(CaseReply reply)
+    {
+        var rule = reply.Rule is { } id ? Find(id) : null;
+        return reply.Questions.Select(name => Find(rule?.Ask, name) ?? Find(Rules.SelectMany(other => other.Ask), name)).OfType<CompiledQuestion>();
+    }
+
+    private static CompiledQuestion? Find(IEnumerable<CompiledQuestion>? questions, string name) =>
+        questions?.FirstOrDefault(question => question.Definition.Name.Value == name);
 }

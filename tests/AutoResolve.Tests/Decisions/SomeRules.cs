@@ -62,7 +62,7 @@ internal static class SomeRules
         var values = facts is null ? FactValues.None : new FactValues(facts);
         var day = today ?? DateOnly.FromDateTime(Now.UtcDateTime);
         return rulebook.Decider.Decide(
-            ConversationReader.Read(rulebook, issue, day, values, "en", 100_000) with { Format = format, Forms = forms });
+            rulebook.Reader.Read(issue, day, values, "en", 100_000) with { Format = format, Forms = forms });
     }
 
     public static Issue Issue(string text, string? channel = null, string? locale = null, string? requester = null, string[]? tried = null, params (string Name, string Value)[] fields) => new()

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using AutoResolve.Actions;
+using AutoResolve.Cases;
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journal;
 using AutoResolve.Sources;
@@ -23,11 +24,19 @@ public sealed class ConfigurationTests
         ["AllowedHosts"] = "hooks.example.org",
         ["DefaultLocale"] = "es",
         ["Id"] = "a1",
+        ["TimeZone"] = "America/New_York",
+        ["Monday"] = "08:00-12:00",
+        ["Tuesday"] = "08:00-12:00",
+        ["Wednesday"] = "08:00-12:00",
+        ["Thursday"] = "08:00-12:00",
+        ["Friday"] = "08:00-12:00",
+        ["Saturday"] = "08:00-12:00",
+        ["Sunday"] = "08:00-12:00",
         ["Value"] = Convert.ToBase64String(new byte[32]),
     };
 
     // Options of an option are bound with it.
-    private static readonly Type[] Parts = [typeof(RulebookOptions), typeof(JournalSecretOptions)];
+    private static readonly Type[] Parts = [typeof(RulebookOptions), typeof(JournalSecretOptions), typeof(BusinessHours)];
 
     // Given with a call.
     private static readonly Type[] OfCalls = [typeof(ResolveAllOptions)];
@@ -36,6 +45,7 @@ public sealed class ConfigurationTests
     {
         [typeof(AutoResolveOptions)] = "",
         [typeof(ActionOptions)] = "Actions:",
+        [typeof(CaseOptions)] = "Cases:",
         [typeof(HandlerOptions)] = "Handlers:Unlock:",
         [typeof(WebhookOptions)] = "Webhook:",
         [typeof(SqliteJournalOptions)] = "Journal:",
@@ -62,7 +72,7 @@ public sealed class ConfigurationTests
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal));
 
         Assert.Equal(
-            Sections.Keys.Concat(Parts).Concat(OfCalls).Select(type => type.Name).Order(StringComparer.Ordinal),
+            Sections.Keys.Concat(Parts.Where(part => part.Name.EndsWith("Options", StringComparison.Ordinal))).Concat(OfCalls).Select(type => type.Name).Order(StringComparer.Ordinal),
             all.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
@@ -215,6 +225,8 @@ public sealed class ConfigurationTests
         Enum one => [new(key, Enum.GetNames(type).First(other => other != one.ToString() && other != "Irreversible"))],
         string => [new(key, Texts.GetValueOrDefault(name, new string('x', 40)))],
         IDictionary<string, AnswerFormat> => [new($"{key}:sms", "Markdown")],
+        IDictionary<string, Author> => [new($"{key}:sms", "Agent")],
+        IList<DateOnly> => [new($"{key}:0", "2026-12-24")],
         _ when type.IsGenericType && type.GetGenericArguments() is [var item] && typeof(IEnumerable).IsAssignableFrom(type) =>
             item == typeof(string) ? [new($"{key}:0", Texts.GetValueOrDefault(name, "some"))] : SettingsOf(item, $"{key}:0:"),
         _ => throw new NotSupportedException($"How is {key}, a {type}, set?"),
@@ -227,6 +239,8 @@ public sealed class ConfigurationTests
             options = options switch
             {
                 IDictionary<string, AnswerFormat> formats => formats[part],
+                IDictionary<string, Author> authors => authors[part],
+                IList<DateOnly> days => days[int.Parse(part, CultureInfo.InvariantCulture)].ToString("O", CultureInfo.InvariantCulture),
                 IEnumerable<object> list => list.ElementAt(int.Parse(part, CultureInfo.InvariantCulture)),
                 _ => options!.GetType().GetProperty(part)!.GetValue(options),
             };
