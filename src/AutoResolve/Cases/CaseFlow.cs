@@ -266,8 +266,14 @@ internal sealed class CaseFlow(
             return new Decision { Resolution = Dispositions.TooLong(state.Issue, decision.Resolution.Team) };
         if (state.Masked.Count == 0)
             return decision;
-        var other = await resolver.DecideAsync(state.WithOtherMasks(), cancellationToken).ConfigureAwait(false);
-        return decision.With(state.WithoutMasked(decision.Resolution, other.Resolution));
+        foreach (var otherwise in state.WithOtherMasks())
+        {
+            var other = await resolver.DecideAsync(otherwise, cancellationToken).ConfigureAwait(false);
+            if (state.WithoutMasked(decision.Resolution, other.Resolution) is var safe && !ReferenceEquals(safe, decision.Resolution))
+                return decision.With(safe);
+        }
+
+        return decision;
     }
 
     // What waits is due: where it cannot be decided now, whoever looks for what is due takes it up.

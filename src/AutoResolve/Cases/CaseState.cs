@@ -6,13 +6,18 @@ namespace AutoResolve.Cases;
 /// <summary>All that is known of a case when it is decided: what was delivered, and the turns that only the journal knows.</summary>
 internal sealed class CaseState
 {
-    // Unlike any mask in length and in each character.
-    private const string OtherMask = "~~~~~~~~~~~~~~~~~~~~~~~~";
-
     private readonly IReadOnlyList<string> _masked;
+    private readonly bool _isOwnKept;
+    private readonly IReadOnlySet<string> _delivered;
 
-    private CaseState(Issue issue, IReadOnlyList<DeliveredTurn> isNew, IReadOnlyList<Turn> newTurns, IReadOnlyList<string> masked) =>
-        (Issue, New, NewTurns, _masked) = (issue, isNew, newTurns, masked);
+    private CaseState(
+        Issue issue,
+        IReadOnlyList<DeliveredTurn> isNew,
+        IReadOnlyList<Turn> newTurns,
+        IReadOnlyList<string> masked,
+        bool isOwnKept,
+        IReadOnlySet<string> delivered) =>
+        (Issue, New, NewTurns, _masked, _isOwnKept, _delivered) = (issue, isNew, newTurns, masked, isOwnKept, delivered);
 
     /// <summary>What is decided.</summary>
     public Issue Issue { get; }
@@ -49,21 +54,36 @@ internal sealed class CaseState
             issue with { Tenant = delivery.Reference.Tenant, Turns = turns, Replies = replies },
             isNew,
             newTurns,
-            isMasked ? [.. MaskedOf(earlier).Concat(heard.SelectMany(each => each.Masked))] : []);
+            isMasked ? [.. MaskedOf(earlier).Concat(heard.SelectMany(each => each.Masked)).Distinct(StringComparer.Ordinal)] : [],
+            delivery.Issue is null,
+            delivered.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>What of the issue stands in the place of something else.</summary>
     public IReadOnlyList<string> Masked => _masked;
 
     /// <summary>
-    /// The same with other masks. A decision that comes out otherwise for it, or says something else, reads or prints what is masked,
-    /// through whatever filter.
+    /// The same with other masks: with some that look like nothing, and with some that look like what they stand for. A decision that comes
+    /// out otherwise for one of them, or says something else, reads or prints what is masked, through whatever filter.
     /// </summary>
-    public Issue WithOtherMasks() => Issue with
+    public IEnumerable<Issue> WithOtherMasks() =>
+        new[] { WithMasks(new OtherMasks(_masked, looksReal: false)), WithMasks(new OtherMasks(_masked, looksReal: true)) }
+            .Where(other => other != Issue);
+
+    private Issue WithMasks(OtherMasks others) => Issue with
     {
-        Title = Other(Issue.Title),
-        Fields = Other(Issue.Fields),
-        Turns = [.. Issue.Turns.Select(turn => turn with { Fields = Other(turn.Fields) })],
+        // What was delivered is as it was written; its fields may have been taken from what the journal told.
+        Text = _isOwnKept ? others.Text(Issue.Text) : Issue.Text,
+        Title = _isOwnKept && Issue.Title is { } title ? others.Text(title) : Issue.Title,
+        Fields = Other(Issue.Fields, others),
+        Turns =
+        [
+            .. Issue.Turns.Select(turn => turn with
+            {
+                Text = _delivered.Contains(turn.Id) ? turn.Text : others.Text(turn.Text),
+                Fields = Other(turn.Fields, others),
+            }),
+        ],
     };
 
     /// <summary>A decision that needs what the journal masked is not carried out: a person gets it.</summary>
@@ -71,7 +91,8 @@ internal sealed class CaseState
     /// <param name="other">The decision with other masks.</param>
     public Resolution WithoutMasked(Resolution resolution, Resolution other)
     {
-        if (Said(resolution).SequenceEqual(Said(other), StringComparer.Ordinal))
+        // Danger is danger, whatever is masked.
+        if (resolution.Reason == ResolutionReason.Guarded || Said(resolution).SequenceEqual(Said(other), StringComparer.Ordinal))
             return resolution;
         return resolution with
         {
@@ -104,14 +125,18 @@ internal sealed class CaseState
         .. resolution.Actions.Select(action => $"{action.Handler} {EffectContent.Of(action, resolution)}"),
     ];
 
-    private string? Other(string? value) => value is not null && _masked.Contains(value) ? OtherMask : value;
-
-    private Dictionary<string, string> Other(IReadOnlyDictionary<string, string> fields) =>
-        fields.ToDictionary(field => field.Key, field => Other(field.Value)!, StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Other(IReadOnlyDictionary<string, string> fields, OtherMasks others) =>
+        fields.ToDictionary(field => field.Key, field => others.Value(field.Value), StringComparer.OrdinalIgnoreCase);
 
     // What an older journal does not say is taken for masked.
     private static IEnumerable<string> MaskedOf(DecisionContent? earlier) =>
         earlier is { Masked.Count: 0, Issue.IsMasked: true }
-            ? [earlier.Issue.Text, earlier.Issue.Title ?? "", .. earlier.Issue.Fields.Values]
+            ?
+            [
+                earlier.Issue.Text,
+                earlier.Issue.Title ?? "",
+                .. earlier.Issue.Fields.Values,
+                .. earlier.Issue.Turns.SelectMany(turn => turn.Fields.Values.Append(turn.Text)),
+            ]
             : earlier?.Masked ?? [];
 }

@@ -68,16 +68,18 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
     /// <summary>The turn as it may be kept. Its id is opaque by its definition.</summary>
     public Turn Turn(Turn turn) => turn with { Text = Text(turn.Text), Fields = Fields(turn.Fields), Tried = [.. turn.Tried.Select(Text)] };
 
-    /// <summary>The values that stand in an issue's copy in the places of others.</summary>
+    /// <summary>
+    /// What stands in an issue's copy in the places of something else: values of fields, and the masks in texts.
+    /// </summary>
     public static IReadOnlyList<string> Changes(Issue issue, Issue kept)
     {
         List<string> changed = [];
-        Compare(issue.Text, kept.Text);
-        Compare(issue.Title, kept.Title);
+        CompareText(issue.Text, kept.Text);
+        CompareText(issue.Title ?? "", kept.Title ?? "");
         CompareFields(issue.Fields, kept.Fields);
         foreach (var (turn, copy) in issue.Turns.Zip(kept.Turns))
         {
-            Compare(turn.Text, copy.Text);
+            CompareText(turn.Text, copy.Text);
             CompareFields(turn.Fields, copy.Fields);
         }
 
@@ -86,6 +88,17 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
         void Compare(string? original, string? copy)
         {
             if (original != copy && copy is not null)
+                changed.Add(copy);
+        }
+
+        void CompareText(string original, string copy)
+        {
+            if (original == copy)
+                return;
+            var before = changed.Count;
+            if (copy != Withheld)
+                changed.AddRange(MaskFinder.Find(original, copy));
+            if (changed.Count == before)
                 changed.Add(copy);
         }
 
