@@ -13,6 +13,7 @@ internal sealed class CaseEvents(
     CaseRecovery recovery,
     CaseFlow flow,
     MergedCases merged,
+    JoinedCases joined,
     WorkInFlight inFlight,
     PlainVerdict verdict,
     DecisionJournal decisions,
@@ -38,20 +39,8 @@ internal sealed class CaseEvents(
             var content = JournalJson.TryReadCase(record) ?? new CaseContent();
             if (await FindHeardAsync(reference, happened, keys, cancellationToken).ConfigureAwait(false) is { } heard)
                 return await AgainAsync(record, content, heard, cancellationToken).ConfigureAwait(false);
-            if (record.IsLeased)
-            {
-                if (timeProvider.GetElapsedTime(started) >= options.CurrentValue.MaxWait)
-                    throw new TimeoutException("The case is being worked on, and that has not ended in time. Try again.");
-                await inFlight.WaitForAsync(reference, Poll, cancellationToken).ConfigureAwait(false);
+            if (!await IsAtRestAsync(record, started, keys, cancellationToken).ConfigureAwait(false))
                 continue;
-            }
-
-            if (record is { Owner: CaseOwner.Automation, Due: null })
-            {
-                await recovery.TakeUpAsync(record, keys).WaitAsync(cancellationToken).ConfigureAwait(false);
-                continue;
-            }
-
             if (record.DueFor == CaseDue.Turns
                 && await flow.DecideWaitingAsync(reference, keys, cancellationToken).ConfigureAwait(false) > 0)
                 continue;
@@ -59,7 +48,13 @@ internal sealed class CaseEvents(
                 return await ReportAsync(
                     target, happened with { Id = MergedCases.IdOf(reference, happened.Id) }, cancellationToken).ConfigureAwait(false);
             if (happened.Kind == CaseEventKind.Merged)
-                await CheckMergeAsync(reference, happened.Into!, cancellationToken).ConfigureAwait(false);
+            {
+                var into = await FindMergeAsync(reference, happened.Into!, cancellationToken).ConfigureAwait(false);
+                if (!options.CurrentValue.DryRun
+                    && !await TryJoinAsync(record, content, into, started, keys, cancellationToken).ConfigureAwait(false))
+                    continue;
+            }
+
             if (await TryTakeNoteAsync(record, content, happened, keys, cancellationToken).ConfigureAwait(false) is { } disposition)
                 return disposition;
         }
@@ -148,7 +143,34 @@ internal sealed class CaseEvents(
         return path[^1] == reference ? null : path[^1];
     }
 
-    private async ValueTask CheckMergeAsync(CaseReference reference, CaseReference into, CancellationToken cancellationToken)
+    /// <returns>False where the case is to be read again: it was worked on, or left behind by a host that ended.</returns>
+    private async Task<bool> IsAtRestAsync(CaseRecord record, long started, CaseKeyring keys, CancellationToken cancellationToken)
+    {
+        if (record.IsLeased)
+        {
+            if (timeProvider.GetElapsedTime(started) >= options.CurrentValue.MaxWait)
+                throw new TimeoutException("The case is being worked on, and that has not ended in time. Try again.");
+            await inFlight.WaitForAsync(record.Reference, Poll, cancellationToken).ConfigureAwait(false);
+            return false;
+        }
+
+        if (record is not { Owner: CaseOwner.Automation, Due: null })
+            return true;
+        await recovery.TakeUpAsync(record, keys).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return false;
+    }
+
+    private async Task<bool> TryJoinAsync(
+        CaseRecord record, CaseContent content, CaseRecord into, long started, CaseKeyring keys, CancellationToken cancellationToken)
+    {
+        if (!await IsAtRestAsync(into, started, keys, cancellationToken).ConfigureAwait(false))
+            return false;
+        var last = await reader.FindDecisionAsync(content.Decision, cancellationToken).ConfigureAwait(false);
+        return await joined.TryBringAsync(record, content, last, into, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <returns>The case that goes on: the other one, or the one that it is part of itself.</returns>
+    private async ValueTask<CaseRecord> FindMergeAsync(CaseReference reference, CaseReference into, CancellationToken cancellationToken)
     {
         await FindAsync(into, cancellationToken).ConfigureAwait(false);
         var path = await merged.PathAsync(into, cancellationToken).ConfigureAwait(false);
@@ -156,6 +178,7 @@ internal sealed class CaseEvents(
             throw new ArgumentException(
                 $"The case {into} is part of {reference} already, so it cannot be the other way round. Report that one as reopened first.",
                 nameof(into));
+        return await FindAsync(path[^1], cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<JournalEntry> EntryAsync(

@@ -7,8 +7,6 @@ namespace AutoResolve.Cases;
 /// <summary>What automation has done in a case, as its decisions tell it.</summary>
 internal static class CaseReplies
 {
-    private static readonly Dictionary<string, string> NoFates = [];
-
     /// <param name="delivery">What was delivered.</param>
     /// <param name="known">What the journal knows of the case; null for a new one.</param>
     /// <param name="last">The last decision; null where there is none.</param>
@@ -16,13 +14,23 @@ internal static class CaseReplies
     public static IReadOnlyList<CaseReply> Of(
         Delivery delivery, KnownCase? known, (JournalEntry Entry, DecisionContent Content)? last, CaseKeyring keys)
     {
+        var replies = All(known?.Content, last, delivery.Issue?.Replies ?? []);
+        return last is not null && known is not null && IsCorrected(delivery, known, keys) ? [.. replies.Select(WithoutActions)] : replies;
+    }
+
+    /// <param name="known">What the row of the case holds; null for a new case.</param>
+    /// <param name="last">The last decision; null where there is none.</param>
+    /// <param name="told">What is told of a case of which nothing was decided yet.</param>
+    public static IReadOnlyList<CaseReply> All(
+        CaseContent? known, (JournalEntry Entry, DecisionContent Content)? last, IReadOnlyList<CaseReply> told)
+    {
+        var brought = known?.Brought ?? [];
         if (last is not var (entry, content))
-            return delivery.Issue?.Replies ?? [];
-        IReadOnlyList<CaseReply> replies =
-            JournalLabel.Read(content.Mode, OperatingMode.Active) == OperatingMode.Active
-                ? [.. content.Issue.Replies, Of(entry, content, known?.Content.Fates ?? NoFates)]
-                : content.Issue.Replies; // Where automation only looked on, nothing was said or done.
-        return known is not null && IsCorrected(delivery, known, keys) ? [.. replies.Select(WithoutActions)] : replies;
+            return [.. told, .. brought];
+
+        // Where automation only looked on, nothing was said or done.
+        var isActive = JournalLabel.Read(content.Mode, OperatingMode.Active) == OperatingMode.Active;
+        return [.. content.Issue.Replies, .. brought, .. isActive ? [Of(entry, content, known?.Fates ?? CaseContent.NoFates)] : (CaseReply[])[]];
     }
 
     // What was not sent was not said, asked or offered.

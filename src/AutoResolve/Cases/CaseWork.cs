@@ -52,6 +52,8 @@ internal sealed class CaseWork(
         session.Content = session.Content with
         {
             Decision = run.DecisionKey,
+            Fates = CaseContent.NoFates,
+            Brought = [],
             Address = MessageLimit.AddressOf(state, session.Content.Address, keys),
         };
         foreach (var turn in state.New.SkipLast(1))

@@ -82,6 +82,7 @@ internal static class CoreServices
         services.Add<PlainVerdict>();
         services.Add<OverdueAnswers>();
         AddWithJournal<MergedCases>(services);
+        services.Add<JoinedCases>();
         services.Add<CaseFlow>();
         services.Add<CaseEvents>();
         services.Add<UnwrittenEscalation>();

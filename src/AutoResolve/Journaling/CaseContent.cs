@@ -3,6 +3,8 @@ namespace AutoResolve.Journaling;
 /// <summary>What the row of a case holds beside its columns.</summary>
 internal sealed record CaseContent
 {
+    public static readonly IReadOnlyDictionary<string, string> NoFates = new Dictionary<string, string>();
+
     /// <summary>Who wrote it last: of a write whose answer was lost, it tells whether it counts.</summary>
     public string? Writer { get; init; }
 
@@ -10,7 +12,7 @@ internal sealed record CaseContent
     public string? Decision { get; init; }
 
     /// <summary>What became of the actions of the last decision that did not succeed, by their keys.</summary>
-    public IReadOnlyDictionary<string, string> Fates { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Fates { get; init; } = NoFates;
 
     /// <summary>The ticket that is open; null where there is none.</summary>
     public CaseTicket? Ticket { get; init; }
@@ -23,6 +25,9 @@ internal sealed record CaseContent
 
     /// <summary>The id of the case that this one became part of; null where it is by itself.</summary>
     public string? MergedInto { get; init; }
+
+    /// <summary>What automation did in cases that became part of this one since its last decision, which knew nothing of it.</summary>
+    public IReadOnlyList<CaseReply> Brought { get; init; } = [];
 
     /// <summary>Whether a person has written to the customer.</summary>
     public bool HasPerson { get; init; }

@@ -111,18 +111,31 @@ public sealed class MergedCaseTests
         await using var other = new ActingHost(one.Journal.ForAnotherHost(), one.Clock, [CaseHost.Answer, Beta]);
         await one.ProcessAsync();
         await one.ProcessAsync("issue-2");
+
+        // What one is told of the other is told before, so that nothing but the event is left to write.
+        await one.ReportAsync(CaseEventKind.Merged, "e-1", into: "issue-2");
+        await one.ReportAsync(CaseEventKind.Reopened, "e-2");
+        await one.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-1") with { Id = "e-3" });
+        await one.Processor.ReportAsync(new CaseReference(null, "issue-2"), new CaseEvent { Id = "e-4", Kind = CaseEventKind.Reopened });
         var (read, both) = (0, new TaskCompletionSource());
-        one.Journal.Reading = other.Journal.Reading = async query =>
+        Func<JournalQuery, Task> Meet()
         {
-            // The last look before the event is written.
-            if (query.Keys is not [var key] || !key.StartsWith("decision/", StringComparison.Ordinal) || both.Task.IsCompleted)
-                return;
-            if (Interlocked.Increment(ref read) == 2)
-                both.SetResult();
-            await both.Task;
-        };
+            var reads = 0;
+            return async query =>
+            {
+                // The third is the last look before the event is written.
+                if (query.Keys is not [var key] || !key.StartsWith("decision/", StringComparison.Ordinal) || ++reads != 3)
+                    return;
+                if (Interlocked.Increment(ref read) == 2)
+                    both.SetResult();
+                await both.Task;
+            };
+        }
+
+        one.Journal.Reading = Meet();
+        other.Journal.Reading = Meet();
         await Task.WhenAll(
-            Task.Run(async () => await one.ReportAsync(CaseEventKind.Merged, into: "issue-2")),
+            Task.Run(async () => await one.ReportAsync(CaseEventKind.Merged, "e-5", into: "issue-2")),
             Task.Run(async () => await other.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-1"))));
 
         await one.SayAsync("m-1", "beta");
@@ -154,6 +167,70 @@ public sealed class MergedCaseTests
         Assert.Equal(("issue-2", Outcome.Escalated), (disposition.Resolution.IssueId, disposition.Outcome));
         Assert.Equal(DispositionStatus.Duplicate, again.Status);
         Assert.Equal(["issue-2 to a person"], host.Tickets.Lines);
+    }
+
+    [Theory]
+    [InlineData("issue-1")]
+    [InlineData("issue-2")]
+    public async Task Danger_InACaseThatIsMerged_IsDangerInTheOther(string said)
+    {
+        await using var host = ActingHost.With(CaseHost.Answer, Beta, CaseHost.Danger);
+        await host.ProcessAsync(text: "danger");
+        await host.ProcessAsync("issue-2", "hello");
+        await host.ReportAsync(CaseEventKind.Merged, into: "issue-2");
+        Assert.Equal((CaseOwner.Team, "safety"), ((await host.RowAsync("issue-2")).Owner, (await host.RowAsync("issue-2")).Team));
+
+        var disposition = await host.SayAsync("m-1", "alpha", issue: said);
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.Guarded), (disposition.Outcome, disposition.Resolution.Reason));
+        Assert.Empty(host.Mail.Sent);
+        Assert.Equal((CaseOwner.Team, "safety"), ((await host.RowAsync("issue-2")).Owner, (await host.RowAsync("issue-2")).Team));
+    }
+
+    [Theory]
+    [InlineData("issue-1")]
+    [InlineData("issue-2")]
+    public async Task Answer_ThatAMergedCaseGot_IsNotGivenAgainInTheOther(string said)
+    {
+        await using var host = ActingHost.With(CaseHost.Answer, Beta);
+        await host.ProcessAsync();
+        await host.ProcessAsync("issue-2", "hello");
+        await host.ReportAsync(CaseEventKind.Merged, into: "issue-2");
+
+        var disposition = await host.SayAsync("m-1", "alpha, still", issue: said);
+
+        Assert.Equal((Outcome.Escalated, ResolutionReason.AllStepsTried), (disposition.Outcome, disposition.Resolution.Reason));
+        Assert.Equal(["Do so."], host.Mail.Sent);
+    }
+
+    [Fact]
+    public async Task Person_InACaseThatIsMerged_HasTheOther()
+    {
+        await using var host = ActingHost.With(CaseHost.Answer, Beta);
+        await host.ProcessAsync(text: "beta");
+        await host.ReportAsync(CaseEventKind.PersonReplied, "e-1");
+        await host.ProcessAsync("issue-2", "hello");
+        await host.ReportAsync(CaseEventKind.Merged, "e-2", into: "issue-2");
+
+        Assert.Equal(ResolutionReason.PersonHasIt, (await host.SayAsync("m-1", "alpha", issue: "issue-2")).Resolution.Reason);
+
+        Assert.Empty(host.Mail.Sent);
+        Assert.Equal(CaseOwner.Team, (await host.RowAsync("issue-2")).Owner);
+    }
+
+    [Fact]
+    public async Task Danger_OfAChainOfMerges_ComesToItsEnd()
+    {
+        await using var host = ActingHost.With(CaseHost.Answer, Beta, CaseHost.Danger);
+        await host.ProcessAsync(text: "danger");
+        await host.ProcessAsync("issue-2", "hello");
+        await host.ProcessAsync("issue-3", "hello");
+        await host.ReportAsync(CaseEventKind.Merged, into: "issue-2");
+        await host.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-3"));
+
+        var disposition = await host.SayAsync("m-1", "alpha", issue: "issue-3");
+
+        Assert.Equal(ResolutionReason.Guarded, disposition.Resolution.Reason);
     }
 
     private static CaseEvent Merge(string into) => new() { Id = "e-m", Kind = CaseEventKind.Merged, Into = new CaseReference(null, into) };
