@@ -26,6 +26,7 @@ internal sealed class CaseFlow(
     Restraint restraint,
     OverdueAnswers overdue,
     MergedCases merged,
+    EarlierDeeds deeds,
     WorkInFlight inFlight,
     DecisionJournal decisions,
     Redaction redaction,
@@ -180,10 +181,11 @@ internal sealed class CaseFlow(
             return Dispositions.WouldWait(delivery.Reference);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), []);
+        (state, var decided) = await DecideAsync(state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
         var decision = await restraint.ApplyAsync(
             state,
             restraint.After(known?.Content, delivery, state),
-            await DecideAsync(state, cancellationToken).ConfigureAwait(false),
+            decided,
             keys,
             cancellationToken).ConfigureAwait(false);
         return await work.RehearseAsync(state, decision, known?.Content.Ticket, keys, cancellationToken).ConfigureAwait(false);
@@ -205,8 +207,8 @@ internal sealed class CaseFlow(
             var state = CaseState.Of(
                 delivery, known, earlier?.Content, Replies(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
+            (state, var decided) = await DecideAsync(state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
             var content = restraint.After(known?.Content, delivery, state);
-            var decided = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
             var decision = await restraint.ApplyAsync(state, content, decided, keys, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);
             cancellationToken.ThrowIfCancellationRequested();
@@ -257,6 +259,23 @@ internal sealed class CaseFlow(
             return replies;
         var asking = new CaseReply { Turn = turn.Id, Rule = reply.Rule, Outcome = reply.Outcome, Team = reply.Team, Questions = reply.Questions };
         return [.. replies.SkipLast(1), reply with { Questions = [] }, asking];
+    }
+
+    // What would be done once more with the values with which it was done is decided knowing that it was.
+    private async ValueTask<(CaseState State, Decision Decision)> DecideAsync(
+        CaseState state,
+        Delivery delivery,
+        KnownCase? known,
+        (JournalEntry Entry, DecisionContent Content)? last,
+        CaseKeyring keys,
+        CancellationToken cancellationToken)
+    {
+        var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
+        if (!CaseReplies.IsCorrected(delivery, known, last, keys)
+            || !await deeds.AreRepeatedAsync(delivery.Reference, decision.Resolution, keys, cancellationToken).ConfigureAwait(false))
+            return (state, decision);
+        var knowing = state.With(CaseReplies.All(known?.Content, last, []));
+        return (knowing, await DecideAsync(knowing, cancellationToken).ConfigureAwait(false));
     }
 
     private async ValueTask<Decision> DecideAsync(CaseState state, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ namespace AutoResolve.Cases;
 /// <summary>What automation has done in a case, as its decisions tell it.</summary>
 internal static class CaseReplies
 {
+    /// <summary>What was done. Where the issue was corrected, no actions stand in it: those with other values are others.</summary>
     /// <param name="delivery">What was delivered.</param>
     /// <param name="known">What the journal knows of the case; null for a new one.</param>
     /// <param name="last">The last decision; null where there is none.</param>
@@ -15,7 +16,7 @@ internal static class CaseReplies
         Delivery delivery, KnownCase? known, (JournalEntry Entry, DecisionContent Content)? last, CaseKeyring keys)
     {
         var replies = All(known?.Content, last, delivery.Issue?.Replies ?? []);
-        return last is not null && known is not null && IsCorrected(delivery, known, keys) ? [.. replies.Select(WithoutActions)] : replies;
+        return IsCorrected(delivery, known, last, keys) ? [.. replies.Select(WithoutActions)] : replies;
     }
 
     /// <param name="known">What the row of the case holds; null for a new case.</param>
@@ -60,10 +61,13 @@ internal static class CaseReplies
             || JournalLabel.Read(fate, ActionFate.InDoubt) is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt or ActionFate.UndoFailed;
     }
 
-    // What was done with the values that the issue filled in first may be done with others.
-    private static bool IsCorrected(Delivery delivery, KnownCase known, CaseKeyring keys) =>
-        delivery.Issue is { } own
-        && known.New.Any(turn => turn.Turn is null)
+    /// <summary>Whether an issue that is known fills in anything anew.</summary>
+    /// <remarks>What was done with the values that it filled in first may be done with others; the journal masks what they were.</remarks>
+    public static bool IsCorrected(
+        Delivery delivery, KnownCase? known, (JournalEntry Entry, DecisionContent Content)? last, CaseKeyring keys) =>
+        last is not null
+        && delivery.Issue is { } own
+        && known?.New.Any(turn => turn.Turn is null) == true
         && CaseParts.AddAny(known.Content, own with { Tried = [] }, [], keys, static _ => true);
 
     private static CaseReply WithoutActions(CaseReply reply) => reply.Actions.Count == 0 ? reply : reply with { Actions = [] };

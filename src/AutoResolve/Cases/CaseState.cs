@@ -59,6 +59,10 @@ internal sealed class CaseState
             delivered.Keys.ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>The same with other replies.</summary>
+    public CaseState With(IReadOnlyList<CaseReply> replies) =>
+        new(Issue with { Replies = replies }, New, NewTurns, _masked, _isOwnKept, _delivered);
+
     /// <summary>What of the issue stands in the place of something else.</summary>
     public IReadOnlyList<string> Masked => _masked;
 

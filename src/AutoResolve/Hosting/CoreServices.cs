@@ -83,6 +83,7 @@ internal static class CoreServices
         services.Add<OverdueAnswers>();
         AddWithJournal<MergedCases>(services);
         services.Add<JoinedCases>();
+        AddWithJournal<EarlierDeeds>(services);
         services.Add<CaseFlow>();
         services.Add<CaseEvents>();
         services.Add<UnwrittenEscalation>();
