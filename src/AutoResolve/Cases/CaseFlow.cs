@@ -15,7 +15,7 @@ namespace AutoResolve.Cases;
 /// </remarks>
 internal sealed class CaseFlow(
     OpenedJournal opened,
-    IssueResolver resolver,
+    CaseDecider decider,
     IRulebookMonitor rulebooks,
     RulebookKeeper keeper,
     CaseReader reader,
@@ -26,7 +26,6 @@ internal sealed class CaseFlow(
     Restraint restraint,
     OverdueAnswers overdue,
     MergedCases merged,
-    EarlierDeeds deeds,
     WorkInFlight inFlight,
     DecisionJournal decisions,
     Redaction redaction,
@@ -181,7 +180,7 @@ internal sealed class CaseFlow(
             return Dispositions.WouldWait(delivery.Reference);
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), []);
-        (state, var decided) = await DecideAsync(state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
+        (state, var decided) = await decider.DecideAsync(state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
         var decision = await restraint.ApplyAsync(
             state,
             restraint.After(known?.Content, delivery, state),
@@ -207,7 +206,8 @@ internal sealed class CaseFlow(
             var state = CaseState.Of(
                 delivery, known, earlier?.Content, Replies(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
             delivery.Decided = state.New[^1].Key;
-            (state, var decided) = await DecideAsync(state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
+            (state, var decided) = await decider.DecideAsync(
+                state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
             var content = restraint.After(known?.Content, delivery, state);
             var decision = await restraint.ApplyAsync(state, content, decided, keys, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);
@@ -257,42 +257,15 @@ internal sealed class CaseFlow(
             || known is not { Record.DueFor: CaseDue.Turns }
             || replies is not [.., { Questions.Count: > 0 } reply])
             return replies;
-        var asking = new CaseReply { Turn = turn.Id, Rule = reply.Rule, Outcome = reply.Outcome, Team = reply.Team, Questions = reply.Questions };
-        return [.. replies.SkipLast(1), reply with { Questions = [] }, asking];
-    }
-
-    // What would be done once more with the values with which it was done is decided knowing that it was.
-    private async ValueTask<(CaseState State, Decision Decision)> DecideAsync(
-        CaseState state,
-        Delivery delivery,
-        KnownCase? known,
-        (JournalEntry Entry, DecisionContent Content)? last,
-        CaseKeyring keys,
-        CancellationToken cancellationToken)
-    {
-        var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
-        if (!CaseReplies.IsCorrected(delivery, known, last, keys)
-            || !await deeds.AreRepeatedAsync(delivery.Reference, decision.Resolution, keys, cancellationToken).ConfigureAwait(false))
-            return (state, decision);
-        var knowing = state.With(CaseReplies.All(known?.Content, last, []));
-        return (knowing, await DecideAsync(knowing, cancellationToken).ConfigureAwait(false));
-    }
-
-    private async ValueTask<Decision> DecideAsync(CaseState state, CancellationToken cancellationToken)
-    {
-        var decision = await resolver.DecideAsync(state.Issue, cancellationToken).ConfigureAwait(false);
-        if (state.IsTooLong && decision.Resolution is { Outcome: not Outcome.Closed, Reason: not (ResolutionReason.Guarded or ResolutionReason.GoesOn) })
-            return new Decision { Resolution = Dispositions.TooLong(state.Issue, decision.Resolution.Team) };
-        if (state.Masked.Count == 0)
-            return decision;
-        foreach (var otherwise in state.WithOtherMasks())
+        var asking = new CaseReply
         {
-            var other = await resolver.DecideAsync(otherwise, cancellationToken).ConfigureAwait(false);
-            if (state.WithoutMasked(decision.Resolution, other.Resolution) is var safe && !ReferenceEquals(safe, decision.Resolution))
-                return decision.With(safe);
-        }
-
-        return decision;
+            Turn = turn.Id,
+            Rule = reply.Rule,
+            Outcome = reply.Outcome,
+            Team = reply.Team,
+            Questions = reply.Questions,
+        };
+        return [.. replies.SkipLast(1), reply with { Questions = [] }, asking];
     }
 
     // What waits is due: where it cannot be decided now, whoever looks for what is due takes it up.

@@ -31,7 +31,8 @@ internal static class CaseReplies
 
         // Where automation only looked on, nothing was said or done.
         var isActive = JournalLabel.Read(content.Mode, OperatingMode.Active) == OperatingMode.Active;
-        return [.. content.Issue.Replies, .. brought, .. isActive ? [Of(entry, content, known?.Fates ?? CaseContent.NoFates)] : (CaseReply[])[]];
+        IReadOnlyList<CaseReply> own = isActive ? [Of(entry, content, known?.Fates ?? CaseContent.NoFates)] : [];
+        return [.. content.Issue.Replies, .. brought, .. own];
     }
 
     // What was not sent was not said, asked or offered.
@@ -47,18 +48,25 @@ internal static class CaseReplies
             HasAnswer = isAnswered && content.Answer is { Text.Length: > 0 },
             Steps = isAnswered ? [.. content.Answer?.Steps.Select(step => step.Id) ?? []] : [],
             Questions = IsSent(AskHandler.Called) ? [.. content.Questions.Select(question => question.Id)] : [],
-            Actions = [.. content.Actions.Where(action => !OutcomeDelivery.Delivers(action.Handler) && IsBegun(action)).Select(action => action.Handler)],
+            Actions =
+            [
+                .. content.Actions.Where(action => !OutcomeDelivery.Delivers(action.Handler) && IsBegun(action))
+                    .Select(action => action.Handler),
+            ],
             At = entry.At,
         };
 
         // Where nothing of the journal's sends it, the host does, unless a person got it instead.
         bool IsSent(string handler) =>
-            content.Actions.FirstOrDefault(action => action.Handler == handler) is { } sending ? !fates.ContainsKey(sending.Key) : fates.Count == 0;
+            content.Actions.FirstOrDefault(action => action.Handler == handler) is { } sending
+                ? !fates.ContainsKey(sending.Key)
+                : fates.Count == 0;
 
         // What failed, or may have been done, is not tried a second time.
         bool IsBegun(KeptAction action) =>
             !fates.TryGetValue(action.Key, out var fate)
-            || JournalLabel.Read(fate, ActionFate.InDoubt) is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt or ActionFate.UndoFailed;
+            || JournalLabel.Read(fate, ActionFate.InDoubt) is
+                ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt or ActionFate.UndoFailed;
     }
 
     /// <summary>Whether an issue that is known fills in anything anew.</summary>

@@ -39,7 +39,12 @@ internal sealed class CaseState
     /// <param name="earlier">The last decision; null where there is none.</param>
     /// <param name="replies">What automation has done in it.</param>
     /// <param name="heard">Turns that came since then, or that are decided now and come from the journal.</param>
-    public static CaseState Of(Delivery delivery, KnownCase? known, DecisionContent? earlier, IReadOnlyList<CaseReply> replies, IReadOnlyList<UnheardTurn> heard)
+    public static CaseState Of(
+        Delivery delivery,
+        KnownCase? known,
+        DecisionContent? earlier,
+        IReadOnlyList<CaseReply> replies,
+        IReadOnlyList<UnheardTurn> heard)
     {
         var issue = delivery.Issue ?? earlier?.Issue.ToIssue() ?? new Issue { Id = delivery.Reference.IssueId };
         var delivered = delivery.Turns.Select(turn => turn.Turn).OfType<Turn>().ToDictionary(turn => turn.Id, StringComparer.Ordinal);

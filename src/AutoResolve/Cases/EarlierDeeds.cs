@@ -5,7 +5,8 @@ using AutoResolve.Journaling;
 namespace AutoResolve.Cases;
 
 /// <summary>Tells whether a rule would do once more what it has begun in a case before.</summary>
-/// <remarks>The journal masks the values that were handed over. But the key of what was begun is made of them, so it is told by that.</remarks>
+/// <remarks>The journal masks the values that were handed over. But the key of what was begun is made of them, so it is told by that.
+/// </remarks>
 internal sealed class EarlierDeeds(IJournal journal)
 {
     /// <param name="reference">The case.</param>

@@ -35,8 +35,8 @@ internal static class EventCheck
             throw Wrong($"A case that was reassigned has a team now: set {nameof(CaseEvent.Team)}.");
         if (team.Length > MaxTeamLength || !IsName(team))
             throw Wrong(
-                $"{nameof(CaseEvent.Team)} must be the name of a team, as rules name teams: at most {MaxTeamLength} characters, without line breaks, "
-                + "control characters and addresses of mail. It stands in the journal as it is, and goes to the ticket system.");
+                $"{nameof(CaseEvent.Team)} must be the name of a team, as rules name teams: at most {MaxTeamLength} characters, without "
+                + "line breaks, control characters and addresses of mail. It stands in the journal as it is, and goes to the ticket system.");
     }
 
     // What changes how a text is shown has no place in a name; an address may be of a person.

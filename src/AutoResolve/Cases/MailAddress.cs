@@ -23,7 +23,8 @@ internal static class MailAddress
 
     private static string? FindIn(string text)
     {
-        if (Array.Find(text.Split(Separators, StringSplitOptions.RemoveEmptyEntries), part => part.Contains('@', StringComparison.Ordinal)) is not { } found)
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        if (Array.Find(parts, part => part.Contains('@', StringComparison.Ordinal)) is not { } found)
             return null;
         if (!found.StartsWith(Link, StringComparison.OrdinalIgnoreCase))
             return found.TrimEnd('.');

@@ -4,8 +4,10 @@ using System.Text.RegularExpressions;
 namespace AutoResolve.Cases;
 
 /// <summary>Puts others in the places of the masks of a kept case, to tell whether a decision depends on them.</summary>
-/// <param name="masked">What stands in the places of something else: values of fields, masks in texts, or whole texts that hold masks.</param>
-/// <param name="looksReal">Whether they look like what may have stood there, which a rule may ask for; else they look like nothing.</param>
+/// <param name="masked">What stands in the places of something else: values of fields, masks in texts, whole texts that hold masks.
+/// </param>
+/// <param name="looksReal">Whether they look like what may have stood there, which a rule may ask for; else they look like nothing.
+/// </param>
 internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool looksReal)
 {
     private const int ShortestByItself = 3;
@@ -17,7 +19,8 @@ internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool look
     private const string Number = "219-09-9999";
     private const string Words = "Somebody Else";
 
-    private readonly IReadOnlyList<string> _longestFirst = [.. masked.Where(each => each.Length > 0).OrderByDescending(each => each.Length)];
+    private readonly IReadOnlyList<string> _longestFirst =
+        [.. masked.Where(each => each.Length > 0).OrderByDescending(each => each.Length)];
 
     /// <summary>The value of a field.</summary>
     public string Value(string value) => masked.Contains(value) ? Other(value) : value;
@@ -49,13 +52,17 @@ internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool look
     {
         foreach (var mask in _longestFirst)
         {
-            if (string.CompareOrdinal(text, place, mask, 0, mask.Length) == 0 && (mask.Length < text.Length || !Placeholders().IsMatch(text))
+            if (string.CompareOrdinal(text, place, mask, 0, mask.Length) == 0
+                && (mask.Length < text.Length || !Placeholders().IsMatch(text))
                 && (mask.Length >= ShortestByItself || StandsAlone(text, place, mask.Length)))
                 return mask;
         }
 
         // An older journal tells of a text only that it holds masks.
-        return text[place] == '[' && masked.Contains(text) && Placeholders().Match(text, place) is { Success: true } found && found.Index == place
+        return text[place] == '['
+            && masked.Contains(text)
+            && Placeholders().Match(text, place) is { Success: true } found
+            && found.Index == place
             ? found.Value
             : null;
     }

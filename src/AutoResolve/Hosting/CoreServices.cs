@@ -84,6 +84,7 @@ internal static class CoreServices
         AddWithJournal<MergedCases>(services);
         services.Add<JoinedCases>();
         AddWithJournal<EarlierDeeds>(services);
+        services.Add<CaseDecider>();
         services.Add<CaseFlow>();
         services.Add<CaseEvents>();
         services.Add<UnwrittenEscalation>();
