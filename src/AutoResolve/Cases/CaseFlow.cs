@@ -1,5 +1,4 @@
 using AutoResolve.Actions;
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
