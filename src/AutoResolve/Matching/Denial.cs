@@ -7,6 +7,7 @@ namespace AutoResolve.Matching;
 internal static class Denial
 {
     private const int MaxBetween = 3;
+    private const string No = "no";
 
     private static readonly FrozenSet<string> Denies = Set("""
         not no never without except instead isnt arent wasnt werent aint dont doesnt didnt nor neither
@@ -17,6 +18,10 @@ internal static class Denial
     private static readonly FrozenSet<string> Between = Set("""
         a an the my our your his her any this that these those it its on in at from with via by about for of or
         have own use using mean meant want start happen begin
+        """);
+
+    // "No the labs" corrects, "no los labs" denies.
+    private static readonly FrozenSet<string> SpanishBetween = Set("""
         el la los las un una mi mis su en con de del es era tengo uso
         """);
 
@@ -31,15 +36,16 @@ internal static class Denial
     /// <param name="at">The place in its words where what may be denied begins.</param>
     public static bool StandsBefore(TextView view, int at)
     {
-        var isNamed = true;
+        var (isNamed, isEnglish) = (true, false);
         for (var place = at - 1; place >= 0 && at - place <= MaxBetween + 1 && AreJoined(view, place); place--)
         {
             var word = view.Words[place].Folded;
             if (Denies.Contains(word))
-                return true;
+                return word != No || !isEnglish;
             isNamed &= Names.Contains(word);
-            if (!isNamed && !Between.Contains(word))
+            if (!isNamed && !Between.Contains(word) && !SpanishBetween.Contains(word))
                 return false;
+            isEnglish |= !isNamed && Between.Contains(word);
         }
 
         return false;
