@@ -85,6 +85,7 @@ public sealed class FindingsTests
 
         Assert.Contains(expected, texts);
         Assert.Equal(issues >= 10, texts.Contains($"{issues} of {issues} issues took people's time."));
+        Assert.Equal(issues >= 10, SomeReport.Build(SomeReport.Input([Escalated("a", issues)])).Highlights.Any(highlight => highlight.Value.EndsWith('%')));
         Assert.Equal(issues >= 20, texts.Any(text => text.Contains("half of them within", StringComparison.Ordinal)));
     }
 

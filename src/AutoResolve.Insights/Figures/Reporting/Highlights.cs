@@ -8,24 +8,27 @@ internal static class Highlights
 {
     private const int OfTeams = 2;
 
+    // Of fewer, a share says nothing.
+    private const int Fewest = 10;
+
     public static IReadOnlyList<Highlight> Of(ReportInput input)
     {
         var now = FigureGroup.Sum(input.Figures.Cells);
         var before = FigureGroup.Sum(input.Baseline?.Cells ?? []);
         List<Highlight> highlights = [new("Issues", Cell.Number(now.Issues), Volume(input, now, before))];
-        if (now.Decided > 0)
+        if (now.Decided >= Fewest)
         {
             highlights.Add(input.IsFinal ? Of("resolved", CaseGroup.Held.Name, counts => new Share(counts.Resolved, counts.Decided)) : SoFar(input, now));
             highlights.Add(Of("handled", "Took people's time", counts => new Share(counts.Handled, counts.Issues)));
         }
 
-        if (input.Figures.Cells.Any(cell => cell.Key.Tier is not null))
+        if (now.Issues >= Fewest && input.Figures.Cells.Any(cell => cell.Key.Tier is not null))
             highlights.Add(Tiers(input));
 
         // The bar says it of cases.
-        if (now.Followed > 0 && input.Figures.Cases.Count == 0)
+        if (now.Followed >= Fewest && input.Figures.Cases.Count == 0)
             highlights.Add(Of("escalated", now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known", counts => new Share(counts.Escalated, counts.Followed)));
-        if (Reopened(MonthSection.Cases(input)) is { Of: > 0 } reopened)
+        if (Reopened(MonthSection.Cases(input)) is { Of: >= Fewest } reopened)
             highlights.Add(Compared("Opened again, of what was answered or fixed", reopened, Reopened(input.Baseline?.Cases ?? [])));
         if (now.Resolved > 0)
             highlights.Add(new("Time to an answer that held", Duration(now.Minutes / now.Resolved), $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"));
