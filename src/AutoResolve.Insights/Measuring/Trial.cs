@@ -1,4 +1,3 @@
-using AutoResolve.Decisions;
 using AutoResolve.Matching;
 
 namespace AutoResolve.Insights.Measuring;
