@@ -1,7 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
 using AutoResolve.Tests.Actions;
-using AutoResolve.Tests.Decisions;
 
 namespace AutoResolve.Tests.Cases;
 
