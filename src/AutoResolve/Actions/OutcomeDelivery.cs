@@ -31,11 +31,18 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
         IReadOnlyList<PlannedAction> added =
         [
             .. Add(RouteHandler.Called, resolution.Outcome == Outcome.Routed && !stays, resolution),
+            .. Add(EscalateHandler.Called, IsEscalatedFirst(resolution, ticket), resolution),
             .. Add(ReplyHandler.Called, resolution.Answer is not null, resolution),
             .. Add(AskHandler.Called, resolution.Questions.Count > 0, resolution),
         ];
         return added.Count == 0 ? resolution : resolution with { Actions = [.. resolution.Actions, .. added] };
     }
+
+    // Whoever is told or asked something meanwhile must not be the first to hear.
+    private static bool IsEscalatedFirst(Resolution resolution, CaseTicket? ticket) =>
+        resolution.Outcome == Outcome.Escalated
+        && (resolution.Answer is not null || resolution.Questions.Count > 0)
+        && (ticket is null || !IsTheirs(ticket, resolution));
 
     /// <summary>How the open ticket of a case gets what a later turn brought.</summary>
     public static PlannedAction Update(string? about = null) => About(UpdateHandler.Called, UpdateHandler.About, about);

@@ -25,8 +25,6 @@ internal sealed class Decider(
         var newest = input.Newest is { } turn ? RankedRules.Of(input, turn.Matches.Matches) : null;
         if (field.Guard is null && newest?.Guard is not null)
             field = newest;
-        if (newest is { Guard: null } && _turns.EarlierGuard(input) is not null && _turns.IsThanks(input, newest))
-            return Made(GoesOn(input), field, null, input);
         if (field.Guard is { } guard)
             return Made(Guarded(guard.Reference, Wording.Matched(guard, input.Text), input), field, guard, input);
         if (_turns.EarlierGuard(input) is { } earlier)

@@ -1,13 +1,14 @@
 using AutoResolve.Conversations;
 using AutoResolve.Matching;
+using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 
 /// <summary>Judges what the last turn says beside its matter, and what came before it.</summary>
 internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsField)
 {
-    // Whoever writes more than thanks has something to say.
-    private const int MaxWordsOfThanks = 25;
+    // Whoever writes more than thanks, or than that it is over, has something to say.
+    private const int MaxWords = 25;
 
     /// <summary>The guard that has stopped automation in the case before; null where none has.</summary>
     public RuleReference? EarlierGuard(DecisionInput input) =>
@@ -36,25 +37,28 @@ internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsFie
         var isNew = newest is { Best.Count: > 0 } && winner is not null && !input.Memory.HasDecided(winner.Reference.Id);
         if (!isNew && input.Newest is not null && input.Said.Has(Signal.Solved))
             return Signal.Solved;
-        if (!isNew && input.Said.Has(Signal.Withdrawn))
+        if (!isNew && input.Said.Has(Signal.Withdrawn) && (input.Newest is not null || IsShort(input.Text)))
             return Signal.Withdrawn;
-        return newest is not null && IsThanks(input, newest) ? Signal.Waiting : null;
+        return input.Newest is { Answers: false } turn
+            && newest!.Best.Count == 0
+            && input.Memory.Outcome is not null
+            && input.Said.Has(Signal.Waiting)
+            && IsShort(turn)
+                ? Signal.Waiting
+                : null;
     }
-
-    /// <summary>Whether the last turn says nothing but that somebody waits or is grateful.</summary>
-    /// <param name="input">What is decided.</param>
-    /// <param name="newest">The rules that the last turn matches by itself.</param>
-    public bool IsThanks(DecisionInput input, RankedRules newest) =>
-        input.Newest is { Answers: false } turn
-        && newest.Best.Count == 0
-        && input.Memory.Outcome is not null
-        && input.Said.Has(Signal.Waiting)
-        && !input.Said.Has(Signal.Unsolved)
-        && IsShort(turn);
 
     private bool IsShort(NewestTurn newest) =>
         newest.Turn.Tried.Count == 0
         && !newest.Turn.Fields.Keys.Any(readsField)
         && !newest.Turn.Text.Contains('?', StringComparison.Ordinal)
-        && newest.Text.Views(Rules.Model.TextPart.OwnWords).ToArray().Sum(view => view.Words.Count) <= MaxWordsOfThanks;
+        && IsShort(newest.Text);
+
+    private static bool IsShort(IssueText text)
+    {
+        var words = 0;
+        foreach (var view in text.Views(TextPart.OwnWords))
+            words += view.Words.Count;
+        return words <= MaxWords;
+    }
 }

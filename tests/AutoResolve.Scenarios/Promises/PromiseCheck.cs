@@ -128,7 +128,9 @@ internal static class PromiseCheck
         select $"{report.Handler} succeeded, and it did not.";
 
     private static bool Happened(StoryEnd end, Told told, string verb) =>
-        end.Calls.Any(call => call.Verb == verb && call.Case == told.Case && call.Done < told.When);
+        end.Calls.Any(call => call.Verb == verb
+            && (call.Case == told.Case || call.Case == told.Case with { IssueId = told.Disposition.Resolution.IssueId })
+            && call.Done < told.When);
 
     /// <summary>Each case has an owner, and it is the one that the story says, unless a person got it for the fault.</summary>
     private static IEnumerable<string> Unowned(Story story, StoryEnd end)

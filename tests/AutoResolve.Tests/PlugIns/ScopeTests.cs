@@ -72,7 +72,7 @@ public sealed class ScopeTests
         await host.Processor.ContinueAsync(new CaseReference(null, "issue-1"), new Turn { Id = "m2", Text = "alpha again" });
         await host.Processor.ContinueAsync(new CaseReference(null, "issue-1"), new Turn { Id = "m3", Text = "route" });
 
-        Assert.Equal(["fix", "verify", "send", "fix", "verify", "send", "escalate"], host.Log.Users);
+        Assert.Equal(["fix", "verify", "send", "escalate", "route"], host.Log.Users);
         host.Log.AssertOneACall();
     }
 
