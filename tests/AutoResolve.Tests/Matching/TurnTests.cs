@@ -44,7 +44,8 @@ public sealed class TurnTests
         var text = Programs.Prepare(Case(
             "alpha beta",
             new Turn { Id = "m1", Text = "and alpha", Fields = new Dictionary<string, string> { ["Code"] = "1" } },
-            new Turn { Id = "m2", Text = "no, alpha", Fields = new Dictionary<string, string> { ["code"] = "2" } }) with { Fields = new Dictionary<string, string> { ["code"] = "0", ["os"] = "x" } });
+            new Turn { Id = "m2", Text = "no, alpha", Fields = new Dictionary<string, string> { ["code"] = "2" } }) with
+        { Fields = new Dictionary<string, string> { ["code"] = "0", ["os"] = "x" } });
 
         var match = Programs.Examine(rule, text);
 
