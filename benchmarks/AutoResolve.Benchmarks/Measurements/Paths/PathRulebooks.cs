@@ -82,11 +82,10 @@ internal static class PathRulebooks
     {
         var before = host.Facts.Lookups;
         var resolution = host.Resolve(issue);
-        return host.Facts.Lookups > before ? PathKind.WithFacts : (resolution.Outcome, resolution.Reason) switch
+        return host.Facts.Lookups > before ? PathKind.WithFacts : resolution.Questions.Count > 0 ? PathKind.Asked : (resolution.Outcome, resolution.Reason) switch
         {
             (_, ResolutionReason.NoRuleMatched) => PathKind.NoMatch,
             (_, ResolutionReason.Ambiguous) => PathKind.Ambiguous,
-            (Outcome.Asked, _) => PathKind.Asked,
             (_, ResolutionReason.RuleMatched) => PathKind.OneMatch,
             _ => null,
         };

@@ -82,7 +82,7 @@ internal static class PathRules
     public static bool IsMeant(PathKind kind, Resolution resolution) => kind switch
     {
         PathKind.OneMatch or PathKind.WithFacts => resolution.Outcome == Outcome.Answered,
-        PathKind.Asked => resolution.Outcome == Outcome.Asked,
+        PathKind.Asked => resolution.Questions.Count > 0,
         PathKind.Ambiguous => resolution.Reason == ResolutionReason.Ambiguous,
         _ => resolution.Reason == ResolutionReason.NoRuleMatched,
     };
