@@ -23,7 +23,7 @@ public sealed class FormWriterTests
     {
         Id = "1",
         Text = "alpha, my ssn is 123-45-6789",
-        Title = "My number is 202-555-0143",
+        Title = "Call me at 202-555-0143",
         ReceivedAt = new DateTimeOffset(2026, 11, 1, 9, 30, 0, TimeSpan.FromHours(-5)),
         Fields = new Dictionary<string, string> { ["device"] = "phone of jane.doe@example.org" },
         Tried = ["restart", "other-browser"],
@@ -45,7 +45,7 @@ public sealed class FormWriterTests
     [Fact]
     public void Form_OfATeamWithoutOne_IsTheOneForEveryone() => Assert.Equal(
         [
-            ("Title", "My number is [PII_PHONE]"),
+            ("Title", "Call me at [PII_PHONE]"),
             ("Channel", "not known"),
             ("Product", "not known"),
             ("Language", "not known"),

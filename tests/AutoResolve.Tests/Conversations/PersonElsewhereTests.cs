@@ -6,6 +6,7 @@ namespace AutoResolve.Tests.Conversations;
 public sealed class PersonElsewhereTests
 {
     [Theory]
+    [InlineData("I cannot upload evidence. Call me at 202-555-0143.")]
     [InlineData("No need to speak to anybody")]
     [InlineData("there is no need to talk to a representative")]
     [InlineData("talk to an agent? no way")]
