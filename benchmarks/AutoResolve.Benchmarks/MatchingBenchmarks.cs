@@ -38,10 +38,10 @@ public class MatchingBenchmarks : EngineBenchmarks
     public int HandWrittenLoop() => FindNext();
 
     [Benchmark]
-    [MostRules(10_000)]
+    [MaxRules(10_000)]
     public int RulesEngineDelegates() => FindNext();
 
     [Benchmark]
-    [MostRules(10_000)]
+    [MaxRules(10_000)]
     public int RulesEngine() => FindNext();
 }

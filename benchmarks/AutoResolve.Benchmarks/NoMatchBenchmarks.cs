@@ -23,6 +23,6 @@ public class NoMatchBenchmarks : EngineBenchmarks
     public int AutoResolve() => FindNext();
 
     [Benchmark]
-    [MostRules(1_000)]
+    [MaxRules(1_000)]
     public int HandWrittenLoop() => FindNext();
 }

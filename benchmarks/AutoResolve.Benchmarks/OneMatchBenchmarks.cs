@@ -23,6 +23,6 @@ public class OneMatchBenchmarks : EngineBenchmarks
     public int AutoResolve() => FindNext();
 
     [Benchmark]
-    [MostRules(10_000)]
+    [MaxRules(10_000)]
     public int HandWrittenLoop() => FindNext();
 }

@@ -19,14 +19,14 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     protected const int FirstSchemaVersion = 1;
 
     private const int MaxGroup = 1_000;
-    private const int MaxWaiting = 10_000;
+    private const int QueueLimit = 10_000;
     private const int PageSize = 1_000;
 
     // A group that does not fit into what the system buffers of a connection would hold the lock of all hosts while this one sends it.
     private const int MaxGroupCharacters = 512 * 1_024;
 
     private readonly Channel<PendingWrite> _waiting =
-        Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+        Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
 
     private readonly TimeSpan _appendTimeout;
     private readonly ILogger _logger;
@@ -178,7 +178,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         ];
     }
 
-    public async ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
+    public async ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(revision);
         var command = new CommandDefinition(

@@ -37,7 +37,7 @@ internal sealed class ShortLives(string folder, Life life)
 
     private async Task<bool> LiveOnceAsync(Death death)
     {
-        var settings = new HostSettings { Folder = folder, Name = $"host{_deaths.Count + 1}", LongestWait = TimeSpan.Zero };
+        var settings = new HostSettings { Folder = folder, Name = $"host{_deaths.Count + 1}", WaitLimit = TimeSpan.Zero };
 
         // So slow that the lease must be renewed before anything is done.
         var journal = new DyingJournal(Journal, death, () => _clock.Advance(life.IsSlow ? settings.Lease * 0.6 : TimeSpan.Zero));

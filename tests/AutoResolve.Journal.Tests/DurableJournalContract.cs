@@ -32,13 +32,13 @@ public abstract class DurableJournalContract
         await using (var first = Open())
         {
             await first.AppendAsync(Some.Entries(3, "kept"));
-            await first.KeepRulebookAsync("revision", new byte[] { 1, 2 });
+            await first.SaveRulebookAsync("revision", new byte[] { 1, 2 });
         }
 
         await using var second = Open();
         Assert.Equal(["kept-0", "kept-1", "kept-2"], (await second.ListAsync()).Select(entry => entry.Key));
         Assert.Equal((byte[])[1, 2], (await second.FindRulebookAsync("revision"))?.ToArray());
-        Assert.Equal("kept-1", (await second.AppendAsync([Some.Entry("kept-1")])).TakenKey);
+        Assert.Equal("kept-1", (await second.AppendAsync([Some.Entry("kept-1")])).ConflictingKey);
     }
 
     [SkippableFact]

@@ -5,7 +5,7 @@ namespace AutoResolve.ShippedRules.Tests;
 /// <summary>What every shipped rule must have, beyond what lint asks of any rule.</summary>
 public sealed class RuleGateTests
 {
-    private const double MostSimilar = 0.7;
+    private const double MaxSimilarity = 0.7;
 
     public static TheoryData<string> Ids => [.. Shipped.Rules.Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
 
@@ -82,7 +82,7 @@ public sealed class RuleGateTests
         foreach (var test in tests)
         {
             var words = Words(test);
-            if (kept.TrueForAll(other => Similarity(words, other) < MostSimilar))
+            if (kept.TrueForAll(other => Similarity(words, other) < MaxSimilarity))
                 kept.Add(words);
         }
 

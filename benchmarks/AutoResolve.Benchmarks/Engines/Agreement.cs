@@ -7,12 +7,12 @@ internal static class Agreement
 {
     // An engine that evaluates every rule is asked about so many pairs of rule and issue, the index about all.
     private const int Pairs = 1_000_000;
-    private const int FewestIssues = 20;
+    private const int MinIssues = 20;
 
     /// <exception cref="InvalidOperationException">The engine disagrees on one rule and one issue; it names both.</exception>
     public static IEngine Check(IEngine engine, Workload workload)
     {
-        var issues = engine is AutoResolveEngine ? workload.Issues.Count : Math.Max(FewestIssues, Pairs / workload.Rules.Count);
+        var issues = engine is AutoResolveEngine ? workload.Issues.Count : Math.Max(MinIssues, Pairs / workload.Rules.Count);
         foreach (var (number, issue) in workload.Issues.Take(issues).Index())
         {
             engine.Find(issue);

@@ -17,7 +17,7 @@ internal sealed class BenchmarkConfig : ManualConfig
     {
         Add(DefaultConfig.Instance);
         AddDiagnoser(MemoryDiagnoser.Default);
-        AddFilter(new MostRulesFilter());
+        AddFilter(new MaxRulesFilter());
         AddFilter(new PostgresFilter());
         HideColumns(Column.Error, Column.RatioSD, Column.Gen0, Column.Gen1, Column.Gen2);
         WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Value).WithMaxParameterColumnWidth(40));

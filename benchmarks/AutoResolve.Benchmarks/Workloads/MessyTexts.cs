@@ -7,7 +7,7 @@ namespace AutoResolve.Benchmarks.Workloads;
 internal static class MessyTexts
 {
     private const string Samples = "samples";
-    private const int MostTexts = 2_000;
+    private const int MaxTexts = 2_000;
 
     private static readonly string[] Known = ["va-issues", "banking77", "bitext"];
 
@@ -15,7 +15,7 @@ internal static class MessyTexts
 
     public static IReadOnlyList<Issue> Read(string source) => source == Samples
         ? ShippedRulebook.SampleIssues()
-        : [.. File.ReadLines(PathOf(source)!).Take(MostTexts).Select(JObject.Parse).Select((json, number) => new Issue { Id = $"{source}-{number}", Text = (string?)json["text"] ?? "" })];
+        : [.. File.ReadLines(PathOf(source)!).Take(MaxTexts).Select(JObject.Parse).Select((json, number) => new Issue { Id = $"{source}-{number}", Text = (string?)json["text"] ?? "" })];
 
     private static string? PathOf(string name) => RunOptions.CorpusFolder is { } folder ? Path.Combine(folder, name + ".jsonl") : null;
 }

@@ -7,14 +7,14 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
 {
     private const int IssueCount = 2_000;
     private const int Pool = 10_000;
-    private const int FewestRules = 100;
+    private const int MinRules = 100;
     private const int Seed = 3;
 
     /// <summary>The same 2,000 issues for every number of rules. What is planted in them are the first 100 rules; more rules match by chance.</summary>
     public static Workload Generate(int rules)
     {
         var made = RuleGenerator.Make(rules);
-        return Of(made, IssueGenerator.Make(IssueCount, [.. made.Take(FewestRules)], Seed));
+        return Of(made, IssueGenerator.Make(IssueCount, [.. made.Take(MinRules)], Seed));
     }
 
     public static Workload Of(IReadOnlyList<BenchmarkRule> rules, IReadOnlyList<Issue> issues) => new(rules, issues, ExpectedMatches.Find(rules, issues));
@@ -23,7 +23,7 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
     public static Workload GenerateWithOneMatch(int rules)
     {
         var made = RuleGenerator.Make(RuleCounts.All[^1]);
-        IReadOnlyList<BenchmarkRule> first = [.. made.Take(FewestRules)];
+        IReadOnlyList<BenchmarkRule> first = [.. made.Take(MinRules)];
         var pool = WithOneMatch(first, IssueGenerator.Make(Pool, first, Seed));
         return Of([.. made.Take(rules)], WithOneMatch(made, pool));
     }

@@ -16,7 +16,7 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>Runs a rulebook over past issues.</summary>
 internal sealed class BacktestCommand(Terminal terminal) : IVerb
 {
-    private const int MostShown = 30;
+    private const int MaxShown = 30;
     private readonly RulebookArguments _rulebook = new();
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
@@ -69,11 +69,11 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
     {
         var screen = terminal.Out;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("rule", "decides", "agrees with people", "reopened");
-        foreach (var rule in report.Rules.Take(MostShown))
+        foreach (var rule in report.Rules.Take(MaxShown))
             table.AddRow(Markup.Escape(rule.Rule.Id), rule.Decided.ToString(CultureInfo.InvariantCulture), Text(rule.Agreement), Text(rule.Reopened));
         screen.Render(table);
-        if (report.Rules.Count > MostShown)
-            screen.Line($"and {Plural.Of(report.Rules.Count - MostShown, "more rule")}");
+        if (report.Rules.Count > MaxShown)
+            screen.Line($"and {Plural.Of(report.Rules.Count - MaxShown, "more rule")}");
         screen.Line();
         screen.Line($"decided    {Text(report.Coverage)}");
         if (report.Then.Of > 0)

@@ -14,8 +14,8 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>Says what a change of rules would have done to past issues.</summary>
 internal sealed class DiffCommand(Terminal terminal) : IVerb
 {
-    private const int MostShown = 30;
-    private const int LongestExample = 90;
+    private const int MaxShown = 30;
+    private const int MaxExampleLength = 90;
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Argument<string> _old = new("OLD") { Description = "The rules before: a folder or a git revision." };
@@ -65,16 +65,16 @@ internal sealed class DiffCommand(Terminal terminal) : IVerb
         }
 
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"{"issues",-8}{issues,8}"));
-        foreach (var group in groups.Take(MostShown))
+        foreach (var group in groups.Take(MaxShown))
         {
             screen.Line();
             screen.Line($"{Word(group.Change)}: {Plural.Of(group.Issues, "issue")}, {group.Before ?? "a person"} -> {group.After ?? "a person"}{People(group)}");
             foreach (var example in group.Examples)
-                screen.Line($"  {Printable.Start(example, LongestExample)}");
+                screen.Line($"  {Printable.Start(example, MaxExampleLength)}");
         }
 
-        if (groups.Count > MostShown)
-            screen.Line($"and {Plural.Of(groups.Count - MostShown, "more group")}");
+        if (groups.Count > MaxShown)
+            screen.Line($"and {Plural.Of(groups.Count - MaxShown, "more group")}");
     }
 
     private static string People(ChangeGroup group)

@@ -17,7 +17,7 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>Makes draft rules of past issues.</summary>
 internal sealed class MineCommand(Terminal terminal) : IVerb
 {
-    private const int MostShown = 40;
+    private const int MaxShown = 40;
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Option<string?> _labels = new("--labels") { Description = "The column of types or resolution codes. Default: label or type.", HelpName = "COLUMN" };
@@ -96,7 +96,7 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
     {
         var screen = terminal.Out;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("label", "issues", "decides", "held out", "a month", "same answer", "rules");
-        foreach (var candidate in result.Candidates.Take(MostShown))
+        foreach (var candidate in result.Candidates.Take(MaxShown))
         {
             table.AddRow(
                 Markup.Escape(Printable.Start(candidate.Label, 40)),
@@ -109,18 +109,18 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         }
 
         screen.Render(table);
-        if (result.Candidates.Count > MostShown)
-            screen.Line($"and {Plural.Of(result.Candidates.Count - MostShown, "more label")}");
+        if (result.Candidates.Count > MaxShown)
+            screen.Line($"and {Plural.Of(result.Candidates.Count - MaxShown, "more label")}");
         screen.Line();
         screen.Line($"{Plural.Of(result.Issues, "issue")}, {Plural.Of(result.Candidates.Count, "label")}, {Plural.Of(result.Candidates.Sum(candidate => candidate.Rules), "rule")} of {Plural.Of(result.Candidates.Sum(candidate => candidate.Conditions), "condition")}, {result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition");
         if (result.Coverage.Of > 0)
             screen.Line($"on issues held out: {Text(result.Coverage)} decided, {Text(result.HeldOut)} of them right");
         foreach (var remark in result.Remarks)
             screen.Line(remark);
-        foreach (var group in result.Groups.Take(MostShown))
+        foreach (var group in result.Groups.Take(MaxShown))
             screen.Line($"no rule is sure enough for: {Printable.Start(group.Label, 60)} ({Plural.Of(group.Facts.Issues, "issue")})");
-        if (result.Groups.Count > MostShown)
-            screen.Line($"and for {Plural.Of(result.Groups.Count - MostShown, "more label")}");
+        if (result.Groups.Count > MaxShown)
+            screen.Line($"and for {Plural.Of(result.Groups.Count - MaxShown, "more label")}");
         if (result.Decided > 0)
             screen.Line($"left out: {Plural.Of(result.Decided, "issue")} that rules decide");
         var problems = source.Problems;

@@ -14,7 +14,7 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>Writes the report of a month.</summary>
 internal sealed class ReportCommand(Terminal terminal) : IVerb
 {
-    private const int MostTeams = 500;
+    private const int MaxTeams = 500;
     private readonly FigureArguments _figures = new();
     private readonly Option<string> _month = new("--month") { Description = "The month, such as 2026-10.", HelpName = "MONTH", Required = true };
     private readonly Option<string?> _baseline = new("--baseline") { Description = "The baseline to compare with, or an earlier report as JSON. Default: none.", HelpName = "FILE" };
@@ -108,8 +108,8 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
     private static int WriteTeams(string folder, ReportingCalendar calendar, ReportInput input)
     {
         var teams = input.Figures.Cells.Concat(input.Baseline?.Cells ?? []).Select(cell => cell.Key.Team).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
-        if (teams.Count > MostTeams)
-            throw CommandFailure.Environment($"There are {teams.Count} teams, and pages are written for up to {MostTeams}. Say which column holds the team with --column team=NAME.");
+        if (teams.Count > MaxTeams)
+            throw CommandFailure.Environment($"There are {teams.Count} teams, and pages are written for up to {MaxTeams}. Say which column holds the team with --column team=NAME.");
         foreach (var team in teams)
             ReportForm.Write(Path.Combine(folder, TeamPage.Name(team, calendar)), ReportBuilder.Build(Title(calendar, team), input.OfTeam(team)));
         return teams.Count;

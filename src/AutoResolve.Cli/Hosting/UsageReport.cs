@@ -8,7 +8,7 @@ namespace AutoResolve.Cli.Hosting;
 /// <summary>Says what is wrong with a command line.</summary>
 internal static class UsageReport
 {
-    private const int LongestWord = 60;
+    private const int MaxWordLength = 60;
 
     public static int Write(ParseResult parsed, Terminal terminal)
     {
@@ -36,14 +36,14 @@ internal static class UsageReport
     {
         var name = option.Split('=')[0];
         var known = parsed.CommandResult.Command.Options.SelectMany(known => known.Aliases.Append(known.Name)).Append("--help");
-        var suggestion = name.Length > LongestWord ? null : Spelling.Closest(name, known);
-        terminal.Error.Line($"autoresolve: There is no option '{Printable.Start(name, LongestWord)}'.{Spelling.DidYouMean(suggestion)}");
+        var suggestion = name.Length > MaxWordLength ? null : Spelling.Closest(name, known);
+        terminal.Error.Line($"autoresolve: There is no option '{Printable.Start(name, MaxWordLength)}'.{Spelling.DidYouMean(suggestion)}");
         return WriteEnd(parsed, terminal);
     }
 
     private static string Suggestion(ParseResult parsed)
     {
-        if (parsed.UnmatchedTokens is not [{ Length: <= LongestWord } word, ..])
+        if (parsed.UnmatchedTokens is not [{ Length: <= MaxWordLength } word, ..])
             return "";
         return Spelling.DidYouMean(Spelling.Closest(word, parsed.CommandResult.Command.Subcommands.Select(command => command.Name)));
     }

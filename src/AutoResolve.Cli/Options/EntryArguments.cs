@@ -7,7 +7,7 @@ namespace AutoResolve.Cli.Options;
 /// <summary>The options that choose entries of a journal.</summary>
 internal sealed class EntryArguments
 {
-    private const int MostLast = 100_000;
+    private const int MaxLast = 100_000;
 
     private static readonly string[] KindNames = [.. Enum.GetValues<JournalEntryKind>().Select(JournalLabel.Of)];
 
@@ -70,8 +70,8 @@ internal sealed class EntryArguments
         var option = new Option<int?>("--last") { Description = description, HelpName = "COUNT" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var count) && count is < 1 or > MostLast)
-                result.AddError($"'--last' is a number from 1 to {MostLast:N0}.");
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var count) && count is < 1 or > MaxLast)
+                result.AddError($"'--last' is a number from 1 to {MaxLast:N0}.");
         });
         return option;
     }

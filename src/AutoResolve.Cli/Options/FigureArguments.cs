@@ -17,7 +17,7 @@ internal sealed class FigureArguments
     private static readonly string[] OnlyNames = ["center", "tenant", "channel", "source", "product", "team", "type"];
 
     private const int UsualGrace = 7;
-    private const double MostMinutes = 10_000;
+    private const double MaxMinutes = 10_000;
 
     // A journal and a history are told apart by what is in the file; the other names are those of the other verbs.
     private readonly Option<string?> _source = new("--source", "--journal", "--history")
@@ -75,7 +75,7 @@ internal sealed class FigureArguments
     /// <exception cref="CommandFailure">A tier or its minutes cannot be.</exception>
     public static IReadOnlyDictionary<int, double> Minutes(IReadOnlyDictionary<string, string> given) => given.ToDictionary(
         pair => pair.Key is [>= '0' and <= '3' and var tier] ? tier - '0' : throw CommandFailure.Usage($"'--minutes' is of a tier from 0 to 3; found '{Printable.Start(pair.Key, 40)}'."),
-        pair => double.TryParse(pair.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= MostMinutes
+        pair => double.TryParse(pair.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= MaxMinutes
             ? minutes
             : throw CommandFailure.Usage($"'--minutes {pair.Key}={Printable.Start(pair.Value, 40)}' is no number of minutes above 0 and up to 10000."));
 

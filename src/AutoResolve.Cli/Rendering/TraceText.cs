@@ -7,7 +7,7 @@ namespace AutoResolve.Cli.Rendering;
 /// <summary>A condition tree with its verdicts.</summary>
 internal static class TraceText
 {
-    private const int MostFound = 3;
+    private const int MaxFound = 3;
 
     public static void Write(ConditionTrace trace, Issue issue, Screen screen) => Write(trace, issue, screen, "  ");
 
@@ -26,7 +26,7 @@ internal static class TraceText
 
     private static string Found(ConditionTrace trace, Issue issue)
     {
-        var found = trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => Printable.Start(text, 40)).Distinct().Take(MostFound).ToList();
+        var found = trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => Printable.Start(text, 40)).Distinct().Take(MaxFound).ToList();
         return found.Count == 0 ? "" : $"  <- {string.Join(", ", found.Select(text => $"\"{text}\""))}";
     }
 }

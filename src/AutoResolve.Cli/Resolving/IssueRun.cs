@@ -8,7 +8,7 @@ namespace AutoResolve.Cli.Resolving;
 /// <summary>Decides all issues of an input, and reports those that cannot be read.</summary>
 internal sealed class IssueRun(IssueInput input, IssueDecider decider, IResolutionSink sink, Terminal terminal)
 {
-    private const int MostReported = 100;
+    private const int MaxReported = 100;
 
     /// <returns>The number of issues that could not be read.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -30,9 +30,9 @@ internal sealed class IssueRun(IssueInput input, IssueDecider decider, IResoluti
             cancellationToken.ThrowIfCancellationRequested();
             if (line.Issue is { } issue)
                 await decider.DecideAsync(issue, sink, cancellationToken);
-            else if (++bad <= MostReported)
+            else if (++bad <= MaxReported)
                 terminal.Error.Line(input.Describe(line));
-            else if (bad == MostReported + 1)
+            else if (bad == MaxReported + 1)
                 terminal.Error.Line($"{input.Name}: more of them are counted, not listed.");
             report(input.Progress ?? 0);
         }

@@ -11,9 +11,9 @@ namespace AutoResolve.Insights.Backtesting;
 internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
 {
     /// <summary>Explaining costs more than deciding; the first so many tell enough.</summary>
-    private const int MostExplained = 20_000;
-    private const int MostGroups = 20;
-    private const int MostTextsOfGroup = 500;
+    private const int MaxExplained = 20_000;
+    private const int MaxGroups = 20;
+    private const int MaxTextsOfGroup = 500;
     private static readonly double[] Precisions = [0.95, 0.99];
 
     private readonly Dictionary<string, (RuleReference Rule, long Decided, Share Agreement, Share Reopened)> _rules = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
         _coverage += new Share(decides ? 1 : 0, 1);
         if (decides)
             Add(resolution.Rule!, resolution.Tags, issue);
-        else if (withMisses && _explained < MostExplained)
+        else if (withMisses && _explained < MaxExplained)
             Explain(issue);
     }
 
@@ -102,7 +102,7 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
             var key = (miss.Match.Rule.Id, miss.Failed);
             if (!_misses.TryGetValue(key, out var group))
                 group = (0, []);
-            if (group.Words.Count < MostTextsOfGroup)
+            if (group.Words.Count < MaxTextsOfGroup)
                 group.Words.Add(words);
             _misses[key] = (group.Issues + 1, group.Words);
         }
@@ -110,7 +110,7 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
 
     private List<MissGroup> Groups() =>
     [
-        .. _misses.OrderByDescending(group => group.Value.Issues).ThenBy(group => group.Key.Rule, StringComparer.Ordinal).Take(MostGroups).Select(group =>
+        .. _misses.OrderByDescending(group => group.Value.Issues).ThenBy(group => group.Key.Rule, StringComparer.Ordinal).Take(MaxGroups).Select(group =>
         {
             var (word, saying) = Telling(group.Value.Words);
             return new MissGroup(group.Key.Rule, group.Key.Failed, group.Value.Issues, word, saying);

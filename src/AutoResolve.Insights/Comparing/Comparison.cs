@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Comparing;
 /// <summary>What a change of rules would have done to past issues.</summary>
 internal sealed class Comparison(Rulebook before, Rulebook after)
 {
-    private const int MostExamples = 3;
+    private const int MaxExamples = 3;
 
     /// <returns>How many issues there were, and those that are affected, most first.</returns>
     public async Task<(int Issues, IReadOnlyList<ChangeGroup> Groups)> RunAsync(IAsyncEnumerable<PastIssue> issues, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class Comparison(Rulebook before, Rulebook after)
                 Issues = group.Issues + 1,
                 Reopened = group.Reopened + ShareOf(issue.Reopened),
                 Escalated = group.Escalated + ShareOf(issue.Escalated),
-                Examples = group.Examples.Count < MostExamples ? [.. group.Examples, issue.Text] : group.Examples,
+                Examples = group.Examples.Count < MaxExamples ? [.. group.Examples, issue.Text] : group.Examples,
             };
         }
 

@@ -7,9 +7,9 @@ namespace AutoResolve.Insights.Health;
 /// <summary>Counts, issue by issue, what rules match, win and cost.</summary>
 internal sealed class HealthTally(Rulebook rulebook)
 {
-    private const int MostOverlaps = 20;
+    private const int MaxOverlaps = 20;
     private const string Locale = "en";
-    private const int LongestText = 100_000;
+    private const int MaxTextLength = 100_000;
     private readonly Dictionary<string, int> _matches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _wins = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> _maskings = [];
@@ -20,10 +20,10 @@ internal sealed class HealthTally(Rulebook rulebook)
 
     public void Add(PastIssue issue)
     {
-        var input = rulebook.Reader.Read(issue.ToIssue(), DateOnly.MinValue, FactValues.None, Locale, LongestText);
+        var input = rulebook.Reader.Read(issue.ToIssue(), DateOnly.MinValue, FactValues.None, Locale, MaxTextLength);
         _issues++;
         Add(input);
-        rulebook.Program.Matcher.CountEvaluated(input.Text.Delivered, Locale, LongestText, _evaluated);
+        rulebook.Program.Matcher.CountEvaluated(input.Text.Delivered, Locale, MaxTextLength, _evaluated);
     }
 
     public HealthReport Report()
@@ -33,7 +33,7 @@ internal sealed class HealthTally(Rulebook rulebook)
             _issues,
             _issues == 0 ? 0 : (double)_evaluated.Sum() / _issues,
             [.. rulebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => Of(rule, places.TryGetValue(rule.Id, out var place) ? _evaluated[place] : 0))],
-            [.. _overlaps.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostOverlaps).Select(pair => new RuleOverlap(pair.Key.Item1, pair.Key.Item2, pair.Value))]);
+            [.. _overlaps.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxOverlaps).Select(pair => new RuleOverlap(pair.Key.Item1, pair.Key.Item2, pair.Value))]);
     }
 
     private void Add(DecisionInput input)

@@ -7,10 +7,10 @@ namespace AutoResolve.Insights.History;
 internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValuePair<string, string>? where = null)
 {
     /// <summary>Longer texts are cut; what decides stands at their beginning.</summary>
-    private const int LongestText = 4_000;
-    private const int MostNames = 30;
-    private const int LongestName = 40;
-    private const int MostKnown = 1_000;
+    private const int MaxTextLength = 4_000;
+    private const int MaxNames = 30;
+    private const int MaxNameLength = 40;
+    private const int MaxKnown = 1_000;
 
     private readonly PersonalDataRedactor _redactor = new();
     private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -77,14 +77,14 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
     private static string Text(IEnumerable<string> names)
     {
-        var first = names.Take(MostNames + 1).Select(name => name.Length <= LongestName ? name : name[..LongestName] + "…").ToList();
-        return string.Join(", ", first.Take(MostNames)) + (first.Count > MostNames ? ", …" : "");
+        var first = names.Take(MaxNames + 1).Select(name => name.Length <= MaxNameLength ? name : name[..MaxNameLength] + "…").ToList();
+        return string.Join(", ", first.Take(MaxNames)) + (first.Count > MaxNames ? ", …" : "");
     }
 
     // JSON lines may each have keys of their own.
     private void Know(IEnumerable<string> names)
     {
-        if (_names.Count < MostKnown)
+        if (_names.Count < MaxKnown)
             _names.UnionWith(names.Where(name => !VisibleText.IsBlank(name)));
     }
 
@@ -129,7 +129,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         return null;
     }
 
-    private string Clean(string text) => _redactor.Redact(text.Length > LongestText ? text[..LongestText] : text);
+    private string Clean(string text) => _redactor.Redact(text.Length > MaxTextLength ? text[..MaxTextLength] : text);
 
     private DateTimeOffset? Date(int number, string? text)
     {

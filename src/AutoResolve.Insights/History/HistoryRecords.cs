@@ -9,7 +9,7 @@ namespace AutoResolve.Insights.History;
 /// <summary>The records of a history, one after the other, from JSON lines or CSV.</summary>
 internal sealed class HistoryRecords(string path, HistoryProblems problems)
 {
-    private const int LongestLine = 4_000_000;
+    private const int MaxLineLength = 4_000_000;
 
     private static readonly char[] Separators = [',', ';', '\t'];
 
@@ -60,7 +60,7 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
             any = true;
             if (letter == '\n')
                 return fits;
-            if (line.Length < LongestLine)
+            if (line.Length < MaxLineLength)
                 line.Append((char)letter);
             else
                 fits = false;
@@ -96,7 +96,7 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
     private IEnumerable<(int, Dictionary<string, string>)> Csv()
     {
         using var reader = Open();
-        var options = CsvReaderOptions.Default with { HasHeader = false, MaxRecordSize = LongestLine, Separator = Separator() };
+        var options = CsvReaderOptions.Default with { HasHeader = false, MaxRecordSize = MaxLineLength, Separator = Separator() };
         using var csv = CsvReader.Create(reader, options, leaveOpen: true);
         string[]? header = null;
         for (var number = 0; Next(csv, number); number++)

@@ -10,12 +10,12 @@ namespace AutoResolve.Insights.History;
 internal sealed class UnreadValue(string what, string first, string cure)
 {
     private const int Longest = 40;
-    private const int LongestRead = 4_000;
+    private const int MaxReadLength = 4_000;
 
     public string What => what;
 
     /// <summary>The first of them, without personal data, on a line.</summary>
-    public string Example { get; } = Shorten(first.Length > LongestRead ? first[..LongestRead] : first);
+    public string Example { get; } = Shorten(first.Length > MaxReadLength ? first[..MaxReadLength] : first);
 
     public int Count { get; set; }
 

@@ -6,12 +6,12 @@ namespace AutoResolve.Insights.Measuring;
 internal static class Trial
 {
     private const string Locale = "en";
-    private const int LongestText = 100_000;
+    private const int MaxTextLength = 100_000;
 
     private static readonly DateOnly Today = DateOnly.MinValue;
 
     public static Resolution Resolve(Rulebook rulebook, Issue issue) => rulebook.Decider.Decide(
-        rulebook.Reader.Read(issue, Today, FactValues.None, Locale, LongestText)).Resolution;
+        rulebook.Reader.Read(issue, Today, FactValues.None, Locale, MaxTextLength)).Resolution;
 
     public static Explanation Explain(Rulebook rulebook, Issue issue) => rulebook.Explain(issue, today: Today);
 

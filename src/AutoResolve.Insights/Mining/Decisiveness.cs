@@ -7,7 +7,7 @@ internal static class Decisiveness
     private const double Band = 0.25;
 
     /// <summary>What a rival counts at least: where none matches, one might be missing.</summary>
-    private const double LeastRival = -4;
+    private const double MinRival = -4;
 
     private const double Weakest = -2;
 
@@ -31,7 +31,7 @@ internal static class Decisiveness
 
         if (best is null)
             return (null, double.NegativeInfinity);
-        var rival = LeastRival;
+        var rival = MinRival;
         foreach (var conjunction in found)
         {
             if (conjunction.Label != best.Label)
@@ -42,7 +42,7 @@ internal static class Decisiveness
     }
 
     /// <summary>Whether a conjunction of this band could ever decide at the threshold. What cannot may still stand in the way of what should not.</summary>
-    public static bool CanDecide(double band, double threshold) => band - (LeastRival / 2) >= threshold;
+    public static bool CanDecide(double band, double threshold) => band - (MinRival / 2) >= threshold;
 
     /// <summary>Whether a conjunction of this band says too little even to stand in the way.</summary>
     public static bool IsNegligible(double band) => band < Weakest;

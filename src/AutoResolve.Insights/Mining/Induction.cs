@@ -7,7 +7,7 @@ namespace AutoResolve.Insights.Mining;
 internal sealed class Induction
 {
     private const int TellingPhrases = 6;
-    private const int LongestConjunction = 3;
+    private const int MaxConjunction = 3;
     private const int ChosenByEach = 2;
     private readonly Vocabulary _vocabulary;
     private readonly ConjunctionTree _tree = new();
@@ -65,7 +65,7 @@ internal sealed class Induction
                     .Select(entry => entry.Phrase)
                     .Order(),
             ];
-            _tree.Propose(telling, LongestConjunction, _vocabulary);
+            _tree.Propose(telling, MaxConjunction, _vocabulary);
         }
 
         _tree.Keep(conjunction => conjunction.Proposals >= 2);

@@ -12,8 +12,8 @@ namespace AutoResolve.Insights.Mining;
 internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IProgress<double>? progress = null, bool isGrouped = false)
 {
     private const int Folds = 3;
-    private const int MostTests = 5;
-    private const int LongestTest = 300;
+    private const int MaxTests = 5;
+    private const int MaxTestLength = 300;
 
     // One-sided 95 %.
     private const double FloorZ = -1.645;
@@ -203,7 +203,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             .SelectMany(label => label.Value.SelectMany(band => band.Conjunctions.SelectMany(conjunction => conjunction.Phrases).Distinct().Select(phrase => (phrase, Rule: (label.Key, Id: RuleFileWriter.IdOf(names[label.Key], band.Band))))))
             .ToLookup(entry => entry.phrase, entry => entry.Rule);
         var matched = new List<RuleReference>();
-        foreach (var sample in samples.Where(sample => sample.Text.Length <= LongestTest))
+        foreach (var sample in samples.Where(sample => sample.Text.Length <= MaxTestLength))
         {
             cancellationToken.ThrowIfCancellationRequested();
             matched.Clear();
@@ -216,7 +216,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
 
             foreach (var (label, id) in sample.Phrases.SelectMany(phrase => rulesByPhrase[phrase]))
             {
-                if (label != sample.Label && (!miss.TryGetValue(id, out var texts) || texts.Count < MostTests) && !matched.Exists(rule => rule.Id == id))
+                if (label != sample.Label && (!miss.TryGetValue(id, out var texts) || texts.Count < MaxTests) && !matched.Exists(rule => rule.Id == id))
                     Add(miss, id, sample.Text);
             }
         }
@@ -228,9 +228,9 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
     // Where no text comes near, any other text must do.
     private static void FillUp(Dictionary<string, List<string>> miss, IEnumerable<string> rules, List<Sample> samples, Rulebook rulebook)
     {
-        var open = rules.Where(id => miss.GetValueOrDefault(id, []).Count < MostTests).ToHashSet(StringComparer.Ordinal);
+        var open = rules.Where(id => miss.GetValueOrDefault(id, []).Count < MaxTests).ToHashSet(StringComparer.Ordinal);
         var matched = new List<RuleReference>();
-        foreach (var sample in samples.Where(sample => sample.Text.Length <= LongestTest))
+        foreach (var sample in samples.Where(sample => sample.Text.Length <= MaxTestLength))
         {
             if (open.Count == 0)
                 return;
@@ -239,7 +239,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             foreach (var id in open.Except(matched.Select(rule => rule.Id)).ToList())
             {
                 Add(miss, id, sample.Text);
-                if (miss[id].Count >= MostTests)
+                if (miss[id].Count >= MaxTests)
                     open.Remove(id);
             }
         }
@@ -249,7 +249,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
     {
         if (!tests.TryGetValue(id, out var texts))
             tests[id] = texts = [];
-        if (texts.Count < MostTests && !texts.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (texts.Count < MaxTests && !texts.Contains(text, StringComparer.OrdinalIgnoreCase))
             texts.Add(text);
     }
 

@@ -6,8 +6,8 @@ namespace AutoResolve.Insights.Mining;
 /// <summary>The phrases that rules may be made of: words with their inflections, as rules find them, and pairs of neighbours.</summary>
 internal sealed class Vocabulary
 {
-    private const int FewestTextsOfWord = 2;
-    private const int FewestTextsOfPair = 4;
+    private const int MinTextsOfWord = 2;
+    private const int MinTextsOfPair = 4;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, int), int> _pairs = [];
@@ -117,7 +117,7 @@ internal sealed class Vocabulary
             sums[word] = sum;
         }
 
-        foreach (var (form, word) in forms.Where(pair => sums[pair.Value] >= FewestTextsOfWord).OrderBy(pair => pair.Value, StringComparer.Ordinal).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (form, word) in forms.Where(pair => sums[pair.Value] >= MinTextsOfWord).OrderBy(pair => pair.Value, StringComparer.Ordinal).ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
             if (!_words.TryGetValue(word, out var id))
             {
@@ -145,7 +145,7 @@ internal sealed class Vocabulary
             }
         }
 
-        foreach (var (pair, _) in counts.Where(entry => entry.Value >= FewestTextsOfPair).OrderBy(entry => entry.Key))
+        foreach (var (pair, _) in counts.Where(entry => entry.Value >= MinTextsOfPair).OrderBy(entry => entry.Key))
         {
             _pairs[pair] = _phrases.Count;
             _phrases.Add($"{_phrases[pair.Item1]} {_phrases[pair.Item2]}");

@@ -79,7 +79,7 @@ internal sealed class PostgresWave
     private void Tell(int[] stale, int[] taken, string[] keys, long[] sequences, AppendResult[] results)
     {
         foreach (var (place, key) in taken.Zip(keys))
-            results[place] = new AppendResult(0, results[place].TakenKey ?? key);
+            results[place] = new AppendResult(0, results[place].ConflictingKey ?? key);
         foreach (var place in stale)
             results[place] = new AppendResult(0, IsStale: true);
         var next = 0;

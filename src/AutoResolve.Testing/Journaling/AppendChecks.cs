@@ -168,7 +168,7 @@ internal static class AppendChecks
             .ConfigureAwait(false);
 
         for (var writer = 0; writer < Writers; writer++)
-            Expect.Equal(writer % 8 == 0 ? "taken" : null, results[writer].TakenKey, "the key that is taken");
+            Expect.Equal(writer % 8 == 0 ? "taken" : null, results[writer].ConflictingKey, "the key that is taken");
     }
 
     private static async Task TooLongAsync(JournalTrial trial)

@@ -210,7 +210,7 @@ internal static class ReadChecks
                 [new JournalCount(JournalEntryKind.Note, text, 1)],
                 await journal.CountAsync(query).ConfigureAwait(false),
                 $"the counts of the text '{text}'");
-            Expect.Equal(text, (await journal.AppendAsync([entry]).ConfigureAwait(false)).TakenKey, "the key that is taken");
+            Expect.Equal(text, (await journal.AppendAsync([entry]).ConfigureAwait(false)).ConflictingKey, "the key that is taken");
         }
     }
 
@@ -249,16 +249,16 @@ internal static class ReadChecks
             var found = read[0];
             foreach (var part in new[] { found.Tenant, found.IssueId, found.Key, found.RuleId, found.Label, found.Group, found.Content })
                 Expect.True(kept.Contains(part), "a character that is none is kept, or U+FFFD stands in its place");
-            Expect.True((await journal.AppendAsync([entry]).ConfigureAwait(false)).TakenKey is not null, "its key is taken");
+            Expect.True((await journal.AppendAsync([entry]).ConfigureAwait(false)).ConflictingKey is not null, "its key is taken");
             Expect.True(
-                (await journal.AppendAsync([Entry(text + 1), Entry(text + 1)]).ConfigureAwait(false)).TakenKey is not null,
+                (await journal.AppendAsync([Entry(text + 1), Entry(text + 1)]).ConfigureAwait(false)).ConflictingKey is not null,
                 "a key twice is refused");
             await journal.AppendAsync([Entry($"result {(int)odd}") with { Closes = text }]).ConfigureAwait(false);
             Expect.Equal(
                 0,
                 (await ListAsync(journal, query).ConfigureAwait(false)).Count,
                 "the number of those that are unfinished once it is closed");
-            await journal.KeepRulebookAsync(text, new byte[] { 1 }).ConfigureAwait(false);
+            await journal.SaveRulebookAsync(text, new byte[] { 1 }).ConfigureAwait(false);
             Expect.Equal(1, (await journal.FindRulebookAsync(text).ConfigureAwait(false))?.Length, "the length of the rulebook's archive");
         }
     }

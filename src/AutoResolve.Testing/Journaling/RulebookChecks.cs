@@ -14,9 +14,9 @@ internal static class RulebookChecks
         var journal = await trial.OpenAsync().ConfigureAwait(false);
         byte[] archive = [.. Enumerable.Range(0, 300_000).Select(number => (byte)number)];
 
-        await journal.KeepRulebookAsync("r1", archive).ConfigureAwait(false);
-        await journal.KeepRulebookAsync("r1", new byte[] { 1, 2, 3 }).ConfigureAwait(false);
-        await journal.KeepRulebookAsync("r2", ReadOnlyMemory<byte>.Empty).ConfigureAwait(false);
+        await journal.SaveRulebookAsync("r1", archive).ConfigureAwait(false);
+        await journal.SaveRulebookAsync("r1", new byte[] { 1, 2, 3 }).ConfigureAwait(false);
+        await journal.SaveRulebookAsync("r2", ReadOnlyMemory<byte>.Empty).ConfigureAwait(false);
 
         var found = await journal.FindRulebookAsync("r1").ConfigureAwait(false);
         Expect.True(found is { } kept && kept.Span.SequenceEqual(archive), "the archive that was kept first is found, and whole");
@@ -30,7 +30,7 @@ internal static class RulebookChecks
 
         await JournalTrial.AllAtOnceAsync(async writer =>
         {
-            await journal.KeepRulebookAsync("same", new[] { (byte)writer }).ConfigureAwait(false);
+            await journal.SaveRulebookAsync("same", new[] { (byte)writer }).ConfigureAwait(false);
             return true;
         }).ConfigureAwait(false);
 

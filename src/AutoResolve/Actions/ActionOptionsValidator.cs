@@ -5,9 +5,9 @@ namespace AutoResolve.Actions;
 /// <summary>Checks how far actions go; all problems in one exception.</summary>
 internal sealed class ActionOptionsValidator : IValidateOptions<ActionOptions>
 {
-    private static readonly TimeSpan ShortestRefresh = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestRefresh = TimeSpan.FromDays(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(366);
+    private static readonly TimeSpan MinRefresh = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MaxRefresh = TimeSpan.FromDays(1);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromDays(366);
 
     public ValidateOptionsResult Validate(string? name, ActionOptions options)
     {
@@ -15,13 +15,13 @@ internal sealed class ActionOptionsValidator : IValidateOptions<ActionOptions>
         CheckIsDefined(nameof(ActionOptions.Mode), options.Mode);
         CheckIsDefined(nameof(ActionOptions.SafetyCeiling), options.SafetyCeiling);
         Check(nameof(ActionOptions.Lease), options.Lease, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
-        Check(nameof(ActionOptions.MaxWait), options.MaxWait, TimeSpan.Zero, LongestWait);
-        Check(nameof(ActionOptions.WaitForCase), options.WaitForCase, TimeSpan.Zero, LongestWait);
-        Check(nameof(ActionOptions.ApprovalExpiry), options.ApprovalExpiry, TimeSpan.FromMinutes(1), LongestWait);
+        Check(nameof(ActionOptions.MaxWait), options.MaxWait, TimeSpan.Zero, WaitLimit);
+        Check(nameof(ActionOptions.WaitForCase), options.WaitForCase, TimeSpan.Zero, WaitLimit);
+        Check(nameof(ActionOptions.ApprovalExpiry), options.ApprovalExpiry, TimeSpan.FromMinutes(1), WaitLimit);
         Check(nameof(ActionOptions.ShutdownTimeout), options.ShutdownTimeout, TimeSpan.Zero, TimeSpan.FromHours(1));
         if (options.MaxConcurrentCases < 1)
             problems.Add($"{nameof(ActionOptions.MaxConcurrentCases)} is {options.MaxConcurrentCases}; it must be at least 1.");
-        Check(nameof(ActionOptions.RefreshInterval), options.RefreshInterval, ShortestRefresh, LongestRefresh);
+        Check(nameof(ActionOptions.RefreshInterval), options.RefreshInterval, MinRefresh, MaxRefresh);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Check(string option, TimeSpan value, TimeSpan shortest, TimeSpan longest)

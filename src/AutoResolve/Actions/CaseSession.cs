@@ -220,7 +220,7 @@ internal sealed class CaseSession(
                     throw new CaseLostException();
                 }
 
-                if (result.TakenKey is { } taken)
+                if (result.ConflictingKey is { } taken)
                     throw new JournalException(
                         $"The journal has an entry '{taken}' already, of which the case knows nothing. Something else wrote it.");
                 return;

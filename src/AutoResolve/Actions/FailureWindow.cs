@@ -5,7 +5,7 @@ namespace AutoResolve.Actions;
 internal sealed class FailureWindow(double failureRatio, int minimumThroughput, TimeProvider timeProvider)
 {
     /// <summary>How many cases must fail. One or two may fail for what is in them.</summary>
-    public const int LeastCases = 3;
+    public const int MinCases = 3;
 
     private const int Seconds = 30;
 
@@ -27,14 +27,14 @@ internal sealed class FailureWindow(double failureRatio, int minimumThroughput, 
             var current = Current();
             current.Attempts++;
             current.Failures++;
-            if (current.Cases.Count < LeastCases)
+            if (current.Cases.Count < MinCases)
                 current.Cases.Add(issue);
 
             var recent = _slices.Where(slice => slice.Second > current.Second - Seconds).ToList();
             var attempts = recent.Sum(slice => slice.Attempts);
             return attempts >= minimumThroughput
                 && (double)recent.Sum(slice => slice.Failures) / attempts >= failureRatio
-                && recent.SelectMany(slice => slice.Cases).Distinct().Take(LeastCases).Count() == LeastCases;
+                && recent.SelectMany(slice => slice.Cases).Distinct().Take(MinCases).Count() == MinCases;
         }
     }
 

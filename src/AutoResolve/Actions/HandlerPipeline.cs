@@ -13,7 +13,7 @@ namespace AutoResolve.Actions;
 /// </remarks>
 internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timeProvider) : IDisposable
 {
-    private static readonly TimeSpan ShortestBreak = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinBreak = TimeSpan.FromSeconds(1);
 
     private const string NoTurn = "Its turn did not come in time; the handler was not called.";
 
@@ -63,7 +63,7 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         {
             const string LeftAlone = "Its handler keeps failing and is left alone for a while";
             return call.Attempts == 0
-                ? (Result(ActionFate.Failed, $"{LeftAlone}; it was not called."), broken.RetryAfter ?? ShortestBreak)
+                ? (Result(ActionFate.Failed, $"{LeftAlone}; it was not called."), broken.RetryAfter ?? MinBreak)
                 : (Result(ActionFate.InDoubt, $"{LeftAlone}; whether an attempt before that succeeded is not known."), null);
         }
         catch (TimeoutRejectedException) when (!cancellationToken.IsCancellationRequested)

@@ -41,7 +41,7 @@ internal sealed class RulebookKeeper(IJournal journal, IRulebookMonitor rulebook
     {
         try
         {
-            await journal.KeepRulebookAsync(rulebook.Revision, RulebookArchive.Pack(rulebook.Files), cancellationToken).ConfigureAwait(false);
+            await journal.SaveRulebookAsync(rulebook.Revision, RulebookArchive.Pack(rulebook.Files), cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -32,8 +32,8 @@ internal sealed class CaseFlow(
     TimeProvider timeProvider,
     ILogger<CaseFlow> logger)
 {
-    private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(25);
-    private static readonly TimeSpan LongestPoll = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MinPoll = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan MaxPoll = TimeSpan.FromMilliseconds(500);
 
     /// <exception cref="JournalException">The journal cannot be used, and nothing was begun.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
@@ -294,7 +294,7 @@ internal sealed class CaseFlow(
         if (waits.Left <= TimeSpan.Zero)
             throw new WaitedTooLongException();
         using var waiting = Telemetry.Waits();
-        await inFlight.WaitForAsync(reference, waits.Next(ShortestPoll, LongestPoll), cancellationToken).ConfigureAwait(false);
+        await inFlight.WaitForAsync(reference, waits.Next(MinPoll, MaxPoll), cancellationToken).ConfigureAwait(false);
         Log.WaitsForCase(logger, reference.IssueId);
     }
 }

@@ -10,7 +10,7 @@ namespace AutoResolve.Cases;
 /// </param>
 internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool looksReal)
 {
-    private const int ShortestByItself = 3;
+    private const int MinLengthByItself = 3;
 
     // Unlike any mask in length and in each character.
     private const string Nothing = "~~~~~~~~~~~~~~~~~~~~~~~~";
@@ -54,7 +54,7 @@ internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool look
         {
             if (string.CompareOrdinal(text, place, mask, 0, mask.Length) == 0
                 && (mask.Length < text.Length || !Placeholders().IsMatch(text))
-                && (mask.Length >= ShortestByItself || StandsAlone(text, place, mask.Length)))
+                && (mask.Length >= MinLengthByItself || StandsAlone(text, place, mask.Length)))
                 return mask;
         }
 

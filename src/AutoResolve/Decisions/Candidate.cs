@@ -6,7 +6,7 @@ namespace AutoResolve.Decisions;
 /// <summary>A matching rule and what it may do.</summary>
 internal sealed class Candidate(RuleMatch match, Standing standing) : IComparable<Candidate>
 {
-    private const int LeastPriority = -1000;
+    private const int MinPriority = -1000;
 
     public RuleMatch Match => match;
 
@@ -25,7 +25,7 @@ internal sealed class Candidate(RuleMatch match, Standing standing) : IComparabl
     /// <summary>
     /// Whether its lead reaches below the lowest priority there is, so that it can stand in the way of others but not win.
     /// </summary>
-    public bool IsTooWeak => Rule.Priority - Rule.Lead < LeastPriority;
+    public bool IsTooWeak => Rule.Priority - Rule.Lead < MinPriority;
 
     // How specific a match is takes longer to know than all else.
     /// <summary>Whether another, which ranks no better, is too close for this one to win over it.</summary>

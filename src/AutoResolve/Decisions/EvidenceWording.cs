@@ -5,7 +5,7 @@ namespace AutoResolve.Decisions;
 /// <summary>Says what a piece of evidence is, to staff who need not know how rules are written.</summary>
 internal static class EvidenceWording
 {
-    private const int LongestFound = 60;
+    private const int MaxFoundLength = 60;
     private const string Field = "field:";
     private const string Fact = "fact:";
 
@@ -40,7 +40,7 @@ internal static class EvidenceWording
         var phrase = evidence.Condition;
         if (!phrase.Contains('@', StringComparison.Ordinal))
             return phrase.Replace("=", "", StringComparison.Ordinal);
-        if (text is null || evidence.Start + evidence.Length > text.Length || evidence.Length > LongestFound)
+        if (text is null || evidence.Start + evidence.Length > text.Length || evidence.Length > MaxFoundLength)
             return phrase.Replace("@", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal);
         return string.Join(
             ' ', text.Substring(evidence.Start, evidence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -66,7 +66,7 @@ public interface IJournal
     /// <param name="archive">The files, packed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="JournalException">It cannot be written.</exception>
-    ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default);
+    ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default);
 
     /// <summary>Finds the rule files of a revision.</summary>
     /// <param name="revision">The revision.</param>

@@ -129,7 +129,7 @@ public sealed class InMemoryJournal : IJournal
     }
 
     /// <inheritdoc />
-    public ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
+    public ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(revision);
         lock (_lock)

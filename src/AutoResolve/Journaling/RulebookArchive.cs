@@ -6,7 +6,7 @@ namespace AutoResolve.Journaling;
 /// <summary>Rule files packed into one ZIP archive.</summary>
 internal static class RulebookArchive
 {
-    private const long LongestFile = 256L * 1024 * 1024;
+    private const long MaxFileBytes = 256L * 1024 * 1024;
 
     public static ReadOnlyMemory<byte> Pack(IEnumerable<RuleFile> files)
     {
@@ -39,7 +39,7 @@ internal static class RulebookArchive
 
     private static RuleFile Read(ZipArchiveEntry entry)
     {
-        if (entry.Length > LongestFile)
+        if (entry.Length > MaxFileBytes)
             throw new InvalidDataException("A rule file is too long.");
         using var content = entry.Open();
         using var copy = new MemoryStream();

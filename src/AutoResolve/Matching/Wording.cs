@@ -3,7 +3,7 @@ namespace AutoResolve.Matching;
 /// <summary>How conditions are put in words.</summary>
 internal static class Wording
 {
-    private const int MostNamed = 8;
+    private const int MaxNamed = 8;
 
     public static string List(IEnumerable<string> values) => Join(values, ", ");
 
@@ -12,7 +12,7 @@ internal static class Wording
     private static string Join(IEnumerable<string> values, string separator)
     {
         var all = values.ToList();
-        var named = string.Join(separator, all.Take(MostNamed).Select(value => $"\"{value}\""));
-        return all.Count > MostNamed ? $"{named}, … ({all.Count - MostNamed} more)" : named;
+        var named = string.Join(separator, all.Take(MaxNamed).Select(value => $"\"{value}\""));
+        return all.Count > MaxNamed ? $"{named}, … ({all.Count - MaxNamed} more)" : named;
     }
 }

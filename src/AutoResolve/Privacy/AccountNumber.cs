@@ -4,14 +4,14 @@ namespace AutoResolve.Privacy;
 internal sealed class AccountNumber : INumberShape
 {
     private const int Least = 5;
-    private const int MostRuns = 8;
+    private const int MaxRuns = 8;
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
         if (context != ContextKind.Account)
             return NumberMatch.None;
         var (runs, digits) = (1, text.Runs[run].Length);
-        while (runs < MostRuns && run + runs < text.Runs.Length && text.AreJoined(run + runs - 1, " -.", 1))
+        while (runs < MaxRuns && run + runs < text.Runs.Length && text.AreJoined(run + runs - 1, " -.", 1))
             digits += text.Runs[run + runs++].Length;
         return digits >= Least ? new NumberMatch(runs, Placeholder.Other) : NumberMatch.None;
     }

@@ -6,7 +6,7 @@ internal sealed class CardNumber : INumberShape
 {
     private const int Least = 13;
     private const int Most = 19;
-    private const int MostRuns = 6;
+    private const int MaxRuns = 6;
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
@@ -16,7 +16,7 @@ internal sealed class CardNumber : INumberShape
             return new NumberMatch(3, Placeholder.Other);
         Span<char> digits = stackalloc char[Most];
         var total = 0;
-        for (var runs = 1; runs <= MostRuns && run + runs <= text.Runs.Length; runs++)
+        for (var runs = 1; runs <= MaxRuns && run + runs <= text.Runs.Length; runs++)
         {
             if (runs > 1 && !text.AreJoined(run + runs - 2, " -.", 1))
                 break;

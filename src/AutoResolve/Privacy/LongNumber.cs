@@ -4,8 +4,8 @@ namespace AutoResolve.Privacy;
 internal sealed class LongNumber : INumberShape
 {
     private const int Least = 7;
-    private const int MostHarmless = 10;
-    private const int LeastOfGroups = 9;
+    private const int MaxHarmless = 10;
+    private const int MinOfGroups = 9;
     private const int PhoneDigits = 10;
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
@@ -13,11 +13,11 @@ internal sealed class LongNumber : INumberShape
         var length = text.Runs[run].Length;
         var isHarmless = context == ContextKind.Harmless;
         if (length >= Least)
-            return text.Before(run) == '$' || (isHarmless && length <= MostHarmless) ? NumberMatch.Stays(1) : new NumberMatch(1, length == PhoneDigits ? Placeholder.Phone : Placeholder.Other);
+            return text.Before(run) == '$' || (isHarmless && length <= MaxHarmless) ? NumberMatch.Stays(1) : new NumberMatch(1, length == PhoneDigits ? Placeholder.Phone : Placeholder.Other);
         var (runs, digits) = (1, length);
         while (run + runs < text.Runs.Length && text.Runs[run + runs - 1].Length >= 2 && text.Runs[run + runs].Length is >= 2 and < Least && text.AreJoined(run + runs - 1, " -.", 1))
             digits += text.Runs[run + runs++].Length;
-        if (runs < 3 || digits < LeastOfGroups)
+        if (runs < 3 || digits < MinOfGroups)
             return NumberMatch.None;
         return isHarmless && text.Between(run) is "." ? NumberMatch.Stays(runs) : new NumberMatch(runs, Placeholder.Other);
     }

@@ -6,7 +6,7 @@ namespace AutoResolve.Privacy;
 /// <summary>Finds names behind the words that introduce them.</summary>
 internal static class NameFinder
 {
-    private const int MostWords = 4;
+    private const int MaxWords = 4;
 
     // The words behind these are a name, however they are written.
     private static readonly string[] Introductions = ["name is", "names is", "name's", "name:", "i am called", "me llamo", "mi nombre es", "nombre:", "known as"];
@@ -70,15 +70,15 @@ internal static class NameFinder
     }
 
     // "my name is jane doe and I cannot": people write their own names small.
-    private static (int Start, int End) Introduced(ReadOnlySpan<char> text) => Words(text, " :'\"", needsCapital: false, most: MostWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+    private static (int Start, int End) Introduced(ReadOnlySpan<char> text) => Words(text, " :'\"", needsCapital: false, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
-    private static (int Start, int End) Titled(ReadOnlySpan<char> text) => Words(text, " .", needsCapital: true, most: MostWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+    private static (int Start, int End) Titled(ReadOnlySpan<char> text) => Words(text, " .", needsCapital: true, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
-    private static (int Start, int End) Called(ReadOnlySpan<char> text) => Words(text, " ,:'\"", needsCapital: true, most: MostWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+    private static (int Start, int End) Called(ReadOnlySpan<char> text) => Words(text, " ,:'\"", needsCapital: true, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
     private static (int Start, int End) Speaking(ReadOnlySpan<char> text)
     {
-        var words = Words(text, " ", needsCapital: true, most: MostWords);
+        var words = Words(text, " ", needsCapital: true, most: MaxWords);
         if (words.Count == 0 || IsShouted(text[words.Start..words.End]))
             return default;
         var rest = text[words.End..];

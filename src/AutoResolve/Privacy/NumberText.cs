@@ -12,7 +12,7 @@ internal readonly ref struct NumberText
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?;\n\r");
 
     private const int HarmlessLength = 24;
-    private const int LongestChunk = 40;
+    private const int MaxChunkLength = 40;
 
     private readonly ReadOnlySpan<PhraseHit<ContextKind>> _words;
 
@@ -118,11 +118,11 @@ internal readonly ref struct NumberText
     public ReadOnlySpan<char> Chunk(int run)
     {
         var (start, end) = (Runs[run].Start, Runs[run].End);
-        while (start > 0 && end - start <= LongestChunk && IsInChunk(Text[start - 1]))
+        while (start > 0 && end - start <= MaxChunkLength && IsInChunk(Text[start - 1]))
             start--;
-        while (end < Text.Length && end - start <= LongestChunk && IsInChunk(Text[end]))
+        while (end < Text.Length && end - start <= MaxChunkLength && IsInChunk(Text[end]))
             end++;
-        return end - start <= LongestChunk ? Text[start..end] : Text[Runs[run].Start..Runs[run].End];
+        return end - start <= MaxChunkLength ? Text[start..end] : Text[Runs[run].Start..Runs[run].End];
     }
 
     /// <summary>What the nearest word before a run says that says anything.</summary>

@@ -14,8 +14,8 @@ internal sealed class OfficialNumber : INumberShape
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
-        var first = text.Runs[run].Length == 1 && text.Value(run) == 1 && run + 1 < text.Runs.Length && text.AreJoined(run, PhoneNumber.Separators, PhoneNumber.MostSeparators) ? 1 : 0;
-        var runs = text.HasShape(run + first, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MostSeparators) ? 3
+        var first = text.Runs[run].Length == 1 && text.Value(run) == 1 && run + 1 < text.Runs.Length && text.AreJoined(run, PhoneNumber.Separators, PhoneNumber.MaxSeparators) ? 1 : 0;
+        var runs = text.HasShape(run + first, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MaxSeparators) ? 3
             : text.HasShape(run + first, [Digits], "") ? 1
             : 0;
         if (runs == 0)

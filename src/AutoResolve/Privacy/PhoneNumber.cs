@@ -4,9 +4,9 @@ namespace AutoResolve.Privacy;
 internal sealed class PhoneNumber : INumberShape
 {
     public const string Separators = " .-()/_";
-    public const int MostSeparators = 3;
+    public const int MaxSeparators = 3;
 
-    private const int MostDigits = 15;
+    private const int MaxDigits = 15;
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
@@ -23,11 +23,11 @@ internal sealed class PhoneNumber : INumberShape
     {
         if (text.Before(run) == '+' && International(text, run) is > 0 and var international)
             return international;
-        if (text.Value(run) == 1 && text.HasShape(run, [1, 3, 3, 4], Separators, MostSeparators))
+        if (text.Value(run) == 1 && text.HasShape(run, [1, 3, 3, 4], Separators, MaxSeparators))
             return 4;
-        if (text.HasShape(run, [3, 3, 4], Separators, MostSeparators))
+        if (text.HasShape(run, [3, 3, 4], Separators, MaxSeparators))
             return 3;
-        if (text.HasShape(run, [3, 7], Separators, MostSeparators) || text.HasShape(run, [6, 4], "- ."))
+        if (text.HasShape(run, [3, 7], Separators, MaxSeparators) || text.HasShape(run, [6, 4], "- ."))
             return 2;
         if (text.HasShape(run, [3, 4], "-. ", 1) && (context == ContextKind.Phone || (text.Between(run)[0] is '-' && context != ContextKind.Harmless)))
             return 2;
@@ -37,7 +37,7 @@ internal sealed class PhoneNumber : INumberShape
     private static int International(NumberText text, int run)
     {
         var (runs, digits) = (1, text.Runs[run].Length);
-        while (run + runs < text.Runs.Length && text.AreJoined(run + runs - 1, Separators, MostSeparators) && digits + text.Runs[run + runs].Length <= MostDigits)
+        while (run + runs < text.Runs.Length && text.AreJoined(run + runs - 1, Separators, MaxSeparators) && digits + text.Runs[run + runs].Length <= MaxDigits)
             digits += text.Runs[run + runs++].Length;
         return digits >= 7 ? runs : 0;
     }

@@ -4,7 +4,7 @@ namespace AutoResolve.Privacy;
 internal sealed class PhraseIndex<T>
 {
     private const int Slots = 32;
-    private const int MostLetters = 63;
+    private const int MaxLetters = 63;
 
     // Which lengths a first word has, by its first letter: nearly all words of a text are none.
     private readonly ulong[] _lengths = new ulong[Slots];
@@ -39,7 +39,7 @@ internal sealed class PhraseIndex<T>
             while (place < text.Length && IsLetter(text[place]))
                 place++;
             var length = place - start;
-            if (length > MostLetters || (_lengths[Slot(text[start])] & (1UL << length)) == 0 || !_byFirstWord.TryGetValue(text[start..place], out var phrases))
+            if (length > MaxLetters || (_lengths[Slot(text[start])] & (1UL << length)) == 0 || !_byFirstWord.TryGetValue(text[start..place], out var phrases))
                 continue;
             foreach (var (phrase, kind) in phrases)
             {

@@ -5,7 +5,7 @@ namespace AutoResolve.Privacy;
 /// <summary>Ids of tickets and names of forms, by the form of the whole word: they stay.</summary>
 internal sealed class RecordNumber : INumberShape
 {
-    private const int LongestChunk = 32;
+    private const int MaxChunkLength = 32;
 
     // At most 40 characters, and nothing in the pattern can be read in two ways: it need not be the kind that cannot backtrack, which is slower.
     private static readonly Regex Form = new(
@@ -25,7 +25,7 @@ internal sealed class RecordNumber : INumberShape
         if (text.Before(run) == '#' && text.Runs[run].Length is >= 3 and <= 7 && !text.HasContext(run, ContextKind.SocialSecurity))
             return NumberMatch.Stays(1);
         var chunk = text.Chunk(run);
-        if (chunk.Length > LongestChunk || chunk.Length == text.Runs[run].Length || !Form.IsMatch(chunk))
+        if (chunk.Length > MaxChunkLength || chunk.Length == text.Runs[run].Length || !Form.IsMatch(chunk))
             return NumberMatch.None;
         var end = text.Runs[run].End;
         var runs = 1;

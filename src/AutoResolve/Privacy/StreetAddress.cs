@@ -5,7 +5,7 @@ namespace AutoResolve.Privacy;
 /// <summary>A street with its number, a post office box, or a place with its ZIP code.</summary>
 internal sealed class StreetAddress : INumberShape
 {
-    private const int MostWords = 5;
+    private const int MaxWords = 5;
 
     private static readonly FrozenSet<string> Streets = FrozenSet.ToFrozenSet(
         [
@@ -81,7 +81,7 @@ internal sealed class StreetAddress : INumberShape
     private static int Street(ReadOnlySpan<char> rest, bool hasContext)
     {
         var place = 0;
-        for (var count = 0; count < MostWords; count++)
+        for (var count = 0; count < MaxWords; count++)
         {
             if (place >= rest.Length || rest[place] != ' ')
                 return 0;

@@ -25,12 +25,12 @@ internal sealed class FaultInjector(
 {
     private const int FaultsPerAnswer = 15;
 
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMilliseconds(800);
-    private static readonly TimeSpan LongestRecovery = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan LongestApproval = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan MaxStart = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan MaxRecovery = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan MaxApproval = TimeSpan.FromMilliseconds(60);
 
     // Of the moment in which it falls; what is waited for is progress.
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(80);
 
     private readonly Lock _lock = new();
     private readonly List<Fault> _faults = [];
@@ -49,7 +49,7 @@ internal sealed class FaultInjector(
         {
             var next = progress.Answers + 1 + Below(2) + (_begun / FaultsPerAnswer);
             await progress.UntilAsync(() => playing.IsCompleted || progress.Answers >= next, cancellationToken);
-            await PauseAsync(LongestPause);
+            await PauseAsync(MaxPause);
             if (!playing.IsCompleted)
                 await HitAsync();
         }
@@ -61,7 +61,7 @@ internal sealed class FaultInjector(
     /// <summary>Kills a host in a moment, where it is not hit already.</summary>
     public async Task KillSoonAsync(IDrivenHost host, FaultKind kind)
     {
-        await PauseAsync(LongestApproval);
+        await PauseAsync(MaxApproval);
         if (host is HostProcess process && TryTake(process))
             await KillAsync(process, kind);
     }
@@ -120,7 +120,7 @@ internal sealed class FaultInjector(
             return;
         if (plan == 1)
             await host.Recovering;
-        await PauseAsync(plan == 1 ? LongestRecovery : LongestStart);
+        await PauseAsync(plan == 1 ? MaxRecovery : MaxStart);
         if (host.IsUsable || !TryTake(host))
             return;
         Add(await host.KillAsync(plan == 1 ? FaultKind.KilledInRecovery : FaultKind.KilledInStart));

@@ -33,8 +33,8 @@ internal abstract class DecoratedJournal(IJournal inner) : IJournal, IAsyncDispo
     public ValueTask<IReadOnlyList<JournalCount>> CountAsync(JournalQuery query, CancellationToken cancellationToken = default) =>
         inner.CountAsync(query, cancellationToken);
 
-    public ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default) =>
-        inner.KeepRulebookAsync(revision, archive, cancellationToken);
+    public ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default) =>
+        inner.SaveRulebookAsync(revision, archive, cancellationToken);
 
     public ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default) =>
         inner.FindRulebookAsync(revision, cancellationToken);

@@ -23,6 +23,6 @@ internal sealed record HostSettings
     public int ClockMinutes { get; init; }
 
     /// <summary>How long a call takes at most, before it and after it.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMilliseconds(15);
+    public TimeSpan WaitLimit { get; init; } = TimeSpan.FromMilliseconds(15);
     public Sabotage Sabotage { get; init; }
 }

@@ -96,7 +96,7 @@ internal sealed class World(HostFiles files, HeldCases held, IJournal journal, H
     {
         TimeSpan wait;
         lock (_random)
-            wait = settings.LongestWait * _random.NextDouble();
+            wait = settings.WaitLimit * _random.NextDouble();
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, cancellationToken);
     }

@@ -62,7 +62,7 @@ internal sealed class CaseModel(string name)
             Lease = step.Lease is { } units ? unit * units : null,
         };
         var result = await host.AppendAsync([.. step.Keys.Select(key => Some.Entry(KeyOf(key)) with { IssueId = name })], change);
-        return result.IsStale ? "stale" : result.TakenKey is { } taken ? $"taken {taken}" : "written";
+        return result.IsStale ? "stale" : result.ConflictingKey is { } taken ? $"taken {taken}" : "written";
     }
 
     public async Task<IReadOnlyList<(int Case, long Version, bool IsLeased)>> ReadAsync(IJournal journal)

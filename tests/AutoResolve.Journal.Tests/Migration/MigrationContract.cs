@@ -40,7 +40,7 @@ public abstract class MigrationContract : IAsyncLifetime
         Assert.Equal(Old.Count + 1, (await journal.AppendAsync([Some.Entry("new")])).FirstSequence);
         Assert.Equal(
             $"decision/{secret.Key(FirstSchema.Of("fixed", null))}",
-            (await journal.AppendAsync([Some.Entry($"decision/{secret.Key(FirstSchema.Of("fixed", null))}")])).TakenKey);
+            (await journal.AppendAsync([Some.Entry($"decision/{secret.Key(FirstSchema.Of("fixed", null))}")])).ConflictingKey);
     }
 
     [SkippableFact]

@@ -144,7 +144,7 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
                 """);
 
         Assert.True((await journal.AppendAsync([Some.Entry("of the user")])).Written);
-        await journal.KeepRulebookAsync("revision", new byte[] { 1 });
+        await journal.SaveRulebookAsync("revision", new byte[] { 1 });
 
         Assert.Equal(["of the owner", "of the user"], (await journal.ListAsync()).Select(entry => entry.Key));
     }
@@ -198,7 +198,7 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
         {
             try
             {
-                return (await journal.AppendAsync([Some.Entry("after")])) is { Written: true } or { TakenKey: "after" };
+                return (await journal.AppendAsync([Some.Entry("after")])) is { Written: true } or { ConflictingKey: "after" };
             }
             catch (JournalException)
             {

@@ -36,10 +36,10 @@ internal sealed class FaultyJournal(IJournal inner, Life life, FaultPlan plan) :
     public ValueTask<IReadOnlyList<JournalCount>> CountAsync(JournalQuery query, CancellationToken cancellationToken = default) =>
         CallAsync(() => inner.CountAsync(query, cancellationToken));
 
-    public async ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
+    public async ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)
     {
         await life.GoOnAsync();
-        await inner.KeepRulebookAsync(revision, archive, cancellationToken);
+        await inner.SaveRulebookAsync(revision, archive, cancellationToken);
     }
 
     public ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default) =>

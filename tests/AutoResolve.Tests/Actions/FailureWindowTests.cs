@@ -23,7 +23,7 @@ public sealed class FailureWindowTests
         GC.Collect();
 
         Assert.Equal(10_000, cases.Count);
-        Assert.InRange(cases.Count(issue => issue.IsAlive), 0, 30 * FailureWindow.LeastCases);
+        Assert.InRange(cases.Count(issue => issue.IsAlive), 0, 30 * FailureWindow.MinCases);
         GC.KeepAlive(window);
     }
 

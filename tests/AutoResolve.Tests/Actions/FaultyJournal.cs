@@ -77,8 +77,8 @@ internal sealed class FaultyJournal : IJournal
     public ValueTask<IReadOnlyList<JournalCount>> CountAsync(JournalQuery query, CancellationToken cancellationToken = default) =>
         CannotBeRead ? throw new JournalException("The disk is gone.") : _journal.CountAsync(query, cancellationToken);
 
-    public ValueTask KeepRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default) =>
-        CannotKeepRulebooks ? throw new JournalException("The disk is full.") : _journal.KeepRulebookAsync(revision, archive, cancellationToken);
+    public ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default) =>
+        CannotKeepRulebooks ? throw new JournalException("The disk is full.") : _journal.SaveRulebookAsync(revision, archive, cancellationToken);
 
     public ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default) => _journal.FindRulebookAsync(revision, cancellationToken);
 

@@ -5,7 +5,7 @@ namespace AutoResolve.Insights.Figures.Counting;
 internal sealed class HistoryDays(TimeZoneInfo zone)
 {
     // One of so many issues, and so many days before the next, is a slip and no beginning.
-    private const int MostStrays = 200;
+    private const int MaxStrays = 200;
     private const int LongBefore = 60;
 
     private readonly SortedDictionary<DateOnly, int> _issues = [];
@@ -27,7 +27,7 @@ internal sealed class HistoryDays(TimeZoneInfo zone)
             {
                 if (last is { } before && day.DayNumber - before.DayNumber >= LongBefore)
                     issues = seen;
-                if ((seen += count) > all / MostStrays)
+                if ((seen += count) > all / MaxStrays)
                     break;
                 last = day;
             }

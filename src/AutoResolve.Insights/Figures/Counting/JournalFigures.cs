@@ -18,8 +18,8 @@ internal static class JournalFigures
 {
     // As EntryRow writes them.
     private const int TimeLength = 28;
-    private const int MostNamed = 3;
-    private const int MostDamaged = 10_000;
+    private const int MaxNamed = 3;
+    private const int MaxDamaged = 10_000;
     private const string Resolved = "is_judged AND verdict < 2 AND NOT came_back AND NOT taken";
 
     /// <param name="journal">A journal in a database.</param>
@@ -38,7 +38,7 @@ internal static class JournalFigures
         {
             // A database tells that an entry is damaged, but not which. They are few, and looking for them is slow.
             var damaged = await FindDamagedAsync(journal, calendar, days, cancellationToken).ConfigureAwait(false);
-            if (damaged.Count is 0 or > MostDamaged)
+            if (damaged.Count is 0 or > MaxDamaged)
                 throw;
             return await ReadAsync(journal, calendar, days, now, damaged, cancellationToken).ConfigureAwait(false);
         }
@@ -230,7 +230,7 @@ internal static class JournalFigures
 
     private static IReadOnlyList<string> Remarks(IReadOnlyList<long> damaged) => damaged.Count == 0 ? [] :
     [
-        string.Create(CultureInfo.InvariantCulture, $"Not counted: {damaged.Count} {(damaged.Count == 1 ? "entry" : "entries")} of the journal that cannot be read, such as {string.Join(", ", damaged.Take(MostNamed))}"),
+        string.Create(CultureInfo.InvariantCulture, $"Not counted: {damaged.Count} {(damaged.Count == 1 ? "entry" : "entries")} of the journal that cannot be read, such as {string.Join(", ", damaged.Take(MaxNamed))}"),
     ];
 
     private static Task<List<long>> FindDamagedAsync(IJournal journal, ReportingCalendar calendar, int days, CancellationToken cancellationToken) => SqlDialect.Of(journal).Journal.ReadOnlyAsync(

@@ -7,7 +7,7 @@ namespace AutoResolve.Insights.Figures.Mapping;
 internal sealed class FigureMapReader
 {
     /// <summary>So many problems are told at once.</summary>
-    public const int MostTold = 20;
+    public const int MaxReported = 20;
 
     private static readonly string[] Keys = ["types", "teams", "tiers"];
 
@@ -24,7 +24,7 @@ internal sealed class FigureMapReader
         var map = JsonTreeReader.Read(source, out var problem) is { } tree ? reader.Read(tree.Root) : null;
         if (problem is not null)
             reader.Tell(source.Locate(problem.Offset, problem.Path), problem.Message);
-        return map is not null && reader._problems.Count == 0 ? map : throw new FigureMapException(string.Join('\n', reader._problems.Take(MostTold)));
+        return map is not null && reader._problems.Count == 0 ? map : throw new FigureMapException(string.Join('\n', reader._problems.Take(MaxReported)));
     }
 
     private FigureMap? Read(JsonNode root)

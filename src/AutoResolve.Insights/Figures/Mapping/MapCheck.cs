@@ -28,7 +28,7 @@ internal static class MapCheck
             .Select(one => FigureMapReader.Told(one.Name.Place, Problem(one.Name, one.Known)))
             .ToList();
         if (problems.Count > 0)
-            throw new FigureMapException(string.Join('\n', problems.Take(FigureMapReader.MostTold)));
+            throw new FigureMapException(string.Join('\n', problems.Take(FigureMapReader.MaxReported)));
     }
 
     private static string Problem(MappedName name, HashSet<string> known) =>

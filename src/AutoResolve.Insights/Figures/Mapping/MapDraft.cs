@@ -12,7 +12,7 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// <param name="Tiers">The tiers of people.</param>
 internal sealed record MapDraft(IReadOnlyList<(string Name, string? Closest)> Types, IReadOnlyList<(string Name, string? Closest)> Teams, IReadOnlyList<int> Tiers)
 {
-    private const int FewestLetters = 4;
+    private const int MinLetters = 4;
 
     private static readonly char[] BetweenWords = ['/', '-', '_', ' ', '.'];
 
@@ -86,7 +86,7 @@ internal sealed record MapDraft(IReadOnlyList<(string Name, string? Closest)> Ty
         var words = Words(name);
         var letters = Letters(name);
         return Spelling.Closest(name, rules)
-            ?? (letters.Length < FewestLetters ? null : rules.Where(rule => Letters(rule).Contains(letters, StringComparison.OrdinalIgnoreCase)).MinBy(rule => (rule.Length, rule)))
+            ?? (letters.Length < MinLetters ? null : rules.Where(rule => Letters(rule).Contains(letters, StringComparison.OrdinalIgnoreCase)).MinBy(rule => (rule.Length, rule)))
             ?? rules.Select(rule => (Rule: rule, Common: Words(rule).Count(words.Contains))).Where(one => one.Common > 0)
                 .OrderByDescending(one => one.Common).ThenBy(one => one.Rule.Length).ThenBy(one => one.Rule, StringComparer.Ordinal)
                 .Select(one => one.Rule).FirstOrDefault();

@@ -9,11 +9,11 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <param name="Usual">How many came a day on the others.</param>
 internal sealed record BusyDays(IReadOnlyList<DateOnly> Days, long Most, double Usual)
 {
-    private const int FewestDays = 10;
+    private const int MinDays = 10;
     private const double Least = 1.5;
 
     // Fewer are no outage, however few come on other days.
-    private const int FewestIssues = 10;
+    private const int MinIssues = 10;
     private const double Unlikely = 0.01;
 
     /// <returns>Null where no day stands out.</returns>
@@ -22,11 +22,11 @@ internal sealed record BusyDays(IReadOnlyList<DateOnly> Days, long Most, double 
         var calendar = input.Figures.Calendar;
         var counts = input.Figures.Series.GroupBy(cell => cell.Part).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Counts.Issues));
         var days = input.KnownDays.Select(place => (Day: calendar.Days[place], Issues: counts.GetValueOrDefault(calendar.Months.Count + place))).ToList();
-        if (days.Count < FewestDays)
+        if (days.Count < MinDays)
             return null;
         var all = days.Sum(day => day.Issues);
         var chances = Chance.Corrected([.. days.Select(day => Chance.OfCounts(all - day.Issues, days.Count - 1, day.Issues, 1))]);
-        var busy = days.Zip(chances).Where(day => day.Second < Unlikely && day.First.Issues >= FewestIssues && day.First.Issues > Least * (all - day.First.Issues) / (days.Count - 1)).Select(day => day.First).ToList();
+        var busy = days.Zip(chances).Where(day => day.Second < Unlikely && day.First.Issues >= MinIssues && day.First.Issues > Least * (all - day.First.Issues) / (days.Count - 1)).Select(day => day.First).ToList();
         return busy.Count is 0 || busy.Count > days.Count / 2 ? null : new BusyDays([.. busy.Select(day => day.Day)], busy.Max(day => day.Issues), (double)(all - busy.Sum(day => day.Issues)) / (days.Count - busy.Count));
     }
 

@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>The report in a few sentences: more or fewer than before, what stands out, what to do next.</summary>
 internal static class Findings
 {
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     // From so many a day on, a tenth says something.
     private const double Few = 0.5;
@@ -17,10 +17,10 @@ internal static class Findings
     private const double VeryUnlikely = 0.01;
 
     // Of fewer issues, a share of them says nothing.
-    private const int FewestShared = 10;
+    private const int MinShared = 10;
 
     // Less than a fifth less, or a quarter more.
-    private const double LeastAlike = 0.8;
+    private const double MinSimilarity = 0.8;
 
     public static IReadOnlyList<Finding> Of(ReportInput input, IReadOnlyList<ShareChange> shares, IReadOnlyList<Mover> movers, IReadOnlyList<Defect> defects)
     {
@@ -50,7 +50,7 @@ internal static class Findings
         var change = new CountChange(before.Issues, baseline.Length, now.Issues, input.Length);
         var rates = $"{(now.Issues == 0 ? "none" : PerDay(now.Issues / input.Length))}, before {(before.Issues == 0 ? "none" : PerDay(before.Issues / baseline.Length))}";
         return change.P < Unlikely ? $"{(now.Issues > change.Expected ? "More" : "Fewer")} issues came than in the baseline: {rates}{(before.Issues > 0 && now.Issues > 0 ? $" ({Cell.Signed(change.Ratio - 1)} %)" : "")}; {Words(change.P)}."
-            : change.Lower >= LeastAlike && change.Upper <= 1 / LeastAlike ? $"About as many issues came as in the baseline: {rates}; {Words(change.P)}."
+            : change.Lower >= MinSimilarity && change.Upper <= 1 / MinSimilarity ? $"About as many issues came as in the baseline: {rates}; {Words(change.P)}."
             : $"Whether more or fewer issues came than in the baseline cannot be told: {rates}; {Words(change.P)}.";
     }
 
@@ -66,7 +66,7 @@ internal static class Findings
         if (change.Before.Of == 0 || !share.CanCompare || double.IsNaN(share.P))
         {
             var known = change.Now.Of < FigureGroup.Sum(input.Figures.Cells).Issues ? " of which it is known" : "";
-            if (change.Now.Of >= FewestShared)
+            if (change.Now.Of >= MinShared)
                 yield return new Finding($"{Of(change.Now)} issues{known} {what.TrimEnd(',')}{(isEarly ? " so far" : "")}.", "summary");
         }
         else if (share.P >= Unlikely)
@@ -97,7 +97,7 @@ internal static class Findings
         if (Names(told.Where(mover => mover.Difference < 0)) is { Length: > 0 } fewer)
             yield return new Finding($"Fewer came of: {fewer}.", "movers");
 
-        static string Names(IEnumerable<Mover> some) => string.Join(", ", some.Take(MostNamed).Select(mover => $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)} instead of {(mover.Change.Before == 0 ? "none" : $"about {Cell.Number(mover.Change.Expected, mover.Change.Expected < Round ? 1 : 0)}")})"));
+        static string Names(IEnumerable<Mover> some) => string.Join(", ", some.Take(MaxNamed).Select(mover => $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)} instead of {(mover.Change.Before == 0 ? "none" : $"about {Cell.Number(mover.Change.Expected, mover.Change.Expected < Round ? 1 : 0)}")})"));
     }
 
     private static IEnumerable<Finding> Busy(ReportInput input)
@@ -108,7 +108,7 @@ internal static class Findings
 
     private static IEnumerable<Finding> Unresolved(ReportInput input)
     {
-        var types = UnresolvedSection.Groups(input).Take(MostNamed).ToList();
+        var types = UnresolvedSection.Groups(input).Take(MaxNamed).ToList();
         if (types.Count > 0)
             yield return new Finding($"To automate first: {string.Join(", ", types.Select(Told))}.", "unresolved");
 

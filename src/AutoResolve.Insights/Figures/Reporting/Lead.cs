@@ -7,7 +7,7 @@ namespace AutoResolve.Insights.Figures.Reporting;
 internal static class Lead
 {
     /// <summary>Of fewer issues, percents say less than how many they are.</summary>
-    public const int FewestForPercents = 100;
+    public const int MinForPercents = 100;
 
     public static IReadOnlyList<ReportSection> Of(ReportInput input)
     {
@@ -37,7 +37,7 @@ internal static class Lead
 
     private static Bar Shares(string name, IReadOnlyList<long> counts)
     {
-        var isOfFew = counts.Sum() < FewestForPercents;
+        var isOfFew = counts.Sum() < MinForPercents;
         return new($"{name}: {Cell.Issues(counts.Sum())}", WholePercents.Of(counts, isOfFew ? 1 : 0), Counts: isOfFew ? counts : null);
     }
 

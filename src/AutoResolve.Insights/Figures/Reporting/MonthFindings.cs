@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Figures.Reporting;
 internal static class MonthFindings
 {
     // Of fewer, how long nearly all took is chance.
-    private const int FewestAnswers = 10;
+    private const int MinAnswers = 10;
 
     // Of the groups, in their order.
     private static readonly (string One, string Several)[] Words =
@@ -24,7 +24,7 @@ internal static class MonthFindings
         var cases = MonthSection.Cases(input);
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
         var percents = WholePercents.Of(counts);
-        var isOfFew = counts.Sum() < Lead.FewestForPercents;
+        var isOfFew = counts.Sum() < Lead.MinForPercents;
         var parts = Words
             .Select((words, place) => (Count: counts[place], Words: counts[place] == 1 ? words.One : words.Several, Percent: percents[place]))
             .Where(part => part.Count > 0)
@@ -56,7 +56,7 @@ internal static class MonthFindings
         yield return new Finding($"In {Cell.Issues(asking.Asked)} something was asked: {string.Join("; ", parts)}.", "asking");
     }
 
-    private static string Times(AskingCounts asking) => asking.Minutes.Count < FewestAnswers
+    private static string Times(AskingCounts asking) => asking.Minutes.Count < MinAnswers
         ? ""
         : $", half of them within {Highlights.Duration(asking.Within(0.5)!.Value)} and nine in ten within {Highlights.Duration(asking.Within(0.9)!.Value)}";
 

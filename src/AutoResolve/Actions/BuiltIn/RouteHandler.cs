@@ -5,7 +5,7 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>route</c>: hands the issue to the team that owns it.</summary>
 internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<RouteParameters>, IActionRehearsal<RouteParameters>
 {
-    private const int HighestTier = 3;
+    private const int MaxTier = 3;
 
     public const string Called = "route";
     public const string Team = "team";
@@ -39,7 +39,7 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
 
     private static ActionOutcome? Problem(string? team, int? tier) =>
         team is null ? ActionOutcome.Failed("Neither the action nor the rule names a team.")
-        : tier is < 0 or > HighestTier ? ActionOutcome.Failed($"There is no tier {tier}: tiers are 0 to {HighestTier}.")
+        : tier is < 0 or > MaxTier ? ActionOutcome.Failed($"There is no tier {tier}: tiers are 0 to {MaxTier}.")
         : null;
 
     // A template whose values are missing renders to nothing.

@@ -14,7 +14,7 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
     : IActionHandler<WebhookParameters>, IActionRehearsal<WebhookParameters>, IPartitionedHandler<WebhookParameters>
 {
     public const string Client = "AutoResolve.webhook";
-    public const int MostResponseBytes = 64 * 1024;
+    public const int MaxResponseBytes = 64 * 1024;
 
     private const string KeyHeader = "Idempotency-Key";
 
@@ -39,7 +39,7 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
             return Refusal(response.StatusCode, address!.IdnHost)
                 ?? (await IsSmallAsync(response.Content, cancellationToken).ConfigureAwait(false)
                     ? ActionOutcome.Succeeded($"{address.IdnHost} answered {Text(response.StatusCode)}.")
-                    : ActionOutcome.Failed($"{address.IdnHost} answered {Text(response.StatusCode)} with more than {MostResponseBytes} bytes, of which the rest was not read."));
+                    : ActionOutcome.Failed($"{address.IdnHost} answered {Text(response.StatusCode)} with more than {MaxResponseBytes} bytes, of which the rest was not read."));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -104,7 +104,7 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
     // The connection goes back to the pool only where the answer was read to its end; a longer one is not worth that.
     private static async Task<bool> IsSmallAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > MostResponseBytes)
+        if (content.Headers.ContentLength > MaxResponseBytes)
             return false;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = new byte[4096];
@@ -112,7 +112,7 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
         while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var read and > 0)
         {
             total += read;
-            if (total > MostResponseBytes)
+            if (total > MaxResponseBytes)
                 return false;
         }
 

@@ -10,8 +10,8 @@ internal sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
     {
         List<string> problems = [];
         var secretBytes = Encoding.UTF8.GetByteCount(options.Secret ?? "");
-        if (secretBytes < WebhookOptions.LeastSecretBytes)
-            problems.Add($"{nameof(WebhookOptions.Secret)} has {secretBytes} bytes; it must have at least {WebhookOptions.LeastSecretBytes}.");
+        if (secretBytes < WebhookOptions.MinSecretBytes)
+            problems.Add($"{nameof(WebhookOptions.Secret)} has {secretBytes} bytes; it must have at least {WebhookOptions.MinSecretBytes}.");
         if (options.AllowedHosts.Count == 0)
             problems.Add($"{nameof(WebhookOptions.AllowedHosts)} is empty; list the hosts that may be called.");
         problems.AddRange(options.AllowedHosts

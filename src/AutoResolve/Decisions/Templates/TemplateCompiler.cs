@@ -66,7 +66,7 @@ internal sealed class TemplateCompiler(IReadOnlySet<string> facts, IReadOnlyDict
         }
 
         foreach (var filter in survey.BadArguments.Distinct().Intersect(TemplateFilters.Allowed))
-            Refuse(located.At(source.Find(filter)), DecisionCodes.BadTemplate, $"The filter '{filter}' takes {(TemplateFilters.TakingValues.Contains(filter) ? "values," : "only")} numbers and fixed texts of at most {TemplateFilters.LongestArgument} characters.");
+            Refuse(located.At(source.Find(filter)), DecisionCodes.BadTemplate, $"The filter '{filter}' takes {(TemplateFilters.TakingValues.Contains(filter) ? "values," : "only")} numbers and fixed texts of at most {TemplateFilters.MaxArgumentLength} characters.");
         foreach (var placeholder in survey.Placeholders.Distinct().Where(placeholder => !TemplateValues.IsKnown(placeholder, facts, contacts)))
         {
             var suggestion = ClosestTo(placeholder);

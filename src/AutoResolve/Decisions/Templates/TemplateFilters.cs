@@ -9,10 +9,10 @@ namespace AutoResolve.Decisions.Templates;
 internal static class TemplateFilters
 {
     /// <summary>The longest text that a filter gives; the rest is left out.</summary>
-    public const int LongestResult = 10_000;
+    public const int MaxResultLength = 10_000;
 
     /// <summary>The longest text that is given to a filter behind its colon.</summary>
-    public const int LongestArgument = 200;
+    public const int MaxArgumentLength = 200;
 
     public static readonly IReadOnlyList<string> Allowed =
     [
@@ -38,6 +38,6 @@ internal static class TemplateFilters
     private static FilterDelegate Bounded(FilterDelegate filter) => async (input, arguments, context) =>
     {
         var result = await filter(input, arguments, context).ConfigureAwait(false);
-        return result is StringValue && result.ToStringValue() is { Length: > LongestResult } text ? new StringValue(text[..LongestResult]) : result;
+        return result is StringValue && result.ToStringValue() is { Length: > MaxResultLength } text ? new StringValue(text[..MaxResultLength]) : result;
     };
 }

@@ -3,26 +3,26 @@ namespace AutoResolve.Decisions.Templates;
 /// <summary>The text of a template: how much stands in it, and where.</summary>
 internal readonly record struct TemplateSource(string Text)
 {
-    private const int LongestText = 10_000;
-    private const int MostTags = 100;
-    private const int MostPlaceholders = 200;
-    private const int MostBrackets = 100;
+    private const int MaxTextLength = 10_000;
+    private const int MaxTags = 100;
+    private const int MaxPlaceholders = 200;
+    private const int MaxBrackets = 100;
 
     public bool IsPlain => !Text.Contains("{{", StringComparison.Ordinal) && !Text.Contains("{%", StringComparison.Ordinal);
 
     /// <summary>What is too much, or null. The parser is recursive: what may nest is counted before it sees the text.</summary>
     public string? Excess()
     {
-        if (Text.Length > LongestText)
-            return $"This text has {Text.Length} characters; at most {LongestText} are allowed. Shorten it, or link to a page.";
+        if (Text.Length > MaxTextLength)
+            return $"This text has {Text.Length} characters; at most {MaxTextLength} are allowed. Shorten it, or link to a page.";
         if (IsPlain)
             return null;
-        if (Text.AsSpan().Count("{%") > MostTags)
-            return $"This text has more than {MostTags} tags ({{% … %}}). Split it into several rules.";
-        if (Text.AsSpan().Count("{{") > MostPlaceholders)
-            return $"This text has more than {MostPlaceholders} placeholders ({{{{ … }}}}). Shorten it.";
-        return Text.AsSpan().Count('(') + Text.AsSpan().Count('[') > MostBrackets
-            ? $"This text has placeholders or tags and more than {MostBrackets} opening brackets. Shorten it."
+        if (Text.AsSpan().Count("{%") > MaxTags)
+            return $"This text has more than {MaxTags} tags ({{% … %}}). Split it into several rules.";
+        if (Text.AsSpan().Count("{{") > MaxPlaceholders)
+            return $"This text has more than {MaxPlaceholders} placeholders ({{{{ … }}}}). Shorten it.";
+        return Text.AsSpan().Count('(') + Text.AsSpan().Count('[') > MaxBrackets
+            ? $"This text has placeholders or tags and more than {MaxBrackets} opening brackets. Shorten it."
             : null;
     }
 

@@ -151,7 +151,7 @@ internal sealed class TemplateSurvey
     }
 
     private static bool Takes(string filter, Expression argument) => argument is LiteralExpression literal
-        ? literal.Value.ToStringValue().Length <= TemplateFilters.LongestArgument
+        ? literal.Value.ToStringValue().Length <= TemplateFilters.MaxArgumentLength
         : TemplateFilters.TakingValues.Contains(filter);
 
     private static string NameOf(object node) =>

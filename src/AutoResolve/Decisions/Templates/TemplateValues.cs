@@ -15,7 +15,7 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
     public static readonly IReadOnlyList<string> RuleNames = ["id", "title", "type", "owner"];
 
     private const string Key = "values";
-    private const int LongestValue = 10_000;
+    private const int MaxValueLength = 10_000;
 
     private static readonly TemplateOptions Options = TemplateFilters.CreateOptions();
 
@@ -84,10 +84,10 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
     {
         if (string.IsNullOrWhiteSpace(value))
             return null;
-        var printable = new StringBuilder(Math.Min(value.Length, LongestValue));
+        var printable = new StringBuilder(Math.Min(value.Length, MaxValueLength));
         foreach (var rune in value.EnumerateRunes())
         {
-            if (printable.Length + rune.Utf16SequenceLength > LongestValue)
+            if (printable.Length + rune.Utf16SequenceLength > MaxValueLength)
                 break;
             if (IsBreak(rune))
                 printable.Append(' ');

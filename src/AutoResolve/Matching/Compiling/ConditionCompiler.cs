@@ -14,7 +14,7 @@ namespace AutoResolve.Matching.Compiling;
 /// <param name="prefix">The JSON pointer that evidence leaves out: that of the rule.</param>
 internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, string prefix)
 {
-    private const int MostSize = 10_000;
+    private const int MaxSize = 10_000;
     private const int Deepest = 200;
 
     private readonly PhraseCompiler _phrases = new(set, scope);
@@ -28,7 +28,7 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         scope.ConditionDepth++;
         var compiled = CompileKind(condition);
         scope.ConditionDepth--;
-        return compiled is null or { Size: <= MostSize, Depth: <= Deepest } ? compiled : TooLarge(condition);
+        return compiled is null or { Size: <= MaxSize, Depth: <= Deepest } ? compiled : TooLarge(condition);
     }
 
     private CompiledCondition? TooLarge(Condition condition)
@@ -36,7 +36,7 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         scope.Report(
             condition.Location,
             MatchingCodes.LargeCondition,
-            $"With the named conditions in it written out, this condition has more than {MostSize} parts or is nested more than {Deepest} deep. Use fewer named conditions inside each other.");
+            $"With the named conditions in it written out, this condition has more than {MaxSize} parts or is nested more than {Deepest} deep. Use fewer named conditions inside each other.");
         return null;
     }
 

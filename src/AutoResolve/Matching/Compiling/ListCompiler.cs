@@ -6,8 +6,8 @@ namespace AutoResolve.Matching.Compiling;
 /// <summary>Compiles each list once, with the lists it uses.</summary>
 internal sealed class ListCompiler(CompilationScope scope)
 {
-    private const int MostPhrases = 10_000;
-    private const int MostWords = 50;
+    private const int MaxPhrases = 10_000;
+    private const int MaxWords = 50;
 
     public CompiledList Compile(PhraseList list, RuleSet owner)
     {
@@ -23,7 +23,7 @@ internal sealed class ListCompiler(CompilationScope scope)
         var phrases = new PhraseCompiler(owner, scope);
         compiled.Phrases = scope.Descend<Phrase[]>(list.Name, () => [.. list.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]) ?? [];
         scope.ListPath.RemoveAt(scope.ListPath.Count - 1);
-        if (compiled.Size > MostPhrases || compiled.LongestWords > MostWords)
+        if (compiled.Size > MaxPhrases || compiled.MaxWords > MaxWords)
             Refuse(list, compiled);
         return compiled;
     }
@@ -42,7 +42,7 @@ internal sealed class ListCompiler(CompilationScope scope)
 
     private void Refuse(PhraseList list, CompiledList compiled)
     {
-        var excess = compiled.Size > MostPhrases ? $"{compiled.Size} phrases; at most {MostPhrases}" : $"phrases of {compiled.LongestWords} words; at most {MostWords}";
+        var excess = compiled.Size > MaxPhrases ? $"{compiled.Size} phrases; at most {MaxPhrases}" : $"phrases of {compiled.MaxWords} words; at most {MaxWords}";
         scope.Report(
             list.Name.Location,
             MatchingCodes.LargeList,

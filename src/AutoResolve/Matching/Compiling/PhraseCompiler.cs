@@ -8,8 +8,8 @@ namespace AutoResolve.Matching.Compiling;
 /// <summary>Turns the phrases of one set into what can be searched.</summary>
 internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
 {
-    private const int MostParts = 20;
-    private const int ShortestPrefix = 2;
+    private const int MaxParts = 20;
+    private const int MinPrefixLength = 2;
 
     private readonly SetNames _names = scope.NamesOf(set);
 
@@ -34,9 +34,9 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         }
 
-        if (elements.Count > MostParts)
+        if (elements.Count > MaxParts)
         {
-            scope.Report(source.Location, MatchingCodes.LongPhrase, $"This phrase has {elements.Count} words; at most {MostParts} are allowed. People seldom write the same long sentence: use the few telling words, or \"near\".");
+            scope.Report(source.Location, MatchingCodes.LongPhrase, $"This phrase has {elements.Count} words; at most {MaxParts} are allowed. People seldom write the same long sentence: use the few telling words, or \"near\".");
             return null;
         }
 
@@ -99,8 +99,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return ReportSign(source, at, $"In '{chunk}' the two signs contradict each other: '=' is one word only, '*' is every word that begins so. Leave one out.");
 
         var words = Tokenizer.Read(chunk[..star]);
-        if (words.Count == 0 || words[^1].Folded.Length < ShortestPrefix)
-            return ReportSign(source, at, $"'{chunk}' would find far too many words. Put at least {ShortestPrefix} letters in front of the star.");
+        if (words.Count == 0 || words[^1].Folded.Length < MinPrefixLength)
+            return ReportSign(source, at, $"'{chunk}' would find far too many words. Put at least {MinPrefixLength} letters in front of the star.");
 
         foreach (var word in words.SkipLast(1))
             elements.Add(scope.WordOf(word.Folded));

@@ -8,10 +8,10 @@ namespace AutoResolve.Matching.Compiling;
 /// <summary>Accepts regular expressions that run in linear time and are cheap to build; refuses all others.</summary>
 internal static class RegexCompiler
 {
-    private const int LongestPattern = 1_000;
+    private const int MaxPatternLength = 1_000;
 
     // Measured: at this size the worst pattern reads 100,000 characters in a second or two; the time grows with the size.
-    private const int LargestSize = 500;
+    private const int MaxSize = 500;
     private const RegexOptions SyntaxOptions = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <returns>The regular expression; null where it is refused, which is then reported.</returns>
@@ -19,15 +19,15 @@ internal static class RegexCompiler
     {
         if (scope.Regexes.TryGetValue(pattern.Value, out var known))
             return known;
-        if (pattern.Value.Length > LongestPattern)
-            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"This pattern has {pattern.Value.Length} characters; at most {LongestPattern} are allowed. Use \"anyOf\" with phrases, or several patterns.");
+        if (pattern.Value.Length > MaxPatternLength)
+            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"This pattern has {pattern.Value.Length} characters; at most {MaxPatternLength} are allowed. Use \"anyOf\" with phrases, or several patterns.");
         if (FindSyntaxError(pattern.Value) is { } error)
             return Report(scope, pattern.At(Math.Min(error.Offset, pattern.Value.Length)), MatchingCodes.BadRegex, $"This pattern cannot be read here: {PatternErrors.Explain(error.Error)}");
         var scan = PatternScan.Of(pattern.Value);
         if (scan.Unsupported is { } unsupported)
             return Report(scope, pattern.At(unsupported.Index), MatchingCodes.NonlinearRegex, unsupported.Message);
-        if (scan.Size > LargestSize)
-            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"With its repetitions written out this pattern has about {scan.Size} parts; at most {LargestSize} are allowed. Use smaller numbers in {{ }}, or * and +, which cost nothing.");
+        if (scan.Size > MaxSize)
+            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"With its repetitions written out this pattern has about {scan.Size} parts; at most {MaxSize} are allowed. Use smaller numbers in {{ }}, or * and +, which cost nothing.");
         return Build(pattern, scope);
     }
 

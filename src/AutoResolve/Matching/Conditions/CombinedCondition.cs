@@ -4,7 +4,7 @@ namespace AutoResolve.Matching.Conditions;
 internal sealed class CombinedCondition : CompiledCondition
 {
     // Larger is as large: what is this large is refused.
-    private const int MostSize = 1_000_000;
+    private const int MaxSize = 1_000_000;
 
     private readonly CompiledCondition[] _children;
     private readonly CompiledCondition[] _cheapestFirst;
@@ -14,7 +14,7 @@ internal sealed class CombinedCondition : CompiledCondition
         Combination = combination;
         _children = [.. children];
         _cheapestFirst = [.. _children.OrderBy(child => child.Cost)];
-        Size = (int)Math.Min(MostSize, 1 + _children.Sum(child => (long)child.Size));
+        Size = (int)Math.Min(MaxSize, 1 + _children.Sum(child => (long)child.Size));
         Depth = 1 + _children.Max(child => child.Depth);
     }
 

@@ -5,7 +5,7 @@ internal static class ExpressionLimits
 {
     private const int Longest = 500;
     private const int Deepest = 20;
-    private const int MostSigns = 50;
+    private const int MaxSigns = 50;
 
     public static string? FindExcess(string expression)
     {
@@ -23,6 +23,6 @@ internal static class ExpressionLimits
 
         if (deepest > Deepest)
             return $"This expression has more than {Deepest} brackets inside each other. Split it into several conditions in 'all' or 'any'.";
-        return signs > MostSigns ? $"This expression has more than {MostSigns} of the signs '!', '-' and '?'. Split it into several conditions in 'all' or 'any'." : null;
+        return signs > MaxSigns ? $"This expression has more than {MaxSigns} of the signs '!', '-' and '?'. Split it into several conditions in 'all' or 'any'." : null;
     }
 }

@@ -5,7 +5,7 @@ namespace AutoResolve.Matching.Indexing;
 internal sealed class GroupTable(IReadOnlySet<CompiledCondition> shared)
 {
     // For fewer anchors the detour costs more than the copies.
-    private const int FewestAnchors = 4;
+    private const int MinAnchors = 4;
 
     private readonly Dictionary<object, Necessity> _known = [];
     private readonly List<Witness> _members = [];
@@ -24,7 +24,7 @@ internal sealed class GroupTable(IReadOnlySet<CompiledCondition> shared)
         if (_known.TryGetValue(key, out var known))
             return known;
         known = analyze();
-        if (known.Witness is { } witness && witness.Anchors.Count >= FewestAnchors)
+        if (known.Witness is { } witness && witness.Anchors.Count >= MinAnchors)
             known = known with { Witness = new Witness([new GuardedAnchor(new Anchor(AnchorKind.Group, 0, Add(witness)), witness.Cost, [])]) };
         _known.Add(key, known);
         return known;

@@ -15,7 +15,7 @@ namespace AutoResolve.Matching.Indexing;
 internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, RunTerms runs, IReadOnlySet<CompiledCondition> shared)
 {
     // A bit of 64 for each length in words.
-    private const int LongestPhrase = 62;
+    private const int MaxPhraseLength = 62;
 
     private readonly List<int> _code = [];
     private readonly List<int> _sharedStarts = [];
@@ -148,7 +148,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Ru
         }
     }
 
-    private static bool IsShort(IReadOnlyList<Phrase> found) => found.All(phrase => phrase.LongestWords <= LongestPhrase);
+    private static bool IsShort(IReadOnlyList<Phrase> found) => found.All(phrase => phrase.MaxWords <= MaxPhraseLength);
 
     private void WriteLeaf(CompiledCondition leaf)
     {

@@ -12,7 +12,7 @@ namespace AutoResolve.Matching.Indexing;
 internal sealed class RunTerms(LexiconBuilder lexicon, IReadOnlyDictionary<string, RunRequirement?> patterns)
 {
     // Longer parts of words would hardly be rarer.
-    private const int LongestPart = 4;
+    private const int MaxPartLength = 4;
 
     private readonly Dictionary<CompiledCondition, IReadOnlyList<IReadOnlyList<int>>> _terms = new(ReferenceEqualityComparer.Instance);
 
@@ -51,7 +51,7 @@ internal sealed class RunTerms(LexiconBuilder lexicon, IReadOnlyDictionary<strin
         _ => lexicon.UsePart(RarestPart(run.Text)),
     };
 
-    private string RarestPart(string text) => text.Length <= LongestPart
+    private string RarestPart(string text) => text.Length <= MaxPartLength
         ? text
-        : Enumerable.Range(0, text.Length - LongestPart + 1).Select(start => text.Substring(start, LongestPart)).MinBy(lexicon.UsesOfPart)!;
+        : Enumerable.Range(0, text.Length - MaxPartLength + 1).Select(start => text.Substring(start, MaxPartLength)).MinBy(lexicon.UsesOfPart)!;
 }

@@ -9,8 +9,8 @@ namespace AutoResolve.Matching.Indexing;
 /// </remarks>
 internal sealed class ScopeTable
 {
-    private const int FewestValues = 9;
-    private const int MostPartitions = 4;
+    private const int MinValues = 9;
+    private const int MaxPartitions = 4;
 
     private static readonly Func<Scope, IReadOnlyList<string>>[] Dimensions =
         [scope => scope.Tenants, scope => scope.Products, scope => scope.Channels, scope => scope.Locales];
@@ -27,7 +27,7 @@ internal sealed class ScopeTable
         for (var dimension = 0; dimension < Dimensions.Length; dimension++)
         {
             var values = scopes.SelectMany(Dimensions[dimension]).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-            if (values.Count >= FewestValues)
+            if (values.Count >= MinValues)
                 _partitions[dimension] = values.ToDictionary(value => value, _ => _partitionCount++, StringComparer.OrdinalIgnoreCase);
         }
 
@@ -57,7 +57,7 @@ internal sealed class ScopeTable
         for (var dimension = 0; dimension < Dimensions.Length; dimension++)
         {
             var values = Dimensions[dimension](scope);
-            if (_partitions[dimension] is { } partitions && values.Count is > 0 and <= MostPartitions)
+            if (_partitions[dimension] is { } partitions && values.Count is > 0 and <= MaxPartitions)
                 return [.. values.Select(value => partitions[value]).Distinct()];
         }
 

@@ -5,7 +5,7 @@ namespace AutoResolve.Matching.Phrases;
 /// <summary>A named list of phrases. Its phrases are set once, when they are compiled.</summary>
 internal sealed class CompiledList(string name)
 {
-    private const int MostNamed = 2;
+    private const int MaxNamed = 2;
 
     public string Name => name;
 
@@ -13,13 +13,13 @@ internal sealed class CompiledList(string name)
 
     /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/...</c>.</summary>
     public string InWords =>
-        string.Join('/', Phrases.Take(MostNamed).Select(phrase => phrase.InWords)) + (Phrases.Count > MostNamed ? "/..." : "");
+        string.Join('/', Phrases.Take(MaxNamed).Select(phrase => phrase.InWords)) + (Phrases.Count > MaxNamed ? "/..." : "");
 
     /// <summary>How many phrases it has with the lists in it written out.</summary>
     public long Size => Phrases.Sum(phrase => phrase.Size);
 
     /// <summary>The words of its longest phrase with the lists in it written out.</summary>
-    public long LongestWords => Phrases.Select(phrase => phrase.LongestWords).DefaultIfEmpty().Max();
+    public long MaxWords => Phrases.Select(phrase => phrase.MaxWords).DefaultIfEmpty().Max();
 
     /// <summary>Where its phrases stand: by first word, the places after the last word, ascending.</summary>
     public IReadOnlyDictionary<int, int[]> FindAll(TextView view)

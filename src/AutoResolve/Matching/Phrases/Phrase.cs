@@ -28,7 +28,7 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
 
     /// <summary>The most words it can have.</summary>
-    public long LongestWords { get; } = elements.Sum(element => element is ListElement list ? list.List.LongestWords : 1);
+    public long MaxWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
 
     /// <summary>Every occurrence, the longest of each start, by start.</summary>
     public IEnumerable<Occurrence> Find(TextView view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));

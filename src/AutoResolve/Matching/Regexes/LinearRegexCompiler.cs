@@ -3,7 +3,7 @@ namespace AutoResolve.Matching.Regexes;
 /// <summary>Turns the parts of a pattern into instructions, from its end to its start, so that each knows where it goes on.</summary>
 internal sealed class LinearRegexCompiler
 {
-    private const int MostInstructions = 2_000;
+    private const int MaxInstructions = 2_000;
 
     private readonly List<RegexInstruction> _instructions = [new(RegexInstructionKind.Match)];
 
@@ -82,7 +82,7 @@ internal sealed class LinearRegexCompiler
 
     private int? Add(RegexInstruction instruction)
     {
-        if (_instructions.Count == MostInstructions)
+        if (_instructions.Count == MaxInstructions)
             return null;
         _instructions.Add(instruction);
         return _instructions.Count - 1;

@@ -6,9 +6,9 @@ namespace AutoResolve.Matching.Requirements;
 /// <summary>Finds the runs that a text must have to match a pattern, by writing out what the pattern can take, as far as that is short.</summary>
 internal static class PatternRuns
 {
-    private const int MostAlternatives = 32;
-    private const int MostLetters = 3;
-    private const int MostCopies = 4;
+    private const int MaxAlternatives = 32;
+    private const int MaxLetters = 3;
+    private const int MaxCopies = 4;
 
     // Characters outside ASCII that stand for a letter in runs.
     private const string Special = "\u212A\u017F\u0130\u0131";
@@ -45,7 +45,7 @@ internal static class PatternRuns
                 letters.Add(AsciiRuns.Fold(character));
         }
 
-        return letters.Count > MostLetters ? [RunSymbols.OfGap] : [RunSymbols.OfBreak, .. letters.Select(letter => RunSymbols.Of((char)letter))];
+        return letters.Count > MaxLetters ? [RunSymbols.OfGap] : [RunSymbols.OfBreak, .. letters.Select(letter => RunSymbols.Of((char)letter))];
     }
 
     private static IReadOnlyList<RunSymbols> WriteOut(RepeatNode repeat)
@@ -57,14 +57,14 @@ internal static class PatternRuns
             return Limit([RunSymbols.Nothing, .. part]);
         if (repeat.Least == 0)
             return [RunSymbols.OfGap];
-        if (repeat.Least == repeat.Most && repeat.Least <= MostCopies)
+        if (repeat.Least == repeat.Most && repeat.Least <= MaxCopies)
             return Enumerable.Repeat(part, repeat.Least).Aggregate(Join);
         return Join(part, [RunSymbols.OfGap]);
     }
 
     private static IReadOnlyList<RunSymbols> Join(IReadOnlyList<RunSymbols> left, IReadOnlyList<RunSymbols> right)
     {
-        if (left.Count * right.Count <= MostAlternatives)
+        if (left.Count * right.Count <= MaxAlternatives)
             return [.. left.SelectMany(one => right.Select(other => one + other))];
 
         // The side with fewer alternatives is told, the other becomes a gap.
@@ -72,5 +72,5 @@ internal static class PatternRuns
     }
 
     private static IReadOnlyList<RunSymbols> Limit(IReadOnlyList<RunSymbols> alternatives) =>
-        alternatives.Count <= MostAlternatives ? alternatives : [RunSymbols.OfGap];
+        alternatives.Count <= MaxAlternatives ? alternatives : [RunSymbols.OfGap];
 }

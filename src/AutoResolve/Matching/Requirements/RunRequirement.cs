@@ -5,22 +5,22 @@ namespace AutoResolve.Matching.Requirements;
 internal sealed record RunRequirement(IReadOnlyList<IReadOnlyList<RequiredRun>> Alternatives)
 {
     // More would cost more in the index than they save.
-    private const int MostAlternatives = 64;
-    private const int MostRuns = 8;
+    private const int MaxAlternatives = 64;
+    private const int MaxRuns = 8;
 
     /// <summary>What both require.</summary>
     public static RunRequirement? All(RunRequirement? left, RunRequirement? right)
     {
         if (left is null || right is null)
             return left ?? right;
-        return left.Alternatives.Count * right.Alternatives.Count > MostAlternatives
+        return left.Alternatives.Count * right.Alternatives.Count > MaxAlternatives
             ? left
-            : new([.. left.Alternatives.SelectMany(one => right.Alternatives.Select(other => (IReadOnlyList<RequiredRun>)[.. one.Union(other).Take(MostRuns)]))]);
+            : new([.. left.Alternatives.SelectMany(one => right.Alternatives.Select(other => (IReadOnlyList<RequiredRun>)[.. one.Union(other).Take(MaxRuns)]))]);
     }
 
     /// <summary>What one or the other requires.</summary>
     public static RunRequirement? Any(RunRequirement? left, RunRequirement? right) =>
-        left is null || right is null || left.Alternatives.Count + right.Alternatives.Count > MostAlternatives
+        left is null || right is null || left.Alternatives.Count + right.Alternatives.Count > MaxAlternatives
             ? null
             : new([.. left.Alternatives, .. right.Alternatives]);
 
@@ -33,9 +33,9 @@ internal sealed record RunRequirement(IReadOnlyList<IReadOnlyList<RequiredRun>> 
     /// <summary>What a text requires that has one of these in it.</summary>
     public static RunRequirement? OfAlternatives(IReadOnlyList<RunSymbols> alternatives)
     {
-        if (alternatives.Count is 0 or > MostAlternatives)
+        if (alternatives.Count is 0 or > MaxAlternatives)
             return null;
-        var runs = alternatives.Select(symbols => symbols.Runs().Distinct().OrderByDescending(run => run.Text.Length).Take(MostRuns).ToArray()).ToArray();
+        var runs = alternatives.Select(symbols => symbols.Runs().Distinct().OrderByDescending(run => run.Text.Length).Take(MaxRuns).ToArray()).ToArray();
         return runs.Any(alternative => alternative.Length == 0) ? null : new(runs);
     }
 }

@@ -7,7 +7,7 @@ namespace AutoResolve.Matching.Text;
 /// </remarks>
 internal static class Inflector
 {
-    private const int ShortestStem = 3;
+    private const int MinStemLength = 3;
 
     /// <summary>The word and its inflections. <paramref name="word"/> is folded.</summary>
     public static IReadOnlySet<string> Forms(string word)
@@ -37,7 +37,7 @@ internal static class Inflector
 
     private static void Add(string stem, HashSet<string> forms)
     {
-        if (stem.Length < ShortestStem || WordLists.Fixed.Contains(stem))
+        if (stem.Length < MinStemLength || WordLists.Fixed.Contains(stem))
             return;
         if (IrregularWords.FormsOf(stem) is { Count: > 0 } irregular)
         {
@@ -61,5 +61,5 @@ internal static class Inflector
     }
 
     private static bool CanInflect(string word) =>
-        word.Length >= ShortestStem && !WordLists.Fixed.Contains(word) && word.All(unit => unit is >= 'a' and <= 'z');
+        word.Length >= MinStemLength && !WordLists.Fixed.Contains(word) && word.All(unit => unit is >= 'a' and <= 'z');
 }

@@ -8,9 +8,9 @@ namespace AutoResolve.Matching.Text;
 internal sealed class MixedWordReader
 {
     // A character folds to at most 18 characters of three bytes each (NFKD of U+FDFA).
-    private const int LongestFolded = 64 + WordScanner.Padding;
+    private const int MaxFoldedLength = 64 + WordScanner.Padding;
 
-    private byte[] _folded = new byte[LongestFolded];
+    private byte[] _folded = new byte[MaxFoldedLength];
     private int _length;
 
     // The word being read: where it starts (-1 when there is none), and where its last character ended.

@@ -7,7 +7,7 @@ namespace AutoResolve.Rules.Json;
 internal sealed class JsonPath
 {
     // A hostile key may be megabytes long; no pointer repeats all of it.
-    private const int LongestSegment = 200;
+    private const int MaxSegmentLength = 200;
 
     public static readonly JsonPath Root = new();
 
@@ -41,7 +41,7 @@ internal sealed class JsonPath
 
     private static string Escape(string key)
     {
-        var shown = key.Length <= LongestSegment ? key : string.Concat(key.AsSpan(0, LongestSegment), "…");
+        var shown = key.Length <= MaxSegmentLength ? key : string.Concat(key.AsSpan(0, MaxSegmentLength), "…");
         return shown.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
     }
 }

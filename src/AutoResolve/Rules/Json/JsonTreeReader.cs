@@ -12,14 +12,14 @@ internal sealed class JsonTreeReader
 {
     public const int MaxDepth = 64;
 
-    private const int MostSharedNames = 1000;
+    private const int MaxSharedNames = 1000;
 
     private readonly SourceText _source;
     private readonly Stack<Container> _open = new();
     private readonly JsonComments _comments = new();
     private readonly List<JsonComment> _pending = [];
     private readonly DefaultJsonNameTable _names = new();
-    private int _namesLeft = MostSharedNames;
+    private int _namesLeft = MaxSharedNames;
     private JsonNode? _root;
 
     /// <summary>The offset after the last token, its commas and colons not included.</summary>

@@ -8,7 +8,7 @@ internal sealed class ReadingLevelLint : ILint
     private const double Hardest = 9;
 
     /// <summary>The measure jumps with a single word where there are fewer.</summary>
-    private const int FewestWords = 30;
+    private const int MinWords = 30;
 
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
@@ -16,7 +16,7 @@ internal sealed class ReadingLevelLint : ILint
         {
             var english = LintContext.TextsOf(rule).SelectMany(text => text.Texts).Where(text => IsEnglish(text.Key)).Select(text => text.Value).ToList();
             var (grade, words) = ReadingLevel.Of(string.Join('\n', english.Select(text => text.Value)));
-            if (words >= FewestWords && grade > Hardest)
+            if (words >= MinWords && grade > Hardest)
             {
                 yield return english[0].Location.Report(
                     LintCodes.HardToRead,

@@ -30,7 +30,7 @@ internal sealed record PriorityRow
         (Types.Count == 0 || Types.Any(type => IsWithin(load.Type, type)))
         && (Teams.Count == 0 || Teams.Contains(load.Team, StringComparer.OrdinalIgnoreCase))
         && (Reports is null || load.Reports >= Reports)
-        && (ReportsADay is null || load.MostADay >= ReportsADay)
+        && (ReportsADay is null || load.MaxPerDay >= ReportsADay)
         && (Workaround is null || load.HasWorkaround == Workaround);
 
     private static bool IsWithin(string type, string outer) =>

@@ -5,7 +5,7 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Reports keys that stand twice in one object, wherever it is.</summary>
 internal static class DuplicateKeys
 {
-    private const int MostCompared = 20;
+    private const int MaxCompared = 20;
 
     public static void Check(JsonNode node, Problems problems)
     {
@@ -29,7 +29,7 @@ internal static class DuplicateKeys
     // Nearly all objects are small and sound, and looking is cheaper than a dictionary for each.
     private static bool AllDiffer(JsonProperty[] properties)
     {
-        if (properties.Length > MostCompared)
+        if (properties.Length > MaxCompared)
             return false;
         for (var i = 1; i < properties.Length; i++)
         {

@@ -6,7 +6,7 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Reads what happens when a rule wins.</summary>
 internal sealed class ThenReader(ReadingContext context)
 {
-    private const int HighestTier = 3;
+    private const int MaxTier = 3;
     private const string OutcomeExample = "\"outcome\": \"answer\" (or fix, ask, route, escalate, ignore)";
 
     /// <returns>A stand-in where the value is missing or no object.</returns>
@@ -24,7 +24,7 @@ internal sealed class ThenReader(ReadingContext context)
             WhenAllTried = WhenAllTried(reader.Find("whenAllTried")),
             Ask = context.Lists.TextsOrObjects(reader.Find("ask"), Asked),
             Team = context.Values.Text(reader.Find("team"))?.Value,
-            Tier = context.Values.WholeNumber(reader.Find("tier"), 0, HighestTier),
+            Tier = context.Values.WholeNumber(reader.Find("tier"), 0, MaxTier),
             Actions = context.Lists.Of(reader.Find("actions"), Action),
             UndoOnFailure = context.Values.Boolean(reader.Find("undoOnFailure")) ?? false,
             Tags = [.. context.Lists.Texts(reader.Find("tags")).Select(tag => tag.Value)],
@@ -70,7 +70,7 @@ internal sealed class ThenReader(ReadingContext context)
             return null;
         var outcome = context.Values.Choice(reader.Require("outcome", "\"outcome\": \"route\" or \"escalate\""), Words.LastOutcomes);
         var team = context.Values.Text(reader.Find("team"))?.Value;
-        var tier = context.Values.WholeNumber(reader.Find("tier"), 0, HighestTier);
+        var tier = context.Values.WholeNumber(reader.Find("tier"), 0, MaxTier);
         return new WhenAllTried(outcome ?? RuleOutcome.Escalate, team, tier);
     }
 

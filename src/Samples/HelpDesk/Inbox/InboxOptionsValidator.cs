@@ -5,7 +5,7 @@ namespace HelpDesk.Inbox;
 /// <summary>An inbox that believes anybody does not start.</summary>
 internal sealed class InboxOptionsValidator : IValidateOptions<InboxOptions>
 {
-    private const int ShortestSecret = 32;
+    private const int MinSecretBytes = 32;
 
     public ValidateOptionsResult Validate(string? name, InboxOptions options)
     {
@@ -15,7 +15,7 @@ internal sealed class InboxOptionsValidator : IValidateOptions<InboxOptions>
         for (var place = 0; place < options.Secrets.Count; place++)
         {
             if (!IsSecret(options.Secrets[place]))
-                problems.Add($"Inbox:Secrets:{place} is no Base64 of at least {ShortestSecret} bytes.");
+                problems.Add($"Inbox:Secrets:{place} is no Base64 of at least {MinSecretBytes} bytes.");
         }
 
         if (options.Tolerance <= TimeSpan.Zero || options.Tolerance > TimeSpan.FromHours(1))
@@ -28,6 +28,6 @@ internal sealed class InboxOptionsValidator : IValidateOptions<InboxOptions>
     private static bool IsSecret(string? text)
     {
         var bytes = new byte[(text ?? "").Length];
-        return Convert.TryFromBase64String(text ?? "", bytes, out var length) && length >= ShortestSecret;
+        return Convert.TryFromBase64String(text ?? "", bytes, out var length) && length >= MinSecretBytes;
     }
 }

@@ -171,8 +171,8 @@ public sealed class WebhookTests
     }
 
     [Theory]
-    [InlineData(WebhookHandler.MostResponseBytes, ActionFate.Succeeded)]
-    [InlineData(WebhookHandler.MostResponseBytes + 1, ActionFate.Failed)]
+    [InlineData(WebhookHandler.MaxResponseBytes, ActionFate.Succeeded)]
+    [InlineData(WebhookHandler.MaxResponseBytes + 1, ActionFate.Failed)]
     [InlineData(10_000_000, ActionFate.Failed)]
     public async Task Answer_OfALength_IsReadUpToTheLimit(int length, ActionFate fate)
     {

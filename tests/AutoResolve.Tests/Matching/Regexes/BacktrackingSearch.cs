@@ -5,7 +5,7 @@ namespace AutoResolve.Tests.Matching.Regexes;
 /// <summary>What a pattern finds by definition: one way through it after the other, the preferred first, until one leads to its end.</summary>
 internal sealed class BacktrackingSearch(string text, CharacterSet words)
 {
-    private const int MostSteps = 200_000;
+    private const int MaxSteps = 200_000;
 
     private int _steps;
 
@@ -35,7 +35,7 @@ internal sealed class BacktrackingSearch(string text, CharacterSet words)
 
     private bool Try(RegexNode node, int at, Func<int, bool> next)
     {
-        if (++_steps > MostSteps)
+        if (++_steps > MaxSteps)
             throw new OperationCanceledException();
         return node switch
         {

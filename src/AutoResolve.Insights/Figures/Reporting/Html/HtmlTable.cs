@@ -7,7 +7,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Html;
 internal static class HtmlTable
 {
     // More rows than stand beside a chart without leaving the page empty under it.
-    private const int MostBesideChart = 14;
+    private const int MaxBesideChart = 14;
 
     // A phone's 320 pixels without the margins; letters of the widest usual font, in bold and not; what a cell has around its text.
     private const int Phone = 288;
@@ -16,7 +16,7 @@ internal static class HtmlTable
     private const int Around = 20;
 
     /// <summary>Whether the table is longer than its chart, or says no more, and is shown only to those who open it.</summary>
-    public static bool IsFolded(ReportSection section) => section.Chart is ShareChart or LineChart || (section.Chart is ColumnChart && section.Rows.Count > MostBesideChart);
+    public static bool IsFolded(ReportSection section) => section.Chart is ShareChart or LineChart || (section.Chart is ColumnChart && section.Rows.Count > MaxBesideChart);
 
     public static void Write(ReportSection section, StringBuilder page)
     {

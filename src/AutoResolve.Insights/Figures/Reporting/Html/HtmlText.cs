@@ -6,8 +6,8 @@ namespace AutoResolve.Insights.Figures.Reporting.Html;
 /// <summary>Texts and numbers as they may stand in a page.</summary>
 internal static class HtmlText
 {
-    private const int LongestWhole = 20;
-    private const int LongestRun = 24;
+    private const int MaxWholeLength = 20;
+    private const int MaxRunLength = 24;
 
     public static string Of(string text) => WebUtility.HtmlEncode(string.Concat(text.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString())));
 
@@ -20,7 +20,7 @@ internal static class HtmlText
     /// <summary>What of a word stays together.</summary>
     public static IEnumerable<string> Pieces(string word)
     {
-        if (word.Length <= LongestWhole)
+        if (word.Length <= MaxWholeLength)
             return [word];
         var pieces = new List<string>();
         var piece = "";
@@ -28,7 +28,7 @@ internal static class HtmlText
         while (elements.MoveNext())
         {
             piece += elements.GetTextElement();
-            if (piece.Length < LongestRun && piece[^1] is not ('/' or '-' or '.' or '_'))
+            if (piece.Length < MaxRunLength && piece[^1] is not ('/' or '-' or '.' or '_'))
                 continue;
             pieces.Add(piece);
             piece = "";

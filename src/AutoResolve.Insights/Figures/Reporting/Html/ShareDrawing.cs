@@ -9,7 +9,7 @@ internal static class ShareDrawing
     private const int Room = 54;
     private const int Thickness = 40;
     private const double Gap = 2.5;
-    private const double LeastNamed = 30;
+    private const double MinNamed = 30;
 
     public static string Of(string id, ShareChart chart, ChartLayout layout)
     {
@@ -26,7 +26,7 @@ internal static class ShareDrawing
                 var width = bar.Parts[part] / 100 * layout.Width;
                 if (width > 0)
                     text.Append(ChartFrame.Part(id, part, left, row.Middle - (Thickness / 2.0), Math.Max(0.5, width - Gap), Thickness));
-                if (width >= LeastNamed)
+                if (width >= MinNamed)
                     text.Append(CultureInfo.InvariantCulture, $"<text x=\"{HtmlText.Of(left + (width / 2))}\" y=\"{HtmlText.Of(row.Middle + 5)}\" text-anchor=\"middle\">{bar.Share(part)}</text>");
                 left += width;
             }

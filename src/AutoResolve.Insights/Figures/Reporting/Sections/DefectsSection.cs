@@ -5,7 +5,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <summary>What known defects cost, so that mending wins over answering.</summary>
 internal static class DefectsSection
 {
-    private const int MostBars = 10;
+    private const int MaxBars = 10;
 
     public static ReportSection? Of(ReportInput input, IReadOnlyList<Defect> defects)
     {
@@ -28,7 +28,7 @@ internal static class DefectsSection
             defects.Count == 0 ? null : new BarChart(
                 "Issues of each known defect, in parts: without a person, to a person or team.",
                 ["Without a person", "To a person or team"],
-                [.. defects.Take(MostBars).Select(defect => new Bar(defect.Name, [defect.Counts.Issues - defect.Counts.Handled, defect.Counts.Handled]))]));
+                [.. defects.Take(MaxBars).Select(defect => new Bar(defect.Name, [defect.Counts.Issues - defect.Counts.Handled, defect.Counts.Handled]))]));
     }
 
     private static Cell Until(DateOnly? until, DateOnly today) => until is { } day

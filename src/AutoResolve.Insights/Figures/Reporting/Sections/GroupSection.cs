@@ -8,8 +8,8 @@ internal static class GroupSection
     /// <summary>The parts of bars and columns.</summary>
     public static readonly IReadOnlyList<string> Parts = ["Resolved by rule", "To a person or team", "Others"];
 
-    private const int MostRows = 25;
-    private const int MostBars = 10;
+    private const int MaxRows = 25;
+    private const int MaxBars = 10;
 
     public static ReportSection Of(ReportInput input, Dimension dimension)
     {
@@ -35,7 +35,7 @@ internal static class GroupSection
             columns.Add(new("reopened", "Reopened, of the judged", IsNumber: true));
         var changes = groups.Select(group => group.ChangeOf(input)).ToList();
         var chances = Chance.Corrected([.. changes.Select(change => change.P)]);
-        var rows = groups.Take(MostRows).Select((group, place) =>
+        var rows = groups.Take(MaxRows).Select((group, place) =>
         {
             List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Share(group.Now.Issues, all))];
             if (input.Baseline is not null)
@@ -48,18 +48,18 @@ internal static class GroupSection
                 row.Add(Cell.Rate(new Share(group.Now.Reopened, group.Now.Judged)));
             return (IReadOnlyList<Cell>)row;
         }).ToList();
-        var bars = groups.Take(MostBars)
+        var bars = groups.Take(MaxBars)
             .Select((group, place) => new Bar(group.Name, input.HasDecisions ? [group.Now.Resolved, group.Now.Handled, group.Now.Issues - group.Now.Resolved - group.Now.Handled] : [group.Now.Issues], input.Baseline is null ? null : changes[place].Expected))
             .Where(bar => bar.Length > 0 || bar.Mark > 0)
             .ToList();
         return new ReportSection(
             id,
             title,
-            groups.Count > MostRows ? $"The first {MostRows} of {groups.Count}." : "",
+            groups.Count > MaxRows ? $"The first {MaxRows} of {groups.Count}." : "",
             columns,
             rows,
             bars.Count == 0 ? null : new BarChart(
-                $"Issues {title.ToLowerInvariant()}{(input.HasDecisions ? $", in parts: {string.Join(", ", Parts)}" : "")}{(groups.Count > MostBars ? $"; the first {MostBars} of {groups.Count}" : "")}.",
+                $"Issues {title.ToLowerInvariant()}{(input.HasDecisions ? $", in parts: {string.Join(", ", Parts)}" : "")}{(groups.Count > MaxBars ? $"; the first {MaxBars} of {groups.Count}" : "")}.",
                 input.HasDecisions ? Parts : ["Issues"],
                 bars,
                 input.Baseline is null ? null : "expected from the baseline"));

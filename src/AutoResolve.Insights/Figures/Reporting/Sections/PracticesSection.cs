@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <summary>Causes that recur, by team: what new software should avoid.</summary>
 internal static class PracticesSection
 {
-    private const int MostRows = 50;
+    private const int MaxRows = 50;
 
     // What came once has not recurred.
     private const int Fewest = 2;
@@ -28,9 +28,9 @@ internal static class PracticesSection
         return new ReportSection(
             "practices",
             "Causes that recur, by team",
-            $"Causes that are known and came more than once, the commonest first: what new software should avoid.{(rows.Count > MostRows ? $" The first {MostRows} of {rows.Count}." : "")}",
+            $"Causes that are known and came more than once, the commonest first: what new software should avoid.{(rows.Count > MaxRows ? $" The first {MaxRows} of {rows.Count}." : "")}",
             [new("team", "Team"), new("cause", "Cause"), new("kind", "Kind"), new("issues", "Issues", IsNumber: true), new("share", "Share of the issues", IsNumber: true)],
-            [.. rows.Take(MostRows).Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Team), Cell.Of(row.Cause), Cell.Of(Words(row.Kind)), Cell.Count(row.Issues), Cell.Rate(new Share(row.Issues, all))])]);
+            [.. rows.Take(MaxRows).Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Team), Cell.Of(row.Cause), Cell.Of(Words(row.Kind)), Cell.Count(row.Issues), Cell.Rate(new Share(row.Issues, all))])]);
     }
 
     private static string Words(CauseKind kind) => kind switch

@@ -5,11 +5,11 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <summary>What each rule did, and what to do with it.</summary>
 internal static class RulesSection
 {
-    private const int MostRows = 50;
-    private const int MostNamed = 10;
+    private const int MaxRows = 50;
+    private const int MaxNamed = 10;
 
     // From so many answers on, a rule's record says something.
-    private const int FewestToJudge = 20;
+    private const int MinToJudge = 20;
     private const double Keep = 0.8;
     private const double Retire = 0.5;
 
@@ -27,7 +27,7 @@ internal static class RulesSection
         var changes = groups.Select(group => group.ChangeOf(input)).ToList();
         var chances = Chance.Corrected([.. changes.Select(change => change.P)]);
         var rules = groups.Select((group, place) => (Group: group, Answers: group.Now + earlier.GetValueOrDefault(group.Name, FigureCounts.None), Change: changes[place], P: chances[place]))
-            .OrderByDescending(rule => rule.Answers.Judged >= FewestToJudge).ThenByDescending(rule => rule.Answers.Issues).ThenByDescending(rule => rule.Group.Before.Issues).ThenBy(rule => rule.Group.Name, StringComparer.Ordinal)
+            .OrderByDescending(rule => rule.Answers.Judged >= MinToJudge).ThenByDescending(rule => rule.Answers.Issues).ThenByDescending(rule => rule.Group.Before.Issues).ThenBy(rule => rule.Group.Name, StringComparer.Ordinal)
             .ToList();
         var known = (input.Rules ?? []).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
         var idle = Idle(input, [.. groups.Where(group => group.Now.Issues > 0 || earlier.ContainsKey(group.Name)).Select(group => group.Name)]);
@@ -37,7 +37,7 @@ internal static class RulesSection
         if (compares)
             columns.AddRange([new("expected", "Expected from the baseline", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance?", IsNumber: true)]);
         columns.AddRange([new("answered", "Answers that it gave", IsNumber: true), new("resolved", "Resolved, of the judged", IsNumber: true), new("advice", "Advice")]);
-        var rows = rules.Take(MostRows).Select(rule =>
+        var rows = rules.Take(MaxRows).Select(rule =>
         {
             var judged = new Share(rule.Answers.Resolved, rule.Answers.Judged);
             List<Cell> row = [Cell.Of(rule.Group.Name), Cell.Of(known.GetValueOrDefault(rule.Group.Name)?.Title), Cell.Count(rule.Group.Now.Issues)];
@@ -56,18 +56,18 @@ internal static class RulesSection
 
     private static string Note(int rules, List<string> idle)
     {
-        var note = $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {FewestToJudge} answers on; such rules stand first.";
-        if (rules > MostRows)
-            note += $" The first {MostRows} of {rules} rules.";
+        var note = $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {MinToJudge} answers on; such rules stand first.";
+        if (rules > MaxRows)
+            note += $" The first {MaxRows} of {rules} rules.";
         if (idle.Count > 0)
-            note += $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: {string.Join(", ", idle.Take(MostNamed))}{(idle.Count > MostNamed ? ", …" : "")}; 'autoresolve health' says whether they ever match.";
+            note += $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: {string.Join(", ", idle.Take(MaxNamed))}{(idle.Count > MaxNamed ? ", …" : "")}; 'autoresolve health' says whether they ever match.";
         return note;
     }
 
     /// <returns>Null where a rule does not answer, and so has no record.</returns>
     private static string? Advice(FigureCounts counts, Share judged) =>
         counts.Answered == 0 ? null
-        : judged.Of < FewestToJudge ? "too few judged answers to say"
+        : judged.Of < MinToJudge ? "too few judged answers to say"
         : judged.Lower >= Keep ? "keep"
         : judged.Upper < Retire ? "retire"
         : judged.Value >= Keep ? "keep or tune: too few answers to be sure"

@@ -8,8 +8,8 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 internal static class UnresolvedSection
 {
     private const string Guarded = "guarded";
-    private const int MostRows = 25;
-    private const int MostBars = 10;
+    private const int MaxRows = 25;
+    private const int MaxBars = 10;
 
     public static ReportSection? Of(ReportInput input)
     {
@@ -28,7 +28,7 @@ internal static class UnresolvedSection
             columns.Add(new("minutes", "Minutes of people", IsNumber: true));
         if (hasDesk)
             columns.Add(new("priority", "Priority"));
-        var rows = groups.Take(MostRows).Select((group, place) =>
+        var rows = groups.Take(MaxRows).Select((group, place) =>
         {
             var busiest = most.GetValueOrDefault(group.Name);
             List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Unresolved), Cell.Rate(new Share(group.Now.Unresolved, all[group.Name])), Cell.Of(Why(group)), Cell.Count(busiest)];
@@ -41,10 +41,10 @@ internal static class UnresolvedSection
         return new ReportSection(
             "unresolved",
             input.HasDecisions ? "What no rule resolves" : "What people deal with",
-            $"The next rules to write, or pages to mend. What guards leave to people is not among them.{(groups.Count > MostRows ? $" The first {MostRows} of {groups.Count} types." : "")}",
+            $"The next rules to write, or pages to mend. What guards leave to people is not among them.{(groups.Count > MaxRows ? $" The first {MaxRows} of {groups.Count} types." : "")}",
             columns,
             rows,
-            groups.Count == 0 ? null : new BarChart("Issues that no rule resolved, by type.", ["Not resolved by a rule"], [.. groups.Take(MostBars).Select(group => new Bar(group.Name, [group.Now.Unresolved]))]));
+            groups.Count == 0 ? null : new BarChart("Issues that no rule resolved, by type.", ["Not resolved by a rule"], [.. groups.Take(MaxBars).Select(group => new Bar(group.Name, [group.Now.Unresolved]))]));
     }
 
     /// <summary>The types that have any, the most first. What people dealt with and a rule would answer is not among them, nor what guards leave to people on purpose.</summary>

@@ -5,10 +5,10 @@ using BenchmarkDotNet.Running;
 
 namespace AutoResolve.Benchmarks.Running;
 
-/// <summary>Keeps to <see cref="MostRulesAttribute"/>.</summary>
-internal sealed class MostRulesFilter : IFilter
+/// <summary>Keeps to <see cref="MaxRulesAttribute"/>.</summary>
+internal sealed class MaxRulesFilter : IFilter
 {
     public bool Predicate(BenchmarkCase benchmarkCase) =>
-        benchmarkCase.Descriptor.WorkloadMethod.GetCustomAttribute<MostRulesAttribute>() is not { } most
+        benchmarkCase.Descriptor.WorkloadMethod.GetCustomAttribute<MaxRulesAttribute>() is not { } most
         || Convert.ToInt32(benchmarkCase.Parameters["N"], CultureInfo.InvariantCulture) <= most.Rules;
 }
