@@ -63,7 +63,7 @@ public class ShippedRulebookBenchmarks
         return _matches;
     }
 
-    private PlainResult FindByEveryRule(Issue issue) => _everyRule.Match(IssueText.Prepare(issue, "en", Limit), FactValues.None);
+    private PlainResult FindByEveryRule(Issue issue) => _everyRule.Match(MatchInput.Prepare(issue, "en", Limit), FactValues.None);
 
     private void Agree(Issue issue)
     {

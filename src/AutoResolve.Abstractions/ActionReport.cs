@@ -10,7 +10,7 @@ public sealed record ActionReport
     public required string Key { get; init; }
 
     /// <summary>What became of it.</summary>
-    public required ActionFate Fate { get; init; }
+    public required ActionState State { get; init; }
 
     /// <summary>What a person should know about it; null where nothing.</summary>
     public string? Message { get; init; }

@@ -15,7 +15,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     private readonly IOptionsMonitor<AutoResolveOptions> _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<IssueResolver> _logger;
-    private readonly FormWriter _forms;
+    private readonly HandoverFormBuilder _forms;
     private readonly Func<IReadOnlySet<RuleVersion>> _demoted;
 
     /// <param name="rulebooks">The rules.</param>
@@ -31,7 +31,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         IOptionsMonitor<AutoResolveOptions> options,
         TimeProvider timeProvider,
         ILogger<IssueResolver> logger,
-        FormWriter forms,
+        HandoverFormBuilder forms,
         Func<IReadOnlySet<RuleVersion>>? demoted = null)
     {
         (_rulebooks, _facts, _options, _timeProvider, _logger, _forms) = (rulebooks, facts, options, timeProvider, logger, forms);

@@ -47,7 +47,7 @@ internal static partial class Log
 
     [LoggerMessage(20, LogLevel.Debug, "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms.")]
     public static partial void ActionEnded(
-        ILogger logger, string issueId, string? ruleId, string handler, ActionFate fate, int attempts, long milliseconds);
+        ILogger logger, string issueId, string? ruleId, string handler, ActionState fate, int attempts, long milliseconds);
 
     [LoggerMessage(21, LogLevel.Error, "The journal cannot be written: an entry of kind {Kind} about issue {IssueId} is lost.")]
     public static partial void JournalFailed(ILogger logger, JournalEntryKind kind, string issueId, Exception exception);
@@ -56,7 +56,7 @@ internal static partial class Log
     public static partial void ProcessingFailed(ILogger logger, string issueId, Type exceptionType, string? stackTrace);
 
     [LoggerMessage(23, LogLevel.Warning, "Issue {IssueId}: the action {Handler} was in doubt after a restart; it is now {Fate}.")]
-    public static partial void Recovered(ILogger logger, string issueId, string handler, ActionFate fate);
+    public static partial void Recovered(ILogger logger, string issueId, string handler, ActionState fate);
 
     [LoggerMessage(24, LogLevel.Warning, "Rule {RuleId} version {Version} only suggests from now on: {Reason}")]
     public static partial void Demoted(ILogger logger, string ruleId, int version, string reason);
@@ -74,7 +74,7 @@ internal static partial class Log
     public static partial void RulebookNotKept(ILogger logger, string revision, Exception exception);
 
     [LoggerMessage(29, LogLevel.Error, "Issue {IssueId} is to go to a person, but the ticket system was not told ({Fate}): {Message}")]
-    public static partial void NotEscalated(ILogger logger, string issueId, ActionFate fate, string? message);
+    public static partial void NotEscalated(ILogger logger, string issueId, ActionState fate, string? message);
 
     [LoggerMessage(30, LogLevel.Error, "Entry {Sequence} of the journal, about issue {IssueId}, is unfinished and cannot be read; a person gets the issue.")]
     public static partial void NotReadable(ILogger logger, string issueId, long sequence);

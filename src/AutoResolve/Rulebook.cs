@@ -20,7 +20,7 @@ public sealed class Rulebook
 {
     private const int DefaultTextLength = 100_000;
 
-    private static readonly FormWriter Forms = new(new Redaction(new PersonalDataRedactor()).Text);
+    private static readonly HandoverFormBuilder Forms = new(new Redaction(new PersonalDataRedactor()).Text);
 
     private readonly TimeProvider _timeProvider;
 
@@ -72,7 +72,7 @@ public sealed class Rulebook
 
     internal IReadOnlyList<RuleSet> Sets { get; }
 
-    internal Desk? Desk { get; }
+    internal SupportDesk? Desk { get; }
 
     /// <summary>What it was read from, where somebody wants to keep that; empty after <see cref="ForgetFiles"/>.</summary>
     internal IReadOnlyList<RuleFile> Files { get; private set; }

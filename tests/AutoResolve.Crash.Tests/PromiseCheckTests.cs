@@ -139,7 +139,7 @@ public sealed class PromiseCheckTests
         var again = Decision with { Sequence = 9, Key = "decision/2", IsOpen = false };
         var later = again with { Sequence = 5, Content = DecisionOf("v1") };
         var undone = Result with { Sequence = 5, Key = "undone/k", Label = "undone", Closes = null };
-        var toldDone = Person with { Told = new Dictionary<string, ActionFate> { ["k"] = ActionFate.Succeeded } };
+        var toldDone = Person with { Told = new Dictionary<string, ActionState> { ["k"] = ActionState.Succeeded } };
         var late = Approval with { At = DateTimeOffset.UnixEpoch.AddDays(2) };
         var granted = SoundApproved.Approvings[0];
         List<JournalEntry> approved = [.. SoundApproved.Entries];

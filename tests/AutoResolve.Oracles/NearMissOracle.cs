@@ -10,7 +10,7 @@ namespace AutoResolve.Oracles;
 internal static class NearMissOracle
 {
     /// <summary>Active rules in scope that a condition on the text speaks for and that fail by one condition, by id.</summary>
-    public static IReadOnlyList<OracleMiss> Misses(RuleProgram program, IssueText text, FactValues facts) =>
+    public static IReadOnlyList<OracleMiss> Misses(RuleProgram program, MatchInput text, FactValues facts) =>
     [
         .. program.Rules
             .Where(rule => rule.Rule.Status == RuleStatus.Active && rule.InScope(text))
@@ -20,7 +20,7 @@ internal static class NearMissOracle
     ];
 
     /// <summary>Drafts, and rules out of their scope, whose conditions hold, by id.</summary>
-    public static IReadOnlyList<string> LeftOut(RuleProgram program, IssueText text, FactValues facts) =>
+    public static IReadOnlyList<string> LeftOut(RuleProgram program, MatchInput text, FactValues facts) =>
     [
         .. program.Rules
             .Where(rule => rule.Rule.Status == RuleStatus.Draft || !rule.InScope(text))
@@ -30,7 +30,7 @@ internal static class NearMissOracle
 
     /// <summary>The one condition without which the rule would hold, where exactly one failed and another held; else null.</summary>
     /// <remarks>Counted on the top level of the rule: each condition of <c>all</c>, <c>any</c> as one, each condition of <c>none</c>.</remarks>
-    public static OracleMiss? Miss(CompiledRule rule, IssueText text, FactValues facts)
+    public static OracleMiss? Miss(CompiledRule rule, MatchInput text, FactValues facts)
     {
         var trace = ConditionTracer.Trace(rule, text, facts);
         var required = Required(rule.When, trace, root: true).ToList();

@@ -3,7 +3,7 @@ using AutoResolve.Matching;
 namespace AutoResolve.Oracles;
 
 /// <summary>A rule that matches. What speaks for it is found by evaluating its conditions once more, when it is asked for.</summary>
-internal sealed class PlainMatch(CompiledRule rule, Truth truth, IssueText text, FactValues facts)
+internal sealed class PlainMatch(CompiledRule rule, Truth truth, MatchInput text, FactValues facts)
 {
     private RuleMatch? _match;
 

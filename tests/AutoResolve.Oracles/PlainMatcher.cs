@@ -5,7 +5,7 @@ namespace AutoResolve.Oracles;
 /// <summary>Evaluates every rule whose scope takes the issue. The definition of what a match is: the index is tested against it.</summary>
 internal sealed class PlainMatcher(IReadOnlyList<CompiledRule> rules)
 {
-    public PlainResult Match(IssueText text, FactValues facts)
+    public PlainResult Match(MatchInput text, FactValues facts)
     {
         List<PlainMatch> matches = [];
         var evaluated = 0;

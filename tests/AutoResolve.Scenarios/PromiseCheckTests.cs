@@ -37,7 +37,7 @@ public sealed class PromiseCheckTests
     [Fact]
     public void Violations_WhereAPersonIsToldOfSomethingElse_SaySo()
     {
-        var handover = new Handover { Summary = "Why.", Actions = [new ActionReport { Handler = "look", Key = "k9", Fate = ActionFate.Failed }] };
+        var handover = new Handover { Summary = "Why.", Actions = [new ActionReport { Handler = "look", Key = "k9", State = ActionState.Failed }] };
 
         AssertBroken(
             "'answer A: Done.' did not happen, and no person was told so",
@@ -70,7 +70,7 @@ public sealed class PromiseCheckTests
     [Fact]
     public void Violations_WhereItIsCalledDoneAndIsNot_SaySo()
     {
-        var report = new ActionReport { Handler = "letter", Key = "k9", Fate = ActionFate.Succeeded };
+        var report = new ActionReport { Handler = "letter", Key = "k9", State = ActionState.Succeeded };
         var resolution = new Resolution { IssueId = "A", Outcome = Outcome.Fixed, Reason = default, Summary = "" };
         var disposition = new Disposition { Resolution = resolution, Outcome = Outcome.Fixed, Summary = "", Actions = [report] };
 

@@ -9,7 +9,7 @@ namespace AutoResolve.Tests;
 
 public sealed class IssueResolverTests
 {
-    private static FormWriter Forms => new(new Redaction(new PersonalDataRedactor()).Text);
+    private static HandoverFormBuilder Forms => new(new Redaction(new PersonalDataRedactor()).Text);
 
     private const string Facts = """ "facts": { "incident": "Open incident", "locked": "Locked?" }, """;
 

@@ -23,7 +23,7 @@ internal sealed class OracleEngine : IEngine
 
     public int Find(Issue issue)
     {
-        _matches = _matcher.Match(IssueText.Prepare(issue, "en", MaxTextLength), FactValues.None).Matches;
+        _matches = _matcher.Match(MatchInput.Prepare(issue, "en", MaxTextLength), FactValues.None).Matches;
         return _matches.Count;
     }
 }

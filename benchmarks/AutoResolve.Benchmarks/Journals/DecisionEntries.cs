@@ -43,7 +43,7 @@ internal sealed class DecisionEntries
 
     private static string Content(string text) => JournalJson.Write(new DecisionContent
     {
-        Issue = new KeptIssue
+        Issue = new IssueRecord
         {
             Id = "issue",
             Text = text,
@@ -61,7 +61,7 @@ internal sealed class DecisionEntries
         Team = "identity",
         Tier = 1,
         Tags = ["sign-in", "clock"],
-        Answer = new KeptAnswer
+        Answer = new AnswerRecord
         {
             Text = text[..200],
             Locale = "en",
@@ -71,7 +71,7 @@ internal sealed class DecisionEntries
         },
         Actions =
         [
-            new KeptAction
+            new ActionRecord
             {
                 Handler = "clear-sessions",
                 Key = "action:issue:sign-in.clock-wrong@2:0",

@@ -62,7 +62,7 @@ internal sealed class MonthOfEntries(int count)
             RulebookRevision = "6f1c0f2b9f0a4d1e",
             Content = JournalJson.Write(new DecisionContent
             {
-                Issue = new KeptIssue
+                Issue = new IssueRecord
                 {
                     Id = issue,
                     Text = _text.Substring(_random.Next(Texts) * TextLength, TextLength),
@@ -80,7 +80,7 @@ internal sealed class MonthOfEntries(int count)
                 Team = string.Create(CultureInfo.InvariantCulture, $"team-{rule % Teams}"),
                 Tier = rule % 4,
                 Tags = ["sign-in", "clock"],
-                Answer = new KeptAnswer
+                Answer = new AnswerRecord
                 {
                     Text = _text[..200],
                     Locale = "en",

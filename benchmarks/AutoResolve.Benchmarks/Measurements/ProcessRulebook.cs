@@ -19,7 +19,7 @@ internal sealed class ProcessRulebook(string name, string folder, IReadOnlyList<
     public void Add(Disposition disposition)
     {
         var isWhole = disposition is { IsJournaled: true, Status: DispositionStatus.Done, Outcome: not null };
-        if (!isWhole || disposition.Actions.Any(action => action.Fate != ActionFate.Succeeded))
+        if (!isWhole || disposition.Actions.Any(action => action.State != ActionState.Succeeded))
             throw new InvalidOperationException($"'{disposition.Resolution.IssueId}' was not processed to its end: {disposition.Summary}");
         Interlocked.Increment(ref _outcomes[(int)disposition.Outcome!.Value]);
     }

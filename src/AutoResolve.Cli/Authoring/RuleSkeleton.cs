@@ -14,9 +14,9 @@ internal static partial class RuleSkeleton
     public static void Check(string id, string set)
     {
         if (id.Length > MaxIdLength || !Id().IsMatch(id))
-            throw CommandFailure.Usage($"'{Rendering.Printable.Start(id, 100)}' cannot be a rule id: use small letters, digits and dashes, with dots between parts, at most {MaxIdLength} characters, such as sign-in.clock-wrong.");
+            throw CommandFailure.Usage($"'{Rendering.SafeText.Start(id, 100)}' cannot be a rule id: use small letters, digits and dashes, with dots between parts, at most {MaxIdLength} characters, such as sign-in.clock-wrong.");
         if (!Name().IsMatch(set))
-            throw CommandFailure.Usage($"'{Rendering.Printable.Start(set, 100)}' cannot be the name of a set: use small letters, digits and dashes, such as sign-in.");
+            throw CommandFailure.Usage($"'{Rendering.SafeText.Start(set, 100)}' cannot be the name of a set: use small letters, digits and dashes, such as sign-in.");
     }
 
     /// <param name="id">The rule's id.</param>

@@ -14,7 +14,7 @@ using Spectre.Console;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Runs a rulebook over past issues.</summary>
-internal sealed class BacktestCommand(Terminal terminal) : IVerb
+internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
 {
     private const int MaxShown = 30;
     private readonly RulebookArguments _rulebook = new();
@@ -95,7 +95,7 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
         screen.Line();
         screen.Line("Near misses of issues that nothing decided:");
         foreach (var miss in report.Misses)
-            screen.Line($"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but {Printable.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{Printable.Line(word)}\"" : "")}");
+            screen.Line($"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but {SafeText.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{SafeText.Line(word)}\"" : "")}");
     }
 
     private static JObject Json(BacktestReport report, int unreadable) => new()
@@ -110,7 +110,7 @@ internal sealed class BacktestCommand(Terminal terminal) : IVerb
         ["misses"] = new JArray(report.Misses.Select(miss => new JObject { ["rule"] = miss.RuleId, ["failed"] = miss.Failed, ["issues"] = miss.Issues, ["says"] = miss.Says, ["saying"] = miss.Saying })),
     };
 
-    private static string Text(Share share) => share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
+    private static string Text(Proportion share) => share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
 
     private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

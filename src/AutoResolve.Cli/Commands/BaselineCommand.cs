@@ -3,11 +3,11 @@ using System.CommandLine;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>What later figures are compared with.</summary>
-internal sealed class BaselineCommand(Hosting.Terminal terminal) : IVerb
+internal sealed class BaselineCommand(Hosting.Terminal terminal) : ICliCommand
 {
     public IReadOnlyList<string> Examples => ["autoresolve baseline freeze --source tickets-2025.csv --from 2025-07-01 --to 2025-12-31 --out baseline.json"];
 
-    public IReadOnlyList<IVerb> Parts => [new BaselineFreezeCommand(terminal)];
+    public IReadOnlyList<ICliCommand> Parts => [new BaselineFreezeCommand(terminal)];
 
     public Command Create() => new("baseline", "Keeps the figures of a time before, for reports to compare with.");
 }

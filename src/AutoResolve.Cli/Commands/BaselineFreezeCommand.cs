@@ -11,7 +11,7 @@ using AutoResolve.Insights.Figures.Reporting;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Writes a baseline.</summary>
-internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
+internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
 {
     private readonly FigureArguments _figures = new();
     private readonly Option<DateOnly> _from = Day("--from", "The first day.");
@@ -42,7 +42,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         CustomParser = result =>
         {
             if (!DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                result.AddError($"'{name}' is a day such as 2026-10-31; found '{Printable.Start(result.Tokens[0].Value, 40)}'.");
+                result.AddError($"'{name}' is a day such as 2026-10-31; found '{SafeText.Start(result.Tokens[0].Value, 40)}'.");
             return day;
         },
     };
@@ -56,7 +56,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
             throw CommandFailure.Usage($"'--from' and '--to' are days of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}.");
         var path = parsed.GetValue(_out)!;
         if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' must end with .json.");
+            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' must end with .json.");
         OutputGuard.Check(path, _figures.Source(parsed).File, _figures.MapPath(parsed));
         var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed));
         if (calendar.Period.To > terminal.Time.GetUtcNow())
@@ -66,7 +66,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, rulebook: null, terminal, cancellationToken);
         var figures = all.Where(filter);
         if (figures.Cells.Count == 0 && all.Cells.Count > 0)
-            throw CommandFailure.Environment($"None of the {Plural.Of((int)Math.Min(int.MaxValue, all.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of this time has {string.Join(" and ", filter.Set.Select(entry => $"{entry.Name} '{Printable.Start(entry.Value, 40)}'"))}, so there is nothing to compare with.");
+            throw CommandFailure.Environment($"None of the {Plural.Of((int)Math.Min(int.MaxValue, all.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of this time has {string.Join(" and ", filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}, so there is nothing to compare with.");
         if (figures.Cells.Count == 0)
             throw CommandFailure.Environment("No issue came in this time, so there is nothing to compare with.");
         var input = new ReportInput { Figures = figures, Filter = filter, Grace = grace, Now = terminal.Time.GetUtcNow(), Source = source.Name, Goals = goals, MapsTiers = all.IsHistory && _figures.Map(parsed) is { MapsTiers: true } };
@@ -81,7 +81,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : IVerb
         if (input.Length < calendar.Length)
             terminal.Error.Line($"{source.Name} has no issues of the other days, so the baseline is of {Day(input.KnownSince)} to {Day(input.IsOver ? calendar.Period.To.AddTicks(-1) : input.LastKnown)}.");
         foreach (var remark in figures.Remarks)
-            terminal.Error.Line(Printable.Line(remark));
+            terminal.Error.Line(SafeText.Line(remark));
         if (!input.IsFinal)
             terminal.Error.Line(string.Create(CultureInfo.InvariantCulture, $"This baseline is not final: {figures.Cells.Sum(cell => cell.Counts.Pending)} answers are pending. Freeze it again once {2 * grace} days have passed since its last day."));
         return ExitCodes.Ok;

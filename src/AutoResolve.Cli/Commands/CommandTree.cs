@@ -18,7 +18,7 @@ internal static class CommandTree
 
     public static Command Create(Terminal terminal)
     {
-        IVerb[] verbs =
+        ICliCommand[] verbs =
         [
             new ResolveCommand(terminal),
             new ExplainCommand(terminal),
@@ -59,7 +59,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static void Add(Command parent, IVerb verb, Dictionary<Command, string[]> examples)
+    private static void Add(Command parent, ICliCommand verb, Dictionary<Command, string[]> examples)
     {
         var command = verb.Create();
         parent.Add(command);

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Says what a change of rules would have done to past issues.</summary>
-internal sealed class DiffCommand(Terminal terminal) : IVerb
+internal sealed class DiffCommand(Terminal terminal) : ICliCommand
 {
     private const int MaxShown = 30;
     private const int MaxExampleLength = 90;
@@ -40,7 +40,7 @@ internal sealed class DiffCommand(Terminal terminal) : IVerb
     {
         var (old, renewed) = (parsed.GetValue(_old)!, parsed.GetValue(_new)!);
         var folder = Directory.Exists(old) && Directory.Exists(renewed) ? "" : RulesFolder.Find(parsed.GetValue(_rules));
-        var comparison = new Comparison(RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
+        var comparison = new RulebookComparison(RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
         await using var source = _history.Open(parsed, terminal);
         var (issues, groups) = await comparison.RunAsync(source.ReadAsync(cancellationToken), cancellationToken);
         if (parsed.GetValue(_json))
@@ -70,7 +70,7 @@ internal sealed class DiffCommand(Terminal terminal) : IVerb
             screen.Line();
             screen.Line($"{Word(group.Change)}: {Plural.Of(group.Issues, "issue")}, {group.Before ?? "a person"} -> {group.After ?? "a person"}{People(group)}");
             foreach (var example in group.Examples)
-                screen.Line($"  {Printable.Start(example, MaxExampleLength)}");
+                screen.Line($"  {SafeText.Start(example, MaxExampleLength)}");
         }
 
         if (groups.Count > MaxShown)
@@ -99,7 +99,7 @@ internal sealed class DiffCommand(Terminal terminal) : IVerb
             ["before"] = group.Before,
             ["after"] = group.After,
             ["issues"] = group.Issues,
-            ["share"] = ShareJson.Of(new Share(group.Issues, issues)),
+            ["share"] = ShareJson.Of(new Proportion(group.Issues, issues)),
             ["reopened"] = ShareJson.Of(group.Reopened),
             ["escalated"] = ShareJson.Of(group.Escalated),
             ["examples"] = new JArray(group.Examples),

@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Says why, and why not.</summary>
-internal sealed class ExplainCommand(Terminal terminal) : IVerb
+internal sealed class ExplainCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
     private readonly InputArguments _input = new();
@@ -73,7 +73,7 @@ internal sealed class ExplainCommand(Terminal terminal) : IVerb
                 terminal.Error.Line(input.Describe(line));
         }
 
-        throw new CommandFailure(ExitCodes.Findings, id is null ? $"{input.Name} holds no issue." : $"{input.Name} holds no issue with the id '{Printable.Start(id, 100)}'.");
+        throw new CommandFailure(ExitCodes.Findings, id is null ? $"{input.Name} holds no issue." : $"{input.Name} holds no issue with the id '{SafeText.Start(id, 100)}'.");
     }
 
     private static JObject Json(Explanation explanation, ConditionTrace? winner, RuleVerdict? verdict)

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Puts rule files into their canonical form.</summary>
-internal sealed class FmtCommand(Terminal terminal) : IVerb
+internal sealed class FmtCommand(Terminal terminal) : ICliCommand
 {
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Option<string?> _rules = new("--rules") { Description = "The rules folder, where no PATH is given. Default: as for the other commands.", HelpName = "DIR" };

@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Looks for dead, masked and weak rules.</summary>
-internal sealed class HealthCommand(Terminal terminal) : IVerb
+internal sealed class HealthCommand(Terminal terminal) : ICliCommand
 {
     /// <summary>A rule that is evaluated for one of so many issues costs what is worth a look.</summary>
     private const int ManyOf = 10;
@@ -56,7 +56,7 @@ internal sealed class HealthCommand(Terminal terminal) : IVerb
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Issues} issues, {report.Rules.Count} rules, {report.Evaluated:0.0} rules evaluated for an issue in the mean"));
         Block("Never match", report.Rules.Where(rule => rule.IsDead).Select(rule => rule.Rule.Id));
         Block("Match, and never win", report.Rules.Where(rule => rule.IsMasked).Select(rule => $"{rule.Rule.Id}: {Plural.Of(rule.Matches, "match", "matches")}; {rule.MaskedBy} wins {rule.Masked}"));
-        Block("Rest on one word", report.Rules.Where(rule => rule.RestsOnOneWord).Select(rule => $"{rule.Rule.Id}: {rule.OnOneWord} of {rule.Wins} on \"{Printable.Line(rule.OneWord!)}\""));
+        Block("Rest on one word", report.Rules.Where(rule => rule.RestsOnOneWord).Select(rule => $"{rule.Rule.Id}: {rule.OnOneWord} of {rule.Wins} on \"{SafeText.Line(rule.OneWord!)}\""));
         Block("Evaluated most often", report.Rules.Where(rule => rule.Evaluated * ManyOf > report.Issues).OrderByDescending(rule => rule.Evaluated).Take(MaxCostly).Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Rule.Id}: for {100.0 * rule.Evaluated / report.Issues:0.0} % of issues; it matches {100.0 * rule.Matches / report.Issues:0.0} %")));
         Block("Match the same issues", report.Overlaps.Select(pair => $"{pair.First} and {pair.Second}: {Plural.Of(pair.Issues, "issue")}"));
 

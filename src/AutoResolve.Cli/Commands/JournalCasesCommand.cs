@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Lists cases by what they wait for.</summary>
-internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
+internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
 {
     private const int UsualLimit = 1_000;
     private const int MaxLimit = 100_000;
@@ -36,7 +36,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : IVerb
             var word = result.Tokens[0].Value;
             if (StageNames.Contains(word, StringComparer.OrdinalIgnoreCase))
                 return Enum.Parse<CaseStage>(word, ignoreCase: true);
-            result.AddError($"'--state' is one of {string.Join(", ", StageNames)}; found '{Printable.Start(word, 40)}'.");
+            result.AddError($"'--state' is one of {string.Join(", ", StageNames)}; found '{SafeText.Start(word, 40)}'.");
             return null;
         },
     };

@@ -4,7 +4,7 @@ using AutoResolve.Cli.Hosting;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Looks into a journal, and writes what people say to it.</summary>
-internal sealed class JournalCommand(Terminal terminal) : IVerb
+internal sealed class JournalCommand(Terminal terminal) : ICliCommand
 {
     public IReadOnlyList<string> Examples =>
     [
@@ -14,7 +14,7 @@ internal sealed class JournalCommand(Terminal terminal) : IVerb
         "autoresolve journal replay --journal journal.db --last 100",
     ];
 
-    public IReadOnlyList<IVerb> Parts { get; } =
+    public IReadOnlyList<ICliCommand> Parts { get; } =
     [
         new JournalCasesCommand(terminal),
         new JournalShowCommand(terminal),

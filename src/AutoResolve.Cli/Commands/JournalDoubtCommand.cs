@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Shows what was begun and is not finished.</summary>
-internal sealed class JournalDoubtCommand(Terminal terminal) : IVerb
+internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly Option<bool> _json = OutputArguments.Json("an unfinished entry a line");

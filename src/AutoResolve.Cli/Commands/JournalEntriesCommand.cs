@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Shows entries.</summary>
-internal sealed class JournalEntriesCommand(Terminal terminal) : IVerb
+internal sealed class JournalEntriesCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly EntryArguments _entries = new();

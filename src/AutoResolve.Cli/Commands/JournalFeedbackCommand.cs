@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Writes down how a decision turned out.</summary>
-internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
+internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly RulebookArguments _rulebook = new();
@@ -47,7 +47,7 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
         var tenant = parsed.GetValue(_tenant) is { Length: > 0 } named ? named : null;
         var decisions = new JournalQuery { IssueId = issue, Case = tenant is null ? null : new CaseReference(tenant, issue), Kinds = [JournalEntryKind.Decision] };
         if (!await services.GetRequiredService<IJournal>().HoldsAsync(decisions, cancellationToken))
-            throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{Printable.Start(issue, 100)}'{(tenant is null ? "" : $" of '{Printable.Start(tenant, 100)}'")}.");
+            throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{SafeText.Start(issue, 100)}'{(tenant is null ? "" : $" of '{SafeText.Start(tenant, 100)}'")}.");
         var feedback = new Feedback
         {
             IssueId = issue,
@@ -71,5 +71,5 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : IVerb
         ? "Written. No rule decided that issue, so no rule's record changes."
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {Printable.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}.");
+            $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}.");
 }

@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Shows how rules have turned out.</summary>
-internal sealed class JournalRecordsCommand(Terminal terminal) : IVerb
+internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly Option<bool> _json = OutputArguments.Json("a version of a rule a line");
@@ -58,7 +58,7 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : IVerb
         return ExitCodes.Ok;
     }
 
-    private static string Name(TrackRecord record) => string.Create(CultureInfo.InvariantCulture, $"{Printable.Line(record.RuleId)} version {record.Version}");
+    private static string Name(TrackRecord record) => string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(record.RuleId)} version {record.Version}");
 
     private static JObject Json(TrackRecord record, bool isDemoted) => new()
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Decides again, with the rulebook of then.</summary>
-internal sealed class JournalReplayCommand(Terminal terminal) : IVerb
+internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly Option<string?> _issue = new("--issue") { Description = "The decisions about this issue.", HelpName = "ISSUE-ID" };

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Shows a case as a conversation.</summary>
-internal sealed class JournalShowCommand(Terminal terminal) : IVerb
+internal sealed class JournalShowCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly Argument<string> _case = new("CASE") { Description = "The id of the issue." };
@@ -63,7 +63,7 @@ internal sealed class JournalShowCommand(Terminal terminal) : IVerb
             [var only] => only,
             var several => throw new CommandFailure(
                 ExitCodes.Findings,
-                $"Several organisations have a case '{Printable.Start(issue, 100)}': {string.Join(", ", several.Select(each => each.Tenant is { } name ? Printable.Start(name, 60) : "none"))}. "
+                $"Several organisations have a case '{SafeText.Start(issue, 100)}': {string.Join(", ", several.Select(each => each.Tenant is { } name ? SafeText.Start(name, 60) : "none"))}. "
                     + "Say whose is meant with --tenant TENANT."),
         };
     }
@@ -71,5 +71,5 @@ internal sealed class JournalShowCommand(Terminal terminal) : IVerb
     private static CommandFailure Unknown(CaseReference reference) =>
         new(
             ExitCodes.Findings,
-            $"The journal knows no case '{Printable.Start(reference.ToString(), 100)}'. Its entries, if any: autoresolve journal entries.");
+            $"The journal knows no case '{SafeText.Start(reference.ToString(), 100)}'. Its entries, if any: autoresolve journal entries.");
 }

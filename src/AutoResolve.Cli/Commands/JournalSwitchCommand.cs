@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Stops actions, or allows them again.</summary>
-internal sealed class JournalSwitchCommand : IVerb
+internal sealed class JournalSwitchCommand : ICliCommand
 {
     private readonly Terminal _terminal;
     private readonly bool _stops;
@@ -59,7 +59,7 @@ internal sealed class JournalSwitchCommand : IVerb
             await actions.ResumeAsync(by, reason, rule, cancellationToken);
         await actions.EnsureReadAsync(cancellationToken);
         if (rule is not null && !await services.GetRequiredService<IJournal>().HoldsAsync(new JournalQuery { RuleId = rule, Kinds = [JournalEntryKind.Decision] }, cancellationToken))
-            _terminal.Error.Line($"The journal knows no decision of a rule '{Printable.Line(rule)}'. It is written all the same; look at the spelling.");
+            _terminal.Error.Line($"The journal knows no decision of a rule '{SafeText.Line(rule)}'. It is written all the same; look at the spelling.");
         if (parsed.GetValue(_json))
             JsonOutput.WriteLine(new JObject { ["ruleId"] = rule, ["stopped"] = _stops, ["allStopped"] = actions.IsStopped() }, _terminal.Out);
         else
@@ -69,7 +69,7 @@ internal sealed class JournalSwitchCommand : IVerb
 
     private string Tell(string? rule, bool areAllStopped)
     {
-        var actions = rule is null ? "All actions" : $"The actions of {Printable.Line(rule)}";
+        var actions = rule is null ? "All actions" : $"The actions of {SafeText.Line(rule)}";
         if (_stops)
             return $"{actions} are stopped.";
         return areAllStopped ? $"{actions} may run again, once the stop of all actions ends." : $"{actions} may run again{(rule is null ? ", but for rules that are stopped themselves" : "")}.";

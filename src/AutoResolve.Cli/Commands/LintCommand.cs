@@ -9,7 +9,7 @@ using AutoResolve.Rules;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Checks the rules.</summary>
-internal sealed class LintCommand(Terminal terminal) : IVerb
+internal sealed class LintCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");

@@ -15,7 +15,7 @@ using Spectre.Console;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Makes draft rules of past issues.</summary>
-internal sealed class MineCommand(Terminal terminal) : IVerb
+internal sealed class MineCommand(Terminal terminal) : ICliCommand
 {
     private const int MaxShown = 40;
     private readonly HistoryArguments _history = new();
@@ -99,7 +99,7 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         foreach (var candidate in result.Candidates.Take(MaxShown))
         {
             table.AddRow(
-                Markup.Escape(Printable.Start(candidate.Label, 40)),
+                Markup.Escape(SafeText.Start(candidate.Label, 40)),
                 Number(candidate.Facts.Issues),
                 Number(candidate.Decides),
                 Text(candidate.HeldOut),
@@ -118,7 +118,7 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         foreach (var remark in result.Remarks)
             screen.Line(remark);
         foreach (var group in result.Groups.Take(MaxShown))
-            screen.Line($"no rule is sure enough for: {Printable.Start(group.Label, 60)} ({Plural.Of(group.Facts.Issues, "issue")})");
+            screen.Line($"no rule is sure enough for: {SafeText.Start(group.Label, 60)} ({Plural.Of(group.Facts.Issues, "issue")})");
         if (result.Groups.Count > MaxShown)
             screen.Line($"and for {Plural.Of(result.Groups.Count - MaxShown, "more label")}");
         if (result.Decided > 0)
@@ -127,7 +127,7 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         if (problems.Unread > 0)
             screen.Line($"left out: {Plural.Of(problems.Unread, "record")}, such as {problems.FirstUnread}");
         foreach (var value in problems.Values)
-            screen.Line($"not read: {Printable.Line(value.ToString())}");
+            screen.Line($"not read: {SafeText.Line(value.ToString())}");
         source.TellGaps(screen);
         screen.Line($"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would do: autoresolve backtest --rules {folder} --on-trial --history FILE");
         if (result.Agreement is { } agreement)
@@ -163,7 +163,7 @@ internal sealed class MineCommand(Terminal terminal) : IVerb
         })),
     };
 
-    private static string Text(Share share) => share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
+    private static string Text(Proportion share) => share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
 
     private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 

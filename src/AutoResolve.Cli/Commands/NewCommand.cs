@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Writes a commented skeleton of a rule file.</summary>
-internal sealed class NewCommand(Terminal terminal) : IVerb
+internal sealed class NewCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");

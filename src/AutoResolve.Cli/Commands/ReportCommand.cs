@@ -12,7 +12,7 @@ using AutoResolve.Insights.Figures.Reporting;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Writes the report of a month.</summary>
-internal sealed class ReportCommand(Terminal terminal) : IVerb
+internal sealed class ReportCommand(Terminal terminal) : ICliCommand
 {
     private const int MaxTeams = 500;
     private readonly FigureArguments _figures = new();
@@ -42,7 +42,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var month = parsed.GetValue(_month)!;
-        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed)) ?? throw CommandFailure.Usage($"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}; found '{Printable.Start(month, 40)}'.");
+        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed)) ?? throw CommandFailure.Usage($"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}; found '{SafeText.Start(month, 40)}'.");
         if (calendar.Period.From > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage($"The month {month} has not begun.");
         if (parsed.GetValue(_out) is { } path)
@@ -64,7 +64,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
         else
             terminal.Out.Line(string.Join('\n', written));
         foreach (var remark in input.Figures.Remarks)
-            terminal.Error.Line(Printable.Line(remark));
+            terminal.Error.Line(SafeText.Line(remark));
         FigureArguments.TellEmptyFilter(input, terminal);
         return ExitCodes.Ok;
     }
@@ -93,7 +93,7 @@ internal sealed class ReportCommand(Terminal terminal) : IVerb
             DecidingRules = figures.Cells.Concat(figures.Superseded).Select(cell => cell.Key.Rule).OfType<string>().ToHashSet(StringComparer.Ordinal),
             Rules = rulebook?.Sets.SelectMany(set => set.Rules).ToList(),
             Desk = rulebook?.Desk,
-            Handling = new HandlingTime(minutes, figures.Where(filter).Cells, baseline?.Cells ?? []),
+            Handling = new HandleTime(minutes, figures.Where(filter).Cells, baseline?.Cells ?? []),
         };
     }
 

@@ -8,7 +8,7 @@ using AutoResolve.Cli.Rulebooks;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Decides issues.</summary>
-internal sealed class ResolveCommand(Terminal terminal) : IVerb
+internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
     private readonly InputArguments _input = new();

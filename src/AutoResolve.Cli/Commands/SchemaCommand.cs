@@ -5,7 +5,7 @@ using AutoResolve.Cli.Options;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Prints the JSON schema of rule files.</summary>
-internal sealed class SchemaCommand(Terminal terminal) : IVerb
+internal sealed class SchemaCommand(Terminal terminal) : ICliCommand
 {
     private const string Resource = "autoresolve.schema.json";
 

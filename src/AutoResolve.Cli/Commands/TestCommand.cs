@@ -9,7 +9,7 @@ using AutoResolve.Testing;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Runs the tests inside rules.</summary>
-internal sealed class TestCommand(Terminal terminal) : IVerb
+internal sealed class TestCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");

@@ -12,7 +12,7 @@ using Spectre.Console;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Says which types of issues come more often than before.</summary>
-internal sealed class TrendsCommand(Terminal terminal) : IVerb
+internal sealed class TrendsCommand(Terminal terminal) : ICliCommand
 {
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
@@ -64,7 +64,7 @@ internal sealed class TrendsCommand(Terminal terminal) : IVerb
         foreach (var rise in report.Rises)
         {
             table.AddRow(
-                Markup.Escape(Printable.Start(rise.Type, 50) + (rise.IsTopic ? " (no rule)" : "")),
+                Markup.Escape(SafeText.Start(rise.Type, 50) + (rise.IsTopic ? " (no rule)" : "")),
                 rise.Lately.ToString(CultureInfo.InvariantCulture),
                 rise.Expected.ToString("0.0", CultureInfo.InvariantCulture),
                 rise.MaxADay.ToString(CultureInfo.InvariantCulture),

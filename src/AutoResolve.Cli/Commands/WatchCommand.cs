@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Commands;
 
 /// <summary>Lints and tests on every save.</summary>
-internal sealed class WatchCommand(Terminal terminal) : IVerb
+internal sealed class WatchCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document a line for each check");

@@ -31,7 +31,7 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
     public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(ReportingCalendar calendar, int grace, bool readsRules, Rulebook? rulebook, Terminal terminal, CancellationToken cancellationToken)
     {
         if (file is not null && !System.IO.File.Exists(file))
-            throw CommandFailure.Environment(Directory.Exists(file) ? $"'{Printable.Line(file)}' is a folder; '--source' names a file." : $"There is no file '{Printable.Line(file)}'.");
+            throw CommandFailure.Environment(Directory.Exists(file) ? $"'{SafeText.Line(file)}' is a folder; '--source' names a file." : $"There is no file '{SafeText.Line(file)}'.");
         if (file is not null && !IsSqlite(file))
             return (ReadHistory(calendar, terminal.Time.GetUtcNow(), rulebook, cancellationToken), null);
         if (columns.Count > 0)

@@ -19,10 +19,10 @@ internal static class MapFile
         try
         {
             if (Directory.Exists(path))
-                throw CommandFailure.Environment($"'{Printable.Line(path)}' is a folder; '--map' names a file.");
+                throw CommandFailure.Environment($"'{SafeText.Line(path)}' is a folder; '--map' names a file.");
             if (new FileInfo(path).Length > Largest)
-                throw CommandFailure.Environment($"'{Printable.Line(path)}' is larger than any map.");
-            return FigureMapReader.Read(Printable.Line(path), File.ReadAllText(path));
+                throw CommandFailure.Environment($"'{SafeText.Line(path)}' is larger than any map.");
+            return FigureMapReader.Read(SafeText.Line(path), File.ReadAllText(path));
         }
         catch (FigureMapException exception)
         {
@@ -54,7 +54,7 @@ internal static class MapFile
         if (MapDraft.Of(input, map) is not { } draft)
             return;
         terminal.Out.Line(draft.ToString().TrimEnd());
-        throw CommandFailure.Environment(Printable.Line(draft.Message));
+        throw CommandFailure.Environment(SafeText.Line(draft.Message));
     }
 
     private static CommandFailure Unusable(FigureMapException exception) =>

@@ -12,13 +12,13 @@ internal static class OutputGuard
     public static void Check(string path, params string?[] inputs)
     {
         if (inputs.OfType<string>().Any(input => ReportForm.Files(path).Any(file => IsSame(file, input))))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' would take the place of a file that is read. Name another.");
+            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' would take the place of a file that is read. Name another.");
         if (Directory.Exists(path) && !Path.EndsInDirectorySeparator(path))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a folder; name a file, or end it with a slash for a folder of tables.");
+            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' is a folder; name a file, or end it with a slash for a folder of tables.");
         if (File.Exists(Path.TrimEndingDirectorySeparator(path)) && Path.EndsInDirectorySeparator(path))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a file, so it cannot be a folder of tables.");
+            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' is a file, so it cannot be a folder of tables.");
         if (File.Exists(path) && FigureSource.IsSqlite(path))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' is a database; it may be a journal. Name another file.");
+            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' is a database; it may be a journal. Name another file.");
     }
 
     private static bool IsSame(string path, string other)

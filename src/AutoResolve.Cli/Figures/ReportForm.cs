@@ -15,18 +15,18 @@ internal static class ReportForm
     public static void Check(string path)
     {
         if (!Path.EndsInDirectorySeparator(path) && Extension(path) is not (".html" or ".md" or ".csv" or ".json"))
-            throw CommandFailure.Usage($"'--out {Printable.Start(path, 60)}' must end with .html, .md, .csv or .json, or with a slash for a folder of tables.");
+            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' must end with .html, .md, .csv or .json, or with a slash for a folder of tables.");
     }
 
     /// <summary>The files that a report is written to.</summary>
-    public static IEnumerable<string> Files(string path) => Path.EndsInDirectorySeparator(path) ? SixTabs.Names.Append(SixTabs.AboutName).Select(name => Tab(path, name)) : [path];
+    public static IEnumerable<string> Files(string path) => Path.EndsInDirectorySeparator(path) ? SpreadsheetExport.Names.Append(SpreadsheetExport.AboutName).Select(name => Tab(path, name)) : [path];
 
     /// <exception cref="CommandFailure">It cannot be written.</exception>
     public static void Write(string path, Report report)
     {
         if (Path.EndsInDirectorySeparator(path))
         {
-            foreach (var tab in SixTabs.Of(report.Input).Append(SixTabs.About(report)))
+            foreach (var tab in SpreadsheetExport.Of(report.Input).Append(SpreadsheetExport.About(report)))
                 ReportFiles.Write(Tab(path, tab.Name), Mark + CsvTable.Write(tab.Rows));
             return;
         }
@@ -36,7 +36,7 @@ internal static class ReportForm
             ".html" => HtmlReport.Write(report),
             ".md" => MarkdownReport.Write(report),
             ".json" => JsonReport.Write(report),
-            _ => Mark + CsvTable.Write(SixTabs.InOne(report)),
+            _ => Mark + CsvTable.Write(SpreadsheetExport.InOne(report)),
         });
     }
 

@@ -41,7 +41,7 @@ internal static class CommandRunner
         catch (JournalException exception)
         {
             terminal.Out.Flush();
-            terminal.Error.Line($"autoresolve: {Printable.Line(exception.Message)}");
+            terminal.Error.Line($"autoresolve: {SafeText.Line(exception.Message)}");
             return ExitCodes.Environment;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -23,6 +23,6 @@ internal sealed class JournalWarnings<T>(Terminal terminal) : ILogger<T>
         Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
-            terminal.Error.Line($"warning: {Printable.Line(formatter(state, exception))}");
+            terminal.Error.Line($"warning: {SafeText.Line(formatter(state, exception))}");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Screen
         _writer = writer;
         _colour = isTerminal && colour;
         IsTerminal = isTerminal;
-        Marks = unicode ? Marks.Unicode : Marks.Ascii;
+        Marks = unicode ? Symbols.Unicode : Symbols.Ascii;
         Console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = _colour ? AnsiSupport.Detect : AnsiSupport.No,
@@ -34,7 +34,7 @@ internal sealed class Screen
 
     public int Width { get; }
 
-    public Marks Marks { get; }
+    public Symbols Marks { get; }
 
     public IAnsiConsole Console { get; }
 

@@ -15,7 +15,7 @@ internal static class UsageReport
         if (FindUnknownOption(parsed) is { } unknown)
             return WriteUnknownOption(unknown, parsed, terminal);
         foreach (var error in parsed.Errors.Select(error => error.Message).Distinct())
-            terminal.Error.Line($"autoresolve: {Printable.Line(error)}{Suggestion(parsed)}");
+            terminal.Error.Line($"autoresolve: {SafeText.Line(error)}{Suggestion(parsed)}");
         return WriteEnd(parsed, terminal);
     }
 
@@ -37,7 +37,7 @@ internal static class UsageReport
         var name = option.Split('=')[0];
         var known = parsed.CommandResult.Command.Options.SelectMany(known => known.Aliases.Append(known.Name)).Append("--help");
         var suggestion = name.Length > MaxWordLength ? null : Spelling.Closest(name, known);
-        terminal.Error.Line($"autoresolve: There is no option '{Printable.Start(name, MaxWordLength)}'.{Spelling.DidYouMean(suggestion)}");
+        terminal.Error.Line($"autoresolve: There is no option '{SafeText.Start(name, MaxWordLength)}'.{Spelling.DidYouMean(suggestion)}");
         return WriteEnd(parsed, terminal);
     }
 

@@ -65,6 +65,6 @@ internal sealed class IssueBuilder
             return null;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw new BadIssueException($"'receivedAt' must be a date or a time such as 2026-11-01T14:30Z; found '{Rendering.Printable.Start(text, 40)}'.");
+            : throw new BadIssueException($"'receivedAt' must be a date or a time such as 2026-11-01T14:30Z; found '{Rendering.SafeText.Start(text, 40)}'.");
     }
 }

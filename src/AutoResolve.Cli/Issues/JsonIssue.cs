@@ -30,7 +30,7 @@ internal static class JsonIssue
         foreach (var (name, value) in fields)
         {
             if (value is not JValue scalar)
-                throw new BadIssueException($"The field '{Rendering.Printable.Start(name, 40)}' must be a text, a number, true or false.");
+                throw new BadIssueException($"The field '{Rendering.SafeText.Start(name, 40)}' must be a text, a number, true or false.");
             if (Text(scalar) is { } text)
                 builder.SetField(name, text);
         }

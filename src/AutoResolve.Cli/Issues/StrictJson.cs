@@ -24,6 +24,6 @@ internal static class StrictJson
     {
         var message = exception.Message;
         var end = message.IndexOf(" Path '", StringComparison.Ordinal);
-        return Rendering.Printable.Start(end > 0 ? message[..end] : message, 200).TrimEnd('.', ',') + '.';
+        return Rendering.SafeText.Start(end > 0 ? message[..end] : message, 200).TrimEnd('.', ',') + '.';
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
         _counts[(int)result]++;
         if (!json)
         {
-            screen.Line($"{Word(result),-10}  {Printable.Line(decision.IssueId)}  {Printable.Line(text)}");
+            screen.Line($"{Word(result),-10}  {SafeText.Line(decision.IssueId)}  {SafeText.Line(text)}");
             return;
         }
 

@@ -6,7 +6,7 @@ namespace AutoResolve.Cli.Json;
 /// <summary>A share with its interval.</summary>
 internal static class ShareJson
 {
-    public static JObject Of(Share share) => new()
+    public static JObject Of(Proportion share) => new()
     {
         ["hits"] = share.Hits,
         ["of"] = share.Of,

@@ -29,7 +29,7 @@ internal static class AgeOption
                 && count is >= 1 and <= MaxCount)
                 return unit * count;
             result.AddError(
-                $"'{name}' is a number of minutes, hours, days or weeks such as 30m, 12h, 3d or 2w; found '{Printable.Start(text, 40)}'.");
+                $"'{name}' is a number of minutes, hours, days or weeks such as 30m, 12h, 3d or 2w; found '{SafeText.Start(text, 40)}'.");
             return null;
         },
     };

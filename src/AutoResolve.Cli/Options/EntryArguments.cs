@@ -30,7 +30,7 @@ internal sealed class EntryArguments
                 if (KindNames.Contains(name, StringComparer.OrdinalIgnoreCase))
                     kinds.Add(Enum.Parse<JournalEntryKind>(name, ignoreCase: true));
                 else
-                    result.AddError($"'--kind' takes {string.Join(", ", KindNames)}; found '{Printable.Start(name, 40)}'.");
+                    result.AddError($"'--kind' takes {string.Join(", ", KindNames)}; found '{SafeText.Start(name, 40)}'.");
             }
 
             return [.. kinds];

@@ -61,7 +61,7 @@ internal sealed class FigureArguments
         _grace.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365))
-                result.AddError($"'--grace' is a whole number of days from 1 to 365; found '{Printable.Start(text, 40)}'.");
+                result.AddError($"'--grace' is a whole number of days from 1 to 365; found '{SafeText.Start(text, 40)}'.");
         });
     }
 
@@ -74,10 +74,10 @@ internal sealed class FigureArguments
 
     /// <exception cref="CommandFailure">A tier or its minutes cannot be.</exception>
     public static IReadOnlyDictionary<int, double> Minutes(IReadOnlyDictionary<string, string> given) => given.ToDictionary(
-        pair => pair.Key is [>= '0' and <= '3' and var tier] ? tier - '0' : throw CommandFailure.Usage($"'--minutes' is of a tier from 0 to 3; found '{Printable.Start(pair.Key, 40)}'."),
+        pair => pair.Key is [>= '0' and <= '3' and var tier] ? tier - '0' : throw CommandFailure.Usage($"'--minutes' is of a tier from 0 to 3; found '{SafeText.Start(pair.Key, 40)}'."),
         pair => double.TryParse(pair.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= MaxMinutes
             ? minutes
-            : throw CommandFailure.Usage($"'--minutes {pair.Key}={Printable.Start(pair.Value, 40)}' is no number of minutes above 0 and up to 10000."));
+            : throw CommandFailure.Usage($"'--minutes {pair.Key}={SafeText.Start(pair.Value, 40)}' is no number of minutes above 0 and up to 10000."));
 
     public int Grace(ParseResult parsed) => parsed.GetValue(_grace);
 
@@ -86,7 +86,7 @@ internal sealed class FigureArguments
     {
         var only = parsed.GetValue(_only)!;
         if (only.Keys.FirstOrDefault(name => !OnlyNames.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-            throw CommandFailure.Usage($"'--only' is of {string.Join(", ", OnlyNames)}; found '{Printable.Start(unknown, 40)}'.");
+            throw CommandFailure.Usage($"'--only' is of {string.Join(", ", OnlyNames)}; found '{SafeText.Start(unknown, 40)}'.");
         if (only.FirstOrDefault(pair => VisibleText.IsBlank(pair.Value.Replace('/', ' '))) is { Key: { } blank })
             throw CommandFailure.Usage($"'--only {blank}=' needs a name.");
         string? Value(string? option, params string[] names) =>
@@ -98,7 +98,7 @@ internal sealed class FigureArguments
             Value(parsed.GetValue(_team), "team"),
             Value(parsed.GetValue(_channel), "channel", "source"),
             Value(parsed.GetValue(_product), "product"),
-            Value(null, "center", "tenant")).Named(new NamePool());
+            Value(null, "center", "tenant")).Named(new LabelSanitizer());
     }
 
     /// <summary>The file of the map; null where none is given.</summary>
@@ -114,14 +114,14 @@ internal sealed class FigureArguments
         var name = parsed.GetValue(_zone)!;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return zone;
-        return TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw CommandFailure.Usage($"There is no time zone '{Printable.Start(name, 40)}'. Give one such as {ReportingPeriod.UsualZone} or UTC.");
+        return TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw CommandFailure.Usage($"There is no time zone '{SafeText.Start(name, 40)}'. Give one such as {ReportingPeriod.UsualZone} or UTC.");
     }
 
     /// <summary>Tells where no issue is left, since a slip in a filter looks like a quiet month.</summary>
     public static void TellEmptyFilter(ReportInput input, Terminal terminal)
     {
         if (input.Figures.Cells.Count == 0 && input.Filter.Set.Any())
-            terminal.Error.Line($"No issue of that time has {string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{Printable.Start(entry.Value, 40)}'"))}.");
+            terminal.Error.Line($"No issue of that time has {string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}.");
     }
 
     /// <summary>Where the issues are.</summary>

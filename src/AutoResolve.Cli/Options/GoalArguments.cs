@@ -21,12 +21,12 @@ internal static class GoalArguments
     public static FigureGoals Read(IReadOnlyDictionary<string, string> given)
     {
         if (given.Keys.FirstOrDefault(name => name.ToUpperInvariant() is not ("HELD" or "PEOPLE")) is { } unknown)
-            throw CommandFailure.Usage($"'--goal' is of held or people; found '{Printable.Start(unknown, 40)}'.");
+            throw CommandFailure.Usage($"'--goal' is of held or people; found '{SafeText.Start(unknown, 40)}'.");
         return new FigureGoals(Percent(given, "held"), Percent(given, "people"));
     }
 
     private static double? Percent(IReadOnlyDictionary<string, string> given, string name) =>
         !given.TryGetValue(name, out var text) ? null
         : double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent
-        : throw CommandFailure.Usage($"'--goal {name}={Printable.Start(text, 40)}' is no percent from 0 to 100.");
+        : throw CommandFailure.Usage($"'--goal {name}={SafeText.Start(text, 40)}' is no percent from 0 to 100.");
 }

@@ -96,7 +96,7 @@ internal sealed class HistoryArguments
             }
             catch (Exception exception) when (exception is HistoryException or IOException or UnauthorizedAccessException)
             {
-                throw CommandFailure.Environment(Rendering.Printable.Line(exception.Message));
+                throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
             }
         },
         cancellationToken);
@@ -110,11 +110,11 @@ internal sealed class HistoryArguments
         }
         catch (HistoryException exception)
         {
-            throw CommandFailure.Environment(Rendering.Printable.Line(exception.Message));
+            throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Environment(Rendering.Printable.Line(exception.Message));
+            throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
         }
     }
 }

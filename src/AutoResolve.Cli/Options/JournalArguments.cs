@@ -61,7 +61,7 @@ internal sealed class JournalArguments
             .AddSingleton(terminal)
             .AddSingleton(typeof(ILogger<>), typeof(JournalWarnings<>));
         if (rulebook is not null)
-            services.AddSingleton<IRulebookMonitor>(new FixedRulebook(rulebook));
+            services.AddSingleton<IRulebookMonitor>(new StaticRulebookMonitor(rulebook));
         var builder = services.AddAutoResolve();
         if (file is not null)
             builder.UseSqliteJournal(Existing(file));
@@ -79,15 +79,15 @@ internal sealed class JournalArguments
         if (!file.Exists)
             throw CommandFailure.Environment(
                 Directory.Exists(path)
-                    ? $"'{Printable.Line(path)}' is a folder; '--journal' names a file."
-                    : $"There is no journal '{Printable.Line(path)}'.");
-        return file.Length > 0 ? path : throw CommandFailure.Environment($"'{Printable.Line(path)}' is empty; it is no journal.");
+                    ? $"'{SafeText.Line(path)}' is a folder; '--journal' names a file."
+                    : $"There is no journal '{SafeText.Line(path)}'.");
+        return file.Length > 0 ? path : throw CommandFailure.Environment($"'{SafeText.Line(path)}' is empty; it is no journal.");
     }
 
     private static string ConnectionString(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
         ? value
         : throw CommandFailure.Environment(
-            $"The environment variable '{Printable.Line(variable)}' is not set. "
+            $"The environment variable '{SafeText.Line(variable)}' is not set. "
             + "'--postgres' takes the name of the variable that holds the connection string.");
 
     private static void CheckSchema(ServiceProvider provider, string schema)
@@ -100,7 +100,7 @@ internal sealed class JournalArguments
         {
             provider.Dispose();
             throw CommandFailure.Usage(
-                $"'--schema {Printable.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first.");
+                $"'--schema {SafeText.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first.");
         }
     }
 }

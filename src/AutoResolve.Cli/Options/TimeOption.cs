@@ -21,7 +21,7 @@ internal static class TimeOption
                 return new DateTimeOffset(day.AddDays(dayEnds ? 1 : 0), TimeOnly.MinValue, TimeSpan.Zero);
             if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
                 return time;
-            result.AddError($"'{name}' is a day such as 2026-11-24 or a time such as 2026-11-24T09:30Z; found '{Printable.Start(text, 40)}'.");
+            result.AddError($"'{name}' is a day such as 2026-11-24 or a time such as 2026-11-24T09:30Z; found '{SafeText.Start(text, 40)}'.");
             return null;
         },
     };

@@ -16,7 +16,7 @@ internal static class ConversationText
     public static void Write(CaseConversation conversation, Screen screen)
     {
         var summary = conversation.Summary;
-        screen.Line($"Case {Printable.Line(summary.Case.ToString())}");
+        screen.Line($"Case {SafeText.Line(summary.Case.ToString())}");
         var decided = "";
         foreach (var moment in conversation.Moments)
         {
@@ -26,48 +26,48 @@ internal static class ConversationText
         }
 
         screen.Line();
-        var since = summary.Since is { } start ? $" since {CaseWords.Time(start)}" : "";
+        var since = summary.Since is { } start ? $" since {CaseVocabulary.Time(start)}" : "";
         var due = summary.Due is { } end
-            ? $", until {CaseWords.Time(end)}{(summary.DueFor is { } what ? $" ({CaseWords.Of(what)})" : "")}"
+            ? $", until {CaseVocabulary.Time(end)}{(summary.DueFor is { } what ? $" ({CaseVocabulary.Of(what)})" : "")}"
             : "";
         var overdue = summary.IsOverdue ? ". That time has passed; a running host takes it up" : "";
         screen.Line(
             summary.Stage == CaseStage.Closed
             ? $"Closed{since}{due}{overdue}."
-            : $"Waits for {CaseWords.WaitsFor(summary)}{since}{due}{overdue}.");
+            : $"Waits for {CaseVocabulary.WaitsFor(summary)}{since}{due}{overdue}.");
     }
 
     private static void Write(CaseMoment moment, string decided, Screen screen)
     {
-        void Head(string text) => screen.Line($"{CaseWords.Time(moment.At)}  {text}");
+        void Head(string text) => screen.Line($"{CaseVocabulary.Time(moment.At)}  {text}");
         switch (moment)
         {
             case CaseTurn turn:
-                Head($"{Who(turn.Author)} wrote{(turn.Turn is { } id ? $" ({Printable.Line(id)})" : "")}{Fate(turn)}:");
+                Head($"{Who(turn.Author)} wrote{(turn.Turn is { } id ? $" ({SafeText.Line(id)})" : "")}{Fate(turn)}:");
                 if (turn.Title is { Length: > 0 } title)
-                    screen.Line(Quote + Printable.Line(title));
+                    screen.Line(Quote + SafeText.Line(title));
                 Say(turn.Text, screen);
                 foreach (var (name, value) in turn.Fields)
-                    screen.Line($"{Detail}{Printable.Line(name)}: {Printable.Line(value)}");
+                    screen.Line($"{Detail}{SafeText.Line(name)}: {SafeText.Line(value)}");
                 if (turn.Tried.Count > 0)
-                    screen.Line($"{Detail}tried: {string.Join(", ", turn.Tried.Select(Printable.Line))}");
+                    screen.Line($"{Detail}tried: {string.Join(", ", turn.Tried.Select(SafeText.Line))}");
                 break;
             case CaseDecision decision:
                 Head(
-                    $"Decided: {CaseWords.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {Printable.Line(team)}" : "")} ({CaseWords.Of(decision.Reason)}){Mode(decision)}");
-                screen.Line($"{Detail}{Printable.Line(decision.Summary)}");
+                    $"Decided: {CaseVocabulary.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {SafeText.Line(team)}" : "")} ({CaseVocabulary.Of(decision.Reason)}){Mode(decision)}");
+                screen.Line($"{Detail}{SafeText.Line(decision.Summary)}");
                 Write(decision, screen);
                 break;
             case CaseAction action:
-                Head($"{Action(action)}{(string.IsNullOrWhiteSpace(action.Message) ? "" : $": {Printable.Line(action.Message)}")}");
+                Head($"{Action(action)}{(string.IsNullOrWhiteSpace(action.Message) ? "" : $": {SafeText.Line(action.Message)}")}");
                 break;
             case CaseEnd end:
                 // Where it went as decided, the reason stands there.
-                var why = string.IsNullOrWhiteSpace(end.Summary) || end.Summary == decided ? "" : $": {Printable.Line(end.Summary)}";
+                var why = string.IsNullOrWhiteSpace(end.Summary) || end.Summary == decided ? "" : $": {SafeText.Line(end.Summary)}";
                 Head($"Ended: {Ending(end.Outcome)}{why}");
                 break;
             case CaseVerdict verdict:
-                Head($"{Said(verdict)}{(verdict.Note is { } note ? $": {Printable.Line(note)}" : "")}");
+                Head($"{Said(verdict)}{(verdict.Note is { } note ? $": {SafeText.Line(note)}" : "")}");
                 break;
             case CaseHappening happening:
                 Head(Happened(happening));
@@ -90,7 +90,7 @@ internal static class ConversationText
             screen.Line($"{Detail}answer:");
             Say(answer.Text, screen);
             foreach (var (step, place) in answer.Steps.Select((step, place) => (step, place)))
-                screen.Line($"{Quote}{place + 1}. {Printable.Line(step.Text)}");
+                screen.Line($"{Quote}{place + 1}. {SafeText.Line(step.Text)}");
         }
 
         foreach (var question in decision.Questions)
@@ -101,16 +101,16 @@ internal static class ConversationText
 
     private static string Ask(Question question)
     {
-        var label = question.Label is { Length: > 0 } named ? $"[{Printable.Line(named)}] " : "";
-        var choices = string.Join(" / ", question.Choices.Select(choice => Printable.Line(choice.Text)));
-        return $"{label}{Printable.Line(question.PlainText)}{(choices.Length == 0 ? "" : $" ({choices})")}";
+        var label = question.Label is { Length: > 0 } named ? $"[{SafeText.Line(named)}] " : "";
+        var choices = string.Join(" / ", question.Choices.Select(choice => SafeText.Line(choice.Text)));
+        return $"{label}{SafeText.Line(question.PlainText)}{(choices.Length == 0 ? "" : $" ({choices})")}";
     }
 
     private static void Say(string text, Screen screen)
     {
         if (text.Length == 0)
             return;
-        foreach (var line in Printable.Block(text.ReplaceLineEndings("\n").TrimEnd('\n')).Split('\n'))
+        foreach (var line in SafeText.Block(text.ReplaceLineEndings("\n").TrimEnd('\n')).Split('\n'))
             screen.Line((Quote + line).TrimEnd());
     }
 
@@ -131,10 +131,10 @@ internal static class ConversationText
     };
 
     private static string Rule(CaseDecision decision) =>
-        decision.Rule is { } rule ? $" by {Printable.Line(rule)} version {decision.RuleVersion}" : "";
+        decision.Rule is { } rule ? $" by {SafeText.Line(rule)} version {decision.RuleVersion}" : "";
 
     private static string Mode(CaseDecision decision) =>
-        decision.Mode is "" or "active" ? "" : $", only suggested (mode {Printable.Line(decision.Mode)})";
+        decision.Mode is "" or "active" ? "" : $", only suggested (mode {SafeText.Line(decision.Mode)})";
 
     private static string Action(CaseAction action)
     {
@@ -145,7 +145,7 @@ internal static class ConversationText
             RouteHandler.Called => "The ticket",
             EscalateHandler.Called => "The call for a person",
             UpdateHandler.Called => "The news to the ticket",
-            var other => Printable.Line(other),
+            var other => SafeText.Line(other),
         };
         var attempts = action.Attempts > 1 ? $", at attempt {action.Attempts}" : "";
         return action.State switch
@@ -154,8 +154,8 @@ internal static class ConversationText
             "undo" => $"{handler}: taking back was begun; how it ended is not written",
             "requested" => $"{handler}: waits for approval",
             "succeeded" when Success(action.Handler) is { } done => done + attempts,
-            "approved" => $"{handler}: approved by {Printable.Line(action.By ?? "somebody")}",
-            _ => $"{handler}: {CaseWords.Of(action.State)}{attempts}",
+            "approved" => $"{handler}: approved by {SafeText.Line(action.By ?? "somebody")}",
+            _ => $"{handler}: {CaseVocabulary.Of(action.State)}{attempts}",
         };
     }
 
@@ -175,24 +175,24 @@ internal static class ConversationText
         Outcome.Routed => "with a team",
         Outcome.Escalated => "with a person",
         Outcome.Ignored => "nothing to be done",
-        _ => CaseWords.Of(outcome),
+        _ => CaseVocabulary.Of(outcome),
     };
 
     // What customers write about an answer is heard as a verdict; nobody said the word itself.
     private static string Said(CaseVerdict verdict) => verdict.By == "customer"
-        ? $"Counts as {CaseWords.Of(verdict.Verdict)}, by what the customer wrote"
-        : $"{Printable.Line(verdict.By)} said: {CaseWords.Of(verdict.Verdict)}";
+        ? $"Counts as {CaseVocabulary.Of(verdict.Verdict)}, by what the customer wrote"
+        : $"{SafeText.Line(verdict.By)} said: {CaseVocabulary.Of(verdict.Verdict)}";
 
     private static string Happened(CaseHappening happening) => happening.Kind switch
     {
         CaseEventKind.Closed => "A team closed the case.",
         CaseEventKind.Reopened => "A team opened the case again.",
-        CaseEventKind.Reassigned => $"The case went to {Printable.Line(happening.Team ?? "another team")}.",
-        CaseEventKind.Merged => $"The case became part of {Printable.Line(happening.Into ?? "another case")}.",
+        CaseEventKind.Reassigned => $"The case went to {SafeText.Line(happening.Team ?? "another team")}.",
+        CaseEventKind.Merged => $"The case became part of {SafeText.Line(happening.Into ?? "another case")}.",
         CaseEventKind.Undelivered when happening.Message is { } message =>
-            $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of {CaseWords.Time(message.At)} came back.",
+            $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of {CaseVocabulary.Time(message.At)} came back.",
         CaseEventKind.Undelivered => "A message to the customer came back.",
         CaseEventKind.PersonReplied => "A person wrote to the customer; automation says nothing more.",
-        _ => $"{CaseWords.Of(happening.Kind)}.",
+        _ => $"{CaseVocabulary.Of(happening.Kind)}.",
     };
 }

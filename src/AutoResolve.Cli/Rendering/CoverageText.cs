@@ -17,7 +17,7 @@ internal static class CoverageText
         {
             screen.Markup($"  [bold]{Markup.Escape(owner.Key)}[/]");
             foreach (var condition in owner)
-                screen.Line($"    {Missing(condition)}: {Printable.Line(condition.Description)}  ({condition.Pointer})");
+                screen.Line($"    {Missing(condition)}: {SafeText.Line(condition.Description)}  ({condition.Pointer})");
         }
 
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"Condition coverage {report.CoveragePercent:0.0} % ({report.Coverage.Count(condition => condition.IsComplete)} of {Plural.Of(report.Coverage.Count, "condition")} seen true and false)"));

@@ -19,7 +19,7 @@ internal static class DiagnosticText
                 DiagnosticSeverity.Warning => ("yellow", "warning: "),
                 _ => ("blue", "remark: "),
             };
-            screen.Markup($"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{diagnostic.Code}[/] {word}{Markup.Escape(Printable.Line(diagnostic.Message))}");
+            screen.Markup($"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{diagnostic.Code}[/] {word}{Markup.Escape(SafeText.Line(diagnostic.Message))}");
         }
     }
 

@@ -8,7 +8,7 @@ namespace AutoResolve.Cli.Rendering;
 /// <summary>What an entry of a journal tells, as a sentence. What an entry holds is not trusted.</summary>
 internal static class EntrySentence
 {
-    public static string Of(JournalEntry entry) => Printable.Line(entry.Kind switch
+    public static string Of(JournalEntry entry) => SafeText.Line(entry.Kind switch
     {
         JournalEntryKind.Decision => Decision(entry),
         JournalEntryKind.Intent => Action(entry, content => $"{(entry.Label == "undo" ? "taking back" : "begins:")} {content.Handler}"),

@@ -12,7 +12,7 @@ internal static class ExplanationText
     {
         var resolution = explanation.Resolution;
         ResolutionText.WriteHead(resolution, screen);
-        screen.Line($"  {Printable.Line(resolution.Summary)}");
+        screen.Line($"  {SafeText.Line(resolution.Summary)}");
         screen.Line();
         MarkedText.Write(issue, explanation.Winner?.Evidence ?? [], screen);
         if (explanation.Winner is { } match && winner is not null)
@@ -26,9 +26,9 @@ internal static class ExplanationText
         List(screen, "Near misses", explanation.NearMisses.Select(miss => (miss.Match, $"failed: {miss.Failed} ({miss.Pointer})")));
         List(screen, "Skipped", explanation.Skipped.Select(skipped => (skipped.Match, skipped.Summary)));
         foreach (var fact in resolution.Facts.Where(fact => fact.Value is not null))
-            screen.Line($"  The fact {fact.Name} is {Printable.Start(fact.Value!, 100)}.");
+            screen.Line($"  The fact {fact.Name} is {SafeText.Start(fact.Value!, 100)}.");
         foreach (var remark in resolution.Remarks)
-            screen.Line($"  {Printable.Line(remark)}");
+            screen.Line($"  {SafeText.Line(remark)}");
         screen.Line();
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"{explanation.RulesEvaluated} of {explanation.RulesInRulebook} rules evaluated"));
     }
@@ -37,7 +37,7 @@ internal static class ExplanationText
     public static void WriteRule(Issue issue, RuleVerdict verdict, Screen screen)
     {
         screen.Line();
-        screen.Markup($"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(Printable.Line(verdict.Rule.Title))}): {Markup.Escape(verdict.Summary)}");
+        screen.Markup($"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(SafeText.Line(verdict.Rule.Title))}): {Markup.Escape(verdict.Summary)}");
         foreach (var stop in verdict.Stops)
             screen.Markup($"  [red]{screen.Marks.False}[/] {Markup.Escape(stop)}");
         if (verdict.Trace is { } trace)
@@ -51,7 +51,7 @@ internal static class ExplanationText
             return;
         Head(screen, title, "");
         foreach (var (match, why) in all)
-            screen.Markup($"  [bold]{Markup.Escape(match.Rule.Id)}[/]{Weight(match)}: {Markup.Escape(Printable.Line(why))}");
+            screen.Markup($"  [bold]{Markup.Escape(match.Rule.Id)}[/]{Weight(match)}: {Markup.Escape(SafeText.Line(why))}");
     }
 
     private static string Weight(RuleEvidence match) => string.Create(CultureInfo.InvariantCulture, $" (priority {match.Priority}, specificity {match.Specificity})");

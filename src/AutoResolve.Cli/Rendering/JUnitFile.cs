@@ -47,7 +47,7 @@ internal static class JUnitFile
         var location = result.Test.Location;
         writer.WriteStartElement("testcase");
         writer.WriteAttributeString("classname", result.Rule.Id.Value);
-        writer.WriteAttributeString("name", Xml(string.Create(CultureInfo.InvariantCulture, $"{result.Number}: {Printable.Start(result.Test.Issue.Text, 80)}")));
+        writer.WriteAttributeString("name", Xml(string.Create(CultureInfo.InvariantCulture, $"{result.Number}: {SafeText.Start(result.Test.Issue.Text, 80)}")));
         writer.WriteAttributeString("file", DiagnosticText.Place(folder, location.File, 0, 0));
         writer.WriteAttributeString("line", location.Line.ToString(CultureInfo.InvariantCulture));
         if (result.Failure is { } failure)

@@ -18,7 +18,7 @@ internal static class MarkedText
             var spans = Merge(evidence.Where(piece => piece.Source == source && piece.Turn == turn), text.Length);
             var name = source is "text" or "title" ? source : source["field:".Length..];
             var label = turn is null ? name : $"{name} of {turn}";
-            screen.Markup($"  [grey]{Markup.Escape(Printable.Line(label))}:[/] {Mark(text, spans, screen.Marks).Replace("\n", "\n    ", StringComparison.Ordinal)}");
+            screen.Markup($"  [grey]{Markup.Escape(SafeText.Line(label))}:[/] {Mark(text, spans, screen.Marks).Replace("\n", "\n    ", StringComparison.Ordinal)}");
         }
     }
 
@@ -60,7 +60,7 @@ internal static class MarkedText
         return merged;
     }
 
-    private static string Mark(string text, List<(int Start, int End)> spans, Marks marks)
+    private static string Mark(string text, List<(int Start, int End)> spans, Symbols marks)
     {
         if (spans.Count == 0)
             return text.Length <= WholeLength ? Escape(text) : Escape(text[..WholeLength]) + marks.Ellipsis;
@@ -76,7 +76,7 @@ internal static class MarkedText
         return result.Append(Gap(text, position, text.Length, marks)).ToString();
     }
 
-    private static string Gap(string text, int start, int end, Marks marks)
+    private static string Gap(string text, int start, int end, Symbols marks)
     {
         if (text.Length <= WholeLength || end - start <= 2 * Around)
             return Escape(text[start..end]);
@@ -85,5 +85,5 @@ internal static class MarkedText
         return $"{Escape(after)} {marks.Ellipsis} {Escape(before)}";
     }
 
-    private static string Escape(string text) => Markup.Escape(Printable.Block(text));
+    private static string Escape(string text) => Markup.Escape(SafeText.Block(text));
 }

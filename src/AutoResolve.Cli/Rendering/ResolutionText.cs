@@ -32,14 +32,14 @@ internal static class ResolutionText
         if (resolution.Remarks.Count > 0)
             Block(screen, "Remarks", resolution.Remarks);
         Head(screen, "Why");
-        screen.Line($"  {Printable.Line(resolution.Summary)}");
+        screen.Line($"  {SafeText.Line(resolution.Summary)}");
         MarkedText.Write(issue, winner?.Evidence ?? [], screen);
     }
 
     /// <summary>The outcome, the rule, and where it goes.</summary>
     public static void WriteHead(Resolution resolution, Screen screen)
     {
-        var rule = resolution.Rule is { } reference ? $" by [bold]{Markup.Escape(reference.Id)}[/] ({Markup.Escape(Printable.Line(reference.Title))})" : "";
+        var rule = resolution.Rule is { } reference ? $" by [bold]{Markup.Escape(reference.Id)}[/] ({Markup.Escape(SafeText.Line(reference.Title))})" : "";
         screen.Markup($"[{OutcomeStyle.Colour(resolution.Outcome)}]{OutcomeStyle.Word(resolution.Outcome)}[/]{rule}");
         if (resolution.Team is not null || resolution.Tier is not null)
             screen.Line($"  {string.Join(", ", new[] { resolution.Team is { } team ? $"team {team}" : null, resolution.Tier is { } tier ? $"tier {tier}" : null }.OfType<string>())}");
@@ -50,9 +50,9 @@ internal static class ResolutionText
         if (answer is null)
             return;
         if (answer.Text.Length > 0)
-            Block(screen, $"Answer ({answer.Locale})", Printable.Block(answer.Text).Split('\n'));
+            Block(screen, $"Answer ({answer.Locale})", SafeText.Block(answer.Text).Split('\n'));
         if (answer.Steps.Count > 0)
-            Block(screen, "Steps", answer.Steps.Select((step, index) => $"{index + 1}. {Printable.Line(step.Text)} ({step.Id})"));
+            Block(screen, "Steps", answer.Steps.Select((step, index) => $"{index + 1}. {SafeText.Line(step.Text)} ({step.Id})"));
     }
 
     // A text of several lines stands below its heading.
@@ -60,13 +60,13 @@ internal static class ResolutionText
         section.Text.Contains('\n', StringComparison.Ordinal) ? section.Text.Split('\n').Select(line => $"  {line}").Prepend($"{section.Title}:") : [$"{section.Title}: {section.Text}"];
 
     private static string Describe(Suggestion suggestion) =>
-        $"{suggestion.Rule.Id}: {OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {Printable.Start(answer.Text, 100)}" : "")}";
+        $"{suggestion.Rule.Id}: {OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {SafeText.Start(answer.Text, 100)}" : "")}";
 
     private static void Block(Screen screen, string title, IEnumerable<string> lines)
     {
         Head(screen, title);
         foreach (var line in lines)
-            screen.Line($"  {Printable.Line(line)}");
+            screen.Line($"  {SafeText.Line(line)}");
     }
 
     private static void Head(Screen screen, string title)

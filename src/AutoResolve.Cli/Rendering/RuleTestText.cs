@@ -26,15 +26,15 @@ internal static class RuleTestText
         screen.Markup($"[red]FAILED[/] [bold]{Markup.Escape(result.Rule.Id.Value)}[/] test {result.Number} {Markup.Escape(place)}");
         var issue = result.Test.Issue;
         var said = issue.Title is null ? issue.Text : $"{issue.Title} / {issue.Text}";
-        screen.Line($"  text:     {Printable.Start(said, TextLength, screen.Marks.Ellipsis)}");
+        screen.Line($"  text:     {SafeText.Start(said, TextLength, screen.Marks.Ellipsis)}");
         screen.Line($"  expected: {result.Failure!.Expected}");
-        screen.Line($"  got:      {Printable.Line(result.Failure.Got)}");
+        screen.Line($"  got:      {SafeText.Line(result.Failure.Got)}");
         foreach (var blamed in result.Failure.Blame)
-            screen.Line($"  {Mark(blamed.Truth, screen.Marks)} {Printable.Line(blamed.Description)}{Found(blamed)}  ({blamed.Pointer})");
+            screen.Line($"  {Mark(blamed.Truth, screen.Marks)} {SafeText.Line(blamed.Description)}{Found(blamed)}  ({blamed.Pointer})");
         screen.Line();
     }
 
-    private static string Mark(Truth truth, Marks marks) => truth switch
+    private static string Mark(Truth truth, Symbols marks) => truth switch
     {
         Truth.True => marks.True + " holds:",
         Truth.False => marks.False + " does not hold:",
@@ -42,5 +42,5 @@ internal static class RuleTestText
     };
 
     private static string Found(BlamedCondition blamed) =>
-        blamed.Evidence.Count == 0 ? "" : $"; found {string.Join(", ", blamed.Evidence.Take(5).Select(text => $"\"{Printable.Start(text, 60)}\""))}";
+        blamed.Evidence.Count == 0 ? "" : $"; found {string.Join(", ", blamed.Evidence.Take(5).Select(text => $"\"{SafeText.Start(text, 60)}\""))}";
 }

@@ -19,14 +19,14 @@ internal static class TraceText
             Truth.False => (screen.Marks.False, "red"),
             _ => (screen.Marks.Unknown, "yellow"),
         };
-        screen.Markup($"{indent}[{colour}]{mark}[/] {Markup.Escape(Printable.Line(trace.Description))}{Markup.Escape(Found(trace, issue))}");
+        screen.Markup($"{indent}[{colour}]{mark}[/] {Markup.Escape(SafeText.Line(trace.Description))}{Markup.Escape(Found(trace, issue))}");
         foreach (var child in trace.Children)
             Write(child, issue, screen, indent + "  ");
     }
 
     private static string Found(ConditionTrace trace, Issue issue)
     {
-        var found = trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => Printable.Start(text, 40)).Distinct().Take(MaxFound).ToList();
+        var found = trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => SafeText.Start(text, 40)).Distinct().Take(MaxFound).ToList();
         return found.Count == 0 ? "" : $"  <- {string.Join(", ", found.Select(text => $"\"{text}\""))}";
     }
 }

@@ -16,7 +16,7 @@ internal static class WaitingCase
             _ => ("overdue", record.Owner == CaseOwner.Customer ? "the customer could answer until then" : "it was to be taken up then"),
         };
         return string.Create(
-            CultureInfo.InvariantCulture, $"        {due.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {what,-15}  {Printable.Line(record.Reference.ToString())}  {why}");
+            CultureInfo.InvariantCulture, $"        {due.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {what,-15}  {SafeText.Line(record.Reference.ToString())}  {why}");
     }
 
     public static JObject Json(CaseRecord record, DateTimeOffset due) => new()

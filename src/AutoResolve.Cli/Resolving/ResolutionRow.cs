@@ -13,11 +13,11 @@ internal sealed record ResolutionRow(string Id, Outcome Outcome, string Rule, st
     {
         var said = issue.Text.Length > 0 ? issue.Text : issue.Title ?? "";
         return new ResolutionRow(
-            Printable.Start(issue.Id, IdLength, ellipsis),
+            SafeText.Start(issue.Id, IdLength, ellipsis),
             resolution.Outcome,
             resolution.Rule?.Id ?? "-",
-            Printable.Start(Describe(resolution), EffectLength, ellipsis),
-            Printable.Start(said, TextLength, ellipsis));
+            SafeText.Start(Describe(resolution), EffectLength, ellipsis),
+            SafeText.Start(said, TextLength, ellipsis));
     }
 
     private static string Describe(Resolution resolution)

@@ -32,7 +32,7 @@ internal sealed class RuleInspector(Rulebook rulebook, RulebookOptions options, 
         return new RuleVerdict(reference, stops.Count == 0 ? condition : $"{condition}, and it cannot win here", stops, trace);
     }
 
-    private IEnumerable<string> Stops(CompiledRule compiled, IssueText text)
+    private IEnumerable<string> Stops(CompiledRule compiled, MatchInput text)
     {
         var rule = compiled.Rule;
         if (!compiled.InScope(text))
@@ -41,16 +41,16 @@ internal sealed class RuleInspector(Rulebook rulebook, RulebookOptions options, 
             yield return "it only adds tags and a note to what wins";
         if (rule.Status is not RuleStatus.Active)
             yield return $"its status is {rule.Status.ToString().ToLowerInvariant()}{(rule.Status is RuleStatus.Suggest ? ": it only proposes to a person" : "")}";
-        var standing = StandingJudge.Judge(rule, text.Issue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        if (standing == Standing.NotYet)
+        var standing = EligibilityRules.Judge(rule, text.Issue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (standing == Eligibility.NotYet)
             yield return string.Create(CultureInfo.InvariantCulture, $"its first day is {rule.From!.Value.Value:yyyy-MM-dd}");
-        if (standing == Standing.Expired)
+        if (standing == Eligibility.Expired)
             yield return string.Create(CultureInfo.InvariantCulture, $"its last day was {rule.Until!.Value.Value:yyyy-MM-dd}");
-        if (standing == Standing.NotRolledOut)
+        if (standing == Eligibility.NotRolledOut)
             yield return string.Create(CultureInfo.InvariantCulture, $"it is rolled out to {rule.Rollout!.Percent} % by {JsonOutput.Name(rule.Rollout.By)}, and this issue is not among them");
     }
 
     private CompiledRule? Find(string id) => rulebook.Program.Rules.FirstOrDefault(rule => rule.Reference.Id == id);
 
-    private IssueText Prepare(Issue issue) => IssueText.Prepare(issue, options.DefaultLocale, MaxTextLength);
+    private MatchInput Prepare(Issue issue) => MatchInput.Prepare(issue, options.DefaultLocale, MaxTextLength);
 }

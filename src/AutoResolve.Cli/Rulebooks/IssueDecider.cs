@@ -18,8 +18,8 @@ internal sealed class IssueDecider : IDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
-        services.AddSingleton<IRulebookMonitor>(new FixedRulebook(rulebook));
-        services.AddSingleton<IFactProvider>(new GivenFacts(facts));
+        services.AddSingleton<IRulebookMonitor>(new StaticRulebookMonitor(rulebook));
+        services.AddSingleton<IFactProvider>(new StaticFactProvider(facts));
         services.AddAutoResolve(settings =>
         {
             settings.Rulebook.DefaultLocale = options.DefaultLocale;

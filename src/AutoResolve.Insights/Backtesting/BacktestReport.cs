@@ -14,9 +14,9 @@ namespace AutoResolve.Insights.Backtesting;
 /// <param name="Curve">Coverage at a precision, were rules of low priority left out.</param>
 public sealed record BacktestReport(
     long Issues,
-    Share Coverage,
-    Share Then,
-    Share Agreement,
+    Proportion Coverage,
+    Proportion Then,
+    Proportion Agreement,
     IReadOnlyList<RuleResult> Rules,
     IReadOnlyList<MissGroup> Misses,
     IReadOnlyList<PrecisionCut> Curve);

@@ -16,24 +16,24 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     private const int MaxTextsOfGroup = 500;
     private static readonly double[] Precisions = [0.95, 0.99];
 
-    private readonly Dictionary<string, (RuleReference Rule, long Decided, Share Agreement, Share Reopened)> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RuleReference Rule, long Decided, Proportion Agreement, Proportion Reopened)> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Rule, string Failed), (int Issues, List<HashSet<string>> Words)> _misses = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Share> _byPriority = [];
+    private readonly Dictionary<int, Proportion> _byPriority = [];
     private readonly Dictionary<string, int> _priorities = rulebook.Sets.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id.Value, rule => rule.Priority, StringComparer.Ordinal);
     private long _issues;
     private int _explained;
-    private Share _coverage;
-    private Share _then;
+    private Proportion _coverage;
+    private Proportion _then;
 
     public void Add(PastIssue issue)
     {
         _issues++;
         if (issue.IsResolved is { } wasResolved)
-            _then += new Share(wasResolved ? 1 : 0, 1);
-        var resolution = Trial.Resolve(rulebook, issue.ToIssue());
+            _then += new Proportion(wasResolved ? 1 : 0, 1);
+        var resolution = RuleEvaluation.Resolve(rulebook, issue.ToIssue());
         var decides = resolution is { Outcome: not Outcome.Escalated, Rule: not null };
-        _coverage += new Share(decides ? 1 : 0, 1);
+        _coverage += new Proportion(decides ? 1 : 0, 1);
         if (decides)
             Add(resolution.Rule!, resolution.Tags, issue);
         else if (withMisses && _explained < MaxExplained)
@@ -44,7 +44,7 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
         _issues,
         _coverage,
         _then,
-        _rules.Values.Aggregate(default(Share), (sum, rule) => sum + rule.Agreement),
+        _rules.Values.Aggregate(default(Proportion), (sum, rule) => sum + rule.Agreement),
         [.. _rules.Values.OrderByDescending(rule => rule.Decided).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal).Select(rule => new RuleResult(rule.Rule, rule.Decided, rule.Agreement, rule.Reopened))],
         Groups(),
         [.. Precisions.Select(CutFor)]);
@@ -64,14 +64,14 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
         var (_, decided, agreement, reopened) = _rules.GetValueOrDefault(rule.Id);
         if (Judge(rule, tags, issue) is { } isRight)
         {
-            var share = new Share(isRight ? 1 : 0, 1);
+            var share = new Proportion(isRight ? 1 : 0, 1);
             agreement += share;
             var priority = _priorities[rule.Id];
             _byPriority[priority] = _byPriority.GetValueOrDefault(priority) + share;
         }
 
         if (issue.Reopened is { } again)
-            reopened += new Share(again ? 1 : 0, 1);
+            reopened += new Proportion(again ? 1 : 0, 1);
         _rules[rule.Id] = (rule, decided + 1, agreement, reopened);
     }
 
@@ -97,7 +97,7 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
         var words = Mask.Words(issue.AsText().Text).Select(word => word.Folded).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
         foreach (var word in words)
             _words[word] = _words.GetValueOrDefault(word) + 1;
-        foreach (var miss in Trial.Explain(rulebook, issue.ToIssue()).NearMisses)
+        foreach (var miss in RuleEvaluation.Explain(rulebook, issue.ToIssue()).NearMisses)
         {
             var key = (miss.Match.Rule.Id, miss.Failed);
             if (!_misses.TryGetValue(key, out var group))
@@ -132,13 +132,13 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     // What if rules below a priority did not decide? They would still stand in the way of others.
     private PrecisionCut CutFor(double precision)
     {
-        (Share?, int?) cut = (null, null);
-        var sum = default(Share);
+        (Proportion?, int?) cut = (null, null);
+        var sum = default(Proportion);
         foreach (var (priority, share) in _byPriority.OrderByDescending(entry => entry.Key))
         {
             sum += share;
             if (sum.Value >= precision)
-                cut = (new Share(sum.Of, _issues), priority);
+                cut = (new Proportion(sum.Of, _issues), priority);
         }
 
         return new PrecisionCut(precision, cut.Item1, cut.Item2);

@@ -6,4 +6,4 @@ namespace AutoResolve.Insights.Backtesting;
 /// <param name="Precision">How often what is left is to agree with people, from 0 to 1.</param>
 /// <param name="Coverage">How many issues would still be decided; null where no cut reaches that.</param>
 /// <param name="MinPriority">The priority from which on rules would stay; null where no cut reaches that.</param>
-public sealed record PrecisionCut(double Precision, Share? Coverage, int? MinPriority);
+public sealed record PrecisionCut(double Precision, Proportion? Coverage, int? MinPriority);

@@ -7,4 +7,4 @@ namespace AutoResolve.Insights.Backtesting;
 /// <param name="Decided">Issues it would have decided.</param>
 /// <param name="Agreement">Of those with a label, how often people gave the same.</param>
 /// <param name="Reopened">Of those whose history says so, how many people had to open again.</param>
-public sealed record RuleResult(RuleReference Rule, long Decided, Share Agreement, Share Reopened);
+public sealed record RuleResult(RuleReference Rule, long Decided, Proportion Agreement, Proportion Reopened);

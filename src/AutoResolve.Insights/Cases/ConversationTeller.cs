@@ -98,7 +98,7 @@ internal sealed class ConversationTeller
         _moments[^1] = (CaseTurn)_moments[^1] with { IsOnlyRecorded = true, HasWaited = content.Decision is null };
     }
 
-    private void Say(JournalEntry entry, KeptTurn turn) =>
+    private void Say(JournalEntry entry, TurnRecord turn) =>
         _moments.Add(new CaseTurn(turn.At ?? entry.At, turn.Id, turn.Author, turn.Text) { Fields = turn.Fields, Tried = turn.Tried });
 
     // What was begun is told only where how it ended is not.

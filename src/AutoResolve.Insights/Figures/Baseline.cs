@@ -24,11 +24,11 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     /// <summary>Whether rules decided any of its issues; those of a history people dealt with.</summary>
     public bool HasDecisions => Whole.Any(cell => cell.Counts.Decided > 0);
 
-    /// <inheritdoc cref="FollowUp.IsSettled"/>
-    public bool IsSettled => !HasDecisions || FollowUp.IsSettled(To, Grace, KnownAt);
+    /// <inheritdoc cref="ReopenWindow.IsSettled"/>
+    public bool IsSettled => !HasDecisions || ReopenWindow.IsSettled(To, Grace, KnownAt);
 
-    /// <inheritdoc cref="FollowUp.IsFinal"/>
-    public bool IsFinal => !HasDecisions || FollowUp.IsFinal(To, Grace, KnownAt, Cells);
+    /// <inheritdoc cref="ReopenWindow.IsFinal"/>
+    public bool IsFinal => !HasDecisions || ReopenWindow.IsFinal(To, Grace, KnownAt, Cells);
 
     /// <summary>What became of its cases; empty where it does not say, as of a history.</summary>
     public IReadOnlyList<CaseCell> Cases { get; init; } = [];
@@ -75,7 +75,7 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
                 from = knownSince;
             if (knownAt < to)
                 to = knownAt;
-            var names = new NamePool();
+            var names = new LabelSanitizer();
             var read = cells.Select(cell => Cell(cell, names)).ToList();
             var cases = (document["cases"] as JArray ?? []).Select(cell => Case(cell, names)).ToList();
             var goals = document["goals"]?.ToObject<FigureGoals>(Serializer) ?? new FigureGoals();
@@ -93,14 +93,14 @@ internal sealed record Baseline(DateTimeOffset From, DateTimeOffset To, string Z
     private static DateTimeOffset? Time(JToken? token) =>
         token is JValue { Value: string text } && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : null;
 
-    private static FigureCell? Cell(JToken cell, NamePool names) =>
+    private static FigureCell? Cell(JToken cell, LabelSanitizer names) =>
         cell is JObject && cell.ToObject<FigureKey>(Serializer) is { Type: not null } key && cell.ToObject<FigureCounts>(Serializer) is { } counts
             ? new FigureCell(key.Named(names.OfType, names.Of), counts)
             : null;
 
-    private static CaseCell? Case(JToken cell, NamePool names) =>
+    private static CaseCell? Case(JToken cell, LabelSanitizer names) =>
         cell is JObject && cell.ToObject<FigureKey>(Serializer) is { Type: not null } key && cell["end"] is JValue { Value: string end } && cell["cases"] is JValue { Value: long count }
-            && Enum.TryParse<CaseEnd>(end, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            && Enum.TryParse<CaseResult>(end, ignoreCase: true, out var known) && Enum.IsDefined(known)
             ? new CaseCell(0, key.Named(names.OfType, names.Of), known, count, AskingCounts.None)
             : null;
 

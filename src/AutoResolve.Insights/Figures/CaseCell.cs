@@ -6,4 +6,4 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="End">What became of them.</param>
 /// <param name="Cases">How many.</param>
 /// <param name="Asking">What was asked in them.</param>
-internal sealed record CaseCell(int Part, FigureKey Key, CaseEnd End, long Cases, AskingCounts Asking);
+internal sealed record CaseCell(int Part, FigureKey Key, CaseResult End, long Cases, AskingCounts Asking);

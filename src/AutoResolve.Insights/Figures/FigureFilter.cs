@@ -21,7 +21,7 @@ internal sealed record FigureFilter(string? Type = null, string? Team = null, st
     }
 
     /// <summary>The same with values as the figures name them, where names that look like personal data are masked.</summary>
-    public FigureFilter Named(NamePool names) =>
+    public FigureFilter Named(LabelSanitizer names) =>
         new(Type is null ? null : names.OfType(Type), names.Of(Team), names.Of(Channel), names.Of(Product), names.Of(Center));
 
     public bool Takes(FigureKey key) =>

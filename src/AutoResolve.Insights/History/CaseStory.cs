@@ -134,7 +134,7 @@ internal sealed class CaseStory(CaseReference reference)
     }
 
     // Of what was said long ago a later decision keeps the id alone.
-    private void Hear(KeptTurn kept)
+    private void Hear(TurnRecord kept)
     {
         if (_turns.TryGetValue(kept.Id, out var known) && known.Text.Length >= kept.Text.Length)
             return;

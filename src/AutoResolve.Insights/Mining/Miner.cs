@@ -40,12 +40,12 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         progress?.Report(0.8);
 
         var bands = induction.Conjunctions
-            .Where(conjunction => !double.IsPositiveInfinity(threshold) && !Decisiveness.IsNegligible(Decisiveness.BandOf(conjunction.Confidence)))
+            .Where(conjunction => !double.IsPositiveInfinity(threshold) && !DecisionThreshold.IsNegligible(DecisionThreshold.BandOf(conjunction.Confidence)))
             .GroupBy(conjunction => conjunction.Label)
-            .Where(group => group.Any(conjunction => Decisiveness.CanDecide(Decisiveness.BandOf(conjunction.Confidence), threshold)))
+            .Where(group => group.Any(conjunction => DecisionThreshold.CanDecide(DecisionThreshold.BandOf(conjunction.Confidence), threshold)))
             .ToDictionary(
                 group => group.Key,
-                group => group.GroupBy(conjunction => Decisiveness.BandOf(conjunction.Confidence)).OrderByDescending(band => band.Key)
+                group => group.GroupBy(conjunction => DecisionThreshold.BandOf(conjunction.Confidence)).OrderByDescending(band => band.Key)
                     .Select(band => (Band: band.Key, Conjunctions: band.OrderByDescending(conjunction => conjunction.Matches).ThenBy(conjunction => string.Join(',', conjunction.Phrases), StringComparer.Ordinal).ToList())).ToList());
         var writer = new RuleFileWriter(induction.Vocabulary, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), source);
         var byLabel = issues.Where(issue => issue.Label is not null).ToLookup(issue => issue.Label!, StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         var decides = rulebook is null ? [] : Count(rulebook, issues, cancellationToken);
 
         var candidates = bands.Keys
-            .Select(label => new Candidate
+            .Select(label => new CandidateRule
             {
                 Label = labels[label],
                 Name = names[label],
@@ -79,8 +79,8 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             candidates,
             [.. labels.Index().Where(label => !bands.ContainsKey(label.Index)).Select(label => new IssueGroup(label.Item, LabelFacts.Of([.. byLabel[label.Item]])))
                 .OrderByDescending(group => group.Facts.Issues).ThenBy(group => group.Label, StringComparer.Ordinal)],
-            rights.Values.Aggregate(default(Share), (sum, share) => sum + share),
-            new Share(decided, heldOut.Count),
+            rights.Values.Aggregate(default(Proportion), (sum, share) => sum + share),
+            new Proportion(decided, heldOut.Count),
             words.Count == 0 ? 0 : words[words.Count / 2],
             remarks);
     }
@@ -163,7 +163,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             conjunction.Confidence = confidence.Of(conjunction);
         var scored = met
             .Where(entry => entry.Label != Sample.Background)
-            .Select(entry => (Decision: Decisiveness.Decide(entry.Found), entry.Label))
+            .Select(entry => (Decision: DecisionThreshold.Decide(entry.Found), entry.Label))
             .Where(entry => entry.Decision.Best is not null)
             .Select(entry => (entry.Decision.Score, IsRight: entry.Decision.Best!.Label == entry.Label))
             .OrderByDescending(entry => entry.Score)
@@ -179,7 +179,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         {
             right += scored[place].IsRight ? 1 : 0;
             var isLastOfItsScore = place + 1 == scored.Count || scored[place + 1].Score < scored[place].Score;
-            if (isLastOfItsScore && Share.Bound((double)right / (place + 1), place + 1, FloorZ) >= options.Precision)
+            if (isLastOfItsScore && Proportion.Bound((double)right / (place + 1), place + 1, FloorZ) >= options.Precision)
                 threshold = scored[place].Score;
         }
 
@@ -253,19 +253,19 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             texts.Add(text);
     }
 
-    private static (Dictionary<int, Share> Rights, int Decided) Judge(Rulebook rulebook, List<Sample> samples, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private static (Dictionary<int, Proportion> Rights, int Decided) Judge(Rulebook rulebook, List<Sample> samples, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var labels = names.Select((name, place) => (name, place)).ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
-        var rights = new Dictionary<int, Share>();
+        var rights = new Dictionary<int, Proportion>();
         var decided = 0;
         foreach (var sample in samples)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Trial.Decide(rulebook, sample.Text) is not { } rule)
+            if (RuleEvaluation.Decide(rulebook, sample.Text) is not { } rule)
                 continue;
             decided++;
             var label = labels[rule.Type];
-            rights[label] = rights.GetValueOrDefault(label) + new Share(label == sample.Label ? 1 : 0, 1);
+            rights[label] = rights.GetValueOrDefault(label) + new Proportion(label == sample.Label ? 1 : 0, 1);
         }
 
         return (rights, decided);
@@ -277,14 +277,14 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         foreach (var issue in issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Trial.Decide(rulebook, issue.Text) is { } rule)
+            if (RuleEvaluation.Decide(rulebook, issue.Text) is { } rule)
                 counts[rule.Type] = counts.GetValueOrDefault(rule.Type) + 1;
         }
 
         return counts;
     }
 
-    private static JObject Evidence(Candidate candidate) => new()
+    private static JObject Evidence(CandidateRule candidate) => new()
     {
         ["label"] = candidate.Label,
         ["issues"] = candidate.Facts.Issues,

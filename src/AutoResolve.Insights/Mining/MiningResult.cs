@@ -10,10 +10,10 @@ namespace AutoResolve.Insights.Mining;
 /// <param name="MedianWords">Median number of words of a condition.</param>
 /// <param name="Remarks">What a reader should know.</param>
 public sealed record MiningResult(
-    IReadOnlyList<Candidate> Candidates,
+    IReadOnlyList<CandidateRule> Candidates,
     IReadOnlyList<IssueGroup> Groups,
-    Share HeldOut,
-    Share Coverage,
+    Proportion HeldOut,
+    Proportion Coverage,
     double MedianWords,
     IReadOnlyList<string> Remarks)
 {

@@ -31,9 +31,9 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
                 ["title"] = Title(label, rules.Count),
                 ["type"] = name,
                 ["status"] = "draft",
-                ["priority"] = Decisiveness.PriorityOf(band),
+                ["priority"] = DecisionThreshold.PriorityOf(band),
             };
-            if (Decisiveness.LeadOf(band, threshold) is var lead and > 0)
+            if (DecisionThreshold.LeadOf(band, threshold) is var lead and > 0)
                 rule["lead"] = lead;
             rule["when"] = When(conjunctions);
             rule["then"] = Then(name, facts);
@@ -57,7 +57,7 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
         return RuleFileFormatter.Format(raw, new List<Diagnostic>()) is { } formatted ? new RuleFile(path, Encoding.UTF8.GetBytes(formatted)) : raw;
     }
 
-    public static string IdOf(string name, double band) => string.Create(CultureInfo.InvariantCulture, $"mined.{name}.p{1000 + Decisiveness.PriorityOf(band)}");
+    public static string IdOf(string name, double band) => string.Create(CultureInfo.InvariantCulture, $"mined.{name}.p{1000 + DecisionThreshold.PriorityOf(band)}");
 
     private static string Title(string label, int number) => Printable(number == 0 ? $"Mined: {label}" : $"Mined: {label}, {number + 1}");
 

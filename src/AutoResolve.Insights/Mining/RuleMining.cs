@@ -32,7 +32,7 @@ public static class RuleMining
         {
             cancellationToken.ThrowIfCancellationRequested();
             var isDecided = issue.Rule is not null
-                || (options.Rulebook is { } present && Trial.Decide(present, issue.ToIssue()) is not null);
+                || (options.Rulebook is { } present && RuleEvaluation.Decide(present, issue.ToIssue()) is not null);
             decided += isDecided ? 1 : 0;
             if (!isDecided)
                 learned.Add(issue.AsText());

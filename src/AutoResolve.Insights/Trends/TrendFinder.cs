@@ -31,7 +31,7 @@ public static class TrendFinder
             cancellationToken.ThrowIfCancellationRequested();
             count++;
             undated += issue.Date is null ? 1 : 0;
-            var resolution = rulebook is null ? null : Trial.Resolve(rulebook, issue.ToIssue());
+            var resolution = rulebook is null ? null : RuleEvaluation.Resolve(rulebook, issue.ToIssue());
             var isResolved = resolution is null ? issue.IsResolved ?? false : resolution.Outcome != Outcome.Escalated;
             var type = issue.Label ?? (isResolved ? resolution?.Type : null) ?? issue.Type;
             if (type is not null)
@@ -50,6 +50,6 @@ public static class TrendFinder
         var trend = rulebook?.Desk?.Trend;
         var period = options.Period ?? trend?.Within ?? TimeSpan.FromDays(UsualDays);
         return new TrendReport(
-            period, count, undated, new RiseFinder(period, trend?.Reports ?? UsualReports, UsualReportsADay, rulebook?.Desk).Find(typed));
+            period, count, undated, new TrendAlertFinder(period, trend?.Reports ?? UsualReports, UsualReportsADay, rulebook?.Desk).Find(typed));
     }
 }

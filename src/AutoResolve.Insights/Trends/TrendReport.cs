@@ -5,4 +5,4 @@ namespace AutoResolve.Insights.Trends;
 /// <param name="Issues">How many issues were looked at.</param>
 /// <param name="Undated">How many of them have no date, and so could not count.</param>
 /// <param name="Rises">The types that rise, the least likely chance first.</param>
-public sealed record TrendReport(TimeSpan Period, int Issues, int Undated, IReadOnlyList<Rise> Rises);
+public sealed record TrendReport(TimeSpan Period, int Issues, int Undated, IReadOnlyList<TrendAlert> Rises);

@@ -13,29 +13,29 @@ internal sealed class ActionGate(
     TimeProvider timeProvider)
 {
     /// <returns>Null where it may; else what becomes of it and why.</returns>
-    public async ValueTask<(ActionFate Fate, string Reason)?> CheckAsync(
+    public async ValueTask<(ActionState Fate, string Reason)?> CheckAsync(
         ActionSignature signature, ActionRun run, bool isApproved, CancellationToken cancellationToken)
     {
         await stops.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
         await demotions.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
         if (stops.IsStopped())
-            return (ActionFate.Withheld, "All actions are stopped.");
+            return (ActionState.Withheld, "All actions are stopped.");
 
         // Nobody stops what no rule has decided.
         if (run.Resolution.Rule is { } rule && stops.IsStopped(rule.Id))
-            return (ActionFate.Withheld, $"The actions of rule {rule.Id} are stopped.");
+            return (ActionState.Withheld, $"The actions of rule {rule.Id} are stopped.");
         var limits = options.CurrentValue;
         if (limits.Mode != OperatingMode.Active)
-            return (ActionFate.Withheld, "Automation only suggests.");
+            return (ActionState.Withheld, "Automation only suggests.");
         if (!isApproved && signature.Safety == ActionSafety.Irreversible)
-            return (ActionFate.WaitsForApproval, "What it does cannot be undone, so a person must approve it.");
+            return (ActionState.WaitsForApproval, "What it does cannot be undone, so a person must approve it.");
         if (!isApproved && signature.Safety > limits.SafetyCeiling)
-            return (ActionFate.WaitsForApproval, "What it does is above the host's safety ceiling, so a person must approve it.");
+            return (ActionState.WaitsForApproval, "What it does is above the host's safety ceiling, so a person must approve it.");
         return await FindRecentAsync(run, long.MaxValue, cancellationToken).ConfigureAwait(false) ? Recently(run) : null;
     }
 
     /// <summary>Of two that begin at once, only the first may go on: asked again when the intent is written.</summary>
-    public async ValueTask<(ActionFate Fate, string Reason)?> RecheckAsync(
+    public async ValueTask<(ActionState Fate, string Reason)?> RecheckAsync(
         ActionRun run, string intent, CancellationToken cancellationToken)
     {
         if (run.Policy?.Window is null)
@@ -45,9 +45,9 @@ internal sealed class ActionGate(
         return null;
     }
 
-    private static (ActionFate, string) Recently(ActionRun run) =>
+    private static (ActionState, string) Recently(ActionRun run) =>
         (
-            ActionFate.Withheld,
+            ActionState.Withheld,
             $"Rule {run.Rule.Id} has already acted within {run.Policy!.Window!.Value.TotalHours:0.##} h, which it may once.");
 
     private async ValueTask<bool> FindRecentAsync(ActionRun run, long before, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed record ActionRun
     public IReadOnlyList<Turn> NewTurns { get; init; } = [];
 
     /// <summary>The actions as the journal keeps them, where the decision is taken up again; else null.</summary>
-    public IReadOnlyList<KeptAction>? Kept { get; init; }
+    public IReadOnlyList<ActionRecord>? Kept { get; init; }
 
     /// <summary>Whether the answer is as it was, with nothing masked.</summary>
     public bool IsAnswerWhole { get; init; } = true;
@@ -38,10 +38,10 @@ internal sealed record ActionRun
     public IReadOnlySet<string> Approved { get; init; } = new HashSet<string>();
 
     /// <summary>How the rule wants its actions carried out; null where it says nothing.</summary>
-    public KeptPolicy? Policy { get; init; }
+    public PolicyRecord? Policy { get; init; }
 
     /// <summary>How often whoever is written to may be; null where nobody is, or as often as it comes.</summary>
-    public KeptQuota? Quota { get; init; }
+    public QuotaRecord? Quota { get; init; }
 
     /// <summary>The key of the decision's entry in the journal.</summary>
     public string DecisionKey => JournalKeys.Decision(Turn);
@@ -76,7 +76,7 @@ internal sealed record ActionRun
     }
 
     /// <summary>How a policy is kept and found again.</summary>
-    public static KeptPolicy? Keep(ActionPolicy? policy, CaseKeyring keys) => policy is null ? null : new KeptPolicy(
+    public static PolicyRecord? Keep(ActionPolicy? policy, CaseKeyring keys) => policy is null ? null : new PolicyRecord(
         policy.UndoOnFailure,
         policy.Window,
         policy.OncePer is null

@@ -16,7 +16,7 @@ namespace AutoResolve.Actions;
 internal sealed class ActionRunner(
     HandlerRegistry handlers,
     ActionGate gate,
-    ActionJournal journal,
+    ActionRecorder journal,
     MessageCount messages,
     KillSwitch stops,
     HostEnd end,
@@ -40,7 +40,7 @@ internal sealed class ActionRunner(
         List<Done> done = [];
         for (var index = first; index < actions.Count; index++)
         {
-            var report = new ActionReport { Handler = actions[index].Handler, Key = run.KeyOf(index), Fate = ActionFate.NotReached };
+            var report = new ActionReport { Handler = actions[index].Handler, Key = run.KeyOf(index), State = ActionState.NotReached };
             if (run.Prior.FindEnd(report) is { } ended)
                 reports.Add(ended);
             else if (reports.Find(earlier => earlier.Key == report.Key) is { } same)
@@ -55,13 +55,13 @@ internal sealed class ActionRunner(
                 reports.Add(await ResumeAsync(session, run, index, report).ConfigureAwait(false));
             else
                 reports.Add(
-                    reports.Count > 0 && reports[^1].Fate != ActionFate.Succeeded
+                    reports.Count > 0 && reports[^1].State != ActionState.Succeeded
                     ? report
                     : await BeginAsync(session, run, index, report, done).ConfigureAwait(false));
         }
 
         if (run.Policy?.UndoOnFailure == true
-            && reports.Exists(report => report.Fate is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt))
+            && reports.Exists(report => report.State is ActionState.Failed or ActionState.NeedsPerson or ActionState.InDoubt))
             await UndoAsync(session, run, first, done, reports).ConfigureAwait(false);
         return reports;
     }
@@ -76,9 +76,9 @@ internal sealed class ActionRunner(
             {
                 Handler = run.Resolution.Actions[index].Handler,
                 Key = run.KeyOf(index),
-                Fate = ActionFate.NotReached,
+                State = ActionState.NotReached,
             };
-            var isReached = reports.Count == 0 || reports[^1].Fate == ActionFate.Rehearsed;
+            var isReached = reports.Count == 0 || reports[^1].State == ActionState.DryRun;
             reports.Add(isReached ? await RehearseAsync(run, index, report, cancellationToken).ConfigureAwait(false) : report);
         }
 
@@ -89,8 +89,8 @@ internal sealed class ActionRunner(
     /// <returns>What became of it; where it did not succeed, nothing about its end is written, so that it is taken up again.</returns>
     public async Task<ActionReport> TellAsync(CaseSession session, ActionRun run, PlannedAction action)
     {
-        var report = new ActionReport { Handler = action.Handler, Key = run.KeyOf(action), Fate = ActionFate.Failed };
-        if (run.Prior.FindEnd(report) is { Fate: ActionFate.Succeeded } told)
+        var report = new ActionReport { Handler = action.Handler, Key = run.KeyOf(action), State = ActionState.Failed };
+        if (run.Prior.FindEnd(report) is { State: ActionState.Succeeded } told)
             return told;
         if (handlers.Find(action.Handler) is not { } pipeline)
             return report;
@@ -102,7 +102,7 @@ internal sealed class ActionRunner(
 
         var call = new ActionCall(action, run.Issue, run.Resolution, report.Key, run.NewTurns);
         report = await CarryOutAsync(session, run, NoPlace, report, pipeline, pipeline.Handler.Bind(call)).ConfigureAwait(false);
-        if (report.Fate == ActionFate.Succeeded)
+        if (report.State == ActionState.Succeeded)
             session.Add(journal.Result(run, report, NoPlace));
         return report;
     }
@@ -115,38 +115,38 @@ internal sealed class ActionRunner(
         var call = new ActionCall(action, run.Issue, run.Resolution, run.KeyOf(action), run.NewTurns);
         var bound = pipeline.Handler.Bind(call);
         var result = await end.CallAsync(token => pipeline.ExecuteAsync(bound, _ => { }, token)).ConfigureAwait(false);
-        return result.Fate == ActionFate.Succeeded;
+        return result.Fate == ActionState.Succeeded;
     }
 
     private async Task<ActionReport> BeginAsync(CaseSession session, ActionRun run, int index, ActionReport report, List<Done> done)
     {
         if (handlers.Find(report.Handler) is not { } pipeline)
-            return report with { Fate = ActionFate.Failed, Message = "There is no handler of that name." };
+            return report with { State = ActionState.Failed, Message = "There is no handler of that name." };
         if (MaskedProblem(run, index) is { } masked)
-            return report with { Fate = ActionFate.NotReached, Message = masked };
+            return report with { State = ActionState.NotReached, Message = masked };
         var isApproved = run.Approved.Contains(report.Key);
         var refused = await gate.CheckAsync(pipeline.Handler.Signature, run, isApproved, CancellationToken.None).ConfigureAwait(false);
         if (refused is var (fate, reason))
         {
-            if (fate == ActionFate.WaitsForApproval)
+            if (fate == ActionState.WaitsForApproval)
                 Request(session, run, index, report);
-            return report with { Fate = fate, Message = reason };
+            return report with { State = fate, Message = reason };
         }
 
         if (TryBind(pipeline, run, index, report, out var action) is { } misfit)
-            return report with { Fate = ActionFate.Failed, Message = misfit };
+            return report with { State = ActionState.Failed, Message = misfit };
         var isMessage = messages.TryCount(session, run, run.Resolution.Actions[index]);
         session.Add(journal.Intent(run, report, index, isCounted: true));
         await session.WriteAsync().ConfigureAwait(false);
         refused = await gate.RecheckAsync(run, JournalKeys.Intent(report.Key), CancellationToken.None).ConfigureAwait(false)
             ?? (isMessage && await messages.IsOneTooManyAsync(run, CancellationToken.None).ConfigureAwait(false)
-                ? (ActionFate.Withheld, "Automation writes to this person as often as it may in a day.")
+                ? (ActionState.Withheld, "Automation writes to this person as often as it may in a day.")
                 : null);
         if (refused is var (withheld, why))
-            return Finish(session, run, index, report with { Fate = withheld, Message = why });
+            return Finish(session, run, index, report with { State = withheld, Message = why });
 
         var ended = await CarryOutAsync(session, run, index, report, pipeline, action!).ConfigureAwait(false);
-        if (ended.Fate == ActionFate.Succeeded)
+        if (ended.State == ActionState.Succeeded)
             done.Add(new Done(index, action!, pipeline));
         return Finish(session, run, index, ended);
     }
@@ -159,17 +159,17 @@ internal sealed class ActionRunner(
     {
         var isUndo = run.Prior.IsUndoBegun(report.Key);
         var ended = isUndo ? report with
-        { Fate = ActionFate.UndoFailed, Message = "It was to be taken back before a restart; whether that was done is not known." }
+        { State = ActionState.UndoFailed, Message = "It was to be taken back before a restart; whether that was done is not known." }
             : FindLate(run, report)
             ?? await RunAgainAsync(session, run, index, report).ConfigureAwait(false)
             ?? report with
             {
-                Fate = ActionFate.InDoubt,
+                State = ActionState.InDoubt,
                 Message = MaskedProblem(run, index) is null
                     ? "It was begun before a restart, so whether it was done is not known."
                     : "It was begun before a restart, and what it needs is masked in the journal, so whether it was done is not known."
             };
-        Log.Recovered(logger, run.Issue.Id, ended.Handler, ended.Fate);
+        Log.Recovered(logger, run.Issue.Id, ended.Handler, ended.State);
         session.Add(isUndo ? journal.UndoResult(run, ended, index) : journal.Result(run, ended, index));
         return ended;
     }
@@ -177,8 +177,8 @@ internal sealed class ActionRunner(
     // Whether it helped, a handler that can verify must say; it said only that it was done.
     private ActionReport? FindLate(ActionRun run, ActionReport report) =>
         run.Prior.FindLate(report) is { } late
-            ? late.Fate == ActionFate.Succeeded && handlers.Find(report.Handler) is { Handler.Signature.CanVerify: true }
-                ? late with { Fate = ActionFate.InDoubt }
+            ? late.State == ActionState.Succeeded && handlers.Find(report.Handler) is { Handler.Signature.CanVerify: true }
+                ? late with { State = ActionState.InDoubt }
                 : late
             : null;
 
@@ -195,7 +195,7 @@ internal sealed class ActionRunner(
         if (TryBind(pipeline, run, index, report, out var action) is not null)
             return report with
             {
-                Fate = ActionFate.InDoubt,
+                State = ActionState.InDoubt,
                 Message = "It was begun before a restart; its handler takes the rule's values no more, so whether it was done is not known.",
             };
         return await CarryOutAsync(session, run, index, report, pipeline, action!).ConfigureAwait(false);
@@ -211,26 +211,26 @@ internal sealed class ActionRunner(
         using var activity = Telemetry.StartAction(run, report);
         var result = await end.CallAsync(token => pipeline.ExecuteAsync(
             action, outcome => journal.NoteLate(run, index, report, outcome), token, session.EnsureHeldAsync)).ConfigureAwait(false);
-        if (result.Fate == ActionFate.Succeeded && pipeline.Handler.Signature.CanVerify)
+        if (result.Fate == ActionState.Succeeded && pipeline.Handler.Signature.CanVerify)
         {
             await session.EnsureHeldAsync().ConfigureAwait(false);
             var verified = await end.CallAsync(token => pipeline.VerifyAsync(action, token)).ConfigureAwait(false);
-            if (verified.Fate != ActionFate.Succeeded)
+            if (verified.Fate != ActionState.Succeeded)
             {
                 var message = $"It was done, but whether it helped could not be verified. {verified.Message}".TrimEnd();
                 result = verified with
-                { Fate = ActionFate.Failed, Message = message, Attempts = result.Attempts, Elapsed = result.Elapsed + verified.Elapsed };
+                { Fate = ActionState.Failed, Message = message, Attempts = result.Attempts, Elapsed = result.Elapsed + verified.Elapsed };
             }
         }
 
-        var ended = report with { Fate = result.Fate, Message = result.Message, Attempts = result.Attempts, Elapsed = result.Elapsed };
+        var ended = report with { State = result.Fate, Message = result.Message, Attempts = result.Attempts, Elapsed = result.Elapsed };
         Telemetry.ActionEnded(ended);
         Log.ActionEnded(
             logger,
             run.Issue.Id,
             run.Resolution.Rule?.Id,
             ended.Handler,
-            ended.Fate,
+            ended.State,
             ended.Attempts,
             (long)ended.Elapsed.TotalMilliseconds);
         return ended;
@@ -276,19 +276,19 @@ internal sealed class ActionRunner(
     private async Task<ActionReport> RehearseAsync(ActionRun run, int index, ActionReport report, CancellationToken cancellationToken)
     {
         if (handlers.Find(report.Handler) is not { } pipeline)
-            return report with { Fate = ActionFate.Failed, Message = "There is no handler of that name." };
+            return report with { State = ActionState.Failed, Message = "There is no handler of that name." };
         var isApproved = run.Approved.Contains(report.Key);
         var refused = await gate.CheckAsync(pipeline.Handler.Signature, run, isApproved, cancellationToken).ConfigureAwait(false);
         if (refused is var (fate, reason))
-            return report with { Fate = fate, Message = reason };
+            return report with { State = fate, Message = reason };
         if (TryBind(pipeline, run, index, report, out var action) is { } misfit)
-            return report with { Fate = ActionFate.Failed, Message = misfit };
-        if (!pipeline.Handler.Signature.CanRehearse)
-            return report with { Fate = ActionFate.Rehearsed, Message = "A dry run; its handler cannot tell what it would do." };
+            return report with { State = ActionState.Failed, Message = misfit };
+        if (!pipeline.Handler.Signature.SupportsDryRun)
+            return report with { State = ActionState.DryRun, Message = "A dry run; its handler cannot tell what it would do." };
         var result = await pipeline.RehearseAsync(action!, cancellationToken).ConfigureAwait(false);
         return report with
         {
-            Fate = result.Fate == ActionFate.Succeeded ? ActionFate.Rehearsed : result.Fate,
+            State = result.Fate == ActionState.Succeeded ? ActionState.DryRun : result.Fate,
             Message = result.Message,
             Attempts = result.Attempts,
             Elapsed = result.Elapsed,
@@ -303,7 +303,7 @@ internal sealed class ActionRunner(
             if (!pipeline.Handler.Signature.CanUndo)
             {
                 reports[index - first] = report with
-                { Fate = ActionFate.UndoFailed, Message = "It was done; its handler cannot take it back." };
+                { State = ActionState.UndoFailed, Message = "It was done; its handler cannot take it back." };
                 continue;
             }
 
@@ -315,8 +315,8 @@ internal sealed class ActionRunner(
             var result = await end.CallAsync(token => pipeline.UndoAsync(action, token)).ConfigureAwait(false);
             var undone = report with
             {
-                Fate = result.Fate == ActionFate.Succeeded ? ActionFate.Undone : ActionFate.UndoFailed,
-                Message = result.Fate == ActionFate.Succeeded
+                State = result.Fate == ActionState.Succeeded ? ActionState.Undone : ActionState.UndoFailed,
+                Message = result.Fate == ActionState.Succeeded
                     ? "It was done, then taken back."
                     : $"It was done, and could not be taken back. {result.Message}".TrimEnd(),
             };

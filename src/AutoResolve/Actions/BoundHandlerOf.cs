@@ -34,7 +34,7 @@ internal sealed class BoundHandlerOf<TParameters>(PlugIn<IActionHandler<TParamet
         IsIdempotent = handler.IsIdempotent,
         CanVerify = handler is IActionVerifier<TParameters>,
         CanUndo = handler is IActionUndo<TParameters>,
-        CanRehearse = handler is IActionRehearsal<TParameters>,
+        SupportsDryRun = handler is IActionDryRun<TParameters>,
         Parameters = ParameterShape.Of(typeof(TParameters)),
     };
 
@@ -58,7 +58,7 @@ internal sealed class BoundHandlerOf<TParameters>(PlugIn<IActionHandler<TParamet
             (Context: context, Token: cancellationToken));
 
         public ValueTask<ActionOutcome> RehearseAsync(CancellationToken cancellationToken) => plugIn.CallAsync(
-            static (handler, call) => ((IActionRehearsal<TParameters>)handler).RehearseAsync(call.Context, call.Token),
+            static (handler, call) => ((IActionDryRun<TParameters>)handler).DryRunAsync(call.Context, call.Token),
             (Context: context, Token: cancellationToken));
     }
 }

@@ -8,17 +8,17 @@ internal static class Dispositions
     /// <summary>From what became of its actions, at least one.</summary>
     public static Disposition Of(Resolution resolution, IReadOnlyList<ActionReport> reports)
     {
-        var stop = reports.FirstOrDefault(report => report.Fate is not (ActionFate.Succeeded or ActionFate.Rehearsed));
+        var stop = reports.FirstOrDefault(report => report.State is not (ActionState.Succeeded or ActionState.DryRun));
         if (stop is null)
             return new Disposition { Resolution = resolution, Outcome = resolution.Outcome, Summary = resolution.Summary, Actions = reports };
 
         // What was undone is told, but what failed is the reason.
-        stop = reports.FirstOrDefault(report => report.Fate is ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt) ?? stop;
+        stop = reports.FirstOrDefault(report => report.State is ActionState.Failed or ActionState.NeedsPerson or ActionState.InDoubt) ?? stop;
         return new Disposition
         {
             Resolution = resolution,
             Outcome = Outcome.Escalated,
-            Summary = $"{resolution.Summary} The action '{stop.Handler}' {Verb(stop.Fate)}, so a person gets the issue. {stop.Message}".TrimEnd(),
+            Summary = $"{resolution.Summary} The action '{stop.Handler}' {Verb(stop.State)}, so a person gets the issue. {stop.Message}".TrimEnd(),
             Actions = reports,
         };
     }
@@ -97,14 +97,14 @@ internal static class Dispositions
         };
     }
 
-    private static string Verb(ActionFate fate) => fate switch
+    private static string Verb(ActionState fate) => fate switch
     {
-        ActionFate.WaitsForApproval => "waits for approval",
-        ActionFate.Withheld => "was withheld",
-        ActionFate.NeedsPerson => "needs a person",
-        ActionFate.InDoubt => "is in doubt",
-        ActionFate.Undone or ActionFate.UndoFailed => "was taken back, or should have been",
-        ActionFate.NotReached => "was not reached",
+        ActionState.WaitsForApproval => "waits for approval",
+        ActionState.Withheld => "was withheld",
+        ActionState.NeedsPerson => "needs a person",
+        ActionState.InDoubt => "is in doubt",
+        ActionState.Undone or ActionState.UndoFailed => "was taken back, or should have been",
+        ActionState.NotReached => "was not reached",
         _ => "failed",
     };
 }

@@ -35,7 +35,7 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         var lane = _lanes.GetOrAdd(action.Partition, _ => new HandlerLane(handler, timeProvider));
         using var turn = await lane.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (turn is null)
-            return new HandlerResult(ActionFate.Failed, NoTurn, 0, TimeSpan.Zero);
+            return new HandlerResult(ActionState.Failed, NoTurn, 0, TimeSpan.Zero);
         var call = new HandlerCall(action, late, ensure ?? (() => Task.CompletedTask), cancellationToken);
         var came = timeProvider.GetTimestamp();
         while (true)
@@ -53,7 +53,7 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
     {
         var cancellationToken = call.Caller;
         var started = timeProvider.GetTimestamp();
-        HandlerResult Result(ActionFate fate, string? message) => new(fate, message, call.Attempts, timeProvider.GetElapsedTime(started));
+        HandlerResult Result(ActionState fate, string? message) => new(fate, message, call.Attempts, timeProvider.GetElapsedTime(started));
         try
         {
             var outcome = await lane.ExecuteAsync(call, AttemptAsync).ConfigureAwait(false);
@@ -63,14 +63,14 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         {
             const string LeftAlone = "Its handler keeps failing and is left alone for a while";
             return call.Attempts == 0
-                ? (Result(ActionFate.Failed, $"{LeftAlone}; it was not called."), broken.RetryAfter ?? MinBreak)
-                : (Result(ActionFate.InDoubt, $"{LeftAlone}; whether an attempt before that succeeded is not known."), null);
+                ? (Result(ActionState.Failed, $"{LeftAlone}; it was not called."), broken.RetryAfter ?? MinBreak)
+                : (Result(ActionState.InDoubt, $"{LeftAlone}; whether an attempt before that succeeded is not known."), null);
         }
         catch (TimeoutRejectedException) when (!cancellationToken.IsCancellationRequested)
         {
             return call.Attempts == 0
-                ? (Result(ActionFate.Failed, NoTurn), null)
-                : (Result(ActionFate.InDoubt, "Its handler did not end in time, so whether it was done is not known."), null);
+                ? (Result(ActionState.Failed, NoTurn), null)
+                : (Result(ActionState.InDoubt, "Its handler did not end in time, so whether it was done is not known."), null);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new HandlerResult(ActionFate.InDoubt, "Its handler did not end in time.", 1, timeProvider.GetElapsedTime(started));
+            return new HandlerResult(ActionState.InDoubt, "Its handler did not end in time.", 1, timeProvider.GetElapsedTime(started));
         }
     }
 
@@ -166,10 +166,10 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
 
     private static HandlerAttempt Fault(ActionOutcome outcome) => new(outcome, false);
 
-    private static ActionFate FateOf(ActionOutcome outcome) => outcome.Status switch
+    private static ActionState FateOf(ActionOutcome outcome) => outcome.Status switch
     {
-        ActionStatus.Succeeded => ActionFate.Succeeded,
-        ActionStatus.NeedsPerson => ActionFate.NeedsPerson,
-        _ => ActionFate.Failed,
+        ActionStatus.Succeeded => ActionState.Succeeded,
+        ActionStatus.NeedsPerson => ActionState.NeedsPerson,
+        _ => ActionState.Failed,
     };
 }

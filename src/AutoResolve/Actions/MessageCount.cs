@@ -15,7 +15,7 @@ internal sealed class MessageCount(IJournal journal, TimeProvider timeProvider)
     public static bool IsMessage(PlannedAction action) => action.Handler is ReplyHandler.Called or AskHandler.Called;
 
     /// <summary>Whether somebody has been written to as often as may be.</summary>
-    public async ValueTask<bool> IsUsedUpAsync(KeptQuota quota, CancellationToken cancellationToken)
+    public async ValueTask<bool> IsUsedUpAsync(QuotaRecord quota, CancellationToken cancellationToken)
     {
         if (quota.Max == 0)
             return true;

@@ -70,7 +70,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     {
         for (var place = 0; place < reports.Count; place++)
         {
-            if (reports[place].Fate != ActionFate.Succeeded)
+            if (reports[place].State != ActionState.Succeeded)
                 continue;
             ticket = reports[place].Handler switch
             {

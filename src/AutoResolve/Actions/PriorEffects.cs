@@ -53,7 +53,7 @@ internal sealed class PriorEffects
         var content = JournalJson.TryRead<ActionContent>(entry);
         return report with
         {
-            Fate = JournalLabel.Read(entry.Label, ActionFate.InDoubt),
+            State = JournalLabel.Read(entry.Label, ActionState.InDoubt),
             Message = content?.Message,
             Attempts = content?.Attempts ?? 0,
             Elapsed = TimeSpan.FromMilliseconds(content?.Milliseconds ?? 0),

@@ -59,11 +59,11 @@ internal static class Telemetry
     public static void ActionEnded(ActionReport report)
     {
         var handler = new KeyValuePair<string, object?>("handler", report.Handler);
-        var fate = new KeyValuePair<string, object?>("result", report.Fate.ToString());
+        var fate = new KeyValuePair<string, object?>("result", report.State.ToString());
         ActionResults.Add(1, handler, fate);
         ActionDuration.Record(report.Elapsed.TotalSeconds, handler, fate);
-        if (report.Fate is not ActionFate.Succeeded)
-            Activity.Current?.SetStatus(ActivityStatusCode.Error, report.Fate.ToString());
+        if (report.State is not ActionState.Succeeded)
+            Activity.Current?.SetStatus(ActivityStatusCode.Error, report.State.ToString());
     }
 
     /// <summary>Counts a delivery as waiting until what is returned is disposed of.</summary>

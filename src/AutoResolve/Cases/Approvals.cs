@@ -15,7 +15,7 @@ internal sealed class Approvals(
     ActionRunner runner,
     ActionGate gate,
     HandlerRegistry handlers,
-    ActionJournal actions,
+    ActionRecorder actions,
     CaseFinisher finisher,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider)
@@ -153,7 +153,7 @@ internal sealed class Approvals(
         session.Content = session.Content with { Requests = [.. session.Content.Requests.Where(key => key != request.Key)] };
         session.Add(
             actions.Approval(
-            run, new ActionReport { Handler = request.Handler, Key = request.Key, Fate = ActionFate.NotReached }, request.Index, by));
+            run, new ActionReport { Handler = request.Handler, Key = request.Key, State = ActionState.NotReached }, request.Index, by));
         try
         {
             var disposition = Dispositions.Of(run.Resolution, await runner.RunAsync(session, run).ConfigureAwait(false));

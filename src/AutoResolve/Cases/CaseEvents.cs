@@ -16,7 +16,7 @@ internal sealed class CaseEvents(
     JoinedCases joined,
     WorkInFlight inFlight,
     PlainVerdict verdict,
-    DecisionJournal decisions,
+    DecisionRecorder decisions,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
     ILogger<CaseEvents> logger)
@@ -220,7 +220,7 @@ internal sealed class CaseEvents(
         return new Disposition
         {
             Resolution = last is var (entry, content)
-                ? DecisionJournal.Resolution(entry, content)
+                ? DecisionRecorder.Resolution(entry, content)
                 : PlainVerdict.Last(record.Reference, null),
             Outcome = outcome,
             Summary = CaseChanges.Tell(kind, record.Team),

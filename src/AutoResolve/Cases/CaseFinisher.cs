@@ -8,7 +8,7 @@ namespace AutoResolve.Cases;
 /// <summary>Ends the work on a case: whoever has to be told is told, what became of it is written, and the case gets its owner.</summary>
 internal sealed class CaseFinisher(
     ActionRunner runner,
-    ActionJournal actions,
+    ActionRecorder actions,
     OutcomeDelivery delivery,
     AnswerDeadline deadline,
     TimeProvider timeProvider,
@@ -43,10 +43,10 @@ internal sealed class CaseFinisher(
             var handover = disposition.Handover ?? Dispositions.HandoverOf(disposition, run.Decision);
             var packed = run with { Resolution = run.Resolution with { Handover = handover } };
             var told = await runner.TellAsync(session, packed, telling).ConfigureAwait(false);
-            if (told.Fate != ActionFate.Succeeded)
+            if (told.State != ActionState.Succeeded)
             {
                 // Left open, so that it is told when the ticket system can be told.
-                Log.NotEscalated(logger, run.Issue.Id, told.Fate, told.Message);
+                Log.NotEscalated(logger, run.Issue.Id, told.State, told.Message);
                 await session.PostponeAsync().ConfigureAwait(false);
                 return Dispositions.UnderWay(
                     run.Resolution, $"{disposition.Summary} The ticket system could not be told; that is tried again.") with
@@ -83,7 +83,7 @@ internal sealed class CaseFinisher(
         var isDecided = closes.Contains(run.DecisionKey);
         bool IsDone(string handler) => disposition.Actions.Any(
             action =>
-            action.Handler == handler && action.Fate == ActionFate.Succeeded && (isDecided || run.Prior.FindEnd(action) is null));
+            action.Handler == handler && action.State == ActionState.Succeeded && (isDecided || run.Prior.FindEnd(action) is null));
         if (!delivery.TellsPeople)
             return null;
         var about = closes.Count > 0 ? closes[0] : run.DecisionKey;
@@ -103,12 +103,12 @@ internal sealed class CaseFinisher(
     }
 
     private static Dictionary<string, string> FatesOf(Disposition disposition) => disposition.Actions
-        .Where(action => action.Fate != ActionFate.Succeeded)
+        .Where(action => action.State != ActionState.Succeeded)
         .DistinctBy(action => action.Key)
-        .ToDictionary(action => action.Key, action => JournalLabel.Of(action.Fate), StringComparer.Ordinal);
+        .ToDictionary(action => action.Key, action => JournalLabel.Of(action.State), StringComparer.Ordinal);
 
     private static bool IsSentOrDone(ActionReport action) =>
-        action.Fate == ActionFate.Succeeded || action.Handler is ReplyHandler.Called or AskHandler.Called;
+        action.State == ActionState.Succeeded || action.Handler is ReplyHandler.Called or AskHandler.Called;
 
     private static CaseOwner OwnerOf(Outcome outcome) => outcome switch
     {

@@ -26,7 +26,7 @@ internal sealed class CaseFlow(
     OverdueAnswers overdue,
     MergedCases merged,
     WorkInFlight inFlight,
-    DecisionJournal decisions,
+    DecisionRecorder decisions,
     Redaction redaction,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,

@@ -56,7 +56,7 @@ internal sealed class CaseReader(IJournal journal)
     {
         if (await FindDecisionAsync(decision, cancellationToken).ConfigureAwait(false) is not var (entry, content))
             return Dispositions.Waiting(reference);
-        var resolution = DecisionJournal.Resolution(entry, content);
+        var resolution = DecisionRecorder.Resolution(entry, content);
         var summary = status == DispositionStatus.Duplicate
             ? "The same turn was delivered before."
             : "It says nothing that anything is to be done about, so it was written down and nothing else was done.";

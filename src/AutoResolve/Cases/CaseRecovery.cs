@@ -16,7 +16,7 @@ internal sealed class CaseRecovery(
     WorkInFlight inFlight,
     ActionRunner runner,
     CaseFinisher finisher,
-    DecisionJournal decisions,
+    DecisionRecorder decisions,
     KillSwitch stops,
     Demotions demotions,
     TimeProvider timeProvider,
@@ -144,7 +144,7 @@ internal sealed class CaseRecovery(
         if (CaseReader.Unheard(entries, decision, content).Any(turn => turn.Waits))
             session.Next = (timeProvider.GetUtcNow(), CaseDue.Turns);
         var approvals = open.Where(entry => entry.Kind == JournalEntryKind.Approval).ToList();
-        var run = DecisionJournal.Kept(decision, content, entries, keys) with
+        var run = DecisionRecorder.Kept(decision, content, entries, keys) with
         { Approved = approvals.Select(entry => JournalJson.Read<ActionContent>(entry).Key).ToHashSet(StringComparer.Ordinal) };
         var mode = JournalLabel.Read(content.Mode, OperatingMode.Active);
         var disposition = mode != OperatingMode.Active ? Dispositions.Held(run.Resolution, mode)

@@ -63,10 +63,10 @@ internal static class CaseReplies
                 : fates.Count == 0;
 
         // What failed, or may have been done, is not tried a second time.
-        bool IsBegun(KeptAction action) =>
+        bool IsBegun(ActionRecord action) =>
             !fates.TryGetValue(action.Key, out var fate)
-            || JournalLabel.Read(fate, ActionFate.InDoubt) is
-                ActionFate.Failed or ActionFate.NeedsPerson or ActionFate.InDoubt or ActionFate.UndoFailed;
+            || JournalLabel.Read(fate, ActionState.InDoubt) is
+                ActionState.Failed or ActionState.NeedsPerson or ActionState.InDoubt or ActionState.UndoFailed;
     }
 
     /// <summary>Whether an issue that is known fills in anything anew.</summary>

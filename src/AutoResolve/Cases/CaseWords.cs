@@ -8,7 +8,7 @@ internal static class CaseWords
     /// <param name="issue">The issue as it came in.</param>
     /// <param name="known">The journal's copy of the case.</param>
     /// <param name="redaction">Makes such a copy.</param>
-    public static bool AddAny(Issue issue, KeptIssue known, Redaction redaction)
+    public static bool AddAny(Issue issue, IssueRecord known, Redaction redaction)
     {
         var copy = redaction.Issue(issue with { Fields = new Dictionary<string, string>(), Turns = [] });
 

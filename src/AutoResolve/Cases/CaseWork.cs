@@ -16,7 +16,7 @@ internal sealed class CaseWork(
     ActionRunner runner,
     CaseFinisher finisher,
     OutcomeDelivery delivery,
-    DecisionJournal decisions,
+    DecisionRecorder decisions,
     MessageLimit limit,
     IOptionsMonitor<ActionOptions> options,
     ILogger<CaseWork> logger)

@@ -14,7 +14,7 @@ internal sealed class MessageLimit(IOptionsMonitor<CaseOptions> options, IOption
     /// <param name="known">The group of the reply address, where it was known before; else null.</param>
     /// <param name="keys">The journal's keys.</param>
     /// <returns>Null where nobody counts: agents are told whatever they ask for.</returns>
-    public KeptQuota? QuotaOf(CaseState state, string? known, CaseKeyring keys)
+    public QuotaRecord? QuotaOf(CaseState state, string? known, CaseKeyring keys)
     {
         if (options.CurrentValue.MaxMessagesPerDay is not { } max)
             return null;
@@ -22,9 +22,9 @@ internal sealed class MessageLimit(IOptionsMonitor<CaseOptions> options, IOption
         if ((issue.Turns is [.., var last] ? Authorship.Of(last) : Authorship.Of(issue)) == Author.Agent)
             return null;
         if (!string.IsNullOrWhiteSpace(issue.Requester))
-            return new KeptQuota([Groups(keys, each => each.MessagesTo(issue.Tenant, issue.Requester.Trim()))], max);
+            return new QuotaRecord([Groups(keys, each => each.MessagesTo(issue.Tenant, issue.Requester.Trim()))], max);
         var ofCase = Groups(keys, each => each.MessagesOf(CaseReference.Of(issue)));
-        return new KeptQuota(GroupsOfAddress(state, known, keys) is { } ofAddress ? [ofCase, ofAddress] : [ofCase], max);
+        return new QuotaRecord(GroupsOfAddress(state, known, keys) is { } ofAddress ? [ofCase, ofAddress] : [ofCase], max);
     }
 
     /// <summary>The group of the reply address, by which it is known where the journal masks the address itself.</summary>

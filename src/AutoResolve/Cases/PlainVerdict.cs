@@ -9,7 +9,7 @@ namespace AutoResolve.Cases;
 /// rules decide is.
 /// </summary>
 internal sealed class PlainVerdict(
-    CaseReader reader, CaseWork work, WorkInFlight inFlight, DecisionJournal decisions, TimeProvider timeProvider)
+    CaseReader reader, CaseWork work, WorkInFlight inFlight, DecisionRecorder decisions, TimeProvider timeProvider)
 {
     /// <param name="session">The case, in which nothing was written yet.</param>
     /// <param name="record">The case as it was read.</param>
@@ -43,7 +43,7 @@ internal sealed class PlainVerdict(
     /// <summary>What was decided last, without what it did: what a verdict begins with.</summary>
     public static Resolution Last(CaseReference reference, (JournalEntry Entry, DecisionContent Content)? last) =>
         last is var (entry, content)
-            ? DecisionJournal.Resolution(entry, content) with { Answer = null, Questions = [], Actions = [] }
+            ? DecisionRecorder.Resolution(entry, content) with { Answer = null, Questions = [], Actions = [] }
             : new Resolution
             {
                 IssueId = reference.IssueId,

@@ -8,7 +8,7 @@ namespace AutoResolve.Cases;
 internal sealed class UndecidedTurns(
     CaseReader reader,
     CaseSessions sessions,
-    DecisionJournal decisions,
+    DecisionRecorder decisions,
     PersonReplies persons,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider)

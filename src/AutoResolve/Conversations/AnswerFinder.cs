@@ -14,7 +14,7 @@ internal static class AnswerFinder
     /// <param name="text">The words.</param>
     /// <param name="profile">How people talk.</param>
     /// <returns>What belongs into the question's field; null where nothing is found.</returns>
-    public static string? Find(CompiledQuestion question, IssueText text, ConversationProfile profile)
+    public static string? Find(CompiledQuestion question, MatchInput text, ConversationProfile profile)
     {
         var extractor = TakesReply(question) ? null : question.Definition.Extract?.Value;
         if (extractor is null && question.Choices.Count == 0)
@@ -32,7 +32,7 @@ internal static class AnswerFinder
     public static bool TakesReply(CompiledQuestion question) => question.Definition.Extract?.Value == WholeReply;
 
     /// <summary>The own words of a reply; null where there are none.</summary>
-    public static string? Reply(IssueText text)
+    public static string? Reply(MatchInput text)
     {
         var view = text.Views(TextPart.Text)[0];
         if (view.Words.Count == 0)
@@ -42,7 +42,7 @@ internal static class AnswerFinder
     }
 
     // Two choices in one reply are none.
-    private static string? Choice(CompiledQuestion question, TextView view)
+    private static string? Choice(CompiledQuestion question, TokenizedText view)
     {
         string? found = null;
         foreach (var choice in question.Choices)

@@ -6,7 +6,7 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Conversations;
 
 /// <summary>Finds a value in a text by any of several tests.</summary>
-internal sealed class CompiledExtractor(IReadOnlyList<ValueTest> tests)
+internal sealed class CompiledExtractor(IReadOnlyList<ExtractedValueTest> tests)
 {
     /// <summary>The most UTF-16 units of a value.</summary>
     public const int MaxLength = 200;
@@ -19,20 +19,20 @@ internal sealed class CompiledExtractor(IReadOnlyList<ValueTest> tests)
     }
 
     /// <returns>The tests that are sound; the others are reported.</returns>
-    public static IReadOnlyList<ValueTest> Compile(ProfileEntry<Extractor> entry, ProfileScopes scopes)
+    public static IReadOnlyList<ExtractedValueTest> Compile(ProfileEntry<Extractor> entry, ProfileScopes scopes)
     {
         var scope = scopes.Of(entry);
         var phrases = new PhraseCompiler(entry.Set, scope);
-        return [.. entry.Item.Tests.Select(ValueTest? (test) => test switch
+        return [.. entry.Item.Tests.Select(ExtractedValueTest? (test) => test switch
         {
             RegexCondition regex => RegexCompiler.Compile(regex.Pattern, scope) is { } pattern ? new PatternValue(pattern) : null,
             PhrasesCondition words => new PhraseValue([.. words.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]),
             _ => throw new NotSupportedException($"A test of kind {test.GetType().Name}."),
-        }).OfType<ValueTest>()];
+        }).OfType<ExtractedValueTest>()];
     }
 
     /// <returns>The value that begins first, of those the longest; null where there is none.</returns>
-    public string? Find(TextView view)
+    public string? Find(TokenizedText view)
     {
         TextRange? first = null;
         foreach (var test in tests)

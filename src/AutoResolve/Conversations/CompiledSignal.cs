@@ -14,7 +14,7 @@ internal sealed class CompiledSignal
     private CompiledSignal(IReadOnlyList<CompiledRule> conditions, ProfileScopes scopes)
     {
         var shared = scopes.All.SelectMany(scope => scope.Conditions.Values).OfType<CompiledCondition>().ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
-        Dictionary<string, RunRequirement?> patterns = new(StringComparer.Ordinal);
+        Dictionary<string, LiteralRequirement?> patterns = new(StringComparer.Ordinal);
         foreach (var (pattern, requirement) in scopes.All.SelectMany(scope => scope.RequiredRuns))
             patterns[pattern] = requirement;
         _matcher = new IndexedMatcher(RuleIndexBuilder.Build(conditions, shared, patterns));
@@ -52,5 +52,5 @@ internal sealed class CompiledSignal
     }
 
     /// <summary>Whether a text says it in any language.</summary>
-    public bool Holds(IssueText text) => _matcher.Match(text, FactValues.None).Matches.Count > 0;
+    public bool Holds(MatchInput text) => _matcher.Match(text, FactValues.None).Matches.Count > 0;
 }

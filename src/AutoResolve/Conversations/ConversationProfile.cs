@@ -24,10 +24,10 @@ internal sealed class ConversationProfile
     }
 
     /// <summary>Whether a text says something, in any language.</summary>
-    public bool Says(Signal signal, IssueText text) => _signals[(int)signal].Value.Holds(text);
+    public bool Says(Signal signal, MatchInput text) => _signals[(int)signal].Value.Holds(text);
 
     /// <summary>Which of these a text says, in any language.</summary>
-    public SignalSet Of(IssueText text, params ReadOnlySpan<Signal> signals)
+    public SignalSet Of(MatchInput text, params ReadOnlySpan<Signal> signals)
     {
         var said = SignalSet.None;
         foreach (var signal in signals)
@@ -40,8 +40,8 @@ internal sealed class ConversationProfile
     }
 
     /// <summary>All that a text says, in any language.</summary>
-    public SignalSet Of(IssueText text) => Of(text, Enum.GetValues<Signal>());
+    public SignalSet Of(MatchInput text) => Of(text, Enum.GetValues<Signal>());
 
     /// <summary>What an extractor finds first in a text's own words, trimmed, at most <see cref="CompiledExtractor.MaxLength"/> UTF-16 units; null where nothing.</summary>
-    public string? Find(string extractor, TextView view) => _extractors.TryGetValue(extractor, out var found) ? found.Value.Find(view) : null;
+    public string? Find(string extractor, TokenizedText view) => _extractors.TryGetValue(extractor, out var found) ? found.Value.Find(view) : null;
 }

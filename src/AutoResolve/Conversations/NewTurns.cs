@@ -5,7 +5,7 @@ namespace AutoResolve.Conversations;
 /// <summary>What was said since automation last did anything: the turn that is decided, and what the others say beside their matter.</summary>
 internal sealed class NewTurns
 {
-    private NewTurns(int first, Turn turn, IssueText text, SignalSet said) => (First, Turn, Text, Said) = (first, turn, text, said);
+    private NewTurns(int first, Turn turn, MatchInput text, SignalSet said) => (First, Turn, Text, Said) = (first, turn, text, said);
 
     /// <summary>The place of the first new turn.</summary>
     public int First { get; }
@@ -14,7 +14,7 @@ internal sealed class NewTurns
     public Turn Turn { get; }
 
     /// <summary>The turn by itself.</summary>
-    public IssueText Text { get; }
+    public MatchInput Text { get; }
 
     /// <summary>What it says beside its matter; whoever wants a person in any of the turns wants one.</summary>
     public SignalSet Said { get; }
@@ -63,7 +63,7 @@ internal sealed class NewTurns
 
     private static NewTurns Read(ConversationProfile profile, Issue issue, int at, int first, string defaultLocale, int maxLength)
     {
-        var text = IssueText.PrepareTurn(issue, at, defaultLocale, maxLength);
+        var text = MatchInput.PrepareTurn(issue, at, defaultLocale, maxLength);
         return new NewTurns(first, issue.Turns[at], text, profile.Of(text));
     }
 

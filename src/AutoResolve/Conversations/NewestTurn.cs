@@ -11,7 +11,7 @@ internal sealed record NewestTurn
     public required bool IsAside { get; init; }
 
     /// <summary>Its words and fields alone.</summary>
-    public required IssueText Text { get; init; }
+    public required MatchInput Text { get; init; }
 
     /// <summary>The rules that match it alone.</summary>
     public required MatchResult Matches { get; init; }

@@ -7,7 +7,7 @@ namespace AutoResolve.Conversations;
 
 /// <summary>A value by a pattern: what its group <c>value</c> takes, else all. Where it has that group and it takes nothing, what was matched is passed over, as is what is denied.</summary>
 /// <param name="pattern">The pattern, which says without groups whether there is anything to be found: most often there is not.</param>
-internal sealed class PatternValue(CompiledRegex pattern) : ValueTest
+internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
 {
     private const string Group = "value";
 
@@ -16,7 +16,7 @@ internal sealed class PatternValue(CompiledRegex pattern) : ValueTest
 
     private volatile Regex? _regex;
 
-    public override TextRange? Find(TextView view)
+    public override TextRange? Find(TokenizedText view)
     {
         for (var range = 0; range < view.Ranges.Count; range++)
         {
@@ -28,7 +28,7 @@ internal sealed class PatternValue(CompiledRegex pattern) : ValueTest
         return null;
     }
 
-    private TextRange? FindIn(TextView view, int start, int length)
+    private TextRange? FindIn(TokenizedText view, int start, int length)
     {
         var regex = _regex ??= new Regex(pattern.Pattern, CompiledRegex.Options);
         var hasGroup = regex.GroupNumberFromName(Group) >= 0;

@@ -5,9 +5,9 @@ using AutoResolve.Matching.Text;
 namespace AutoResolve.Conversations;
 
 /// <summary>A value by phrases: the words found, as they stand in the text.</summary>
-internal sealed class PhraseValue(IReadOnlyList<Phrase> phrases) : ValueTest
+internal sealed class PhraseValue(IReadOnlyList<Phrase> phrases) : ExtractedValueTest
 {
-    public override TextRange? Find(TextView view)
+    public override TextRange? Find(TokenizedText view)
     {
         Occurrence? first = null;
         foreach (var phrase in phrases)

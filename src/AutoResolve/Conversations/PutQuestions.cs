@@ -34,7 +34,7 @@ internal sealed class PutQuestions
             {
                 if (Authorship.IsAside(issue.Turns[at], issue))
                     continue;
-                var text = IssueText.PrepareTurn(issue, at, defaultLocale, maxLength);
+                var text = MatchInput.PrepareTurn(issue, at, defaultLocale, maxLength);
                 var isAnswer = (put ??= new PutQuestions()).Read(questions, issue, issue.Turns[at], text, profile, isReply);
                 put.IsAnsweredSince |= isAnswer && at >= since;
                 isReply = false;
@@ -57,7 +57,7 @@ internal sealed class PutQuestions
 
     /// <returns>Whether a turn answers a question.</returns>
     private bool Read(
-        IReadOnlyList<CompiledQuestion> questions, Issue issue, Turn turn, IssueText text, ConversationProfile profile, bool isReply)
+        IReadOnlyList<CompiledQuestion> questions, Issue issue, Turn turn, MatchInput text, ConversationProfile profile, bool isReply)
     {
         var isAnswer = false;
         foreach (var question in questions)

@@ -19,7 +19,7 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
         var memory = CaseMemory.Of(issue, program);
         var since = NewTurns.Find(profile, issue, memory, defaultLocale, maxLength);
         var asked = issue.Turns.Count == 0 ? null : PutQuestions.Find(program, profile, issue, memory, since?.First ?? 0, defaultLocale, maxLength);
-        var text = IssueText.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength);
+        var text = MatchInput.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength);
         return new DecisionInput
         {
             Text = text,
@@ -56,13 +56,13 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
     }
 
     // Nothing was offered yet that could have helped or not.
-    private SignalSet OfFirst(IssueText text)
+    private SignalSet OfFirst(MatchInput text)
     {
         var said = profile.Of(text, Signal.WantsPerson, Signal.Withdrawn);
         return said.Has(Signal.Withdrawn) && profile.Says(Signal.Unsolved, text) ? said.With(Signal.Unsolved) : said;
     }
 
-    private IssueText Until(Issue issue, CaseReply reply, string defaultLocale, int maxLength)
+    private MatchInput Until(Issue issue, CaseReply reply, string defaultLocale, int maxLength)
     {
         var then = issue with
         {
@@ -70,6 +70,6 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
             Replies = [.. issue.Replies.TakeWhile(other => other != reply)],
         };
         var asked = PutQuestions.Find(program, profile, then, CaseMemory.Of(then, program), 0, defaultLocale, maxLength);
-        return IssueText.Prepare(asked is null ? then : asked.Fill(then), defaultLocale, maxLength);
+        return MatchInput.Prepare(asked is null ? then : asked.Fill(then), defaultLocale, maxLength);
     }
 }

@@ -14,7 +14,7 @@ namespace AutoResolve.Decisions;
 /// <param name="revision">The rulebook's revision.</param>
 /// <param name="readsField">Whether a rule or question reads a field.</param>
 internal sealed class Decider(
-    RuleProgram program, RulePlans plans, ConversationProfile profile, Desk? desk, string revision, Func<string, bool> readsField)
+    RuleProgram program, RulePlans plans, ConversationProfile profile, SupportDesk? desk, string revision, Func<string, bool> readsField)
 {
     private readonly RuleNeeds _needs = new(program, plans);
     private readonly TurnJudge _turns = new(program, readsField);
@@ -26,7 +26,7 @@ internal sealed class Decider(
         if (field.Guard is null && newest?.Guard is not null)
             field = newest;
         if (field.Guard is { } guard)
-            return Made(Guarded(guard.Reference, Wording.Matched(guard, input.Text), input), field, guard, input);
+            return Made(Guarded(guard.Reference, DecisionWording.Matched(guard, input.Text), input), field, guard, input);
         if (_turns.EarlierGuard(input) is { } earlier)
             return Made(Guarded(earlier, $"Rule {earlier.Id} matched before.", input), field, null, input);
         if (input.Newest?.IsAside == true)
@@ -63,7 +63,7 @@ internal sealed class Decider(
     {
         foreach (var match in matches.Matches)
         {
-            if (match.Truth == Truth.True && match.Rule.Rule.Guard && StandingJudge.Judge(match.Rule.Rule, input) == Standing.Acts)
+            if (match.Truth == Truth.True && match.Rule.Rule.Guard && EligibilityRules.Judge(match.Rule.Rule, input) == Eligibility.Acts)
                 return false;
             if (match.Truth == Truth.Unknown)
                 Add(match.Rule.Facts, ref needed);
@@ -80,10 +80,10 @@ internal sealed class Decider(
     }
 
     // Praise in a case that goes on is no reason to end it.
-    private static bool IsIdle(Candidate? winner, DecisionInput input) =>
+    private static bool IsIdle(RankedMatch? winner, DecisionInput input) =>
         winner?.Rule.Then.Outcome == RuleOutcome.Ignore && input.Newest is not null && input.Memory.Outcome is not null;
 
-    private Decision ByRules(Candidate? winner, RankedRules field, DecisionInput input) => Made(
+    private Decision ByRules(RankedMatch? winner, RankedRules field, DecisionInput input) => Made(
         winner is not null ? Won(winner, field, input)
             : field.Best.Count > 0 ? Ambiguous(field, input)
             : OnlySuggested(field, input) ?? Base(input) with
@@ -96,7 +96,7 @@ internal sealed class Decider(
         winner,
         input);
 
-    private Decision Made(Resolution resolution, RankedRules field, Candidate? winner, DecisionInput input)
+    private Decision Made(Resolution resolution, RankedRules field, RankedMatch? winner, DecisionInput input)
     {
         if (input.Text.ForGuards.IsCut && resolution.Outcome is not (Outcome.Escalated or Outcome.Routed) && resolution.Reason != ResolutionReason.GoesOn)
         {
@@ -141,7 +141,7 @@ internal sealed class Decider(
     }
 
     // The first of them wins where all would do the same.
-    private bool IsDecided(IReadOnlyList<Candidate> best, DecisionInput input) => !best[0].IsTooWeak && AreSame(best, input);
+    private bool IsDecided(IReadOnlyList<RankedMatch> best, DecisionInput input) => !best[0].IsTooWeak && AreSame(best, input);
 
     private Resolution Guarded(RuleReference guard, string because, DecisionInput input)
     {
@@ -165,7 +165,7 @@ internal sealed class Decider(
         Team = input.Memory.Team,
     };
 
-    private Resolution Closed(Candidate? winner, ResolutionReason reason, DecisionInput input) => Base(input) with
+    private Resolution Closed(RankedMatch? winner, ResolutionReason reason, DecisionInput input) => Base(input) with
     {
         Outcome = Outcome.Closed,
         Reason = reason,
@@ -174,7 +174,7 @@ internal sealed class Decider(
         Team = input.Memory.Team,
     };
 
-    private Resolution PersonWanted(Candidate? winner, DecisionInput input)
+    private Resolution PersonWanted(RankedMatch? winner, DecisionInput input)
     {
         var rule = _turns.LastRule(input) ?? winner?.Reference;
         var team = input.Memory.Team ?? (rule is null ? null : program.Find(rule.Id)?.Rule.Then.Team ?? rule.Owner);
@@ -188,14 +188,14 @@ internal sealed class Decider(
         };
     }
 
-    private Resolution Won(Candidate winner, RankedRules field, DecisionInput input)
+    private Resolution Won(RankedMatch winner, RankedRules field, DecisionInput input)
     {
         var effect = Apply(winner, input);
         return Base(input) with
         {
             Outcome = effect.Outcome,
             Reason = effect.Reason,
-            Summary = effect.Consequence.Length == 0 ? Wording.Matched(winner, input.Text) : $"{Wording.Matched(winner, input.Text)} {effect.Consequence}",
+            Summary = effect.Consequence.Length == 0 ? DecisionWording.Matched(winner, input.Text) : $"{DecisionWording.Matched(winner, input.Text)} {effect.Consequence}",
             Rule = winner.Reference,
             Team = effect.Team,
             Tier = effect.Tier,
@@ -217,7 +217,7 @@ internal sealed class Decider(
             Reason = ResolutionReason.Ambiguous,
             Summary = AreSame(best, input)
                 ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
-                : $"Rules {Wording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different "
+                : $"Rules {DecisionWording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different "
                     + "things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : input.Memory.Team,
             Suggestions = Suggest(best, field, input),
@@ -244,26 +244,26 @@ internal sealed class Decider(
         Reason = ResolutionReason.Unexpected,
         Summary = "",
         Facts = input.Lookups,
-        Remarks = Wording.Remarks(input),
+        Remarks = DecisionWording.Remarks(input),
         RulebookRevision = revision,
     };
 
     // What equally good rules would do, then what those on trial would.
-    private List<Suggestion> Suggest(IReadOnlyList<Candidate> best, RankedRules field, DecisionInput input)
+    private List<Suggestion> Suggest(IReadOnlyList<RankedMatch> best, RankedRules field, DecisionInput input)
     {
         List<Suggestion> suggestions = [];
         foreach (var candidate in best)
             suggestions.Add(Suggest(candidate, input));
         foreach (var candidate in field.All)
         {
-            if (candidate is { Standing: Standing.Suggests, Rule.Also: false })
+            if (candidate is { Standing: Eligibility.Suggests, Rule.Also: false })
                 suggestions.Add(Suggest(candidate, input));
         }
 
         return suggestions;
     }
 
-    private Suggestion Suggest(Candidate candidate, DecisionInput input)
+    private Suggestion Suggest(RankedMatch candidate, DecisionInput input)
     {
         var effect = Apply(candidate, input);
         return new Suggestion
@@ -276,16 +276,16 @@ internal sealed class Decider(
         };
     }
 
-    private Effect Apply(Candidate candidate, DecisionInput input) => Application(candidate, input).Apply();
+    private AppliedRule Apply(RankedMatch candidate, DecisionInput input) => Application(candidate, input).Apply();
 
     // What a turn alone says of steps and questions is not all that is known of them.
-    private RuleApplication Application(Candidate candidate, DecisionInput input) => new(
+    private AppliedRuleBuilder Application(RankedMatch candidate, DecisionInput input) => new(
         input.Newest?.Matches.Matches.Contains(candidate.Match) == true ? candidate.Match.Within(input.Text, input.Facts) : candidate.Match,
         plans,
         profile,
         input);
 
-    private bool AreSame(IReadOnlyList<Candidate> best, DecisionInput input)
+    private bool AreSame(IReadOnlyList<RankedMatch> best, DecisionInput input)
     {
         for (var at = 1; at < best.Count; at++)
         {
@@ -297,12 +297,12 @@ internal sealed class Decider(
     }
 
     // Questions of two sets may share a name, and steps an id; what they come to for this issue then differs.
-    private bool AreSame(Candidate left, Candidate right, DecisionInput input) =>
+    private bool AreSame(RankedMatch left, RankedMatch right, DecisionInput input) =>
         plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint
         && left.Match.Rule.Ask.Select(question => question.Definition).SequenceEqual(
             right.Match.Rule.Ask.Select(question => question.Definition))
         && TriedSteps(left, input).SequenceEqual(TriedSteps(right, input), StringComparer.Ordinal);
 
-    private IEnumerable<string> TriedSteps(Candidate candidate, DecisionInput input) =>
+    private IEnumerable<string> TriedSteps(RankedMatch candidate, DecisionInput input) =>
         Application(candidate, input).TriedSteps().Select(step => step.Id.Value);
 }

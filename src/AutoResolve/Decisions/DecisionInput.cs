@@ -8,7 +8,7 @@ namespace AutoResolve.Decisions;
 /// <summary>Everything that a decision depends on, besides the rules.</summary>
 internal sealed record DecisionInput
 {
-    public required IssueText Text { get; init; }
+    public required MatchInput Text { get; init; }
     public required MatchResult Matches { get; init; }
 
     /// <summary>The turn that is decided, by itself; null where the issue has none.</summary>
@@ -21,7 +21,7 @@ internal sealed record DecisionInput
     public CaseMemory Memory { get; init; } = CaseMemory.None;
 
     /// <summary>The replies by which something was done, and the case as it was then.</summary>
-    public IReadOnlyList<(CaseReply Reply, IssueText Text)> Deeds { get; init; } = [];
+    public IReadOnlyList<(CaseReply Reply, MatchInput Text)> Deeds { get; init; } = [];
 
     /// <summary>Whoever wrote last, and would read what is said.</summary>
     public Author Author { get; init; } = Author.Customer;
@@ -45,7 +45,7 @@ internal sealed record DecisionInput
     public string DefaultLocale { get; init; } = "en";
 
     /// <summary>Fills the forms of handovers; null where nobody is to get one.</summary>
-    public FormWriter? Forms { get; init; }
+    public HandoverFormBuilder? Forms { get; init; }
 
     /// <summary>How the issue's channel wants its texts.</summary>
     public AnswerFormat Format { get; init; }

@@ -11,7 +11,7 @@ internal static class EvidenceWording
 
     public static bool IsText(Evidence evidence) => evidence.Source is "title" or "text";
 
-    public static string Of(Evidence evidence, IssueText text)
+    public static string Of(Evidence evidence, MatchInput text)
     {
         var source = evidence.Source;
         if (IsText(evidence))

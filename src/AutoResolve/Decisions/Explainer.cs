@@ -33,34 +33,34 @@ internal sealed class Explainer
         };
     }
 
-    private static bool IsAlso(Candidate candidate) => candidate is { Rule.Also: true, Standing: Standing.Acts };
+    private static bool IsAlso(RankedMatch candidate) => candidate is { Rule.Also: true, Standing: Eligibility.Acts };
 
     private IEnumerable<RunnerUp> RunnersUp() =>
         from candidate in _basis.Field.All
         where candidate.IsContender && candidate != _basis.Winner
         select new RunnerUp(candidate.ToEvidence(), WhyNot(candidate));
 
-    private string WhyNot(Candidate candidate) =>
-        candidate.Standing == Standing.Suggests ? Wording.Skipped(candidate)
+    private string WhyNot(RankedMatch candidate) =>
+        candidate.Standing == Eligibility.Suggests ? DecisionWording.Skipped(candidate)
         : _basis.Winner is null && _basis.Field.Best.Contains(candidate) ? "as good as another that would do something else"
-        : Wording.Lost(candidate, _basis.Winner ?? _basis.Field.Best[0]);
+        : DecisionWording.Lost(candidate, _basis.Winner ?? _basis.Field.Best[0]);
 
     private IEnumerable<SkippedRule> SkippedByStanding() =>
         from candidate in _basis.Field.All
         let reason = candidate.Standing switch
         {
-            Standing.Shadow => SkipReason.Shadow,
-            Standing.NotYet => SkipReason.NotYet,
-            Standing.Expired => SkipReason.Expired,
-            Standing.NotRolledOut => SkipReason.Rollout,
+            Eligibility.Shadow => SkipReason.Shadow,
+            Eligibility.NotYet => SkipReason.NotYet,
+            Eligibility.Expired => SkipReason.Expired,
+            Eligibility.NotRolledOut => SkipReason.Rollout,
             _ => (SkipReason?)null,
         }
         where reason is not null
-        select new SkippedRule(candidate.ToEvidence(), reason.Value, Wording.Skipped(candidate));
+        select new SkippedRule(candidate.ToEvidence(), reason.Value, DecisionWording.Skipped(candidate));
 
     private IEnumerable<SkippedRule> LeftOut(NearMissResult found) =>
         from match in found.LeftOut
-        let evidence = new Candidate(match, Standing.Shadow).ToEvidence()
+        let evidence = new RankedMatch(match, Eligibility.Shadow).ToEvidence()
         select match.Rule.InScope(Input.Text)
             ? new SkippedRule(evidence, SkipReason.Draft, "a draft: only tested")
             : new SkippedRule(evidence, SkipReason.Scope, "the issue is not in its scope");

@@ -3,7 +3,7 @@ namespace AutoResolve.Decisions;
 /// <summary>Adds the tags and notes of the rule that decides and of the matching rules that add nothing else.</summary>
 internal static class Filing
 {
-    public static Resolution File(Resolution resolution, RankedRules field, Candidate? winner)
+    public static Resolution File(Resolution resolution, RankedRules field, RankedMatch? winner)
     {
         SortedSet<string>? tags = null;
         List<string>? notes = null;
@@ -11,14 +11,14 @@ internal static class Filing
             Add(winner, ref tags, ref notes);
         foreach (var candidate in field.All)
         {
-            if (candidate is { Standing: Standing.Acts, Rule.Also: true })
+            if (candidate is { Standing: Eligibility.Acts, Rule.Also: true })
                 Add(candidate, ref tags, ref notes);
         }
 
         return tags is null && notes is null ? resolution : resolution with { Tags = [.. tags ?? []], Notes = notes ?? [] };
     }
 
-    private static void Add(Candidate candidate, ref SortedSet<string>? tags, ref List<string>? notes)
+    private static void Add(RankedMatch candidate, ref SortedSet<string>? tags, ref List<string>? notes)
     {
         var then = candidate.Rule.Then;
         for (var at = 0; at < then.Tags.Count; at++)

@@ -21,7 +21,7 @@ internal static class NearMissFinder
         {
             var rule = miss.Rule;
             var match = new RuleEvidence { Rule = rule.Reference, Evidence = miss.Evidence, Priority = rule.Rule.Priority };
-            misses.Add(new NearMiss(match, miss.Failed.Pointer, Wording.Failed(miss.Failed, miss.IsUnwanted)));
+            misses.Add(new NearMiss(match, miss.Failed.Pointer, DecisionWording.Failed(miss.Failed, miss.IsUnwanted)));
         }
 
         return misses;
@@ -35,7 +35,7 @@ internal static class NearMissFinder
             MaxMisses = maxMisses,
             MaxCandidates = maxCandidates,
             Matches = input.Matches.Matches,
-            MayAct = rule => StandingJudge.Judge(rule.Rule, input) == Standing.Acts,
+            MayAct = rule => EligibilityRules.Judge(rule.Rule, input) == Eligibility.Acts,
             Topic = TopicOf(basis),
             MinTelling = minTelling,
             WithLeftOut = withLeftOut,

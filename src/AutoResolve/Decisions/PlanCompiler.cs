@@ -76,7 +76,7 @@ internal sealed class PlanCompiler
             Actions = actions,
             MissingHandlers = [.. actions.Select(action => action.Handler).Where(name => _hostHandlers?.Has(name) == false).Distinct()],
             Facts = [.. steps.Concat(stepsToAgent).Append(answer).Append(answerToAgent).OfType<LocalizedTemplate>().SelectMany(text => text.Facts), .. actions.SelectMany(action => action.Facts)],
-            Fingerprint = ThenFingerprint.Of(rule),
+            Fingerprint = OutcomeFingerprint.Of(rule),
         };
     }
 

@@ -7,9 +7,9 @@ internal sealed class RankedRules
 {
     private static readonly RankedRules None = new([]);
 
-    private readonly List<Candidate> _best = [];
+    private readonly List<RankedMatch> _best = [];
 
-    private RankedRules(Candidate[] all)
+    private RankedRules(RankedMatch[] all)
     {
         All = all;
         var isCut = false;
@@ -24,13 +24,13 @@ internal sealed class RankedRules
         }
     }
 
-    public Candidate[] All { get; }
+    public RankedMatch[] All { get; }
 
     /// <summary>The best guard; null where none holds.</summary>
-    public Candidate? Guard { get; }
+    public RankedMatch? Guard { get; }
 
     /// <summary>The rules that may decide and that priority and specificity put first, on a par or too close.</summary>
-    public IReadOnlyList<Candidate> Best => _best;
+    public IReadOnlyList<RankedMatch> Best => _best;
 
     /// <param name="input">What they are ranked for.</param>
     /// <param name="matches">The rules that match it, or a part of it.</param>
@@ -41,11 +41,11 @@ internal sealed class RankedRules
             count += match.Truth == Truth.True ? 1 : 0;
         if (count == 0)
             return None;
-        var all = new Candidate[count];
+        var all = new RankedMatch[count];
         foreach (var match in matches)
         {
             if (match.Truth == Truth.True)
-                all[--count] = new Candidate(match, StandingJudge.Judge(match.Rule.Rule, input));
+                all[--count] = new RankedMatch(match, EligibilityRules.Judge(match.Rule.Rule, input));
         }
 
         Array.Sort(all);

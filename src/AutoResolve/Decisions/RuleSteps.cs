@@ -52,7 +52,7 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
         return false;
     }
 
-    private IEnumerable<PlannedAction> Plan(RulePlan plan, IssueText text)
+    private IEnumerable<PlannedAction> Plan(RulePlan plan, MatchInput text)
     {
         var questions = RuleQuestions.Of(match.Within(text, input.Facts), profile, input with { Text = text });
         var values = new TemplateValues(questions.Fill(text.Issue), match.Rule.Reference, input.Facts);
@@ -77,6 +77,6 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
         return false;
     }
 
-    private IssueText Words(string told) => IssueText.Prepare(
+    private MatchInput Words(string told) => MatchInput.Prepare(
         new Issue { Id = input.Text.Issue.Id, Text = told, Locale = input.Text.Issue.Locale }, input.DefaultLocale, input.Text.MaxLength);
 }

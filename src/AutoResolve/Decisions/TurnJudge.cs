@@ -24,7 +24,7 @@ internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsFie
     /// <param name="newest">The rules that the last turn matches by itself; null where the issue has no turns.</param>
     /// <param name="winner">The rule that would decide; null where none would.</param>
     /// <returns>What decides in the place of rules; null where they do.</returns>
-    public Signal? Says(DecisionInput input, RankedRules? newest, Candidate? winner)
+    public Signal? Says(DecisionInput input, RankedRules? newest, RankedMatch? winner)
     {
         if (input.Author is Author.Machine or Author.Official)
             return null;
@@ -54,7 +54,7 @@ internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsFie
         && !newest.Turn.Text.Contains('?', StringComparison.Ordinal)
         && IsShort(newest.Text);
 
-    private static bool IsShort(IssueText text)
+    private static bool IsShort(MatchInput text)
     {
         var words = 0;
         foreach (var view in text.Views(TextPart.OwnWords))

@@ -7,8 +7,8 @@ namespace AutoResolve.Facts;
 /// <summary>Reads a file of incidents. Reports every problem it can see.</summary>
 internal sealed class IncidentReader
 {
-    private static readonly ObjectShape FileShape = new("a file of incidents", ["$schema", "incidents"]);
-    private static readonly ObjectShape IncidentShape = new("an incident", ["id", "product", "title", "status", "from", "until", "workaround"]);
+    private static readonly ObjectSchema FileShape = new("a file of incidents", ["$schema", "incidents"]);
+    private static readonly ObjectSchema IncidentShape = new("an incident", ["id", "product", "title", "status", "from", "until", "workaround"]);
 
     private readonly Dictionary<string, SourceLocation> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly ReadingContext _context;

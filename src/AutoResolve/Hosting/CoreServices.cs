@@ -43,7 +43,7 @@ internal static class CoreServices
             OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IssueResolver>>(),
-            provider.GetRequiredService<FormWriter>(),
+            provider.GetRequiredService<HandoverFormBuilder>(),
             provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<Demotions>().Demoted));
         AddChecked<IIssueResolver, IssueResolver>(services);
         AddChecked<IExplainer, IssueResolver>(services);
@@ -55,7 +55,7 @@ internal static class CoreServices
         services.Add<IRedactor, PersonalDataRedactor>();
         services.Add(provider => new Redaction(
             new MadeOnce<IRedactor>("what masks personal data", () => provider.GetRequiredService<PlugInFactory>().Make<IRedactor>(provider))));
-        services.Add(provider => new FormWriter(provider.GetRequiredService<Redaction>().Text));
+        services.Add(provider => new HandoverFormBuilder(provider.GetRequiredService<Redaction>().Text));
         AddWithJournal<KillSwitch>(services);
         services.Add<IKillSwitch, HostKillSwitch>();
         AddWithJournal<Demotions>(services);
@@ -63,10 +63,10 @@ internal static class CoreServices
         services.Add<JournalHealth>();
         services.Add<HostEnd>();
         AddWithJournal<ActionGate>(services);
-        AddWithJournal<ActionJournal>(services);
+        AddWithJournal<ActionRecorder>(services);
         AddWithJournal<MessageCount>(services);
         AddWithJournal<RulebookKeeper>(services);
-        services.Add<DecisionJournal>();
+        services.Add<DecisionRecorder>();
         services.Add<OutcomeDelivery>();
         services.Add<ActionRunner>();
         AddWithJournal<CaseReader>(services);

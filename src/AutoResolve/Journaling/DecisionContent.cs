@@ -3,7 +3,7 @@ namespace AutoResolve.Journaling;
 /// <summary>What the journal keeps of a decision: what went in, redacted, and what came out.</summary>
 internal sealed record DecisionContent
 {
-    public required KeptIssue Issue { get; init; }
+    public required IssueRecord Issue { get; init; }
 
     /// <summary>What of the issue redaction changed: the values that stand in the places of others.</summary>
     public IReadOnlyList<string> Masked { get; init; } = [];
@@ -28,16 +28,16 @@ internal sealed record DecisionContent
     public int? Tier { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<string> Suggestions { get; init; } = [];
-    public KeptAnswer? Answer { get; init; }
-    public IReadOnlyList<KeptQuestion> Questions { get; init; } = [];
-    public IReadOnlyList<KeptQuestion> OpenQuestions { get; init; } = [];
+    public AnswerRecord? Answer { get; init; }
+    public IReadOnlyList<QuestionRecord> Questions { get; init; } = [];
+    public IReadOnlyList<QuestionRecord> OpenQuestions { get; init; } = [];
     public IReadOnlyList<string> Tried { get; init; } = [];
-    public KeptPolicy? Policy { get; init; }
+    public PolicyRecord? Policy { get; init; }
 
     /// <summary>How often whoever is written to may be; null where nobody is, or as often as it comes.</summary>
-    public KeptQuota? Quota { get; init; }
+    public QuotaRecord? Quota { get; init; }
 
-    public IReadOnlyList<KeptAction> Actions { get; init; } = [];
+    public IReadOnlyList<ActionRecord> Actions { get; init; } = [];
 
     /// <summary>How far automation went then.</summary>
     public required string Mode { get; init; }

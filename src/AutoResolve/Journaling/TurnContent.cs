@@ -4,7 +4,7 @@ namespace AutoResolve.Journaling;
 internal sealed record TurnContent
 {
     /// <summary>The turn; null where the issue itself was delivered.</summary>
-    public KeptTurn? Turn { get; init; }
+    public TurnRecord? Turn { get; init; }
 
     /// <summary>What of the turn redaction changed.</summary>
     public IReadOnlyList<string> Masked { get; init; } = [];

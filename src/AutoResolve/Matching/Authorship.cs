@@ -17,7 +17,7 @@ internal static class Authorship
     }
 
     /// <summary>Whoever wrote an issue: a machine where mail headers say so.</summary>
-    public static Author Of(Issue issue) => MachineMail.HeaderOf(issue) is not null ? Author.Machine : Known(issue.Author);
+    public static Author Of(Issue issue) => AutoSubmittedMail.HeaderOf(issue) is not null ? Author.Machine : Known(issue.Author);
 
     /// <summary>Whoever wrote a turn.</summary>
     public static Author Of(Turn turn) => IsMachine(turn) ? Author.Machine : Known(turn.Author);
@@ -26,7 +26,7 @@ internal static class Authorship
     public static bool IsAside(Turn turn, Issue issue) => IsMachine(turn) || IsToCustomer(turn, issue);
 
     /// <summary>Whether a program wrote a turn.</summary>
-    public static bool IsMachine(Turn turn) => turn.Author == Author.Machine || MachineMail.HeaderOf(turn.Fields) is not null;
+    public static bool IsMachine(Turn turn) => turn.Author == Author.Machine || AutoSubmittedMail.HeaderOf(turn.Fields) is not null;
 
     /// <summary>Whether a person wrote a turn to the customer, rather than about the problem.</summary>
     /// <param name="turn">The turn.</param>

@@ -18,7 +18,7 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
     public string Value => value;
 
     /// <summary>Whether a text names it, neither denied ("not the labs") nor asking ("do I need labs?").</summary>
-    public bool StandsIn(TextView view)
+    public bool StandsIn(TokenizedText view)
     {
         foreach (var name in _names)
         {
@@ -32,7 +32,7 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
         return false;
     }
 
-    private static bool StandsAt(TextView view, int start, string[] name)
+    private static bool StandsAt(TokenizedText view, int start, string[] name)
     {
         for (var at = 0; at < name.Length; at++)
         {
@@ -44,11 +44,11 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
         return true;
     }
 
-    private static bool IsMeant(TextView view, int start, int after) =>
+    private static bool IsMeant(TokenizedText view, int start, int after) =>
         !Denial.StandsBefore(view, start) && !Denial.StandsBehind(view, after) && !IsAsked(view, after);
 
     // "Labs, can you send them?" names them all the same.
-    private static bool IsAsked(TextView view, int after)
+    private static bool IsAsked(TokenizedText view, int after)
     {
         var end = view.Words[after - 1].End;
         var rest = view.Text.AsSpan(end);

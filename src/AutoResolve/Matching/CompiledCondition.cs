@@ -22,8 +22,8 @@ internal abstract class CompiledCondition
     public abstract IEnumerable<string> Facts { get; }
 
     /// <summary>Whether it holds, with as little work as it takes to know.</summary>
-    public abstract Truth Evaluate(IssueText text, FactValues facts);
+    public abstract Truth Evaluate(MatchInput text, FactValues facts);
 
     /// <summary>Whether it holds and why, without leaving anything out.</summary>
-    public abstract ConditionTrace Trace(IssueText text, FactValues facts);
+    public abstract ConditionTrace Trace(MatchInput text, FactValues facts);
 }

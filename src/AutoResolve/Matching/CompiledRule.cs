@@ -31,7 +31,7 @@ internal sealed class CompiledRule
     public int ScopeKeys => Key(Rule.Scope.Channels) + Key(Rule.Scope.Products) + Key(Rule.Scope.Locales) + Key(Rule.Scope.Tenants);
 
     /// <summary>Whether the issue is one that the rule is for.</summary>
-    public bool InScope(IssueText text) => ScopeTest.Takes(Rule.Scope, text);
+    public bool InScope(MatchInput text) => ScopeTest.Takes(Rule.Scope, text);
 
     private static int Key(IReadOnlyList<string> values) => values.Count > 0 ? 1 : 0;
 }

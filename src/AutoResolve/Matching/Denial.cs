@@ -34,7 +34,7 @@ internal static class Denial
 
     /// <param name="view">The text.</param>
     /// <param name="at">The place in its words where what may be denied begins.</param>
-    public static bool StandsBefore(TextView view, int at)
+    public static bool StandsBefore(TokenizedText view, int at)
     {
         var (isNamed, isEnglish) = (true, false);
         for (var place = at - 1; place >= 0 && at - place <= MaxBetween + 1 && AreJoined(view, place); place--)
@@ -54,7 +54,7 @@ internal static class Denial
     /// <summary>Whether what was named is said to be all right: "the labs are fine".</summary>
     /// <param name="view">The text.</param>
     /// <param name="after">The place in its words behind what was named.</param>
-    public static bool StandsBehind(TextView view, int after) =>
+    public static bool StandsBehind(TokenizedText view, int after) =>
         after + 1 < view.Words.Count
         && AreJoined(view, after - 1)
         && AreJoined(view, after)
@@ -63,7 +63,7 @@ internal static class Denial
 
     /// <param name="view">The text.</param>
     /// <param name="range">What may be denied.</param>
-    public static bool StandsBefore(TextView view, TextRange range)
+    public static bool StandsBefore(TokenizedText view, TextRange range)
     {
         var (low, high) = (0, view.Words.Count);
         while (low < high)
@@ -79,7 +79,7 @@ internal static class Denial
     }
 
     // Quotes do not part words: not "access denied" but "try again".
-    private static bool AreJoined(TextView view, int place)
+    private static bool AreJoined(TokenizedText view, int place)
     {
         if (place + 1 >= view.Words.Count)
             return true;

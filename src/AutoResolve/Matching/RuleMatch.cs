@@ -30,7 +30,7 @@ internal sealed class RuleMatch
     public bool SaysAnswered(int question) => Answered.Count > 0 && Answered[question];
 
     /// <summary>The match of a rule that is in no index, such as a draft.</summary>
-    public static RuleMatch Of(CompiledRule rule, IssueText text, FactValues facts)
+    public static RuleMatch Of(CompiledRule rule, MatchInput text, FactValues facts)
     {
         var trace = ConditionTracer.Trace(rule, text, facts);
         return new RuleMatch
@@ -45,7 +45,7 @@ internal sealed class RuleMatch
     }
 
     /// <summary>The same match by what stands in another text about steps and questions: of the whole case, where it matched a turn.</summary>
-    public RuleMatch Within(IssueText text, FactValues facts) => new()
+    public RuleMatch Within(MatchInput text, FactValues facts) => new()
     {
         Rule = Rule,
         Place = Place,
@@ -56,6 +56,6 @@ internal sealed class RuleMatch
         Answered = Holding(Rule.AnsweredWhen, text, facts),
     };
 
-    private static bool[] Holding(IReadOnlyList<CompiledCondition?> conditions, IssueText text, FactValues facts) =>
+    private static bool[] Holding(IReadOnlyList<CompiledCondition?> conditions, MatchInput text, FactValues facts) =>
         conditions.All(condition => condition is null) ? [] : [.. conditions.Select(condition => condition?.Evaluate(text, facts) == Truth.True)];
 }

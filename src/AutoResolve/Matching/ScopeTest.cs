@@ -5,7 +5,7 @@ namespace AutoResolve.Matching;
 /// <summary>Decides whether a scope takes an issue.</summary>
 internal static class ScopeTest
 {
-    public static bool Takes(Scope scope, IssueText text) =>
+    public static bool Takes(Scope scope, MatchInput text) =>
         Takes(scope.Channels, text.Issue.Channel)
         && Takes(scope.Products, text.Issue.Product)
         && Takes(scope.Tenants, text.Issue.Tenant)

@@ -5,7 +5,7 @@ internal static class LinkFinder
 {
     private const string Home = "va.gov";
 
-    public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
+    public static void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
     {
         // Each sought on its own, and not again before it is passed: a text full of the one and without the other is read once.
         var (scheme, web) = (IndexOf(plain, "://", 0), IndexOf(plain, "www.", 0));
@@ -27,14 +27,14 @@ internal static class LinkFinder
     private static int IndexOf(ReadOnlySpan<char> plain, string mark, int from) =>
         plain[from..].IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? from + place : int.MaxValue;
 
-    private static void Add(ReadOnlySpan<char> plain, int host, int end, ref List<Finding>? findings)
+    private static void Add(ReadOnlySpan<char> plain, int host, int end, ref List<SensitiveSpan>? findings)
     {
         var link = plain[host..end];
         var path = link.IndexOfAny("/?#\\");
         var authority = path < 0 ? link : link[..path];
         if (authority.Contains('@'))
         {
-            (findings ??= []).Add(new Finding(host, end, Placeholder.Other));
+            (findings ??= []).Add(new SensitiveSpan(host, end, Placeholder.Other));
             return;
         }
 
@@ -42,7 +42,7 @@ internal static class LinkFinder
             return;
         var kept = IsHome(authority) ? Page(link[path..]) + path : link[path] == '/' ? path + 1 : path;
         if (kept < link.Length)
-            (findings ??= []).Add(new Finding(host + kept, end, Placeholder.Other));
+            (findings ??= []).Add(new SensitiveSpan(host + kept, end, Placeholder.Other));
     }
 
     private static bool IsHome(ReadOnlySpan<char> host) =>

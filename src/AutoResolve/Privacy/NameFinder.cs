@@ -57,7 +57,7 @@ internal static class NameFinder
 
     /// <param name="plain">The text.</param>
     /// <param name="findings">Made where there is a name.</param>
-    public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
+    public static void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
     {
         List<PhraseHit<Reader>>? cues = null;
         Cues.Find(plain, ref cues);
@@ -65,7 +65,7 @@ internal static class NameFinder
         {
             var (start, end) = cue.Kind(plain[cue.End..]);
             if (end > 0)
-                (findings ??= []).Add(new Finding(cue.End + start, cue.End + end, Placeholder.Name));
+                (findings ??= []).Add(new SensitiveSpan(cue.End + start, cue.End + end, Placeholder.Name));
         }
     }
 
@@ -109,7 +109,7 @@ internal static class NameFinder
         while (count < most)
         {
             var length = 0;
-            while (place + length < text.Length && (char.IsLetter(text[place + length]) || (length > 0 && text[place + length] is '\'' or '-' or PlainForm.Invisible)))
+            while (place + length < text.Length && (char.IsLetter(text[place + length]) || (length > 0 && text[place + length] is '\'' or '-' or NormalizedText.Invisible)))
                 length++;
             var word = text.Slice(place, length);
             if (length == 0 || NoName.Contains(word) || (needsCapital && !char.IsUpper(word[0])))

@@ -7,7 +7,7 @@ internal static class NumberFinder
     private static readonly INumberShape[] Shapes =
     [
         new RecordNumber(),
-        new OfficialNumber(),
+        new FreephoneNumber(),
         new UuidShape(),
         new HealthIdentifier(),
         new SocialSecurityNumber(),
@@ -21,7 +21,7 @@ internal static class NumberFinder
         new LongNumber(),
     ];
 
-    public static void Find(ReadOnlySpan<char> plain, ref List<Finding>? findings)
+    public static void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
     {
         var runs = new List<DigitRun>();
         NumberText.Find(plain, runs);
@@ -39,7 +39,7 @@ internal static class NumberFinder
 
             var (start, end) = (runs[run].Start - match.Before, runs[run + match.Runs - 1].End + match.After);
             if (match.Placeholder is { } placeholder)
-                (findings ??= []).Add(new Finding(start, end, placeholder));
+                (findings ??= []).Add(new SensitiveSpan(start, end, placeholder));
             run += match.Runs;
             while (run < runs.Count && runs[run].End <= end)
                 run++;

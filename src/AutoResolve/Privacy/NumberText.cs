@@ -36,9 +36,9 @@ internal readonly ref struct NumberText
                 return;
             var start = place += next;
             var (end, length) = (start, 0);
-            for (; place < text.Length && (char.IsAsciiDigit(text[place]) || text[place] == PlainForm.Invisible); place++)
+            for (; place < text.Length && (char.IsAsciiDigit(text[place]) || text[place] == NormalizedText.Invisible); place++)
             {
-                if (text[place] == PlainForm.Invisible)
+                if (text[place] == NormalizedText.Invisible)
                     continue;
                 length++;
                 end = place + 1;
@@ -70,7 +70,7 @@ internal readonly ref struct NumberText
         var count = 0;
         foreach (var character in between)
         {
-            if (character == PlainForm.Invisible)
+            if (character == NormalizedText.Invisible)
                 continue;
             if (++count > most || !separators.Contains(character, StringComparison.Ordinal))
                 return false;
@@ -179,5 +179,5 @@ internal readonly ref struct NumberText
         return low - 1;
     }
 
-    private static bool IsInChunk(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or PlainForm.Invisible;
+    private static bool IsInChunk(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or NormalizedText.Invisible;
 }

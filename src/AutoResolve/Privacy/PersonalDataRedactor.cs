@@ -19,7 +19,7 @@ internal sealed class PersonalDataRedactor : IRedactor
             return Redact(text, text);
         var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         var plain = (rented ?? stackalloc char[OnStack])[..text.Length];
-        PlainForm.Write(text, plain);
+        NormalizedText.Write(text, plain);
         var redacted = Redact(text, plain);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented, clearArray: true);
@@ -28,7 +28,7 @@ internal sealed class PersonalDataRedactor : IRedactor
 
     private static string Redact(string text, ReadOnlySpan<char> plain)
     {
-        List<Finding>? findings = null;
+        List<SensitiveSpan>? findings = null;
         if (plain.Contains(':') || plain.Contains("www.", StringComparison.OrdinalIgnoreCase))
             LinkFinder.Find(plain, ref findings);
         if (plain.Contains('@'))
@@ -40,7 +40,7 @@ internal sealed class PersonalDataRedactor : IRedactor
     }
 
     // Where two overlap, the one that begins first names both.
-    private static string Replace(string text, List<Finding> findings)
+    private static string Replace(string text, List<SensitiveSpan> findings)
     {
         findings.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.End.CompareTo(one.End));
         var result = new StringBuilder(text.Length);

@@ -43,9 +43,9 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
     }
 
     // A test is written by the team that runs it; only issues from outside are cut.
-    private IssueText Prepare(Issue issue) => IssueText.Prepare(issue, defaultLocale, int.MaxValue);
+    private MatchInput Prepare(Issue issue) => MatchInput.Prepare(issue, defaultLocale, int.MaxValue);
 
-    private static RuleTestFailure? CheckMatch(CompiledRule rule, RuleTest test, IssueText text, ConditionTrace trace)
+    private static RuleTestFailure? CheckMatch(CompiledRule rule, RuleTest test, MatchInput text, ConditionTrace trace)
     {
         var inScope = rule.InScope(text);
         var holds = trace.Truth == Truth.True;
@@ -57,7 +57,7 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
         return new RuleTestFailure("the rule matches", got, Blame.ForNoMatch(trace, test.Issue));
     }
 
-    private RuleTestFailure? CheckOutcome(CompiledRule rule, RuleTest test, IssueText text, FactValues facts)
+    private RuleTestFailure? CheckOutcome(CompiledRule rule, RuleTest test, MatchInput text, FactValues facts)
     {
         if (test.Outcome is not { } outcome)
             return null;
@@ -78,7 +78,7 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
     }
 
     // The matcher leaves drafts out, and a draft is tested as the active rule that it is to become.
-    private MatchResult Match(CompiledRule rule, IssueText text, FactValues facts)
+    private MatchResult Match(CompiledRule rule, MatchInput text, FactValues facts)
     {
         var matched = rulebook.Program.Matcher.Match(text, facts);
         if (rule.Rule.Status != RuleStatus.Draft || !rule.InScope(text))

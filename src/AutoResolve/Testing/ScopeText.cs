@@ -7,7 +7,7 @@ namespace AutoResolve.Testing;
 internal static class ScopeText
 {
     /// <summary>Such as <c>channel is web, not one of phone, email</c>. Lists each key that the issue may have missed.</summary>
-    public static string Missed(Scope scope, IssueText text)
+    public static string Missed(Scope scope, MatchInput text)
     {
         var issue = text.Issue;
         (string Key, IReadOnlyList<string> Wanted, string? Value)[] keys =

@@ -36,5 +36,5 @@ internal sealed record Call
     public bool SawResult { get; init; }
 
     /// <summary>What a person was told of each action, by its key; empty where the callee is no person.</summary>
-    public IReadOnlyDictionary<string, ActionFate> Told { get; init; } = new Dictionary<string, ActionFate>();
+    public IReadOnlyDictionary<string, ActionState> Told { get; init; } = new Dictionary<string, ActionState>();
 }

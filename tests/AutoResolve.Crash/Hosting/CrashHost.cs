@@ -125,7 +125,7 @@ internal sealed class CrashHost : IAsyncDisposable
         Status = disposition.Status,
         Outcome = disposition.Outcome,
         IsUnwritten = disposition is { IsJournaled: false, Status: not DispositionStatus.UnderWay },
-        Done = [.. disposition.Actions.Where(action => action.Fate == ActionFate.Succeeded).Select(action => action.Key)],
+        Done = [.. disposition.Actions.Where(action => action.State == ActionState.Succeeded).Select(action => action.Key)],
     };
 
     private static async Task<bool> TryStartAsync(IHostedService service, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ internal sealed class World(HostFiles files, HeldCases held, IJournal journal, H
             Seen = Stopwatch.GetTimestamp(),
             SawIntent = isIntended,
             SawResult = isEnded,
-            Told = (told ?? []).DistinctBy(action => action.Key).ToDictionary(action => action.Key, action => action.Fate),
+            Told = (told ?? []).DistinctBy(action => action.Key).ToDictionary(action => action.Key, action => action.State),
         });
         await WaitAsync(cancellationToken);
     }

@@ -46,7 +46,7 @@ internal static class DecisionPromises
             .ToHashSet();
         return remains.Calls
             .SelectMany(call => call.Told, (call, told) => (call.Case, told.Key, told.Value))
-            .Where(told => told.Value == ActionFate.Succeeded && takenBack.Contains(told.Key))
+            .Where(told => told.Value == ActionState.Succeeded && takenBack.Contains(told.Key))
             .Select(told => $"{told.Case}: a person was told that {told.Key} is done, and it was taken back.");
     }
 }

@@ -28,8 +28,8 @@ public sealed class RulesOverHistoryTests
     {
         var report = await Backtest.RunAsync(Rules(("net.vpn", "network/vpn", """{ "all": [ { "anyOf": ["vpn"] }, { "none": [ { "anyOf": ["lunch"] } ] } ] }"""), ("print", "printing", """{ "anyOf": ["printer jams"] }""")), Issues.ToAsyncEnumerable(), withMisses: true);
 
-        Assert.Equal((8, new Share(4, 8), new Share(1, 4)), (report.Issues, report.Coverage, report.Agreement));
-        Assert.Equal([("net.vpn", 3L, new Share(0, 3), new Share(1, 1)), ("print", 1L, new Share(1, 1), default)], report.Rules.Select(rule => (rule.Rule.Id, rule.Decided, rule.Agreement, rule.Reopened)));
+        Assert.Equal((8, new Proportion(4, 8), new Proportion(1, 4)), (report.Issues, report.Coverage, report.Agreement));
+        Assert.Equal([("net.vpn", 3L, new Proportion(0, 3), new Proportion(1, 1)), ("print", 1L, new Proportion(1, 1), default)], report.Rules.Select(rule => (rule.Rule.Id, rule.Decided, rule.Agreement, rule.Reopened)));
     }
 
     [Fact]
@@ -47,19 +47,19 @@ public sealed class RulesOverHistoryTests
         var old = Rules(("net", "network", """{ "anyOf": ["vpn"] }"""), ("print", "printing", """{ "anyOf": ["printer jams"] }"""));
         var renewed = Rules(("net", "network", """{ "anyOf": ["vpn", "anyconnect"] }"""), ("menu", "lunch", """{ "anyOf": ["printer"] }"""));
 
-        var (issues, groups) = await new Comparison(old, renewed).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None);
+        var (issues, groups) = await new RulebookComparison(old, renewed).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None);
 
         Assert.Equal(8, issues);
         Assert.Equal(
             [(Change.Gained, null, "net", 3), (Change.Lost, "net", null, 1), (Change.Changed, "print", "menu", 1)],
             groups.Select(group => (group.Change, group.Before, group.After, group.Issues)));
-        Assert.Equal(new Share(1, 1), groups[2].Escalated);
+        Assert.Equal(new Proportion(1, 1), groups[2].Escalated);
         Assert.Equal(["printer jams"], groups[2].Examples);
     }
 
     [Fact]
     public async Task Compare_SameRules_ChangesNothing() =>
-        Assert.Empty((await new Comparison(Rules(("net", "network", """{ "anyOf": ["vpn"] }""")), Rules(("net", "network", """{ "anyOf": ["vpn"] }"""))).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None)).Groups);
+        Assert.Empty((await new RulebookComparison(Rules(("net", "network", """{ "anyOf": ["vpn"] }""")), Rules(("net", "network", """{ "anyOf": ["vpn"] }"""))).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None)).Groups);
 
     [Fact]
     public async Task Health_DeadMaskedAndWeakRules_AreFound()
@@ -84,7 +84,7 @@ public sealed class RulesOverHistoryTests
         var rising = Enumerable.Range(0, 12).Select(number => Dated(start.AddDays(number * 10), "rising")).Concat(Enumerable.Range(0, 12).Select(number => Dated(start.AddDays(100 + number), "rising")));
         var burst = Enumerable.Range(0, 11).Select(number => Dated(start.AddDays(118).AddMinutes(number), "burst"));
 
-        var rises = new RiseFinder(TimeSpan.FromDays(30), 5, 10, desk: null).Find([.. steady.Concat(rising).Concat(burst)]);
+        var rises = new TrendAlertFinder(TimeSpan.FromDays(30), 5, 10, desk: null).Find([.. steady.Concat(rising).Concat(burst)]);
 
         Assert.Equal(["burst", "rising"], rises.Select(rise => rise.Type).Order(StringComparer.Ordinal));
         Assert.Equal((11, 11, 0.0), rises.Where(rise => rise.Type == "burst").Select(rise => (rise.Lately, rise.MaxADay, rise.Expected)).Single());
@@ -94,11 +94,11 @@ public sealed class RulesOverHistoryTests
     [InlineData(0, 5, 0.5, 1)]
     [InlineData(5, 5, 0.5, 0.03125)]
     [InlineData(1, 2, 0.25, 0.4375)]
-    public void Trends_Chance_IsTheBinomialTail(int hits, int all, double share, double expected) => Assert.Equal(expected, Chance.AtLeast(hits, all, share), 10);
+    public void Trends_Chance_IsTheBinomialTail(int hits, int all, double share, double expected) => Assert.Equal(expected, SignificanceTest.AtLeast(hits, all, share), 10);
 
     [Fact]
     public void Trends_WithoutDates_SaysWhatToDo() =>
-        Assert.Contains("--column date=", Assert.Throws<HistoryException>(() => new RiseFinder(TimeSpan.FromDays(30), 5, 10, null).Find([(Issues[0], "a", false, false)])).Message, StringComparison.Ordinal);
+        Assert.Contains("--column date=", Assert.Throws<HistoryException>(() => new TrendAlertFinder(TimeSpan.FromDays(30), 5, 10, null).Find([(Issues[0], "a", false, false)])).Message, StringComparison.Ordinal);
 
     private static (PastIssue, string, bool, bool) Dated(DateTimeOffset date, string type) => (new PastIssue { Number = 1, Text = "a", Date = date }, type, false, false);
 

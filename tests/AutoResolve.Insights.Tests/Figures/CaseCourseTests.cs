@@ -12,64 +12,64 @@ public sealed class CaseCourseTests
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     [Theory]
-    [InlineData("0 answered", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 1 closed solved", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 1 closed goesOn", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 1 answered goesOn", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 2 answered", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 asked; 1 answered", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 1 +closed", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 1 ?helpful", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 fixed", nameof(CaseEnd.FixedHeld))]
-    [InlineData("0 answered; 2 routed", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 2 escalated personWanted", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 1 closed solved; 3 routed", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 2 +reopened", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 2 +personReplied", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 2 +reassigned", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 2 ?wrong", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 fixed; 2 routed", nameof(CaseEnd.FixedReopened))]
-    [InlineData("0 fixed; 2 +reopened", nameof(CaseEnd.FixedReopened))]
-    [InlineData("0 asked; 6 answered; 12 routed", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 7.1 routed", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 7.1 +reopened", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 asked", nameof(CaseEnd.WaitingForCustomer))]
-    [InlineData("0 asked; 1 routed", nameof(CaseEnd.TeamAfterQuestions))]
-    [InlineData("0 asked; 2 routed deadlinePassed", nameof(CaseEnd.TeamAfterQuestions))]
-    [InlineData("0 asked; 2 escalated deadlinePassed", nameof(CaseEnd.TeamAfterQuestions))]
-    [InlineData("0 asked; 2 +personReplied", nameof(CaseEnd.TeamAfterQuestions))]
-    [InlineData("0 routed asking", nameof(CaseEnd.TeamAfterQuestions))]
-    [InlineData("0 routed", nameof(CaseEnd.Routed))]
-    [InlineData("0 routed; 2 +closed", nameof(CaseEnd.Routed))]
-    [InlineData("0 routed; 2 +reassigned", nameof(CaseEnd.Routed))]
-    [InlineData("0 escalated", nameof(CaseEnd.Escalated))]
-    [InlineData("0 escalated guarded; 1 escalated guarded", nameof(CaseEnd.Escalated))]
-    [InlineData("0 answered; 0.1 +undelivered; 0.2 escalated undelivered", nameof(CaseEnd.Escalated))]
-    [InlineData("0 closed withdrawn", nameof(CaseEnd.ClosedByCustomer))]
-    [InlineData("0 asked; 1 closed withdrawn", nameof(CaseEnd.ClosedByCustomer))]
-    [InlineData("0 asked; 1 closed solved", nameof(CaseEnd.ClosedByCustomer))]
-    [InlineData("0 routed; 1 closed solved", nameof(CaseEnd.Routed))]
-    [InlineData("0 answered; 1 closed withdrawn", nameof(CaseEnd.AnsweredHeld))]
-    [InlineData("0 answered; 1 routed; 2 closed solved", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 1 asked; 2 closed solved", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 1 +reopened; 2 closed solved", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 answered; 1 routed; 2 answered", nameof(CaseEnd.AnsweredReopened))]
-    [InlineData("0 routed; 1 answered", nameof(CaseEnd.Routed))]
-    [InlineData("0 routed; 1 asked", nameof(CaseEnd.TeamAfterQuestions))]
-    [InlineData("0 asked; 2 routed deadlinePassed; 4 answered", nameof(CaseEnd.TeamAfterQuestions))]
-    [InlineData("0 answered; 1 +merged", nameof(CaseEnd.Ignored))]
-    [InlineData("0 answered; 1 routed; 2 +merged", nameof(CaseEnd.Ignored))]
-    [InlineData("0 answered; 1 +merged; 2 +reopened", nameof(CaseEnd.Routed))]
-    [InlineData("0 routed; 1 closed solved; 2 +reopened", nameof(CaseEnd.Routed))]
-    [InlineData("0 ignored", nameof(CaseEnd.Ignored))]
-    [InlineData("0 routed; 1 +merged", nameof(CaseEnd.Ignored))]
+    [InlineData("0 answered", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 1 closed solved", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 1 closed goesOn", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 1 answered goesOn", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 2 answered", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 asked; 1 answered", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 1 +closed", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 1 ?helpful", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 fixed", nameof(CaseResult.FixedHeld))]
+    [InlineData("0 answered; 2 routed", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 2 escalated personWanted", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 1 closed solved; 3 routed", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 2 +reopened", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 2 +personReplied", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 2 +reassigned", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 2 ?wrong", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 fixed; 2 routed", nameof(CaseResult.FixedReopened))]
+    [InlineData("0 fixed; 2 +reopened", nameof(CaseResult.FixedReopened))]
+    [InlineData("0 asked; 6 answered; 12 routed", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 7.1 routed", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 7.1 +reopened", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 asked", nameof(CaseResult.WaitingForCustomer))]
+    [InlineData("0 asked; 1 routed", nameof(CaseResult.TeamAfterQuestions))]
+    [InlineData("0 asked; 2 routed deadlinePassed", nameof(CaseResult.TeamAfterQuestions))]
+    [InlineData("0 asked; 2 escalated deadlinePassed", nameof(CaseResult.TeamAfterQuestions))]
+    [InlineData("0 asked; 2 +personReplied", nameof(CaseResult.TeamAfterQuestions))]
+    [InlineData("0 routed asking", nameof(CaseResult.TeamAfterQuestions))]
+    [InlineData("0 routed", nameof(CaseResult.Routed))]
+    [InlineData("0 routed; 2 +closed", nameof(CaseResult.Routed))]
+    [InlineData("0 routed; 2 +reassigned", nameof(CaseResult.Routed))]
+    [InlineData("0 escalated", nameof(CaseResult.Escalated))]
+    [InlineData("0 escalated guarded; 1 escalated guarded", nameof(CaseResult.Escalated))]
+    [InlineData("0 answered; 0.1 +undelivered; 0.2 escalated undelivered", nameof(CaseResult.Escalated))]
+    [InlineData("0 closed withdrawn", nameof(CaseResult.ClosedByCustomer))]
+    [InlineData("0 asked; 1 closed withdrawn", nameof(CaseResult.ClosedByCustomer))]
+    [InlineData("0 asked; 1 closed solved", nameof(CaseResult.ClosedByCustomer))]
+    [InlineData("0 routed; 1 closed solved", nameof(CaseResult.Routed))]
+    [InlineData("0 answered; 1 closed withdrawn", nameof(CaseResult.AnsweredHeld))]
+    [InlineData("0 answered; 1 routed; 2 closed solved", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 1 asked; 2 closed solved", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 1 +reopened; 2 closed solved", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 answered; 1 routed; 2 answered", nameof(CaseResult.AnsweredReopened))]
+    [InlineData("0 routed; 1 answered", nameof(CaseResult.Routed))]
+    [InlineData("0 routed; 1 asked", nameof(CaseResult.TeamAfterQuestions))]
+    [InlineData("0 asked; 2 routed deadlinePassed; 4 answered", nameof(CaseResult.TeamAfterQuestions))]
+    [InlineData("0 answered; 1 +merged", nameof(CaseResult.Ignored))]
+    [InlineData("0 answered; 1 routed; 2 +merged", nameof(CaseResult.Ignored))]
+    [InlineData("0 answered; 1 +merged; 2 +reopened", nameof(CaseResult.Routed))]
+    [InlineData("0 routed; 1 closed solved; 2 +reopened", nameof(CaseResult.Routed))]
+    [InlineData("0 ignored", nameof(CaseResult.Ignored))]
+    [InlineData("0 routed; 1 +merged", nameof(CaseResult.Ignored))]
     public void End_OfAStory_IsOne(string story, string expected) => Assert.Equal(expected, Tell(story, Start.AddDays(60)).End.ToString());
 
     [Theory]
-    [InlineData("0 answered", nameof(CaseEnd.AnsweredOpen))]
-    [InlineData("0 fixed", nameof(CaseEnd.FixedOpen))]
-    [InlineData("0 answered; 1 closed solved", nameof(CaseEnd.AnsweredOpen))]
-    [InlineData("0 answered; 2 routed", nameof(CaseEnd.AnsweredReopened))]
+    [InlineData("0 answered", nameof(CaseResult.AnsweredOpen))]
+    [InlineData("0 fixed", nameof(CaseResult.FixedOpen))]
+    [InlineData("0 answered; 1 closed solved", nameof(CaseResult.AnsweredOpen))]
+    [InlineData("0 answered; 2 routed", nameof(CaseResult.AnsweredReopened))]
     public void End_BeforeTheDaysOfGraceAreOver_IsOpen(string story, string expected) => Assert.Equal(expected, Tell(story, Start.AddDays(6.9)).End.ToString());
 
     [Theory]
@@ -94,10 +94,10 @@ public sealed class CaseCourseTests
 
     // An agent writes to the customer in the customer's case; what an agent notes for others is no such word.
     [Theory]
-    [InlineData(Author.Agent, null, nameof(CaseEnd.AnsweredReopened))]
-    [InlineData(Author.Agent, false, nameof(CaseEnd.AnsweredHeld))]
-    [InlineData(Author.Customer, null, nameof(CaseEnd.AnsweredHeld))]
-    [InlineData(Author.Customer, true, nameof(CaseEnd.AnsweredReopened))]
+    [InlineData(Author.Agent, null, nameof(CaseResult.AnsweredReopened))]
+    [InlineData(Author.Agent, false, nameof(CaseResult.AnsweredHeld))]
+    [InlineData(Author.Customer, null, nameof(CaseResult.AnsweredHeld))]
+    [InlineData(Author.Customer, true, nameof(CaseResult.AnsweredReopened))]
     public void End_TurnThatIsNotDecided_CountsWhereAPersonWroteIt(Author author, bool? toCustomer, string expected)
     {
         var course = new CaseCourse(Week);
@@ -108,7 +108,7 @@ public sealed class CaseCourseTests
             Kind = JournalEntryKind.Turn,
             IssueId = "1",
             Label = "recorded",
-            Content = JournalJson.Write(new TurnContent { Turn = new KeptTurn { Id = "t", Author = author, ToCustomer = toCustomer } }),
+            Content = JournalJson.Write(new TurnContent { Turn = new TurnRecord { Id = "t", Author = author, ToCustomer = toCustomer } }),
         });
 
         Assert.Equal(expected, course.End(Start.AddDays(60), cameBack: false).End.ToString());
@@ -123,7 +123,7 @@ public sealed class CaseCourseTests
         Assert.Null(AskingCounts.None.Within(0.5));
     }
 
-    private static (CaseEnd End, AskingCounts Asking) Tell(string story, DateTimeOffset now)
+    private static (CaseResult End, AskingCounts Asking) Tell(string story, DateTimeOffset now)
     {
         var course = new CaseCourse(Week);
         foreach (var entry in story.Split("; ").Select(Entry))

@@ -10,7 +10,7 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
 
     private readonly TimeSpan _grace = TimeSpan.FromDays(grace);
 
-    public IEnumerable<(int Part, FigureKey Key, CaseEnd End, long Cases, AskingCounts Asking)> Count()
+    public IEnumerable<(int Part, FigureKey Key, CaseResult End, long Cases, AskingCounts Asking)> Count()
     {
         var last = calendar.Period.To.AddDays(2 * grace);
         var cases = entries.Where(entry => entry.At < last).GroupBy(entry => (entry.Tenant, entry.IssueId))
@@ -25,25 +25,25 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
             .OrderBy(cell => cell.ToString(), StringComparer.Ordinal);
     }
 
-    private CaseEnd End(Case one, List<Case> all)
+    private CaseResult End(Case one, List<Case> all)
     {
         var cameBack = one.Requester is not null && one.Key.Type != FigureKey.UnknownType && all.Exists(other => other.Requester == one.Requester && other.Key.Type == one.Key.Type && other.Key.Center == one.Key.Center && other.First > one.Ended && other.First <= one.Ended + _grace);
         var isFixed = one.Outcome == "fixed";
-        CaseEnd Again(string? given) => given == "fixed" ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened;
+        CaseResult Again(string? given) => given == "fixed" ? CaseResult.FixedReopened : CaseResult.AnsweredReopened;
         return one.Outcome switch
         {
-            "merged" => CaseEnd.Ignored,
+            "merged" => CaseResult.Ignored,
             _ when one.With is not null && one.Given is not null => Again(one.Given),
-            _ when one.With is not null && one.Asking.Asked > 0 => CaseEnd.TeamAfterQuestions,
-            _ when one.With == "routed" => CaseEnd.Routed,
-            _ when one.With == "escalated" => CaseEnd.Escalated,
-            "answered" or "fixed" when cameBack || one.Opened.Any(at => at <= one.Ended + _grace) => isFixed ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened,
-            "answered" or "fixed" when now > one.Ended + _grace => isFixed ? CaseEnd.FixedHeld : CaseEnd.AnsweredHeld,
-            "answered" or "fixed" => isFixed ? CaseEnd.FixedOpen : CaseEnd.AnsweredOpen,
-            "asked" => CaseEnd.WaitingForCustomer,
-            "closed" => one.Given is null ? CaseEnd.ClosedByCustomer : Again(one.Given),
-            "ignored" => CaseEnd.Ignored,
-            _ => CaseEnd.Open,
+            _ when one.With is not null && one.Asking.Asked > 0 => CaseResult.TeamAfterQuestions,
+            _ when one.With == "routed" => CaseResult.Routed,
+            _ when one.With == "escalated" => CaseResult.Escalated,
+            "answered" or "fixed" when cameBack || one.Opened.Any(at => at <= one.Ended + _grace) => isFixed ? CaseResult.FixedReopened : CaseResult.AnsweredReopened,
+            "answered" or "fixed" when now > one.Ended + _grace => isFixed ? CaseResult.FixedHeld : CaseResult.AnsweredHeld,
+            "answered" or "fixed" => isFixed ? CaseResult.FixedOpen : CaseResult.AnsweredOpen,
+            "asked" => CaseResult.WaitingForCustomer,
+            "closed" => one.Given is null ? CaseResult.ClosedByCustomer : Again(one.Given),
+            "ignored" => CaseResult.Ignored,
+            _ => CaseResult.Open,
         };
     }
 

@@ -159,7 +159,7 @@ public sealed class ComparabilityTests
 
         Assert.DoesNotContain(report.About, line => line.Contains("rules", StringComparison.Ordinal));
         Assert.DoesNotContain(report.Sections, section => section.Id is "unresolved" or "rules");
-        Assert.DoesNotContain(SixTabs.Of(report.Input).SelectMany(tab => tab.Rows).SelectMany(row => row), cell => cell.Contains("by rule", StringComparison.Ordinal));
+        Assert.DoesNotContain(SpreadsheetExport.Of(report.Input).SelectMany(tab => tab.Rows).SelectMany(row => row), cell => cell.Contains("by rule", StringComparison.Ordinal));
     }
 
     [Fact]

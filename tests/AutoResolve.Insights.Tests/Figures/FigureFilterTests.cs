@@ -36,9 +36,9 @@ public sealed class FigureFilterTests
     [Fact]
     public void Named_Values_AreThoseOfTheFigures()
     {
-        var filter = new FigureFilter(Type: "/letters/", Team: "jane.doe@example.org").Named(new NamePool());
+        var filter = new FigureFilter(Type: "/letters/", Team: "jane.doe@example.org").Named(new LabelSanitizer());
 
-        Assert.Equal(new FigureFilter(Type: "letters", Team: new NamePool().Of("Jane.Doe@example.org ")), filter);
+        Assert.Equal(new FigureFilter(Type: "letters", Team: new LabelSanitizer().Of("Jane.Doe@example.org ")), filter);
         Assert.DoesNotContain("jane", filter.Team, StringComparison.Ordinal);
     }
 }

@@ -73,7 +73,7 @@ public sealed class HistoryFiguresTests
         var figures = Read("date,type\n" + string.Concat(Enumerable.Range(0, 30_000).Select(number => $"2026-10-05,type-{number}\n")));
 
         Assert.Equal(30_000, figures.Cells.Sum(cell => cell.Counts.Issues));
-        Assert.Equal((NamePool.OtherNames, 10_000L), (figures.Cells[0].Key.Type, figures.Cells[0].Counts.Issues));
+        Assert.Equal((LabelSanitizer.OtherNames, 10_000L), (figures.Cells[0].Key.Type, figures.Cells[0].Counts.Issues));
     }
 
     // Half of them could be read, and would be wrong.

@@ -196,7 +196,7 @@ public abstract class JournalFiguresContract
         Assert.Equal((8L, 2L, 5L), (counts.Issues, counts.Resolved, counts.Handled));
         Assert.Equal(
             (2L, 2L, 2L, 1L, 1L),
-            (ends[CaseEnd.AnsweredHeld].Sum(), ends[CaseEnd.AnsweredReopened].Sum(), ends[CaseEnd.TeamAfterQuestions].Sum(), ends[CaseEnd.Routed].Sum(), ends[CaseEnd.Ignored].Sum()));
+            (ends[CaseResult.AnsweredHeld].Sum(), ends[CaseResult.AnsweredReopened].Sum(), ends[CaseResult.TeamAfterQuestions].Sum(), ends[CaseResult.Routed].Sum(), ends[CaseResult.Ignored].Sum()));
     }
 
     // A host that was killed while it answered has told nobody, as far as anybody knows.

@@ -35,7 +35,7 @@ internal static class JournalMaker
             RuleId = rule,
             Content = JournalJson.Write(new DecisionContent
             {
-                Issue = new KeptIssue { Id = issue, Text = text, Channel = channel, Product = product, Requester = requester, Tenant = tenant },
+                Issue = new IssueRecord { Id = issue, Text = text, Channel = channel, Product = product, Requester = requester, Tenant = tenant },
                 Today = default,
                 Reason = reason,
                 Summary = "",
@@ -44,7 +44,7 @@ internal static class JournalMaker
                 Team = team,
                 Tier = tier,
                 Mode = mode,
-                Questions = asks ? [new KeptQuestion { Id = "q", Field = "q", Text = "?" }] : [],
+                Questions = asks ? [new QuestionRecord { Id = "q", Field = "q", Text = "?" }] : [],
             }),
         };
 

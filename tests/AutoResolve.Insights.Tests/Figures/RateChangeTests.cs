@@ -87,7 +87,7 @@ public sealed class RateChangeTests
         var (held, times) = (0, 1000);
         for (var time = 0; time < times; time++)
         {
-            var (before, now) = (new Dictionary<string, Share>(), new Dictionary<string, Share>());
+            var (before, now) = (new Dictionary<string, Proportion>(), new Dictionary<string, Proportion>());
             for (var type = 0; type < types; type++)
             {
                 var share = lowest + (random.NextDouble() * (highest - lowest));
@@ -102,7 +102,7 @@ public sealed class RateChangeTests
         Assert.True(held / (double)times is >= 0.92 and <= 0.985, $"{case_}: {held} of {times}");
     }
 
-    private static Share Draw(Random random, double share, int of) => new(Enumerable.Range(0, of).Count(_ => random.NextDouble() < share), of);
+    private static Proportion Draw(Random random, double share, int of) => new(Enumerable.Range(0, of).Count(_ => random.NextDouble() < share), of);
 
-    private static Dictionary<string, Share> Rates(params (string Type, int Hits, int Of)[] rates) => rates.ToDictionary(rate => rate.Type, rate => new Share(rate.Hits, rate.Of));
+    private static Dictionary<string, Proportion> Rates(params (string Type, int Hits, int Of)[] rates) => rates.ToDictionary(rate => rate.Type, rate => new Proportion(rate.Hits, rate.Of));
 }

@@ -150,7 +150,7 @@ public sealed class ReportTests
         var row = Section(input, "rules").Single(row => (string)row["rule"]! == "early");
 
         Assert.Equal((0, 30, "retire"), ((int)row["issues"]!, (int)row["answered"]!, (string)row["advice"]!));
-        Assert.Contains(SixTabs.Of(input).Single(tab => tab.Name == "feedback").Rows, line => line.SequenceEqual(["early", "30", "0", "0", "0", "30", "0"]));
+        Assert.Contains(SpreadsheetExport.Of(input).Single(tab => tab.Name == "feedback").Rows, line => line.SequenceEqual(["early", "30", "0", "0", "0", "30", "0"]));
     }
 
     // The issues of its rule went to another team: the rule is busy, its defect is that team's to see.
@@ -191,7 +191,7 @@ public sealed class ReportTests
     {
         var input = SomeReport.Input([new(new(1, "a"), new() { Issues = 4, Handled = 4 })]);
         input = input with { Figures = input.Figures with { KnownSince = input.Figures.Calendar.Starts[^5], KnownUntil = input.Figures.Calendar.Starts[^2] } };
-        var tabs = SixTabs.Of(input).ToDictionary(tab => tab.Name);
+        var tabs = SpreadsheetExport.Of(input).ToDictionary(tab => tab.Name);
 
         Assert.Equal(["Dealt with by people", "4"], tabs["status"].Rows[1]);
         Assert.Equal(["Day", "2026-10-27", "2026-10-28", "2026-10-29"], tabs["call-volume"].Rows.Select(row => row[0]));
@@ -308,16 +308,16 @@ public sealed class ReportTests
 
     [Fact]
     public void Csv_OfTheSixTabs_IsForSpreadsheets() =>
-        Snapshot.Match(CsvTable.Write(SixTabs.InOne(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before)))).Replace("\r", "", StringComparison.Ordinal));
+        Snapshot.Match(CsvTable.Write(SpreadsheetExport.InOne(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before)))).Replace("\r", "", StringComparison.Ordinal));
 
     [Fact]
     public void SixTabs_AnyTab_HasAllIssues()
     {
-        var tabs = SixTabs.Of(SomeReport.Input()).ToDictionary(tab => tab.Name, tab => tab.Rows.Skip(1).ToList());
+        var tabs = SpreadsheetExport.Of(SomeReport.Input()).ToDictionary(tab => tab.Name, tab => tab.Rows.Skip(1).ToList());
         static long Sum(IEnumerable<IReadOnlyList<string>> rows) => rows.Sum(row => long.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(["totals", "topic", "subtopic", "status", "feedback", "call-volume"], tabs.Keys);
-        Assert.Equal(SixTabs.Names, tabs.Keys);
+        Assert.Equal(SpreadsheetExport.Names, tabs.Keys);
         Assert.Equal(117, Sum(tabs["topic"]));
         Assert.Equal(117, Sum(tabs["subtopic"]));
         Assert.Equal(117, Sum(tabs["call-volume"]));

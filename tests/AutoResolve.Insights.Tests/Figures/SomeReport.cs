@@ -77,7 +77,7 @@ internal static class SomeReport
             Source = "a-test.db",
             Rules = withRules ? [.. Rulebook.Sets.SelectMany(set => set.Rules)] : null,
             Desk = withRules ? Rulebook.Desk : null,
-            Handling = new HandlingTime(new Dictionary<int, double> { [2] = 25, [3] = 90 }, cells, baseline?.Cells ?? []),
+            Handling = new HandleTime(new Dictionary<int, double> { [2] = 25, [3] = 90 }, cells, baseline?.Cells ?? []),
         };
     }
 
@@ -94,16 +94,16 @@ internal static class SomeReport
     {
         var counts = cell.Counts;
         var answers = Enumerable.Range(1, (int)counts.Escalated / 2).Select(hour => 60.0 * hour).ToList();
-        (CaseEnd End, long Cases, AskingCounts Asking)[] ends =
+        (CaseResult End, long Cases, AskingCounts Asking)[] ends =
         [
-            (CaseEnd.AnsweredHeld, counts.Resolved, AskingCounts.None),
-            (CaseEnd.AnsweredReopened, counts.Reopened, AskingCounts.None),
-            (CaseEnd.AnsweredOpen, counts.Pending, AskingCounts.None),
-            (CaseEnd.TeamAfterQuestions, counts.Escalated, new AskingCounts(counts.Escalated, answers.Count, counts.Escalated - answers.Count, answers)),
-            (CaseEnd.Routed, counts.Routed, AskingCounts.None),
-            (CaseEnd.WaitingForCustomer, counts.Asked, new AskingCounts(counts.Asked, 0, 0, [])),
-            (CaseEnd.Ignored, counts.Ignored, AskingCounts.None),
-            (CaseEnd.Open, counts.Unfinished, AskingCounts.None),
+            (CaseResult.AnsweredHeld, counts.Resolved, AskingCounts.None),
+            (CaseResult.AnsweredReopened, counts.Reopened, AskingCounts.None),
+            (CaseResult.AnsweredOpen, counts.Pending, AskingCounts.None),
+            (CaseResult.TeamAfterQuestions, counts.Escalated, new AskingCounts(counts.Escalated, answers.Count, counts.Escalated - answers.Count, answers)),
+            (CaseResult.Routed, counts.Routed, AskingCounts.None),
+            (CaseResult.WaitingForCustomer, counts.Asked, new AskingCounts(counts.Asked, 0, 0, [])),
+            (CaseResult.Ignored, counts.Ignored, AskingCounts.None),
+            (CaseResult.Open, counts.Unfinished, AskingCounts.None),
         ];
         return ends.Where(end => counts.Decided > 0 && end.Cases > 0).SelectMany(end => (CaseCell[])
         [

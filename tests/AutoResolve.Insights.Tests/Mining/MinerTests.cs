@@ -19,9 +19,9 @@ public sealed class MinerTests
         var rulebook = Load(result, onTrial: true);
 
         Assert.Equal(3, result.Candidates.Count);
-        Assert.Equal("letters-missing", Trial.Decide(rulebook, "the decision letter is nowhere")?.Type);
-        Assert.Equal("sign-in-code", Trial.Decide(rulebook, "my sign in code is gone")?.Type);
-        Assert.Null(Trial.Decide(rulebook, "the weather is nice today"));
+        Assert.Equal("letters-missing", RuleEvaluation.Decide(rulebook, "the decision letter is nowhere")?.Type);
+        Assert.Equal("sign-in-code", RuleEvaluation.Decide(rulebook, "my sign in code is gone")?.Type);
+        Assert.Null(RuleEvaluation.Decide(rulebook, "the weather is nice today"));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class MinerTests
         var rulebook = Load(Mine(SomeHistory.Issues()), onTrial: false);
 
         Assert.All(rulebook.Rules, rule => Assert.Equal(RuleStatus.Draft, rule.Status));
-        Assert.All(SomeHistory.Issues(1), issue => Assert.Null(Trial.Decide(rulebook, issue.Text)));
+        Assert.All(SomeHistory.Issues(1), issue => Assert.Null(RuleEvaluation.Decide(rulebook, issue.Text)));
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class MinerTests
         var without = Load(Mine(SomeHistory.Issues()), onTrial: true);
         var with = Load(Mine(SomeHistory.Issues(), background), onTrial: true);
 
-        Assert.NotNull(Trial.Decide(without, "why is the payment lower"));
-        Assert.Null(Trial.Decide(with, "why is the payment lower at the gym"));
-        Assert.Equal("letters-missing", Trial.Decide(with, "the decision letter is missing")?.Type);
+        Assert.NotNull(RuleEvaluation.Decide(without, "why is the payment lower"));
+        Assert.Null(RuleEvaluation.Decide(with, "why is the payment lower at the gym"));
+        Assert.Equal("letters-missing", RuleEvaluation.Decide(with, "the decision letter is missing")?.Type);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ internal static class PromiseCheck
         var handler = effect.Split(' ')[0] is var verb && verb == World.Answer ? "reply" : verb;
         return handler is World.Escalate or World.Update
             || handover is { Actions.Count: 0 }
-            || handover!.Actions.Any(action => action.Handler == handler && action.Fate != ActionFate.Succeeded);
+            || handover!.Actions.Any(action => action.Handler == handler && action.State != ActionState.Succeeded);
     }
 
     /// <summary>Nothing happens that should not, and nothing under two keys. Only what a person is told may be more.</summary>
@@ -110,9 +110,9 @@ internal static class PromiseCheck
             };
             if (verb is not null && !Happened(end, told, verb) && !(verb == World.Route && Happened(end, told, World.Update)))
                 yield return $"To the {told.Request} it is said '{outcome}', and there was no such call.";
-            var failed = told.Disposition.Actions.FirstOrDefault(action => action.Fate != ActionFate.Succeeded);
+            var failed = told.Disposition.Actions.FirstOrDefault(action => action.State != ActionState.Succeeded);
             if (outcome == Outcome.Fixed && failed is not null)
-                yield return $"To the {told.Request} it is said 'Fixed', but {failed.Handler} is {failed.Fate}.";
+                yield return $"To the {told.Request} it is said 'Fixed', but {failed.Handler} is {failed.State}.";
         }
 
         foreach (var call in end.Calls)
@@ -124,7 +124,7 @@ internal static class PromiseCheck
 
     private static IEnumerable<string> Untrue(IReadOnlyList<ActionReport> reports, StoryEnd end, long when) =>
         from report in reports
-        where report.Fate == ActionFate.Succeeded && !end.Calls.Any(call => call.Key == report.Key && call.Done < when)
+        where report.State == ActionState.Succeeded && !end.Calls.Any(call => call.Key == report.Key && call.Done < when)
         select $"{report.Handler} succeeded, and it did not.";
 
     private static bool Happened(StoryEnd end, Told told, string verb) =>
@@ -156,7 +156,7 @@ internal static class PromiseCheck
         var told = end.Calls.Where(call => call.TellsPerson && call.Case == reference && !call.IsRefused).ToList();
         return told.CountBy(call => call.Line).Any(line => line.Value > story.Effects.Count(effect => effect == line.Key))
             || told.Exists(
-                call => call.Started > end.Struck && call.Handover?.Actions.Any(action => action.Fate != ActionFate.Succeeded) == true);
+                call => call.Started > end.Struck && call.Handover?.Actions.Any(action => action.State != ActionState.Succeeded) == true);
     }
 
     private static IEnumerable<string> LeftOver(StoryEnd end) =>

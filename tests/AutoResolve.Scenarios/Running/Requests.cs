@@ -65,7 +65,7 @@ internal sealed class Requests(IJournal journal, World world)
 
     private Disposition Remember(Issue issue, Disposition disposition)
     {
-        foreach (var action in disposition.Actions.Where(action => action.Fate == ActionFate.WaitsForApproval))
+        foreach (var action in disposition.Actions.Where(action => action.State == ActionState.WaitsForApproval))
             _waiting[(JsonSerializer.Serialize(issue), action.Handler)] = action.Key;
         return disposition;
     }

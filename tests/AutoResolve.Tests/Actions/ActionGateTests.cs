@@ -26,7 +26,7 @@ public sealed class ActionGateTests
         await later.Get<IKillSwitch>().ResumeAsync("u-1", "It is well again.");
         var resumed = await later.ProcessAsync("issue-2");
 
-        Assert.Equal((Outcome.Escalated, ActionFate.Withheld, "All actions are stopped."), (stopped.Outcome, stopped.Actions[0].Fate, stopped.Actions[0].Message));
+        Assert.Equal((Outcome.Escalated, ActionState.Withheld, "All actions are stopped."), (stopped.Outcome, stopped.Actions[0].State, stopped.Actions[0].Message));
         Assert.Equal(Outcome.Fixed, resumed.Outcome);
         Assert.Single(later.Notify.Calls);
     }
@@ -52,7 +52,7 @@ public sealed class ActionGateTests
             return ActionOutcome.Succeeded();
         };
 
-        Assert.Equal([ActionFate.Succeeded, ActionFate.Withheld], (await host.ProcessAsync()).Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.Succeeded, ActionState.Withheld], (await host.ProcessAsync()).Actions.Select(action => action.State));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class ActionGateTests
 
         var waiting = await host.ProcessAsync();
         var key = waiting.Actions[0].Key;
-        Assert.Equal([ActionFate.WaitsForApproval, ActionFate.NotReached], waiting.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.WaitsForApproval, ActionState.NotReached], waiting.Actions.Select(action => action.State));
         Assert.Empty(host.Erase.Calls);
         Assert.Equal(key, host.Tickets.Handover?.Actions[0].Key);
 
@@ -180,7 +180,7 @@ public sealed class ActionGateTests
     {
         await using var host = Host(options => options.SafetyCeiling = ActionSafety.Answer, ActingHost.Rule(Notify));
 
-        Assert.Equal(ActionFate.WaitsForApproval, (await host.ProcessAsync()).Actions[0].Fate);
+        Assert.Equal(ActionState.WaitsForApproval, (await host.ProcessAsync()).Actions[0].State);
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class ActionGateTests
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify, OncePerDay));
 
-        Assert.Equal(ActionFate.Withheld, (await host.ProcessAsync(requester: null)).Actions[0].Fate);
+        Assert.Equal(ActionState.Withheld, (await host.ProcessAsync(requester: null)).Actions[0].State);
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class HandlerCircuitTests
         var good = await pipeline.ExecuteAsync("good");
 
         Assert.All(bad, result => Assert.Equal(
-            (ActionFate.Failed, "Its handler failed with InvalidOperationException.", isIdempotent ? 4 : 1),
+            (ActionState.Failed, "Its handler failed with InvalidOperationException.", isIdempotent ? 4 : 1),
             (result.Fate, result.Message, result.Attempts)));
-        Assert.Equal(ActionFate.Succeeded, good.Fate);
+        Assert.Equal(ActionState.Succeeded, good.Fate);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class HandlerCircuitTests
 
         var results = await pipeline.ExecuteAllAsync(Enumerable.Range(0, 50).Select(number => $"issue-{number}"));
 
-        Assert.All(results, result => Assert.Equal((ActionFate.NeedsPerson, 1), (result.Fate, result.Attempts)));
+        Assert.All(results, result => Assert.Equal((ActionState.NeedsPerson, 1), (result.Fate, result.Attempts)));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class HandlerCircuitTests
 
         Assert.Equal("Busy.", (await pipeline.ExecuteAsync("issue-2")).Message);
         var refused = await pipeline.ExecuteAsync("issue-0");
-        Assert.Equal((ActionFate.Failed, LeftAlone, 0), (refused.Fate, refused.Message, refused.Attempts));
+        Assert.Equal((ActionState.Failed, LeftAlone, 0), (refused.Fate, refused.Message, refused.Attempts));
         Assert.Equal(51, pipeline.Handler.Calls.Count);
     }
 
@@ -164,7 +164,7 @@ public sealed class HandlerCircuitTests
 
         pipeline.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.All(await Task.WhenAll(hanging), result => Assert.Equal(ActionFate.InDoubt, result.Fate));
+        Assert.All(await Task.WhenAll(hanging), result => Assert.Equal(ActionState.InDoubt, result.Fate));
         pipeline.Handler.Execute = (_, _) => new(Done);
         Assert.Equal(LeftAlone, (await pipeline.ExecuteAsync("eleventh")).Message);
     }
@@ -188,7 +188,7 @@ public sealed class HandlerCircuitTests
 
         pipeline.Handler.Execute = (_, _) => new(Done);
 
-        Assert.Equal(ActionFate.Succeeded, (await pipeline.ExecuteAsync("good")).Fate);
+        Assert.Equal(ActionState.Succeeded, (await pipeline.ExecuteAsync("good")).Fate);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class HandlerCircuitTests
 
         pipeline.Clock.Advance(TimeSpan.FromSeconds(0.1));
         pipeline.Handler.Execute = (_, _) => new(Done);
-        Assert.Equal(ActionFate.Succeeded, (await pipeline.ExecuteAsync("good")).Fate);
+        Assert.Equal(ActionState.Succeeded, (await pipeline.ExecuteAsync("good")).Fate);
 
         // What failed before the break lies within the 30 seconds, and counts no more.
         pipeline.Handler.Execute = (_, _) => new(Busy);
@@ -241,7 +241,7 @@ public sealed class HandlerCircuitTests
             await Task.Yield();
         }
 
-        Assert.Equal(ActionFate.Succeeded, (await waiting).Fate);
+        Assert.Equal(ActionState.Succeeded, (await waiting).Fate);
     }
 
     // Whoever is left alone is told at once, not after the wait.

@@ -18,7 +18,7 @@ public sealed class HandlerFaultTests
 
         var disposition = await host.ProcessAsync();
 
-        Assert.Equal((Outcome.Escalated, ActionFate.Failed, "Its handler failed with InvalidOperationException."), (disposition.Outcome, disposition.Actions[0].Fate, disposition.Actions[0].Message));
+        Assert.Equal((Outcome.Escalated, ActionState.Failed, "Its handler failed with InvalidOperationException."), (disposition.Outcome, disposition.Actions[0].State, disposition.Actions[0].Message));
         Assert.DoesNotContain(host.Logs.GetSnapshot(), record => record.Message.Contains("555", StringComparison.Ordinal) || record.Exception is not null);
     }
 
@@ -28,7 +28,7 @@ public sealed class HandlerFaultTests
         await using var host = ActingHost.With(ActingHost.Rule(Unlock));
         host.Unlock.Execute = (_, _) => new((ActionOutcome)null!);
 
-        Assert.Equal(ActionFate.NeedsPerson, (await host.ProcessAsync()).Actions[0].Fate);
+        Assert.Equal(ActionState.NeedsPerson, (await host.ProcessAsync()).Actions[0].State);
         Assert.Single(host.Unlock.Calls);
     }
 
@@ -51,7 +51,7 @@ public sealed class HandlerFaultTests
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
         host.Notify.Execute = (_, _) => new(ActionOutcome.Failed("Busy.", isTransient: true));
 
-        Assert.Equal(ActionFate.Failed, (await host.PassTimeAsync(host.ProcessAsync().AsTask())).Actions[0].Fate);
+        Assert.Equal(ActionState.Failed, (await host.PassTimeAsync(host.ProcessAsync().AsTask())).Actions[0].State);
         Assert.Single(host.Notify.Calls);
     }
 
@@ -85,7 +85,7 @@ public sealed class HandlerFaultTests
         var disposition = await host.PassTimeAsync(host.ProcessAsync().AsTask());
 
         release.Set();
-        Assert.Equal((Outcome.Escalated, ActionFate.InDoubt), (disposition.Outcome, disposition.Actions[0].Fate));
+        Assert.Equal((Outcome.Escalated, ActionState.InDoubt), (disposition.Outcome, disposition.Actions[0].State));
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
@@ -100,7 +100,7 @@ public sealed class HandlerFaultTests
 
         answer.SetResult(ActionOutcome.Succeeded("It was done after all."));
 
-        Assert.Equal(ActionFate.InDoubt, disposition.Actions[0].Fate);
+        Assert.Equal(ActionState.InDoubt, disposition.Actions[0].State);
         await host.PassTimeAsync(Task.Run(async () =>
         {
             while (!(await host.StoryAsync()).Contains("Note succeeded"))
@@ -116,7 +116,7 @@ public sealed class HandlerFaultTests
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
         host.Notify.Execute = (_, _) => throw new OperationCanceledException();
 
-        Assert.Equal(ActionFate.Failed, (await host.ProcessAsync()).Actions[0].Fate);
+        Assert.Equal(ActionState.Failed, (await host.ProcessAsync()).Actions[0].State);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class HandlerFaultTests
 
         Assert.Empty(host.Notify.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
-        Assert.Equal([ActionFate.Succeeded, ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.Succeeded, ActionState.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.State));
         Assert.Equal(0, await host.Processor.RecoverAsync());
         Assert.Equal("support", host.Tickets.Handover?.Team);
         never.SetResult();

@@ -40,7 +40,7 @@ public sealed class HandlerTurnTests
                 Assert.True(await begun.WaitAsync(Patience));
         }
 
-        Assert.All(await Task.WhenAll(results), result => Assert.Equal((ActionFate.Succeeded, 1), (result.Fate, result.Attempts)));
+        Assert.All(await Task.WhenAll(results), result => Assert.Equal((ActionState.Succeeded, 1), (result.Fate, result.Attempts)));
         Assert.Equal(Enumerable.Range(0, Burst).Select(number => $"issue-{number}"), pipeline.Handler.Calls.Select(call => call.Issue.Id));
     }
 
@@ -81,10 +81,10 @@ public sealed class HandlerTurnTests
 
         var result = await second.WaitAsync(Patience);
         Assert.Equal(
-            (ActionFate.Failed, "Its turn did not come in time; the handler was not called.", 0),
+            (ActionState.Failed, "Its turn did not come in time; the handler was not called.", 0),
             (result.Fate, result.Message, result.Attempts));
         first.SetResult(ActionOutcome.Succeeded());
-        Assert.Equal(ActionFate.Succeeded, (await third.WaitAsync(Patience)).Fate);
+        Assert.Equal(ActionState.Succeeded, (await third.WaitAsync(Patience)).Fate);
         Assert.Equal(["first", "third"], pipeline.Handler.Calls.Select(call => call.Issue.Id));
     }
 
@@ -101,7 +101,7 @@ public sealed class HandlerTurnTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         first.SetResult(ActionOutcome.Succeeded());
-        Assert.Equal(ActionFate.Succeeded, (await third.WaitAsync(Patience)).Fate);
+        Assert.Equal(ActionState.Succeeded, (await third.WaitAsync(Patience)).Fate);
         Assert.Equal(["first", "third"], pipeline.Handler.Calls.Select(call => call.Issue.Id));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pipeline.ExecuteAsync("fourth", cancellationToken: stop.Token));
     }
@@ -142,7 +142,7 @@ public sealed class HandlerTurnTests
         done.SetResult(ActionOutcome.Succeeded());
 
         var result = await second.WaitAsync(Patience);
-        Assert.Equal((ActionFate.Succeeded, TimeSpan.FromSeconds(59)), (result.Fate, result.Elapsed));
+        Assert.Equal((ActionState.Succeeded, TimeSpan.FromSeconds(59)), (result.Fate, result.Elapsed));
     }
 
     [Fact]

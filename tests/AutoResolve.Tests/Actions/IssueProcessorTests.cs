@@ -18,7 +18,7 @@ public sealed class IssueProcessorTests
         var disposition = await host.ProcessAsync();
 
         Assert.Equal((Outcome.Fixed, true, false), (disposition.Outcome, disposition.IsJournaled, disposition.IsDuplicate));
-        Assert.All(disposition.Actions, action => Assert.Equal(ActionFate.Succeeded, action.Fate));
+        Assert.All(disposition.Actions, action => Assert.Equal(ActionState.Succeeded, action.State));
         Assert.Equal("a-1", Assert.Single(host.Unlock.Calls).Parameters.Account);
         Assert.Equal(["Decision fixed", "Intent begun", "ActionResult succeeded", "Intent begun", "ActionResult succeeded", "Disposition fixed"], await host.StoryAsync());
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
@@ -96,7 +96,7 @@ public sealed class IssueProcessorTests
         var disposition = await host.ProcessAsync();
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
-        Assert.Equal([ActionFate.Failed, ActionFate.NotReached], disposition.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.Failed, ActionState.NotReached], disposition.Actions.Select(action => action.State));
         Assert.Empty(host.Unlock.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Equal("support", host.Tickets.Handover?.Team);
@@ -115,7 +115,7 @@ public sealed class IssueProcessorTests
         var disposition = await host.ProcessAsync();
 
         Assert.Equal(["second", "first"], host.Unlock.Undone);
-        Assert.Equal([ActionFate.Undone, ActionFate.Undone, ActionFate.NeedsPerson], disposition.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.Undone, ActionState.Undone, ActionState.NeedsPerson], disposition.Actions.Select(action => action.State));
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
 
@@ -128,7 +128,7 @@ public sealed class IssueProcessorTests
 
         var disposition = await host.ProcessAsync();
 
-        Assert.Equal([ActionFate.UndoFailed, ActionFate.Failed], disposition.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.UndoFailed, ActionState.Failed], disposition.Actions.Select(action => action.State));
         Assert.Equal("It was done, and could not be taken back. Its handler failed with InvalidOperationException.", disposition.Actions[0].Message);
     }
 
@@ -138,7 +138,7 @@ public sealed class IssueProcessorTests
         await using var host = ActingHost.With(ActingHost.Rule($"{Unlock}, {Notify}"));
         host.Notify.Execute = (_, _) => new(ActionOutcome.Failed("No."));
 
-        Assert.Equal([ActionFate.Succeeded, ActionFate.Failed], (await host.ProcessAsync()).Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.Succeeded, ActionState.Failed], (await host.ProcessAsync()).Actions.Select(action => action.State));
         Assert.Empty(host.Unlock.Undone);
     }
 
@@ -150,7 +150,7 @@ public sealed class IssueProcessorTests
 
         var disposition = await host.ProcessAsync();
 
-        Assert.Equal((Outcome.Escalated, ActionFate.Failed), (disposition.Outcome, disposition.Actions[0].Fate));
+        Assert.Equal((Outcome.Escalated, ActionState.Failed), (disposition.Outcome, disposition.Actions[0].State));
         Assert.EndsWith("It is still locked.", disposition.Actions[0].Message, StringComparison.Ordinal);
     }
 
@@ -161,7 +161,7 @@ public sealed class IssueProcessorTests
 
         var disposition = await host.Processor.ProcessAsync(SomeRules.Issue("alpha", fields: ("minutes", "half an hour")));
 
-        Assert.Equal((Outcome.Escalated, ActionFate.Failed), (disposition.Outcome, disposition.Actions[0].Fate));
+        Assert.Equal((Outcome.Escalated, ActionState.Failed), (disposition.Outcome, disposition.Actions[0].State));
         Assert.DoesNotContain("half an hour", disposition.Actions[0].Message, StringComparison.Ordinal);
         Assert.Empty(host.Unlock.Calls);
     }
@@ -196,7 +196,7 @@ public sealed class IssueProcessorTests
         Assert.Equal(1, await host.Processor.RecoverAsync());
         Assert.Single(host.Notify.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
-        Assert.Equal([ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.State));
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
 

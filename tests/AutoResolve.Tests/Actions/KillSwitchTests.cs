@@ -24,7 +24,7 @@ public sealed class KillSwitchTests
         await host.Processor.RecoverAsync();
 
         Assert.True(host.Get<IKillSwitch>().IsStopped());
-        Assert.Equal(ActionFate.Withheld, (await host.ProcessAsync()).Actions[0].Fate);
+        Assert.Equal(ActionState.Withheld, (await host.ProcessAsync()).Actions[0].State);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class KillSwitchTests
         await refresh;
 
         Assert.True(host.Get<IKillSwitch>().IsStopped());
-        Assert.Equal(ActionFate.Withheld, (await host.ProcessAsync("issue-2")).Actions[0].Fate);
+        Assert.Equal(ActionState.Withheld, (await host.ProcessAsync("issue-2")).Actions[0].State);
     }
 
     [Fact]

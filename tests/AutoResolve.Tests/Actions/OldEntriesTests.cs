@@ -21,11 +21,11 @@ public sealed class OldEntriesTests
             Label = "fixed",
             Content = JournalJson.Write(new DecisionContent
             {
-                Issue = new KeptIssue { Id = "issue-1" },
+                Issue = new IssueRecord { Id = "issue-1" },
                 Today = new DateOnly(2026, 11, 1),
                 Reason = "ruleMatched",
                 Summary = "It matched.",
-                Actions = [new KeptAction { Handler = "unlock", Key = "1", IsWhole = true, Parameters = new Dictionary<string, object?> { ["minutes"] = "soon" } }],
+                Actions = [new ActionRecord { Handler = "unlock", Key = "1", IsWhole = true, Parameters = new Dictionary<string, object?> { ["minutes"] = "soon" } }],
                 Mode = "active",
             }),
         };
@@ -42,7 +42,7 @@ public sealed class OldEntriesTests
 
         Assert.Empty(host.Unlock.Calls);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
-        Assert.Equal([ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.State));
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
 

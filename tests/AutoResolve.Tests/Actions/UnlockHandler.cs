@@ -1,7 +1,7 @@
 namespace AutoResolve.Tests.Actions;
 
 /// <summary>Idempotent, and able to do all that a handler can.</summary>
-internal sealed class UnlockHandler : ScriptedHandler, IActionVerifier<AccountParameters>, IActionUndo<AccountParameters>, IActionRehearsal<AccountParameters>
+internal sealed class UnlockHandler : ScriptedHandler, IActionVerifier<AccountParameters>, IActionUndo<AccountParameters>, IActionDryRun<AccountParameters>
 {
     public override string Name => "unlock";
 
@@ -23,6 +23,6 @@ internal sealed class UnlockHandler : ScriptedHandler, IActionVerifier<AccountPa
         return new(Undo());
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<AccountParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<AccountParameters> context, CancellationToken cancellationToken) =>
         new(ActionOutcome.Succeeded($"Would unlock {context.Parameters.Account}."));
 }

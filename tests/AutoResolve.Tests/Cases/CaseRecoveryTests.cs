@@ -134,7 +134,7 @@ public sealed class CaseRecoveryTests
         await host.Processor.RecoverAsync();
 
         Assert.Empty(host.Unlock.Calls);
-        Assert.Equal([ActionFate.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.InDoubt], host.Tickets.Handover?.Actions.Select(action => action.State));
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
     }
 
@@ -172,11 +172,11 @@ public sealed class CaseRecoveryTests
             Label = "fixed",
             Content = JournalJson.Write(new DecisionContent
             {
-                Issue = new KeptIssue { Id = issue },
+                Issue = new IssueRecord { Id = issue },
                 Today = new DateOnly(2026, 11, 1),
                 Reason = "ruleMatched",
                 Summary = "It matched.",
-                Actions = [new KeptAction { Handler = "unlock", Key = key, IsWhole = true }],
+                Actions = [new ActionRecord { Handler = "unlock", Key = key, IsWhole = true }],
                 Mode = "active",
             }),
         });

@@ -110,7 +110,7 @@ public sealed class UnsentReplyTests
         var second = await host.SayAsync("m-1", "alpha, still");
 
         Assert.Equal(
-            (ActionFate.WaitsForApproval, ActionFate.WaitsForApproval), (Assert.Single(first.Actions).Fate, Assert.Single(second.Actions).Fate));
+            (ActionState.WaitsForApproval, ActionState.WaitsForApproval), (Assert.Single(first.Actions).State, Assert.Single(second.Actions).State));
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class ConversationProfileTests
     [Fact]
     public void Find_SpaceAroundValue_IsLeftOut()
     {
-        var view = new TextView();
+        var view = new TokenizedText();
         view.Read("text", null, "ab  12  cd", null, [new TextRange(2, 6)]);
 
         Assert.Equal("12", Profiles.Of("""{ "en": { "extractors": { "mine": { "regex": "^.*$" } } } }""").Find("mine", view));

@@ -23,11 +23,11 @@ public sealed class DefaultProfileTests
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["en", "es"], result.Rulebook!.Sets.Single().Profile!.Languages.Select(language => language.Tag.Value));
-        Assert.All(result.Rulebook.Sets.Single().Profile!.Languages, language => Assert.Equal(Shapes.Signals, language.Signals.Select(signal => signal.Name.Value)));
+        Assert.All(result.Rulebook.Sets.Single().Profile!.Languages, language => Assert.Equal(ObjectSchemas.Signals, language.Signals.Select(signal => signal.Name.Value)));
     }
 
     [Fact]
-    public void Signals_All_HaveAName() => Assert.Equal(Shapes.Signals, Enum.GetNames<Signal>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
+    public void Signals_All_HaveAName() => Assert.Equal(ObjectSchemas.Signals, Enum.GetNames<Signal>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
 
     [Fact]
     public void Says_Text_DoesNotDependOnPunctuationAroundItOrCase()

@@ -19,7 +19,7 @@ internal static class Profiles
 
     public static string? Find(this ConversationProfile profile, string extractor, string text) => profile.Find(extractor, Text(text).Views(TextPart.Text)[0]);
 
-    public static IssueText Text(string text) => IssueText.Prepare(new Issue { Id = "1", Text = text }, "en", 1_000_000);
+    public static MatchInput Text(string text) => MatchInput.Prepare(new Issue { Id = "1", Text = text }, "en", 1_000_000);
 
     private static RulebookLoadResult Load(string profile, string more) => Rulebook.TryLoad(
         [RuleFiles.File($$"""{ "set": "talk", "title": "T", "owner": "o", "shared": true,{{more}} "profile": {{profile}} }""")],

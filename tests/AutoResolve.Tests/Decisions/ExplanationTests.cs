@@ -68,7 +68,7 @@ public sealed class ExplanationTests
     public void Remarks_CutTextAndFailedLookUp_AreTold()
     {
         var rulebook = SomeRules.Load(SomeRules.Rule("a"));
-        var text = IssueText.Prepare(SomeRules.Issue("alpha beta"), "en", 5);
+        var text = MatchInput.Prepare(SomeRules.Issue("alpha beta"), "en", 5);
 
         var decision = rulebook.Decider.Decide(new AutoResolve.Decisions.DecisionInput
         {

@@ -80,7 +80,7 @@ public sealed class FactsNeededTests
 
     private static IReadOnlyList<string> Needed(RuleFile[] files, string text)
     {
-        var prepared = IssueText.Prepare(SomeRules.Issue(text), "en", 1000);
+        var prepared = MatchInput.Prepare(SomeRules.Issue(text), "en", 1000);
         var rulebook = SomeRules.Load(files);
         return rulebook.Decider.FactsNeeded(new DecisionInput
         {

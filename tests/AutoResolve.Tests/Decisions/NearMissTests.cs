@@ -73,7 +73,7 @@ public sealed class NearMissTests
         var rules = Enumerable.Range(0, 1_000)
             .Select(i => Near($"r{i.ToString("D4", CultureInfo.InvariantCulture)}", i % 2 == 0 ? "start" : "place"));
         var program = SomeRules.Load([.. rules, Near("rare", "tulsa")]).Program;
-        var text = IssueText.Prepare(SomeRules.Issue("when do they start at the place in Tulsa"), "en", 1_000);
+        var text = MatchInput.Prepare(SomeRules.Issue("when do they start at the place in Tulsa"), "en", 1_000);
         var asked = 0;
 
         var found = program.Matcher.FindNear(text, FactValues.None, new NearMissQuery

@@ -110,7 +110,7 @@ public sealed class PlainDataTests
         {
             var rulebook = Load();
             return (
-                [rulebook.Decide(Issue), rulebook.Explain(Issue), rulebook.HandOver(Issue, new FormWriter(text => text))],
+                [rulebook.Decide(Issue), rulebook.Explain(Issue), rulebook.HandOver(Issue, new HandoverFormBuilder(text => text))],
                 new WeakReference(rulebook.Program));
         }
     }
@@ -147,7 +147,7 @@ public sealed class PlainDataTests
             Summary = "Why.",
             Team = "team",
             Form = [new HandoverSection("Title", "Text")],
-            Actions = [new ActionReport { Handler = "notify", Key = "k", Fate = ActionFate.InDoubt, Elapsed = TimeSpan.FromSeconds(1) }],
+            Actions = [new ActionReport { Handler = "notify", Key = "k", State = ActionState.InDoubt, Elapsed = TimeSpan.FromSeconds(1) }],
         },
         RulebookRevision = "r1",
     };

@@ -7,7 +7,7 @@ public sealed class RolloutTests
     [Fact]
     public void Includes_ManyKeys_TakesItsShare()
     {
-        var share = Enumerable.Range(0, 20_000).Count(key => StableShare.Includes("sign-in.clock", $"user-{key}", 25)) / 20_000.0;
+        var share = Enumerable.Range(0, 20_000).Count(key => RolloutBucket.Includes("sign-in.clock", $"user-{key}", 25)) / 20_000.0;
 
         Assert.InRange(share, 0.24, 0.26);
     }
@@ -15,7 +15,7 @@ public sealed class RolloutTests
     [Fact]
     public void Includes_OtherRule_TakesOtherKeys()
     {
-        var both = Enumerable.Range(0, 20_000).Count(key => StableShare.Includes("one", $"{key}", 50) && StableShare.Includes("two", $"{key}", 50)) / 20_000.0;
+        var both = Enumerable.Range(0, 20_000).Count(key => RolloutBucket.Includes("one", $"{key}", 50) && RolloutBucket.Includes("two", $"{key}", 50)) / 20_000.0;
 
         Assert.InRange(both, 0.23, 0.27);
     }
@@ -23,13 +23,13 @@ public sealed class RolloutTests
     [Fact]
     public void Includes_LargerPercent_KeepsWhoWasIn() =>
         Assert.All(
-            Enumerable.Range(0, 1000).Where(key => StableShare.Includes("rule", $"{key}", 10)),
-            key => Assert.True(StableShare.Includes("rule", $"{key}", 30)));
+            Enumerable.Range(0, 1000).Where(key => RolloutBucket.Includes("rule", $"{key}", 10)),
+            key => Assert.True(RolloutBucket.Includes("rule", $"{key}", 30)));
 
     // The share must not move with a new version: whoever was in stays in.
     [Fact]
     public void Includes_KnownKeys_StayWhereTheyAre() =>
-        Assert.Equal("0000011000001101", string.Concat(Enumerable.Range(0, 16).Select(key => StableShare.Includes("sign-in.clock", $"user-{key}", 25) ? '1' : '0')));
+        Assert.Equal("0000011000001101", string.Concat(Enumerable.Range(0, 16).Select(key => RolloutBucket.Includes("sign-in.clock", $"user-{key}", 25) ? '1' : '0')));
 
     [Theory]
     [InlineData("requester", null, false)]

@@ -48,7 +48,7 @@ internal static class SomeRules
         AnswerFormat format = AnswerFormat.PlainText,
         DateOnly? today = null) => rulebook.Decision(issue, facts, format, today).Resolution;
 
-    public static Handover HandOver(this Rulebook rulebook, Issue issue, FormWriter? forms = null) =>
+    public static Handover HandOver(this Rulebook rulebook, Issue issue, HandoverFormBuilder? forms = null) =>
         rulebook.Decision(issue, forms: forms).HandOver();
 
     private static Decision Decision(
@@ -57,7 +57,7 @@ internal static class SomeRules
         IReadOnlyDictionary<string, string?>? facts = null,
         AnswerFormat format = AnswerFormat.PlainText,
         DateOnly? today = null,
-        FormWriter? forms = null)
+        HandoverFormBuilder? forms = null)
     {
         var values = facts is null ? FactValues.None : new FactValues(facts);
         var day = today ?? DateOnly.FromDateTime(Now.UtcDateTime);

@@ -239,7 +239,7 @@ public sealed class WinnerTests
     public void Decide_RuleOnTrial_ActsWhateverItsStatus()
     {
         var rulebook = SomeRules.Load(SomeRules.Rule("a", status: "shadow"), SomeRules.Rule("b", status: "shadow"));
-        var text = AutoResolve.Matching.IssueText.Prepare(SomeRules.Issue("alpha"), "en", 1000);
+        var text = AutoResolve.Matching.MatchInput.Prepare(SomeRules.Issue("alpha"), "en", 1000);
 
         var resolution = rulebook.Decider.Decide(new AutoResolve.Decisions.DecisionInput
         {

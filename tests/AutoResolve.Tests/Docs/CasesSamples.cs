@@ -17,7 +17,7 @@ internal static class CasesSamples
 
     public static async Task Approve(IIssueProcessor processor, Issue issue, Disposition disposition)
     {
-        foreach (var action in disposition.Actions.Where(action => action.Fate == ActionFate.WaitsForApproval))
+        foreach (var action in disposition.Actions.Where(action => action.State == ActionState.WaitsForApproval))
             await processor.ApproveAsync(issue, action.Key, by: "u17");
     }
 

@@ -17,14 +17,14 @@ public sealed class JournalJsonTests
     {
         var written = new DecisionContent
         {
-            Issue = new KeptIssue { Id = "1" },
+            Issue = new IssueRecord { Id = "1" },
             Today = DateOnly.MinValue,
             Reason = "ruleMatched",
             Summary = "",
             Tier = 0,
             Facts = new Dictionary<string, string?> { ["incident"] = null },
-            Answer = new KeptAnswer { Text = "", Locale = "en", Format = AnswerFormat.PlainText, IsWhole = false },
-            Actions = [new KeptAction { Handler = "reset", Key = "k", IsWhole = false, Parameters = new Dictionary<string, object?> { ["times"] = 0L, ["share"] = 0.5, ["note"] = null } }],
+            Answer = new AnswerRecord { Text = "", Locale = "en", Format = AnswerFormat.PlainText, IsWhole = false },
+            Actions = [new ActionRecord { Handler = "reset", Key = "k", IsWhole = false, Parameters = new Dictionary<string, object?> { ["times"] = 0L, ["share"] = 0.5, ["note"] = null } }],
             Mode = "shadow",
         };
 

@@ -44,7 +44,7 @@ public sealed class HostileTextTests
     [Fact]
     public void Prepare_NullsEverywhere_AreAbsent()
     {
-        var text = IssueText.Prepare(new Issue { Id = null!, Text = null!, Title = null, Fields = null!, Tried = null! }, "en", 100);
+        var text = MatchInput.Prepare(new Issue { Id = null!, Text = null!, Title = null, Fields = null!, Tried = null! }, "en", 100);
 
         Assert.Equal(Truth.False, Programs.Rule("""{ "field": "id", "exists": true }""").When.Evaluate(text, FactValues.None));
         Assert.All(Rules, rule => Assert.Equal(Truth.False, rule.When.Evaluate(text, FactValues.None)));
@@ -53,7 +53,7 @@ public sealed class HostileTextTests
     [Fact]
     public void Prepare_NoLength_ReadsNothing()
     {
-        var text = IssueText.Prepare(new Issue { Id = "1", Text = "a", Title = "b" }, "en", 0);
+        var text = MatchInput.Prepare(new Issue { Id = "1", Text = "a", Title = "b" }, "en", 0);
 
         Assert.True(text.Truncated);
         Assert.False(Programs.Holds(Programs.Rule("""{ "anyOf": ["a", "b"] }"""), text));

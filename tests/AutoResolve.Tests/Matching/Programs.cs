@@ -34,7 +34,7 @@ internal static class Programs
         return (program, string.Join('\n', diagnostics));
     }
 
-    public static IssueText Text(string text, string? title = null, params (string Name, string Value)[] fields) => Prepare(new Issue
+    public static MatchInput Text(string text, string? title = null, params (string Name, string Value)[] fields) => Prepare(new Issue
     {
         Id = "1",
         Text = text,
@@ -42,14 +42,14 @@ internal static class Programs
         Fields = fields.ToDictionary(field => field.Name, field => field.Value),
     });
 
-    public static IssueText Prepare(Issue issue) => IssueText.Prepare(issue, "en", MaxLength);
+    public static MatchInput Prepare(Issue issue) => MatchInput.Prepare(issue, "en", MaxLength);
 
     /// <summary>Whether a condition holds for a text, after checking that the ways to ask agree.</summary>
     public static bool Holds(string when, string text, string set = "") => Holds(Rule(when, set), Text(text));
 
-    public static bool Holds(CompiledRule rule, IssueText text) => Examine(rule, text).Truth == Truth.True;
+    public static bool Holds(CompiledRule rule, MatchInput text) => Examine(rule, text).Truth == Truth.True;
 
-    public static PlainMatch Examine(CompiledRule rule, IssueText text, params (string Name, string Value)[] facts)
+    public static PlainMatch Examine(CompiledRule rule, MatchInput text, params (string Name, string Value)[] facts)
     {
         var known = new FactValues(facts.ToDictionary(fact => fact.Name, fact => (string?)fact.Value));
         var match = new PlainMatcher([rule]).Match(text, known).Matches.SingleOrDefault();
@@ -63,10 +63,10 @@ internal static class Programs
     public static bool Found(string phrase, string text) => Holds($$"""{ "anyOf": [{{Newtonsoft.Json.JsonConvert.ToString(phrase)}}] }""", text);
 
     /// <summary>The evidence of a match, one a line: pointer, condition, source and the text that it spans.</summary>
-    public static string Evidence(PlainMatch match, IssueText text) => string.Join('\n', match.Evidence.Select(item =>
+    public static string Evidence(PlainMatch match, MatchInput text) => string.Join('\n', match.Evidence.Select(item =>
         $"{item.Pointer} '{item.Condition}' {item.Source}{(item.Turn is { } turn ? " of " + turn : "")} '{Words(item, text)}'"));
 
-    private static string? Words(Evidence evidence, IssueText text) =>
+    private static string? Words(Evidence evidence, MatchInput text) =>
         EvidenceText.Of(evidence, text.Delivered)
         ?? (evidence.Source.StartsWith("field:", StringComparison.Ordinal) ? text.Field(evidence.Source["field:".Length..])?.Text.Substring(evidence.Start, evidence.Length) : null);
 }

@@ -105,8 +105,8 @@ public sealed class RuleCompilerTests
     {
         var rule = Programs.Rule("""{ "anyOf": ["x"] }""", more: """ "scope": { "locale": ["es"] },""");
 
-        Assert.True(rule.InScope(IssueText.Prepare(new Issue { Id = "1" }, "es-MX", 100)));
-        Assert.False(rule.InScope(IssueText.Prepare(new Issue { Id = "1" }, "en", 100)));
+        Assert.True(rule.InScope(MatchInput.Prepare(new Issue { Id = "1" }, "es-MX", 100)));
+        Assert.False(rule.InScope(MatchInput.Prepare(new Issue { Id = "1" }, "en", 100)));
     }
 
     private static string Rules(params (string Id, string Status)[] rules) =>

@@ -76,13 +76,13 @@ public sealed class TurnTests
     {
         var issue = Case("eeee", Said("dd"), Said("ccccc"));
 
-        var text = IssueText.Prepare(issue, "en", 10);
+        var text = MatchInput.Prepare(issue, "en", 10);
 
         Assert.True(text.Truncated);
         Assert.Equal(["ccccc", "dd"], Texts(text));
         Assert.Equal("ccccc\n\ndd", text.Field("text")!.Text);
-        Assert.False(IssueText.Prepare(issue, "en", 15).Truncated);
-        Assert.Equal(["ccccc", "dd", "eee"], Texts(IssueText.Prepare(issue, "en", 14)));
+        Assert.False(MatchInput.Prepare(issue, "en", 15).Truncated);
+        Assert.Equal(["ccccc", "dd", "eee"], Texts(MatchInput.Prepare(issue, "en", 14)));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class TurnTests
             Fields = new Dictionary<string, string> { ["code"] = "1" },
         };
 
-        var text = IssueText.PrepareNewest(issue, "en", 100);
+        var text = MatchInput.PrepareNewest(issue, "en", 100);
 
         Assert.Equal(["gamma"], Texts(text));
         Assert.Equal(0, text.Views(TextPart.Title).Length);
@@ -176,7 +176,7 @@ public sealed class TurnTests
     [Fact]
     public void PrepareNewest_WithoutTurns_IsTheIssue()
     {
-        var text = IssueText.PrepareNewest(new Issue { Id = "1", Text = "alpha", Title = "beta" }, "en", 100);
+        var text = MatchInput.PrepareNewest(new Issue { Id = "1", Text = "alpha", Title = "beta" }, "en", 100);
 
         Assert.Equal(["alpha"], Texts(text));
         Assert.Equal(1, text.Views(TextPart.Title).Length);
@@ -210,5 +210,5 @@ public sealed class TurnTests
         }
         """;
 
-    private static IEnumerable<string> Texts(IssueText text) => text.Views(TextPart.Text).ToArray().Select(view => view.Text);
+    private static IEnumerable<string> Texts(MatchInput text) => text.Views(TextPart.Text).ToArray().Select(view => view.Text);
 }

@@ -68,7 +68,7 @@ public sealed class BrokenPlugInTests
 
         var disposition = await host.PassTimeAsync(host.ProcessAsync("alpha"));
 
-        Assert.Equal((Outcome.Escalated, ActionFate.Failed), (disposition.Outcome, disposition.Actions[0].Fate));
+        Assert.Equal((Outcome.Escalated, ActionState.Failed), (disposition.Outcome, disposition.Actions[0].State));
         Assert.EndsWith(
             $"The action 'fix' failed, so a person gets the issue. "
                 + $"Its handler {typeof(DbHandler)} could not be made. Making it failed with IOException.",
@@ -96,7 +96,7 @@ public sealed class BrokenPlugInTests
 
         var report = (await host.ProcessAsync("alpha")).Actions[0];
 
-        Assert.Equal((ActionFate.Failed, 1), (report.Fate, report.Attempts));
+        Assert.Equal((ActionState.Failed, 1), (report.State, report.Attempts));
         Assert.Equal(
             $"Its handler {typeof(DbHandler)} could not be made. No service for type '{typeof(INeeded)}' has been registered.",
             report.Message);
@@ -141,10 +141,10 @@ public sealed class BrokenPlugInTests
 
         Assert.Equal(
             (
-                ActionFate.Failed,
+                ActionState.Failed,
                 $"It was done, but whether it helped could not be verified. Its handler {typeof(DbHandler)} could not be made. "
                     + "Making it failed with IOException."),
-            (report.Fate, report.Message));
+            (report.State, report.Message));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace AutoResolve.Tests.PlugIns;
 
 /// <summary>Uses a service that lives as long as a scope, in whatever it is asked.</summary>
 internal sealed class DbHandler(Db db, DbScript script)
-    : IActionHandler<NoParameters>, IActionVerifier<NoParameters>, IActionUndo<NoParameters>, IActionRehearsal<NoParameters>
+    : IActionHandler<NoParameters>, IActionVerifier<NoParameters>, IActionUndo<NoParameters>, IActionDryRun<NoParameters>
 {
     public string Name => "fix";
 
@@ -21,6 +21,6 @@ internal sealed class DbHandler(Db db, DbScript script)
     public ValueTask<ActionOutcome> UndoAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
         db.UseAsync("undo", () => Task.FromResult(ActionOutcome.Succeeded()));
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
         db.UseAsync("rehearse", () => Task.FromResult(ActionOutcome.Succeeded("Would fix it.")));
 }

@@ -58,7 +58,7 @@ public sealed class ScopeTests
 
         var disposition = await host.ProcessAsync("twice");
 
-        Assert.Equal([ActionFate.Undone, ActionFate.Failed], disposition.Actions.Select(action => action.Fate));
+        Assert.Equal([ActionState.Undone, ActionState.Failed], disposition.Actions.Select(action => action.State));
         Assert.Equal(["fix", "verify", "undo", "escalate"], host.Log.Users);
         host.Log.AssertOneACall();
     }
@@ -127,7 +127,7 @@ public sealed class ScopeTests
         var disposition = await host.PassTimeAsync(host.ProcessAsync("alpha"));
         var late = host.Log.Used[0];
 
-        Assert.Equal(ActionFate.InDoubt, disposition.Actions[0].Fate);
+        Assert.Equal(ActionState.InDoubt, disposition.Actions[0].State);
         Assert.Equal(["fix", "escalate"], host.Log.Users);
         Assert.Equal(0, late.Disposals);
         host.Log.Disposing = disposed.SetResult;

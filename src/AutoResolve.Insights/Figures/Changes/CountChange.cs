@@ -16,12 +16,12 @@ internal readonly record struct CountChange(long Before, double TimeBefore, long
     public double Ratio => Before == 0 ? double.NaN : Now / Expected;
 
     /// <summary>The ends of the 95 % interval of <see cref="Ratio"/>.</summary>
-    public double Lower => Odds(new Share(Now, Before + Now).Lower);
+    public double Lower => Odds(new Proportion(Now, Before + Now).Lower);
 
-    public double Upper => Odds(new Share(Now, Before + Now).Upper);
+    public double Upper => Odds(new Proportion(Now, Before + Now).Upper);
 
     /// <summary>How likely so large a difference would be by chance.</summary>
-    public double P => Chance.OfCounts(Before, TimeBefore, Now, TimeNow);
+    public double P => SignificanceTest.OfCounts(Before, TimeBefore, Now, TimeNow);
 
     // Given their sum, the share of the counts of now is a binomial one; its odds are the ratio.
     private double Odds(double share) => share >= 1 ? double.PositiveInfinity : share / (1 - share) * TimeBefore / TimeNow;

@@ -51,36 +51,36 @@ internal sealed class CaseCourse(TimeSpan grace)
 
     /// <param name="now">Until when is known what became of it.</param>
     /// <param name="cameBack">Whether who asked came again about the same.</param>
-    public (CaseEnd End, AskingCounts Asking) End(DateTimeOffset now, bool cameBack)
+    public (CaseResult End, AskingCounts Asking) End(DateTimeOffset now, bool cameBack)
     {
         Settle();
         return (EndOf(now, cameBack), Asking(now));
     }
 
-    private CaseEnd EndOf(DateTimeOffset now, bool cameBack) => _last?.Outcome switch
+    private CaseResult EndOf(DateTimeOffset now, bool cameBack) => _last?.Outcome switch
     {
-        CaseWord.Merged => CaseEnd.Ignored,
+        CaseWord.Merged => CaseResult.Ignored,
         _ when With is not null && _given is not null => Reopened(_given),
-        _ when With is not null && _askedAt is not null => CaseEnd.TeamAfterQuestions,
-        _ when With is { } with => with == "routed" ? CaseEnd.Routed : CaseEnd.Escalated,
+        _ when With is not null && _askedAt is not null => CaseResult.TeamAfterQuestions,
+        _ when With is { } with => with == "routed" ? CaseResult.Routed : CaseResult.Escalated,
         "answered" or "fixed" => Good(_last.Outcome == "fixed", cameBack || _openedAt <= _last.Ended + grace, now - _last.Ended > grace),
-        "asked" => CaseEnd.WaitingForCustomer,
+        "asked" => CaseResult.WaitingForCustomer,
         "closed" when _given is not null => Reopened(_given),
-        "closed" => CaseEnd.ClosedByCustomer,
-        "ignored" => CaseEnd.Ignored,
-        _ => CaseEnd.Open,
+        "closed" => CaseResult.ClosedByCustomer,
+        "ignored" => CaseResult.Ignored,
+        _ => CaseResult.Open,
     };
 
     // How people got it; null where they did not.
     private string? With => _last is { IsWithPeople: true } ? _last.Outcome : _with;
 
-    private static CaseEnd Reopened(string given) => given == "fixed" ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened;
+    private static CaseResult Reopened(string given) => given == "fixed" ? CaseResult.FixedReopened : CaseResult.AnsweredReopened;
 
-    private static CaseEnd Good(bool isFixed, bool isOpened, bool isQuiet) =>
-        isOpened ? isFixed ? CaseEnd.FixedReopened : CaseEnd.AnsweredReopened
-        : isQuiet ? isFixed ? CaseEnd.FixedHeld : CaseEnd.AnsweredHeld
-        : isFixed ? CaseEnd.FixedOpen
-        : CaseEnd.AnsweredOpen;
+    private static CaseResult Good(bool isFixed, bool isOpened, bool isQuiet) =>
+        isOpened ? isFixed ? CaseResult.FixedReopened : CaseResult.AnsweredReopened
+        : isQuiet ? isFixed ? CaseResult.FixedHeld : CaseResult.AnsweredHeld
+        : isFixed ? CaseResult.FixedOpen
+        : CaseResult.AnsweredOpen;
 
     private AskingCounts Asking(DateTimeOffset now)
     {

@@ -5,7 +5,7 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <param name="calendar">In which they came.</param>
 /// <param name="grace">The days of grace.</param>
 /// <param name="now">Until when is known what became of them.</param>
-internal sealed class CaseTally(FigureFold fold, ReportingCalendar calendar, TimeSpan grace, DateTimeOffset now)
+internal sealed class CaseTally(FigureAggregator fold, ReportingCalendar calendar, TimeSpan grace, DateTimeOffset now)
 {
     private readonly Dictionary<(string? Tenant, string Requester, string Type), List<DateTimeOffset>> _contacts = [];
     private readonly List<(int Part, CaseCourse Course, List<DateTimeOffset> Contacts)> _answered = [];

@@ -15,7 +15,7 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
 
     // All of today: the clock of who wrote the history may be another's.
     private readonly DateTimeOffset _end = ReportingPeriod.OfDay(now, calendar.Zone).To;
-    private readonly FigureFold _fold = new(calendar);
+    private readonly FigureAggregator _fold = new(calendar);
     private readonly HistoryDays _days = new(calendar.Zone);
     private (long Yes, long No, long Empty, long Unread) _escalated;
 
@@ -67,7 +67,7 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
     {
         if (rulebook is null || issue.Text.Length == 0)
             return key;
-        var resolution = Trial.Resolve(rulebook, issue.ToIssue());
+        var resolution = RuleEvaluation.Resolve(rulebook, issue.ToIssue());
         var reason = resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Ignored ? RuleWouldAnswer : JournalLabel.Of(resolution.Reason);
         return key with { Rule = resolution.Rule?.Id, Reason = reason };
     }

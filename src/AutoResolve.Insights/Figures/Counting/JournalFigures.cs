@@ -55,7 +55,7 @@ internal static class JournalFigures
                     await connection.ExecuteAsync(settings).ConfigureAwait(false);
 
                 // Made anew where the connection died half-way.
-                var fold = new FigureFold(calendar);
+                var fold = new FigureAggregator(calendar);
 
                 // Entries need not be in the order of their times: a journal begins with what is written first, or with what came first.
                 var first = await connection.ExecuteScalarAsync<string?>("SELECT at FROM entries ORDER BY sequence LIMIT 1").ConfigureAwait(false);
@@ -88,12 +88,12 @@ internal static class JournalFigures
                  (SELECT e.at || CAST(e.sequence AS text) FROM entries e
                   WHERE e.issue_id = d.issue_id AND e.sequence > d.sequence AND e.kind = 1 AND e.at < @last AND e.label <> 'closed' {Except("e.", damaged)} AND coalesce({dialect.TextIn("e.content", "reason")}, '') <> 'goesOn' AND coalesce({dialect.TextIn("e.content", "issue", "tenant")}, '') = d.tenant
                   ORDER BY e.sequence LIMIT 1) AS later
-          FROM decisions d {dialect.Fence}
+          FROM decisions d {dialect.OptimizationBarrier}
         ),
         followed AS (
           SELECT p.*, coalesce(earlier_at, at) AS first_at, substr(later, 1, {TimeLength}) AS later_at, {dialect.GraceAfter("coalesce(earlier_at, at)")} AS follow_end
           FROM placed p
-          WHERE earlier_at IS NULL OR (label <> 'closed' AND coalesce(reason, '') <> 'goesOn') {dialect.Fence}
+          WHERE earlier_at IS NULL OR (label <> 'closed' AND coalesce(reason, '') <> 'goesOn') {dialect.OptimizationBarrier}
         ),
         finished AS (
           SELECT sequence, issue_id, tenant, requester, author, type, team, tier, channel, product, rule_id, earlier_at, first_at, follow_end, later, later_at, is_last, is_merged, outcome,
@@ -121,7 +121,7 @@ internal static class JournalFigures
                         AND (f.entry_key IS NULL OR e.closes = f.entry_key OR coalesce({dialect.TextIn("e.content", "decision")}, f.entry_key) = f.entry_key)
                       ORDER BY e.sequence DESC LIMIT 1) AS ended
               FROM followed f
-              WHERE first_at >= @first AND at <= follow_end {dialect.Fence}
+              WHERE first_at >= @first AND at <= follow_end {dialect.OptimizationBarrier}
             ) o
           ) f
         ),
@@ -147,9 +147,9 @@ internal static class JournalFigures
             FROM (
               SELECT c.*, {Handed(dialect, damaged)} AS handed
               FROM contacts c
-              WHERE first_at < @to {dialect.Fence}
-            ) h {dialect.Fence}
-          ) j {dialect.Fence}
+              WHERE first_at < @to {dialect.OptimizationBarrier}
+            ) h {dialect.OptimizationBarrier}
+          ) j {dialect.OptimizationBarrier}
         )
         SELECT CASE WHEN is_last THEN 0 ELSE 1 END AS IsSuperseded,
                CAST({Part(0, calendar.Starts.Count - 1)} AS bigint) AS Part, reached AS Tier, coalesce(type, 'unknown') AS Type, team AS Team, channel AS Channel, product AS Product, rule_id AS Rule, reason AS Reason, nullif(tenant, '') AS Center,

@@ -29,7 +29,7 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string InParallel => "MATERIALIZED";
 
-    public override string Fence => "OFFSET 0";
+    public override string OptimizationBarrier => "OFFSET 0";
 
     public override string TextIn(string content, params string[] path) => $"(replace({content}, '\\u0000', '\\ufffd')::jsonb #>> '{{{string.Join(',', path)}}}')";
 }

@@ -33,7 +33,7 @@ internal abstract class SqlDialect
     /// Stands at the end of a part that is not to be merged into what is around it, so that its expressions are evaluated once for each
     /// row, however often they are used.
     /// </summary>
-    public abstract string Fence { get; }
+    public abstract string OptimizationBarrier { get; }
 
     /// <exception cref="JournalException">The journal is in no database.</exception>
     public static (GroupCommitJournal Journal, SqlDialect Dialect) Of(IJournal journal) => journal switch

@@ -22,7 +22,7 @@ internal sealed class SqliteDialect : SqlDialect
     public override string Most(string one, string other) => $"max(coalesce({one}, {other}), coalesce({other}, {one}))";
 
     // What has a limit is not merged, and needs no table of its own.
-    public override string Fence => "LIMIT -1 OFFSET 0";
+    public override string OptimizationBarrier => "LIMIT -1 OFFSET 0";
 
     public override string TextIn(string content, params string[] path) => $"({content} ->> '$.{string.Join('.', path)}')";
 }

@@ -25,7 +25,7 @@ internal sealed record BusyDays(IReadOnlyList<DateOnly> Days, long Most, double 
         if (days.Count < MinDays)
             return null;
         var all = days.Sum(day => day.Issues);
-        var chances = Chance.Corrected([.. days.Select(day => Chance.OfCounts(all - day.Issues, days.Count - 1, day.Issues, 1))]);
+        var chances = SignificanceTest.Corrected([.. days.Select(day => SignificanceTest.OfCounts(all - day.Issues, days.Count - 1, day.Issues, 1))]);
         var busy = days.Zip(chances).Where(day => day.Second < Unlikely && day.First.Issues >= MinIssues && day.First.Issues > Least * (all - day.First.Issues) / (days.Count - 1)).Select(day => day.First).ToList();
         return busy.Count is 0 || busy.Count > days.Count / 2 ? null : new BusyDays([.. busy.Select(day => day.Day)], busy.Max(day => day.Issues), (double)(all - busy.Sum(day => day.Issues)) / (days.Count - busy.Count));
     }

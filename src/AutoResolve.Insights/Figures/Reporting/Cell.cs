@@ -21,10 +21,10 @@ internal sealed record Cell(string Text, JToken? Value)
     public static Cell About(double? count, int decimals = 0) => count is { } known && double.IsFinite(known) ? new Cell(Number(known, decimals), Math.Round(known, 4)) : None;
 
     /// <summary>Minutes; where they are not known of all issues, of how many.</summary>
-    public static Cell Work(WorkTime work) => !work.IsKnown ? None
+    public static Cell Work(HandleTimeTotal work) => !work.IsKnown ? None
         : new Cell(work.Unknown == 0 ? Number(work.Minutes) : $"{Number(work.Minutes)}, of {Number(work.Issues)} of {Number(work.Issues + work.Unknown)}", Math.Round(work.Minutes, 4));
 
-    public static Cell Rate(Share share) => share.Of == 0 ? None : new Cell(
+    public static Cell Rate(Proportion share) => share.Of == 0 ? None : new Cell(
         $"{Percent(share.Value)} ({Tenth(share.Lower)} to {Tenth(share.Upper)}), n = {Number(share.Of)}",
         new JObject { ["hits"] = share.Hits, ["of"] = share.Of, ["value"] = Round(share.Value), ["lower"] = Round(share.Lower), ["upper"] = Round(share.Upper) });
 

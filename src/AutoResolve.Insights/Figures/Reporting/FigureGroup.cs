@@ -29,6 +29,6 @@ internal sealed record FigureGroup(string Name, IReadOnlyList<FigureCell> Cells,
     public static FigureCounts Sum(IEnumerable<FigureCell> cells) => cells.Aggregate(FigureCounts.None, (sum, cell) => sum + cell.Counts);
 
     /// <summary>Hits and cases by type.</summary>
-    public static IReadOnlyDictionary<string, Share> ByType(IEnumerable<FigureCell>? cells, Func<FigureCell, Share> share) =>
-        (cells ?? []).GroupBy(cell => cell.Key.Type, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Aggregate(default(Share), (sum, cell) => sum + share(cell)), StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlyDictionary<string, Proportion> ByType(IEnumerable<FigureCell>? cells, Func<FigureCell, Proportion> share) =>
+        (cells ?? []).GroupBy(cell => cell.Key.Type, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Aggregate(default(Proportion), (sum, cell) => sum + share(cell)), StringComparer.OrdinalIgnoreCase);
 }

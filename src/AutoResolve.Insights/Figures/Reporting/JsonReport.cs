@@ -49,7 +49,7 @@ internal static class JsonReport
 
     private static JObject Row(IReadOnlyList<Column> columns, IReadOnlyList<Cell> row) => new(columns.Zip(row, (column, cell) => new JProperty(column.Key, cell.Value)));
 
-    private static JObject Case(IGrouping<(FigureKey Key, CaseEnd End), CaseCell> cells)
+    private static JObject Case(IGrouping<(FigureKey Key, CaseResult End), CaseCell> cells)
     {
         var flat = JObject.FromObject(cells.Key.Key, Serializer);
         var end = cells.Key.End.ToString();

@@ -19,7 +19,7 @@ internal static class MonthFindings
     ];
 
     /// <summary>All issues, by what became of them.</summary>
-    public static IEnumerable<Finding> Outcome(ReportInput input)
+    public static IEnumerable<KeyFinding> Outcome(ReportInput input)
     {
         var cases = MonthSection.Cases(input);
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
@@ -30,18 +30,18 @@ internal static class MonthFindings
             .Where(part => part.Count > 0)
             .Select(part => (part.Count, part.Words, Share: isOfFew ? "" : $" ({Cell.Number(part.Percent)} %)"));
         if (counts.Sum() == 1)
-            yield return new Finding($"The one issue {parts.Single().Words}.", "month");
+            yield return new KeyFinding($"The one issue {parts.Single().Words}.", "month");
         else if (cases.Count > 0)
         {
             var told = parts.Select(part => $"{Cell.Number(part.Count)} {part.Words}{part.Share}");
-            yield return new Finding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", told)}.", "month");
+            yield return new KeyFinding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", told)}.", "month");
         }
     }
 
     /// <summary>What was asked, what answers saved, and what is not known yet.</summary>
-    public static IEnumerable<Finding> Others(ReportInput input) => [.. Asked(input), .. Saved(input), .. Open(input)];
+    public static IEnumerable<KeyFinding> Others(ReportInput input) => [.. Asked(input), .. Saved(input), .. Open(input)];
 
-    private static IEnumerable<Finding> Asked(ReportInput input)
+    private static IEnumerable<KeyFinding> Asked(ReportInput input)
     {
         var asking = MonthSection.Asking(input);
         if (asking.Asked == 0)
@@ -53,14 +53,14 @@ internal static class MonthFindings
             parts.Add($"{Cell.Number(asking.Unanswered)} never answered");
         if (asking.Waiting > 0)
             parts.Add($"{Cell.Number(asking.Waiting)} may still answer");
-        yield return new Finding($"In {Cell.Issues(asking.Asked)} something was asked: {string.Join("; ", parts)}.", "asking");
+        yield return new KeyFinding($"In {Cell.Issues(asking.Asked)} something was asked: {string.Join("; ", parts)}.", "asking");
     }
 
     private static string Times(AskingCounts asking) => asking.Minutes.Count < MinAnswers
         ? ""
-        : $", half of them within {Highlights.Duration(asking.Within(0.5)!.Value)} and nine in ten within {Highlights.Duration(asking.Within(0.9)!.Value)}";
+        : $", half of them within {KeyFigures.Duration(asking.Within(0.5)!.Value)} and nine in ten within {KeyFigures.Duration(asking.Within(0.9)!.Value)}";
 
-    private static IEnumerable<Finding> Saved(ReportInput input)
+    private static IEnumerable<KeyFinding> Saved(ReportInput input)
     {
         var saved = input.Figures.Cells.Where(cell => cell.Counts.Resolved > 0).GroupBy(cell => cell.Key.Tier)
             .Select(group => (Tier: group.Key, Issues: group.Sum(cell => cell.Counts.Resolved)))
@@ -68,12 +68,12 @@ internal static class MonthFindings
         var named = saved.Where(tier => tier.Tier is not null).Select(tier => $"{input.NameOfTier(tier.Tier!.Value)} {Cell.Issues(tier.Issues)}").ToList();
         var unnamed = saved.Where(tier => tier.Tier is null).Sum(tier => tier.Issues);
         if (named.Count > 0)
-            yield return new Finding($"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} more they do not say whom" : "")}.", "tiers");
+            yield return new KeyFinding($"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} more they do not say whom" : "")}.", "tiers");
     }
 
-    private static IEnumerable<Finding> Open(ReportInput input)
+    private static IEnumerable<KeyFinding> Open(ReportInput input)
     {
         if (CaseGroup.Open.CountOf(MonthSection.Cases(input)) is > 0 and var open)
-            yield return new Finding($"What the {Cell.Issues(open)} still open will take of people is not known yet; none of them counts as saved.", "month");
+            yield return new KeyFinding($"What the {Cell.Issues(open)} still open will take of people is not known yet; none of them counts as saved.", "month");
     }
 }

@@ -5,4 +5,4 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>Shares with their intervals, now and before.</summary>
 /// <param name="Description">What it shows.</param>
 /// <param name="Rows">The shares.</param>
-internal sealed record RangeChart(string Description, IReadOnlyList<(string Label, Share Now, Share Before)> Rows) : IChart;
+internal sealed record RangeChart(string Description, IReadOnlyList<(string Label, Proportion Now, Proportion Before)> Rows) : IChart;

@@ -10,7 +10,7 @@ internal static class ReportBuilder
     /// <param name="input">What it is made of.</param>
     public static Report Build(string title, ReportInput input)
     {
-        var (shares, movers, defects) = (ShareChange.Of(input), Mover.Of(input), Defect.Of(input));
+        var (shares, movers, defects) = (ShareChange.Of(input), VolumeChange.Of(input), Defect.Of(input));
         List<ReportSection?> sections =
         [
             MonthSection.Of(input),
@@ -30,7 +30,7 @@ internal static class ReportBuilder
             PracticesSection.Of(input),
             Definitions.Section(input.Grace),
         ];
-        return new Report(title, About(input), Lead.Of(input), Highlights.Of(input), Findings.Of(input, shares, movers, defects), [.. sections.OfType<ReportSection>()], input);
+        return new Report(title, About(input), Lead.Of(input), KeyFigures.Of(input), KeyFindings.Of(input, shares, movers, defects), [.. sections.OfType<ReportSection>()], input);
     }
 
     private static List<string> About(ReportInput input)
@@ -45,7 +45,7 @@ internal static class ReportBuilder
             about.AddRange(AboutBaseline(input, baseline));
         if (FigureGroup.Sum(input.Figures.Cells) is { Decided: > 0 } counts)
         {
-            var final = FollowUp.FinalAt(calendar.Period.To, input.Grace);
+            var final = ReopenWindow.FinalAt(calendar.Period.To, input.Grace);
             about.Add(input.Now < final
                 ? $"Not final before {Day(final.AddTicks(-1).AddDays(1), calendar.Zone)}: answers are followed for {input.Grace} days, and {Cell.Number(counts.Pending)} are pending"
                 : $"Answers were followed for {input.Grace} days");

@@ -37,10 +37,10 @@ internal sealed record ReportInput
     public bool MapsTiers { get; init; }
 
     /// <summary>The desk; null where there is none.</summary>
-    public Desk? Desk { get; init; }
+    public SupportDesk? Desk { get; init; }
 
     /// <summary>How long issues take people.</summary>
-    public HandlingTime Handling { get; init; } = new(new Dictionary<int, double>());
+    public HandleTime Handling { get; init; } = new(new Dictionary<int, double>());
 
     /// <summary>The rules that decided any issue of the period, whatever the filter takes; null where it takes all.</summary>
     public IReadOnlySet<string>? DecidingRules { get; init; }
@@ -50,7 +50,7 @@ internal sealed record ReportInput
     {
         get
         {
-            var names = new NamePool();
+            var names = new LabelSanitizer();
             var used = Figures.Cells.Concat(Figures.Superseded).Select(cell => cell.Key.Rule).ToHashSet(StringComparer.Ordinal);
             return !HasDecisions && !used.Any(rule => rule is not null) ? [] : (Rules ?? []).Where(rule => Filter.Team is null || used.Contains(rule.Id.Value) || Filter.Team.Equals(names.Of(rule.Then.Team ?? rule.Owner), StringComparison.OrdinalIgnoreCase));
         }
@@ -85,11 +85,11 @@ internal sealed record ReportInput
     /// <summary>Until when issues are known: now, or the end of a history.</summary>
     public DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
 
-    /// <inheritdoc cref="FollowUp.IsSettled"/>
-    public bool IsSettled => !HasDecisions || FollowUp.IsSettled(Figures.Calendar.Period.To, Grace, Now);
+    /// <inheritdoc cref="ReopenWindow.IsSettled"/>
+    public bool IsSettled => !HasDecisions || ReopenWindow.IsSettled(Figures.Calendar.Period.To, Grace, Now);
 
-    /// <inheritdoc cref="FollowUp.IsFinal"/>
-    public bool IsFinal => !HasDecisions || FollowUp.IsFinal(Figures.Calendar.Period.To, Grace, Now, Figures.Cells);
+    /// <inheritdoc cref="ReopenWindow.IsFinal"/>
+    public bool IsFinal => !HasDecisions || ReopenWindow.IsFinal(Figures.Calendar.Period.To, Grace, Now, Figures.Cells);
 
     /// <summary>Whether one of both is a history and the other a journal. Tiers, and what is called escalated, are then not the same.</summary>
     public bool ComparesPeopleWithRules => Figures.Whole.Count > 0 && Baseline is { Whole.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
@@ -109,13 +109,13 @@ internal sealed record ReportInput
         : null;
 
     /// <summary>Of the issues whose type is known, how many are of types that came in the baseline too; null without issues or baseline.</summary>
-    public Measuring.Share? TypesInBaseline
+    public Measuring.Proportion? TypesInBaseline
     {
         get
         {
             var known = (Baseline?.Cells ?? []).Select(cell => cell.Key.Type).Where(type => type != FigureKey.UnknownType).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var named = Figures.Cells.Where(cell => cell.Key.Type != FigureKey.UnknownType).ToList();
-            var share = new Measuring.Share(named.Where(cell => known.Contains(cell.Key.Type)).Sum(cell => cell.Counts.Issues), named.Sum(cell => cell.Counts.Issues));
+            var share = new Measuring.Proportion(named.Where(cell => known.Contains(cell.Key.Type)).Sum(cell => cell.Counts.Issues), named.Sum(cell => cell.Counts.Issues));
             return known.Count == 0 || share.Of == 0 ? null : share;
         }
     }

@@ -1,7 +1,7 @@
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>ask</c>: hands the decision's questions to the host's channel.</summary>
-internal sealed class AskHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionRehearsal<NoParameters>
+internal sealed class AskHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionDryRun<NoParameters>
 {
     public const string Called = "ask";
 
@@ -21,6 +21,6 @@ internal sealed class AskHandler(IAnswerChannel channel) : IActionHandler<NoPara
         return ActionOutcome.Succeeded();
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
         new(context.Resolution.Questions is { Count: > 0 } questions ? ActionOutcome.Succeeded($"Would ask {string.Join(", ", questions.Select(question => question.Id))}.") : NoQuestions);
 }

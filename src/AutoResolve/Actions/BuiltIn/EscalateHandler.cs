@@ -3,7 +3,7 @@ using AutoResolve.Decisions;
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>escalate</c>: hands the issue to a person, with what is known.</summary>
-internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<EscalateParameters>, IActionRehearsal<EscalateParameters>
+internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<EscalateParameters>, IActionDryRun<EscalateParameters>
 {
     public const string Called = "escalate";
     public const string About = "about";
@@ -22,7 +22,7 @@ internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<Es
         return ActionOutcome.Succeeded();
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<EscalateParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<EscalateParameters> context, CancellationToken cancellationToken) =>
         new(
             ActionOutcome.Succeeded(
             context.Resolution.Team is { } team

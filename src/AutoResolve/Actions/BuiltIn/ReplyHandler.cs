@@ -1,7 +1,7 @@
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>reply</c>: hands the decision's answer to the host's channel.</summary>
-internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionRehearsal<NoParameters>
+internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionDryRun<NoParameters>
 {
     public const string Called = "reply";
 
@@ -19,7 +19,7 @@ internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoPa
         return ActionOutcome.Succeeded();
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
         new(AnswerOf(context) is { } answer ? ActionOutcome.Succeeded($"Would send the answer, in the language {answer.Locale}.") : NoAnswer);
 
     private static ActionOutcome NoAnswer => ActionOutcome.Failed("The decision has no answer to send.");

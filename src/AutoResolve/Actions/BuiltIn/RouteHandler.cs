@@ -3,7 +3,7 @@ using AutoResolve.Decisions;
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>route</c>: hands the issue to the team that owns it.</summary>
-internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<RouteParameters>, IActionRehearsal<RouteParameters>
+internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<RouteParameters>, IActionDryRun<RouteParameters>
 {
     private const int MaxTier = 3;
 
@@ -28,7 +28,7 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
         return ActionOutcome.Succeeded();
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<RouteParameters> context, CancellationToken cancellationToken)
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<RouteParameters> context, CancellationToken cancellationToken)
     {
         var (team, tier) = Target(context);
         return new(Problem(team, tier) ?? ActionOutcome.Succeeded($"Would hand the issue to the team '{team}'."));

@@ -1,7 +1,7 @@
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>tag</c>: files the issue under words.</summary>
-internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagParameters>, IActionRehearsal<TagParameters>
+internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagParameters>, IActionDryRun<TagParameters>
 {
     public const string Called = "tag";
 
@@ -19,7 +19,7 @@ internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagPara
         return ActionOutcome.Succeeded();
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<TagParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<TagParameters> context, CancellationToken cancellationToken) =>
         new(TagsOf(context) is { Count: > 0 } tags ? ActionOutcome.Succeeded($"Would file the issue under {tags.Count} tags.") : NoTags);
 
     private static ActionOutcome NoTags => ActionOutcome.Failed("Neither the action nor the decision has a tag.");

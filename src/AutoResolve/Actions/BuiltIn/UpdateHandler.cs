@@ -3,7 +3,7 @@ using AutoResolve.Decisions;
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>update</c>: adds what a later turn brought to the open ticket of the case.</summary>
-internal sealed class UpdateHandler(ITicketSystem tickets) : IActionHandler<UpdateParameters>, IActionRehearsal<UpdateParameters>
+internal sealed class UpdateHandler(ITicketSystem tickets) : IActionHandler<UpdateParameters>, IActionDryRun<UpdateParameters>
 {
     public const string Called = "update";
     public const string About = "about";
@@ -22,6 +22,6 @@ internal sealed class UpdateHandler(ITicketSystem tickets) : IActionHandler<Upda
         return ActionOutcome.Succeeded();
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<UpdateParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<UpdateParameters> context, CancellationToken cancellationToken) =>
         new(ActionOutcome.Succeeded("Would add to the open ticket what is new."));
 }

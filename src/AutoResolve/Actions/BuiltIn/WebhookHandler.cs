@@ -11,7 +11,7 @@ namespace AutoResolve.Actions.BuiltIn;
 /// hold personal data.
 /// </summary>
 internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider timeProvider)
-    : IActionHandler<WebhookParameters>, IActionRehearsal<WebhookParameters>, IPartitionedHandler<WebhookParameters>
+    : IActionHandler<WebhookParameters>, IActionDryRun<WebhookParameters>, IPartitionedHandler<WebhookParameters>
 {
     public const string Client = "AutoResolve.webhook";
     public const int MaxResponseBytes = 64 * 1024;
@@ -52,7 +52,7 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
         }
     }
 
-    public ValueTask<ActionOutcome> RehearseAsync(ActionContext<WebhookParameters> context, CancellationToken cancellationToken) =>
+    public ValueTask<ActionOutcome> DryRunAsync(ActionContext<WebhookParameters> context, CancellationToken cancellationToken) =>
         new(Problem(context.Parameters.Url, out var address) ?? ActionOutcome.Succeeded($"Would post to {address!.IdnHost}."));
 
     public string PartitionOf(WebhookParameters parameters) =>

@@ -8,6 +8,6 @@ internal sealed record ActionSignature
     public required bool IsIdempotent { get; init; }
     public bool CanVerify { get; init; }
     public bool CanUndo { get; init; }
-    public bool CanRehearse { get; init; }
+    public bool SupportsDryRun { get; init; }
     public required ParameterShape Parameters { get; init; }
 }

@@ -57,7 +57,7 @@ internal sealed class CompilationScope
     public ConcurrentDictionary<string, CompiledRegex> Regexes { get; }
 
     /// <summary>What a text must have to match each pattern; null where nothing is known.</summary>
-    public ConcurrentDictionary<string, RunRequirement?> RequiredRuns { get; }
+    public ConcurrentDictionary<string, LiteralRequirement?> RequiredRuns { get; }
 
     /// <summary>The character sets of patterns compiled so far.</summary>
     public CharacterSets CharacterSets { get; }

@@ -131,7 +131,7 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         });
     }
 
-    private CompiledCondition? Combine(SourceLocation location, IReadOnlyList<Comparison> comparisons, Func<Comparison, CompiledCondition?> compile)
+    private CompiledCondition? Combine(SourceLocation location, IReadOnlyList<ValueComparison> comparisons, Func<ValueComparison, CompiledCondition?> compile)
     {
         var compiled = comparisons.Select(compile).ToList();
         if (compiled.Count == 0 || compiled.Contains(null))
@@ -139,7 +139,7 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         return compiled.Count == 1 ? compiled[0] : new CombinedCondition(Combination.All, compiled.OfType<CompiledCondition>()) { Pointer = Shorten(location), CountsOnce = true };
     }
 
-    private ValueTest? CompileValue(Comparison comparison)
+    private ValueTest? CompileValue(ValueComparison comparison)
     {
         var pointer = Shorten(comparison.Location);
         return comparison switch

@@ -50,7 +50,7 @@ internal static class RegexCompiler
         try
         {
             var parts = RegexReader.Read(pattern.Value, scope.CharacterSets);
-            scope.RequiredRuns[pattern.Value] = parts is null ? null : PatternRuns.Of(parts);
+            scope.RequiredRuns[pattern.Value] = parts is null ? null : RegexLiterals.Of(parts);
             return scope.Regexes.GetOrAdd(pattern.Value, new CompiledRegex(pattern.Value, parts, scope.CharacterSets));
         }
         catch (NotSupportedException)

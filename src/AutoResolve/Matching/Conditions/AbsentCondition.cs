@@ -7,6 +7,6 @@ internal sealed class AbsentCondition(string name) : LeafCondition
 
     public override string Description => $"{name} is not there";
 
-    public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
+    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         text.Field(name) is null ? LeafResult.Holds(1) : LeafResult.Fails;
 }

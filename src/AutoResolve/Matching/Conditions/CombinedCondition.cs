@@ -43,7 +43,7 @@ internal sealed class CombinedCondition : CompiledCondition
 
     public override IEnumerable<string> Facts => _children.SelectMany(child => child.Facts);
 
-    public override Truth Evaluate(IssueText text, FactValues facts)
+    public override Truth Evaluate(MatchInput text, FactValues facts)
     {
         var decided = Combination == Combination.All ? Truth.False : Truth.True;
         var truth = Kleene.Not(decided);
@@ -57,7 +57,7 @@ internal sealed class CombinedCondition : CompiledCondition
         return Conclude(truth);
     }
 
-    public override ConditionTrace Trace(IssueText text, FactValues facts)
+    public override ConditionTrace Trace(MatchInput text, FactValues facts)
     {
         var children = Array.ConvertAll(_children, child => child.Trace(text, facts));
         var truth = Conclude(children.Aggregate(Combination == Combination.All ? Truth.True : Truth.False, (sum, child) => Add(sum, child.Truth)));

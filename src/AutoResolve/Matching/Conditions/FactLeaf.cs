@@ -12,7 +12,7 @@ internal sealed class FactLeaf(string fact, ValueTest? test) : LeafCondition
     public override string Description => $"fact {fact} {test?.Description ?? "is not there"}";
 
     // "Is not there" is never true of a fact: what is not known may still be there.
-    public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
+    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         facts[fact] is not { } value ? LeafResult.Unknown
         : test?.Test(text.OfFact(fact, value), evidence) ?? LeafResult.Fails;
 }

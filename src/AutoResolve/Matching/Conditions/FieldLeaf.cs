@@ -13,6 +13,6 @@ internal sealed class FieldLeaf(string name, ValueTest test) : LeafCondition
 
     public override string Description => $"{name} {test.Description}";
 
-    public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
+    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         text.Field(name) is { } value ? test.Test(value, evidence) : LeafResult.Fails;
 }

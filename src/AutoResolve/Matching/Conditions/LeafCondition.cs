@@ -5,9 +5,9 @@ internal abstract class LeafCondition : CompiledCondition
 {
     public override IEnumerable<string> Facts => [];
 
-    public sealed override Truth Evaluate(IssueText text, FactValues facts) => Find(text, facts, null).Truth;
+    public sealed override Truth Evaluate(MatchInput text, FactValues facts) => Find(text, facts, null).Truth;
 
-    public sealed override ConditionTrace Trace(IssueText text, FactValues facts)
+    public sealed override ConditionTrace Trace(MatchInput text, FactValues facts)
     {
         List<Evidence> evidence = [];
         var result = Find(text, facts, evidence);
@@ -20,5 +20,5 @@ internal abstract class LeafCondition : CompiledCondition
     /// <param name="text">The issue.</param>
     /// <param name="facts">The facts known so far.</param>
     /// <param name="evidence">Takes what was found; null where nobody wants it.</param>
-    public abstract LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence);
+    public abstract LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence);
 }

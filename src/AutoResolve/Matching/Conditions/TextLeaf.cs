@@ -20,6 +20,6 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
         _ => pattern.Description,
     };
 
-    public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence) =>
+    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         pattern.Find(text.Views(part), evidence);
 }

@@ -6,12 +6,12 @@ namespace AutoResolve.Matching.Expressions;
 /// <param name="evaluate">The compiled code.</param>
 /// <param name="required">The fields that it reads without asking whether they are there.</param>
 /// <param name="runs">The runs that title and text must have for it to hold; null where nothing is known.</param>
-internal sealed class CompiledExpression(Func<ExpressionIssue, bool> evaluate, IReadOnlyList<string> required, RunRequirement? runs)
+internal sealed class CompiledExpression(Func<ExpressionIssue, bool> evaluate, IReadOnlyList<string> required, LiteralRequirement? runs)
 {
-    public RunRequirement? Runs => runs;
+    public LiteralRequirement? Runs => runs;
 
     /// <summary>Never throws: what cannot be computed, such as the title of an issue that has none, does not hold.</summary>
-    public bool Holds(IssueText text)
+    public bool Holds(MatchInput text)
     {
         foreach (var field in required)
         {

@@ -34,7 +34,7 @@ internal sealed class ExpressionCompiler(CompilationScope scope)
         if (guard.Forbidden is { } forbidden)
             return Report(expression, MatchingCodes.ForbiddenInExpression, ExpressionProblem.At(expression.Value, forbidden));
         var evaluate = Expression.Lambda<Func<ExpressionIssue, bool>>(safe, parameter).Compile();
-        return new(evaluate, [.. guard.FieldsRead.Except(guard.FieldsTested, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)], ExpressionRuns.Of(safe));
+        return new(evaluate, [.. guard.FieldsRead.Except(guard.FieldsTested, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)], ExpressionLiterals.Of(safe));
     }
 
     private Expression? Parse(Located<string> expression, ParameterExpression parameter)

@@ -1,7 +1,7 @@
 namespace AutoResolve.Matching.Expressions;
 
 /// <summary>The issue as expressions see it. Its members are what an expression may name after <c>issue.</c>.</summary>
-internal sealed class ExpressionIssue(IssueText text)
+internal sealed class ExpressionIssue(MatchInput text)
 {
     private string? _title;
     private string? _text;

@@ -11,7 +11,7 @@ internal sealed class ExpressionLeaf(CompiledExpression expression, string sourc
 
     public override string Description => $"expression {source}";
 
-    public override LeafResult Find(IssueText text, FactValues facts, ICollection<Evidence>? evidence)
+    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence)
     {
         if (!expression.Holds(text))
             return LeafResult.Fails;

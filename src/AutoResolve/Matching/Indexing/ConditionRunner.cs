@@ -15,10 +15,10 @@ internal sealed class ConditionRunner
     // By part, of an issue with turns: what stands together. Empty where all of it does.
     private readonly List<(Range First, Range Second)>[] _units = [[], [], [], []];
     private int _epoch;
-    private IssueText _issue = null!;
+    private MatchInput _issue = null!;
     private FactValues _facts = FactValues.None;
 
-    public ConditionRunner(RuleCode code, TermText text, int fields)
+    public ConditionRunner(RuleCode code, TokenizedIssue text, int fields)
     {
         _code = code;
         Phrases = new PhraseFinder(code, text);
@@ -35,7 +35,7 @@ internal sealed class ConditionRunner
     public long LeafCharacters { get; private set; }
 
     /// <summary>Begins with another issue. All parts of its text are empty until they are set.</summary>
-    public void Begin(IssueText issue, FactValues facts)
+    public void Begin(MatchInput issue, FactValues facts)
     {
         if (++_epoch == int.MaxValue)
         {
@@ -68,7 +68,7 @@ internal sealed class ConditionRunner
     /// <summary>The texts of one of them, in the order in which <see cref="Patterns.AllOfPattern"/> looks at them.</summary>
     public (Range First, Range Second) UnitOf(int part, int number) => HasUnits(part) ? _units[part][number] : TextsOf(part);
 
-    /// <summary>The texts of a part, the title apart, as <see cref="IssueText.Views"/> has them.</summary>
+    /// <summary>The texts of a part, the title apart, as <see cref="MatchInput.Views"/> has them.</summary>
     public (Range First, Range Second) TextsOf(int part)
     {
         var words = _parts[part];

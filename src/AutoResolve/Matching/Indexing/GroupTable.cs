@@ -7,30 +7,30 @@ internal sealed class GroupTable(IReadOnlySet<CompiledCondition> shared)
     // For fewer anchors the detour costs more than the copies.
     private const int MinAnchors = 4;
 
-    private readonly Dictionary<object, Necessity> _known = [];
-    private readonly List<Witness> _members = [];
+    private readonly Dictionary<object, Requirement> _known = [];
+    private readonly List<RequiredTerms> _members = [];
 
     /// <summary>The anchors of each group.</summary>
-    public IReadOnlyList<Witness> Groups => _members;
+    public IReadOnlyList<RequiredTerms> Groups => _members;
 
     public bool IsShared(CompiledCondition condition) => shared.Contains(condition);
 
-    public Necessity Share(CompiledCondition condition, Func<Necessity> analyze) => Share((object)condition, analyze);
+    public Requirement Share(CompiledCondition condition, Func<Requirement> analyze) => Share((object)condition, analyze);
 
-    public Necessity ShareList(int list, int source, Func<int, Necessity> analyze) => Share((list, source), () => analyze(list));
+    public Requirement ShareList(int list, int source, Func<int, Requirement> analyze) => Share((list, source), () => analyze(list));
 
-    private Necessity Share(object key, Func<Necessity> analyze)
+    private Requirement Share(object key, Func<Requirement> analyze)
     {
         if (_known.TryGetValue(key, out var known))
             return known;
         known = analyze();
         if (known.Witness is { } witness && witness.Anchors.Count >= MinAnchors)
-            known = known with { Witness = new Witness([new GuardedAnchor(new Anchor(AnchorKind.Group, 0, Add(witness)), witness.Cost, [])]) };
+            known = known with { Witness = new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Group, 0, Add(witness)), witness.Cost, [])]) };
         _known.Add(key, known);
         return known;
     }
 
-    private int Add(Witness witness)
+    private int Add(RequiredTerms witness)
     {
         _members.Add(witness);
         return _members.Count - 1;

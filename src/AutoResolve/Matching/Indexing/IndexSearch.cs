@@ -8,8 +8,8 @@ namespace AutoResolve.Matching.Indexing;
 internal sealed class IndexSearch
 {
     private readonly RuleIndex _index;
-    private readonly IssueText _own = new();
-    private readonly TermText _text;
+    private readonly MatchInput _own = new();
+    private readonly TokenizedIssue _text;
     private readonly ConditionRunner _runner;
     private readonly WordPlaces _places = new();
     private readonly MatchReader _reader;
@@ -26,14 +26,14 @@ internal sealed class IndexSearch
     private ulong[] _keys = new ulong[256];
     private int _keyCount;
     private int _epoch;
-    private IssueText _issue = null!;
+    private MatchInput _issue = null!;
     private CandidateFinder? _candidates;
     private NearMissSearch? _near;
 
     public IndexSearch(RuleIndex index)
     {
         _index = index;
-        _text = new TermText(index.Lexicon);
+        _text = new TokenizedIssue(index.Lexicon);
         _runner = new ConditionRunner(index.Code, _text, index.Fields.Count);
         _reader = new MatchReader(index, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
@@ -46,7 +46,7 @@ internal sealed class IndexSearch
     public int Evaluated { get; private set; }
 
     /// <summary>Finds the rules that match, in the order of their places. Valid until the next search.</summary>
-    /// <remarks>Parameters as in <see cref="IssueText.Prepare"/>.</remarks>
+    /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
     public ReadOnlySpan<RuleHit> Find(Issue issue, string defaultLocale, int maxLength)
     {
         try
@@ -63,7 +63,7 @@ internal sealed class IndexSearch
     }
 
     /// <summary>Finds the rules that match, in the order of their places, and why.</summary>
-    public RuleMatch[] Match(IssueText issue, FactValues facts)
+    public RuleMatch[] Match(MatchInput issue, FactValues facts)
     {
         try
         {
@@ -83,7 +83,7 @@ internal sealed class IndexSearch
 
     /// <summary>Those of earlier matches that still match, now that facts are known.</summary>
     /// <remarks>Without looking for others: facts only take from what may match.</remarks>
-    public RuleMatch[] Settle(IReadOnlyList<RuleMatch> matches, IssueText issue, FactValues facts)
+    public RuleMatch[] Settle(IReadOnlyList<RuleMatch> matches, MatchInput issue, FactValues facts)
     {
         try
         {
@@ -105,7 +105,7 @@ internal sealed class IndexSearch
     }
 
     /// <summary>Finds rules that nearly match, and rules that are left out.</summary>
-    public NearMissResult FindNear(IssueText issue, FactValues facts, NearMissQuery query)
+    public NearMissResult FindNear(MatchInput issue, FactValues facts, NearMissQuery query)
     {
         try
         {
@@ -120,7 +120,7 @@ internal sealed class IndexSearch
         }
     }
 
-    private void Find(IssueText issue, FactValues facts)
+    private void Find(MatchInput issue, FactValues facts)
     {
         var (words, terms) = Begin(issue, facts);
         foreach (ref readonly var posting in _index.Always.AsSpan())
@@ -140,7 +140,7 @@ internal sealed class IndexSearch
         _scopes.Clear();
     }
 
-    private (Range Words, int Terms) Begin(IssueText issue, FactValues facts)
+    private (Range Words, int Terms) Begin(MatchInput issue, FactValues facts)
     {
         if (++_epoch == int.MaxValue)
         {

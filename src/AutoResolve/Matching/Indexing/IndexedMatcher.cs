@@ -19,7 +19,7 @@ internal sealed class IndexedMatcher
     public IEnumerable<CompiledRule> AlwaysEvaluated => _index.Always.Select(posting => _index.Rules[posting.Target]);
 
     /// <returns>The rules that match or may match, in the order of their ordinals, and how many were evaluated to find them.</returns>
-    public MatchResult Match(IssueText text, FactValues facts)
+    public MatchResult Match(MatchInput text, FactValues facts)
     {
         var search = _searches.Get();
         var matches = search.Match(text, facts);
@@ -36,7 +36,7 @@ internal sealed class IndexedMatcher
     /// <param name="matches">What <see cref="Match"/> gave for the same text without facts.</param>
     /// <param name="text">The issue.</param>
     /// <param name="facts">The facts.</param>
-    public MatchResult Settle(MatchResult matches, IssueText text, FactValues facts)
+    public MatchResult Settle(MatchResult matches, MatchInput text, FactValues facts)
     {
         var mayChange = false;
         foreach (var match in matches.Matches)
@@ -52,7 +52,7 @@ internal sealed class IndexedMatcher
     }
 
     /// <summary>Finds rules that nearly match, and rules that are left out, without visiting all.</summary>
-    public NearMissResult FindNear(IssueText text, FactValues facts, NearMissQuery query)
+    public NearMissResult FindNear(MatchInput text, FactValues facts, NearMissQuery query)
     {
         var search = _searches.Get();
         var found = search.FindNear(text, facts, query);
@@ -61,12 +61,12 @@ internal sealed class IndexedMatcher
     }
 
     /// <summary>Adds the rules that match for certain, by ordinal. For an issue without turns it allocates nothing but what <paramref name="matches"/> does.</summary>
-    /// <remarks>Parameters as in <see cref="IssueText.Prepare"/>.</remarks>
+    /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
     public void Find(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> matches)
     {
         if (issue.Turns.Count > 0)
         {
-            foreach (var match in Match(IssueText.Prepare(issue, defaultLocale, maxLength), FactValues.None).Matches.Where(match => match.Truth == Truth.True))
+            foreach (var match in Match(MatchInput.Prepare(issue, defaultLocale, maxLength), FactValues.None).Matches.Where(match => match.Truth == Truth.True))
                 matches.Add(match.Rule.Reference);
             return;
         }
@@ -85,7 +85,7 @@ internal sealed class IndexedMatcher
     public IReadOnlyList<CompiledRule> Rules => _index.Rules;
 
     /// <summary>Adds one for each rule that has to be evaluated for an issue, by its place among <see cref="Rules"/>.</summary>
-    /// <remarks>Parameters as in <see cref="IssueText.Prepare"/>.</remarks>
+    /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
     public void CountEvaluated(Issue issue, string defaultLocale, int maxLength, Span<int> counts)
     {
         var search = _searches.Get();

@@ -4,7 +4,7 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>Reads the texts and fields of an issue as terms, and says where each part of it stands among the words.</summary>
-internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces places, ConditionRunner runner)
+internal sealed class IssueReader(RuleIndex index, TokenizedIssue text, WordPlaces places, ConditionRunner runner)
 {
     private readonly List<IndexedField> _fields = [];
 
@@ -12,7 +12,7 @@ internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces pla
     public List<IndexedField> Fields => _fields;
 
     /// <returns>The words of title and text, and how many terms they satisfy.</returns>
-    public (Range Words, int Terms) Read(IssueText issue)
+    public (Range Words, int Terms) Read(MatchInput issue)
     {
         text.Clear();
         places.Clear();
@@ -23,7 +23,7 @@ internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces pla
     }
 
     // Own words, title, whole texts: in this order the words of every part stand side by side.
-    private (Range Words, int Terms) ReadTexts(IssueText issue)
+    private (Range Words, int Terms) ReadTexts(MatchInput issue)
     {
         var own = Read(issue.Views(TextPart.Text));
         var title = Read(issue.Views(TextPart.Title));
@@ -39,7 +39,7 @@ internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces pla
     }
 
     // The turns, and what the issue itself says.
-    private void AddUnits(ReadOnlySpan<TextView> views, Range own, Range title, Range whole)
+    private void AddUnits(ReadOnlySpan<TokenizedText> views, Range own, Range title, Range whole)
     {
         var (ownText, wholeText) = (default(Range), default(Range));
         for (var at = 0; at < views.Length; at++)
@@ -61,7 +61,7 @@ internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces pla
         runner.AddUnit((int)TextPart.Everything, title, wholeWords);
     }
 
-    private Range Read(ReadOnlySpan<TextView> views)
+    private Range Read(ReadOnlySpan<TokenizedText> views)
     {
         var start = text.Count;
         foreach (var view in views)
@@ -74,7 +74,7 @@ internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces pla
         return start..text.Count;
     }
 
-    private void ReadFields(IssueText issue)
+    private void ReadFields(MatchInput issue)
     {
         foreach (var field in index.Fields.BuiltIn)
             ReadField(issue, field);
@@ -87,7 +87,7 @@ internal sealed class IssueReader(RuleIndex index, TermText text, WordPlaces pla
         }
     }
 
-    private void ReadField(IssueText issue, IndexedField field)
+    private void ReadField(MatchInput issue, IndexedField field)
     {
         if (issue.Field(field.Name) is not { } value)
             return;

@@ -16,7 +16,7 @@ internal sealed class MatchReader
     private readonly WordPlaces _places;
     private readonly List<Evidence> _evidence = [];
     private readonly List<PhrasePlace> _found = [];
-    private IssueText _issue = null!;
+    private MatchInput _issue = null!;
     private FactValues _facts = FactValues.None;
 
     public MatchReader(RuleIndex index, ConditionRunner runner, WordPlaces places)
@@ -26,7 +26,7 @@ internal sealed class MatchReader
     }
 
     /// <summary>Begins with another issue.</summary>
-    public void Begin(IssueText issue, FactValues facts) => (_issue, _facts) = (issue, facts);
+    public void Begin(MatchInput issue, FactValues facts) => (_issue, _facts) = (issue, facts);
 
     /// <summary>Lets go of the issue.</summary>
     public void Clear()

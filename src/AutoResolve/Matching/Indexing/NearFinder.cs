@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>Finds phrases close together: of any two, the later starts at most so many words after the earlier ends.</summary>
-internal sealed class NearFinder(PhraseFinder phrases, TermText text)
+internal sealed class NearFinder(PhraseFinder phrases, TokenizedIssue text)
 {
     private readonly List<PhrasePlace> _places = [];
     private readonly List<int> _itemEnds = [];

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>Finds phrases in the text of an issue. What a list comes to is found once for an issue.</summary>
-internal sealed class PhraseFinder(RuleCode code, TermText text)
+internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
 {
     // Only now and then more: the phrases that several conditions share.
     private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Length];

@@ -12,7 +12,7 @@ namespace AutoResolve.Matching.Indexing;
 /// <param name="fields">Takes the fields that they compare.</param>
 /// <param name="runs">Takes the conditions that read raw text.</param>
 /// <param name="shared">The conditions that several rules may use.</param>
-internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, RunTerms runs, IReadOnlySet<CompiledCondition> shared)
+internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, LiteralTerms runs, IReadOnlySet<CompiledCondition> shared)
 {
     // A bit of 64 for each length in words.
     private const int MaxPhraseLength = 62;

@@ -11,10 +11,10 @@ internal sealed class RuleIndexBuilder
     private readonly LexiconBuilder _lexicon = new();
     private readonly FieldTable _fields = new();
     private readonly PhraseTable _phrases;
-    private readonly RunTerms _runs;
+    private readonly LiteralTerms _runs;
     private readonly GroupTable _groups;
     private readonly RuleCodeBuilder _code;
-    private readonly WitnessFinder _witnesses;
+    private readonly RequiredTermsFinder _witnesses;
     private readonly List<(int Term, Posting Posting)> _byTerm = [];
     private readonly List<(ulong Key, Posting Posting)> _byKey = [];
     private readonly List<Posting> _always = [];
@@ -22,19 +22,19 @@ internal sealed class RuleIndexBuilder
     private readonly Queue<int> _neededGroups = [];
     private readonly HashSet<(int First, int Second)> _pairs = [];
 
-    private RuleIndexBuilder(IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, RunRequirement?> patterns)
+    private RuleIndexBuilder(IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, LiteralRequirement?> patterns)
     {
         _phrases = new PhraseTable(_lexicon);
-        _runs = new RunTerms(_lexicon, patterns);
+        _runs = new LiteralTerms(_lexicon, patterns);
         _groups = new GroupTable(shared);
         _code = new RuleCodeBuilder(_phrases, _fields, _runs, shared);
-        _witnesses = new WitnessFinder(_lexicon, _phrases, _fields, _runs, _groups);
+        _witnesses = new RequiredTermsFinder(_lexicon, _phrases, _fields, _runs, _groups);
     }
 
     /// <param name="rules">By ordinal; drafts are in the index, but not among what matches.</param>
     /// <param name="shared">The conditions that several of them may use.</param>
     /// <param name="patterns">What each pattern requires.</param>
-    public static RuleIndex Build(IReadOnlyList<CompiledRule> rules, IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, RunRequirement?> patterns) =>
+    public static RuleIndex Build(IReadOnlyList<CompiledRule> rules, IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, LiteralRequirement?> patterns) =>
         new RuleIndexBuilder(shared, patterns).Build(rules);
 
     // First the code of all, since how likely a term is only shows when all terms are known.

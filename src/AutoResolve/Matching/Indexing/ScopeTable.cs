@@ -65,7 +65,7 @@ internal sealed class ScopeTable
     }
 
     /// <summary>Adds the partitions, beside that of all issues, in which rules for the issue may stand.</summary>
-    public void FindPartitions(IssueText text, List<int> found)
+    public void FindPartitions(MatchInput text, List<int> found)
     {
         Find(0, text.Issue.Tenant, found);
         Find(1, text.Issue.Product, found);

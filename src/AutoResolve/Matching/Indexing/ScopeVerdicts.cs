@@ -9,13 +9,13 @@ internal sealed class ScopeVerdicts(ScopeTable scopes)
     private readonly (int Epoch, bool Takes)[] _verdicts = new (int, bool)[scopes.Count];
     private readonly List<int> _partitions = [];
     private int _epoch;
-    private IssueText _issue = null!;
+    private MatchInput _issue = null!;
 
     /// <summary>That of all issues first.</summary>
     public List<int> Partitions => _partitions;
 
     /// <summary>Begins with another issue.</summary>
-    public void Begin(IssueText issue)
+    public void Begin(MatchInput issue)
     {
         if (++_epoch == int.MaxValue)
         {

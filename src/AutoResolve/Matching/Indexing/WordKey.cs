@@ -24,7 +24,7 @@ internal readonly record struct WordKey(ulong First, ulong Second)
     /// <summary>Whether the key is the word, and not only a hash of it.</summary>
     public bool IsWord => (First & 255) != 0;
 
-    /// <summary>The key of a word. Parameters as in <see cref="IWordSink.AddWord"/>.</summary>
+    /// <summary>The key of a word. Parameters as in <see cref="ITokenConsumer.AddWord"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordKey Of(byte[] buffer, int at, int length)
     {

@@ -18,10 +18,10 @@ internal sealed class WordPlaces
         _located = 0;
     }
 
-    /// <summary>Notes a text; to be called in the order in which <see cref="TermText"/> reads them.</summary>
+    /// <summary>Notes a text; to be called in the order in which <see cref="TokenizedIssue"/> reads them.</summary>
     /// <param name="view">The text.</param>
     /// <param name="words">Its words among those of the issue.</param>
-    public void Add(TextView view, Range words) => _pieces.Add(new Piece(view, words));
+    public void Add(TokenizedText view, Range words) => _pieces.Add(new Piece(view, words));
 
     /// <summary>The words of one of several texts that were read one after the other.</summary>
     /// <param name="texts">The words of all of them.</param>
@@ -29,7 +29,7 @@ internal sealed class WordPlaces
     public Range WordsOf(Range texts, int number) => _pieces[_pieces.FindIndex(piece => piece.Words.Start.Equals(texts.Start)) + number].Words;
 
     /// <summary>The text in which a word stands.</summary>
-    public TextView ViewOf(int word)
+    public TokenizedText ViewOf(int word)
     {
         var piece = 0;
         while (_pieces[piece].Words.End.Value <= word)
@@ -46,16 +46,16 @@ internal sealed class WordPlaces
         return new TextRange(start, _words[place.End - 1].End - start);
     }
 
-    private void Locate(TextView view)
+    private void Locate(TokenizedText view)
     {
         var sink = new Sink(_words);
         _scanner.Scan(view.Text, view.Ranges, ref sink);
     }
 
-    private readonly record struct Piece(TextView View, Range Words);
+    private readonly record struct Piece(TokenizedText View, Range Words);
 
     // What ends a range has a number among the words too.
-    private readonly struct Sink(List<TextRange> words) : IWordSink
+    private readonly struct Sink(List<TextRange> words) : ITokenConsumer
     {
         public bool WantsRuns => false;
 

@@ -9,13 +9,13 @@ internal sealed class AllOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
 {
     public IReadOnlyList<Phrase> Phrases => phrases;
 
-    public override string Description => "all of " + Wording.List(phrases.Select(phrase => phrase.InWords));
+    public override string Description => "all of " + ConditionWording.List(phrases.Select(phrase => phrase.InWords));
 
-    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         if (!HasTurns(views))
             return FindTogether(views, evidence);
-        List<TextView> together = [];
+        List<TokenizedText> together = [];
         for (var at = 0; at < views.Length; at++)
         {
             if (views[at].Turn is null)
@@ -27,7 +27,7 @@ internal sealed class AllOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
         return FindAlone([.. together], evidence);
     }
 
-    private static bool HasTurns(ReadOnlySpan<TextView> views)
+    private static bool HasTurns(ReadOnlySpan<TokenizedText> views)
     {
         foreach (var view in views)
         {
@@ -39,7 +39,7 @@ internal sealed class AllOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
     }
 
     // What failed is no evidence.
-    private LeafResult FindAlone(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    private LeafResult FindAlone(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         List<Evidence>? own = evidence is null ? null : [];
         var result = FindTogether(views, own);
@@ -48,7 +48,7 @@ internal sealed class AllOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
         return result;
     }
 
-    private LeafResult FindTogether(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    private LeafResult FindTogether(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         var words = 0;
         foreach (var phrase in phrases)

@@ -9,9 +9,9 @@ internal sealed class AnyOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
 {
     public IReadOnlyList<Phrase> Phrases => phrases;
 
-    public override string Description => "any of " + Wording.List(phrases.Select(phrase => phrase.InWords));
+    public override string Description => "any of " + ConditionWording.List(phrases.Select(phrase => phrase.InWords));
 
-    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         var longest = 0;
         foreach (var phrase in phrases)

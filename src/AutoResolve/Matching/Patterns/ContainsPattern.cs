@@ -13,9 +13,9 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
 
     public override int Cost => 1;
 
-    public override string Description => "contains " + Wording.Alternatives(Strings);
+    public override string Description => "contains " + ConditionWording.Alternatives(Strings);
 
-    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         var specificity = 0;
         for (var number = 0; number < strings.Count; number++)
@@ -33,7 +33,7 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
         return specificity > 0 ? LeafResult.Holds(specificity) : LeafResult.Fails;
     }
 
-    private static (TextView? View, int Start) First(ReadOnlySpan<TextView> views, string value)
+    private static (TokenizedText? View, int Start) First(ReadOnlySpan<TokenizedText> views, string value)
     {
         foreach (var view in views)
         {

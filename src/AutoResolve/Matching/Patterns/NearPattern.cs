@@ -13,9 +13,9 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
     public int Within => within;
 
     public override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{Wording.List(phrases.Select(phrase => phrase.InWords))} within {within} words");
+        string.Create(CultureInfo.InvariantCulture, $"{ConditionWording.List(phrases.Select(phrase => phrase.InWords))} within {within} words");
 
-    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         foreach (var view in views)
         {
@@ -31,7 +31,7 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
 
     // The distance of all is that between the first end and the last start. So for each end, ascending, every phrase needs an occurrence
     // that ends no earlier and starts no more than "within" after it; the first end for which all have one gives the evidence.
-    private Occurrence[]? FindIn(TextView view)
+    private Occurrence[]? FindIn(TokenizedText view)
     {
         var occurrences = new Occurrence[phrases.Count][];
         for (var item = 0; item < phrases.Count; item++)
@@ -52,7 +52,7 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
         return null;
     }
 
-    private Occurrence[]? Choose(TextView view, Occurrence[][] occurrences, Occurrence[][] earliest, int[] next, int end)
+    private Occurrence[]? Choose(TokenizedText view, Occurrence[][] occurrences, Occurrence[][] earliest, int[] next, int end)
     {
         var latestStart = view.Words[end - 1].Position + within;
         var chosen = new Occurrence[occurrences.Length];

@@ -7,7 +7,7 @@ namespace AutoResolve.Matching.Patterns;
 internal static class PhraseSearch
 {
     /// <summary>The words of the longest occurrence, and evidence of the first; 0 where there is none.</summary>
-    public static int Find(Phrase phrase, ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    public static int Find(Phrase phrase, ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         var longest = 0;
         foreach (var view in views)
@@ -25,7 +25,7 @@ internal static class PhraseSearch
         return longest;
     }
 
-    public static Evidence EvidenceOf(Phrase phrase, TextView view, Occurrence occurrence)
+    public static Evidence EvidenceOf(Phrase phrase, TokenizedText view, Occurrence occurrence)
     {
         var start = view.Words[occurrence.Start].Start;
         return new Evidence

@@ -13,7 +13,7 @@ internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPa
 
     public override string Description => $"matches /{regex.Pattern}/";
 
-    public override LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence)
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
         foreach (var view in views)
         {

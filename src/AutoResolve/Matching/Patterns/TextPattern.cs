@@ -13,5 +13,5 @@ internal abstract class TextPattern
     public abstract string Description { get; }
 
     /// <summary>Looks in all texts. Without <paramref name="evidence"/> it stops when the verdict is certain; the specificity is then not.</summary>
-    public abstract LeafResult Find(ReadOnlySpan<TextView> views, ICollection<Evidence>? evidence);
+    public abstract LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence);
 }

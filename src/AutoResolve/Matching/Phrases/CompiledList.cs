@@ -22,7 +22,7 @@ internal sealed class CompiledList(string name)
     public long MaxWords => Phrases.Select(phrase => phrase.MaxWords).DefaultIfEmpty().Max();
 
     /// <summary>Where its phrases stand: by first word, the places after the last word, ascending.</summary>
-    public IReadOnlyDictionary<int, int[]> FindAll(TextView view)
+    public IReadOnlyDictionary<int, int[]> FindAll(TokenizedText view)
     {
         var found = new Dictionary<int, SortedSet<int>>();
         foreach (var (start, ends) in Phrases.SelectMany(phrase => phrase.FindAll(view)))

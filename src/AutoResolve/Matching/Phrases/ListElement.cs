@@ -7,8 +7,8 @@ internal sealed class ListElement(CompiledList list) : PhraseElement
 {
     public CompiledList List => list;
 
-    public override IEnumerable<KeyValuePair<int, int[]>> Find(TextView view) => view.Occurrences(list).OrderBy(found => found.Key);
+    public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) => view.Occurrences(list).OrderBy(found => found.Key);
 
-    public override IEnumerable<int> EndsAt(TextView view, int at) =>
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         view.Occurrences(list).TryGetValue(at, out var ends) ? ends : [];
 }

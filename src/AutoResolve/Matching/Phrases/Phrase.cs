@@ -31,10 +31,10 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     public long MaxWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
 
     /// <summary>Every occurrence, the longest of each start, by start.</summary>
-    public IEnumerable<Occurrence> Find(TextView view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
+    public IEnumerable<Occurrence> Find(TokenizedText view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
 
     /// <summary>By first word, ascending, the places after the last word, ascending.</summary>
-    public IEnumerable<KeyValuePair<int, int[]>> FindAll(TextView view)
+    public IEnumerable<KeyValuePair<int, int[]>> FindAll(TokenizedText view)
     {
         foreach (var (start, ends) in elements[0].Find(view))
         {
@@ -52,6 +52,6 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
             ? list.List.InWords
             : chunk.TrimStart('=');
 
-    private static IEnumerable<int> Continue(TextView view, PhraseElement element, int at) =>
+    private static IEnumerable<int> Continue(TokenizedText view, PhraseElement element, int at) =>
         at < view.Words.Count && view.Words[at].Position == view.Words[at - 1].Position + 1 ? element.EndsAt(view, at) : [];
 }

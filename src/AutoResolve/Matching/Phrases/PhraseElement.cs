@@ -6,8 +6,8 @@ namespace AutoResolve.Matching.Phrases;
 internal abstract class PhraseElement
 {
     /// <summary>Every place where it begins, and every place after it; ascending.</summary>
-    public abstract IEnumerable<KeyValuePair<int, int[]>> Find(TextView view);
+    public abstract IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view);
 
     /// <summary>Every place after it where it begins at <paramref name="at"/>; ascending, empty where it does not.</summary>
-    public abstract IEnumerable<int> EndsAt(TextView view, int at);
+    public abstract IEnumerable<int> EndsAt(TokenizedText view, int at);
 }

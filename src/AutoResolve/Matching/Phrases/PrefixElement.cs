@@ -7,9 +7,9 @@ internal sealed class PrefixElement(string prefix) : PhraseElement
 {
     public string Prefix => prefix;
 
-    public override IEnumerable<KeyValuePair<int, int[]>> Find(TextView view) =>
+    public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
         view.WordsStartingWith(prefix).SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
 
-    public override IEnumerable<int> EndsAt(TextView view, int at) =>
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         view.Words[at].Folded.StartsWith(prefix, StringComparison.Ordinal) ? [at + 1] : [];
 }

@@ -23,7 +23,7 @@ internal sealed class MixedWordReader
     /// <param name="sink">Takes the words.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Read<TSink>(ReadOnlySpan<char> text, int offset, ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         for (var at = 0; at < text.Length;)
         {
@@ -41,7 +41,7 @@ internal sealed class MixedWordReader
     }
 
     private void Add<TSink>(FoldedCharacter character, int at, int length, ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         var kind = character.Class;
         if (kind == CharacterClass.Separator)
@@ -56,7 +56,7 @@ internal sealed class MixedWordReader
 
     // Only marks may follow an ideograph in its word.
     private void Begin<TSink>(int at, bool isIdeograph, ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         if (isIdeograph || _isIdeograph)
             EndWord(ref sink);
@@ -65,7 +65,7 @@ internal sealed class MixedWordReader
     }
 
     private void EndWord<TSink>(ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         if (_start >= 0 && _length > 0)
             sink.AddWord(_folded, 0, _length, _start, _end);
@@ -73,7 +73,7 @@ internal sealed class MixedWordReader
     }
 
     private void ReadRuns<TSink>(ReadOnlySpan<char> text, ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         _length = 0;
         foreach (var unit in text)

@@ -18,7 +18,7 @@ internal static class Tokenizer
 
     public static List<Word> Read(string text) => Read(text, [new TextRange(0, text.Length)]);
 
-    private struct ListSink(List<Word> words) : IWordSink
+    private struct ListSink(List<Word> words) : ITokenConsumer
     {
         private int _position;
 

@@ -28,7 +28,7 @@ internal sealed class WordScanner
     private ulong[] _special = [];
 
     public void Scan<TSink>(string text, IReadOnlyList<TextRange> ranges, ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         for (var range = 0; range < ranges.Count; range++)
         {
@@ -39,7 +39,7 @@ internal sealed class WordScanner
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ScanRange<TSink>(ReadOnlySpan<char> text, int offset, ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         var hasSpecial = Classify(text);
         var open = -1;
@@ -69,7 +69,7 @@ internal sealed class WordScanner
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddWords<TSink>(ReadOnlySpan<char> text, int start, int end, int offset, bool hasSpecial, ref TSink sink)
-        where TSink : struct, IWordSink
+        where TSink : struct, ITokenConsumer
     {
         if (hasSpecial && IsSpecial(start, end))
             _mixed.Read(text[start..end], offset + start, ref sink);

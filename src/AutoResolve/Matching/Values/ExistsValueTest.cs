@@ -8,7 +8,7 @@ internal sealed class ExistsValueTest(string pointer) : ValueTest
 {
     public override string Description => "is there";
 
-    public override LeafResult Test(TextView value, ICollection<Evidence>? evidence)
+    public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
         AddWhole(value, pointer, "exists", evidence);
         return LeafResult.Holds(1);

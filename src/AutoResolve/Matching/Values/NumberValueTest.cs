@@ -9,7 +9,7 @@ internal sealed class NumberValueTest(bool atLeast, decimal bound, string pointe
 {
     public override string Description => string.Create(CultureInfo.InvariantCulture, $"is at {(atLeast ? "least" : "most")} {bound}");
 
-    public override LeafResult Test(TextView value, ICollection<Evidence>? evidence)
+    public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
         if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             || (atLeast ? number < bound : number > bound))

@@ -13,5 +13,5 @@ internal sealed class PatternValueTest(TextPattern pattern) : ValueTest
 
     public override string Description => "has " + pattern.Description;
 
-    public override LeafResult Test(TextView value, ICollection<Evidence>? evidence) => pattern.Find([value], evidence);
+    public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence) => pattern.Find([value], evidence);
 }

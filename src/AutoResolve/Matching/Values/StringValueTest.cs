@@ -15,13 +15,13 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
         StringOperator.Contains => "contains ",
         StringOperator.StartsWith => "starts with ",
         _ => "ends with ",
-    } + Wording.Alternatives(values);
+    } + ConditionWording.Alternatives(values);
 
     public StringOperator Operator => comparison;
 
     public IReadOnlyList<string> Values => _values;
 
-    public override LeafResult Test(TextView value, ICollection<Evidence>? evidence)
+    public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
         var trimmed = value.Text.AsSpan().Trim();
         var offset = value.Text.Length - value.Text.AsSpan().TrimStart().Length;

@@ -10,7 +10,7 @@ internal sealed class TimeValueTest(bool before, DateTimeOffset bound, string po
 {
     public override string Description => $"is {(before ? "before" : "after")} {Format(bound)}";
 
-    public override LeafResult Test(TextView value, ICollection<Evidence>? evidence)
+    public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
         if (Read(value.Text.Trim()) is not { } time || (before ? time >= bound : time <= bound))
             return LeafResult.Fails;

@@ -13,11 +13,11 @@ internal abstract class ValueTest
     public abstract string Description { get; }
 
     /// <summary>Compares the value; adds what made it hold to <paramref name="evidence"/>, where it is wanted.</summary>
-    public abstract LeafResult Test(TextView value, ICollection<Evidence>? evidence);
+    public abstract LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence);
 
-    protected static void AddWhole(TextView value, string pointer, string condition, ICollection<Evidence>? evidence) =>
+    protected static void AddWhole(TokenizedText value, string pointer, string condition, ICollection<Evidence>? evidence) =>
         AddPart(value, 0, value.Text.Length, pointer, condition, evidence);
 
-    protected static void AddPart(TextView value, int start, int length, string pointer, string condition, ICollection<Evidence>? evidence) =>
+    protected static void AddPart(TokenizedText value, int start, int length, string pointer, string condition, ICollection<Evidence>? evidence) =>
         evidence?.Add(new Evidence { Source = value.Source, Turn = value.Turn, Start = start, Length = length, Pointer = pointer, Condition = condition });
 }

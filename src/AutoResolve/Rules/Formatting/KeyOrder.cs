@@ -8,7 +8,7 @@ internal static class KeyOrder
 {
     private static readonly string[] ConditionKeys = ["use", "all", "any", "none", "anyOf", "allOf", "near", "within", "contains", "regex", "expression", "in"];
 
-    private static readonly string[] ComparisonKeys = ["field", "fact", .. Shapes.Operators];
+    private static readonly string[] ComparisonKeys = ["field", "fact", .. ObjectSchemas.Operators];
 
     private static readonly Dictionary<(Place, string), Place> Children = new()
     {
@@ -67,31 +67,31 @@ internal static class KeyOrder
 
     private static List<string> Keys(JsonObject node, Place place) => [.. place switch
     {
-        Place.Set => Shapes.Set.Keys,
-        Place.Question => Shapes.Question.Keys,
-        Place.Choice => Shapes.Choice.Keys,
-        Place.Contact => Shapes.Contact.Keys,
-        Place.Desk => Shapes.Desk.Keys,
-        Place.Priority => Shapes.Priority.Keys,
-        Place.Trend => Shapes.Trend.Keys,
-        Place.Handover => Shapes.Handover.Keys,
-        Place.FormSection => Shapes.FormSection.Keys,
-        Place.ProfileLanguage => Shapes.ProfileLanguage.Keys,
-        Place.Extractor => Shapes.Extractor.Keys,
-        Place.Rule => Shapes.Rule.Keys,
-        Place.Scope => Shapes.Scope.Keys,
+        Place.Set => ObjectSchemas.Set.Keys,
+        Place.Question => ObjectSchemas.Question.Keys,
+        Place.Choice => ObjectSchemas.Choice.Keys,
+        Place.Contact => ObjectSchemas.Contact.Keys,
+        Place.Desk => ObjectSchemas.Desk.Keys,
+        Place.Priority => ObjectSchemas.Priority.Keys,
+        Place.Trend => ObjectSchemas.Trend.Keys,
+        Place.Handover => ObjectSchemas.Handover.Keys,
+        Place.FormSection => ObjectSchemas.FormSection.Keys,
+        Place.ProfileLanguage => ObjectSchemas.ProfileLanguage.Keys,
+        Place.Extractor => ObjectSchemas.Extractor.Keys,
+        Place.Rule => ObjectSchemas.Rule.Keys,
+        Place.Scope => ObjectSchemas.Scope.Keys,
         Place.Condition => node.Find("field") is null && node.Find("fact") is null ? ConditionKeys : ComparisonKeys,
-        Place.Then => Shapes.Then.Keys,
-        Place.Step => Shapes.Step.Keys,
-        Place.Asked => Shapes.Asked.Keys,
-        Place.WhenAllTried => Shapes.WhenAllTried.Keys,
-        Place.Action => Shapes.Action.Keys,
-        Place.Cause => Shapes.Cause.Keys,
-        Place.Rollout => Shapes.Rollout.Keys,
-        Place.OncePer => Shapes.OncePer.Keys,
-        Place.Promote => Shapes.Promote.Keys,
-        Place.Demote => Shapes.Demote.Keys,
-        Place.Test => Shapes.Test.Keys,
+        Place.Then => ObjectSchemas.Then.Keys,
+        Place.Step => ObjectSchemas.Step.Keys,
+        Place.Asked => ObjectSchemas.Asked.Keys,
+        Place.WhenAllTried => ObjectSchemas.WhenAllTried.Keys,
+        Place.Action => ObjectSchemas.Action.Keys,
+        Place.Cause => ObjectSchemas.Cause.Keys,
+        Place.Rollout => ObjectSchemas.Rollout.Keys,
+        Place.OncePer => ObjectSchemas.OncePer.Keys,
+        Place.Promote => ObjectSchemas.Promote.Keys,
+        Place.Demote => ObjectSchemas.Demote.Keys,
+        Place.Test => ObjectSchemas.Test.Keys,
         _ => [],
     }];
 }

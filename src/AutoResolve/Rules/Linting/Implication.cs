@@ -41,7 +41,7 @@ internal sealed class Implication(IReadOnlyList<RuleSet> visible)
     }
 
     // Compared with anything else, a field that is not there is false.
-    private static bool AllowsNone(Comparison test) => test switch
+    private static bool AllowsNone(ValueComparison test) => test switch
     {
         ExistsTest exists => !exists.Exists,
         StringTest { Operator: StringOperator.Equals } equal => equal.Values.Any(value => string.IsNullOrWhiteSpace(value.Value)),

@@ -1,4 +1,4 @@
 namespace AutoResolve.Rules.Model;
 
 /// <summary><c>exists</c>.</summary>
-internal sealed record ExistsTest(bool Exists, SourceLocation Location) : Comparison(Location);
+internal sealed record ExistsTest(bool Exists, SourceLocation Location) : ValueComparison(Location);

@@ -14,7 +14,7 @@ internal sealed record RuleSet
     public IReadOnlyList<VocabularyEntry> Handlers { get; init; } = [];
     public IReadOnlyList<VocabularyEntry> Facts { get; init; } = [];
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
-    public Desk? Desk { get; init; }
+    public SupportDesk? Desk { get; init; }
     public Profile? Profile { get; init; }
     public IReadOnlyList<Rule> Rules { get; init; } = [];
     public required SourceLocation Location { get; init; }

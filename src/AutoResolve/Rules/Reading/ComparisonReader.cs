@@ -7,9 +7,9 @@ namespace AutoResolve.Rules.Reading;
 internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves)
 {
     /// <returns>The sound comparisons, in the order of the reference.</returns>
-    public IReadOnlyList<Comparison> Read(ObjectReader reader, string subject)
+    public IReadOnlyList<ValueComparison> Read(ObjectReader reader, string subject)
     {
-        var operators = Shapes.Operators.Select(reader.Node.Find).OfType<JsonProperty>().ToList();
+        var operators = ObjectSchemas.Operators.Select(reader.Node.Find).OfType<JsonProperty>().ToList();
         if (operators.Count == 0)
         {
             // Where a key is unknown, it was probably meant to be the operator.
@@ -20,7 +20,7 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
 
         if (reader.Node.Find("within") is { } within && reader.Find("near") is null)
             context.Problems.Add(within.Location, ReadingCodes.NotOneCondition, "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].");
-        var comparisons = new List<Comparison>();
+        var comparisons = new List<ValueComparison>();
         foreach (var property in operators)
         {
             if (Read(property, reader) is { } comparison)
@@ -30,7 +30,7 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
         return comparisons;
     }
 
-    private Comparison? Read(JsonProperty property, ObjectReader reader)
+    private ValueComparison? Read(JsonProperty property, ObjectReader reader)
     {
         var (location, node) = (property.Location, property.Value);
         return property.Key switch

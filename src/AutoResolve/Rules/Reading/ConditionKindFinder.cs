@@ -6,20 +6,20 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Finds what kind of condition an object is.</summary>
 internal static class ConditionKindFinder
 {
-    private static readonly FrozenDictionary<string, ObjectShape> ByKey = Shapes.ConditionKinds.ToFrozenDictionary(kind => kind.Key, kind => kind.Shape, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ObjectSchema> ByKey = ObjectSchemas.ConditionKinds.ToFrozenDictionary(kind => kind.Key, kind => kind.Shape, StringComparer.Ordinal);
 
-    private static readonly string[] AllKeys = [.. Shapes.ConditionKinds.SelectMany(kind => kind.Shape.Keys).Distinct()];
+    private static readonly string[] AllKeys = [.. ObjectSchemas.ConditionKinds.SelectMany(kind => kind.Shape.Keys).Distinct()];
 
     /// <returns>Null, and a problem reported, where it is none or more than one.</returns>
-    public static ObjectShape? Find(JsonObject node, Problems problems)
+    public static ObjectSchema? Find(JsonObject node, Problems problems)
     {
         // One key is all that most conditions have.
         if (node.Properties is [var only] && ByKey.TryGetValue(only.Key, out var shape))
             return shape;
         var keys = node.Properties.Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
         var isComparison = keys.Contains("field") || keys.Contains("fact");
-        var found = Shapes.ConditionKinds
-            .Where(kind => keys.Contains(kind.Key) && !(isComparison && Shapes.Operators.Contains(kind.Key)))
+        var found = ObjectSchemas.ConditionKinds
+            .Where(kind => keys.Contains(kind.Key) && !(isComparison && ObjectSchemas.Operators.Contains(kind.Key)))
             .DistinctBy(kind => kind.Shape)
             .ToList();
         switch (found.Count)
@@ -45,7 +45,7 @@ internal static class ConditionKindFinder
         {
             known = false;
             var suggestion = property.Key.Length > 100 ? null : Spelling.Closest(property.Key, AllKeys);
-            var kinds = suggestion is null ? $" A condition has one of {string.Join(", ", Shapes.ConditionKinds.Select(kind => kind.Key))}." : "";
+            var kinds = suggestion is null ? $" A condition has one of {string.Join(", ", ObjectSchemas.ConditionKinds.Select(kind => kind.Key))}." : "";
             problems.Add(property.Location, ReadingCodes.UnknownKey, $"Unknown key {JsonQuote.Short(property.Key)} in a condition.{kinds}", suggestion);
         }
 

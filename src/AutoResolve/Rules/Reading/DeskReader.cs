@@ -8,11 +8,11 @@ internal sealed class DeskReader(ReadingContext context)
 {
     private const string FieldPrefix = "fields.";
 
-    public Desk? Read(JsonNode? node)
+    public SupportDesk? Read(JsonNode? node)
     {
-        if (ObjectReader.Open(node, Shapes.Desk, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Desk, context.Problems) is not { } reader)
             return null;
-        return new Desk(
+        return new SupportDesk(
             Tiers(reader.Find("tiers")),
             context.Lists.Of(reader.Find("priorities"), Priority),
             Trend(reader.Find("trend")),
@@ -30,7 +30,7 @@ internal sealed class DeskReader(ReadingContext context)
 
     private PriorityRow? Priority(JsonNode node)
     {
-        if (ObjectReader.Open(node, Shapes.Priority, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Priority, context.Problems) is not { } reader)
             return null;
         return new PriorityRow
         {
@@ -47,7 +47,7 @@ internal sealed class DeskReader(ReadingContext context)
 
     private Trend? Trend(JsonNode? node)
     {
-        if (ObjectReader.Open(node, Shapes.Trend, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Trend, context.Problems) is not { } reader)
             return null;
         var reports = context.Values.WholeNumber(reader.Require("reports", "\"reports\": 5"), 2, int.MaxValue);
         var within = context.Values.Duration(reader.Require("within", "\"within\": \"30d\""));
@@ -56,7 +56,7 @@ internal sealed class DeskReader(ReadingContext context)
 
     private HandoverForm? Form(JsonNode node)
     {
-        if (ObjectReader.Open(node, Shapes.Handover, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Handover, context.Problems) is not { } reader)
             return null;
         return new HandoverForm(
             context.Values.Text(reader.Require("title", "\"title\": \"…\", what the team calls the form"))?.Value ?? "",
@@ -66,12 +66,12 @@ internal sealed class DeskReader(ReadingContext context)
 
     private FormSection? Section(JsonNode node)
     {
-        if (ObjectReader.Open(node, Shapes.FormSection, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.FormSection, context.Problems) is not { } reader)
             return null;
         var title = context.Values.Text(reader.Require("title", "\"title\": \"Description\""))?.Value ?? "";
         var show = reader.Require("show", "\"show\": \"text\"");
         if (show is JsonString { Value: var name } && name.StartsWith(FieldPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(name[FieldPrefix.Length..]))
             return new FormSection(title, FormPart.Field, name[FieldPrefix.Length..]);
-        return context.Values.Choice(show, Words.FormParts) is { } part ? new FormSection(title, part) : null;
+        return context.Values.Choice(show, FormatKeywords.FormParts) is { } part ? new FormSection(title, part) : null;
     }
 }

@@ -7,16 +7,16 @@ internal sealed class LeafReader(ReadingContext context)
 {
     private const int FarthestWithin = 1000;
 
-    public TextCondition? Read(ObjectReader reader, ObjectShape shape)
+    public TextCondition? Read(ObjectReader reader, ObjectSchema shape)
     {
-        var part = context.Values.Choice(reader.Find("in"), Words.TextParts) ?? TextPart.OwnWords;
+        var part = context.Values.Choice(reader.Find("in"), FormatKeywords.TextParts) ?? TextPart.OwnWords;
         var location = reader.Node.Location;
         return shape switch
         {
-            _ when shape == Shapes.AnyOf => Phrases(reader, "anyOf", part, location),
-            _ when shape == Shapes.AllOf => Phrases(reader, "allOf", part, location),
-            _ when shape == Shapes.Near => Near(reader, part, location),
-            _ when shape == Shapes.Contains => context.Lists.Texts(reader.Find("contains")) is { Count: > 0 } strings ? new ContainsCondition(strings, part, location) : null,
+            _ when shape == ObjectSchemas.AnyOf => Phrases(reader, "anyOf", part, location),
+            _ when shape == ObjectSchemas.AllOf => Phrases(reader, "allOf", part, location),
+            _ when shape == ObjectSchemas.Near => Near(reader, part, location),
+            _ when shape == ObjectSchemas.Contains => context.Lists.Texts(reader.Find("contains")) is { Count: > 0 } strings ? new ContainsCondition(strings, part, location) : null,
             _ => Regex(reader, "regex", part, location),
         };
     }

@@ -5,16 +5,16 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Reads the keys of one object. Unknown keys are reported at once, missing ones when they are asked for.</summary>
 internal sealed class ObjectReader
 {
-    private readonly ObjectShape _shape;
+    private readonly ObjectSchema _shape;
     private readonly Problems _problems;
     private HashSet<string>? _misspelt;
 
-    private ObjectReader(JsonObject node, ObjectShape shape, Problems problems) => (Node, _shape, _problems) = (node, shape, problems);
+    private ObjectReader(JsonObject node, ObjectSchema shape, Problems problems) => (Node, _shape, _problems) = (node, shape, problems);
 
     public JsonObject Node { get; }
 
     /// <returns>Null, and a problem reported, where the value is no object.</returns>
-    public static ObjectReader? Open(JsonNode? node, ObjectShape shape, Problems problems)
+    public static ObjectReader? Open(JsonNode? node, ObjectSchema shape, Problems problems)
     {
         if (node is null)
             return null;

@@ -19,10 +19,10 @@ internal sealed class ProfileReader(ReadingContext context)
     private ProfileLanguage? Language(JsonProperty language)
     {
         context.Languages.Check(language.Key, language.Location, "Each key of a profile");
-        if (ObjectReader.Open(language.Value, Shapes.ProfileLanguage, context.Problems) is not { } reader)
+        if (ObjectReader.Open(language.Value, ObjectSchemas.ProfileLanguage, context.Problems) is not { } reader)
             return null;
         var signals = reader.Node.Properties
-            .Where(property => Shapes.Signals.Contains(property.Key))
+            .Where(property => ObjectSchemas.Signals.Contains(property.Key))
             .Select(property => new NamedCondition(new(property.Key, property.Location), context.Conditions.Read(property.Value)!));
         return new ProfileLanguage(
             new(language.Key, language.Location),
@@ -32,7 +32,7 @@ internal sealed class ProfileReader(ReadingContext context)
 
     private Extractor Extractor(Located<string> name, JsonNode node)
     {
-        if (ObjectReader.Open(node, Shapes.Extractor, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Extractor, context.Problems) is not { } reader)
             return new(name, []);
         var (regex, anyOf) = (reader.Find("regex"), reader.Find("anyOf"));
         if (regex is null && anyOf is null)

@@ -8,7 +8,7 @@ internal sealed class QuestionReader(ReadingContext context)
 {
     public QuestionDefinition Read(Located<string> name, JsonNode node)
     {
-        var reader = ObjectReader.Open(node, Shapes.Question, context.Problems);
+        var reader = ObjectReader.Open(node, ObjectSchemas.Question, context.Problems);
         return new QuestionDefinition
         {
             Name = name,
@@ -38,7 +38,7 @@ internal sealed class QuestionReader(ReadingContext context)
 
     private QuestionChoice? Choice(JsonNode node)
     {
-        if (ObjectReader.Open(node, Shapes.Choice, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Choice, context.Problems) is not { } reader)
             return null;
         var value = context.Values.Text(reader.Require("value", "\"value\": \"labs\", what its field holds"));
         var say = context.Languages.Texts(reader.Require("say", "\"say\": { \"en\": \"…\" }"));

@@ -12,7 +12,7 @@ internal sealed class RuleReader(ReadingContext context)
 
     public Rule? Read(JsonNode node, RuleSet set)
     {
-        if (ObjectReader.Open(node, Shapes.Rule, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Rule, context.Problems) is not { } reader)
             return null;
         var id = Id(reader);
         var also = context.Values.Boolean(reader.Find("also")) ?? false;
@@ -23,7 +23,7 @@ internal sealed class RuleReader(ReadingContext context)
             Version = context.Values.WholeNumber(reader.Find("version"), 1, int.MaxValue) ?? 1,
             Title = context.Values.Text(reader.Require("title", "\"title\": \"…\", one line for people"))?.Value ?? "",
             Type = context.Values.Name(reader.Require("type", "\"type\": \"sign-in/loop\", what the figures count by"), NameForm.Type)?.Value ?? "",
-            Status = context.Values.Choice(reader.Require("status", "\"status\": \"draft\" to begin with"), Words.Statuses) ?? RuleStatus.Draft,
+            Status = context.Values.Choice(reader.Require("status", "\"status\": \"draft\" to begin with"), FormatKeywords.Statuses) ?? RuleStatus.Draft,
             Priority = context.Values.WholeNumber(reader.Find("priority"), -1000, 1000) ?? 0,
             Lead = context.Values.WholeNumber(reader.Find("lead"), 0, 2000) ?? 0,
             Guard = set.Guard,
@@ -39,8 +39,8 @@ internal sealed class RuleReader(ReadingContext context)
             Until = context.Values.Day(reader.Find("until")),
             Rollout = Rollout(reader.Find("rollout")),
             OncePer = OncePer(reader.Find("oncePer")),
-            Promote = Threshold(reader.Find("promote"), Shapes.Promote, "atLeast", 0.9),
-            Demote = Threshold(reader.Find("demote"), Shapes.Demote, "below", 0.7),
+            Promote = Threshold(reader.Find("promote"), ObjectSchemas.Promote, "atLeast", 0.9),
+            Demote = Threshold(reader.Find("demote"), ObjectSchemas.Demote, "below", 0.7),
             Supersedes = context.Lists.Texts(reader.Find("supersedes")),
             Tests = _tests.Read(reader.Find("tests"), id.Value),
             Location = reader.Node.Location,
@@ -57,7 +57,7 @@ internal sealed class RuleReader(ReadingContext context)
 
     private Scope Scope(JsonNode? node)
     {
-        if (ObjectReader.Open(node, Shapes.Scope, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Scope, context.Problems) is not { } reader)
             return Model.Scope.Everything;
         return new Scope
         {
@@ -70,32 +70,32 @@ internal sealed class RuleReader(ReadingContext context)
 
     private Cause? Cause(JsonNode? node)
     {
-        if (ObjectReader.Open(node, Shapes.Cause, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Cause, context.Problems) is not { } reader)
             return null;
         var summary = context.Values.Text(reader.Find("summary"))?.Value;
-        var kind = context.Values.Choice(reader.Find("kind"), Words.CauseKinds) ?? CauseKind.Unknown;
+        var kind = context.Values.Choice(reader.Find("kind"), FormatKeywords.CauseKinds) ?? CauseKind.Unknown;
         return new Cause(summary, kind, context.Values.TextOrNull(reader.Find("tracking"))?.Value, reader.Node.Location);
     }
 
     private Rollout? Rollout(JsonNode? node)
     {
-        if (ObjectReader.Open(node, Shapes.Rollout, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Rollout, context.Problems) is not { } reader)
             return null;
         var percent = context.Values.WholeNumber(reader.Require("percent", "\"percent\": 25"), 0, 100);
-        var by = context.Values.Choice(reader.Find("by"), Words.RolloutBys) ?? RolloutBy.Requester;
+        var by = context.Values.Choice(reader.Find("by"), FormatKeywords.RolloutBys) ?? RolloutBy.Requester;
         return percent is { } share ? new Rollout(share, by) : null;
     }
 
     private OncePer? OncePer(JsonNode? node)
     {
-        if (ObjectReader.Open(node, Shapes.OncePer, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.OncePer, context.Problems) is not { } reader)
             return null;
         var window = context.Values.Duration(reader.Require("window", "\"window\": \"24h\""));
-        var by = context.Values.Choice(reader.Find("by"), Words.OncePerBys) ?? OncePerBy.Requester;
+        var by = context.Values.Choice(reader.Find("by"), FormatKeywords.OncePerBys) ?? OncePerBy.Requester;
         return window is { } length ? new OncePer(length, by) : null;
     }
 
-    private TrackThreshold? Threshold(JsonNode? node, ObjectShape shape, string key, double example)
+    private TrackThreshold? Threshold(JsonNode? node, ObjectSchema shape, string key, double example)
     {
         if (ObjectReader.Open(node, shape, context.Problems) is not { } reader)
             return null;

@@ -7,7 +7,7 @@ internal static class SecondDesk
 {
     public static void Check(IReadOnlyList<RuleSet> sets, ICollection<Diagnostic> diagnostics)
     {
-        var desks = sets.Select(set => set.Desk).OfType<Desk>().ToList();
+        var desks = sets.Select(set => set.Desk).OfType<SupportDesk>().ToList();
         foreach (var desk in desks.Skip(1))
         {
             diagnostics.Add(desk.Location.Report(

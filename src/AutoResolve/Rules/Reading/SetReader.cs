@@ -14,7 +14,7 @@ internal sealed class SetReader(ReadingContext context)
     /// <returns>Null where the file holds no object. A set without a sound name goes by what is written, or by its file.</returns>
     public RuleSet? Read(JsonNode root)
     {
-        if (ObjectReader.Open(root, Shapes.Set, context.Problems) is not { } reader)
+        if (ObjectReader.Open(root, ObjectSchemas.Set, context.Problems) is not { } reader)
             return null;
         context.Values.AnyText(reader.Find("$schema"));
         var shared = context.Values.Boolean(reader.Find("shared")) ?? false;
@@ -47,7 +47,7 @@ internal sealed class SetReader(ReadingContext context)
 
     private Contact Contact(Located<string> name, JsonNode node)
     {
-        var reader = ObjectReader.Open(node, Shapes.Contact, context.Problems);
+        var reader = ObjectReader.Open(node, ObjectSchemas.Contact, context.Problems);
         return new Contact(
             name,
             context.Values.Text(reader?.Require("value", "\"value\": \"800-555-0100\", what is printed"))?.Value ?? "",

@@ -15,7 +15,7 @@ internal sealed class TestReader(ReadingContext context)
 
     private RuleTest? Test(JsonNode node, string id)
     {
-        if (ObjectReader.Open(node, Shapes.Test, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Test, context.Problems) is not { } reader)
             return null;
         var issue = new Issue
         {
@@ -32,7 +32,7 @@ internal sealed class TestReader(ReadingContext context)
         };
         var facts = context.Maps.Texts(reader.Find("facts"));
         var match = context.Values.Boolean(reader.Require("match", "\"match\": true or false"));
-        var outcome = context.Values.Choice(reader.Find("outcome"), Words.Outcomes);
+        var outcome = context.Values.Choice(reader.Find("outcome"), FormatKeywords.Outcomes);
         return match is { } expected
             ? new RuleTest { Issue = issue, Facts = facts, Match = expected, Outcome = outcome, Location = reader.Node.Location }
             : null;

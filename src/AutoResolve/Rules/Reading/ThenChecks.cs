@@ -63,7 +63,7 @@ internal static class ThenChecks
 
     private static void CheckAlso(ObjectReader then, bool guard, Problems problems)
     {
-        foreach (var property in then.Node.Properties.Where(property => Shapes.Then.Keys.Contains(property.Key) && !KeysOfAlso.Contains(property.Key)))
+        foreach (var property in then.Node.Properties.Where(property => ObjectSchemas.Then.Keys.Contains(property.Key) && !KeysOfAlso.Contains(property.Key)))
         {
             problems.Add(
                 property.Location,

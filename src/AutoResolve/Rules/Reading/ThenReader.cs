@@ -12,9 +12,9 @@ internal sealed class ThenReader(ReadingContext context)
     /// <returns>A stand-in where the value is missing or no object.</returns>
     public Then Read(JsonNode? node, SourceLocation ruleLocation, bool guard, bool also)
     {
-        if (ObjectReader.Open(node, Shapes.Then, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Then, context.Problems) is not { } reader)
             return new Then { Location = node?.Location ?? ruleLocation };
-        var outcome = context.Values.Choice(also ? reader.Find("outcome") : reader.Require("outcome", OutcomeExample), Words.RuleOutcomes);
+        var outcome = context.Values.Choice(also ? reader.Find("outcome") : reader.Require("outcome", OutcomeExample), FormatKeywords.RuleOutcomes);
         var then = new Then
         {
             Outcome = outcome,
@@ -45,7 +45,7 @@ internal sealed class ThenReader(ReadingContext context)
 
     private Step? Step(JsonNode node)
     {
-        if (ObjectReader.Open(node, Shapes.Step, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Step, context.Problems) is not { } reader)
             return null;
         var id = context.Values.Name(reader.Require("id", "\"id\": \"clear-cookies\""), NameForm.Id);
         var say = context.Languages.Texts(reader.Require("say", "\"say\": { \"en\": \"…\" }"));
@@ -58,7 +58,7 @@ internal sealed class ThenReader(ReadingContext context)
     {
         if (node is not JsonObject)
             return context.Values.Text(node) is { } alone ? new AskedQuestion(alone, IsBlocking: false) : null;
-        var reader = ObjectReader.Open(node, Shapes.Asked, context.Problems)!;
+        var reader = ObjectReader.Open(node, ObjectSchemas.Asked, context.Problems)!;
         var question = context.Values.Text(reader.Require("question", "\"question\": \"the-name-of-a-question\""));
         var isBlocking = context.Values.Boolean(reader.Find("blocking")) ?? false;
         return question is { } name ? new AskedQuestion(name, isBlocking) : null;
@@ -66,9 +66,9 @@ internal sealed class ThenReader(ReadingContext context)
 
     private WhenAllTried? WhenAllTried(JsonNode? node)
     {
-        if (ObjectReader.Open(node, Shapes.WhenAllTried, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.WhenAllTried, context.Problems) is not { } reader)
             return null;
-        var outcome = context.Values.Choice(reader.Require("outcome", "\"outcome\": \"route\" or \"escalate\""), Words.LastOutcomes);
+        var outcome = context.Values.Choice(reader.Require("outcome", "\"outcome\": \"route\" or \"escalate\""), FormatKeywords.LastOutcomes);
         var team = context.Values.Text(reader.Find("team"))?.Value;
         var tier = context.Values.WholeNumber(reader.Find("tier"), 0, MaxTier);
         return new WhenAllTried(outcome ?? RuleOutcome.Escalate, team, tier);
@@ -76,7 +76,7 @@ internal sealed class ThenReader(ReadingContext context)
 
     private RuleAction? Action(JsonNode node)
     {
-        if (ObjectReader.Open(node, Shapes.Action, context.Problems) is not { } reader)
+        if (ObjectReader.Open(node, ObjectSchemas.Action, context.Problems) is not { } reader)
             return null;
         var handler = context.Values.Text(reader.Require("do", "\"do\": \"the-name-of-the-handler\""));
         var (arguments, templates, names) = new ArgumentReader(context.Problems).Read(reader.Find("with"));

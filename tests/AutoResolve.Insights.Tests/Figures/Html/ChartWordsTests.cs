@@ -29,5 +29,5 @@ public sealed class ChartWordsTests
     [Fact]
     public void Of_Shares_NamesHighestAndLowest() => Assert.Equal(
         "Shares. The highest: Resolved 80.0 %, 50.0 % in the baseline; the lowest: Escalated 10.0 %.",
-        ChartWords.Of(new RangeChart("Shares.", [("Escalated", new Share(1, 10), default), ("Resolved", new Share(8, 10), new Share(1, 2)), ("Reopened", default, default)])));
+        ChartWords.Of(new RangeChart("Shares.", [("Escalated", new Proportion(1, 10), default), ("Resolved", new Proportion(8, 10), new Proportion(1, 2)), ("Reopened", default, default)])));
 }

@@ -41,7 +41,7 @@ public sealed class DeliveryHandlerTests
 
         var disposition = await host.PassTimeAsync(host.ProcessAsync().AsTask());
 
-        Assert.Equal((Outcome.Escalated, ActionFate.Failed), (disposition.Outcome, Assert.Single(disposition.Actions).Fate));
+        Assert.Equal((Outcome.Escalated, ActionState.Failed), (disposition.Outcome, Assert.Single(disposition.Actions).State));
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.DoesNotContain(await host.EntriesAsync(), entry => entry.Content.Contains("555-0100", StringComparison.Ordinal));
     }
@@ -60,7 +60,7 @@ public sealed class DeliveryHandlerTests
         var disposition = await host.PassTimeAsync(host.ProcessAsync().AsTask());
 
         // It may have been sent: idempotent as it is, it is tried again, until all the time is over.
-        Assert.Equal((Outcome.Escalated, ActionFate.InDoubt), (disposition.Outcome, Assert.Single(disposition.Actions).Fate));
+        Assert.Equal((Outcome.Escalated, ActionState.InDoubt), (disposition.Outcome, Assert.Single(disposition.Actions).State));
         Assert.True(calls > 1);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
     }

@@ -30,7 +30,7 @@ public sealed class WebhookTests
 
         var disposition = await host.ProcessAsync(Issue(server));
 
-        Assert.Equal((ActionFate.Succeeded, "127.0.0.1 answered 200."), (disposition.Actions.Single().Fate, disposition.Actions.Single().Message));
+        Assert.Equal((ActionState.Succeeded, "127.0.0.1 answered 200."), (disposition.Actions.Single().State, disposition.Actions.Single().Message));
         var request = Assert.Single(server.Requests);
         Assert.Equal(disposition.Actions.Single().Key, request.Headers["Idempotency-Key"]);
         Snapshot.Match($"{request.Line}\n{string.Join('\n', request.Headers.Where(header => header.Key != "Host").OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {(header.Key == "Idempotency-Key" ? "(of the address)" : header.Value)}"))}\n\n{Indented(request.Body)}\n");
@@ -65,7 +65,7 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionFate.Succeeded, 2), (action.Fate, action.Attempts));
+        Assert.Equal((ActionState.Succeeded, 2), (action.State, action.Attempts));
         Assert.Equal(2, server.Requests.Count);
         Assert.Equal([action.Key, action.Key], server.Requests.Select(request => request.Headers["Idempotency-Key"]));
         Assert.Equal(server.Requests[0].Body, server.Requests[1].Body);
@@ -85,19 +85,19 @@ public sealed class WebhookTests
     }
 
     [Theory]
-    [InlineData(200, ActionFate.Succeeded, false)]
-    [InlineData(202, ActionFate.Succeeded, false)]
-    [InlineData(204, ActionFate.Succeeded, false)]
-    [InlineData(304, ActionFate.Failed, false)]
-    [InlineData(400, ActionFate.Failed, false)]
-    [InlineData(401, ActionFate.Failed, false)]
-    [InlineData(404, ActionFate.Failed, false)]
-    [InlineData(408, ActionFate.Failed, true)]
-    [InlineData(410, ActionFate.Failed, false)]
-    [InlineData(429, ActionFate.Failed, true)]
-    [InlineData(500, ActionFate.Failed, true)]
-    [InlineData(503, ActionFate.Failed, true)]
-    public async Task Status_OfTheAnswer_DecidesWhatBecomesOfTheCall(int status, ActionFate fate, bool isRetried)
+    [InlineData(200, ActionState.Succeeded, false)]
+    [InlineData(202, ActionState.Succeeded, false)]
+    [InlineData(204, ActionState.Succeeded, false)]
+    [InlineData(304, ActionState.Failed, false)]
+    [InlineData(400, ActionState.Failed, false)]
+    [InlineData(401, ActionState.Failed, false)]
+    [InlineData(404, ActionState.Failed, false)]
+    [InlineData(408, ActionState.Failed, true)]
+    [InlineData(410, ActionState.Failed, false)]
+    [InlineData(429, ActionState.Failed, true)]
+    [InlineData(500, ActionState.Failed, true)]
+    [InlineData(503, ActionState.Failed, true)]
+    public async Task Status_OfTheAnswer_DecidesWhatBecomesOfTheCall(int status, ActionState fate, bool isRetried)
     {
         await using var server = new HookServer(HookAnswers.Status(status));
         await using var careful = Host(server);
@@ -106,9 +106,9 @@ public sealed class WebhookTests
         var once = (await careful.ProcessAsync(Issue(server))).Actions.Single();
         var more = (await idempotent.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((fate, 1), (once.Fate, once.Attempts));
+        Assert.Equal((fate, 1), (once.State, once.Attempts));
         Assert.StartsWith($"127.0.0.1 answered {status}", once.Message, StringComparison.Ordinal);
-        Assert.Equal((fate, isRetried ? 1 + MaxRetries : 1), (more.Fate, more.Attempts));
+        Assert.Equal((fate, isRetried ? 1 + MaxRetries : 1), (more.State, more.Attempts));
         Assert.Equal(once.Attempts + more.Attempts, server.Requests.Count);
     }
 
@@ -125,7 +125,7 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, $"127.0.0.1 answered {status}: it sends elsewhere, and that is not followed."), (action.Fate, action.Message));
+        Assert.Equal((ActionState.Failed, $"127.0.0.1 answered {status}: it sends elsewhere, and that is not followed."), (action.State, action.Message));
         Assert.Single(server.Requests);
         Assert.Equal(0, other.Connections);
     }
@@ -152,8 +152,8 @@ public sealed class WebhookTests
         var once = (await careful.ProcessAsync(Issue(server))).Actions.Single();
         var more = (await idempotent.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionFate.NeedsPerson, message, 1), (once.Fate, once.Message, once.Attempts));
-        Assert.Equal((ActionFate.Failed, message, 1 + MaxRetries), (more.Fate, more.Message, more.Attempts));
+        Assert.Equal((ActionState.NeedsPerson, message, 1), (once.State, once.Message, once.Attempts));
+        Assert.Equal((ActionState.Failed, message, 1 + MaxRetries), (more.State, more.Message, more.Attempts));
     }
 
     [Theory]
@@ -166,20 +166,20 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, "127.0.0.1 answered 200 with more than 65536 bytes, of which the rest was not read.", 1), (action.Fate, action.Message, action.Attempts));
+        Assert.Equal((ActionState.Failed, "127.0.0.1 answered 200 with more than 65536 bytes, of which the rest was not read.", 1), (action.State, action.Message, action.Attempts));
         await server.Left;
     }
 
     [Theory]
-    [InlineData(WebhookHandler.MaxResponseBytes, ActionFate.Succeeded)]
-    [InlineData(WebhookHandler.MaxResponseBytes + 1, ActionFate.Failed)]
-    [InlineData(10_000_000, ActionFate.Failed)]
-    public async Task Answer_OfALength_IsReadUpToTheLimit(int length, ActionFate fate)
+    [InlineData(WebhookHandler.MaxResponseBytes, ActionState.Succeeded)]
+    [InlineData(WebhookHandler.MaxResponseBytes + 1, ActionState.Failed)]
+    [InlineData(10_000_000, ActionState.Failed)]
+    public async Task Answer_OfALength_IsReadUpToTheLimit(int length, ActionState fate)
     {
         await using var server = new HookServer(HookAnswers.Status(200, length: length));
         await using var host = Host(server);
 
-        Assert.Equal(fate, (await host.ProcessAsync(Issue(server))).Actions.Single().Fate);
+        Assert.Equal(fate, (await host.ProcessAsync(Issue(server))).Actions.Single().State);
     }
 
     [Theory]
@@ -198,7 +198,7 @@ public sealed class WebhookTests
         var disposition = await processing.WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
-        Assert.Equal((ActionFate.InDoubt, 1), (disposition.Actions.Single().Fate, disposition.Actions.Single().Attempts));
+        Assert.Equal((ActionState.InDoubt, 1), (disposition.Actions.Single().State, disposition.Actions.Single().Attempts));
         Assert.Single(server.Requests);
         await server.Left;
     }
@@ -214,7 +214,7 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, "The connection to 127.0.0.1 could not be made (SecureConnectionError), so nothing was sent."), (action.Fate, action.Message));
+        Assert.Equal((ActionState.Failed, "The connection to 127.0.0.1 could not be made (SecureConnectionError), so nothing was sent."), (action.State, action.Message));
         Assert.Equal(1, server.Connections);
         Assert.Empty(server.Requests);
     }
@@ -232,8 +232,8 @@ public sealed class WebhookTests
         var once = (await careful.ProcessAsync(issue)).Actions.Single();
         var more = (await idempotent.ProcessAsync(issue)).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, Message, 1), (once.Fate, once.Message, once.Attempts));
-        Assert.Equal((ActionFate.Failed, Message, 1 + MaxRetries), (more.Fate, more.Message, more.Attempts));
+        Assert.Equal((ActionState.Failed, Message, 1), (once.State, once.Message, once.Attempts));
+        Assert.Equal((ActionState.Failed, Message, 1 + MaxRetries), (more.State, more.Message, more.Attempts));
     }
 
     [Theory]
@@ -253,7 +253,7 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync("alpha")).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, "'url' is not an address such as https://hooks.example.org/incidents."), (action.Fate, action.Message));
+        Assert.Equal((ActionState.Failed, "'url' is not an address such as https://hooks.example.org/incidents."), (action.State, action.Message));
     }
 
     [Theory]
@@ -267,7 +267,7 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync("alpha")).Actions.Single();
 
-        Assert.Equal((ActionFate.Failed, "'url' holds a user name or a password; the signature says who calls."), (action.Fate, action.Message));
+        Assert.Equal((ActionState.Failed, "'url' holds a user name or a password; the signature says who calls."), (action.State, action.Message));
     }
 
     [Theory]
@@ -309,7 +309,7 @@ public sealed class WebhookTests
 
         Assert.Equal("Its handler keeps failing and is left alone for a while; it was not called.", refused.Message);
         Assert.Equal(10, ill.Requests.Count);
-        Assert.Equal(ActionFate.Succeeded, called.Fate);
+        Assert.Equal(ActionState.Succeeded, called.State);
     }
 
     [Fact]
@@ -324,9 +324,9 @@ public sealed class WebhookTests
         var called = host.ProcessAsync(Issue(well) with { Id = "called" }).AsTask();
         var disposition = await called.WaitAsync(TimeSpan.FromSeconds(30));
 
-        Assert.Equal(ActionFate.Succeeded, disposition.Actions.Single().Fate);
+        Assert.Equal(ActionState.Succeeded, disposition.Actions.Single().State);
         host.Time.Advance(AttemptTimeout);
-        Assert.Equal(ActionFate.InDoubt, (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).Actions.Single().Fate);
+        Assert.Equal(ActionState.InDoubt, (await waiting.WaitAsync(TimeSpan.FromSeconds(30))).Actions.Single().State);
     }
 
     [Theory]
@@ -355,7 +355,7 @@ public sealed class WebhookTests
         var disposition = await host.ProcessAsync(Issue(other));
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
-        Assert.Equal((ActionFate.Failed, "The host of 'url' is not allowed by this scheme and port."), (disposition.Actions.Single().Fate, disposition.Actions.Single().Message));
+        Assert.Equal((ActionState.Failed, "The host of 'url' is not allowed by this scheme and port."), (disposition.Actions.Single().State, disposition.Actions.Single().Message));
         Assert.Equal((0, 0), (server.Connections, other.Connections));
     }
 
@@ -368,7 +368,7 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionFate.Rehearsed, "Would post to 127.0.0.1."), (action.Fate, action.Message));
+        Assert.Equal((ActionState.DryRun, "Would post to 127.0.0.1."), (action.State, action.Message));
         Assert.Equal(0, server.Connections);
     }
 
@@ -379,10 +379,10 @@ public sealed class WebhookTests
         await using var host = Host(server, safety: ActionSafety.Irreversible);
 
         var waiting = (await host.ProcessAsync(Issue(server))).Actions.Single();
-        Assert.Equal((ActionFate.WaitsForApproval, 0), (waiting.Fate, server.Connections));
+        Assert.Equal((ActionState.WaitsForApproval, 0), (waiting.State, server.Connections));
         var approved = await host.Get<IIssueProcessor>().ApproveAsync(Issue(server), waiting.Key, "agent-7");
 
-        Assert.Equal(ActionFate.Succeeded, approved.Actions.Single().Fate);
+        Assert.Equal(ActionState.Succeeded, approved.Actions.Single().State);
         Assert.Single(server.Requests);
     }
 

@@ -67,7 +67,7 @@ public sealed class TextConditionTests
     [Fact]
     public void Prepare_LongText_IsCutAndSaysSo()
     {
-        var text = AutoResolve.Matching.IssueText.Prepare(new Issue { Id = "1", Text = "abc \U0001F600 def" }, "en", 5);
+        var text = AutoResolve.Matching.MatchInput.Prepare(new Issue { Id = "1", Text = "abc \U0001F600 def" }, "en", 5);
 
         Assert.True(text.Truncated);
         Assert.True(Programs.Holds(Programs.Rule("""{ "anyOf": ["abc"] }"""), text));

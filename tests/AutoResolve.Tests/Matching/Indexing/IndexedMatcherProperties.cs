@@ -100,7 +100,7 @@ public sealed class IndexedMatcherProperties
         },
         iter: 300);
 
-    private static IssueText Newest(Issue issue) => IssueText.PrepareNewest(issue, "en", Programs.MaxLength);
+    private static MatchInput Newest(Issue issue) => MatchInput.PrepareNewest(issue, "en", Programs.MaxLength);
 
     private static bool OnlyGuardsRead(Evidence evidence, Issue issue) =>
         evidence.Turn is { } id && issue.Turns.Single(turn => turn.Id == id) is { } turn && (turn.Author == Author.Machine || turn.ToCustomer == true);

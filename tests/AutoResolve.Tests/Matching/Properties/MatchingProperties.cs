@@ -7,7 +7,7 @@ namespace AutoResolve.Tests.Matching.Properties;
 
 public sealed class MatchingProperties
 {
-    private static readonly Gen<(string When, IssueText Text, FactValues Facts)> Cases = Gen
+    private static readonly Gen<(string When, MatchInput Text, FactValues Facts)> Cases = Gen
         .Select(Arbitrary.Condition, Arbitrary.AnyText, Arbitrary.AnyText.Null(), Arbitrary.AnyText.Null(), Gen.OneOf("7", "1", null).Array[2])
         .Select((when, text, title, code, facts) => (
             when,

@@ -9,34 +9,34 @@ public sealed class SchemaKeysTests
 
     public static TheoryData<string, string[]> Objects => new()
     {
-        { "", [.. Shapes.Set.Keys] },
-        { "question", [.. Shapes.Question.Keys] },
-        { "choice", [.. Shapes.Choice.Keys] },
-        { "profileLanguage", [.. Shapes.ProfileLanguage.Keys] },
-        { "extractor", [.. Shapes.Extractor.Keys] },
-        { "rule", [.. Shapes.Rule.Keys] },
-        { "scope", [.. Shapes.Scope.Keys] },
-        { "then", [.. Shapes.Then.Keys] },
-        { "asked", [.. Shapes.Asked.Keys] },
-        { "step", [.. Shapes.Step.Keys] },
-        { "whenAllTried", [.. Shapes.WhenAllTried.Keys] },
-        { "action", [.. Shapes.Action.Keys] },
-        { "cause", [.. Shapes.Cause.Keys] },
-        { "rollout", [.. Shapes.Rollout.Keys] },
-        { "oncePer", [.. Shapes.OncePer.Keys] },
-        { "promote", [.. Shapes.Promote.Keys] },
-        { "demote", [.. Shapes.Demote.Keys] },
-        { "test", [.. Shapes.Test.Keys] },
-        { "group", [.. Shapes.Group.Keys] },
-        { "use", [.. Shapes.Use.Keys] },
-        { "anyOf", [.. Shapes.AnyOf.Keys] },
-        { "allOf", [.. Shapes.AllOf.Keys] },
-        { "near", [.. Shapes.Near.Keys] },
-        { "contains", [.. Shapes.Contains.Keys] },
-        { "regex", [.. Shapes.Regex.Keys] },
-        { "field", [.. Shapes.Field.Keys] },
-        { "fact", [.. Shapes.Fact.Keys] },
-        { "expression", [.. Shapes.Expression.Keys] },
+        { "", [.. ObjectSchemas.Set.Keys] },
+        { "question", [.. ObjectSchemas.Question.Keys] },
+        { "choice", [.. ObjectSchemas.Choice.Keys] },
+        { "profileLanguage", [.. ObjectSchemas.ProfileLanguage.Keys] },
+        { "extractor", [.. ObjectSchemas.Extractor.Keys] },
+        { "rule", [.. ObjectSchemas.Rule.Keys] },
+        { "scope", [.. ObjectSchemas.Scope.Keys] },
+        { "then", [.. ObjectSchemas.Then.Keys] },
+        { "asked", [.. ObjectSchemas.Asked.Keys] },
+        { "step", [.. ObjectSchemas.Step.Keys] },
+        { "whenAllTried", [.. ObjectSchemas.WhenAllTried.Keys] },
+        { "action", [.. ObjectSchemas.Action.Keys] },
+        { "cause", [.. ObjectSchemas.Cause.Keys] },
+        { "rollout", [.. ObjectSchemas.Rollout.Keys] },
+        { "oncePer", [.. ObjectSchemas.OncePer.Keys] },
+        { "promote", [.. ObjectSchemas.Promote.Keys] },
+        { "demote", [.. ObjectSchemas.Demote.Keys] },
+        { "test", [.. ObjectSchemas.Test.Keys] },
+        { "group", [.. ObjectSchemas.Group.Keys] },
+        { "use", [.. ObjectSchemas.Use.Keys] },
+        { "anyOf", [.. ObjectSchemas.AnyOf.Keys] },
+        { "allOf", [.. ObjectSchemas.AllOf.Keys] },
+        { "near", [.. ObjectSchemas.Near.Keys] },
+        { "contains", [.. ObjectSchemas.Contains.Keys] },
+        { "regex", [.. ObjectSchemas.Regex.Keys] },
+        { "field", [.. ObjectSchemas.Field.Keys] },
+        { "fact", [.. ObjectSchemas.Fact.Keys] },
+        { "expression", [.. ObjectSchemas.Expression.Keys] },
     };
 
     [Theory]
@@ -58,14 +58,14 @@ public sealed class SchemaKeysTests
     [Fact]
     public void Enums_All_AreThoseOfTheReader()
     {
-        Assert.Equal(Words.Statuses.Keys, Enum("rule", "status"));
-        Assert.Equal(Words.RuleOutcomes.Keys, Enum("then", "outcome"));
-        Assert.Equal(Words.LastOutcomes.Keys, Enum("whenAllTried", "outcome"));
-        Assert.Equal(Words.Outcomes.Keys, Enum("test", "outcome"));
-        Assert.Equal(Words.CauseKinds.Keys, Enum("cause", "kind"));
-        Assert.Equal(Words.RolloutBys.Keys, Enum("rollout", "by"));
-        Assert.Equal(Words.OncePerBys.Keys, Enum("oncePer", "by"));
-        Assert.Equal(Words.TextParts.Keys, Enum("anyOf", "in"));
+        Assert.Equal(FormatKeywords.Statuses.Keys, Enum("rule", "status"));
+        Assert.Equal(FormatKeywords.RuleOutcomes.Keys, Enum("then", "outcome"));
+        Assert.Equal(FormatKeywords.LastOutcomes.Keys, Enum("whenAllTried", "outcome"));
+        Assert.Equal(FormatKeywords.Outcomes.Keys, Enum("test", "outcome"));
+        Assert.Equal(FormatKeywords.CauseKinds.Keys, Enum("cause", "kind"));
+        Assert.Equal(FormatKeywords.RolloutBys.Keys, Enum("rollout", "by"));
+        Assert.Equal(FormatKeywords.OncePerBys.Keys, Enum("oncePer", "by"));
+        Assert.Equal(FormatKeywords.TextParts.Keys, Enum("anyOf", "in"));
     }
 
     [Fact]

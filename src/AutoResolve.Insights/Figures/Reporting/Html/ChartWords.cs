@@ -57,6 +57,6 @@ internal static class ChartWords
         };
     }
 
-    private static string Share((string Label, Measuring.Share Now, Measuring.Share Before) row) =>
+    private static string Share((string Label, Measuring.Proportion Now, Measuring.Proportion Before) row) =>
         $"{row.Label} {Cell.Percent(row.Now.Value)}{(row.Before.Of > 0 ? $", {Cell.Percent(row.Before.Value)} in the baseline" : "")}";
 }

@@ -32,7 +32,7 @@ internal static class RangeDrawing
         IReadOnlyList<(string, string)> legend = chart.Rows.Any(row => row.Before.Of > 0) ? [("now", "now, with its interval"), ("before", "baseline, with its interval")] : [("now", "share, with its interval")];
         return ChartFrame.Of(id, chart, layout, legend, height + AxisHeight, text.ToString());
 
-        void Append(string mark, Share share, double y)
+        void Append(string mark, Proportion share, double y)
         {
             if (share.Of > 0)
                 text.Append(CultureInfo.InvariantCulture, $"<path class=\"range {mark}\" d=\"M{HtmlText.Of(X(share.Lower))} {HtmlText.Of(y)}H{HtmlText.Of(X(share.Upper))}\"/><circle class=\"{mark}\" cx=\"{HtmlText.Of(X(share.Value))}\" cy=\"{HtmlText.Of(y)}\" r=\"5\"/>");

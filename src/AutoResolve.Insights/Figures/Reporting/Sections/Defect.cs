@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <param name="Rules">The rules.</param>
 /// <param name="Counts">The issues that they decided.</param>
 /// <param name="Work">The time that these took of people.</param>
-internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, WorkTime Work)
+internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, HandleTimeTotal Work)
 {
     public string Name => Several(rule => rule.Cause?.Summary ?? rule.Title);
 

@@ -34,18 +34,18 @@ internal static class GroupSection
         if (decided)
             columns.Add(new("reopened", "Reopened, of the judged", IsNumber: true));
         var changes = groups.Select(group => group.ChangeOf(input)).ToList();
-        var chances = Chance.Corrected([.. changes.Select(change => change.P)]);
+        var chances = SignificanceTest.Corrected([.. changes.Select(change => change.P)]);
         var rows = groups.Take(MaxRows).Select((group, place) =>
         {
-            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Share(group.Now.Issues, all))];
+            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Proportion(group.Now.Issues, all))];
             if (input.Baseline is not null)
                 row.AddRange([Cell.About(changes[place].Expected, 1), Cell.Change(changes[place]), Cell.ByChance(chances[place])]);
             if (decided)
-                row.Add(Cell.Rate(new Share(group.Now.Resolved, group.Now.Decided)));
+                row.Add(Cell.Rate(new Proportion(group.Now.Resolved, group.Now.Decided)));
             if (followed)
-                row.Add(Cell.Rate(new Share(group.Now.Escalated, group.Now.Followed)));
+                row.Add(Cell.Rate(new Proportion(group.Now.Escalated, group.Now.Followed)));
             if (decided)
-                row.Add(Cell.Rate(new Share(group.Now.Reopened, group.Now.Judged)));
+                row.Add(Cell.Rate(new Proportion(group.Now.Reopened, group.Now.Judged)));
             return (IReadOnlyList<Cell>)row;
         }).ToList();
         var bars = groups.Take(MaxBars)

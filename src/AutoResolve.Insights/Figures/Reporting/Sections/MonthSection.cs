@@ -41,10 +41,10 @@ internal static class MonthSection
             "Of an issue that was asked more than once, the last time counts.",
             [new("figure", "Issues"), new("issues", "Number", IsNumber: true), new("share", "Share, 95 % interval, and n", IsNumber: true)],
             [
-                [new Cell("Asked something", "asked"), Cell.Count(asking.Asked), Cell.Rate(new Share(asking.Asked, Cases(input).Sum(cell => cell.Cases)))],
-                [new Cell("Answered", "answered"), Cell.Count(asking.Answered), Cell.Rate(new Share(asking.Answered, asking.Asked))],
-                [new Cell("Never answered", "unanswered"), Cell.Count(asking.Unanswered), Cell.Rate(new Share(asking.Unanswered, asking.Asked))],
-                [new Cell("Not answered yet", "waiting"), Cell.Count(asking.Waiting), Cell.Rate(new Share(asking.Waiting, asking.Asked))],
+                [new Cell("Asked something", "asked"), Cell.Count(asking.Asked), Cell.Rate(new Proportion(asking.Asked, Cases(input).Sum(cell => cell.Cases)))],
+                [new Cell("Answered", "answered"), Cell.Count(asking.Answered), Cell.Rate(new Proportion(asking.Answered, asking.Asked))],
+                [new Cell("Never answered", "unanswered"), Cell.Count(asking.Unanswered), Cell.Rate(new Proportion(asking.Unanswered, asking.Asked))],
+                [new Cell("Not answered yet", "waiting"), Cell.Count(asking.Waiting), Cell.Rate(new Proportion(asking.Waiting, asking.Asked))],
                 [new Cell("Half of the answers came within, in hours", "median"), Hours(asking.Within(0.5)), Cell.None],
                 [new Cell("Nine in ten answers came within, in hours", "within90"), Hours(asking.Within(0.9)), Cell.None],
             ]);

@@ -5,7 +5,7 @@ internal static class MoversSection
 {
     private const int Most = 20;
 
-    public static ReportSection? Of(ReportInput input, IReadOnlyList<Mover> movers) => input.Baseline is null ? null : new ReportSection(
+    public static ReportSection? Of(ReportInput input, IReadOnlyList<VolumeChange> movers) => input.Baseline is null ? null : new ReportSection(
         "movers",
         "What has changed most",
         Note(input, movers.Count),
@@ -17,7 +17,7 @@ internal static class MoversSection
 
     private static string Note(ReportInput input, int movers)
     {
-        var looked = string.Join(", ", Mover.Compared(input).Where(dimension => dimension.IsKnownIn(input.Figures.Cells) || dimension.IsKnownIn(input.Baseline!.Cells)).Select(dimension => dimension.Plural));
+        var looked = string.Join(", ", VolumeChange.Compared(input).Where(dimension => dimension.IsKnownIn(input.Figures.Cells) || dimension.IsKnownIn(input.Baseline!.Cells)).Select(dimension => dimension.Plural));
         return looked.Length == 0 ? "Nothing by which issues are grouped can be compared."
             : movers == 0 ? $"Nothing came more or less often than chance explains. Looked at: {looked}."
             : $"What came more or less often than chance explains, the largest differences first. Looked at: {looked}.{(movers > Most ? $" The first {Most} of {movers}." : "")}";

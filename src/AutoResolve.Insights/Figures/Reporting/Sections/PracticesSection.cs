@@ -30,7 +30,7 @@ internal static class PracticesSection
             "Causes that recur, by team",
             $"Causes that are known and came more than once, the commonest first: what new software should avoid.{(rows.Count > MaxRows ? $" The first {MaxRows} of {rows.Count}." : "")}",
             [new("team", "Team"), new("cause", "Cause"), new("kind", "Kind"), new("issues", "Issues", IsNumber: true), new("share", "Share of the issues", IsNumber: true)],
-            [.. rows.Take(MaxRows).Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Team), Cell.Of(row.Cause), Cell.Of(Words(row.Kind)), Cell.Count(row.Issues), Cell.Rate(new Share(row.Issues, all))])]);
+            [.. rows.Take(MaxRows).Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Team), Cell.Of(row.Cause), Cell.Of(Words(row.Kind)), Cell.Count(row.Issues), Cell.Rate(new Proportion(row.Issues, all))])]);
     }
 
     private static string Words(CauseKind kind) => kind switch

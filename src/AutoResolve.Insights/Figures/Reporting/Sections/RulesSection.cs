@@ -25,7 +25,7 @@ internal static class RulesSection
         var groups = FigureGroup.By(compares ? input : input with { Baseline = null }, key => key.Rule ?? "").Where(group => group.Name.Length > 0).ToList();
         groups.AddRange(earlier.Keys.Except(groups.Select(group => group.Name)).Select(rule => new FigureGroup(rule, [], FigureCounts.None)));
         var changes = groups.Select(group => group.ChangeOf(input)).ToList();
-        var chances = Chance.Corrected([.. changes.Select(change => change.P)]);
+        var chances = SignificanceTest.Corrected([.. changes.Select(change => change.P)]);
         var rules = groups.Select((group, place) => (Group: group, Answers: group.Now + earlier.GetValueOrDefault(group.Name, FigureCounts.None), Change: changes[place], P: chances[place]))
             .OrderByDescending(rule => rule.Answers.Judged >= MinToJudge).ThenByDescending(rule => rule.Answers.Issues).ThenByDescending(rule => rule.Group.Before.Issues).ThenBy(rule => rule.Group.Name, StringComparer.Ordinal)
             .ToList();
@@ -39,7 +39,7 @@ internal static class RulesSection
         columns.AddRange([new("answered", "Answers that it gave", IsNumber: true), new("resolved", "Resolved, of the judged", IsNumber: true), new("advice", "Advice")]);
         var rows = rules.Take(MaxRows).Select(rule =>
         {
-            var judged = new Share(rule.Answers.Resolved, rule.Answers.Judged);
+            var judged = new Proportion(rule.Answers.Resolved, rule.Answers.Judged);
             List<Cell> row = [Cell.Of(rule.Group.Name), Cell.Of(known.GetValueOrDefault(rule.Group.Name)?.Title), Cell.Count(rule.Group.Now.Issues)];
             if (compares)
                 row.AddRange([Cell.About(rule.Change.Expected, 1), Cell.Change(rule.Change), Cell.ByChance(rule.P)]);
@@ -65,7 +65,7 @@ internal static class RulesSection
     }
 
     /// <returns>Null where a rule does not answer, and so has no record.</returns>
-    private static string? Advice(FigureCounts counts, Share judged) =>
+    private static string? Advice(FigureCounts counts, Proportion judged) =>
         counts.Answered == 0 ? null
         : judged.Of < MinToJudge ? "too few judged answers to say"
         : judged.Lower >= Keep ? "keep"

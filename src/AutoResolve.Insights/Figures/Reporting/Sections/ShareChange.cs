@@ -18,24 +18,24 @@ internal sealed record ShareChange(string Key, string Name, RateChange Change, b
     /// <summary>The tier of those who own a product.</summary>
     public const int ProductTier = 3;
 
-    private static readonly (string Key, string Name, Func<FigureCounts, Share> Share)[] Rates =
+    private static readonly (string Key, string Name, Func<FigureCounts, Proportion> Share)[] Rates =
     [
-        ("answered", "Answered by rule", counts => new Share(counts.Answered, counts.Decided)),
-        ("resolved", "Resolved by rule", counts => new Share(counts.Resolved, counts.Decided)),
-        ("confirmed", "Confirmed, of the resolved", counts => new Share(counts.Confirmed, counts.Resolved)),
-        ("assumed", "Assumed, of the resolved", counts => new Share(counts.Assumed, counts.Resolved)),
-        ("unseen", "Requester not known, of the assumed", counts => new Share(counts.Unseen, counts.Assumed)),
-        ("reopened", "Reopened, of the judged", counts => new Share(counts.Reopened, counts.Judged)),
-        ("pending", "Pending, of the answered", counts => new Share(counts.Pending, counts.Answered)),
-        ("handled", "To a person or team", counts => new Share(counts.Handled, counts.Issues)),
-        ("escalated", "Escalated", counts => new Share(counts.Escalated, counts.Followed)),
-        ("routed", "Routed to a team", counts => new Share(counts.Routed, counts.Decided)),
-        ("asked", "Asked for what is missing", counts => new Share(counts.Asked, counts.Decided)),
-        ("ignored", "Nothing to be done", counts => new Share(counts.Ignored, counts.Decided)),
-        ("unfinished", "Begun and not finished", counts => new Share(counts.Unfinished, counts.Decided)),
-        ("firstContact", "First-contact share", counts => new Share(counts.FirstContact, counts.Decided)),
-        ("withinHour", "Resolved within an hour, of the resolved", counts => new Share(counts.WithinHour, counts.Resolved)),
-        ("withinDay", "Resolved within a day, of the resolved", counts => new Share(counts.WithinDay, counts.Resolved)),
+        ("answered", "Answered by rule", counts => new Proportion(counts.Answered, counts.Decided)),
+        ("resolved", "Resolved by rule", counts => new Proportion(counts.Resolved, counts.Decided)),
+        ("confirmed", "Confirmed, of the resolved", counts => new Proportion(counts.Confirmed, counts.Resolved)),
+        ("assumed", "Assumed, of the resolved", counts => new Proportion(counts.Assumed, counts.Resolved)),
+        ("unseen", "Requester not known, of the assumed", counts => new Proportion(counts.Unseen, counts.Assumed)),
+        ("reopened", "Reopened, of the judged", counts => new Proportion(counts.Reopened, counts.Judged)),
+        ("pending", "Pending, of the answered", counts => new Proportion(counts.Pending, counts.Answered)),
+        ("handled", "To a person or team", counts => new Proportion(counts.Handled, counts.Issues)),
+        ("escalated", "Escalated", counts => new Proportion(counts.Escalated, counts.Followed)),
+        ("routed", "Routed to a team", counts => new Proportion(counts.Routed, counts.Decided)),
+        ("asked", "Asked for what is missing", counts => new Proportion(counts.Asked, counts.Decided)),
+        ("ignored", "Nothing to be done", counts => new Proportion(counts.Ignored, counts.Decided)),
+        ("unfinished", "Begun and not finished", counts => new Proportion(counts.Unfinished, counts.Decided)),
+        ("firstContact", "First-contact share", counts => new Proportion(counts.FirstContact, counts.Decided)),
+        ("withinHour", "Resolved within an hour, of the resolved", counts => new Proportion(counts.WithinHour, counts.Resolved)),
+        ("withinDay", "Resolved within a day, of the resolved", counts => new Proportion(counts.WithinDay, counts.Resolved)),
     ];
 
     // What an issue that is not old enough yet would change, and what an answer would: compared only once they are.
@@ -51,8 +51,8 @@ internal sealed record ShareChange(string Key, string Name, RateChange Change, b
             .Concat(ProductTeams(input))
             .Where(share => share.Change is not { Now.Of: 0, Before.Of: 0 })
             .ToList();
-        var raw = Chance.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.RawP : double.NaN)]);
-        var adjusted = Chance.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.AdjustedP : double.NaN)]);
+        var raw = SignificanceTest.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.RawP : double.NaN)]);
+        var adjusted = SignificanceTest.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.AdjustedP : double.NaN)]);
         return [.. shares.Select((share, place) => new ShareChange(share.Key, share.Name, share.Change, share.CanCompare, raw[place], adjusted[place]))];
     }
 
@@ -67,9 +67,9 @@ internal sealed record ShareChange(string Key, string Name, RateChange Change, b
     // Where no issue names a tier, nothing is said of product teams.
     private static IEnumerable<(string Key, string Name, RateChange Change, bool CanCompare)> ProductTeams(ReportInput input) =>
         input.Figures.Cells.Any(cell => cell.Key.Tier is not null)
-            ? [(ProductTeamsKey, $"Reached {input.NameOfTier(ProductTier)}", ChangeOf(input, cell => new Share(cell.Key.Tier == ProductTier ? cell.Counts.Handled : 0, cell.Counts.Issues)), Comparable(input, ProductTeamsKey))]
+            ? [(ProductTeamsKey, $"Reached {input.NameOfTier(ProductTier)}", ChangeOf(input, cell => new Proportion(cell.Key.Tier == ProductTier ? cell.Counts.Handled : 0, cell.Counts.Issues)), Comparable(input, ProductTeamsKey))]
             : [];
 
-    private static RateChange ChangeOf(ReportInput input, Func<FigureCell, Share> share) =>
+    private static RateChange ChangeOf(ReportInput input, Func<FigureCell, Proportion> share) =>
         new(FigureGroup.ByType(input.Baseline?.Cells, share), FigureGroup.ByType(input.Figures.Cells, share));
 }

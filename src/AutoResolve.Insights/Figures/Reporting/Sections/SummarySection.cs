@@ -40,10 +40,10 @@ internal static class SummarySection
     }
 
     // They are no issues' last word, and so in none of the other shares.
-    private static Share Again(ReportInput input)
+    private static Proportion Again(ReportInput input)
     {
         var again = FigureGroup.Sum(input.Figures.Superseded).Answered;
-        return new Share(again, again + FigureGroup.Sum(input.Figures.Cells).Answered);
+        return new Proportion(again, again + FigureGroup.Sum(input.Figures.Cells).Answered);
     }
 
     private static string Early(ReportInput input) =>

@@ -25,7 +25,7 @@ internal static class TierSections
         if (input.HasDecisions)
             columns.AddRange([new("saved", "Saved by a rule", IsNumber: true), new("others", "Others", IsNumber: true)]);
         var changes = tiers.ConvertAll(tier => new CountChange(tier.Before.Handled, input.Baseline?.Length ?? 1, tier.Now.Handled, input.Length));
-        var chances = Chance.Corrected([.. changes.Select(change => change.P)]);
+        var chances = SignificanceTest.Corrected([.. changes.Select(change => change.P)]);
         return new ReportSection(
             "tiers",
             "By tier",
@@ -34,7 +34,7 @@ internal static class TierSections
             [.. tiers.Select((tier, place) =>
             {
                 var now = tier.Now;
-                List<Cell> row = [Cell.Of(tier.Name), Cell.Count(now.Issues), Cell.Count(now.Handled), Cell.Rate(new Share(now.Handled, all))];
+                List<Cell> row = [Cell.Of(tier.Name), Cell.Count(now.Issues), Cell.Count(now.Handled), Cell.Rate(new Proportion(now.Handled, all))];
                 if (input.Baseline is not null)
                     row.AddRange([Cell.About(changes[place].Expected, 1), Cell.Change(changes[place]), Cell.ByChance(chances[place])]);
                 if (input.HasDecisions)
@@ -55,11 +55,11 @@ internal static class TierSections
         var changes = known.ConvertAll(tier =>
         {
             // That no tier is named says something of a rule, of a ticket nothing.
-            Share Of(FigureCell cell) => cell.Key.Tier is null && cell.Counts.Decided == 0 ? default : new(input.TierOf(cell.Key) == tier.Name ? cell.Counts.Handled : 0, cell.Counts.Issues);
+            Proportion Of(FigureCell cell) => cell.Key.Tier is null && cell.Counts.Decided == 0 ? default : new(input.TierOf(cell.Key) == tier.Name ? cell.Counts.Handled : 0, cell.Counts.Issues);
             return new RateChange(FigureGroup.ByType(input.Baseline!.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
         });
-        var raw = Chance.Corrected([.. changes.Select(change => change.RawP)]);
-        var adjusted = Chance.Corrected([.. changes.Select(change => change.AdjustedP)]);
+        var raw = SignificanceTest.Corrected([.. changes.Select(change => change.RawP)]);
+        var adjusted = SignificanceTest.Corrected([.. changes.Select(change => change.AdjustedP)]);
         return new ReportSection(
             "tierShares",
             "Shares of the tiers",

@@ -31,7 +31,7 @@ internal static class UnresolvedSection
         var rows = groups.Take(MaxRows).Select((group, place) =>
         {
             var busiest = most.GetValueOrDefault(group.Name);
-            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Unresolved), Cell.Rate(new Share(group.Now.Unresolved, all[group.Name])), Cell.Of(Why(group)), Cell.Count(busiest)];
+            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Unresolved), Cell.Rate(new Proportion(group.Now.Unresolved, all[group.Name])), Cell.Of(Why(group)), Cell.Count(busiest)];
             if (knowsMinutes)
                 row.Add(Cell.Work(work[place]));
             if (hasDesk)

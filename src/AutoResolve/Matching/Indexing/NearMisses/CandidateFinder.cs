@@ -26,7 +26,7 @@ internal sealed class CandidateFinder(NearMissIndex near, IReadOnlyList<int> par
     /// <param name="text">Its terms.</param>
     /// <param name="terms">How many of them are in title and text.</param>
     /// <param name="fields">Its fields, as far as rules compare them.</param>
-    public void Begin(int max, IssueText issue, TermText text, int terms, IReadOnlyList<IndexedField> fields)
+    public void Begin(int max, MatchInput issue, TokenizedIssue text, int terms, IReadOnlyList<IndexedField> fields)
     {
         _max = max;
         _anchors.Clear();
@@ -70,7 +70,7 @@ internal sealed class CandidateFinder(NearMissIndex near, IReadOnlyList<int> par
         return _chosen;
     }
 
-    private void AddField(IndexedField field, IssueText issue, TermText text)
+    private void AddField(IndexedField field, MatchInput issue, TokenizedIssue text)
     {
         if (field.HasValues)
         {

@@ -14,7 +14,7 @@ internal sealed class NearMissIndexBuilder(
     RuleCode code,
     ScopeTable scopes,
     LexiconBuilder lexicon,
-    WitnessFinder witnesses,
+    RequiredTermsFinder witnesses,
     GroupTable groups)
 {
     private readonly AnchorListsBuilder _active = new();

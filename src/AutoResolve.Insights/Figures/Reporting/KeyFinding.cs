@@ -1,0 +1,6 @@
+namespace AutoResolve.Insights.Figures.Reporting;
+
+/// <summary>What a reader should know first, in a sentence.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Section">The section that has its figures; null where they stand above.</param>
+internal sealed record KeyFinding(string Text, string? Section = null);

@@ -1,0 +1,103 @@
+using AutoResolve.Matching;
+using AutoResolve.Matching.Conditions;
+
+namespace AutoResolve.Decisions;
+
+/// <summary>How decisions are put in sentences. They quote what rules look for, never what only the customer wrote.</summary>
+internal static class DecisionWording
+{
+    private const int MaxQuoted = 3;
+
+    public static string Matched(RankedMatch candidate, MatchInput text)
+    {
+        var evidence = Distinct(candidate.Match.Evidence);
+        if (evidence.Count == 0)
+            return $"Rule {candidate.Reference.Id} matched.";
+        List<string> said = new(MaxQuoted + 1);
+        for (var at = 0; at < evidence.Count && at < MaxQuoted; at++)
+            said.Add(EvidenceWording.Of(evidence[at], text));
+        if (evidence.Count > MaxQuoted)
+            said.Add($"{evidence.Count - MaxQuoted} more");
+        return $"Rule {candidate.Reference.Id} matched {And(said)}.";
+    }
+
+    // What was looked for, each once.
+    private static List<Evidence> Distinct(IReadOnlyList<Evidence> evidence)
+    {
+        List<Evidence> distinct = [];
+        for (var at = 0; at < evidence.Count; at++)
+        {
+            if (!Contains(distinct, evidence[at]))
+                distinct.Add(evidence[at]);
+        }
+
+        return distinct;
+    }
+
+    private static bool Contains(List<Evidence> known, Evidence evidence)
+    {
+        foreach (var one in known)
+        {
+            if (one.Condition.Equals(evidence.Condition, StringComparison.OrdinalIgnoreCase)
+                && (one.Source == evidence.Source || (EvidenceWording.IsText(one) && EvidenceWording.IsText(evidence))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The condition that a near miss failed by, with what stands directly inside it.</summary>
+    public static string Failed(CompiledCondition failed, bool isUnwanted)
+    {
+        var described = failed is CombinedCondition combined ? $"{failed.Description} ({Inside(combined.Children)})" : failed.Description;
+        return isUnwanted ? $"not {described}" : described;
+    }
+
+    public static string And(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
+
+    private static string Inside(IReadOnlyList<CompiledCondition> children)
+    {
+        var named = string.Join("; ", children.Take(MaxQuoted).Select(Short));
+        return children.Count > MaxQuoted ? $"{named}; … {children.Count - MaxQuoted} more" : named;
+    }
+
+    private static string Short(CompiledCondition condition) =>
+        condition is CombinedCondition ? $"{condition.Description} …" : condition.Description;
+
+    public static IReadOnlyList<string> Remarks(DecisionInput input)
+    {
+        List<string>? remarks = null;
+        if (input.Text.Truncated)
+            (remarks ??= []).Add("The title, the text or a field is longer than is read; its end was left out.");
+        for (var at = 0; at < input.Lookups.Count; at++)
+        {
+            if (input.Lookups[at] is { Problem: { } problem, Name: var name })
+                (remarks ??= []).Add($"The fact {name} is unknown: {problem}.");
+        }
+
+        return remarks ?? (IReadOnlyList<string>)[];
+    }
+
+    public static string Lost(RankedMatch loser, RankedMatch winner) => winner switch
+    {
+        { Rule.Guard: true } => loser.Rule.Guard ? "another guard came first" : "a guard came first",
+        _ when loser.Rule.Priority < winner.Rule.Priority => $"lower priority: {loser.Rule.Priority} against {winner.Rule.Priority}",
+        _ when loser.Match.Specificity < winner.Match.Specificity =>
+            $"less specific: {loser.Match.Specificity} against {winner.Match.Specificity}",
+        _ => "would do the same; the other id comes first",
+    };
+
+    public static string Skipped(RankedMatch candidate) => candidate.Standing switch
+    {
+        Eligibility.Suggests => "on trial: only suggested to a person",
+        Eligibility.Shadow => "in shadow: recorded, without effect",
+        Eligibility.NotYet => FormattableString.Invariant($"begins on {candidate.Rule.From?.Value:yyyy-MM-dd}"),
+        Eligibility.Expired => FormattableString.Invariant($"ended on {candidate.Rule.Until?.Value:yyyy-MM-dd}"),
+        Eligibility.NotRolledOut => FormattableString.Invariant(
+            $"rolled out to {candidate.Rule.Rollout?.Percent} %, and this is not among them"),
+        _ => "acts",
+    };
+}

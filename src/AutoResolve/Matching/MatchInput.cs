@@ -1,0 +1,257 @@
+using System.Globalization;
+using AutoResolve.Matching.Expressions;
+using AutoResolve.Matching.Text;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve.Matching;
+
+/// <summary>An issue made ready for matching: cut to the limit, own words found, words read once.</summary>
+/// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another issue.</remarks>
+internal sealed class MatchInput
+{
+    // In each half the title, then the texts, the newest first, so that the texts of each part stand side by side. The second half is of whole
+    // texts. Each is made when first needed.
+    private TokenizedText[] _views = new TokenizedText[4];
+
+    // What is read of the turns; null where there are none.
+    private CaseTexts? _case;
+    private MatchInput? _forGuards;
+
+    // By the name as a rule writes it, since evidence repeats it.
+    private Dictionary<string, TokenizedText?>? _fields;
+    private Stack<TokenizedText>? _spare;
+    private ExpressionIssue? _forExpressions;
+    private bool _hasTitle;
+    private bool _hasOwn;
+    private bool _hasWhole;
+
+    /// <summary>
+    /// The issue with the fields that its turns brought and all that was tried; its text is its own. Evidence counts positions in its title and
+    /// text, and in those of its turns.
+    /// </summary>
+    public Issue Issue { get; private set; } = null!;
+
+    /// <summary>The issue as it came in.</summary>
+    public Issue Delivered { get; private set; } = null!;
+
+    /// <summary>The issue with its texts as one, the newest first, for who reads it whole.</summary>
+    public Issue AsOneText => _case is null ? Issue : Issue with { Text = _case.Joined };
+
+    /// <summary>The same as guards read it, which is also what machines have said and what people have written to the customer.</summary>
+    public MatchInput ForGuards => _case is { HasMoreForGuards: true }
+        ? _forGuards ??= Of(Delivered, CaseTexts.ForGuards(Delivered, MaxLength), Locale, MaxLength)
+        : this;
+
+    /// <summary>The issue's locale, or the host's default.</summary>
+    public string Locale { get; private set; } = "";
+
+    /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
+    public bool Truncated => IsCut || Array.Exists(Issue.FieldList, entry => entry.Value.Length > MaxLength);
+
+    /// <summary>True where the title, or the texts in sum, were longer than the limit and the rest was not read.</summary>
+    public bool IsCut => (_case?.IsCut ?? Issue.Text.Length > MaxLength) || Issue.Title?.Length > MaxLength;
+
+    /// <summary>How many texts there are beside the title.</summary>
+    public int TextCount => _case?.Count ?? 1;
+
+    /// <summary>The length of all texts beside the title.</summary>
+    public int TextLength => _case?.Length ?? Issue.Text.Length;
+
+    /// <summary>The most UTF-16 units of the title, of all texts in sum, and of each field that are read.</summary>
+    public int MaxLength { get; private set; }
+
+    /// <summary>The issue as expressions see it.</summary>
+    public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(this);
+
+    /// <summary>Whether the texts have neither quoted replies nor signatures.</summary>
+    public bool IsAllOwn
+    {
+        get
+        {
+            foreach (var own in Views(TextPart.Text))
+            {
+                if (own.Ranges is not [{ Start: 0 } range] || range.Length < own.Text.Length)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <param name="issue">The issue.</param>
+    /// <param name="defaultLocale">The locale of an issue that has none.</param>
+    /// <param name="maxLength">The most UTF-16 units of the title, of all texts in sum, and of each field that are read.</param>
+    public static MatchInput Prepare(Issue issue, string defaultLocale, int maxLength)
+    {
+        var text = new MatchInput();
+        text.Read(issue, defaultLocale, maxLength);
+        return text;
+    }
+
+    /// <summary>One turn of an issue by itself: its text and fields, with what else is known of the issue, but not its words.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="place">The place of the turn.</param>
+    /// <param name="defaultLocale">The locale of an issue that has none.</param>
+    /// <param name="maxLength">The most UTF-16 units of the text and of each field that are read.</param>
+    public static MatchInput PrepareTurn(Issue issue, int place, string defaultLocale, int maxLength) =>
+        Of(issue, CaseTexts.OfTurn(issue, place, maxLength), defaultLocale, maxLength);
+
+    /// <summary>The last turn of an issue by itself; the issue, where it has none. See <see cref="PrepareTurn"/>.</summary>
+    public static MatchInput PrepareNewest(Issue issue, string defaultLocale, int maxLength) => issue.Turns.Count == 0
+        ? Prepare(issue, defaultLocale, maxLength)
+        : PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
+
+    /// <summary>The issue as a rule reads it.</summary>
+    public MatchInput For(CompiledRule rule) => rule.Rule.Guard ? ForGuards : this;
+
+    /// <summary>Takes another issue; what was read of the one before must not be used any more. See <see cref="Prepare"/>.</summary>
+    public void Read(Issue issue, string defaultLocale, int maxLength) =>
+        Read(issue, issue.Turns.Count == 0 ? null : CaseTexts.Of(issue, maxLength), defaultLocale, maxLength);
+
+    /// <summary>Lets go of the issue.</summary>
+    public void Clear()
+    {
+        if (_hasTitle || _hasOwn || _hasWhole)
+            ClearViews();
+        if (_fields is { Count: > 0 })
+        {
+            foreach (var view in _fields.Values)
+            {
+                view?.Clear();
+                if (view is not null)
+                    (_spare ??= []).Push(view);
+            }
+
+            _fields.Clear();
+        }
+
+        (Issue, Delivered) = (null!, null!);
+        (_case, _forGuards, _forExpressions) = (null, null, null);
+        (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
+    }
+
+    /// <summary>The texts that a leaf reads, title first.</summary>
+    public ReadOnlySpan<TokenizedText> Views(TextPart part)
+    {
+        switch (part)
+        {
+            case TextPart.Title:
+                return ReadTitle() ? _views.AsSpan(0, 1) : [];
+            case TextPart.Text:
+                ReadOwn();
+                return _views.AsSpan(1, TextCount);
+            case TextPart.Everything:
+                ReadWhole();
+                return Side(_views.AsSpan(Half));
+            default:
+                ReadOwn();
+                return Side(_views);
+        }
+    }
+
+    /// <summary>A field of the issue, its own ones included; null where it is absent.</summary>
+    public TokenizedText? Field(string name)
+    {
+        _fields ??= new Dictionary<string, TokenizedText?>(StringComparer.Ordinal);
+        if (_fields.TryGetValue(name, out var view))
+            return view;
+        if (ValueOf(name) is { } value)
+        {
+            view = _spare is { Count: > 0 } ? _spare.Pop() : new TokenizedText();
+            view.Read("field:", name, TextLimit.Cut(value, MaxLength), _case?.TurnOf(name));
+        }
+
+        _fields.Add(name, view);
+        return view;
+    }
+
+    /// <summary>The value of a fact as one view, cut to the limit.</summary>
+    public TokenizedText OfFact(string name, string value)
+    {
+        var view = new TokenizedText();
+        view.Read("fact:", name, TextLimit.Cut(value, MaxLength), turn: null);
+        return view;
+    }
+
+    private string? ValueOf(string name) => IssueFields.BuiltIn(name) switch
+    {
+        IssueField.Id => Issue.Id,
+        IssueField.Title => Issue.Title,
+        IssueField.Text => _case?.Joined ?? Issue.Text,
+        IssueField.Channel => Issue.Channel,
+        IssueField.Product => Issue.Product,
+        IssueField.Locale => Issue.Locale,
+        IssueField.Tenant => Issue.Tenant,
+        IssueField.Requester => Issue.Requester,
+        IssueField.ReceivedAt => Issue.ReceivedAt?.ToString("O", CultureInfo.InvariantCulture),
+        _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
+    };
+
+    private int Half => _views.Length / 2;
+
+    private static MatchInput Of(Issue issue, CaseTexts texts, string defaultLocale, int maxLength)
+    {
+        var text = new MatchInput();
+        text.Read(issue, texts, defaultLocale, maxLength);
+        return text;
+    }
+
+    private void Read(Issue issue, CaseTexts? texts, string defaultLocale, int maxLength)
+    {
+        Clear();
+        (Delivered, Issue, _case) = (issue, texts?.Issue ?? issue, texts);
+        Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
+        MaxLength = maxLength;
+        if (Half <= TextCount)
+            Array.Resize(ref _views, 2 * (TextCount + 1));
+    }
+
+    private void ClearViews()
+    {
+        for (var at = 0; at <= TextCount; at++)
+        {
+            _views[at]?.Clear();
+            _views[Half + at]?.Clear();
+        }
+    }
+
+    private Span<TokenizedText> Side(Span<TokenizedText> half) => ReadTitle() ? half[..(TextCount + 1)] : half.Slice(1, TextCount);
+
+    private bool ReadTitle()
+    {
+        if (_hasTitle || Issue.Title is null)
+            return _hasTitle;
+        var title = TextLimit.Cut(Issue.Title, MaxLength);
+        View(0).Read("title", null, title, turn: null);
+        View(Half).Read("title", null, title, turn: null);
+        return _hasTitle = true;
+    }
+
+    private void ReadOwn()
+    {
+        if (_hasOwn)
+            return;
+        _hasOwn = true;
+        for (var place = 0; place < TextCount; place++)
+        {
+            var (text, turn) = TextAt(place);
+            View(1 + place).ReadOwn("text", text, turn);
+        }
+    }
+
+    private void ReadWhole()
+    {
+        if (_hasWhole)
+            return;
+        _hasWhole = true;
+        for (var place = 0; place < TextCount; place++)
+        {
+            var (text, turn) = TextAt(place);
+            View(Half + 1 + place).Read("text", null, text, turn);
+        }
+    }
+
+    private TokenizedText View(int place) => _views[place] ??= new TokenizedText();
+
+    private (string Text, string? Turn) TextAt(int place) => _case?[place] ?? (TextLimit.Cut(Issue.Text, MaxLength), null);
+}
