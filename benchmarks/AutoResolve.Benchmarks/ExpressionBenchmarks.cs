@@ -42,19 +42,29 @@ public class ExpressionBenchmarks : EngineBenchmarks
     private Workload MakeWorkload()
     {
         var generated = Workload.Generate(RunOptions.IsDry ? RuleCounts.All[0] : Rules);
-        return Workload.Of([.. generated.Rules.Select((rule, number) => Anchored ? WithExpression(rule) : OnlyExpression(rule, 40 + number))], generated.Issues);
+        return Workload.Of(
+            [.. generated.Rules.Select((rule, number) => Anchored ? WithExpression(rule) : OnlyExpression(rule, 40 + number))],
+            generated.Issues
+        );
     }
 
-    private static BenchmarkRule WithExpression(BenchmarkRule rule) => rule with
-    {
-        When = new AllOf(
-            rule.When,
-            new ExpressionCondition("issue.Text.Length > 200 || issue.Channel == \"phone\"", issue => issue.Text.Length > 200 || issue.Channel == "phone")),
-    };
+    private static BenchmarkRule WithExpression(BenchmarkRule rule) =>
+        rule with
+        {
+            When = new AllOf(
+                rule.When,
+                new ExpressionCondition("issue.Text.Length > 200 || issue.Channel == \"phone\"", issue =>
+                    issue.Text.Length > 200 || issue.Channel == "phone"
+                )
+            ),
+        };
 
-    private static BenchmarkRule OnlyExpression(BenchmarkRule rule, int length) => rule with
-    {
-        When = new ExpressionCondition(string.Create(CultureInfo.InvariantCulture, $"issue.Text.Length == {length}"), issue => issue.Text.Length == length),
-        Words = [],
-    };
+    private static BenchmarkRule OnlyExpression(BenchmarkRule rule, int length) =>
+        rule with
+        {
+            When = new ExpressionCondition(string.Create(CultureInfo.InvariantCulture, $"issue.Text.Length == {length}"), issue =>
+                issue.Text.Length == length
+            ),
+            Words = [],
+        };
 }

@@ -67,7 +67,8 @@ public class JournalBenchmarks
     public async Task StartServer()
     {
         var cluster = await PostgresCluster.StartAsync(
-            PostgresPrograms.Find() ?? throw new InvalidOperationException("PostgreSQL is not installed."));
+            PostgresPrograms.Find() ?? throw new InvalidOperationException("PostgreSQL is not installed.")
+        );
         var journal = new PostgresJournal(cluster.ConnectionString, new PostgresJournalOptions());
         Use(journal);
         _close = async () =>
@@ -94,15 +95,23 @@ public class JournalBenchmarks
     [NeedsPostgres]
     public Task Postgres() => AppendAllAsync();
 
-    private void Use(IJournal journal) => _append = async entry =>
-    {
-        if (!(await journal.AppendAsync([entry])).Written)
-            throw new InvalidOperationException("A decision was not written.");
-    };
+    private void Use(IJournal journal) =>
+        _append = async entry =>
+        {
+            if (!(await journal.AppendAsync([entry])).Written)
+                throw new InvalidOperationException("A decision was not written.");
+        };
 
-    private Task AppendAllAsync() => Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
-    {
-        for (var left = Appends / Writers; left > 0; left--)
-            await _append(_decisions.Next());
-    })));
+    private Task AppendAllAsync() =>
+        Task.WhenAll(
+            Enumerable
+                .Range(0, Writers)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var left = Appends / Writers; left > 0; left--)
+                            await _append(_decisions.Next());
+                    })
+                )
+        );
 }

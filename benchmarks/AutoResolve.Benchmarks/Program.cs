@@ -9,7 +9,8 @@ using BenchmarkDotNet.Running;
 if (ColdStart.TryRun(args))
     return 0;
 var arguments = RunOptions.Read(args);
-var classes = typeof(Program).Assembly.GetTypes()
+var classes = typeof(Program)
+    .Assembly.GetTypes()
     .Where(type => type.Name.EndsWith("Benchmarks", StringComparison.Ordinal) && !type.IsAbstract);
 if (!Corpus.IsGiven)
 {
@@ -20,7 +21,13 @@ if (!Corpus.IsGiven)
 var summaries = BenchmarkSwitcher.FromTypes([.. classes]).Run(arguments, new BenchmarkConfig()).ToList();
 var measurements = new Dictionary<string, Measured>();
 IMeasurement[] all =
-    [new MemoryMeasurement(), new ReloadMeasurement(), new ReportMeasurement(), new ProcessMeasurement(), new PathMeasurement()];
+[
+    new MemoryMeasurement(),
+    new ReloadMeasurement(),
+    new ReportMeasurement(),
+    new ProcessMeasurement(),
+    new PathMeasurement(),
+];
 foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {
     var measured = measurement.Run();
@@ -34,5 +41,8 @@ if (RunOptions.WritesResults)
     ResultFiles.Write(new Run(summaries, measurements));
 
 // A benchmark whose set-up failed has no result; so that a disagreement fails the build.
-return measurements.Values.Any(measured => measured.Missed.Count > 0)
-    || summaries.Exists(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+return
+    measurements.Values.Any(measured => measured.Missed.Count > 0)
+    || summaries.Exists(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
+    ? 1
+    : 0;

@@ -30,8 +30,14 @@ public class ShippedRulebookBenchmarks
         _rulebook = Rulebook.Load(ShippedRulebook.Folder);
         _everyRule = new PlainMatcher([.. _rulebook.Program.Rules.Where(rule => rule.Rule.Status != RuleStatus.Draft)]);
         _issues = new IssueSequence(issues);
-        _phrases = [.. _rulebook.Sets.SelectMany(set => set.Rules).Select(rule =>
-            ConditionWalker.ConditionsOf(rule).SelectMany(ConditionWalker.PhrasesOf).Select(phrase => phrase.Value).ToArray())];
+        _phrases =
+        [
+            .. _rulebook
+                .Sets.SelectMany(set => set.Rules)
+                .Select(rule =>
+                    ConditionWalker.ConditionsOf(rule).SelectMany(ConditionWalker.PhrasesOf).Select(phrase => phrase.Value).ToArray()
+                ),
+        ];
         foreach (var issue in issues)
             Agree(issue);
     }
@@ -67,10 +73,15 @@ public class ShippedRulebookBenchmarks
 
     private void Agree(Issue issue)
     {
-        var expected = FindByEveryRule(issue).Matches.Where(match => match.Truth == Truth.True).Select(match => match.Rule.Reference.Id).ToHashSet();
+        var expected = FindByEveryRule(issue)
+            .Matches.Where(match => match.Truth == Truth.True)
+            .Select(match => match.Rule.Reference.Id)
+            .ToHashSet();
         var found = Find(issue).Select(match => match.Id).ToHashSet();
         found.SymmetricExceptWith(expected);
         if (found.Count > 0)
-            throw new InvalidOperationException($"The index and evaluating every rule disagree on {string.Join(", ", found)} for the text '{issue.Text}'.");
+            throw new InvalidOperationException(
+                $"The index and evaluating every rule disagree on {string.Join(", ", found)} for the text '{issue.Text}'."
+            );
     }
 }

@@ -26,7 +26,11 @@ public sealed record ActionContext<TParameters>
     /// The turns that the decision heard for the first time; empty where the issue itself was delivered. After a restart they are the
     /// journal's copy.
     /// </summary>
-    public IReadOnlyList<Turn> NewTurns { get; init => field = ValueList<Turn>.WithoutNulls(value); } = ValueList<Turn>.Empty;
+    public IReadOnlyList<Turn> NewTurns
+    {
+        get;
+        init => field = ValueList<Turn>.WithoutNulls(value);
+    } = ValueList<Turn>.Empty;
 
     /// <summary>The number of the attempt, from 1. After a restart it begins anew.</summary>
     public required int Attempt { get; init; }

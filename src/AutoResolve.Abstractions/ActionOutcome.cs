@@ -6,7 +6,8 @@ namespace AutoResolve;
 public sealed record ActionOutcome
 {
     [JsonConstructor]
-    private ActionOutcome(ActionStatus status, string? message, bool isTransient) => (Status, Message, IsTransient) = (status, message, isTransient);
+    private ActionOutcome(ActionStatus status, string? message, bool isTransient) =>
+        (Status, Message, IsTransient) = (status, message, isTransient);
 
     /// <summary>How it ended.</summary>
     public ActionStatus Status { get; }

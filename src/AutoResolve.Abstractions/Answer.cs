@@ -7,7 +7,11 @@ public sealed record Answer
     public required string Text { get; init; }
 
     /// <summary>The troubleshooting steps left to try, in order, encoded as <see cref="Format"/> says.</summary>
-    public IReadOnlyList<AnswerStep> Steps { get; init => field = ValueList<AnswerStep>.Of(value); } = ValueList<AnswerStep>.Empty;
+    public IReadOnlyList<AnswerStep> Steps
+    {
+        get;
+        init => field = ValueList<AnswerStep>.Of(value);
+    } = ValueList<AnswerStep>.Empty;
 
     /// <summary>The language that was chosen from the rule's languages: <c>es</c>.</summary>
     public required string Locale { get; init; }

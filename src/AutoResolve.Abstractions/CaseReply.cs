@@ -19,13 +19,25 @@ public sealed record CaseReply
     public bool HasAnswer { get; init; }
 
     /// <summary>Ids of the steps that were offered, in order. Null is read as empty. Default: empty.</summary>
-    public IReadOnlyList<string> Steps { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Steps
+    {
+        get;
+        init => field = ValueList<string>.WithoutNulls(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>Ids of the questions that were put, in order. Null is read as empty. Default: empty.</summary>
-    public IReadOnlyList<string> Questions { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Questions
+    {
+        get;
+        init => field = ValueList<string>.WithoutNulls(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>The handlers of the rule's own actions, in order. Null is read as empty. Default: empty.</summary>
-    public IReadOnlyList<string> Actions { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Actions
+    {
+        get;
+        init => field = ValueList<string>.WithoutNulls(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>When it was decided, where known.</summary>
     public DateTimeOffset? At { get; init; }

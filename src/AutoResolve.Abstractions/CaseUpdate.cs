@@ -10,7 +10,11 @@ public sealed record CaseUpdate
     /// The turns that were not told before, in order. After a restart they are the journal's copy, in which personal data is masked.
     /// Empty where the issue itself was delivered again with other content.
     /// </summary>
-    public IReadOnlyList<Turn> Turns { get; init => field = ValueList<Turn>.WithoutNulls(value); } = ValueList<Turn>.Empty;
+    public IReadOnlyList<Turn> Turns
+    {
+        get;
+        init => field = ValueList<Turn>.WithoutNulls(value);
+    } = ValueList<Turn>.Empty;
 
     /// <summary>The whole of what is known now.</summary>
     public required Handover Handover { get; init; }

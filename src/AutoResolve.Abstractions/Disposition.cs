@@ -21,7 +21,11 @@ public sealed record Disposition
     public required string Summary { get; init; }
 
     /// <summary>What became of each planned action, in order.</summary>
-    public IReadOnlyList<ActionReport> Actions { get; init => field = ValueList<ActionReport>.Of(value); } = ValueList<ActionReport>.Empty;
+    public IReadOnlyList<ActionReport> Actions
+    {
+        get;
+        init => field = ValueList<ActionReport>.Of(value);
+    } = ValueList<ActionReport>.Empty;
 
     /// <summary>Whether the same turn was delivered before and has ended; nothing was done this time.</summary>
     public bool IsDuplicate => Status == DispositionStatus.Duplicate;

@@ -20,22 +20,38 @@ public sealed record Explanation
     public RuleEvidence? Winner { get; init; }
 
     /// <summary>Other rules that matched and could have won, best first, and why each lost.</summary>
-    public IReadOnlyList<RunnerUp> RunnersUp { get; init => field = ValueList<RunnerUp>.Of(value); } = ValueList<RunnerUp>.Empty;
+    public IReadOnlyList<RunnerUp> RunnersUp
+    {
+        get;
+        init => field = ValueList<RunnerUp>.Of(value);
+    } = ValueList<RunnerUp>.Empty;
 
     /// <summary>Matching rules that only add tags and notes.</summary>
-    public IReadOnlyList<RuleEvidence> Also { get; init => field = ValueList<RuleEvidence>.Of(value); } = ValueList<RuleEvidence>.Empty;
+    public IReadOnlyList<RuleEvidence> Also
+    {
+        get;
+        init => field = ValueList<RuleEvidence>.Of(value);
+    } = ValueList<RuleEvidence>.Empty;
 
     /// <summary>
     /// Active rules of which a condition on the text holds and exactly one condition fails, best first: those of the topic of the rule that
     /// decided or came nearest to it (the first part of its type), then those that hold by the rarest words, then those of which most
     /// conditions hold; at most <see cref="MaxNearMisses"/>.
     /// </summary>
-    public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
+    public IReadOnlyList<NearMiss> NearMisses
+    {
+        get;
+        init => field = ValueList<NearMiss>.Of(value);
+    } = ValueList<NearMiss>.Empty;
 
     /// <summary>
     /// Rules whose conditions hold and that were left out: out of scope, drafts, out of their dates, not rolled out, in shadow.
     /// </summary>
-    public IReadOnlyList<SkippedRule> Skipped { get; init => field = ValueList<SkippedRule>.Of(value); } = ValueList<SkippedRule>.Empty;
+    public IReadOnlyList<SkippedRule> Skipped
+    {
+        get;
+        init => field = ValueList<SkippedRule>.Of(value);
+    } = ValueList<SkippedRule>.Empty;
 
     /// <summary>The number of rules in the rulebook, retired ones not counted.</summary>
     public int RulesInRulebook { get; init; }

@@ -15,30 +15,56 @@ public sealed record Handover
     public string? Team { get; init; }
 
     /// <summary>The form that the team uses, filled in; empty where the rules describe none for it.</summary>
-    public IReadOnlyList<HandoverSection> Form { get; init => field = ValueList<HandoverSection>.Of(value); } =
-        ValueList<HandoverSection>.Empty;
+    public IReadOnlyList<HandoverSection> Form
+    {
+        get;
+        init => field = ValueList<HandoverSection>.Of(value);
+    } = ValueList<HandoverSection>.Empty;
 
     /// <summary>Rules that matched and could have won, best first. After a restart empty.</summary>
-    public IReadOnlyList<RuleEvidence> Considered { get; init => field = ValueList<RuleEvidence>.Of(value); } =
-        ValueList<RuleEvidence>.Empty;
+    public IReadOnlyList<RuleEvidence> Considered
+    {
+        get;
+        init => field = ValueList<RuleEvidence>.Of(value);
+    } = ValueList<RuleEvidence>.Empty;
 
     /// <summary>
     /// Where no rule decided, rules that failed by one condition, best first: at most <see cref="MaxNearMisses"/>, found among the few with
     /// the rarest words, and none that holds by words alone that any text has; an explanation looks further. After a restart empty.
     /// </summary>
-    public IReadOnlyList<NearMiss> NearMisses { get; init => field = ValueList<NearMiss>.Of(value); } = ValueList<NearMiss>.Empty;
+    public IReadOnlyList<NearMiss> NearMisses
+    {
+        get;
+        init => field = ValueList<NearMiss>.Of(value);
+    } = ValueList<NearMiss>.Empty;
 
     /// <summary>Ids of the steps already tried.</summary>
-    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Tried
+    {
+        get;
+        init => field = ValueList<string>.Of(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>Facts that were looked up.</summary>
-    public IReadOnlyList<FactLookup> Facts { get; init => field = ValueList<FactLookup>.Of(value); } = ValueList<FactLookup>.Empty;
+    public IReadOnlyList<FactLookup> Facts
+    {
+        get;
+        init => field = ValueList<FactLookup>.Of(value);
+    } = ValueList<FactLookup>.Empty;
 
     /// <summary>Questions whose answers are still missing.</summary>
-    public IReadOnlyList<Question> OpenQuestions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
+    public IReadOnlyList<Question> OpenQuestions
+    {
+        get;
+        init => field = ValueList<Question>.Of(value);
+    } = ValueList<Question>.Empty;
 
     /// <summary>What was already done, or not; empty where nothing was planned.</summary>
-    public IReadOnlyList<ActionReport> Actions { get; init => field = ValueList<ActionReport>.Of(value); } = ValueList<ActionReport>.Empty;
+    public IReadOnlyList<ActionReport> Actions
+    {
+        get;
+        init => field = ValueList<ActionReport>.Of(value);
+    } = ValueList<ActionReport>.Empty;
 
     // It is logged, and what it holds may be about a person.
     /// <inheritdoc />

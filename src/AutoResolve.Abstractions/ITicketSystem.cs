@@ -14,7 +14,13 @@ public interface ITicketSystem
     /// <param name="idempotencyKey">The same for each attempt at this, different for anything else. 32 hexadecimal digits.</param>
     /// <param name="cancellationToken">Signalled at the time limit.</param>
     ValueTask RouteAsync(
-        CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken);
+        CaseReference reference,
+        string team,
+        int? tier,
+        Handover handover,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Hands a case to a person.</summary>
     /// <param name="reference">The case.</param>

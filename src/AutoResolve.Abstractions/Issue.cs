@@ -18,7 +18,11 @@ public sealed record Issue
     public required string Id { get; init; }
 
     /// <summary>The description, in the customer's or agent's words. Null is read as empty. Default: empty.</summary>
-    public string Text { get; init => field = value ?? ""; } = "";
+    public string Text
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>A subject line, where the channel has one.</summary>
     public string? Title { get; init; }
@@ -54,18 +58,30 @@ public sealed record Issue
     internal KeyValuePair<string, string>[] FieldList => _fields.Pairs;
 
     /// <summary>Ids of troubleshooting steps that the person has already tried. Null is read as empty. Default: empty.</summary>
-    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Tried
+    {
+        get;
+        init => field = ValueList<string>.WithoutNulls(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>
     /// What was said and filled in since, in order. All of them are part of what is decided. Null is read as empty. Default: empty.
     /// </summary>
-    public IReadOnlyList<Turn> Turns { get; init => field = ValueList<Turn>.WithoutNulls(value); } = ValueList<Turn>.Empty;
+    public IReadOnlyList<Turn> Turns
+    {
+        get;
+        init => field = ValueList<Turn>.WithoutNulls(value);
+    } = ValueList<Turn>.Empty;
 
     /// <summary>
     /// What automation has done about it so far, in order: what was offered is not offered again, what was asked not asked again. A
     /// processor knows it from its journal, and adds nothing to what stands here. Null is read as empty. Default: empty.
     /// </summary>
-    public IReadOnlyList<CaseReply> Replies { get; init => field = ValueList<CaseReply>.WithoutNulls(value); } = ValueList<CaseReply>.Empty;
+    public IReadOnlyList<CaseReply> Replies
+    {
+        get;
+        init => field = ValueList<CaseReply>.WithoutNulls(value);
+    } = ValueList<CaseReply>.Empty;
 
     // It is logged, and what it holds is what somebody wrote.
     /// <inheritdoc />

@@ -25,12 +25,13 @@ internal sealed class PlainMap : IReadOnlyDictionary<string, object?>
 
     /// <summary>A copy with all values as plain ones; null is read as empty.</summary>
     /// <exception cref="ArgumentException">A value is none that an action may have.</exception>
-    public static PlainMap Of(IReadOnlyDictionary<string, object?>? values) => values switch
-    {
-        null or { Count: 0 } => Empty,
-        PlainMap map => map,
-        _ => new PlainMap(values.ToDictionary(pair => pair.Key, pair => PlainValues.Of(pair.Value), StringComparer.Ordinal)),
-    };
+    public static PlainMap Of(IReadOnlyDictionary<string, object?>? values) =>
+        values switch
+        {
+            null or { Count: 0 } => Empty,
+            PlainMap map => map,
+            _ => new PlainMap(values.ToDictionary(pair => pair.Key, pair => PlainValues.Of(pair.Value), StringComparer.Ordinal)),
+        };
 
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 

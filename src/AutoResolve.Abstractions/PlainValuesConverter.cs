@@ -11,8 +11,7 @@ public sealed class PlainValuesConverter : JsonConverter<IReadOnlyDictionary<str
 {
     /// <inheritdoc />
     /// <exception cref="JsonException">It is no object.</exception>
-    public override IReadOnlyDictionary<string, object?> Read(
-        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyDictionary<string, object?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         return document.RootElement.ValueKind == JsonValueKind.Object

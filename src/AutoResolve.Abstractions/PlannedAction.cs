@@ -14,5 +14,9 @@ public sealed record PlannedAction
     /// </summary>
     /// <exception cref="ArgumentException">A value is of another type.</exception>
     [JsonConverter(typeof(PlainValuesConverter))]
-    public IReadOnlyDictionary<string, object?> Parameters { get; init => field = PlainMap.Of(value); } = PlainMap.Empty;
+    public IReadOnlyDictionary<string, object?> Parameters
+    {
+        get;
+        init => field = PlainMap.Of(value);
+    } = PlainMap.Empty;
 }

@@ -10,10 +10,18 @@ public sealed record Question(string Id, string Field, string Text)
     public string? Label { get; init; }
 
     /// <summary>The question as plain text, whatever the channel, for a form or a screen reader.</summary>
-    public string PlainText { get; init => field = value ?? ""; } = Text;
+    public string PlainText
+    {
+        get;
+        init => field = value ?? "";
+    } = Text;
 
     /// <summary>What can be chosen, in order; empty where anything can be answered.</summary>
-    public IReadOnlyList<Choice> Choices { get; init => field = ValueList<Choice>.Of(value); } = ValueList<Choice>.Empty;
+    public IReadOnlyList<Choice> Choices
+    {
+        get;
+        init => field = ValueList<Choice>.Of(value);
+    } = ValueList<Choice>.Empty;
 
     /// <summary>
     /// Who reads it, and in whose words it is: whoever wrote last. What is for an <see cref="Author.Agent"/> does not go to the customer.

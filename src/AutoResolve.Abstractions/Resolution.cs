@@ -35,32 +35,67 @@ public sealed record Resolution
     public Answer? Answer { get; init; }
 
     /// <summary>Ids of the steps of the deciding rule that were already tried, from the issue or read in its text.</summary>
-    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Tried
+    {
+        get;
+        init => field = ValueList<string>.Of(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>What whoever wrote is asked now, at most three questions; only what is missing and was not asked before.</summary>
-    public IReadOnlyList<Question> Questions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
+    public IReadOnlyList<Question> Questions
+    {
+        get;
+        init => field = ValueList<Question>.Of(value);
+    } = ValueList<Question>.Empty;
 
     /// <summary>All that is missing of what the deciding rule asks for, asked or not, in words for staff.</summary>
-    public IReadOnlyList<Question> OpenQuestions { get; init => field = ValueList<Question>.Of(value); } = ValueList<Question>.Empty;
+    public IReadOnlyList<Question> OpenQuestions
+    {
+        get;
+        init => field = ValueList<Question>.Of(value);
+    } = ValueList<Question>.Empty;
 
     /// <summary>What is to be carried out, in order. The host carries it out.</summary>
-    public IReadOnlyList<PlannedAction> Actions { get; init => field = ValueList<PlannedAction>.Of(value); } =
-        ValueList<PlannedAction>.Empty;
+    public IReadOnlyList<PlannedAction> Actions
+    {
+        get;
+        init => field = ValueList<PlannedAction>.Of(value);
+    } = ValueList<PlannedAction>.Empty;
 
     /// <summary>Words to file the issue under, sorted; from the deciding rule and all matching <c>also</c> rules.</summary>
-    public IReadOnlyList<string> Tags { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Tags
+    {
+        get;
+        init => field = ValueList<string>.Of(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>Notes for staff, never shown to the customer.</summary>
-    public IReadOnlyList<string> Notes { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Notes
+    {
+        get;
+        init => field = ValueList<string>.Of(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>What rules on trial, or equally good rules, propose to a person.</summary>
-    public IReadOnlyList<Suggestion> Suggestions { get; init => field = ValueList<Suggestion>.Of(value); } = ValueList<Suggestion>.Empty;
+    public IReadOnlyList<Suggestion> Suggestions
+    {
+        get;
+        init => field = ValueList<Suggestion>.Of(value);
+    } = ValueList<Suggestion>.Empty;
 
     /// <summary>What was looked up while deciding, by name.</summary>
-    public IReadOnlyList<FactLookup> Facts { get; init => field = ValueList<FactLookup>.Of(value); } = ValueList<FactLookup>.Empty;
+    public IReadOnlyList<FactLookup> Facts
+    {
+        get;
+        init => field = ValueList<FactLookup>.Of(value);
+    } = ValueList<FactLookup>.Empty;
 
     /// <summary>What a reader should know about how it was decided: that the text was cut, that a fact could not be looked up.</summary>
-    public IReadOnlyList<string> Remarks { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Remarks
+    {
+        get;
+        init => field = ValueList<string>.Of(value);
+    } = ValueList<string>.Empty;
 
     /// <summary>
     /// What the person who takes over needs to know, for <see cref="Outcome.Routed"/> and <see cref="Outcome.Escalated"/>; null where

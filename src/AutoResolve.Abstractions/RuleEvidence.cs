@@ -7,7 +7,11 @@ public sealed record RuleEvidence
     public required RuleReference Rule { get; init; }
 
     /// <summary>What made its conditions hold, in the order of title, text, then fields, and of position.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init => field = ValueList<Evidence>.Of(value); } = ValueList<Evidence>.Empty;
+    public IReadOnlyList<Evidence> Evidence
+    {
+        get;
+        init => field = ValueList<Evidence>.Of(value);
+    } = ValueList<Evidence>.Empty;
 
     /// <summary>The rule's priority; higher wins.</summary>
     public int Priority { get; init; }

@@ -16,6 +16,9 @@ public sealed record Suggestion
     public string? Team { get; init; }
 
     /// <summary>The actions it would take.</summary>
-    public IReadOnlyList<PlannedAction> Actions { get; init => field = ValueList<PlannedAction>.Of(value); } =
-        ValueList<PlannedAction>.Empty;
+    public IReadOnlyList<PlannedAction> Actions
+    {
+        get;
+        init => field = ValueList<PlannedAction>.Of(value);
+    } = ValueList<PlannedAction>.Empty;
 }

@@ -22,16 +22,28 @@ public sealed record Turn
     public DateTimeOffset? At { get; init; }
 
     /// <summary>What was said. Null is read as empty. Default: empty.</summary>
-    public string Text { get; init => field = value ?? ""; } = "";
+    public string Text
+    {
+        get;
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>
     /// Facts that it brings, by name, such as the answers to questions. Names are compared ignoring case. Null is read as empty. Default:
     /// empty.
     /// </summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init => field = ValueMap.Of(value); } = ValueMap.Empty;
+    public IReadOnlyDictionary<string, string> Fields
+    {
+        get;
+        init => field = ValueMap.Of(value);
+    } = ValueMap.Empty;
 
     /// <summary>Ids of troubleshooting steps that have been tried since. Null is read as empty. Default: empty.</summary>
-    public IReadOnlyList<string> Tried { get; init => field = ValueList<string>.WithoutNulls(value); } = ValueList<string>.Empty;
+    public IReadOnlyList<string> Tried
+    {
+        get;
+        init => field = ValueList<string>.WithoutNulls(value);
+    } = ValueList<string>.Empty;
 
     // It is logged, and what it holds is what somebody wrote.
     /// <inheritdoc />

@@ -17,12 +17,13 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     public T this[int index] => _items[index];
 
     /// <summary>A copy, so that nobody can change it from outside; null is read as empty.</summary>
-    public static ValueList<T> Of(IReadOnlyList<T>? items) => items switch
-    {
-        null or { Count: 0 } => Empty,
-        ValueList<T> list => list,
-        _ => new ValueList<T>([.. items]),
-    };
+    public static ValueList<T> Of(IReadOnlyList<T>? items) =>
+        items switch
+        {
+            null or { Count: 0 } => Empty,
+            ValueList<T> list => list,
+            _ => new ValueList<T>([.. items]),
+        };
 
     /// <summary>A copy without what is null; null is read as empty.</summary>
     public static ValueList<T> WithoutNulls(IReadOnlyList<T>? items) =>

@@ -24,7 +24,8 @@ public static class AutoResolveJournalExtensions
     public static AutoResolveBuilder UseSqliteJournal(
         this AutoResolveBuilder builder,
         string path,
-        Action<SqliteJournalOptions>? configure = null)
+        Action<SqliteJournalOptions>? configure = null
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -34,7 +35,8 @@ public static class AutoResolveJournalExtensions
             OptionsOf<SqliteJournalOptions>(provider),
             // All hosts on one file are on one machine, whose clock they share whatever clock each is given.
             TimeProvider.System,
-            provider.GetService<ILogger<SqliteJournal>>()));
+            provider.GetService<ILogger<SqliteJournal>>()
+        ));
     }
 
     /// <summary>
@@ -48,7 +50,8 @@ public static class AutoResolveJournalExtensions
     public static AutoResolveBuilder UsePostgresJournal(
         this AutoResolveBuilder builder,
         string connectionString,
-        Action<PostgresJournalOptions>? configure = null)
+        Action<PostgresJournalOptions>? configure = null
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
@@ -56,7 +59,8 @@ public static class AutoResolveJournalExtensions
         return builder.UseJournal(provider => new PostgresJournal(
             connectionString,
             OptionsOf<PostgresJournalOptions>(provider),
-            provider.GetService<ILogger<PostgresJournal>>()));
+            provider.GetService<ILogger<PostgresJournal>>()
+        ));
     }
 
     private static void Configure<T>(AutoResolveBuilder builder, Action<T>? configure)
@@ -65,8 +69,7 @@ public static class AutoResolveJournalExtensions
         var options = builder.AddOptions<T>("Journal");
         if (configure is not null)
             options.Configure(configure);
-        builder.Services.TryAddEnumerable(
-            ServiceDescriptor.Singleton(typeof(IValidateOptions<T>), typeof(JournalOptionsValidator)));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IValidateOptions<T>), typeof(JournalOptionsValidator)));
     }
 
     private static T OptionsOf<T>(IServiceProvider provider)

@@ -10,8 +10,7 @@ namespace AutoResolve.Journal;
 /// </summary>
 internal static class CaseSelection
 {
-    private const string Columns =
-        """
+    private const string Columns = """
         tenant, issue_id AS IssueId, version, owner, team, due_at AS DueAt, due_for AS DueFor, calendar,
         requester_key AS RequesterKey, content
         """;

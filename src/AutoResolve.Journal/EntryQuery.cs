@@ -8,8 +8,7 @@ namespace AutoResolve.Journal;
 /// <summary>A query of entries as SQL that both stores understand. All values are parameters.</summary>
 internal static class EntryQuery
 {
-    private const string Columns =
-        """
+    private const string Columns = """
         sequence, at, kind, tenant, issue_id AS IssueId, entry_key AS Key, is_open AS IsOpen, closes, rule_id AS RuleId,
         rule_version AS RuleVersion, rulebook_revision AS RulebookRevision, label, entry_group AS "Group", content
         """;
@@ -19,7 +18,8 @@ internal static class EntryQuery
         JournalQuery query,
         long after,
         int limit,
-        bool isFirstSchema)
+        bool isFirstSchema
+    )
     {
         var (where, parameters) = Where(texts, query);
         parameters.Add("after", after);

@@ -23,22 +23,23 @@ internal class EntryRow
     public string? Group { get; set; }
     public string Content { get; set; } = "";
 
-    public static EntryRow Of(JournalEntry entry) => new()
-    {
-        At = TextOf(entry.At),
-        Kind = (int)entry.Kind,
-        Tenant = EntryText.Of(entry.Tenant) ?? "",
-        IssueId = EntryText.Of(entry.IssueId),
-        Key = EntryText.Of(entry.Key),
-        IsOpen = entry.IsOpen,
-        Closes = EntryText.Of(entry.Closes),
-        RuleId = EntryText.Of(entry.RuleId),
-        RuleVersion = entry.RuleVersion,
-        RulebookRevision = EntryText.Of(entry.RulebookRevision),
-        Label = EntryText.Of(entry.Label),
-        Group = EntryText.Of(entry.Group),
-        Content = EntryText.Of(entry.Content),
-    };
+    public static EntryRow Of(JournalEntry entry) =>
+        new()
+        {
+            At = TextOf(entry.At),
+            Kind = (int)entry.Kind,
+            Tenant = EntryText.Of(entry.Tenant) ?? "",
+            IssueId = EntryText.Of(entry.IssueId),
+            Key = EntryText.Of(entry.Key),
+            IsOpen = entry.IsOpen,
+            Closes = EntryText.Of(entry.Closes),
+            RuleId = EntryText.Of(entry.RuleId),
+            RuleVersion = entry.RuleVersion,
+            RulebookRevision = EntryText.Of(entry.RulebookRevision),
+            Label = EntryText.Of(entry.Label),
+            Group = EntryText.Of(entry.Group),
+            Content = EntryText.Of(entry.Content),
+        };
 
     /// <summary>In UTC with seven decimals, so that texts sort as times do.</summary>
     public static string TextOf(DateTimeOffset time) =>
@@ -46,21 +47,22 @@ internal class EntryRow
 
     public static DateTimeOffset TimeOf(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
-    public JournalEntry ToEntry() => new()
-    {
-        Sequence = Sequence,
-        At = TimeOf(At),
-        Kind = (JournalEntryKind)Kind,
-        Tenant = Tenant.Length == 0 ? null : Tenant,
-        IssueId = IssueId,
-        Key = Key,
-        IsOpen = IsOpen,
-        Closes = Closes,
-        RuleId = RuleId,
-        RuleVersion = RuleVersion,
-        RulebookRevision = RulebookRevision,
-        Label = Label,
-        Group = Group,
-        Content = Content,
-    };
+    public JournalEntry ToEntry() =>
+        new()
+        {
+            Sequence = Sequence,
+            At = TimeOf(At),
+            Kind = (JournalEntryKind)Kind,
+            Tenant = Tenant.Length == 0 ? null : Tenant,
+            IssueId = IssueId,
+            Key = Key,
+            IsOpen = IsOpen,
+            Closes = Closes,
+            RuleId = RuleId,
+            RuleVersion = RuleVersion,
+            RulebookRevision = RulebookRevision,
+            Label = Label,
+            Group = Group,
+            Content = Content,
+        };
 }

@@ -25,8 +25,9 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     // A group that does not fit into what the system buffers of a connection would hold the lock of all hosts while this one sends it.
     private const int MaxGroupCharacters = 512 * 1_024;
 
-    private readonly Channel<PendingWrite> _waiting =
-        Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
+    private readonly Channel<PendingWrite> _waiting = Channel.CreateBounded<PendingWrite>(
+        new BoundedChannelOptions(QueueLimit) { SingleReader = true }
+    );
 
     private readonly TimeSpan _appendTimeout;
     private readonly ILogger _logger;
@@ -64,7 +65,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     public ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(entries);
         if (change is null)
@@ -77,7 +79,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         CaseReference reference,
         long version,
         TimeSpan lease,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(reference);
         return (await WriteAsync(PendingWrite.Renewal(reference, version, lease), cancellationToken).ConfigureAwait(false)).Written;
@@ -103,7 +106,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
 
     public async IAsyncEnumerable<CaseRecord> ReadCasesAsync(
         CaseQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         var after = query.After;
@@ -115,11 +119,13 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
             AddNow(parameters);
             var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
             var page = await ReadAsync<List<CaseRecord>>(
-                async (connection, isFirstSchema) =>
-                    isFirstSchema
-                        ? []
-                        : [.. (await connection.QueryAsync<CaseRow>(command).ConfigureAwait(false)).Select(row => row.ToRecord())],
-                cancellationToken).ConfigureAwait(false);
+                    async (connection, isFirstSchema) =>
+                        isFirstSchema
+                            ? []
+                            : [.. (await connection.QueryAsync<CaseRow>(command).ConfigureAwait(false)).Select(row => row.ToRecord())],
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             foreach (var record in page)
                 yield return record;
             if (page.Count < size)
@@ -131,7 +137,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
 
     public async IAsyncEnumerable<JournalEntry> ReadAsync(
         JournalQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
 
@@ -143,13 +150,15 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
             var size = Math.Min(left, PageSize);
             var after = last;
             var page = await ReadAsync<List<JournalEntry>>(
-                async (connection, isFirstSchema) =>
-                {
-                    var (sql, parameters) = EntryQuery.Select(Texts, query, after, size, isFirstSchema);
-                    var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
-                    return [.. (await connection.QueryAsync<EntryRow>(command).ConfigureAwait(false)).Select(row => row.ToEntry())];
-                },
-                cancellationToken).ConfigureAwait(false);
+                    async (connection, isFirstSchema) =>
+                    {
+                        var (sql, parameters) = EntryQuery.Select(Texts, query, after, size, isFirstSchema);
+                        var command = new CommandDefinition(sql, parameters, cancellationToken: cancellationToken);
+                        return [.. (await connection.QueryAsync<EntryRow>(command).ConfigureAwait(false)).Select(row => row.ToEntry())];
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
             foreach (var entry in page)
                 yield return entry;
             if (page.Count < size)
@@ -163,16 +172,20 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
     {
         ArgumentNullException.ThrowIfNull(query);
         var counts = await ReadAsync(
-            (connection, isFirstSchema) =>
-            {
-                var (sql, parameters) = EntryQuery.Count(Texts, query, isFirstSchema);
-                return connection.QueryAsync<(long Kind, string Label, long Count)>(
-                    new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
-            },
-            cancellationToken).ConfigureAwait(false);
+                (connection, isFirstSchema) =>
+                {
+                    var (sql, parameters) = EntryQuery.Count(Texts, query, isFirstSchema);
+                    return connection.QueryAsync<(long Kind, string Label, long Count)>(
+                        new CommandDefinition(sql, parameters, cancellationToken: cancellationToken)
+                    );
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return
         [
-            .. counts.Select(count => new JournalCount((JournalEntryKind)count.Kind, count.Label, count.Count))
+            .. counts
+                .Select(count => new JournalCount((JournalEntryKind)count.Kind, count.Label, count.Count))
                 .OrderBy(count => count.Kind)
                 .ThenBy(count => count.Label, StringComparer.Ordinal),
         ];
@@ -184,7 +197,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         var command = new CommandDefinition(
             "INSERT INTO rulebooks (revision, archive) VALUES (@revision, @archive) ON CONFLICT (revision) DO NOTHING",
             new { revision = EntryText.Of(revision), archive = archive.ToArray() },
-            cancellationToken: cancellationToken);
+            cancellationToken: cancellationToken
+        );
         await UseAsync(connection => connection.ExecuteAsync(command), cancellationToken).ConfigureAwait(false);
     }
 
@@ -194,7 +208,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         var command = new CommandDefinition(
             "SELECT archive FROM rulebooks WHERE revision = @revision",
             new { revision = EntryText.Of(revision) },
-            cancellationToken: cancellationToken);
+            cancellationToken: cancellationToken
+        );
         var archive = await ReadAsync((connection, _) => connection.QuerySingleOrDefaultAsync<byte[]>(command), cancellationToken)
             .ConfigureAwait(false);
 
@@ -224,11 +239,14 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         try
         {
             return await OnConnectionAsync(
-                ConnectToReadAsync,
-                async connection => await FindVersionAsync(connection).ConfigureAwait(false) > 0
-                    ? await read(connection).ConfigureAwait(false)
-                    : throw NotThere(),
-                cancellationToken).ConfigureAwait(false);
+                    ConnectToReadAsync,
+                    async connection =>
+                        await FindVersionAsync(connection).ConfigureAwait(false) > 0
+                            ? await read(connection).ConfigureAwait(false)
+                            : throw NotThere(),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (JournalException or OperationCanceledException))
         {
@@ -279,9 +297,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         FindUnpreparedAsync(reference, cancellationToken);
 
     /// <summary>Adds the store's clock where it is no function of the store.</summary>
-    protected virtual void AddNow(DynamicParameters parameters)
-    {
-    }
+    protected virtual void AddNow(DynamicParameters parameters) { }
 
     /// <summary>Says what is wrong and what to do.</summary>
     protected abstract JournalException Explain(Exception exception);
@@ -296,7 +312,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         return ReadAsync(
             async (connection, isFirstSchema) =>
                 isFirstSchema ? null : await connection.QuerySingleOrDefaultAsync<CaseRow>(command).ConfigureAwait(false),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private static JournalException Closed(Exception? exception = null) => new("The journal is closed.", exception);
@@ -319,7 +336,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
                 pending.GiveUp()
                     ? $"The journal was busy for {limit}; nothing was written. Try again later."
                     : $"The journal did not answer for {limit}. It is not known whether it wrote; it may have.",
-                exception);
+                exception
+            );
         }
         catch (OperationCanceledException)
         {
@@ -379,9 +397,11 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
             try
             {
                 var (isThere, result) = await OnConnectionAsync(
-                    ConnectToReadAsync,
-                    connection => TryReadAsync(connection, read),
-                    cancellationToken).ConfigureAwait(false);
+                        ConnectToReadAsync,
+                        connection => TryReadAsync(connection, read),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
                 if (isThere)
                     return result!;
             }
@@ -426,7 +446,8 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
         Func<CancellationToken, Task<DbConnection>> open,
         Func<DbConnection, Task<T>> use,
         CancellationToken cancellationToken,
-        Func<CancellationToken, Task<DbConnection>>? reopen = null)
+        Func<CancellationToken, Task<DbConnection>>? reopen = null
+    )
     {
         for (var isLast = false; ; isLast = true)
         {
@@ -436,9 +457,7 @@ internal abstract class GroupCommitJournal : IJournal, IAsyncDisposable, IDispos
             {
                 return await use(connection).ConfigureAwait(false);
             }
-            catch (Exception exception) when (!isLast && IsDead(exception))
-            {
-            }
+            catch (Exception exception) when (!isLast && IsDead(exception)) { }
         }
     }
 

@@ -20,13 +20,13 @@ internal sealed class JournalOptionsValidator : IValidateOptions<SqliteJournalOp
     private static ValidateOptionsResult ResultOf(params string?[] problems) =>
         problems.OfType<string>().ToList() is { Count: > 0 } some ? ValidateOptionsResult.Fail(some) : ValidateOptionsResult.Success;
 
-    private static string? Timeout(TimeSpan timeout) => timeout >= MinTimeout && timeout <= MaxTimeout
-        ? null
-        : $"AppendTimeout is {timeout}; it must be {MinTimeout} to {MaxTimeout}.";
+    private static string? Timeout(TimeSpan timeout) =>
+        timeout >= MinTimeout && timeout <= MaxTimeout ? null : $"AppendTimeout is {timeout}; it must be {MinTimeout} to {MaxTimeout}.";
 
-    private static string? Schema(string? schema) => schema is not null && SchemaName.IsMatch(schema)
-        ? null
-        : $"Schema is '{schema}'; it must have small letters, digits and underscores, at most 63, a letter or an underscore first.";
+    private static string? Schema(string? schema) =>
+        schema is not null && SchemaName.IsMatch(schema)
+            ? null
+            : $"Schema is '{schema}'; it must have small letters, digits and underscores, at most 63, a letter or an underscore first.";
 
     private static string? Secrets(IEnumerable<JournalSecretOptions> secrets)
     {

@@ -20,14 +20,16 @@ internal sealed class KnownSecret
         IReadOnlyList<KnownSecret> known,
         IReadOnlyList<JournalSecret> given,
         string journal,
-        string remedy)
+        string remedy
+    )
     {
         foreach (var secret in given)
         {
             if (known.FirstOrDefault(one => one.Id == secret.Id) is { } same && same.Fingerprint != secret.Fingerprint)
                 throw new JournalException(
                     $"{journal} was written with another secret '{secret.Id}' than this host has. {remedy} "
-                    + "A new secret needs an id of its own.");
+                        + "A new secret needs an id of its own."
+                );
         }
 
         var newest = known.Count == 0 ? null : known[^1].Id;

@@ -37,28 +37,32 @@ internal sealed class PendingWrite
     public Task<AppendResult> Written => _written.Task;
 
     /// <summary>A key that stands twice among the rows; null where none does.</summary>
-    public string? RepeatedKey => Rows.Count < 2
-        ? null
-        : Rows.Select(row => row.Key)
-            .OfType<string>()
-            .GroupBy(key => key, StringComparer.Ordinal)
-            .FirstOrDefault(same => same.Skip(1).Any())?.Key;
+    public string? RepeatedKey =>
+        Rows.Count < 2
+            ? null
+            : Rows.Select(row => row.Key)
+                .OfType<string>()
+                .GroupBy(key => key, StringComparer.Ordinal)
+                .FirstOrDefault(same => same.Skip(1).Any())
+                ?.Key;
 
-    public static PendingWrite Of(IReadOnlyList<JournalEntry> entries, CaseChange? change) => new([.. entries.Select(EntryRow.Of)])
-    {
-        Case = change is null ? null : CaseRow.Of(change.Case, change.ExpectedVersion + 1),
-        Expected = change?.ExpectedVersion ?? 0,
-        TakesUp = change?.TakesUp ?? false,
-        Lease = MillisecondsOf(change?.Lease),
-    };
+    public static PendingWrite Of(IReadOnlyList<JournalEntry> entries, CaseChange? change) =>
+        new([.. entries.Select(EntryRow.Of)])
+        {
+            Case = change is null ? null : CaseRow.Of(change.Case, change.ExpectedVersion + 1),
+            Expected = change?.ExpectedVersion ?? 0,
+            TakesUp = change?.TakesUp ?? false,
+            Lease = MillisecondsOf(change?.Lease),
+        };
 
-    public static PendingWrite Renewal(CaseReference reference, long version, TimeSpan lease) => new([])
-    {
-        Case = CaseRow.Of(new CaseRecord { Reference = reference, Owner = default }, version),
-        Expected = version,
-        IsRenewal = true,
-        Lease = MillisecondsOf(lease),
-    };
+    public static PendingWrite Renewal(CaseReference reference, long version, TimeSpan lease) =>
+        new([])
+        {
+            Case = CaseRow.Of(new CaseRecord { Reference = reference, Owner = default }, version),
+            Expected = version,
+            IsRenewal = true,
+            Lease = MillisecondsOf(lease),
+        };
 
     /// <summary>Takes it up for writing; false where nobody waits for it any more.</summary>
     public bool Begin() => Interlocked.CompareExchange(ref _state, Begun, Waiting) == Waiting;
@@ -70,7 +74,8 @@ internal sealed class PendingWrite
 
     public void Fail(Exception exception) => _written.TrySetException(exception);
 
-    private static long? MillisecondsOf(TimeSpan? lease) => lease is { } length
-        ? (long)Math.Ceiling(Math.Clamp(length.TotalMilliseconds, -MaxLease.TotalMilliseconds, MaxLease.TotalMilliseconds))
-        : null;
+    private static long? MillisecondsOf(TimeSpan? lease) =>
+        lease is { } length
+            ? (long)Math.Ceiling(Math.Clamp(length.TotalMilliseconds, -MaxLease.TotalMilliseconds, MaxLease.TotalMilliseconds))
+            : null;
 }

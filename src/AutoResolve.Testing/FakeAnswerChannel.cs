@@ -46,13 +46,28 @@ public sealed class FakeAnswerChannel : IAnswerChannel
     }
 
     private ValueTask Add(
-        ChannelCallKind kind, Issue issue, string key, Func<ChannelCall, ChannelCall> with, CancellationToken cancellationToken)
+        ChannelCallKind kind,
+        Issue issue,
+        string key,
+        Func<ChannelCall, ChannelCall> with,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentException.ThrowIfNullOrEmpty(key);
         return _log.Add(
-            number => with(new ChannelCall { Number = number, Kind = kind, Issue = issue, Key = key }),
+            number =>
+                with(
+                    new ChannelCall
+                    {
+                        Number = number,
+                        Kind = kind,
+                        Issue = issue,
+                        Key = key,
+                    }
+                ),
             (call, failure) => call with { Failure = failure },
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

@@ -33,7 +33,13 @@ public sealed class FakeTicketSystem : ITicketSystem
 
     /// <inheritdoc />
     public ValueTask RouteAsync(
-        CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken)
+        CaseReference reference,
+        string team,
+        int? tier,
+        Handover handover,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(team);
         ArgumentNullException.ThrowIfNull(handover);
@@ -42,7 +48,8 @@ public sealed class FakeTicketSystem : ITicketSystem
             reference,
             idempotencyKey,
             call => call with { Team = team, Tier = tier, Handover = handover },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <inheritdoc />
@@ -54,7 +61,8 @@ public sealed class FakeTicketSystem : ITicketSystem
             reference,
             idempotencyKey,
             call => call with { Team = handover.Team, Handover = handover },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <inheritdoc />
@@ -66,25 +74,45 @@ public sealed class FakeTicketSystem : ITicketSystem
             reference,
             idempotencyKey,
             call => call with { Team = update.Handover.Team, Handover = update.Handover, Update = update },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     /// <inheritdoc />
     public ValueTask TagAsync(
-        CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken)
+        CaseReference reference,
+        IReadOnlyList<string> tags,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(tags);
         return Add(TicketCallKind.Tag, reference, idempotencyKey, call => call with { Tags = [.. tags] }, cancellationToken);
     }
 
     private ValueTask Add(
-        TicketCallKind kind, CaseReference reference, string key, Func<TicketCall, TicketCall> with, CancellationToken cancellationToken)
+        TicketCallKind kind,
+        CaseReference reference,
+        string key,
+        Func<TicketCall, TicketCall> with,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentException.ThrowIfNullOrEmpty(key);
         return _log.Add(
-            number => with(new TicketCall { Number = number, Kind = kind, Case = reference, Key = key }),
+            number =>
+                with(
+                    new TicketCall
+                    {
+                        Number = number,
+                        Kind = kind,
+                        Case = reference,
+                        Key = key,
+                    }
+                ),
             (call, failure) => call with { Failure = failure },
-            cancellationToken);
+            cancellationToken
+        );
     }
 }

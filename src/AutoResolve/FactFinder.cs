@@ -24,9 +24,12 @@ internal sealed class FactFinder(FactProviders providers, IOptionsMonitor<AutoRe
             // A provider that blocks, or does not heed its token, must not hold up the issue either.
             var token = either.Token;
             var lookUp = Task.Run(
-                () => provider.CallAsync(
-                    static (known, asked) => known.LookUpAsync(asked.name, asked.issue, asked.token), (name, issue, token)).AsTask(),
-                token);
+                () =>
+                    provider
+                        .CallAsync(static (known, asked) => known.LookUpAsync(asked.name, asked.issue, asked.token), (name, issue, token))
+                        .AsTask(),
+                token
+            );
             var value = await lookUp.WaitAsync(token).ConfigureAwait(false);
             return new FactLookup(name, value, null);
         }

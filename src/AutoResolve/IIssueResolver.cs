@@ -17,5 +17,9 @@ public interface IIssueResolver
     /// <returns>A resolution for each issue. Where reading <paramref name="issues"/> fails, the resolutions of those read before come first, then the exception.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     /// <exception cref="InvalidOperationException">There is a null among the issues.</exception>
-    IAsyncEnumerable<Resolution> ResolveAllAsync(IAsyncEnumerable<Issue> issues, ResolveAllOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Resolution> ResolveAllAsync(
+        IAsyncEnumerable<Issue> issues,
+        ResolveAllOptions? options = null,
+        CancellationToken cancellationToken = default
+    );
 }

@@ -14,7 +14,8 @@ internal sealed class IssueProcessor(
     WorkInFlight inFlight,
     UnwrittenEscalation unwritten,
     TimeProvider timeProvider,
-    ILogger<IssueProcessor> logger) : IIssueProcessor
+    ILogger<IssueProcessor> logger
+) : IIssueProcessor
 {
     public ValueTask<Disposition> ProcessAsync(Issue issue, CancellationToken cancellationToken = default)
     {
@@ -26,14 +27,23 @@ internal sealed class IssueProcessor(
     {
         DeliveryCheck.Check(reference, turn);
         return HandleAsync(
-            new Issue { Id = reference.IssueId, Tenant = reference.Tenant, Turns = [turn] },
+            new Issue
+            {
+                Id = reference.IssueId,
+                Tenant = reference.Tenant,
+                Turns = [turn],
+            },
             [turn],
             keys => Delivery.Of(reference, turn, keys),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public async ValueTask<Disposition> ReportAsync(
-        CaseReference reference, CaseEvent happened, CancellationToken cancellationToken = default)
+        CaseReference reference,
+        CaseEvent happened,
+        CancellationToken cancellationToken = default
+    )
     {
         EventCheck.Check(reference, happened);
         inFlight.ThrowIfDisposed();
@@ -41,7 +51,11 @@ internal sealed class IssueProcessor(
     }
 
     public async ValueTask<Disposition> ApproveAsync(
-        Issue issue, string actionKey, string by, CancellationToken cancellationToken = default)
+        Issue issue,
+        string actionKey,
+        string by,
+        CancellationToken cancellationToken = default
+    )
     {
         DeliveryCheck.Check(issue);
         ArgumentException.ThrowIfNullOrWhiteSpace(actionKey);
@@ -61,7 +75,11 @@ internal sealed class IssueProcessor(
     /// <param name="deliver">Makes a delivery of it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     private async ValueTask<Disposition> HandleAsync(
-        Issue issue, IReadOnlyList<Turn> turns, Func<CaseKeyring, Delivery> deliver, CancellationToken cancellationToken)
+        Issue issue,
+        IReadOnlyList<Turn> turns,
+        Func<CaseKeyring, Delivery> deliver,
+        CancellationToken cancellationToken
+    )
     {
         inFlight.ThrowIfDisposed();
         using var activity = Telemetry.StartProcess();
@@ -85,7 +103,8 @@ internal sealed class IssueProcessor(
             else
                 Log.ProcessingFailed(logger, issue.Id, exception.GetType(), exception.StackTrace);
             Telemetry.NotJournaled();
-            disposition = await inFlight.Run(CaseReference.Of(issue), () => unwritten.EscalateAsync(issue, turns, Deliver, exception))
+            disposition = await inFlight
+                .Run(CaseReference.Of(issue), () => unwritten.EscalateAsync(issue, turns, Deliver, exception))
                 .ConfigureAwait(false);
         }
 

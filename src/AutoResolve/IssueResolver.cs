@@ -32,7 +32,8 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         TimeProvider timeProvider,
         ILogger<IssueResolver> logger,
         HandoverFormBuilder forms,
-        Func<IReadOnlySet<RuleVersion>>? demoted = null)
+        Func<IReadOnlySet<RuleVersion>>? demoted = null
+    )
     {
         (_rulebooks, _facts, _options, _timeProvider, _logger, _forms) = (rulebooks, facts, options, timeProvider, logger, forms);
         _demoted = demoted ?? (() => FrozenSet<RuleVersion>.Empty);
@@ -47,7 +48,10 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     }
 
     public IAsyncEnumerable<Resolution> ResolveAllAsync(
-        IAsyncEnumerable<Issue> issues, ResolveAllOptions? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Issue> issues,
+        ResolveAllOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(issues);
         return Read(cancellationToken);
@@ -95,7 +99,11 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     }
 
     private async ValueTask<Decision> DecideWithFactsAsync(
-        Rulebook rulebook, DecisionInput input, IReadOnlyList<string> names, CancellationToken cancellationToken)
+        Rulebook rulebook,
+        DecisionInput input,
+        IReadOnlyList<string> names,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -122,9 +130,10 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         {
             Demoted = _demoted(),
             Forms = _forms,
-            Format = issue.Channel is { } channel && options.ChannelFormats.TryGetValue(channel.Trim(), out var format)
-                ? format
-                : AnswerFormat.PlainText,
+            Format =
+                issue.Channel is { } channel && options.ChannelFormats.TryGetValue(channel.Trim(), out var format)
+                    ? format
+                    : AnswerFormat.PlainText,
         };
     }
 

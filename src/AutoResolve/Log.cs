@@ -35,19 +35,42 @@ internal static partial class Log
             resolution.Rule?.Id,
             resolution.Reason,
             disposition.Actions.Count,
-            (long)elapsed.TotalMilliseconds);
+            (long)elapsed.TotalMilliseconds
+        );
     }
 
-    [LoggerMessage(37, LogLevel.Information, "Issue {IssueId}: {Outcome} by rule {RuleId} ({Reason}), {Actions} action(s), in {Milliseconds} ms.")]
+    [LoggerMessage(
+        37,
+        LogLevel.Information,
+        "Issue {IssueId}: {Outcome} by rule {RuleId} ({Reason}), {Actions} action(s), in {Milliseconds} ms."
+    )]
     private static partial void Processed(
-        ILogger logger, string issueId, Outcome? outcome, string? ruleId, ResolutionReason reason, int actions, long milliseconds);
+        ILogger logger,
+        string issueId,
+        Outcome? outcome,
+        string? ruleId,
+        ResolutionReason reason,
+        int actions,
+        long milliseconds
+    );
 
     [LoggerMessage(38, LogLevel.Debug, "A delivery of issue {IssueId} is {Status} after {Milliseconds} ms.")]
     public static partial void Delivered(ILogger logger, string issueId, DispositionStatus status, long milliseconds);
 
-    [LoggerMessage(20, LogLevel.Debug, "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms.")]
+    [LoggerMessage(
+        20,
+        LogLevel.Debug,
+        "Issue {IssueId}, rule {RuleId}: action {Handler} ended {Fate} after {Attempts} attempt(s) in {Milliseconds} ms."
+    )]
     public static partial void ActionEnded(
-        ILogger logger, string issueId, string? ruleId, string handler, ActionState fate, int attempts, long milliseconds);
+        ILogger logger,
+        string issueId,
+        string? ruleId,
+        string handler,
+        ActionState fate,
+        int attempts,
+        long milliseconds
+    );
 
     [LoggerMessage(21, LogLevel.Error, "The journal cannot be written: an entry of kind {Kind} about issue {IssueId} is lost.")]
     public static partial void JournalFailed(ILogger logger, JournalEntryKind kind, string issueId, Exception exception);
@@ -70,13 +93,21 @@ internal static partial class Log
     [LoggerMessage(27, LogLevel.Error, "The journal could not be read for stops and demotions; what was read before holds.")]
     public static partial void RefreshFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(28, LogLevel.Warning, "The rule files of revision {Revision} could not be kept in the journal; until they are, its decisions cannot be replayed. It is tried again.")]
+    [LoggerMessage(
+        28,
+        LogLevel.Warning,
+        "The rule files of revision {Revision} could not be kept in the journal; until they are, its decisions cannot be replayed. It is tried again."
+    )]
     public static partial void RulebookNotKept(ILogger logger, string revision, Exception exception);
 
     [LoggerMessage(29, LogLevel.Error, "Issue {IssueId} is to go to a person, but the ticket system was not told ({Fate}): {Message}")]
     public static partial void NotEscalated(ILogger logger, string issueId, ActionState fate, string? message);
 
-    [LoggerMessage(30, LogLevel.Error, "Entry {Sequence} of the journal, about issue {IssueId}, is unfinished and cannot be read; a person gets the issue.")]
+    [LoggerMessage(
+        30,
+        LogLevel.Error,
+        "Entry {Sequence} of the journal, about issue {IssueId}, is unfinished and cannot be read; a person gets the issue."
+    )]
     public static partial void NotReadable(ILogger logger, string issueId, long sequence);
 
     [LoggerMessage(31, LogLevel.Warning, "The lease of a case could not be renewed; it is tried again.")]
@@ -97,7 +128,11 @@ internal static partial class Log
     [LoggerMessage(34, LogLevel.Debug, "Issue {IssueId} is being worked on; a delivery waits for it.")]
     public static partial void WaitsForCase(ILogger logger, string issueId);
 
-    [LoggerMessage(39, LogLevel.Warning, "The host ends while it works on {Cases} case(s): its handlers are told to end, and the cases are left to another host or the next start.")]
+    [LoggerMessage(
+        39,
+        LogLevel.Warning,
+        "The host ends while it works on {Cases} case(s): its handlers are told to end, and the cases are left to another host or the next start."
+    )]
     public static partial void HostEnded(ILogger logger, int cases);
 
     [LoggerMessage(41, LogLevel.Information, "Issue {IssueId}: {Kind} was reported.")]
@@ -116,7 +151,8 @@ internal static partial class Log
         8,
         LogLevel.Warning,
         "Rules from {Source} name handlers that the host does not have: {Handlers}. What these rules win goes to a person. "
-        + "Register the handlers (AddHandler), name them in RulebookOptions.Handlers where the host carries them out itself, "
-        + "or leave the rules out with \"status\": \"draft\".")]
+            + "Register the handlers (AddHandler), name them in RulebookOptions.Handlers where the host carries them out itself, "
+            + "or leave the rules out with \"status\": \"draft\"."
+    )]
     public static partial void HandlersMissing(ILogger logger, string source, string handlers);
 }

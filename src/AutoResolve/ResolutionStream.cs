@@ -15,7 +15,11 @@ internal sealed class ResolutionStream : IDisposable
     private readonly SemaphoreSlim _free;
     private readonly Channel<Task<Resolution[]>> _decided;
 
-    public ResolutionStream(IAsyncEnumerable<Issue> issues, Func<Issue, CancellationToken, ValueTask<Resolution>> resolve, ResolveAllOptions options)
+    public ResolutionStream(
+        IAsyncEnumerable<Issue> issues,
+        Func<Issue, CancellationToken, ValueTask<Resolution>> resolve,
+        ResolveAllOptions options
+    )
     {
         (_issues, _resolve, _keepOrder) = (issues, resolve, options.KeepOrder);
         _free = new SemaphoreSlim(options.MaxDegreeOfParallelism);

@@ -39,7 +39,8 @@ public sealed class Rulebook
         RuleProgram program,
         RulePlans plans,
         ConversationProfile? profile,
-        IReadOnlyList<Diagnostic> diagnostics)
+        IReadOnlyList<Diagnostic> diagnostics
+    )
     {
         _timeProvider = timeProvider;
         _profile = profile;
@@ -125,7 +126,8 @@ public sealed class Rulebook
         IRuleSource source,
         RulebookOptions? options = null,
         TimeProvider? timeProvider = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         var result = await TryLoadAsync(source, options, timeProvider, cancellationToken).ConfigureAwait(false);
         return result.Rulebook ?? throw new RulebookException(SourceName.Of(source), result.Diagnostics);
@@ -141,22 +143,24 @@ public sealed class Rulebook
         IRuleSource source,
         RulebookOptions? options = null,
         TimeProvider? timeProvider = null,
-        CancellationToken cancellationToken = default) =>
-        TryLoadAsync(source, options, new LoadTerms(), timeProvider, cancellationToken);
+        CancellationToken cancellationToken = default
+    ) => TryLoadAsync(source, options, new LoadTerms(), timeProvider, cancellationToken);
 
     internal static async Task<RulebookLoadResult> TryLoadAsync(
         IRuleSource source,
         RulebookOptions? options,
         LoadTerms terms,
         TimeProvider? timeProvider,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(source);
         options ??= new RulebookOptions();
         timeProvider ??= TimeProvider.System;
         List<Diagnostic> diagnostics = [];
         var files = await new RuleSourceReader(source, timeProvider)
-            .ReadAsync(options.MaxFileBytes, options.SourceTimeout, diagnostics, cancellationToken).ConfigureAwait(false);
+            .ReadAsync(options.MaxFileBytes, options.SourceTimeout, diagnostics, cancellationToken)
+            .ConfigureAwait(false);
         return TryLoad(files, options, terms, timeProvider, diagnostics);
     }
 
@@ -186,13 +190,13 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(issue);
         var known = facts is null ? FactValues.None : new FactValues(facts);
         var day = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
-        var decision = Decider.Decide(
-            Reader.Read(issue, day, known, DefaultLocale, DefaultTextLength) with { Forms = Forms });
+        var decision = Decider.Decide(Reader.Read(issue, day, known, DefaultLocale, DefaultTextLength) with { Forms = Forms });
         return Explainer.Explain(decision.With(decision.Whole()));
     }
 
     /// <summary>The rule of an id; null where there is none.</summary>
-    internal Rule? Find(string id) => (_byId ??= Sets.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal)).GetValueOrDefault(id);
+    internal Rule? Find(string id) =>
+        (_byId ??= Sets.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     internal void ForgetFiles() => Files = [];
 
@@ -209,7 +213,8 @@ public sealed class Rulebook
         RulebookOptions options,
         LoadTerms terms,
         TimeProvider timeProvider,
-        IEnumerable<Diagnostic>? found = null)
+        IEnumerable<Diagnostic>? found = null
+    )
     {
         var threads = terms.MaxThreads;
         List<Diagnostic> diagnostics = [.. found ?? []];
@@ -231,20 +236,45 @@ public sealed class Rulebook
 
         if (program is not null && !HasErrors(diagnostics))
         {
-            RulebookLinter.Lint(new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale), diagnostics, threads);
+            RulebookLinter.Lint(
+                new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale),
+                diagnostics,
+                threads
+            );
 
             // Where a rule requires nothing at all, that is remarked on already.
-            var unconditional = diagnostics.Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything).Select(diagnostic => (diagnostic.File, diagnostic.Pointer)).ToHashSet();
-            diagnostics.AddRange(AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer))));
+            var unconditional = diagnostics
+                .Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything)
+                .Select(diagnostic => (diagnostic.File, diagnostic.Pointer))
+                .ToHashSet();
+            diagnostics.AddRange(
+                AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer)))
+            );
         }
 
-        IReadOnlyList<Diagnostic> sorted = [.. BuiltRules.Name(diagnostics.Distinct(), files)
-            .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Line).ThenBy(diagnostic => diagnostic.Column).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
-        var rulebook = program is null || plans is null || HasErrors(diagnostics)
-            ? null
-            : new Rulebook(
-                RevisionOf(files), options.DefaultLocale, timeProvider, terms.KeepFiles ? files : [], sets, program, plans, profile, sorted);
+        IReadOnlyList<Diagnostic> sorted =
+        [
+            .. BuiltRules
+                .Name(diagnostics.Distinct(), files)
+                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Line)
+                .ThenBy(diagnostic => diagnostic.Column)
+                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
+        ];
+        var rulebook =
+            program is null || plans is null || HasErrors(diagnostics)
+                ? null
+                : new Rulebook(
+                    RevisionOf(files),
+                    options.DefaultLocale,
+                    timeProvider,
+                    terms.KeepFiles ? files : [],
+                    sets,
+                    program,
+                    plans,
+                    profile,
+                    sorted
+                );
         return new RulebookLoadResult(rulebook, sorted, files.Count);
     }
 
@@ -252,7 +282,9 @@ public sealed class Rulebook
 
     private static HostHandlers? HandlersOf(RulebookOptions options, LoadTerms terms) =>
         terms.AnyHandler || (options.Handlers is null && terms.Handlers.Count == 0)
-            ? terms.AnyHandler ? HostHandlers.Any : null
+            ? terms.AnyHandler
+                ? HostHandlers.Any
+                : null
             : new HostHandlers(options.Handlers ?? [], terms.Handlers);
 
     // Problems are gathered file by file, so that their order does not depend on the threads.
@@ -260,12 +292,15 @@ public sealed class Rulebook
     {
         var sets = new RuleSet?[files.Length];
         var problems = new List<Diagnostic>[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, file => sets[file] = RuleSetReader.Read(files[file], problems[file] = []));
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
+            sets[file] = RuleSetReader.Read(files[file], problems[file] = [])
+        );
         diagnostics.AddRange(problems.SelectMany(found => found));
         return sets;
     }
 
-    private static bool HasErrors(List<Diagnostic> diagnostics) => diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    private static bool HasErrors(List<Diagnostic> diagnostics) =>
+        diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     internal static string RevisionOf(IReadOnlyList<RuleFile> files)
     {

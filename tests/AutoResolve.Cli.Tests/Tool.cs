@@ -18,11 +18,14 @@ internal static class Tool
         await Command(folder, arguments).WithStandardInputPipe(PipeSource.FromString(input)).ExecuteBufferedAsync();
 
     /// <summary>Does what Ctrl-C does.</summary>
-    public static async Task InterruptAsync(int process) => await CliWrap.Cli.Wrap("kill").WithArguments(["-INT", process.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync();
+    public static async Task InterruptAsync(int process) =>
+        await CliWrap.Cli.Wrap("kill").WithArguments(["-INT", process.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync();
 
-    public static Command Command(string folder, params string[] arguments) => CliWrap.Cli.Wrap("dotnet")
-        .WithArguments(["exec", ToolPath, .. arguments])
-        .WithWorkingDirectory(folder)
-        .WithEnvironmentVariables(variables => variables.Set("NO_COLOR", null).Set("LC_ALL", "C.UTF-8"))
-        .WithValidation(CommandResultValidation.None);
+    public static Command Command(string folder, params string[] arguments) =>
+        CliWrap
+            .Cli.Wrap("dotnet")
+            .WithArguments(["exec", ToolPath, .. arguments])
+            .WithWorkingDirectory(folder)
+            .WithEnvironmentVariables(variables => variables.Set("NO_COLOR", null).Set("LC_ALL", "C.UTF-8"))
+            .WithValidation(CommandResultValidation.None);
 }

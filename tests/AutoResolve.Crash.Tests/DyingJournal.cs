@@ -18,13 +18,15 @@ internal sealed class DyingJournal(IJournal inner, Death death, Action written) 
     public override ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default) => WriteAsync(() => base.AppendAsync(entries, change, cancellationToken));
+        CancellationToken cancellationToken = default
+    ) => WriteAsync(() => base.AppendAsync(entries, change, cancellationToken));
 
     public override ValueTask<bool> RenewAsync(
         CaseReference reference,
         long version,
         TimeSpan lease,
-        CancellationToken cancellationToken = default) => WriteAsync(() => base.RenewAsync(reference, version, lease, cancellationToken));
+        CancellationToken cancellationToken = default
+    ) => WriteAsync(() => base.RenewAsync(reference, version, lease, cancellationToken));
 
     private async ValueTask<T> WriteAsync<T>(Func<ValueTask<T>> write)
     {

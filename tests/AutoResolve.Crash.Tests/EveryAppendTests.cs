@@ -21,8 +21,10 @@ public sealed class EveryAppendTests
         ["a turn before its case"] = new(Story([TurnKind.LetterFlag], TurnKind.Route), [Turn(1), Whole()]),
         ["a turn without its case"] = new(Story([TurnKind.Answer], TurnKind.Answer), [Turn(1)]),
         ["rewritten"] = new(Story([TurnKind.Answer, TurnKind.LetterFlag]), [Whole(), Whole() with { Version = 1 }]),
-        ["two turns at once, one of them empty"] =
-            new(Story([TurnKind.Answer], TurnKind.Nothing, TurnKind.Route), [Whole(), Turn(1), Whole(2), Whole(2)]),
+        ["two turns at once, one of them empty"] = new(
+            Story([TurnKind.Answer], TurnKind.Nothing, TurnKind.Route),
+            [Whole(), Turn(1), Whole(2), Whole(2)]
+        ),
     };
 
     public static TheoryData<string> Names => [.. Lives.Keys];

@@ -7,7 +7,12 @@ namespace AutoResolve.Crash.Tests;
 /// <summary>The short form of the run that README.md of AutoResolve.Crash tells of.</summary>
 public sealed class KilledHostTests
 {
-    private static readonly RunSettings Short = new() { Faults = 8, Cases = 20, Lease = TimeSpan.FromSeconds(1) };
+    private static readonly RunSettings Short = new()
+    {
+        Faults = 8,
+        Cases = 20,
+        Lease = TimeSpan.FromSeconds(1),
+    };
 
     [Fact]
     public Task Hosts_HitByFaults_KeepTheirPromises() => RunAsync(Short);
@@ -17,7 +22,8 @@ public sealed class KilledHostTests
     {
         Skip.If(
             PostgresPrograms.Find() is null && Environment.GetEnvironmentVariable("CI") != "true",
-            "PostgreSQL is not installed: no initdb on the PATH or in /usr/lib/postgresql. Install the package postgresql.");
+            "PostgreSQL is not installed: no initdb on the PATH or in /usr/lib/postgresql. Install the package postgresql."
+        );
         return RunAsync(Short with { Store = StoreKind.Postgres });
     }
 

@@ -68,7 +68,12 @@ public sealed class PromiseCheckTests
     private static readonly Fault Kill = new(FaultKind.KilledAtWork, "host1", 150, 160);
     private static readonly Delivery Delivered = new(Case, ["v0"], new Reply { Outcome = Outcome.Fixed, Done = ["k"] });
 
-    private static readonly CaseRecord Record = new() { Reference = new CaseReference(null, Case), Owner = CaseOwner.Nobody, Version = 3 };
+    private static readonly CaseRecord Record = new()
+    {
+        Reference = new CaseReference(null, Case),
+        Owner = CaseOwner.Nobody,
+        Version = 3,
+    };
 
     private static readonly Remains Sound = new()
     {
@@ -101,11 +106,15 @@ public sealed class PromiseCheckTests
         Assert.Empty(PromiseCheck.Violations(Sound));
         Assert.Empty(PromiseCheck.Violations(SoundApproved));
         Assert.Empty(PromiseCheck.Violations(SoundEscalated));
-        Assert.Empty(PromiseCheck.Violations(SoundEscalated with
-        {
-            Calls = [Letter, Person with { SawIntent = false }],
-            Faults = [Kill with { Kind = FaultKind.JournalFailed, From = 90, Until = 95 }],
-        }));
+        Assert.Empty(
+            PromiseCheck.Violations(
+                SoundEscalated with
+                {
+                    Calls = [Letter, Person with { SawIntent = false }],
+                    Faults = [Kill with { Kind = FaultKind.JournalFailed, From = 90, Until = 95 }],
+                }
+            )
+        );
         Assert.Empty(PromiseCheck.Violations(Sound with { Entries = [.. Sound.Entries, Request], Unfinished = [Request] }));
     }
 
@@ -119,17 +128,14 @@ public sealed class PromiseCheckTests
             (Again, Kill),
             (Again, Kill with { Host = null }),
             (Again, stop with { From = 80, Until = 500 }),
-
             // It stood still between making sure that the case was its own and the call.
             (Again, stop with { From = 92, Until = 95 }),
-
             // Who called again had lost the case while it stood still, before the other called.
             (lost, stop with { Host = "host2", From = 70, Until = 190 }),
             (lost with { SawResult = true }, stop with { Host = "host2", From = 70, Until = 190 }),
         ];
 
-        Assert.All(excuses, one =>
-            Assert.Empty(PromiseCheck.Violations(Sound with { Calls = [Flag, one.Again], Faults = [one.Excuse] })));
+        Assert.All(excuses, one => Assert.Empty(PromiseCheck.Violations(Sound with { Calls = [Flag, one.Again], Faults = [one.Excuse] })));
     }
 
     [Fact]
@@ -149,17 +155,24 @@ public sealed class PromiseCheckTests
             (Sound with { Deliveries = [Delivered, Delivered with { Heard = ["t1"] }] }, "t1 is lost"),
             (Sound with { Deliveries = [Delivered, unwritten] }, "given to a person without the journal, and no person was told"),
             (Sound with { Entries = [.. Sound.Entries, again] }, "v0 was decided 2 times"),
-            (Sound with { Deliveries = [Delivered with { Answer = new Reply { Done = ["x"] } }] },
-                "x was said to be done, and nothing happened"),
-
+            (
+                Sound with
+                {
+                    Deliveries = [Delivered with { Answer = new Reply { Done = ["x"] } }],
+                },
+                "x was said to be done, and nothing happened"
+            ),
             (Sound with { Calls = [Letter, Letter] }, "send-letter k was called 2 times"),
             (Sound with { Calls = [Letter, Letter with { Begun = 200 }], Faults = [Kill] }, "send-letter k was called 2 times"),
             (Sound with { Calls = [Flag, Flag with { Key = "other" }] }, "has two keys"),
-            (SoundEscalated with
-            {
-                Entries = [.. SoundEscalated.Entries, Telling with { Key = "intent/q" }],
-                Calls = [Letter, Person, Person with { Key = "q" }],
-            }, "has two keys"),
+            (
+                SoundEscalated with
+                {
+                    Entries = [.. SoundEscalated.Entries, Telling with { Key = "intent/q" }],
+                    Calls = [Letter, Person, Person with { Key = "q" }],
+                },
+                "has two keys"
+            ),
             (Sound with { Calls = [Letter, Letter with { Case = "case-2" }] }, "shares the key"),
             (Sound with { Calls = [Flag, Again] }, "without a fault in between"),
             (Sound with { Calls = [Flag, Again], Faults = [Kill with { Host = "host2" }] }, "without a fault in between"),
@@ -170,12 +183,10 @@ public sealed class PromiseCheckTests
             (SoundEscalated with { Calls = [Letter, Person with { SawIntent = false }], Faults = [Kill] }, "without an intent"),
             (Sound with { Entries = [Decision, Disposition] }, "without an intent"),
             (Sound with { Calls = [] }, "nothing happened"),
-
             (Sound with { Entries = [Decision, Intent, Result] }, "what became of it is not written"),
             (Sound with { Entries = [Decision, Intent, Result, Escalated] }, "escalated, and no person was told"),
             (Sound with { Entries = [Decision, Intent, Result with { Label = "inDoubt" }, Disposition] }, "the action k did not succeed"),
             (SoundEscalated with { Entries = [.. SoundEscalated.Entries, undone], Calls = [Letter, toldDone] }, "taken back"),
-
             (Sound with { Cases = [] }, "has no owner: the journal does not know it"),
             (Sound with { Cases = [Record with { Owner = CaseOwner.Automation }] }, "still with automation"),
             (Sound with { Cases = [Record with { IsLeased = true }] }, "still with automation"),
@@ -186,7 +197,6 @@ public sealed class PromiseCheckTests
             (Sound with { Entries = [.. Sound.Entries, Disposition with { Sequence = 9, Key = "d" }] }, "decision/1 is finished 2 times"),
             (Sound with { Unfinished = [Intent] }, "is unfinished"),
             (SoundApproved with { Entries = [.. approved, again], Unfinished = [Request] }, "approval-request/e is unfinished"),
-
             (SoundApproved with { Entries = [.. approved.Where(entry => entry != Approval)] }, "nobody had approved it"),
             (SoundApproved with { Entries = [.. approved, later] }, "though a later turn had been decided"),
             (SoundApproved with { Entries = [.. approved.Select(entry => entry == Approval ? late : entry)] }, "though its time was over"),
@@ -194,46 +204,54 @@ public sealed class PromiseCheckTests
             (SoundApproved with { Approvings = [granted, granted] }, "granted twice"),
             (SoundApproved with { Calls = [Letter, Erase, Erase] }, "erase e was called 2 times"),
             (SoundApproved with { Entries = [.. approved.SkipLast(1)] }, "an action was approved, and what became of it is not written"),
-            (SoundApproved with { Entries = [.. approved.SkipLast(1), ApprovalEnd with { Label = "escalated" }] },
-                "what was approved did not succeed, and no person was told"),
+            (
+                SoundApproved with
+                {
+                    Entries = [.. approved.SkipLast(1), ApprovalEnd with { Label = "escalated" }],
+                },
+                "what was approved did not succeed, and no person was told"
+            ),
         ];
 
-        Assert.All(broken, one => Assert.Contains(
-            PromiseCheck.Violations(one.Remains),
-            violation => violation.Contains(one.Found, StringComparison.Ordinal)));
+        Assert.All(broken, one =>
+            Assert.Contains(PromiseCheck.Violations(one.Remains), violation => violation.Contains(one.Found, StringComparison.Ordinal))
+        );
     }
 
     private static string DecisionOf(string version) =>
         $$"""
-        { "issue": { "text": "{{version}} of the issue.", "turns": [] }, "newTurns": [], "actions": [ { "key": "k" } ] }
-        """;
+            { "issue": { "text": "{{version}} of the issue.", "turns": [] }, "newTurns": [], "actions": [ { "key": "k" } ] }
+            """;
 
-    private static JournalEntry IntentOf(long sequence, string key, string handler) => Decision with
-    {
-        Sequence = sequence,
-        Kind = JournalEntryKind.Intent,
-        Key = $"intent/{key}",
-        Label = "begun",
-        Content = $$"""{ "handler": "{{handler}}", "decision": "decision/1" }""",
-    };
+    private static JournalEntry IntentOf(long sequence, string key, string handler) =>
+        Decision with
+        {
+            Sequence = sequence,
+            Kind = JournalEntryKind.Intent,
+            Key = $"intent/{key}",
+            Label = "begun",
+            Content = $$"""{ "handler": "{{handler}}", "decision": "decision/1" }""",
+        };
 
-    private static JournalEntry ResultOf(long sequence, string key, string handler) => IntentOf(sequence, key, handler) with
-    {
-        Kind = JournalEntryKind.ActionResult,
-        Key = $"result/{key}",
-        Label = "succeeded",
-        IsOpen = false,
-        Closes = $"intent/{key}",
-    };
+    private static JournalEntry ResultOf(long sequence, string key, string handler) =>
+        IntentOf(sequence, key, handler) with
+        {
+            Kind = JournalEntryKind.ActionResult,
+            Key = $"result/{key}",
+            Label = "succeeded",
+            IsOpen = false,
+            Closes = $"intent/{key}",
+        };
 
-    private static JournalEntry DispositionOf(long sequence, string closes, string label) => Decision with
-    {
-        Sequence = sequence,
-        Kind = JournalEntryKind.Disposition,
-        Key = $"disposition/{closes}",
-        Label = label,
-        IsOpen = false,
-        Closes = closes,
-        Content = "{}",
-    };
+    private static JournalEntry DispositionOf(long sequence, string closes, string label) =>
+        Decision with
+        {
+            Sequence = sequence,
+            Kind = JournalEntryKind.Disposition,
+            Key = $"disposition/{closes}",
+            Label = label,
+            IsOpen = false,
+            Closes = closes,
+            Content = "{}",
+        };
 }

@@ -6,7 +6,12 @@ namespace AutoResolve.Crash.Tests;
 /// <summary>Three hosts in this process on one file, without faults: what they are made to do wrong is found.</summary>
 public sealed class SabotageTests
 {
-    private static readonly RunSettings Peaceful = new() { Faults = 0, Cases = 30, AreProcesses = false };
+    private static readonly RunSettings Peaceful = new()
+    {
+        Faults = 0,
+        Cases = 30,
+        AreProcesses = false,
+    };
 
     [Fact]
     public async Task Hosts_ThatNothingHits_DoEachThingOnce()

@@ -26,9 +26,7 @@ internal sealed class ShortLives(string folder, Life life)
     /// <returns>How many lives that took.</returns>
     public async Task<int> LiveAsync(params Death[] deaths)
     {
-        while (!await LiveOnceAsync(_deaths.Count < deaths.Length ? deaths[_deaths.Count] : Death.Never))
-        {
-        }
+        while (!await LiveOnceAsync(_deaths.Count < deaths.Length ? deaths[_deaths.Count] : Death.Never)) { }
 
         return _deaths.Count + 1;
     }
@@ -37,7 +35,12 @@ internal sealed class ShortLives(string folder, Life life)
 
     private async Task<bool> LiveOnceAsync(Death death)
     {
-        var settings = new HostSettings { Folder = folder, Name = $"host{_deaths.Count + 1}", WaitLimit = TimeSpan.Zero };
+        var settings = new HostSettings
+        {
+            Folder = folder,
+            Name = $"host{_deaths.Count + 1}",
+            WaitLimit = TimeSpan.Zero,
+        };
 
         // So slow that the lease must be renewed before anything is done.
         var journal = new DyingJournal(Journal, death, () => _clock.Advance(life.IsSlow ? settings.Lease * 0.6 : TimeSpan.Zero));
@@ -70,9 +73,7 @@ internal sealed class ShortLives(string folder, Life life)
 
         // Nothing waits for its time any more.
         _clock.Advance(HostSettings.WaitForCase + TimeSpan.FromMinutes(1));
-        while ((await AskAsync(host, new Order { Do = OrderKind.Recover })).TakenUp > 0)
-        {
-        }
+        while ((await AskAsync(host, new Order { Do = OrderKind.Recover })).TakenUp > 0) { }
     }
 
     private async Task DeliverAsync(CrashHost host, Order order) =>

@@ -21,25 +21,38 @@ internal static class CrashCommands
 
         var run = new Command("run", "Hits hosts by faults until there were enough, and checks what they leave behind.")
         {
-            store, faults, hosts, cases, seed, lease, keep, sabotage,
+            store,
+            faults,
+            hosts,
+            cases,
+            seed,
+            lease,
+            keep,
+            sabotage,
         };
-        run.SetAction((parsed, cancellation) => RunAsync(
-            new RunSettings
-            {
-                Store = parsed.GetValue(store),
-                Faults = parsed.GetValue(faults),
-                Hosts = parsed.GetValue(hosts),
-                Cases = parsed.GetValue(cases),
-                Seed = parsed.GetValue(seed),
-                Lease = TimeSpan.FromSeconds(parsed.GetValue(lease)),
-                Keeps = parsed.GetValue(keep),
-                Sabotage = parsed.GetValue(sabotage),
-            },
-            cancellation));
+        run.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    new RunSettings
+                    {
+                        Store = parsed.GetValue(store),
+                        Faults = parsed.GetValue(faults),
+                        Hosts = parsed.GetValue(hosts),
+                        Cases = parsed.GetValue(cases),
+                        Seed = parsed.GetValue(seed),
+                        Lease = TimeSpan.FromSeconds(parsed.GetValue(lease)),
+                        Keeps = parsed.GetValue(keep),
+                        Sabotage = parsed.GetValue(sabotage),
+                    },
+                    cancellation
+                )
+        );
         var host = new Command("host", "Is a host.") { settings };
         host.Hidden = true;
-        host.SetAction((parsed, cancellation) =>
-            HostProgram.RunAsync(Lines.Read<HostSettings>(parsed.GetValue(settings)!), Console.In, Console.Out, cancellation));
+        host.SetAction(
+            (parsed, cancellation) =>
+                HostProgram.RunAsync(Lines.Read<HostSettings>(parsed.GetValue(settings)!), Console.In, Console.Out, cancellation)
+        );
         return new RootCommand("Does to hosts of AutoResolve what happens to hosts, and checks that its promises hold.") { run, host };
     }
 

@@ -16,8 +16,7 @@ public sealed class AppendTimeoutTests
         {
             first = journal.AppendAsync([Some.Entry("first")]).AsTask();
             await Task.WhenAny(journal.Begun, first).WaitAsync(Patience.Long);
-        }
-        while (!journal.Begun.IsCompleted);
+        } while (!journal.Begun.IsCompleted);
 
         var second = journal.AppendAsync([Some.Entry("second")]).AsTask();
         var renewal = journal.RenewAsync(new CaseReference(null, "case"), 1, TimeSpan.FromMinutes(1)).AsTask();

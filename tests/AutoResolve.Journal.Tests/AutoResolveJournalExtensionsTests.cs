@@ -30,7 +30,8 @@ public sealed class AutoResolveJournalExtensionsTests
     [InlineData("a123456789012345678901234567890123456789012345678901234567890123")]
     public void UsePostgresJournal_SchemaThatIsNoName_IsRefused(string schema)
     {
-        var builder = new ServiceCollection().AddAutoResolve(_ => { })
+        var builder = new ServiceCollection()
+            .AddAutoResolve(_ => { })
             .UsePostgresJournal("Host=db.example.org", options => options.Schema = schema);
         using var services = builder.Services.BuildServiceProvider();
 
@@ -47,7 +48,8 @@ public sealed class AutoResolveJournalExtensionsTests
     [InlineData("1", "c2hvcnQ=")]
     public void UsePostgresJournal_SecretThatIsNone_IsRefused(string id, string value)
     {
-        var builder = new ServiceCollection().AddAutoResolve(_ => { })
+        var builder = new ServiceCollection()
+            .AddAutoResolve(_ => { })
             .UsePostgresJournal("Host=db.example.org", options => options.Secrets.Add(new JournalSecretOptions { Id = id, Value = value }));
         using var services = builder.Services.BuildServiceProvider();
 
@@ -60,32 +62,41 @@ public sealed class AutoResolveJournalExtensionsTests
     public void UseJournal_TimeoutTooShort_IsRefused()
     {
         var tooShort = TimeSpan.FromMilliseconds(999);
-        foreach (var builder in (AutoResolveBuilder[])
-            [
-                new ServiceCollection().AddAutoResolve(_ => { }).UsePostgresJournal(
-                    "Host=db.example.org",
-                    options => options.AppendTimeout = tooShort),
-                new ServiceCollection().AddAutoResolve(_ => { }).UseSqliteJournal("never.db", options => options.AppendTimeout = tooShort),
-            ])
+        foreach (
+            var builder in (AutoResolveBuilder[])
+                [
+                    new ServiceCollection()
+                        .AddAutoResolve(_ => { })
+                        .UsePostgresJournal("Host=db.example.org", options => options.AppendTimeout = tooShort),
+                    new ServiceCollection()
+                        .AddAutoResolve(_ => { })
+                        .UseSqliteJournal("never.db", options => options.AppendTimeout = tooShort),
+                ]
+        )
         {
             using var services = builder.Services.BuildServiceProvider();
             Assert.Contains(
                 "AppendTimeout is 00:00:00.9990000; it must be 00:00:01 to 1.00:00:00.",
                 Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IJournal>()).Message,
-                StringComparison.Ordinal);
+                StringComparison.Ordinal
+            );
         }
     }
 
     [Fact]
     public void UsePostgresJournal_BoundToConfiguration_HasWhatItSays()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Schema"] = "desk",
-            ["AppendTimeout"] = "00:00:20",
-            ["Secrets:0:Id"] = "2",
-            ["Secrets:0:Value"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Schema"] = "desk",
+                    ["AppendTimeout"] = "00:00:20",
+                    ["Secrets:0:Id"] = "2",
+                    ["Secrets:0:Value"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                }
+            )
+            .Build();
         var builder = new ServiceCollection().AddAutoResolve(_ => { }).UsePostgresJournal("Host=db.example.org", configuration.Bind);
         using var services = builder.Services.BuildServiceProvider();
 
@@ -100,7 +111,8 @@ public sealed class AutoResolveJournalExtensionsTests
     [InlineData("a12345678901234567890123456789012345678901234567890123456789012")]
     public async Task UsePostgresJournal_SchemaThatIsAName_IsTaken(string schema)
     {
-        var builder = new ServiceCollection().AddAutoResolve(_ => { })
+        var builder = new ServiceCollection()
+            .AddAutoResolve(_ => { })
             .UsePostgresJournal("Host=db.example.org", options => options.Schema = schema);
         await using var services = builder.Services.BuildServiceProvider();
 

@@ -14,7 +14,8 @@ public abstract class DurableJournalContract
         var reference = new CaseReference("tenant", "case");
         CaseChange Change(long version) => new() { Case = Some.Case(reference), ExpectedVersion = version };
 
-        var changing = Enumerable.Range(0, 60)
+        var changing = Enumerable
+            .Range(0, 60)
             .Select(number => journal.AppendAsync([Some.Entry($"{number}")], Change(number / 2)).AsTask())
             .ToList();
         var results = await Task.WhenAll(changing).WaitAsync(Patience.Long);
@@ -23,7 +24,8 @@ public abstract class DurableJournalContract
         Assert.Equal(30, (await journal.FindCaseAsync(reference))?.Version);
         Assert.Equal(
             Enumerable.Range(0, 30).Select(number => $"{2 * number}").Prepend("first"),
-            (await journal.ListAsync()).Select(entry => entry.Key));
+            (await journal.ListAsync()).Select(entry => entry.Key)
+        );
     }
 
     [SkippableFact]
@@ -64,17 +66,22 @@ public abstract class DurableJournalContract
     {
         var journal = Open();
         await journal.AppendAsync([Some.Entry("first")]);
-        var appending = Enumerable.Range(0, 200).Select(writer => Task.Run(async () =>
-        {
-            try
-            {
-                return (await journal.AppendAsync([Some.Entry($"{writer}")])).Written;
-            }
-            catch (JournalException)
-            {
-                return false;
-            }
-        })).ToList();
+        var appending = Enumerable
+            .Range(0, 200)
+            .Select(writer =>
+                Task.Run(async () =>
+                {
+                    try
+                    {
+                        return (await journal.AppendAsync([Some.Entry($"{writer}")])).Written;
+                    }
+                    catch (JournalException)
+                    {
+                        return false;
+                    }
+                })
+            )
+            .ToList();
         await Task.WhenAny(appending);
         await journal.DisposeAsync();
         var written = await Task.WhenAll(appending).WaitAsync(Patience.Long);
@@ -135,7 +142,8 @@ public abstract class DurableJournalContract
 
         Assert.Equal(
             [entry with { Content = """{"erased":true}""" }, Some.Entry("kept")],
-            (await journal.ListAsync()).Select(read => read with { Sequence = 0 }));
+            (await journal.ListAsync()).Select(read => read with { Sequence = 0 })
+        );
     }
 
     [SkippableFact]
@@ -144,7 +152,8 @@ public abstract class DurableJournalContract
         await using var journal = Open();
         await journal.AppendAsync([Some.Entry("old"), Some.Entry("new") with { At = Some.Time.AddTicks(1) }]);
         await ExecuteAsync(
-            $"INSERT INTO prunings (before_at, at, pruned_by) VALUES ('{EntryRow.TextOf(Some.Time.AddTicks(1))}', '', 'test')");
+            $"INSERT INTO prunings (before_at, at, pruned_by) VALUES ('{EntryRow.TextOf(Some.Time.AddTicks(1))}', '', 'test')"
+        );
 
         await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync("DELETE FROM entries"));
         await Assert.ThrowsAnyAsync<Exception>(() => ExecuteAsync("DELETE FROM entries WHERE entry_key = 'new'"));
@@ -190,7 +199,8 @@ public abstract class DurableJournalContract
                 }
 
                 return written;
-            }));
+            })
+        );
 
         List<JournalEntry> seen = [];
         while (true)

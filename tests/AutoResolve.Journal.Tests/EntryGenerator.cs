@@ -16,10 +16,9 @@ internal static class EntryGenerator
     private static readonly Gen<int> Version = Gen.Int[1, 3];
 
     // Ticks, so that a store that rounds to microseconds differs; offsets, so that one that forgets them does.
-    private static readonly Gen<DateTimeOffset> Time = Gen.Select(
-        Gen.Int[0, 40],
-        OneOf(-11, 0, 5, 14),
-        (ticks, hours) => Some.Time.AddTicks(ticks).ToOffset(TimeSpan.FromHours(hours)));
+    private static readonly Gen<DateTimeOffset> Time = Gen.Select(Gen.Int[0, 40], OneOf(-11, 0, 5, 14), (ticks, hours) =>
+        Some.Time.AddTicks(ticks).ToOffset(TimeSpan.FromHours(hours))
+    );
 
     /// <summary>Up to so many entries; each has a key of its own, or none, and some close others.</summary>
     public static Gen<JournalEntry[]> Entries(int most) =>

@@ -12,13 +12,13 @@ internal static class QueryOracle
     }
 
     public static IReadOnlyList<JournalCount> Count(IReadOnlyList<JournalEntry> all, JournalQuery query) =>
-    [
-        .. Find(all, query with { Limit = null })
-            .CountBy(entry => (entry.Kind, entry.Label))
-            .Select(count => new JournalCount(count.Key.Kind, count.Key.Label, count.Value))
-            .OrderBy(count => count.Kind)
-            .ThenBy(count => count.Label, StringComparer.Ordinal),
-    ];
+        [
+            .. Find(all, query with { Limit = null })
+                .CountBy(entry => (entry.Kind, entry.Label))
+                .Select(count => new JournalCount(count.Key.Kind, count.Key.Label, count.Value))
+                .OrderBy(count => count.Kind)
+                .ThenBy(count => count.Label, StringComparer.Ordinal),
+        ];
 
     private static bool Holds(IReadOnlyList<JournalEntry> all, JournalEntry entry, JournalQuery query)
     {

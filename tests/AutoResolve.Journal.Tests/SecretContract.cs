@@ -35,7 +35,14 @@ public abstract class SecretContract
         await OpenAsync(One);
         await OpenAsync(Two, One);
 
-        foreach (var given in (JournalSecret[][])[[One], [Three, One], [Three]])
+        foreach (
+            var given in (JournalSecret[][])
+                [
+                    [One],
+                    [Three, One],
+                    [Three],
+                ]
+        )
         {
             var exception = await Assert.ThrowsAsync<JournalException>(() => OpenAsync(given));
             Assert.Contains("is written with the secret '2', which this host does not have", exception.Message, StringComparison.Ordinal);

@@ -7,14 +7,15 @@ internal static class Some
 {
     public static readonly DateTimeOffset Time = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static JournalEntry Entry(string? key = null, JournalEntryKind kind = JournalEntryKind.Decision) => new()
-    {
-        At = Time,
-        Kind = kind,
-        Key = key,
-        IssueId = "issue-1",
-        Label = "Answered",
-    };
+    public static JournalEntry Entry(string? key = null, JournalEntryKind kind = JournalEntryKind.Decision) =>
+        new()
+        {
+            At = Time,
+            Kind = kind,
+            Key = key,
+            IssueId = "issue-1",
+            Label = "Answered",
+        };
 
     public static CaseRecord Case(CaseReference reference) => new() { Reference = reference, Owner = CaseOwner.Automation };
 

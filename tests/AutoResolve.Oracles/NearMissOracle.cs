@@ -11,22 +11,22 @@ internal static class NearMissOracle
 {
     /// <summary>Active rules in scope that a condition on the text speaks for and that fail by one condition, by id.</summary>
     public static IReadOnlyList<OracleMiss> Misses(RuleProgram program, MatchInput text, FactValues facts) =>
-    [
-        .. program.Rules
-            .Where(rule => rule.Rule.Status == RuleStatus.Active && rule.InScope(text))
-            .Select(rule => Miss(rule, text, facts))
-            .OfType<OracleMiss>()
-            .Where(miss => miss.Evidence.Any(evidence => evidence.Source is "text" or "title")),
-    ];
+        [
+            .. program
+                .Rules.Where(rule => rule.Rule.Status == RuleStatus.Active && rule.InScope(text))
+                .Select(rule => Miss(rule, text, facts))
+                .OfType<OracleMiss>()
+                .Where(miss => miss.Evidence.Any(evidence => evidence.Source is "text" or "title")),
+        ];
 
     /// <summary>Drafts, and rules out of their scope, whose conditions hold, by id.</summary>
     public static IReadOnlyList<string> LeftOut(RuleProgram program, MatchInput text, FactValues facts) =>
-    [
-        .. program.Rules
-            .Where(rule => rule.Rule.Status == RuleStatus.Draft || !rule.InScope(text))
-            .Where(rule => rule.When.Evaluate(text, facts) == Truth.True)
-            .Select(rule => rule.Reference.Id),
-    ];
+        [
+            .. program
+                .Rules.Where(rule => rule.Rule.Status == RuleStatus.Draft || !rule.InScope(text))
+                .Where(rule => rule.When.Evaluate(text, facts) == Truth.True)
+                .Select(rule => rule.Reference.Id),
+        ];
 
     /// <summary>The one condition without which the rule would hold, where exactly one failed and another held; else null.</summary>
     /// <remarks>Counted on the top level of the rule: each condition of <c>all</c>, <c>any</c> as one, each condition of <c>none</c>.</remarks>
@@ -42,7 +42,8 @@ internal static class NearMissOracle
                 failed[0].Trace.Pointer,
                 held.Count,
                 held.Sum(part => Telling(part.Condition, part.Trace)),
-                EvidenceCollector.Arrange([.. held.SelectMany(part => EvidenceCollector.Collect(part.Trace))]))
+                EvidenceCollector.Arrange([.. held.SelectMany(part => EvidenceCollector.Collect(part.Trace))])
+            )
             : null;
     }
 
@@ -54,9 +55,11 @@ internal static class NearMissOracle
             return inside.Select(child => new Part(child.Condition, child.Trace, Unwanted: true));
         if (trace.RequiresAll)
         {
-            return inside.SelectMany(child => root || child.Trace.Negates
-                ? Required(child.Condition, child.Trace, root: false)
-                : [new Part(child.Condition, child.Trace, Unwanted: false)]);
+            return inside.SelectMany(child =>
+                root || child.Trace.Negates
+                    ? Required(child.Condition, child.Trace, root: false)
+                    : [new Part(child.Condition, child.Trace, Unwanted: false)]
+            );
         }
 
         return [new Part(condition, trace, Unwanted: false)];
@@ -76,15 +79,16 @@ internal static class NearMissOracle
         var pattern = condition is TextLeaf text ? text.Pattern : ((condition as FieldLeaf)?.Test as PatternValueTest)?.Pattern;
         return pattern switch
         {
-            AnyOfPattern any => any.Phrases.Where(phrase => trace.Evidence.Any(found => found.Pointer == phrase.Pointer)).Max(phrase => phrase.Telling),
+            AnyOfPattern any => any
+                .Phrases.Where(phrase => trace.Evidence.Any(found => found.Pointer == phrase.Pointer))
+                .Max(phrase => phrase.Telling),
             AllOfPattern all => all.Phrases.Sum(phrase => phrase.Telling),
             NearPattern near => near.Phrases.Sum(phrase => phrase.Telling),
             _ => TellingReader.OfLeaf,
         };
     }
 
-    private static bool Fails(Part part) =>
-        part.Unwanted ? part.Trace.Truth != Truth.False : part.Trace.Truth == Truth.False;
+    private static bool Fails(Part part) => part.Unwanted ? part.Trace.Truth != Truth.False : part.Trace.Truth == Truth.False;
 
     private readonly record struct Part(CompiledCondition Condition, ConditionTrace Trace, bool Unwanted);
 }

@@ -12,8 +12,10 @@ public sealed class AmbiguityTests
         {
             var resolution = await Shipped.ResolveAsync(test.Issue);
 
-            Assert.True(resolution.Reason is not (ResolutionReason.Ambiguous or ResolutionReason.Unexpected or ResolutionReason.ValueMissing),
-                $"\"{test.Issue.Text}\": {resolution.Summary}");
+            Assert.True(
+                resolution.Reason is not (ResolutionReason.Ambiguous or ResolutionReason.Unexpected or ResolutionReason.ValueMissing),
+                $"\"{test.Issue.Text}\": {resolution.Summary}"
+            );
         }
     }
 }

@@ -7,8 +7,7 @@ namespace AutoResolve.ShippedRules.Tests;
 public sealed partial class AnswerTests
 {
     [Fact]
-    public void Answers_Texts_AreShort() =>
-        Assert.DoesNotContain(Texts(), text => Tag().Replace(text, "").Length > 480);
+    public void Answers_Texts_AreShort() => Assert.DoesNotContain(Texts(), text => Tag().Replace(text, "").Length > 480);
 
     [Fact]
     public void Answers_OfMostRules_AreInSpanishToo()

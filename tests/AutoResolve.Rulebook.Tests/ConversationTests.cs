@@ -4,7 +4,8 @@ namespace AutoResolve.ShippedRules.Tests;
 public sealed class ConversationTests
 {
     private const string Password = "I lost the password and need a reset";
-    private const string WentWrong = "when i try to log in it says sorry, something went wrong on our end. try signing in again in a few minutes";
+    private const string WentWrong =
+        "when i try to log in it says sorry, something went wrong on our end. try signing in again in a few minutes";
 
     [Theory]
     [InlineData(Password, "ID.me", null, Outcome.Answered, "credentials.forgot-password")]
@@ -33,7 +34,14 @@ public sealed class ConversationTests
     [InlineData("Unable to locate Veteran's Participant ID in the system, shown when vet opens claim status")]
     public async Task Agent_OnTheLine_IsNotToldToCallIt(string text)
     {
-        var agent = await Shipped.ResolveAsync(new Issue { Id = "1", Text = text, Author = Author.Agent });
+        var agent = await Shipped.ResolveAsync(
+            new Issue
+            {
+                Id = "1",
+                Text = text,
+                Author = Author.Agent,
+            }
+        );
         var customer = await Shipped.ResolveAsync(new Issue { Id = "1", Text = text });
 
         Assert.Equal(customer.Rule, agent.Rule);
@@ -44,10 +52,21 @@ public sealed class ConversationTests
     private static async Task<(Resolution Asked, Resolution After)> TalkAsync(string text, string reply, string? field)
     {
         var fields = field?.Split('=') is [var name, var value] ? new Dictionary<string, string> { [name] = value } : [];
-        var turn = new Turn { Id = "m2", Text = reply, Fields = fields };
+        var turn = new Turn
+        {
+            Id = "m2",
+            Text = reply,
+            Fields = fields,
+        };
         var issue = new Issue { Id = "1", Text = text };
         var asked = await Shipped.ResolveAsync(issue);
-        var given = new CaseReply { Rule = asked.Rule!.Id, Outcome = asked.Outcome, Questions = [.. asked.Questions.Select(question => question.Id)], Team = asked.Team };
+        var given = new CaseReply
+        {
+            Rule = asked.Rule!.Id,
+            Outcome = asked.Outcome,
+            Questions = [.. asked.Questions.Select(question => question.Id)],
+            Team = asked.Team,
+        };
         return (asked, await Shipped.ResolveAsync(issue with { Turns = [turn], Replies = [given] }));
     }
 }

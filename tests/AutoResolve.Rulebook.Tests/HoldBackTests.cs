@@ -15,8 +15,11 @@ public sealed class HoldBackTests
 
         // A guard that is too careful gives it to a person, who would have got it anyway.
         Assert.True(
-            resolution.Rule is null || resolution.Outcome == Outcome.Ignored || resolution is { Outcome: Outcome.Routed, Tier: 0 } or { Outcome: Outcome.Escalated, Reason: ResolutionReason.Guarded },
-            resolution.ToString());
+            resolution.Rule is null
+                || resolution.Outcome == Outcome.Ignored
+                || resolution is { Outcome: Outcome.Routed, Tier: 0 } or { Outcome: Outcome.Escalated, Reason: ResolutionReason.Guarded },
+            resolution.ToString()
+        );
     }
 
     [Fact]

@@ -5,8 +5,7 @@ namespace AutoResolve.ShippedRules.Tests;
 public sealed class LoadingTests
 {
     [Fact]
-    public void Load_ShippedRules_HasNothingToRemark() =>
-        Assert.Empty(Shipped.Book.Diagnostics.Select(Describe));
+    public void Load_ShippedRules_HasNothingToRemark() => Assert.Empty(Shipped.Book.Diagnostics.Select(Describe));
 
     [Fact]
     public void Load_ShippedRules_CoverEveryOutcome()

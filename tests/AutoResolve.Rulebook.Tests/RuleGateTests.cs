@@ -35,7 +35,9 @@ public sealed class RuleGateTests
 
         Assert.True(tests.Count(test => test.Match) >= 2, "fewer than two matching tests");
         Assert.True(tests.Count(test => !test.Match) >= 2, "fewer than two tests that do not match");
-        Assert.Distinct(tests.Select(test => $"{test.Match} {test.Issue.Text} {string.Join(' ', test.Issue.Fields.Values)} {test.Facts.Count}"));
+        Assert.Distinct(
+            tests.Select(test => $"{test.Match} {test.Issue.Text} {string.Join(' ', test.Issue.Fields.Values)} {test.Facts.Count}")
+        );
     }
 
     [Theory]
@@ -91,11 +93,14 @@ public sealed class RuleGateTests
 
     private static HashSet<string> Words(RuleTest test) =>
         [
-            .. $"{test.Issue.Title} {test.Issue.Text}".Split([' ', ',', '.', '!', '?', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant()),
+            .. $"{test.Issue.Title} {test.Issue.Text}"
+                .Split([' ', ',', '.', '!', '?', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.ToLowerInvariant()),
             .. test.Issue.Fields.Select(field => $"{field.Key}={field.Value}"),
             .. test.Facts.Select(fact => $"{fact.Key}={fact.Value}"),
         ];
 
     // The share of common words, after P. Jaccard, "The distribution of the flora in the alpine zone", 1912.
-    private static double Similarity(HashSet<string> one, HashSet<string> other) => one.Count + other.Count == 0 ? 1 : (double)one.Count(other.Contains) / one.Union(other).Count();
+    private static double Similarity(HashSet<string> one, HashSet<string> other) =>
+        one.Count + other.Count == 0 ? 1 : (double)one.Count(other.Contains) / one.Union(other).Count();
 }

@@ -14,8 +14,11 @@ public sealed class RuleOwnTests
         var report = new RuleTestRunner(Shipped.Book, Shipped.DefaultLocale).Run(rule => rule.Id.Value == id);
 
         Assert.NotEmpty(report.Results);
-        Assert.Empty(report.Results.Where(result => !result.Passed)
-            .Select(result => $"test {result.Number}: expected {result.Failure!.Expected}, got {result.Failure.Got}"));
+        Assert.Empty(
+            report
+                .Results.Where(result => !result.Passed)
+                .Select(result => $"test {result.Number}: expected {result.Failure!.Expected}, got {result.Failure.Got}")
+        );
     }
 
     [Fact]

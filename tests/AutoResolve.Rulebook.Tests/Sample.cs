@@ -11,10 +11,19 @@ internal sealed record Sample(Issue Issue, string? Outcome, string? Rule)
 
     private static List<Sample> Read()
     {
-        var expected = Lines("expected.jsonl").Select(line => JsonSerializer.Deserialize<Expected>(line, Web)!).ToDictionary(line => line.Id);
-        return [.. Lines("issues.jsonl")
-            .Select(line => JsonSerializer.Deserialize<Issue>(line, Web)!)
-            .Select(issue => new Sample(issue, expected.GetValueOrDefault(issue.Id)?.Outcome, expected.GetValueOrDefault(issue.Id)?.Rule))];
+        var expected = Lines("expected.jsonl")
+            .Select(line => JsonSerializer.Deserialize<Expected>(line, Web)!)
+            .ToDictionary(line => line.Id);
+        return
+        [
+            .. Lines("issues.jsonl")
+                .Select(line => JsonSerializer.Deserialize<Issue>(line, Web)!)
+                .Select(issue => new Sample(
+                    issue,
+                    expected.GetValueOrDefault(issue.Id)?.Outcome,
+                    expected.GetValueOrDefault(issue.Id)?.Rule
+                )),
+        ];
     }
 
     private static IEnumerable<string> Lines(string name) => File.ReadLines(Path.Combine(Shipped.Folder, "samples", name));

@@ -19,7 +19,8 @@ public sealed class SamplesTests
     public void Samples_Together_HaveEveryOutcome() =>
         Assert.Equal(
             Enum.GetNames<Outcome>().Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal),
-            Sample.All.Select(sample => sample.Outcome).Distinct().Order(StringComparer.Ordinal));
+            Sample.All.Select(sample => sample.Outcome).Distinct().Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Samples_AreFiftyOrMore_AndEachHasItsExpectation()

@@ -118,7 +118,10 @@ public sealed class HelpDeskTests
         var now = desk.Clock.GetUtcNow();
         var hash = RunningDesk.Hash(RunningDesk.Secret, now.AddSeconds(-1), Issue);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(Issue), $"t={now.ToUnixTimeSeconds()},v1={hash}")).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(Issue), $"t={now.ToUnixTimeSeconds()},v1={hash}")).Status
+        );
     }
 
     [Theory]
@@ -140,7 +143,8 @@ public sealed class HelpDeskTests
     {
         await using var desk = await RunningDesk.StartAsync();
         var now = desk.Clock.GetUtcNow();
-        var signature = form?.Replace("{0}", $"{now.ToUnixTimeSeconds()}", StringComparison.Ordinal)
+        var signature = form
+            ?.Replace("{0}", $"{now.ToUnixTimeSeconds()}", StringComparison.Ordinal)
             .Replace("{1}", RunningDesk.Hash(RunningDesk.Secret, now, Issue), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(Issue), signature)).Status);
@@ -155,7 +159,8 @@ public sealed class HelpDeskTests
         Assert.Equal(HttpStatusCode.OK, (await desk.PostAsync(Issues, Issue)).Status);
         Assert.Equal(HttpStatusCode.OK, (await desk.PostAsync(Issues, Issue, RunningDesk.OtherSecret)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await desk.PostAsync(Issues, Issue, new byte[32])).Status);
-        var both = $"t={now.ToUnixTimeSeconds()},v1={RunningDesk.Hash(new byte[32], now, Issue)},v1={RunningDesk.Hash(RunningDesk.OtherSecret, now, Issue)}";
+        var both =
+            $"t={now.ToUnixTimeSeconds()},v1={RunningDesk.Hash(new byte[32], now, Issue)},v1={RunningDesk.Hash(RunningDesk.OtherSecret, now, Issue)}";
         Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(Issue), both)).Status);
     }
 
@@ -176,7 +181,10 @@ public sealed class HelpDeskTests
         var body = $$"""{ "id": "i-1", "text": "{{new string('x', 30_000)}}" }""";
         var signature = RunningDesk.Sign(RunningDesk.Secret, desk.Clock.GetUtcNow(), body);
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(body), signature, isChunked)).Status);
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(body), signature, isChunked)).Status
+        );
     }
 
     [Theory]

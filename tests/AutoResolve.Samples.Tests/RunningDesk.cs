@@ -60,8 +60,12 @@ internal sealed class RunningDesk : IAsyncDisposable
     }
 
     /// <summary>Posts as a sender does that has the secret.</summary>
-    public Task<(HttpStatusCode Status, string Answer)> PostAsync(string path, string body, byte[]? secret = null, TimeSpan age = default) =>
-        SendAsync(path, Encoding.UTF8.GetBytes(body), Sign(secret ?? Secret, Clock.GetUtcNow() - age, body));
+    public Task<(HttpStatusCode Status, string Answer)> PostAsync(
+        string path,
+        string body,
+        byte[]? secret = null,
+        TimeSpan age = default
+    ) => SendAsync(path, Encoding.UTF8.GetBytes(body), Sign(secret ?? Secret, Clock.GetUtcNow() - age, body));
 
     public async Task<(HttpStatusCode Status, string Answer)> SendAsync(string path, byte[] body, string? signature, bool isChunked = false)
     {
@@ -73,10 +77,16 @@ internal sealed class RunningDesk : IAsyncDisposable
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public static string Sign(byte[] secret, DateTimeOffset time, string body) => $"t={time.ToUnixTimeSeconds()},v1={Hash(secret, time, body)}";
+    public static string Sign(byte[] secret, DateTimeOffset time, string body) =>
+        $"t={time.ToUnixTimeSeconds()},v1={Hash(secret, time, body)}";
 
-    public static string Hash(byte[] secret, DateTimeOffset time, string body) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{time.ToUnixTimeSeconds()}.{body}"))));
+    public static string Hash(byte[] secret, DateTimeOffset time, string body) =>
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(
+                secret,
+                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{time.ToUnixTimeSeconds()}.{body}"))
+            )
+        );
 
     public async ValueTask DisposeAsync()
     {

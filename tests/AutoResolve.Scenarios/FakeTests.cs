@@ -21,7 +21,8 @@ public sealed class FakeTests
         Assert.Collection(
             channel.Calls,
             call => Assert.Equal((1, ChannelCallKind.Answer, "k1", Answer), (call.Number, call.Kind, call.Key, call.Answer)),
-            call => Assert.Equal((2, ChannelCallKind.Questions, "k2"), (call.Number, call.Kind, call.Key)));
+            call => Assert.Equal((2, ChannelCallKind.Questions, "k2"), (call.Number, call.Kind, call.Key))
+        );
         Assert.Equal(question, channel.Calls[1].Questions.Single());
         Assert.All(channel.Calls, call => Assert.Equal((Reference, "a"), (call.Case, call.Tenant)));
     }
@@ -78,9 +79,9 @@ public sealed class FakeTests
     {
         var channel = new FakeAnswerChannel();
 
-        await Parallel.ForEachAsync(
-            Enumerable.Range(0, 1_000),
-            async (number, token) => await channel.SendAsync(Issue, Answer, $"k{number % 100}", token));
+        await Parallel.ForEachAsync(Enumerable.Range(0, 1_000), async (number, token) =>
+            await channel.SendAsync(Issue, Answer, $"k{number % 100}", token)
+        );
 
         Assert.Equal(Enumerable.Range(1, 1_000), channel.Calls.Select(call => call.Number));
         Assert.Equal(100, channel.Sent.Count);

@@ -28,7 +28,8 @@ public sealed class FaultTests
             {
                 if (await runner.RunAsync(story, faultless, fault) is { Count: > 0 } violations)
                     broken.Add($"{fault}:\n  {string.Join("\n  ", violations)}");
-            });
+            }
+        );
 
         var shown = string.Join('\n', broken.Order(StringComparer.Ordinal).Take(MaxShown));
         Assert.True(broken.IsEmpty, $"{story.Title}\n{broken.Count} faults break promises:\n{shown}");

@@ -30,7 +30,10 @@ internal static class ScenarioCommand
         DefaultValueFactory = _ => "",
     };
 
-    private static readonly Option<DirectoryInfo> Folder = new("--folder") { Description = "Stories of this folder, rather than those of this project." };
+    private static readonly Option<DirectoryInfo> Folder = new("--folder")
+    {
+        Description = "Stories of this folder, rather than those of this project.",
+    };
 
     private static readonly Option<string> Fault = new("--fault")
     {
@@ -68,7 +71,12 @@ internal static class ScenarioCommand
                 _ => new StoryBatch(server!.Open, result.GetValue(AtOnce)),
             };
             var told = stories.Where(story => store == Memory || !story.Waits);
-            var (max, fault) = (result.GetValue(All) ? (int?)null : result.GetValue(None) ? 0 : Sample, result.GetValue(Fault));
+            var (max, fault) = (
+                result.GetValue(All) ? (int?)null
+                : result.GetValue(None) ? 0
+                : Sample,
+                result.GetValue(Fault)
+            );
             var report = await batch.RunAsync(told, max, result.GetValue(Seed), each => fault is null || each.ToString() == fault);
             Console.WriteLine($"{store}: {report}");
             isGood &= report.IsGood;

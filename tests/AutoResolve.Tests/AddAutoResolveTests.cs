@@ -16,7 +16,8 @@ public sealed class AddAutoResolveTests : IDisposable
     [Fact]
     public async Task Add_WithoutAHost_ResolvesOnFirstUse()
     {
-        await using var provider = Services().BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await using var provider = Services()
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         var resolution = await provider.GetRequiredService<IIssueResolver>().ResolveAsync(SomeRules.Issue("alpha"));
 
@@ -91,18 +92,20 @@ public sealed class AddAutoResolveTests : IDisposable
     public void Options_AllWrong_AreToldTogether()
     {
         var services = new ServiceCollection();
-        services.AddAutoResolve(options =>
-        {
-            options.RulesFolder = " ";
-            options.PollInterval = TimeSpan.Zero;
-            options.MaxTextLength = 0;
-            options.FactTimeout = TimeSpan.Zero;
-            options.Rulebook.MaxFileBytes = 0;
-            options.Rulebook.SourceTimeout = TimeSpan.Zero;
-            options.Rulebook.DefaultLocale = " ";
-            options.Rulebook.Handlers = ["Bad Name", "unlock"];
-            options.ChannelFormats["web"] = (AnswerFormat)9;
-        }).AddWebhook();
+        services
+            .AddAutoResolve(options =>
+            {
+                options.RulesFolder = " ";
+                options.PollInterval = TimeSpan.Zero;
+                options.MaxTextLength = 0;
+                options.FactTimeout = TimeSpan.Zero;
+                options.Rulebook.MaxFileBytes = 0;
+                options.Rulebook.SourceTimeout = TimeSpan.Zero;
+                options.Rulebook.DefaultLocale = " ";
+                options.Rulebook.Handlers = ["Bad Name", "unlock"];
+                options.ChannelFormats["web"] = (AnswerFormat)9;
+            })
+            .AddWebhook();
         services.Configure<ActionOptions>(options => options.MaxConcurrentCases = 0);
         using var provider = services.BuildServiceProvider();
 
@@ -118,13 +121,14 @@ public sealed class AddAutoResolveTests : IDisposable
                 "AutoResolveOptions: Rulebook.SourceTimeout is 00:00:00; it must be longer than zero, at most 1.00:00:00.",
                 "AutoResolveOptions: Rulebook.DefaultLocale is ' '; it must be a language, such as en or es-MX.",
                 "AutoResolveOptions: Rulebook.Handlers has 'Bad Name'; a handler's name has letters, digits, dashes, dots and underscores, "
-                + "beginning with a letter, such as clear-sessions.",
+                    + "beginning with a letter, such as clear-sessions.",
                 "AutoResolveOptions: ChannelFormats has 9 for 'web'; it must be one of PlainText, Html, Markdown.",
                 "ActionOptions: MaxConcurrentCases is 0; it must be at least 1.",
                 "WebhookOptions: Secret has 0 bytes; it must have at least 32.",
                 "WebhookOptions: AllowedHosts is empty; list the hosts that may be called.",
             ],
-            exception.Failures);
+            exception.Failures
+        );
     }
 
     [Fact]
@@ -132,7 +136,10 @@ public sealed class AddAutoResolveTests : IDisposable
     {
         var options = new AutoResolveOptions();
 
-        Assert.Equal(("rules", 100_000, TimeSpan.FromSeconds(2), true), (options.RulesFolder, options.MaxTextLength, options.FactTimeout, options.ReloadOnChange));
+        Assert.Equal(
+            ("rules", 100_000, TimeSpan.FromSeconds(2), true),
+            (options.RulesFolder, options.MaxTextLength, options.FactTimeout, options.ReloadOnChange)
+        );
         Assert.Equal(AnswerFormat.Html, options.ChannelFormats["WEB"]);
         Assert.Equal(["portal", "web"], options.ChannelFormats.Keys.Order());
     }
@@ -140,10 +147,13 @@ public sealed class AddAutoResolveTests : IDisposable
     [Fact]
     public async Task Facts_OfAnAddedProvider_AreLookedUp()
     {
-        _rules.WriteText("facts.json", """
+        _rules.WriteText(
+            "facts.json",
+            """
             { "set": "facts", "title": "F", "owner": "o", "facts": { "incident": "Open incident" },
               "rules": [ { "id": "f", "title": "F", "type": "f", "status": "active", "when": { "fact": "incident", "equals": "7" }, "then": { "outcome": "ignore" } } ] }
-            """);
+            """
+        );
         var builder = new ServiceCollection().AddAutoResolve(options => options.RulesFolder = _rules.Folder).AddFactProvider<Facts>();
         await using var provider = builder.Services.BuildServiceProvider();
 
@@ -164,7 +174,9 @@ public sealed class AddAutoResolveTests : IDisposable
     // The folder is relative: it starts at the content root.
     private IHost Host(Action<AutoResolveBuilder>? more = null)
     {
-        var host = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _rules.Root });
+        var host = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings { ContentRootPath = _rules.Root }
+        );
         var builder = host.Services.AddAutoResolve(options => options.RulesFolder = "rules");
         more?.Invoke(builder);
         return host.Build();

@@ -30,34 +30,39 @@ public sealed class HandoverFormBuilderTests
     };
 
     [Fact]
-    public void Form_OfTheTeam_IsFilledWithoutPersonalData() => Assert.Equal(
-        [
-            ("Words", "alpha, my ssn is [PII_SSN]"),
-            ("When", "2026-11-01 14:30 UTC"),
-            ("Device", "phone of [PII_EMAIL]"),
-            ("Browser", "not known"),
-            ("Tried", "restart\nother-browser"),
-            ("Rule", "a (About a)"),
-            ("Considered", "a (About a)\nb (About b)"),
-        ],
-        Form("identity"));
+    public void Form_OfTheTeam_IsFilledWithoutPersonalData() =>
+        Assert.Equal(
+            [
+                ("Words", "alpha, my ssn is [PII_SSN]"),
+                ("When", "2026-11-01 14:30 UTC"),
+                ("Device", "phone of [PII_EMAIL]"),
+                ("Browser", "not known"),
+                ("Tried", "restart\nother-browser"),
+                ("Rule", "a (About a)"),
+                ("Considered", "a (About a)\nb (About b)"),
+            ],
+            Form("identity")
+        );
 
     [Fact]
-    public void Form_OfATeamWithoutOne_IsTheOneForEveryone() => Assert.Equal(
-        [
-            ("Title", "Call me at [PII_PHONE]"),
-            ("Channel", "not known"),
-            ("Product", "not known"),
-            ("Language", "not known"),
-            ("Type", "t/a"),
-            ("Why", "Rule a matched \"alpha\". It goes to team other."),
-            ("Open", "none"),
-            ("Facts", "none"),
-        ],
-        Form("other"));
+    public void Form_OfATeamWithoutOne_IsTheOneForEveryone() =>
+        Assert.Equal(
+            [
+                ("Title", "Call me at [PII_PHONE]"),
+                ("Channel", "not known"),
+                ("Product", "not known"),
+                ("Language", "not known"),
+                ("Type", "t/a"),
+                ("Why", "Rule a matched \"alpha\". It goes to team other."),
+                ("Open", "none"),
+                ("Facts", "none"),
+            ],
+            Form("other")
+        );
 
     [Fact]
-    public void Form_WithoutADesk_IsEmpty() => Assert.Empty(Write(SomeRules.Load(SomeRules.Rule("a", """{ "outcome": "escalate" }""")), Issue));
+    public void Form_WithoutADesk_IsEmpty() =>
+        Assert.Empty(Write(SomeRules.Load(SomeRules.Rule("a", """{ "outcome": "escalate" }""")), Issue));
 
     [Fact]
     public void Form_RedactorFails_ShowsNothingOfTheText()
@@ -66,7 +71,9 @@ public sealed class HandoverFormBuilderTests
 
         var form = rulebook.HandOver(Issue, new HandoverFormBuilder(new Redaction(new BrokenRedactor()).Text)).Form;
 
-        Assert.DoesNotContain(form, section => section.Text.Contains("alpha", StringComparison.Ordinal) || section.Text.Contains("phone", StringComparison.Ordinal));
+        Assert.DoesNotContain(form, section =>
+            section.Text.Contains("alpha", StringComparison.Ordinal) || section.Text.Contains("phone", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -95,13 +102,18 @@ public sealed class HandoverFormBuilderTests
         Assert.Equal(expected, desk.PriorityOf(new(type, team, reports, most, workaround))?.Name);
     }
 
-    private static IEnumerable<(string, string)> Form(string team) => Write(Rulebook(team), Issue).Select(section => (section.Title, section.Text));
+    private static IEnumerable<(string, string)> Form(string team) =>
+        Write(Rulebook(team), Issue).Select(section => (section.Title, section.Text));
 
-    private static Rulebook Rulebook(string team) => SomeRules.Load(SomeRules.Set(
-        "one",
-        Desk,
-        SomeRules.Rule("a", $$"""{ "outcome": "route", "team": "{{team}}" }"""),
-        SomeRules.Rule("b", more: """ "priority": -1, """)));
+    private static Rulebook Rulebook(string team) =>
+        SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                Desk,
+                SomeRules.Rule("a", $$"""{ "outcome": "route", "team": "{{team}}" }"""),
+                SomeRules.Rule("b", more: """ "priority": -1, """)
+            )
+        );
 
     private static IReadOnlyList<HandoverSection> Write(Rulebook rulebook, Issue issue) =>
         rulebook.HandOver(issue, new HandoverFormBuilder(new Redaction(new PersonalDataRedactor()).Text)).Form;

@@ -15,8 +15,15 @@ public sealed class IssueResolverTests
 
     private static readonly string[] FactRules =
     [
-        SomeRules.Rule("down", when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "incident", "exists": true } ] }""", more: "\"priority\": 5,"),
-        SomeRules.Rule("locked", when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "incident", "equals": "7" }, { "fact": "locked", "equals": "yes" } ] }"""),
+        SomeRules.Rule(
+            "down",
+            when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "incident", "exists": true } ] }""",
+            more: "\"priority\": 5,"
+        ),
+        SomeRules.Rule(
+            "locked",
+            when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "incident", "equals": "7" }, { "fact": "locked", "equals": "yes" } ] }"""
+        ),
         SomeRules.Rule("plain", """{ "outcome": "answer", "answer": { "en": "Plain & simple" } }""", """{ "anyOf": ["beta"] }"""),
     ];
 
@@ -44,7 +51,10 @@ public sealed class IssueResolverTests
 
         Assert.Equal("down", resolution.Rule?.Id);
         Assert.Equal(["incident", "locked"], provider.Asked.Order());
-        Assert.Equal([("incident", "7", null), ("locked", null, null)], resolution.Facts.Select(fact => (fact.Name, fact.Value, fact.Problem)));
+        Assert.Equal(
+            [("incident", "7", null), ("locked", null, null)],
+            resolution.Facts.Select(fact => (fact.Name, fact.Value, fact.Problem))
+        );
         Assert.Contains(resolution.Handover!.Considered[0].Evidence, evidence => evidence.Source == "fact:incident");
         Assert.Empty(resolution.Remarks);
     }
@@ -53,11 +63,15 @@ public sealed class IssueResolverTests
     public async Task Resolve_LookUpsOfAnyLength_GiveEqualValues()
     {
         var seconds = 0;
-        var resolver = Resolver(new SomeFacts((name, _) =>
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(Interlocked.Increment(ref seconds)));
-            return Task.FromResult<string?>(name == "incident" ? "7" : null);
-        }));
+        var resolver = Resolver(
+            new SomeFacts(
+                (name, _) =>
+                {
+                    _time.Advance(TimeSpan.FromMilliseconds(Interlocked.Increment(ref seconds)));
+                    return Task.FromResult<string?>(name == "incident" ? "7" : null);
+                }
+            )
+        );
 
         Assert.Equal(await resolver.ResolveAsync(SomeRules.Issue("alpha")), await resolver.ResolveAsync(SomeRules.Issue("alpha")));
         Assert.Equal(await resolver.ExplainAsync(SomeRules.Issue("alpha")), await resolver.ExplainAsync(SomeRules.Issue("alpha")));
@@ -76,26 +90,41 @@ public sealed class IssueResolverTests
         var expected = await resolver.ExplainAsync(SomeRules.Issue(text));
         var explanation = Rulebook().Explain(SomeRules.Issue(text), facts);
 
-        Assert.Equal(expected.Resolution.Handover, explanation.Resolution.Handover is { } handover ? handover with { Facts = expected.Resolution.Facts } : null);
+        Assert.Equal(
+            expected.Resolution.Handover,
+            explanation.Resolution.Handover is { } handover ? handover with { Facts = expected.Resolution.Facts } : null
+        );
         Assert.Equal(expected.Resolution.Outcome is Outcome.Escalated or Outcome.Routed, explanation.Resolution.Handover is not null);
     }
 
     [Fact]
     public async Task Resolve_ProviderFails_IsUnknownAndRemarked()
     {
-        var provider = new SomeFacts((name, _) => name == "incident" ? throw new TimeoutException("db-17 at 10.0.0.1") : Task.FromException<string?>(new InvalidOperationException()));
+        var provider = new SomeFacts(
+            (name, _) =>
+                name == "incident"
+                    ? throw new TimeoutException("db-17 at 10.0.0.1")
+                    : Task.FromException<string?>(new InvalidOperationException())
+        );
 
         var resolution = await Resolver(provider).ResolveAsync(SomeRules.Issue("alpha"));
 
         Assert.Equal(ResolutionReason.NoRuleMatched, resolution.Reason);
         Assert.Equal(
-            ["The fact incident is unknown: its provider failed with TimeoutException.", "The fact locked is unknown: its provider failed with InvalidOperationException."],
-            resolution.Remarks);
+            [
+                "The fact incident is unknown: its provider failed with TimeoutException.",
+                "The fact locked is unknown: its provider failed with InvalidOperationException.",
+            ],
+            resolution.Remarks
+        );
     }
 
     [Fact]
     public async Task Resolve_NoProvider_IsUnknownAndRemarked() =>
-        Assert.Contains("The fact incident is unknown: no provider knows it.", (await Resolver().ResolveAsync(SomeRules.Issue("alpha"))).Remarks);
+        Assert.Contains(
+            "The fact incident is unknown: no provider knows it.",
+            (await Resolver().ResolveAsync(SomeRules.Issue("alpha"))).Remarks
+        );
 
     [Theory]
     [InlineData(true)]
@@ -103,12 +132,14 @@ public sealed class IssueResolverTests
     public async Task Resolve_SlowProvider_IsGivenUpAtTheLimit(bool blocks)
     {
         using var release = new ManualResetEventSlim();
-        var provider = new SomeFacts((_, _) =>
-        {
-            if (blocks)
-                release.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
-            return new TaskCompletionSource<string?>().Task;
-        });
+        var provider = new SomeFacts(
+            (_, _) =>
+            {
+                if (blocks)
+                    release.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
+                return new TaskCompletionSource<string?>().Task;
+            }
+        );
         var task = Resolver(provider).ResolveAsync(SomeRules.Issue("alpha")).AsTask();
         while (provider.Asked.Count < 2)
             await Task.Yield();
@@ -118,24 +149,31 @@ public sealed class IssueResolverTests
 
         var resolution = await task.WaitAsync(TimeSpan.FromSeconds(30));
         release.Set();
-        Assert.Equal(["The fact incident is unknown: it took too long.", "The fact locked is unknown: it took too long."], resolution.Remarks);
+        Assert.Equal(
+            ["The fact incident is unknown: it took too long.", "The fact locked is unknown: it took too long."],
+            resolution.Remarks
+        );
     }
 
     [Fact]
     public async Task Resolve_CallerGivesUp_Throws()
     {
         using var caller = new CancellationTokenSource();
-        var provider = new SomeFacts(async (_, token) =>
-        {
-            await Task.Delay(Timeout.Infinite, token);
-            return "7";
-        });
+        var provider = new SomeFacts(
+            async (_, token) =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return "7";
+            }
+        );
         var task = Resolver(provider).ResolveAsync(SomeRules.Issue("alpha"), caller.Token).AsTask();
 
         await caller.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Resolver().ResolveAsync(SomeRules.Issue("beta"), caller.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await Resolver().ResolveAsync(SomeRules.Issue("beta"), caller.Token)
+        );
     }
 
     [Fact]
@@ -149,11 +187,20 @@ public sealed class IssueResolverTests
     {
         var issue = SomeRules.Issue("alpha, my secret is 12345");
         var resolver = new IssueResolver(
-            new FixedRulebook(Rulebook()), null!, new FixedOptions<AutoResolveOptions>(new()), _time, _logger, Forms);
+            new FixedRulebook(Rulebook()),
+            null!,
+            new FixedOptions<AutoResolveOptions>(new()),
+            _time,
+            _logger,
+            Forms
+        );
 
         var resolution = await resolver.ResolveAsync(issue);
 
-        Assert.Equal((Outcome.Escalated, ResolutionReason.Unexpected, "issue-1"), (resolution.Outcome, resolution.Reason, resolution.IssueId));
+        Assert.Equal(
+            (Outcome.Escalated, ResolutionReason.Unexpected, "issue-1"),
+            (resolution.Outcome, resolution.Reason, resolution.IssueId)
+        );
         Assert.Equal(["NullReferenceException while deciding."], resolution.Remarks);
         Assert.NotEmpty(resolution.RulebookRevision);
         Assert.Equal(resolution.Summary, resolution.Handover?.Summary);
@@ -184,7 +231,13 @@ public sealed class IssueResolverTests
         var time = new FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
         var facts = SomeFacts.Finder(null, new AutoResolveOptions(), time);
         var resolver = new IssueResolver(
-            new FixedRulebook(rulebook), facts, new FixedOptions<AutoResolveOptions>(new()), time, _logger, Forms);
+            new FixedRulebook(rulebook),
+            facts,
+            new FixedOptions<AutoResolveOptions>(new()),
+            time,
+            _logger,
+            Forms
+        );
 
         Assert.Equal(expected, (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id);
     }
@@ -195,36 +248,51 @@ public sealed class IssueResolverTests
         var provider = new SomeFacts((_, _) => Task.FromResult<string?>("7"));
         var issues = Enumerable.Range(0, 50).Select(i => new Issue { Id = $"{i}", Text = i % 3 == 0 ? "alpha" : "beta" });
 
-        var resolutions = await Resolver(provider).ResolveAllAsync(issues.ToAsyncEnumerable(), new ResolveAllOptions { KeepOrder = true }).ToListAsync();
+        var resolutions = await Resolver(provider)
+            .ResolveAllAsync(issues.ToAsyncEnumerable(), new ResolveAllOptions { KeepOrder = true })
+            .ToListAsync();
 
         Assert.Equal(Enumerable.Range(0, 50).Select(i => $"{i}"), resolutions.Select(resolution => resolution.IssueId));
         Assert.Equal("down", resolutions[3].Rule?.Id);
         Assert.Equal("plain", resolutions[4].Rule?.Id);
     }
 
-    public static TheoryData<string, string?> HostileTexts => new()
-    {
-        { "null", null },
-        { "empty", "" },
-        { "at the limit", Long("alpha ", 100_000) },
-        { "over the limit", Long("alpha ", 200_000) },
-        { "one word", new string('a', 200_000) },
-        { "marks", new string('\u0301', 100_000) },
-        { "bidirectional", "\u202Ealpha\u202C \u2066alpha\u2069 \u200Falpha" },
-        { "zero width", "al\u200Bpha \u200D\uFEFFalpha\u2060" },
-        { "nothing but punctuation", Long("!?.,;-", 100_000) },
-        { "quotes", Long("> alpha\n", 100_000) },
-        { "control", "\0\u0001\u001b[31malpha\u007f" },
-    };
+    public static TheoryData<string, string?> HostileTexts =>
+        new()
+        {
+            { "null", null },
+            { "empty", "" },
+            { "at the limit", Long("alpha ", 100_000) },
+            { "over the limit", Long("alpha ", 200_000) },
+            { "one word", new string('a', 200_000) },
+            { "marks", new string('\u0301', 100_000) },
+            { "bidirectional", "\u202Ealpha\u202C \u2066alpha\u2069 \u200Falpha" },
+            { "zero width", "al\u200Bpha \u200D\uFEFFalpha\u2060" },
+            { "nothing but punctuation", Long("!?.,;-", 100_000) },
+            { "quotes", Long("> alpha\n", 100_000) },
+            { "control", "\0\u0001\u001b[31malpha\u007f" },
+        };
 
     [Theory]
     [MemberData(nameof(HostileTexts))]
     public async Task Resolve_HostileText_GivesAResolution(string name, string? text)
     {
-        var resolution = await Resolver().ResolveAsync(new Issue { Id = name, Text = text!, Title = text, Fields = new Dictionary<string, string> { ["nobody knows"] = text ?? "" } });
+        var resolution = await Resolver()
+            .ResolveAsync(
+                new Issue
+                {
+                    Id = name,
+                    Text = text!,
+                    Title = text,
+                    Fields = new Dictionary<string, string> { ["nobody knows"] = text ?? "" },
+                }
+            );
 
         AssertSound(resolution);
-        Assert.Equal(text?.Length > 100_000, resolution.Remarks.Any(remark => remark.Contains("longer than is read", StringComparison.Ordinal)));
+        Assert.Equal(
+            text?.Length > 100_000,
+            resolution.Remarks.Any(remark => remark.Contains("longer than is read", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -234,14 +302,34 @@ public sealed class IssueResolverTests
     [Fact]
     public async Task Resolve_HalfSurrogatePairs_GiveAResolution()
     {
-        foreach (var text in new[] { "\uD83D", "\uDE00 alpha", "alpha \uD83D", Long("\uDC00\uD800", 100_000), new string('a', 99_999) + "\uD83D\uDE00" })
-            AssertSound(await Resolver().ResolveAsync(SomeRules.Issue(text, channel: text, locale: text, requester: text, tried: [text], fields: [(text, text)])));
+        foreach (
+            var text in new[]
+            {
+                "\uD83D",
+                "\uDE00 alpha",
+                "alpha \uD83D",
+                Long("\uDC00\uD800", 100_000),
+                new string('a', 99_999) + "\uD83D\uDE00",
+            }
+        )
+            AssertSound(
+                await Resolver()
+                    .ResolveAsync(
+                        SomeRules.Issue(text, channel: text, locale: text, requester: text, tried: [text], fields: [(text, text)])
+                    )
+            );
     }
 
     [Fact]
     public async Task Resolve_NullsWhereNoneBelong_GiveAResolution()
     {
-        var issue = new Issue { Id = null!, Text = null!, Fields = new Dictionary<string, string> { ["a"] = null! }, Tried = [null!] };
+        var issue = new Issue
+        {
+            Id = null!,
+            Text = null!,
+            Fields = new Dictionary<string, string> { ["a"] = null! },
+            Tried = [null!],
+        };
 
         AssertSound(await Resolver().ResolveAsync(issue));
         AssertSound(await Resolver().ResolveAsync(issue with { Fields = null!, Tried = null!, Text = "beta" }));
@@ -264,7 +352,13 @@ public sealed class IssueResolverTests
         options.ChannelFormats["CHAT"] = AnswerFormat.Markdown;
         var facts = SomeFacts.Finder(provider, options, _time);
         return new IssueResolver(
-            new FixedRulebook(Rulebook()), facts, new FixedOptions<AutoResolveOptions>(options), _time, _logger, Forms);
+            new FixedRulebook(Rulebook()),
+            facts,
+            new FixedOptions<AutoResolveOptions>(options),
+            _time,
+            _logger,
+            Forms
+        );
     }
 
     private sealed class FixedRulebook(Rulebook rulebook) : IRulebookMonitor

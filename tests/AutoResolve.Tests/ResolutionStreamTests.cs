@@ -6,22 +6,34 @@ namespace AutoResolve.Tests;
 public sealed class ResolutionStreamTests
 {
     [Fact]
-    public void Read_AnyDegreeAndOrder_LosesAndDoublesNothing() => Gen.Select(Gen.Int[0, 700], Gen.Int[1, 5], Gen.Bool, Gen.Int[1, 40]).Sample(
-        (count, degree, keepOrder, pause) =>
-        {
-            using var stream = Stream(Source(count, pause), degree, keepOrder);
-            var ids = stream.ReadAsync(default).Select(resolution => int.Parse(resolution.IssueId, null)).ToListAsync().AsTask().GetAwaiter().GetResult();
+    public void Read_AnyDegreeAndOrder_LosesAndDoublesNothing() =>
+        Gen.Select(Gen.Int[0, 700], Gen.Int[1, 5], Gen.Bool, Gen.Int[1, 40])
+            .Sample(
+                (count, degree, keepOrder, pause) =>
+                {
+                    using var stream = Stream(Source(count, pause), degree, keepOrder);
+                    var ids = stream
+                        .ReadAsync(default)
+                        .Select(resolution => int.Parse(resolution.IssueId, null))
+                        .ToListAsync()
+                        .AsTask()
+                        .GetAwaiter()
+                        .GetResult();
 
-            Assert.Equal(Enumerable.Range(0, count), keepOrder ? ids : ids.Order());
-        },
-        iter: 150);
+                    Assert.Equal(Enumerable.Range(0, count), keepOrder ? ids : ids.Order());
+                },
+                iter: 150
+            );
 
     [Fact]
     public async Task Read_ManyIssues_GivesEach()
     {
         using var stream = Stream(Source(10_000, pauseEvery: 0), degree: 4, keepOrder: true);
 
-        Assert.Equal(Enumerable.Range(0, 10_000).Select(Id), await stream.ReadAsync(default).Select(resolution => resolution.IssueId).ToListAsync());
+        Assert.Equal(
+            Enumerable.Range(0, 10_000).Select(Id),
+            await stream.ReadAsync(default).Select(resolution => resolution.IssueId).ToListAsync()
+        );
     }
 
     [Theory]
@@ -133,7 +145,8 @@ public sealed class ResolutionStreamTests
                     first.SetResult(Resolution(Issue(0)));
                 return issue.Id == "0" ? new ValueTask<Resolution>(first.Task) : new ValueTask<Resolution>(Resolution(issue));
             },
-            new ResolveAllOptions { MaxDegreeOfParallelism = 1, KeepOrder = true });
+            new ResolveAllOptions { MaxDegreeOfParallelism = 1, KeepOrder = true }
+        );
 
         Assert.Equal(["0", "1", "2"], await stream.ReadAsync(default).Select(resolution => resolution.IssueId).ToListAsync());
         Assert.Equal(3, begun);
@@ -142,17 +155,28 @@ public sealed class ResolutionStreamTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Options_NoThread_IsRefused(int degree) => Assert.Throws<ArgumentOutOfRangeException>(() => new ResolveAllOptions { MaxDegreeOfParallelism = degree });
+    public void Options_NoThread_IsRefused(int degree) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ResolveAllOptions { MaxDegreeOfParallelism = degree });
 
     private static ResolutionStream Stream(IAsyncEnumerable<Issue> source, int degree, bool keepOrder) =>
-        new(source, (issue, _) => new ValueTask<Resolution>(Resolution(issue)), new ResolveAllOptions { MaxDegreeOfParallelism = degree, KeepOrder = keepOrder });
+        new(
+            source,
+            (issue, _) => new ValueTask<Resolution>(Resolution(issue)),
+            new ResolveAllOptions { MaxDegreeOfParallelism = degree, KeepOrder = keepOrder }
+        );
 
     private static string Id(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Issue Issue(int number) => new() { Id = Id(number) };
 
     private static Resolution Resolution(Issue issue) =>
-        new() { IssueId = issue.Id, Outcome = Outcome.Ignored, Reason = ResolutionReason.RuleMatched, Summary = "" };
+        new()
+        {
+            IssueId = issue.Id,
+            Outcome = Outcome.Ignored,
+            Reason = ResolutionReason.RuleMatched,
+            Summary = "",
+        };
 
     private static async IAsyncEnumerable<Issue> Source(int count, int pauseEvery)
     {

@@ -40,7 +40,9 @@ public sealed class RulebookStoreTests : IDisposable
         var exception = Assert.Throws<RulebookException>(() => store.Current);
 
         Assert.Equal(["one.json", "two.json"], exception.Diagnostics.Select(diagnostic => diagnostic.File).Distinct());
-        Assert.All(exception.Diagnostics, diagnostic => Assert.Contains(diagnostic.ToString(), exception.Message, StringComparison.Ordinal));
+        Assert.All(exception.Diagnostics, diagnostic =>
+            Assert.Contains(diagnostic.ToString(), exception.Message, StringComparison.Ordinal)
+        );
         Assert.Throws<RulebookException>(() => store.Current);
         _rules.Delete();
         Assert.Contains("AR1001", Assert.Throws<RulebookException>(() => store.Current).Message, StringComparison.Ordinal);
@@ -340,7 +342,8 @@ public sealed class RulebookStoreTests : IDisposable
             new("the rules", () => new LoadTerms()),
             new FixedOptions<AutoResolveOptions>(options),
             _time,
-            _logger);
+            _logger
+        );
         store.OnReload(_told.Add);
         return store;
     }

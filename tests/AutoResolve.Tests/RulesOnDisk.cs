@@ -19,7 +19,8 @@ internal sealed class RulesOnDisk : IDisposable
 
     public void Create() => Directory.CreateDirectory(Folder);
 
-    public void Write(string set, params string[] rules) => WriteText($"{set}.json", System.Text.Encoding.UTF8.GetString(SomeRules.Set(set, "", rules).Content.Span));
+    public void Write(string set, params string[] rules) =>
+        WriteText($"{set}.json", System.Text.Encoding.UTF8.GetString(SomeRules.Set(set, "", rules).Content.Span));
 
     public void WriteText(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
 

@@ -9,5 +9,6 @@ internal static class Expressions
 
     public static string Field(string name) => $"IssueFieldValues.Of(issue, {Quote(name)})";
 
-    public static string Quote(string value) => '"' + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+    public static string Quote(string value) =>
+        '"' + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
 }

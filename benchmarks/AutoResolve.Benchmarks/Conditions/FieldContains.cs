@@ -5,7 +5,8 @@ namespace AutoResolve.Benchmarks.Conditions;
 /// <summary>A field has a string in its value.</summary>
 internal sealed class FieldContains(string field, string value) : ICondition
 {
-    public bool Holds(Issue issue) => issue.Fields.TryGetValue(field, out var found) && found.Contains(value, StringComparison.OrdinalIgnoreCase);
+    public bool Holds(Issue issue) =>
+        issue.Fields.TryGetValue(field, out var found) && found.Contains(value, StringComparison.OrdinalIgnoreCase);
 
     public JObject ToJson() => new() { ["field"] = field, ["contains"] = value };
 

@@ -9,9 +9,7 @@ internal interface ICondition
     bool Holds(Issue issue);
 
     /// <summary>Spends once what makes <see cref="Holds"/> quick.</summary>
-    void Compile()
-    {
-    }
+    void Compile() { }
 
     /// <summary>As a rule of ours.</summary>
     JObject ToJson();

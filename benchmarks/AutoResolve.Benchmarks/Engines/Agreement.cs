@@ -23,7 +23,9 @@ internal static class Agreement
                 continue;
             var rule = found.Min();
             var verdict = expected.Contains(rule) ? "does not hold" : "holds";
-            throw new InvalidOperationException($"By {engine.GetType().Name} the rule {workload.Rules[rule].When.ToJson()} {verdict} for the text '{issue.Text}'.");
+            throw new InvalidOperationException(
+                $"By {engine.GetType().Name} the rule {workload.Rules[rule].When.ToJson()} {verdict} for the text '{issue.Text}'."
+            );
         }
 
         return engine;

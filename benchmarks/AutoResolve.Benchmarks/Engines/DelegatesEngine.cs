@@ -15,7 +15,12 @@ internal sealed class DelegatesEngine : IEngine
     {
         var parser = new RuleExpressionParser(MicrosoftRulesEngine.Settings(rules.Count));
         var issue = RuleParameter.Create("issue", typeof(Issue)).ParameterExpression;
-        _rules = [.. rules.Select(rule => Expression.Lambda<Func<Issue, bool>>(parser.Parse(rule.ToExpression(), [issue], typeof(bool)), issue).Compile())];
+        _rules =
+        [
+            .. rules.Select(rule =>
+                Expression.Lambda<Func<Issue, bool>>(parser.Parse(rule.ToExpression(), [issue], typeof(bool)), issue).Compile()
+            ),
+        ];
     }
 
     public IEnumerable<int> Found => _found;

@@ -19,7 +19,15 @@ internal sealed class MicrosoftRulesEngine : IEngine
         var workflow = new Workflow
         {
             WorkflowName = Workflow,
-            Rules = [.. rules.Select(rule => new Rule { RuleName = rule.Id, RuleExpressionType = RuleExpressionType.LambdaExpression, Expression = rule.ToExpression() })],
+            Rules =
+            [
+                .. rules.Select(rule => new Rule
+                {
+                    RuleName = rule.Id,
+                    RuleExpressionType = RuleExpressionType.LambdaExpression,
+                    Expression = rule.ToExpression(),
+                }),
+            ],
         };
         _engine = new RulesEngine.RulesEngine([workflow], Settings(rules.Count));
         _numbers = Rulebooks.Numbers(rules);
@@ -28,11 +36,12 @@ internal sealed class MicrosoftRulesEngine : IEngine
     public IEnumerable<int> Found => _results.Where(result => result.IsSuccess).Select(result => _numbers[result.Rule.RuleName]);
 
     /// <summary>With room in the cache for all rules, without which it compiles three times slower.</summary>
-    public static ReSettings Settings(int rules) => new()
-    {
-        CustomTypes = [typeof(Issue), typeof(CompiledPatterns), typeof(IssueFieldValues)],
-        CacheConfig = new MemCacheConfig { SizeLimit = Math.Max(1_000, 2 * rules) },
-    };
+    public static ReSettings Settings(int rules) =>
+        new()
+        {
+            CustomTypes = [typeof(Issue), typeof(CompiledPatterns), typeof(IssueFieldValues)],
+            CacheConfig = new MemCacheConfig { SizeLimit = Math.Max(1_000, 2 * rules) },
+        };
 
     public int Find(Issue issue)
     {

@@ -23,14 +23,15 @@ internal sealed class CommitEachJournal : IDisposable
         flush.CommandText = "PRAGMA synchronous = FULL";
         flush.ExecuteNonQuery();
         _insert = _connection.CreateCommand();
-        _insert.CommandText =
-            """
+        _insert.CommandText = """
             INSERT INTO entries (at, kind, tenant, issue_id, entry_key, is_open, closes, rule_id, rule_version,
                                  rulebook_revision, label, entry_group, content)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING sequence
             """;
-        _parameters = [.. Enumerable.Range(1, 13).Select(
-            number => _insert.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" }))];
+        _parameters =
+        [
+            .. Enumerable.Range(1, 13).Select(number => _insert.Parameters.Add(new SqliteParameter { ParameterName = $"${number}" })),
+        ];
     }
 
     public long Append(JournalEntry entry)
@@ -38,8 +39,19 @@ internal sealed class CommitEachJournal : IDisposable
         var row = EntryRow.Of(entry);
         object?[] values =
         [
-            row.At, row.Kind, row.Tenant, row.IssueId, row.Key, row.IsOpen, row.Closes, row.RuleId, row.RuleVersion,
-            row.RulebookRevision, row.Label, row.Group, row.Content,
+            row.At,
+            row.Kind,
+            row.Tenant,
+            row.IssueId,
+            row.Key,
+            row.IsOpen,
+            row.Closes,
+            row.RuleId,
+            row.RuleVersion,
+            row.RulebookRevision,
+            row.Label,
+            row.Group,
+            row.Content,
         ];
         lock (_lock)
         {

@@ -41,44 +41,47 @@ internal sealed class DecisionEntries
         };
     }
 
-    private static string Content(string text) => JournalJson.Write(new DecisionContent
-    {
-        Issue = new IssueRecord
-        {
-            Id = "issue",
-            Text = text,
-            Title = text[..60],
-            Channel = "email",
-            Product = "portal",
-            Locale = "en",
-            ReceivedAt = Day,
-        },
-        Today = DateOnly.FromDateTime(Day.UtcDateTime),
-        Facts = new Dictionary<string, string?> { ["incident"] = null, ["locked"] = "true" },
-        Reason = "matched",
-        Summary = text[..120],
-        Type = "sign-in/loop",
-        Team = "identity",
-        Tier = 1,
-        Tags = ["sign-in", "clock"],
-        Answer = new AnswerRecord
-        {
-            Text = text[..200],
-            Locale = "en",
-            Format = AnswerFormat.Markdown,
-            Steps = [.. Enumerable.Range(1, 3).Select(step => new AnswerStep($"step-{step}", text[..80]))],
-            IsWhole = true,
-        },
-        Actions =
-        [
-            new ActionRecord
+    private static string Content(string text) =>
+        JournalJson.Write(
+            new DecisionContent
             {
-                Handler = "clear-sessions",
-                Key = "action:issue:sign-in.clock-wrong@2:0",
-                Parameters = new Dictionary<string, object?> { ["user"] = "u-17" },
-                IsWhole = true,
-            },
-        ],
-        Mode = "active",
-    });
+                Issue = new IssueRecord
+                {
+                    Id = "issue",
+                    Text = text,
+                    Title = text[..60],
+                    Channel = "email",
+                    Product = "portal",
+                    Locale = "en",
+                    ReceivedAt = Day,
+                },
+                Today = DateOnly.FromDateTime(Day.UtcDateTime),
+                Facts = new Dictionary<string, string?> { ["incident"] = null, ["locked"] = "true" },
+                Reason = "matched",
+                Summary = text[..120],
+                Type = "sign-in/loop",
+                Team = "identity",
+                Tier = 1,
+                Tags = ["sign-in", "clock"],
+                Answer = new AnswerRecord
+                {
+                    Text = text[..200],
+                    Locale = "en",
+                    Format = AnswerFormat.Markdown,
+                    Steps = [.. Enumerable.Range(1, 3).Select(step => new AnswerStep($"step-{step}", text[..80]))],
+                    IsWhole = true,
+                },
+                Actions =
+                [
+                    new ActionRecord
+                    {
+                        Handler = "clear-sessions",
+                        Key = "action:issue:sign-in.clock-wrong@2:0",
+                        Parameters = new Dictionary<string, object?> { ["user"] = "u-17" },
+                        IsWhole = true,
+                    },
+                ],
+                Mode = "active",
+            }
+        );
 }

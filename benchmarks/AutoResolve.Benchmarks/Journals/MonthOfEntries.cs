@@ -60,48 +60,49 @@ internal sealed class MonthOfEntries(int count)
             Key = $"decision:{issue}",
             IsOpen = label is "routed",
             RulebookRevision = "6f1c0f2b9f0a4d1e",
-            Content = JournalJson.Write(new DecisionContent
-            {
-                Issue = new IssueRecord
+            Content = JournalJson.Write(
+                new DecisionContent
                 {
-                    Id = issue,
-                    Text = _text.Substring(_random.Next(Texts) * TextLength, TextLength),
-                    Channel = Channels[_random.Next(Channels.Length)],
-                    Product = "portal",
-                    Locale = "en",
-                    Requester = string.Create(CultureInfo.InvariantCulture, $"r-{_random.Next(Requesters)}"),
-                    ReceivedAt = at,
-                },
-                Today = DateOnly.FromDateTime(at.UtcDateTime),
-                Reason = "ruleMatched",
-                Summary = _text[..120],
-                Type = string.Create(CultureInfo.InvariantCulture, $"topic-{rule / 10}/type-{rule}"),
-                Owner = "accounts",
-                Team = string.Create(CultureInfo.InvariantCulture, $"team-{rule % Teams}"),
-                Tier = rule % 4,
-                Tags = ["sign-in", "clock"],
-                Answer = new AnswerRecord
-                {
-                    Text = _text[..200],
-                    Locale = "en",
-                    Format = AnswerFormat.Markdown,
-                    Steps = [.. Enumerable.Range(
-                1,
-                3).Select(step => new AnswerStep($"step-{step}", _text[..80]))],
-                    IsWhole = true
-                },
-                Mode = "active",
-            }),
+                    Issue = new IssueRecord
+                    {
+                        Id = issue,
+                        Text = _text.Substring(_random.Next(Texts) * TextLength, TextLength),
+                        Channel = Channels[_random.Next(Channels.Length)],
+                        Product = "portal",
+                        Locale = "en",
+                        Requester = string.Create(CultureInfo.InvariantCulture, $"r-{_random.Next(Requesters)}"),
+                        ReceivedAt = at,
+                    },
+                    Today = DateOnly.FromDateTime(at.UtcDateTime),
+                    Reason = "ruleMatched",
+                    Summary = _text[..120],
+                    Type = string.Create(CultureInfo.InvariantCulture, $"topic-{rule / 10}/type-{rule}"),
+                    Owner = "accounts",
+                    Team = string.Create(CultureInfo.InvariantCulture, $"team-{rule % Teams}"),
+                    Tier = rule % 4,
+                    Tags = ["sign-in", "clock"],
+                    Answer = new AnswerRecord
+                    {
+                        Text = _text[..200],
+                        Locale = "en",
+                        Format = AnswerFormat.Markdown,
+                        Steps = [.. Enumerable.Range(1, 3).Select(step => new AnswerStep($"step-{step}", _text[..80]))],
+                        IsWhole = true,
+                    },
+                    Mode = "active",
+                }
+            ),
         };
 
-    private static JournalEntry Entry(JournalEntryKind kind, string issue, DateTimeOffset at, int rule, string label) => new()
-    {
-        At = at,
-        Kind = kind,
-        IssueId = issue,
-        RuleId = string.Create(CultureInfo.InvariantCulture, $"rule.number-{rule}"),
-        RuleVersion = 1,
-        Label = label,
-        Content = """{"handler":"reply","attempts":1}""",
-    };
+    private static JournalEntry Entry(JournalEntryKind kind, string issue, DateTimeOffset at, int rule, string label) =>
+        new()
+        {
+            At = at,
+            Kind = kind,
+            IssueId = issue,
+            RuleId = string.Create(CultureInfo.InvariantCulture, $"rule.number-{rule}"),
+            RuleVersion = 1,
+            Label = label,
+            Content = """{"handler":"reply","attempts":1}""",
+        };
 }

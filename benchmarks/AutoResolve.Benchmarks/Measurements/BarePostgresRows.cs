@@ -16,11 +16,14 @@ internal sealed class BarePostgresRows : IProcessWork
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = schema, MaxPoolSize = writers };
         var rows = new BarePostgresRows(NpgsqlDataSource.Create(settings));
-        await using (var creating = rows._source.CreateCommand(
-            $"""
-            CREATE SCHEMA {schema};
-            CREATE TABLE {schema}.bare (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, issue text NOT NULL, content text NOT NULL)
-            """))
+        await using (
+            var creating = rows._source.CreateCommand(
+                $"""
+                CREATE SCHEMA {schema};
+                CREATE TABLE {schema}.bare (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, issue text NOT NULL, content text NOT NULL)
+                """
+            )
+        )
             await creating.ExecuteNonQueryAsync();
         for (var writer = 0; writer < writers; writer++)
         {

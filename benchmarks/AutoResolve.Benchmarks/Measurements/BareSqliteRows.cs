@@ -15,8 +15,7 @@ internal sealed class BareSqliteRows : IProcessWork
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         _connection.Open();
         using var creating = _connection.CreateCommand();
-        creating.CommandText =
-            """
+        creating.CommandText = """
             PRAGMA journal_mode = WAL;
             PRAGMA synchronous = FULL;
             CREATE TABLE bare (id INTEGER PRIMARY KEY AUTOINCREMENT, issue TEXT NOT NULL, content TEXT NOT NULL)

@@ -20,6 +20,8 @@ internal sealed class Latencies
         if (!_sorted)
             _ticks.Sort();
         _sorted = true;
-        return TimeSpan.FromSeconds((double)_ticks[(int)(share * (_ticks.Count - 1))] / System.Diagnostics.Stopwatch.Frequency).TotalMicroseconds;
+        return TimeSpan
+            .FromSeconds((double)_ticks[(int)(share * (_ticks.Count - 1))] / System.Diagnostics.Stopwatch.Frequency)
+            .TotalMicroseconds;
     }
 }

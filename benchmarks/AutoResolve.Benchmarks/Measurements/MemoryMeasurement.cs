@@ -19,16 +19,29 @@ internal sealed class MemoryMeasurement : IMeasurement
     public Measured Run()
     {
         var engine = Kept(RuleCounts.Medium, rules => rules, Start);
-        var compiled = Kept(RuleCounts.Largest, Parse, sets => RuleCompiler.Compile(sets, allowExpressions: false, [], Environment.ProcessorCount));
+        var compiled = Kept(RuleCounts.Largest, Parse, sets =>
+            RuleCompiler.Compile(sets, allowExpressions: false, [], Environment.ProcessorCount)
+        );
         var loaded = Kept(RuleCounts.Largest, RuleFiles.Of, Load);
-        var table = string.Create(CultureInfo.InvariantCulture, $"""
+        var table = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
             | what is kept | rules | bytes a rule |
             | --- | ---: | ---: |
             | Microsoft RulesEngine, after its first issue | {RuleCounts.Medium:N0} | {engine:N0} |
             | AutoResolve: what matching needs, beside the parsed rules | {RuleCounts.Largest:N0} | {compiled:N0} |
             | AutoResolve: a whole `Rulebook` with parsed rules, positions, templates and tests | {RuleCounts.Largest:N0} | {loaded:N0} |
-            """);
-        return new Measured(table, new Dictionary<string, double> { [Compiled] = compiled, [Loaded] = loaded, [RulesEngine] = engine });
+            """
+        );
+        return new Measured(
+            table,
+            new Dictionary<string, double>
+            {
+                [Compiled] = compiled,
+                [Loaded] = loaded,
+                [RulesEngine] = engine,
+            }
+        );
     }
 
     private static double Kept<T>(int rules, Func<IReadOnlyList<BenchmarkRule>, T> prepare, Func<T, object> make)
@@ -51,7 +64,8 @@ internal sealed class MemoryMeasurement : IMeasurement
         return [.. RuleFiles.Of(rules).Select(file => RuleSetReader.Read(file, diagnostics)).OfType<RuleSet>()];
     }
 
-    private static Rulebook Load(IReadOnlyList<RuleFile> files) => Rulebook.TryLoad(files, new RulebookOptions(), TimeProvider.System).Rulebook!;
+    private static Rulebook Load(IReadOnlyList<RuleFile> files) =>
+        Rulebook.TryLoad(files, new RulebookOptions(), TimeProvider.System).Rulebook!;
 
     private static MicrosoftRulesEngine Start(IReadOnlyList<BenchmarkRule> rules)
     {

@@ -19,11 +19,13 @@ internal sealed record ProcessCell(string Store, string Work, int InFlight, Proc
     /// <summary>The same of the fastest passes of both, which other work on the machine disturbed least.</summary>
     public double? FastestRatio => Bare?.Fastest / Fastest;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {Store} | {Work} | {InFlight} | {Of(pass => pass.PerSecond):N0} | {Slowest:N0} to {Fastest:N0} "
-        + $"| {Of(pass => pass.Microseconds):N1} | {Of(pass => pass.ProcessorMicroseconds):N1} | {Of(pass => pass.Kilobytes):N1} "
-        + $"| {Ratio:N2} | {FastestRatio:N2} |");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Store} | {Work} | {InFlight} | {Of(pass => pass.PerSecond):N0} | {Slowest:N0} to {Fastest:N0} "
+                + $"| {Of(pass => pass.Microseconds):N1} | {Of(pass => pass.ProcessorMicroseconds):N1} | {Of(pass => pass.Kilobytes):N1} "
+                + $"| {Ratio:N2} | {FastestRatio:N2} |"
+        );
 
     private double Slowest => Passes.Min(pass => pass.PerSecond);
 

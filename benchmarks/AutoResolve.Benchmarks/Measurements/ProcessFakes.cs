@@ -5,11 +5,12 @@ namespace AutoResolve.Benchmarks.Measurements;
 /// <summary>What a host wires to AutoResolve, doing nothing; in one file, so that a changed contract changes no other.</summary>
 internal static class ProcessFakes
 {
-    public static AutoResolveBuilder AddFakes(this AutoResolveBuilder builder) => builder
-        .AddAnswerChannel<Channel>(ServiceLifetime.Singleton)
-        .AddTicketSystem<Tickets>(ServiceLifetime.Singleton)
-        .AddHandler<ClearSessions>(lifetime: ServiceLifetime.Singleton)
-        .AddHandler<CountTowardDefect>(lifetime: ServiceLifetime.Singleton);
+    public static AutoResolveBuilder AddFakes(this AutoResolveBuilder builder) =>
+        builder
+            .AddAnswerChannel<Channel>(ServiceLifetime.Singleton)
+            .AddTicketSystem<Tickets>(ServiceLifetime.Singleton)
+            .AddHandler<ClearSessions>(lifetime: ServiceLifetime.Singleton)
+            .AddHandler<CountTowardDefect>(lifetime: ServiceLifetime.Singleton);
 
     internal sealed class Channel : IAnswerChannel
     {
@@ -19,7 +20,8 @@ internal static class ProcessFakes
             Issue issue,
             IReadOnlyList<Question> questions,
             string idempotencyKey,
-            CancellationToken cancellationToken) => default;
+            CancellationToken cancellationToken
+        ) => default;
     }
 
     internal sealed class Tickets : ITicketSystem
@@ -30,25 +32,29 @@ internal static class ProcessFakes
             int? tier,
             Handover handover,
             string idempotencyKey,
-            CancellationToken cancellationToken) => default;
+            CancellationToken cancellationToken
+        ) => default;
 
         public ValueTask EscalateAsync(
             CaseReference reference,
             Handover handover,
             string idempotencyKey,
-            CancellationToken cancellationToken) => default;
+            CancellationToken cancellationToken
+        ) => default;
 
         public ValueTask UpdateAsync(
             CaseReference reference,
             CaseUpdate update,
             string idempotencyKey,
-            CancellationToken cancellationToken) => default;
+            CancellationToken cancellationToken
+        ) => default;
 
         public ValueTask TagAsync(
             CaseReference reference,
             IReadOnlyList<string> tags,
             string idempotencyKey,
-            CancellationToken cancellationToken) => default;
+            CancellationToken cancellationToken
+        ) => default;
     }
 
     internal sealed class ClearSessions : IActionHandler<ClearSessions.Parameters>

@@ -7,8 +7,7 @@ internal static class ProcessIssues
     private const int BareLength = 1_950;
 
     // Each begins with channel, locale and fields; an empty line ends it.
-    private const string OfTheShippedRules =
-        """
+    private const string OfTheShippedRules = """
         web en
         I sign in with ID.me and it shows my name for two seconds, then it signs me out again right away. At the bottom it says
         error 002. This has gone on since Tuesday and I need to see my appointment letter before Friday.
@@ -143,8 +142,7 @@ internal static class ProcessIssues
         Login.gov wants a US phone number to verify me and I live in Portugal now, I have no US phone.
         """;
 
-    private const string OfTheSmallRules =
-        """
+    private const string OfTheSmallRules = """
         web en
         The form opens as a PDF and only says Please wait. I tried it twice on my tablet and once on the computer of my son.
 

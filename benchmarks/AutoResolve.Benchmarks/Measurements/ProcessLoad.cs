@@ -17,12 +17,17 @@ internal sealed class ProcessLoad(ProcessCell cell, IProcessWork work) : IAsyncD
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, cell.InFlight).Select(caller => Task.Run(async () =>
-        {
-            do
-                await work.DoAsync(caller, Interlocked.Increment(ref _last));
-            while (Stopwatch.GetElapsedTime(start) < duration);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, cell.InFlight)
+                .Select(caller =>
+                    Task.Run(async () =>
+                    {
+                        do await work.DoAsync(caller, Interlocked.Increment(ref _last));
+                        while (Stopwatch.GetElapsedTime(start) < duration);
+                    })
+                )
+        );
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         processor = Environment.CpuUsage.TotalTime - processor;
         return new ProcessPass(_last - before, seconds, processor, GC.GetTotalAllocatedBytes(precise: true) - bytes);

@@ -36,7 +36,9 @@ internal sealed class ProcessMeasurement : IMeasurement
             if (cluster is not null)
                 stores.Add(ProcessStore.Postgres(cluster));
             List<List<ProcessCell>> groups =
-                [.. stores.SelectMany(store => InFlight.Select(inFlight => Group(store, inFlight, rulebooks).ToList()))];
+            [
+                .. stores.SelectMany(store => InFlight.Select(inFlight => Group(store, inFlight, rulebooks).ToList())),
+            ];
             foreach (var group in groups)
                 await PassAsync(group, 0);
             for (var pass = 0; pass < Passes; pass++)
@@ -95,12 +97,12 @@ internal sealed class ProcessMeasurement : IMeasurement
 
     private static string Table(IEnumerable<ProcessCell> cells, ProcessRulebook[] rulebooks) =>
         $"""
-        | journal | for each issue | in flight | issues/s | of all passes | us | CPU us | KB allocated | times bare | fastest passes |
-        | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-        {string.Join('\n', cells)}
+            | journal | for each issue | in flight | issues/s | of all passes | us | CPU us | KB allocated | times bare | fastest passes |
+            | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            {string.Join('\n', cells)}
 
-        {Legend}
+            {Legend}
 
-        {string.Join("\n\n", rulebooks.Select(rulebook => rulebook.Describe()))}
-        """;
+            {string.Join("\n\n", rulebooks.Select(rulebook => rulebook.Describe()))}
+            """;
 }

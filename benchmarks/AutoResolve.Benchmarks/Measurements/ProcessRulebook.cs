@@ -12,8 +12,7 @@ internal sealed class ProcessRulebook(string name, string folder, IReadOnlyList<
     public string Folder => folder;
 
     /// <summary>An issue with an id and a requester that only that number has: whoever is written to too often is not answered.</summary>
-    public Issue Issue(long number) =>
-        issues[(int)(number % issues.Count)] with { Id = $"issue-{number}", Requester = $"r-{number}" };
+    public Issue Issue(long number) => issues[(int)(number % issues.Count)] with { Id = $"issue-{number}", Requester = $"r-{number}" };
 
     /// <summary>Notes how an issue ended; whatever keeps it from being processed to its end would make it cheap.</summary>
     public void Add(Disposition disposition)

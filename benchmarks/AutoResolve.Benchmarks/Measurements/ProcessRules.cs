@@ -3,8 +3,7 @@ namespace AutoResolve.Benchmarks.Measurements;
 /// <summary>A rulebook of three rules: one answers, one fixes, one routes.</summary>
 internal static class ProcessRules
 {
-    private const string Json =
-        """
+    private const string Json = """
         {
           "set": "small",
           "title": "Three rules",

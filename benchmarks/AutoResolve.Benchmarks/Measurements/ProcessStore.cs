@@ -11,7 +11,8 @@ namespace AutoResolve.Benchmarks.Measurements;
 internal sealed record ProcessStore(
     string Name,
     Action<AutoResolveBuilder, string> Use,
-    Func<string, int, Task<IProcessWork>>? OpenBareAsync)
+    Func<string, int, Task<IProcessWork>>? OpenBareAsync
+)
 {
     // The server of the tests takes 200 connections, of which 128 are bare writers'.
     private const string PoolSize = ";Maximum Pool Size=30";
@@ -23,17 +24,16 @@ internal sealed record ProcessStore(
         return new(
             "SQLite",
             (builder, name) => builder.UseSqliteJournal(PathOf(name)),
-            (name, _) => Task.FromResult<IProcessWork>(new BareSqliteRows(PathOf(name))));
+            (name, _) => Task.FromResult<IProcessWork>(new BareSqliteRows(PathOf(name)))
+        );
 
         string PathOf(string name) => Path.Combine(folder, name + ".db");
     }
 
-    public static ProcessStore Postgres(PostgresCluster cluster) => new(
-        "PostgreSQL",
-        (builder, name) => builder.UsePostgresJournal(cluster.ConnectionString + PoolSize, options =>
-        {
-            options.Schema = name;
-            options.Secrets.Add(new JournalSecretOptions { Id = "1", Value = Convert.ToBase64String(new byte[32]) });
-        }),
-        async (name, writers) => await BarePostgresRows.OpenAsync(cluster.ConnectionString, name, writers));
+    public static ProcessStore Postgres(PostgresCluster cluster) =>
+        new("PostgreSQL", (builder, name) => builder.UsePostgresJournal(cluster.ConnectionString + PoolSize, options =>
+                {
+                    options.Schema = name;
+                    options.Secrets.Add(new JournalSecretOptions { Id = "1", Value = Convert.ToBase64String(new byte[32]) });
+                }), async (name, writers) => await BarePostgresRows.OpenAsync(cluster.ConnectionString, name, writers));
 }

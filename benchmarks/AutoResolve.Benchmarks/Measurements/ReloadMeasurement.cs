@@ -51,7 +51,12 @@ internal sealed class ReloadMeasurement : IMeasurement
             ResolveFor(Quiet, resolver, issues, _quiet);
             var revision = store.Current.Revision;
             Change(folder, round);
-            var reload = Task.Factory.StartNew(() => Reload(store), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var reload = Task.Factory.StartNew(
+                () => Reload(store),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
             while (!reload.IsCompleted)
                 Resolve(resolver, issues, _reloading);
             reload.GetAwaiter().GetResult();
@@ -71,11 +76,12 @@ internal sealed class ReloadMeasurement : IMeasurement
     }
 
     // White space is enough for another revision.
-    private static void Change(string folder, int round) => File.AppendAllText(Directory.GetFiles(folder).Order(StringComparer.Ordinal).First(), new string(' ', round + 1));
+    private static void Change(string folder, int round) =>
+        File.AppendAllText(Directory.GetFiles(folder).Order(StringComparer.Ordinal).First(), new string(' ', round + 1));
 
     private void ResolveFor(TimeSpan duration, IIssueResolver resolver, IssueSequence issues, Latencies latencies)
     {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < duration;)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < duration; )
             Resolve(resolver, issues, latencies);
     }
 
@@ -91,7 +97,9 @@ internal sealed class ReloadMeasurement : IMeasurement
 
     private Measured Report()
     {
-        var table = string.Create(CultureInfo.InvariantCulture, $"""
+        var table = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
             | resolving issues with {RuleCounts.Largest:N0} rules | issues | median us | p99 us | p99.9 us | failed |
             | --- | ---: | ---: | ---: | ---: | ---: |
             | in quiet (the baseline) {Row(_quiet)} 0 |
@@ -99,13 +107,16 @@ internal sealed class ReloadMeasurement : IMeasurement
             | ratio | | {Compare(0.5):N2} | {Compare(0.99):N2} | {Compare(0.999):N2} | |
 
             A reload took {_reloads.Percentile(0.5) / 1_000_000:N1} s (median).
-            """);
+            """
+        );
         return new Measured(table, new Dictionary<string, double> { [Ratio] = Compare(0.99), [Failed] = _failed });
     }
 
-    private static string Row(Latencies latencies) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {latencies.Count:N0} | {latencies.Percentile(0.5):N1} | {latencies.Percentile(0.99):N1} | {latencies.Percentile(0.999):N1} |");
+    private static string Row(Latencies latencies) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {latencies.Count:N0} | {latencies.Percentile(0.5):N1} | {latencies.Percentile(0.99):N1} | {latencies.Percentile(0.999):N1} |"
+        );
 
     private double Compare(double share) => _reloading.Percentile(share) / _quiet.Percentile(share);
 }

@@ -35,12 +35,22 @@ internal sealed class ReportMeasurement : IMeasurement
             if (PostgresPrograms.Find() is { } programs)
             {
                 await using var cluster = await PostgresCluster.StartAsync(programs);
-                var (other, memory) = await MeasureAsync("PostgreSQL", new PostgresJournal(cluster.ConnectionString, new PostgresJournalOptions { Schema = Schema }), rows, folder, ["--postgres", Variable, "--schema", Schema], cluster.ConnectionString);
+                var (other, memory) = await MeasureAsync(
+                    "PostgreSQL",
+                    new PostgresJournal(cluster.ConnectionString, new PostgresJournalOptions { Schema = Schema }),
+                    rows,
+                    folder,
+                    ["--postgres", Variable, "--schema", Schema],
+                    cluster.ConnectionString
+                );
                 (seconds, megabytes) = (Math.Max(seconds, other), Math.Max(megabytes, memory));
             }
 
             var table = $"""
-                | a report over {Count.ToString("N0", CultureInfo.InvariantCulture)} entries, against a baseline | seconds | most memory of the command, MB | only reading the entries, seconds (the baseline) | ratio |
+                | a report over {Count.ToString(
+                    "N0",
+                    CultureInfo.InvariantCulture
+                )} entries, against a baseline | seconds | most memory of the command, MB | only reading the entries, seconds (the baseline) | ratio |
                 | --- | ---: | ---: | ---: | ---: |
                 {string.Join('\n', rows)}
                 """;
@@ -52,7 +62,14 @@ internal sealed class ReportMeasurement : IMeasurement
         }
     }
 
-    private static async Task<(double Seconds, double Megabytes)> MeasureAsync(string name, GroupCommitJournal journal, List<string> rows, string folder, string[] source, string? connectionString)
+    private static async Task<(double Seconds, double Megabytes)> MeasureAsync(
+        string name,
+        GroupCommitJournal journal,
+        List<string> rows,
+        string folder,
+        string[] source,
+        string? connectionString
+    )
     {
         double reading;
         await using (journal)
@@ -69,16 +86,34 @@ internal sealed class ReportMeasurement : IMeasurement
         }
 
         var baseline = Path.Combine(folder, "baseline.json");
-        await CommandAsync(["baseline", "freeze", "--from", "2026-10-01", "--to", "2026-10-10", "--out", baseline, .. source], connectionString);
-        var (seconds, megabytes) = await CommandAsync(["report", "--month", MonthOfEntries.Month, "--baseline", baseline, "--out", Path.Combine(folder, "report.html"), .. source], connectionString);
-        rows.Add(string.Create(CultureInfo.InvariantCulture, $"| {name} | {seconds:N1} | {megabytes:N0} | {reading:N1} | {seconds / reading:N2} |"));
+        await CommandAsync(
+            ["baseline", "freeze", "--from", "2026-10-01", "--to", "2026-10-10", "--out", baseline, .. source],
+            connectionString
+        );
+        var (seconds, megabytes) = await CommandAsync(
+            ["report", "--month", MonthOfEntries.Month, "--baseline", baseline, "--out", Path.Combine(folder, "report.html"), .. source],
+            connectionString
+        );
+        rows.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {seconds:N1} | {megabytes:N0} | {reading:N1} | {seconds / reading:N2} |"
+            )
+        );
         return (seconds, megabytes);
     }
 
     private static async Task<(double Seconds, double Megabytes)> CommandAsync(string[] arguments, string? connectionString)
     {
         var start = Stopwatch.GetTimestamp();
-        var information = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var information = new ProcessStartInfo(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll"), .. arguments]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         information.Environment[Variable] = connectionString;
         using var process = Process.Start(information)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -92,9 +127,7 @@ internal sealed class ReportMeasurement : IMeasurement
                 process.Refresh();
                 most = Math.Max(most, process.PeakWorkingSet64);
             }
-            catch (InvalidOperationException)
-            {
-            }
+            catch (InvalidOperationException) { }
 
             await Task.Delay(Pause);
         }

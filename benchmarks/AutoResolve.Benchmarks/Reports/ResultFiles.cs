@@ -30,7 +30,10 @@ internal static class ResultFiles
             return;
         }
 
-        WriteFile("targets", $"{Machine()}\n\n| what | target | measured | met |\n| --- | ---: | ---: | --- |\n{string.Join('\n', Targets.Of(run))}");
+        WriteFile(
+            "targets",
+            $"{Machine()}\n\n| what | target | measured | met |\n| --- | ---: | ---: | --- |\n{string.Join('\n', Targets.Of(run))}"
+        );
         WriteReadme(ReadmeTable.Of(run));
     }
 
@@ -57,7 +60,11 @@ internal static class ResultFiles
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
         if (begin < 0 || end < begin)
             throw new InvalidOperationException($"README.md has no '{Begin}' before '{End}'.");
-        var written = new StringBuilder(text[..begin]).Append(Begin).Append("\n\n").Append(table.ReplaceLineEndings("\n").Trim()).Append("\n\n");
+        var written = new StringBuilder(text[..begin])
+            .Append(Begin)
+            .Append("\n\n")
+            .Append(table.ReplaceLineEndings("\n").Trim())
+            .Append("\n\n");
         File.WriteAllText(path, written.Append(text[end..]).ToString());
     }
 }

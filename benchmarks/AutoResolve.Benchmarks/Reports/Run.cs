@@ -16,15 +16,19 @@ internal sealed class Run(IReadOnlyList<Summary> summaries, IReadOnlyDictionary<
     public double? Bytes(string type, string method, object? parameter = null) =>
         Find(type, method, parameter) is { } report ? report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) : null;
 
-    public double? Figure(string measurement, string name) => measurements.TryGetValue(measurement, out var measured) ? measured.Figures[name] : null;
+    public double? Figure(string measurement, string name) =>
+        measurements.TryGetValue(measurement, out var measured) ? measured.Figures[name] : null;
 
     /// <returns>The slowest of a class, as a multiple of its baseline.</returns>
     public double? WorstRatio(string type, string baseline) =>
         Summary(type) is { } summary ? summary.Reports.Max(report => report.ResultStatistics?.Mean) / Time(type, baseline) : null;
 
-    private BenchmarkReport? Find(string type, string method, object? parameter) => Summary(type)?.Reports.FirstOrDefault(report =>
-        report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
-        && (parameter is null || report.BenchmarkCase.Parameters.Items.Any(item => Equals(item.Value, parameter))));
+    private BenchmarkReport? Find(string type, string method, object? parameter) =>
+        Summary(type)
+            ?.Reports.FirstOrDefault(report =>
+                report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
+                && (parameter is null || report.BenchmarkCase.Parameters.Items.Any(item => Equals(item.Value, parameter)))
+            );
 
     private Summary? Summary(string type) => summaries.FirstOrDefault(summary => TypeOf(summary) == type);
 

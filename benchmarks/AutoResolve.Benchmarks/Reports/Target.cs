@@ -9,9 +9,14 @@ namespace AutoResolve.Benchmarks.Reports;
 /// <param name="IsLeast">Whether the bound is the least; else it is the most.</param>
 internal sealed record Target(string Name, double? Measured, double Bound, bool IsLeast)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"| {Name} | {(IsLeast ? "at least" : "at most")} {Bound:#,0.##} | {Verdict} |");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"| {Name} | {(IsLeast ? "at least" : "at most")} {Bound:#,0.##} | {Verdict} |");
 
-    private string Verdict => Measured is { } figure
-        ? string.Create(CultureInfo.InvariantCulture, $"{figure:#,0.##} | {((IsLeast ? figure >= Bound : figure <= Bound) ? "yes" : "**no**")}")
-        : "not measured | ";
+    private string Verdict =>
+        Measured is { } figure
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{figure:#,0.##} | {((IsLeast ? figure >= Bound : figure <= Bound) ? "yes" : "**no**")}"
+            )
+            : "not measured | ";
 }

@@ -25,6 +25,11 @@ internal sealed class BenchmarkConfig : ManualConfig
 
         // The command line brings the job of a dry run.
         if (!RunOptions.IsDry)
-            AddJob(Job.Default.WithId("Short").WithWarmupCount(3).WithIterationCount(Iterations).WithIterationTime(TimeInterval.FromMilliseconds(Milliseconds)));
+            AddJob(
+                Job.Default.WithId("Short")
+                    .WithWarmupCount(3)
+                    .WithIterationCount(Iterations)
+                    .WithIterationTime(TimeInterval.FromMilliseconds(Milliseconds))
+            );
     }
 }

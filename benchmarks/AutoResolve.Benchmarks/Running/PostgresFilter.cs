@@ -10,5 +10,6 @@ internal sealed class PostgresFilter : IFilter
 {
     private static readonly bool IsInstalled = PostgresPrograms.Find() is not null;
 
-    public bool Predicate(BenchmarkCase benchmarkCase) => IsInstalled || benchmarkCase.Descriptor.WorkloadMethod.GetCustomAttribute<NeedsPostgresAttribute>() is null;
+    public bool Predicate(BenchmarkCase benchmarkCase) =>
+        IsInstalled || benchmarkCase.Descriptor.WorkloadMethod.GetCustomAttribute<NeedsPostgresAttribute>() is null;
 }

@@ -45,9 +45,10 @@ internal static class RunOptions
     }
 
     /// <summary>Whether the filter takes a measurement. Without a filter BenchmarkDotNet asks for benchmarks, and no measurement runs.</summary>
-    public static bool Takes(string[] arguments, Type type) => arguments
-        .SkipWhile(argument => argument is not (FilterOption or "-f"))
-        .Skip(1)
-        .TakeWhile(argument => !argument.StartsWith('-'))
-        .Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, $"{type.FullName}.Run"));
+    public static bool Takes(string[] arguments, Type type) =>
+        arguments
+            .SkipWhile(argument => argument is not (FilterOption or "-f"))
+            .Skip(1)
+            .TakeWhile(argument => !argument.StartsWith('-'))
+            .Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, $"{type.FullName}.Run"));
 }

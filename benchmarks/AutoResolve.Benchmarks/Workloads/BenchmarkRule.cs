@@ -8,13 +8,22 @@ namespace AutoResolve.Benchmarks.Workloads;
 /// <param name="Channels">The channels that it is for; empty: all.</param>
 /// <param name="Words">Words of which a matching text has at least one; empty: not known.</param>
 /// <param name="Example">Pieces of text which together make the rule hold.</param>
-internal sealed record BenchmarkRule(string Id, ICondition When, string[] Channels, IReadOnlyList<string> Words, IReadOnlyList<string> Example)
+internal sealed record BenchmarkRule(
+    string Id,
+    ICondition When,
+    string[] Channels,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<string> Example
+)
 {
     public bool Holds(Issue issue) => Takes(issue.Channel) && When.Holds(issue);
 
-    public string ToExpression() => Channels.Length == 0
-        ? When.ToExpression()
-        : Expressions.Join(" || ", Channels.Select(channel => $"issue.Channel == {Expressions.Quote(channel)}")) + " && " + When.ToExpression();
+    public string ToExpression() =>
+        Channels.Length == 0
+            ? When.ToExpression()
+            : Expressions.Join(" || ", Channels.Select(channel => $"issue.Channel == {Expressions.Quote(channel)}"))
+                + " && "
+                + When.ToExpression();
 
     private bool Takes(string? channel)
     {

@@ -31,14 +31,22 @@ internal static class Corpus
 
     private static Issue ToIssue(JObject json, int number)
     {
-        var fields = ((JObject)json["fields"]!).Properties().ToDictionary(field => field.Name, field => Value(field.Value), StringComparer.Ordinal);
+        var fields = ((JObject)json["fields"]!)
+            .Properties()
+            .ToDictionary(field => field.Name, field => Value(field.Value), StringComparer.Ordinal);
         fields["tags"] = Value(json["tags"]!);
-        return new Issue { Id = number.ToString(CultureInfo.InvariantCulture), Text = (string)json["message"]!, Fields = fields };
+        return new Issue
+        {
+            Id = number.ToString(CultureInfo.InvariantCulture),
+            Text = (string)json["message"]!,
+            Fields = fields,
+        };
     }
 
-    private static string Value(JToken value) => value is JArray several
-        ? string.Join(' ', several.Select(Value))
-        : Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture) ?? "";
+    private static string Value(JToken value) =>
+        value is JArray several
+            ? string.Join(' ', several.Select(Value))
+            : Convert.ToString(((JValue)value).Value, CultureInfo.InvariantCulture) ?? "";
 
     private static IEnumerable<JObject> Lines(string part) => File.ReadLines(PathOf(part)).Where(line => line.Length > 0).Select(ReadLine);
 

@@ -25,12 +25,13 @@ internal static class CorpusConverter
         return converted.Contains(null) ? null : combine(converted!);
     }
 
-    private static ICondition? Leaf(string field, string comparison, string value) => (field, comparison) switch
-    {
-        ("message", "phrase" or "term") => new Substring(value),
-        ("_all", _) or (_, "terms") => null,
-        (_, "wildcard") => new FieldPattern(field, $"^{Regex.Escape(value).Replace(@"\*", ".*", StringComparison.Ordinal)}$"),
-        ("tags", _) => new FieldContains(field, value),
-        _ => new FieldEquals(field, value),
-    };
+    private static ICondition? Leaf(string field, string comparison, string value) =>
+        (field, comparison) switch
+        {
+            ("message", "phrase" or "term") => new Substring(value),
+            ("_all", _) or (_, "terms") => null,
+            (_, "wildcard") => new FieldPattern(field, $"^{Regex.Escape(value).Replace(@"\*", ".*", StringComparison.Ordinal)}$"),
+            ("tags", _) => new FieldContains(field, value),
+            _ => new FieldEquals(field, value),
+        };
 }

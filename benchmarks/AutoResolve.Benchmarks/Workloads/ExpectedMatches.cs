@@ -8,8 +8,9 @@ internal static class ExpectedMatches
     public static IReadOnlyList<IReadOnlyList<int>> Find(IReadOnlyList<BenchmarkRule> rules, IReadOnlyList<Issue> issues)
     {
         var all = Enumerable.Range(0, issues.Count).ToArray();
-        var withWord = all
-            .SelectMany(number => issues[number].Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Number: number)))
+        var withWord = all.SelectMany(number =>
+                issues[number].Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => (Word: word, Number: number))
+            )
             .Distinct()
             .ToLookup(pair => pair.Word, pair => pair.Number, StringComparer.OrdinalIgnoreCase);
         var matches = issues.Select(_ => new List<int>()).ToArray();

@@ -8,11 +8,13 @@ internal static class HostileTexts
     private const int Length = 100_000;
 
     /// <summary>The sample issues one after the other.</summary>
-    public static string Ordinary { get; } = Repeat(string.Join(" ", ShippedRulebook.SampleIssues().Select(issue => issue.Text.ReplaceLineEndings(" "))) + " ");
+    public static string Ordinary { get; } =
+        Repeat(string.Join(" ", ShippedRulebook.SampleIssues().Select(issue => issue.Text.ReplaceLineEndings(" "))) + " ");
 
     public static string OneWord { get; } = Repeat("sign ");
 
-    public static string StartsOfPhrases { get; } = Repeat("signed out signed in sign in page please wait not find no match error code id me login gov ");
+    public static string StartsOfPhrases { get; } =
+        Repeat("signed out signed in sign in page please wait not find no match error code id me login gov ");
 
     public static string OneLongWord { get; } = Repeat("a");
 

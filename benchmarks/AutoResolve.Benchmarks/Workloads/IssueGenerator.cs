@@ -41,7 +41,11 @@ internal sealed class IssueGenerator(IReadOnlyList<BenchmarkRule> planted, int s
     {
         var pieces = new List<string>();
         for (var written = 0; written < length; written += pieces[^1].Length + 1)
-            pieces.Add(_random.Next(2) == 0 ? Filler() : _random.Next(40) == 0 ? Number() : Vocabulary.Words[_words.Draw(_random)]);
+            pieces.Add(
+                _random.Next(2) == 0 ? Filler()
+                : _random.Next(40) == 0 ? Number()
+                : Vocabulary.Words[_words.Draw(_random)]
+            );
         for (var plant = PlantedRules(); plant > 0; plant--)
         {
             foreach (var piece in planted[_random.Next(planted.Count)].Example)
@@ -51,7 +55,16 @@ internal sealed class IssueGenerator(IReadOnlyList<BenchmarkRule> planted, int s
         return pieces;
     }
 
-    private int PlantedRules() => _random.Next(100) switch { < 30 => 0, < 60 => 1, < 80 => 2, < 90 => 3, < 97 => 4, _ => 5 };
+    private int PlantedRules() =>
+        _random.Next(100) switch
+        {
+            < 30 => 0,
+            < 60 => 1,
+            < 80 => 2,
+            < 90 => 3,
+            < 97 => 4,
+            _ => 5,
+        };
 
     // A sentence begins with a filler and a comma is followed by one, so that no phrase crosses either.
     private string Sentences(List<string> pieces)

@@ -13,9 +13,16 @@ internal static class MessyTexts
 
     public static IEnumerable<string> Sources => [Samples, .. Known.Where(name => File.Exists(PathOf(name)))];
 
-    public static IReadOnlyList<Issue> Read(string source) => source == Samples
-        ? ShippedRulebook.SampleIssues()
-        : [.. File.ReadLines(PathOf(source)!).Take(MaxTexts).Select(JObject.Parse).Select((json, number) => new Issue { Id = $"{source}-{number}", Text = (string?)json["text"] ?? "" })];
+    public static IReadOnlyList<Issue> Read(string source) =>
+        source == Samples
+            ? ShippedRulebook.SampleIssues()
+            :
+            [
+                .. File.ReadLines(PathOf(source)!)
+                    .Take(MaxTexts)
+                    .Select(JObject.Parse)
+                    .Select((json, number) => new Issue { Id = $"{source}-{number}", Text = (string?)json["text"] ?? "" }),
+            ];
 
     private static string? PathOf(string name) => RunOptions.CorpusFolder is { } folder ? Path.Combine(folder, name + ".jsonl") : null;
 }

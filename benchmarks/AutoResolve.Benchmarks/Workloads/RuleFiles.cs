@@ -12,7 +12,11 @@ internal static class RuleFiles
     private const int RulesPerFile = 1_000;
 
     public static IReadOnlyList<RuleFile> Of(IReadOnlyList<BenchmarkRule> rules) =>
-        [.. rules.Chunk(RulesPerFile).Select((some, number) => File(string.Create(CultureInfo.InvariantCulture, $"set-{number:D4}"), some))];
+        [
+            .. rules
+                .Chunk(RulesPerFile)
+                .Select((some, number) => File(string.Create(CultureInfo.InvariantCulture, $"set-{number:D4}"), some)),
+        ];
 
     public static void Write(IReadOnlyList<BenchmarkRule> rules, string folder)
     {
@@ -21,15 +25,17 @@ internal static class RuleFiles
             System.IO.File.WriteAllBytes(Path.Combine(folder, file.Path), file.Content.ToArray());
     }
 
-    private static RuleFile File(string name, IEnumerable<BenchmarkRule> rules) => new(name + ".json", Encoding.UTF8.GetBytes(Set(name, rules).ToString(Formatting.Indented)));
+    private static RuleFile File(string name, IEnumerable<BenchmarkRule> rules) =>
+        new(name + ".json", Encoding.UTF8.GetBytes(Set(name, rules).ToString(Formatting.Indented)));
 
-    private static JObject Set(string name, IEnumerable<BenchmarkRule> rules) => new()
-    {
-        ["set"] = name,
-        ["title"] = "Rules to measure with",
-        ["owner"] = "measuring",
-        ["rules"] = new JArray(rules.Select(Rule)),
-    };
+    private static JObject Set(string name, IEnumerable<BenchmarkRule> rules) =>
+        new()
+        {
+            ["set"] = name,
+            ["title"] = "Rules to measure with",
+            ["owner"] = "measuring",
+            ["rules"] = new JArray(rules.Select(Rule)),
+        };
 
     private static JObject Rule(BenchmarkRule rule)
     {
@@ -49,7 +55,8 @@ internal static class RuleFiles
         json["reviewed"] = "2026-11-01";
         json["tests"] = new JArray(
             new JObject { ["text"] = $"It says {string.Join(" and ", rule.Example)} again", ["match"] = true },
-            new JObject { ["text"] = "Nothing of that kind", ["match"] = false });
+            new JObject { ["text"] = "Nothing of that kind", ["match"] = false }
+        );
         return json;
     }
 }

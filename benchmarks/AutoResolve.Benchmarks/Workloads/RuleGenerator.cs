@@ -55,12 +55,13 @@ internal sealed class RuleGenerator
         };
     }
 
-    private string Phrase() => _random.Next(100) switch
-    {
-        < 15 => Rare(),
-        < 75 => $"{Ordinary()} {Ordinary()}",
-        _ => $"{Ordinary()} {Ordinary()} {Ordinary()}",
-    };
+    private string Phrase() =>
+        _random.Next(100) switch
+        {
+            < 15 => Rare(),
+            < 75 => $"{Ordinary()} {Ordinary()}",
+            _ => $"{Ordinary()} {Ordinary()} {Ordinary()}",
+        };
 
     private string Ordinary() => Vocabulary.Words[_ordinary.Draw(_random)];
 

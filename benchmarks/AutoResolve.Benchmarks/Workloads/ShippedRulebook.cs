@@ -12,25 +12,36 @@ internal static class ShippedRulebook
     public static string Folder { get; } = Path.Combine(Repository, "rules");
 
     public static IReadOnlyList<Issue> SampleIssues() =>
-        [.. File.ReadLines(Path.Combine(Folder, "samples", "issues.jsonl")).Where(line => line.Length > 0).Select(JObject.Parse).Select(ToIssue)];
+        [
+            .. File.ReadLines(Path.Combine(Folder, "samples", "issues.jsonl"))
+                .Where(line => line.Length > 0)
+                .Select(JObject.Parse)
+                .Select(ToIssue),
+        ];
 
     /// <summary>The phrases of all rules.</summary>
     public static IEnumerable<string> Phrases() =>
-        Rulebook.Load(Folder).Sets.SelectMany(set => set.Rules).SelectMany(ConditionWalker.ConditionsOf).SelectMany(ConditionWalker.PhrasesOf).Select(phrase => phrase.Value);
+        Rulebook
+            .Load(Folder)
+            .Sets.SelectMany(set => set.Rules)
+            .SelectMany(ConditionWalker.ConditionsOf)
+            .SelectMany(ConditionWalker.PhrasesOf)
+            .Select(phrase => phrase.Value);
 
     /// <summary>The facts that its rules may need.</summary>
     public static IReadOnlyCollection<string> Facts() =>
         [.. Rulebook.Load(Folder).Sets.SelectMany(set => set.Facts).Select(fact => fact.Name.Value).Distinct()];
 
-    private static Issue ToIssue(JObject json) => new()
-    {
-        Id = (string?)json["id"] ?? "",
-        Text = (string?)json["text"] ?? "",
-        Title = (string?)json["title"],
-        Channel = (string?)json["channel"],
-        Product = (string?)json["product"],
-        Locale = (string?)json["locale"],
-    };
+    private static Issue ToIssue(JObject json) =>
+        new()
+        {
+            Id = (string?)json["id"] ?? "",
+            Text = (string?)json["text"] ?? "",
+            Title = (string?)json["title"],
+            Channel = (string?)json["channel"],
+            Product = (string?)json["product"],
+            Locale = (string?)json["locale"],
+        };
 
     // BenchmarkDotNet runs in a folder of its own, so the repository is looked for upwards from the assembly.
     private static string Find()

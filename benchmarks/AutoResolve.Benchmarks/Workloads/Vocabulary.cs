@@ -11,7 +11,35 @@ internal static class Vocabulary
     private const int Shortest = 5;
 
     private static readonly string[] Onsets =
-        ["b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "br", "cl", "cr", "dr", "fl", "gr", "pl", "pr", "sh", "sp", "st", "th", "tr"];
+    [
+        "b",
+        "c",
+        "d",
+        "f",
+        "g",
+        "h",
+        "l",
+        "m",
+        "n",
+        "p",
+        "r",
+        "s",
+        "t",
+        "v",
+        "br",
+        "cl",
+        "cr",
+        "dr",
+        "fl",
+        "gr",
+        "pl",
+        "pr",
+        "sh",
+        "sp",
+        "st",
+        "th",
+        "tr",
+    ];
 
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
 
@@ -22,8 +50,48 @@ internal static class Vocabulary
 
     public static readonly string[] Fillers =
     [
-        "the", "to", "and", "a", "i", "is", "my", "it", "in", "of", "that", "on", "for", "was", "not", "with", "but", "can't", "when", "this", "have", "so",
-        "me", "at", "it's", "they", "still", "then", "or", "be", "don't", "you", "an", "as", "no", "are", "from", "I'm", "if", "what", "again", "there",
+        "the",
+        "to",
+        "and",
+        "a",
+        "i",
+        "is",
+        "my",
+        "it",
+        "in",
+        "of",
+        "that",
+        "on",
+        "for",
+        "was",
+        "not",
+        "with",
+        "but",
+        "can't",
+        "when",
+        "this",
+        "have",
+        "so",
+        "me",
+        "at",
+        "it's",
+        "they",
+        "still",
+        "then",
+        "or",
+        "be",
+        "don't",
+        "you",
+        "an",
+        "as",
+        "no",
+        "are",
+        "from",
+        "I'm",
+        "if",
+        "what",
+        "again",
+        "there",
     ];
 
     private static string[] Make()
@@ -36,7 +104,11 @@ internal static class Vocabulary
         {
             var word = MakeOne(random);
             var ofWord = Inflector.Forms(word);
-            if (parts.Contains(word) || PartsOf(word).Any(forms.Contains) || ofWord.Any(form => forms.Contains(form) || !form.StartsWith(word, StringComparison.Ordinal)))
+            if (
+                parts.Contains(word)
+                || PartsOf(word).Any(forms.Contains)
+                || ofWord.Any(form => forms.Contains(form) || !form.StartsWith(word, StringComparison.Ordinal))
+            )
                 continue;
             words.Add(word);
             forms.UnionWith(ofWord);

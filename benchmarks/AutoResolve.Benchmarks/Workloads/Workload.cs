@@ -17,7 +17,8 @@ internal sealed record Workload(IReadOnlyList<BenchmarkRule> Rules, IReadOnlyLis
         return Of(made, IssueGenerator.Make(IssueCount, [.. made.Take(MinRules)], Seed));
     }
 
-    public static Workload Of(IReadOnlyList<BenchmarkRule> rules, IReadOnlyList<Issue> issues) => new(rules, issues, ExpectedMatches.Find(rules, issues));
+    public static Workload Of(IReadOnlyList<BenchmarkRule> rules, IReadOnlyList<Issue> issues) =>
+        new(rules, issues, ExpectedMatches.Find(rules, issues));
 
     /// <summary>The same issues for every number of rules, and each matches the same single rule of them.</summary>
     public static Workload GenerateWithOneMatch(int rules)

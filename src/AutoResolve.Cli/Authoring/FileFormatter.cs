@@ -18,7 +18,12 @@ internal static class FileFormatter
         if (current is null || RuleFileFormatter.Format(current.File, diagnostics) is not { } formatted)
             return null;
         var isCanonical = file.Content.Span.SequenceEqual(Encoding.UTF8.GetBytes(formatted));
-        return new FormattedFile(path, formatted, isCanonical ? null : FirstChange(Encoding.UTF8.GetString(file.Content.Span), formatted), current.Rewordings);
+        return new FormattedFile(
+            path,
+            formatted,
+            isCanonical ? null : FirstChange(Encoding.UTF8.GetString(file.Content.Span), formatted),
+            current.Rewordings
+        );
     }
 
     private static int FirstChange(string before, string after)

@@ -37,7 +37,9 @@ internal static class RuleFileFinder
 
     private static IReadOnlyList<RuleFile> ReadFolder(string path, long limit, List<Diagnostic> problems) =>
         new RuleSourceReader(RuleSource.Folder(path), TimeProvider.System)
-            .ReadAsync(limit, new RulebookOptions().SourceTimeout, problems, CancellationToken.None).GetAwaiter().GetResult();
+            .ReadAsync(limit, new RulebookOptions().SourceTimeout, problems, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
 
     private static byte[] Read(string path, long limit)
     {

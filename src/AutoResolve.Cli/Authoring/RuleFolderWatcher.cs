@@ -13,7 +13,8 @@ internal sealed class RuleFolderWatcher : IDisposable
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly ChangeWatch _watch;
 
     /// <exception cref="CommandFailure">The folder cannot be watched.</exception>

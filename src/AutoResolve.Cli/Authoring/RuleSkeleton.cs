@@ -14,9 +14,13 @@ internal static partial class RuleSkeleton
     public static void Check(string id, string set)
     {
         if (id.Length > MaxIdLength || !Id().IsMatch(id))
-            throw CommandFailure.Usage($"'{Rendering.SafeText.Start(id, 100)}' cannot be a rule id: use small letters, digits and dashes, with dots between parts, at most {MaxIdLength} characters, such as sign-in.clock-wrong.");
+            throw CommandFailure.Usage(
+                $"'{Rendering.SafeText.Start(id, 100)}' cannot be a rule id: use small letters, digits and dashes, with dots between parts, at most {MaxIdLength} characters, such as sign-in.clock-wrong."
+            );
         if (!Name().IsMatch(set))
-            throw CommandFailure.Usage($"'{Rendering.SafeText.Start(set, 100)}' cannot be the name of a set: use small letters, digits and dashes, such as sign-in.");
+            throw CommandFailure.Usage(
+                $"'{Rendering.SafeText.Start(set, 100)}' cannot be the name of a set: use small letters, digits and dashes, such as sign-in."
+            );
     }
 
     /// <param name="id">The rule's id.</param>
@@ -27,7 +31,8 @@ internal static partial class RuleSkeleton
     {
         using var stream = typeof(RuleSkeleton).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd()
+        return reader
+            .ReadToEnd()
             .ReplaceLineEndings("\n")
             .Replace("{schema}", schema, StringComparison.Ordinal)
             .Replace("{set}", set, StringComparison.Ordinal)

@@ -20,23 +20,43 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
     private readonly RulebookArguments _rulebook = new();
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
-    private readonly Option<string?> _labels = new("--labels") { Description = "The column of types or resolution codes. Default: label or type.", HelpName = "COLUMN" };
+    private readonly Option<string?> _labels = new("--labels")
+    {
+        Description = "The column of types or resolution codes. Default: label or type.",
+        HelpName = "COLUMN",
+    };
     private readonly Option<bool> _onTrial = new("--on-trial") { Description = "Let drafts and rules on trial act too." };
     private readonly Option<bool> _misses = new("--misses") { Description = "Also group the issues that missed a rule by one condition." };
-    private readonly Option<string?> _junit = new("--junit") { Description = "Also write the results as JUnit XML: a case for each rule.", HelpName = "FILE" };
-    private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit code 1 where fewer of the decided issues agree with people; with --junit also a failure for each such rule.", HelpName = "PERCENT" };
+    private readonly Option<string?> _junit = new("--junit")
+    {
+        Description = "Also write the results as JUnit XML: a case for each rule.",
+        HelpName = "FILE",
+    };
+    private readonly Option<double?> _failUnder = new("--fail-under")
+    {
+        Description = "Exit code 1 where fewer of the decided issues agree with people; with --junit also a failure for each such rule.",
+        HelpName = "PERCENT",
+    };
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve backtest --history tickets.csv --labels resolution_code",
-        "autoresolve backtest --rules rules/candidates --on-trial --history tickets.jsonl --misses",
-        "autoresolve backtest --history tickets.csv --fail-under 95 --junit artifacts/backtest.xml",
-        "autoresolve backtest --rules rules --journal journal.db",
-    ];
+        [
+            "autoresolve backtest --history tickets.csv --labels resolution_code",
+            "autoresolve backtest --rules rules/candidates --on-trial --history tickets.jsonl --misses",
+            "autoresolve backtest --history tickets.csv --fail-under 95 --junit artifacts/backtest.xml",
+            "autoresolve backtest --rules rules --journal journal.db",
+        ];
 
     public Command Create()
     {
-        var command = new Command("backtest", "Says what the rules would have done with past issues, and how often people did the same.") { _labels, _onTrial, _misses, _junit, _failUnder, _json };
+        var command = new Command("backtest", "Says what the rules would have done with past issues, and how often people did the same.")
+        {
+            _labels,
+            _onTrial,
+            _misses,
+            _junit,
+            _failUnder,
+            _json,
+        };
         _history.AddTo(command);
         _rulebook.AddTo(command);
         command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
@@ -58,7 +78,9 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
             Print(report, source);
         if (least is { } floor && !(report.Agreement.Value >= floor))
         {
-            terminal.Error.Line($"autoresolve: {Text(report.Agreement)} of the decided issues agree with people, fewer than {Percent(floor)}.");
+            terminal.Error.Line(
+                $"autoresolve: {Text(report.Agreement)} of the decided issues agree with people, fewer than {Percent(floor)}."
+            );
             return ExitCodes.Findings;
         }
 
@@ -70,7 +92,12 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
         var screen = terminal.Out;
         var table = new Table().Border(TableBorder.Rounded).AddColumns("rule", "decides", "agrees with people", "reopened");
         foreach (var rule in report.Rules.Take(MaxShown))
-            table.AddRow(Markup.Escape(rule.Rule.Id), rule.Decided.ToString(CultureInfo.InvariantCulture), Text(rule.Agreement), Text(rule.Reopened));
+            table.AddRow(
+                Markup.Escape(rule.Rule.Id),
+                rule.Decided.ToString(CultureInfo.InvariantCulture),
+                Text(rule.Agreement),
+                Text(rule.Reopened)
+            );
         screen.Render(table);
         if (report.Rules.Count > MaxShown)
             screen.Line($"and {Plural.Of(report.Rules.Count - MaxShown, "more rule")}");
@@ -95,22 +122,51 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
         screen.Line();
         screen.Line("Near misses of issues that nothing decided:");
         foreach (var miss in report.Misses)
-            screen.Line($"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but {SafeText.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{SafeText.Line(word)}\"" : "")}");
+            screen.Line(
+                $"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but {SafeText.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{SafeText.Line(word)}\"" : "")}"
+            );
     }
 
-    private static JObject Json(BacktestReport report, int unreadable) => new()
-    {
-        ["issues"] = report.Issues,
-        ["unreadable"] = unreadable,
-        ["coverage"] = ShareJson.Of(report.Coverage),
-        ["then"] = ShareJson.Of(report.Then),
-        ["agreement"] = ShareJson.Of(report.Agreement),
-        ["curve"] = new JArray(report.Curve.Select(cut => new JObject { ["precision"] = cut.Precision, ["coverage"] = cut.Coverage is { } share ? ShareJson.Of(share) : null, ["leastPriority"] = cut.MinPriority })),
-        ["rules"] = new JArray(report.Rules.Select(rule => new JObject { ["rule"] = rule.Rule.Id, ["type"] = rule.Rule.Type, ["decided"] = rule.Decided, ["agreement"] = ShareJson.Of(rule.Agreement), ["reopened"] = ShareJson.Of(rule.Reopened) })),
-        ["misses"] = new JArray(report.Misses.Select(miss => new JObject { ["rule"] = miss.RuleId, ["failed"] = miss.Failed, ["issues"] = miss.Issues, ["says"] = miss.Says, ["saying"] = miss.Saying })),
-    };
+    private static JObject Json(BacktestReport report, int unreadable) =>
+        new()
+        {
+            ["issues"] = report.Issues,
+            ["unreadable"] = unreadable,
+            ["coverage"] = ShareJson.Of(report.Coverage),
+            ["then"] = ShareJson.Of(report.Then),
+            ["agreement"] = ShareJson.Of(report.Agreement),
+            ["curve"] = new JArray(
+                report.Curve.Select(cut => new JObject
+                {
+                    ["precision"] = cut.Precision,
+                    ["coverage"] = cut.Coverage is { } share ? ShareJson.Of(share) : null,
+                    ["leastPriority"] = cut.MinPriority,
+                })
+            ),
+            ["rules"] = new JArray(
+                report.Rules.Select(rule => new JObject
+                {
+                    ["rule"] = rule.Rule.Id,
+                    ["type"] = rule.Rule.Type,
+                    ["decided"] = rule.Decided,
+                    ["agreement"] = ShareJson.Of(rule.Agreement),
+                    ["reopened"] = ShareJson.Of(rule.Reopened),
+                })
+            ),
+            ["misses"] = new JArray(
+                report.Misses.Select(miss => new JObject
+                {
+                    ["rule"] = miss.RuleId,
+                    ["failed"] = miss.Failed,
+                    ["issues"] = miss.Issues,
+                    ["says"] = miss.Says,
+                    ["saying"] = miss.Saying,
+                })
+            ),
+        };
 
-    private static string Text(Proportion share) => share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
+    private static string Text(Proportion share) =>
+        share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
 
     private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -5,7 +5,8 @@ namespace AutoResolve.Cli.Commands;
 /// <summary>What later figures are compared with.</summary>
 internal sealed class BaselineCommand(Hosting.Terminal terminal) : ICliCommand
 {
-    public IReadOnlyList<string> Examples => ["autoresolve baseline freeze --source tickets-2025.csv --from 2025-07-01 --to 2025-12-31 --out baseline.json"];
+    public IReadOnlyList<string> Examples =>
+        ["autoresolve baseline freeze --source tickets-2025.csv --from 2025-07-01 --to 2025-12-31 --out baseline.json"];
 
     public IReadOnlyList<ICliCommand> Parts => [new BaselineFreezeCommand(terminal)];
 

@@ -20,17 +20,24 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Argument<string> _old = new("OLD") { Description = "The rules before: a folder or a git revision." };
     private readonly Argument<string> _new = new("NEW") { Description = "The rules after: a folder or a git revision." };
-    private readonly Option<string?> _rules = new("--rules") { Description = "The rules folder, for revisions. Default: as for the other commands.", HelpName = "DIR" };
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "The rules folder, for revisions. Default: as for the other commands.",
+        HelpName = "DIR",
+    };
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve diff HEAD rules --history tickets.csv",
-        "autoresolve diff main my-branch --history tickets.jsonl --json",
-    ];
+        ["autoresolve diff HEAD rules --history tickets.csv", "autoresolve diff main my-branch --history tickets.jsonl --json"];
 
     public Command Create()
     {
-        var command = new Command("diff", "Says which past issues gain, lose or change their resolution by a change of rules.") { _old, _new, _rules, _json };
+        var command = new Command("diff", "Says which past issues gain, lose or change their resolution by a change of rules.")
+        {
+            _old,
+            _new,
+            _rules,
+            _json,
+        };
         _history.AddTo(command);
         command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -61,14 +68,16 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
         foreach (var change in new[] { Change.Gained, Change.Lost, Change.Changed })
         {
             var count = groups.Where(group => group.Change == change).Sum(group => group.Issues);
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(change),-8}{count,8}  {100.0 * count / issues,5:0.0} %"));
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Word(change), -8}{count, 8}  {100.0 * count / issues, 5:0.0} %"));
         }
 
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{"issues",-8}{issues,8}"));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{"issues", -8}{issues, 8}"));
         foreach (var group in groups.Take(MaxShown))
         {
             screen.Line();
-            screen.Line($"{Word(group.Change)}: {Plural.Of(group.Issues, "issue")}, {group.Before ?? "a person"} -> {group.After ?? "a person"}{People(group)}");
+            screen.Line(
+                $"{Word(group.Change)}: {Plural.Of(group.Issues, "issue")}, {group.Before ?? "a person"} -> {group.After ?? "a person"}{People(group)}"
+            );
             foreach (var example in group.Examples)
                 screen.Line($"  {SafeText.Start(example, MaxExampleLength)}");
         }
@@ -83,26 +92,30 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
         return group.Escalated.Of > 0 ? $"{reopened}; people escalated {group.Escalated.Hits} of {group.Escalated.Of}" : reopened;
     }
 
-    private static string Word(Change change) => change switch
-    {
-        Change.Gained => "gained",
-        Change.Lost => "lost",
-        _ => "changed",
-    };
-
-    private static JObject Json(int issues, IReadOnlyList<ChangeGroup> groups) => new()
-    {
-        ["issues"] = issues,
-        ["groups"] = new JArray(groups.Select(group => new JObject
+    private static string Word(Change change) =>
+        change switch
         {
-            ["change"] = Word(group.Change),
-            ["before"] = group.Before,
-            ["after"] = group.After,
-            ["issues"] = group.Issues,
-            ["share"] = ShareJson.Of(new Proportion(group.Issues, issues)),
-            ["reopened"] = ShareJson.Of(group.Reopened),
-            ["escalated"] = ShareJson.Of(group.Escalated),
-            ["examples"] = new JArray(group.Examples),
-        })),
-    };
+            Change.Gained => "gained",
+            Change.Lost => "lost",
+            _ => "changed",
+        };
+
+    private static JObject Json(int issues, IReadOnlyList<ChangeGroup> groups) =>
+        new()
+        {
+            ["issues"] = issues,
+            ["groups"] = new JArray(
+                groups.Select(group => new JObject
+                {
+                    ["change"] = Word(group.Change),
+                    ["before"] = group.Before,
+                    ["after"] = group.After,
+                    ["issues"] = group.Issues,
+                    ["share"] = ShareJson.Of(new Proportion(group.Issues, issues)),
+                    ["reopened"] = ShareJson.Of(group.Reopened),
+                    ["escalated"] = ShareJson.Of(group.Escalated),
+                    ["examples"] = new JArray(group.Examples),
+                })
+            ),
+        };
 }

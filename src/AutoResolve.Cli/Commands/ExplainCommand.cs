@@ -16,19 +16,35 @@ internal sealed class ExplainCommand(Terminal terminal) : ICliCommand
     private readonly RulebookArguments _rulebook = new();
     private readonly InputArguments _input = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
-    private readonly Option<string?> _rule = new("--rule") { Description = "Show this rule's conditions, and what else stops it, even where it does not match.", HelpName = "RULE-ID" };
-    private readonly Option<string?> _id = new("--id") { Description = "The issue of FILE with this id. Default: the first.", HelpName = "ISSUE-ID" };
+    private readonly Option<string?> _rule = new("--rule")
+    {
+        Description = "Show this rule's conditions, and what else stops it, even where it does not match.",
+        HelpName = "RULE-ID",
+    };
+    private readonly Option<string?> _id = new("--id")
+    {
+        Description = "The issue of FILE with this id. Default: the first.",
+        HelpName = "ISSUE-ID",
+    };
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve explain --text \"it signs me out right away, error 002\"",
-        "autoresolve explain --text \"error 005\" --rule sign-in.clock-wrong",
-        "autoresolve explain issues.jsonl --id 1017",
-    ];
+        [
+            "autoresolve explain --text \"it signs me out right away, error 002\"",
+            "autoresolve explain --text \"error 005\" --rule sign-in.clock-wrong",
+            "autoresolve explain issues.jsonl --id 1017",
+        ];
 
     public Command Create()
     {
-        var command = new Command("explain", "Says why an issue is decided as it is: the winner and its conditions, who lost and by what, who nearly matched.") { _rule, _id, _json };
+        var command = new Command(
+            "explain",
+            "Says why an issue is decided as it is: the winner and its conditions, who lost and by what, who nearly matched."
+        )
+        {
+            _rule,
+            _id,
+            _json,
+        };
         _input.AddTo(command);
         _rulebook.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(parsed, cancellation), cancellation));
@@ -44,7 +60,12 @@ internal sealed class ExplainCommand(Terminal terminal) : ICliCommand
         var given = _input.ReadFacts(parsed);
         using var decider = new IssueDecider(rulebook, source.Options, given, terminal.Time);
         var explanation = await decider.ExplainAsync(issue, cancellationToken);
-        var inspector = new RuleInspector(rulebook, source.Options, new FactValues(given.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal)), terminal.Time);
+        var inspector = new RuleInspector(
+            rulebook,
+            source.Options,
+            new FactValues(given.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal)),
+            terminal.Time
+        );
         var winner = explanation.Winner is { } match ? inspector.Trace(match.Rule.Id, issue) : null;
         var verdict = reference is null ? null : inspector.Inspect(reference, issue);
         if (parsed.GetValue(_json))
@@ -73,7 +94,10 @@ internal sealed class ExplainCommand(Terminal terminal) : ICliCommand
                 terminal.Error.Line(input.Describe(line));
         }
 
-        throw new CommandFailure(ExitCodes.Findings, id is null ? $"{input.Name} holds no issue." : $"{input.Name} holds no issue with the id '{SafeText.Start(id, 100)}'.");
+        throw new CommandFailure(
+            ExitCodes.Findings,
+            id is null ? $"{input.Name} holds no issue." : $"{input.Name} holds no issue with the id '{SafeText.Start(id, 100)}'."
+        );
     }
 
     private static JObject Json(Explanation explanation, ConditionTrace? winner, RuleVerdict? verdict)

@@ -15,18 +15,40 @@ namespace AutoResolve.Cli.Commands;
 internal sealed class FmtCommand(Terminal terminal) : ICliCommand
 {
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
-    private readonly Option<string?> _rules = new("--rules") { Description = "The rules folder, where no PATH is given. Default: as for the other commands.", HelpName = "DIR" };
-    private readonly Option<bool> _check = new("--check") { Description = "Change nothing; exit code 1 where a file is not in its canonical form." };
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "The rules folder, where no PATH is given. Default: as for the other commands.",
+        HelpName = "DIR",
+    };
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description = "Change nothing; exit code 1 where a file is not in its canonical form.",
+    };
 
-    private readonly Option<bool> _upgrade = new("--upgrade") { Description = "Also write rules of an earlier format in the words of today's, and say what was changed." };
+    private readonly Option<bool> _upgrade = new("--upgrade")
+    {
+        Description = "Also write rules of an earlier format in the words of today's, and say what was changed.",
+    };
 
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders. Default: the rules folder.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files and folders. Default: the rules folder.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
-    public IReadOnlyList<string> Examples => ["autoresolve fmt", "autoresolve fmt rules/sign-in/codes.json", "autoresolve fmt --check rules", "autoresolve fmt --upgrade"];
+    public IReadOnlyList<string> Examples =>
+        ["autoresolve fmt", "autoresolve fmt rules/sign-in/codes.json", "autoresolve fmt --check rules", "autoresolve fmt --upgrade"];
 
     public Command Create()
     {
-        var command = new Command("fmt", "Puts rule files into their canonical form: same meaning, comments kept, stable differences.") { _paths, _check, _upgrade, _rules, _json };
+        var command = new Command("fmt", "Puts rule files into their canonical form: same meaning, comments kept, stable differences.")
+        {
+            _paths,
+            _check,
+            _upgrade,
+            _rules,
+            _json,
+        };
         command.SetAction(Run);
         return command;
     }
@@ -36,7 +58,10 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
         var paths = parsed.GetValue(_paths)!;
         var problems = new List<Diagnostic>();
         var files = RuleFileFinder.Find(paths.Length > 0 ? paths : [RulesFolder.Find(parsed.GetValue(_rules))], problems);
-        var formatted = files.Select(file => FileFormatter.Format(file.File, file.Path, parsed.GetValue(_upgrade), problems)).OfType<FormattedFile>().ToList();
+        var formatted = files
+            .Select(file => FileFormatter.Format(file.File, file.Path, parsed.GetValue(_upgrade), problems))
+            .OfType<FormattedFile>()
+            .ToList();
         var changed = formatted.Where(file => file.FirstChange is not null).ToList();
         var check = parsed.GetValue(_check);
         if (!check)
@@ -65,24 +90,32 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
                     ["upgraded"] = new JArray(changed.SelectMany(file => file.Rewordings, ToJson)),
                     ["diagnostics"] = DiagnosticJson.Report(problems, "")["diagnostics"],
                 },
-                terminal.Out);
+                terminal.Out
+            );
             return;
         }
 
         foreach (var (file, word) in changed.SelectMany(file => file.Rewordings, (file, word) => (file, word)))
-            terminal.Out.Line($"{file.Path}:{word.Location.Line}:{word.Location.Column} {word.What}: \"{word.Before}\" {(check ? "would become" : "is now")} \"{word.After}\"");
+            terminal.Out.Line(
+                $"{file.Path}:{word.Location.Line}:{word.Location.Column} {word.What}: \"{word.Before}\" {(check ? "would become" : "is now")} \"{word.After}\""
+            );
         foreach (var file in changed)
-            terminal.Out.Line($"{file.Path}:{file.FirstChange} {(check ? "is not in its canonical form from this line on" : "formatted from this line on")}");
-        terminal.Out.Line($"{Plural.Of(changed.Count, "file")} of {files} {(check ? "would change" : "changed")}{(problems.Count > 0 ? $", {Plural.Of(problems.Count, "problem")}" : "")}");
+            terminal.Out.Line(
+                $"{file.Path}:{file.FirstChange} {(check ? "is not in its canonical form from this line on" : "formatted from this line on")}"
+            );
+        terminal.Out.Line(
+            $"{Plural.Of(changed.Count, "file")} of {files} {(check ? "would change" : "changed")}{(problems.Count > 0 ? $", {Plural.Of(problems.Count, "problem")}" : "")}"
+        );
     }
 
-    private static JObject ToJson(FormattedFile file, Rewording word) => new()
-    {
-        ["path"] = file.Path,
-        ["line"] = word.Location.Line,
-        ["column"] = word.Location.Column,
-        ["what"] = word.What,
-        ["before"] = word.Before,
-        ["after"] = word.After,
-    };
+    private static JObject ToJson(FormattedFile file, Rewording word) =>
+        new()
+        {
+            ["path"] = file.Path,
+            ["line"] = word.Location.Line,
+            ["column"] = word.Location.Column,
+            ["what"] = word.What,
+            ["before"] = word.Before,
+            ["after"] = word.After,
+        };
 }

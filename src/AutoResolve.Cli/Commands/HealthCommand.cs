@@ -25,7 +25,11 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
-        var command = new Command("health", "Looks on past issues for rules that never match, never win, overlap, or rest on one word.") { _onTrial, _json };
+        var command = new Command("health", "Looks on past issues for rules that never match, never win, overlap, or rest on one word.")
+        {
+            _onTrial,
+            _json,
+        };
         _history.AddTo(command);
         _rulebook.AddTo(command);
         command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
@@ -53,12 +57,42 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
     private void Print(HealthReport report)
     {
         var screen = terminal.Out;
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Issues} issues, {report.Rules.Count} rules, {report.Evaluated:0.0} rules evaluated for an issue in the mean"));
+        screen.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{report.Issues} issues, {report.Rules.Count} rules, {report.Evaluated:0.0} rules evaluated for an issue in the mean"
+            )
+        );
         Block("Never match", report.Rules.Where(rule => rule.IsDead).Select(rule => rule.Rule.Id));
-        Block("Match, and never win", report.Rules.Where(rule => rule.IsMasked).Select(rule => $"{rule.Rule.Id}: {Plural.Of(rule.Matches, "match", "matches")}; {rule.MaskedBy} wins {rule.Masked}"));
-        Block("Rest on one word", report.Rules.Where(rule => rule.RestsOnOneWord).Select(rule => $"{rule.Rule.Id}: {rule.OnOneWord} of {rule.Wins} on \"{SafeText.Line(rule.OneWord!)}\""));
-        Block("Evaluated most often", report.Rules.Where(rule => rule.Evaluated * ManyOf > report.Issues).OrderByDescending(rule => rule.Evaluated).Take(MaxCostly).Select(rule => string.Create(CultureInfo.InvariantCulture, $"{rule.Rule.Id}: for {100.0 * rule.Evaluated / report.Issues:0.0} % of issues; it matches {100.0 * rule.Matches / report.Issues:0.0} %")));
-        Block("Match the same issues", report.Overlaps.Select(pair => $"{pair.First} and {pair.Second}: {Plural.Of(pair.Issues, "issue")}"));
+        Block(
+            "Match, and never win",
+            report
+                .Rules.Where(rule => rule.IsMasked)
+                .Select(rule => $"{rule.Rule.Id}: {Plural.Of(rule.Matches, "match", "matches")}; {rule.MaskedBy} wins {rule.Masked}")
+        );
+        Block(
+            "Rest on one word",
+            report
+                .Rules.Where(rule => rule.RestsOnOneWord)
+                .Select(rule => $"{rule.Rule.Id}: {rule.OnOneWord} of {rule.Wins} on \"{SafeText.Line(rule.OneWord!)}\"")
+        );
+        Block(
+            "Evaluated most often",
+            report
+                .Rules.Where(rule => rule.Evaluated * ManyOf > report.Issues)
+                .OrderByDescending(rule => rule.Evaluated)
+                .Take(MaxCostly)
+                .Select(rule =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{rule.Rule.Id}: for {100.0 * rule.Evaluated / report.Issues:0.0} % of issues; it matches {100.0 * rule.Matches / report.Issues:0.0} %"
+                    )
+                )
+        );
+        Block(
+            "Match the same issues",
+            report.Overlaps.Select(pair => $"{pair.First} and {pair.Second}: {Plural.Of(pair.Issues, "issue")}")
+        );
 
         void Block(string title, IEnumerable<string> lines)
         {
@@ -72,20 +106,30 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
         }
     }
 
-    private static JObject Json(HealthReport report) => new()
-    {
-        ["issues"] = report.Issues,
-        ["evaluatedPerIssue"] = Math.Round(report.Evaluated, 2),
-        ["rules"] = new JArray(report.Rules.Select(rule => new JObject
+    private static JObject Json(HealthReport report) =>
+        new()
         {
-            ["rule"] = rule.Rule.Id,
-            ["evaluated"] = rule.Evaluated,
-            ["matches"] = rule.Matches,
-            ["wins"] = rule.Wins,
-            ["dead"] = rule.IsDead,
-            ["maskedBy"] = rule.IsMasked ? rule.MaskedBy : null,
-            ["oneWord"] = rule.RestsOnOneWord ? rule.OneWord : null,
-        })),
-        ["overlaps"] = new JArray(report.Overlaps.Select(pair => new JObject { ["first"] = pair.First, ["second"] = pair.Second, ["issues"] = pair.Issues })),
-    };
+            ["issues"] = report.Issues,
+            ["evaluatedPerIssue"] = Math.Round(report.Evaluated, 2),
+            ["rules"] = new JArray(
+                report.Rules.Select(rule => new JObject
+                {
+                    ["rule"] = rule.Rule.Id,
+                    ["evaluated"] = rule.Evaluated,
+                    ["matches"] = rule.Matches,
+                    ["wins"] = rule.Wins,
+                    ["dead"] = rule.IsDead,
+                    ["maskedBy"] = rule.IsMasked ? rule.MaskedBy : null,
+                    ["oneWord"] = rule.RestsOnOneWord ? rule.OneWord : null,
+                })
+            ),
+            ["overlaps"] = new JArray(
+                report.Overlaps.Select(pair => new JObject
+                {
+                    ["first"] = pair.First,
+                    ["second"] = pair.Second,
+                    ["issues"] = pair.Issues,
+                })
+            ),
+        };
 }

@@ -18,13 +18,26 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
     private static readonly string[] StageNames = [.. Enum.GetValues<CaseStage>().Select(JournalLabel.Of)];
 
     private readonly JournalArguments _journal = new();
-    private readonly Option<string?> _owner = new("--owner") { Description = "Only cases that this team has, as rules name it.", HelpName = "TEAM" };
+    private readonly Option<string?> _owner = new("--owner")
+    {
+        Description = "Only cases that this team has, as rules name it.",
+        HelpName = "TEAM",
+    };
     private readonly Option<string?> _tenant = new("--tenant") { Description = "Only cases of this organisation.", HelpName = "TENANT" };
     private readonly Option<TimeSpan?> _olderThan = AgeOption.Create(
-        "--older-than", "Only cases in which whoever has to move has had to for so long: 30m, 12h, 3d, 2w.");
-    private readonly Option<bool> _overdue = new("--overdue") { Description = "Only cases whose time has passed; a running host takes them up." };
+        "--older-than",
+        "Only cases in which whoever has to move has had to for so long: 30m, 12h, 3d, 2w."
+    );
+    private readonly Option<bool> _overdue = new("--overdue")
+    {
+        Description = "Only cases whose time has passed; a running host takes them up.",
+    };
     private readonly ChoiceOption<CaseOrder> _sort = new(
-        "--sort", "In which order: age (waiting longest first) or due.", "ORDER", CaseOrder.Age);
+        "--sort",
+        "In which order: age (waiting longest first) or due.",
+        "ORDER",
+        CaseOrder.Age
+    );
     private readonly Option<bool> _json = OutputArguments.Json("a case a line");
 
     private readonly Option<CaseStage?> _state = new("--state")
@@ -41,22 +54,35 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
         },
     };
 
-    private readonly Option<int> _limit = new("--limit") { Description = "At most so many.", HelpName = "COUNT", DefaultValueFactory = _ => UsualLimit };
+    private readonly Option<int> _limit = new("--limit")
+    {
+        Description = "At most so many.",
+        HelpName = "COUNT",
+        DefaultValueFactory = _ => UsualLimit,
+    };
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve journal cases --journal journal.db",
-        "autoresolve journal cases --journal journal.db --state customer --overdue",
-        "autoresolve journal cases --postgres AUTORESOLVE_JOURNAL --owner accounts --older-than 3d --json",
-    ];
+        [
+            "autoresolve journal cases --journal journal.db",
+            "autoresolve journal cases --journal journal.db --state customer --overdue",
+            "autoresolve journal cases --postgres AUTORESOLVE_JOURNAL --owner accounts --older-than 3d --json",
+        ];
 
     public Command Create()
     {
         var command = new Command(
             "cases",
-            "Lists cases by what they wait for: the customer, an approval, a team; since when, until when, and what was decided last. Times are UTC.")
+            "Lists cases by what they wait for: the customer, an approval, a team; since when, until when, and what was decided last. Times are UTC."
+        )
         {
-            _state, _owner, _olderThan, _overdue, _tenant, _sort, _limit, _json,
+            _state,
+            _owner,
+            _olderThan,
+            _overdue,
+            _tenant,
+            _sort,
+            _limit,
+            _json,
         };
         _journal.AddTo(command);
         _limit.Validators.Add(result =>
@@ -66,9 +92,12 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
         });
         command.Validators.Add(result =>
         {
-            if (result.GetResult(_owner) is not null && result.GetResult(_state) is { Tokens: [{ Value: var state }] }
+            if (
+                result.GetResult(_owner) is not null
+                && result.GetResult(_state) is { Tokens: [{ Value: var state }] }
                 && !state.Equals("team", StringComparison.OrdinalIgnoreCase)
-                    && !state.Equals("approval", StringComparison.OrdinalIgnoreCase))
+                && !state.Equals("approval", StringComparison.OrdinalIgnoreCase)
+            )
                 result.AddError("'--owner' is a team, which no case has that waits for somebody else.");
         });
         command.SetAction(RunAsync);
@@ -89,7 +118,11 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
             Limit = parsed.GetValue(_limit),
         };
         var listing = await JournalBrowser.ListCasesAsync(
-            services.GetRequiredService<IJournal>(), filter, terminal.Time.GetUtcNow(), cancellationToken);
+            services.GetRequiredService<IJournal>(),
+            filter,
+            terminal.Time.GetUtcNow(),
+            cancellationToken
+        );
         if (parsed.GetValue(_json))
         {
             foreach (var summary in listing.Cases)
@@ -102,7 +135,8 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
 
         if (listing.Count > listing.Cases.Count)
             terminal.Error.Line(
-                $"These are the first {listing.Cases.Count} of {Plural.Of(listing.Count, "case")}; --limit COUNT shows more.");
+                $"These are the first {listing.Cases.Count} of {Plural.Of(listing.Count, "case")}; --limit COUNT shows more."
+            );
         return ExitCodes.Ok;
     }
 }

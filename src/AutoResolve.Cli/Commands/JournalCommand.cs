@@ -7,12 +7,12 @@ namespace AutoResolve.Cli.Commands;
 internal sealed class JournalCommand(Terminal terminal) : ICliCommand
 {
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve journal cases --journal journal.db",
-        "autoresolve journal show 1017 --journal journal.db",
-        "autoresolve journal doubt --journal journal.db",
-        "autoresolve journal replay --journal journal.db --last 100",
-    ];
+        [
+            "autoresolve journal cases --journal journal.db",
+            "autoresolve journal show 1017 --journal journal.db",
+            "autoresolve journal doubt --journal journal.db",
+            "autoresolve journal replay --journal journal.db --last 100",
+        ];
 
     public IReadOnlyList<ICliCommand> Parts { get; } =
     [
@@ -27,5 +27,9 @@ internal sealed class JournalCommand(Terminal terminal) : ICliCommand
         JournalSwitchCommand.Resume(terminal),
     ];
 
-    public Command Create() => new("journal", "Shows cases, what was decided and done, what is unfinished, and how rules turned out; decides again; stops actions.");
+    public Command Create() =>
+        new(
+            "journal",
+            "Shows cases, what was decided and done, what is unfinished, and how rules turned out; decides again; stops actions."
+        );
 }

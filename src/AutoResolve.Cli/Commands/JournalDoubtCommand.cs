@@ -18,7 +18,13 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
-        var command = new Command("doubt", "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, turns that wait, cases whose time has passed. Exit code 1 where there is any.") { _json };
+        var command = new Command(
+            "doubt",
+            "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, turns that wait, cases whose time has passed. Exit code 1 where there is any."
+        )
+        {
+            _json,
+        };
         _journal.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -61,10 +67,12 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
             terminal.Out.Line($"The time of {Plural.Of(overdue, "case")} has passed; a running host takes them up.");
         if (!json && (count > 0 || waiting + overdue == 0))
         {
-            terminal.Out.Line(count == 0
-                ? "Nothing is unfinished."
-                : $"Unfinished: {Plural.Of(count, "entry", "entries")}. A host may be at work on them; else a running host takes them up "
-                    + "once the lease of the one that is gone has lapsed. What waits for approval waits for a person.");
+            terminal.Out.Line(
+                count == 0
+                    ? "Nothing is unfinished."
+                    : $"Unfinished: {Plural.Of(count, "entry", "entries")}. A host may be at work on them; else a running host takes them up "
+                        + "once the lease of the one that is gone has lapsed. What waits for approval waits for a person."
+            );
         }
 
         return count + waiting + overdue == 0 ? ExitCodes.Ok : ExitCodes.Findings;

@@ -17,15 +17,18 @@ internal sealed class JournalEntriesCommand(Terminal terminal) : ICliCommand
     private readonly Option<bool> _json = OutputArguments.Json("an entry a line");
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve journal entries --journal journal.db --last 20",
-        "autoresolve journal entries --journal journal.db --kind decision,feedback --from 2026-11-01 --to 2026-11-30 --json",
-        "autoresolve journal entries --postgres AUTORESOLVE_JOURNAL --issue 1017",
-    ];
+        [
+            "autoresolve journal entries --journal journal.db --last 20",
+            "autoresolve journal entries --journal journal.db --kind decision,feedback --from 2026-11-01 --to 2026-11-30 --json",
+            "autoresolve journal entries --postgres AUTORESOLVE_JOURNAL --issue 1017",
+        ];
 
     public Command Create()
     {
-        var command = new Command("entries", "Shows the journal as it was written: what was decided, done and said about all issues, an entry a line; times are UTC.");
+        var command = new Command(
+            "entries",
+            "Shows the journal as it was written: what was decided, done and said about all issues, an entry a line; times are UTC."
+        );
         _journal.AddTo(command);
         _entries.AddTo(command);
         command.Add(_json);

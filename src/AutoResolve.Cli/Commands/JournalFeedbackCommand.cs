@@ -19,18 +19,42 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
     private readonly JournalArguments _journal = new();
     private readonly RulebookArguments _rulebook = new();
     private readonly PersonArguments _person = new();
-    private readonly Option<string> _issue = new("--issue") { Description = "The issue.", HelpName = "ISSUE-ID", Required = true };
+    private readonly Option<string> _issue = new("--issue")
+    {
+        Description = "The issue.",
+        HelpName = "ISSUE-ID",
+        Required = true,
+    };
     private readonly Option<string?> _tenant = EntryArguments.CreateTenant();
     private readonly ChoiceOption<FeedbackVerdict> _verdict = new(
-        "--verdict", "How it turned out: helpful, reopened or wrong.", "VERDICT", usual: null);
-    private readonly Option<string?> _note = new("--note") { Description = "Why, for staff; personal data in it is masked.", HelpName = "TEXT" };
+        "--verdict",
+        "How it turned out: helpful, reopened or wrong.",
+        "VERDICT",
+        usual: null
+    );
+    private readonly Option<string?> _note = new("--note")
+    {
+        Description = "Why, for staff; personal data in it is masked.",
+        HelpName = "TEXT",
+    };
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
-    public IReadOnlyList<string> Examples => ["autoresolve journal feedback --journal journal.db --issue 1017 --verdict wrong --by u17 --note \"was about another page\""];
+    public IReadOnlyList<string> Examples =>
+        ["autoresolve journal feedback --journal journal.db --issue 1017 --verdict wrong --by u17 --note \"was about another page\""];
 
     public Command Create()
     {
-        var command = new Command("feedback", "Writes down how a decision turned out; a rule that falls below its threshold only suggests from then on.") { _issue, _tenant, _verdict, _note, _json };
+        var command = new Command(
+            "feedback",
+            "Writes down how a decision turned out; a rule that falls below its threshold only suggests from then on."
+        )
+        {
+            _issue,
+            _tenant,
+            _verdict,
+            _note,
+            _json,
+        };
         _journal.AddTo(command);
         _person.AddTo(command);
         _rulebook.AddTo(command);
@@ -45,9 +69,17 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
         await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(source, terminal));
         var issue = parsed.GetValue(_issue)!;
         var tenant = parsed.GetValue(_tenant) is { Length: > 0 } named ? named : null;
-        var decisions = new JournalQuery { IssueId = issue, Case = tenant is null ? null : new CaseReference(tenant, issue), Kinds = [JournalEntryKind.Decision] };
+        var decisions = new JournalQuery
+        {
+            IssueId = issue,
+            Case = tenant is null ? null : new CaseReference(tenant, issue),
+            Kinds = [JournalEntryKind.Decision],
+        };
         if (!await services.GetRequiredService<IJournal>().HoldsAsync(decisions, cancellationToken))
-            throw new CommandFailure(ExitCodes.Findings, $"The journal knows no decision about an issue '{SafeText.Start(issue, 100)}'{(tenant is null ? "" : $" of '{SafeText.Start(tenant, 100)}'")}.");
+            throw new CommandFailure(
+                ExitCodes.Findings,
+                $"The journal knows no decision about an issue '{SafeText.Start(issue, 100)}'{(tenant is null ? "" : $" of '{SafeText.Start(tenant, 100)}'")}."
+            );
         var feedback = new Feedback
         {
             IssueId = issue,
@@ -61,15 +93,27 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
         await demotions.RefreshAsync(cancellationToken);
         var onlySuggests = record is not null && demotions.Demoted.Any(rule => rule.Id == record.RuleId && rule.Version == record.Version);
         if (parsed.GetValue(_json))
-            JsonOutput.WriteLine(new JObject { ["issueId"] = issue, ["ruleId"] = record?.RuleId, ["ruleVersion"] = record?.Version, ["lowerBound"] = record is null ? null : Math.Round(record.LowerBound, 4), ["onlySuggests"] = onlySuggests }, terminal.Out);
+            JsonOutput.WriteLine(
+                new JObject
+                {
+                    ["issueId"] = issue,
+                    ["ruleId"] = record?.RuleId,
+                    ["ruleVersion"] = record?.Version,
+                    ["lowerBound"] = record is null ? null : Math.Round(record.LowerBound, 4),
+                    ["onlySuggests"] = onlySuggests,
+                },
+                terminal.Out
+            );
         else
             terminal.Out.Line(Tell(record, onlySuggests));
         return ExitCodes.Ok;
     }
 
-    private static string Tell(TrackRecord? record, bool onlySuggests) => record is null
-        ? "Written. No rule decided that issue, so no rule's record changes."
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}.");
+    private static string Tell(TrackRecord? record, bool onlySuggests) =>
+        record is null
+            ? "Written. No rule decided that issue, so no rule's record changes."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}."
+            );
 }

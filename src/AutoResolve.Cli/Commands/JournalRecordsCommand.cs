@@ -22,7 +22,13 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
-        var command = new Command("records", "Shows how each version of each rule has turned out: uses, verdicts, and the share that it surely helped (Wilson's lower bound, 95 %).") { _json };
+        var command = new Command(
+            "records",
+            "Shows how each version of each rule has turned out: uses, verdicts, and the share that it surely helped (Wilson's lower bound, 95 %)."
+        )
+        {
+            _json,
+        };
         _journal.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -50,25 +56,30 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
         foreach (var (record, isDemoted) in records)
         {
             var share = record.Verdicts == 0 ? "-" : record.LowerBound.ToString("0.0 %", CultureInfo.InvariantCulture);
-            terminal.Out.Line(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Name(record).PadRight(width)}  {record.Uses,7}  {record.Helpful,7}  {record.Reopened,8}  {record.Wrong,7}  {share,13}{(isDemoted ? "  only suggests" : "")}"));
+            terminal.Out.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Name(record).PadRight(width)}  {record.Uses, 7}  {record.Helpful, 7}  {record.Reopened, 8}  {record.Wrong, 7}  {share, 13}{(isDemoted ? "  only suggests" : "")}"
+                )
+            );
         }
 
         return ExitCodes.Ok;
     }
 
-    private static string Name(TrackRecord record) => string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(record.RuleId)} version {record.Version}");
+    private static string Name(TrackRecord record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(record.RuleId)} version {record.Version}");
 
-    private static JObject Json(TrackRecord record, bool isDemoted) => new()
-    {
-        ["ruleId"] = record.RuleId,
-        ["ruleVersion"] = record.Version,
-        ["uses"] = record.Uses,
-        ["helpful"] = record.Helpful,
-        ["reopened"] = record.Reopened,
-        ["wrong"] = record.Wrong,
-        ["lowerBound"] = record.Verdicts == 0 ? null : Math.Round(record.LowerBound, 4),
-        ["onlySuggests"] = isDemoted,
-    };
+    private static JObject Json(TrackRecord record, bool isDemoted) =>
+        new()
+        {
+            ["ruleId"] = record.RuleId,
+            ["ruleVersion"] = record.Version,
+            ["uses"] = record.Uses,
+            ["helpful"] = record.Helpful,
+            ["reopened"] = record.Reopened,
+            ["wrong"] = record.Wrong,
+            ["lowerBound"] = record.Verdicts == 0 ? null : Math.Round(record.LowerBound, 4),
+            ["onlySuggests"] = isDemoted,
+        };
 }

@@ -15,21 +15,36 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
     private readonly Option<string?> _issue = new("--issue") { Description = "The decisions about this issue.", HelpName = "ISSUE-ID" };
     private readonly Option<int?> _last = EntryArguments.CreateLast("The last so many decisions.");
     private readonly Option<bool> _all = new("--all") { Description = "All decisions: as where nothing is said." };
-    private readonly Option<bool> _allowExpressions = new("--allow-expressions") { Description = "Allow C#-like expressions in the rules of then, as their host did." };
-    private readonly Option<string> _locale = new("--locale") { Description = "The locale of issues that name none, as their host had it.", HelpName = "TAG", DefaultValueFactory = _ => new RulebookOptions().DefaultLocale };
+    private readonly Option<bool> _allowExpressions = new("--allow-expressions")
+    {
+        Description = "Allow C#-like expressions in the rules of then, as their host did.",
+    };
+    private readonly Option<string> _locale = new("--locale")
+    {
+        Description = "The locale of issues that name none, as their host had it.",
+        HelpName = "TAG",
+        DefaultValueFactory = _ => new RulebookOptions().DefaultLocale,
+    };
     private readonly Option<bool> _json = OutputArguments.Json("a decision a line");
 
-    public IReadOnlyList<string> Examples => ["autoresolve journal replay --journal journal.db --issue 1017", "autoresolve journal replay --journal journal.db --last 100"];
+    public IReadOnlyList<string> Examples =>
+        ["autoresolve journal replay --journal journal.db --issue 1017", "autoresolve journal replay --journal journal.db --last 100"];
 
     public Command Create()
     {
         var command = new Command(
             "replay",
             "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, "
-            + "or cannot be replayed. What rules alone did not decide is a known cause: "
-            + "a person has the case, a limit, a deadline, a message that came back.")
+                + "or cannot be replayed. What rules alone did not decide is a known cause: "
+                + "a person has the case, a limit, a deadline, a message that came back."
+        )
         {
-            _issue, _last, _all, _allowExpressions, _locale, _json,
+            _issue,
+            _last,
+            _all,
+            _allowExpressions,
+            _locale,
+            _json,
         };
         _journal.AddTo(command);
         command.Validators.Add(result =>
@@ -45,10 +60,20 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
     {
         await using var services = _journal.Open(parsed, terminal);
         var journal = services.GetRequiredService<IJournal>();
-        var options = new RulebookOptions { AllowExpressions = parsed.GetValue(_allowExpressions), DefaultLocale = parsed.GetValue(_locale)! };
+        var options = new RulebookOptions
+        {
+            AllowExpressions = parsed.GetValue(_allowExpressions),
+            DefaultLocale = parsed.GetValue(_locale)!,
+        };
         var replayer = new Replayer(journal, options, terminal.Time);
         var last = parsed.GetValue(_last);
-        var query = new JournalQuery { Kinds = [JournalEntryKind.Decision], IssueId = parsed.GetValue(_issue), Limit = last, NewestFirst = last is not null };
+        var query = new JournalQuery
+        {
+            Kinds = [JournalEntryKind.Decision],
+            IssueId = parsed.GetValue(_issue),
+            Limit = last,
+            NewestFirst = last is not null,
+        };
         var report = new ReplayReport(terminal.Out, parsed.GetValue(_json));
         await foreach (var decision in journal.InOrderAsync(query, cancellationToken))
         {

@@ -18,15 +18,21 @@ internal sealed class JournalShowCommand(Terminal terminal) : ICliCommand
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
     public IReadOnlyList<string> Examples =>
-        ["autoresolve journal show 1017 --journal journal.db", "autoresolve journal show 1017 --tenant agency --postgres AUTORESOLVE_JOURNAL --json"];
+        [
+            "autoresolve journal show 1017 --journal journal.db",
+            "autoresolve journal show 1017 --tenant agency --postgres AUTORESOLVE_JOURNAL --json",
+        ];
 
     public Command Create()
     {
         var command = new Command(
             "show",
-            "Shows a case as a conversation: who wrote what, what was decided about it and why, what was sent and done, what people said of it, and who has to move now. Times are UTC.")
+            "Shows a case as a conversation: who wrote what, what was decided about it and why, what was sent and done, what people said of it, and who has to move now. Times are UTC."
+        )
         {
-            _case, _tenant, _json,
+            _case,
+            _tenant,
+            _json,
         };
         _journal.AddTo(command);
         command.Validators.Add(result =>
@@ -64,12 +70,14 @@ internal sealed class JournalShowCommand(Terminal terminal) : ICliCommand
             var several => throw new CommandFailure(
                 ExitCodes.Findings,
                 $"Several organisations have a case '{SafeText.Start(issue, 100)}': {string.Join(", ", several.Select(each => each.Tenant is { } name ? SafeText.Start(name, 60) : "none"))}. "
-                    + "Say whose is meant with --tenant TENANT."),
+                    + "Say whose is meant with --tenant TENANT."
+            ),
         };
     }
 
     private static CommandFailure Unknown(CaseReference reference) =>
         new(
             ExitCodes.Findings,
-            $"The journal knows no case '{SafeText.Start(reference.ToString(), 100)}'. Its entries, if any: autoresolve journal entries.");
+            $"The journal knows no case '{SafeText.Start(reference.ToString(), 100)}'. Its entries, if any: autoresolve journal entries."
+        );
 }

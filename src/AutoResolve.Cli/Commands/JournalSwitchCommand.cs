@@ -18,8 +18,17 @@ internal sealed class JournalSwitchCommand : ICliCommand
     private readonly bool _stops;
     private readonly JournalArguments _journal = new();
     private readonly PersonArguments _person = new();
-    private readonly Option<string?> _rule = new("--rule") { Description = "The rule whose actions are meant. Default: all actions.", HelpName = "RULE-ID" };
-    private readonly Option<string> _reason = new("--reason") { Description = "Why, for staff.", HelpName = "TEXT", Required = true };
+    private readonly Option<string?> _rule = new("--rule")
+    {
+        Description = "The rule whose actions are meant. Default: all actions.",
+        HelpName = "RULE-ID",
+    };
+    private readonly Option<string> _reason = new("--reason")
+    {
+        Description = "Why, for staff.",
+        HelpName = "TEXT",
+        Required = true,
+    };
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
     private JournalSwitchCommand(Terminal terminal, bool stops) => (_terminal, _stops) = (terminal, stops);
@@ -28,9 +37,14 @@ internal sealed class JournalSwitchCommand : ICliCommand
 
     public static JournalSwitchCommand Resume(Terminal terminal) => new(terminal, stops: false);
 
-    public IReadOnlyList<string> Examples => _stops
-        ? ["autoresolve journal stop --journal journal.db --by u17 --reason \"the account system is down\"", "autoresolve journal stop --journal journal.db --rule account.unlock --by u17 --reason \"unlocks the wrong one\""]
-        : ["autoresolve journal resume --journal journal.db --by u17 --reason \"it is up again\""];
+    public IReadOnlyList<string> Examples =>
+        _stops
+            ?
+            [
+                "autoresolve journal stop --journal journal.db --by u17 --reason \"the account system is down\"",
+                "autoresolve journal stop --journal journal.db --rule account.unlock --by u17 --reason \"unlocks the wrong one\"",
+            ]
+            : ["autoresolve journal resume --journal journal.db --by u17 --reason \"it is up again\""];
 
     public Command Create()
     {
@@ -38,9 +52,12 @@ internal sealed class JournalSwitchCommand : ICliCommand
             _stops ? "stop" : "resume",
             _stops
                 ? "Stops actions, of one rule or all; hosts that run on this journal see it within seconds. What has begun goes on."
-                : "Allows actions again. The stop of all actions and the stops of single rules end apart.")
+                : "Allows actions again. The stop of all actions and the stops of single rules end apart."
+        )
         {
-            _rule, _reason, _json,
+            _rule,
+            _reason,
+            _json,
         };
         _journal.AddTo(command);
         _person.AddTo(command);
@@ -58,10 +75,25 @@ internal sealed class JournalSwitchCommand : ICliCommand
         else
             await actions.ResumeAsync(by, reason, rule, cancellationToken);
         await actions.EnsureReadAsync(cancellationToken);
-        if (rule is not null && !await services.GetRequiredService<IJournal>().HoldsAsync(new JournalQuery { RuleId = rule, Kinds = [JournalEntryKind.Decision] }, cancellationToken))
-            _terminal.Error.Line($"The journal knows no decision of a rule '{SafeText.Line(rule)}'. It is written all the same; look at the spelling.");
+        if (
+            rule is not null
+            && !await services
+                .GetRequiredService<IJournal>()
+                .HoldsAsync(new JournalQuery { RuleId = rule, Kinds = [JournalEntryKind.Decision] }, cancellationToken)
+        )
+            _terminal.Error.Line(
+                $"The journal knows no decision of a rule '{SafeText.Line(rule)}'. It is written all the same; look at the spelling."
+            );
         if (parsed.GetValue(_json))
-            JsonOutput.WriteLine(new JObject { ["ruleId"] = rule, ["stopped"] = _stops, ["allStopped"] = actions.IsStopped() }, _terminal.Out);
+            JsonOutput.WriteLine(
+                new JObject
+                {
+                    ["ruleId"] = rule,
+                    ["stopped"] = _stops,
+                    ["allStopped"] = actions.IsStopped(),
+                },
+                _terminal.Out
+            );
         else
             _terminal.Out.Line(Tell(rule, actions.IsStopped()));
         return ExitCodes.Ok;
@@ -72,6 +104,8 @@ internal sealed class JournalSwitchCommand : ICliCommand
         var actions = rule is null ? "All actions" : $"The actions of {SafeText.Line(rule)}";
         if (_stops)
             return $"{actions} are stopped.";
-        return areAllStopped ? $"{actions} may run again, once the stop of all actions ends." : $"{actions} may run again{(rule is null ? ", but for rules that are stopped themselves" : "")}.";
+        return areAllStopped
+            ? $"{actions} may run again, once the stop of all actions ends."
+            : $"{actions} may run again{(rule is null ? ", but for rules that are stopped themselves" : "")}.";
     }
 }

@@ -18,14 +18,11 @@ internal sealed class LintCommand(Terminal terminal) : ICliCommand
         "--fail-on",
         "From which severity on findings make the exit code 1: error, warning or info.",
         "SEVERITY",
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error
+    );
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve lint",
-        "autoresolve lint --rules rules --fail-on warning",
-        "autoresolve lint --json | jq '.diagnostics[].code'",
-    ];
+        ["autoresolve lint", "autoresolve lint --rules rules --fail-on warning", "autoresolve lint --json | jq '.diagnostics[].code'"];
 
     public Command Create()
     {

@@ -20,25 +20,55 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
     private const int MaxShown = 40;
     private readonly HistoryArguments _history = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
-    private readonly Option<string?> _labels = new("--labels") { Description = "The column of types or resolution codes. Default: label or type.", HelpName = "COLUMN" };
-    private readonly Option<string?> _rules = new("--rules") { Description = "The present rules: issues that they resolve are left out. Default: none.", HelpName = "DIR" };
-    private readonly Option<bool> _topics = new("--topics") { Description = "Group the issues by what they say instead of by their labels. Also where no issue has a label." };
-    private readonly Option<string[]> _background = new("--background") { Description = "A history of other things, which no rule may take. Repeatable.", HelpName = "FILE" };
-    private readonly Option<string> _out = new("--out") { Description = "The folder for the draft rules.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("rules", "candidates") };
+    private readonly Option<string?> _labels = new("--labels")
+    {
+        Description = "The column of types or resolution codes. Default: label or type.",
+        HelpName = "COLUMN",
+    };
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "The present rules: issues that they resolve are left out. Default: none.",
+        HelpName = "DIR",
+    };
+    private readonly Option<bool> _topics = new("--topics")
+    {
+        Description = "Group the issues by what they say instead of by their labels. Also where no issue has a label.",
+    };
+    private readonly Option<string[]> _background = new("--background")
+    {
+        Description = "A history of other things, which no rule may take. Repeatable.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "The folder for the draft rules.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Path.Combine("rules", "candidates"),
+    };
     private readonly Option<double> _precision = Percentage("--precision", "How often the rules together must be right, in percent.", 95);
     private readonly Option<double> _heldOut = Percentage("--held-out", "How many issues in a hundred are kept to judge the rules.", 10);
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve mine --history tickets.csv --labels resolution_code",
-        "autoresolve mine --history tickets.jsonl --rules rules --background other.jsonl --out drafts",
-        "autoresolve mine --history tickets.csv --column text=Description --where year=2026 --precision 99",
-        "autoresolve mine --journal journal.db --out drafts",
-    ];
+        [
+            "autoresolve mine --history tickets.csv --labels resolution_code",
+            "autoresolve mine --history tickets.jsonl --rules rules --background other.jsonl --out drafts",
+            "autoresolve mine --history tickets.csv --column text=Description --where year=2026 --precision 99",
+            "autoresolve mine --journal journal.db --out drafts",
+        ];
 
     public Command Create()
     {
-        var command = new Command("mine", "Makes draft rules of past issues, with tests and the evidence for each.") { _labels, _topics, _rules, _background, _out, _precision, _heldOut, _json };
+        var command = new Command("mine", "Makes draft rules of past issues, with tests and the evidence for each.")
+        {
+            _labels,
+            _topics,
+            _rules,
+            _background,
+            _out,
+            _precision,
+            _heldOut,
+            _json,
+        };
         _history.AddTo(command);
         command.SetAction((parsed, cancellation) => HistoryArguments.RunAsync(() => RunAsync(parsed, cancellation), cancellation));
         return command;
@@ -46,10 +76,18 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
 
     private static Option<double> Percentage(string name, string description, double usual)
     {
-        var option = new Option<double>(name) { Description = description, HelpName = "PERCENT", DefaultValueFactory = _ => usual };
+        var option = new Option<double>(name)
+        {
+            Description = description,
+            HelpName = "PERCENT",
+            DefaultValueFactory = _ => usual,
+        };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and < 100))
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(double.TryParse(text, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and < 100)
+            )
                 result.AddError($"'{name}' is a percentage from 0 to below 100; found '{text}'.");
         });
         return option;
@@ -65,13 +103,23 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         {
             Precision = parsed.GetValue(_precision) / 100,
             HeldOut = parsed.GetValue(_heldOut) / 100,
-            Rulebook = parsed.GetValue(_rules) is { } rules ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(rules), new RulebookOptions()), terminal) : null,
+            Rulebook = parsed.GetValue(_rules) is { } rules
+                ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(rules), new RulebookOptions()), terminal)
+                : null,
             GroupsByText = parsed.GetValue(_topics),
-            Background = [.. (parsed.GetValue(_background) ?? []).SelectMany(path => new HistoryFile(path, new HistoryColumns()).Read().Select(issue => issue.Text))],
+            Background =
+            [
+                .. (parsed.GetValue(_background) ?? []).SelectMany(path =>
+                    new HistoryFile(path, new HistoryColumns()).Read().Select(issue => issue.Text)
+                ),
+            ],
             Source = $"Mined from {source.Name}",
         };
         var json = parsed.GetValue(_json);
-        var result = await MineAsync(progress => RuleMining.RunAsync(source.ReadAsync(cancellationToken), options, terminal.Time, progress, cancellationToken), json);
+        var result = await MineAsync(
+            progress => RuleMining.RunAsync(source.ReadAsync(cancellationToken), options, terminal.Time, progress, cancellationToken),
+            json
+        );
 
         // Nothing is written before all is done: a run that is stopped leaves no half of a rulebook.
         Directory.CreateDirectory(folder);
@@ -84,18 +132,23 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         return ExitCodes.Ok;
     }
 
-    private Task<MiningResult> MineAsync(Func<IProgress<double>?, Task<MiningResult>> mine, bool isSilent) => isSilent || !terminal.Error.IsTerminal
-        ? mine(null)
-        : terminal.Error.Console.Progress().StartAsync(context =>
-        {
-            var task = context.AddTask("mining", maxValue: 1);
-            return mine(new Progress<double>(done => task.Value = Math.Max(task.Value, done)));
-        });
+    private Task<MiningResult> MineAsync(Func<IProgress<double>?, Task<MiningResult>> mine, bool isSilent) =>
+        isSilent || !terminal.Error.IsTerminal
+            ? mine(null)
+            : terminal
+                .Error.Console.Progress()
+                .StartAsync(context =>
+                {
+                    var task = context.AddTask("mining", maxValue: 1);
+                    return mine(new Progress<double>(done => task.Value = Math.Max(task.Value, done)));
+                });
 
     private void Print(MiningResult result, string folder, PastIssueSource source)
     {
         var screen = terminal.Out;
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("label", "issues", "decides", "held out", "a month", "same answer", "rules");
+        var table = new Table()
+            .Border(TableBorder.Rounded)
+            .AddColumns("label", "issues", "decides", "held out", "a month", "same answer", "rules");
         foreach (var candidate in result.Candidates.Take(MaxShown))
         {
             table.AddRow(
@@ -105,14 +158,17 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
                 Text(candidate.HeldOut),
                 candidate.Facts.Monthly is { } monthly ? monthly.ToString("0.0", CultureInfo.InvariantCulture) : "",
                 candidate.Facts.AnswerShare is { } share ? Percent(share) : "",
-                Number(candidate.Rules));
+                Number(candidate.Rules)
+            );
         }
 
         screen.Render(table);
         if (result.Candidates.Count > MaxShown)
             screen.Line($"and {Plural.Of(result.Candidates.Count - MaxShown, "more label")}");
         screen.Line();
-        screen.Line($"{Plural.Of(result.Issues, "issue")}, {Plural.Of(result.Candidates.Count, "label")}, {Plural.Of(result.Candidates.Sum(candidate => candidate.Rules), "rule")} of {Plural.Of(result.Candidates.Sum(candidate => candidate.Conditions), "condition")}, {result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition");
+        screen.Line(
+            $"{Plural.Of(result.Issues, "issue")}, {Plural.Of(result.Candidates.Count, "label")}, {Plural.Of(result.Candidates.Sum(candidate => candidate.Rules), "rule")} of {Plural.Of(result.Candidates.Sum(candidate => candidate.Conditions), "condition")}, {result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition"
+        );
         if (result.Coverage.Of > 0)
             screen.Line($"on issues held out: {Text(result.Coverage)} decided, {Text(result.HeldOut)} of them right");
         foreach (var remark in result.Remarks)
@@ -129,41 +185,54 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         foreach (var value in problems.Values)
             screen.Line($"not read: {SafeText.Line(value.ToString())}");
         source.TellGaps(screen);
-        screen.Line($"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would do: autoresolve backtest --rules {folder} --on-trial --history FILE");
+        screen.Line(
+            $"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would do: autoresolve backtest --rules {folder} --on-trial --history FILE"
+        );
         if (result.Agreement is { } agreement)
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"groups against the labels of the history: normalised mutual information {agreement.MutualInformation:0.000}, purity {agreement.Purity:0.000}"));
+            screen.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"groups against the labels of the history: normalised mutual information {agreement.MutualInformation:0.000}, purity {agreement.Purity:0.000}"
+                )
+            );
     }
 
-    private static JObject Json(MiningResult result, string folder, HistoryProblems problems) => new()
-    {
-        ["folder"] = folder,
-        ["issues"] = result.Issues,
-        ["decided"] = result.Decided,
-        ["unreadable"] = problems.Count,
-        ["rules"] = result.Candidates.Sum(candidate => candidate.Rules),
-        ["conditions"] = result.Candidates.Sum(candidate => candidate.Conditions),
-        ["medianWords"] = result.MedianWords,
-        ["coverage"] = ShareJson.Of(result.Coverage),
-        ["precision"] = ShareJson.Of(result.HeldOut),
-        ["remarks"] = new JArray(result.Remarks),
-        ["groups"] = new JArray(result.Groups.Select(group => new JObject { ["label"] = group.Label, ["issues"] = group.Facts.Issues })),
-        ["candidates"] = new JArray(result.Candidates.Select(candidate => new JObject
+    private static JObject Json(MiningResult result, string folder, HistoryProblems problems) =>
+        new()
         {
-            ["label"] = candidate.Label,
-            ["file"] = candidate.FileName,
-            ["issues"] = candidate.Facts.Issues,
-            ["decides"] = candidate.Decides,
-            ["heldOut"] = ShareJson.Of(candidate.HeldOut),
-            ["monthly"] = candidate.Facts.Monthly,
-            ["trend"] = candidate.Facts.Trend,
-            ["savings"] = candidate.Savings,
-            ["sameAnswer"] = candidate.Facts.AnswerShare,
-            ["rules"] = candidate.Rules,
-            ["conditions"] = candidate.Conditions,
-        })),
-    };
+            ["folder"] = folder,
+            ["issues"] = result.Issues,
+            ["decided"] = result.Decided,
+            ["unreadable"] = problems.Count,
+            ["rules"] = result.Candidates.Sum(candidate => candidate.Rules),
+            ["conditions"] = result.Candidates.Sum(candidate => candidate.Conditions),
+            ["medianWords"] = result.MedianWords,
+            ["coverage"] = ShareJson.Of(result.Coverage),
+            ["precision"] = ShareJson.Of(result.HeldOut),
+            ["remarks"] = new JArray(result.Remarks),
+            ["groups"] = new JArray(
+                result.Groups.Select(group => new JObject { ["label"] = group.Label, ["issues"] = group.Facts.Issues })
+            ),
+            ["candidates"] = new JArray(
+                result.Candidates.Select(candidate => new JObject
+                {
+                    ["label"] = candidate.Label,
+                    ["file"] = candidate.FileName,
+                    ["issues"] = candidate.Facts.Issues,
+                    ["decides"] = candidate.Decides,
+                    ["heldOut"] = ShareJson.Of(candidate.HeldOut),
+                    ["monthly"] = candidate.Facts.Monthly,
+                    ["trend"] = candidate.Facts.Trend,
+                    ["savings"] = candidate.Savings,
+                    ["sameAnswer"] = candidate.Facts.AnswerShare,
+                    ["rules"] = candidate.Rules,
+                    ["conditions"] = candidate.Conditions,
+                })
+            ),
+        };
 
-    private static string Text(Proportion share) => share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
+    private static string Text(Proportion share) =>
+        share.Of == 0 ? "" : $"{share.Hits} of {share.Of} ({Percent(share.Value)}; {Percent(share.Lower)} to {Percent(share.Upper)})";
 
     private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 

@@ -14,14 +14,32 @@ internal sealed class NewCommand(Terminal terminal) : ICliCommand
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Argument<string> _id = new("ID") { Description = "The id of the first rule, such as sign-in.clock-wrong." };
-    private readonly Option<string?> _set = new("--set") { Description = "The name of the set. Default: the id's first part.", HelpName = "NAME" };
-    private readonly Option<string?> _out = new("--out") { Description = "The new file. Default: the set's name in the rules folder.", HelpName = "FILE" };
+    private readonly Option<string?> _set = new("--set")
+    {
+        Description = "The name of the set. Default: the id's first part.",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "The new file. Default: the set's name in the rules folder.",
+        HelpName = "FILE",
+    };
 
-    public IReadOnlyList<string> Examples => ["autoresolve new documents.pdf-please-wait", "autoresolve new sign-in.code-105 --set sign-in-more --out rules/sign-in/more.json"];
+    public IReadOnlyList<string> Examples =>
+        ["autoresolve new documents.pdf-please-wait", "autoresolve new sign-in.code-105 --set sign-in-more --out rules/sign-in/more.json"];
 
     public Command Create()
     {
-        var command = new Command("new", "Writes a commented skeleton of a rule file with one rule, to be filled in. Never overwrites a file.") { _id, _set, _out, _json };
+        var command = new Command(
+            "new",
+            "Writes a commented skeleton of a rule file with one rule, to be filled in. Never overwrites a file."
+        )
+        {
+            _id,
+            _set,
+            _out,
+            _json,
+        };
         _rulebook.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -39,7 +57,15 @@ internal sealed class NewCommand(Terminal terminal) : ICliCommand
         var reference = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(schema)).Replace('\\', '/');
         AtomicFile.Create(path, RuleSkeleton.Write(id, set, reference, DateOnly.FromDateTime(terminal.Time.GetUtcNow().UtcDateTime)));
         if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(new JObject { ["path"] = path, ["rule"] = id, ["set"] = set }, terminal.Out);
+            JsonOutput.WriteDocument(
+                new JObject
+                {
+                    ["path"] = path,
+                    ["rule"] = id,
+                    ["set"] = set,
+                },
+                terminal.Out
+            );
         else
             terminal.Out.Line($"Wrote {path}. Fill it in, with 'autoresolve watch' running beside.");
         if (!parsed.GetValue(_json) && !File.Exists(schema))
@@ -59,6 +85,8 @@ internal sealed class NewCommand(Terminal terminal) : ICliCommand
         if (rulebook.Rules.Any(rule => rule.Id == id))
             throw CommandFailure.Usage($"There is a rule '{id}' already; ids are never used twice.");
         if (rulebook.Sets.FirstOrDefault(existing => existing.Name.Value == set) is { } taken)
-            throw CommandFailure.Usage($"There is a set '{set}' already, in {RulesFolder.Show(source.Folder, taken.Location.File)}: add the rule there, or name another set with --set NAME.");
+            throw CommandFailure.Usage(
+                $"There is a set '{set}' already, in {RulesFolder.Show(source.Folder, taken.Location.File)}: add the rule there, or name another set with --set NAME."
+            );
     }
 }

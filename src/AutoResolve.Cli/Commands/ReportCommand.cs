@@ -16,24 +16,55 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
 {
     private const int MaxTeams = 500;
     private readonly FigureArguments _figures = new();
-    private readonly Option<string> _month = new("--month") { Description = "The month, such as 2026-10.", HelpName = "MONTH", Required = true };
-    private readonly Option<string?> _baseline = new("--baseline") { Description = "The baseline to compare with, or an earlier report as JSON. Default: none.", HelpName = "FILE" };
-    private readonly Option<string?> _rules = new("--rules") { Description = "The rules, for known defects, causes and priorities. Default: those that the journal keeps.", HelpName = "DIR" };
-    private readonly Option<string?> _out = new("--out") { Description = "The file to write: .html, .md, .csv (six tables below each other) or .json. A folder that ends with a slash takes the six tables as files. Default, without --teams: Markdown to standard output.", HelpName = "FILE" };
-    private readonly Option<string?> _teams = new("--teams") { Description = "Write a page for each team into this folder, named by team and month, with nothing of the others.", HelpName = "DIR" };
+    private readonly Option<string> _month = new("--month")
+    {
+        Description = "The month, such as 2026-10.",
+        HelpName = "MONTH",
+        Required = true,
+    };
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        Description = "The baseline to compare with, or an earlier report as JSON. Default: none.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "The rules, for known defects, causes and priorities. Default: those that the journal keeps.",
+        HelpName = "DIR",
+    };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description =
+            "The file to write: .html, .md, .csv (six tables below each other) or .json. A folder that ends with a slash takes the six tables as files. Default, without --teams: Markdown to standard output.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _teams = new("--teams")
+    {
+        Description = "Write a page for each team into this folder, named by team and month, with nothing of the others.",
+        HelpName = "DIR",
+    };
     private readonly Option<Dictionary<string, string>> _minutes = FigureArguments.CreateMinutes();
     private readonly Option<bool> _json = OutputArguments.Json("the report as one JSON document");
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve report --month 2026-10 --source journal.db --baseline baseline.json --out report.html",
-        "autoresolve report --month 2026-10 --source journal.db --only center=HRC --baseline baseline.json --map map.json --out hrc.html",
-        "autoresolve report --month 2026-10 --source tickets.csv --minutes 2=25 --minutes 3=90 --out october/",
-    ];
+        [
+            "autoresolve report --month 2026-10 --source journal.db --baseline baseline.json --out report.html",
+            "autoresolve report --month 2026-10 --source journal.db --only center=HRC --baseline baseline.json --map map.json --out hrc.html",
+            "autoresolve report --month 2026-10 --source tickets.csv --minutes 2=25 --minutes 3=90 --out october/",
+        ];
 
     public Command Create()
     {
-        var command = new Command("report", "Writes the figures of a month: by tier, type, team and rule, against a baseline.") { _month, _baseline, _rules, _out, _teams, _minutes, _json };
+        var command = new Command("report", "Writes the figures of a month: by tier, type, team and rule, against a baseline.")
+        {
+            _month,
+            _baseline,
+            _rules,
+            _out,
+            _teams,
+            _minutes,
+            _json,
+        };
         _figures.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -42,7 +73,10 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var month = parsed.GetValue(_month)!;
-        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed)) ?? throw CommandFailure.Usage($"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}; found '{SafeText.Start(month, 40)}'.");
+        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed))
+            ?? throw CommandFailure.Usage(
+                $"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}; found '{SafeText.Start(month, 40)}'."
+            );
         if (calendar.Period.From > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage($"The month {month} has not begun.");
         if (parsed.GetValue(_out) is { } path)
@@ -74,7 +108,9 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
         var (filter, grace, source, map) = (_figures.Filter(parsed), _figures.Grace(parsed), _figures.Source(parsed), _figures.Map(parsed));
         var minutes = FigureArguments.Minutes(parsed.GetValue(_minutes)!);
         var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace, map) : null;
-        var rulebook = parsed.GetValue(_rules) is { } folder ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal) : null;
+        var rulebook = parsed.GetValue(_rules) is { } folder
+            ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
+            : null;
         var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, rulebook, terminal, cancellationToken);
         if (figures.KnownUntil <= calendar.Period.From)
             throw CommandFailure.Environment($"{source.Name} ends before this month, so nothing is known of it.");
@@ -90,7 +126,11 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
             Grace = grace,
             Now = terminal.Time.GetUtcNow(),
             Source = source.Name,
-            DecidingRules = figures.Cells.Concat(figures.Superseded).Select(cell => cell.Key.Rule).OfType<string>().ToHashSet(StringComparer.Ordinal),
+            DecidingRules = figures
+                .Cells.Concat(figures.Superseded)
+                .Select(cell => cell.Key.Rule)
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal),
             Rules = rulebook?.Sets.SelectMany(set => set.Rules).ToList(),
             Desk = rulebook?.Desk,
             Handling = new HandleTime(minutes, figures.Where(filter).Cells, baseline?.Cells ?? []),
@@ -107,11 +147,22 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
 
     private static int WriteTeams(string folder, ReportingCalendar calendar, ReportInput input)
     {
-        var teams = input.Figures.Cells.Concat(input.Baseline?.Cells ?? []).Select(cell => cell.Key.Team).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
+        var teams = input
+            .Figures.Cells.Concat(input.Baseline?.Cells ?? [])
+            .Select(cell => cell.Key.Team)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (teams.Count > MaxTeams)
-            throw CommandFailure.Environment($"There are {teams.Count} teams, and pages are written for up to {MaxTeams}. Say which column holds the team with --column team=NAME.");
+            throw CommandFailure.Environment(
+                $"There are {teams.Count} teams, and pages are written for up to {MaxTeams}. Say which column holds the team with --column team=NAME."
+            );
         foreach (var team in teams)
-            ReportForm.Write(Path.Combine(folder, TeamPage.Name(team, calendar)), ReportBuilder.Build(Title(calendar, team), input.OfTeam(team)));
+            ReportForm.Write(
+                Path.Combine(folder, TeamPage.Name(team, calendar)),
+                ReportBuilder.Build(Title(calendar, team), input.OfTeam(team))
+            );
         return teams.Count;
     }
 

@@ -16,16 +16,20 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
     private readonly Option<bool> _explain = new("--explain") { Description = "With --json: add the explanation to each line." };
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve resolve issues.jsonl",
-        "autoresolve resolve --text \"error 002, it signs me out\" --field errorCode=002",
-        "autoresolve resolve tickets.csv --json > resolutions.jsonl",
-        "tail -f issues.jsonl | autoresolve resolve - --json",
-    ];
+        [
+            "autoresolve resolve issues.jsonl",
+            "autoresolve resolve --text \"error 002, it signs me out\" --field errorCode=002",
+            "autoresolve resolve tickets.csv --json > resolutions.jsonl",
+            "tail -f issues.jsonl | autoresolve resolve - --json",
+        ];
 
     public Command Create()
     {
-        var command = new Command("resolve", "Decides issues: a table with a summary, or for a single issue the whole resolution.") { _json, _explain };
+        var command = new Command("resolve", "Decides issues: a table with a summary, or for a single issue the whole resolution.")
+        {
+            _json,
+            _explain,
+        };
         _input.AddTo(command);
         _rulebook.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(parsed, cancellation), cancellation));
@@ -37,8 +41,15 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
         var issue = _input.ReadIssue(parsed);
         var source = _rulebook.Read(parsed);
         using var input = issue is null ? _input.Open(parsed, terminal) : null;
-        using var decider = new IssueDecider(RulebookLoader.Load(source, terminal), source.Options, _input.ReadFacts(parsed), terminal.Time);
-        IResolutionSink sink = parsed.GetValue(_json) ? new JsonLinesSink(terminal.Out, parsed.GetValue(_explain)) : new TableSink(terminal.Out);
+        using var decider = new IssueDecider(
+            RulebookLoader.Load(source, terminal),
+            source.Options,
+            _input.ReadFacts(parsed),
+            terminal.Time
+        );
+        IResolutionSink sink = parsed.GetValue(_json)
+            ? new JsonLinesSink(terminal.Out, parsed.GetValue(_explain))
+            : new TableSink(terminal.Out);
         if (input is null)
         {
             await decider.DecideAsync(issue!, sink, cancellationToken);

@@ -14,7 +14,11 @@ internal sealed class TestCommand(Terminal terminal) : ICliCommand
     private readonly RulebookArguments _rulebook = new();
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
 
-    private readonly Argument<string[]> _ids = new("RULE-ID") { Description = "Only the tests of these rules. Default: all.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Argument<string[]> _ids = new("RULE-ID")
+    {
+        Description = "Only the tests of these rules. Default: all.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     private readonly Option<string?> _junit = new("--junit") { Description = "Also write the results as JUnit XML.", HelpName = "FILE" };
 
@@ -25,19 +29,26 @@ internal sealed class TestCommand(Terminal terminal) : ICliCommand
     };
 
     public IReadOnlyList<string> Examples =>
-    [
-        "autoresolve test",
-        "autoresolve test sign-in.clock-wrong",
-        "autoresolve test --min-coverage 90 --junit artifacts/rules.xml",
-    ];
+        ["autoresolve test", "autoresolve test sign-in.clock-wrong", "autoresolve test --min-coverage 90 --junit artifacts/rules.xml"];
 
     public Command Create()
     {
-        var command = new Command("test", "Runs the tests inside the rules, and says which conditions no test has seen hold, or not hold.") { _ids, _junit, _minCoverage, _json };
+        var command = new Command("test", "Runs the tests inside the rules, and says which conditions no test has seen hold, or not hold.")
+        {
+            _ids,
+            _junit,
+            _minCoverage,
+            _json,
+        };
         _rulebook.AddTo(command);
         _minCoverage.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100))
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(
+                    double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100
+                )
+            )
                 result.AddError($"'--min-coverage' is a percentage from 0 to 100; found '{text}'.");
         });
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
@@ -51,8 +62,10 @@ internal sealed class TestCommand(Terminal terminal) : ICliCommand
         var ids = parsed.GetValue(_ids)!;
         foreach (var id in ids)
             RuleFinder.Require(rulebook, id);
-        var report = new RuleTestRunner(rulebook, rulebook.DefaultLocale)
-            .Run(rule => ids.Length == 0 || ids.Contains(rule.Id.Value), cancellationToken);
+        var report = new RuleTestRunner(rulebook, rulebook.DefaultLocale).Run(
+            rule => ids.Length == 0 || ids.Contains(rule.Id.Value),
+            cancellationToken
+        );
         if (parsed.GetValue(_junit) is { } file)
             JUnitFile.Write(report, source.Folder, file);
         if (parsed.GetValue(_json))
@@ -61,7 +74,12 @@ internal sealed class TestCommand(Terminal terminal) : ICliCommand
             RuleTestText.Write(report, source.Folder, terminal.Out);
         if (parsed.GetValue(_minCoverage) is { } least && report.CoveragePercent < least)
         {
-            terminal.Error.Line(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"autoresolve: Condition coverage is {report.CoveragePercent:0.0} %, less than {least:0.##} %."));
+            terminal.Error.Line(
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"autoresolve: Condition coverage is {report.CoveragePercent:0.0} %, less than {least:0.##} %."
+                )
+            );
             return ExitCodes.Findings;
         }
 

@@ -34,8 +34,7 @@ internal sealed class WatchCommand(Terminal terminal) : ICliCommand
         {
             Check(source, parsed.GetValue(_json), cancellationToken);
             terminal.Out.Flush();
-        }
-        while (await changes.WaitAsync(cancellationToken));
+        } while (await changes.WaitAsync(cancellationToken));
 
         return ExitCodes.Interrupted;
     }
@@ -54,7 +53,8 @@ internal sealed class WatchCommand(Terminal terminal) : ICliCommand
                     ["lint"] = DiagnosticJson.Report(result.Diagnostics, source.Folder),
                     ["test"] = report is null ? null : RuleTestJson.Of(report, source.Folder),
                 },
-                terminal.Out);
+                terminal.Out
+            );
             return;
         }
 

@@ -23,13 +23,19 @@ internal static class BaselineFile
         if (map is not null && !baseline.HasDecisions)
             baseline = map.Of(baseline);
         if (baseline.Grace != grace)
-            throw CommandFailure.Usage($"The baseline counts an answer as good after {Plural.Of(baseline.Grace, "day")}, this report after {grace}. Give --grace {baseline.Grace}, or freeze the baseline again.");
+            throw CommandFailure.Usage(
+                $"The baseline counts an answer as good after {Plural.Of(baseline.Grace, "day")}, this report after {grace}. Give --grace {baseline.Grace}, or freeze the baseline again."
+            );
         if (!baseline.Filter.Includes(filter))
-            throw CommandFailure.Usage($"The baseline has only issues of {string.Join(", ", baseline.Filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}. Give the same filters, or freeze the baseline without them.");
+            throw CommandFailure.Usage(
+                $"The baseline has only issues of {string.Join(", ", baseline.Filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}. Give the same filters, or freeze the baseline without them."
+            );
         foreach (var (dimension, value) in filter.Set.Select(entry => (Dimension.All[entry.Name], entry.Value)))
         {
             if (!dimension.IsKnownIn(baseline.Cells))
-                throw CommandFailure.Environment($"The baseline names no {dimension.Plural}, so that it has nothing of {dimension.Heading.ToLowerInvariant()} '{SafeText.Start(value, 40)}' to compare with. Leave the filter out, or --baseline.");
+                throw CommandFailure.Environment(
+                    $"The baseline names no {dimension.Plural}, so that it has nothing of {dimension.Heading.ToLowerInvariant()} '{SafeText.Start(value, 40)}' to compare with. Leave the filter out, or --baseline."
+                );
         }
 
         return baseline.Where(filter);
@@ -39,7 +45,9 @@ internal static class BaselineFile
     public static void Check(string content)
     {
         if (content.Length > Largest || Baseline.Read(content) is null)
-            throw CommandFailure.Environment("This time has more kinds of issues than a baseline can hold. Count only some of them, with --team or --type.");
+            throw CommandFailure.Environment(
+                "This time has more kinds of issues than a baseline can hold. Count only some of them, with --team or --type."
+            );
     }
 
     private static Baseline Read(string path)
@@ -50,7 +58,8 @@ internal static class BaselineFile
                 throw CommandFailure.Environment($"'{SafeText.Line(path)}' is a folder; '--baseline' names a file.");
             if (new FileInfo(path).Length > Largest)
                 throw CommandFailure.Environment($"'{SafeText.Line(path)}' is larger than any baseline.");
-            return Baseline.Read(File.ReadAllText(path)) ?? throw CommandFailure.Environment($"'{SafeText.Line(path)}' is no baseline. Write one with: autoresolve baseline freeze");
+            return Baseline.Read(File.ReadAllText(path))
+                ?? throw CommandFailure.Environment($"'{SafeText.Line(path)}' is no baseline. Write one with: autoresolve baseline freeze");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -11,7 +11,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AutoResolve.Cli.Figures;
 
 /// <summary>Where the issues are that are counted: a journal in SQLite or PostgreSQL, or a history file.</summary>
-internal sealed class FigureSource(string? file, string? postgres, string schema, IReadOnlyDictionary<string, string> columns, bool isDayFirst, FigureMap? map)
+internal sealed class FigureSource(
+    string? file,
+    string? postgres,
+    string schema,
+    IReadOnlyDictionary<string, string> columns,
+    bool isDayFirst,
+    FigureMap? map
+)
 {
     private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
 
@@ -28,10 +35,21 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
     /// <param name="terminal">The clock.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
-    public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(ReportingCalendar calendar, int grace, bool readsRules, Rulebook? rulebook, Terminal terminal, CancellationToken cancellationToken)
+    public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(
+        ReportingCalendar calendar,
+        int grace,
+        bool readsRules,
+        Rulebook? rulebook,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
         if (file is not null && !System.IO.File.Exists(file))
-            throw CommandFailure.Environment(Directory.Exists(file) ? $"'{SafeText.Line(file)}' is a folder; '--source' names a file." : $"There is no file '{SafeText.Line(file)}'.");
+            throw CommandFailure.Environment(
+                Directory.Exists(file)
+                    ? $"'{SafeText.Line(file)}' is a folder; '--source' names a file."
+                    : $"There is no file '{SafeText.Line(file)}'."
+            );
         if (file is not null && !IsSqlite(file))
             return (ReadHistory(calendar, terminal.Time.GetUtcNow(), rulebook, cancellationToken), null);
         if (columns.Count > 0)
@@ -43,8 +61,15 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
         {
             // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.
             var journal = services.GetRequiredService<IJournal>();
-            var figures = await Task.Run(() => JournalFigures.ReadAsync(journal, calendar, grace, terminal.Time.GetUtcNow(), cancellationToken), cancellationToken).WaitAsync(cancellationToken);
-            return (figures, readsRules ? await JournalRules.FindAsync(journal, calendar.Period.To, terminal.Time, cancellationToken) : null);
+            var figures = await Task.Run(
+                    () => JournalFigures.ReadAsync(journal, calendar, grace, terminal.Time.GetUtcNow(), cancellationToken),
+                    cancellationToken
+                )
+                .WaitAsync(cancellationToken);
+            return (
+                figures,
+                readsRules ? await JournalRules.FindAsync(journal, calendar.Period.To, terminal.Time, cancellationToken) : null
+            );
         }
         catch (JournalException exception)
         {
@@ -64,7 +89,14 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
             throw CommandFailure.Usage(exception.Message);
         }
 
-        var history = new HistoryFile(file!, named) { Zone = calendar.Zone, NeedsText = false, ReadsText = rulebook is not null, IsDayFirst = isDayFirst, Map = map };
+        var history = new HistoryFile(file!, named)
+        {
+            Zone = calendar.Zone,
+            NeedsText = false,
+            ReadsText = rulebook is not null,
+            IsDayFirst = isDayFirst,
+            Map = map,
+        };
         return HistoryArguments.Guard(() => HistoryFigures.Read(history, calendar, now, rulebook, cancellationToken));
     }
 
@@ -76,7 +108,8 @@ internal sealed class FigureSource(string? file, string? postgres, string schema
         {
             using var stream = System.IO.File.OpenRead(path);
             var start = new byte[SqliteHeader.Length];
-            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.AsSpan().SequenceEqual(SqliteHeader);
+            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+                && start.AsSpan().SequenceEqual(SqliteHeader);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -14,7 +14,9 @@ internal static class OutputGuard
         if (inputs.OfType<string>().Any(input => ReportForm.Files(path).Any(file => IsSame(file, input))))
             throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' would take the place of a file that is read. Name another.");
         if (Directory.Exists(path) && !Path.EndsInDirectorySeparator(path))
-            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' is a folder; name a file, or end it with a slash for a folder of tables.");
+            throw CommandFailure.Usage(
+                $"'--out {SafeText.Start(path, 60)}' is a folder; name a file, or end it with a slash for a folder of tables."
+            );
         if (File.Exists(Path.TrimEndingDirectorySeparator(path)) && Path.EndsInDirectorySeparator(path))
             throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' is a file, so it cannot be a folder of tables.");
         if (File.Exists(path) && FigureSource.IsSqlite(path))

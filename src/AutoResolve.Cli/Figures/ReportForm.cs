@@ -15,11 +15,16 @@ internal static class ReportForm
     public static void Check(string path)
     {
         if (!Path.EndsInDirectorySeparator(path) && Extension(path) is not (".html" or ".md" or ".csv" or ".json"))
-            throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' must end with .html, .md, .csv or .json, or with a slash for a folder of tables.");
+            throw CommandFailure.Usage(
+                $"'--out {SafeText.Start(path, 60)}' must end with .html, .md, .csv or .json, or with a slash for a folder of tables."
+            );
     }
 
     /// <summary>The files that a report is written to.</summary>
-    public static IEnumerable<string> Files(string path) => Path.EndsInDirectorySeparator(path) ? SpreadsheetExport.Names.Append(SpreadsheetExport.AboutName).Select(name => Tab(path, name)) : [path];
+    public static IEnumerable<string> Files(string path) =>
+        Path.EndsInDirectorySeparator(path)
+            ? SpreadsheetExport.Names.Append(SpreadsheetExport.AboutName).Select(name => Tab(path, name))
+            : [path];
 
     /// <exception cref="CommandFailure">It cannot be written.</exception>
     public static void Write(string path, Report report)
@@ -31,13 +36,16 @@ internal static class ReportForm
             return;
         }
 
-        ReportFiles.Write(path, Extension(path) switch
-        {
-            ".html" => HtmlReport.Write(report),
-            ".md" => MarkdownReport.Write(report),
-            ".json" => JsonReport.Write(report),
-            _ => Mark + CsvTable.Write(SpreadsheetExport.InOne(report)),
-        });
+        ReportFiles.Write(
+            path,
+            Extension(path) switch
+            {
+                ".html" => HtmlReport.Write(report),
+                ".md" => MarkdownReport.Write(report),
+                ".json" => JsonReport.Write(report),
+                _ => Mark + CsvTable.Write(SpreadsheetExport.InOne(report)),
+            }
+        );
     }
 
     private static string Tab(string folder, string name) => Path.Combine(folder, $"{name}.csv");

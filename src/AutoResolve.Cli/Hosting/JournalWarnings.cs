@@ -20,7 +20,8 @@ internal sealed class JournalWarnings<T>(Terminal terminal) : ILogger<T>
         EventId eventId,
         TState state,
         Exception? exception,
-        Func<TState, Exception?, string> formatter)
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (IsEnabled(logLevel))
             terminal.Error.Line($"warning: {SafeText.Line(formatter(state, exception))}");

@@ -18,13 +18,15 @@ internal sealed class Screen
         _colour = isTerminal && colour;
         IsTerminal = isTerminal;
         Marks = unicode ? Symbols.Unicode : Symbols.Ascii;
-        Console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = _colour ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = _colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
+        Console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = _colour ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = _colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
         Width = isTerminal ? Math.Max(40, Console.Profile.Width) : Unbounded;
         Console.Profile.Capabilities.Unicode = unicode;
         Console.Profile.Width = Width;

@@ -15,7 +15,10 @@ internal sealed class Terminal : IDisposable
         if (Console.IsOutputRedirected)
         {
             // The system's writer flushes after each write and, on Windows, writes in the console's code page.
-            output = _redirectedOutput = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 16 * 1024) { NewLine = "\n" };
+            output = _redirectedOutput = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 16 * 1024)
+            {
+                NewLine = "\n",
+            };
         }
 
         Out = new Screen(output, !Console.IsOutputRedirected, colour, unicode);

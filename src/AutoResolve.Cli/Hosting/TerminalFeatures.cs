@@ -16,6 +16,8 @@ internal static class TerminalFeatures
         var locale = LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
         // Containers often set none of these and still show UTF-8.
-        return locale is null || locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.Contains("UTF8", StringComparison.OrdinalIgnoreCase);
+        return locale is null
+            || locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase)
+            || locale.Contains("UTF8", StringComparison.OrdinalIgnoreCase);
     }
 }

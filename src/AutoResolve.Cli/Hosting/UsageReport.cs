@@ -24,8 +24,8 @@ internal static class UsageReport
     {
         if (parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash))
             return null;
-        return parsed.CommandResult.Children
-            .OfType<ArgumentResult>()
+        return parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens)
             .Select(token => token.Value)
             .Concat(parsed.UnmatchedTokens)

@@ -25,7 +25,9 @@ internal sealed class BoundedTextReader(char[] head, int headLength, TextReader 
         if (buffer.IsEmpty)
             return 0;
         if (_left <= 0)
-            throw new BadIssueException($"This issue is longer than {IssueSource.MaxLength:N0} characters; the rest of the file was not read.");
+            throw new BadIssueException(
+                $"This issue is longer than {IssueSource.MaxLength:N0} characters; the rest of the file was not read."
+            );
         var room = buffer[..(int)Math.Min(buffer.Length, _left)];
         int read;
         if (_position < headLength)

@@ -38,7 +38,12 @@ internal static class CsvIssueReader
             }
             else
             {
-                yield return malformed ? IssueLine.Bad(line, "The quotation marks of this row do not fit: put the value in quotation marks and double those inside.") : Parse(csv, header, line);
+                yield return malformed
+                    ? IssueLine.Bad(
+                        line,
+                        "The quotation marks of this row do not fit: put the value in quotation marks and double those inside."
+                    )
+                    : Parse(csv, header, line);
             }
 
             malformed = false;
@@ -54,14 +59,19 @@ internal static class CsvIssueReader
         }
         catch (CsvFormatException)
         {
-            fatal = $"A row is longer than {IssueSource.MaxLength:N0} bytes; is a quotation mark never closed? The rest of the file was not read.";
+            fatal =
+                $"A row is longer than {IssueSource.MaxLength:N0} bytes; is a quotation mark never closed? The rest of the file was not read.";
             return true;
         }
     }
 
     private static string? Complain(string[] header)
     {
-        var repeated = header.Where(name => name.Length > 0).GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1)?.Key;
+        var repeated = header
+            .Where(name => name.Length > 0)
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1)
+            ?.Key;
         if (repeated is not null)
             return $"The column '{Rendering.SafeText.Start(repeated, 40)}' stands twice.";
         return header.Contains("text", StringComparer.OrdinalIgnoreCase) || header.Contains("title", StringComparer.OrdinalIgnoreCase)
@@ -72,7 +82,13 @@ internal static class CsvIssueReader
     private static IssueLine Parse(CsvReader csv, string[] header, int line)
     {
         if (csv.FieldCount != header.Length)
-            return IssueLine.Bad(line, string.Create(CultureInfo.InvariantCulture, $"This row has {csv.FieldCount} values and the header has {header.Length} columns."));
+            return IssueLine.Bad(
+                line,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This row has {csv.FieldCount} values and the header has {header.Length} columns."
+                )
+            );
         try
         {
             var builder = new IssueBuilder();

@@ -22,6 +22,8 @@ internal static class FormatFinder
         // An object that goes on after its line is one of a document; a whole one a line is what most tools export.
         var lineEnd = trimmed.IndexOf('\n');
         var line = (lineEnd < 0 ? trimmed : trimmed[..lineEnd]).TrimEnd();
-        return line[^1] == '}' || (lineEnd >= 0 && trimmed[(lineEnd + 1)..].TrimStart() is ['{', ..]) ? IssueFormat.Jsonl : IssueFormat.Json;
+        return line[^1] == '}' || (lineEnd >= 0 && trimmed[(lineEnd + 1)..].TrimStart() is ['{', ..])
+            ? IssueFormat.Jsonl
+            : IssueFormat.Json;
     }
 }

@@ -5,7 +5,19 @@ namespace AutoResolve.Cli.Issues;
 /// <summary>Makes an issue of names and values. Names of the issue's own are known in any case; every other name is a field.</summary>
 internal sealed class IssueBuilder
 {
-    public static readonly string[] OwnNames = ["id", "text", "title", "channel", "product", "locale", "tenant", "requester", "receivedAt", "tried"];
+    public static readonly string[] OwnNames =
+    [
+        "id",
+        "text",
+        "title",
+        "channel",
+        "product",
+        "locale",
+        "tenant",
+        "requester",
+        "receivedAt",
+        "tried",
+    ];
 
     private static readonly char[] TriedSeparators = [' ', ',', ';', '|', '\t', '\n', '\r'];
 
@@ -57,7 +69,8 @@ internal sealed class IssueBuilder
         };
     }
 
-    private string? NotBlank(string name) => _own.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    private string? NotBlank(string name) =>
+        _own.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     private DateTimeOffset? ReceivedAt()
     {
@@ -65,6 +78,8 @@ internal sealed class IssueBuilder
             return null;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw new BadIssueException($"'receivedAt' must be a date or a time such as 2026-11-01T14:30Z; found '{Rendering.SafeText.Start(text, 40)}'.");
+            : throw new BadIssueException(
+                $"'receivedAt' must be a date or a time such as 2026-11-01T14:30Z; found '{Rendering.SafeText.Start(text, 40)}'."
+            );
     }
 }

@@ -41,7 +41,9 @@ internal sealed class IssueInput : IDisposable
 
     /// <summary>A problem as <c>file:line: message</c>.</summary>
     public string Describe(IssueLine line) =>
-        line.Line > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name}:{line.Line}: {line.Problem}") : $"{Name}: {line.Problem}";
+        line.Line > 0
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name}:{line.Line}: {line.Problem}")
+            : $"{Name}: {line.Problem}";
 
     public void Dispose() => _stream.Dispose();
 }

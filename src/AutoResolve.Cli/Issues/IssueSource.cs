@@ -15,7 +15,13 @@ internal static class IssueSource
     /// <param name="name">The name of the file, which may tell the format; null for standard input.</param>
     public static IEnumerable<IssueLine> Read(Stream stream, IssueFormat format, string? name)
     {
-        using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, 16 * 1024, leaveOpen: true);
+        using var reader = new StreamReader(
+            stream,
+            new UTF8Encoding(false),
+            detectEncodingFromByteOrderMarks: true,
+            16 * 1024,
+            leaveOpen: true
+        );
         var head = new char[HeadLength];
         var length = ReadHead(reader, head);
         var start = new string(head, 0, length);
@@ -36,12 +42,13 @@ internal static class IssueSource
             yield return line;
     }
 
-    private static IEnumerable<IssueLine> Read(BoundedTextReader text, IssueFormat format) => format switch
-    {
-        IssueFormat.Jsonl => JsonLinesReader.Read(text),
-        IssueFormat.Json => JsonDocumentReader.Read(text),
-        _ => CsvIssueReader.Read(text),
-    };
+    private static IEnumerable<IssueLine> Read(BoundedTextReader text, IssueFormat format) =>
+        format switch
+        {
+            IssueFormat.Jsonl => JsonLinesReader.Read(text),
+            IssueFormat.Json => JsonDocumentReader.Read(text),
+            _ => CsvIssueReader.Read(text),
+        };
 
     // A pipe may give little at a time; the first line is enough to know the format, and waiting for more would hold back a slow source.
     private static int ReadHead(StreamReader reader, char[] head)

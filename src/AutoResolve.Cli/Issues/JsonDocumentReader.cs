@@ -36,14 +36,19 @@ internal static class JsonDocumentReader
                         item = IssueLine.Bad(reader.LineNumber, "The file ends before the list does: ']' is missing.");
                     return item is not null;
                 }
-            }
-            while (reader.TokenType is JsonToken.Comment or JsonToken.EndArray || (reader.TokenType == JsonToken.StartArray && reader.Depth == 0));
+            } while (
+                reader.TokenType is JsonToken.Comment or JsonToken.EndArray
+                || (reader.TokenType == JsonToken.StartArray && reader.Depth == 0)
+            );
             item = Parse(reader, number);
             mayGoOn = true;
         }
         catch (JsonReaderException exception)
         {
-            item = IssueLine.Bad(reader.LineNumber, $"This is not JSON: {StrictJson.Explain(exception)} The rest of the file was not read.");
+            item = IssueLine.Bad(
+                reader.LineNumber,
+                $"This is not JSON: {StrictJson.Explain(exception)} The rest of the file was not read."
+            );
         }
         catch (BadIssueException exception)
         {

@@ -13,7 +13,13 @@ internal static class JsonIssue
         foreach (var (name, value) in source)
         {
             if (name.Equals("tried", StringComparison.OrdinalIgnoreCase) && value is JArray steps)
-                builder.AddTried(steps.Select(step => step.Type == JTokenType.String ? (string)step! : throw new BadIssueException("'tried' must be a list of the ids of steps.")));
+                builder.AddTried(
+                    steps.Select(step =>
+                        step.Type == JTokenType.String
+                            ? (string)step!
+                            : throw new BadIssueException("'tried' must be a list of the ids of steps.")
+                    )
+                );
             else if (name.Equals("fields", StringComparison.OrdinalIgnoreCase) && value is JObject fields)
                 AddFields(builder, fields);
             else if (value is JValue scalar)
@@ -36,10 +42,11 @@ internal static class JsonIssue
         }
     }
 
-    private static string? Text(JValue value) => value.Type switch
-    {
-        JTokenType.Null or JTokenType.Undefined => null,
-        JTokenType.String => (string?)value,
-        _ => value.ToString(Formatting.None),
-    };
+    private static string? Text(JValue value) =>
+        value.Type switch
+        {
+            JTokenType.Null or JTokenType.Undefined => null,
+            JTokenType.String => (string?)value,
+            _ => value.ToString(Formatting.None),
+        };
 }

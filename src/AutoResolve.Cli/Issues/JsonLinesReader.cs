@@ -13,7 +13,10 @@ internal static class JsonLinesReader
         while (lines.Next() is { } line)
         {
             if (lines.TooLong)
-                yield return IssueLine.Bad(lines.Number, $"This line is longer than {IssueSource.MaxLength:N0} characters; it was skipped.");
+                yield return IssueLine.Bad(
+                    lines.Number,
+                    $"This line is longer than {IssueSource.MaxLength:N0} characters; it was skipped."
+                );
             else if (!string.IsNullOrWhiteSpace(line))
                 yield return Parse(line, lines.Number);
         }

@@ -10,14 +10,15 @@ internal static class StrictJson
 
     public static readonly JsonLoadSettings Settings = new() { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
 
-    public static JsonTextReader Open(TextReader reader) => new(reader)
-    {
-        CloseInput = false,
-        DateParseHandling = DateParseHandling.None,
-        FloatParseHandling = FloatParseHandling.Decimal,
-        MaxDepth = MaxDepth,
-        SupportMultipleContent = true,
-    };
+    public static JsonTextReader Open(TextReader reader) =>
+        new(reader)
+        {
+            CloseInput = false,
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = MaxDepth,
+            SupportMultipleContent = true,
+        };
 
     /// <summary>The reader's complaint without its own account of the position.</summary>
     public static string Explain(JsonReaderException exception)

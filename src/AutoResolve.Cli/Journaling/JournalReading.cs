@@ -14,7 +14,11 @@ internal static class JournalReading
     }
 
     /// <summary>The newest last, also where only the newest are asked for.</summary>
-    public static async IAsyncEnumerable<JournalEntry> InOrderAsync(this IJournal journal, JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<JournalEntry> InOrderAsync(
+        this IJournal journal,
+        JournalQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         if (!query.NewestFirst)
         {

@@ -25,7 +25,12 @@ internal sealed class ReplayReport(Screen screen, bool json)
         else if (replay.Beside is { } reason)
             Write(decision, ReplayResult.BesideRules, replay, $"then {replay.Then}; by the rules alone {replay.Now}: {Why(reason)}");
         else
-            Write(decision, replay.IsMasked ? ReplayResult.Masked : ReplayResult.Different, replay, $"then {replay.Then}; now {replay.Now}");
+            Write(
+                decision,
+                replay.IsMasked ? ReplayResult.Masked : ReplayResult.Different,
+                replay,
+                $"then {replay.Then}; now {replay.Now}"
+            );
     }
 
     public void AddUnreadable(JournalEntry decision, string why) => Write(decision, ReplayResult.Unreadable, null, why);
@@ -48,7 +53,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
         _counts[(int)result]++;
         if (!json)
         {
-            screen.Line($"{Word(result),-10}  {SafeText.Line(decision.IssueId)}  {SafeText.Line(text)}");
+            screen.Line($"{Word(result), -10}  {SafeText.Line(decision.IssueId)}  {SafeText.Line(text)}");
             return;
         }
 
@@ -62,7 +67,8 @@ internal sealed class ReplayReport(Screen screen, bool json)
                 ["now"] = replay?.Now,
                 ["problem"] = replay is null ? text : null,
             },
-            screen);
+            screen
+        );
     }
 
     private void AddWhereAny(List<string> parts, ReplayResult result, string words)
@@ -73,23 +79,25 @@ internal sealed class ReplayReport(Screen screen, bool json)
 
     private int Count(ReplayResult result) => _counts[(int)result];
 
-    private static string Why(ResolutionReason reason) => reason switch
-    {
-        ResolutionReason.PersonHasIt => "a person has the conversation",
-        ResolutionReason.TooManyMessages => "the person was written to as often as may be",
-        ResolutionReason.DeadlinePassed => "no answer came in time",
-        ResolutionReason.Undelivered => "a message came back",
-        ResolutionReason.TooManyTurns => "the case has too many turns",
-        _ => "the case was not known",
-    };
+    private static string Why(ResolutionReason reason) =>
+        reason switch
+        {
+            ResolutionReason.PersonHasIt => "a person has the conversation",
+            ResolutionReason.TooManyMessages => "the person was written to as often as may be",
+            ResolutionReason.DeadlinePassed => "no answer came in time",
+            ResolutionReason.Undelivered => "a message came back",
+            ResolutionReason.TooManyTurns => "the case has too many turns",
+            _ => "the case was not known",
+        };
 
-    private static string Word(ReplayResult result) => result switch
-    {
-        ReplayResult.Different => "DIFFERENT",
-        ReplayResult.BesideRules => "not rules",
-        ReplayResult.NotKept => "NOT KEPT",
-        ReplayResult.WithoutRules => "NO RULES",
-        ReplayResult.Unreadable => "UNREADABLE",
-        _ => JournalLabel.Of(result),
-    };
+    private static string Word(ReplayResult result) =>
+        result switch
+        {
+            ReplayResult.Different => "DIFFERENT",
+            ReplayResult.BesideRules => "not rules",
+            ReplayResult.NotKept => "NOT KEPT",
+            ReplayResult.WithoutRules => "NO RULES",
+            ReplayResult.Unreadable => "UNREADABLE",
+            _ => JournalLabel.Of(result),
+        };
 }

@@ -7,23 +7,25 @@ namespace AutoResolve.Cli.Json;
 /// <summary>The JSON of diagnostics.</summary>
 internal static class DiagnosticJson
 {
-    public static JObject Report(IReadOnlyCollection<Diagnostic> diagnostics, string folder) => new()
-    {
-        ["errors"] = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
-        ["warnings"] = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning),
-        ["remarks"] = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Info),
-        ["diagnostics"] = new JArray(diagnostics.Select(diagnostic => Of(diagnostic, folder))),
-    };
+    public static JObject Report(IReadOnlyCollection<Diagnostic> diagnostics, string folder) =>
+        new()
+        {
+            ["errors"] = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+            ["warnings"] = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning),
+            ["remarks"] = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Info),
+            ["diagnostics"] = new JArray(diagnostics.Select(diagnostic => Of(diagnostic, folder))),
+        };
 
-    private static JObject Of(Diagnostic diagnostic, string folder) => new()
-    {
-        ["code"] = diagnostic.Code,
-        ["severity"] = JsonOutput.Name(diagnostic.Severity),
-        ["message"] = diagnostic.Message,
-        ["path"] = RulesFolder.Show(folder, diagnostic.File),
-        ["line"] = diagnostic.Line,
-        ["column"] = diagnostic.Column,
-        ["pointer"] = diagnostic.Pointer,
-        ["suggestion"] = diagnostic.Suggestion,
-    };
+    private static JObject Of(Diagnostic diagnostic, string folder) =>
+        new()
+        {
+            ["code"] = diagnostic.Code,
+            ["severity"] = JsonOutput.Name(diagnostic.Severity),
+            ["message"] = diagnostic.Message,
+            ["path"] = RulesFolder.Show(folder, diagnostic.File),
+            ["line"] = diagnostic.Line,
+            ["column"] = diagnostic.Column,
+            ["pointer"] = diagnostic.Pointer,
+            ["suggestion"] = diagnostic.Suggestion,
+        };
 }

@@ -8,22 +8,23 @@ namespace AutoResolve.Cli.Json;
 /// <summary>The JSON of an entry of a journal.</summary>
 internal static class JournalEntryJson
 {
-    public static JObject Of(JournalEntry entry) => new()
-    {
-        ["sequence"] = entry.Sequence,
-        ["at"] = entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        ["kind"] = JsonOutput.Name(entry.Kind),
-        ["tenant"] = entry.Tenant,
-        ["issueId"] = entry.IssueId.Length > 0 ? entry.IssueId : null,
-        ["label"] = entry.Label,
-        ["ruleId"] = entry.RuleId,
-        ["ruleVersion"] = entry.RuleVersion,
-        ["rulebookRevision"] = entry.RulebookRevision,
-        ["key"] = entry.Key,
-        ["isOpen"] = entry.IsOpen,
-        ["closes"] = entry.Closes,
-        ["content"] = Content(entry.Content),
-    };
+    public static JObject Of(JournalEntry entry) =>
+        new()
+        {
+            ["sequence"] = entry.Sequence,
+            ["at"] = entry.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+            ["kind"] = JsonOutput.Name(entry.Kind),
+            ["tenant"] = entry.Tenant,
+            ["issueId"] = entry.IssueId.Length > 0 ? entry.IssueId : null,
+            ["label"] = entry.Label,
+            ["ruleId"] = entry.RuleId,
+            ["ruleVersion"] = entry.RuleVersion,
+            ["rulebookRevision"] = entry.RulebookRevision,
+            ["key"] = entry.Key,
+            ["isOpen"] = entry.IsOpen,
+            ["closes"] = entry.Closes,
+            ["content"] = Content(entry.Content),
+        };
 
     // A damaged content is shown as the text that it is.
     private static JToken Content(string json)

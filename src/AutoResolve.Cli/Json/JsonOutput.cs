@@ -8,7 +8,8 @@ namespace AutoResolve.Cli.Json;
 internal static class JsonOutput
 {
     /// <summary>One document over several lines.</summary>
-    public static void WriteDocument(JToken document, Screen screen) => screen.Line(document.ToString(Formatting.Indented).ReplaceLineEndings("\n"));
+    public static void WriteDocument(JToken document, Screen screen) =>
+        screen.Line(document.ToString(Formatting.Indented).ReplaceLineEndings("\n"));
 
     /// <summary>One document on one line.</summary>
     public static void WriteLine(JToken document, Screen screen) => screen.Line(document.ToString(Formatting.None));

@@ -6,12 +6,13 @@ namespace AutoResolve.Cli.Json;
 /// <summary>A share with its interval.</summary>
 internal static class ShareJson
 {
-    public static JObject Of(Proportion share) => new()
-    {
-        ["hits"] = share.Hits,
-        ["of"] = share.Of,
-        ["value"] = share.Of == 0 ? null : Math.Round(share.Value, 4),
-        ["lower"] = Math.Round(share.Lower, 4),
-        ["upper"] = Math.Round(share.Upper, 4),
-    };
+    public static JObject Of(Proportion share) =>
+        new()
+        {
+            ["hits"] = share.Hits,
+            ["of"] = share.Of,
+            ["value"] = share.Of == 0 ? null : Math.Round(share.Value, 4),
+            ["lower"] = Math.Round(share.Lower, 4),
+            ["upper"] = Math.Round(share.Upper, 4),
+        };
 }

@@ -6,12 +6,13 @@ namespace AutoResolve.Cli.Json;
 /// <summary>The JSON of a condition tree.</summary>
 internal static class TraceJson
 {
-    public static JObject Of(ConditionTrace trace) => new()
-    {
-        ["pointer"] = trace.Pointer,
-        ["description"] = trace.Description,
-        ["truth"] = JsonOutput.Name(trace.Truth),
-        ["evidence"] = new JArray(trace.Evidence.Select(ExplanationJson.Of)),
-        ["children"] = new JArray(trace.Children.Select(Of)),
-    };
+    public static JObject Of(ConditionTrace trace) =>
+        new()
+        {
+            ["pointer"] = trace.Pointer,
+            ["description"] = trace.Description,
+            ["truth"] = JsonOutput.Name(trace.Truth),
+            ["evidence"] = new JArray(trace.Evidence.Select(ExplanationJson.Of)),
+            ["children"] = new JArray(trace.Children.Select(Of)),
+        };
 }

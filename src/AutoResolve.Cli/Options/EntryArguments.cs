@@ -15,7 +15,11 @@ internal sealed class EntryArguments
     private readonly Option<string?> _tenant = CreateTenant();
     private readonly Option<string?> _rule = new("--rule") { Description = "Only about this rule.", HelpName = "RULE-ID" };
     private readonly Option<DateTimeOffset?> _from = TimeOption.Create("--from", "Only from this day or time on.", dayEnds: false);
-    private readonly Option<DateTimeOffset?> _to = TimeOption.Create("--to", "Only until the end of this day, or before this time.", dayEnds: true);
+    private readonly Option<DateTimeOffset?> _to = TimeOption.Create(
+        "--to",
+        "Only until the end of this day, or before this time.",
+        dayEnds: true
+    );
 
     private readonly Option<JournalEntryKind[]> _kinds = new("--kind")
     {
@@ -50,17 +54,18 @@ internal sealed class EntryArguments
             command.Add(option);
     }
 
-    public JournalQuery Read(ParseResult parsed) => new()
-    {
-        IssueId = parsed.GetValue(_issue),
-        Case = parsed.GetValue(_tenant) is { Length: > 0 } tenant ? new CaseReference(tenant, parsed.GetValue(_issue)!) : null,
-        RuleId = parsed.GetValue(_rule),
-        Kinds = parsed.GetValue(_kinds)!,
-        From = parsed.GetValue(_from),
-        Before = parsed.GetValue(_to),
-        Limit = parsed.GetValue(_last),
-        NewestFirst = parsed.GetValue(_last) is not null,
-    };
+    public JournalQuery Read(ParseResult parsed) =>
+        new()
+        {
+            IssueId = parsed.GetValue(_issue),
+            Case = parsed.GetValue(_tenant) is { Length: > 0 } tenant ? new CaseReference(tenant, parsed.GetValue(_issue)!) : null,
+            RuleId = parsed.GetValue(_rule),
+            Kinds = parsed.GetValue(_kinds)!,
+            From = parsed.GetValue(_from),
+            Before = parsed.GetValue(_to),
+            Limit = parsed.GetValue(_last),
+            NewestFirst = parsed.GetValue(_last) is not null,
+        };
 
     public static Option<string?> CreateTenant() =>
         new("--tenant") { Description = "The organisation whose issue it is, where several have one of that id.", HelpName = "TENANT" };

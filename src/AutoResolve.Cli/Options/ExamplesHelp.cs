@@ -6,7 +6,8 @@ using AutoResolve.Cli.Hosting;
 namespace AutoResolve.Cli.Options;
 
 /// <summary>The help of a command, with examples at its end.</summary>
-internal sealed class ExamplesHelp(HelpAction inner, IReadOnlyDictionary<Command, string[]> examples, Terminal terminal) : SynchronousCommandLineAction
+internal sealed class ExamplesHelp(HelpAction inner, IReadOnlyDictionary<Command, string[]> examples, Terminal terminal)
+    : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 

@@ -28,15 +28,39 @@ internal sealed class FigureArguments
 
     private readonly Option<string?> _postgres = JournalArguments.CreatePostgres();
     private readonly Option<string> _schema = JournalArguments.CreateSchema();
-    private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create("--column", "With past issues: which column holds what. Default: their usual names. Repeatable.", StringComparer.OrdinalIgnoreCase, "date=Opened");
+    private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create(
+        "--column",
+        "With past issues: which column holds what. Default: their usual names. Repeatable.",
+        StringComparer.OrdinalIgnoreCase,
+        "date=Opened"
+    );
     private readonly Option<bool> _dayFirst = HistoryArguments.CreateDayFirst();
-    private readonly Option<string> _zone = new("--zone") { Description = "The reporting zone, whose midnights part months and days.", HelpName = "ZONE", DefaultValueFactory = _ => ReportingPeriod.UsualZone };
-    private readonly Option<int> _grace = new("--grace") { Description = "Days after which an answer counts as good where nothing more was heard.", HelpName = "DAYS", DefaultValueFactory = _ => UsualGrace };
-    private readonly Option<string?> _type = new("--type") { Description = "Only issues of this type, or whose type begins with these parts.", HelpName = "TYPE" };
+    private readonly Option<string> _zone = new("--zone")
+    {
+        Description = "The reporting zone, whose midnights part months and days.",
+        HelpName = "ZONE",
+        DefaultValueFactory = _ => ReportingPeriod.UsualZone,
+    };
+    private readonly Option<int> _grace = new("--grace")
+    {
+        Description = "Days after which an answer counts as good where nothing more was heard.",
+        HelpName = "DAYS",
+        DefaultValueFactory = _ => UsualGrace,
+    };
+    private readonly Option<string?> _type = new("--type")
+    {
+        Description = "Only issues of this type, or whose type begins with these parts.",
+        HelpName = "TYPE",
+    };
     private readonly Option<string?> _team = new("--team") { Description = "Only issues of this team.", HelpName = "NAME" };
     private readonly Option<string?> _channel = new("--channel") { Description = "Only issues of this channel.", HelpName = "NAME" };
     private readonly Option<string?> _map = MapOption.Create();
-    private readonly Option<Dictionary<string, string>> _only = NamedValues.Create("--only", "Only issues of this center, tenant, channel, source, product, team or type. Repeatable.", StringComparer.OrdinalIgnoreCase, "center=HRC");
+    private readonly Option<Dictionary<string, string>> _only = NamedValues.Create(
+        "--only",
+        "Only issues of this center, tenant, channel, source, product, team or type. Repeatable.",
+        StringComparer.OrdinalIgnoreCase,
+        "center=HRC"
+    );
     private readonly Option<string?> _product = new("--product") { Description = "Only issues of this product.", HelpName = "NAME" };
 
     public void AddTo(Command command)
@@ -60,24 +84,41 @@ internal sealed class FigureArguments
         });
         _grace.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365))
+            if (
+                result.Tokens is [{ Value: var text }]
+                && !(int.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 365)
+            )
                 result.AddError($"'--grace' is a whole number of days from 1 to 365; found '{SafeText.Start(text, 40)}'.");
         });
     }
 
     public static Option<Dictionary<string, string>> CreateMinutes()
     {
-        var option = NamedValues.Create("--minutes", "Minutes that an issue of a tier takes of people, for what defects cost: 2=25. Default: the mean of what was measured. Repeatable.", StringComparer.Ordinal, "2=25");
+        var option = NamedValues.Create(
+            "--minutes",
+            "Minutes that an issue of a tier takes of people, for what defects cost: 2=25. Default: the mean of what was measured. Repeatable.",
+            StringComparer.Ordinal,
+            "2=25"
+        );
         option.HelpName = "TIER=MINUTES";
         return option;
     }
 
     /// <exception cref="CommandFailure">A tier or its minutes cannot be.</exception>
-    public static IReadOnlyDictionary<int, double> Minutes(IReadOnlyDictionary<string, string> given) => given.ToDictionary(
-        pair => pair.Key is [>= '0' and <= '3' and var tier] ? tier - '0' : throw CommandFailure.Usage($"'--minutes' is of a tier from 0 to 3; found '{SafeText.Start(pair.Key, 40)}'."),
-        pair => double.TryParse(pair.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= MaxMinutes
-            ? minutes
-            : throw CommandFailure.Usage($"'--minutes {pair.Key}={SafeText.Start(pair.Value, 40)}' is no number of minutes above 0 and up to 10000."));
+    public static IReadOnlyDictionary<int, double> Minutes(IReadOnlyDictionary<string, string> given) =>
+        given.ToDictionary(
+            pair =>
+                pair.Key is [>= '0' and <= '3' and var tier]
+                    ? tier - '0'
+                    : throw CommandFailure.Usage($"'--minutes' is of a tier from 0 to 3; found '{SafeText.Start(pair.Key, 40)}'."),
+            pair =>
+                double.TryParse(pair.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes)
+                && minutes is > 0 and <= MaxMinutes
+                    ? minutes
+                    : throw CommandFailure.Usage(
+                        $"'--minutes {pair.Key}={SafeText.Start(pair.Value, 40)}' is no number of minutes above 0 and up to 10000."
+                    )
+        );
 
     public int Grace(ParseResult parsed) => parsed.GetValue(_grace);
 
@@ -98,7 +139,8 @@ internal sealed class FigureArguments
             Value(parsed.GetValue(_team), "team"),
             Value(parsed.GetValue(_channel), "channel", "source"),
             Value(parsed.GetValue(_product), "product"),
-            Value(null, "center", "tenant")).Named(new LabelSanitizer());
+            Value(null, "center", "tenant")
+        ).Named(new LabelSanitizer());
     }
 
     /// <summary>The file of the map; null where none is given.</summary>
@@ -114,16 +156,29 @@ internal sealed class FigureArguments
         var name = parsed.GetValue(_zone)!;
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return zone;
-        return TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw CommandFailure.Usage($"There is no time zone '{SafeText.Start(name, 40)}'. Give one such as {ReportingPeriod.UsualZone} or UTC.");
+        return TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw CommandFailure.Usage(
+                $"There is no time zone '{SafeText.Start(name, 40)}'. Give one such as {ReportingPeriod.UsualZone} or UTC."
+            );
     }
 
     /// <summary>Tells where no issue is left, since a slip in a filter looks like a quiet month.</summary>
     public static void TellEmptyFilter(ReportInput input, Terminal terminal)
     {
         if (input.Figures.Cells.Count == 0 && input.Filter.Set.Any())
-            terminal.Error.Line($"No issue of that time has {string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}.");
+            terminal.Error.Line(
+                $"No issue of that time has {string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}."
+            );
     }
 
     /// <summary>Where the issues are.</summary>
-    public FigureSource Source(ParseResult parsed) => new(parsed.GetValue(_source), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, parsed.GetValue(_columns)!, parsed.GetValue(_dayFirst), Map(parsed));
+    public FigureSource Source(ParseResult parsed) =>
+        new(
+            parsed.GetValue(_source),
+            parsed.GetValue(_postgres),
+            parsed.GetValue(_schema)!,
+            parsed.GetValue(_columns)!,
+            parsed.GetValue(_dayFirst),
+            Map(parsed)
+        );
 }

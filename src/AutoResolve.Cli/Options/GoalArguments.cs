@@ -12,7 +12,11 @@ internal static class GoalArguments
     public static Option<Dictionary<string, string>> Create()
     {
         var option = NamedValues.Create(
-            "--goal", "What reports show as a goal, in percent of the issues: held, at least so many answered or fixed for good; people, at most so many with people. Repeatable.", StringComparer.OrdinalIgnoreCase, "held=40");
+            "--goal",
+            "What reports show as a goal, in percent of the issues: held, at least so many answered or fixed for good; people, at most so many with people. Repeatable.",
+            StringComparer.OrdinalIgnoreCase,
+            "held=40"
+        );
         option.HelpName = "NAME=PERCENT";
         return option;
     }
@@ -27,6 +31,8 @@ internal static class GoalArguments
 
     private static double? Percent(IReadOnlyDictionary<string, string> given, string name) =>
         !given.TryGetValue(name, out var text) ? null
-        : double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent
+        : double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        && percent is >= 0 and <= 100
+            ? percent
         : throw CommandFailure.Usage($"'--goal {name}={SafeText.Start(text, 40)}' is no percent from 0 to 100.");
 }

@@ -27,13 +27,19 @@ internal sealed class HistoryArguments
     private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create(
         "--column",
         "Which column or key holds what: text, label, date, team, tier, minutes, answer, reopened, escalated, channel, product, center, locale. Default: their usual names. Repeatable.",
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private readonly Option<Dictionary<string, string>> _where = NamedValues.Create("--where", "Only issues whose column has this value.", StringComparer.OrdinalIgnoreCase);
+    private readonly Option<Dictionary<string, string>> _where = NamedValues.Create(
+        "--where",
+        "Only issues whose column has this value.",
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private readonly Option<bool> _dayFirst = CreateDayFirst();
 
-    public static Option<bool> CreateDayFirst() => new("--day-first") { Description = "With past issues: dates such as 5/10/2026 have the day first. Default: the month." };
+    public static Option<bool> CreateDayFirst() =>
+        new("--day-first") { Description = "With past issues: dates such as 5/10/2026 have the day first. Default: the month." };
 
     private readonly Option<string?> _map = MapOption.Create();
 
@@ -45,7 +51,13 @@ internal sealed class HistoryArguments
         {
             if (new Option[] { _history, _journal, _postgres }.Count(option => result.GetResult(option) is not null) != 1)
                 result.AddError("Say where the past issues are: --history FILE, --journal FILE, or --postgres VARIABLE.");
-            else if (result.GetResult(_history) is null && new Option[] { _columns, _where, _dayFirst, _map }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } ofFiles)
+            else if (
+                result.GetResult(_history) is null
+                && new Option[] { _columns, _where, _dayFirst, _map }.FirstOrDefault(option =>
+                    result.GetResult(option) is { Implicit: false }
+                )
+                    is { } ofFiles
+            )
                 result.AddError($"'{ofFiles.Name}' goes with --history; a journal knows what is what.");
             else if (result.GetResult(_postgres) is null && result.GetResult(_schema) is { Implicit: false })
                 result.AddError("'--schema' goes with --postgres.");
@@ -63,7 +75,10 @@ internal sealed class HistoryArguments
         if (labels is not null)
             throw CommandFailure.Usage("'--labels' goes with --history; a journal knows no types that people gave.");
         var file = parsed.GetValue(_journal);
-        return PastIssueSource.Of(file is null ? "the journal" : Path.GetFileName(file), JournalArguments.Open(file, parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal));
+        return PastIssueSource.Of(
+            file is null ? "the journal" : Path.GetFileName(file),
+            JournalArguments.Open(file, parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal)
+        );
     }
 
     private HistoryFile OpenFile(string path, ParseResult parsed, string? labels)
@@ -78,7 +93,11 @@ internal sealed class HistoryArguments
             throw CommandFailure.Usage("'--where' can be given once.");
         try
         {
-            return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First()) { IsDayFirst = parsed.GetValue(_dayFirst), Map = MapFile.Read(parsed.GetValue(_map)) };
+            return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First())
+            {
+                IsDayFirst = parsed.GetValue(_dayFirst),
+                Map = MapFile.Read(parsed.GetValue(_map)),
+            };
         }
         catch (ArgumentException exception)
         {
@@ -87,19 +106,21 @@ internal sealed class HistoryArguments
     }
 
     /// <summary>Runs what reads past issues, on a thread of its own, and turns what is wrong with them into what the user is told.</summary>
-    public static Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken) => Task.Run(
-        async () =>
-        {
-            try
+    public static Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken) =>
+        Task.Run(
+            async () =>
             {
-                return await run();
-            }
-            catch (Exception exception) when (exception is HistoryException or IOException or UnauthorizedAccessException)
-            {
-                throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
-            }
-        },
-        cancellationToken);
+                try
+                {
+                    return await run();
+                }
+                catch (Exception exception) when (exception is HistoryException or IOException or UnauthorizedAccessException)
+                {
+                    throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
+                }
+            },
+            cancellationToken
+        );
 
     /// <summary>Runs what reads a history, and turns what is wrong with it into what the user is told.</summary>
     public static T Guard<T>(Func<T> run)

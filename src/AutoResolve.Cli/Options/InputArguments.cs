@@ -11,7 +11,8 @@ internal sealed class InputArguments
 
     private readonly Argument<string?> _file = new("FILE")
     {
-        Description = "JSON lines, a JSON array, or CSV with the columns id, text, title, channel, product, locale, tenant, requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
+        Description =
+            "JSON lines, a JSON array, or CSV with the columns id, text, title, channel, product, locale, tenant, requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -19,9 +20,14 @@ internal sealed class InputArguments
         "--format",
         "How FILE is written: jsonl, json or csv; auto goes by its name and beginning.",
         "FORMAT",
-        IssueFormat.Auto);
+        IssueFormat.Auto
+    );
 
-    private readonly Option<Dictionary<string, string>> _facts = NamedValues.Create("--fact", "A fact that a rule may look up. Repeatable; facts not given are unknown.", StringComparer.Ordinal);
+    private readonly Option<Dictionary<string, string>> _facts = NamedValues.Create(
+        "--fact",
+        "A fact that a rule may look up. Repeatable; facts not given are unknown.",
+        StringComparer.Ordinal
+    );
 
     public void AddTo(Command command)
     {

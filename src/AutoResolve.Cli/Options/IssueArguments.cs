@@ -7,12 +7,33 @@ internal sealed class IssueArguments
 {
     private readonly Option<string?> _text = new("--text") { Description = "The description of one issue.", HelpName = "TEXT" };
     private readonly Option<string?> _title = new("--title") { Description = "With --text: its subject line.", HelpName = "TEXT" };
-    private readonly Option<string?> _channel = new("--channel") { Description = "With --text: how it came in, such as phone or email.", HelpName = "NAME" };
-    private readonly Option<string?> _product = new("--product") { Description = "With --text: the product it is about.", HelpName = "NAME" };
+    private readonly Option<string?> _channel = new("--channel")
+    {
+        Description = "With --text: how it came in, such as phone or email.",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _product = new("--product")
+    {
+        Description = "With --text: the product it is about.",
+        HelpName = "NAME",
+    };
     private readonly Option<string?> _tenant = new("--tenant") { Description = "With --text: the organisation served.", HelpName = "NAME" };
-    private readonly Option<string?> _requester = new("--requester") { Description = "With --text: an opaque id of who asks, for rollouts.", HelpName = "ID" };
-    private readonly Option<Dictionary<string, string>> _fields = NamedValues.Create("--field", "With --text: a fact gathered at intake. Repeatable.", StringComparer.OrdinalIgnoreCase);
-    private readonly Option<string[]> _tried = new("--tried") { Description = "With --text: the id of a step already tried. Repeatable.", HelpName = "ID", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> _requester = new("--requester")
+    {
+        Description = "With --text: an opaque id of who asks, for rollouts.",
+        HelpName = "ID",
+    };
+    private readonly Option<Dictionary<string, string>> _fields = NamedValues.Create(
+        "--field",
+        "With --text: a fact gathered at intake. Repeatable.",
+        StringComparer.OrdinalIgnoreCase
+    );
+    private readonly Option<string[]> _tried = new("--tried")
+    {
+        Description = "With --text: the id of a step already tried. Repeatable.",
+        HelpName = "ID",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     public void AddTo(Command command)
     {

@@ -29,19 +29,22 @@ internal sealed class JournalArguments
         });
     }
 
-    public static Option<string?> CreatePostgres() => new("--postgres")
-    {
-        Description = "The name of the environment variable that holds the connection string of the journal's PostgreSQL; "
-            + "command lines are no place for passwords.",
-        HelpName = "VARIABLE",
-    };
+    public static Option<string?> CreatePostgres() =>
+        new("--postgres")
+        {
+            Description =
+                "The name of the environment variable that holds the connection string of the journal's PostgreSQL; "
+                + "command lines are no place for passwords.",
+            HelpName = "VARIABLE",
+        };
 
-    public static Option<string> CreateSchema() => new("--schema")
-    {
-        Description = "With --postgres: the journal's schema.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => "autoresolve",
-    };
+    public static Option<string> CreateSchema() =>
+        new("--schema")
+        {
+            Description = "With --postgres: the journal's schema.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "autoresolve",
+        };
 
     /// <summary>The services of a host with that journal. Only what needs no rules may be asked of them where none are given.</summary>
     /// <exception cref="CommandFailure">There is no such journal.</exception>
@@ -80,15 +83,18 @@ internal sealed class JournalArguments
             throw CommandFailure.Environment(
                 Directory.Exists(path)
                     ? $"'{SafeText.Line(path)}' is a folder; '--journal' names a file."
-                    : $"There is no journal '{SafeText.Line(path)}'.");
+                    : $"There is no journal '{SafeText.Line(path)}'."
+            );
         return file.Length > 0 ? path : throw CommandFailure.Environment($"'{SafeText.Line(path)}' is empty; it is no journal.");
     }
 
-    private static string ConnectionString(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
-        ? value
-        : throw CommandFailure.Environment(
-            $"The environment variable '{SafeText.Line(variable)}' is not set. "
-            + "'--postgres' takes the name of the variable that holds the connection string.");
+    private static string ConnectionString(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
+            ? value
+            : throw CommandFailure.Environment(
+                $"The environment variable '{SafeText.Line(variable)}' is not set. "
+                    + "'--postgres' takes the name of the variable that holds the connection string."
+            );
 
     private static void CheckSchema(ServiceProvider provider, string schema)
     {
@@ -100,7 +106,8 @@ internal sealed class JournalArguments
         {
             provider.Dispose();
             throw CommandFailure.Usage(
-                $"'--schema {SafeText.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first.");
+                $"'--schema {SafeText.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first."
+            );
         }
     }
 }

@@ -5,7 +5,12 @@ namespace AutoResolve.Cli.Options;
 /// <summary>The option that says who does something.</summary>
 internal sealed class PersonArguments
 {
-    private readonly Option<string> _by = new("--by") { Description = "Who: an id, not a name.", HelpName = "ID", Required = true };
+    private readonly Option<string> _by = new("--by")
+    {
+        Description = "Who: an id, not a name.",
+        HelpName = "ID",
+        Required = true,
+    };
 
     public void AddTo(Command command)
     {

@@ -43,12 +43,14 @@ internal sealed class RulebookArguments
     }
 
     /// <exception cref="Hosting.CommandFailure">There is no rules folder.</exception>
-    public RulebookSource Read(ParseResult parsed) => new(
-        RulesFolder.Find(parsed.GetValue(_rules)),
-        new RulebookOptions
-        {
-            AllowExpressions = parsed.GetValue(_allowExpressions),
-            DefaultLocale = parsed.GetValue(_locale)!,
-            Handlers = parsed.GetValue(_handlers)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        });
+    public RulebookSource Read(ParseResult parsed) =>
+        new(
+            RulesFolder.Find(parsed.GetValue(_rules)),
+            new RulebookOptions
+            {
+                AllowExpressions = parsed.GetValue(_allowExpressions),
+                DefaultLocale = parsed.GetValue(_locale)!,
+                Handlers = parsed.GetValue(_handlers)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            }
+        );
 }

@@ -14,7 +14,9 @@ internal static class RulesFolder
         {
             if (Directory.Exists(named))
                 return named;
-            throw CommandFailure.Environment(File.Exists(named) ? $"'{named}' is a file; '--rules' names a folder." : $"There is no rules folder '{named}'.");
+            throw CommandFailure.Environment(
+                File.Exists(named) ? $"'{named}' is a file; '--rules' names a folder." : $"There is no rules folder '{named}'."
+            );
         }
 
         var current = Directory.GetCurrentDirectory();
@@ -25,7 +27,9 @@ internal static class RulesFolder
                 return Path.GetRelativePath(current, candidate);
         }
 
-        throw CommandFailure.Environment($"There is no folder '{Name}' here or above: go where the rules are, or name their folder with --rules DIR.");
+        throw CommandFailure.Environment(
+            $"There is no folder '{Name}' here or above: go where the rules are, or name their folder with --rules DIR."
+        );
     }
 
     /// <summary>A path as a person at the current folder would type it, so that terminals can link it.</summary>

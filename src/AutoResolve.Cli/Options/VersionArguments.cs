@@ -8,7 +8,8 @@ namespace AutoResolve.Cli.Options;
 /// <summary>The option that prints the version.</summary>
 internal static class VersionArguments
 {
-    public static Option Create(Terminal terminal) => new Option<bool>("--version") { Description = "Print the version.", Action = new Print(terminal) };
+    public static Option Create(Terminal terminal) =>
+        new Option<bool>("--version") { Description = "Print the version.", Action = new Print(terminal) };
 
     private sealed class Print(Terminal terminal) : SynchronousCommandLineAction
     {

@@ -16,7 +16,15 @@ internal static class BacktestJUnit
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
                 Directory.CreateDirectory(parent);
-            using var writer = XmlWriter.Create(path, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
+            using var writer = XmlWriter.Create(
+                path,
+                new XmlWriterSettings
+                {
+                    Indent = true,
+                    Encoding = new UTF8Encoding(false),
+                    NewLineChars = "\n",
+                }
+            );
             writer.WriteStartElement("testsuites");
             writer.WriteStartElement("testsuite");
             writer.WriteAttributeString("name", "backtest");
@@ -30,7 +38,13 @@ internal static class BacktestJUnit
                 if (Fails(rule, least))
                 {
                     writer.WriteStartElement("failure");
-                    writer.WriteAttributeString("message", string.Create(CultureInfo.InvariantCulture, $"{rule.Agreement.Hits} of {rule.Agreement.Of} decided issues agree with people; {least:P0} are asked for"));
+                    writer.WriteAttributeString(
+                        "message",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{rule.Agreement.Hits} of {rule.Agreement.Of} decided issues agree with people; {least:P0} are asked for"
+                        )
+                    );
                     writer.WriteEndElement();
                 }
 
@@ -47,5 +61,6 @@ internal static class BacktestJUnit
     }
 
     // Only where it is not chance: the upper end of the interval lies below.
-    private static bool Fails(RuleResult rule, double? least) => least is { } floor && rule.Agreement.Of > 0 && rule.Agreement.Upper < floor;
+    private static bool Fails(RuleResult rule, double? least) =>
+        least is { } floor && rule.Agreement.Of > 0 && rule.Agreement.Upper < floor;
 }

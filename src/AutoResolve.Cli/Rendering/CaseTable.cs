@@ -27,21 +27,22 @@ internal static class CaseTable
 
         foreach (var stage in listing.Cases.GroupBy(summary => summary.Stage).OrderBy(stage => stage.Key))
             screen.Line(
-                $"{(stage.Key == listing.Cases.Min(summary => summary.Stage) ? "\n" : "")}{CaseVocabulary.Of(stage.Key)}: {stage.Count()}");
+                $"{(stage.Key == listing.Cases.Min(summary => summary.Stage) ? "\n" : "")}{CaseVocabulary.Of(stage.Key)}: {stage.Count()}"
+            );
         if (listing.Cases.Count(summary => summary.IsOverdue) is > 0 and var overdue)
             screen.Line($"overdue: {overdue}. A running host takes these up.");
     }
 
     private static string[] Row(CaseSummary summary, DateTimeOffset now) =>
-    [
-        SafeText.Line(summary.Case.ToString()),
-        CaseVocabulary.WaitsFor(summary),
-        summary.Since is { } since ? CaseVocabulary.Time(since) : "-",
-        summary.Since is { } start ? CaseVocabulary.Age(now - start) : "-",
-        summary.Due is { } due
-            ? $"{CaseVocabulary.Time(due)}{(summary.DueFor is { } what ? $" ({CaseVocabulary.Of(what)})" : "")}{(summary.IsOverdue ? " overdue" : "")}"
-            : "-",
-        summary.Turns.ToString(CultureInfo.InvariantCulture),
-        CaseVocabulary.Last(summary),
-    ];
+        [
+            SafeText.Line(summary.Case.ToString()),
+            CaseVocabulary.WaitsFor(summary),
+            summary.Since is { } since ? CaseVocabulary.Time(since) : "-",
+            summary.Since is { } start ? CaseVocabulary.Age(now - start) : "-",
+            summary.Due is { } due
+                ? $"{CaseVocabulary.Time(due)}{(summary.DueFor is { } what ? $" ({CaseVocabulary.Of(what)})" : "")}{(summary.IsOverdue ? " overdue" : "")}"
+                : "-",
+            summary.Turns.ToString(CultureInfo.InvariantCulture),
+            CaseVocabulary.Last(summary),
+        ];
 }

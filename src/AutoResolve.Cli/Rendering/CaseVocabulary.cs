@@ -14,11 +14,12 @@ internal static class CaseVocabulary
         where T : struct, Enum => Of(value.ToString());
 
     /// <summary>A reason as staff say it. In the rule format facts are something else.</summary>
-    public static string Of(ResolutionReason reason) => reason switch
-    {
-        ResolutionReason.FactsMissing => "an answer is needed first",
-        _ => Of(reason.ToString()),
-    };
+    public static string Of(ResolutionReason reason) =>
+        reason switch
+        {
+            ResolutionReason.FactsMissing => "an answer is needed first",
+            _ => Of(reason.ToString()),
+        };
 
     public static string Of(string name)
     {
@@ -29,28 +30,31 @@ internal static class CaseVocabulary
     }
 
     /// <summary>Who has to move.</summary>
-    public static string WaitsFor(CaseSummary summary) => summary.Stage switch
-    {
-        CaseStage.UnderWay => "under way",
-        CaseStage.Turns => "turns wait",
-        CaseStage.Customer => "the customer",
-        CaseStage.Approval => $"approval{(summary.Team is { } team ? $" by {SafeText.Line(team)}" : "")}",
-        CaseStage.Team => summary.Team is { } team ? SafeText.Line(team) : "a person",
-        _ => "nobody: closed",
-    };
+    public static string WaitsFor(CaseSummary summary) =>
+        summary.Stage switch
+        {
+            CaseStage.UnderWay => "under way",
+            CaseStage.Turns => "turns wait",
+            CaseStage.Customer => "the customer",
+            CaseStage.Approval => $"approval{(summary.Team is { } team ? $" by {SafeText.Line(team)}" : "")}",
+            CaseStage.Team => summary.Team is { } team ? SafeText.Line(team) : "a person",
+            _ => "nobody: closed",
+        };
 
     /// <summary>What was decided last.</summary>
-    public static string Last(CaseSummary summary) => summary.Outcome is not { } outcome
-        ? "nothing decided yet"
-        : Of(outcome)
-            + (summary.Rule is { } rule ? $" by {SafeText.Line(rule)}" : "")
-            + (summary.Reason is { } reason ? $" ({Of(reason)})" : "");
+    public static string Last(CaseSummary summary) =>
+        summary.Outcome is not { } outcome
+            ? "nothing decided yet"
+            : Of(outcome)
+                + (summary.Rule is { } rule ? $" by {SafeText.Line(rule)}" : "")
+                + (summary.Reason is { } reason ? $" ({Of(reason)})" : "");
 
     /// <summary>How long, in the largest unit that fits.</summary>
-    public static string Age(TimeSpan age) => age switch
-    {
-        { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalDays):0} d"),
-        { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalHours):0} h"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Max(0, age.TotalMinutes)):0} min"),
-    };
+    public static string Age(TimeSpan age) =>
+        age switch
+        {
+            { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalDays):0} d"),
+            { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalHours):0} h"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(Math.Max(0, age.TotalMinutes)):0} min"),
+        };
 }

@@ -33,8 +33,9 @@ internal static class ConversationText
         var overdue = summary.IsOverdue ? ". That time has passed; a running host takes it up" : "";
         screen.Line(
             summary.Stage == CaseStage.Closed
-            ? $"Closed{since}{due}{overdue}."
-            : $"Waits for {CaseVocabulary.WaitsFor(summary)}{since}{due}{overdue}.");
+                ? $"Closed{since}{due}{overdue}."
+                : $"Waits for {CaseVocabulary.WaitsFor(summary)}{since}{due}{overdue}."
+        );
     }
 
     private static void Write(CaseMoment moment, string decided, Screen screen)
@@ -54,7 +55,8 @@ internal static class ConversationText
                 break;
             case CaseDecision decision:
                 Head(
-                    $"Decided: {CaseVocabulary.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {SafeText.Line(team)}" : "")} ({CaseVocabulary.Of(decision.Reason)}){Mode(decision)}");
+                    $"Decided: {CaseVocabulary.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {SafeText.Line(team)}" : "")} ({CaseVocabulary.Of(decision.Reason)}){Mode(decision)}"
+                );
                 screen.Line($"{Detail}{SafeText.Line(decision.Summary)}");
                 Write(decision, screen);
                 break;
@@ -75,8 +77,9 @@ internal static class ConversationText
             case CaseGap gap:
                 Head(
                     gap.IsErased
-                    ? "An entry whose content was erased."
-                    : "An entry that cannot be read: another version wrote it, or the journal is damaged.");
+                        ? "An entry whose content was erased."
+                        : "An entry that cannot be read: another version wrote it, or the journal is damaged."
+                );
                 break;
             default:
                 throw new InvalidOperationException($"{moment.GetType().Name} has no text.");
@@ -114,21 +117,23 @@ internal static class ConversationText
             screen.Line((Quote + line).TrimEnd());
     }
 
-    private static string Who(Author author) => author switch
-    {
-        Author.Customer => "The customer",
-        Author.Agent => "An agent",
-        Author.Official => "An office",
-        Author.Machine => "A machine",
-        _ => "Somebody",
-    };
+    private static string Who(Author author) =>
+        author switch
+        {
+            Author.Customer => "The customer",
+            Author.Agent => "An agent",
+            Author.Official => "An office",
+            Author.Machine => "A machine",
+            _ => "Somebody",
+        };
 
-    private static string Fate(CaseTurn turn) => turn switch
-    {
-        { HasWaited: true } => "; it waited for its case",
-        { IsOnlyRecorded: true } => "; written down, nothing was decided",
-        _ => "",
-    };
+    private static string Fate(CaseTurn turn) =>
+        turn switch
+        {
+            { HasWaited: true } => "; it waited for its case",
+            { IsOnlyRecorded: true } => "; written down, nothing was decided",
+            _ => "",
+        };
 
     private static string Rule(CaseDecision decision) =>
         decision.Rule is { } rule ? $" by {SafeText.Line(rule)} version {decision.RuleVersion}" : "";
@@ -159,40 +164,44 @@ internal static class ConversationText
         };
     }
 
-    private static string? Success(string handler) => handler switch
-    {
-        ReplyHandler.Called => "The answer was sent",
-        AskHandler.Called => "The questions were sent",
-        RouteHandler.Called => "The ticket was opened",
-        EscalateHandler.Called => "A person was told",
-        UpdateHandler.Called => "The open ticket was told",
-        _ => null,
-    };
+    private static string? Success(string handler) =>
+        handler switch
+        {
+            ReplyHandler.Called => "The answer was sent",
+            AskHandler.Called => "The questions were sent",
+            RouteHandler.Called => "The ticket was opened",
+            EscalateHandler.Called => "A person was told",
+            UpdateHandler.Called => "The open ticket was told",
+            _ => null,
+        };
 
-    private static string Ending(Outcome outcome) => outcome switch
-    {
-        Outcome.Asked => "the customer is asked",
-        Outcome.Routed => "with a team",
-        Outcome.Escalated => "with a person",
-        Outcome.Ignored => "nothing to be done",
-        _ => CaseVocabulary.Of(outcome),
-    };
+    private static string Ending(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Asked => "the customer is asked",
+            Outcome.Routed => "with a team",
+            Outcome.Escalated => "with a person",
+            Outcome.Ignored => "nothing to be done",
+            _ => CaseVocabulary.Of(outcome),
+        };
 
     // What customers write about an answer is heard as a verdict; nobody said the word itself.
-    private static string Said(CaseVerdict verdict) => verdict.By == "customer"
-        ? $"Counts as {CaseVocabulary.Of(verdict.Verdict)}, by what the customer wrote"
-        : $"{SafeText.Line(verdict.By)} said: {CaseVocabulary.Of(verdict.Verdict)}";
+    private static string Said(CaseVerdict verdict) =>
+        verdict.By == "customer"
+            ? $"Counts as {CaseVocabulary.Of(verdict.Verdict)}, by what the customer wrote"
+            : $"{SafeText.Line(verdict.By)} said: {CaseVocabulary.Of(verdict.Verdict)}";
 
-    private static string Happened(CaseHappening happening) => happening.Kind switch
-    {
-        CaseEventKind.Closed => "A team closed the case.",
-        CaseEventKind.Reopened => "A team opened the case again.",
-        CaseEventKind.Reassigned => $"The case went to {SafeText.Line(happening.Team ?? "another team")}.",
-        CaseEventKind.Merged => $"The case became part of {SafeText.Line(happening.Into ?? "another case")}.",
-        CaseEventKind.Undelivered when happening.Message is { } message =>
-            $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of {CaseVocabulary.Time(message.At)} came back.",
-        CaseEventKind.Undelivered => "A message to the customer came back.",
-        CaseEventKind.PersonReplied => "A person wrote to the customer; automation says nothing more.",
-        _ => $"{CaseVocabulary.Of(happening.Kind)}.",
-    };
+    private static string Happened(CaseHappening happening) =>
+        happening.Kind switch
+        {
+            CaseEventKind.Closed => "A team closed the case.",
+            CaseEventKind.Reopened => "A team opened the case again.",
+            CaseEventKind.Reassigned => $"The case went to {SafeText.Line(happening.Team ?? "another team")}.",
+            CaseEventKind.Merged => $"The case became part of {SafeText.Line(happening.Into ?? "another case")}.",
+            CaseEventKind.Undelivered when happening.Message is { } message =>
+                $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of {CaseVocabulary.Time(message.At)} came back.",
+            CaseEventKind.Undelivered => "A message to the customer came back.",
+            CaseEventKind.PersonReplied => "A person wrote to the customer; automation says nothing more.",
+            _ => $"{CaseVocabulary.Of(happening.Kind)}.",
+        };
 }

@@ -20,13 +20,19 @@ internal static class CoverageText
                 screen.Line($"    {Missing(condition)}: {SafeText.Line(condition.Description)}  ({condition.Pointer})");
         }
 
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Condition coverage {report.CoveragePercent:0.0} % ({report.Coverage.Count(condition => condition.IsComplete)} of {Plural.Of(report.Coverage.Count, "condition")} seen true and false)"));
+        screen.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Condition coverage {report.CoveragePercent:0.0} % ({report.Coverage.Count(condition => condition.IsComplete)} of {Plural.Of(report.Coverage.Count, "condition")} seen true and false)"
+            )
+        );
     }
 
-    private static string Missing(ConditionCoverage condition) => condition switch
-    {
-        { SeenTrue: false, SeenFalse: false } => "true or false",
-        { SeenTrue: false } => "true",
-        _ => "false",
-    };
+    private static string Missing(ConditionCoverage condition) =>
+        condition switch
+        {
+            { SeenTrue: false, SeenFalse: false } => "true or false",
+            { SeenTrue: false } => "true",
+            _ => "false",
+        };
 }

@@ -19,7 +19,9 @@ internal static class DiagnosticText
                 DiagnosticSeverity.Warning => ("yellow", "warning: "),
                 _ => ("blue", "remark: "),
             };
-            screen.Markup($"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{diagnostic.Code}[/] {word}{Markup.Escape(SafeText.Line(diagnostic.Message))}");
+            screen.Markup(
+                $"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{diagnostic.Code}[/] {word}{Markup.Escape(SafeText.Line(diagnostic.Message))}"
+            );
         }
     }
 
@@ -29,14 +31,16 @@ internal static class DiagnosticText
         var errors = Count(DiagnosticSeverity.Error);
         var warnings = Count(DiagnosticSeverity.Warning);
         var infos = Count(DiagnosticSeverity.Info);
-        var text = $"{Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}, {Plural.Of(infos, "remark")} in {Plural.Of(files, "file")}";
+        var text =
+            $"{Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}, {Plural.Of(infos, "remark")} in {Plural.Of(files, "file")}";
         screen.Markup($"[{(errors > 0 ? "red" : warnings > 0 ? "yellow" : "green")}]{text}[/]");
     }
 
     /// <summary>Where a terminal can jump: <c>path:line:column</c>.</summary>
-    public static string Place(string folder, string file, int line, int column) => line > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{RulesFolder.Show(folder, file)}:{line}:{column}")
-        : RulesFolder.Show(folder, file);
+    public static string Place(string folder, string file, int line, int column) =>
+        line > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{RulesFolder.Show(folder, file)}:{line}:{column}")
+            : RulesFolder.Show(folder, file);
 
     private static string Place(Diagnostic diagnostic, string folder) => Place(folder, diagnostic.File, diagnostic.Line, diagnostic.Column);
 }

@@ -9,6 +9,9 @@ internal static class EntryLine
     public static string Of(JournalEntry entry)
     {
         var issue = entry.IssueId.Length > 0 ? SafeText.Line(new CaseReference(entry.Tenant, entry.IssueId).ToString()) : "-";
-        return string.Create(CultureInfo.InvariantCulture, $"{entry.Sequence,6}  {entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {JournalLabel.Of(entry.Kind),-15}  {issue}  {EntrySentence.Of(entry)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{entry.Sequence, 6}  {entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {JournalLabel.Of(entry.Kind), -15}  {issue}  {EntrySentence.Of(entry)}"
+        );
     }
 }

@@ -30,14 +30,18 @@ internal static class ExplanationText
         foreach (var remark in resolution.Remarks)
             screen.Line($"  {SafeText.Line(remark)}");
         screen.Line();
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{explanation.RulesEvaluated} of {explanation.RulesInRulebook} rules evaluated"));
+        screen.Line(
+            string.Create(CultureInfo.InvariantCulture, $"{explanation.RulesEvaluated} of {explanation.RulesInRulebook} rules evaluated")
+        );
     }
 
     /// <summary>One rule, whether or not it holds.</summary>
     public static void WriteRule(Issue issue, RuleVerdict verdict, Screen screen)
     {
         screen.Line();
-        screen.Markup($"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(SafeText.Line(verdict.Rule.Title))}): {Markup.Escape(verdict.Summary)}");
+        screen.Markup(
+            $"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(SafeText.Line(verdict.Rule.Title))}): {Markup.Escape(verdict.Summary)}"
+        );
         foreach (var stop in verdict.Stops)
             screen.Markup($"  [red]{screen.Marks.False}[/] {Markup.Escape(stop)}");
         if (verdict.Trace is { } trace)
@@ -54,7 +58,8 @@ internal static class ExplanationText
             screen.Markup($"  [bold]{Markup.Escape(match.Rule.Id)}[/]{Weight(match)}: {Markup.Escape(SafeText.Line(why))}");
     }
 
-    private static string Weight(RuleEvidence match) => string.Create(CultureInfo.InvariantCulture, $" (priority {match.Priority}, specificity {match.Specificity})");
+    private static string Weight(RuleEvidence match) =>
+        string.Create(CultureInfo.InvariantCulture, $" (priority {match.Priority}, specificity {match.Specificity})");
 
     private static void Head(Screen screen, string title, string detail)
     {

@@ -16,7 +16,15 @@ internal static class JUnitFile
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
                 Directory.CreateDirectory(parent);
-            using var writer = XmlWriter.Create(path, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
+            using var writer = XmlWriter.Create(
+                path,
+                new XmlWriterSettings
+                {
+                    Indent = true,
+                    Encoding = new UTF8Encoding(false),
+                    NewLineChars = "\n",
+                }
+            );
             Write(report, folder, writer);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -47,14 +55,19 @@ internal static class JUnitFile
         var location = result.Test.Location;
         writer.WriteStartElement("testcase");
         writer.WriteAttributeString("classname", result.Rule.Id.Value);
-        writer.WriteAttributeString("name", Xml(string.Create(CultureInfo.InvariantCulture, $"{result.Number}: {SafeText.Start(result.Test.Issue.Text, 80)}")));
+        writer.WriteAttributeString(
+            "name",
+            Xml(string.Create(CultureInfo.InvariantCulture, $"{result.Number}: {SafeText.Start(result.Test.Issue.Text, 80)}"))
+        );
         writer.WriteAttributeString("file", DiagnosticText.Place(folder, location.File, 0, 0));
         writer.WriteAttributeString("line", location.Line.ToString(CultureInfo.InvariantCulture));
         if (result.Failure is { } failure)
         {
             writer.WriteStartElement("failure");
             writer.WriteAttributeString("message", Xml($"expected: {failure.Expected}; got: {failure.Got}"));
-            writer.WriteString(Xml(string.Join('\n', failure.Blame.Select(blamed => $"{blamed.Truth}: {blamed.Description} ({blamed.Pointer})"))));
+            writer.WriteString(
+                Xml(string.Join('\n', failure.Blame.Select(blamed => $"{blamed.Truth}: {blamed.Description} ({blamed.Pointer})")))
+            );
             writer.WriteEndElement();
         }
 

@@ -18,7 +18,9 @@ internal static class MarkedText
             var spans = Merge(evidence.Where(piece => piece.Source == source && piece.Turn == turn), text.Length);
             var name = source is "text" or "title" ? source : source["field:".Length..];
             var label = turn is null ? name : $"{name} of {turn}";
-            screen.Markup($"  [grey]{Markup.Escape(SafeText.Line(label))}:[/] {Mark(text, spans, screen.Marks).Replace("\n", "\n    ", StringComparison.Ordinal)}");
+            screen.Markup(
+                $"  [grey]{Markup.Escape(SafeText.Line(label))}:[/] {Mark(text, spans, screen.Marks).Replace("\n", "\n    ", StringComparison.Ordinal)}"
+            );
         }
     }
 
@@ -39,16 +41,25 @@ internal static class MarkedText
     }
 
     private static IEnumerable<(string Source, string? Turn, string Text)> Fields(
-        IReadOnlyDictionary<string, string> fields, string? turn, IReadOnlyList<Evidence> evidence) =>
+        IReadOnlyDictionary<string, string> fields,
+        string? turn,
+        IReadOnlyList<Evidence> evidence
+    ) =>
         from field in fields
-        let piece = evidence.FirstOrDefault(piece => piece.Turn == turn && piece.Source.Equals("field:" + field.Key, StringComparison.OrdinalIgnoreCase))
+        let piece = evidence.FirstOrDefault(piece =>
+            piece.Turn == turn && piece.Source.Equals("field:" + field.Key, StringComparison.OrdinalIgnoreCase)
+        )
         where piece is not null
         select (piece.Source, turn, field.Value);
 
     private static List<(int Start, int End)> Merge(IEnumerable<Evidence> evidence, int length)
     {
         var merged = new List<(int Start, int End)>();
-        foreach (var piece in evidence.Where(piece => piece.Length > 0 && piece.Start >= 0 && piece.Start + piece.Length <= length).OrderBy(piece => piece.Start))
+        foreach (
+            var piece in evidence
+                .Where(piece => piece.Length > 0 && piece.Start >= 0 && piece.Start + piece.Length <= length)
+                .OrderBy(piece => piece.Start)
+        )
         {
             var end = piece.Start + piece.Length;
             if (merged is [.., var last] && piece.Start <= last.End)

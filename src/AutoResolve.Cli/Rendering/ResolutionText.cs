@@ -18,7 +18,11 @@ internal static class ResolutionText
         if (others.Count > 0)
             Block(screen, "Open for the team", others.Select(question => $"{question.Text} ({question.Field})"));
         if (resolution.Actions.Count > 0)
-            Block(screen, "Actions", resolution.Actions.Select(action => $"{action.Handler} {JsonConvert.SerializeObject(action.Parameters)}"));
+            Block(
+                screen,
+                "Actions",
+                resolution.Actions.Select(action => $"{action.Handler} {JsonConvert.SerializeObject(action.Parameters)}")
+            );
         if (resolution.Tried.Count > 0)
             Block(screen, "Already tried", resolution.Tried);
         if (resolution.Suggestions.Count > 0)
@@ -39,10 +43,14 @@ internal static class ResolutionText
     /// <summary>The outcome, the rule, and where it goes.</summary>
     public static void WriteHead(Resolution resolution, Screen screen)
     {
-        var rule = resolution.Rule is { } reference ? $" by [bold]{Markup.Escape(reference.Id)}[/] ({Markup.Escape(SafeText.Line(reference.Title))})" : "";
+        var rule = resolution.Rule is { } reference
+            ? $" by [bold]{Markup.Escape(reference.Id)}[/] ({Markup.Escape(SafeText.Line(reference.Title))})"
+            : "";
         screen.Markup($"[{OutcomeStyle.Colour(resolution.Outcome)}]{OutcomeStyle.Word(resolution.Outcome)}[/]{rule}");
         if (resolution.Team is not null || resolution.Tier is not null)
-            screen.Line($"  {string.Join(", ", new[] { resolution.Team is { } team ? $"team {team}" : null, resolution.Tier is { } tier ? $"tier {tier}" : null }.OfType<string>())}");
+            screen.Line(
+                $"  {string.Join(", ", new[] { resolution.Team is { } team ? $"team {team}" : null, resolution.Tier is { } tier ? $"tier {tier}" : null }.OfType<string>())}"
+            );
     }
 
     private static void WriteAnswer(Answer? answer, Screen screen)
@@ -57,7 +65,9 @@ internal static class ResolutionText
 
     // A text of several lines stands below its heading.
     private static IEnumerable<string> Lines(HandoverSection section) =>
-        section.Text.Contains('\n', StringComparison.Ordinal) ? section.Text.Split('\n').Select(line => $"  {line}").Prepend($"{section.Title}:") : [$"{section.Title}: {section.Text}"];
+        section.Text.Contains('\n', StringComparison.Ordinal)
+            ? section.Text.Split('\n').Select(line => $"  {line}").Prepend($"{section.Title}:")
+            : [$"{section.Title}: {section.Text}"];
 
     private static string Describe(Suggestion suggestion) =>
         $"{suggestion.Rule.Id}: {OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {SafeText.Start(answer.Text, 100)}" : "")}";

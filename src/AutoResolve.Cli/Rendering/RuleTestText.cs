@@ -16,7 +16,12 @@ internal static class RuleTestText
         foreach (var result in report.Results.Where(result => !result.Passed))
             Write(result, folder, screen);
         CoverageText.Write(report, screen);
-        screen.Markup(string.Create(CultureInfo.InvariantCulture, $"[{(report.Failed == 0 ? "green" : "red")}]{report.Passed} passed, {report.Failed} failed[/]"));
+        screen.Markup(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"[{(report.Failed == 0 ? "green" : "red")}]{report.Passed} passed, {report.Failed} failed[/]"
+            )
+        );
     }
 
     private static void Write(RuleTestResult result, string folder, Screen screen)
@@ -34,13 +39,16 @@ internal static class RuleTestText
         screen.Line();
     }
 
-    private static string Mark(Truth truth, Symbols marks) => truth switch
-    {
-        Truth.True => marks.True + " holds:",
-        Truth.False => marks.False + " does not hold:",
-        _ => marks.Unknown + " is not known:",
-    };
+    private static string Mark(Truth truth, Symbols marks) =>
+        truth switch
+        {
+            Truth.True => marks.True + " holds:",
+            Truth.False => marks.False + " does not hold:",
+            _ => marks.Unknown + " is not known:",
+        };
 
     private static string Found(BlamedCondition blamed) =>
-        blamed.Evidence.Count == 0 ? "" : $"; found {string.Join(", ", blamed.Evidence.Take(5).Select(text => $"\"{SafeText.Start(text, 60)}\""))}";
+        blamed.Evidence.Count == 0
+            ? ""
+            : $"; found {string.Join(", ", blamed.Evidence.Take(5).Select(text => $"\"{SafeText.Start(text, 60)}\""))}";
 }

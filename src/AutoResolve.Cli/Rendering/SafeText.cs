@@ -41,13 +41,19 @@ internal static class SafeText
 
     /// <summary>As lines; each character keeps its place, so that spans still fit.</summary>
     public static string Block(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-            span[i] = source[i] == '\n' ? '\n' : IsUnsafe(source[i]) ? ' ' : source[i];
-    });
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] =
+                    source[i] == '\n' ? '\n'
+                    : IsUnsafe(source[i]) ? ' '
+                    : source[i];
+        });
 
     private static bool IsUnsafe(char character) =>
-        char.IsControl(character) || character is '\u2028' or '\u2029' || (char.GetUnicodeCategory(character) == UnicodeCategory.Format && IsBidirectional(character));
+        char.IsControl(character)
+        || character is '\u2028' or '\u2029'
+        || (char.GetUnicodeCategory(character) == UnicodeCategory.Format && IsBidirectional(character));
 
-    private static bool IsBidirectional(char character) => character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsBidirectional(char character) =>
+        character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -26,7 +26,13 @@ internal static class TraceText
 
     private static string Found(ConditionTrace trace, Issue issue)
     {
-        var found = trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Select(text => SafeText.Start(text, 40)).Distinct().Take(MaxFound).ToList();
+        var found = trace
+            .Evidence.Select(evidence => EvidenceText.Of(evidence, issue))
+            .OfType<string>()
+            .Select(text => SafeText.Start(text, 40))
+            .Distinct()
+            .Take(MaxFound)
+            .ToList();
         return found.Count == 0 ? "" : $"  <- {string.Join(", ", found.Select(text => $"\"{text}\""))}";
     }
 }

@@ -16,14 +16,17 @@ internal static class WaitingCase
             _ => ("overdue", record.Owner == CaseOwner.Customer ? "the customer could answer until then" : "it was to be taken up then"),
         };
         return string.Create(
-            CultureInfo.InvariantCulture, $"        {due.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {what,-15}  {SafeText.Line(record.Reference.ToString())}  {why}");
+            CultureInfo.InvariantCulture,
+            $"        {due.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {what, -15}  {SafeText.Line(record.Reference.ToString())}  {why}"
+        );
     }
 
-    public static JObject Json(CaseRecord record, DateTimeOffset due) => new()
-    {
-        ["tenant"] = record.Reference.Tenant,
-        ["issueId"] = record.Reference.IssueId,
-        ["dueFor"] = record.DueFor,
-        ["due"] = due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-    };
+    public static JObject Json(CaseRecord record, DateTimeOffset due) =>
+        new()
+        {
+            ["tenant"] = record.Reference.Tenant,
+            ["issueId"] = record.Reference.IssueId,
+            ["dueFor"] = record.DueFor,
+            ["due"] = due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        };
 }

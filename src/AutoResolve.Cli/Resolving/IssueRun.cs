@@ -15,11 +15,14 @@ internal sealed class IssueRun(IssueInput input, IssueDecider decider, IResoluti
     {
         if (!terminal.Error.IsTerminal || sink.WritesAtOnce || input.Progress is null)
             return await RunAsync(_ => { }, cancellationToken);
-        return await terminal.Error.Console.Progress().AutoClear(true).StartAsync(async context =>
-        {
-            var bar = context.AddTask("Resolving", maxValue: 1.0);
-            return await RunAsync(progress => bar.Value = progress, cancellationToken);
-        });
+        return await terminal
+            .Error.Console.Progress()
+            .AutoClear(true)
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask("Resolving", maxValue: 1.0);
+                return await RunAsync(progress => bar.Value = progress, cancellationToken);
+            });
     }
 
     private async Task<int> RunAsync(Action<double> report, CancellationToken cancellationToken)

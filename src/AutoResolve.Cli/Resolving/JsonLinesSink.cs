@@ -17,7 +17,5 @@ internal sealed class JsonLinesSink(Screen screen, bool withExplanation) : IReso
         screen.Flush();
     }
 
-    public void End()
-    {
-    }
+    public void End() { }
 }

@@ -5,12 +5,13 @@ internal static class OutcomeStyle
 {
     public static string Word(Outcome outcome) => outcome.ToString().ToLowerInvariant();
 
-    public static string Colour(Outcome outcome) => outcome switch
-    {
-        Outcome.Answered or Outcome.Fixed => "green",
-        Outcome.Asked => "blue",
-        Outcome.Routed => "yellow",
-        Outcome.Escalated => "red",
-        _ => "grey",
-    };
+    public static string Colour(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Answered or Outcome.Fixed => "green",
+            Outcome.Asked => "blue",
+            Outcome.Routed => "yellow",
+            Outcome.Escalated => "red",
+            _ => "grey",
+        };
 }

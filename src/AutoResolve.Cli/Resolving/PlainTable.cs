@@ -16,8 +16,9 @@ internal sealed class PlainTable
 
     public void WriteHeader(Screen screen) => Write(screen, "id", "outcome", "rule", "what", "text");
 
-    public void Write(ResolutionRow row, Screen screen) => Write(screen, row.Id, OutcomeStyle.Word(row.Outcome), row.Rule, row.Effect, row.Text);
+    public void Write(ResolutionRow row, Screen screen) =>
+        Write(screen, row.Id, OutcomeStyle.Word(row.Outcome), row.Rule, row.Effect, row.Text);
 
     private void Write(Screen screen, string id, string outcome, string rule, string what, string text) =>
-        screen.Line($"{id.PadRight(Math.Max(2, _id))}  {outcome,-9}  {rule.PadRight(_rule)}  {what.PadRight(_what)}  {text}".TrimEnd());
+        screen.Line($"{id.PadRight(Math.Max(2, _id))}  {outcome, -9}  {rule.PadRight(_rule)}  {what.PadRight(_what)}  {text}".TrimEnd());
 }

@@ -47,7 +47,10 @@ internal sealed class RuleInspector(Rulebook rulebook, RulebookOptions options, 
         if (standing == Eligibility.Expired)
             yield return string.Create(CultureInfo.InvariantCulture, $"its last day was {rule.Until!.Value.Value:yyyy-MM-dd}");
         if (standing == Eligibility.NotRolledOut)
-            yield return string.Create(CultureInfo.InvariantCulture, $"it is rolled out to {rule.Rollout!.Percent} % by {JsonOutput.Name(rule.Rollout.By)}, and this issue is not among them");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"it is rolled out to {rule.Rollout!.Percent} % by {JsonOutput.Name(rule.Rollout.By)}, and this issue is not among them"
+            );
     }
 
     private CompiledRule? Find(string id) => rulebook.Program.Rules.FirstOrDefault(rule => rule.Reference.Id == id);

@@ -16,7 +16,8 @@ internal static class TerminalTable
                 new Markup($"[{OutcomeStyle.Colour(row.Outcome)}]{OutcomeStyle.Word(row.Outcome)}[/]"),
                 new Text(row.Rule),
                 new Text(row.Effect),
-                new Text(row.Text));
+                new Text(row.Text)
+            );
         }
 
         return table;

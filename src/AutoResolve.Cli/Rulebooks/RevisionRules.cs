@@ -22,6 +22,7 @@ internal static class RevisionRules
         throw CommandFailure.Environment(
             error.Code == ReadingCodes.SourceFailed && !Directory.Exists(name)
                 ? $"'{name}' is neither a folder nor a revision that can be read. {error.Message}"
-                : $"The rules of '{name}' have errors, such as {error}");
+                : $"The rules of '{name}' have errors, such as {error}"
+        );
     }
 }

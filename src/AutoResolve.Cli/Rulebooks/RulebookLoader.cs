@@ -25,15 +25,22 @@ internal static class RulebookLoader
             return rulebook;
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         DiagnosticText.Write(errors, source.Folder, terminal.Error);
-        throw new CommandFailure(ExitCode(errors), $"The rules in '{source.Folder}' have {Plural.Of(errors.Count, "error")}; nothing was done.");
+        throw new CommandFailure(
+            ExitCode(errors),
+            $"The rules in '{source.Folder}' have {Plural.Of(errors.Count, "error")}; nothing was done."
+        );
     }
 
     /// <summary>Tells what cannot be read from what is written wrong.</summary>
     public static int ExitCode(IEnumerable<Diagnostic> errors) =>
-        errors.Any(error => error.Code
-            is ReadingCodes.MissingFolder
-            or ReadingCodes.NoFiles
-            or ReadingCodes.Unreadable
-            or ReadingCodes.SourceFailed
-            or ReadingCodes.SourceTooSlow) ? ExitCodes.Environment : ExitCodes.Findings;
+        errors.Any(error =>
+            error.Code
+                is ReadingCodes.MissingFolder
+                    or ReadingCodes.NoFiles
+                    or ReadingCodes.Unreadable
+                    or ReadingCodes.SourceFailed
+                    or ReadingCodes.SourceTooSlow
+        )
+            ? ExitCodes.Environment
+            : ExitCodes.Findings;
 }

@@ -5,5 +5,6 @@ internal sealed class StaticFactProvider(IReadOnlyDictionary<string, string> fac
 {
     public IReadOnlyCollection<string> Names => [.. facts.Keys];
 
-    public ValueTask<string?> LookUpAsync(string name, Issue issue, CancellationToken cancellationToken) => new(facts.GetValueOrDefault(name));
+    public ValueTask<string?> LookUpAsync(string name, Issue issue, CancellationToken cancellationToken) =>
+        new(facts.GetValueOrDefault(name));
 }

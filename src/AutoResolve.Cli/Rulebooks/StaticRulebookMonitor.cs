@@ -7,7 +7,5 @@ internal sealed class StaticRulebookMonitor(Rulebook rulebook) : IRulebookMonito
 
     public IDisposable OnReload(Action<RulebookReload> listener) => this;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

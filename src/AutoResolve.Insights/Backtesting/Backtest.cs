@@ -13,7 +13,11 @@ public static class Backtest
     /// </param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<BacktestReport> RunAsync(
-        Rulebook rulebook, IAsyncEnumerable<PastIssue> issues, bool withMisses = false, CancellationToken cancellationToken = default)
+        Rulebook rulebook,
+        IAsyncEnumerable<PastIssue> issues,
+        bool withMisses = false,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(issues);

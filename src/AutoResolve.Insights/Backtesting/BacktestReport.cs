@@ -19,4 +19,5 @@ public sealed record BacktestReport(
     Proportion Agreement,
     IReadOnlyList<RuleResult> Rules,
     IReadOnlyList<MissGroup> Misses,
-    IReadOnlyList<PrecisionCut> Curve);
+    IReadOnlyList<PrecisionCut> Curve
+);

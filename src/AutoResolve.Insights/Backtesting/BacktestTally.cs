@@ -16,11 +16,15 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     private const int MaxTextsOfGroup = 500;
     private static readonly double[] Precisions = [0.95, 0.99];
 
-    private readonly Dictionary<string, (RuleReference Rule, long Decided, Proportion Agreement, Proportion Reopened)> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RuleReference Rule, long Decided, Proportion Agreement, Proportion Reopened)> _rules = new(
+        StringComparer.Ordinal
+    );
     private readonly Dictionary<(string Rule, string Failed), (int Issues, List<HashSet<string>> Words)> _misses = [];
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Proportion> _byPriority = [];
-    private readonly Dictionary<string, int> _priorities = rulebook.Sets.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id.Value, rule => rule.Priority, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _priorities = rulebook
+        .Sets.SelectMany(set => set.Rules)
+        .ToDictionary(rule => rule.Id.Value, rule => rule.Priority, StringComparer.Ordinal);
     private long _issues;
     private int _explained;
     private Proportion _coverage;
@@ -40,14 +44,21 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
             Explain(issue);
     }
 
-    public BacktestReport Report() => new(
-        _issues,
-        _coverage,
-        _then,
-        _rules.Values.Aggregate(default(Proportion), (sum, rule) => sum + rule.Agreement),
-        [.. _rules.Values.OrderByDescending(rule => rule.Decided).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal).Select(rule => new RuleResult(rule.Rule, rule.Decided, rule.Agreement, rule.Reopened))],
-        Groups(),
-        [.. Precisions.Select(CutFor)]);
+    public BacktestReport Report() =>
+        new(
+            _issues,
+            _coverage,
+            _then,
+            _rules.Values.Aggregate(default(Proportion), (sum, rule) => sum + rule.Agreement),
+            [
+                .. _rules
+                    .Values.OrderByDescending(rule => rule.Decided)
+                    .ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)
+                    .Select(rule => new RuleResult(rule.Rule, rule.Decided, rule.Agreement, rule.Reopened)),
+            ],
+            Groups(),
+            [.. Precisions.Select(CutFor)]
+        );
 
     /// <summary>Whether a rule files an issue as people did: by its type, the last part of it, or a tag.</summary>
     public static bool Agrees(RuleReference rule, IReadOnlyList<string> tags, string label)
@@ -94,7 +105,10 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     private void Explain(PastIssue issue)
     {
         _explained++;
-        var words = Mask.Words(issue.AsText().Text).Select(word => word.Folded).Where(word => word.Length > 2).ToHashSet(StringComparer.Ordinal);
+        var words = Mask.Words(issue.AsText().Text)
+            .Select(word => word.Folded)
+            .Where(word => word.Length > 2)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var word in words)
             _words[word] = _words.GetValueOrDefault(word) + 1;
         foreach (var miss in RuleEvaluation.Explain(rulebook, issue.ToIssue()).NearMisses)
@@ -109,22 +123,29 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     }
 
     private List<MissGroup> Groups() =>
-    [
-        .. _misses.OrderByDescending(group => group.Value.Issues).ThenBy(group => group.Key.Rule, StringComparer.Ordinal).Take(MaxGroups).Select(group =>
-        {
-            var (word, saying) = Telling(group.Value.Words);
-            return new MissGroup(group.Key.Rule, group.Key.Failed, group.Value.Issues, word, saying);
-        }),
-    ];
+        [
+            .. _misses
+                .OrderByDescending(group => group.Value.Issues)
+                .ThenBy(group => group.Key.Rule, StringComparer.Ordinal)
+                .Take(MaxGroups)
+                .Select(group =>
+                {
+                    var (word, saying) = Telling(group.Value.Words);
+                    return new MissGroup(group.Key.Rule, group.Key.Failed, group.Value.Issues, word, saying);
+                }),
+        ];
 
     // The word by whose share the group differs most from all the undecided issues.
     private (string?, int) Telling(List<HashSet<string>> texts)
     {
-        var best = texts.SelectMany(words => words).CountBy(word => word, StringComparer.Ordinal)
+        var best = texts
+            .SelectMany(words => words)
+            .CountBy(word => word, StringComparer.Ordinal)
             .Where(count => count.Value >= 3)
             .Select(count => (count.Key, count.Value, Lift: ((double)count.Value / texts.Count) - ((double)_words[count.Key] / _explained)))
             .Where(entry => entry.Lift > 0.2)
-            .OrderByDescending(entry => entry.Lift).ThenBy(entry => entry.Key, StringComparer.Ordinal)
+            .OrderByDescending(entry => entry.Lift)
+            .ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         return (best.Key, best.Value);
     }

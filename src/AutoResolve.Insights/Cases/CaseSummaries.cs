@@ -7,16 +7,30 @@ internal static class CaseSummaries
 {
     private static readonly JournalEntryKind[] Kinds =
     [
-        JournalEntryKind.Decision, JournalEntryKind.Disposition, JournalEntryKind.Turn, JournalEntryKind.Event,
+        JournalEntryKind.Decision,
+        JournalEntryKind.Disposition,
+        JournalEntryKind.Turn,
+        JournalEntryKind.Event,
     ];
 
     public static async ValueTask<CaseSummary> ReadAsync(
-        IJournal journal, CaseRecord record, DateTimeOffset now, CancellationToken cancellationToken)
+        IJournal journal,
+        CaseRecord record,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
-        JournalEntry? decision = null, end = null;
-        DateTimeOffset? since = null, firstTurn = null;
+        JournalEntry? decision = null,
+            end = null;
+        DateTimeOffset? since = null,
+            firstTurn = null;
         var turns = 0;
-        var query = new JournalQuery { Case = record.Reference, Kinds = Kinds, NewestFirst = true };
+        var query = new JournalQuery
+        {
+            Case = record.Reference,
+            Kinds = Kinds,
+            NewestFirst = true,
+        };
         await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             if (entry.Kind == JournalEntryKind.Decision)

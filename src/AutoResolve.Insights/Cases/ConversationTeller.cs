@@ -24,8 +24,11 @@ internal sealed class ConversationTeller
             case JournalEntryKind.Turn when JournalJson.TryRead<TurnContent>(entry) is { } content:
                 Record(entry, content);
                 break;
-            case JournalEntryKind.Intent or JournalEntryKind.ActionResult or JournalEntryKind.ApprovalRequest or JournalEntryKind.Approval
-                or JournalEntryKind.Note when JournalJson.TryRead<ActionContent>(entry) is { } content:
+            case JournalEntryKind.Intent
+            or JournalEntryKind.ActionResult
+            or JournalEntryKind.ApprovalRequest
+            or JournalEntryKind.Approval
+            or JournalEntryKind.Note when JournalJson.TryRead<ActionContent>(entry) is { } content:
                 Do(entry, content);
                 break;
             case JournalEntryKind.Disposition when JournalJson.TryRead<DispositionContent>(entry) is { } content:
@@ -35,12 +38,15 @@ internal sealed class ConversationTeller
                 var verdict = JournalLabel.Read(entry.Label, FeedbackVerdict.Wrong);
                 _moments.Add(new CaseVerdict(entry.At, content.By, verdict, content.Reason is { Length: > 0 } note ? note : null));
                 break;
-            case JournalEntryKind.Event when JournalJson.TryRead<EventContent>(entry) is { } content
-                && Enum.TryParse<CaseEventKind>(entry.Label, ignoreCase: true, out var kind):
-                _moments.Add(new CaseHappening(content.At ?? entry.At, kind, content.Team, content.Into)
-                {
-                    Message = content.MessageKey is { } sent ? _done.GetValueOrDefault(sent) : null,
-                });
+            case JournalEntryKind.Event
+                when JournalJson.TryRead<EventContent>(entry) is { } content
+                    && Enum.TryParse<CaseEventKind>(entry.Label, ignoreCase: true, out var kind):
+                _moments.Add(
+                    new CaseHappening(content.At ?? entry.At, kind, content.Team, content.Into)
+                    {
+                        Message = content.MessageKey is { } sent ? _done.GetValueOrDefault(sent) : null,
+                    }
+                );
                 break;
             case JournalEntryKind.Message:
                 // It is counted before it is sent; what became of it is told by its action.
@@ -62,27 +68,31 @@ internal sealed class ConversationTeller
         if (!_said.Contains("") || (content.NewTurns.Count == 0 && !isUnsaid))
         {
             _said.Add("");
-            _moments.Add(new CaseTurn(issue.ReceivedAt ?? entry.At, null, issue.Author, issue.Text)
-            {
-                Title = issue.Title,
-                Fields = issue.Fields,
-                Tried = issue.Tried,
-            });
+            _moments.Add(
+                new CaseTurn(issue.ReceivedAt ?? entry.At, null, issue.Author, issue.Text)
+                {
+                    Title = issue.Title,
+                    Fields = issue.Fields,
+                    Tried = issue.Tried,
+                }
+            );
         }
 
         foreach (var turn in issue.Turns.Where(turn => content.NewTurns.Contains(turn.Id) && _said.Add("/" + turn.Id)))
             Say(entry, turn);
         var outcome = JournalLabel.Read(entry.Label, Outcome.Escalated);
-        _moments.Add(new CaseDecision(entry.At, outcome, reason, content.Summary)
-        {
-            Rule = entry.RuleId,
-            RuleVersion = entry.RuleVersion,
-            Team = content.Team,
-            Answer = content.Answer?.ToAnswer(),
-            Questions = [.. content.Questions.Select(question => question.ToQuestion())],
-            OpenQuestions = [.. content.OpenQuestions.Select(question => question.ToQuestion())],
-            Mode = content.Mode,
-        });
+        _moments.Add(
+            new CaseDecision(entry.At, outcome, reason, content.Summary)
+            {
+                Rule = entry.RuleId,
+                RuleVersion = entry.RuleVersion,
+                Team = content.Team,
+                Answer = content.Answer?.ToAnswer(),
+                Questions = [.. content.Questions.Select(question => question.ToQuestion())],
+                OpenQuestions = [.. content.OpenQuestions.Select(question => question.ToQuestion())],
+                Mode = content.Mode,
+            }
+        );
     }
 
     private void Record(JournalEntry entry, TurnContent content)

@@ -12,7 +12,11 @@ public static class JournalBrowser
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
     public static async Task<CaseListing> ListCasesAsync(
-        IJournal journal, CaseFilter filter, DateTimeOffset now, CancellationToken cancellationToken = default)
+        IJournal journal,
+        CaseFilter filter,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(filter);
@@ -40,7 +44,10 @@ public static class JournalBrowser
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
     public static async Task<IReadOnlyList<CaseReference>> FindCasesAsync(
-        IJournal journal, string issueId, CancellationToken cancellationToken = default)
+        IJournal journal,
+        string issueId,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentException.ThrowIfNullOrEmpty(issueId);
@@ -58,7 +65,11 @@ public static class JournalBrowser
     /// <returns>Null where the journal knows nothing of it.</returns>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
     public static async Task<CaseConversation?> ReadCaseAsync(
-        IJournal journal, CaseReference reference, DateTimeOffset now, CancellationToken cancellationToken = default)
+        IJournal journal,
+        CaseReference reference,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(reference);
@@ -72,30 +83,36 @@ public static class JournalBrowser
         // A journal of the first schema has no rows of cases, and nothing that waits in them.
         record ??= new CaseRecord { Reference = reference, Owner = CaseOwner.Nobody };
         return new CaseConversation(
-            await CaseSummaries.ReadAsync(journal, record, now, cancellationToken).ConfigureAwait(false), teller.Moments);
+            await CaseSummaries.ReadAsync(journal, record, now, cancellationToken).ConfigureAwait(false),
+            teller.Moments
+        );
     }
 
-    private static CaseQuery QueryOf(CaseFilter filter, DateTimeOffset now) => new()
-    {
-        IsOpen = filter.Stage is null or CaseStage.Approval && filter.Team is null,
-        Owner = filter.Team is not null ? CaseOwner.Team : filter.Stage switch
+    private static CaseQuery QueryOf(CaseFilter filter, DateTimeOffset now) =>
+        new()
         {
-            CaseStage.UnderWay or CaseStage.Turns => CaseOwner.Automation,
-            CaseStage.Customer => CaseOwner.Customer,
-            CaseStage.Team => CaseOwner.Team,
-            CaseStage.Closed => CaseOwner.Nobody,
-            _ => null,
-        },
-        Team = filter.Team,
-        Tenant = filter.Tenant,
-        DueUntil = filter.IsOverdue ? now : null,
-    };
+            IsOpen = filter.Stage is null or CaseStage.Approval && filter.Team is null,
+            Owner = filter.Team is not null
+                ? CaseOwner.Team
+                : filter.Stage switch
+                {
+                    CaseStage.UnderWay or CaseStage.Turns => CaseOwner.Automation,
+                    CaseStage.Customer => CaseOwner.Customer,
+                    CaseStage.Team => CaseOwner.Team,
+                    CaseStage.Closed => CaseOwner.Nobody,
+                    _ => null,
+                },
+            Team = filter.Team,
+            Tenant = filter.Tenant,
+            DueUntil = filter.IsOverdue ? now : null,
+        };
 
     private static List<CaseSummary> First(IEnumerable<CaseSummary> found, CaseFilter filter) =>
-    [
-        .. found.OrderBy(summary => (filter.Order == CaseOrder.Due ? summary.Due : summary.Since) ?? DateTimeOffset.MaxValue)
-            .ThenBy(summary => summary.Case.Tenant, StringComparer.Ordinal)
-            .ThenBy(summary => summary.Case.IssueId, StringComparer.Ordinal)
-            .Take(filter.Limit),
-    ];
+        [
+            .. found
+                .OrderBy(summary => (filter.Order == CaseOrder.Due ? summary.Due : summary.Since) ?? DateTimeOffset.MaxValue)
+                .ThenBy(summary => summary.Case.Tenant, StringComparer.Ordinal)
+                .ThenBy(summary => summary.Case.IssueId, StringComparer.Ordinal)
+                .Take(filter.Limit),
+        ];
 }

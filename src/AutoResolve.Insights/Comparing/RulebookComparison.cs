@@ -9,7 +9,10 @@ internal sealed class RulebookComparison(Rulebook before, Rulebook after)
     private const int MaxExamples = 3;
 
     /// <returns>How many issues there were, and those that are affected, most first.</returns>
-    public async Task<(int Issues, IReadOnlyList<ChangeGroup> Groups)> RunAsync(IAsyncEnumerable<PastIssue> issues, CancellationToken cancellationToken)
+    public async Task<(int Issues, IReadOnlyList<ChangeGroup> Groups)> RunAsync(
+        IAsyncEnumerable<PastIssue> issues,
+        CancellationToken cancellationToken
+    )
     {
         var groups = new Dictionary<(Change, string?, string?), ChangeGroup>();
         var count = 0;
@@ -33,7 +36,16 @@ internal sealed class RulebookComparison(Rulebook before, Rulebook after)
             };
         }
 
-        return (count, [.. groups.Values.OrderBy(group => group.Change).ThenByDescending(group => group.Issues).ThenBy(group => group.Before, StringComparer.Ordinal).ThenBy(group => group.After, StringComparer.Ordinal)]);
+        return (
+            count,
+            [
+                .. groups
+                    .Values.OrderBy(group => group.Change)
+                    .ThenByDescending(group => group.Issues)
+                    .ThenBy(group => group.Before, StringComparer.Ordinal)
+                    .ThenBy(group => group.After, StringComparer.Ordinal),
+            ]
+        );
     }
 
     private static Proportion ShareOf(bool? flag) => flag is { } known ? new Proportion(known ? 1 : 0, 1) : default;
@@ -42,17 +54,21 @@ internal sealed class RulebookComparison(Rulebook before, Rulebook after)
 
     private static string? RuleOf(Resolution resolution) => IsResolved(resolution) ? resolution.Rule?.Id : null;
 
-    private static Change Kind(Resolution old, Resolution renewed) => (IsResolved(old), IsResolved(renewed)) switch
-    {
-        (false, false) => Change.Same,
-        (false, true) => Change.Gained,
-        (true, false) => Change.Lost,
-        _ => IsAlike(old, renewed) ? Change.Same : Change.Changed,
-    };
+    private static Change Kind(Resolution old, Resolution renewed) =>
+        (IsResolved(old), IsResolved(renewed)) switch
+        {
+            (false, false) => Change.Same,
+            (false, true) => Change.Gained,
+            (true, false) => Change.Lost,
+            _ => IsAlike(old, renewed) ? Change.Same : Change.Changed,
+        };
 
     private static bool IsAlike(Resolution old, Resolution renewed) =>
-        old.Outcome == renewed.Outcome && old.Team == renewed.Team && old.Answer?.Text == renewed.Answer?.Text
+        old.Outcome == renewed.Outcome
+        && old.Team == renewed.Team
+        && old.Answer?.Text == renewed.Answer?.Text
         && (old.Answer?.Steps ?? []).SequenceEqual(renewed.Answer?.Steps ?? [])
         && old.Questions.SequenceEqual(renewed.Questions)
-        && old.Actions.Select(action => action.Handler).SequenceEqual(renewed.Actions.Select(action => action.Handler), StringComparer.Ordinal);
+        && old.Actions.Select(action => action.Handler)
+            .SequenceEqual(renewed.Actions.Select(action => action.Handler), StringComparer.Ordinal);
 }

@@ -12,11 +12,15 @@ internal readonly record struct AskingCounts(long Asked, long Answered, long Una
     /// <summary>Those that may still answer.</summary>
     public long Waiting => Asked - Answered - Unanswered;
 
-    public static AskingCounts operator +(AskingCounts left, AskingCounts right) => new(
-        left.Asked + right.Asked,
-        left.Answered + right.Answered,
-        left.Unanswered + right.Unanswered,
-        left.Minutes.Count == 0 ? right.Minutes : right.Minutes.Count == 0 ? left.Minutes : [.. left.Minutes, .. right.Minutes]);
+    public static AskingCounts operator +(AskingCounts left, AskingCounts right) =>
+        new(
+            left.Asked + right.Asked,
+            left.Answered + right.Answered,
+            left.Unanswered + right.Unanswered,
+            left.Minutes.Count == 0 ? right.Minutes
+                : right.Minutes.Count == 0 ? left.Minutes
+                : [.. left.Minutes, .. right.Minutes]
+        );
 
     /// <summary>The time within which so large a share of the answers came; null where none came.</summary>
     public double? Within(double share)
@@ -26,7 +30,8 @@ internal readonly record struct AskingCounts(long Asked, long Answered, long Una
     }
 
     public bool Equals(AskingCounts other) =>
-        (Asked, Answered, Unanswered) == (other.Asked, other.Answered, other.Unanswered) && Minutes.Order().SequenceEqual(other.Minutes.Order());
+        (Asked, Answered, Unanswered) == (other.Asked, other.Answered, other.Unanswered)
+        && Minutes.Order().SequenceEqual(other.Minutes.Order());
 
     public override int GetHashCode() => HashCode.Combine(Asked, Answered, Unanswered);
 }

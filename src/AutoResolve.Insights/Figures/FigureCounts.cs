@@ -59,29 +59,30 @@ internal sealed record FigureCounts
     /// <summary>What no rule resolved: all but the resolved, the pending, and what was to be ignored.</summary>
     public long Unresolved => Issues - Resolved - Pending - Ignored;
 
-    public static FigureCounts operator +(FigureCounts left, FigureCounts right) => new()
-    {
-        Issues = left.Issues + right.Issues,
-        Decided = left.Decided + right.Decided,
-        Answered = left.Answered + right.Answered,
-        Confirmed = left.Confirmed + right.Confirmed,
-        Assumed = left.Assumed + right.Assumed,
-        Unseen = left.Unseen + right.Unseen,
-        Reopened = left.Reopened + right.Reopened,
-        Helpful = left.Helpful + right.Helpful,
-        Wrong = left.Wrong + right.Wrong,
-        Followed = left.Followed + right.Followed,
-        Escalated = left.Escalated + right.Escalated,
-        Routed = left.Routed + right.Routed,
-        Asked = left.Asked + right.Asked,
-        Ignored = left.Ignored + right.Ignored,
-        Unfinished = left.Unfinished + right.Unfinished,
-        FirstContact = left.FirstContact + right.FirstContact,
-        WithinHour = left.WithinHour + right.WithinHour,
-        WithinDay = left.WithinDay + right.WithinDay,
-        Minutes = left.Minutes + right.Minutes,
-        Handled = left.Handled + right.Handled,
-        Timed = left.Timed + right.Timed,
-        HandlingMinutes = left.HandlingMinutes + right.HandlingMinutes,
-    };
+    public static FigureCounts operator +(FigureCounts left, FigureCounts right) =>
+        new()
+        {
+            Issues = left.Issues + right.Issues,
+            Decided = left.Decided + right.Decided,
+            Answered = left.Answered + right.Answered,
+            Confirmed = left.Confirmed + right.Confirmed,
+            Assumed = left.Assumed + right.Assumed,
+            Unseen = left.Unseen + right.Unseen,
+            Reopened = left.Reopened + right.Reopened,
+            Helpful = left.Helpful + right.Helpful,
+            Wrong = left.Wrong + right.Wrong,
+            Followed = left.Followed + right.Followed,
+            Escalated = left.Escalated + right.Escalated,
+            Routed = left.Routed + right.Routed,
+            Asked = left.Asked + right.Asked,
+            Ignored = left.Ignored + right.Ignored,
+            Unfinished = left.Unfinished + right.Unfinished,
+            FirstContact = left.FirstContact + right.FirstContact,
+            WithinHour = left.WithinHour + right.WithinHour,
+            WithinDay = left.WithinDay + right.WithinDay,
+            Minutes = left.Minutes + right.Minutes,
+            Handled = left.Handled + right.Handled,
+            Timed = left.Timed + right.Timed,
+            HandlingMinutes = left.HandlingMinutes + right.HandlingMinutes,
+        };
 }

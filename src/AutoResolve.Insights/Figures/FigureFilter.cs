@@ -8,14 +8,27 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="Channel">A channel.</param>
 /// <param name="Product">A product.</param>
 /// <param name="Center">A contact center.</param>
-internal sealed record FigureFilter(string? Type = null, string? Team = null, string? Channel = null, string? Product = null, string? Center = null)
+internal sealed record FigureFilter(
+    string? Type = null,
+    string? Team = null,
+    string? Channel = null,
+    string? Product = null,
+    string? Center = null
+)
 {
     /// <summary>The names and values that are set.</summary>
     public IEnumerable<(string Name, string Value)> Set
     {
         get
         {
-            (string Name, string? Value)[] all = [("type", Type), ("team", Team), ("channel", Channel), ("product", Product), ("center", Center)];
+            (string Name, string? Value)[] all =
+            [
+                ("type", Type),
+                ("team", Team),
+                ("channel", Channel),
+                ("product", Product),
+                ("center", Center),
+            ];
             return all.Where(entry => entry.Value is not null).Select(entry => (entry.Name, entry.Value!));
         }
     }
@@ -30,11 +43,14 @@ internal sealed record FigureFilter(string? Type = null, string? Team = null, st
     /// <summary>Whether whatever the other takes is among what this one takes.</summary>
     public bool Includes(FigureFilter other) =>
         (Type is null || (other.Type is not null && TakesType(other.Type)))
-        && (Team is null || Is(Team, other.Team)) && (Channel is null || Is(Channel, other.Channel)) && (Product is null || Is(Product, other.Product))
+        && (Team is null || Is(Team, other.Team))
+        && (Channel is null || Is(Channel, other.Channel))
+        && (Product is null || Is(Product, other.Product))
         && (Center is null || Is(Center, other.Center));
 
     private bool TakesType(string type) =>
-        Type is null || (type.StartsWith(Type, StringComparison.OrdinalIgnoreCase) && (type.Length == Type.Length || type[Type.Length] == '/'));
+        Type is null
+        || (type.StartsWith(Type, StringComparison.OrdinalIgnoreCase) && (type.Length == Type.Length || type[Type.Length] == '/'));
 
     private static bool Is(string? wanted, string? value) => wanted is null || wanted.Equals(value, StringComparison.OrdinalIgnoreCase);
 }

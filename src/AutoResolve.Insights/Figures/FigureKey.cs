@@ -17,7 +17,8 @@ internal sealed record FigureKey(
     string? Product = null,
     string? Rule = null,
     string? Reason = null,
-    string? Center = null)
+    string? Center = null
+)
 {
     public const string UnknownType = "unknown";
 
@@ -26,5 +27,12 @@ internal sealed record FigureKey(
 
     /// <summary>The same with each name as it may stand, or is spelled, elsewhere.</summary>
     public FigureKey Named(Func<string, string> type, Func<string?, string?> name) =>
-        this with { Type = type(Type), Team = name(Team), Channel = name(Channel), Product = name(Product), Center = name(Center) };
+        this with
+        {
+            Type = type(Type),
+            Team = name(Team),
+            Channel = name(Channel),
+            Product = name(Product),
+            Center = name(Center),
+        };
 }

@@ -6,7 +6,13 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="Superseded">Decisions after which their issue was decided again: no issues of their own, but what they said counts for or against their rules.</param>
 /// <param name="Series">The issues of its days, and of the months before.</param>
 /// <param name="Remarks">What a reader must know: records that could not be counted.</param>
-internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<FigureCell> Cells, IReadOnlyList<FigureCell> Superseded, IReadOnlyList<SeriesCell> Series, IReadOnlyList<string> Remarks)
+internal sealed record FigureSet(
+    ReportingCalendar Calendar,
+    IReadOnlyList<FigureCell> Cells,
+    IReadOnlyList<FigureCell> Superseded,
+    IReadOnlyList<SeriesCell> Series,
+    IReadOnlyList<string> Remarks
+)
 {
     /// <summary>What became of the cases of the period, and of the months before: each in exactly one cell. None of a history.</summary>
     public IReadOnlyList<CaseCell> Cases { get; init; } = [];
@@ -25,14 +31,16 @@ internal sealed record FigureSet(ReportingCalendar Calendar, IReadOnlyList<Figur
 
     private IReadOnlyList<FigureCell>? Unfiltered { get; init; }
 
-    public FigureSet Where(FigureFilter filter) => this with
-    {
-        Unfiltered = Whole,
-        Cells = Where(Cells, filter),
-        Superseded = Where(Superseded, filter),
-        Series = [.. Series.Where(cell => filter.Takes(cell.Key))],
-        Cases = [.. Cases.Where(cell => filter.Takes(cell.Key))],
-    };
+    public FigureSet Where(FigureFilter filter) =>
+        this with
+        {
+            Unfiltered = Whole,
+            Cells = Where(Cells, filter),
+            Superseded = Where(Superseded, filter),
+            Series = [.. Series.Where(cell => filter.Takes(cell.Key))],
+            Cases = [.. Cases.Where(cell => filter.Takes(cell.Key))],
+        };
 
-    public static IReadOnlyList<FigureCell> Where(IReadOnlyList<FigureCell> cells, FigureFilter filter) => [.. cells.Where(cell => filter.Takes(cell.Key))];
+    public static IReadOnlyList<FigureCell> Where(IReadOnlyList<FigureCell> cells, FigureFilter filter) =>
+        [.. cells.Where(cell => filter.Takes(cell.Key))];
 }

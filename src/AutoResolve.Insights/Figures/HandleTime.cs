@@ -11,7 +11,20 @@ internal sealed class HandleTime
     public HandleTime(IReadOnlyDictionary<int, double> given, params IEnumerable<FigureCell>[] measured)
     {
         _given = given;
-        _measured = [.. measured.Select(cells => cells.Where(cell => cell.Counts.Timed > 0).ToList()).Select(timed => (timed.Where(cell => cell.Key.Tier is not null).GroupBy(cell => cell.Key.Tier!.Value).ToDictionary(group => group.Key, Sum), Sum(timed)))];
+        _measured =
+        [
+            .. measured
+                .Select(cells => cells.Where(cell => cell.Counts.Timed > 0).ToList())
+                .Select(timed =>
+                    (
+                        timed
+                            .Where(cell => cell.Key.Tier is not null)
+                            .GroupBy(cell => cell.Key.Tier!.Value)
+                            .ToDictionary(group => group.Key, Sum),
+                        Sum(timed)
+                    )
+                ),
+        ];
     }
 
     /// <summary>The same by what was measured of others.</summary>
@@ -26,8 +39,18 @@ internal sealed class HandleTime
             var guessed = counts.Handled - counts.Timed;
             var mean = guessed == 0 ? 0 : MeanOf(key.Tier);
             time = mean is { } known
-                ? new HandleTimeTotal(time.Minutes + counts.HandlingMinutes + (guessed * known), time.Issues + counts.Handled, time.Measured + counts.Timed, time.Unknown)
-                : new HandleTimeTotal(time.Minutes + counts.HandlingMinutes, time.Issues + counts.Timed, time.Measured + counts.Timed, time.Unknown + guessed);
+                ? new HandleTimeTotal(
+                    time.Minutes + counts.HandlingMinutes + (guessed * known),
+                    time.Issues + counts.Handled,
+                    time.Measured + counts.Timed,
+                    time.Unknown
+                )
+                : new HandleTimeTotal(
+                    time.Minutes + counts.HandlingMinutes,
+                    time.Issues + counts.Timed,
+                    time.Measured + counts.Timed,
+                    time.Unknown + guessed
+                );
         }
 
         return time;

@@ -38,21 +38,26 @@ internal sealed class ReportingCalendar
     /// <returns>Null where the text is no month of these years.</returns>
     public static ReportingCalendar? OfMonth(string month, TimeZoneInfo zone)
     {
-        if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) || first.Year is < FirstYear or > LastYear)
+        if (
+            !DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            || first.Year is < FirstYear or > LastYear
+        )
             return null;
         var after = first.AddMonths(1);
         return new ReportingCalendar(
             zone,
             ReportingPeriod.Of(first, after, zone),
             [.. Enumerable.Range(-EarlierMonths, EarlierMonths).Select(first.AddMonths)],
-            [.. Enumerable.Range(0, after.DayNumber - first.DayNumber).Select(first.AddDays)]);
+            [.. Enumerable.Range(0, after.DayNumber - first.DayNumber).Select(first.AddDays)]
+        );
     }
 
     /// <summary>A period of which nothing but the whole is counted.</summary>
     /// <param name="first">The first day.</param>
     /// <param name="after">The day after the last.</param>
     /// <param name="zone">The reporting zone.</param>
-    public static ReportingCalendar OfPeriod(DateOnly first, DateOnly after, TimeZoneInfo zone) => new(zone, ReportingPeriod.Of(first, after, zone), [], [first]);
+    public static ReportingCalendar OfPeriod(DateOnly first, DateOnly after, TimeZoneInfo zone) =>
+        new(zone, ReportingPeriod.Of(first, after, zone), [], [first]);
 
     /// <returns>The part in which an instant lies; null where it lies in none.</returns>
     public int? PartOf(DateTimeOffset time)

@@ -10,13 +10,16 @@ internal readonly record struct ReportingPeriod(DateTimeOffset From, DateTimeOff
     /// <param name="first">The first day.</param>
     /// <param name="after">The day after the last.</param>
     /// <param name="zone">The reporting zone.</param>
-    public static ReportingPeriod Of(DateOnly first, DateOnly after, TimeZoneInfo zone) => new(Midnight(first, zone), Midnight(after, zone));
+    public static ReportingPeriod Of(DateOnly first, DateOnly after, TimeZoneInfo zone) =>
+        new(Midnight(first, zone), Midnight(after, zone));
 
     /// <summary>The day in which an instant lies; of a day beyond the years of the calendar nothing but the instant.</summary>
     public static ReportingPeriod OfDay(DateTimeOffset time, TimeZoneInfo zone)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
-        return day.Year is < ReportingCalendar.FirstYear or > ReportingCalendar.LastYear ? new ReportingPeriod(time, time) : Of(day, day.AddDays(1), zone);
+        return day.Year is < ReportingCalendar.FirstYear or > ReportingCalendar.LastYear
+            ? new ReportingPeriod(time, time)
+            : Of(day, day.AddDays(1), zone);
     }
 
     // In some zones a day begins at one o'clock, when clocks go forward at midnight; where midnight comes twice, the first counts.

@@ -8,5 +8,6 @@ internal readonly record struct SeriesCounts(long Issues, long Resolved, long Ha
 {
     public long Others => Issues - Resolved - Handled;
 
-    public static SeriesCounts operator +(SeriesCounts left, SeriesCounts right) => new(left.Issues + right.Issues, left.Resolved + right.Resolved, left.Handled + right.Handled);
+    public static SeriesCounts operator +(SeriesCounts left, SeriesCounts right) =>
+        new(left.Issues + right.Issues, left.Resolved + right.Resolved, left.Handled + right.Handled);
 }

@@ -10,7 +10,10 @@ public static class HealthCheckup
     /// <param name="issues">The issues, in any order.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<HealthReport> RunAsync(
-        Rulebook rulebook, IAsyncEnumerable<PastIssue> issues, CancellationToken cancellationToken = default)
+        Rulebook rulebook,
+        IAsyncEnumerable<PastIssue> issues,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(issues);

@@ -28,12 +28,25 @@ internal sealed class HealthTally(Rulebook rulebook)
 
     public HealthReport Report()
     {
-        var places = rulebook.Program.Matcher.Rules.Index().ToDictionary(entry => entry.Item.Reference.Id, entry => entry.Index, StringComparer.Ordinal);
+        var places = rulebook
+            .Program.Matcher.Rules.Index()
+            .ToDictionary(entry => entry.Item.Reference.Id, entry => entry.Index, StringComparer.Ordinal);
         return new HealthReport(
             _issues,
             _issues == 0 ? 0 : (double)_evaluated.Sum() / _issues,
-            [.. rulebook.Rules.Where(rule => rule.Status != RuleStatus.Retired).Select(rule => Of(rule, places.TryGetValue(rule.Id, out var place) ? _evaluated[place] : 0))],
-            [.. _overlaps.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MaxOverlaps).Select(pair => new RuleOverlap(pair.Key.Item1, pair.Key.Item2, pair.Value))]);
+            [
+                .. rulebook
+                    .Rules.Where(rule => rule.Status != RuleStatus.Retired)
+                    .Select(rule => Of(rule, places.TryGetValue(rule.Id, out var place) ? _evaluated[place] : 0)),
+            ],
+            [
+                .. _overlaps
+                    .OrderByDescending(pair => pair.Value)
+                    .ThenBy(pair => pair.Key)
+                    .Take(MaxOverlaps)
+                    .Select(pair => new RuleOverlap(pair.Key.Item1, pair.Key.Item2, pair.Value)),
+            ]
+        );
     }
 
     private void Add(DecisionInput input)
@@ -49,8 +62,11 @@ internal sealed class HealthTally(Rulebook rulebook)
             if (id == winner)
             {
                 Increase(_wins, id);
-                if (holding[first].Evidence is [{ Source: "text" } evidence]
-                    && EvidenceText.Of(evidence, input.Text.Delivered) is { } words && !words.Any(char.IsWhiteSpace))
+                if (
+                    holding[first].Evidence is [{ Source: "text" } evidence]
+                    && EvidenceText.Of(evidence, input.Text.Delivered) is { } words
+                    && !words.Any(char.IsWhiteSpace)
+                )
                 {
                     Increase(_oneWords, (id, words.ToLowerInvariant()));
                 }
@@ -70,9 +86,26 @@ internal sealed class HealthTally(Rulebook rulebook)
 
     private RuleHealth Of(RuleReference rule, int evaluated)
     {
-        var masking = _maskings.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
-        var word = _oneWords.Where(pair => pair.Key.Item1 == rule.Id).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
-        return new RuleHealth(rule, evaluated, _matches.GetValueOrDefault(rule.Id), _wins.GetValueOrDefault(rule.Id), masking.Key.Item2, masking.Value, word.Key.Item2, word.Value);
+        var masking = _maskings
+            .Where(pair => pair.Key.Item1 == rule.Id)
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key)
+            .FirstOrDefault();
+        var word = _oneWords
+            .Where(pair => pair.Key.Item1 == rule.Id)
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key)
+            .FirstOrDefault();
+        return new RuleHealth(
+            rule,
+            evaluated,
+            _matches.GetValueOrDefault(rule.Id),
+            _wins.GetValueOrDefault(rule.Id),
+            masking.Key.Item2,
+            masking.Value,
+            word.Key.Item2,
+            word.Value
+        );
     }
 
     private static void Increase<T>(Dictionary<T, int> counts, T key)

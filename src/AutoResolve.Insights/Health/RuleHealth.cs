@@ -9,7 +9,16 @@ namespace AutoResolve.Insights.Health;
 /// <param name="Masked">How often that one wins.</param>
 /// <param name="OneWord">The word on which most of its decisions rest alone; null where there is none.</param>
 /// <param name="OnOneWord">How many do.</param>
-public sealed record RuleHealth(RuleReference Rule, int Evaluated, int Matches, int Wins, string? MaskedBy, int Masked, string? OneWord, int OnOneWord)
+public sealed record RuleHealth(
+    RuleReference Rule,
+    int Evaluated,
+    int Matches,
+    int Wins,
+    string? MaskedBy,
+    int Masked,
+    string? OneWord,
+    int OnOneWord
+)
 {
     /// <summary>No issue of the history matches it.</summary>
     public bool IsDead => Matches == 0;

@@ -97,12 +97,14 @@ internal sealed class CaseStory(CaseReference reference)
             Date = issue.ReceivedAt ?? first.Entry.At,
             Team = team ?? last.Content.Team,
             Tier = last.Content.Tier,
-            Answer = outcome == AutoResolve.Outcome.Answered && last.Content.Answer is { IsWhole: true, Text.Length: > 0 } answer
-                ? answer.Text
+            Answer =
+                outcome == AutoResolve.Outcome.Answered && last.Content.Answer is { IsWhole: true, Text.Length: > 0 } answer
+                    ? answer.Text
+                    : null,
+            Reopened =
+                _wasReopened || _verdicts.Contains(FeedbackVerdict.Reopened) ? true
+                : _verdicts.Contains(FeedbackVerdict.Helpful) ? false
                 : null,
-            Reopened = _wasReopened || _verdicts.Contains(FeedbackVerdict.Reopened)
-                ? true
-                : _verdicts.Contains(FeedbackVerdict.Helpful) ? false : null,
             Escalated = outcome is { } ended ? ended == AutoResolve.Outcome.Escalated : null,
             HasEmptyEscalated = outcome is null,
             Channel = issue.Channel,

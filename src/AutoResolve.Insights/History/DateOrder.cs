@@ -36,7 +36,9 @@ internal sealed class DateOrder(bool isDayFirst)
     {
         (first, second) = (0, 0);
         return text.Split(isDayFirst ? Both : Slash, 3) is [var one, var other, _]
-            && int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out first) && int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out second)
-            && first is >= 1 and <= 31 && second is >= 1 and <= 31;
+            && int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out first)
+            && int.TryParse(other, NumberStyles.None, CultureInfo.InvariantCulture, out second)
+            && first is >= 1 and <= 31
+            && second is >= 1 and <= 31;
     }
 }

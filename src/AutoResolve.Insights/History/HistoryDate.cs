@@ -6,17 +6,37 @@ namespace AutoResolve.Insights.History;
 internal static class HistoryDate
 {
     /// <summary>What a reader may write, in words.</summary>
-    public const string Known = "2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26";
+    public const string Known =
+        "2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26";
 
     private static readonly string[] Usual =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyyMMdd", .. WithTimes("yyyy/M/d"),
-        "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "d MMM yyyy",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mm:ssK",
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-dd HH:mm",
+        "yyyy-MM-dd",
+        "yyyyMMdd",
+        .. WithTimes("yyyy/M/d"),
+        "d.M.yyyy H:mm:ss",
+        "d.M.yyyy H:mm",
+        "d.M.yyyy",
+        "d-MMM-yyyy",
+        "MMM d, yyyy",
+        "d MMM yyyy",
     ];
 
     private static readonly string[] MonthFirst = [.. Usual, .. WithTimes("M/d/yyyy"), .. WithTimes("M/d/yy")];
 
-    private static readonly string[] DayFirst = [.. Usual, .. WithTimes("d/M/yyyy"), .. WithTimes("d-M-yyyy"), .. WithTimes("d/M/yy"), .. WithTimes("d-M-yy"), .. WithTimes("d.M.yy")];
+    private static readonly string[] DayFirst =
+    [
+        .. Usual,
+        .. WithTimes("d/M/yyyy"),
+        .. WithTimes("d-M-yyyy"),
+        .. WithTimes("d/M/yy"),
+        .. WithTimes("d-M-yy"),
+        .. WithTimes("d.M.yy"),
+    ];
 
     /// <param name="text">The date.</param>
     /// <param name="zone">The zone of dates that name none.</param>
@@ -26,7 +46,15 @@ internal static class HistoryDate
     {
         date = default;
         var forms = isDayFirst ? DayFirst : MonthFirst;
-        if (!DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces, out var local))
+        if (
+            !DateTime.TryParseExact(
+                text,
+                forms,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.RoundtripKind | DateTimeStyles.AllowWhiteSpaces,
+                out var local
+            )
+        )
             return false;
         if (local.Kind != DateTimeKind.Unspecified)
             return DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date);

@@ -57,7 +57,10 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         {
             read++;
             Know(values.Keys);
-            if (where is { } wanted && !(values.TryGetValue(wanted.Key, out var has) && has.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase)))
+            if (
+                where is { } wanted
+                && !(values.TryGetValue(wanted.Key, out var has) && has.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase))
+            )
                 continue;
             if (Issue(number, values) is not { } issue)
                 continue;
@@ -69,9 +72,11 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
             throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {NamesText}.");
         if (used == 0)
         {
-            throw new HistoryException(read == 0
-                ? $"{Path} holds no issues{(Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "")}."
-                : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {NamesText}.");
+            throw new HistoryException(
+                read == 0
+                    ? $"{Path} holds no issues{(Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "")}."
+                    : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {NamesText}."
+            );
         }
     }
 
@@ -138,7 +143,13 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         Order.See(number, text);
         if (HistoryDate.TryRead(text, Zone, IsDayFirst, out var date))
             return date;
-        Problems.AddValue("date", text, !IsDayFirst && HistoryDate.TryRead(text, Zone, isDayFirst: true, out _) ? "write 2026-10-31, or say --day-first if the day is first" : "write 2026-10-31");
+        Problems.AddValue(
+            "date",
+            text,
+            !IsDayFirst && HistoryDate.TryRead(text, Zone, isDayFirst: true, out _)
+                ? "write 2026-10-31, or say --day-first if the day is first"
+                : "write 2026-10-31"
+        );
         return null;
     }
 
@@ -153,7 +164,13 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         if (HistoryMinutes.TryRead(text, unit, out var minutes))
             return minutes;
         var isNumber = HistoryNumber.TryRead(text, out _);
-        Problems.AddValue("minutes", text, unit is null && isNumber ? $"say the unit, as in --column minutes={column}:seconds" : unit is null || unit == HistoryUnit.Minutes ? "write a number from 0 to 100,000" : $"write a number of {unit.Name}, up to 100,000 minutes");
+        Problems.AddValue(
+            "minutes",
+            text,
+            unit is null && isNumber ? $"say the unit, as in --column minutes={column}:seconds"
+                : unit is null || unit == HistoryUnit.Minutes ? "write a number from 0 to 100,000"
+                : $"write a number of {unit.Name}, up to 100,000 minutes"
+        );
         return null;
     }
 

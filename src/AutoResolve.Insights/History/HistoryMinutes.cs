@@ -46,9 +46,13 @@ internal static class HistoryMinutes
         var dot = clock[0].IndexOf('.', StringComparison.Ordinal);
         if (dot > 0 && int.TryParse(clock[0].AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var whole))
             (days, clock[0]) = (days + whole, clock[0][(dot + 1)..]);
-        if (!int.TryParse(clock[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
-            || !int.TryParse(clock[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ofHour) || ofHour > 59
-            || !double.TryParse(clock[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds >= 60)
+        if (
+            !int.TryParse(clock[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+            || !int.TryParse(clock[1], NumberStyles.None, CultureInfo.InvariantCulture, out var ofHour)
+            || ofHour > 59
+            || !double.TryParse(clock[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            || seconds >= 60
+        )
             return false;
         minutes = (((days * 24.0) + hours) * 60) + ofHour + (seconds / 60);
         return true;

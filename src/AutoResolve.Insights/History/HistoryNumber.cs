@@ -15,5 +15,6 @@ internal static class HistoryNumber
     }
 
     // Of 1,500 nobody can tell whether it is one and a half.
-    private static bool IsDecimalComma(string text) => text.Split(',') is [var whole, var part] && (part.Length != Thousands || whole.TrimStart('-', '+') == "0");
+    private static bool IsDecimalComma(string text) =>
+        text.Split(',') is [var whole, var part] && (part.Length != Thousands || whole.TrimStart('-', '+') == "0");
 }

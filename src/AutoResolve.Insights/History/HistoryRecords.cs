@@ -22,8 +22,7 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
     {
         using var reader = Open();
         int letter;
-        do
-            letter = reader.Read();
+        do letter = reader.Read();
         while (letter >= 0 && (char.IsWhiteSpace((char)letter) || letter == '\uFEFF'));
         return letter == '{' || Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON" or ".JSON";
     }
@@ -55,7 +54,7 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
         line.Clear();
         var fits = true;
         var any = false;
-        for (int letter; (letter = reader.Read()) >= 0;)
+        for (int letter; (letter = reader.Read()) >= 0; )
         {
             any = true;
             if (letter == '\n')

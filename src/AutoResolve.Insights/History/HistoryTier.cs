@@ -8,7 +8,9 @@ internal static class HistoryTier
 
     public static bool TryRead(string text, out int tier)
     {
-        var number = Array.Find(Words, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } prefix ? text[prefix.Length..].TrimStart(' ', '\u00A0', '-', ':', '#') : text;
+        var number = Array.Find(Words, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } prefix
+            ? text[prefix.Length..].TrimStart(' ', '\u00A0', '-', ':', '#')
+            : text;
         tier = 1 + Array.FindIndex(Roman, numeral => numeral.Equals(number, StringComparison.OrdinalIgnoreCase));
         if (tier > 0)
             return true;

@@ -24,7 +24,8 @@ internal sealed record HistoryUnit(string Name, double PerMinute)
     private static readonly char[] BetweenWords = ['_', '-', ' ', '(', ')', '[', ']', '.'];
 
     /// <returns>Null where the word is no unit.</returns>
-    public static HistoryUnit? OfWord(string word) => Array.Find(Units, unit => unit.Words.Contains(word, StringComparer.OrdinalIgnoreCase)).Unit;
+    public static HistoryUnit? OfWord(string word) =>
+        Array.Find(Units, unit => unit.Words.Contains(word, StringComparer.OrdinalIgnoreCase)).Unit;
 
     /// <returns>The unit that the name of a column says; null where it says none.</returns>
     public static HistoryUnit? OfName(string column) =>

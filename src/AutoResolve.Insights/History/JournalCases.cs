@@ -12,7 +12,11 @@ public sealed class JournalCases(IJournal journal)
 {
     private static readonly JournalEntryKind[] Kinds =
     [
-        JournalEntryKind.Decision, JournalEntryKind.Disposition, JournalEntryKind.Feedback, JournalEntryKind.Turn, JournalEntryKind.Event,
+        JournalEntryKind.Decision,
+        JournalEntryKind.Disposition,
+        JournalEntryKind.Feedback,
+        JournalEntryKind.Turn,
+        JournalEntryKind.Event,
     ];
 
     private readonly IJournal _journal = journal ?? throw new ArgumentNullException(nameof(journal));
@@ -38,7 +42,8 @@ public sealed class JournalCases(IJournal journal)
     }
 
     private async IAsyncEnumerable<(CaseReference Case, string? Team)> ReferencesAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var any = false;
         await foreach (var record in _journal.ReadCasesAsync(new CaseQuery(), cancellationToken).ConfigureAwait(false))

@@ -3,9 +3,7 @@ namespace AutoResolve.Insights.History;
 /// <summary>What the cases of a journal lack, so far as they have been read.</summary>
 public sealed class JournalGaps
 {
-    internal JournalGaps()
-    {
-    }
+    internal JournalGaps() { }
 
     /// <summary>Cases that were read.</summary>
     public int Cases { get; internal set; }
@@ -32,13 +30,13 @@ public sealed class JournalGaps
 
     /// <summary>What is lacking, each as a sentence for people; empty where nothing is.</summary>
     public IReadOnlyList<string> Sentences =>
-    [
-        .. Sentence(Undecided, "left out: nothing has been decided yet"),
-        .. Sentence(Erased, "left out: what was said has been erased"),
-        .. Sentence(Unreadable, "left out: the entries cannot be read; another version wrote them, or the journal is damaged"),
-        .. Sentence(Incomplete, "known in part: an entry has been erased, or cannot be read"),
-        .. Sentence(Masked, "without words: all that was said is masked"),
-    ];
+        [
+            .. Sentence(Undecided, "left out: nothing has been decided yet"),
+            .. Sentence(Erased, "left out: what was said has been erased"),
+            .. Sentence(Unreadable, "left out: the entries cannot be read; another version wrote them, or the journal is damaged"),
+            .. Sentence(Incomplete, "known in part: an entry has been erased, or cannot be read"),
+            .. Sentence(Masked, "without words: all that was said is masked"),
+        ];
 
     private string[] Sentence(int count, string what) =>
         count == 0 ? [] : [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} of {Cases} cases {what}.")];

@@ -99,19 +99,20 @@ public sealed record PastIssue
     /// The issue as it would have come, had all been said and filled in at once. Not turn by turn: the last one of many cases says thank
     /// you, and what is asked here is what rules make of the matter.
     /// </summary>
-    internal Issue ToIssue() => new()
-    {
-        Id = Number.ToString(CultureInfo.InvariantCulture),
-        Text = Join(Said().Prepend(Text)),
-        Title = Title,
-        Author = Author,
-        Channel = Channel,
-        Product = Product,
-        Locale = Locale,
-        ReceivedAt = Date,
-        Fields = AllFields(),
-        Tried = [.. Tried.Concat(Turns.SelectMany(turn => turn.Tried)).Distinct(StringComparer.Ordinal)],
-    };
+    internal Issue ToIssue() =>
+        new()
+        {
+            Id = Number.ToString(CultureInfo.InvariantCulture),
+            Text = Join(Said().Prepend(Text)),
+            Title = Title,
+            Author = Author,
+            Channel = Channel,
+            Product = Product,
+            Locale = Locale,
+            ReceivedAt = Date,
+            Fields = AllFields(),
+            Tried = [.. Tried.Concat(Turns.SelectMany(turn => turn.Tried)).Distinct(StringComparer.Ordinal)],
+        };
 
     /// <summary>The same with all that its people said as one text, and without what learning from texts does not need.</summary>
     internal PastIssue AsText()

@@ -19,11 +19,17 @@ internal sealed class UnreadValue(string what, string first, string cure)
 
     public int Count { get; set; }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{what} of {Count:N0} {(Count == 1 ? "issue" : "issues")}, such as '{Example}' ({cure})");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} of {Count:N0} {(Count == 1 ? "issue" : "issues")}, such as '{Example}' ({cure})"
+        );
 
     private static string Shorten(string text)
     {
-        var line = new PersonalDataRedactor().Redact(VisibleText.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        var line = new PersonalDataRedactor().Redact(
+            VisibleText.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        );
         return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
     }
 }

@@ -11,9 +11,14 @@ public readonly record struct ClusterQuality(double MutualInformation, double Pu
         var groups = issues.CountBy(issue => issue.Group).ToDictionary();
         var labels = issues.CountBy(issue => issue.Label).ToDictionary();
         var both = issues.CountBy(issue => issue).ToList();
-        var information = both.Sum(entry => entry.Value / count * Math.Log(entry.Value * count / (groups[entry.Key.Group] * (double)labels[entry.Key.Label])));
+        var information = both.Sum(entry =>
+            entry.Value / count * Math.Log(entry.Value * count / (groups[entry.Key.Group] * (double)labels[entry.Key.Label]))
+        );
         var entropies = Entropy(groups.Values, count) + Entropy(labels.Values, count);
-        return new ClusterQuality(entropies == 0 ? 1 : 2 * information / entropies, both.GroupBy(entry => entry.Key.Group).Sum(group => group.Max(entry => entry.Value)) / count);
+        return new ClusterQuality(
+            entropies == 0 ? 1 : 2 * information / entropies,
+            both.GroupBy(entry => entry.Key.Group).Sum(group => group.Max(entry => entry.Value)) / count
+        );
     }
 
     private static double Entropy(IEnumerable<int> sizes, double count) => -sizes.Sum(size => size / count * Math.Log(size / count));

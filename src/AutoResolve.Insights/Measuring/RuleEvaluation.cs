@@ -10,14 +10,13 @@ internal static class RuleEvaluation
 
     private static readonly DateOnly Today = DateOnly.MinValue;
 
-    public static Resolution Resolve(Rulebook rulebook, Issue issue) => rulebook.Decider.Decide(
-        rulebook.Reader.Read(issue, Today, FactValues.None, Locale, MaxTextLength)).Resolution;
+    public static Resolution Resolve(Rulebook rulebook, Issue issue) =>
+        rulebook.Decider.Decide(rulebook.Reader.Read(issue, Today, FactValues.None, Locale, MaxTextLength)).Resolution;
 
     public static Explanation Explain(Rulebook rulebook, Issue issue) => rulebook.Explain(issue, today: Today);
 
     /// <returns>The rule that decides; null where a person would get it.</returns>
-    public static RuleReference? Decide(Rulebook rulebook, string text) =>
-        Decide(rulebook, new Issue { Id = "1", Text = text });
+    public static RuleReference? Decide(Rulebook rulebook, string text) => Decide(rulebook, new Issue { Id = "1", Text = text });
 
     /// <returns>The rule that decides; null where a person would get it.</returns>
     public static RuleReference? Decide(Rulebook rulebook, Issue issue) =>

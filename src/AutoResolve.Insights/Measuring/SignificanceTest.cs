@@ -24,7 +24,10 @@ internal static class SignificanceTest
 
     /// <summary>The probability of so many hits or more among all, at a share each.</summary>
     public static double AtLeast(long hits, long all, double share) =>
-        hits <= 0 ? 1 : share <= 0 ? 0 : share >= 1 ? 1 : SpecialFunctions.BetaRegularized(hits, all - hits + 1, share);
+        hits <= 0 ? 1
+        : share <= 0 ? 0
+        : share >= 1 ? 1
+        : SpecialFunctions.BetaRegularized(hits, all - hits + 1, share);
 
     /// <summary>Two-sided exact test of two shares: all tables with the same sums that are no likelier than this one.</summary>
     /// <remarks>R. A. Fisher, Statistical Methods for Research Workers, 5th edition, 1934, section 21.02.</remarks>
@@ -45,7 +48,10 @@ internal static class SignificanceTest
         for (var (at, weight) = (mode, 1.0); at > least && weight > Smallest; at--)
             tables.Add((at - 1, weight /= Step(at - 1)));
         var observed = tables.Find(table => table.Hits == now.Hits).Weight;
-        return Math.Min(1, tables.Where(table => table.Weight <= observed * Tie).Sum(table => table.Weight) / tables.Sum(table => table.Weight));
+        return Math.Min(
+            1,
+            tables.Where(table => table.Weight <= observed * Tie).Sum(table => table.Weight) / tables.Sum(table => table.Weight)
+        );
 
         double Step(long at) => (double)(hits - at) / (at + 1) * (now.Of - at) / (before.Of - hits + at + 1);
     }
@@ -78,7 +84,11 @@ internal static class SignificanceTest
     /// <returns>In the same order; what is not a number stays so.</returns>
     public static IReadOnlyList<double> Corrected(IReadOnlyList<double> chances)
     {
-        var known = Enumerable.Range(0, chances.Count).Where(place => !double.IsNaN(chances[place])).OrderBy(place => chances[place]).ToList();
+        var known = Enumerable
+            .Range(0, chances.Count)
+            .Where(place => !double.IsNaN(chances[place]))
+            .OrderBy(place => chances[place])
+            .ToList();
         var corrected = chances.ToArray();
         var least = 1.0;
         for (var rank = known.Count; rank >= 1; rank--)

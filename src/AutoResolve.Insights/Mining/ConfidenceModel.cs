@@ -60,7 +60,14 @@ internal sealed class ConfidenceModel
     private static double[] InputsOf(Conjunction conjunction, int without)
     {
         double matches = conjunction.Matches - without;
-        return [1, LogOdds((conjunction.Hits - without + 0.5) / (matches + 1)), Math.Log(matches + 1), LogOdds(conjunction.Prior), conjunction.Phrases.Length];
+        return
+        [
+            1,
+            LogOdds((conjunction.Hits - without + 0.5) / (matches + 1)),
+            Math.Log(matches + 1),
+            LogOdds(conjunction.Prior),
+            conjunction.Phrases.Length,
+        ];
     }
 
     private static double LogOdds(double share)

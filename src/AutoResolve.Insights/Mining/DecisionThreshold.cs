@@ -50,5 +50,6 @@ internal static class DecisionThreshold
     public static int PriorityOf(double band) => Math.Clamp(Middle + (int)Math.Round(band * PriorityOfOne), -1000, -1);
 
     /// <summary>The lead by which a rule of this band decides exactly where the case is clear enough: a rival may reach at most twice what the band exceeds the threshold by.</summary>
-    public static int LeadOf(double band, double threshold) => Math.Clamp((int)Math.Round(((2 * threshold) - band) * PriorityOfOne), 0, 2000);
+    public static int LeadOf(double band, double threshold) =>
+        Math.Clamp((int)Math.Round(((2 * threshold) - band) * PriorityOfOne), 0, 2000);
 }

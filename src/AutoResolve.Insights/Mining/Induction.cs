@@ -23,7 +23,13 @@ internal sealed class Induction
     /// <param name="confidence">What makes a conjunction credible.</param>
     /// <param name="options">The options.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static Induction Run(IReadOnlyList<Sample> samples, int labels, ConfidenceModel confidence, MiningOptions options, CancellationToken cancellationToken)
+    public static Induction Run(
+        IReadOnlyList<Sample> samples,
+        int labels,
+        ConfidenceModel confidence,
+        MiningOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var induction = new Induction(Vocabulary.Of(samples.Select(sample => sample.Text)));
         foreach (var sample in samples)
@@ -57,10 +63,11 @@ internal sealed class Induction
         {
             int[] telling =
             [
-                .. sample.Phrases
-                    .Select(phrase => (Phrase: phrase, Lift: weights.Lift(phrase, sample.Label)))
+                .. sample
+                    .Phrases.Select(phrase => (Phrase: phrase, Lift: weights.Lift(phrase, sample.Label)))
                     .Where(entry => entry.Lift > 0)
-                    .OrderByDescending(entry => entry.Lift).ThenBy(entry => entry.Phrase)
+                    .OrderByDescending(entry => entry.Lift)
+                    .ThenBy(entry => entry.Phrase)
                     .Take(TellingPhrases)
                     .Select(entry => entry.Phrase)
                     .Order(),
@@ -91,7 +98,11 @@ internal sealed class Induction
         {
             if (conjunction.Matches < options.MinMatches)
                 return false;
-            (conjunction.Label, conjunction.Hits) = conjunction.MatchesByLabel.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value)).First();
+            (conjunction.Label, conjunction.Hits) = conjunction
+                .MatchesByLabel.OrderByDescending(entry => entry.Value)
+                .ThenBy(entry => entry.Key)
+                .Select(entry => (entry.Key, entry.Value))
+                .First();
             if (conjunction.Label == Sample.Background || conjunction.Hits * 2 < conjunction.Matches)
                 return false;
             conjunction.Prior = weights.Probability(conjunction.Phrases, conjunction.Label, buffer);
@@ -106,10 +117,14 @@ internal sealed class Induction
         {
             found.Clear();
             _tree.Find(sample.Phrases, found);
-            foreach (var conjunction in found
-                .Where(conjunction => conjunction.Label == sample.Label)
-                .OrderByDescending(conjunction => confidence.Of(conjunction, without: 1)).ThenByDescending(conjunction => conjunction.Matches).ThenBy(conjunction => conjunction.Phrases.Length)
-                .Take(ChosenByEach))
+            foreach (
+                var conjunction in found
+                    .Where(conjunction => conjunction.Label == sample.Label)
+                    .OrderByDescending(conjunction => confidence.Of(conjunction, without: 1))
+                    .ThenByDescending(conjunction => conjunction.Matches)
+                    .ThenBy(conjunction => conjunction.Phrases.Length)
+                    .Take(ChosenByEach)
+            )
             {
                 conjunction.IsChosen = true;
             }

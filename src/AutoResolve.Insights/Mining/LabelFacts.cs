@@ -61,7 +61,11 @@ public sealed record LabelFacts
         var known = values.OfType<string>().ToList();
         if (known.Count == 0)
             return (null, null);
-        var most = known.GroupBy(value => value, StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First();
+        var most = known
+            .GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First();
         return (most.Key, (double)most.Count() / known.Count);
     }
 }

@@ -45,6 +45,9 @@ internal static class LikeGroups
                 counts[group][phrase] = counts[group].GetValueOrDefault(phrase) + 1;
         }
 
-        return [.. counts.Select((words, group) => words.Where(word => word.Value * 2 > sizes[group]).Select(word => word.Key).ToHashSet())];
+        return
+        [
+            .. counts.Select((words, group) => words.Where(word => word.Value * 2 > sizes[group]).Select(word => word.Key).ToHashSet()),
+        ];
     }
 }

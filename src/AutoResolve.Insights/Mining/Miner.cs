@@ -23,7 +23,12 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
     /// <param name="source">What the rules name as their source.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="HistoryException">Nothing can be learned from it; says why.</exception>
-    public MiningResult Mine(IReadOnlyList<PastIssue> issues, IReadOnlyList<string> background, string source, CancellationToken cancellationToken)
+    public MiningResult Mine(
+        IReadOnlyList<PastIssue> issues,
+        IReadOnlyList<string> background,
+        string source,
+        CancellationToken cancellationToken
+    )
     {
         var remarks = new List<string>();
         var labels = Labels(issues, background.Count > 0, remarks);
@@ -39,18 +44,35 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         var induction = Induction.Run(learned, classes, confidence, options, cancellationToken);
         progress?.Report(0.8);
 
-        var bands = induction.Conjunctions
-            .Where(conjunction => !double.IsPositiveInfinity(threshold) && !DecisionThreshold.IsNegligible(DecisionThreshold.BandOf(conjunction.Confidence)))
+        var bands = induction
+            .Conjunctions.Where(conjunction =>
+                !double.IsPositiveInfinity(threshold) && !DecisionThreshold.IsNegligible(DecisionThreshold.BandOf(conjunction.Confidence))
+            )
             .GroupBy(conjunction => conjunction.Label)
-            .Where(group => group.Any(conjunction => DecisionThreshold.CanDecide(DecisionThreshold.BandOf(conjunction.Confidence), threshold)))
+            .Where(group =>
+                group.Any(conjunction => DecisionThreshold.CanDecide(DecisionThreshold.BandOf(conjunction.Confidence), threshold))
+            )
             .ToDictionary(
                 group => group.Key,
-                group => group.GroupBy(conjunction => DecisionThreshold.BandOf(conjunction.Confidence)).OrderByDescending(band => band.Key)
-                    .Select(band => (Band: band.Key, Conjunctions: band.OrderByDescending(conjunction => conjunction.Matches).ThenBy(conjunction => string.Join(',', conjunction.Phrases), StringComparer.Ordinal).ToList())).ToList());
+                group =>
+                    group
+                        .GroupBy(conjunction => DecisionThreshold.BandOf(conjunction.Confidence))
+                        .OrderByDescending(band => band.Key)
+                        .Select(band =>
+                            (
+                                Band: band.Key,
+                                Conjunctions: band.OrderByDescending(conjunction => conjunction.Matches)
+                                    .ThenBy(conjunction => string.Join(',', conjunction.Phrases), StringComparer.Ordinal)
+                                    .ToList()
+                            )
+                        )
+                        .ToList()
+            );
         var writer = new RuleFileWriter(induction.Vocabulary, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), source);
         var byLabel = issues.Where(issue => issue.Label is not null).ToLookup(issue => issue.Label!, StringComparer.Ordinal);
         var facts = bands.Keys.ToDictionary(label => label, label => LabelFacts.Of([.. byLabel[labels[label]]]));
-        RuleFile Write(int label, Func<string, (IReadOnlyList<string>, IReadOnlyList<string>)> tests, JObject evidence) => writer.Write(labels[label], names[label], facts[label], bands[label], threshold, tests, evidence);
+        RuleFile Write(int label, Func<string, (IReadOnlyList<string>, IReadOnlyList<string>)> tests, JObject evidence) =>
+            writer.Write(labels[label], names[label], facts[label], bands[label], threshold, tests, evidence);
 
         // First without tests, to see which texts they match.
         var rulebook = Load([.. bands.Keys.Select(label => Write(label, _ => ([], []), []))]);
@@ -59,8 +81,8 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         var (rights, decided) = rulebook is null ? ([], 0) : Judge(rulebook, heldOut, names, cancellationToken);
         var decides = rulebook is null ? [] : Count(rulebook, issues, cancellationToken);
 
-        var candidates = bands.Keys
-            .Select(label => new CandidateRule
+        var candidates = bands
+            .Keys.Select(label => new CandidateRule
             {
                 Label = labels[label],
                 Name = names[label],
@@ -70,47 +92,78 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
                 Decides = decides.GetValueOrDefault(names[label]),
                 HeldOut = rights.GetValueOrDefault(label),
             })
-            .Select(candidate => candidate with { File = Write(labels.IndexOf(candidate.Label), id => tests.GetValueOrDefault(id, ([], [])), Evidence(candidate)) })
-            .OrderByDescending(candidate => candidate.Savings).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .Select(candidate =>
+                candidate with
+                {
+                    File = Write(labels.IndexOf(candidate.Label), id => tests.GetValueOrDefault(id, ([], [])), Evidence(candidate)),
+                }
+            )
+            .OrderByDescending(candidate => candidate.Savings)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .ToList();
         progress?.Report(1);
-        var words = bands.Values.SelectMany(label => label).SelectMany(band => band.Conjunctions).Select(conjunction => conjunction.Phrases.Sum(induction.Vocabulary.WordsOf)).Order().ToList();
+        var words = bands
+            .Values.SelectMany(label => label)
+            .SelectMany(band => band.Conjunctions)
+            .Select(conjunction => conjunction.Phrases.Sum(induction.Vocabulary.WordsOf))
+            .Order()
+            .ToList();
         return new MiningResult(
             candidates,
-            [.. labels.Index().Where(label => !bands.ContainsKey(label.Index)).Select(label => new IssueGroup(label.Item, LabelFacts.Of([.. byLabel[label.Item]])))
-                .OrderByDescending(group => group.Facts.Issues).ThenBy(group => group.Label, StringComparer.Ordinal)],
+            [
+                .. labels
+                    .Index()
+                    .Where(label => !bands.ContainsKey(label.Index))
+                    .Select(label => new IssueGroup(label.Item, LabelFacts.Of([.. byLabel[label.Item]])))
+                    .OrderByDescending(group => group.Facts.Issues)
+                    .ThenBy(group => group.Label, StringComparer.Ordinal),
+            ],
             rights.Values.Aggregate(default(Proportion), (sum, share) => sum + share),
             new Proportion(decided, heldOut.Count),
             words.Count == 0 ? 0 : words[words.Count / 2],
-            remarks);
+            remarks
+        );
     }
 
     private List<string> Labels(IReadOnlyList<PastIssue> issues, bool hasBackground, List<string> remarks)
     {
         var counts = issues.Where(issue => issue.Label is not null).CountBy(issue => issue.Label!, StringComparer.Ordinal).ToList();
-        var labels = counts.Where(count => count.Value >= options.MinIssues).Select(count => count.Key).Order(StringComparer.Ordinal).ToList();
+        var labels = counts
+            .Where(count => count.Value >= options.MinIssues)
+            .Select(count => count.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (labels.Count == 0 && isGrouped)
         {
             throw new HistoryException(
                 $"No {options.MinIssues} issues or more say something alike, so nothing can be learned. "
-                + $"There are {issues.Count} that no rule decides; more are needed.");
+                    + $"There are {issues.Count} that no rule decides; more are needed."
+            );
         }
 
         if (labels.Count == 0)
-            throw new HistoryException($"No label stands on {options.MinIssues} issues or more, so nothing can be learned. Is --labels the right column? Without --labels, issues are grouped by what they say.");
+            throw new HistoryException(
+                $"No label stands on {options.MinIssues} issues or more, so nothing can be learned. Is --labels the right column? Without --labels, issues are grouped by what they say."
+            );
         if (labels.Count == 1 && !hasBackground)
-            throw new HistoryException($"All issues have the label '{labels[0]}', so there is nothing to tell it from. Add issues of other kinds, or texts of other things with --background.");
+            throw new HistoryException(
+                $"All issues have the label '{labels[0]}', so there is nothing to tell it from. Add issues of other kinds, or texts of other things with --background."
+            );
         if (issues.Where(issue => issue.Label is not null).Select(issue => Key(issue.Text)).Distinct().Take(2).Count() == 1)
             throw new HistoryException("All texts are the same, so nothing tells one label from another.");
         if (counts.Count > labels.Count)
-            remarks.Add($"{counts.Count - labels.Count} of {counts.Count} labels stand on fewer than {options.MinIssues} issues and were left out.");
+            remarks.Add(
+                $"{counts.Count - labels.Count} of {counts.Count} labels stand on fewer than {options.MinIssues} issues and were left out."
+            );
         return labels;
     }
 
     // Texts that are the same, but for capitals and marks, are one: in one part only.
     private (List<Sample> Learned, List<Sample> HeldOut) Split(IReadOnlyList<PastIssue> issues, List<string> labels)
     {
-        var places = labels.Select((label, place) => (label, place)).ToDictionary(entry => entry.label, entry => entry.place, StringComparer.Ordinal);
+        var places = labels
+            .Select((label, place) => (label, place))
+            .ToDictionary(entry => entry.label, entry => entry.place, StringComparer.Ordinal);
         var seen = new HashSet<(ulong, int)>();
         var (learned, heldOut) = (new List<Sample>(), new List<Sample>());
         for (var place = 0; place < issues.Count; place++)
@@ -147,12 +200,23 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         var met = new List<(List<Conjunction> Found, int Label)>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var induction = Induction.Run([.. samples.Where((_, place) => place % Folds != fold)], classes, ConfidenceModel.Prior, options, cancellationToken);
+            var induction = Induction.Run(
+                [.. samples.Where((_, place) => place % Folds != fold)],
+                classes,
+                ConfidenceModel.Prior,
+                options,
+                cancellationToken
+            );
             foreach (var sample in samples.Where((_, place) => place % Folds == fold))
             {
                 var found = induction.Find(sample.Text);
                 met.Add((found, sample.Label));
-                outcomes.AddRange(found.GroupBy(conjunction => conjunction.Label).Select(group => group.MaxBy(conjunction => conjunction.Confidence)!).Select(best => (best, best.Label == sample.Label)));
+                outcomes.AddRange(
+                    found
+                        .GroupBy(conjunction => conjunction.Label)
+                        .Select(group => group.MaxBy(conjunction => conjunction.Confidence)!)
+                        .Select(best => (best, best.Label == sample.Label))
+                );
             }
 
             progress?.Report(0.2 * (fold + 1));
@@ -161,8 +225,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         var confidence = ConfidenceModel.Fit(outcomes);
         foreach (var conjunction in met.SelectMany(entry => entry.Found).Distinct())
             conjunction.Confidence = confidence.Of(conjunction);
-        var scored = met
-            .Where(entry => entry.Label != Sample.Background)
+        var scored = met.Where(entry => entry.Label != Sample.Background)
             .Select(entry => (Decision: DecisionThreshold.Decide(entry.Found), entry.Label))
             .Where(entry => entry.Decision.Best is not null)
             .Select(entry => (entry.Decision.Score, IsRight: entry.Decision.Best!.Label == entry.Label))
@@ -191,16 +254,30 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         if (files.Count == 0)
             return null;
         var result = Rulebook.TryLoad(files, new RulebookOptions(), new LoadTerms { OnTrial = true }, timeProvider);
-        return result.Rulebook ?? throw new InvalidOperationException($"Mined rules do not load: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
+        return result.Rulebook
+            ?? throw new InvalidOperationException(
+                $"Mined rules do not load: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+            );
     }
 
     private static Dictionary<string, (IReadOnlyList<string> Match, IReadOnlyList<string> Miss)> Tests(
-        Rulebook rulebook, List<Sample> samples, IReadOnlyList<string> names, Dictionary<int, List<(double Band, List<Conjunction> Conjunctions)>> bands, CancellationToken cancellationToken)
+        Rulebook rulebook,
+        List<Sample> samples,
+        IReadOnlyList<string> names,
+        Dictionary<int, List<(double Band, List<Conjunction> Conjunctions)>> bands,
+        CancellationToken cancellationToken
+    )
     {
         var match = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var miss = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var rulesByPhrase = bands
-            .SelectMany(label => label.Value.SelectMany(band => band.Conjunctions.SelectMany(conjunction => conjunction.Phrases).Distinct().Select(phrase => (phrase, Rule: (label.Key, Id: RuleFileWriter.IdOf(names[label.Key], band.Band))))))
+            .SelectMany(label =>
+                label.Value.SelectMany(band =>
+                    band.Conjunctions.SelectMany(conjunction => conjunction.Phrases)
+                        .Distinct()
+                        .Select(phrase => (phrase, Rule: (label.Key, Id: RuleFileWriter.IdOf(names[label.Key], band.Band))))
+                )
+            )
             .ToLookup(entry => entry.phrase, entry => entry.Rule);
         var matched = new List<RuleReference>();
         foreach (var sample in samples.Where(sample => sample.Text.Length <= MaxTestLength))
@@ -216,13 +293,23 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
 
             foreach (var (label, id) in sample.Phrases.SelectMany(phrase => rulesByPhrase[phrase]))
             {
-                if (label != sample.Label && (!miss.TryGetValue(id, out var texts) || texts.Count < MaxTests) && !matched.Exists(rule => rule.Id == id))
+                if (
+                    label != sample.Label
+                    && (!miss.TryGetValue(id, out var texts) || texts.Count < MaxTests)
+                    && !matched.Exists(rule => rule.Id == id)
+                )
                     Add(miss, id, sample.Text);
             }
         }
 
         FillUp(miss, match.Keys, samples, rulebook);
-        return match.Keys.Union(miss.Keys).ToDictionary(id => id, id => ((IReadOnlyList<string>)match.GetValueOrDefault(id, []), (IReadOnlyList<string>)miss.GetValueOrDefault(id, [])), StringComparer.Ordinal);
+        return match
+            .Keys.Union(miss.Keys)
+            .ToDictionary(
+                id => id,
+                id => ((IReadOnlyList<string>)match.GetValueOrDefault(id, []), (IReadOnlyList<string>)miss.GetValueOrDefault(id, [])),
+                StringComparer.Ordinal
+            );
     }
 
     // Where no text comes near, any other text must do.
@@ -253,9 +340,16 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             texts.Add(text);
     }
 
-    private static (Dictionary<int, Proportion> Rights, int Decided) Judge(Rulebook rulebook, List<Sample> samples, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private static (Dictionary<int, Proportion> Rights, int Decided) Judge(
+        Rulebook rulebook,
+        List<Sample> samples,
+        IReadOnlyList<string> names,
+        CancellationToken cancellationToken
+    )
     {
-        var labels = names.Select((name, place) => (name, place)).ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
+        var labels = names
+            .Select((name, place) => (name, place))
+            .ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
         var rights = new Dictionary<int, Proportion>();
         var decided = 0;
         foreach (var sample in samples)
@@ -284,16 +378,20 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         return counts;
     }
 
-    private static JObject Evidence(CandidateRule candidate) => new()
-    {
-        ["label"] = candidate.Label,
-        ["issues"] = candidate.Facts.Issues,
-        ["decides"] = candidate.Decides,
-        ["heldOut"] = candidate.HeldOut.Of == 0 ? "no held-out issue" : $"{candidate.HeldOut.Hits} of {candidate.HeldOut.Of} right (95 % interval {candidate.HeldOut.Lower:0.00} to {candidate.HeldOut.Upper:0.00})",
-        ["monthly"] = candidate.Facts.Monthly is { } monthly ? Math.Round(monthly, 1) : null,
-        ["trend"] = candidate.Facts.Trend is { } trend ? Math.Round(trend, 2) : null,
-        ["minutes"] = candidate.Facts.Minutes is { } minutes ? Math.Round(minutes * candidate.Decides) : null,
-        ["sameAnswer"] = candidate.Facts.AnswerShare is { } answer ? Math.Round(answer, 2) : null,
-        ["sameTeam"] = candidate.Facts.TeamShare is { } team ? Math.Round(team, 2) : null,
-    };
+    private static JObject Evidence(CandidateRule candidate) =>
+        new()
+        {
+            ["label"] = candidate.Label,
+            ["issues"] = candidate.Facts.Issues,
+            ["decides"] = candidate.Decides,
+            ["heldOut"] =
+                candidate.HeldOut.Of == 0
+                    ? "no held-out issue"
+                    : $"{candidate.HeldOut.Hits} of {candidate.HeldOut.Of} right (95 % interval {candidate.HeldOut.Lower:0.00} to {candidate.HeldOut.Upper:0.00})",
+            ["monthly"] = candidate.Facts.Monthly is { } monthly ? Math.Round(monthly, 1) : null,
+            ["trend"] = candidate.Facts.Trend is { } trend ? Math.Round(trend, 2) : null,
+            ["minutes"] = candidate.Facts.Minutes is { } minutes ? Math.Round(minutes * candidate.Decides) : null,
+            ["sameAnswer"] = candidate.Facts.AnswerShare is { } answer ? Math.Round(answer, 2) : null,
+            ["sameTeam"] = candidate.Facts.TeamShare is { } team ? Math.Round(team, 2) : null,
+        };
 }

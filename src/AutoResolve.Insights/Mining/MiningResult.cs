@@ -15,7 +15,8 @@ public sealed record MiningResult(
     Proportion HeldOut,
     Proportion Coverage,
     double MedianWords,
-    IReadOnlyList<string> Remarks)
+    IReadOnlyList<string> Remarks
+)
 {
     /// <summary>How many issues were learned from.</summary>
     public int Issues { get; init; }

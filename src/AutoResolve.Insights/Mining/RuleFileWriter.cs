@@ -18,7 +18,15 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
     /// <param name="threshold">What decides.</param>
     /// <param name="tests">Texts by rule id: those that must match, those that must not.</param>
     /// <param name="evidence">What speaks for it.</param>
-    public RuleFile Write(string label, string name, LabelFacts facts, IEnumerable<(double Band, List<Conjunction> Conjunctions)> bands, double threshold, Func<string, (IReadOnlyList<string> Match, IReadOnlyList<string> Miss)> tests, JObject evidence)
+    public RuleFile Write(
+        string label,
+        string name,
+        LabelFacts facts,
+        IEnumerable<(double Band, List<Conjunction> Conjunctions)> bands,
+        double threshold,
+        Func<string, (IReadOnlyList<string> Match, IReadOnlyList<string> Miss)> tests,
+        JObject evidence
+    )
     {
         var rules = new JArray();
         foreach (var (band, conjunctions) in bands)
@@ -54,22 +62,37 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
         };
         var path = $"{name}.json";
         var raw = new RuleFile(path, Encoding.UTF8.GetBytes(set.ToString()));
-        return RuleFileFormatter.Format(raw, new List<Diagnostic>()) is { } formatted ? new RuleFile(path, Encoding.UTF8.GetBytes(formatted)) : raw;
+        return RuleFileFormatter.Format(raw, new List<Diagnostic>()) is { } formatted
+            ? new RuleFile(path, Encoding.UTF8.GetBytes(formatted))
+            : raw;
     }
 
-    public static string IdOf(string name, double band) => string.Create(CultureInfo.InvariantCulture, $"mined.{name}.p{1000 + DecisionThreshold.PriorityOf(band)}");
+    public static string IdOf(string name, double band) =>
+        string.Create(CultureInfo.InvariantCulture, $"mined.{name}.p{1000 + DecisionThreshold.PriorityOf(band)}");
 
     private static string Title(string label, int number) => Printable(number == 0 ? $"Mined: {label}" : $"Mined: {label}, {number + 1}");
 
-    private static string Printable(string text) => string.Concat(text.Where(letter => !char.IsControl(letter))).Trim() is { Length: > 0 } kept ? kept[..Math.Min(kept.Length, 100)] : "unnamed";
+    private static string Printable(string text) =>
+        string.Concat(text.Where(letter => !char.IsControl(letter))).Trim() is { Length: > 0 } kept
+            ? kept[..Math.Min(kept.Length, 100)]
+            : "unnamed";
 
     private static JObject Test(string text, bool match) => new() { ["text"] = text, ["match"] = match };
 
     private static JObject Then(string name, LabelFacts facts)
     {
         // Braces of a past answer would be read as a template.
-        if (facts is { Answer: { } answer, AnswerShare: >= SameAnswer } && !answer.Contains("{{", StringComparison.Ordinal) && !answer.Contains("{%", StringComparison.Ordinal))
-            return new JObject { ["outcome"] = "answer", ["answer"] = new JObject { ["en"] = answer }, ["tags"] = new JArray(name) };
+        if (
+            facts is { Answer: { } answer, AnswerShare: >= SameAnswer }
+            && !answer.Contains("{{", StringComparison.Ordinal)
+            && !answer.Contains("{%", StringComparison.Ordinal)
+        )
+            return new JObject
+            {
+                ["outcome"] = "answer",
+                ["answer"] = new JObject { ["en"] = answer },
+                ["tags"] = new JArray(name),
+            };
         return new JObject
         {
             ["outcome"] = "route",
@@ -82,13 +105,27 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
     private JObject When(List<Conjunction> conjunctions)
     {
         // Where a part of it is enough, the whole adds nothing.
-        conjunctions = [.. conjunctions.Where(whole => !conjunctions.Exists(part => part != whole && part.Phrases.Length < whole.Phrases.Length && part.Phrases.All(whole.Phrases.Contains)))];
+        conjunctions =
+        [
+            .. conjunctions.Where(whole =>
+                !conjunctions.Exists(part =>
+                    part != whole && part.Phrases.Length < whole.Phrases.Length && part.Phrases.All(whole.Phrases.Contains)
+                )
+            ),
+        ];
         var alternatives = new List<JObject>();
-        var single = conjunctions.Where(conjunction => conjunction.Phrases.Length == 1).Select(conjunction => vocabulary[conjunction.Phrases[0]]).ToList();
+        var single = conjunctions
+            .Where(conjunction => conjunction.Phrases.Length == 1)
+            .Select(conjunction => vocabulary[conjunction.Phrases[0]])
+            .ToList();
         if (single.Count > 0)
             alternatives.Add(AnyOf(single));
         alternatives.AddRange(Pairs([.. conjunctions.Where(conjunction => conjunction.Phrases.Length == 2)]));
-        alternatives.AddRange(conjunctions.Where(conjunction => conjunction.Phrases.Length > 2).Select(conjunction => new JObject { ["allOf"] = new JArray(conjunction.Phrases.Select(phrase => vocabulary[phrase])) }));
+        alternatives.AddRange(
+            conjunctions
+                .Where(conjunction => conjunction.Phrases.Length > 2)
+                .Select(conjunction => new JObject { ["allOf"] = new JArray(conjunction.Phrases.Select(phrase => vocabulary[phrase])) })
+        );
         return alternatives.Count == 1 ? alternatives[0] : new JObject { ["any"] = new JArray(alternatives) };
     }
 
@@ -97,12 +134,23 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
     {
         while (pairs.Count > 0)
         {
-            var shared = pairs.SelectMany(pair => pair.Phrases).GroupBy(phrase => phrase).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First();
+            var shared = pairs
+                .SelectMany(pair => pair.Phrases)
+                .GroupBy(phrase => phrase)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key)
+                .First();
             var with = pairs.Where(pair => pair.Phrases.Contains(shared.Key)).ToList();
             pairs = [.. pairs.Except(with)];
             yield return with.Count == 1
                 ? new JObject { ["allOf"] = new JArray(with[0].Phrases.Select(phrase => vocabulary[phrase])) }
-                : new JObject { ["all"] = new JArray(AnyOf([vocabulary[shared.Key]]), AnyOf([.. with.Select(pair => vocabulary[pair.Phrases[0] == shared.Key ? pair.Phrases[1] : pair.Phrases[0]])])) };
+                : new JObject
+                {
+                    ["all"] = new JArray(
+                        AnyOf([vocabulary[shared.Key]]),
+                        AnyOf([.. with.Select(pair => vocabulary[pair.Phrases[0] == shared.Key ? pair.Phrases[1] : pair.Phrases[0]])])
+                    ),
+                };
         }
     }
 

@@ -21,7 +21,8 @@ public static class RuleMining
         MiningOptions? options = null,
         TimeProvider? timeProvider = null,
         IProgress<double>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(issues);
         options ??= new MiningOptions();
@@ -31,8 +32,8 @@ public static class RuleMining
         await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isDecided = issue.Rule is not null
-                || (options.Rulebook is { } present && RuleEvaluation.Decide(present, issue.ToIssue()) is not null);
+            var isDecided =
+                issue.Rule is not null || (options.Rulebook is { } present && RuleEvaluation.Decide(present, issue.ToIssue()) is not null);
             decided += isDecided ? 1 : 0;
             if (!isDecided)
                 learned.Add(issue.AsText());
@@ -42,13 +43,15 @@ public static class RuleMining
 
         if (learned.Count == 0)
             throw new HistoryException(
-                decided == 0 ? "There are no issues to learn from." : $"Rules decide all {decided} issues, so there is nothing to learn.");
+                decided == 0 ? "There are no issues to learn from." : $"Rules decide all {decided} issues, so there is nothing to learn."
+            );
         ClusterQuality? agreement = null;
         var isGrouped = options.GroupsByText || !learned.Exists(issue => issue.Label is not null);
         if (isGrouped)
         {
             var grouped = new TopicFinder(options).Label(learned, cancellationToken);
-            var labelled = learned.Zip(grouped)
+            var labelled = learned
+                .Zip(grouped)
                 .Where(pair => pair.First.Label is not null)
                 .Select(pair => (pair.Second.Label!, pair.First.Label!))
                 .ToList();
@@ -57,7 +60,11 @@ public static class RuleMining
         }
 
         var result = new Miner(options, timeProvider ?? TimeProvider.System, progress, isGrouped).Mine(
-            learned, [.. options.Background, .. others.Texts], options.Source, cancellationToken);
+            learned,
+            [.. options.Background, .. others.Texts],
+            options.Source,
+            cancellationToken
+        );
         return result with { Issues = learned.Count, Decided = decided, Agreement = agreement };
     }
 }

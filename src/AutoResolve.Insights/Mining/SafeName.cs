@@ -15,14 +15,21 @@ internal static class SafeName
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 name.Append(char.ToLowerInvariant(letter));
-            else if (name.Length > 0 && name[^1] != '-' && !char.IsSurrogate(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (
+                name.Length > 0
+                && name[^1] != '-'
+                && !char.IsSurrogate(letter)
+                && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.NonSpacingMark
+            )
                 name.Append('-');
             if (name.Length == Longest)
                 break;
         }
 
         var made = name.ToString().Trim('-');
-        return made.Length == 0 ? "label" : char.IsAsciiLetter(made[0]) ? made : $"l-{made}";
+        return made.Length == 0 ? "label"
+            : char.IsAsciiLetter(made[0]) ? made
+            : $"l-{made}";
     }
 
     // Half a surrogate pair cannot be decomposed.

@@ -18,14 +18,27 @@ internal sealed class TopicFinder(MiningOptions options)
     public IReadOnlyList<PastIssue> Label(IReadOnlyList<PastIssue> issues, CancellationToken cancellationToken)
     {
         var vocabulary = Vocabulary.Of(issues.Select(issue => issue.Text));
-        List<Sample> samples = [.. issues.Select((issue, place) => new Sample(issue.Text, 0, place) { Phrases = Array.FindAll(vocabulary.Find(issue.Text), phrase => !vocabulary.IsCommon(phrase)) })];
+        List<Sample> samples =
+        [
+            .. issues.Select(
+                (issue, place) =>
+                    new Sample(issue.Text, 0, place)
+                    {
+                        Phrases = Array.FindAll(vocabulary.Find(issue.Text), phrase => !vocabulary.IsCommon(phrase)),
+                    }
+            ),
+        ];
         if (samples.DistinctBy(sample => string.Join(',', sample.Phrases)).Take(2).Count() < 2)
             return [.. issues.Select(issue => issue with { Label = Names(samples, new int[samples.Count], vocabulary, 1)[0] })];
         var count = options.Groups ?? Math.Clamp((int)Math.Sqrt(issues.Count / 2.0), 2, 400);
         if (issues.Count < count * 2)
             throw new HistoryException($"{issues.Count} issues are too few for {count} groups.");
         var weights = InverseFrequencies(samples, vocabulary.Count);
-        var groups = Enumerable.Range(0, Starts).Select(start => Cluster(samples, weights, count, options.Seed + start, cancellationToken)).MaxBy(clustering => clustering.Fit).Groups;
+        var groups = Enumerable
+            .Range(0, Starts)
+            .Select(start => Cluster(samples, weights, count, options.Seed + start, cancellationToken))
+            .MaxBy(clustering => clustering.Fit)
+            .Groups;
         for (var round = 0; round < Sharpenings; round++)
             Sharpen(samples, groups, vocabulary.Count, count, cancellationToken);
         LikeGroups.Join(samples, groups, count, vocabulary);
@@ -41,7 +54,13 @@ internal sealed class TopicFinder(MiningOptions options)
         return [.. counts.Select(count => MathF.Log((samples.Count + 1) / (count + 1)))];
     }
 
-    private static (int[] Groups, double Fit) Cluster(List<Sample> samples, float[] weights, int count, int seed, CancellationToken cancellationToken)
+    private static (int[] Groups, double Fit) Cluster(
+        List<Sample> samples,
+        float[] weights,
+        int count,
+        int seed,
+        CancellationToken cancellationToken
+    )
     {
         var random = new Random(seed);
         var centres = new float[count][];
@@ -58,7 +77,10 @@ internal sealed class TopicFinder(MiningOptions options)
                 chosen++;
             centres[centre] = Unit([chosen], samples, weights, lengths);
             for (var place = 0; place < samples.Count; place++)
-                nearest[place] = Math.Min(nearest[place], Math.Max(0, 1 - Similarity(samples[place], centres[centre], weights, lengths[place])));
+                nearest[place] = Math.Min(
+                    nearest[place],
+                    Math.Max(0, 1 - Similarity(samples[place], centres[centre], weights, lengths[place]))
+                );
         }
 
         var groups = new int[samples.Count];
@@ -133,13 +155,28 @@ internal sealed class TopicFinder(MiningOptions options)
     {
         var all = samples.SelectMany(sample => sample.Phrases).CountBy(phrase => phrase).ToDictionary();
         var names = new string[count];
-        foreach (var group in samples.Select((sample, place) => (sample, Group: groups[place])).GroupBy(entry => entry.Group, entry => entry.sample))
+        foreach (
+            var group in samples
+                .Select((sample, place) => (sample, Group: groups[place]))
+                .GroupBy(entry => entry.Group, entry => entry.sample)
+        )
         {
             var size = group.Count();
             var telling = new List<int>();
-            foreach (var (phrase, _) in group.SelectMany(sample => sample.Phrases).CountBy(phrase => phrase)
-                .Select(entry => (entry.Key, Lift: (((double)entry.Value / size) - ((double)all[entry.Key] / samples.Count)) * Math.Log((double)samples.Count / all[entry.Key])))
-                .OrderByDescending(entry => entry.Lift).ThenBy(entry => entry.Key))
+            foreach (
+                var (phrase, _) in group
+                    .SelectMany(sample => sample.Phrases)
+                    .CountBy(phrase => phrase)
+                    .Select(entry =>
+                        (
+                            entry.Key,
+                            Lift: (((double)entry.Value / size) - ((double)all[entry.Key] / samples.Count))
+                                * Math.Log((double)samples.Count / all[entry.Key])
+                        )
+                    )
+                    .OrderByDescending(entry => entry.Lift)
+                    .ThenBy(entry => entry.Key)
+            )
             {
                 if (telling.Count < NamePhrases && !vocabulary.IsRedundant([.. telling, phrase]))
                     telling.Add(phrase);

@@ -14,9 +14,7 @@ internal sealed class Vocabulary
     private readonly List<(int First, int Second)> _parts = [];
     private readonly List<string> _phrases = [];
 
-    private Vocabulary()
-    {
-    }
+    private Vocabulary() { }
 
     public int Count => _phrases.Count;
 
@@ -117,7 +115,12 @@ internal sealed class Vocabulary
             sums[word] = sum;
         }
 
-        foreach (var (form, word) in forms.Where(pair => sums[pair.Value] >= MinTextsOfWord).OrderBy(pair => pair.Value, StringComparer.Ordinal).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (
+            var (form, word) in forms
+                .Where(pair => sums[pair.Value] >= MinTextsOfWord)
+                .OrderBy(pair => pair.Value, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        )
         {
             if (!_words.TryGetValue(word, out var id))
             {
@@ -140,7 +143,11 @@ internal sealed class Vocabulary
             seen.Clear();
             for (var place = 1; place < words.Length; place++)
             {
-                if (_words.TryGetValue(words[place - 1], out var first) && _words.TryGetValue(words[place], out var second) && seen.Add((first, second)))
+                if (
+                    _words.TryGetValue(words[place - 1], out var first)
+                    && _words.TryGetValue(words[place], out var second)
+                    && seen.Add((first, second))
+                )
                     counts[(first, second)] = counts.GetValueOrDefault((first, second)) + 1;
             }
         }

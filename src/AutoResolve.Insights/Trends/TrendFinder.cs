@@ -18,7 +18,10 @@ public static class TrendFinder
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="HistoryException">No issue has a date, or they span less than the period. Says what to do.</exception>
     public static async Task<TrendReport> FindAsync(
-        IAsyncEnumerable<PastIssue> issues, TrendOptions? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<PastIssue> issues,
+        TrendOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(issues);
         options ??= new TrendOptions();
@@ -46,10 +49,15 @@ public static class TrendFinder
 
         if (others.Count >= MinForTopics)
             typed.AddRange(
-                new TopicFinder(new MiningOptions()).Label(others, cancellationToken).Select(issue => (issue, issue.Label!, true, false)));
+                new TopicFinder(new MiningOptions()).Label(others, cancellationToken).Select(issue => (issue, issue.Label!, true, false))
+            );
         var trend = rulebook?.Desk?.Trend;
         var period = options.Period ?? trend?.Within ?? TimeSpan.FromDays(UsualDays);
         return new TrendReport(
-            period, count, undated, new TrendAlertFinder(period, trend?.Reports ?? UsualReports, UsualReportsADay, rulebook?.Desk).Find(typed));
+            period,
+            count,
+            undated,
+            new TrendAlertFinder(period, trend?.Reports ?? UsualReports, UsualReportsADay, rulebook?.Desk).Find(typed)
+        );
     }
 }

@@ -32,13 +32,20 @@ internal sealed class FirstSchemaCase(string tenant, string issueId)
     {
         if (_turns == 0)
             return null;
-        var owner = _isUnfinished ? CaseOwner.Automation : _label switch
+        var owner = _isUnfinished
+            ? CaseOwner.Automation
+            : _label switch
+            {
+                "asked" => CaseOwner.Customer,
+                "answered" or "fixed" or "ignored" => CaseOwner.Nobody,
+                _ => CaseOwner.Team,
+            };
+        var content = new JsonObject
         {
-            "asked" => CaseOwner.Customer,
-            "answered" or "fixed" or "ignored" => CaseOwner.Nobody,
-            _ => CaseOwner.Team,
+            ["migrated"] = true,
+            ["decision"] = _decision,
+            ["turns"] = _turns,
         };
-        var content = new JsonObject { ["migrated"] = true, ["decision"] = _decision, ["turns"] = _turns };
         if (owner == CaseOwner.Team)
             content["ticket"] = new JsonObject { ["isEscalated"] = _label != "routed", ["team"] = _team };
         return new MigratedCase(
@@ -52,6 +59,7 @@ internal sealed class FirstSchemaCase(string tenant, string issueId)
                 RequesterKey = _requester is null ? null : secret.Key(_requester),
                 Content = content.ToJsonString(),
             },
-            _isUnfinished);
+            _isUnfinished
+        );
     }
 }

@@ -72,7 +72,7 @@ internal sealed class FirstSchemaKeys(JournalSecret secret)
 
     private static void FindAll(string text, HashSet<string> hashes)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = start;
             while (end < text.Length && char.IsAsciiHexDigitLower(text[end]))

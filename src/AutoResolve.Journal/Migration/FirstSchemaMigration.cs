@@ -16,8 +16,7 @@ internal abstract class FirstSchemaMigration(DbConnection connection, DbTransact
 
     private const int PageSize = 1_000;
 
-    private const string Columns =
-        """
+    private const string Columns = """
         issue_id AS IssueId, sequence, at, kind, entry_key AS Key, is_open AS IsOpen, closes, rule_id AS RuleId,
         rule_version AS RuleVersion, rulebook_revision AS RulebookRevision, label, entry_group AS "Group", content
         """;
@@ -43,8 +42,10 @@ internal abstract class FirstSchemaMigration(DbConnection connection, DbTransact
         while (true)
         {
             var rows = await QueryAsync<EntryRow>(
-                $"SELECT {Columns} FROM {OldEntries} WHERE sequence > @after ORDER BY sequence LIMIT {PageSize}",
-                new { after }).ConfigureAwait(false);
+                    $"SELECT {Columns} FROM {OldEntries} WHERE sequence > @after ORDER BY sequence LIMIT {PageSize}",
+                    new { after }
+                )
+                .ConfigureAwait(false);
             foreach (var row in rows)
                 _keys.Convert(row);
             await FillTenantsAsync(rows).ConfigureAwait(false);
@@ -84,11 +85,13 @@ internal abstract class FirstSchemaMigration(DbConnection connection, DbTransact
     {
         var known = values.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var rows = await QueryAsync<(string Value, string Tenant)>(
-            $"""
-            SELECT {column}, tenant FROM entries
-            WHERE kind = {(int)JournalEntryKind.Decision} AND {texts.IsAmong(column, "known")} ORDER BY sequence
-            """,
-            new { known = texts.List(known) }).ConfigureAwait(false);
+                $"""
+                SELECT {column}, tenant FROM entries
+                WHERE kind = {(int)JournalEntryKind.Decision} AND {texts.IsAmong(column, "known")} ORDER BY sequence
+                """,
+                new { known = texts.List(known) }
+            )
+            .ConfigureAwait(false);
         var tenants = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (value, tenant) in rows)
             tenants[value] = tenant;
@@ -104,12 +107,14 @@ internal abstract class FirstSchemaMigration(DbConnection connection, DbTransact
         while (true)
         {
             var rows = await QueryAsync<CaseEntryRow>(
-                $"""
-                SELECT {Columns}, tenant, is_open AND NOT EXISTS (SELECT 1 FROM entries c WHERE c.closes = e.entry_key) AS IsUnfinished
-                FROM entries e WHERE kind IN ({Kinds}) AND issue_id >= @issue AND (issue_id > @issue OR sequence > @sequence)
-                ORDER BY issue_id, sequence LIMIT {PageSize}
-                """,
-                new { issue, sequence }).ConfigureAwait(false);
+                    $"""
+                    SELECT {Columns}, tenant, is_open AND NOT EXISTS (SELECT 1 FROM entries c WHERE c.closes = e.entry_key) AS IsUnfinished
+                    FROM entries e WHERE kind IN ({Kinds}) AND issue_id >= @issue AND (issue_id > @issue OR sequence > @sequence)
+                    ORDER BY issue_id, sequence LIMIT {PageSize}
+                    """,
+                    new { issue, sequence }
+                )
+                .ConfigureAwait(false);
             foreach (var row in rows)
             {
                 if (row.IssueId != issue)

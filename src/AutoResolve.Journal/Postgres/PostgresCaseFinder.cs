@@ -15,8 +15,7 @@ internal sealed class PostgresCaseFinder(Func<Func<NpgsqlConnection, Task<IReadO
     // One asks while the other's answer is read.
     private const int MaxAsking = 2;
 
-    private const string Sql =
-        """
+    private const string Sql = """
         SELECT found.*
         FROM unnest($1, $2) AS wanted (tenant, issue_id) CROSS JOIN LATERAL (
           SELECT tenant, issue_id, version, owner, team, due_at, due_for, calendar, requester_key, content,
@@ -97,20 +96,22 @@ internal sealed class PostgresCaseFinder(Func<Func<NpgsqlConnection, Task<IReadO
         List<CaseRow> rows = [];
         while (await reader.ReadAsync().ConfigureAwait(false))
         {
-            rows.Add(new CaseRow
-            {
-                Tenant = reader.GetString(0),
-                IssueId = reader.GetString(1),
-                Version = reader.GetInt64(2),
-                Owner = reader.GetInt32(3),
-                Team = Text(reader, 4),
-                DueAt = Text(reader, 5),
-                DueFor = Text(reader, 6),
-                Calendar = Text(reader, 7),
-                RequesterKey = Text(reader, 8),
-                Content = reader.GetString(9),
-                IsLeased = reader.GetBoolean(10),
-            });
+            rows.Add(
+                new CaseRow
+                {
+                    Tenant = reader.GetString(0),
+                    IssueId = reader.GetString(1),
+                    Version = reader.GetInt64(2),
+                    Owner = reader.GetInt32(3),
+                    Team = Text(reader, 4),
+                    DueAt = Text(reader, 5),
+                    DueFor = Text(reader, 6),
+                    Calendar = Text(reader, 7),
+                    RequesterKey = Text(reader, 8),
+                    Content = reader.GetString(9),
+                    IsLeased = reader.GetBoolean(10),
+                }
+            );
         }
 
         return rows;

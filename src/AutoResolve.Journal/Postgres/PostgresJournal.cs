@@ -44,8 +44,9 @@ internal sealed class PostgresJournal : GroupCommitJournal
         _source = NpgsqlDataSource.Create(connection);
         connection.Pooling = false;
         _unpooled = NpgsqlDataSource.Create(connection);
-        _finder = new PostgresCaseFinder(read => OnConnectionAsync(
-            ConnectAsync, opened => read((NpgsqlConnection)opened), CancellationToken.None, ConnectAnewAsync));
+        _finder = new PostgresCaseFinder(read =>
+            OnConnectionAsync(ConnectAsync, opened => read((NpgsqlConnection)opened), CancellationToken.None, ConnectAnewAsync)
+        );
     }
 
     protected override string Name => $"The journal in the schema '{_schema}'";
@@ -61,14 +62,18 @@ internal sealed class PostgresJournal : GroupCommitJournal
         await using var rollback = transaction.ConfigureAwait(false);
 
         // IF NOT EXISTS would ask for the right to create also where everything is there.
-        var hasSchema = await connection.ExecuteScalarAsync<bool>(
-            "SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = @schema)",
-            new { schema = _schema },
-            transaction).ConfigureAwait(false);
+        var hasSchema = await connection
+            .ExecuteScalarAsync<bool>(
+                "SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = @schema)",
+                new { schema = _schema },
+                transaction
+            )
+            .ConfigureAwait(false);
         if (!hasSchema)
             await connection.ExecuteAsync($"CREATE SCHEMA \"{_schema}\"", transaction: transaction).ConfigureAwait(false);
         if (!await HasVersionAsync(connection).ConfigureAwait(false))
-            await connection.ExecuteAsync("CREATE TABLE journal_version (version integer NOT NULL)", transaction: transaction)
+            await connection
+                .ExecuteAsync("CREATE TABLE journal_version (version integer NOT NULL)", transaction: transaction)
                 .ConfigureAwait(false);
         var version = await VersionAsync(connection).ConfigureAwait(false);
         if (version == FirstSchemaVersion)
@@ -119,7 +124,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
             ? version
             : throw new JournalException(
                 $"{Name} has version {version}; this program knows versions up to {PostgresSchema.Newest}. "
-                + "Use the newer program, or another schema.");
+                    + "Use the newer program, or another schema."
+            );
     }
 
     protected override JournalException NotThere() => new($"There is no journal in the schema '{_schema}'. Name another schema.");
@@ -148,23 +154,26 @@ internal sealed class PostgresJournal : GroupCommitJournal
         exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] };
 
     protected override bool IsDead(Exception exception) =>
-        exception is NpgsqlException { InnerException: IOException }
-        or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
+        exception
+            is NpgsqlException { InnerException: IOException }
+                or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
 
-    protected override JournalException Explain(Exception exception) => new(
-        exception switch
-        {
-            PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
-                "The disk of the database server that holds the journal is full. Make room.",
-            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
-                $"The journal's user may not use or create the schema '{_schema}'. Grant it.",
-            NpgsqlException { InnerException: TimeoutException } =>
-                "The database server that holds the journal did not answer in time. It is not known whether it wrote; it may have.",
-            PostgresException server => $"The database server refused the journal: {server.MessageText} ({server.SqlState}).",
-            _ => $"The database server that holds the journal cannot be reached ({exception.GetType().Name}). "
-                + "Make sure that it runs and that the connection string is right.",
-        },
-        exception);
+    protected override JournalException Explain(Exception exception) =>
+        new(
+            exception switch
+            {
+                PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+                    "The disk of the database server that holds the journal is full. Make room.",
+                PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
+                    $"The journal's user may not use or create the schema '{_schema}'. Grant it.",
+                NpgsqlException { InnerException: TimeoutException } =>
+                    "The database server that holds the journal did not answer in time. It is not known whether it wrote; it may have.",
+                PostgresException server => $"The database server refused the journal: {server.MessageText} ({server.SqlState}).",
+                _ => $"The database server that holds the journal cannot be reached ({exception.GetType().Name}). "
+                    + "Make sure that it runs and that the connection string is right.",
+            },
+            exception
+        );
 
     protected override async ValueTask CloseAsync()
     {
@@ -203,20 +212,27 @@ internal sealed class PostgresJournal : GroupCommitJournal
     private async Task<JournalSecrets> AdmitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
         var given = Given();
-        var known = await connection.QueryAsync<KnownSecret>(
-            "SELECT id, fingerprint FROM journal_secrets ORDER BY place",
-            transaction: transaction)
+        var known = await connection
+            .QueryAsync<KnownSecret>("SELECT id, fingerprint FROM journal_secrets ORDER BY place", transaction: transaction)
             .ConfigureAwait(false);
         var (secrets, added) = KnownSecret.Admit(known.AsList(), given, Name, Remedy);
         if (added is not null)
         {
-            await connection.ExecuteAsync(
-                """
-                INSERT INTO journal_secrets (id, fingerprint, since)
-                VALUES (@Id, @Fingerprint, to_char(clock_timestamp() AT TIME ZONE 'UTC', @form))
-                """,
-                new { added.Id, added.Fingerprint, form = "YYYY-MM-DD\"T\"HH24:MI:SS.US\"0Z\"" },
-                transaction).ConfigureAwait(false);
+            await connection
+                .ExecuteAsync(
+                    """
+                    INSERT INTO journal_secrets (id, fingerprint, since)
+                    VALUES (@Id, @Fingerprint, to_char(clock_timestamp() AT TIME ZONE 'UTC', @form))
+                    """,
+                    new
+                    {
+                        added.Id,
+                        added.Fingerprint,
+                        form = "YYYY-MM-DD\"T\"HH24:MI:SS.US\"0Z\"",
+                    },
+                    transaction
+                )
+                .ConfigureAwait(false);
         }
 
         return secrets;
@@ -228,16 +244,19 @@ internal sealed class PostgresJournal : GroupCommitJournal
         {
             throw new JournalException(
                 $"{Name} needs a secret that all its hosts share and that is not in the database. Make one with `openssl rand -base64 32`, "
-                + "keep it where passwords are kept, and give it to each host: "
-                + "UsePostgresJournal(connectionString, options => options.Secrets.Add(new() { Id = \"1\", Value = … })).");
+                    + "keep it where passwords are kept, and give it to each host: "
+                    + "UsePostgresJournal(connectionString, options => options.Secrets.Add(new() { Id = \"1\", Value = … }))."
+            );
         }
 
         return [.. _secrets.Select(secret => secret.ToSecret())];
     }
 
-    private Task<bool> HasVersionAsync(DbConnection connection) => connection.ExecuteScalarAsync<bool>(
-        "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = @schema AND tablename = 'journal_version')",
-        new { schema = _schema });
+    private Task<bool> HasVersionAsync(DbConnection connection) =>
+        connection.ExecuteScalarAsync<bool>(
+            "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = @schema AND tablename = 'journal_version')",
+            new { schema = _schema }
+        );
 
     private async Task MigrateAsync(NpgsqlConnection connection, NpgsqlTransaction transaction)
     {
@@ -245,7 +264,8 @@ internal sealed class PostgresJournal : GroupCommitJournal
         {
             throw new JournalException(
                 $"{Name} is of an older version, and what is to be written needs the newer one. A host of this version migrates it, since "
-                + "it has the secret that the journal's keys get. Until then it can be read.");
+                    + "it has the secret that the journal's keys get. Until then it can be read."
+            );
         }
 
         await ExecuteAsync(PostgresMigration.PutAside + PostgresSchema.Tables).ConfigureAwait(false);

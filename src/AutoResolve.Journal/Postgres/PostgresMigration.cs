@@ -10,8 +10,7 @@ internal sealed class PostgresMigration(NpgsqlConnection connection, NpgsqlTrans
     : FirstSchemaMigration(connection, transaction, texts, secret)
 {
     /// <summary>Puts the old table out of the way of the new one, with all that has a name.</summary>
-    public const string PutAside =
-        $"""
+    public const string PutAside = $"""
         DROP TRIGGER entries_are_append_only ON entries;
         DROP FUNCTION refuse_change();
         DROP INDEX entries_by_issue, entries_by_rule, entries_by_group, entries_open, entries_by_closed, entries_of_control;
@@ -22,8 +21,7 @@ internal sealed class PostgresMigration(NpgsqlConnection connection, NpgsqlTrans
         """;
 
     /// <summary>Has the new sequence go on where the old one ended, and drops the old table.</summary>
-    public const string Finish =
-        $"""
+    public const string Finish = $"""
         SELECT setval('entries_sequence_seq', last_value, is_called) FROM {OldEntries}_seq;
         DROP TABLE {OldEntries};
         """;
@@ -40,8 +38,11 @@ internal sealed class PostgresMigration(NpgsqlConnection connection, NpgsqlTrans
             SELECT * FROM unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[],
                                  $9::text[], $10::integer[], $11::text[], $12::text[], $13::text[], $14::text[])
             """,
-            _connection)
-        { CommandTimeout = 0 };
+            _connection
+        )
+        {
+            CommandTimeout = 0,
+        };
         await using var disposing = command.ConfigureAwait(false);
         Add(command, NpgsqlDbType.Bigint, rows, row => row.Sequence);
         Add(command, NpgsqlDbType.Text, rows, row => row.At);
@@ -70,8 +71,11 @@ internal sealed class PostgresMigration(NpgsqlConnection connection, NpgsqlTrans
             FROM unnest($1::text[], $2::text[], $3::bigint[], $4::integer[], $5::text[], $6::text[], $7::boolean[], $8::text[])
               AS c (tenant, issue_id, version, owner, team, requester_key, is_lapsed, content)
             """,
-            _connection)
-        { CommandTimeout = 0 };
+            _connection
+        )
+        {
+            CommandTimeout = 0,
+        };
         await using var disposing = command.ConfigureAwait(false);
         Add(command, NpgsqlDbType.Text, cases, made => made.Row.Tenant);
         Add(command, NpgsqlDbType.Text, cases, made => made.Row.IssueId);
@@ -88,7 +92,9 @@ internal sealed class PostgresMigration(NpgsqlConnection connection, NpgsqlTrans
         NpgsqlCommand command,
         NpgsqlDbType type,
         IReadOnlyList<TItem> items,
-        Func<TItem, TValue> value) =>
+        Func<TItem, TValue> value
+    ) =>
         command.Parameters.Add(
-            new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. items.Select(value)] });
+            new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. items.Select(value)] }
+        );
 }

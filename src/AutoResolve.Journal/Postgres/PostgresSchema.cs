@@ -11,8 +11,7 @@ internal static class PostgresSchema
     /// can be computed, is refused though it opened the journal before it was migrated. The index by case has the sequence before the
     /// tenant, so that it also gives the order of an issue's entries.
     /// </remarks>
-    public const string Entries =
-        """
+    public const string Entries = """
         CREATE TABLE entries (
           sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
           at text COLLATE "C" NOT NULL,
@@ -31,8 +30,7 @@ internal static class PostgresSchema
         );
         """;
 
-    public const string Indexes =
-        """
+    public const string Indexes = """
         CREATE INDEX entries_by_case ON entries (issue_id, sequence, tenant);
         CREATE INDEX entries_by_rule ON entries (rule_id, rule_version, kind, label) WHERE rule_id IS NOT NULL;
         CREATE INDEX entries_by_group ON entries (entry_group, at) WHERE entry_group IS NOT NULL;
@@ -41,8 +39,7 @@ internal static class PostgresSchema
         CREATE INDEX entries_of_control ON entries (sequence) WHERE kind IN (8, 10);
         """;
 
-    public const string Others =
-        """
+    public const string Others = """
         CREATE TABLE cases (
           tenant text COLLATE "C" NOT NULL,
           issue_id text COLLATE "C" NOT NULL,
@@ -96,25 +93,25 @@ internal static class PostgresSchema
     /// <param name="schema">The schema, by which the function names its table: whoever runs it may have a table of the same name.</param>
     public static string Triggers(string schema) =>
         $$"""
-        CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-        $refuse$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $refuse$;
-        CREATE FUNCTION refuse_change_of_entry() RETURNS trigger LANGUAGE plpgsql AS $refuse$ BEGIN
-          IF TG_OP = 'UPDATE' THEN
-            IF NEW.content = '{"erased":true}'
-              AND ROW(NEW.sequence, NEW.at, NEW.kind, NEW.tenant, NEW.issue_id, NEW.entry_key, NEW.is_open, NEW.closes,
-                      NEW.rule_id, NEW.rule_version, NEW.rulebook_revision, NEW.label, NEW.entry_group)
-              IS NOT DISTINCT FROM ROW(OLD.sequence, OLD.at, OLD.kind, OLD.tenant, OLD.issue_id, OLD.entry_key, OLD.is_open, OLD.closes,
-                      OLD.rule_id, OLD.rule_version, OLD.rulebook_revision, OLD.label, OLD.entry_group) THEN
-              RETURN NEW;
-            END IF;
-          ELSIF OLD.at < (SELECT before_at FROM "{{schema}}".prunings ORDER BY place DESC LIMIT 1) THEN
-            RETURN OLD;
-          END IF;
-          RAISE EXCEPTION 'the journal is append-only';
-        END $refuse$;
-        CREATE TRIGGER entries_are_append_only BEFORE UPDATE OR DELETE ON entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_entry();
-        CREATE TRIGGER entries_are_not_truncated BEFORE TRUNCATE ON entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-        CREATE TRIGGER prunings_are_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON prunings
-          FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-        """;
+            CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+            $refuse$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $refuse$;
+            CREATE FUNCTION refuse_change_of_entry() RETURNS trigger LANGUAGE plpgsql AS $refuse$ BEGIN
+              IF TG_OP = 'UPDATE' THEN
+                IF NEW.content = '{"erased":true}'
+                  AND ROW(NEW.sequence, NEW.at, NEW.kind, NEW.tenant, NEW.issue_id, NEW.entry_key, NEW.is_open, NEW.closes,
+                          NEW.rule_id, NEW.rule_version, NEW.rulebook_revision, NEW.label, NEW.entry_group)
+                  IS NOT DISTINCT FROM ROW(OLD.sequence, OLD.at, OLD.kind, OLD.tenant, OLD.issue_id, OLD.entry_key, OLD.is_open, OLD.closes,
+                          OLD.rule_id, OLD.rule_version, OLD.rulebook_revision, OLD.label, OLD.entry_group) THEN
+                  RETURN NEW;
+                END IF;
+              ELSIF OLD.at < (SELECT before_at FROM "{{schema}}".prunings ORDER BY place DESC LIMIT 1) THEN
+                RETURN OLD;
+              END IF;
+              RAISE EXCEPTION 'the journal is append-only';
+            END $refuse$;
+            CREATE TRIGGER entries_are_append_only BEFORE UPDATE OR DELETE ON entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_entry();
+            CREATE TRIGGER entries_are_not_truncated BEFORE TRUNCATE ON entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+            CREATE TRIGGER prunings_are_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON prunings
+              FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+            """;
 }

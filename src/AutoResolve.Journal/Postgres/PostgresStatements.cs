@@ -18,8 +18,7 @@ internal static class PostgresStatements
     /// lock before.</remarks>
     public const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
-    public const string Lock =
-        """
+    public const string Lock = """
         SELECT set_config('synchronous_commit', 'on', true), set_config('enable_seqscan', 'off', true),
                set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
                pg_advisory_xact_lock($1, hashtext($2))
@@ -28,8 +27,7 @@ internal static class PostgresStatements
     public const string Commit = "COMMIT";
 
     /// <summary>Writes entries of those none of whose keys is taken.</summary>
-    public const string WriteEntries =
-        $"""
+    public const string WriteEntries = $"""
         WITH {Taken},
         refused AS MATERIALIZED (SELECT place FROM taken),
         {Written}
@@ -37,8 +35,7 @@ internal static class PostgresStatements
         """;
 
     /// <summary>Writes entries, and changes of cases, each case at most once.</summary>
-    public const string WriteEntriesAndCases =
-        $"""
+    public const string WriteEntriesAndCases = $"""
         WITH op AS MATERIALIZED (
           SELECT o.*, coalesce(c.version, 0) AS version, coalesce(c.lease_until > clock_timestamp(), false) AS is_leased
           FROM unnest($15::integer[], $16::text[], $17::text[], $18::bigint[], $19::boolean[], $20::bigint[], $21::integer[], $22::text[],
@@ -66,8 +63,7 @@ internal static class PostgresStatements
         """;
 
     /// <summary>Renews leases, each case at most once, and tells which.</summary>
-    public const string Renew =
-        $"""
+    public const string Renew = $"""
         UPDATE cases c SET lease_until = {LeaseEnd}
         FROM unnest($1::integer[], $2::text[], $3::text[], $4::bigint[], $5::bigint[]) AS o (place, tenant, issue_id, version, lease)
         WHERE c.tenant = o.tenant AND c.issue_id = o.issue_id AND c.version = o.version
@@ -76,8 +72,7 @@ internal static class PostgresStatements
 
     private const string LeaseEnd = "clock_timestamp() + o.lease * interval '1 millisecond'";
 
-    private const string Taken =
-        """
+    private const string Taken = """
         taken AS MATERIALIZED (
           SELECT k.place, k.entry_key
           FROM unnest($1::integer[], $6::text[]) AS k (place, entry_key)
@@ -85,8 +80,7 @@ internal static class PostgresStatements
         )
         """;
 
-    private const string Written =
-        """
+    private const string Written = """
         written AS (
           INSERT INTO entries (at, kind, tenant, issue_id, entry_key, is_open, closes, rule_id, rule_version,
                                rulebook_revision, label, entry_group, content)
@@ -102,8 +96,7 @@ internal static class PostgresStatements
         )
         """;
 
-    private const string Answer =
-        """
+    private const string Answer = """
         (SELECT array_agg(place) FROM taken), (SELECT array_agg(entry_key) FROM taken),
         (SELECT array_agg(sequence ORDER BY sequence) FROM written)
         """;

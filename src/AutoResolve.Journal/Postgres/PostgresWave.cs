@@ -97,7 +97,8 @@ internal sealed class PostgresWave
         var changes = _writes.Where(one => one.Write.Case is not null).Select(one => (one.Place, one.Write, Row: one.Write.Case!)).ToList();
         var rows = _writes.SelectMany(one => one.Write.Rows.Select(row => (one.Place, Row: row))).ToList();
         var command = new NpgsqlBatchCommand(
-            changes.Count == 0 ? PostgresStatements.WriteEntries : PostgresStatements.WriteEntriesAndCases);
+            changes.Count == 0 ? PostgresStatements.WriteEntries : PostgresStatements.WriteEntriesAndCases
+        );
         Add(command, NpgsqlDbType.Integer, rows, one => one.Place);
         Add(command, NpgsqlDbType.Text, rows, one => one.Row.At);
         Add(command, NpgsqlDbType.Integer, rows, one => one.Row.Kind);
@@ -143,7 +144,8 @@ internal sealed class PostgresWave
 
     private static void Add<TItem, TValue>(NpgsqlBatchCommand command, NpgsqlDbType type, List<TItem> items, Func<TItem, TValue> value) =>
         command.Parameters.Add(
-            new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. items.Select(value)] });
+            new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = [.. items.Select(value)] }
+        );
 
     private static T[] Array<T>(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? [] : reader.GetFieldValue<T[]>(column);
 }

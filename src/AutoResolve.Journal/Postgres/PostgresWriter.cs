@@ -38,9 +38,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, string schema,
                 await wave.ReadAsync(reader, results).ConfigureAwait(false);
 
             // To its end: the commit may fail.
-            while (await reader.NextResultAsync().ConfigureAwait(false))
-            {
-            }
+            while (await reader.NextResultAsync().ConfigureAwait(false)) { }
         }
 
         return results;

@@ -9,7 +9,12 @@ internal static class OwnersFile
     /// <exception cref="IOException">There is one.</exception>
     public static FileStream Create(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite,
+        };
         if (OperatingSystem.IsWindows())
             return new FileStream(path, options);
         options.UnixCreateMode = Mode;
@@ -29,8 +34,6 @@ internal static class OwnersFile
         {
             Create(path).Dispose();
         }
-        catch (IOException) when (File.Exists(path))
-        {
-        }
+        catch (IOException) when (File.Exists(path)) { }
     }
 }

@@ -23,14 +23,16 @@ internal static class SecretFile
         {
             throw new JournalException(
                 $"'{path}' does not hold the secrets of a journal: a line each, the newest first, with an id, a space and "
-                + $"Base64 of at least {JournalSecret.MinBytes} bytes. Bring it back from a backup.",
-                exception);
+                    + $"Base64 of at least {JournalSecret.MinBytes} bytes. Bring it back from a backup.",
+                exception
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new JournalException(
                 $"'{path}', which holds the secrets of the journal beside it, cannot be read. Make sure that this program may.",
-                exception);
+                exception
+            );
         }
     }
 

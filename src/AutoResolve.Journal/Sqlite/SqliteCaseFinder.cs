@@ -11,7 +11,8 @@ internal sealed class SqliteCaseFinder(SqliteConnection connection) : IDisposabl
         """
         SELECT version, owner, team, due_at, due_for, calendar, requester_key, content, lease_until IS NOT NULL AND lease_until > ?3
         FROM cases WHERE tenant = ?1 AND issue_id = ?2
-        """);
+        """
+    );
 
     /// <param name="reference">The case.</param>
     /// <param name="now">The time now in milliseconds.</param>

@@ -45,19 +45,18 @@ internal sealed class SqliteJournal : GroupCommitJournal
 
     protected override string Name => $"The journal '{_path}'";
 
-    protected override SqlTexts Texts { get; } = new(
-        "@now",
-        (column, name) => $"{column} IN (SELECT value FROM json_each(@{name}))",
-        values => JsonSerializer.Serialize(values));
+    protected override SqlTexts Texts { get; } =
+        new("@now", (column, name) => $"{column} IN (SELECT value FROM json_each(@{name}))", values => JsonSerializer.Serialize(values));
 
-    private string ConnectionString => field ??= new SqliteConnectionStringBuilder
-    {
-        DataSource = _path,
+    private string ConnectionString =>
+        field ??= new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
 
-        // SQLite itself waits, in small steps; afterwards this library must not begin once more.
-        DefaultTimeout = 1,
-        Pooling = true,
-    }.ToString();
+            // SQLite itself waits, in small steps; afterwards this library must not begin once more.
+            DefaultTimeout = 1,
+            Pooling = true,
+        }.ToString();
 
     private string SecretPath => SecretFile.PathOf(_path);
 
@@ -121,8 +120,9 @@ internal sealed class SqliteJournal : GroupCommitJournal
             return log is { Exists: true, Length: > 0 }
                 ? throw new JournalException(
                     $"The journal '{_path}' has entries in '{log.FullName}', which can be read only where this program may write. "
-                    + "Copy both files to a folder of yours, and read the copy.",
-                    exception)
+                        + "Copy both files to a folder of yours, and read the copy.",
+                    exception
+                )
                 : await ConnectToReadAsync(new Uri(_path).AbsoluteUri + "?immutable=1", cancellationToken).ConfigureAwait(false);
         }
     }
@@ -131,9 +131,11 @@ internal sealed class SqliteJournal : GroupCommitJournal
     {
         if (connection.State == ConnectionState.Closed)
             return 0;
-        var isForeign = await connection.ExecuteScalarAsync<bool>(
-            "SELECT (SELECT application_id FROM pragma_application_id) <> @id AND EXISTS (SELECT * FROM sqlite_master)",
-            new { id = SqliteSchema.ApplicationId })
+        var isForeign = await connection
+            .ExecuteScalarAsync<bool>(
+                "SELECT (SELECT application_id FROM pragma_application_id) <> @id AND EXISTS (SELECT * FROM sqlite_master)",
+                new { id = SqliteSchema.ApplicationId }
+            )
             .ConfigureAwait(false);
         if (isForeign)
             throw new JournalException($"'{_path}' is a database, but no journal. Name another file.");
@@ -142,7 +144,8 @@ internal sealed class SqliteJournal : GroupCommitJournal
             ? version
             : throw new JournalException(
                 $"{Name} has version {version}; this program knows versions up to {SqliteSchema.Newest}. "
-                + "Use the newer program, or another file.");
+                    + "Use the newer program, or another file."
+            );
     }
 
     protected override JournalException NotThere() => new($"'{_path}' is no journal. Name another file.");
@@ -185,23 +188,26 @@ internal sealed class SqliteJournal : GroupCommitJournal
     protected override bool IsOfOne(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT or SQLitePCL.raw.SQLITE_TOOBIG };
 
-    protected override JournalException Explain(Exception exception) => new(
-        exception switch
-        {
-            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } =>
-                $"The disk that holds the journal '{_path}' is full. Make room.",
-            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } =>
-                $"The journal '{_path}' was locked by another program for {LockSeconds} second{(LockSeconds == 1 ? "" : "s")}. "
-                + "Find out which, and let it end.",
-            SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB }
-                or FormatException or DataException =>
-                $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a backup, or begin with a new one; "
-                + "do not delete it: it may be the only record of what was done.",
-            SqliteException barred when IsBarred(barred) => Barred,
-            UnauthorizedAccessException or IOException => Barred,
-            _ => $"The journal '{_path}' cannot be used: {exception.Message}",
-        },
-        exception);
+    protected override JournalException Explain(Exception exception) =>
+        new(
+            exception switch
+            {
+                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } =>
+                    $"The disk that holds the journal '{_path}' is full. Make room.",
+                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } =>
+                    $"The journal '{_path}' was locked by another program for {LockSeconds} second{(LockSeconds == 1 ? "" : "s")}. "
+                        + "Find out which, and let it end.",
+                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB }
+                or FormatException
+                or DataException =>
+                    $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a backup, or begin with a new one; "
+                        + "do not delete it: it may be the only record of what was done.",
+                SqliteException barred when IsBarred(barred) => Barred,
+                UnauthorizedAccessException or IOException => Barred,
+                _ => $"The journal '{_path}' cannot be used: {exception.Message}",
+            },
+            exception
+        );
 
     protected override ValueTask CloseAsync()
     {
@@ -223,8 +229,8 @@ internal sealed class SqliteJournal : GroupCommitJournal
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
 
         // FULL: a commit is on the disk when it returns, also in WAL mode. And what is erased is overwritten.
-        await connection.ExecuteAsync(
-            $"PRAGMA busy_timeout = {(LockSeconds * 1000) + 50}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        await connection
+            .ExecuteAsync($"PRAGMA busy_timeout = {(LockSeconds * 1000) + 50}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
             .ConfigureAwait(false);
         if (MaxPages is { } pages)
             await connection.ExecuteAsync($"PRAGMA max_page_count = {pages}").ConfigureAwait(false);
@@ -236,7 +242,8 @@ internal sealed class SqliteJournal : GroupCommitJournal
     private async Task<SqliteConnection> ConnectToWriteAsync()
     {
         var connection = await ConnectToKeepAsync(CancellationToken.None).ConfigureAwait(false);
-        await connection.ExecuteAsync($"PRAGMA cache_size = {-CacheKilobytes}; PRAGMA wal_autocheckpoint = {CheckpointPages}")
+        await connection
+            .ExecuteAsync($"PRAGMA cache_size = {-CacheKilobytes}; PRAGMA wal_autocheckpoint = {CheckpointPages}")
             .ConfigureAwait(false);
         return connection;
     }
@@ -259,13 +266,16 @@ internal sealed class SqliteJournal : GroupCommitJournal
 
     private async Task MigrateAsync(DbConnection connection, SqliteTransaction transaction)
     {
-        await connection.ExecuteAsync(
-            SqliteMigration.PutAside + SqliteSchema.Entries + SqliteSchema.Indexes + SqliteSchema.Others,
-            transaction: transaction)
+        await connection
+            .ExecuteAsync(
+                SqliteMigration.PutAside + SqliteSchema.Entries + SqliteSchema.Indexes + SqliteSchema.Others,
+                transaction: transaction
+            )
             .ConfigureAwait(false);
         var secrets = await AdmitAsync(connection, transaction).ConfigureAwait(false);
         await new SqliteMigration(connection, transaction, Texts, secrets.Current).RunAsync().ConfigureAwait(false);
-        await connection.ExecuteAsync(SqliteMigration.Finish + SqliteSchema.Triggers + SqliteSchema.Version, transaction: transaction)
+        await connection
+            .ExecuteAsync(SqliteMigration.Finish + SqliteSchema.Triggers + SqliteSchema.Version, transaction: transaction)
             .ConfigureAwait(false);
     }
 
@@ -289,28 +299,39 @@ internal sealed class SqliteJournal : GroupCommitJournal
 
     private async Task<JournalSecrets> AdmitAsync(DbConnection connection, DbTransaction transaction)
     {
-        var known = (await connection.QueryAsync<KnownSecret>(
-            "SELECT id, fingerprint FROM journal_secrets ORDER BY place",
-            transaction: transaction)
-            .ConfigureAwait(false)).AsList();
+        var known = (
+            await connection
+                .QueryAsync<KnownSecret>("SELECT id, fingerprint FROM journal_secrets ORDER BY place", transaction: transaction)
+                .ConfigureAwait(false)
+        ).AsList();
         var given = SecretFile.Read(SecretPath);
         if (given is null && known.Count > 0)
         {
             throw new JournalException(
-                $"{Name} is written with the secret '{known[^1].Id}', and '{SecretPath}' is not there. Bring it back from a backup.");
+                $"{Name} is written with the secret '{known[^1].Id}', and '{SecretPath}' is not there. Bring it back from a backup."
+            );
         }
 
         var (secrets, added) = KnownSecret.Admit(
             known,
             given ?? SecretFile.Create(SecretPath),
             Name,
-            $"Its secrets stand in '{SecretPath}', the newest first; bring back the file that belongs to this journal.");
+            $"Its secrets stand in '{SecretPath}', the newest first; bring back the file that belongs to this journal."
+        );
         if (added is not null)
         {
-            await connection.ExecuteAsync(
-                "INSERT INTO journal_secrets (id, fingerprint, since) VALUES (@Id, @Fingerprint, @since)",
-                new { added.Id, added.Fingerprint, since = EntryRow.TextOf(_timeProvider.GetUtcNow()) },
-                transaction).ConfigureAwait(false);
+            await connection
+                .ExecuteAsync(
+                    "INSERT INTO journal_secrets (id, fingerprint, since) VALUES (@Id, @Fingerprint, @since)",
+                    new
+                    {
+                        added.Id,
+                        added.Fingerprint,
+                        since = EntryRow.TextOf(_timeProvider.GetUtcNow()),
+                    },
+                    transaction
+                )
+                .ConfigureAwait(false);
         }
 
         return secrets;

@@ -31,29 +31,33 @@ internal sealed class SqliteMigration(DbConnection connection, DbTransaction tra
     /// <summary>Builds the file anew, without what is free in it.</summary>
     public static readonly IReadOnlyList<string> Purge = [Checkpoint, "VACUUM"];
 
-    protected override Task InsertEntriesAsync(IReadOnlyList<EntryRow> rows) => ExecuteAsync(
-        """
-        INSERT INTO entries (sequence, at, kind, tenant, issue_id, entry_key, is_open, closes, rule_id, rule_version,
-                             rulebook_revision, label, entry_group, content)
-        VALUES (@Sequence, @At, @Kind, @Tenant, @IssueId, @Key, @IsOpen, @Closes, @RuleId, @RuleVersion,
-                @RulebookRevision, @Label, @Group, @Content)
-        """,
-        rows);
+    protected override Task InsertEntriesAsync(IReadOnlyList<EntryRow> rows) =>
+        ExecuteAsync(
+            """
+            INSERT INTO entries (sequence, at, kind, tenant, issue_id, entry_key, is_open, closes, rule_id, rule_version,
+                                 rulebook_revision, label, entry_group, content)
+            VALUES (@Sequence, @At, @Kind, @Tenant, @IssueId, @Key, @IsOpen, @Closes, @RuleId, @RuleVersion,
+                    @RulebookRevision, @Label, @Group, @Content)
+            """,
+            rows
+        );
 
-    protected override Task InsertCasesAsync(IReadOnlyList<MigratedCase> cases) => ExecuteAsync(
-        """
-        INSERT INTO cases (tenant, issue_id, version, owner, team, requester_key, lease_until, content)
-        VALUES (@Tenant, @IssueId, @Version, @Owner, @Team, @RequesterKey, @until, @Content)
-        """,
-        cases.Select(made => new
-        {
-            made.Row.Tenant,
-            made.Row.IssueId,
-            made.Row.Version,
-            made.Row.Owner,
-            made.Row.Team,
-            made.Row.RequesterKey,
-            until = made.IsLapsed ? 1L : (long?)null,
-            made.Row.Content,
-        }));
+    protected override Task InsertCasesAsync(IReadOnlyList<MigratedCase> cases) =>
+        ExecuteAsync(
+            """
+            INSERT INTO cases (tenant, issue_id, version, owner, team, requester_key, lease_until, content)
+            VALUES (@Tenant, @IssueId, @Version, @Owner, @Team, @RequesterKey, @until, @Content)
+            """,
+            cases.Select(made => new
+            {
+                made.Row.Tenant,
+                made.Row.IssueId,
+                made.Row.Version,
+                made.Row.Owner,
+                made.Row.Team,
+                made.Row.RequesterKey,
+                until = made.IsLapsed ? 1L : (long?)null,
+                made.Row.Content,
+            })
+        );
 }

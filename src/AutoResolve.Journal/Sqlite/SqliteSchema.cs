@@ -14,8 +14,7 @@ internal static class SqliteSchema
     /// can be computed, is refused though it opened the journal before it was migrated. The index by case has the sequence before the
     /// tenant, so that it also gives the order of an issue's entries.
     /// </remarks>
-    public const string Entries =
-        """
+    public const string Entries = """
         CREATE TABLE entries (
           sequence INTEGER PRIMARY KEY AUTOINCREMENT,
           at TEXT NOT NULL,
@@ -34,8 +33,7 @@ internal static class SqliteSchema
         );
         """;
 
-    public const string Indexes =
-        """
+    public const string Indexes = """
         CREATE INDEX entries_by_case ON entries (issue_id, sequence, tenant);
         CREATE INDEX entries_by_rule ON entries (rule_id, rule_version, kind, label) WHERE rule_id IS NOT NULL;
         CREATE INDEX entries_by_group ON entries (entry_group, at) WHERE entry_group IS NOT NULL;
@@ -44,8 +42,7 @@ internal static class SqliteSchema
         CREATE INDEX entries_of_control ON entries (sequence) WHERE kind IN (8, 10);
         """;
 
-    public const string Others =
-        """
+    public const string Others = """
         CREATE TABLE cases (
           tenant TEXT NOT NULL,
           issue_id TEXT NOT NULL,
@@ -92,8 +89,7 @@ internal static class SqliteSchema
     /// </summary>
     /// <remarks>The trigger of insertions is there for INSERT OR REPLACE, which deletes what is in its way without telling the trigger of
     /// deletions.</remarks>
-    public const string Triggers =
-        """
+    public const string Triggers = """
         CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries WHEN NOT (
           NEW.content = '{"erased":true}'
           AND NEW.sequence IS OLD.sequence AND NEW.at IS OLD.at AND NEW.kind IS OLD.kind AND NEW.tenant IS OLD.tenant

@@ -23,17 +23,14 @@ internal sealed class SqliteStatement : IDisposable
     public void Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        while (Step())
-        {
-        }
+        while (Step()) { }
 
         Reset();
     }
 
     /// <summary>Runs it for the whole number in the first column of its first row; null where there is none.</summary>
     /// <exception cref="SqliteException">It failed.</exception>
-    public long? FindNumber(params ReadOnlySpan<object?> values) =>
-        Find(values, static row => (long?)raw.sqlite3_column_int64(row, 0));
+    public long? FindNumber(params ReadOnlySpan<object?> values) => Find(values, static row => (long?)raw.sqlite3_column_int64(row, 0));
 
     /// <summary>Runs it for its first row.</summary>
     /// <param name="values">The parameters, in order.</param>
@@ -54,15 +51,17 @@ internal sealed class SqliteStatement : IDisposable
     {
         for (var place = 0; place < values.Length; place++)
         {
-            Check(values[place] switch
-            {
-                null => raw.sqlite3_bind_null(_statement, place + 1),
-                string text => raw.sqlite3_bind_text(_statement, place + 1, text),
-                long number => raw.sqlite3_bind_int64(_statement, place + 1, number),
-                int number => raw.sqlite3_bind_int(_statement, place + 1, number),
-                bool truth => raw.sqlite3_bind_int(_statement, place + 1, truth ? 1 : 0),
-                var other => throw new ArgumentException($"A {other.GetType().Name} cannot be bound.", nameof(values)),
-            });
+            Check(
+                values[place] switch
+                {
+                    null => raw.sqlite3_bind_null(_statement, place + 1),
+                    string text => raw.sqlite3_bind_text(_statement, place + 1, text),
+                    long number => raw.sqlite3_bind_int64(_statement, place + 1, number),
+                    int number => raw.sqlite3_bind_int(_statement, place + 1, number),
+                    bool truth => raw.sqlite3_bind_int(_statement, place + 1, truth ? 1 : 0),
+                    var other => throw new ArgumentException($"A {other.GetType().Name} cannot be bound.", nameof(values)),
+                }
+            );
         }
     }
 

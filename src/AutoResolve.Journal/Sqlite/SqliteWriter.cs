@@ -35,12 +35,14 @@ internal sealed class SqliteWriter : IDisposable
             ELSE EXISTS (
               SELECT 1 FROM cases
               WHERE tenant = ?1 AND issue_id = ?2 AND version = ?3 AND NOT (?4 AND lease_until IS NOT NULL AND lease_until > ?5)) END
-            """);
+            """
+        );
         _insertCase = Prepare(
             """
             INSERT INTO cases (tenant, issue_id, version, owner, team, due_at, due_for, calendar, requester_key, lease_until, content)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """);
+            """
+        );
         _updateCase = Prepare(
             """
             UPDATE cases
@@ -48,14 +50,16 @@ internal sealed class SqliteWriter : IDisposable
                 content = ?11
             WHERE tenant = ?1 AND issue_id = ?2 AND version = ?12 AND NOT (?13 AND lease_until IS NOT NULL AND lease_until > ?14)
             RETURNING version
-            """);
+            """
+        );
         _renew = Prepare("UPDATE cases SET lease_until = ?4 WHERE tenant = ?1 AND issue_id = ?2 AND version = ?3 RETURNING version");
         _insertEntry = Prepare(
             """
             INSERT INTO entries (at, kind, tenant, issue_id, entry_key, is_open, closes, rule_id, rule_version,
                                  rulebook_revision, label, entry_group, content)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING sequence
-            """);
+            """
+        );
     }
 
     /// <summary>Writes a group, each or nothing of it, in one transaction.</summary>
@@ -145,7 +149,9 @@ internal sealed class SqliteWriter : IDisposable
                 row.Content,
                 write.Expected,
                 write.TakesUp,
-                now) is not null;
+                now
+            )
+                is not null;
         }
 
         _insertCase.Run(
@@ -159,24 +165,29 @@ internal sealed class SqliteWriter : IDisposable
             row.Calendar,
             row.RequesterKey,
             until,
-            row.Content);
+            row.Content
+        );
         return true;
     }
 
-    private long Insert(EntryRow row) => _insertEntry.FindNumber(
-        row.At,
-        row.Kind,
-        row.Tenant,
-        row.IssueId,
-        row.Key,
-        row.IsOpen,
-        row.Closes,
-        row.RuleId,
-        row.RuleVersion,
-        row.RulebookRevision,
-        row.Label,
-        row.Group,
-        row.Content)!.Value;
+    private long Insert(EntryRow row) =>
+        _insertEntry
+            .FindNumber(
+                row.At,
+                row.Kind,
+                row.Tenant,
+                row.IssueId,
+                row.Key,
+                row.IsOpen,
+                row.Closes,
+                row.RuleId,
+                row.RuleVersion,
+                row.RulebookRevision,
+                row.Label,
+                row.Group,
+                row.Content
+            )!
+            .Value;
 
     private SqliteStatement Prepare(string sql)
     {

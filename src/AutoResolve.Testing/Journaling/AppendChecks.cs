@@ -66,7 +66,8 @@ internal static class AppendChecks
     {
         var journal = await trial.OpenAsync().ConfigureAwait(false);
 
-        await Expect.ThrowsAsync<ArgumentException>(async () => await journal.AppendAsync([]).ConfigureAwait(false), "appending nothing")
+        await Expect
+            .ThrowsAsync<ArgumentException>(async () => await journal.AppendAsync([]).ConfigureAwait(false), "appending nothing")
             .ConfigureAwait(false);
     }
 
@@ -113,15 +114,17 @@ internal static class AppendChecks
     {
         var journal = await trial.OpenAsync().ConfigureAwait(false);
 
-        var results = await AllAtOnceAsync(
-            writer => journal.AppendAsync([Entry("contested") with { Label = $"{writer}" }, Entry($"own-{writer}")]))
+        var results = await AllAtOnceAsync(writer =>
+                journal.AppendAsync([Entry("contested") with { Label = $"{writer}" }, Entry($"own-{writer}")])
+            )
             .ConfigureAwait(false);
 
         List<int> winners = [.. Enumerable.Range(0, Writers).Where(writer => results[writer].Written)];
         Expect.Equal(1, winners.Count, "the number of those who wrote");
         Expect.True(
             results.Where(result => !result.Written).All(result => result == new AppendResult(0, "contested")),
-            "all others are told the key that is taken");
+            "all others are told the key that is taken"
+        );
         var read = await ListAsync(journal).ConfigureAwait(false);
         Expect.All(["contested", $"own-{winners[0]}"], read.Select(entry => entry.Key), "the keys");
         Expect.Equal($"{winners[0]}", read[0].Label, "what is written");
@@ -155,7 +158,8 @@ internal static class AppendChecks
             Expect.All(
                 Entries((writer % 3) + 1, $"writer-{writer}").Select(entry => entry.Key),
                 own.Select(entry => entry.Key),
-                "the keys where the result says, side by side,");
+                "the keys where the result says, side by side,"
+            );
         }
     }
 
@@ -185,24 +189,25 @@ internal static class AppendChecks
         var wasWritten = false;
 
         var results = await AllAtOnceAsync(async writer =>
-        {
-            if (writer > 0)
             {
-                var change = Change(0, new CaseReference(null, $"{writer}"));
-                return (await journal.AppendAsync([Entry($"{writer}")], change).ConfigureAwait(false)).Written;
-            }
+                if (writer > 0)
+                {
+                    var change = Change(0, new CaseReference(null, $"{writer}"));
+                    return (await journal.AppendAsync([Entry($"{writer}")], change).ConfigureAwait(false)).Written;
+                }
 
-            try
-            {
-                wasWritten = (await journal.AppendAsync([Entry(tooLong)]).ConfigureAwait(false)).Written;
-            }
-            catch (JournalException)
-            {
-                // A store may have limits.
-            }
+                try
+                {
+                    wasWritten = (await journal.AppendAsync([Entry(tooLong)]).ConfigureAwait(false)).Written;
+                }
+                catch (JournalException)
+                {
+                    // A store may have limits.
+                }
 
-            return true;
-        }).ConfigureAwait(false);
+                return true;
+            })
+            .ConfigureAwait(false);
 
         Expect.True(results.All(written => written), "all others are written");
         Expect.Equal(Writers - 1 + (wasWritten ? 1 : 0), (await ListAsync(journal).ConfigureAwait(false)).Count, "the number of entries");
@@ -213,8 +218,9 @@ internal static class AppendChecks
     {
         var journal = await trial.OpenAsync().ConfigureAwait(false);
 
-        var results = await AllAtOnceAsync(
-            writer => journal.AppendAsync([Entry($"{writer}") with { Content = writer % 2 == 0 ? "\0\uD83D" : "{}" }]))
+        var results = await AllAtOnceAsync(writer =>
+                journal.AppendAsync([Entry($"{writer}") with { Content = writer % 2 == 0 ? "\0\uD83D" : "{}" }])
+            )
             .ConfigureAwait(false);
 
         Expect.True(results.All(result => result.Written), "all are written");
@@ -226,9 +232,12 @@ internal static class AppendChecks
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync().ConfigureAwait(false);
 
-        await Expect.ThrowsAsync<OperationCanceledException>(
-            async () => await journal.AppendAsync([Entry("never")], Change(0), cancelled.Token).ConfigureAwait(false),
-            "appending with a token that is cancelled").ConfigureAwait(false);
+        await Expect
+            .ThrowsAsync<OperationCanceledException>(
+                async () => await journal.AppendAsync([Entry("never")], Change(0), cancelled.Token).ConfigureAwait(false),
+                "appending with a token that is cancelled"
+            )
+            .ConfigureAwait(false);
 
         Expect.All([], await KeysAsync(journal).ConfigureAwait(false), "the keys");
         Expect.Equal(null, await journal.FindCaseAsync(Case).ConfigureAwait(false), "the case");
@@ -242,8 +251,9 @@ internal static class AppendChecks
             using var cancellation = new CancellationTokenSource();
             var reference = new CaseReference(null, $"{round}");
             var entries = Entries(3, $"{round}");
-            var appending = Task.Run(
-                async () => await journal.AppendAsync(entries, Change(0, reference), cancellation.Token).ConfigureAwait(false));
+            var appending = Task.Run(async () =>
+                await journal.AppendAsync(entries, Change(0, reference), cancellation.Token).ConfigureAwait(false)
+            );
             await cancellation.CancelAsync().ConfigureAwait(false);
             await Task.WhenAny(appending).ConfigureAwait(false);
 
@@ -254,7 +264,8 @@ internal static class AppendChecks
             var found = await journal.FindCaseAsync(reference).ConfigureAwait(false);
             Expect.True(
                 written == 3 || (written == 0 && !appending.IsCompletedSuccessfully),
-                "all three are written, or none where it was cancelled");
+                "all three are written, or none where it was cancelled"
+            );
             Expect.Equal(written == 3, found is not null, "that the case is there where its entries are");
         }
     }

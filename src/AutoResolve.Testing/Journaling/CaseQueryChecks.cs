@@ -31,7 +31,8 @@ internal static class CaseQueryChecks
             Expect.All(
                 references.Skip(place + 1).Take(3),
                 (await CasesAsync(journal, query).ConfigureAwait(false)).Select(record => record.Reference),
-                $"three cases after '{references[place]}'");
+                $"three cases after '{references[place]}'"
+            );
         }
     }
 
@@ -40,38 +41,47 @@ internal static class CaseQueryChecks
         const int Count = 2_100;
         var journal = await trial.OpenAsync().ConfigureAwait(false);
         CaseReference Of(int number) => new("tenant", $"{number:0000}");
-        CaseChange Change(int number) => new()
-        {
-            Case = Record(Of(number)) with { Due = Time, RequesterKey = "same" },
-            ExpectedVersion = 0,
-            Lease = TimeSpan.Zero,
-        };
+        CaseChange Change(int number) =>
+            new()
+            {
+                Case = Record(Of(number)) with { Due = Time, RequesterKey = "same" },
+                ExpectedVersion = 0,
+                Lease = TimeSpan.Zero,
+            };
         var changes = Enumerable.Range(0, Count).Select(number => journal.AppendAsync([], Change(number)).AsTask());
         await Task.WhenAll(changes).ConfigureAwait(false);
         List<CaseReference> all = [.. Enumerable.Range(0, Count).Select(Of)];
 
         CaseQuery[] queries =
         [
-            new(), new() { Owner = CaseOwner.Automation }, new() { IsLapsed = true }, new() { DueUntil = Time },
-            new() { RequesterKey = "same" }, new() { IsOpen = true }, new() { Tenant = "tenant" },
+            new(),
+            new() { Owner = CaseOwner.Automation },
+            new() { IsLapsed = true },
+            new() { DueUntil = Time },
+            new() { RequesterKey = "same" },
+            new() { IsOpen = true },
+            new() { Tenant = "tenant" },
         ];
         foreach (var query in queries)
         {
             Expect.All(
                 all,
                 (await CasesAsync(journal, query).ConfigureAwait(false)).Select(record => record.Reference),
-                $"the cases for {query}");
+                $"the cases for {query}"
+            );
             var after = query with { After = Of(1_050), Limit = 1_040 };
             Expect.All(
                 all.Skip(1_051).Take(1_040),
                 (await CasesAsync(journal, after).ConfigureAwait(false)).Select(record => record.Reference),
-                $"the cases for {after}");
+                $"the cases for {after}"
+            );
         }
 
         Expect.Equal(
             0,
             (await CasesAsync(journal, new CaseQuery { Limit = 0 }).ConfigureAwait(false)).Count,
-            "the number of cases where none is asked for");
+            "the number of cases where none is asked for"
+        );
     }
 
     private static async Task MembersAsync(JournalTrial trial)
@@ -91,9 +101,22 @@ internal static class CaseQueryChecks
 
             // None, one that lapses, one that does not.
             var lease = (place / 4) % 3;
-            TimeSpan? length = lease == 0 ? null : lease == 1 ? trial.Unit * 2 : trial.Unit * 1_000;
+            TimeSpan? length =
+                lease == 0 ? null
+                : lease == 1 ? trial.Unit * 2
+                : trial.Unit * 1_000;
             cases.Add((record, lease));
-            await journal.AppendAsync([], new CaseChange { Case = record, ExpectedVersion = 0, Lease = length }).ConfigureAwait(false);
+            await journal
+                .AppendAsync(
+                    [],
+                    new CaseChange
+                    {
+                        Case = record,
+                        ExpectedVersion = 0,
+                        Lease = length,
+                    }
+                )
+                .ConfigureAwait(false);
         }
 
         await trial.PassAsync(trial.Unit * 3).ConfigureAwait(false);
@@ -106,7 +129,13 @@ internal static class CaseQueryChecks
                 {
                     foreach (var isLapsed in new[] { false, true })
                     {
-                        var query = new CaseQuery { Owner = owner, DueUntil = due, RequesterKey = requester, IsLapsed = isLapsed };
+                        var query = new CaseQuery
+                        {
+                            Owner = owner,
+                            DueUntil = due,
+                            RequesterKey = requester,
+                            IsLapsed = isLapsed,
+                        };
                         var expected = cases
                             .Where(known => owner is null || known.Record.Owner == owner)
                             .Where(known => due is null || (known.Record.Due <= due && known.Lease != 2))
@@ -146,7 +175,13 @@ internal static class CaseQueryChecks
                 {
                     foreach (var tenant in (string?[])[null, "", "tenant 1", "tenant"])
                     {
-                        var query = new CaseQuery { IsOpen = isOpen, Owner = owner, Team = team, Tenant = tenant };
+                        var query = new CaseQuery
+                        {
+                            IsOpen = isOpen,
+                            Owner = owner,
+                            Team = team,
+                            Tenant = tenant,
+                        };
                         var expected = cases
                             .Where(known => !isOpen || known.Owner != CaseOwner.Nobody)
                             .Where(known => owner is null || known.Owner == owner)

@@ -47,7 +47,8 @@ internal static class Expect
         {
             throw new JournalContractException(
                 $"expected that {what} throws {typeof(T).Name}, but it threw {exception.GetType().Name}.",
-                exception);
+                exception
+            );
         }
 
         throw new JournalContractException($"expected that {what} throws {typeof(T).Name}, but it threw nothing.");

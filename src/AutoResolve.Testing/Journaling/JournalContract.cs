@@ -21,8 +21,13 @@ public static class JournalContract
     /// <summary>All promises.</summary>
     public static IReadOnlyList<JournalCheck> Checks { get; } =
     [
-        .. AppendChecks.All, .. ReadChecks.All, .. QueryChecks.All, .. RulebookChecks.All,
-        .. CaseChecks.All, .. LeaseChecks.All, .. CaseQueryChecks.All,
+        .. AppendChecks.All,
+        .. ReadChecks.All,
+        .. QueryChecks.All,
+        .. RulebookChecks.All,
+        .. CaseChecks.All,
+        .. LeaseChecks.All,
+        .. CaseQueryChecks.All,
     ];
 
     /// <summary>Finds a check by its name.</summary>

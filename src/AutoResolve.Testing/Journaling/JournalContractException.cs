@@ -4,7 +4,5 @@ namespace AutoResolve.Testing;
 public sealed class JournalContractException : Exception
 {
     internal JournalContractException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

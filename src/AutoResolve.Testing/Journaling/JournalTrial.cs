@@ -16,14 +16,15 @@ internal sealed class JournalTrial(JournalTestStore store) : IAsyncDisposable
     /// <summary>A stretch of time that does not pass by itself.</summary>
     public TimeSpan Unit => store.Unit;
 
-    public static JournalEntry Entry(string? key = null, JournalEntryKind kind = JournalEntryKind.Decision) => new()
-    {
-        At = Time,
-        Kind = kind,
-        Key = key,
-        IssueId = "issue-1",
-        Label = "answered",
-    };
+    public static JournalEntry Entry(string? key = null, JournalEntryKind kind = JournalEntryKind.Decision) =>
+        new()
+        {
+            At = Time,
+            Kind = kind,
+            Key = key,
+            IssueId = "issue-1",
+            Label = "answered",
+        };
 
     public static JournalEntry[] Entries(int count, string keys) =>
         [.. Enumerable.Range(0, count).Select(number => Entry($"{keys}-{number}"))];
@@ -69,11 +70,16 @@ internal sealed class JournalTrial(JournalTestStore store) : IAsyncDisposable
     public static async Task<T[]> AllAtOnceAsync<T>(Func<int, ValueTask<T>> act)
     {
         var start = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var acting = Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
-        {
-            await start.Task.ConfigureAwait(false);
-            return await act(writer).ConfigureAwait(false);
-        })).ToList();
+        var acting = Enumerable
+            .Range(0, Writers)
+            .Select(writer =>
+                Task.Run(async () =>
+                {
+                    await start.Task.ConfigureAwait(false);
+                    return await act(writer).ConfigureAwait(false);
+                })
+            )
+            .ToList();
         start.SetResult();
         return await Task.WhenAll(acting).ConfigureAwait(false);
     }

@@ -42,7 +42,8 @@ internal static class LeaseChecks
 
         foreach (var journal in new[] { other, host })
         {
-            var result = await journal.AppendAsync([Entry("never")], Change(1) with { TakesUp = true, Lease = trial.Unit })
+            var result = await journal
+                .AppendAsync([Entry("never")], Change(1) with { TakesUp = true, Lease = trial.Unit })
                 .ConfigureAwait(false);
             Expect.Equal(new AppendResult(0, IsStale: true), result, "the result of taking up what is leased");
         }
@@ -62,7 +63,8 @@ internal static class LeaseChecks
         Expect.True(!(await host.FindCaseAsync(Case).ConfigureAwait(false))!.IsLeased, "a change without a lease lets it go");
         Expect.True(
             (await other.AppendAsync([], Change(2) with { TakesUp = true }).ConfigureAwait(false)).Written,
-            "another host takes it up");
+            "another host takes it up"
+        );
     }
 
     private static async Task LapsedAsync(JournalTrial trial)
@@ -73,15 +75,18 @@ internal static class LeaseChecks
 
         Expect.True(
             (await other.AppendAsync([], Change(1) with { TakesUp = true }).ConfigureAwait(false)).IsStale,
-            "nobody takes it up at first");
+            "nobody takes it up at first"
+        );
         await trial.PassAsync(trial.Unit * 6).ConfigureAwait(false);
 
         Expect.True(
             (await other.AppendAsync([], Change(1) with { TakesUp = true, Lease = trial.Unit * 100 }).ConfigureAwait(false)).Written,
-            "another host takes it up once the time has passed");
+            "another host takes it up once the time has passed"
+        );
         Expect.True(
             (await host.FindCaseAsync(Case).ConfigureAwait(false)) is { Version: 2, IsLeased: true },
-            "the case has the other's lease");
+            "the case has the other's lease"
+        );
     }
 
     private static async Task ContestedAsync(JournalTrial trial)
@@ -89,8 +94,9 @@ internal static class LeaseChecks
         var hosts = new[] { await trial.OpenAsync().ConfigureAwait(false), await trial.OpenAsync().ConfigureAwait(false) };
         await hosts[0].AppendAsync([], Change(0)).ConfigureAwait(false);
 
-        var results = await AllAtOnceAsync(
-            writer => hosts[writer % 2].AppendAsync([Entry($"{writer}")], Change(1) with { TakesUp = true, Lease = trial.Unit * 100 }))
+        var results = await AllAtOnceAsync(writer =>
+                hosts[writer % 2].AppendAsync([Entry($"{writer}")], Change(1) with { TakesUp = true, Lease = trial.Unit * 100 })
+            )
             .ConfigureAwait(false);
 
         Expect.Equal(1, results.Count(result => result.Written), "the number of those who took it up");
@@ -102,7 +108,8 @@ internal static class LeaseChecks
         var journal = await trial.OpenAsync().ConfigureAwait(false);
         for (var version = 0; version < 3; version++)
         {
-            var result = await journal.AppendAsync([Entry($"{version}")], Change(version) with { Lease = trial.Unit * 100 })
+            var result = await journal
+                .AppendAsync([Entry($"{version}")], Change(version) with { Lease = trial.Unit * 100 })
                 .ConfigureAwait(false);
             Expect.True(result.Written, "who knows the version goes on, leased or not");
         }
@@ -118,7 +125,8 @@ internal static class LeaseChecks
 
         Expect.True(
             (await journal.FindCaseAsync(Case).ConfigureAwait(false))!.IsLeased,
-            "the lease is in force when the first would have lapsed");
+            "the lease is in force when the first would have lapsed"
+        );
     }
 
     private static async Task RenewedLateAsync(JournalTrial trial)
@@ -141,10 +149,12 @@ internal static class LeaseChecks
         foreach (var version in new[] { 0L, 1, 3 })
             Expect.True(
                 !await journal.RenewAsync(Case, version, trial.Unit * 100).ConfigureAwait(false),
-                $"the lease of version {version} is not renewed");
+                $"the lease of version {version} is not renewed"
+            );
         Expect.True(
             !await journal.RenewAsync(new CaseReference(null, "none"), 1, trial.Unit).ConfigureAwait(false),
-            "the lease of no case is not renewed");
+            "the lease of no case is not renewed"
+        );
         Expect.True(!(await journal.FindCaseAsync(Case).ConfigureAwait(false))!.IsLeased, "the case is not leased");
         Expect.Equal(1, (await CasesAsync(journal).ConfigureAwait(false)).Count, "the number of cases");
     }
@@ -176,12 +186,15 @@ internal static class LeaseChecks
         await AllAtOnceAsync(writer => journal.AppendAsync([], Change(0, new CaseReference(null, $"{writer}")) with { Lease = trial.Unit }))
             .ConfigureAwait(false);
 
-        var results = await AllAtOnceAsync(async writer => (writer % 3) switch
-        {
-            0 => await journal.RenewAsync(new CaseReference(null, $"{writer}"), 1, trial.Unit * 100).ConfigureAwait(false),
-            1 => (await journal.AppendAsync([Entry($"{writer}")], Change(1, new(null, $"{writer}"))).ConfigureAwait(false)).Written,
-            _ => !await journal.RenewAsync(new CaseReference(null, $"{writer}"), 2, trial.Unit * 100).ConfigureAwait(false),
-        }).ConfigureAwait(false);
+        var results = await AllAtOnceAsync(async writer =>
+                (writer % 3) switch
+                {
+                    0 => await journal.RenewAsync(new CaseReference(null, $"{writer}"), 1, trial.Unit * 100).ConfigureAwait(false),
+                    1 => (await journal.AppendAsync([Entry($"{writer}")], Change(1, new(null, $"{writer}"))).ConfigureAwait(false)).Written,
+                    _ => !await journal.RenewAsync(new CaseReference(null, $"{writer}"), 2, trial.Unit * 100).ConfigureAwait(false),
+                }
+            )
+            .ConfigureAwait(false);
 
         Expect.True(results.All(holds => holds), "renewals and changes of other cases are as if each were alone");
         await trial.PassAsync(trial.Unit * 2).ConfigureAwait(false);

@@ -5,10 +5,10 @@ namespace AutoResolve.Testing;
 /// <summary>What a query finds, said as plainly as can be.</summary>
 internal static class PlainSearch
 {
-    public static IEnumerable<JournalEntry> Find(IReadOnlyList<JournalEntry> all, JournalQuery query) => all
-        .Where(entry => Holds(all, entry, query))
-        .OrderBy(entry => query.NewestFirst ? -entry.Sequence : entry.Sequence)
-        .Take(query.Limit ?? int.MaxValue);
+    public static IEnumerable<JournalEntry> Find(IReadOnlyList<JournalEntry> all, JournalQuery query) =>
+        all.Where(entry => Holds(all, entry, query))
+            .OrderBy(entry => query.NewestFirst ? -entry.Sequence : entry.Sequence)
+            .Take(query.Limit ?? int.MaxValue);
 
     public static IEnumerable<JournalCount> Count(IReadOnlyList<JournalEntry> all, JournalQuery query) =>
         Find(all, query with { Limit = null })

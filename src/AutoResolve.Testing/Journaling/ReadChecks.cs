@@ -70,7 +70,8 @@ internal static class ReadChecks
             Expect.All(
                 keys.Take(1_500),
                 await KeysAsync(journal, query with { Limit = 1_500 }).ConfigureAwait(false),
-                "the first 1,500 keys");
+                "the first 1,500 keys"
+            );
             keys.Reverse();
         }
     }
@@ -97,20 +98,26 @@ internal static class ReadChecks
         const int Appends = 20;
         var hosts = new[] { await trial.OpenAsync().ConfigureAwait(false), await trial.OpenAsync().ConfigureAwait(false) };
         var reader = await trial.OpenAsync().ConfigureAwait(false);
-        var writing = Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(async () =>
-        {
-            List<(long Sequence, string? Key)> written = [];
-            for (var number = 0; number < Appends; number++)
-            {
-                var result = await hosts[writer % 2].AppendAsync([Entry($"{writer}-{number}")]).ConfigureAwait(false);
-                written.Add((result.FirstSequence, $"{writer}-{number}"));
-            }
+        var writing = Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(writer =>
+                    Task.Run(async () =>
+                    {
+                        List<(long Sequence, string? Key)> written = [];
+                        for (var number = 0; number < Appends; number++)
+                        {
+                            var result = await hosts[writer % 2].AppendAsync([Entry($"{writer}-{number}")]).ConfigureAwait(false);
+                            written.Add((result.FirstSequence, $"{writer}-{number}"));
+                        }
 
-            return written;
-        })));
+                        return written;
+                    })
+                )
+        );
 
         List<(long Sequence, string? Key)> seen = [];
-        for (var isDone = false; ;)
+        for (var isDone = false; ; )
         {
             var query = new JournalQuery { AfterSequence = seen.LastOrDefault().Sequence };
             seen.AddRange((await ListAsync(reader, query).ConfigureAwait(false)).Select(entry => (entry.Sequence, entry.Key)));
@@ -122,7 +129,8 @@ internal static class ReadChecks
         Expect.All(
             (await writing.ConfigureAwait(false)).SelectMany(written => written).OrderBy(written => written.Sequence),
             seen,
-            "what a third host saw, reading on after the highest sequence each time,");
+            "what a third host saw, reading on after the highest sequence each time,"
+        );
     }
 
     private static async Task UnfinishedAsync(JournalTrial trial)
@@ -130,8 +138,8 @@ internal static class ReadChecks
         var journal = await trial.OpenAsync().ConfigureAwait(false);
         JournalEntry Open(string? key) => Entry(key, JournalEntryKind.Intent) with { IsOpen = true };
         await journal.AppendAsync([Open("closed"), Open("open"), Open(null), Entry("never open")]).ConfigureAwait(false);
-        await journal.AppendAsync(
-            [Entry("result", JournalEntryKind.ActionResult) with { Closes = "closed" }, Entry() with { Closes = "unknown" }])
+        await journal
+            .AppendAsync([Entry("result", JournalEntryKind.ActionResult) with { Closes = "closed" }, Entry() with { Closes = "unknown" }])
             .ConfigureAwait(false);
         var query = new JournalQuery { Unfinished = true };
 
@@ -139,7 +147,8 @@ internal static class ReadChecks
         Expect.All(
             [new JournalCount(JournalEntryKind.Intent, "answered", 2)],
             await journal.CountAsync(query).ConfigureAwait(false),
-            "the counts of what is unfinished");
+            "the counts of what is unfinished"
+        );
     }
 
     private static async Task ClocksAsync(JournalTrial trial)
@@ -152,7 +161,8 @@ internal static class ReadChecks
         Expect.All(
             ["4", "3"],
             await KeysAsync(journal, new JournalQuery { NewestFirst = true, Limit = 2 }).ConfigureAwait(false),
-            "the newest keys");
+            "the newest keys"
+        );
     }
 
     private static async Task TimesAsync(JournalTrial trial)
@@ -209,7 +219,8 @@ internal static class ReadChecks
             Expect.All(
                 [new JournalCount(JournalEntryKind.Note, text, 1)],
                 await journal.CountAsync(query).ConfigureAwait(false),
-                $"the counts of the text '{text}'");
+                $"the counts of the text '{text}'"
+            );
             Expect.Equal(text, (await journal.AppendAsync([entry]).ConfigureAwait(false)).ConflictingKey, "the key that is taken");
         }
     }
@@ -252,12 +263,14 @@ internal static class ReadChecks
             Expect.True((await journal.AppendAsync([entry]).ConfigureAwait(false)).ConflictingKey is not null, "its key is taken");
             Expect.True(
                 (await journal.AppendAsync([Entry(text + 1), Entry(text + 1)]).ConfigureAwait(false)).ConflictingKey is not null,
-                "a key twice is refused");
+                "a key twice is refused"
+            );
             await journal.AppendAsync([Entry($"result {(int)odd}") with { Closes = text }]).ConfigureAwait(false);
             Expect.Equal(
                 0,
                 (await ListAsync(journal, query).ConfigureAwait(false)).Count,
-                "the number of those that are unfinished once it is closed");
+                "the number of those that are unfinished once it is closed"
+            );
             await journal.SaveRulebookAsync(text, new byte[] { 1 }).ConfigureAwait(false);
             Expect.Equal(1, (await journal.FindRulebookAsync(text).ConfigureAwait(false))?.Length, "the length of the rulebook's archive");
         }
@@ -278,7 +291,8 @@ internal static class ReadChecks
     {
         var journal = await trial.OpenAsync().ConfigureAwait(false);
 
-        await journal.AppendAsync([Entry("none"), Entry("empty") with { Tenant = "" }, Entry("other") with { Tenant = "other" }])
+        await journal
+            .AppendAsync([Entry("none"), Entry("empty") with { Tenant = "" }, Entry("other") with { Tenant = "other" }])
             .ConfigureAwait(false);
 
         foreach (var tenant in new[] { null, "" })
@@ -298,19 +312,25 @@ internal static class ReadChecks
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync().ConfigureAwait(false);
 
-        await Expect.ThrowsAsync<OperationCanceledException>(
-            async () =>
-            {
-                await foreach (var entry in journal.ReadAsync(new JournalQuery(), cancelled.Token).ConfigureAwait(false))
-                    Expect.True(entry is null, "nothing is read once it is cancelled");
-            },
-            "reading with a token that is cancelled").ConfigureAwait(false);
-        await Expect.ThrowsAsync<OperationCanceledException>(
-            async () =>
-            {
-                await foreach (var record in journal.ReadCasesAsync(new CaseQuery(), cancelled.Token).ConfigureAwait(false))
-                    Expect.True(record is null, "no case is read once it is cancelled");
-            },
-            "reading cases with a token that is cancelled").ConfigureAwait(false);
+        await Expect
+            .ThrowsAsync<OperationCanceledException>(
+                async () =>
+                {
+                    await foreach (var entry in journal.ReadAsync(new JournalQuery(), cancelled.Token).ConfigureAwait(false))
+                        Expect.True(entry is null, "nothing is read once it is cancelled");
+                },
+                "reading with a token that is cancelled"
+            )
+            .ConfigureAwait(false);
+        await Expect
+            .ThrowsAsync<OperationCanceledException>(
+                async () =>
+                {
+                    await foreach (var record in journal.ReadCasesAsync(new CaseQuery(), cancelled.Token).ConfigureAwait(false))
+                        Expect.True(record is null, "no case is read once it is cancelled");
+                },
+                "reading cases with a token that is cancelled"
+            )
+            .ConfigureAwait(false);
     }
 }

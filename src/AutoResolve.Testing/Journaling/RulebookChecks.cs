@@ -4,10 +4,7 @@ namespace AutoResolve.Testing;
 internal static class RulebookChecks
 {
     public static IReadOnlyList<JournalCheck> All { get; } =
-    [
-        new("FindRulebook_Kept_IsTheFirstThatWasKept", FirstAsync),
-        new("KeepRulebook_FromManyAtOnce_KeepsOne", ManyAsync),
-    ];
+    [new("FindRulebook_Kept_IsTheFirstThatWasKept", FirstAsync), new("KeepRulebook_FromManyAtOnce_KeepsOne", ManyAsync)];
 
     private static async Task FirstAsync(JournalTrial trial)
     {
@@ -28,11 +25,13 @@ internal static class RulebookChecks
     {
         var journal = await trial.OpenAsync().ConfigureAwait(false);
 
-        await JournalTrial.AllAtOnceAsync(async writer =>
-        {
-            await journal.SaveRulebookAsync("same", new[] { (byte)writer }).ConfigureAwait(false);
-            return true;
-        }).ConfigureAwait(false);
+        await JournalTrial
+            .AllAtOnceAsync(async writer =>
+            {
+                await journal.SaveRulebookAsync("same", new[] { (byte)writer }).ConfigureAwait(false);
+                return true;
+            })
+            .ConfigureAwait(false);
 
         Expect.Equal(1, (await journal.FindRulebookAsync("same").ConfigureAwait(false))?.Length, "the length of what is kept");
     }

@@ -10,11 +10,16 @@ internal sealed class ActionGate(
     Demotions demotions,
     IJournal journal,
     IOptionsMonitor<ActionOptions> options,
-    TimeProvider timeProvider)
+    TimeProvider timeProvider
+)
 {
     /// <returns>Null where it may; else what becomes of it and why.</returns>
     public async ValueTask<(ActionState Fate, string Reason)?> CheckAsync(
-        ActionSignature signature, ActionRun run, bool isApproved, CancellationToken cancellationToken)
+        ActionSignature signature,
+        ActionRun run,
+        bool isApproved,
+        CancellationToken cancellationToken
+    )
     {
         await stops.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
         await demotions.EnsureReadAsync(cancellationToken).ConfigureAwait(false);
@@ -36,7 +41,10 @@ internal sealed class ActionGate(
 
     /// <summary>Of two that begin at once, only the first may go on: asked again when the intent is written.</summary>
     public async ValueTask<(ActionState Fate, string Reason)?> RecheckAsync(
-        ActionRun run, string intent, CancellationToken cancellationToken)
+        ActionRun run,
+        string intent,
+        CancellationToken cancellationToken
+    )
     {
         if (run.Policy?.Window is null)
             return null;
@@ -48,7 +56,8 @@ internal sealed class ActionGate(
     private static (ActionState, string) Recently(ActionRun run) =>
         (
             ActionState.Withheld,
-            $"Rule {run.Rule.Id} has already acted within {run.Policy!.Window!.Value.TotalHours:0.##} h, which it may once.");
+            $"Rule {run.Rule.Id} has already acted within {run.Policy!.Window!.Value.TotalHours:0.##} h, which it may once."
+        );
 
     private async ValueTask<bool> FindRecentAsync(ActionRun run, long before, CancellationToken cancellationToken)
     {

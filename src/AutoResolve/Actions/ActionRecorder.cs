@@ -9,12 +9,19 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
     /// <summary>Says that an action begins.</summary>
     public JournalEntry Intent(ActionRun run, ActionReport report, int index, bool isCounted) =>
         Entry(run, report, index, JournalEntryKind.Intent, "begun") with
-        { Key = JournalKeys.Intent(report.Key), IsOpen = true, Group = isCounted ? run.Group : null };
+        {
+            Key = JournalKeys.Intent(report.Key),
+            IsOpen = true,
+            Group = isCounted ? run.Group : null,
+        };
 
     /// <summary>Says how an action ended.</summary>
     public JournalEntry Result(ActionRun run, ActionReport report, int index) =>
         Entry(run, report, index, JournalEntryKind.ActionResult, JournalLabel.Of(report.State)) with
-        { Key = JournalKeys.Result(report.Key), Closes = JournalKeys.Intent(report.Key) };
+        {
+            Key = JournalKeys.Result(report.Key),
+            Closes = JournalKeys.Intent(report.Key),
+        };
 
     /// <summary>Says that it is not known how an action ended that was begun before.</summary>
     public JournalEntry InDoubt(ActionRun run, JournalEntry intent, ActionContent content)
@@ -33,11 +40,17 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
 
     public JournalEntry UndoIntent(ActionRun run, ActionReport report, int index) =>
         Entry(run, report with { Message = null }, index, JournalEntryKind.Intent, "undo") with
-        { Key = JournalKeys.UndoIntent(report.Key), IsOpen = true };
+        {
+            Key = JournalKeys.UndoIntent(report.Key),
+            IsOpen = true,
+        };
 
     public JournalEntry UndoResult(ActionRun run, ActionReport report, int index) =>
         Entry(run, report, index, JournalEntryKind.ActionResult, JournalLabel.Of(report.State)) with
-        { Key = JournalKeys.UndoResult(report.Key), Closes = JournalKeys.UndoIntent(report.Key) };
+        {
+            Key = JournalKeys.UndoResult(report.Key),
+            Closes = JournalKeys.UndoIntent(report.Key),
+        };
 
     /// <summary>Says that an action waits for approval.</summary>
     /// <param name="run">The actions.</param>
@@ -47,7 +60,14 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
     public JournalEntry ApprovalRequest(ActionRun run, ActionReport report, int index, DateTimeOffset until)
     {
         var entry = Entry(
-            run, report, index, JournalEntryKind.ApprovalRequest, "requested", until: until, owner: EffectContent.TeamOf(run.Resolution));
+            run,
+            report,
+            index,
+            JournalEntryKind.ApprovalRequest,
+            "requested",
+            until: until,
+            owner: EffectContent.TeamOf(run.Resolution)
+        );
         return entry with { Key = JournalKeys.ApprovalRequest(report.Key), IsOpen = true };
     }
 
@@ -67,18 +87,19 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
     /// <param name="outcome">How it ended.</param>
     /// <param name="summary">Why.</param>
     /// <param name="closes">The key of what it finishes: the decision, or an approval.</param>
-    public JournalEntry Disposition(ActionRun run, Outcome outcome, string summary, string closes) => new()
-    {
-        At = timeProvider.GetUtcNow(),
-        Kind = JournalEntryKind.Disposition,
-        Key = JournalKeys.Disposition(closes),
-        Closes = closes,
-        RuleId = run.Resolution.Rule?.Id,
-        RuleVersion = run.Resolution.Rule?.Version,
-        RulebookRevision = run.Resolution.RulebookRevision,
-        Label = JournalLabel.Of(outcome),
-        Content = JournalJson.Write(new DispositionContent(redaction.Text(summary), run.DecisionKey)),
-    };
+    public JournalEntry Disposition(ActionRun run, Outcome outcome, string summary, string closes) =>
+        new()
+        {
+            At = timeProvider.GetUtcNow(),
+            Kind = JournalEntryKind.Disposition,
+            Key = JournalKeys.Disposition(closes),
+            Closes = closes,
+            RuleId = run.Resolution.Rule?.Id,
+            RuleVersion = run.Resolution.Rule?.Version,
+            RulebookRevision = run.Resolution.RulebookRevision,
+            Label = JournalLabel.Of(outcome),
+            Content = JournalJson.Write(new DispositionContent(redaction.Text(summary), run.DecisionKey)),
+        };
 
     /// <summary>
     /// Writes what a handler said after its time limit. Best effort, and without the case's lease: it changes nothing but what whoever
@@ -93,9 +114,16 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
             _ => ActionState.NeedsPerson,
         };
         var told = report with
-        { State = fate, Message = $"Its handler answered after its time limit: {outcome.Status}. {outcome.Message}".TrimEnd() };
+        {
+            State = fate,
+            Message = $"Its handler answered after its time limit: {outcome.Status}. {outcome.Message}".TrimEnd(),
+        };
         var entry = Entry(run, told, index, JournalEntryKind.Note, JournalLabel.Of(fate)) with
-        { Key = JournalKeys.Late(report.Key), Tenant = run.Reference.Tenant, IssueId = run.Reference.IssueId };
+        {
+            Key = JournalKeys.Late(report.Key),
+            Tenant = run.Reference.Tenant,
+            IssueId = run.Reference.IssueId,
+        };
         _ = WriteNoteAsync(entry);
     }
 
@@ -119,7 +147,9 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
         string label,
         string? by = null,
         DateTimeOffset? until = null,
-        string? owner = null) => new()
+        string? owner = null
+    ) =>
+        new()
         {
             At = timeProvider.GetUtcNow(),
             Kind = kind,
@@ -127,18 +157,20 @@ internal sealed class ActionRecorder(IJournal journal, Redaction redaction, Time
             RuleVersion = run.Resolution.Rule?.Version,
             RulebookRevision = run.Resolution.RulebookRevision,
             Label = label,
-            Content = JournalJson.Write(new ActionContent
-            {
-                Handler = report.Handler,
-                Key = report.Key,
-                Decision = run.DecisionKey,
-                Index = index,
-                Message = report.Message is { } message ? redaction.Text(message) : null,
-                Attempts = report.Attempts,
-                Milliseconds = report.Elapsed.TotalMilliseconds,
-                By = by,
-                Until = until,
-                Owner = owner,
-            }),
+            Content = JournalJson.Write(
+                new ActionContent
+                {
+                    Handler = report.Handler,
+                    Key = report.Key,
+                    Decision = run.DecisionKey,
+                    Index = index,
+                    Message = report.Message is { } message ? redaction.Text(message) : null,
+                    Attempts = report.Attempts,
+                    Milliseconds = report.Elapsed.TotalMilliseconds,
+                    By = by,
+                    Until = until,
+                    Owner = owner,
+                }
+            ),
         };
 }

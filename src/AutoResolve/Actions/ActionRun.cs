@@ -76,14 +76,18 @@ internal sealed record ActionRun
     }
 
     /// <summary>How a policy is kept and found again.</summary>
-    public static PolicyRecord? Keep(ActionPolicy? policy, CaseKeyring keys) => policy is null ? null : new PolicyRecord(
-        policy.UndoOnFailure,
-        policy.Window,
-        policy.OncePer is null
-            ? []
-            :
-            [
-                .. keys.All.Select(each => JournalKeys.Group(each.Group(policy))),
-                .. keys.All.Select(each => JournalKeys.Group(each.FirstSchemaGroup(policy))),
-            ]);
+    public static PolicyRecord? Keep(ActionPolicy? policy, CaseKeyring keys) =>
+        policy is null
+            ? null
+            : new PolicyRecord(
+                policy.UndoOnFailure,
+                policy.Window,
+                policy.OncePer is null
+                    ? []
+                    :
+                    [
+                        .. keys.All.Select(each => JournalKeys.Group(each.Group(policy))),
+                        .. keys.All.Select(each => JournalKeys.Group(each.FirstSchemaGroup(policy))),
+                    ]
+            );
 }

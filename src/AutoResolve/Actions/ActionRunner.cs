@@ -22,7 +22,8 @@ internal sealed class ActionRunner(
     HostEnd end,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
-    ILogger<ActionRunner> logger)
+    ILogger<ActionRunner> logger
+)
 {
     // Effects that are no actions of the decision have no place in it.
     private const int NoPlace = -1;
@@ -40,7 +41,12 @@ internal sealed class ActionRunner(
         List<Done> done = [];
         for (var index = first; index < actions.Count; index++)
         {
-            var report = new ActionReport { Handler = actions[index].Handler, Key = run.KeyOf(index), State = ActionState.NotReached };
+            var report = new ActionReport
+            {
+                Handler = actions[index].Handler,
+                Key = run.KeyOf(index),
+                State = ActionState.NotReached,
+            };
             if (run.Prior.FindEnd(report) is { } ended)
                 reports.Add(ended);
             else if (reports.Find(earlier => earlier.Key == report.Key) is { } same)
@@ -50,18 +56,22 @@ internal sealed class ActionRunner(
                         Message = "It is the same as an action before it, and was carried out once.",
                         Attempts = 0,
                         Elapsed = TimeSpan.Zero,
-                    });
+                    }
+                );
             else if (run.Prior.IsBegun(report.Key))
                 reports.Add(await ResumeAsync(session, run, index, report).ConfigureAwait(false));
             else
                 reports.Add(
                     reports.Count > 0 && reports[^1].State != ActionState.Succeeded
-                    ? report
-                    : await BeginAsync(session, run, index, report, done).ConfigureAwait(false));
+                        ? report
+                        : await BeginAsync(session, run, index, report, done).ConfigureAwait(false)
+                );
         }
 
-        if (run.Policy?.UndoOnFailure == true
-            && reports.Exists(report => report.State is ActionState.Failed or ActionState.NeedsPerson or ActionState.InDoubt))
+        if (
+            run.Policy?.UndoOnFailure == true
+            && reports.Exists(report => report.State is ActionState.Failed or ActionState.NeedsPerson or ActionState.InDoubt)
+        )
             await UndoAsync(session, run, first, done, reports).ConfigureAwait(false);
         return reports;
     }
@@ -89,7 +99,12 @@ internal sealed class ActionRunner(
     /// <returns>What became of it; where it did not succeed, nothing about its end is written, so that it is taken up again.</returns>
     public async Task<ActionReport> TellAsync(CaseSession session, ActionRun run, PlannedAction action)
     {
-        var report = new ActionReport { Handler = action.Handler, Key = run.KeyOf(action), State = ActionState.Failed };
+        var report = new ActionReport
+        {
+            Handler = action.Handler,
+            Key = run.KeyOf(action),
+            State = ActionState.Failed,
+        };
         if (run.Prior.FindEnd(report) is { State: ActionState.Succeeded } told)
             return told;
         if (handlers.Find(action.Handler) is not { } pipeline)
@@ -139,9 +154,11 @@ internal sealed class ActionRunner(
         session.Add(journal.Intent(run, report, index, isCounted: true));
         await session.WriteAsync().ConfigureAwait(false);
         refused = await gate.RecheckAsync(run, JournalKeys.Intent(report.Key), CancellationToken.None).ConfigureAwait(false)
-            ?? (isMessage && await messages.IsOneTooManyAsync(run, CancellationToken.None).ConfigureAwait(false)
-                ? (ActionState.Withheld, "Automation writes to this person as often as it may in a day.")
-                : null);
+            ?? (
+                isMessage && await messages.IsOneTooManyAsync(run, CancellationToken.None).ConfigureAwait(false)
+                    ? (ActionState.Withheld, "Automation writes to this person as often as it may in a day.")
+                    : null
+            );
         if (refused is var (withheld, why))
             return Finish(session, run, index, report with { State = withheld, Message = why });
 
@@ -158,17 +175,21 @@ internal sealed class ActionRunner(
     private async Task<ActionReport> ResumeAsync(CaseSession session, ActionRun run, int index, ActionReport report)
     {
         var isUndo = run.Prior.IsUndoBegun(report.Key);
-        var ended = isUndo ? report with
-        { State = ActionState.UndoFailed, Message = "It was to be taken back before a restart; whether that was done is not known." }
-            : FindLate(run, report)
-            ?? await RunAgainAsync(session, run, index, report).ConfigureAwait(false)
-            ?? report with
+        var ended = isUndo
+            ? report with
             {
-                State = ActionState.InDoubt,
-                Message = MaskedProblem(run, index) is null
-                    ? "It was begun before a restart, so whether it was done is not known."
-                    : "It was begun before a restart, and what it needs is masked in the journal, so whether it was done is not known."
-            };
+                State = ActionState.UndoFailed,
+                Message = "It was to be taken back before a restart; whether that was done is not known.",
+            }
+            : FindLate(run, report)
+                ?? await RunAgainAsync(session, run, index, report).ConfigureAwait(false)
+                ?? report with
+                {
+                    State = ActionState.InDoubt,
+                    Message = MaskedProblem(run, index) is null
+                        ? "It was begun before a restart, so whether it was done is not known."
+                        : "It was begun before a restart, and what it needs is masked in the journal, so whether it was done is not known.",
+                };
         Log.Recovered(logger, run.Issue.Id, ended.Handler, ended.State);
         session.Add(isUndo ? journal.UndoResult(run, ended, index) : journal.Result(run, ended, index));
         return ended;
@@ -178,14 +199,18 @@ internal sealed class ActionRunner(
     private ActionReport? FindLate(ActionRun run, ActionReport report) =>
         run.Prior.FindLate(report) is { } late
             ? late.State == ActionState.Succeeded && handlers.Find(report.Handler) is { Handler.Signature.CanVerify: true }
-                ? late with { State = ActionState.InDoubt }
+                ? late with
+                {
+                    State = ActionState.InDoubt,
+                }
                 : late
             : null;
 
     private async Task<ActionReport?> RunAgainAsync(CaseSession session, ActionRun run, int index, ActionReport report)
     {
         await stops.EnsureReadAsync(CancellationToken.None).ConfigureAwait(false);
-        var mayRunAgain = handlers.Find(report.Handler) is { Handler.Signature.IsIdempotent: true }
+        var mayRunAgain =
+            handlers.Find(report.Handler) is { Handler.Signature.IsIdempotent: true }
             && MaskedProblem(run, index) is null
             && options.CurrentValue is { Mode: OperatingMode.Active, DryRun: false }
             && !stops.IsStopped(run.Resolution.Rule?.Id);
@@ -196,21 +221,30 @@ internal sealed class ActionRunner(
             return report with
             {
                 State = ActionState.InDoubt,
-                Message = "It was begun before a restart; its handler takes the rule's values no more, so whether it was done is not known.",
+                Message =
+                    "It was begun before a restart; its handler takes the rule's values no more, so whether it was done is not known.",
             };
         return await CarryOutAsync(session, run, index, report, pipeline, action!).ConfigureAwait(false);
     }
 
     /// <summary>Calls the handler and verifies; writes nothing but what comes too late.</summary>
     private async Task<ActionReport> CarryOutAsync(
-        CaseSession session, ActionRun run, int index, ActionReport report, HandlerPipeline pipeline, IBoundAction action)
+        CaseSession session,
+        ActionRun run,
+        int index,
+        ActionReport report,
+        HandlerPipeline pipeline,
+        IBoundAction action
+    )
     {
         await session.EnsureHeldAsync().ConfigureAwait(false);
         var held = session.KeepHeld();
         await using var keeping = held.ConfigureAwait(false);
         using var activity = Telemetry.StartAction(run, report);
-        var result = await end.CallAsync(token => pipeline.ExecuteAsync(
-            action, outcome => journal.NoteLate(run, index, report, outcome), token, session.EnsureHeldAsync)).ConfigureAwait(false);
+        var result = await end.CallAsync(token =>
+                pipeline.ExecuteAsync(action, outcome => journal.NoteLate(run, index, report, outcome), token, session.EnsureHeldAsync)
+            )
+            .ConfigureAwait(false);
         if (result.Fate == ActionState.Succeeded && pipeline.Handler.Signature.CanVerify)
         {
             await session.EnsureHeldAsync().ConfigureAwait(false);
@@ -219,7 +253,12 @@ internal sealed class ActionRunner(
             {
                 var message = $"It was done, but whether it helped could not be verified. {verified.Message}".TrimEnd();
                 result = verified with
-                { Fate = ActionState.Failed, Message = message, Attempts = result.Attempts, Elapsed = result.Elapsed + verified.Elapsed };
+                {
+                    Fate = ActionState.Failed,
+                    Message = message,
+                    Attempts = result.Attempts,
+                    Elapsed = result.Elapsed + verified.Elapsed,
+                };
             }
         }
 
@@ -232,7 +271,8 @@ internal sealed class ActionRunner(
             ended.Handler,
             ended.State,
             ended.Attempts,
-            (long)ended.Elapsed.TotalMilliseconds);
+            (long)ended.Elapsed.TotalMilliseconds
+        );
         return ended;
     }
 
@@ -263,7 +303,8 @@ internal sealed class ActionRunner(
         try
         {
             action = pipeline.Handler.Bind(
-                new ActionCall(run.Resolution.Actions[index], run.Issue, run.Resolution, report.Key, run.NewTurns));
+                new ActionCall(run.Resolution.Actions[index], run.Issue, run.Resolution, report.Key, run.NewTurns)
+            );
             return null;
         }
         catch (ArgumentException exception)
@@ -303,7 +344,10 @@ internal sealed class ActionRunner(
             if (!pipeline.Handler.Signature.CanUndo)
             {
                 reports[index - first] = report with
-                { State = ActionState.UndoFailed, Message = "It was done; its handler cannot take it back." };
+                {
+                    State = ActionState.UndoFailed,
+                    Message = "It was done; its handler cannot take it back.",
+                };
                 continue;
             }
 
@@ -316,9 +360,10 @@ internal sealed class ActionRunner(
             var undone = report with
             {
                 State = result.Fate == ActionState.Succeeded ? ActionState.Undone : ActionState.UndoFailed,
-                Message = result.Fate == ActionState.Succeeded
-                    ? "It was done, then taken back."
-                    : $"It was done, and could not be taken back. {result.Message}".TrimEnd(),
+                Message =
+                    result.Fate == ActionState.Succeeded
+                        ? "It was done, then taken back."
+                        : $"It was done, and could not be taken back. {result.Message}".TrimEnd(),
             };
             reports[index - first] = undone;
             session.Add(journal.UndoResult(run, undone, index));

@@ -18,7 +18,8 @@ internal sealed class CaseSession(
     TimeProvider timeProvider,
     ILogger logger,
     JournalHealth health,
-    HostEnd end) : IDisposable
+    HostEnd end
+) : IDisposable
 {
     private static readonly TimeSpan[] Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
@@ -106,7 +107,8 @@ internal sealed class CaseSession(
                 DueFor = Next?.DueFor,
                 Calendar = Calendar,
             },
-            null);
+            null
+        );
 
     /// <summary>Writes what was collected, and leaves the case as it was.</summary>
     public Task LeaveAsync(CaseRecord asItWas) => WriteAsync(asItWas, null);
@@ -222,7 +224,8 @@ internal sealed class CaseSession(
 
                 if (result.ConflictingKey is { } taken)
                     throw new JournalException(
-                        $"The journal has an entry '{taken}' already, of which the case knows nothing. Something else wrote it.");
+                        $"The journal has an entry '{taken}' already, of which the case knows nothing. Something else wrote it."
+                    );
                 return;
             }
             catch (Exception exception) when (exception is not CaseLostException)

@@ -5,7 +5,11 @@ namespace AutoResolve.Actions;
 
 /// <summary>Decisions as entries of the journal, and back.</summary>
 internal sealed class DecisionRecorder(
-    Redaction redaction, Demotions demotions, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider)
+    Redaction redaction,
+    Demotions demotions,
+    IOptionsMonitor<ActionOptions> options,
+    TimeProvider timeProvider
+)
 {
     /// <returns>What is written about a decision.</returns>
     public JournalEntry Entry(ActionRun run, Resolution resolution, bool isOpen)
@@ -25,32 +29,37 @@ internal sealed class DecisionRecorder(
             RuleVersion = resolution.Rule?.Version,
             RulebookRevision = resolution.RulebookRevision,
             Label = JournalLabel.Of(resolution.Outcome),
-            Content = JournalJson.Write(new DecisionContent
-            {
-                Issue = IssueRecord.Of(kept, masked.Count > 0),
-                Masked = [.. masked.Union(run.Masked, StringComparer.Ordinal)],
-                NewTurns = [.. run.NewTurns.Select(turn => turn.Id)],
-                Today = DateOnly.FromDateTime(now.UtcDateTime),
-                Facts = resolution.Facts.ToDictionary(
-                    lookup => lookup.Name, lookup => lookup.Value is null ? null : redaction.Text(lookup.Value), StringComparer.Ordinal),
-                Demoted = [.. demotions.Demoted.Select(rule => $"{rule.Id}@{rule.Version}").Order(StringComparer.Ordinal)],
-                Reason = JournalLabel.Of(resolution.Reason),
-                Summary = redaction.Text(resolution.Summary),
-                Type = resolution.Type,
-                Owner = resolution.Rule?.Owner,
-                Team = resolution.Team,
-                Tier = resolution.Tier,
-                Tags = resolution.Tags,
-                Tried = [.. resolution.Tried.Select(redaction.Text)],
-                Suggestions = [.. resolution.Suggestions.Select(suggestion => suggestion.Rule.Id)],
-                Answer = AnswerRecord.Of(resolution.Answer, redaction),
-                Questions = [.. resolution.Questions.Select(Keep)],
-                OpenQuestions = [.. resolution.OpenQuestions.Select(Keep)],
-                Policy = run.Policy,
-                Quota = run.Quota,
-                Actions = [.. resolution.Actions.Select((action, index) => Keep(action, run.KeyOf(index)))],
-                Mode = JournalLabel.Of(options.CurrentValue.Mode),
-            }),
+            Content = JournalJson.Write(
+                new DecisionContent
+                {
+                    Issue = IssueRecord.Of(kept, masked.Count > 0),
+                    Masked = [.. masked.Union(run.Masked, StringComparer.Ordinal)],
+                    NewTurns = [.. run.NewTurns.Select(turn => turn.Id)],
+                    Today = DateOnly.FromDateTime(now.UtcDateTime),
+                    Facts = resolution.Facts.ToDictionary(
+                        lookup => lookup.Name,
+                        lookup => lookup.Value is null ? null : redaction.Text(lookup.Value),
+                        StringComparer.Ordinal
+                    ),
+                    Demoted = [.. demotions.Demoted.Select(rule => $"{rule.Id}@{rule.Version}").Order(StringComparer.Ordinal)],
+                    Reason = JournalLabel.Of(resolution.Reason),
+                    Summary = redaction.Text(resolution.Summary),
+                    Type = resolution.Type,
+                    Owner = resolution.Rule?.Owner,
+                    Team = resolution.Team,
+                    Tier = resolution.Tier,
+                    Tags = resolution.Tags,
+                    Tried = [.. resolution.Tried.Select(redaction.Text)],
+                    Suggestions = [.. resolution.Suggestions.Select(suggestion => suggestion.Rule.Id)],
+                    Answer = AnswerRecord.Of(resolution.Answer, redaction),
+                    Questions = [.. resolution.Questions.Select(Keep)],
+                    OpenQuestions = [.. resolution.OpenQuestions.Select(Keep)],
+                    Policy = run.Policy,
+                    Quota = run.Quota,
+                    Actions = [.. resolution.Actions.Select((action, index) => Keep(action, run.KeyOf(index)))],
+                    Mode = JournalLabel.Of(options.CurrentValue.Mode),
+                }
+            ),
         };
     }
 
@@ -66,12 +75,14 @@ internal sealed class DecisionRecorder(
             IssueId = reference.IssueId,
             Key = JournalKeys.Turn(turn),
             Label = label,
-            Content = JournalJson.Write(new TurnContent
-            {
-                Turn = kept,
-                Masked = kept is null ? [] : Redaction.Changes(AsIssue(content!), AsIssue(kept.ToTurn())),
-                Decision = decision,
-            }),
+            Content = JournalJson.Write(
+                new TurnContent
+                {
+                    Turn = kept,
+                    Masked = kept is null ? [] : Redaction.Changes(AsIssue(content!), AsIssue(kept.ToTurn())),
+                    Decision = decision,
+                }
+            ),
         };
     }
 
@@ -85,14 +96,24 @@ internal sealed class DecisionRecorder(
         session.Content = session.Content with { Requests = [] };
     }
 
-    private JournalEntry ClosedRequest(string action, string label) => new()
-    {
-        At = timeProvider.GetUtcNow(),
-        Kind = JournalEntryKind.Note,
-        Closes = JournalKeys.ApprovalRequest(action),
-        Label = label,
-        Content = JournalJson.Write(new ActionContent { Handler = "approval", Key = action, Decision = "", Index = -1, Message = label }),
-    };
+    private JournalEntry ClosedRequest(string action, string label) =>
+        new()
+        {
+            At = timeProvider.GetUtcNow(),
+            Kind = JournalEntryKind.Note,
+            Closes = JournalKeys.ApprovalRequest(action),
+            Label = label,
+            Content = JournalJson.Write(
+                new ActionContent
+                {
+                    Handler = "approval",
+                    Key = action,
+                    Decision = "",
+                    Index = -1,
+                    Message = label,
+                }
+            ),
+        };
 
     /// <returns>What is written where the customer says how what a rule answered or fixed last has turned out; null where that is not
     /// said, or people have had the case since.</returns>
@@ -100,30 +121,33 @@ internal sealed class DecisionRecorder(
     {
         if (run.NewTurns.Count == 0 || VerdictOf(run.Resolution.Reason) is not { } verdict)
             return null;
-        return run.Issue.Replies is [.., { Outcome: Outcome.Answered or Outcome.Fixed } reply]
-            && run.Resolution.Rule is { } rule && reply.Rule == rule.Id
-                ? new JournalEntry
-                {
-                    At = timeProvider.GetUtcNow(),
-                    Kind = JournalEntryKind.Feedback,
-                    Tenant = run.Reference.Tenant,
-                    IssueId = run.Reference.IssueId,
-                    RuleId = rule.Id,
-                    RuleVersion = rule.Version,
-                    RulebookRevision = run.Resolution.RulebookRevision,
-                    Label = JournalLabel.Of(verdict),
-                    Content = JournalJson.Write(new ControlContent("customer", "")),
-                }
-                : null;
+        return
+            run.Issue.Replies is [.., { Outcome: Outcome.Answered or Outcome.Fixed } reply]
+            && run.Resolution.Rule is { } rule
+            && reply.Rule == rule.Id
+            ? new JournalEntry
+            {
+                At = timeProvider.GetUtcNow(),
+                Kind = JournalEntryKind.Feedback,
+                Tenant = run.Reference.Tenant,
+                IssueId = run.Reference.IssueId,
+                RuleId = rule.Id,
+                RuleVersion = rule.Version,
+                RulebookRevision = run.Resolution.RulebookRevision,
+                Label = JournalLabel.Of(verdict),
+                Content = JournalJson.Write(new ControlContent("customer", "")),
+            }
+            : null;
     }
 
     // Whoever comes back to a rule that has nothing new left was not helped by it.
-    private static FeedbackVerdict? VerdictOf(ResolutionReason reason) => reason switch
-    {
-        ResolutionReason.Solved => FeedbackVerdict.Helpful,
-        ResolutionReason.AllStepsTried => FeedbackVerdict.Reopened,
-        _ => null,
-    };
+    private static FeedbackVerdict? VerdictOf(ResolutionReason reason) =>
+        reason switch
+        {
+            ResolutionReason.Solved => FeedbackVerdict.Helpful,
+            ResolutionReason.AllStepsTried => FeedbackVerdict.Reopened,
+            _ => null,
+        };
 
     /// <summary>The actions of a decision that the journal keeps.</summary>
     /// <param name="decision">Its entry.</param>
@@ -151,39 +175,54 @@ internal sealed class DecisionRecorder(
     }
 
     /// <summary>A decision that the journal keeps, in which personal data is masked.</summary>
-    public static Resolution Resolution(JournalEntry decision, DecisionContent content) => new()
-    {
-        IssueId = decision.IssueId,
-        Outcome = JournalLabel.Read(decision.Label, Outcome.Escalated),
-        Reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected),
-        Summary = content.Summary,
-        Rule = decision is not { RuleId: { } ruleId, RuleVersion: { } version } ? null : new RuleReference
+    public static Resolution Resolution(JournalEntry decision, DecisionContent content) =>
+        new()
         {
-            Id = ruleId,
-            Version = version,
-            Title = ruleId,
-            Type = content.Type ?? "",
-            Owner = content.Owner ?? content.Team ?? "",
-            Status = RuleStatus.Active,
-        },
-        Team = content.Team,
-        Tier = content.Tier,
-        Tags = content.Tags,
-        Tried = content.Tried,
-        Answer = content.Answer?.ToAnswer(),
-        Questions = [.. content.Questions.Select(question => question.ToQuestion())],
-        OpenQuestions = [.. content.OpenQuestions.Select(question => question.ToQuestion())],
-        Actions = [.. content.Actions.Select(action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })],
-        RulebookRevision = decision.RulebookRevision ?? "",
-    };
+            IssueId = decision.IssueId,
+            Outcome = JournalLabel.Read(decision.Label, Outcome.Escalated),
+            Reason = JournalLabel.Read(content.Reason, ResolutionReason.Unexpected),
+            Summary = content.Summary,
+            Rule = decision is not { RuleId: { } ruleId, RuleVersion: { } version }
+                ? null
+                : new RuleReference
+                {
+                    Id = ruleId,
+                    Version = version,
+                    Title = ruleId,
+                    Type = content.Type ?? "",
+                    Owner = content.Owner ?? content.Team ?? "",
+                    Status = RuleStatus.Active,
+                },
+            Team = content.Team,
+            Tier = content.Tier,
+            Tags = content.Tags,
+            Tried = content.Tried,
+            Answer = content.Answer?.ToAnswer(),
+            Questions = [.. content.Questions.Select(question => question.ToQuestion())],
+            OpenQuestions = [.. content.OpenQuestions.Select(question => question.ToQuestion())],
+            Actions = [.. content.Actions.Select(action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })],
+            RulebookRevision = decision.RulebookRevision ?? "",
+        };
 
     private QuestionRecord Keep(Question question) => QuestionRecord.Of(question, redaction);
 
     private ActionRecord Keep(PlannedAction action, string key)
     {
         var (values, areWhole) = redaction.Parameters(action.Parameters);
-        return new ActionRecord { Handler = action.Handler, Key = key, Parameters = values, IsWhole = areWhole };
+        return new ActionRecord
+        {
+            Handler = action.Handler,
+            Key = key,
+            Parameters = values,
+            IsWhole = areWhole,
+        };
     }
 
-    private static Issue AsIssue(Turn turn) => new() { Id = turn.Id, Text = turn.Text, Fields = turn.Fields };
+    private static Issue AsIssue(Turn turn) =>
+        new()
+        {
+            Id = turn.Id,
+            Text = turn.Text,
+            Fields = turn.Fields,
+        };
 }

@@ -21,8 +21,14 @@ internal sealed record DemotionState
     {
         if (entries is not [.., var last])
             return this with { IsRead = true };
-        var demoted = entries.Where(entry => entry is { RuleId: not null, RuleVersion: not null })
+        var demoted = entries
+            .Where(entry => entry is { RuleId: not null, RuleVersion: not null })
             .Select(entry => new RuleVersion(entry.RuleId!, entry.RuleVersion!.Value));
-        return new() { Demoted = Demoted.Union(demoted).ToFrozenSet(), IsRead = true, Position = Math.Max(Position, last.Sequence) };
+        return new()
+        {
+            Demoted = Demoted.Union(demoted).ToFrozenSet(),
+            IsRead = true,
+            Position = Math.Max(Position, last.Sequence),
+        };
     }
 }

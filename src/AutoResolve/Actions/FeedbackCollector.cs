@@ -12,7 +12,8 @@ internal sealed class FeedbackCollector(
     IRulebookMonitor rulebooks,
     Redaction redaction,
     TimeProvider timeProvider,
-    ILogger<FeedbackCollector> logger) : IFeedbackCollector
+    ILogger<FeedbackCollector> logger
+) : IFeedbackCollector
 {
     public async ValueTask<TrackRecord?> RecordAsync(Feedback feedback, CancellationToken cancellationToken = default)
     {
@@ -21,22 +22,25 @@ internal sealed class FeedbackCollector(
         if (!Enum.IsDefined(feedback.Verdict))
             throw new ArgumentOutOfRangeException(nameof(feedback), feedback.Verdict, "No such verdict.");
         var decision = await FindDecisionAsync(feedback, cancellationToken).ConfigureAwait(false);
-        await journal.AppendAsync(
-            [
-                new JournalEntry
-                {
-                    At = timeProvider.GetUtcNow(),
-                    Kind = JournalEntryKind.Feedback,
-                    Tenant = decision?.Tenant ?? feedback.Tenant,
-                    IssueId = feedback.IssueId,
-                    RuleId = decision?.RuleId,
-                    RuleVersion = decision?.RuleVersion,
-                    RulebookRevision = decision?.RulebookRevision,
-                    Label = JournalLabel.Of(feedback.Verdict),
-                    Content = JournalJson.Write(new ControlContent(redaction.Text(feedback.By), redaction.Text(feedback.Note ?? ""))),
-                },
-            ],
-            cancellationToken: cancellationToken).ConfigureAwait(false);
+        await journal
+            .AppendAsync(
+                [
+                    new JournalEntry
+                    {
+                        At = timeProvider.GetUtcNow(),
+                        Kind = JournalEntryKind.Feedback,
+                        Tenant = decision?.Tenant ?? feedback.Tenant,
+                        IssueId = feedback.IssueId,
+                        RuleId = decision?.RuleId,
+                        RuleVersion = decision?.RuleVersion,
+                        RulebookRevision = decision?.RulebookRevision,
+                        Label = JournalLabel.Of(feedback.Verdict),
+                        Content = JournalJson.Write(new ControlContent(redaction.Text(feedback.By), redaction.Text(feedback.Note ?? ""))),
+                    },
+                ],
+                cancellationToken: cancellationToken
+            )
+            .ConfigureAwait(false);
         if (decision is not { RuleId: { } ruleId, RuleVersion: { } version })
             return null;
         var record = await TrackRecordOfAsync(ruleId, version, cancellationToken).ConfigureAwait(false);
@@ -47,29 +51,49 @@ internal sealed class FeedbackCollector(
 
     public async ValueTask<TrackRecord> TrackRecordOfAsync(string ruleId, int version, CancellationToken cancellationToken = default)
     {
-        var query = new JournalQuery { RuleId = ruleId, RuleVersion = version, Kinds = [JournalEntryKind.Decision, JournalEntryKind.Feedback] };
+        var query = new JournalQuery
+        {
+            RuleId = ruleId,
+            RuleVersion = version,
+            Kinds = [JournalEntryKind.Decision, JournalEntryKind.Feedback],
+        };
         var counts = await journal.CountAsync(query, cancellationToken).ConfigureAwait(false);
-        long Of(FeedbackVerdict verdict) => counts.Where(count => count.Kind == JournalEntryKind.Feedback && count.Label == JournalLabel.Of(verdict)).Sum(count => count.Count);
+        long Of(FeedbackVerdict verdict) =>
+            counts
+                .Where(count => count.Kind == JournalEntryKind.Feedback && count.Label == JournalLabel.Of(verdict))
+                .Sum(count => count.Count);
         return new TrackRecord(
             ruleId,
             version,
             counts.Where(count => count.Kind == JournalEntryKind.Decision).Sum(count => count.Count),
             Of(FeedbackVerdict.Helpful),
             Of(FeedbackVerdict.Reopened),
-            Of(FeedbackVerdict.Wrong));
+            Of(FeedbackVerdict.Wrong)
+        );
     }
 
     private async ValueTask DrawConsequencesAsync(Rule rule, TrackRecord record, CancellationToken cancellationToken)
     {
-        var found = string.Create(CultureInfo.InvariantCulture, $"of {record.Verdicts} verdicts {record.Helpful} say that it helped, so at least {record.LowerBound:0.00} do (95 %)");
-        if (rule is { Demote: { } floor, Status: RuleStatus.Active, Guard: false } && record.Verdicts >= floor.After && record.LowerBound < floor.Share)
+        var found = string.Create(
+            CultureInfo.InvariantCulture,
+            $"of {record.Verdicts} verdicts {record.Helpful} say that it helped, so at least {record.LowerBound:0.00} do (95 %)"
+        );
+        if (
+            rule is { Demote: { } floor, Status: RuleStatus.Active, Guard: false }
+            && record.Verdicts >= floor.After
+            && record.LowerBound < floor.Share
+        )
         {
             var reason = string.Create(CultureInfo.InvariantCulture, $"{found}; its limit is {floor.Share:0.00}.");
             if (await demotions.DemoteAsync(rule.ToReference(), reason, cancellationToken).ConfigureAwait(false))
                 Log.Demoted(logger, rule.Id.Value, rule.Version, reason);
         }
 
-        if (rule is { Promote: { } ceiling, Status: RuleStatus.Shadow or RuleStatus.Suggest } && record.Verdicts >= ceiling.After && record.LowerBound >= ceiling.Share)
+        if (
+            rule is { Promote: { } ceiling, Status: RuleStatus.Shadow or RuleStatus.Suggest }
+            && record.Verdicts >= ceiling.After
+            && record.LowerBound >= ceiling.Share
+        )
         {
             var reason = string.Create(CultureInfo.InvariantCulture, $"{found}; it asks for {ceiling.Share:0.00}.");
             if (await ProposeAsync(rule, reason, cancellationToken).ConfigureAwait(false))
@@ -77,20 +101,26 @@ internal sealed class FeedbackCollector(
         }
     }
 
-    private async ValueTask<bool> ProposeAsync(Rule rule, string reason, CancellationToken cancellationToken) => (await journal.AppendAsync(
-        [
-            new JournalEntry
-            {
-                At = timeProvider.GetUtcNow(),
-                Kind = JournalEntryKind.PromotionProposal,
-                Key = string.Create(CultureInfo.InvariantCulture, $"promotion/{rule.Id.Value}/{rule.Version}"),
-                RuleId = rule.Id.Value,
-                RuleVersion = rule.Version,
-                Label = "active",
-                Content = JournalJson.Write(new ControlContent("autoresolve", reason)),
-            },
-        ],
-        cancellationToken: cancellationToken).ConfigureAwait(false)).Written;
+    private async ValueTask<bool> ProposeAsync(Rule rule, string reason, CancellationToken cancellationToken) =>
+        (
+            await journal
+                .AppendAsync(
+                    [
+                        new JournalEntry
+                        {
+                            At = timeProvider.GetUtcNow(),
+                            Kind = JournalEntryKind.PromotionProposal,
+                            Key = string.Create(CultureInfo.InvariantCulture, $"promotion/{rule.Id.Value}/{rule.Version}"),
+                            RuleId = rule.Id.Value,
+                            RuleVersion = rule.Version,
+                            Label = "active",
+                            Content = JournalJson.Write(new ControlContent("autoresolve", reason)),
+                        },
+                    ],
+                    cancellationToken: cancellationToken
+                )
+                .ConfigureAwait(false)
+        ).Written;
 
     // Where no rule decided, a suggestion may have: of rules on trial the first is counted.
     private async ValueTask<JournalEntry?> FindDecisionAsync(Feedback feedback, CancellationToken cancellationToken)
@@ -105,7 +135,11 @@ internal sealed class FeedbackCollector(
         };
         await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (entry.RuleId is not null || JournalJson.Read<DecisionContent>(entry).Suggestions is not [var first, ..] || rulebooks.Current.Find(first) is not { } rule)
+            if (
+                entry.RuleId is not null
+                || JournalJson.Read<DecisionContent>(entry).Suggestions is not [var first, ..]
+                || rulebooks.Current.Find(first) is not { } rule
+            )
                 return entry;
             return entry with { RuleId = first, RuleVersion = rule.Version };
         }

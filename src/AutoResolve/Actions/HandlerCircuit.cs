@@ -18,21 +18,22 @@ internal sealed class HandlerCircuit(HandlerOptions options, TimeProvider timePr
     private readonly FailureWindow _window = new(options.FailureRatio, options.MinimumThroughput, timeProvider);
     private readonly CircuitBreakerStateProvider _state = new();
 
-    public CircuitBreakerStrategyOptions<HandlerAttempt> ToStrategy() => new()
-    {
-        // Any failure that it is told of is enough: 2 is the least it takes.
-        FailureRatio = 0,
-        MinimumThroughput = 2,
-        SamplingDuration = TimeSpan.FromDays(1),
-        BreakDuration = options.BreakDuration,
-        StateProvider = _state,
-        ShouldHandle = attempt => new(Opens(attempt.Context, attempt.Outcome)),
-        OnClosed = _ =>
+    public CircuitBreakerStrategyOptions<HandlerAttempt> ToStrategy() =>
+        new()
         {
-            _window.Clear();
-            return default;
-        },
-    };
+            // Any failure that it is told of is enough: 2 is the least it takes.
+            FailureRatio = 0,
+            MinimumThroughput = 2,
+            SamplingDuration = TimeSpan.FromDays(1),
+            BreakDuration = options.BreakDuration,
+            StateProvider = _state,
+            ShouldHandle = attempt => new(Opens(attempt.Context, attempt.Outcome)),
+            OnClosed = _ =>
+            {
+                _window.Clear();
+                return default;
+            },
+        };
 
     private bool Opens(ResilienceContext context, Outcome<HandlerAttempt> outcome)
     {
@@ -50,15 +51,16 @@ internal sealed class HandlerCircuit(HandlerOptions options, TimeProvider timePr
     }
 
     // Null where it says nothing about what the handler calls.
-    private static bool? IsFailure(HandlerCall call, Outcome<HandlerAttempt> outcome) => outcome switch
-    {
-        { Exception: TimeoutRejectedException } => true,
+    private static bool? IsFailure(HandlerCall call, Outcome<HandlerAttempt> outcome) =>
+        outcome switch
+        {
+            { Exception: TimeoutRejectedException } => true,
 
-        // Cancelled by the total time limit.
-        { Exception: OperationCanceledException } when !call.Caller.IsCancellationRequested => true,
-        { Exception: not null } or { Result.IsHandlersWord: false } => null,
-        { Result.Outcome: { Status: ActionStatus.Failed, IsTransient: true } } => true,
-        { Result.Outcome.Status: ActionStatus.NeedsPerson } => null,
-        _ => false,
-    };
+            // Cancelled by the total time limit.
+            { Exception: OperationCanceledException } when !call.Caller.IsCancellationRequested => true,
+            { Exception: not null } or { Result.IsHandlersWord: false } => null,
+            { Result.Outcome: { Status: ActionStatus.Failed, IsTransient: true } } => true,
+            { Result.Outcome.Status: ActionStatus.NeedsPerson } => null,
+            _ => false,
+        };
 }

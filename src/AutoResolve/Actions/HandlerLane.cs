@@ -17,16 +17,18 @@ internal sealed class HandlerLane : IDisposable
         var builder = new ResiliencePipelineBuilder<HandlerAttempt> { TimeProvider = timeProvider }.AddTimeout(options.TotalTimeout);
         if (handler.Signature.IsIdempotent && options.MaxRetries > 0)
         {
-            builder.AddRetry(new RetryStrategyOptions<HandlerAttempt>
-            {
-                MaxRetryAttempts = options.MaxRetries,
-                Delay = options.RetryDelay,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = new PredicateBuilder<HandlerAttempt>()
-                    .Handle<TimeoutRejectedException>()
-                    .HandleResult(attempt => attempt.Outcome is { Status: ActionStatus.Failed, IsTransient: true }),
-            });
+            builder.AddRetry(
+                new RetryStrategyOptions<HandlerAttempt>
+                {
+                    MaxRetryAttempts = options.MaxRetries,
+                    Delay = options.RetryDelay,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = new PredicateBuilder<HandlerAttempt>()
+                        .Handle<TimeoutRejectedException>()
+                        .HandleResult(attempt => attempt.Outcome is { Status: ActionStatus.Failed, IsTransient: true }),
+                }
+            );
         }
 
         _attempts = builder
@@ -45,10 +47,13 @@ internal sealed class HandlerLane : IDisposable
         context.Properties.Set(HandlerCircuit.Call, call);
         try
         {
-            var ended = await _attempts.ExecuteAsync(
-                static async (context, state) => await state.attempt(state.call, context.CancellationToken).ConfigureAwait(false),
-                context,
-                (attempt, call)).ConfigureAwait(false);
+            var ended = await _attempts
+                .ExecuteAsync(
+                    static async (context, state) => await state.attempt(state.call, context.CancellationToken).ConfigureAwait(false),
+                    context,
+                    (attempt, call)
+                )
+                .ConfigureAwait(false);
             return ended.Outcome;
         }
         finally

@@ -29,7 +29,11 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
     /// <param name="ensure">Makes sure before each further attempt that it may still be made; what it throws is thrown on.</param>
     /// <exception cref="ObjectDisposedException">The host has ended, and the handler was not called.</exception>
     public async Task<HandlerResult> ExecuteAsync(
-        IBoundAction action, Action<ActionOutcome> late, CancellationToken cancellationToken, Func<Task>? ensure = null)
+        IBoundAction action,
+        Action<ActionOutcome> late,
+        CancellationToken cancellationToken,
+        Func<Task>? ensure = null
+    )
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var lane = _lanes.GetOrAdd(action.Partition, _ => new HandlerLane(handler, timeProvider));
@@ -119,7 +123,8 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
     private static async Task<HandlerAttempt> CallAsync(
         Func<CancellationToken, ValueTask<ActionOutcome>> call,
         Action<ActionOutcome> late,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var calling = Task.Run(() => GuardedAsync(call, cancellationToken), CancellationToken.None);
         try
@@ -132,14 +137,16 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
                 ended => late(ended.Result.Outcome),
                 CancellationToken.None,
                 TaskContinuationOptions.OnlyOnRanToCompletion,
-                TaskScheduler.Default);
+                TaskScheduler.Default
+            );
             throw;
         }
     }
 
     private static async Task<HandlerAttempt> GuardedAsync(
         Func<CancellationToken, ValueTask<ActionOutcome>> call,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -166,10 +173,11 @@ internal sealed class HandlerPipeline(BoundHandler handler, TimeProvider timePro
 
     private static HandlerAttempt Fault(ActionOutcome outcome) => new(outcome, false);
 
-    private static ActionState FateOf(ActionOutcome outcome) => outcome.Status switch
-    {
-        ActionStatus.Succeeded => ActionState.Succeeded,
-        ActionStatus.NeedsPerson => ActionState.NeedsPerson,
-        _ => ActionState.Failed,
-    };
+    private static ActionState FateOf(ActionOutcome outcome) =>
+        outcome.Status switch
+        {
+            ActionStatus.Succeeded => ActionState.Succeeded,
+            ActionStatus.NeedsPerson => ActionState.NeedsPerson,
+            _ => ActionState.Failed,
+        };
 }

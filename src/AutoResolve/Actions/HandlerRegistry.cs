@@ -16,8 +16,8 @@ internal sealed class HandlerRegistry : IDisposable
         IEnumerable<HandlerRegistration> added,
         IOptionsMonitor<HandlerOptions> options,
         TimeProvider timeProvider,
-        ILoggerFactory? loggers = null) =>
-        _pipelines = new("the handlers", () => Make(plugIns, added, options, timeProvider, loggers ?? NullLoggerFactory.Instance));
+        ILoggerFactory? loggers = null
+    ) => _pipelines = new("the handlers", () => Make(plugIns, added, options, timeProvider, loggers ?? NullLoggerFactory.Instance));
 
     /// <exception cref="InvalidOperationException">Handlers cannot be made, share a name, or have none; all problems at
     /// once.</exception>
@@ -36,13 +36,13 @@ internal sealed class HandlerRegistry : IDisposable
         IEnumerable<HandlerRegistration> added,
         IOptionsMonitor<HandlerOptions> options,
         TimeProvider timeProvider,
-        ILoggerFactory loggers)
+        ILoggerFactory loggers
+    )
     {
         var pipelines = new Dictionary<string, HandlerPipeline>(StringComparer.Ordinal);
         var problems = new PlugInProblems();
         foreach (var registration in added)
-            problems.Try(() => Add(registration.Create(
-                registration, plugIns, options.Get(registration.Handler.FullName), loggers)));
+            problems.Try(() => Add(registration.Create(registration, plugIns, options.Get(registration.Handler.FullName), loggers)));
         problems.ThrowIfAny();
         return pipelines.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -6,12 +6,14 @@ namespace AutoResolve.Actions;
 /// <remarks>A burst is to become a queue, and not work for people; so it is time that bounds the wait, and not how many wait.</remarks>
 internal sealed class HandlerTurns(string handler, HandlerOptions options, TimeProvider timeProvider) : IDisposable
 {
-    private readonly ConcurrencyLimiter _running = new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = options.MaxConcurrency,
-        QueueLimit = int.MaxValue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private readonly ConcurrencyLimiter _running = new(
+        new ConcurrencyLimiterOptions
+        {
+            PermitLimit = options.MaxConcurrency,
+            QueueLimit = int.MaxValue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
 
     /// <summary>Waits for an action's turn.</summary>
     /// <param name="cancellationToken">The caller's; its cancellation is thrown on.</param>

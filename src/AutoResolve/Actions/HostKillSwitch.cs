@@ -10,7 +10,8 @@ internal sealed class HostKillSwitch(KillSwitch stops, IRulebookMonitor rulebook
         if (ruleId is not null && FindRulebook() is { } rulebook && rulebook.Find(ruleId) is null)
             throw new ArgumentException(
                 $"There is no rule '{ruleId}', so nothing was stopped. Look at its spelling; without a rule all actions are stopped.",
-                nameof(ruleId));
+                nameof(ruleId)
+            );
         return stops.StopAsync(by, reason, ruleId, cancellationToken);
     }
 

@@ -36,16 +36,18 @@ internal sealed class MessageCount(IJournal journal, TimeProvider timeProvider)
             return false;
         for (var place = 0; place < quota.Counters.Count; place++)
         {
-            session.Add(new JournalEntry
-            {
-                At = timeProvider.GetUtcNow(),
-                Kind = JournalEntryKind.Message,
-                Key = KeyOf(run, place),
-                Group = quota.Counters[place][0],
-                RuleId = run.Resolution.Rule?.Id,
-                RuleVersion = run.Resolution.Rule?.Version,
-                Label = "begun",
-            });
+            session.Add(
+                new JournalEntry
+                {
+                    At = timeProvider.GetUtcNow(),
+                    Kind = JournalEntryKind.Message,
+                    Key = KeyOf(run, place),
+                    Group = quota.Counters[place][0],
+                    RuleId = run.Resolution.Rule?.Id,
+                    RuleVersion = run.Resolution.Rule?.Version,
+                    Label = "begun",
+                }
+            );
         }
 
         return true;
@@ -66,7 +68,11 @@ internal sealed class MessageCount(IJournal journal, TimeProvider timeProvider)
     private static string KeyOf(ActionRun run, int place) => JournalKeys.Message(run.Turn, place);
 
     private async ValueTask<bool> HasAsManyAsync(
-        IReadOnlyList<string> counter, int max, string? before, CancellationToken cancellationToken)
+        IReadOnlyList<string> counter,
+        int max,
+        string? before,
+        CancellationToken cancellationToken
+    )
     {
         var query = new JournalQuery
         {

@@ -10,8 +10,14 @@ namespace AutoResolve.Actions;
 internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor rulebooks)
 {
     /// <summary>Whether a handler takes outcomes to people, rather than changes anything else.</summary>
-    public static bool Delivers(string handler) => handler is ReplyHandler.Called or AskHandler.Called or RouteHandler.Called
-        or EscalateHandler.Called or UpdateHandler.Called or TagHandler.Called;
+    public static bool Delivers(string handler) =>
+        handler
+            is ReplyHandler.Called
+                or AskHandler.Called
+                or RouteHandler.Called
+                or EscalateHandler.Called
+                or UpdateHandler.Called
+                or TagHandler.Called;
 
     /// <summary>Whether the host has a ticket system, which is told of each issue that a person gets.</summary>
     public bool TellsPeople => handlers.Find(EscalateHandler.Called) is not null;
@@ -61,9 +67,11 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     // A message that came back is told to whoever has the case already. Danger is told to those whom the rule names.
     private static bool IsTheirs(CaseTicket ticket, Resolution resolution) =>
         (ticket.IsGuarded || resolution.Reason != ResolutionReason.Guarded)
-        && (ticket.IsAssigned
+        && (
+            ticket.IsAssigned
             || resolution.Reason == ResolutionReason.Undelivered
-            || (ticket.IsEscalated && ticket.Team == EffectContent.TeamOf(resolution)));
+            || (ticket.IsEscalated && ticket.Team == EffectContent.TeamOf(resolution))
+        );
 
     /// <summary>The ticket that is open after what was done.</summary>
     public CaseTicket? TicketAfter(Resolution resolution, IReadOnlyList<ActionReport> reports, CaseTicket? ticket)
@@ -95,9 +103,14 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
         return rule?.Then.Actions.Any(action => action.Says(RouteHandler.Team, team)) == true ? team : null;
     }
 
-    private static PlannedAction About(string handler, string parameter, string? about) => about is null
-        ? new PlannedAction { Handler = handler }
-        : new PlannedAction { Handler = handler, Parameters = new Dictionary<string, object?> { [parameter] = about } };
+    private static PlannedAction About(string handler, string parameter, string? about) =>
+        about is null
+            ? new PlannedAction { Handler = handler }
+            : new PlannedAction
+            {
+                Handler = handler,
+                Parameters = new Dictionary<string, object?> { [parameter] = about },
+            };
 
     private IEnumerable<PlannedAction> Add(string handler, bool isAskedFor, Resolution resolution)
     {

@@ -20,11 +20,12 @@ internal sealed class PriorEffects
     }
 
     /// <summary>What was begun for a decision and has not ended.</summary>
-    public IEnumerable<(JournalEntry Intent, ActionContent Content)> Open(string decision) => _byKey.Values
-        .Where(entry => entry.Kind == JournalEntryKind.Intent && !_closed.Contains(entry.Key!))
-        .Select(entry => (Intent: entry, Content: JournalJson.TryRead<ActionContent>(entry)!))
-        .Where(begun => begun.Content?.Decision == decision)
-        .OrderBy(begun => begun.Intent.Sequence);
+    public IEnumerable<(JournalEntry Intent, ActionContent Content)> Open(string decision) =>
+        _byKey
+            .Values.Where(entry => entry.Kind == JournalEntryKind.Intent && !_closed.Contains(entry.Key!))
+            .Select(entry => (Intent: entry, Content: JournalJson.TryRead<ActionContent>(entry)!))
+            .Where(begun => begun.Content?.Decision == decision)
+            .OrderBy(begun => begun.Intent.Sequence);
 
     /// <summary>How an effect ended; null where it has not.</summary>
     public ActionReport? FindEnd(ActionReport report) =>

@@ -19,19 +19,23 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
             return null;
         var content = JournalJson.Read<DecisionContent>(decision);
         var facts = new FactValues(content.Facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal));
-        var input = rulebook.Reader.Read(
-            content.Issue.ToIssue(), content.Today, facts, options.DefaultLocale, int.MaxValue);
-        var resolution = rulebook.Decider.Decide(input with
-        {
-            Demoted = content.Demoted.Select(Parse).ToHashSet(),
-            LacksHandlers = content.Reason == JournalLabel.Of(ResolutionReason.HandlerMissing),
-        }).Resolution;
+        var input = rulebook.Reader.Read(content.Issue.ToIssue(), content.Today, facts, options.DefaultLocale, int.MaxValue);
+        var resolution = rulebook
+            .Decider.Decide(
+                input with
+                {
+                    Demoted = content.Demoted.Select(Parse).ToHashSet(),
+                    LacksHandlers = content.Reason == JournalLabel.Of(ResolutionReason.HandlerMissing),
+                }
+            )
+            .Resolution;
         return new Replay(
             decision.IssueId,
             Describe(decision.Label, decision.RuleId, decision.RuleVersion, content.Team),
             Describe(JournalLabel.Of(resolution.Outcome), resolution.Rule?.Id, resolution.Rule?.Version, resolution.Team),
             content.Issue.IsMasked,
-            Beside(JournalLabel.Read(content.Reason, ResolutionReason.RuleMatched)));
+            Beside(JournalLabel.Read(content.Reason, ResolutionReason.RuleMatched))
+        );
     }
 
     private async ValueTask<Rulebook?> FindAsync(string revision, CancellationToken cancellationToken)
@@ -48,16 +52,25 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
             RulebookArchive.Unpack(archive),
             new RulebookOptions { AllowExpressions = options.AllowExpressions, DefaultLocale = options.DefaultLocale },
             new LoadTerms { AnyHandler = true },
-            timeProvider);
+            timeProvider
+        );
         return result.Rulebook
-            ?? throw new JournalException($"The rules of revision {revision} do not load any more: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
+            ?? throw new JournalException(
+                $"The rules of revision {revision} do not load any more: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+            );
     }
 
     // What the host adds to the rules: who has the case, how often it has written, what time it is, what came back.
-    private static ResolutionReason? Beside(ResolutionReason reason) => reason
-        is ResolutionReason.PersonHasIt or ResolutionReason.TooManyMessages
-        or ResolutionReason.DeadlinePassed or ResolutionReason.Undelivered
-        or ResolutionReason.TooManyTurns or ResolutionReason.CaseUnknown ? reason : null;
+    private static ResolutionReason? Beside(ResolutionReason reason) =>
+        reason
+            is ResolutionReason.PersonHasIt
+                or ResolutionReason.TooManyMessages
+                or ResolutionReason.DeadlinePassed
+                or ResolutionReason.Undelivered
+                or ResolutionReason.TooManyTurns
+                or ResolutionReason.CaseUnknown
+            ? reason
+            : null;
 
     private static RuleVersion Parse(string demoted)
     {

@@ -11,7 +11,8 @@ internal sealed class RulebookKeeper(IJournal journal, IRulebookMonitor rulebook
     private volatile string? _tried;
 
     /// <summary>Keeps the present revision where nobody has tried to; decisions wait for this, and go on where it fails.</summary>
-    public ValueTask KeepOnceAsync(CancellationToken cancellationToken) => rulebooks.Current.Revision == _tried ? default : KeepAsync(cancellationToken);
+    public ValueTask KeepOnceAsync(CancellationToken cancellationToken) =>
+        rulebooks.Current.Revision == _tried ? default : KeepAsync(cancellationToken);
 
     /// <summary>Keeps the present revision where it is not kept.</summary>
     public async ValueTask KeepAsync(CancellationToken cancellationToken)
@@ -41,7 +42,9 @@ internal sealed class RulebookKeeper(IJournal journal, IRulebookMonitor rulebook
     {
         try
         {
-            await journal.SaveRulebookAsync(rulebook.Revision, RulebookArchive.Pack(rulebook.Files), cancellationToken).ConfigureAwait(false);
+            await journal
+                .SaveRulebookAsync(rulebook.Revision, RulebookArchive.Pack(rulebook.Files), cancellationToken)
+                .ConfigureAwait(false);
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -59,7 +59,10 @@ internal sealed record StopState
 
     /// <summary>The journal said that it holds a stop.</summary>
     public StopState Written(OwnStop written) =>
-        this with { Own = [.. Own.Select(stop => stop.Entry.Key == written.Entry.Key ? stop with { IsWritten = true } : stop)] };
+        this with
+        {
+            Own = [.. Own.Select(stop => stop.Entry.Key == written.Entry.Key ? stop with { IsWritten = true } : stop)],
+        };
 
     /// <summary>The journal was read. What another reader has read before does not count twice.</summary>
     /// <param name="entries">All entries about stops after a position that is not beyond <see cref="Position"/>.</param>
@@ -84,24 +87,30 @@ internal sealed record StopState
     }
 
     // The newest of one name stands for all that were read: whatever lifts it lifts them.
-    private ImmutableList<OwnStop> StopOwn(OwnStop own) => Own
-        .RemoveAll(stop => stop.Number == own.Number || (stop.Name == own.Name && stop.Number < own.Number && stop.IsRead))
-        .Add(own);
+    private ImmutableList<OwnStop> StopOwn(OwnStop own) =>
+        Own.RemoveAll(stop => stop.Number == own.Number || (stop.Name == own.Name && stop.Number < own.Number && stop.IsRead)).Add(own);
 
     private ImmutableList<OwnStop> ResumeOthers(string name) => Own.RemoveAll(stop => stop.Name == name && stop.IsRead);
 
     // A stop that was told after the resume but written before it holds, and is written once more.
     private ImmutableList<OwnStop> ResumeOwn(string name, long number) =>
-    [
-        .. from stop in Own
-           where stop.Name != name || stop.Number > number
-           select stop.Name == name && stop.IsRead
-               ? stop with { Entry = stop.Entry with { Sequence = 0, Key = stop.Entry.Key + Again }, IsWritten = false }
-               : stop,
-    ];
+        [
+            .. from stop in Own
+            where stop.Name != name || stop.Number > number
+            select stop.Name == name && stop.IsRead
+                ? stop with
+                {
+                    Entry = stop.Entry with { Sequence = 0, Key = stop.Entry.Key + Again },
+                    IsWritten = false,
+                }
+                : stop,
+        ];
 
     private JournalEntry Numbered(JournalEntry entry) =>
-        entry with { Key = string.Create(CultureInfo.InvariantCulture, $"{_keys}{Last + 1}") };
+        entry with
+        {
+            Key = string.Create(CultureInfo.InvariantCulture, $"{_keys}{Last + 1}"),
+        };
 
     /// <summary>The place of what this host was told; 0 of what another was.</summary>
     private long NumberOf(JournalEntry entry)

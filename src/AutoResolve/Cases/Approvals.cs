@@ -18,7 +18,8 @@ internal sealed class Approvals(
     ActionRecorder actions,
     CaseFinisher finisher,
     IOptionsMonitor<ActionOptions> options,
-    TimeProvider timeProvider)
+    TimeProvider timeProvider
+)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
@@ -52,7 +53,8 @@ internal sealed class Approvals(
             if (JournalJson.TryReadCase(record)?.Decision != request.Decision)
                 throw new ArgumentException(
                     "A later turn of the case was decided since, so the action is approved no more. Deal with the case as it is now.",
-                    nameof(actionKey));
+                    nameof(actionKey)
+                );
             var run = await PlanAsync(issue, actionKey, request, entries, keys, cancellationToken).ConfigureAwait(false);
             if (options.CurrentValue.DryRun)
                 return await RehearseAsync(run, cancellationToken).ConfigureAwait(false);
@@ -60,20 +62,23 @@ internal sealed class Approvals(
             var session = sessions.Begin(record, reference);
             try
             {
-                return await inFlight.Run(
-                    reference, () => CarryOutAsync(session, run, request, by)).WaitAsync(cancellationToken).ConfigureAwait(false);
+                return await inFlight
+                    .Run(reference, () => CarryOutAsync(session, run, request, by))
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false);
             }
-            catch (CaseLostException)
-            {
-            }
+            catch (CaseLostException) { }
         }
     }
 
     // What may not be done now must not use the approval up.
     private async ValueTask CheckGateAsync(ActionRun run, ActionContent request, CancellationToken cancellationToken)
     {
-        if (handlers.Find(request.Handler) is { } pipeline
-            && await gate.CheckAsync(pipeline.Handler.Signature, run, isApproved: true, cancellationToken).ConfigureAwait(false) is var (_, reason))
+        if (
+            handlers.Find(request.Handler) is { } pipeline
+            && await gate.CheckAsync(pipeline.Handler.Signature, run, isApproved: true, cancellationToken).ConfigureAwait(false)
+                is var (_, reason)
+        )
         {
             throw new ArgumentException($"{reason} The action still waits for approval.", nameof(run));
         }
@@ -81,7 +86,9 @@ internal sealed class Approvals(
 
     private async Task<Disposition> RehearseAsync(ActionRun run, CancellationToken cancellationToken) =>
         Dispositions.Of(run.Resolution, await runner.RehearseAsync(run, cancellationToken).ConfigureAwait(false)) with
-        { IsJournaled = false };
+        {
+            IsJournaled = false,
+        };
 
     private ActionContent FindRequest(IReadOnlyList<JournalEntry> entries, string actionKey)
     {
@@ -89,13 +96,16 @@ internal sealed class Approvals(
         if (entries.FirstOrDefault(other => other.Closes == entry.Key) is { } closing)
             throw new ArgumentException(
                 closing.Kind == JournalEntryKind.Approval
-                ? "That action has been approved already."
-                : "That action can be approved no more: a later turn of the case was decided, or its time has passed.",
-                nameof(actionKey));
+                    ? "That action has been approved already."
+                    : "That action can be approved no more: a later turn of the case was decided, or its time has passed.",
+                nameof(actionKey)
+            );
         var request = JournalJson.Read<ActionContent>(entry);
         return request.Until is { } until && until <= timeProvider.GetUtcNow()
             ? throw new ArgumentException(
-                "The time in which that action can be approved has passed. Deal with the case by hand.", nameof(actionKey))
+                "The time in which that action can be approved has passed. Deal with the case by hand.",
+                nameof(actionKey)
+            )
             : request;
     }
 
@@ -106,7 +116,8 @@ internal sealed class Approvals(
         ActionContent request,
         IReadOnlyList<JournalEntry> entries,
         CaseKeyring keys,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var kept = entries.FirstOrDefault(entry => entry.Key == request.Decision) is { } decision
             ? JournalJson.TryRead<DecisionContent>(decision)
@@ -115,8 +126,8 @@ internal sealed class Approvals(
         var decided = await resolver.DecideAsync(whole, cancellationToken).ConfigureAwait(false);
 
         // What delivers the outcome stays as it was planned when the turn was decided.
-        IEnumerable<PlannedAction> delivering = kept?.Actions.Skip(decided.Resolution.Actions.Count).Select(
-            action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })
+        IEnumerable<PlannedAction> delivering = kept?.Actions.Skip(decided.Resolution.Actions.Count)
+            .Select(action => new PlannedAction { Handler = action.Handler, Parameters = action.Parameters })
             ?? [];
         var run = new ActionRun
         {
@@ -135,17 +146,21 @@ internal sealed class Approvals(
         return kept is not null && run.Resolution.Rule is not null && IsAsPlanned(run, kept)
             ? run
             : throw new ArgumentException(
-                "The rules plan that action for this issue no more. Deal with the issue by hand.", nameof(actionKey));
+                "The rules plan that action for this issue no more. Deal with the issue by hand.",
+                nameof(actionKey)
+            );
     }
 
     // Each by one of the secrets: the key that the journal has may be of one that was changed since, or of the first schema.
     private static bool IsAsPlanned(ActionRun run, DecisionContent kept) =>
         run.Resolution.Actions.Count == kept.Actions.Count
-        && run.Resolution.Actions.Select((action, index) => (action, index)).All(planned =>
-            kept.Actions[planned.index].Handler == planned.action.Handler
-            && run.KeysOf(planned.action)
-                .Concat(run.Keys.All.Select(keys => keys.FirstSchemaAction(run.Issue.Id, run.Rule, planned.index)))
-                .Contains(kept.Actions[planned.index].Key));
+        && run.Resolution.Actions.Select((action, index) => (action, index))
+            .All(planned =>
+                kept.Actions[planned.index].Handler == planned.action.Handler
+                && run.KeysOf(planned.action)
+                    .Concat(run.Keys.All.Select(keys => keys.FirstSchemaAction(run.Issue.Id, run.Rule, planned.index)))
+                    .Contains(kept.Actions[planned.index].Key)
+            );
 
     private async Task<Disposition> CarryOutAsync(CaseSession session, ActionRun run, ActionContent request, string by)
     {
@@ -153,12 +168,23 @@ internal sealed class Approvals(
         session.Content = session.Content with { Requests = [.. session.Content.Requests.Where(key => key != request.Key)] };
         session.Add(
             actions.Approval(
-            run, new ActionReport { Handler = request.Handler, Key = request.Key, State = ActionState.NotReached }, request.Index, by));
+                run,
+                new ActionReport
+                {
+                    Handler = request.Handler,
+                    Key = request.Key,
+                    State = ActionState.NotReached,
+                },
+                request.Index,
+                by
+            )
+        );
         try
         {
             var disposition = Dispositions.Of(run.Resolution, await runner.RunAsync(session, run).ConfigureAwait(false));
-            return await finisher.FinishAsync(
-                session, run, disposition, OperatingMode.Active, [JournalKeys.Approval(request.Key)]).ConfigureAwait(false);
+            return await finisher
+                .FinishAsync(session, run, disposition, OperatingMode.Active, [JournalKeys.Approval(request.Key)])
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (session.IsBegun && exception is CaseLostException or JournalException)
         {

@@ -29,7 +29,8 @@ internal sealed class BusinessCalendar
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone ?? "", out var zone))
             problems.Add(
                 $"{nameof(hours.TimeZone)} is '{hours.TimeZone}', which this machine does not know; "
-                + "it must be the id of a time zone, such as America/New_York.");
+                    + "it must be the id of a time zone, such as America/New_York."
+            );
         var week = Days(hours).Select(day => Read(day.Name, day.Hours)).ToArray();
         if (problems.Count == before && !Array.Exists(week, day => day.IsOpen))
             problems.Add($"{nameof(hours.Monday)} and all other days are empty; at least one must have hours, such as 09:00-17:00.");
@@ -67,7 +68,8 @@ internal sealed class BusinessCalendar
         var local = TimeZoneInfo.ConvertTime(at, _zone);
         var hours = _holidays.Contains(DateOnly.FromDateTime(local.DateTime)) ? OpeningHours.Closed : _week[(int)local.DayOfWeek];
         var time = local.TimeOfDay;
-        var (isOpen, next) = !hours.IsOpen || time >= hours.To ? (false, TimeSpan.FromDays(1))
+        var (isOpen, next) =
+            !hours.IsOpen || time >= hours.To ? (false, TimeSpan.FromDays(1))
             : time < hours.From ? (false, hours.From)
             : (true, hours.To);
         return (isOpen, WithinOneOffset(at, at + (next - time)));
@@ -98,19 +100,20 @@ internal sealed class BusinessCalendar
             '\n',
             week.Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.From:c}-{day.To:c}"))
                 .Concat(holidays.Order().Select(day => day.ToString("O", CultureInfo.InvariantCulture)))
-                .Prepend(zone.Id));
+                .Prepend(zone.Id)
+        );
         return $"{zone.Id} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4))}";
     }
 
     // In the order of DayOfWeek.
     private static (string Name, string? Hours)[] Days(BusinessHours hours) =>
-    [
-        (nameof(hours.Sunday), hours.Sunday),
-        (nameof(hours.Monday), hours.Monday),
-        (nameof(hours.Tuesday), hours.Tuesday),
-        (nameof(hours.Wednesday), hours.Wednesday),
-        (nameof(hours.Thursday), hours.Thursday),
-        (nameof(hours.Friday), hours.Friday),
-        (nameof(hours.Saturday), hours.Saturday),
-    ];
+        [
+            (nameof(hours.Sunday), hours.Sunday),
+            (nameof(hours.Monday), hours.Monday),
+            (nameof(hours.Tuesday), hours.Tuesday),
+            (nameof(hours.Wednesday), hours.Wednesday),
+            (nameof(hours.Thursday), hours.Thursday),
+            (nameof(hours.Friday), hours.Friday),
+            (nameof(hours.Saturday), hours.Saturday),
+        ];
 }

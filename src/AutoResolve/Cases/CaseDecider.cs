@@ -21,11 +21,14 @@ internal sealed class CaseDecider(IssueResolver resolver, EarlierDeeds deeds)
         KnownCase? known,
         (JournalEntry Entry, DecisionContent Content)? last,
         CaseKeyring keys,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var decision = await DecideAsync(state, cancellationToken).ConfigureAwait(false);
-        if (!CaseReplies.IsCorrected(delivery, known, last, keys)
-            || !await deeds.AreRepeatedAsync(delivery.Reference, decision.Resolution, keys, cancellationToken).ConfigureAwait(false))
+        if (
+            !CaseReplies.IsCorrected(delivery, known, last, keys)
+            || !await deeds.AreRepeatedAsync(delivery.Reference, decision.Resolution, keys, cancellationToken).ConfigureAwait(false)
+        )
             return (state, decision);
         var knowing = state.With(CaseReplies.All(known?.Content, last, []));
         return (knowing, await DecideAsync(knowing, cancellationToken).ConfigureAwait(false));
@@ -34,8 +37,10 @@ internal sealed class CaseDecider(IssueResolver resolver, EarlierDeeds deeds)
     private async ValueTask<Decision> DecideAsync(CaseState state, CancellationToken cancellationToken)
     {
         var decision = await resolver.DecideAsync(state.Issue, cancellationToken).ConfigureAwait(false);
-        if (state.IsTooLong
-            && decision.Resolution is { Outcome: not Outcome.Closed, Reason: not (ResolutionReason.Guarded or ResolutionReason.GoesOn) })
+        if (
+            state.IsTooLong
+            && decision.Resolution is { Outcome: not Outcome.Closed, Reason: not (ResolutionReason.Guarded or ResolutionReason.GoesOn) }
+        )
             return new Decision { Resolution = Dispositions.TooLong(state.Issue, decision.Resolution.Team) };
         if (state.Masked.Count == 0)
             return decision;

@@ -19,7 +19,8 @@ internal sealed class CaseEvents(
     DecisionRecorder decisions,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
-    ILogger<CaseEvents> logger)
+    ILogger<CaseEvents> logger
+)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
@@ -41,17 +42,21 @@ internal sealed class CaseEvents(
                 return await AgainAsync(record, content, heard, cancellationToken).ConfigureAwait(false);
             if (!await IsAtRestAsync(record, started, keys, cancellationToken).ConfigureAwait(false))
                 continue;
-            if (record.DueFor == CaseDue.Turns
-                && await flow.DecideWaitingAsync(reference, keys, cancellationToken).ConfigureAwait(false) > 0)
+            if (
+                record.DueFor == CaseDue.Turns
+                && await flow.DecideWaitingAsync(reference, keys, cancellationToken).ConfigureAwait(false) > 0
+            )
                 continue;
             if (await TargetAsync(reference, content, happened.Kind, cancellationToken).ConfigureAwait(false) is { } target)
-                return await ReportAsync(
-                    target, happened with { Id = MergedCases.IdOf(reference, happened.Id) }, cancellationToken).ConfigureAwait(false);
+                return await ReportAsync(target, happened with { Id = MergedCases.IdOf(reference, happened.Id) }, cancellationToken)
+                    .ConfigureAwait(false);
             if (happened.Kind == CaseEventKind.Merged)
             {
                 var into = await FindMergeAsync(reference, happened.Into!, cancellationToken).ConfigureAwait(false);
-                if (!options.CurrentValue.DryRun
-                    && !await TryJoinAsync(record, content, into, started, keys, cancellationToken).ConfigureAwait(false))
+                if (
+                    !options.CurrentValue.DryRun
+                    && !await TryJoinAsync(record, content, into, started, keys, cancellationToken).ConfigureAwait(false)
+                )
                     continue;
             }
 
@@ -62,7 +67,12 @@ internal sealed class CaseEvents(
 
     /// <returns>Null where the case has changed since it was read.</returns>
     private async Task<Disposition?> TryTakeNoteAsync(
-        CaseRecord record, CaseContent content, CaseEvent happened, CaseKeyring keys, CancellationToken cancellationToken)
+        CaseRecord record,
+        CaseContent content,
+        CaseEvent happened,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    )
     {
         var last = await reader.FindDecisionAsync(content.Decision, cancellationToken).ConfigureAwait(false);
         var (after, changed) = CaseChanges.After(record, content, happened, last?.Content);
@@ -75,11 +85,20 @@ internal sealed class CaseEvents(
         session.Add(await EntryAsync(record.Reference, key, happened, keys, cancellationToken).ConfigureAwait(false));
         try
         {
-            var disposition = happened.Kind == CaseEventKind.Undelivered
-                ? await verdict.CarryOutAsync(
-                    session, record, key, last, CaseChanges.CameBack(PlainVerdict.Last(record.Reference, last), changed.Ticket), keys)
-                    .WaitAsync(cancellationToken).ConfigureAwait(false)
-                : await WriteAsync(session, after, last, happened.Kind).ConfigureAwait(false);
+            var disposition =
+                happened.Kind == CaseEventKind.Undelivered
+                    ? await verdict
+                        .CarryOutAsync(
+                            session,
+                            record,
+                            key,
+                            last,
+                            CaseChanges.CameBack(PlainVerdict.Last(record.Reference, last), changed.Ticket),
+                            keys
+                        )
+                        .WaitAsync(cancellationToken)
+                        .ConfigureAwait(false)
+                    : await WriteAsync(session, after, last, happened.Kind).ConfigureAwait(false);
             Telemetry.Happened(happened.Kind);
             Log.CaseHappened(logger, record.Reference.IssueId, happened.Kind);
             return disposition;
@@ -91,7 +110,11 @@ internal sealed class CaseEvents(
     }
 
     private async Task<Disposition> WriteAsync(
-        CaseSession session, CaseRecord after, (JournalEntry Entry, DecisionContent Content)? last, CaseEventKind kind)
+        CaseSession session,
+        CaseRecord after,
+        (JournalEntry Entry, DecisionContent Content)? last,
+        CaseEventKind kind
+    )
     {
         using var disposing = session;
         if (kind is CaseEventKind.Closed or CaseEventKind.Merged)
@@ -106,12 +129,17 @@ internal sealed class CaseEvents(
         return record is null or { DueFor: CaseDue.Case }
             ? throw new ArgumentException(
                 $"The journal knows no case {reference}. Deliver the issue first; tenant and id must be those that it was delivered with.",
-                nameof(reference))
+                nameof(reference)
+            )
             : record;
     }
 
     private async ValueTask<JournalEntry?> FindHeardAsync(
-        CaseReference reference, CaseEvent happened, CaseKeyring keys, CancellationToken cancellationToken)
+        CaseReference reference,
+        CaseEvent happened,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    )
     {
         var query = new JournalQuery { Keys = [.. keys.All.Select(each => JournalKeys.Event(each.Event(reference, happened.Id)))] };
         await foreach (var entry in opened.Journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
@@ -120,22 +148,33 @@ internal sealed class CaseEvents(
     }
 
     private async ValueTask<Disposition> AgainAsync(
-        CaseRecord record, CaseContent content, JournalEntry heard, CancellationToken cancellationToken)
+        CaseRecord record,
+        CaseContent content,
+        JournalEntry heard,
+        CancellationToken cancellationToken
+    )
     {
         var kind = JournalLabel.Read(heard.Label, CaseEventKind.PersonReplied);
         if (kind == CaseEventKind.Undelivered)
-            return await reader.DispositionAsync(
-                record.Reference,
-                JournalKeys.Decision(JournalKeys.EventOf(heard.Key!)),
-                DispositionStatus.Duplicate,
-                cancellationToken).ConfigureAwait(false);
+            return await reader
+                .DispositionAsync(
+                    record.Reference,
+                    JournalKeys.Decision(JournalKeys.EventOf(heard.Key!)),
+                    DispositionStatus.Duplicate,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         var last = await reader.FindDecisionAsync(content.Decision, cancellationToken).ConfigureAwait(false);
         return Told(record, last, kind) with { Status = DispositionStatus.Duplicate, Summary = "The same event was reported before." };
     }
 
     // What was sent before a merge, and who writes in its thread, is of the case that goes on. What becomes of its ticket is not.
     private async ValueTask<CaseReference?> TargetAsync(
-        CaseReference reference, CaseContent content, CaseEventKind kind, CancellationToken cancellationToken)
+        CaseReference reference,
+        CaseContent content,
+        CaseEventKind kind,
+        CancellationToken cancellationToken
+    )
     {
         if (content.MergedInto is null || kind is not (CaseEventKind.Undelivered or CaseEventKind.PersonReplied))
             return null;
@@ -161,7 +200,13 @@ internal sealed class CaseEvents(
     }
 
     private async Task<bool> TryJoinAsync(
-        CaseRecord record, CaseContent content, CaseRecord into, long started, CaseKeyring keys, CancellationToken cancellationToken)
+        CaseRecord record,
+        CaseContent content,
+        CaseRecord into,
+        long started,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    )
     {
         if (!await IsAtRestAsync(into, started, keys, cancellationToken).ConfigureAwait(false))
             return false;
@@ -177,24 +222,33 @@ internal sealed class CaseEvents(
         if (path.Contains(reference))
             throw new ArgumentException(
                 $"The case {into} is part of {reference} already, so it cannot be the other way round. Report that one as reopened first.",
-                nameof(into));
+                nameof(into)
+            );
         return await FindAsync(path[^1], cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<JournalEntry> EntryAsync(
-        CaseReference reference, string key, CaseEvent happened, CaseKeyring keys, CancellationToken cancellationToken) => new()
+        CaseReference reference,
+        string key,
+        CaseEvent happened,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    ) =>
+        new()
         {
             At = timeProvider.GetUtcNow(),
             Kind = JournalEntryKind.Event,
             Key = JournalKeys.Event(key),
             Label = JournalLabel.Of(happened.Kind),
-            Content = JournalJson.Write(new EventContent
-            {
-                Team = happened.Kind == CaseEventKind.Reassigned ? happened.Team!.Trim() : null,
-                Into = happened.Kind == CaseEventKind.Merged ? happened.Into!.IssueId : null,
-                MessageKey = await FindMessageAsync(reference, happened.MessageKey, cancellationToken).ConfigureAwait(false),
-                At = happened.At,
-            }),
+            Content = JournalJson.Write(
+                new EventContent
+                {
+                    Team = happened.Kind == CaseEventKind.Reassigned ? happened.Team!.Trim() : null,
+                    Into = happened.Kind == CaseEventKind.Merged ? happened.Into!.IssueId : null,
+                    MessageKey = await FindMessageAsync(reference, happened.MessageKey, cancellationToken).ConfigureAwait(false),
+                    At = happened.At,
+                }
+            ),
         };
 
     // Whatever else a host takes for a key may tell who the message was for.

@@ -12,7 +12,8 @@ internal sealed class CaseFinisher(
     OutcomeDelivery delivery,
     AnswerDeadline deadline,
     TimeProvider timeProvider,
-    ILogger<CaseFinisher> logger)
+    ILogger<CaseFinisher> logger
+)
 {
     /// <param name="session">The case.</param>
     /// <param name="run">What was done.</param>
@@ -23,7 +24,13 @@ internal sealed class CaseFinisher(
     /// <exception cref="CaseLostException">Another host has taken the case up.</exception>
     /// <exception cref="JournalException">It cannot be written.</exception>
     public async Task<Disposition> FinishAsync(
-        CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast = true)
+        CaseSession session,
+        ActionRun run,
+        Disposition disposition,
+        OperatingMode mode,
+        IReadOnlyList<string> closes,
+        bool isLast = true
+    )
     {
         var ended = await EndAsync(session, run, disposition, mode, closes, isLast).ConfigureAwait(false);
         if (ended.Status == DispositionStatus.Done)
@@ -32,7 +39,13 @@ internal sealed class CaseFinisher(
     }
 
     private async Task<Disposition> EndAsync(
-        CaseSession session, ActionRun run, Disposition disposition, OperatingMode mode, IReadOnlyList<string> closes, bool isLast)
+        CaseSession session,
+        ActionRun run,
+        Disposition disposition,
+        OperatingMode mode,
+        IReadOnlyList<string> closes,
+        bool isLast
+    )
     {
         disposition = Dispositions.Packed(disposition, run.Decision);
         if (session.Content.Decision == run.DecisionKey)
@@ -49,8 +62,12 @@ internal sealed class CaseFinisher(
                 Log.NotEscalated(logger, run.Issue.Id, told.State, told.Message);
                 await session.PostponeAsync().ConfigureAwait(false);
                 return Dispositions.UnderWay(
-                    run.Resolution, $"{disposition.Summary} The ticket system could not be told; that is tried again.") with
-                { Actions = disposition.Actions };
+                    run.Resolution,
+                    $"{disposition.Summary} The ticket system could not be told; that is tried again."
+                ) with
+                {
+                    Actions = disposition.Actions,
+                };
             }
 
             ticket = telling.Handler == EscalateHandler.Called ? OutcomeDelivery.Escalated(run.Resolution) : ticket;
@@ -77,13 +94,19 @@ internal sealed class CaseFinisher(
 
     /// <returns>How a person or team is told of how it ended; null where nobody has to be, or somebody was.</returns>
     private PlannedAction? Telling(
-        CaseSession session, ActionRun run, Disposition disposition, CaseTicket? ticket, IReadOnlyList<string> closes)
+        CaseSession session,
+        ActionRun run,
+        Disposition disposition,
+        CaseTicket? ticket,
+        IReadOnlyList<string> closes
+    )
     {
         // What was done before an approval told nothing of what came of it.
         var isDecided = closes.Contains(run.DecisionKey);
-        bool IsDone(string handler) => disposition.Actions.Any(
-            action =>
-            action.Handler == handler && action.State == ActionState.Succeeded && (isDecided || run.Prior.FindEnd(action) is null));
+        bool IsDone(string handler) =>
+            disposition.Actions.Any(action =>
+                action.Handler == handler && action.State == ActionState.Succeeded && (isDecided || run.Prior.FindEnd(action) is null)
+            );
         if (!delivery.TellsPeople)
             return null;
         var about = closes.Count > 0 ? closes[0] : run.DecisionKey;
@@ -102,18 +125,20 @@ internal sealed class CaseFinisher(
             : OutcomeDelivery.Update(isDecided ? null : closes[0]);
     }
 
-    private static Dictionary<string, string> FatesOf(Disposition disposition) => disposition.Actions
-        .Where(action => action.State != ActionState.Succeeded)
-        .DistinctBy(action => action.Key)
-        .ToDictionary(action => action.Key, action => JournalLabel.Of(action.State), StringComparer.Ordinal);
+    private static Dictionary<string, string> FatesOf(Disposition disposition) =>
+        disposition
+            .Actions.Where(action => action.State != ActionState.Succeeded)
+            .DistinctBy(action => action.Key)
+            .ToDictionary(action => action.Key, action => JournalLabel.Of(action.State), StringComparer.Ordinal);
 
     private static bool IsSentOrDone(ActionReport action) =>
         action.State == ActionState.Succeeded || action.Handler is ReplyHandler.Called or AskHandler.Called;
 
-    private static CaseOwner OwnerOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Asked => CaseOwner.Customer,
-        Outcome.Routed or Outcome.Escalated => CaseOwner.Team,
-        _ => CaseOwner.Nobody,
-    };
+    private static CaseOwner OwnerOf(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Asked => CaseOwner.Customer,
+            Outcome.Routed or Outcome.Escalated => CaseOwner.Team,
+            _ => CaseOwner.Nobody,
+        };
 }

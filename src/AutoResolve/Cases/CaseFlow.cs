@@ -30,7 +30,8 @@ internal sealed class CaseFlow(
     Redaction redaction,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
-    ILogger<CaseFlow> logger)
+    ILogger<CaseFlow> logger
+)
 {
     private static readonly TimeSpan MinPoll = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan MaxPoll = TimeSpan.FromMilliseconds(500);
@@ -70,10 +71,15 @@ internal sealed class CaseFlow(
         var count = await recovery.RecoverAsync(cancellationToken).ConfigureAwait(false);
         List<CaseRecord> due = [];
         await foreach (
-            var record in opened.Journal.ReadCasesAsync(
-            new CaseQuery { DueUntil = timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false))
+            var record in opened
+                .Journal.ReadCasesAsync(new CaseQuery { DueUntil = timeProvider.GetUtcNow() }, cancellationToken)
+                .ConfigureAwait(false)
+        )
             due.Add(record);
-        return count + await recovery.EachAsync(due, record => TakeUpDueAsync(record, keys, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return count
+            + await recovery
+                .EachAsync(due, record => TakeUpDueAsync(record, keys, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
     }
 
     private async Task<bool> TakeUpDueAsync(CaseRecord record, CaseKeyring keys, CancellationToken cancellationToken)
@@ -117,7 +123,13 @@ internal sealed class CaseFlow(
             if (unheard.FirstOrDefault(turn => turn.Waits) is not { } waiting)
                 return count;
             var delivery = Delivery.Of(reference, waiting.Turn, keys);
-            var known = new KnownCase { Record = record, Content = content, Heard = [], New = delivery.Turns };
+            var known = new KnownCase
+            {
+                Record = record,
+                Content = content,
+                Heard = [],
+                New = delivery.Turns,
+            };
             var waits = new Patience(options.CurrentValue.MaxWait, timeProvider);
             if (await DecideAsync(delivery, known, keys, waits, cancellationToken).ConfigureAwait(false) is null)
                 return count;
@@ -126,7 +138,11 @@ internal sealed class CaseFlow(
 
     /// <returns>Null where it is to be tried again: the case has changed, or another host works on it.</returns>
     private async Task<Disposition?> TryHandleAsync(
-        Delivery delivery, CaseKeyring keys, Patience waits, CancellationToken cancellationToken)
+        Delivery delivery,
+        CaseKeyring keys,
+        Patience waits,
+        CancellationToken cancellationToken
+    )
     {
         if (options.CurrentValue.DryRun)
             return await RehearseAsync(delivery, keys, cancellationToken).ConfigureAwait(false);
@@ -141,8 +157,11 @@ internal sealed class CaseFlow(
             if (known.New.Count == 0)
                 return Dispositions.UnderWay(
                     (
-                    await reader.DispositionAsync(
-                    delivery.Reference, known.Decision, DispositionStatus.Duplicate, cancellationToken).ConfigureAwait(false)).Resolution);
+                        await reader
+                            .DispositionAsync(delivery.Reference, known.Decision, DispositionStatus.Duplicate, cancellationToken)
+                            .ConfigureAwait(false)
+                    ).Resolution
+                );
             await WaitAsync(delivery.Reference, waits, cancellationToken).ConfigureAwait(false);
             return null;
         }
@@ -153,12 +172,15 @@ internal sealed class CaseFlow(
             return null;
         }
 
-        if (record.DueFor == CaseDue.Turns
-            && await DecideWaitingAsync(delivery.Reference, keys, cancellationToken).ConfigureAwait(false) > 0)
+        if (
+            record.DueFor == CaseDue.Turns
+            && await DecideWaitingAsync(delivery.Reference, keys, cancellationToken).ConfigureAwait(false) > 0
+        )
             return null;
         if (known.New.Count == 0)
-            return await reader.DispositionAsync(
-                delivery.Reference, known.Decision, DispositionStatus.Duplicate, cancellationToken).ConfigureAwait(false);
+            return await reader
+                .DispositionAsync(delivery.Reference, known.Decision, DispositionStatus.Duplicate, cancellationToken)
+                .ConfigureAwait(false);
         if (await merged.ForwardAsync(delivery, known, keys, cancellationToken).ConfigureAwait(false) is { } forwarded)
             return await TryHandleAsync(forwarded, keys, waits, cancellationToken).ConfigureAwait(false);
         if (delivery.Issue is null && known.Content.Decision is null)
@@ -180,17 +202,19 @@ internal sealed class CaseFlow(
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         var state = CaseState.Of(delivery, null, earlier?.Content, CaseReplies.Of(delivery, known, earlier, keys), []);
         (state, var decided) = await decider.DecideAsync(state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
-        var decision = await restraint.ApplyAsync(
-            state,
-            restraint.After(known?.Content, delivery, state),
-            decided,
-            keys,
-            cancellationToken).ConfigureAwait(false);
+        var decision = await restraint
+            .ApplyAsync(state, restraint.After(known?.Content, delivery, state), decided, keys, cancellationToken)
+            .ConfigureAwait(false);
         return await work.RehearseAsync(state, decision, known?.Content.Ticket, keys, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Disposition?> DecideAsync(
-        Delivery delivery, KnownCase? known, CaseKeyring keys, Patience waits, CancellationToken cancellationToken)
+        Delivery delivery,
+        KnownCase? known,
+        CaseKeyring keys,
+        Patience waits,
+        CancellationToken cancellationToken
+    )
     {
         var earlier = await reader.FindDecisionAsync(known?.Content.Decision, cancellationToken).ConfigureAwait(false);
         if (known is { Record.DueFor: not CaseDue.Turns } && earlier is var (_, kept) && !AddsAnything(delivery, known, kept, keys))
@@ -203,17 +227,25 @@ internal sealed class CaseFlow(
         try
         {
             var state = CaseState.Of(
-                delivery, known, earlier?.Content, Replies(delivery, known, earlier, keys), [.. unheard.Except(waiting)]);
+                delivery,
+                known,
+                earlier?.Content,
+                Replies(delivery, known, earlier, keys),
+                [.. unheard.Except(waiting)]
+            );
             delivery.Decided = state.New[^1].Key;
-            (state, var decided) = await decider.DecideAsync(
-                state, delivery, known, earlier, keys, cancellationToken).ConfigureAwait(false);
+            (state, var decided) = await decider
+                .DecideAsync(state, delivery, known, earlier, keys, cancellationToken)
+                .ConfigureAwait(false);
             var content = restraint.After(known?.Content, delivery, state);
             var decision = await restraint.ApplyAsync(state, content, decided, keys, cancellationToken).ConfigureAwait(false);
             Telemetry.Decided(decision.Resolution);
             cancellationToken.ThrowIfCancellationRequested();
-            if (decision.Resolution.Reason == ResolutionReason.GoesOn
+            if (
+                decision.Resolution.Reason == ResolutionReason.GoesOn
                 && known is { Record.DueFor: not CaseDue.Turns }
-                && earlier is var (_, last))
+                && earlier is var (_, last)
+            )
                 return await undecided.RecordAsync(known, last, cancellationToken).ConfigureAwait(false);
             var session = sessions.Begin(known?.Record, delivery.Reference);
             session.Began = waits.Began;
@@ -249,12 +281,18 @@ internal sealed class CaseFlow(
 
     // A turn that waited for its case was written before anybody replied: it is no answer to what was asked since.
     private static IReadOnlyList<CaseReply> Replies(
-        Delivery delivery, KnownCase? known, (JournalEntry Entry, DecisionContent Content)? last, CaseKeyring keys)
+        Delivery delivery,
+        KnownCase? known,
+        (JournalEntry Entry, DecisionContent Content)? last,
+        CaseKeyring keys
+    )
     {
         var replies = CaseReplies.Of(delivery, known, last, keys);
-        if (delivery is not { Issue: null, Turns: [{ Turn: { } turn }] }
+        if (
+            delivery is not { Issue: null, Turns: [{ Turn: { } turn }] }
             || known is not { Record.DueFor: CaseDue.Turns }
-            || replies is not [.., { Questions.Count: > 0 } reply])
+            || replies is not [.., { Questions.Count: > 0 } reply]
+        )
             return replies;
         var asking = new CaseReply
         {

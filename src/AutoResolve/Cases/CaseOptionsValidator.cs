@@ -12,11 +12,11 @@ internal sealed class CaseOptionsValidator : IValidateOptions<CaseOptions>
     {
         List<string> problems = [];
         if (options.AnswerDeadline < MinDeadline || options.AnswerDeadline > MaxDeadline)
-            problems.Add(
-                $"{nameof(CaseOptions.AnswerDeadline)} is {options.AnswerDeadline}; it must be {MinDeadline} to {MaxDeadline}.");
+            problems.Add($"{nameof(CaseOptions.AnswerDeadline)} is {options.AnswerDeadline}; it must be {MinDeadline} to {MaxDeadline}.");
         if (options.MaxMessagesPerDay is < 0)
             problems.Add(
-                $"{nameof(CaseOptions.MaxMessagesPerDay)} is {options.MaxMessagesPerDay}; it must be at least 0, or null for any number.");
+                $"{nameof(CaseOptions.MaxMessagesPerDay)} is {options.MaxMessagesPerDay}; it must be at least 0, or null for any number."
+            );
         List<string> ofHours = [];
         _ = BusinessCalendar.TryCreate(options.BusinessHours, ofHours);
         problems.AddRange(ofHours.Select(problem => $"{nameof(CaseOptions.BusinessHours)}.{problem}"));

@@ -33,8 +33,8 @@ internal static class CaseParts
     /// <summary>Whether an issue says what it said when it was last delivered, however it is spaced.</summary>
     public static bool SaysTheSame(CaseContent content, Issue own, CaseKeyring keys) =>
         keys.Find(content.SecretId) is { } secret
-            && content.Parts.TryGetValue(Words, out var known)
-            && known == secret.Part(Words, WordsOf(own));
+        && content.Parts.TryGetValue(Words, out var known)
+        && known == secret.Part(Words, WordsOf(own));
 
     /// <summary>Whether a delivery says, of what rules and questions read, anything that is not known.</summary>
     /// <param name="content">What is known.</param>
@@ -46,9 +46,10 @@ internal static class CaseParts
     {
         if (keys.Find(content.SecretId) is not { } secret)
             return own is not null || turns.Any(turn => turn.Tried.Count > 0 || turn.Fields.Keys.Any(isRead));
-        bool IsKnown(CasePart part) =>
-            content.Parts.TryGetValue(part.NameBy(secret), out var known) && known == part.ValueBy(secret);
-        return Of(own, turns).Where(part => part.Value is not null && (part.Field is null || isRead(part.Field))).Any(part => !IsKnown(part));
+        bool IsKnown(CasePart part) => content.Parts.TryGetValue(part.NameBy(secret), out var known) && known == part.ValueBy(secret);
+        return Of(own, turns)
+            .Where(part => part.Value is not null && (part.Field is null || isRead(part.Field)))
+            .Any(part => !IsKnown(part));
     }
 
     private static List<CasePart> Of(Issue? own, IEnumerable<Turn> turns)
@@ -56,14 +57,13 @@ internal static class CaseParts
         List<CasePart> parts = [];
         if (own is not null)
         {
-            parts.AddRange(
-                [
-                    new("author", own.Author.ToString(), IsKeptAsItIs: true),
-                    new("channel", own.Channel, IsKeptAsItIs: true),
-                    new("product", own.Product, IsKeptAsItIs: true),
-                    new("locale", own.Locale, IsKeptAsItIs: true),
-                    new("requester", own.Requester),
-                ]);
+            parts.AddRange([
+                new("author", own.Author.ToString(), IsKeptAsItIs: true),
+                new("channel", own.Channel, IsKeptAsItIs: true),
+                new("product", own.Product, IsKeptAsItIs: true),
+                new("locale", own.Locale, IsKeptAsItIs: true),
+                new("requester", own.Requester),
+            ]);
             parts.AddRange(own.Fields.Select(Of));
             parts.AddRange(own.Tried.Select(Tried));
         }
@@ -104,6 +104,7 @@ internal static class CaseParts
         public string NameBy(CaseKeys keys) => IsOurName ? Name : keys.Part(Name, null);
 
         // What stands in the decision as it is needs no hash, but for its length.
-        public string ValueBy(CaseKeys keys) => Value is "" || (IsKeptAsItIs && Value!.Length <= MaxPlainLength) ? Value : keys.Part(Name, Value);
+        public string ValueBy(CaseKeys keys) =>
+            Value is "" || (IsKeptAsItIs && Value!.Length <= MaxPlainLength) ? Value : keys.Part(Name, Value);
     }
 }

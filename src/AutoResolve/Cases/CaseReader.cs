@@ -12,7 +12,9 @@ internal sealed class CaseReader(IJournal journal)
 
     /// <summary>A decision; null where it is not there or cannot be read.</summary>
     public async ValueTask<(JournalEntry Entry, DecisionContent Content)?> FindDecisionAsync(
-        string? key, CancellationToken cancellationToken) =>
+        string? key,
+        CancellationToken cancellationToken
+    ) =>
         key is not null
         && await ReadAsync(new JournalQuery { Keys = [key] }, cancellationToken).ConfigureAwait(false) is [var entry]
         && JournalJson.TryRead<DecisionContent>(entry) is { } content
@@ -30,7 +32,8 @@ internal sealed class CaseReader(IJournal journal)
         var heard = content?.Issue.Turns.Select(turn => turn.Id).ToHashSet(StringComparer.Ordinal) ?? [];
         return
         [
-            .. entries.Where(entry => entry.Kind == JournalEntryKind.Turn)
+            .. entries
+                .Where(entry => entry.Kind == JournalEntryKind.Turn)
                 .Select(entry => (entry.Sequence, Content: JournalJson.TryRead<TurnContent>(entry)))
                 .Where(each => each.Content is { Turn: { } turn } && !heard.Contains(turn.Id))
                 .Where(each => each.Content!.Decision is null || each.Sequence > decision?.Sequence)
@@ -40,7 +43,11 @@ internal sealed class CaseReader(IJournal journal)
 
     /// <summary>The turns of a case that no decision has heard, in order.</summary>
     public async ValueTask<IReadOnlyList<UnheardTurn>> UnheardAsync(
-        CaseReference reference, JournalEntry? decision, DecisionContent? content, CancellationToken cancellationToken)
+        CaseReference reference,
+        JournalEntry? decision,
+        DecisionContent? content,
+        CancellationToken cancellationToken
+    )
     {
         var query = new JournalQuery { Case = reference, Kinds = [JournalEntryKind.Turn] };
         return Unheard(await ReadAsync(query, cancellationToken).ConfigureAwait(false), decision, content);
@@ -52,28 +59,47 @@ internal sealed class CaseReader(IJournal journal)
     /// <param name="status">What is said of the delivery where it has ended.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<Disposition> DispositionAsync(
-        CaseReference reference, string? decision, DispositionStatus status, CancellationToken cancellationToken)
+        CaseReference reference,
+        string? decision,
+        DispositionStatus status,
+        CancellationToken cancellationToken
+    )
     {
         if (await FindDecisionAsync(decision, cancellationToken).ConfigureAwait(false) is not var (entry, content))
             return Dispositions.Waiting(reference);
         var resolution = DecisionRecorder.Resolution(entry, content);
-        var summary = status == DispositionStatus.Duplicate
-            ? "The same turn was delivered before."
-            : "It says nothing that anything is to be done about, so it was written down and nothing else was done.";
+        var summary =
+            status == DispositionStatus.Duplicate
+                ? "The same turn was delivered before."
+                : "It says nothing that anything is to be done about, so it was written down and nothing else was done.";
         if (!entry.IsOpen)
             return Ended(Held(content) ? Outcome.Escalated : resolution.Outcome);
         return await FindEndAsync(reference, entry, cancellationToken).ConfigureAwait(false) is { } end
             ? Ended(JournalLabel.Read(end.Label, Outcome.Escalated))
             : Dispositions.UnderWay(resolution);
 
-        Disposition Ended(Outcome outcome) => Dispositions.Packed(
-            new Disposition { Resolution = resolution, Outcome = outcome, Summary = summary, Status = status }, null);
+        Disposition Ended(Outcome outcome) =>
+            Dispositions.Packed(
+                new Disposition
+                {
+                    Resolution = resolution,
+                    Outcome = outcome,
+                    Summary = summary,
+                    Status = status,
+                },
+                null
+            );
     }
 
     // The last there is: what waited for approval ends a second time when it is approved.
     private async ValueTask<JournalEntry?> FindEndAsync(CaseReference reference, JournalEntry decision, CancellationToken cancellationToken)
     {
-        var query = new JournalQuery { Case = reference, Kinds = [JournalEntryKind.Disposition], AfterSequence = decision.Sequence };
+        var query = new JournalQuery
+        {
+            Case = reference,
+            Kinds = [JournalEntryKind.Disposition],
+            AfterSequence = decision.Sequence,
+        };
         var ends = await ReadAsync(query, cancellationToken).ConfigureAwait(false);
         return ends.FindLast(end => end.Closes == decision.Key || JournalJson.TryRead<DispositionContent>(end)?.Decision == decision.Key);
     }

@@ -20,7 +20,8 @@ internal sealed class CaseRecovery(
     KillSwitch stops,
     Demotions demotions,
     TimeProvider timeProvider,
-    ILogger<CaseRecovery> logger)
+    ILogger<CaseRecovery> logger
+)
 {
     // A ticket system that is slow must not make one orphan wait for all others.
     private const int AtOnce = 8;
@@ -34,25 +35,29 @@ internal sealed class CaseRecovery(
         await demotions.RefreshAsync(cancellationToken).ConfigureAwait(false);
         List<CaseRecord> orphans = [];
         await foreach (
-            var record in opened.Journal.ReadCasesAsync(new CaseQuery { IsLapsed = true }, cancellationToken).ConfigureAwait(false))
+            var record in opened.Journal.ReadCasesAsync(new CaseQuery { IsLapsed = true }, cancellationToken).ConfigureAwait(false)
+        )
             orphans.Add(record);
         return await EachAsync(orphans, record => TakeUpAsync(record, keys), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes cases up, several at once.</summary>
     /// <returns>How many were.</returns>
-    public async Task<int> EachAsync(IEnumerable<CaseRecord> records, Func<CaseRecord, Task<bool>> takeUp, CancellationToken cancellationToken)
+    public async Task<int> EachAsync(
+        IEnumerable<CaseRecord> records,
+        Func<CaseRecord, Task<bool>> takeUp,
+        CancellationToken cancellationToken
+    )
     {
         var count = 0;
         var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
-            records,
-            limits,
-            async (record, _) =>
+        await Parallel
+            .ForEachAsync(records, limits, async (record, _) =>
             {
                 if (await TryAsync(record, () => takeUp(record)).ConfigureAwait(false))
                     Interlocked.Increment(ref count);
-            }).ConfigureAwait(false);
+            })
+            .ConfigureAwait(false);
         return count;
     }
 
@@ -77,7 +82,8 @@ internal sealed class CaseRecovery(
     /// <summary>Takes one case up.</summary>
     /// <returns>False where another host was first.</returns>
     /// <exception cref="JournalException">The journal cannot be used.</exception>
-    public Task<bool> TakeUpAsync(CaseRecord record, CaseKeyring keys) => inFlight.Run(record.Reference, () => TakeUpNowAsync(record, keys));
+    public Task<bool> TakeUpAsync(CaseRecord record, CaseKeyring keys) =>
+        inFlight.Run(record.Reference, () => TakeUpNowAsync(record, keys));
 
     private async Task<bool> TakeUpNowAsync(CaseRecord record, CaseKeyring keys)
     {
@@ -100,8 +106,9 @@ internal sealed class CaseRecovery(
     {
         var entries = await reader.EntriesAsync(session.Reference, CancellationToken.None).ConfigureAwait(false);
         var closed = entries.Select(entry => entry.Closes).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var open = entries.Where(
-            entry => entry is { IsOpen: true, Kind: not JournalEntryKind.ApprovalRequest } && !closed.Contains(entry.Key ?? "")).ToList();
+        var open = entries
+            .Where(entry => entry is { IsOpen: true, Kind: not JournalEntryKind.ApprovalRequest } && !closed.Contains(entry.Key ?? ""))
+            .ToList();
         if (open.Find(entry => !IsReadable(entry)) is { } unreadable)
         {
             await HandOverAsync(session, open, unreadable, keys).ConfigureAwait(false);
@@ -115,11 +122,10 @@ internal sealed class CaseRecovery(
         }
 
         // An approved action is begun though its decision is closed.
-        var unfinished = open.Select(
-            entry =>
-            entry.Kind == JournalEntryKind.Decision
-            ? entry.Key!
-            : JournalJson.Read<ActionContent>(entry).Decision).ToHashSet(StringComparer.Ordinal);
+        var unfinished = open.Select(entry =>
+                entry.Kind == JournalEntryKind.Decision ? entry.Key! : JournalJson.Read<ActionContent>(entry).Decision
+            )
+            .ToHashSet(StringComparer.Ordinal);
         var left = entries.Where(entry => entry.Kind == JournalEntryKind.Decision && unfinished.Contains(entry.Key!)).ToList();
         if (left.Count == 0)
         {
@@ -138,22 +144,32 @@ internal sealed class CaseRecovery(
 
     /// <returns>False where it has not ended, and the case is to be taken up again.</returns>
     private async Task<bool> RecoverAsync(
-        CaseSession session, JournalEntry decision, List<JournalEntry> open, IReadOnlyList<JournalEntry> entries, CaseKeyring keys, bool isLast)
+        CaseSession session,
+        JournalEntry decision,
+        List<JournalEntry> open,
+        IReadOnlyList<JournalEntry> entries,
+        CaseKeyring keys,
+        bool isLast
+    )
     {
         var content = JournalJson.Read<DecisionContent>(decision);
         if (CaseReader.Unheard(entries, decision, content).Any(turn => turn.Waits))
             session.Next = (timeProvider.GetUtcNow(), CaseDue.Turns);
         var approvals = open.Where(entry => entry.Kind == JournalEntryKind.Approval).ToList();
         var run = DecisionRecorder.Kept(decision, content, entries, keys) with
-        { Approved = approvals.Select(entry => JournalJson.Read<ActionContent>(entry).Key).ToHashSet(StringComparer.Ordinal) };
+        {
+            Approved = approvals.Select(entry => JournalJson.Read<ActionContent>(entry).Key).ToHashSet(StringComparer.Ordinal),
+        };
         var mode = JournalLabel.Read(content.Mode, OperatingMode.Active);
-        var disposition = mode != OperatingMode.Active ? Dispositions.Held(run.Resolution, mode)
-            : run.Resolution.Actions.Count == 0 ? new Disposition
-            {
-                Resolution = run.Resolution,
-                Outcome = run.Resolution.Outcome,
-                Summary = run.Resolution.Summary,
-            }
+        var disposition =
+            mode != OperatingMode.Active ? Dispositions.Held(run.Resolution, mode)
+            : run.Resolution.Actions.Count == 0
+                ? new Disposition
+                {
+                    Resolution = run.Resolution,
+                    Outcome = run.Resolution.Outcome,
+                    Summary = run.Resolution.Summary,
+                }
             : Dispositions.Of(run.Resolution, await runner.RunAsync(session, run).ConfigureAwait(false));
         if (disposition.Outcome == Outcome.Escalated && run.Resolution.Outcome != Outcome.Escalated)
             disposition = disposition with { Summary = $"After a restart: {disposition.Summary}" };
@@ -193,9 +209,15 @@ internal sealed class CaseRecovery(
             Turn = keys.Current.Turn(session.Reference, $"unreadable {unreadable.Sequence}"),
             Keys = keys,
         };
-        var disposition = new Disposition { Resolution = resolution, Outcome = Outcome.Escalated, Summary = Summary };
-        await finisher.FinishAsync(
-            session, run, disposition, OperatingMode.Active, [.. open.Select(entry => entry.Key).OfType<string>()]).ConfigureAwait(false);
+        var disposition = new Disposition
+        {
+            Resolution = resolution,
+            Outcome = Outcome.Escalated,
+            Summary = Summary,
+        };
+        await finisher
+            .FinishAsync(session, run, disposition, OperatingMode.Active, [.. open.Select(entry => entry.Key).OfType<string>()])
+            .ConfigureAwait(false);
     }
 
     /// <summary>Turns whose case has not come: a person gets them.</summary>
@@ -207,7 +229,12 @@ internal sealed class CaseRecovery(
         IReadOnlyList<Turn> turns = [.. waiting.Select(each => each.Turn)];
         var run = new ActionRun
         {
-            Issue = new Issue { Id = session.Reference.IssueId, Tenant = session.Reference.Tenant, Turns = turns },
+            Issue = new Issue
+            {
+                Id = session.Reference.IssueId,
+                Tenant = session.Reference.Tenant,
+                Turns = turns,
+            },
             Resolution = resolution,
             Turn = keys.Current.Turn(session.Reference, $"waiting {last?.Sequence}"),
             Keys = keys,
@@ -215,7 +242,12 @@ internal sealed class CaseRecovery(
         };
         session.Content = session.Content with { Decision = run.DecisionKey };
         session.Add(decisions.Entry(run, resolution, isOpen: true));
-        var disposition = new Disposition { Resolution = resolution, Outcome = Outcome.Escalated, Summary = resolution.Summary };
+        var disposition = new Disposition
+        {
+            Resolution = resolution,
+            Outcome = Outcome.Escalated,
+            Summary = resolution.Summary,
+        };
         await finisher.FinishAsync(session, run, disposition, OperatingMode.Active, [run.DecisionKey]).ConfigureAwait(false);
     }
 }

@@ -13,7 +13,11 @@ internal static class CaseReplies
     /// <param name="last">The last decision; null where there is none.</param>
     /// <param name="keys">The journal's keys.</param>
     public static IReadOnlyList<CaseReply> Of(
-        Delivery delivery, KnownCase? known, (JournalEntry Entry, DecisionContent Content)? last, CaseKeyring keys)
+        Delivery delivery,
+        KnownCase? known,
+        (JournalEntry Entry, DecisionContent Content)? last,
+        CaseKeyring keys
+    )
     {
         var replies = All(known?.Content, last, delivery.Issue?.Replies ?? []);
         return IsCorrected(delivery, known, last, keys) ? [.. replies.Select(WithoutActions)] : replies;
@@ -23,7 +27,10 @@ internal static class CaseReplies
     /// <param name="last">The last decision; null where there is none.</param>
     /// <param name="told">What is told of a case of which nothing was decided yet.</param>
     public static IReadOnlyList<CaseReply> All(
-        CaseContent? known, (JournalEntry Entry, DecisionContent Content)? last, IReadOnlyList<CaseReply> told)
+        CaseContent? known,
+        (JournalEntry Entry, DecisionContent Content)? last,
+        IReadOnlyList<CaseReply> told
+    )
     {
         var brought = known?.Brought ?? [];
         if (last is not var (entry, content))
@@ -50,7 +57,8 @@ internal static class CaseReplies
             Questions = IsSent(AskHandler.Called) ? [.. content.Questions.Select(question => question.Id)] : [],
             Actions =
             [
-                .. content.Actions.Where(action => !OutcomeDelivery.Delivers(action.Handler) && IsBegun(action))
+                .. content
+                    .Actions.Where(action => !OutcomeDelivery.Delivers(action.Handler) && IsBegun(action))
                     .Select(action => action.Handler),
             ],
             At = entry.At,
@@ -65,14 +73,21 @@ internal static class CaseReplies
         // What failed, or may have been done, is not tried a second time.
         bool IsBegun(ActionRecord action) =>
             !fates.TryGetValue(action.Key, out var fate)
-            || JournalLabel.Read(fate, ActionState.InDoubt) is
-                ActionState.Failed or ActionState.NeedsPerson or ActionState.InDoubt or ActionState.UndoFailed;
+            || JournalLabel.Read(fate, ActionState.InDoubt)
+                is ActionState.Failed
+                    or ActionState.NeedsPerson
+                    or ActionState.InDoubt
+                    or ActionState.UndoFailed;
     }
 
     /// <summary>Whether an issue that is known fills in anything anew.</summary>
     /// <remarks>What was done with the values that it filled in first may be done with others; the journal masks what they were.</remarks>
     public static bool IsCorrected(
-        Delivery delivery, KnownCase? known, (JournalEntry Entry, DecisionContent Content)? last, CaseKeyring keys) =>
+        Delivery delivery,
+        KnownCase? known,
+        (JournalEntry Entry, DecisionContent Content)? last,
+        CaseKeyring keys
+    ) =>
         last is not null
         && delivery.Issue is { } own
         && known?.New.Any(turn => turn.Turn is null) == true

@@ -13,7 +13,8 @@ internal sealed class CaseSessions(
     HostEnd end,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
-    ILogger<CaseSession> logger)
+    ILogger<CaseSession> logger
+)
 {
     private readonly string _host = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private long _begun;
@@ -30,5 +31,6 @@ internal sealed class CaseSessions(
             timeProvider,
             logger,
             health,
-            end);
+            end
+        );
 }

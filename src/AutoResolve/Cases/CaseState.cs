@@ -16,8 +16,8 @@ internal sealed class CaseState
         IReadOnlyList<Turn> newTurns,
         IReadOnlyList<string> masked,
         bool isOwnKept,
-        IReadOnlySet<string> delivered) =>
-        (Issue, New, NewTurns, _masked, _isOwnKept, _delivered) = (issue, isNew, newTurns, masked, isOwnKept, delivered);
+        IReadOnlySet<string> delivered
+    ) => (Issue, New, NewTurns, _masked, _isOwnKept, _delivered) = (issue, isNew, newTurns, masked, isOwnKept, delivered);
 
     /// <summary>What is decided.</summary>
     public Issue Issue { get; }
@@ -44,7 +44,8 @@ internal sealed class CaseState
         KnownCase? known,
         DecisionContent? earlier,
         IReadOnlyList<CaseReply> replies,
-        IReadOnlyList<UnheardTurn> heard)
+        IReadOnlyList<UnheardTurn> heard
+    )
     {
         var issue = delivery.Issue ?? earlier?.Issue.ToIssue() ?? new Issue { Id = delivery.Reference.IssueId };
         var delivered = delivery.Turns.Select(turn => turn.Turn).OfType<Turn>().ToDictionary(turn => turn.Id, StringComparer.Ordinal);
@@ -56,12 +57,18 @@ internal sealed class CaseState
         var isNew = known?.New ?? delivery.Turns;
         var newTurns = isNew.Select(turn => turn.Turn).OfType<Turn>().ToList();
         return new CaseState(
-            issue with { Tenant = delivery.Reference.Tenant, Turns = turns, Replies = replies },
+            issue with
+            {
+                Tenant = delivery.Reference.Tenant,
+                Turns = turns,
+                Replies = replies,
+            },
             isNew,
             newTurns,
             isMasked ? [.. MaskedOf(earlier).Concat(heard.SelectMany(each => each.Masked)).Distinct(StringComparer.Ordinal)] : [],
             delivery.Issue is null,
-            delivered.Keys.ToHashSet(StringComparer.Ordinal));
+            delivered.Keys.ToHashSet(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>The same with other replies.</summary>
@@ -76,24 +83,28 @@ internal sealed class CaseState
     /// out otherwise for one of them, or says something else, reads or prints what is masked, through whatever filter.
     /// </summary>
     public IEnumerable<Issue> WithOtherMasks() =>
-        new[] { WithMasks(new OtherMasks(_masked, looksReal: false)), WithMasks(new OtherMasks(_masked, looksReal: true)) }
-            .Where(other => other != Issue);
+        new[] { WithMasks(new OtherMasks(_masked, looksReal: false)), WithMasks(new OtherMasks(_masked, looksReal: true)) }.Where(other =>
+            other != Issue
+        );
 
-    private Issue WithMasks(OtherMasks others) => Issue with
-    {
-        // What was delivered is as it was written; its fields may have been taken from what the journal told.
-        Text = _isOwnKept ? others.Text(Issue.Text) : Issue.Text,
-        Title = _isOwnKept && Issue.Title is { } title ? others.Text(title) : Issue.Title,
-        Fields = Other(Issue.Fields, others),
-        Turns =
-        [
-            .. Issue.Turns.Select(turn => turn with
-            {
-                Text = _delivered.Contains(turn.Id) ? turn.Text : others.Text(turn.Text),
-                Fields = Other(turn.Fields, others),
-            }),
-        ],
-    };
+    private Issue WithMasks(OtherMasks others) =>
+        Issue with
+        {
+            // What was delivered is as it was written; its fields may have been taken from what the journal told.
+            Text = _isOwnKept ? others.Text(Issue.Text) : Issue.Text,
+            Title = _isOwnKept && Issue.Title is { } title ? others.Text(title) : Issue.Title,
+            Fields = Other(Issue.Fields, others),
+            Turns =
+            [
+                .. Issue.Turns.Select(turn =>
+                    turn with
+                    {
+                        Text = _delivered.Contains(turn.Id) ? turn.Text : others.Text(turn.Text),
+                        Fields = Other(turn.Fields, others),
+                    }
+                ),
+            ],
+        };
 
     /// <summary>A decision that needs what the journal masked is not carried out: a person gets it.</summary>
     /// <param name="resolution">The decision.</param>
@@ -117,7 +128,8 @@ internal sealed class CaseState
 
     private string MaskedFields()
     {
-        var names = Issue.Fields.Concat(Issue.Turns.SelectMany(turn => turn.Fields))
+        var names = Issue
+            .Fields.Concat(Issue.Turns.SelectMany(turn => turn.Fields))
             .Where(field => _masked.Contains(field.Value))
             .Select(field => field.Key)
             .Distinct(StringComparer.OrdinalIgnoreCase)
@@ -127,12 +139,12 @@ internal sealed class CaseState
     }
 
     private static IEnumerable<string> Said(Resolution resolution) =>
-    [
-        $"{resolution.Outcome} {resolution.Rule?.Id} {resolution.Team}",
-        .. resolution.Answer is { } answer ? answer.Steps.Select(step => step.Text).Prepend(answer.Text) : [],
-        .. resolution.Questions.Select(question => question.Text),
-        .. resolution.Actions.Select(action => $"{action.Handler} {EffectContent.Of(action, resolution)}"),
-    ];
+        [
+            $"{resolution.Outcome} {resolution.Rule?.Id} {resolution.Team}",
+            .. resolution.Answer is { } answer ? answer.Steps.Select(step => step.Text).Prepend(answer.Text) : [],
+            .. resolution.Questions.Select(question => question.Text),
+            .. resolution.Actions.Select(action => $"{action.Handler} {EffectContent.Of(action, resolution)}"),
+        ];
 
     private static Dictionary<string, string> Other(IReadOnlyDictionary<string, string> fields, OtherMasks others) =>
         fields.ToDictionary(field => field.Key, field => others.Value(field.Value), StringComparer.OrdinalIgnoreCase);

@@ -19,7 +19,8 @@ internal sealed class CaseWork(
     DecisionRecorder decisions,
     MessageLimit limit,
     IOptionsMonitor<ActionOptions> options,
-    ILogger<CaseWork> logger)
+    ILogger<CaseWork> logger
+)
 {
     /// <exception cref="CaseLostException">The case has changed since it was read; nothing was written.</exception>
     /// <exception cref="JournalException">The decision cannot be written; nothing was done.</exception>
@@ -43,12 +44,15 @@ internal sealed class CaseWork(
             Quota = resolution.Actions.Any(MessageCount.IsMessage) ? limit.QuotaOf(state, session.Content.Address, keys) : null,
         };
         var acts = isActive && resolution.Actions.Count > 0;
-        var isOpen = acts
+        var isOpen =
+            acts
             || (
-            delivery.TellsPeople
-            && (
-            limits.Mode == OperatingMode.Suggest
-            || (isActive && (resolution.Outcome == Outcome.Escalated || session.Content.Ticket is not null))));
+                delivery.TellsPeople
+                && (
+                    limits.Mode == OperatingMode.Suggest
+                    || (isActive && (resolution.Outcome == Outcome.Escalated || session.Content.Ticket is not null))
+                )
+            );
         session.Content = session.Content with
         {
             Decision = run.DecisionKey,
@@ -64,8 +68,9 @@ internal sealed class CaseWork(
         try
         {
             var disposition = Ended(run, limits.Mode, acts ? await runner.RunAsync(session, run).ConfigureAwait(false) : []);
-            return await finisher.FinishAsync(
-                session, run, disposition, limits.Mode, isOpen ? [run.DecisionKey] : []).ConfigureAwait(false);
+            return await finisher
+                .FinishAsync(session, run, disposition, limits.Mode, isOpen ? [run.DecisionKey] : [])
+                .ConfigureAwait(false);
         }
         catch (CaseLostException) when (session.IsBegun)
         {
@@ -76,14 +81,23 @@ internal sealed class CaseWork(
         {
             Log.NotFinished(logger, session.Reference.IssueId, exception);
             return Dispositions.UnderWay(
-                resolution, "What was done could not be written down; it is taken up when the journal can be used again.") with
-            { IsJournaled = false };
+                resolution,
+                "What was done could not be written down; it is taken up when the journal can be used again."
+            ) with
+            {
+                IsJournaled = false,
+            };
         }
     }
 
     /// <summary>Says what would be done, and does and writes nothing.</summary>
     public async Task<Disposition> RehearseAsync(
-        CaseState state, Decision decided, CaseTicket? ticket, CaseKeyring keys, CancellationToken cancellationToken)
+        CaseState state,
+        Decision decided,
+        CaseTicket? ticket,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    )
     {
         var mode = options.CurrentValue.Mode;
         var resolution = Planned(decided, mode == OperatingMode.Active, ticket);
@@ -104,7 +118,8 @@ internal sealed class CaseWork(
     private Resolution Planned(Decision decided, bool isActive, CaseTicket? ticket)
     {
         var resolution = isActive ? delivery.Complete(decided.Resolution, ticket) : decided.Resolution;
-        var isHandedOver = decided.IsHandedOver
+        var isHandedOver =
+            decided.IsHandedOver
             || (isActive && resolution.Actions.Any(action => action.Handler is RouteHandler.Called or EscalateHandler.Called));
         return isHandedOver ? resolution with { Handover = decided.HandOver() } : resolution;
     }
@@ -112,5 +127,10 @@ internal sealed class CaseWork(
     private static Disposition Ended(ActionRun run, OperatingMode mode, IReadOnlyList<ActionReport> reports) =>
         mode != OperatingMode.Active ? Dispositions.Held(run.Resolution, mode)
         : reports.Count > 0 ? Dispositions.Of(run.Resolution, reports)
-        : new Disposition { Resolution = run.Resolution, Outcome = run.Resolution.Outcome, Summary = run.Resolution.Summary };
+        : new Disposition
+        {
+            Resolution = run.Resolution,
+            Outcome = run.Resolution.Outcome,
+            Summary = run.Resolution.Summary,
+        };
 }

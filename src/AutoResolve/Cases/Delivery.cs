@@ -28,10 +28,9 @@ internal sealed class Delivery
     public static Delivery Of(Issue issue, CaseKeyring keys)
     {
         var reference = CaseReference.Of(issue);
-        var own = new DeliveredTurn(
-            null,
-            keys.Current.Content(issue),
-            () => [.. keys.All.Select(each => each.Content(issue)), .. keys.All.Select(each => each.FirstSchemaContent(issue))]);
+        var own = new DeliveredTurn(null, keys.Current.Content(issue), () =>
+            [.. keys.All.Select(each => each.Content(issue)), .. keys.All.Select(each => each.FirstSchemaContent(issue))]
+        );
         return new Delivery(reference, issue, [own, .. issue.Turns.Select(turn => Delivered(reference, turn, keys))]);
     }
 

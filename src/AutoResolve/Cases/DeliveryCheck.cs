@@ -19,7 +19,8 @@ internal static class DeliveryCheck
         if (issue.Turns.GroupBy(turn => turn.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } same)
             throw new ArgumentException(
                 $"Two turns of the issue have the id '{same.Key}'. Give each turn an id of its own, such as that of its message.",
-                nameof(issue));
+                nameof(issue)
+            );
     }
 
     /// <exception cref="ArgumentException">An id is blank or too long.</exception>
@@ -37,7 +38,8 @@ internal static class DeliveryCheck
         if (string.IsNullOrWhiteSpace(reference.IssueId))
             throw new ArgumentException(
                 "The issue has no id. Give each issue the id that your system knows it by; issues without one cannot be told apart.",
-                parameter);
+                parameter
+            );
         if (reference.IssueId.Length > Issue.MaxIdLength)
             throw TooLong("issue", reference.IssueId, parameter);
         if (reference.Tenant is { Length: > Issue.MaxIdLength } tenant)
@@ -59,7 +61,9 @@ internal static class DeliveryCheck
     {
         if (string.IsNullOrWhiteSpace(turn.Id))
             throw new ArgumentException(
-                "A turn has no id. Give each turn the id that your system knows it by, such as that of its message.", nameof(turn));
+                "A turn has no id. Give each turn the id that your system knows it by, such as that of its message.",
+                nameof(turn)
+            );
         CheckId("turn", turn.Id, nameof(turn));
     }
 
@@ -76,7 +80,10 @@ internal static class DeliveryCheck
     }
 
     private static ArgumentException NoText(string what, string parameter) =>
-        new($"The id of the {what} holds a zero character, half of a surrogate pair or U+FFFD, by which ids cannot be told apart.", parameter);
+        new(
+            $"The id of the {what} holds a zero character, half of a surrogate pair or U+FFFD, by which ids cannot be told apart.",
+            parameter
+        );
 
     private static ArgumentException TooLong(string what, string id, string parameter) =>
         new($"The id of the {what} has {id.Length} characters; at most {Issue.MaxIdLength} are taken.", parameter);

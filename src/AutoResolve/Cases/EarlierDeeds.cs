@@ -14,12 +14,21 @@ internal sealed class EarlierDeeds(IJournal journal)
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether each of the rule's own actions was begun before with the same values.</returns>
     public async ValueTask<bool> AreRepeatedAsync(
-        CaseReference reference, Resolution resolution, CaseKeyring keys, CancellationToken cancellationToken)
+        CaseReference reference,
+        Resolution resolution,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    )
     {
         var left = resolution.Actions.Where(action => !OutcomeDelivery.Delivers(action.Handler)).ToList();
         if (left.Count == 0 || resolution.Rule is not { } rule)
             return false;
-        var query = new JournalQuery { Case = reference, Kinds = [JournalEntryKind.Intent], RuleId = rule.Id };
+        var query = new JournalQuery
+        {
+            Case = reference,
+            Kinds = [JournalEntryKind.Intent],
+            RuleId = rule.Id,
+        };
         await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             if (JournalJson.TryRead<ActionContent>(entry) is { } begun)

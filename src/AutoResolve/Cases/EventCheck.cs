@@ -15,12 +15,12 @@ internal static class EventCheck
         ArgumentNullException.ThrowIfNull(happened);
         DeliveryCheck.Check(reference, nameof(reference));
         if (string.IsNullOrWhiteSpace(happened.Id))
-            throw Wrong(
-                "The event has no id. Give each event the id that your system knows it by, such as that of a line in a history.");
+            throw Wrong("The event has no id. Give each event the id that your system knows it by, such as that of a line in a history.");
         DeliveryCheck.CheckId("event", happened.Id, nameof(happened));
         if (!Enum.IsDefined(happened.Kind))
             throw Wrong(
-                $"There is no kind of event {happened.Kind:D}; it must be one of {string.Join(", ", Enum.GetNames<CaseEventKind>())}.");
+                $"There is no kind of event {happened.Kind:D}; it must be one of {string.Join(", ", Enum.GetNames<CaseEventKind>())}."
+            );
         if (happened.MessageKey is { Length: > Issue.MaxIdLength } key)
             throw Wrong($"The key of the message has {key.Length} characters; give the one that the channel got, or none.");
         if (happened.Kind == CaseEventKind.Reassigned)
@@ -36,7 +36,8 @@ internal static class EventCheck
         if (team.Length > MaxTeamLength || !IsName(team))
             throw Wrong(
                 $"{nameof(CaseEvent.Team)} must be the name of a team, as rules name teams: at most {MaxTeamLength} characters, without "
-                + "line breaks, control characters and addresses of mail. It stands in the journal as it is, and goes to the ticket system.");
+                    + "line breaks, control characters and addresses of mail. It stands in the journal as it is, and goes to the ticket system."
+            );
     }
 
     // What changes how a text is shown has no place in a name; an address may be of a person.
@@ -44,9 +45,17 @@ internal static class EventCheck
     {
         foreach (var rune in team.EnumerateRunes())
         {
-            if (rune.Value == '@' || rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control
-                or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+            if (
+                rune.Value == '@'
+                || rune == Rune.ReplacementChar
+                || Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                        or UnicodeCategory.PrivateUse
+                        or UnicodeCategory.OtherNotAssigned
+            )
                 return false;
         }
 

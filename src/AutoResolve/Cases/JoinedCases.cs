@@ -22,7 +22,8 @@ internal sealed class JoinedCases(CaseReader reader, CaseSessions sessions)
         CaseContent content,
         (JournalEntry Entry, DecisionContent Content)? last,
         CaseRecord into,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var other = JournalJson.TryReadCase(into) ?? new CaseContent();
         var newest = await reader.FindDecisionAsync(other.Decision, cancellationToken).ConfigureAwait(false);

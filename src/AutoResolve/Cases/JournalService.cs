@@ -19,7 +19,8 @@ internal sealed class JournalService(
     WorkInFlight inFlight,
     IOptionsMonitor<ActionOptions> options,
     TimeProvider timeProvider,
-    ILogger<JournalService> logger) : BackgroundService
+    ILogger<JournalService> logger
+) : BackgroundService
 {
     /// <summary>Done before the host takes issues in: a host whose journal cannot be used does not start.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -67,8 +68,7 @@ internal sealed class JournalService(
         do
         {
             await TryAsync(() => flow.TakeUpAsync(stoppingToken), Log.RecoveryFailed, stoppingToken).ConfigureAwait(false);
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        } while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
     private async Task RefreshAsync(CancellationToken cancellationToken)

@@ -16,19 +16,28 @@ internal sealed record KnownCase
     public required IReadOnlyList<DeliveredTurn> New { get; init; }
 
     /// <summary>The key of the decision that heard the delivery, or else the last one; null where nothing was decided yet.</summary>
-    public string? Decision => Heard.Count == 0 ? Content.Decision : Heard[^1] switch
-    {
-        { Kind: JournalEntryKind.Decision } entry => entry.Key,
-        var entry => JournalJson.TryRead<TurnContent>(entry)?.Decision ?? Content.Decision,
-    };
+    public string? Decision =>
+        Heard.Count == 0
+            ? Content.Decision
+            : Heard[^1] switch
+            {
+                { Kind: JournalEntryKind.Decision } entry => entry.Key,
+                var entry => JournalJson.TryRead<TurnContent>(entry)?.Decision ?? Content.Decision,
+            };
 
     public static async ValueTask<KnownCase> ReadAsync(
-        IJournal journal, CaseRecord record, Delivery delivery, CancellationToken cancellationToken)
+        IJournal journal,
+        CaseRecord record,
+        Delivery delivery,
+        CancellationToken cancellationToken
+    )
     {
         List<JournalEntry> heard = [];
         await foreach (
-            var entry in journal.ReadAsync(
-            new JournalQuery { Keys = [.. delivery.Turns.SelectMany(turn => turn.EntryKeys)] }, cancellationToken).ConfigureAwait(false))
+            var entry in journal
+                .ReadAsync(new JournalQuery { Keys = [.. delivery.Turns.SelectMany(turn => turn.EntryKeys)] }, cancellationToken)
+                .ConfigureAwait(false)
+        )
             heard.Add(entry);
         var keys = heard.Select(entry => entry.Key!).ToHashSet(StringComparer.Ordinal);
         return new KnownCase

@@ -35,32 +35,41 @@ internal sealed class MergedCases(IJournal journal)
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Null where the case is by itself, or nothing is new.</returns>
     public async ValueTask<Delivery?> ForwardAsync(
-        Delivery delivery, KnownCase known, CaseKeyring keys, CancellationToken cancellationToken)
+        Delivery delivery,
+        KnownCase known,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    )
     {
         var from = delivery.Reference;
         if (known.Content.MergedInto is null || known.New.Count == 0)
             return null;
         var path = await PathAsync(from, cancellationToken).ConfigureAwait(false);
         var into = path[^1];
-        return into == from ? null : Delivery.Of(
-            into,
-            [
-                .. known.New.Select(each => each.Turn is { } turn
-                    ? Forward(from, turn, into, keys)
-                    : Forward(from, delivery.Issue!, into, keys)),
-            ],
-            known.Content.HasPerson || delivery.HasPerson);
+        return into == from
+            ? null
+            : Delivery.Of(
+                into,
+                [
+                    .. known.New.Select(each =>
+                        each.Turn is { } turn ? Forward(from, turn, into, keys) : Forward(from, delivery.Issue!, into, keys)
+                    ),
+                ],
+                known.Content.HasPerson || delivery.HasPerson
+            );
     }
 
     /// <summary>The id that something of one case has in another, where no host gives such an id.</summary>
-    public static string IdOf(CaseReference from, string id) => "merged-" + Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{from.IssueId.Length}:{from.IssueId}{id}")).AsSpan(0, 16));
+    public static string IdOf(CaseReference from, string id) =>
+        "merged-"
+        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{from.IssueId.Length}:{from.IssueId}{id}")).AsSpan(0, 16));
 
     private static DeliveredTurn Forward(CaseReference from, Turn turn, CaseReference into, CaseKeyring keys)
     {
         var forwarded = turn with { Id = IdOf(from, turn.Id) };
-        return new DeliveredTurn(
-            forwarded, keys.Current.Turn(into, forwarded.Id), () => [.. keys.All.Select(each => each.Turn(into, forwarded.Id))]);
+        return new DeliveredTurn(forwarded, keys.Current.Turn(into, forwarded.Id), () =>
+            [.. keys.All.Select(each => each.Turn(into, forwarded.Id))]
+        );
     }
 
     // It has no id but what it says, which the journal knows by its keys.
@@ -76,10 +85,9 @@ internal sealed class MergedCases(IJournal journal)
             Fields = issue.Fields,
             Tried = issue.Tried,
         };
-        return new DeliveredTurn(
-            turn,
-            keys.Current.Turn(into, turn.Id),
-            () => [.. keys.All.SelectMany(secret => keys.All.Select(each => each.Turn(into, IdBy(secret))))]);
+        return new DeliveredTurn(turn, keys.Current.Turn(into, turn.Id), () =>
+            [.. keys.All.SelectMany(secret => keys.All.Select(each => each.Turn(into, IdBy(secret))))]
+        );
     }
 
     private async ValueTask<CaseContent?> FindAsync(CaseReference reference, CancellationToken cancellationToken) =>

@@ -32,14 +32,17 @@ internal sealed class MessageLimit(IOptionsMonitor<CaseOptions> options, IOption
 
     private static IReadOnlyList<string>? GroupsOfAddress(CaseState state, string? known, CaseKeyring keys) =>
         FindAddress(state) is { } address ? Groups(keys, each => each.MessagesAt(state.Issue.Tenant, address))
-            : known is null ? null
-            : [known];
+        : known is null ? null
+        : [known];
 
     private static string? FindAddress(CaseState state)
     {
         foreach (var name in AddressFields)
         {
-            var filled = state.Issue.Turns.Reverse().Select(turn => turn.Fields).Append(state.Issue.Fields)
+            var filled = state
+                .Issue.Turns.Reverse()
+                .Select(turn => turn.Fields)
+                .Append(state.Issue.Fields)
                 .Select(fields => fields.FirstOrDefault(field => IsNamed(field.Key, name)).Value)
                 .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
             if (filled is not null && !state.Masked.Contains(filled))

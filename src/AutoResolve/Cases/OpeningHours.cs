@@ -18,12 +18,9 @@ internal readonly record struct OpeningHours(TimeSpan From, TimeSpan To)
     {
         if (string.IsNullOrWhiteSpace(text))
             return Closed;
-        return text.Split('-') is [var from, var to]
-            && TryReadTime(from) is { } opens
-            && TryReadTime(to) is { } closes
-            && opens < closes
-                ? new OpeningHours(opens, closes)
-                : null;
+        return text.Split('-') is [var from, var to] && TryReadTime(from) is { } opens && TryReadTime(to) is { } closes && opens < closes
+            ? new OpeningHours(opens, closes)
+            : null;
     }
 
     private static TimeSpan? TryReadTime(string text)

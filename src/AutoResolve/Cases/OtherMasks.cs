@@ -20,7 +20,9 @@ internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool look
     private const string Words = "Somebody Else";
 
     private readonly IReadOnlyList<string> _longestFirst =
-        [.. masked.Where(each => each.Length > 0).OrderByDescending(each => each.Length)];
+    [
+        .. masked.Where(each => each.Length > 0).OrderByDescending(each => each.Length),
+    ];
 
     /// <summary>The value of a field.</summary>
     public string Value(string value) => masked.Contains(value) ? Other(value) : value;
@@ -52,14 +54,17 @@ internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool look
     {
         foreach (var mask in _longestFirst)
         {
-            if (string.CompareOrdinal(text, place, mask, 0, mask.Length) == 0
+            if (
+                string.CompareOrdinal(text, place, mask, 0, mask.Length) == 0
                 && (mask.Length < text.Length || !Placeholders().IsMatch(text))
-                && (mask.Length >= MinLengthByItself || StandsAlone(text, place, mask.Length)))
+                && (mask.Length >= MinLengthByItself || StandsAlone(text, place, mask.Length))
+            )
                 return mask;
         }
 
         // An older journal tells of a text only that it holds masks.
-        return text[place] == '['
+        return
+            text[place] == '['
             && masked.Contains(text)
             && Placeholders().Match(text, place) is { Success: true } found
             && found.Index == place

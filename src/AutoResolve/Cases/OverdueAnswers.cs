@@ -30,8 +30,7 @@ internal sealed class OverdueAnswers(CaseReader reader, CaseSessions sessions, P
     {
         var asked = PlainVerdict.Last(reference, last);
         var team = EffectContent.TeamOf(asked);
-        var escalates = team is null
-            || (asked.Rule is { } rule && rulebooks.Current.Find(rule.Id)?.Then.Outcome == RuleOutcome.Escalate);
+        var escalates = team is null || (asked.Rule is { } rule && rulebooks.Current.Find(rule.Id)?.Then.Outcome == RuleOutcome.Escalate);
         return asked with
         {
             Outcome = escalates ? Outcome.Escalated : Outcome.Routed,

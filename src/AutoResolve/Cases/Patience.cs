@@ -3,8 +3,7 @@ namespace AutoResolve.Cases;
 /// <summary>How long a delivery waits.</summary>
 internal sealed class Patience(TimeSpan limit, TimeProvider timeProvider)
 {
-    private static readonly TimeSpan[] ReadWaits =
-        [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
+    private static readonly TimeSpan[] ReadWaits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
     private TimeSpan _next;
     private int _reads;
@@ -21,5 +20,8 @@ internal sealed class Patience(TimeSpan limit, TimeProvider timeProvider)
     public TimeSpan Left => limit - timeProvider.GetElapsedTime(Began);
 
     public TimeSpan Next(TimeSpan shortest, TimeSpan longest) =>
-        _next = _next == TimeSpan.Zero ? shortest : _next * 2 < longest ? _next * 2 : longest;
+        _next =
+            _next == TimeSpan.Zero ? shortest
+            : _next * 2 < longest ? _next * 2
+            : longest;
 }

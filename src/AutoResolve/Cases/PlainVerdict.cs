@@ -9,7 +9,12 @@ namespace AutoResolve.Cases;
 /// rules decide is.
 /// </summary>
 internal sealed class PlainVerdict(
-    CaseReader reader, CaseWork work, WorkInFlight inFlight, DecisionRecorder decisions, TimeProvider timeProvider)
+    CaseReader reader,
+    CaseWork work,
+    WorkInFlight inFlight,
+    DecisionRecorder decisions,
+    TimeProvider timeProvider
+)
 {
     /// <param name="session">The case, in which nothing was written yet.</param>
     /// <param name="record">The case as it was read.</param>
@@ -25,10 +30,17 @@ internal sealed class PlainVerdict(
         string key,
         (JournalEntry Entry, DecisionContent Content)? last,
         Resolution resolution,
-        CaseKeyring keys)
+        CaseKeyring keys
+    )
     {
         var delivery = Delivery.Of(record.Reference, [new DeliveredTurn(null, key, () => [key])]);
-        var known = new KnownCase { Record = record, Content = session.Content, Heard = [], New = delivery.Turns };
+        var known = new KnownCase
+        {
+            Record = record,
+            Content = session.Content,
+            Heard = [],
+            New = delivery.Turns,
+        };
         var unheard = await reader.UnheardAsync(record.Reference, last?.Entry, last?.Content, CancellationToken.None).ConfigureAwait(false);
         if (unheard.Any(turn => turn.Waits))
             session.Next = (timeProvider.GetUtcNow(), CaseDue.Turns);
@@ -36,14 +48,20 @@ internal sealed class PlainVerdict(
         var state = CaseState.Of(delivery, known, last?.Content, replies, [.. unheard.Where(turn => !turn.Waits)]);
         decisions.CloseRequests(session, "superseded");
         Telemetry.Decided(resolution);
-        return await inFlight.Run(
-            record.Reference, () => work.DoAsync(session, state, new Decision { Resolution = resolution }, keys)).ConfigureAwait(false);
+        return await inFlight
+            .Run(record.Reference, () => work.DoAsync(session, state, new Decision { Resolution = resolution }, keys))
+            .ConfigureAwait(false);
     }
 
     /// <summary>What was decided last, without what it did: what a verdict begins with.</summary>
     public static Resolution Last(CaseReference reference, (JournalEntry Entry, DecisionContent Content)? last) =>
         last is var (entry, content)
-            ? DecisionRecorder.Resolution(entry, content) with { Answer = null, Questions = [], Actions = [] }
+            ? DecisionRecorder.Resolution(entry, content) with
+            {
+                Answer = null,
+                Questions = [],
+                Actions = [],
+            }
             : new Resolution
             {
                 IssueId = reference.IssueId,

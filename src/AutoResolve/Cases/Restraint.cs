@@ -11,7 +11,12 @@ namespace AutoResolve.Cases;
 /// Holds automation back where the rules alone would not: when a person has the conversation, and when it has written often enough.
 /// </summary>
 internal sealed class Restraint(
-    PersonReplies persons, MessageLimit limit, MessageCount messages, HandlerRegistry handlers, IOptionsMonitor<CaseOptions> options)
+    PersonReplies persons,
+    MessageLimit limit,
+    MessageCount messages,
+    HandlerRegistry handlers,
+    IOptionsMonitor<CaseOptions> options
+)
 {
     private const string Silent = "The person is not told or asked anything: automation has written to them as often as it may in a day.";
 
@@ -23,7 +28,10 @@ internal sealed class Restraint(
     {
         content ??= new CaseContent();
         return content.HasPerson || delivery.HasPerson || persons.AnyIn(state.NewTurns, state.Issue)
-            ? content with { HasPerson = true }
+            ? content with
+            {
+                HasPerson = true,
+            }
             : content;
     }
 
@@ -34,22 +42,32 @@ internal sealed class Restraint(
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What is done, which may be less.</returns>
     public async ValueTask<Decision> ApplyAsync(
-        CaseState state, CaseContent content, Decision decided, CaseKeyring keys, CancellationToken cancellationToken)
+        CaseState state,
+        CaseContent content,
+        Decision decided,
+        CaseKeyring keys,
+        CancellationToken cancellationToken
+    )
     {
         var resolution = decided.Resolution;
         if (IsToldAlready(state, content, resolution))
             return Restrained(decided, resolution with { Reason = ResolutionReason.GoesOn });
-        if (resolution.Outcome == Outcome.Closed
+        if (
+            resolution.Outcome == Outcome.Closed
             || resolution.Reason == ResolutionReason.Guarded
-            || (resolution.Reason == ResolutionReason.GoesOn && content.Decision is not null))
+            || (resolution.Reason == ResolutionReason.GoesOn && content.Decision is not null)
+        )
             return decided;
         if (content.HasPerson && !options.CurrentValue.AnswerAfterPerson)
             return Restrained(decided, OfPerson(resolution, content.Ticket, state.Issue));
-        return Writes(resolution)
+        return
+            Writes(resolution)
             && limit.QuotaOf(state, content.Address, keys) is { } quota
             && await messages.IsUsedUpAsync(quota, cancellationToken).ConfigureAwait(false)
-                ? decided.IsHandedOver ? WithoutMessage(decided) : Restrained(decided, TooMany(resolution))
-                : decided;
+            ? decided.IsHandedOver
+                ? WithoutMessage(decided)
+                : Restrained(decided, TooMany(resolution))
+            : decided;
     }
 
     // What a person writes to the customer in a case that a guard gave to persons is theirs already.
@@ -60,20 +78,20 @@ internal sealed class Restraint(
         && state.New[^1].Turn is not null
         && persons.AnyIn([newest], state.Issue);
 
-    private static Decision Restrained(Decision decided, Resolution resolution) => new()
-    {
-        Resolution = resolution with { Answer = null, Questions = [], Actions = [] },
-        Basis = decided.Basis,
-    };
+    private static Decision Restrained(Decision decided, Resolution resolution) =>
+        new() { Resolution = resolution with { Answer = null, Questions = [], Actions = [] }, Basis = decided.Basis };
 
     // Whoever gets it anyway gets it; the person is not written to.
-    private static Decision WithoutMessage(Decision decided) => decided.With(decided.Resolution with
-    {
-        Summary = $"{decided.Resolution.Summary} {Silent}",
-        Answer = null,
-        Questions = [],
-        Actions = [.. decided.Resolution.Actions.Where(action => !MessageCount.IsMessage(action))],
-    });
+    private static Decision WithoutMessage(Decision decided) =>
+        decided.With(
+            decided.Resolution with
+            {
+                Summary = $"{decided.Resolution.Summary} {Silent}",
+                Answer = null,
+                Questions = [],
+                Actions = [.. decided.Resolution.Actions.Where(action => !MessageCount.IsMessage(action))],
+            }
+        );
 
     // To whoever has its ticket, so that the ticket is updated and not opened anew.
     private static Resolution OfPerson(Resolution resolution, CaseTicket? ticket, Issue issue)
@@ -89,17 +107,18 @@ internal sealed class Restraint(
         };
     }
 
-    private static Resolution TooMany(Resolution resolution) => resolution with
-    {
-        Outcome = Outcome.Escalated,
-        Reason = ResolutionReason.TooManyMessages,
+    private static Resolution TooMany(Resolution resolution) =>
+        resolution with
+        {
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.TooManyMessages,
 
-        // What the rule wanted to say or do is not done, so it is not told.
-        Summary = resolution.Rule is { } rule
-            ? $"Rule {rule.Id} matched, but automation has written to this person as often as it may in a day, so a person gets it."
-            : "Automation has written to this person as often as it may in a day, so a person gets it.",
-        Team = EffectContent.TeamOf(resolution),
-    };
+            // What the rule wanted to say or do is not done, so it is not told.
+            Summary = resolution.Rule is { } rule
+                ? $"Rule {rule.Id} matched, but automation has written to this person as often as it may in a day, so a person gets it."
+                : "Automation has written to this person as often as it may in a day, so a person gets it.",
+            Team = EffectContent.TeamOf(resolution),
+        };
 
     private bool Writes(Resolution resolution) =>
         (resolution.Answer is not null && Has(ReplyHandler.Called))

@@ -11,7 +11,8 @@ internal sealed class UndecidedTurns(
     DecisionRecorder decisions,
     PersonReplies persons,
     IOptionsMonitor<ActionOptions> options,
-    TimeProvider timeProvider)
+    TimeProvider timeProvider
+)
 {
     /// <summary>Writes down what nothing is to be done about. Where a person has written to the customer, that person's team has the case.
     /// </summary>
@@ -30,16 +31,18 @@ internal sealed class UndecidedTurns(
             session.Content = session.Content with { HasPerson = true };
         try
         {
-            await session.LeaveAsync(
-                isPersons ? CaseChanges.Taken(record, CaseChanges.TeamOf(record, known.Content, last)) : record).ConfigureAwait(false);
+            await session
+                .LeaveAsync(isPersons ? CaseChanges.Taken(record, CaseChanges.TeamOf(record, known.Content, last)) : record)
+                .ConfigureAwait(false);
         }
         catch (CaseLostException)
         {
             return null;
         }
 
-        var disposition = await reader.DispositionAsync(
-            record.Reference, known.Content.Decision, DispositionStatus.Recorded, cancellationToken).ConfigureAwait(false);
+        var disposition = await reader
+            .DispositionAsync(record.Reference, known.Content.Decision, DispositionStatus.Recorded, cancellationToken)
+            .ConfigureAwait(false);
         return isPersons ? disposition with { Summary = CaseChanges.Tell(CaseEventKind.PersonReplied, null) } : disposition;
     }
 

@@ -8,7 +8,11 @@ namespace AutoResolve.Cases;
 
 /// <summary>Gives a person what cannot be written down: the journal cannot be used, or its turn has not come in time.</summary>
 internal sealed class UnwrittenEscalation(
-    OpenedJournal opened, ActionRunner runner, IOptionsMonitor<ActionOptions> options, ILogger<UnwrittenEscalation> logger)
+    OpenedJournal opened,
+    ActionRunner runner,
+    IOptionsMonitor<ActionOptions> options,
+    ILogger<UnwrittenEscalation> logger
+)
 {
     // Without the journal's secret the key need only be the same while this host runs.
     private readonly CaseKeyring _fallback = new(new JournalSecrets(JournalSecret.Create()));
@@ -18,7 +22,11 @@ internal sealed class UnwrittenEscalation(
     /// <param name="deliver">Tells the turns of it by their keys.</param>
     /// <param name="because">Why it cannot be written down.</param>
     public async Task<Disposition> EscalateAsync(
-        Issue issue, IReadOnlyList<Turn> turns, Func<CaseKeyring, Delivery> deliver, Exception because)
+        Issue issue,
+        IReadOnlyList<Turn> turns,
+        Func<CaseKeyring, Delivery> deliver,
+        Exception because
+    )
     {
         var summary = because switch
         {
@@ -34,7 +42,15 @@ internal sealed class UnwrittenEscalation(
             Summary = summary,
         };
         var disposition = Dispositions.Packed(
-            new Disposition { Resolution = resolution, Outcome = Outcome.Escalated, Summary = summary, IsJournaled = false }, null);
+            new Disposition
+            {
+                Resolution = resolution,
+                Outcome = Outcome.Escalated,
+                Summary = summary,
+                IsJournaled = false,
+            },
+            null
+        );
         if (options.CurrentValue is { DryRun: true } or { Mode: OperatingMode.Shadow })
             return disposition;
         var keys = await KeysAsync().ConfigureAwait(false);

@@ -23,16 +23,17 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
     private Task? _patience;
     private int _disposals;
 
-    public WorkInFlight(
-        HostEnd end, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider, ILogger<WorkInFlight> logger)
+    public WorkInFlight(HostEnd end, IOptionsMonitor<ActionOptions> options, TimeProvider timeProvider, ILogger<WorkInFlight> logger)
     {
         (_end, _options, _timeProvider, _logger) = (end, options, timeProvider, logger);
-        _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions
-        {
-            PermitLimit = options.CurrentValue.MaxConcurrentCases,
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        _limiter = new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions
+            {
+                PermitLimit = options.CurrentValue.MaxConcurrentCases,
+                QueueLimit = int.MaxValue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
     }
 
     /// <exception cref="ObjectDisposedException">The host is gone.</exception>
@@ -80,7 +81,8 @@ internal sealed class WorkInFlight : IAsyncDisposable, IDisposable
             },
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+            TaskScheduler.Default
+        );
         return UntilGoneAsync(task);
     }
 

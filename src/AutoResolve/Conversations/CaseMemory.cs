@@ -34,13 +34,17 @@ internal sealed class CaseMemory
         issue.Replies.Count == 0 ? None : new CaseMemory(issue.Replies, program);
 
     /// <summary>Whether a step was offered, by its rule or by another in the same words.</summary>
-    public bool HasOffered(Step step, string rule) => Last(reply =>
-        reply.Steps.Contains(step.Id.Value, StringComparer.OrdinalIgnoreCase)
-        && (reply.Rule == rule || !IsOtherStep(step, RuleOf(reply)))) is not null;
+    public bool HasOffered(Step step, string rule) =>
+        Last(reply =>
+            reply.Steps.Contains(step.Id.Value, StringComparer.OrdinalIgnoreCase)
+            && (reply.Rule == rule || !IsOtherStep(step, RuleOf(reply)))
+        )
+            is not null;
 
     /// <summary>Whether a question was put, rather than another of its name.</summary>
-    public bool HasPut(QuestionDefinition question) => Last(reply =>
-        reply.Questions.Contains(question.Name.Value, StringComparer.Ordinal) && !IsOtherQuestion(question, RuleOf(reply))) is not null;
+    public bool HasPut(QuestionDefinition question) =>
+        Last(reply => reply.Questions.Contains(question.Name.Value, StringComparer.Ordinal) && !IsOtherQuestion(question, RuleOf(reply)))
+            is not null;
 
     /// <summary>Whether a rule has given its answer.</summary>
     public bool HasAnswered(string rule) => Last(reply => reply.HasAnswer && reply.Rule == rule) is not null;

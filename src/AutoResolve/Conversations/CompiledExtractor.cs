@@ -23,12 +23,24 @@ internal sealed class CompiledExtractor(IReadOnlyList<ExtractedValueTest> tests)
     {
         var scope = scopes.Of(entry);
         var phrases = new PhraseCompiler(entry.Set, scope);
-        return [.. entry.Item.Tests.Select(ExtractedValueTest? (test) => test switch
-        {
-            RegexCondition regex => RegexCompiler.Compile(regex.Pattern, scope) is { } pattern ? new PatternValue(pattern) : null,
-            PhrasesCondition words => new PhraseValue([.. words.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]),
-            _ => throw new NotSupportedException($"A test of kind {test.GetType().Name}."),
-        }).OfType<ExtractedValueTest>()];
+        return
+        [
+            .. entry
+                .Item.Tests.Select(
+                    ExtractedValueTest? (test) =>
+                        test switch
+                        {
+                            RegexCondition regex => RegexCompiler.Compile(regex.Pattern, scope) is { } pattern
+                                ? new PatternValue(pattern)
+                                : null,
+                            PhrasesCondition words => new PhraseValue([
+                                .. words.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>(),
+                            ]),
+                            _ => throw new NotSupportedException($"A test of kind {test.GetType().Name}."),
+                        }
+                )
+                .OfType<ExtractedValueTest>(),
+        ];
     }
 
     /// <returns>The value that begins first, of those the longest; null where there is none.</returns>
@@ -37,7 +49,10 @@ internal sealed class CompiledExtractor(IReadOnlyList<ExtractedValueTest> tests)
         TextRange? first = null;
         foreach (var test in tests)
         {
-            if (test.Find(view) is { } found && (first is not { } known || found.Start < known.Start || (found.Start == known.Start && found.Length > known.Length)))
+            if (
+                test.Find(view) is { } found
+                && (first is not { } known || found.Start < known.Start || (found.Start == known.Start && found.Length > known.Length))
+            )
                 first = found;
         }
 

@@ -13,7 +13,10 @@ internal sealed class CompiledSignal
 
     private CompiledSignal(IReadOnlyList<CompiledRule> conditions, ProfileScopes scopes)
     {
-        var shared = scopes.All.SelectMany(scope => scope.Conditions.Values).OfType<CompiledCondition>().ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
+        var shared = scopes
+            .All.SelectMany(scope => scope.Conditions.Values)
+            .OfType<CompiledCondition>()
+            .ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
         Dictionary<string, LiteralRequirement?> patterns = new(StringComparer.Ordinal);
         foreach (var (pattern, requirement) in scopes.All.SelectMany(scope => scope.RequiredRuns))
             patterns[pattern] = requirement;
@@ -34,7 +37,10 @@ internal sealed class CompiledSignal
     public static CompiledRule? Compile(ProfileEntry<NamedCondition> entry, ProfileScopes scopes)
     {
         var scope = scopes.Of(entry);
-        if (!SignalCheck.Check(entry.Item, entry.Set, scope) || new ConditionCompiler(entry.Set, scope, "").Compile(entry.Item.Condition) is not { } when)
+        if (
+            !SignalCheck.Check(entry.Item, entry.Set, scope)
+            || new ConditionCompiler(entry.Set, scope, "").Compile(entry.Item.Condition) is not { } when
+        )
             return null;
         var rule = new Rule
         {
@@ -48,7 +54,16 @@ internal sealed class CompiledSignal
             Then = new Then { Location = entry.Item.Name.Location },
             Location = entry.Item.Name.Location,
         };
-        return new CompiledRule { Rule = rule, Reference = rule.ToReference(), When = when, Facts = [], TriedWhen = [], Ask = [], DependsOnFacts = false };
+        return new CompiledRule
+        {
+            Rule = rule,
+            Reference = rule.ToReference(),
+            When = when,
+            Facts = [],
+            TriedWhen = [],
+            Ask = [],
+            DependsOnFacts = false,
+        };
     }
 
     /// <summary>Whether a text says it in any language.</summary>

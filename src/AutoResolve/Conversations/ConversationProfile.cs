@@ -17,10 +17,17 @@ internal sealed class ConversationProfile
     public ConversationProfile(IEnumerable<ProfileEntry<NamedCondition>> signals, IEnumerable<ProfileEntry<Extractor>> extractors)
     {
         var conditions = signals.ToLookup(entry => Enum.Parse<Signal>(entry.Name, ignoreCase: true));
-        _signals = [.. Enum.GetValues<Signal>().Select(signal => new Lazy<CompiledSignal>(() => CompiledSignal.Of([.. conditions[signal]])))];
+        _signals =
+        [
+            .. Enum.GetValues<Signal>().Select(signal => new Lazy<CompiledSignal>(() => CompiledSignal.Of([.. conditions[signal]]))),
+        ];
         _extractors = extractors
             .GroupBy(entry => entry.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => new Lazy<CompiledExtractor>(() => CompiledExtractor.Of([.. group])), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => new Lazy<CompiledExtractor>(() => CompiledExtractor.Of([.. group])),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>Whether a text says something, in any language.</summary>
@@ -43,5 +50,6 @@ internal sealed class ConversationProfile
     public SignalSet Of(MatchInput text) => Of(text, Enum.GetValues<Signal>());
 
     /// <summary>What an extractor finds first in a text's own words, trimmed, at most <see cref="CompiledExtractor.MaxLength"/> UTF-16 units; null where nothing.</summary>
-    public string? Find(string extractor, TokenizedText view) => _extractors.TryGetValue(extractor, out var found) ? found.Value.Find(view) : null;
+    public string? Find(string extractor, TokenizedText view) =>
+        _extractors.TryGetValue(extractor, out var found) ? found.Value.Find(view) : null;
 }

@@ -18,11 +18,14 @@ internal static class ExtractCheck
             if (known.Contains(extract.Value, StringComparer.Ordinal))
                 continue;
             var suggestion = Spelling.Closest(extract.Value, known);
-            diagnostics.Add(extract.Location.Report(
-                ConversationCodes.UnknownExtractor,
-                DiagnosticSeverity.Error,
-                $"There is no extractor '{extract.Value}' in the profile. Define it under \"profile\", or use one of {string.Join(", ", known.Order(StringComparer.Ordinal))}.{Spelling.DidYouMean(suggestion)}",
-                suggestion));
+            diagnostics.Add(
+                extract.Location.Report(
+                    ConversationCodes.UnknownExtractor,
+                    DiagnosticSeverity.Error,
+                    $"There is no extractor '{extract.Value}' in the profile. Define it under \"profile\", or use one of {string.Join(", ", known.Order(StringComparer.Ordinal))}.{Spelling.DidYouMean(suggestion)}",
+                    suggestion
+                )
+            );
         }
     }
 }

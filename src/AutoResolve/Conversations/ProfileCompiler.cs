@@ -20,20 +20,39 @@ internal static class ProfileCompiler
             CompiledExtractor.Compile(extractor, scopes);
         var problems = scopes.All.SelectMany(scope => scope.Diagnostics).ToList();
         problems.ForEach(diagnostics.Add);
-        return problems.Count > 0 ? null : new ConversationProfile(
-            [.. signals, .. DefaultProfile.Signals.Where(entry => !signals.Exists(entry.IsReplacedBy))],
-            [.. extractors, .. DefaultProfile.Extractors.Where(entry => !extractors.Exists(entry.IsReplacedBy))]);
+        return problems.Count > 0
+            ? null
+            : new ConversationProfile(
+                [.. signals, .. DefaultProfile.Signals.Where(entry => !signals.Exists(entry.IsReplacedBy))],
+                [.. extractors, .. DefaultProfile.Extractors.Where(entry => !extractors.Exists(entry.IsReplacedBy))]
+            );
     }
 
     /// <summary>The names of the extractors that questions may use.</summary>
     public static IEnumerable<string> ExtractorNames(IEnumerable<RuleSet> sets) =>
-        sets.SelectMany(set => ExtractorsOf([set])).Concat(DefaultProfile.Extractors).Select(extractor => extractor.Name).Distinct(StringComparer.Ordinal);
+        sets.SelectMany(set => ExtractorsOf([set]))
+            .Concat(DefaultProfile.Extractors)
+            .Select(extractor => extractor.Name)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The signals of the first of the sets.</summary>
-    public static List<ProfileEntry<NamedCondition>> SignalsOf(IReadOnlyList<RuleSet> visible) => [.. (visible[0].Profile?.Languages ?? [])
-        .SelectMany(language => language.Signals.Select(signal => new ProfileEntry<NamedCondition>(visible, language.Tag.Value, signal.Name.Value, signal)))];
+    public static List<ProfileEntry<NamedCondition>> SignalsOf(IReadOnlyList<RuleSet> visible) =>
+        [
+            .. (visible[0].Profile?.Languages ?? []).SelectMany(language =>
+                language.Signals.Select(signal => new ProfileEntry<NamedCondition>(visible, language.Tag.Value, signal.Name.Value, signal))
+            ),
+        ];
 
     /// <summary>The extractors of the first of the sets.</summary>
-    public static List<ProfileEntry<Extractor>> ExtractorsOf(IReadOnlyList<RuleSet> visible) => [.. (visible[0].Profile?.Languages ?? [])
-        .SelectMany(language => language.Extractors.Select(extractor => new ProfileEntry<Extractor>(visible, language.Tag.Value, extractor.Name.Value, extractor)))];
+    public static List<ProfileEntry<Extractor>> ExtractorsOf(IReadOnlyList<RuleSet> visible) =>
+        [
+            .. (visible[0].Profile?.Languages ?? []).SelectMany(language =>
+                language.Extractors.Select(extractor => new ProfileEntry<Extractor>(
+                    visible,
+                    language.Tag.Value,
+                    extractor.Name.Value,
+                    extractor
+                ))
+            ),
+        ];
 }

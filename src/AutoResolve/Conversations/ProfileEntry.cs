@@ -13,5 +13,6 @@ internal sealed record ProfileEntry<T>(IReadOnlyList<RuleSet> Visible, string La
 
     /// <summary>Whether another stands for the same, so that it replaces this one.</summary>
     public bool IsReplacedBy(ProfileEntry<T> other) =>
-        string.Equals(Language, other.Language, StringComparison.OrdinalIgnoreCase) && string.Equals(Name, other.Name, StringComparison.Ordinal);
+        string.Equals(Language, other.Language, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(Name, other.Name, StringComparison.Ordinal);
 }

@@ -7,9 +7,7 @@ internal sealed class PutQuestions
 {
     private readonly Dictionary<string, string> _found = new(StringComparer.OrdinalIgnoreCase);
 
-    private PutQuestions()
-    {
-    }
+    private PutQuestions() { }
 
     /// <summary>Whether a turn since automation last did anything answers one.</summary>
     public bool IsAnsweredSince { get; private set; }
@@ -23,7 +21,14 @@ internal sealed class PutQuestions
     /// <param name="maxLength">The most UTF-16 units of a turn that are read.</param>
     /// <returns>Null where nothing was asked.</returns>
     public static PutQuestions? Find(
-        RuleProgram program, ConversationProfile profile, Issue issue, CaseMemory memory, int since, string defaultLocale, int maxLength)
+        RuleProgram program,
+        ConversationProfile profile,
+        Issue issue,
+        CaseMemory memory,
+        int since,
+        string defaultLocale,
+        int maxLength
+    )
     {
         PutQuestions? put = null;
         foreach (var reply in memory.Asking)
@@ -57,7 +62,13 @@ internal sealed class PutQuestions
 
     /// <returns>Whether a turn answers a question.</returns>
     private bool Read(
-        IReadOnlyList<CompiledQuestion> questions, Issue issue, Turn turn, MatchInput text, ConversationProfile profile, bool isReply)
+        IReadOnlyList<CompiledQuestion> questions,
+        Issue issue,
+        Turn turn,
+        MatchInput text,
+        ConversationProfile profile,
+        bool isReply
+    )
     {
         var isAnswer = false;
         foreach (var question in questions)
@@ -65,14 +76,18 @@ internal sealed class PutQuestions
             var found = IsFilledIn(turn, question) ? null : AnswerFinder.Find(question, text, profile);
             if (found is not null)
                 Take(question, issue, found);
-            isAnswer |= found is not null
-                || IsFilledIn(turn, question)
-                || question.AnsweredWhen?.Evaluate(text, FactValues.None) == Truth.True;
+            isAnswer |=
+                found is not null || IsFilledIn(turn, question) || question.AnsweredWhen?.Evaluate(text, FactValues.None) == Truth.True;
         }
 
         // What answers another question, or thanks, or complains, is no answer to one that takes whatever is replied.
-        if (isReply && !isAnswer && questions.FirstOrDefault(AnswerFinder.TakesReply) is { } open && profile.Of(text) == SignalSet.None
-            && AnswerFinder.Reply(text) is { } reply)
+        if (
+            isReply
+            && !isAnswer
+            && questions.FirstOrDefault(AnswerFinder.TakesReply) is { } open
+            && profile.Of(text) == SignalSet.None
+            && AnswerFinder.Reply(text) is { } reply
+        )
         {
             Take(open, issue, reply);
             isAnswer = true;

@@ -8,7 +8,8 @@ namespace AutoResolve.Conversations;
 internal static class SignalCheck
 {
     /// <returns>Whether it reads text alone.</returns>
-    public static bool Check(NamedCondition signal, RuleSet set, CompilationScope scope) => Check(signal.Name.Value, signal.Condition, set, scope);
+    public static bool Check(NamedCondition signal, RuleSet set, CompilationScope scope) =>
+        Check(signal.Name.Value, signal.Condition, set, scope);
 
     private static bool Check(string signal, Condition condition, RuleSet set, CompilationScope scope)
     {
@@ -18,9 +19,15 @@ internal static class SignalCheck
                 // All are looked at, so that all are reported.
                 return PartsOf(group).Select(part => Check(signal, part, set, scope)).ToList().TrueForAll(sound => sound);
             case UseCondition use when ReadsMore(use, set, scope, []):
-                return Report(use.Name.Location, $"The signal '{signal}' uses the condition '{use.Name.Value}', which reads a field, a fact or an expression; a signal reads text only. Use one that does.");
+                return Report(
+                    use.Name.Location,
+                    $"The signal '{signal}' uses the condition '{use.Name.Value}', which reads a field, a fact or an expression; a signal reads text only. Use one that does."
+                );
             case FieldCondition or FactCondition or ExpressionCondition:
-                return Report(condition.Location, $"The signal '{signal}' reads {WhatOf(condition)}; a signal reads text only. Say it with anyOf, allOf, near, contains, regex, groups of these, or 'use'.");
+                return Report(
+                    condition.Location,
+                    $"The signal '{signal}' reads {WhatOf(condition)}; a signal reads text only. Say it with anyOf, allOf, near, contains, regex, groups of these, or 'use'."
+                );
             default:
                 return true;
         }
@@ -32,20 +39,24 @@ internal static class SignalCheck
         }
     }
 
-    private static string WhatOf(Condition condition) => condition switch
-    {
-        FieldCondition => "a field",
-        FactCondition => "a fact",
-        _ => "an expression",
-    };
+    private static string WhatOf(Condition condition) =>
+        condition switch
+        {
+            FieldCondition => "a field",
+            FactCondition => "a fact",
+            _ => "an expression",
+        };
 
-    private static bool ReadsMore(Condition condition, RuleSet set, CompilationScope scope, HashSet<NamedCondition> seen) => condition switch
-    {
-        GroupCondition group => PartsOf(group).Any(part => ReadsMore(part, set, scope, seen)),
-        UseCondition use => scope.NamesOf(set).Conditions.TryGetValue(use.Name.Value, out var named)
-            && seen.Add(named.Item) && ReadsMore(named.Item.Condition, named.Owner, scope, seen),
-        _ => condition is FieldCondition or FactCondition or ExpressionCondition,
-    };
+    private static bool ReadsMore(Condition condition, RuleSet set, CompilationScope scope, HashSet<NamedCondition> seen) =>
+        condition switch
+        {
+            GroupCondition group => PartsOf(group).Any(part => ReadsMore(part, set, scope, seen)),
+            UseCondition use => scope.NamesOf(set).Conditions.TryGetValue(use.Name.Value, out var named)
+                && seen.Add(named.Item)
+                && ReadsMore(named.Item.Condition, named.Owner, scope, seen),
+            _ => condition is FieldCondition or FactCondition or ExpressionCondition,
+        };
 
-    private static IEnumerable<Condition> PartsOf(GroupCondition group) => (group.All ?? []).Concat(group.Any ?? []).Concat(group.None ?? []);
+    private static IEnumerable<Condition> PartsOf(GroupCondition group) =>
+        (group.All ?? []).Concat(group.Any ?? []).Concat(group.None ?? []);
 }

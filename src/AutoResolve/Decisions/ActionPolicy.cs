@@ -20,6 +20,10 @@ internal sealed record ActionPolicy(bool UndoOnFailure, TimeSpan? Window, string
             _ => null,
         };
         return new ActionPolicy(
-            rule.Then.UndoOnFailure, rule.OncePer?.Window, name, rule.OncePer?.By == OncePerBy.Rule ? null : issue.Tenant);
+            rule.Then.UndoOnFailure,
+            rule.OncePer?.Window,
+            name,
+            rule.OncePer?.By == OncePerBy.Rule ? null : issue.Tenant
+        );
     }
 }

@@ -22,7 +22,13 @@ internal sealed class AppliedRuleBuilder
         (_match, _input, _plan) = (match, input, plans[match.Rule.Rule]);
         _questions = RuleQuestions.Of(match, profile, input);
         _steps = new RuleSteps(match, profile, input);
-        _texts = new RuleTexts(match.Rule.Rule.Then, _plan, plans, new TemplateValues(_questions.Fill(input.Text.Issue), match.Rule.Reference, input.Facts), input);
+        _texts = new RuleTexts(
+            match.Rule.Rule.Then,
+            _plan,
+            plans,
+            new TemplateValues(_questions.Fill(input.Text.Issue), match.Rule.Reference, input.Facts),
+            input
+        );
     }
 
     private CompiledRule Rule => _match.Rule;
@@ -43,7 +49,9 @@ internal sealed class AppliedRuleBuilder
             effect = WithoutValues();
         else if (!_texts.AreInLanguage)
             effect = ToPerson(
-                ResolutionReason.LanguageMissing, $"What it says is not in the customer's language ({Printable(_input.Text.Locale)})");
+                ResolutionReason.LanguageMissing,
+                $"What it says is not in the customer's language ({Printable(_input.Text.Locale)})"
+            );
         return tried.Count == 0 ? effect : effect with { Tried = [.. tried.Select(step => step.Id.Value)] };
     }
 
@@ -62,7 +70,8 @@ internal sealed class AppliedRuleBuilder
             Then.WhenAllTried?.Tier,
             Then.Steps.Count > 0 ? "Every step that it offers was already tried. " : "What it says or does was said or done before. ",
             ResolutionReason.AllStepsTried,
-            tried);
+            tried
+        );
     }
 
     // A machine makes a loop of what is asked, and an office does not know.
@@ -72,7 +81,12 @@ internal sealed class AppliedRuleBuilder
     private AppliedRule Settle(IReadOnlyList<Step> tried)
     {
         if (Then.Outcome == RuleOutcome.Ignore)
-            return new AppliedRule { Outcome = Outcome.Ignored, Consequence = "Nothing is to be done.", Tier = Then.Tier };
+            return new AppliedRule
+            {
+                Outcome = Outcome.Ignored,
+                Consequence = "Nothing is to be done.",
+                Tier = Then.Tier,
+            };
         var effect = new AppliedRule
         {
             Outcome = Then.Outcome == RuleOutcome.Fix ? Outcome.Fixed : Outcome.Answered,
@@ -89,7 +103,13 @@ internal sealed class AppliedRuleBuilder
     }
 
     private AppliedRule HandOn(
-        RuleOutcome outcome, string? team, int? tier, string because, ResolutionReason reason, IReadOnlyList<Step> tried)
+        RuleOutcome outcome,
+        string? team,
+        int? tier,
+        string because,
+        ResolutionReason reason,
+        IReadOnlyList<Step> tried
+    )
     {
         team ??= Team;
         var complete = Rule.Ask.Count > 0 && _questions.Open.Count == 0 ? "Everything that the team asks for is there. " : "";
@@ -105,22 +125,27 @@ internal sealed class AppliedRuleBuilder
             Actions = HandsOn && reason == ResolutionReason.RuleMatched && !_steps.HasDone(_plan) ? _texts.Actions() : [],
         };
         return CanBeAsked
-            ? effect with { Questions = _texts.CanSay(_questions.ToPut) ? _texts.Say(_questions.ToPut) : [], Answer = Advice(tried) }
+            ? effect with
+            {
+                Questions = _texts.CanSay(_questions.ToPut) ? _texts.Say(_questions.ToPut) : [],
+                Answer = Advice(tried),
+            }
             : effect;
     }
 
     /// <summary>Until a question is answered that holds the case up.</summary>
-    private AppliedRule Asking(IReadOnlyList<Step> tried) => new()
-    {
-        Outcome = Outcome.Asked,
-        Reason = ResolutionReason.FactsMissing,
-        Consequence = $"{Subject()} is asked first for what is missing: {Names(_questions.Blocking)}.",
-        Team = Team,
-        Tier = Then.Tier,
-        Questions = _texts.Say(HandsOn ? _questions.ToPutBlockingFirst : _questions.BlockingToPut),
-        OpenQuestions = _texts.List(_questions.Open),
-        Answer = Advice(tried),
-    };
+    private AppliedRule Asking(IReadOnlyList<Step> tried) =>
+        new()
+        {
+            Outcome = Outcome.Asked,
+            Reason = ResolutionReason.FactsMissing,
+            Consequence = $"{Subject()} is asked first for what is missing: {Names(_questions.Blocking)}.",
+            Team = Team,
+            Tier = Then.Tier,
+            Questions = _texts.Say(HandsOn ? _questions.ToPutBlockingFirst : _questions.BlockingToPut),
+            OpenQuestions = _texts.List(_questions.Open),
+            Answer = Advice(tried),
+        };
 
     /// <summary>What was asked and holds the case up is not asked again.</summary>
     private AppliedRule AsItIs(IReadOnlyList<Step> tried) =>
@@ -132,14 +157,16 @@ internal sealed class AppliedRuleBuilder
                 null,
                 CanBeAsked ? $"{Subject()} was asked before. " : "An office wrote, which is not asked. ",
                 ResolutionReason.QuestionsOpen,
-                tried);
+                tried
+            );
 
     // What helps meanwhile is said at once; what an answer or a fix is made of waits for what it depends on.
     private Answer? Advice(IReadOnlyList<Step> tried) => HandsOn && CanBeAsked ? _texts.Answer(tried, _steps.HasAnswered) : null;
 
     private string Subject() => _input.Author == Author.Agent ? "The agent" : "The customer";
 
-    private string Header() => AutoSubmittedMail.HeaderOf(_input.Newest?.Turn.Fields ?? _input.Text.Issue.Fields) is { } header ? $" ({header})" : "";
+    private string Header() =>
+        AutoSubmittedMail.HeaderOf(_input.Newest?.Turn.Fields ?? _input.Text.Issue.Fields) is { } header ? $" ({header})" : "";
 
     private static string Names(IEnumerable<CompiledQuestion> questions) =>
         string.Join(", ", questions.Select(question => question.Definition.Name.Value));
@@ -152,18 +179,20 @@ internal sealed class AppliedRuleBuilder
         var isFact = _texts.Missing.Any(name => TemplateValues.FactOf(name) is not null);
         return ToPerson(
             ResolutionReason.ValueMissing,
-            $"What it says or does needs {string.Join(", ", _texts.Missing)}, which {(isFact ? "is not known" : "the issue lacks")}");
+            $"What it says or does needs {string.Join(", ", _texts.Missing)}, which {(isFact ? "is not known" : "the issue lacks")}"
+        );
     }
 
-    private AppliedRule ToPerson(ResolutionReason reason, string because) => new()
-    {
-        Outcome = Outcome.Escalated,
-        Reason = reason,
-        Consequence = $"{because}, so it escalates to team {Team}.",
-        Team = Team,
-        Tier = Then.Tier,
-        OpenQuestions = _texts.List(_questions.Open),
-    };
+    private AppliedRule ToPerson(ResolutionReason reason, string because) =>
+        new()
+        {
+            Outcome = Outcome.Escalated,
+            Reason = reason,
+            Consequence = $"{because}, so it escalates to team {Team}.",
+            Team = Team,
+            Tier = Then.Tier,
+            OpenQuestions = _texts.List(_questions.Open),
+        };
 
     // The locale comes with the issue, so it may be anything.
     private static string Printable(string locale) =>

@@ -18,20 +18,23 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
     {
         var memory = CaseMemory.Of(issue, program);
         var since = NewTurns.Find(profile, issue, memory, defaultLocale, maxLength);
-        var asked = issue.Turns.Count == 0 ? null : PutQuestions.Find(program, profile, issue, memory, since?.First ?? 0, defaultLocale, maxLength);
+        var asked =
+            issue.Turns.Count == 0 ? null : PutQuestions.Find(program, profile, issue, memory, since?.First ?? 0, defaultLocale, maxLength);
         var text = MatchInput.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength);
         return new DecisionInput
         {
             Text = text,
             Matches = program.Matcher.Match(text, facts),
-            Newest = since is null ? null : new NewestTurn
-            {
-                Turn = since.Turn,
-                IsAside = Authorship.IsAside(since.Turn, issue),
-                Text = since.Text,
-                Matches = program.Matcher.Match(since.Text, facts),
-                Answers = asked?.IsAnsweredSince == true,
-            },
+            Newest = since is null
+                ? null
+                : new NewestTurn
+                {
+                    Turn = since.Turn,
+                    IsAside = Authorship.IsAside(since.Turn, issue),
+                    Text = since.Text,
+                    Matches = program.Matcher.Match(since.Text, facts),
+                    Answers = asked?.IsAnsweredSince == true,
+                },
             Said = since?.Said ?? OfFirst(text),
             Memory = memory,
             Deeds = [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(issue, deed, defaultLocale, maxLength)))],

@@ -14,7 +14,13 @@ namespace AutoResolve.Decisions;
 /// <param name="revision">The rulebook's revision.</param>
 /// <param name="readsField">Whether a rule or question reads a field.</param>
 internal sealed class Decider(
-    RuleProgram program, RulePlans plans, ConversationProfile profile, SupportDesk? desk, string revision, Func<string, bool> readsField)
+    RuleProgram program,
+    RulePlans plans,
+    ConversationProfile profile,
+    SupportDesk? desk,
+    string revision,
+    Func<string, bool> readsField
+)
 {
     private readonly RuleNeeds _needs = new(program, plans);
     private readonly TurnJudge _turns = new(program, readsField);
@@ -54,8 +60,12 @@ internal sealed class Decider(
     public IReadOnlyList<string> FactsNeeded(DecisionInput input)
     {
         SortedSet<string>? needed = null;
-        return AddNeeded(input.Matches, input, ref needed) && (input.Newest is not { } newest || AddNeeded(newest.Matches, input, ref needed))
-            && needed is not null ? [.. needed] : [];
+        return
+            AddNeeded(input.Matches, input, ref needed)
+            && (input.Newest is not { } newest || AddNeeded(newest.Matches, input, ref needed))
+            && needed is not null
+            ? [.. needed]
+            : [];
     }
 
     /// <returns>False where a guard has already decided.</returns>
@@ -83,28 +93,36 @@ internal sealed class Decider(
     private static bool IsIdle(RankedMatch? winner, DecisionInput input) =>
         winner?.Rule.Then.Outcome == RuleOutcome.Ignore && input.Newest is not null && input.Memory.Outcome is not null;
 
-    private Decision ByRules(RankedMatch? winner, RankedRules field, DecisionInput input) => Made(
-        winner is not null ? Won(winner, field, input)
-            : field.Best.Count > 0 ? Ambiguous(field, input)
-            : OnlySuggested(field, input) ?? Base(input) with
-            {
-                Reason = ResolutionReason.NoRuleMatched,
-                Summary = "No active rule matches, so a person gets it.",
-                Team = input.Memory.Team,
-            },
-        field,
-        winner,
-        input);
+    private Decision ByRules(RankedMatch? winner, RankedRules field, DecisionInput input) =>
+        Made(
+            winner is not null ? Won(winner, field, input)
+                : field.Best.Count > 0 ? Ambiguous(field, input)
+                : OnlySuggested(field, input)
+                    ?? Base(input) with
+                    {
+                        Reason = ResolutionReason.NoRuleMatched,
+                        Summary = "No active rule matches, so a person gets it.",
+                        Team = input.Memory.Team,
+                    },
+            field,
+            winner,
+            input
+        );
 
     private Decision Made(Resolution resolution, RankedRules field, RankedMatch? winner, DecisionInput input)
     {
-        if (input.Text.ForGuards.IsCut && resolution.Outcome is not (Outcome.Escalated or Outcome.Routed) && resolution.Reason != ResolutionReason.GoesOn)
+        if (
+            input.Text.ForGuards.IsCut
+            && resolution.Outcome is not (Outcome.Escalated or Outcome.Routed)
+            && resolution.Reason != ResolutionReason.GoesOn
+        )
         {
             resolution = resolution with
             {
                 Outcome = Outcome.Escalated,
                 Reason = ResolutionReason.TooLong,
-                Summary = $"{resolution.Summary} It is longer than is read, so that not even guards have read all of it, and a person gets it.",
+                Summary =
+                    $"{resolution.Summary} It is longer than is read, so that not even guards have read all of it, and a person gets it.",
                 Answer = null,
                 Questions = [],
                 Actions = [],
@@ -129,7 +147,9 @@ internal sealed class Decider(
         if (!isCorrected && IsDecided(field.Best, input))
             return field;
         var spokenOf = RankedRules.Of(
-            input, [.. input.Matches.Matches.Where(match => match.Evidence.Any(evidence => evidence.Turn == newest.Turn.Id))]);
+            input,
+            [.. input.Matches.Matches.Where(match => match.Evidence.Any(evidence => evidence.Turn == newest.Turn.Id))]
+        );
         if (spokenOf.Best.Count > 0 && IsDecided(spokenOf.Best, input))
             return spokenOf;
 
@@ -157,22 +177,27 @@ internal sealed class Decider(
         };
     }
 
-    private Resolution GoesOn(DecisionInput input) => Base(input) with
-    {
-        Outcome = input.Memory.Outcome ?? Outcome.Escalated,
-        Reason = ResolutionReason.GoesOn,
-        Summary = "It says nothing that anything is to be done about; the case goes on as it was.",
-        Team = input.Memory.Team,
-    };
+    private Resolution GoesOn(DecisionInput input) =>
+        Base(input) with
+        {
+            Outcome = input.Memory.Outcome ?? Outcome.Escalated,
+            Reason = ResolutionReason.GoesOn,
+            Summary = "It says nothing that anything is to be done about; the case goes on as it was.",
+            Team = input.Memory.Team,
+        };
 
-    private Resolution Closed(RankedMatch? winner, ResolutionReason reason, DecisionInput input) => Base(input) with
-    {
-        Outcome = Outcome.Closed,
-        Reason = reason,
-        Summary = reason == ResolutionReason.Solved ? "The person says that it is solved." : "The person says that nothing is to be done any more.",
-        Rule = _turns.LastRule(input) ?? winner?.Reference,
-        Team = input.Memory.Team,
-    };
+    private Resolution Closed(RankedMatch? winner, ResolutionReason reason, DecisionInput input) =>
+        Base(input) with
+        {
+            Outcome = Outcome.Closed,
+            Reason = reason,
+            Summary =
+                reason == ResolutionReason.Solved
+                    ? "The person says that it is solved."
+                    : "The person says that nothing is to be done any more.",
+            Rule = _turns.LastRule(input) ?? winner?.Reference,
+            Team = input.Memory.Team,
+        };
 
     private Resolution PersonWanted(RankedMatch? winner, DecisionInput input)
     {
@@ -182,7 +207,9 @@ internal sealed class Decider(
         {
             Outcome = team is null ? Outcome.Escalated : Outcome.Routed,
             Reason = ResolutionReason.PersonWanted,
-            Summary = team is null ? "The person wants to speak to somebody, so a person gets it." : $"The person wants to speak to somebody. It goes to team {team}.",
+            Summary = team is null
+                ? "The person wants to speak to somebody, so a person gets it."
+                : $"The person wants to speak to somebody. It goes to team {team}.",
             Rule = rule,
             Team = team,
         };
@@ -195,7 +222,10 @@ internal sealed class Decider(
         {
             Outcome = effect.Outcome,
             Reason = effect.Reason,
-            Summary = effect.Consequence.Length == 0 ? DecisionWording.Matched(winner, input.Text) : $"{DecisionWording.Matched(winner, input.Text)} {effect.Consequence}",
+            Summary =
+                effect.Consequence.Length == 0
+                    ? DecisionWording.Matched(winner, input.Text)
+                    : $"{DecisionWording.Matched(winner, input.Text)} {effect.Consequence}",
             Rule = winner.Reference,
             Team = effect.Team,
             Tier = effect.Tier,
@@ -227,26 +257,30 @@ internal sealed class Decider(
     private Resolution? OnlySuggested(RankedRules field, DecisionInput input)
     {
         var suggestions = Suggest([], field, input);
-        return suggestions.Count == 0 ? null : Base(input) with
-        {
-            Reason = ResolutionReason.OnlySuggested,
-            Summary = $"Only rules on trial match ({string.Join(", ", suggestions.Select(suggestion => suggestion.Rule.Id))}), so a person "
-                + "decides.",
-            Team = input.Memory.Team,
-            Suggestions = suggestions,
-        };
+        return suggestions.Count == 0
+            ? null
+            : Base(input) with
+            {
+                Reason = ResolutionReason.OnlySuggested,
+                Summary =
+                    $"Only rules on trial match ({string.Join(", ", suggestions.Select(suggestion => suggestion.Rule.Id))}), so a person "
+                    + "decides.",
+                Team = input.Memory.Team,
+                Suggestions = suggestions,
+            };
     }
 
-    private Resolution Base(DecisionInput input) => new()
-    {
-        IssueId = input.Text.Issue.Id,
-        Outcome = Outcome.Escalated,
-        Reason = ResolutionReason.Unexpected,
-        Summary = "",
-        Facts = input.Lookups,
-        Remarks = DecisionWording.Remarks(input),
-        RulebookRevision = revision,
-    };
+    private Resolution Base(DecisionInput input) =>
+        new()
+        {
+            IssueId = input.Text.Issue.Id,
+            Outcome = Outcome.Escalated,
+            Reason = ResolutionReason.Unexpected,
+            Summary = "",
+            Facts = input.Lookups,
+            Remarks = DecisionWording.Remarks(input),
+            RulebookRevision = revision,
+        };
 
     // What equally good rules would do, then what those on trial would.
     private List<Suggestion> Suggest(IReadOnlyList<RankedMatch> best, RankedRules field, DecisionInput input)
@@ -279,11 +313,15 @@ internal sealed class Decider(
     private AppliedRule Apply(RankedMatch candidate, DecisionInput input) => Application(candidate, input).Apply();
 
     // What a turn alone says of steps and questions is not all that is known of them.
-    private AppliedRuleBuilder Application(RankedMatch candidate, DecisionInput input) => new(
-        input.Newest?.Matches.Matches.Contains(candidate.Match) == true ? candidate.Match.Within(input.Text, input.Facts) : candidate.Match,
-        plans,
-        profile,
-        input);
+    private AppliedRuleBuilder Application(RankedMatch candidate, DecisionInput input) =>
+        new(
+            input.Newest?.Matches.Matches.Contains(candidate.Match) == true
+                ? candidate.Match.Within(input.Text, input.Facts)
+                : candidate.Match,
+            plans,
+            profile,
+            input
+        );
 
     private bool AreSame(IReadOnlyList<RankedMatch> best, DecisionInput input)
     {
@@ -299,8 +337,8 @@ internal sealed class Decider(
     // Questions of two sets may share a name, and steps an id; what they come to for this issue then differs.
     private bool AreSame(RankedMatch left, RankedMatch right, DecisionInput input) =>
         plans[left.Rule].Fingerprint == plans[right.Rule].Fingerprint
-        && left.Match.Rule.Ask.Select(question => question.Definition).SequenceEqual(
-            right.Match.Rule.Ask.Select(question => question.Definition))
+        && left.Match.Rule.Ask.Select(question => question.Definition)
+            .SequenceEqual(right.Match.Rule.Ask.Select(question => question.Definition))
         && TriedSteps(left, input).SequenceEqual(TriedSteps(right, input), StringComparer.Ordinal);
 
     private IEnumerable<string> TriedSteps(RankedMatch candidate, DecisionInput input) =>

@@ -21,7 +21,13 @@ internal sealed class Decision
     public Resolution Whole() => IsHandedOver ? Resolution with { Handover = HandOver() } : Resolution;
 
     /// <summary>The same with another resolution.</summary>
-    public Decision With(Resolution resolution) => new() { Resolution = resolution, Policy = Policy, Basis = Basis };
+    public Decision With(Resolution resolution) =>
+        new()
+        {
+            Resolution = resolution,
+            Policy = Policy,
+            Basis = Basis,
+        };
 
     /// <summary>What the person who takes over needs to know. Found out when it is called, for about what deciding costs.</summary>
     public Handover HandOver() => Basis is null ? Handovers.Of(Resolution) : Handovers.Of(Resolution, Basis);

@@ -38,8 +38,10 @@ internal static class DecisionWording
     {
         foreach (var one in known)
         {
-            if (one.Condition.Equals(evidence.Condition, StringComparison.OrdinalIgnoreCase)
-                && (one.Source == evidence.Source || (EvidenceWording.IsText(one) && EvidenceWording.IsText(evidence))))
+            if (
+                one.Condition.Equals(evidence.Condition, StringComparison.OrdinalIgnoreCase)
+                && (one.Source == evidence.Source || (EvidenceWording.IsText(one) && EvidenceWording.IsText(evidence)))
+            )
             {
                 return true;
             }
@@ -81,23 +83,26 @@ internal static class DecisionWording
         return remarks ?? (IReadOnlyList<string>)[];
     }
 
-    public static string Lost(RankedMatch loser, RankedMatch winner) => winner switch
-    {
-        { Rule.Guard: true } => loser.Rule.Guard ? "another guard came first" : "a guard came first",
-        _ when loser.Rule.Priority < winner.Rule.Priority => $"lower priority: {loser.Rule.Priority} against {winner.Rule.Priority}",
-        _ when loser.Match.Specificity < winner.Match.Specificity =>
-            $"less specific: {loser.Match.Specificity} against {winner.Match.Specificity}",
-        _ => "would do the same; the other id comes first",
-    };
+    public static string Lost(RankedMatch loser, RankedMatch winner) =>
+        winner switch
+        {
+            { Rule.Guard: true } => loser.Rule.Guard ? "another guard came first" : "a guard came first",
+            _ when loser.Rule.Priority < winner.Rule.Priority => $"lower priority: {loser.Rule.Priority} against {winner.Rule.Priority}",
+            _ when loser.Match.Specificity < winner.Match.Specificity =>
+                $"less specific: {loser.Match.Specificity} against {winner.Match.Specificity}",
+            _ => "would do the same; the other id comes first",
+        };
 
-    public static string Skipped(RankedMatch candidate) => candidate.Standing switch
-    {
-        Eligibility.Suggests => "on trial: only suggested to a person",
-        Eligibility.Shadow => "in shadow: recorded, without effect",
-        Eligibility.NotYet => FormattableString.Invariant($"begins on {candidate.Rule.From?.Value:yyyy-MM-dd}"),
-        Eligibility.Expired => FormattableString.Invariant($"ended on {candidate.Rule.Until?.Value:yyyy-MM-dd}"),
-        Eligibility.NotRolledOut => FormattableString.Invariant(
-            $"rolled out to {candidate.Rule.Rollout?.Percent} %, and this is not among them"),
-        _ => "acts",
-    };
+    public static string Skipped(RankedMatch candidate) =>
+        candidate.Standing switch
+        {
+            Eligibility.Suggests => "on trial: only suggested to a person",
+            Eligibility.Shadow => "in shadow: recorded, without effect",
+            Eligibility.NotYet => FormattableString.Invariant($"begins on {candidate.Rule.From?.Value:yyyy-MM-dd}"),
+            Eligibility.Expired => FormattableString.Invariant($"ended on {candidate.Rule.Until?.Value:yyyy-MM-dd}"),
+            Eligibility.NotRolledOut => FormattableString.Invariant(
+                $"rolled out to {candidate.Rule.Rollout?.Percent} %, and this is not among them"
+            ),
+            _ => "acts",
+        };
 }

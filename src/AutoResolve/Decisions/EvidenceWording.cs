@@ -43,7 +43,9 @@ internal static class EvidenceWording
         if (text is null || evidence.Start + evidence.Length > text.Length || evidence.Length > MaxFoundLength)
             return phrase.Replace("@", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal);
         return string.Join(
-            ' ', text.Substring(evidence.Start, evidence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            ' ',
+            text.Substring(evidence.Start, evidence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     private static bool IsPhrase(string pointer)

@@ -11,7 +11,12 @@ internal sealed class HandoverFormBuilder(Func<string, string> mask)
     private const string Nothing = "none";
 
     /// <returns>Its sections in order; empty where the team has no form.</returns>
-    public IReadOnlyList<HandoverSection> Write(SupportDesk? desk, Issue issue, Resolution resolution, IReadOnlyList<RuleEvidence> considered) =>
+    public IReadOnlyList<HandoverSection> Write(
+        SupportDesk? desk,
+        Issue issue,
+        Resolution resolution,
+        IReadOnlyList<RuleEvidence> considered
+    ) =>
         desk?.FormOf(resolution.Team ?? resolution.Rule?.Owner) is { } form
             ? [.. form.Sections.Select(section => new HandoverSection(section.Title, Show(section, issue, resolution, considered)))]
             : [];

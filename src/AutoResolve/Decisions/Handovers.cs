@@ -4,14 +4,15 @@ namespace AutoResolve.Decisions;
 internal static class Handovers
 {
     /// <summary>Where nothing but the decision is known, as after a restart.</summary>
-    public static Handover Of(Resolution resolution) => new()
-    {
-        Summary = resolution.Summary,
-        Team = resolution.Team,
-        Tried = resolution.Tried,
-        Facts = resolution.Facts,
-        OpenQuestions = resolution.OpenQuestions,
-    };
+    public static Handover Of(Resolution resolution) =>
+        new()
+        {
+            Summary = resolution.Summary,
+            Team = resolution.Team,
+            Tried = resolution.Tried,
+            Facts = resolution.Facts,
+            OpenQuestions = resolution.OpenQuestions,
+        };
 
     /// <param name="resolution">What was decided.</param>
     /// <param name="basis">By what.</param>

@@ -20,7 +20,12 @@ internal static class NearMissFinder
         foreach (var miss in found.Misses)
         {
             var rule = miss.Rule;
-            var match = new RuleEvidence { Rule = rule.Reference, Evidence = miss.Evidence, Priority = rule.Rule.Priority };
+            var match = new RuleEvidence
+            {
+                Rule = rule.Reference,
+                Evidence = miss.Evidence,
+                Priority = rule.Rule.Priority,
+            };
             misses.Add(new NearMiss(match, miss.Failed.Pointer, DecisionWording.Failed(miss.Failed, miss.IsUnwanted)));
         }
 
@@ -30,16 +35,20 @@ internal static class NearMissFinder
     private static NearMissResult Find(DecisionBasis basis, int maxMisses, int maxCandidates, int minTelling, bool withLeftOut)
     {
         var input = basis.Input;
-        return basis.Program.Matcher.FindNear(input.Text, input.Facts, new NearMissQuery
-        {
-            MaxMisses = maxMisses,
-            MaxCandidates = maxCandidates,
-            Matches = input.Matches.Matches,
-            MayAct = rule => EligibilityRules.Judge(rule.Rule, input) == Eligibility.Acts,
-            Topic = TopicOf(basis),
-            MinTelling = minTelling,
-            WithLeftOut = withLeftOut,
-        });
+        return basis.Program.Matcher.FindNear(
+            input.Text,
+            input.Facts,
+            new NearMissQuery
+            {
+                MaxMisses = maxMisses,
+                MaxCandidates = maxCandidates,
+                Matches = input.Matches.Matches,
+                MayAct = rule => EligibilityRules.Judge(rule.Rule, input) == Eligibility.Acts,
+                Topic = TopicOf(basis),
+                MinTelling = minTelling,
+                WithLeftOut = withLeftOut,
+            }
+        );
     }
 
     // The first part of the type of the rule that decided or came nearest to it.

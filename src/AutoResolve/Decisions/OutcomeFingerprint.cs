@@ -18,9 +18,20 @@ internal static class OutcomeFingerprint
             ["tier"] = then.Tier,
             ["answer"] = Texts(then.Answer),
             ["answerToAgent"] = Texts(then.AnswerToAgent),
-            ["steps"] = new JArray(then.Steps.Select(step => new JObject { ["id"] = step.Id.Value, ["say"] = Texts(step.Say), ["sayToAgent"] = Texts(step.SayToAgent) })),
-            ["ask"] = new JArray(then.Ask.Select(asked => new JObject { ["question"] = asked.Question.Value, ["blocking"] = asked.IsBlocking })),
-            ["actions"] = new JArray(then.Actions.Select(action => new JObject { ["do"] = action.Handler.Value, ["with"] = Sorted(action.With) })),
+            ["steps"] = new JArray(
+                then.Steps.Select(step => new JObject
+                {
+                    ["id"] = step.Id.Value,
+                    ["say"] = Texts(step.Say),
+                    ["sayToAgent"] = Texts(step.SayToAgent),
+                })
+            ),
+            ["ask"] = new JArray(
+                then.Ask.Select(asked => new JObject { ["question"] = asked.Question.Value, ["blocking"] = asked.IsBlocking })
+            ),
+            ["actions"] = new JArray(
+                then.Actions.Select(action => new JObject { ["do"] = action.Handler.Value, ["with"] = Sorted(action.With) })
+            ),
         };
         if (then.Steps.Count > 0)
         {
@@ -34,22 +45,30 @@ internal static class OutcomeFingerprint
 
         // A text that prints the rule's own title says something else for every rule.
         var text = fingerprint.ToString(Formatting.None);
-        return text.Contains("{{", StringComparison.Ordinal) && text.Contains("rule.", StringComparison.Ordinal) ? $"{text} {rule.Id.Value}" : text;
+        return text.Contains("{{", StringComparison.Ordinal) && text.Contains("rule.", StringComparison.Ordinal)
+            ? $"{text} {rule.Id.Value}"
+            : text;
     }
 
-    private static JObject? Texts(LocalizedText? text) => text is null
-        ? null
-        : new JObject(text.Texts
-            .GroupBy(entry => entry.Key.ToLowerInvariant())
-            .OrderBy(entries => entries.Key, StringComparer.Ordinal)
-            .Select(entries => new JProperty(entries.Key, entries.First().Value.Value)));
+    private static JObject? Texts(LocalizedText? text) =>
+        text is null
+            ? null
+            : new JObject(
+                text.Texts.GroupBy(entry => entry.Key.ToLowerInvariant())
+                    .OrderBy(entries => entries.Key, StringComparer.Ordinal)
+                    .Select(entries => new JProperty(entries.Key, entries.First().Value.Value))
+            );
 
-    private static JToken Sorted(JToken token) => token switch
-    {
-        JObject value => new JObject(value.Properties()
-            .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => new JProperty(property.Name, Sorted(property.Value)))),
-        JArray list => new JArray(list.Select(Sorted)),
-        _ => token,
-    };
+    private static JToken Sorted(JToken token) =>
+        token switch
+        {
+            JObject value => new JObject(
+                value
+                    .Properties()
+                    .OrderBy(property => property.Name, StringComparer.Ordinal)
+                    .Select(property => new JProperty(property.Name, Sorted(property.Value)))
+            ),
+            JArray list => new JArray(list.Select(Sorted)),
+            _ => token,
+        };
 }

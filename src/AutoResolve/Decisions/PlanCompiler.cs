@@ -18,14 +18,23 @@ internal sealed class PlanCompiler
         _visible = visible;
         _hostHandlers = hostHandlers;
         _diagnostics = diagnostics;
-        _templates = new TemplateCompiler(_visible.SelectMany(other => other.Facts).Select(fact => fact.Name.Value).ToHashSet(StringComparer.Ordinal), ContactsOf(_visible), diagnostics);
+        _templates = new TemplateCompiler(
+            _visible.SelectMany(other => other.Facts).Select(fact => fact.Name.Value).ToHashSet(StringComparer.Ordinal),
+            ContactsOf(_visible),
+            diagnostics
+        );
     }
 
     /// <param name="sets">All sets.</param>
     /// <param name="hostHandlers">The handlers that the host has; null where only the rule files say.</param>
     /// <param name="diagnostics">Takes the problems, set by set.</param>
     /// <param name="threads">How many sets are compiled at once.</param>
-    public static RulePlans Compile(IReadOnlyList<RuleSet> sets, HostHandlers? hostHandlers, ICollection<Diagnostic> diagnostics, int threads)
+    public static RulePlans Compile(
+        IReadOnlyList<RuleSet> sets,
+        HostHandlers? hostHandlers,
+        ICollection<Diagnostic> diagnostics,
+        int threads
+    )
     {
         var visible = new VisibleSets(sets);
         var questions = new QuestionPlan[sets.Count][];
@@ -57,7 +66,9 @@ internal sealed class PlanCompiler
 
     // A name that stands twice is reported elsewhere.
     private static Dictionary<string, string> ContactsOf(IEnumerable<RuleSet> sets) =>
-        sets.SelectMany(set => set.Contacts).DistinctBy(contact => contact.Name.Value).ToDictionary(contact => contact.Name.Value, contact => contact.Value, StringComparer.Ordinal);
+        sets.SelectMany(set => set.Contacts)
+            .DistinctBy(contact => contact.Name.Value)
+            .ToDictionary(contact => contact.Name.Value, contact => contact.Value, StringComparer.Ordinal);
 
     private RulePlan CompileRule(Rule rule, IReadOnlySet<string> declared)
     {
@@ -75,18 +86,28 @@ internal sealed class PlanCompiler
             StepsToAgent = stepsToAgent,
             Actions = actions,
             MissingHandlers = [.. actions.Select(action => action.Handler).Where(name => _hostHandlers?.Has(name) == false).Distinct()],
-            Facts = [.. steps.Concat(stepsToAgent).Append(answer).Append(answerToAgent).OfType<LocalizedTemplate>().SelectMany(text => text.Facts), .. actions.SelectMany(action => action.Facts)],
+            Facts =
+            [
+                .. steps
+                    .Concat(stepsToAgent)
+                    .Append(answer)
+                    .Append(answerToAgent)
+                    .OfType<LocalizedTemplate>()
+                    .SelectMany(text => text.Facts),
+                .. actions.SelectMany(action => action.Facts),
+            ],
             Fingerprint = OutcomeFingerprint.Of(rule),
         };
     }
 
-    private QuestionPlan CompileQuestion(QuestionDefinition question) => new()
-    {
-        Say = CompileText(question.Say),
-        SayToAgent = CompileOptional(question.SayToAgent),
-        Label = CompileOptional(question.Label),
-        Choices = [.. question.Choices.Select(choice => (choice.Value.Value, CompileText(choice.Say)))],
-    };
+    private QuestionPlan CompileQuestion(QuestionDefinition question) =>
+        new()
+        {
+            Say = CompileText(question.Say),
+            SayToAgent = CompileOptional(question.SayToAgent),
+            Label = CompileOptional(question.Label),
+            Choices = [.. question.Choices.Select(choice => (choice.Value.Value, CompileText(choice.Say)))],
+        };
 
     private LocalizedTemplate? CompileOptional(LocalizedText? text) => text is null ? null : CompileText(text);
 
@@ -116,20 +137,26 @@ internal sealed class PlanCompiler
             var cure = _hostHandlers is null
                 ? "Declare it under \"handlers\", or correct the name."
                 : "The host has not registered it, and no rule file declares it; correct the name, or have it registered.";
-            _diagnostics.Add(action.Handler.Location.Report(
-                DecisionCodes.UnknownHandler,
-                DiagnosticSeverity.Error,
-                $"There is no handler '{name}'. {cure}{Spelling.DidYouMean(suggestion)}",
-                suggestion));
+            _diagnostics.Add(
+                action.Handler.Location.Report(
+                    DecisionCodes.UnknownHandler,
+                    DiagnosticSeverity.Error,
+                    $"There is no handler '{name}'. {cure}{Spelling.DidYouMean(suggestion)}",
+                    suggestion
+                )
+            );
         }
         else if (mayAct)
         {
-            _diagnostics.Add(action.Handler.Location.Report(
-                DecisionCodes.MissingHandler,
-                DiagnosticSeverity.Warning,
-                $"The host has no handler '{name}', so a person gets what this rule would do. Have it registered (AddHandler), "
-                + "name it in RulebookOptions.Handlers where the host carries it out itself, "
-                + "or leave the rule out with \"status\": \"draft\"."));
+            _diagnostics.Add(
+                action.Handler.Location.Report(
+                    DecisionCodes.MissingHandler,
+                    DiagnosticSeverity.Warning,
+                    $"The host has no handler '{name}', so a person gets what this rule would do. Have it registered (AddHandler), "
+                        + "name it in RulebookOptions.Handlers where the host carries it out itself, "
+                        + "or leave the rule out with \"status\": \"draft\"."
+                )
+            );
         }
     }
 

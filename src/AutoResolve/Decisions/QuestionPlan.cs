@@ -16,5 +16,8 @@ internal sealed class QuestionPlan
 
     /// <summary>The facts that its texts print or test.</summary>
     public IEnumerable<string> Facts =>
-        new[] { Say, SayToAgent, Label }.OfType<LocalizedTemplate>().Concat(Choices.Select(choice => choice.Say)).SelectMany(text => text.Facts);
+        new[] { Say, SayToAgent, Label }
+            .OfType<LocalizedTemplate>()
+            .Concat(Choices.Select(choice => choice.Say))
+            .SelectMany(text => text.Facts);
 }

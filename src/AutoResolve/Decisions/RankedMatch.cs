@@ -33,13 +33,14 @@ internal sealed class RankedMatch(RuleMatch match, Eligibility standing) : IComp
         other.Rule.Priority > Rule.Priority - Rule.Lead
         || (Rule.Priority == other.Rule.Priority && match.Specificity == other.Match.Specificity);
 
-    public RuleEvidence ToEvidence() => new()
-    {
-        Rule = Reference,
-        Evidence = match.Evidence,
-        Priority = Rule.Priority,
-        Specificity = match.Specificity,
-    };
+    public RuleEvidence ToEvidence() =>
+        new()
+        {
+            Rule = Reference,
+            Evidence = match.Evidence,
+            Priority = Rule.Priority,
+            Specificity = match.Specificity,
+        };
 
     /// <summary>Best first: priority, then specificity, then id.</summary>
     public int CompareTo(RankedMatch? other)

@@ -18,7 +18,8 @@ internal sealed class RuleNeeds
         var conditions = rule.TriedWhen.Concat(rule.Ask.Select(question => question.AnsweredWhen)).OfType<CompiledCondition>();
         string[] facts =
         [
-            .. conditions.SelectMany(condition => condition.Facts)
+            .. conditions
+                .SelectMany(condition => condition.Facts)
                 .Concat(rule.Ask.SelectMany(question => plans[question.Definition].Facts))
                 .Concat(plans[rule.Rule].Facts)
                 .Distinct(StringComparer.Ordinal),

@@ -8,7 +8,8 @@ internal sealed class RulePlans(IReadOnlyDictionary<Rule, RulePlan> rules, IRead
     /// <summary>The handlers that rules which may act name and the host does not have, by name.</summary>
     public IReadOnlyList<string> MissingHandlers { get; } =
     [
-        .. rules.Where(rule => rule.Key.Status is not (RuleStatus.Draft or RuleStatus.Retired))
+        .. rules
+            .Where(rule => rule.Key.Status is not (RuleStatus.Draft or RuleStatus.Retired))
             .SelectMany(rule => rule.Value.MissingHandlers)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),

@@ -28,14 +28,15 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
     }
 
     /// <summary>Whether the rule has nothing left that would be new.</summary>
-    public bool IsExhausted(IReadOnlyList<Step> tried, RulePlan plan) => Rule.Then.Outcome switch
-    {
-        RuleOutcome.Answer => Rule.Then.Steps.Count > 0 ? tried.Count == Rule.Then.Steps.Count : HasAnswered,
-        RuleOutcome.Fix => HasDone(plan) || (Rule.Then.Steps.Count > 0 && tried.Count == Rule.Then.Steps.Count),
+    public bool IsExhausted(IReadOnlyList<Step> tried, RulePlan plan) =>
+        Rule.Then.Outcome switch
+        {
+            RuleOutcome.Answer => Rule.Then.Steps.Count > 0 ? tried.Count == Rule.Then.Steps.Count : HasAnswered,
+            RuleOutcome.Fix => HasDone(plan) || (Rule.Then.Steps.Count > 0 && tried.Count == Rule.Then.Steps.Count),
 
-        // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
-        _ => Rule.Then.WhenAllTried is not null && tried.Count > 0 && tried.Count == Rule.Then.Steps.Count,
-    };
+            // A rule that hands the issue on anyway does so whatever was tried, unless it says otherwise.
+            _ => Rule.Then.WhenAllTried is not null && tried.Count > 0 && tried.Count == Rule.Then.Steps.Count,
+        };
 
     /// <summary>Whether the rule's actions were done. With what was corrected since they are others.</summary>
     public bool HasDone(RulePlan plan)
@@ -67,8 +68,11 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
         {
             if (known[at].Equals(step.Id.Value, StringComparison.OrdinalIgnoreCase))
                 return true;
-            if (match.Rule.TriedWhen[place] is { } when && known[at].Contains(' ', StringComparison.Ordinal)
-                && when.Evaluate(Words(known[at]), FactValues.None) == Truth.True)
+            if (
+                match.Rule.TriedWhen[place] is { } when
+                && known[at].Contains(' ', StringComparison.Ordinal)
+                && when.Evaluate(Words(known[at]), FactValues.None) == Truth.True
+            )
             {
                 return true;
             }
@@ -77,6 +81,15 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
         return false;
     }
 
-    private MatchInput Words(string told) => MatchInput.Prepare(
-        new Issue { Id = input.Text.Issue.Id, Text = told, Locale = input.Text.Issue.Locale }, input.DefaultLocale, input.Text.MaxLength);
+    private MatchInput Words(string told) =>
+        MatchInput.Prepare(
+            new Issue
+            {
+                Id = input.Text.Issue.Id,
+                Text = told,
+                Locale = input.Text.Issue.Locale,
+            },
+            input.DefaultLocale,
+            input.Text.MaxLength
+        );
 }

@@ -36,7 +36,16 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
             (steps ??= []).Add(new AnswerStep(then.Steps[place].Id.Value, said));
         }
 
-        return locale is null ? null : new Answer { Text = text ?? "", Steps = steps ?? [], Locale = locale, Reader = Reader, Format = input.Format };
+        return locale is null
+            ? null
+            : new Answer
+            {
+                Text = text ?? "",
+                Steps = steps ?? [],
+                Locale = locale,
+                Reader = Reader,
+                Format = input.Format,
+            };
     }
 
     /// <summary>Questions for whoever wrote.</summary>
@@ -84,7 +93,10 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
         {
             Label = texts.Label is { } label ? Told(label, input.Format) : null,
             PlainText = Told(SayOf(question), AnswerFormat.PlainText),
-            Choices = texts.Choices.Count == 0 ? [] : [.. texts.Choices.Select(choice => new Choice(choice.Value, Told(choice.Say, input.Format)))],
+            Choices =
+                texts.Choices.Count == 0
+                    ? []
+                    : [.. texts.Choices.Select(choice => new Choice(choice.Value, Told(choice.Say, input.Format)))],
             Reader = Reader,
             IsBlocking = question.IsBlocking,
         };
@@ -94,7 +106,11 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
     {
         var say = plans[question.Definition].SayToAgent ?? plans[question.Definition].Say;
         var text = say.For(input.DefaultLocale, input.DefaultLocale).Value.Encode(values, AnswerFormat.PlainText);
-        return new Question(question.Definition.Name.Value, question.Definition.Field, text) { IsBlocking = question.IsBlocking, Reader = Author.Agent };
+        return new Question(question.Definition.Name.Value, question.Definition.Field, text)
+        {
+            IsBlocking = question.IsBlocking,
+            Reader = Author.Agent,
+        };
     }
 
     private LocalizedTemplate SayOf(CompiledQuestion question) =>

@@ -39,13 +39,14 @@ internal sealed class TurnJudge(RuleProgram program, Func<string, bool> readsFie
             return Signal.Solved;
         if (!isNew && input.Said.Has(Signal.Withdrawn) && (input.Newest is not null || IsShort(input.Text)))
             return Signal.Withdrawn;
-        return input.Newest is { Answers: false } turn
+        return
+            input.Newest is { Answers: false } turn
             && newest!.Best.Count == 0
             && input.Memory.Outcome is not null
             && input.Said.Has(Signal.Waiting)
             && IsShort(turn)
-                ? Signal.Waiting
-                : null;
+            ? Signal.Waiting
+            : null;
     }
 
     private bool IsShort(NewestTurn newest) =>

@@ -17,7 +17,9 @@ internal sealed class FactProviders
     public PlugIn<IFactProvider>? Find(string fact) => _byFact.Value.TryGetValue(fact, out var known) ? known.Provider : null;
 
     private static Dictionary<string, (Type Type, PlugIn<IFactProvider> Provider)> MakeAll(
-        PlugInFactory plugIns, IEnumerable<FactProviderRegistration> added)
+        PlugInFactory plugIns,
+        IEnumerable<FactProviderRegistration> added
+    )
     {
         var byFact = new Dictionary<string, (Type Type, PlugIn<IFactProvider> Provider)>(StringComparer.Ordinal);
         var problems = new PlugInProblems();

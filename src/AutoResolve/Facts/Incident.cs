@@ -8,7 +8,15 @@ namespace AutoResolve.Facts;
 /// <param name="From">When it began.</param>
 /// <param name="Until">When it ended, that moment not included; null while nobody knows.</param>
 /// <param name="Workaround">What helps meanwhile, where something does.</param>
-internal sealed record Incident(string Id, string Product, string Title, string Status, DateTimeOffset From, DateTimeOffset? Until, string? Workaround)
+internal sealed record Incident(
+    string Id,
+    string Product,
+    string Title,
+    string Status,
+    DateTimeOffset From,
+    DateTimeOffset? Until,
+    string? Workaround
+)
 {
     public bool IsOpen(DateTimeOffset now) => From <= now && (Until is not { } until || now < until);
 }

@@ -24,8 +24,7 @@ internal sealed class IncidentFacts(IncidentStore incidents, TimeProvider timePr
         // Which product is meant is not known; only where nothing is open at all does that not matter.
         if (string.IsNullOrWhiteSpace(issue.Product))
             return open.Count == 0 ? None : null;
-        var incident = open
-            .Where(incident => incident.Product.Equals(issue.Product.Trim(), StringComparison.OrdinalIgnoreCase))
+        var incident = open.Where(incident => incident.Product.Equals(issue.Product.Trim(), StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(incident => incident.From)
             .ThenBy(incident => incident.Id, StringComparer.Ordinal)
             .FirstOrDefault();

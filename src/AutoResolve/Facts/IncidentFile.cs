@@ -22,21 +22,30 @@ internal static class IncidentFile
                 return new RuleFile(name, content);
             }
 
-            var message = string.Create(CultureInfo.InvariantCulture, $"This file has {stream.Length:N0} bytes; at most {maxBytes:N0} are read. Delete incidents that are over.");
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"This file has {stream.Length:N0} bytes; at most {maxBytes:N0} are read. Delete incidents that are over."
+            );
             diagnostics.Add(SourceLocation.OfFile(name).Report(ReadingCodes.TooLarge, DiagnosticSeverity.Error, message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(SourceLocation.OfFile(name).Report(ReadingCodes.Unreadable, DiagnosticSeverity.Error, $"This cannot be read: {Reason(exception)}."));
+            diagnostics.Add(
+                SourceLocation
+                    .OfFile(name)
+                    .Report(ReadingCodes.Unreadable, DiagnosticSeverity.Error, $"This cannot be read: {Reason(exception)}.")
+            );
         }
 
         return null;
     }
 
-    private static string Reason(Exception exception) => exception switch
-    {
-        UnauthorizedAccessException => "you may not read it; ask for permission",
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file; without incidents it holds { \"incidents\": [] }",
-        _ => $"the system says: {exception.Message}",
-    };
+    private static string Reason(Exception exception) =>
+        exception switch
+        {
+            UnauthorizedAccessException => "you may not read it; ask for permission",
+            FileNotFoundException or DirectoryNotFoundException =>
+                "there is no such file; without incidents it holds { \"incidents\": [] }",
+            _ => $"the system says: {exception.Message}",
+        };
 }

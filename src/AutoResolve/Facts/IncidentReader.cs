@@ -8,7 +8,10 @@ namespace AutoResolve.Facts;
 internal sealed class IncidentReader
 {
     private static readonly ObjectSchema FileShape = new("a file of incidents", ["$schema", "incidents"]);
-    private static readonly ObjectSchema IncidentShape = new("an incident", ["id", "product", "title", "status", "from", "until", "workaround"]);
+    private static readonly ObjectSchema IncidentShape = new(
+        "an incident",
+        ["id", "product", "title", "status", "from", "until", "workaround"]
+    );
 
     private readonly Dictionary<string, SourceLocation> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly ReadingContext _context;
@@ -27,9 +30,10 @@ internal sealed class IncidentReader
         return diagnostics.Count == before ? incidents : null;
     }
 
-    private IReadOnlyList<Incident> Incidents(JsonNode root) => ObjectReader.Open(root, FileShape, _context.Problems) is { } reader
-        ? _context.Lists.Of(reader.Require("incidents", "\"incidents\": []"), Incident, least: 0)
-        : [];
+    private IReadOnlyList<Incident> Incidents(JsonNode root) =>
+        ObjectReader.Open(root, FileShape, _context.Problems) is { } reader
+            ? _context.Lists.Of(reader.Require("incidents", "\"incidents\": []"), Incident, least: 0)
+            : [];
 
     private Incident? Incident(JsonNode node)
     {
@@ -43,25 +47,36 @@ internal sealed class IncidentReader
         var from = Time(reader.Require("from", "\"from\": \"2026-11-01T14:30Z\""), isEnd: false);
         var until = Time(reader.Find("until"), isEnd: true);
         if (until <= from)
-            _context.Problems.Add(reader.Find("until")!, IncidentCodes.EmptyIncident, "This incident ends before it begins, so that it is never open: correct 'from' or 'until'.");
+            _context.Problems.Add(
+                reader.Find("until")!,
+                IncidentCodes.EmptyIncident,
+                "This incident ends before it begins, so that it is never open: correct 'from' or 'until'."
+            );
         var workaround = _context.Values.Text(reader.Find("workaround"))?.Value;
         return from is { } begin && id is { } known && product is not null && title is not null && status is not null
             ? new Incident(known.Value, product.Value.Value, title.Value.Value, status.Value.Value, begin, until, workaround)
             : null;
     }
 
-    private Located<string>? Text(ObjectReader reader, string key, string example) => _context.Values.Text(reader.Require(key, example)) is { } text
-        ? text with { Value = text.Value.Trim() }
-        : null;
+    private Located<string>? Text(ObjectReader reader, string key, string example) =>
+        _context.Values.Text(reader.Require(key, example)) is { } text ? text with { Value = text.Value.Trim() } : null;
 
     private void CheckId(Located<string>? id)
     {
         if (id is not { } known)
             return;
         if (known.Value.Equals(IncidentFacts.None, StringComparison.OrdinalIgnoreCase))
-            _context.Problems.Add(known.Location, IncidentCodes.ReservedId, $"The id '{IncidentFacts.None}' means that there is no incident: give this one another.");
+            _context.Problems.Add(
+                known.Location,
+                IncidentCodes.ReservedId,
+                $"The id '{IncidentFacts.None}' means that there is no incident: give this one another."
+            );
         else if (!_ids.TryAdd(known.Value, known.Location))
-            _context.Problems.Add(known.Location, IncidentCodes.DuplicateIncident, $"The id {JsonQuote.Short(known.Value)} is already taken in line {_ids[known.Value].Line}: give this incident another, or delete one of the two.");
+            _context.Problems.Add(
+                known.Location,
+                IncidentCodes.DuplicateIncident,
+                $"The id {JsonQuote.Short(known.Value)} is already taken in line {_ids[known.Value].Line}: give this incident another, or delete one of the two."
+            );
     }
 
     // A day as the end is a day on which it is still open.
@@ -73,7 +88,11 @@ internal sealed class IncidentReader
             return time;
         if (Dates.TryDay(text.Value, out var day) && day < DateOnly.MaxValue)
             return new DateTimeOffset(isEnd ? day.AddDays(1) : day, TimeOnly.MinValue, TimeSpan.Zero);
-        _context.Problems.Add(node!, ReadingCodes.BadDate, $"{node!.Subject()} must be a time with its distance to UTC, such as \"2026-11-01T09:30-05:00\" or \"2026-11-01T14:30Z\", or a day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}.");
+        _context.Problems.Add(
+            node!,
+            ReadingCodes.BadDate,
+            $"{node!.Subject()} must be a time with its distance to UTC, such as \"2026-11-01T09:30-05:00\" or \"2026-11-01T14:30Z\", or a day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}."
+        );
         return null;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class IncidentStore : IDisposable
             () => options.Rulebook.SourceTimeout,
             timeProvider,
             _ => Task.Run(Reload),
-            exception => Log.WatchFailed(logger, folder, options.PollInterval, exception));
+            exception => Log.WatchFailed(logger, folder, options.PollInterval, exception)
+        );
     }
 
     /// <summary>All incidents, open or not; null where they are not known. What is not known is read again each time.</summary>

@@ -98,8 +98,7 @@ public sealed class AutoResolveBuilder
     /// <param name="lifetime">How long one lives. A singleton is called from several threads.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException"><typeparamref name="T"/> is not a handler, or one of several kinds of parameters.</exception>
-    public AutoResolveBuilder AddHandler<T>(
-        Action<HandlerOptions>? configure = null, ServiceLifetime lifetime = ServiceLifetime.Scoped)
+    public AutoResolveBuilder AddHandler<T>(Action<HandlerOptions>? configure = null, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where T : class
     {
         _registrar.Add<T>(lifetime);
@@ -150,9 +149,16 @@ public sealed class AutoResolveBuilder
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
 
         // Time limits are the pipeline's. The client's own log messages hold the address, which may hold personal data.
-        Services.AddHttpClient(WebhookHandler.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(
-                () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxResponseDrainSize = 0 })
+        Services
+            .AddHttpClient(WebhookHandler.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    MaxResponseDrainSize = 0,
+                }
+            )
             .RemoveAllLoggers();
         return AddHandler<WebhookHandler>(lifetime: ServiceLifetime.Singleton);
     }
@@ -176,7 +182,8 @@ public sealed class AutoResolveBuilder
             Path.GetFullPath(path, CoreServices.ContentRoot(provider)),
             provider.GetRequiredService<IOptionsMonitor<AutoResolveOptions>>().CurrentValue,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<IncidentStore>>()));
+            provider.GetRequiredService<ILogger<IncidentStore>>()
+        ));
         _registrar.AddHosted<IncidentStartup>();
         return AddFactProvider<IncidentFacts>(ServiceLifetime.Singleton);
     }
@@ -213,7 +220,11 @@ public sealed class AutoResolveBuilder
 
     /// <exception cref="InvalidOperationException">There is such a rulebook already.</exception>
     internal static AutoResolveBuilder Create(
-        IServiceCollection services, string? name, IConfiguration? configuration, Action<AutoResolveOptions>? configure)
+        IServiceCollection services,
+        string? name,
+        IConfiguration? configuration,
+        Action<AutoResolveOptions>? configure
+    )
     {
         var registrar = new RulebookRegistrar(services, name);
         if (registrar.Instances<RulebookName>().Any())
@@ -222,7 +233,8 @@ public sealed class AutoResolveBuilder
             throw new InvalidOperationException(
                 name is null
                     ? $"AddAutoResolve is called twice without a name. {Once} A second rulebook needs a name: AddAutoResolve(\"name\", …)."
-                    : $"AddAutoResolve is called twice with the name '{name}'. {Once} Another rulebook needs another name.");
+                    : $"AddAutoResolve is called twice with the name '{name}'. {Once} Another rulebook needs another name."
+            );
         }
 
         services.AddLogging();

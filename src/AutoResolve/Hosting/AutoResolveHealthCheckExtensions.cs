@@ -20,7 +20,8 @@ public static class AutoResolveHealthCheckExtensions
         string name = "autoresolve",
         HealthStatus? failureStatus = null,
         IEnumerable<string>? tags = null,
-        string? rulebook = null)
+        string? rulebook = null
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(name, provider => Create(provider, rulebook), failureStatus, tags));
@@ -32,6 +33,7 @@ public static class AutoResolveHealthCheckExtensions
         return services.GetService<RulebookStore>() is { } store
             ? new HealthCheck(store, services)
             : throw new InvalidOperationException(
-                $"The health check is for {RulebookName.Describe(rulebook)}, which the host does not have. {RulebookName.Tell(host)}");
+                $"The health check is for {RulebookName.Describe(rulebook)}, which the host does not have. {RulebookName.Tell(host)}"
+            );
     }
 }

@@ -33,11 +33,12 @@ public sealed class AutoResolveOptions
     /// <summary>How answers are encoded, by channel; names are compared ignoring case. Channels that are not listed get plain text. May
     /// change while the host runs.</summary>
     /// <value>Default: <c>web</c> and <c>portal</c> get HTML.</value>
-    public IDictionary<string, AnswerFormat> ChannelFormats { get; } = new Dictionary<string, AnswerFormat>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["web"] = AnswerFormat.Html,
-        ["portal"] = AnswerFormat.Html,
-    };
+    public IDictionary<string, AnswerFormat> ChannelFormats { get; } =
+        new Dictionary<string, AnswerFormat>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["web"] = AnswerFormat.Html,
+            ["portal"] = AnswerFormat.Html,
+        };
 
     /// <summary>Who writes on a channel, where an issue or turn does not say; names are compared ignoring case. May change while the host
     /// runs.</summary>

@@ -16,32 +16,40 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
         List<string> problems = [];
         Require(
             !string.IsNullOrWhiteSpace(options.RulesFolder),
-            $"{nameof(AutoResolveOptions.RulesFolder)} is empty; it must be a folder.");
+            $"{nameof(AutoResolveOptions.RulesFolder)} is empty; it must be a folder."
+        );
         Require(
             options.PollInterval >= MinPollInterval && options.PollInterval <= MaxPollInterval,
-            $"{nameof(AutoResolveOptions.PollInterval)} is {options.PollInterval}; it must be {MinPollInterval} to {MaxPollInterval}.");
+            $"{nameof(AutoResolveOptions.PollInterval)} is {options.PollInterval}; it must be {MinPollInterval} to {MaxPollInterval}."
+        );
         Require(
             options.MaxTextLength >= 1,
-            $"{nameof(AutoResolveOptions.MaxTextLength)} is {options.MaxTextLength}; it must be at least 1.");
+            $"{nameof(AutoResolveOptions.MaxTextLength)} is {options.MaxTextLength}; it must be at least 1."
+        );
         Require(
             options.FactTimeout > TimeSpan.Zero && options.FactTimeout <= MaxTimeout,
-            $"{nameof(AutoResolveOptions.FactTimeout)} is {options.FactTimeout}; it must be longer than zero, at most {MaxTimeout}.");
+            $"{nameof(AutoResolveOptions.FactTimeout)} is {options.FactTimeout}; it must be longer than zero, at most {MaxTimeout}."
+        );
         Require(
             options.Rulebook.MaxFileBytes is >= 1 and <= int.MaxValue,
-            $"{Rulebook}.{nameof(RulebookOptions.MaxFileBytes)} is {options.Rulebook.MaxFileBytes}; it must be 1 to {int.MaxValue}.");
+            $"{Rulebook}.{nameof(RulebookOptions.MaxFileBytes)} is {options.Rulebook.MaxFileBytes}; it must be 1 to {int.MaxValue}."
+        );
         Require(
             options.Rulebook.SourceTimeout > TimeSpan.Zero && options.Rulebook.SourceTimeout <= MaxTimeout,
             $"{Rulebook}.{nameof(RulebookOptions.SourceTimeout)} is {options.Rulebook.SourceTimeout}; "
-            + $"it must be longer than zero, at most {MaxTimeout}.");
+                + $"it must be longer than zero, at most {MaxTimeout}."
+        );
         Require(
             options.Rulebook.DefaultLocale is { } locale && LanguageReader.Fits(locale),
-            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is '{options.Rulebook.DefaultLocale}'; it must be a language, such as en or es-MX.");
+            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is '{options.Rulebook.DefaultLocale}'; it must be a language, such as en or es-MX."
+        );
         foreach (var handler in options.Rulebook.Handlers ?? [])
         {
             Require(
                 handler is not null && NameForm.Handler.Fits(handler),
                 $"{Rulebook}.{nameof(RulebookOptions.Handlers)} has '{handler}'; a handler's name has {NameForm.Handler.Description}, "
-                + $"such as {NameForm.Handler.Example}.");
+                    + $"such as {NameForm.Handler.Example}."
+            );
         }
 
         foreach (var (channel, format) in options.ChannelFormats)
@@ -49,7 +57,8 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
             Require(
                 Enum.IsDefined(format),
                 $"{nameof(AutoResolveOptions.ChannelFormats)} has {format:D} for '{channel}'; "
-                + $"it must be one of {string.Join(", ", Enum.GetNames<AnswerFormat>())}.");
+                    + $"it must be one of {string.Join(", ", Enum.GetNames<AnswerFormat>())}."
+            );
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

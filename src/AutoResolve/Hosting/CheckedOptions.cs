@@ -10,8 +10,7 @@ namespace AutoResolve;
 /// <param name="Configuration">The configuration of their rulebook; null where there is none.</param>
 /// <param name="Section">The section within it that they are bound to.</param>
 /// <param name="Make">Makes them, which checks them.</param>
-internal sealed record CheckedOptions(
-    Type Type, string Name, IConfiguration? Configuration, string Section, Action<IServiceProvider> Make)
+internal sealed record CheckedOptions(Type Type, string Name, IConfiguration? Configuration, string Section, Action<IServiceProvider> Make)
 {
     public static CheckedOptions Of<T>(string name, IConfiguration? configuration, string section)
         where T : class =>
@@ -27,9 +26,7 @@ internal sealed record CheckedOptions(
     {
         var own = Name.Length > 0 && problem.StartsWith($"{Name}: ", StringComparison.Ordinal) ? problem[(Name.Length + 2)..] : problem;
         var options = Name.Length == 0 ? Type.Name : $"{Type.Name} '{Name}'";
-        return Configuration is not null && KeyOf(own) is { } key
-            ? $"{options}: {own} Configuration key: {key}."
-            : $"{options}: {own}";
+        return Configuration is not null && KeyOf(own) is { } key ? $"{options}: {own} Configuration key: {key}." : $"{options}: {own}";
     }
 
     private string? KeyOf(string problem)

@@ -21,14 +21,16 @@ internal static class CoreServices
     {
         AddDeciding(services);
         AddProcessing(services);
-        services.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RulebookStartup>(
-            host => new RulebookStartup(OptionsCheck.Of(host))));
+        services.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, RulebookStartup>(host => new RulebookStartup(OptionsCheck.Of(host)))
+        );
     }
 
     private static void AddDeciding(RulebookRegistrar services)
     {
         services.Add<IRuleSource>(provider => new FolderRuleSource(
-            Path.GetFullPath(OptionsOf(provider).CurrentValue.RulesFolder, ContentRoot(provider))));
+            Path.GetFullPath(OptionsOf(provider).CurrentValue.RulesFolder, ContentRoot(provider))
+        ));
         services.AddInstance(new RegisteredServices(services.Services, services.Name));
         services.Add<PlugInFactory>();
         services.Add<HandlerRegistry>();
@@ -44,7 +46,8 @@ internal static class CoreServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IssueResolver>>(),
             provider.GetRequiredService<HandoverFormBuilder>(),
-            provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<Demotions>().Demoted));
+            provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<Demotions>().Demoted
+        ));
         AddChecked<IIssueResolver, IssueResolver>(services);
         AddChecked<IExplainer, IssueResolver>(services);
     }
@@ -54,7 +57,10 @@ internal static class CoreServices
     {
         services.Add<IRedactor, PersonalDataRedactor>();
         services.Add(provider => new Redaction(
-            new MadeOnce<IRedactor>("what masks personal data", () => provider.GetRequiredService<PlugInFactory>().Make<IRedactor>(provider))));
+            new MadeOnce<IRedactor>("what masks personal data", () =>
+                provider.GetRequiredService<PlugInFactory>().Make<IRedactor>(provider)
+            )
+        ));
         services.Add(provider => new HandoverFormBuilder(provider.GetRequiredService<Redaction>().Text));
         AddWithJournal<KillSwitch>(services);
         services.Add<IKillSwitch, HostKillSwitch>();
@@ -99,13 +105,15 @@ internal static class CoreServices
     // One for all: not as a singleton, since nothing can be asked for twice while a singleton is made.
     private static void AddChecked<TService, T>(RulebookRegistrar services)
         where TService : class
-        where T : class, TService => services.Add<TService>(
+        where T : class, TService =>
+        services.Add<TService>(
             provider =>
             {
                 provider.GetRequiredService<FirstUse>().Check();
                 return provider.GetRequiredService<T>();
             },
-            ServiceLifetime.Transient);
+            ServiceLifetime.Transient
+        );
 
     // A plug-in may ask for the rulebook; so it is made without plug-ins, and handlers, which end after all that calls them, before it.
     private static RulebookStore StoreOf(IServiceProvider provider)
@@ -116,22 +124,26 @@ internal static class CoreServices
             new MadeOnce<LoadTerms>("the rules", () => TermsOf(OptionsCheck.Of(provider), handlers)),
             OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<RulebookStore>>());
+            provider.GetRequiredService<ILogger<RulebookStore>>()
+        );
     }
 
-    private static LoadTerms TermsOf(IServiceProvider provider, HandlerRegistry handlers) => new()
-    {
-        Handlers = [.. handlers.Handlers.Select(handler => handler.Signature)],
-        KeepFiles = provider.GetService<IJournal>() is not null,
-    };
+    private static LoadTerms TermsOf(IServiceProvider provider, HandlerRegistry handlers) =>
+        new()
+        {
+            Handlers = [.. handlers.Handlers.Select(handler => handler.Signature)],
+            KeepFiles = provider.GetService<IJournal>() is not null,
+        };
 
     private static void AddWithJournal<T>(RulebookRegistrar services)
         where T : class => services.Add(provider => ActivatorUtilities.CreateInstance<T>(provider, JournalOf(provider)));
 
-    private static IJournal JournalOf(IServiceProvider provider) => provider.GetService<IJournal>()
+    private static IJournal JournalOf(IServiceProvider provider) =>
+        provider.GetService<IJournal>()
         ?? throw new InvalidOperationException(
             "Issues are processed only with a journal. "
-            + "Add one: AddAutoResolve(…).UseSqliteJournal(\"journal.db\"), or UseInMemoryJournal() for a trial.");
+                + "Add one: AddAutoResolve(…).UseSqliteJournal(\"journal.db\"), or UseInMemoryJournal() for a trial."
+        );
 
     private static IOptionsMonitor<AutoResolveOptions> OptionsOf(IServiceProvider provider) =>
         provider.GetRequiredService<IOptionsMonitor<AutoResolveOptions>>();

@@ -44,7 +44,10 @@ internal sealed class HealthCheck(RulebookStore rulebooks, IServiceProvider serv
         }
 
         if (((JournalHealth)services.GetService(typeof(JournalHealth))!).IsFailing)
-            return HealthCheckResult.Unhealthy("The last decision could not be written to the journal, so that nothing is acted on.", data: data);
+            return HealthCheckResult.Unhealthy(
+                "The last decision could not be written to the journal, so that nothing is acted on.",
+                data: data
+            );
         try
         {
             await ((KillSwitch)services.GetService(typeof(KillSwitch))!).EnsureReadAsync(cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,8 @@ internal sealed class LastGoodOptions<T> : IOptionsMonitor<T>, IDisposable
         IOptionsFactory<T> factory,
         IEnumerable<IOptionsChangeTokenSource<T>> sources,
         IEnumerable<CheckedOptions> known,
-        ILogger<LastGoodOptions<T>> logger)
+        ILogger<LastGoodOptions<T>> logger
+    )
     {
         (_factory, _known, _logger) = (factory, known, logger);
         _sources = [.. sources.Select(source => ChangeToken.OnChange(source.GetChangeToken, Change, source.Name))];

@@ -7,21 +7,23 @@ internal sealed record RulebookName(string? Name)
 {
     /// <summary>The names of the rulebooks that a host has; null for the one without.</summary>
     public static IReadOnlyList<string?> All(IServiceProvider host) =>
-    [
-        .. host.GetServices<RulebookName>().Concat(host.GetKeyedServices<RulebookName>(KeyedService.AnyKey)).Select(rulebook => rulebook.Name),
-    ];
+        [
+            .. host.GetServices<RulebookName>()
+                .Concat(host.GetKeyedServices<RulebookName>(KeyedService.AnyKey))
+                .Select(rulebook => rulebook.Name),
+        ];
 
     /// <summary>A rulebook in a sentence.</summary>
     public static string Describe(string? name) => name is null ? "the rulebook without a name" : $"the rulebook '{name}'";
 
     /// <summary>Says which rulebooks a host has.</summary>
-    public static string Tell(IServiceProvider host) => All(host) is { Count: > 0 } names
-        ? $"It has {string.Join(", ", names.Select(Describe))}."
-        : "It has none: call AddAutoResolve.";
+    public static string Tell(IServiceProvider host) =>
+        All(host) is { Count: > 0 } names ? $"It has {string.Join(", ", names.Select(Describe))}." : "It has none: call AddAutoResolve.";
 
     /// <summary>What options of a rulebook are called: by its name, and where there are several, as of handlers, by theirs behind
     /// it.</summary>
-    public static string Options(string? rulebook, string? name = null) => rulebook is null
-        ? name ?? Microsoft.Extensions.Options.Options.DefaultName
-        : string.IsNullOrEmpty(name) ? rulebook : $"{rulebook}:{name}";
+    public static string Options(string? rulebook, string? name = null) =>
+        rulebook is null ? name ?? Microsoft.Extensions.Options.Options.DefaultName
+        : string.IsNullOrEmpty(name) ? rulebook
+        : $"{rulebook}:{name}";
 }

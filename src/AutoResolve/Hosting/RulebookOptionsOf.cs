@@ -15,12 +15,14 @@ internal sealed class RulebookOptionsOf<T>(IOptionsMonitor<T> options, string ru
     public IDisposable? OnChange(Action<T, string?> listener)
     {
         var own = $"{rulebook}:";
-        return options.OnChange((value, name) =>
-        {
-            if (name == rulebook)
-                listener(value, Microsoft.Extensions.Options.Options.DefaultName);
-            else if (name?.StartsWith(own, StringComparison.Ordinal) == true)
-                listener(value, name[own.Length..]);
-        });
+        return options.OnChange(
+            (value, name) =>
+            {
+                if (name == rulebook)
+                    listener(value, Microsoft.Extensions.Options.Options.DefaultName);
+                else if (name?.StartsWith(own, StringComparison.Ordinal) == true)
+                    listener(value, name[own.Length..]);
+            }
+        );
     }
 }

@@ -38,7 +38,8 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
 
     /// <summary>The instances of a type that were added to the rulebook.</summary>
     public IEnumerable<T> Instances<T>()
-        where T : class => services
+        where T : class =>
+        services
             .Where(service => Equals(service.ServiceKey, name))
             .Select(service => service.IsKeyedService ? service.KeyedImplementationInstance : service.ImplementationInstance)
             .OfType<T>();
@@ -61,13 +62,19 @@ internal sealed class RulebookRegistrar(IServiceCollection services, string? nam
 
     private ServiceDescriptor Describe<TService, T>(ServiceLifetime lifetime)
         where TService : class
-        where T : class, TService => name is null
+        where T : class, TService =>
+        name is null
             ? ServiceDescriptor.Describe(typeof(TService), typeof(T), lifetime)
             : ServiceDescriptor.DescribeKeyed(
-                typeof(TService), name, (host, _) => ActivatorUtilities.CreateInstance<T>(Of(host)), lifetime);
+                typeof(TService),
+                name,
+                (host, _) => ActivatorUtilities.CreateInstance<T>(Of(host)),
+                lifetime
+            );
 
     private ServiceDescriptor Describe<T>(Func<IServiceProvider, T> create, ServiceLifetime lifetime = ServiceLifetime.Singleton)
-        where T : class => name is null
+        where T : class =>
+        name is null
             ? ServiceDescriptor.Describe(typeof(T), create, lifetime)
             : ServiceDescriptor.DescribeKeyed(typeof(T), name, (host, _) => create(Of(host)), lifetime);
 }

@@ -7,17 +7,21 @@ namespace AutoResolve;
 /// know nothing of names are made for each rulebook.
 /// </summary>
 internal sealed class RulebookServices(IServiceProvider host, string name)
-    : IKeyedServiceProvider, IServiceProviderIsKeyedService, IServiceScopeFactory
+    : IKeyedServiceProvider,
+        IServiceProviderIsKeyedService,
+        IServiceScopeFactory
 {
     /// <summary>The host's services, as they are.</summary>
     public IServiceProvider Host => host;
 
     public object? GetService(Type serviceType)
     {
-        if (serviceType == typeof(IServiceProvider)
+        if (
+            serviceType == typeof(IServiceProvider)
             || serviceType == typeof(IServiceScopeFactory)
             || serviceType == typeof(IServiceProviderIsService)
-            || serviceType == typeof(IServiceProviderIsKeyedService))
+            || serviceType == typeof(IServiceProviderIsKeyedService)
+        )
         {
             return this;
         }
@@ -31,8 +35,7 @@ internal sealed class RulebookServices(IServiceProvider host, string name)
     public object GetRequiredKeyedService(Type serviceType, object? serviceKey) =>
         serviceKey is null ? this.GetRequiredService(serviceType) : host.GetRequiredKeyedService(serviceType, serviceKey);
 
-    public bool IsService(Type serviceType) =>
-        IsOwn(serviceType) ? Known.IsKeyedService(serviceType, name) : Known.IsService(serviceType);
+    public bool IsService(Type serviceType) => IsOwn(serviceType) ? Known.IsKeyedService(serviceType, name) : Known.IsService(serviceType);
 
     public bool IsKeyedService(Type serviceType, object? serviceKey) =>
         serviceKey is null ? IsService(serviceType) : Known.IsKeyedService(serviceType, serviceKey);

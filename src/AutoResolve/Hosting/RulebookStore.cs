@@ -28,7 +28,8 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         MadeOnce<LoadTerms> terms,
         IOptionsMonitor<AutoResolveOptions> options,
         TimeProvider timeProvider,
-        ILogger<RulebookStore> logger)
+        ILogger<RulebookStore> logger
+    )
     {
         (_source, _terms, _options, _timeProvider, _logger) = (source, terms, options, timeProvider, logger);
         var (reloads, pollInterval) = (options.CurrentValue.ReloadOnChange, options.CurrentValue.PollInterval);
@@ -39,7 +40,8 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
             () => options.CurrentValue.Rulebook.SourceTimeout,
             timeProvider,
             ReloadAsync,
-            TellWatchLost);
+            TellWatchLost
+        );
     }
 
     /// <summary>Whether the last change was refused.</summary>

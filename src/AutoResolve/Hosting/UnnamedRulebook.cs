@@ -16,11 +16,17 @@ internal static class UnnamedRulebook
 
     public static void RemoveStandIn(IServiceCollection services)
     {
-        foreach (var one in services.Where(one => !one.IsKeyedService && one.ImplementationFactory?.Method.DeclaringType == typeof(UnnamedRulebook)).ToList())
+        foreach (
+            var one in services
+                .Where(one => !one.IsKeyedService && one.ImplementationFactory?.Method.DeclaringType == typeof(UnnamedRulebook))
+                .ToList()
+        )
             services.Remove(one);
     }
 
-    private static T Refuse<T>(IServiceProvider host) => throw new InvalidOperationException(
-        $"There is no {typeof(T).Name} of a rulebook without a name. {RulebookName.Tell(host)} Ask for one by its name: "
-        + $"GetRequiredKeyedService<{typeof(T).Name}>(\"{RulebookName.All(host)[0]}\"), or [FromKeyedServices] with a parameter.");
+    private static T Refuse<T>(IServiceProvider host) =>
+        throw new InvalidOperationException(
+            $"There is no {typeof(T).Name} of a rulebook without a name. {RulebookName.Tell(host)} Ask for one by its name: "
+                + $"GetRequiredKeyedService<{typeof(T).Name}>(\"{RulebookName.All(host)[0]}\"), or [FromKeyedServices] with a parameter."
+        );
 }

@@ -18,8 +18,24 @@ internal sealed record AnswerRecord
             return null;
         var text = redaction.Text(answer.Text);
         IReadOnlyList<AnswerStep> steps = [.. answer.Steps.Select(step => step with { Text = redaction.Text(step.Text) })];
-        return new AnswerRecord { Text = text, Locale = answer.Locale, Reader = answer.Reader, Format = answer.Format, Steps = steps, IsWhole = text == answer.Text && steps.SequenceEqual(answer.Steps) };
+        return new AnswerRecord
+        {
+            Text = text,
+            Locale = answer.Locale,
+            Reader = answer.Reader,
+            Format = answer.Format,
+            Steps = steps,
+            IsWhole = text == answer.Text && steps.SequenceEqual(answer.Steps),
+        };
     }
 
-    public Answer ToAnswer() => new() { Text = Text, Locale = Locale, Reader = Reader, Format = Format, Steps = Steps };
+    public Answer ToAnswer() =>
+        new()
+        {
+            Text = Text,
+            Locale = Locale,
+            Reader = Reader,
+            Format = Format,
+            Steps = Steps,
+        };
 }

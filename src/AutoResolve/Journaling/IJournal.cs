@@ -25,7 +25,10 @@ public interface IJournal
     /// the case is not as expected.</returns>
     /// <exception cref="JournalException">It cannot be written: the disk is full, the file is locked, the server is gone.</exception>
     ValueTask<AppendResult> AppendAsync(
-        IReadOnlyList<JournalEntry> entries, CaseChange? change = null, CancellationToken cancellationToken = default);
+        IReadOnlyList<JournalEntry> entries,
+        CaseChange? change = null,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Renews the lease of a case, which does not count as a change of it.</summary>
     /// <param name="reference">The case.</param>

@@ -18,9 +18,7 @@ public sealed class InMemoryJournal : IJournal
 
     /// <summary>Creates an empty one with a secret of its own.</summary>
     public InMemoryJournal()
-        : this(TimeProvider.System)
-    {
-    }
+        : this(TimeProvider.System) { }
 
     /// <summary>Creates an empty one.</summary>
     /// <param name="timeProvider">The journal's clock, by which leases lapse.</param>
@@ -38,7 +36,8 @@ public sealed class InMemoryJournal : IJournal
     public ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(entries);
         if (change is null)
@@ -58,8 +57,13 @@ public sealed class InMemoryJournal : IJournal
                 Add(entry);
             if (change is not null)
                 _cases[change.Case.Reference] = new LeasedCase(
-                    change.Case with { Version = change.ExpectedVersion + 1, IsLeased = false },
-                    LeaseEnd(change.Lease));
+                    change.Case with
+                    {
+                        Version = change.ExpectedVersion + 1,
+                        IsLeased = false,
+                    },
+                    LeaseEnd(change.Lease)
+                );
             return new(new AppendResult(first));
         }
     }
@@ -89,7 +93,8 @@ public sealed class InMemoryJournal : IJournal
     /// <inheritdoc />
     public async IAsyncEnumerable<CaseRecord> ReadCasesAsync(
         CaseQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         await Task.CompletedTask.ConfigureAwait(false);
@@ -103,7 +108,8 @@ public sealed class InMemoryJournal : IJournal
     /// <inheritdoc />
     public async IAsyncEnumerable<JournalEntry> ReadAsync(
         JournalQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(query);
         await Task.CompletedTask.ConfigureAwait(false);
@@ -118,8 +124,7 @@ public sealed class InMemoryJournal : IJournal
     public ValueTask<IReadOnlyList<JournalCount>> CountAsync(JournalQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(
-        [
+        return new([
             .. Select(query with { Limit = null })
                 .GroupBy(entry => (entry.Kind, entry.Label))
                 .OrderBy(same => same.Key.Kind)
@@ -145,9 +150,10 @@ public sealed class InMemoryJournal : IJournal
             return new(_rulebooks.TryGetValue(revision, out var archive) ? archive : (ReadOnlyMemory<byte>?)null);
     }
 
-    private bool IsExpected(CaseChange change) => _cases.TryGetValue(change.Case.Reference, out var known)
-        ? known.Record.Version == change.ExpectedVersion && !(change.TakesUp && IsLeased(known))
-        : change.ExpectedVersion == 0;
+    private bool IsExpected(CaseChange change) =>
+        _cases.TryGetValue(change.Case.Reference, out var known)
+            ? known.Record.Version == change.ExpectedVersion && !(change.TakesUp && IsLeased(known))
+            : change.ExpectedVersion == 0;
 
     private void Add(JournalEntry entry)
     {
@@ -172,7 +178,9 @@ public sealed class InMemoryJournal : IJournal
     private DateTimeOffset? LeaseEnd(TimeSpan? lease)
     {
         var now = _timeProvider.GetUtcNow();
-        return lease is not { } length ? null : length < DateTimeOffset.MaxValue - now ? now + length : DateTimeOffset.MaxValue;
+        return lease is not { } length ? null
+            : length < DateTimeOffset.MaxValue - now ? now + length
+            : DateTimeOffset.MaxValue;
     }
 
     private bool IsLeased(LeasedCase known) => known.LeasedUntil > _timeProvider.GetUtcNow();
@@ -183,15 +191,16 @@ public sealed class InMemoryJournal : IJournal
     {
         lock (_lock)
         {
-            var found = _cases.Values
-                .Where(known =>
+            var found = _cases
+                .Values.Where(known =>
                     (query.Owner is null || query.Owner == known.Record.Owner)
                     && (!query.IsOpen || known.Record.Owner != CaseOwner.Nobody)
                     && (query.Team is null || query.Team == known.Record.Team)
                     && (query.Tenant is null || query.Tenant == (known.Record.Reference.Tenant ?? ""))
                     && (!query.IsLapsed || (known.LeasedUntil is not null && !IsLeased(known)))
                     && (query.DueUntil is not { } until || (known.Record.Due <= until && !IsLeased(known)))
-                    && (query.RequesterKey is null || query.RequesterKey == known.Record.RequesterKey))
+                    && (query.RequesterKey is null || query.RequesterKey == known.Record.RequesterKey)
+                )
                 .Select(Read)
                 .OrderBy(record => record.Reference.Tenant ?? "", StringComparer.Ordinal)
                 .ThenBy(record => record.Reference.IssueId, StringComparer.Ordinal)
@@ -210,18 +219,20 @@ public sealed class InMemoryJournal : IJournal
     {
         lock (_lock)
         {
-            var found = Candidates(query).Where(entry =>
-                (query.Kinds.Count == 0 || query.Kinds.Contains(entry.Kind))
-                && (query.IssueId is null || query.IssueId == entry.IssueId)
-                && (query.Case is null || query.Case == new CaseReference(entry.Tenant, entry.IssueId))
-                && (query.Keys.Count == 0 || (entry.Key is not null && query.Keys.Contains(entry.Key)))
-                && (query.RuleId is null || query.RuleId == entry.RuleId)
-                && (query.RuleVersion is null || query.RuleVersion == entry.RuleVersion)
-                && (query.Groups.Count == 0 || (entry.Group is not null && query.Groups.Contains(entry.Group)))
-                && (query.From is null || query.From <= entry.At)
-                && (query.Before is null || query.Before > entry.At)
-                && query.AfterSequence < entry.Sequence
-                && (!query.Unfinished || (entry.IsOpen && (entry.Key is null || !_closed.Contains(entry.Key)))));
+            var found = Candidates(query)
+                .Where(entry =>
+                    (query.Kinds.Count == 0 || query.Kinds.Contains(entry.Kind))
+                    && (query.IssueId is null || query.IssueId == entry.IssueId)
+                    && (query.Case is null || query.Case == new CaseReference(entry.Tenant, entry.IssueId))
+                    && (query.Keys.Count == 0 || (entry.Key is not null && query.Keys.Contains(entry.Key)))
+                    && (query.RuleId is null || query.RuleId == entry.RuleId)
+                    && (query.RuleVersion is null || query.RuleVersion == entry.RuleVersion)
+                    && (query.Groups.Count == 0 || (entry.Group is not null && query.Groups.Contains(entry.Group)))
+                    && (query.From is null || query.From <= entry.At)
+                    && (query.Before is null || query.Before > entry.At)
+                    && query.AfterSequence < entry.Sequence
+                    && (!query.Unfinished || (entry.IsOpen && (entry.Key is null || !_closed.Contains(entry.Key))))
+                );
             found = query.NewestFirst ? found.Reverse() : found;
             return [.. query.Limit is { } limit ? found.Take(limit) : found];
         }

@@ -61,18 +61,28 @@ internal sealed record IssueRecord
         var old = Old(issue).Count();
         return
         [
-            .. issue.Turns.Select((turn, place) => place < old
-                ? new TurnRecord { Id = turn.Id, Author = turn.Author, ToCustomer = turn.ToCustomer, At = turn.At }
-                : new TurnRecord
-                {
-                    Id = turn.Id,
-                    Author = turn.Author,
-                    ToCustomer = turn.ToCustomer,
-                    At = turn.At,
-                    Text = turn.Text,
-                    Fields = turn.Fields,
-                    Tried = turn.Tried,
-                })
+            .. issue
+                .Turns.Select(
+                    (turn, place) =>
+                        place < old
+                            ? new TurnRecord
+                            {
+                                Id = turn.Id,
+                                Author = turn.Author,
+                                ToCustomer = turn.ToCustomer,
+                                At = turn.At,
+                            }
+                            : new TurnRecord
+                            {
+                                Id = turn.Id,
+                                Author = turn.Author,
+                                ToCustomer = turn.ToCustomer,
+                                At = turn.At,
+                                Text = turn.Text,
+                                Fields = turn.Fields,
+                                Tried = turn.Tried,
+                            }
+                )
                 .TakeLast(MaxTurns),
         ];
     }
@@ -90,32 +100,35 @@ internal sealed record IssueRecord
     private static IEnumerable<Turn> Old(Issue issue)
     {
         var left = MaxTextOfTurns - issue.Turns.Sum(SizeOf);
-        return issue.Turns.TakeWhile((turn, place) =>
-        {
-            var isOld = left < 0 || place < issue.Turns.Count - MaxTurns;
-            left += SizeOf(turn);
-            return isOld;
-        });
+        return issue.Turns.TakeWhile(
+            (turn, place) =>
+            {
+                var isOld = left < 0 || place < issue.Turns.Count - MaxTurns;
+                left += SizeOf(turn);
+                return isOld;
+            }
+        );
     }
 
     private static int SizeOf(Turn turn) =>
         turn.Text.Length + turn.Fields.Sum(field => field.Key.Length + field.Value.Length) + turn.Tried.Sum(step => step.Length);
 
-    public Issue ToIssue() => new()
-    {
-        Id = Id,
-        Text = Text,
-        Title = Title,
-        Channel = Channel,
-        Product = Product,
-        Locale = Locale,
-        Tenant = Tenant,
-        Requester = Requester,
-        ReceivedAt = ReceivedAt,
-        Fields = Fields,
-        Author = Author,
-        Tried = Tried,
-        Turns = [.. Turns.Select(turn => turn.ToTurn())],
-        Replies = Replies,
-    };
+    public Issue ToIssue() =>
+        new()
+        {
+            Id = Id,
+            Text = Text,
+            Title = Title,
+            Channel = Channel,
+            Product = Product,
+            Locale = Locale,
+            Tenant = Tenant,
+            Requester = Requester,
+            ReceivedAt = ReceivedAt,
+            Fields = Fields,
+            Author = Author,
+            Tried = Tried,
+            Turns = [.. Turns.Select(turn => turn.ToTurn())],
+            Replies = Replies,
+        };
 }

@@ -7,7 +7,5 @@ public sealed class JournalException : Exception
     /// <param name="message">What is wrong and what to do.</param>
     /// <param name="innerException">What the store said; null where it said nothing.</param>
     public JournalException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -35,8 +35,11 @@ internal static class JournalJson
 
     /// <exception cref="JournalException">The entry is not of this form.</exception>
     public static T Read<T>(JournalEntry entry)
-        where T : class => TryRead<T>(entry)
-            ?? throw new JournalException($"Entry {entry.Sequence} of the journal ({entry.Kind}) cannot be read. It was written by another version, or the journal is damaged.");
+        where T : class =>
+        TryRead<T>(entry)
+        ?? throw new JournalException(
+            $"Entry {entry.Sequence} of the journal ({entry.Kind}) cannot be read. It was written by another version, or the journal is damaged."
+        );
 
     /// <returns>Null where the entry is not of this form.</returns>
     public static T? TryRead<T>(JournalEntry entry)
@@ -57,8 +60,11 @@ internal static class JournalJson
     {
         foreach (var property in type.Properties)
         {
-            if (property is { IsRequired: false, AssociatedParameter: null } && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
-                && property.PropertyType != typeof(string))
+            if (
+                property is { IsRequired: false, AssociatedParameter: null }
+                && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
+                && property.PropertyType != typeof(string)
+            )
                 property.ShouldSerialize = static (_, value) => value is not null and not ICollection { Count: 0 };
         }
     }

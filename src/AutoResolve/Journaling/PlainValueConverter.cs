@@ -22,14 +22,17 @@ internal sealed class PlainValueConverter : JsonConverter<object?>
             JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
 
-    private static object? Value(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Array => element.EnumerateArray().Select(Value).ToList(),
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(property => property.Name, property => Value(property.Value), StringComparer.Ordinal),
-        _ => null,
-    };
+    private static object? Value(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Array => element.EnumerateArray().Select(Value).ToList(),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .ToDictionary(property => property.Name, property => Value(property.Value), StringComparer.Ordinal),
+            _ => null,
+        };
 }

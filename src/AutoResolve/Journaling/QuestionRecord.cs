@@ -15,24 +15,26 @@ internal sealed record QuestionRecord
     public Author Reader { get; init; } = Author.Customer;
     public bool IsBlocking { get; init; }
 
-    public static QuestionRecord Of(Question question, Redaction redaction) => new()
-    {
-        Id = question.Id,
-        Field = question.Field,
-        Text = redaction.Text(question.Text),
-        Label = question.Label is { } label ? redaction.Text(label) : null,
-        PlainText = question.PlainText == question.Text ? null : redaction.Text(question.PlainText),
-        Choices = [.. question.Choices.Select(choice => choice with { Text = redaction.Text(choice.Text) })],
-        Reader = question.Reader,
-        IsBlocking = question.IsBlocking,
-    };
+    public static QuestionRecord Of(Question question, Redaction redaction) =>
+        new()
+        {
+            Id = question.Id,
+            Field = question.Field,
+            Text = redaction.Text(question.Text),
+            Label = question.Label is { } label ? redaction.Text(label) : null,
+            PlainText = question.PlainText == question.Text ? null : redaction.Text(question.PlainText),
+            Choices = [.. question.Choices.Select(choice => choice with { Text = redaction.Text(choice.Text) })],
+            Reader = question.Reader,
+            IsBlocking = question.IsBlocking,
+        };
 
-    public Question ToQuestion() => new(Id, Field, Text)
-    {
-        Label = Label,
-        PlainText = PlainText ?? Text,
-        Choices = Choices,
-        Reader = Reader,
-        IsBlocking = IsBlocking,
-    };
+    public Question ToQuestion() =>
+        new(Id, Field, Text)
+        {
+            Label = Label,
+            PlainText = PlainText ?? Text,
+            Choices = Choices,
+            Reader = Reader,
+            IsBlocking = IsBlocking,
+        };
 }

@@ -12,33 +12,31 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
     private const int Longest = 20_000;
 
     private static readonly string[] PersonalFields =
-        [
-            "name",
-            "mail",
-            "phone",
-            "mobile",
-            "address",
-            "street",
-            "city",
-            "zip",
-            "postal",
-            "birth",
-            "dob",
-            "ssn",
-            "social",
-            "account",
-            "card",
-            "user",
-            "login",
-            "password",
-            "token",
-            "secret",
-        ];
+    [
+        "name",
+        "mail",
+        "phone",
+        "mobile",
+        "address",
+        "street",
+        "city",
+        "zip",
+        "postal",
+        "birth",
+        "dob",
+        "ssn",
+        "social",
+        "account",
+        "card",
+        "user",
+        "login",
+        "password",
+        "token",
+        "secret",
+    ];
 
     public Redaction(IRedactor redactor)
-        : this(new MadeOnce<IRedactor>("what masks personal data", () => redactor))
-    {
-    }
+        : this(new MadeOnce<IRedactor>("what masks personal data", () => redactor)) { }
 
     /// <summary>Makes the redactor, where it is not yet.</summary>
     public void Make() => _ = redactor.Value;
@@ -56,14 +54,15 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
     }
 
     /// <summary>The issue as it may be kept. Its id and requester are opaque by their definition.</summary>
-    public Issue Issue(Issue issue) => issue with
-    {
-        Text = Text(issue.Text),
-        Title = issue.Title is null ? null : Text(issue.Title),
-        Fields = Fields(issue.Fields),
-        Tried = [.. issue.Tried.Select(Text)],
-        Turns = [.. issue.Turns.Select(Turn)],
-    };
+    public Issue Issue(Issue issue) =>
+        issue with
+        {
+            Text = Text(issue.Text),
+            Title = issue.Title is null ? null : Text(issue.Title),
+            Fields = Fields(issue.Fields),
+            Tried = [.. issue.Tried.Select(Text)],
+            Turns = [.. issue.Turns.Select(Turn)],
+        };
 
     /// <summary>The turn as it may be kept. Its id is opaque by its definition.</summary>
     public Turn Turn(Turn turn) => turn with { Text = Text(turn.Text), Fields = Fields(turn.Fields), Tried = [.. turn.Tried.Select(Text)] };
@@ -111,7 +110,10 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
 
     private Dictionary<string, string> Fields(IReadOnlyDictionary<string, string> fields) =>
         fields.ToDictionary(
-            field => field.Key, field => IsPersonal(field.Key) ? Masked : Text(field.Value), StringComparer.OrdinalIgnoreCase);
+            field => field.Key,
+            field => IsPersonal(field.Key) ? Masked : Text(field.Value),
+            StringComparer.OrdinalIgnoreCase
+        );
 
     /// <summary>The values of an action as they may be kept, and whether they are all there.</summary>
     public (IReadOnlyDictionary<string, object?> Values, bool AreWhole) Parameters(IReadOnlyDictionary<string, object?> values)
@@ -120,7 +122,8 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
         var kept = values.ToDictionary(
             value => value.Key,
             value => IsPersonal(value.Key) && value.Value is string { Length: > 0 } ? Mask(ref areWhole) : Value(value.Value, ref areWhole),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
         return (kept, areWhole);
     }
 

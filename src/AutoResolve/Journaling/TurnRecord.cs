@@ -26,5 +26,15 @@ internal sealed record TurnRecord
         };
     }
 
-    public Turn ToTurn() => new() { Id = Id, Author = Author, ToCustomer = ToCustomer, At = At, Text = Text, Fields = Fields, Tried = Tried };
+    public Turn ToTurn() =>
+        new()
+        {
+            Id = Id,
+            Author = Author,
+            ToCustomer = ToCustomer,
+            At = At,
+            Text = Text,
+            Fields = Fields,
+            Tried = Tried,
+        };
 }

@@ -6,10 +6,14 @@ namespace AutoResolve.Matching;
 /// <summary>Remarks on rules that cannot be found by words, and so cost something with every issue.</summary>
 internal static class AlwaysEvaluatedLint
 {
-    public static IEnumerable<Diagnostic> Lint(RuleProgram program) => program.Matcher.AlwaysEvaluated.Select(rule => rule.Rule.When.Location.Report(
-        MatchingCodes.AlwaysEvaluated,
-        DiagnosticSeverity.Info,
-        $"Rule '{rule.Reference.Id}' requires no word and no field, so it is evaluated with every issue: {CostOf(rule.When)}. Add a condition with words that must be there, where there are any."));
+    public static IEnumerable<Diagnostic> Lint(RuleProgram program) =>
+        program.Matcher.AlwaysEvaluated.Select(rule =>
+            rule.Rule.When.Location.Report(
+                MatchingCodes.AlwaysEvaluated,
+                DiagnosticSeverity.Info,
+                $"Rule '{rule.Reference.Id}' requires no word and no field, so it is evaluated with every issue: {CostOf(rule.When)}. Add a condition with words that must be there, where there are any."
+            )
+        );
 
     private static string CostOf(CompiledCondition condition)
     {

@@ -13,7 +13,10 @@ internal static class Authorship
         var said = issue.Author == Author.Unknown ? issue with { Author = author } : issue;
         return said.Turns.All(turn => turn.Author != Author.Unknown)
             ? said
-            : said with { Turns = [.. said.Turns.Select(turn => turn.Author == Author.Unknown ? turn with { Author = author } : turn)] };
+            : said with
+            {
+                Turns = [.. said.Turns.Select(turn => turn.Author == Author.Unknown ? turn with { Author = author } : turn)],
+            };
     }
 
     /// <summary>Whoever wrote an issue: a machine where mail headers say so.</summary>

@@ -35,15 +35,16 @@ internal static class AutoSubmittedMail
         return null;
     }
 
-    private static bool Says(string name, ReadOnlySpan<char> value) => name.ToUpperInvariant() switch
-    {
-        "AUTO-SUBMITTED" => value.Length > 0 && !Until(value, ';').Equals("no", StringComparison.OrdinalIgnoreCase),
-        "PRECEDENCE" => IsOneOf(value, BulkPrecedences),
-        "X-AUTO-RESPONSE-SUPPRESS" => AnyIsOneOf(value, Suppressed),
-        "LIST-ID" => value.Length > 0,
-        "RETURN-PATH" => value is "<>",
-        _ => false,
-    };
+    private static bool Says(string name, ReadOnlySpan<char> value) =>
+        name.ToUpperInvariant() switch
+        {
+            "AUTO-SUBMITTED" => value.Length > 0 && !Until(value, ';').Equals("no", StringComparison.OrdinalIgnoreCase),
+            "PRECEDENCE" => IsOneOf(value, BulkPrecedences),
+            "X-AUTO-RESPONSE-SUPPRESS" => AnyIsOneOf(value, Suppressed),
+            "LIST-ID" => value.Length > 0,
+            "RETURN-PATH" => value is "<>",
+            _ => false,
+        };
 
     private static bool AnyIsOneOf(ReadOnlySpan<char> list, string[] words)
     {
@@ -67,5 +68,6 @@ internal static class AutoSubmittedMail
         return false;
     }
 
-    private static ReadOnlySpan<char> Until(ReadOnlySpan<char> value, char end) => value.IndexOf(end) is var place and >= 0 ? value[..place].TrimEnd() : value;
+    private static ReadOnlySpan<char> Until(ReadOnlySpan<char> value, char end) =>
+        value.IndexOf(end) is var place and >= 0 ? value[..place].TrimEnd() : value;
 }

@@ -48,7 +48,10 @@ internal sealed class CaseTexts
     public static CaseTexts ForGuards(Issue issue, int maxLength)
     {
         var texts = new CaseTexts(issue, maxLength);
-        texts.AddAll([.. issue.Turns.Where(turn => !Authorship.IsAside(turn, issue))], [.. issue.Turns.Where(turn => Authorship.IsAside(turn, issue))]);
+        texts.AddAll(
+            [.. issue.Turns.Where(turn => !Authorship.IsAside(turn, issue))],
+            [.. issue.Turns.Where(turn => Authorship.IsAside(turn, issue))]
+        );
         return texts;
     }
 
@@ -112,6 +115,9 @@ internal sealed class CaseTexts
     private void AddTried()
     {
         if (Issue.Turns.Any(turn => turn.Tried.Count > 0))
-            Issue = Issue with { Tried = [.. Issue.Tried.Concat(Issue.Turns.SelectMany(turn => turn.Tried)).Distinct(StringComparer.OrdinalIgnoreCase)] };
+            Issue = Issue with
+            {
+                Tried = [.. Issue.Tried.Concat(Issue.Turns.SelectMany(turn => turn.Tried)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            };
     }
 }

@@ -37,7 +37,11 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
         for (var at = 0; at < name.Length; at++)
         {
             var place = start + at;
-            if (place >= view.Words.Count || view.Words[place].Folded != name[at] || view.Words[place].Position != view.Words[start].Position + at)
+            if (
+                place >= view.Words.Count
+                || view.Words[place].Folded != name[at]
+                || view.Words[place].Position != view.Words[start].Position + at
+            )
                 return false;
         }
 

@@ -6,8 +6,8 @@ namespace AutoResolve.Matching;
 internal sealed record CompiledQuestion(QuestionDefinition Definition, CompiledCondition? AnsweredWhen, bool IsBlocking)
 {
     /// <summary>The answers that it offers, as people name them.</summary>
-    public IReadOnlyList<ChoiceWords> Choices => field ??=
-    [
-        .. Definition.Choices.Select(choice => new ChoiceWords(choice.Value.Value, choice.Say.Texts.Select(text => text.Value.Value))),
-    ];
+    public IReadOnlyList<ChoiceWords> Choices =>
+        field ??= [
+            .. Definition.Choices.Select(choice => new ChoiceWords(choice.Value.Value, choice.Say.Texts.Select(text => text.Value.Value))),
+        ];
 }

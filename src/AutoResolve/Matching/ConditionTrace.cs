@@ -11,7 +11,8 @@ internal sealed record ConditionTrace(
     string Description,
     Truth Truth,
     IReadOnlyList<Evidence> Evidence,
-    IReadOnlyList<ConditionTrace> Children)
+    IReadOnlyList<ConditionTrace> Children
+)
 {
     /// <summary>The words and values that had to be there for it to hold; 0 where it does not.</summary>
     public int Specificity { get; init; }

@@ -9,21 +9,27 @@ internal static class Denial
     private const int MaxBetween = 3;
     private const string No = "no";
 
-    private static readonly FrozenSet<string> Denies = Set("""
+    private static readonly FrozenSet<string> Denies = Set(
+        """
         not no never without except instead isnt arent wasnt werent aint dont doesnt didnt nor neither
         nunca sin excepto salvo tampoco vez lugar
-        """);
+        """
+    );
 
     // Only these, since "not sure, labs" and "it does not work on my phone" name what they name.
-    private static readonly FrozenSet<string> Between = Set("""
+    private static readonly FrozenSet<string> Between = Set(
+        """
         a an the my our your his her any this that these those it its on in at from with via by about for of or
         have own use using mean meant want start happen begin
-        """);
+        """
+    );
 
     // "No the labs" corrects, "no los labs" denies.
-    private static readonly FrozenSet<string> SpanishBetween = Set("""
+    private static readonly FrozenSet<string> SpanishBetween = Set(
+        """
         el la los las un una mi mis su en con de del es era tengo uso
-        """);
+        """
+    );
 
     // What a value may be called right before it: "not error code 500", but "no error on my phone" names the phone.
     private static readonly FrozenSet<string> Names = Set("error errors code form number codigo formulario numero");
@@ -92,5 +98,6 @@ internal static class Denial
         return true;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words) =>
+        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -30,9 +30,10 @@ internal static class EvidenceCollector
     }
 
     // Of "any" a branch that may hold says nothing where another does.
-    private static IEnumerable<Evidence> Supporting(ConditionTrace trace) => trace.Truth == Truth.False || trace.Negates
-        ? []
-        : trace.Evidence.Concat(trace.Children.Where(child => child.Truth >= trace.Truth).SelectMany(Supporting));
+    private static IEnumerable<Evidence> Supporting(ConditionTrace trace) =>
+        trace.Truth == Truth.False || trace.Negates
+            ? []
+            : trace.Evidence.Concat(trace.Children.Where(child => child.Truth >= trace.Truth).SelectMany(Supporting));
 
     // By all that evidence has, so that equal ones stand side by side.
     private static int Compare(Evidence left, Evidence right)
@@ -51,12 +52,13 @@ internal static class EvidenceCollector
         return order == 0 ? string.CompareOrdinal(left.Condition, right.Condition) : order;
     }
 
-    private static int Rank(string source) => source switch
-    {
-        "title" => 0,
-        "text" => 1,
-        _ when source.StartsWith("field:", StringComparison.Ordinal) => 2,
-        _ when source.StartsWith("fact:", StringComparison.Ordinal) => 3,
-        _ => 4,
-    };
+    private static int Rank(string source) =>
+        source switch
+        {
+            "title" => 0,
+            "text" => 1,
+            _ when source.StartsWith("field:", StringComparison.Ordinal) => 2,
+            _ when source.StartsWith("fact:", StringComparison.Ordinal) => 3,
+            _ => 4,
+        };
 }

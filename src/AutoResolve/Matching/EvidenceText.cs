@@ -21,7 +21,9 @@ internal static class EvidenceText
         {
             "title" => issue.Title,
             "text" => turn is null ? issue.Text : turn.Text,
-            _ when evidence.Source.StartsWith(Field, StringComparison.Ordinal) => (turn?.Fields ?? issue.Fields).GetValueOrDefault(evidence.Source[Field.Length..]),
+            _ when evidence.Source.StartsWith(Field, StringComparison.Ordinal) => (turn?.Fields ?? issue.Fields).GetValueOrDefault(
+                evidence.Source[Field.Length..]
+            ),
             _ => null,
         };
     }

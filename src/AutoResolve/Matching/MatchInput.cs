@@ -38,9 +38,10 @@ internal sealed class MatchInput
     public Issue AsOneText => _case is null ? Issue : Issue with { Text = _case.Joined };
 
     /// <summary>The same as guards read it, which is also what machines have said and what people have written to the customer.</summary>
-    public MatchInput ForGuards => _case is { HasMoreForGuards: true }
-        ? _forGuards ??= Of(Delivered, CaseTexts.ForGuards(Delivered, MaxLength), Locale, MaxLength)
-        : this;
+    public MatchInput ForGuards =>
+        _case is { HasMoreForGuards: true }
+            ? _forGuards ??= Of(Delivered, CaseTexts.ForGuards(Delivered, MaxLength), Locale, MaxLength)
+            : this;
 
     /// <summary>The issue's locale, or the host's default.</summary>
     public string Locale { get; private set; } = "";
@@ -97,9 +98,10 @@ internal sealed class MatchInput
         Of(issue, CaseTexts.OfTurn(issue, place, maxLength), defaultLocale, maxLength);
 
     /// <summary>The last turn of an issue by itself; the issue, where it has none. See <see cref="PrepareTurn"/>.</summary>
-    public static MatchInput PrepareNewest(Issue issue, string defaultLocale, int maxLength) => issue.Turns.Count == 0
-        ? Prepare(issue, defaultLocale, maxLength)
-        : PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
+    public static MatchInput PrepareNewest(Issue issue, string defaultLocale, int maxLength) =>
+        issue.Turns.Count == 0
+            ? Prepare(issue, defaultLocale, maxLength)
+            : PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
 
     /// <summary>The issue as a rule reads it.</summary>
     public MatchInput For(CompiledRule rule) => rule.Rule.Guard ? ForGuards : this;
@@ -173,19 +175,20 @@ internal sealed class MatchInput
         return view;
     }
 
-    private string? ValueOf(string name) => IssueFields.BuiltIn(name) switch
-    {
-        IssueField.Id => Issue.Id,
-        IssueField.Title => Issue.Title,
-        IssueField.Text => _case?.Joined ?? Issue.Text,
-        IssueField.Channel => Issue.Channel,
-        IssueField.Product => Issue.Product,
-        IssueField.Locale => Issue.Locale,
-        IssueField.Tenant => Issue.Tenant,
-        IssueField.Requester => Issue.Requester,
-        IssueField.ReceivedAt => Issue.ReceivedAt?.ToString("O", CultureInfo.InvariantCulture),
-        _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
-    };
+    private string? ValueOf(string name) =>
+        IssueFields.BuiltIn(name) switch
+        {
+            IssueField.Id => Issue.Id,
+            IssueField.Title => Issue.Title,
+            IssueField.Text => _case?.Joined ?? Issue.Text,
+            IssueField.Channel => Issue.Channel,
+            IssueField.Product => Issue.Product,
+            IssueField.Locale => Issue.Locale,
+            IssueField.Tenant => Issue.Tenant,
+            IssueField.Requester => Issue.Requester,
+            IssueField.ReceivedAt => Issue.ReceivedAt?.ToString("O", CultureInfo.InvariantCulture),
+            _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
+        };
 
     private int Half => _views.Length / 2;
 

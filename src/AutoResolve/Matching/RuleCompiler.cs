@@ -16,8 +16,7 @@ internal static class RuleCompiler
     {
         var scope = new CompilationScope(sets, allowExpressions);
         CompileUnused(sets, scope);
-        var rules = sets
-            .SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
+        var rules = sets.SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
             .OrderBy(pair => pair.Rule.Id.Value, StringComparer.Ordinal)
             .ToArray();
         var compiled = CompileRules(rules, scope, threads)
@@ -46,7 +45,9 @@ internal static class RuleCompiler
             foreach (var named in set.Conditions)
                 new NamedConditionCompiler(scope).Compile(named, set);
             foreach (var question in set.Questions)
-                scope.AnsweredWhen[question] = question.AnsweredWhen is null ? null : new ConditionCompiler(set, scope, "").Compile(question.AnsweredWhen);
+                scope.AnsweredWhen[question] = question.AnsweredWhen is null
+                    ? null
+                    : new ConditionCompiler(set, scope, "").Compile(question.AnsweredWhen);
         }
     }
 
@@ -68,7 +69,8 @@ internal static class RuleCompiler
                 own.Diagnostics.Clear();
                 return own;
             },
-            _ => { });
+            _ => { }
+        );
         scope.Diagnostics.AddRange(problems.OfType<Diagnostic[]>().SelectMany(found => found));
         return compiled;
     }
@@ -77,7 +79,10 @@ internal static class RuleCompiler
     {
         var conditions = new ConditionCompiler(set, scope, rule.Location.Pointer);
         var when = conditions.Compile(rule.When);
-        CompiledCondition?[] triedWhen = [.. rule.Then.Steps.Select(step => step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen))];
+        CompiledCondition?[] triedWhen =
+        [
+            .. rule.Then.Steps.Select(step => step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen)),
+        ];
         CompiledQuestion[] ask = [.. rule.Then.Ask.Select(asked => CompileQuestion(asked, set, scope)).OfType<CompiledQuestion>()];
         if (when is null)
             return null;
@@ -88,7 +93,9 @@ internal static class RuleCompiler
             Reference = rule.ToReference(),
             When = when,
             Facts = facts,
-            DependsOnFacts = facts.Length > 0 || triedWhen.Concat(ask.Select(question => question.AnsweredWhen)).Any(condition => condition?.Facts.Any() == true),
+            DependsOnFacts =
+                facts.Length > 0
+                || triedWhen.Concat(ask.Select(question => question.AnsweredWhen)).Any(condition => condition?.Facts.Any() == true),
             TriedWhen = triedWhen,
             Ask = ask,
         };
@@ -104,7 +111,8 @@ internal static class RuleCompiler
             id.Location,
             MatchingCodes.UnknownQuestion,
             $"There is no question '{id.Value}' in this set or in a shared one. Define it under \"questions\", or correct the name.",
-            Spelling.Closest(id.Value, known.Keys));
+            Spelling.Closest(id.Value, known.Keys)
+        );
         return null;
     }
 }

@@ -45,17 +45,20 @@ internal sealed class RuleMatch
     }
 
     /// <summary>The same match by what stands in another text about steps and questions: of the whole case, where it matched a turn.</summary>
-    public RuleMatch Within(MatchInput text, FactValues facts) => new()
-    {
-        Rule = Rule,
-        Place = Place,
-        Truth = Truth,
-        Evidence = Evidence,
-        Specificity = Specificity,
-        Tried = Holding(Rule.TriedWhen, text, facts),
-        Answered = Holding(Rule.AnsweredWhen, text, facts),
-    };
+    public RuleMatch Within(MatchInput text, FactValues facts) =>
+        new()
+        {
+            Rule = Rule,
+            Place = Place,
+            Truth = Truth,
+            Evidence = Evidence,
+            Specificity = Specificity,
+            Tried = Holding(Rule.TriedWhen, text, facts),
+            Answered = Holding(Rule.AnsweredWhen, text, facts),
+        };
 
     private static bool[] Holding(IReadOnlyList<CompiledCondition?> conditions, MatchInput text, FactValues facts) =>
-        conditions.All(condition => condition is null) ? [] : [.. conditions.Select(condition => condition?.Evaluate(text, facts) == Truth.True)];
+        conditions.All(condition => condition is null)
+            ? []
+            : [.. conditions.Select(condition => condition?.Evaluate(text, facts) == Truth.True)];
 }

@@ -11,7 +11,8 @@ internal sealed class RuleProgram
     public required IReadOnlyList<CompiledRule> Rules { get; init; }
 
     /// <summary>The rule of an id; null where there is none, or it is retired.</summary>
-    public CompiledRule? Find(string id) => (_byId ??= Rules.ToDictionary(rule => rule.Reference.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    public CompiledRule? Find(string id) =>
+        (_byId ??= Rules.ToDictionary(rule => rule.Reference.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>Finds matching rules among those in shadow, suggest and active.</summary>
     public required IndexedMatcher Matcher { get; init; }
@@ -20,7 +21,9 @@ internal sealed class RuleProgram
     public IEnumerable<CompiledQuestion> QuestionsOf(CaseReply reply)
     {
         var rule = reply.Rule is { } id ? Find(id) : null;
-        return reply.Questions.Select(name => Find(rule?.Ask, name) ?? Find(Rules.SelectMany(other => other.Ask), name)).OfType<CompiledQuestion>();
+        return reply
+            .Questions.Select(name => Find(rule?.Ask, name) ?? Find(Rules.SelectMany(other => other.Ask), name))
+            .OfType<CompiledQuestion>();
     }
 
     private static CompiledQuestion? Find(IEnumerable<CompiledQuestion>? questions, string name) =>

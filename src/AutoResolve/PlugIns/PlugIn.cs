@@ -28,8 +28,7 @@ internal sealed class PlugIn<T>
     /// <param name="logger">The log.</param>
     /// <param name="asks">Whose constructor asks for services, where that is another's: a channel's, of the handler that calls it.</param>
     /// <exception cref="PlugInException">The one for all calls cannot be made.</exception>
-    public PlugIn(
-        Type type, bool isShared, IServiceScopeFactory scopes, Func<IServiceProvider, T> make, ILogger? logger, Type? asks = null)
+    public PlugIn(Type type, bool isShared, IServiceScopeFactory scopes, Func<IServiceProvider, T> make, ILogger? logger, Type? asks = null)
     {
         (_type, _asks, _scopes, _make, _logger) = (type, asks ?? type, scopes, make, logger ?? NullLogger.Instance);
         Shared = isShared ? Read(instance => instance) : null;

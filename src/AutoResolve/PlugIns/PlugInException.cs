@@ -8,7 +8,9 @@ internal sealed class PlugInException(Type plugIn, Exception inner) : Exception(
 
     // The container names services and types. The message of any other exception may quote anything.
     private static string WhyOf(Exception exception) =>
-        exception is PlugInCycleException || IsContainers(exception) ? exception.Message : $"Making it failed with {exception.GetType().Name}.";
+        exception is PlugInCycleException || IsContainers(exception)
+            ? exception.Message
+            : $"Making it failed with {exception.GetType().Name}.";
 
     private static bool IsContainers(Exception exception) =>
         exception is InvalidOperationException

@@ -17,13 +17,49 @@ internal sealed class CalendarDate : INumberShape
 
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
         [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-            "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthNames = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MonthNames = Months.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
@@ -35,14 +71,21 @@ internal sealed class CalendarDate : INumberShape
 
     private static NumberMatch Numeric(NumberText text, int run, bool isBirth)
     {
-        if (run + 2 >= text.Runs.Length || !text.AreJoined(run, "/-. ", 3) || !text.AreJoined(run + 1, "/-. ", 3) || text.Between(run).Trim(' ').IsEmpty != text.Between(run + 1).Trim(' ').IsEmpty)
+        if (
+            run + 2 >= text.Runs.Length
+            || !text.AreJoined(run, "/-. ", 3)
+            || !text.AreJoined(run + 1, "/-. ", 3)
+            || text.Between(run).Trim(' ').IsEmpty != text.Between(run + 1).Trim(' ').IsEmpty
+        )
             return NumberMatch.None;
         var (first, second, third) = (text.Runs[run].Length, text.Runs[run + 1].Length, text.Runs[run + 2].Length);
         if (text.Between(run).Trim(' ').IsEmpty && !isBirth)
             return NumberMatch.None;
         if (first <= 2 && second <= 2 && third is 2 or 4 && AreDayAndMonth(text.Value(run), text.Value(run + 1)))
             return Of(third == 4 ? text.Value(run + 2) : Year(text.Value(run + 2)), 3, isBirth);
-        return first == 4 && second <= 2 && third <= 2 && AreDayAndMonth(text.Value(run + 1), text.Value(run + 2)) ? Of(text.Value(run), 3, isBirth) : NumberMatch.None;
+        return first == 4 && second <= 2 && third <= 2 && AreDayAndMonth(text.Value(run + 1), text.Value(run + 2))
+            ? Of(text.Value(run), 3, isBirth)
+            : NumberMatch.None;
     }
 
     private static NumberMatch Named(NumberText text, int run, bool isBirth)
@@ -67,7 +110,13 @@ internal sealed class CalendarDate : INumberShape
     private static NumberMatch Compact(NumberText text, int run, bool isBirth)
     {
         var (value, length) = (text.Value(run), text.Runs[run].Length);
-        if (length == 8 && !char.IsLetter(text.Before(run)) && value / 10_000 is >= 1900 and < 2100 && value / 100 % 100 is >= 1 and <= 12 && value % 100 is >= 1 and <= 31)
+        if (
+            length == 8
+            && !char.IsLetter(text.Before(run))
+            && value / 10_000 is >= 1900 and < 2100
+            && value / 100 % 100 is >= 1 and <= 12
+            && value % 100 is >= 1 and <= 31
+        )
             return Of(value / 10_000, 1, isBirth);
         return isBirth && length is 4 or 6 or 8 ? new NumberMatch(1, Placeholder.Other) : NumberMatch.None;
     }
@@ -79,7 +128,8 @@ internal sealed class CalendarDate : INumberShape
 
     private static int Year(int two) => two <= LastShortYear ? 2000 + two : 1900 + two;
 
-    private static bool AreDayAndMonth(int one, int other) => (one is >= 1 and <= 12 && other is >= 1 and <= 31) || (other is >= 1 and <= 12 && one is >= 1 and <= 31);
+    private static bool AreDayAndMonth(int one, int other) =>
+        (one is >= 1 and <= 12 && other is >= 1 and <= 31) || (other is >= 1 and <= 12 && one is >= 1 and <= 31);
 
     /// <returns>How many characters the name of a month at the end takes, with what follows it; 0 where there is none.</returns>
     private static int MonthBefore(ReadOnlySpan<char> text)

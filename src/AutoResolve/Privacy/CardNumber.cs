@@ -36,7 +36,10 @@ internal sealed class CardNumber : INumberShape
         for (var place = 0; place < digits.Length; place++)
         {
             var digit = digits[^(place + 1)] - '0';
-            sum += place % 2 == 0 ? digit : digit > 4 ? (digit * 2) - 9 : digit * 2;
+            sum +=
+                place % 2 == 0 ? digit
+                : digit > 4 ? (digit * 2) - 9
+                : digit * 2;
         }
 
         return sum % 10 == 0;

@@ -10,12 +10,21 @@ internal sealed class FreephoneNumber : INumberShape
     // Freephone numbers are never a person's.
     private static readonly FrozenSet<string> Freephone = FrozenSet.ToFrozenSet(["800", "833", "844", "855", "866", "877", "888"]);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes = Freephone.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Codes = Freephone.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
-        var first = text.Runs[run].Length == 1 && text.Value(run) == 1 && run + 1 < text.Runs.Length && text.AreJoined(run, PhoneNumber.Separators, PhoneNumber.MaxSeparators) ? 1 : 0;
-        var runs = text.HasShape(run + first, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MaxSeparators) ? 3
+        var first =
+            text.Runs[run].Length == 1
+            && text.Value(run) == 1
+            && run + 1 < text.Runs.Length
+            && text.AreJoined(run, PhoneNumber.Separators, PhoneNumber.MaxSeparators)
+                ? 1
+                : 0;
+        var runs =
+            text.HasShape(run + first, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MaxSeparators) ? 3
             : text.HasShape(run + first, [Digits], "") ? 1
             : 0;
         if (runs == 0)

@@ -13,9 +13,16 @@ internal sealed class LongNumber : INumberShape
         var length = text.Runs[run].Length;
         var isHarmless = context == ContextKind.Harmless;
         if (length >= Least)
-            return text.Before(run) == '$' || (isHarmless && length <= MaxHarmless) ? NumberMatch.Stays(1) : new NumberMatch(1, length == PhoneDigits ? Placeholder.Phone : Placeholder.Other);
+            return text.Before(run) == '$' || (isHarmless && length <= MaxHarmless)
+                ? NumberMatch.Stays(1)
+                : new NumberMatch(1, length == PhoneDigits ? Placeholder.Phone : Placeholder.Other);
         var (runs, digits) = (1, length);
-        while (run + runs < text.Runs.Length && text.Runs[run + runs - 1].Length >= 2 && text.Runs[run + runs].Length is >= 2 and < Least && text.AreJoined(run + runs - 1, " -.", 1))
+        while (
+            run + runs < text.Runs.Length
+            && text.Runs[run + runs - 1].Length >= 2
+            && text.Runs[run + runs].Length is >= 2 and < Least
+            && text.AreJoined(run + runs - 1, " -.", 1)
+        )
             digits += text.Runs[run + runs++].Length;
         if (runs < 3 || digits < MinOfGroups)
             return NumberMatch.None;

@@ -5,11 +5,17 @@ internal static class MailFinder
 {
     public static void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
     {
-        for (var from = 0; from < plain.Length && plain[from..].IndexOf('@') is >= 0 and var next;)
+        for (var from = 0; from < plain.Length && plain[from..].IndexOf('@') is >= 0 and var next; )
         {
             var at = from + next;
             var (start, end) = (at, at + 1);
-            while (start > from && (char.IsLetterOrDigit(plain[start - 1]) || plain[start - 1] is '.' or '_' or '+' or '-' or '%' or '\'' or '&' or '=' or '~' or NormalizedText.Invisible))
+            while (
+                start > from
+                && (
+                    char.IsLetterOrDigit(plain[start - 1])
+                    || plain[start - 1] is '.' or '_' or '+' or '-' or '%' or '\'' or '&' or '=' or '~' or NormalizedText.Invisible
+                )
+            )
                 start--;
             while (end < plain.Length && (char.IsLetterOrDigit(plain[end]) || plain[end] is '.' or '-' or '_' or NormalizedText.Invisible))
                 end++;

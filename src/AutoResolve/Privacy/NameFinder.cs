@@ -9,25 +9,92 @@ internal static class NameFinder
     private const int MaxWords = 4;
 
     // The words behind these are a name, however they are written.
-    private static readonly string[] Introductions = ["name is", "names is", "name's", "name:", "i am called", "me llamo", "mi nombre es", "nombre:", "known as"];
+    private static readonly string[] Introductions =
+    [
+        "name is",
+        "names is",
+        "name's",
+        "name:",
+        "i am called",
+        "me llamo",
+        "mi nombre es",
+        "nombre:",
+        "known as",
+    ];
 
     // The words behind these are a name where they are written like one. Titles may have a dot.
-    private static readonly string[] Titles = ["mr", "mrs", "ms", "miss", "dr", "sgt", "ssgt", "cpt", "capt", "maj", "ltc", "col", "cpl", "pfc", "sr", "sra", "srta"];
+    private static readonly string[] Titles =
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sgt",
+        "ssgt",
+        "cpt",
+        "capt",
+        "maj",
+        "ltc",
+        "col",
+        "cpl",
+        "pfc",
+        "sr",
+        "sra",
+        "srta",
+    ];
 
     private static readonly string[] People =
     [
-        "veteran", "caller", "claimant", "beneficiary", "spouse", "wife", "husband", "widow", "widower", "son", "daughter", "mother", "father", "brother", "sister",
-        "mom", "dad", "esposo", "esposa", "hijo", "hija", "madre", "padre", "veterano", "veterana", "attn", "signed", "firmado", "named",
+        "veteran",
+        "caller",
+        "claimant",
+        "beneficiary",
+        "spouse",
+        "wife",
+        "husband",
+        "widow",
+        "widower",
+        "son",
+        "daughter",
+        "mother",
+        "father",
+        "brother",
+        "sister",
+        "mom",
+        "dad",
+        "esposo",
+        "esposa",
+        "hijo",
+        "hija",
+        "madre",
+        "padre",
+        "veterano",
+        "veterana",
+        "attn",
+        "signed",
+        "firmado",
+        "named",
     ];
 
     // Likewise, but other words often begin a sentence there: a name has two words, or the speaker goes on.
     private static readonly string[] Speakers = ["this is", "i am", "i'm", "im", "soy"];
 
     // At the end of a letter.
-    private static readonly string[] Closings = ["sincerely", "regards", "respectfully", "thanks", "thank you", "cheers", "atentamente", "saludos", "gracias"];
-
-    private static readonly PhraseIndex<Reader> Cues = new(
+    private static readonly string[] Closings =
     [
+        "sincerely",
+        "regards",
+        "respectfully",
+        "thanks",
+        "thank you",
+        "cheers",
+        "atentamente",
+        "saludos",
+        "gracias",
+    ];
+
+    private static readonly PhraseIndex<Reader> Cues = new([
         .. Introductions.Select(cue => (cue, (Reader)Introduced)),
         .. Speakers.Select(cue => (cue, (Reader)Speaking)),
         .. Closings.Select(cue => (cue, (Reader)Closing)),
@@ -38,18 +105,225 @@ internal static class NameFinder
     // What begins with a capital there and is no name.
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
         [
-            "a", "an", "the", "my", "your", "his", "her", "our", "their", "its", "it", "i", "you", "he", "she", "we", "they", "me", "and", "or", "but", "so", "if", "when", "while", "since", "because", "as",
-            "at", "in", "on", "for", "to", "of", "from", "by", "with", "about", "not", "no", "never", "still", "now", "just", "also", "only", "very", "too", "again", "always", "all", "what", "why", "how",
-            "where", "who", "that", "this", "these", "those", "there", "here", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "can", "cannot", "can't", "could", "does", "did", "do",
-            "don't", "will", "would", "should", "getting", "trying", "unable", "able", "having", "using", "going", "calling", "looking", "waiting", "asking", "writing", "missing", "wrong", "incorrect",
-            "misspelled", "spelled", "showing", "listed", "different", "correct", "right", "blank", "changed", "updated", "required", "and/or", "sure", "sorry", "happy", "frustrated", "urgent", "error",
-            "va", "vba", "vha", "dod", "affairs", "benefits", "benefit", "id", "identification", "card", "status", "service", "services", "crisis", "line", "health", "center", "readiness", "administration",
-            "employment", "home", "community", "portal", "letter", "letters", "online", "support", "care", "office", "travel", "everything", "nothing", "nobody", "other", "disability", "compensation", "pension", "education", "united", "states", "american",
-            "dependent", "dependents", "verification", "login.gov", "login", "id.me", "google", "apple", "chrome", "safari", "windows", "iphone", "android", "monday", "tuesday", "wednesday", "thursday",
-            "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "please", "thanks", "thank", "hello", "hi",
-            "un", "una", "el", "la", "los", "las", "mi", "su", "de", "del", "que", "no", "y", "o", "veterano", "veterana", "veteran", "es", "está", "en", "por", "para", "con",
+            "a",
+            "an",
+            "the",
+            "my",
+            "your",
+            "his",
+            "her",
+            "our",
+            "their",
+            "its",
+            "it",
+            "i",
+            "you",
+            "he",
+            "she",
+            "we",
+            "they",
+            "me",
+            "and",
+            "or",
+            "but",
+            "so",
+            "if",
+            "when",
+            "while",
+            "since",
+            "because",
+            "as",
+            "at",
+            "in",
+            "on",
+            "for",
+            "to",
+            "of",
+            "from",
+            "by",
+            "with",
+            "about",
+            "not",
+            "no",
+            "never",
+            "still",
+            "now",
+            "just",
+            "also",
+            "only",
+            "very",
+            "too",
+            "again",
+            "always",
+            "all",
+            "what",
+            "why",
+            "how",
+            "where",
+            "who",
+            "that",
+            "this",
+            "these",
+            "those",
+            "there",
+            "here",
+            "is",
+            "was",
+            "were",
+            "are",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "can",
+            "cannot",
+            "can't",
+            "could",
+            "does",
+            "did",
+            "do",
+            "don't",
+            "will",
+            "would",
+            "should",
+            "getting",
+            "trying",
+            "unable",
+            "able",
+            "having",
+            "using",
+            "going",
+            "calling",
+            "looking",
+            "waiting",
+            "asking",
+            "writing",
+            "missing",
+            "wrong",
+            "incorrect",
+            "misspelled",
+            "spelled",
+            "showing",
+            "listed",
+            "different",
+            "correct",
+            "right",
+            "blank",
+            "changed",
+            "updated",
+            "required",
+            "and/or",
+            "sure",
+            "sorry",
+            "happy",
+            "frustrated",
+            "urgent",
+            "error",
+            "va",
+            "vba",
+            "vha",
+            "dod",
+            "affairs",
+            "benefits",
+            "benefit",
+            "id",
+            "identification",
+            "card",
+            "status",
+            "service",
+            "services",
+            "crisis",
+            "line",
+            "health",
+            "center",
+            "readiness",
+            "administration",
+            "employment",
+            "home",
+            "community",
+            "portal",
+            "letter",
+            "letters",
+            "online",
+            "support",
+            "care",
+            "office",
+            "travel",
+            "everything",
+            "nothing",
+            "nobody",
+            "other",
+            "disability",
+            "compensation",
+            "pension",
+            "education",
+            "united",
+            "states",
+            "american",
+            "dependent",
+            "dependents",
+            "verification",
+            "login.gov",
+            "login",
+            "id.me",
+            "google",
+            "apple",
+            "chrome",
+            "safari",
+            "windows",
+            "iphone",
+            "android",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "please",
+            "thanks",
+            "thank",
+            "hello",
+            "hi",
+            "un",
+            "una",
+            "el",
+            "la",
+            "los",
+            "las",
+            "mi",
+            "su",
+            "de",
+            "del",
+            "que",
+            "no",
+            "y",
+            "o",
+            "veterano",
+            "veterana",
+            "veteran",
+            "es",
+            "está",
+            "en",
+            "por",
+            "para",
+            "con",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoName = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -70,11 +344,14 @@ internal static class NameFinder
     }
 
     // "my name is jane doe and I cannot": people write their own names small.
-    private static (int Start, int End) Introduced(ReadOnlySpan<char> text) => Words(text, " :'\"", needsCapital: false, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+    private static (int Start, int End) Introduced(ReadOnlySpan<char> text) =>
+        Words(text, " :'\"", needsCapital: false, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
-    private static (int Start, int End) Titled(ReadOnlySpan<char> text) => Words(text, " .", needsCapital: true, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+    private static (int Start, int End) Titled(ReadOnlySpan<char> text) =>
+        Words(text, " .", needsCapital: true, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
-    private static (int Start, int End) Called(ReadOnlySpan<char> text) => Words(text, " ,:'\"", needsCapital: true, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
+    private static (int Start, int End) Called(ReadOnlySpan<char> text) =>
+        Words(text, " ,:'\"", needsCapital: true, most: MaxWords) is { Count: > 0 } words ? (words.Start, words.End) : default;
 
     private static (int Start, int End) Speaking(ReadOnlySpan<char> text)
     {
@@ -82,7 +359,13 @@ internal static class NameFinder
         if (words.Count == 0 || IsShouted(text[words.Start..words.End]))
             return default;
         var rest = text[words.End..];
-        return words.Count > 1 || rest.IsEmpty || rest[0] is ',' or '.' or ';' || rest.StartsWith(" and ", StringComparison.Ordinal) || rest.StartsWith(" from ", StringComparison.Ordinal) || rest.StartsWith(" calling", StringComparison.Ordinal)
+        return
+            words.Count > 1
+            || rest.IsEmpty
+            || rest[0] is ',' or '.' or ';'
+            || rest.StartsWith(" and ", StringComparison.Ordinal)
+            || rest.StartsWith(" from ", StringComparison.Ordinal)
+            || rest.StartsWith(" calling", StringComparison.Ordinal)
             ? (words.Start, words.End)
             : default;
     }
@@ -109,7 +392,10 @@ internal static class NameFinder
         while (count < most)
         {
             var length = 0;
-            while (place + length < text.Length && (char.IsLetter(text[place + length]) || (length > 0 && text[place + length] is '\'' or '-' or NormalizedText.Invisible)))
+            while (
+                place + length < text.Length
+                && (char.IsLetter(text[place + length]) || (length > 0 && text[place + length] is '\'' or '-' or NormalizedText.Invisible))
+            )
                 length++;
             var word = text.Slice(place, length);
             if (length == 0 || NoName.Contains(word) || (needsCapital && !char.IsUpper(word[0])))

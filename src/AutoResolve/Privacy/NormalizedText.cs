@@ -24,7 +24,9 @@ internal static class NormalizedText
     }
 
     private static (char First, char Second) Of(Rune rune) =>
-        CharUnicodeInfo.GetDecimalDigitValue(char.ConvertFromUtf32(rune.Value), 0) is >= 0 and var digit ? ((char)('0' + digit), Invisible) : ('\uFFFD', '\uFFFD');
+        CharUnicodeInfo.GetDecimalDigitValue(char.ConvertFromUtf32(rune.Value), 0) is >= 0 and var digit
+            ? ((char)('0' + digit), Invisible)
+            : ('\uFFFD', '\uFFFD');
 
     private static char Of(char character)
     {

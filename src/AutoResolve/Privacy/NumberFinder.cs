@@ -28,7 +28,7 @@ internal static class NumberFinder
         List<PhraseHit<ContextKind>>? words = null;
         ContextWords.All.Find(plain, ref words);
         var text = new NumberText(plain, runs, words);
-        for (var run = 0; run < runs.Count;)
+        for (var run = 0; run < runs.Count; )
         {
             var match = First(text, run);
             if (match.Runs == 0)

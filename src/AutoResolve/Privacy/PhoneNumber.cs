@@ -29,7 +29,10 @@ internal sealed class PhoneNumber : INumberShape
             return 3;
         if (text.HasShape(run, [3, 7], Separators, MaxSeparators) || text.HasShape(run, [6, 4], "- ."))
             return 2;
-        if (text.HasShape(run, [3, 4], "-. ", 1) && (context == ContextKind.Phone || (text.Between(run)[0] is '-' && context != ContextKind.Harmless)))
+        if (
+            text.HasShape(run, [3, 4], "-. ", 1)
+            && (context == ContextKind.Phone || (text.Between(run)[0] is '-' && context != ContextKind.Harmless))
+        )
             return 2;
         return context == ContextKind.Phone && text.Runs[run].Length is 7 or 10 or 11 ? 1 : 0;
     }
@@ -37,7 +40,11 @@ internal sealed class PhoneNumber : INumberShape
     private static int International(NumberText text, int run)
     {
         var (runs, digits) = (1, text.Runs[run].Length);
-        while (run + runs < text.Runs.Length && text.AreJoined(run + runs - 1, Separators, MaxSeparators) && digits + text.Runs[run + runs].Length <= MaxDigits)
+        while (
+            run + runs < text.Runs.Length
+            && text.AreJoined(run + runs - 1, Separators, MaxSeparators)
+            && digits + text.Runs[run + runs].Length <= MaxDigits
+        )
             digits += text.Runs[run + runs++].Length;
         return digits >= 7 ? runs : 0;
     }
@@ -47,6 +54,8 @@ internal sealed class PhoneNumber : INumberShape
         if (last + 1 >= text.Runs.Length || text.Runs[last + 1].Length > 6)
             return false;
         var between = text.Between(last).Trim(" ,.:#");
-        return between.Equals("x", StringComparison.OrdinalIgnoreCase) || between.Equals("ext", StringComparison.OrdinalIgnoreCase) || between.Equals("extension", StringComparison.OrdinalIgnoreCase);
+        return between.Equals("x", StringComparison.OrdinalIgnoreCase)
+            || between.Equals("ext", StringComparison.OrdinalIgnoreCase)
+            || between.Equals("extension", StringComparison.OrdinalIgnoreCase);
     }
 }

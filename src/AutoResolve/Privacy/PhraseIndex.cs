@@ -14,9 +14,17 @@ internal sealed class PhraseIndex<T>
     public PhraseIndex(IEnumerable<(string Phrase, T Kind)> phrases)
     {
         _phrases = phrases
-            .SelectMany(one => new[] { FirstWord(one.Phrase), one.Phrase.All(char.IsLetter) ? one.Phrase + "s" : FirstWord(one.Phrase) }.Distinct().Select(first => (First: first, one.Phrase, one.Kind)))
+            .SelectMany(one =>
+                new[] { FirstWord(one.Phrase), one.Phrase.All(char.IsLetter) ? one.Phrase + "s" : FirstWord(one.Phrase) }
+                    .Distinct()
+                    .Select(first => (First: first, one.Phrase, one.Kind))
+            )
             .GroupBy(one => one.First, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.Select(one => (one.Phrase, one.Kind)).ToArray(), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(one => (one.Phrase, one.Kind)).ToArray(),
+                StringComparer.OrdinalIgnoreCase
+            );
         _byFirstWord = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var first in _phrases.Keys)
             _lengths[Slot(first[0])] |= 1UL << first.Length;
@@ -27,7 +35,7 @@ internal sealed class PhraseIndex<T>
     /// <param name="hits">Made where there is one.</param>
     public void Find(ReadOnlySpan<char> text, ref List<PhraseHit<T>>? hits)
     {
-        for (var place = 0; place < text.Length;)
+        for (var place = 0; place < text.Length; )
         {
             if (!IsLetter(text[place]))
             {
@@ -39,7 +47,11 @@ internal sealed class PhraseIndex<T>
             while (place < text.Length && IsLetter(text[place]))
                 place++;
             var length = place - start;
-            if (length > MaxLetters || (_lengths[Slot(text[start])] & (1UL << length)) == 0 || !_byFirstWord.TryGetValue(text[start..place], out var phrases))
+            if (
+                length > MaxLetters
+                || (_lengths[Slot(text[start])] & (1UL << length)) == 0
+                || !_byFirstWord.TryGetValue(text[start..place], out var phrases)
+            )
                 continue;
             foreach (var (phrase, kind) in phrases)
             {

@@ -18,7 +18,12 @@ internal sealed class RecordNumber : INumberShape
           | (DD|SF|VA)-?\d{2,4} | \d{3,4}EZ?           # DD-214, SF-180, 526EZ
         )$
         """,
-        RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture);
+        RegexOptions.Compiled
+            | RegexOptions.CultureInvariant
+            | RegexOptions.IgnoreCase
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.ExplicitCapture
+    );
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
@@ -29,7 +34,11 @@ internal sealed class RecordNumber : INumberShape
             return NumberMatch.None;
         var end = text.Runs[run].End;
         var runs = 1;
-        while (run + runs < text.Runs.Length && text.Runs[run + runs].End <= end + chunk.Length && chunk.Overlaps(text.Text[text.Runs[run + runs].Start..text.Runs[run + runs].End]))
+        while (
+            run + runs < text.Runs.Length
+            && text.Runs[run + runs].End <= end + chunk.Length
+            && chunk.Overlaps(text.Text[text.Runs[run + runs].Start..text.Runs[run + runs].End])
+        )
             runs++;
         return NumberMatch.Stays(runs);
     }

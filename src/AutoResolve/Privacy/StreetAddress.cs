@@ -9,23 +9,120 @@ internal sealed class StreetAddress : INumberShape
 
     private static readonly FrozenSet<string> Streets = FrozenSet.ToFrozenSet(
         [
-            "street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "dr", "court", "ct", "boulevard", "blvd", "way", "place", "pl", "circle", "cir", "terrace", "ter",
-            "highway", "hwy", "parkway", "pkwy", "trail", "trl", "square", "sq", "loop", "alley", "route", "pike",
+            "street",
+            "st",
+            "avenue",
+            "ave",
+            "road",
+            "rd",
+            "lane",
+            "ln",
+            "drive",
+            "dr",
+            "court",
+            "ct",
+            "boulevard",
+            "blvd",
+            "way",
+            "place",
+            "pl",
+            "circle",
+            "cir",
+            "terrace",
+            "ter",
+            "highway",
+            "hwy",
+            "parkway",
+            "pkwy",
+            "trail",
+            "trl",
+            "square",
+            "sq",
+            "loop",
+            "alley",
+            "route",
+            "pike",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly FrozenSet<string> Units = FrozenSet.ToFrozenSet(["apt", "apartment", "unit", "suite", "ste", "lot", "rm", "room", "#"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Units = FrozenSet.ToFrozenSet(
+        ["apt", "apartment", "unit", "suite", "ste", "lot", "rm", "room", "#"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly FrozenSet<string> States = FrozenSet.ToFrozenSet(
         [
-            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY",
-            "NC", "ND", "OH", "OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "VI", "WA", "WV", "WI", "WY", "GU", "AE", "AP", "AA",
+            "AL",
+            "AK",
+            "AZ",
+            "AR",
+            "CA",
+            "CO",
+            "CT",
+            "DE",
+            "DC",
+            "FL",
+            "GA",
+            "HI",
+            "ID",
+            "IL",
+            "IN",
+            "IA",
+            "KS",
+            "KY",
+            "LA",
+            "ME",
+            "MD",
+            "MA",
+            "MI",
+            "MN",
+            "MS",
+            "MO",
+            "MT",
+            "NE",
+            "NV",
+            "NH",
+            "NJ",
+            "NM",
+            "NY",
+            "NC",
+            "ND",
+            "OH",
+            "OK",
+            "OR",
+            "PA",
+            "PR",
+            "RI",
+            "SC",
+            "SD",
+            "TN",
+            "TX",
+            "UT",
+            "VT",
+            "VA",
+            "VI",
+            "WA",
+            "WV",
+            "WI",
+            "WY",
+            "GU",
+            "AE",
+            "AP",
+            "AA",
         ],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StreetNames = Streets.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitNames = Units.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateNames = States.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StreetNames = Streets.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitNames = Units.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateNames = States.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
@@ -58,7 +155,12 @@ internal sealed class StreetAddress : INumberShape
     private static int Place(ReadOnlySpan<char> before)
     {
         var words = before.TrimEnd(' ');
-        if (words.Length < 2 || words.Length == before.Length || !StateNames.Contains(words[^2..]) || (words.Length > 2 && char.IsLetterOrDigit(words[^3])))
+        if (
+            words.Length < 2
+            || words.Length == before.Length
+            || !StateNames.Contains(words[^2..])
+            || (words.Length > 2 && char.IsLetterOrDigit(words[^3]))
+        )
             return 0;
         var town = words[..^2].TrimEnd(" ,");
         var (taken, start) = (0, words.Length - 2);
@@ -75,7 +177,8 @@ internal sealed class StreetAddress : INumberShape
         return before.Length - start;
     }
 
-    private static int ZipRest(ReadOnlySpan<char> rest) => rest.Length >= 5 && rest[0] == '-' && rest[1..5].IndexOfAnyExceptInRange('0', '9') < 0 ? 5 : 0;
+    private static int ZipRest(ReadOnlySpan<char> rest) =>
+        rest.Length >= 5 && rest[0] == '-' && rest[1..5].IndexOfAnyExceptInRange('0', '9') < 0 ? 5 : 0;
 
     /// <returns>How long the street's name behind its number is; 0 where there is none.</returns>
     private static int Street(ReadOnlySpan<char> rest, bool hasContext)

@@ -12,7 +12,12 @@ internal sealed class UuidShape : INumberShape
             return NumberMatch.None;
         var start = text.Runs[run].Start;
         var before = 0;
-        while (before < Length && start - before > 0 && text.Text.Slice(start - before, 1).Overlaps(chunk) && text.Text.Slice(start - before - 1, 1).Overlaps(chunk))
+        while (
+            before < Length
+            && start - before > 0
+            && text.Text.Slice(start - before, 1).Overlaps(chunk)
+            && text.Text.Slice(start - before - 1, 1).Overlaps(chunk)
+        )
             before++;
         return new NumberMatch(1, Placeholder.Other, before, start - before + Length - text.Runs[run].End);
     }

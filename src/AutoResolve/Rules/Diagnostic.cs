@@ -28,5 +28,6 @@ public sealed record Diagnostic
     public string? Suggestion { get; init; }
 
     /// <summary>The problem as one line: <c>path:line:column code message</c>; without the place where it is not of a file, and at 1:1 where it is of a whole file.</summary>
-    public override string ToString() => File.Length == 0 ? $"{Code} {Message}" : $"{File}:{Math.Max(1, Line)}:{Math.Max(1, Column)} {Code} {Message}";
+    public override string ToString() =>
+        File.Length == 0 ? $"{Code} {Message}" : $"{File}:{Math.Max(1, Line)}:{Math.Max(1, Column)} {Code} {Message}";
 }

@@ -13,9 +13,7 @@ internal sealed class FieldReaders
     private readonly IReadOnlyList<string> _texts;
 
     public FieldReaders(IReadOnlyList<RuleSet> sets)
-        : this(sets, rulesOnly: false)
-    {
-    }
+        : this(sets, rulesOnly: false) { }
 
     private FieldReaders(IReadOnlyList<RuleSet> sets, bool rulesOnly)
     {

@@ -9,8 +9,9 @@ internal readonly record struct Located<T>(T Value, SourceLocation Location)
     public string? Literal { get; init; }
 
     /// <summary>Where a character of a text stands, for errors inside patterns, expressions and templates.</summary>
-    public SourceLocation At(int index) => Location with
-    {
-        Column = Location.Column + (Literal is null ? index + 1 : StringScanner.OffsetInLiteral(Literal, index)),
-    };
+    public SourceLocation At(int index) =>
+        Location with
+        {
+            Column = Location.Column + (Literal is null ? index + 1 : StringScanner.OffsetInLiteral(Literal, index)),
+        };
 }

@@ -11,15 +11,16 @@ internal readonly record struct SourceLocation(string File, int Line, int Column
     /// <summary>A whole file, or a character of a file that could not be read.</summary>
     public static SourceLocation OfFile(string file, int line = 0, int column = 0) => new(file, line, column, JsonPath.Root);
 
-    public Diagnostic Report(string code, DiagnosticSeverity severity, string message, string? suggestion = null) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Message = message,
-        File = File,
-        Line = Line,
-        Column = Column,
-        Pointer = Pointer,
-        Suggestion = suggestion,
-    };
+    public Diagnostic Report(string code, DiagnosticSeverity severity, string message, string? suggestion = null) =>
+        new()
+        {
+            Code = code,
+            Severity = severity,
+            Message = message,
+            File = File,
+            Line = Line,
+            Column = Column,
+            Pointer = Pointer,
+            Suggestion = suggestion,
+        };
 }

@@ -18,7 +18,8 @@ internal sealed class ChangeWatch(
     Func<TimeSpan> timeLimit,
     TimeProvider timeProvider,
     Func<bool, Task> changed,
-    Action<Exception> lost) : IDisposable
+    Action<Exception> lost
+) : IDisposable
 {
     // An editor saves in several steps, and a checkout changes many files.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
@@ -140,8 +141,7 @@ internal sealed class ChangeWatch(
         {
             await Task.Delay(pollInterval, timeProvider, over).ConfigureAwait(false);
             hasChanged = _token is null ? null : await HasChangedAsync(_token, over).ConfigureAwait(false);
-        }
-        while (hasChanged == false);
+        } while (hasChanged == false);
         return hasChanged == true;
     }
 
@@ -153,8 +153,7 @@ internal sealed class ChangeWatch(
         {
             calls = token.Calls;
             await Task.Delay(Quiet, timeProvider, over).ConfigureAwait(false);
-        }
-        while (token.Calls != calls && timeProvider.GetElapsedTime(begun) < MaxUnrest);
+        } while (token.Calls != calls && timeProvider.GetElapsedTime(begun) < MaxUnrest);
     }
 
     // Null where it cannot say.
@@ -192,17 +191,19 @@ internal sealed class ChangeWatch(
         await LetGoAsync(answer, answer.IsCompletedSuccessfully ? answer.Result : null).ConfigureAwait(false);
     }
 
-    private static Task LetGoAsync(Task after, WatchedToken? token) => after.ContinueWith(
-        _ =>
-        {
-            try
+    private static Task LetGoAsync(Task after, WatchedToken? token) =>
+        after.ContinueWith(
+            _ =>
             {
-                token?.Dispose();
-            }
-            catch (Exception)
-            {
-                // Nothing rests on it any more.
-            }
-        },
-        TaskScheduler.Default);
+                try
+                {
+                    token?.Dispose();
+                }
+                catch (Exception)
+                {
+                    // Nothing rests on it any more.
+                }
+            },
+            TaskScheduler.Default
+        );
 }

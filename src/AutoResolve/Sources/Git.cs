@@ -46,15 +46,17 @@ internal static class Git
     {
         try
         {
-            var process = Process.Start(new ProcessStartInfo("git", arguments)
-            {
-                WorkingDirectory = folder,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Encoding.UTF8,
-                StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            })!;
+            var process = Process.Start(
+                new ProcessStartInfo("git", arguments)
+                {
+                    WorkingDirectory = folder,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    StandardOutputEncoding = Encoding.UTF8,
+                    StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                }
+            )!;
 
             // A full pipe of errors would keep it from ending.
             process.ErrorDataReceived += (_, _) => { };
@@ -66,7 +68,8 @@ internal static class Git
             throw new GitException(
                 Directory.Exists(folder)
                     ? $"A revision needs git, which cannot be run: {exception.Message}"
-                    : $"There is no folder '{folder}'.");
+                    : $"There is no folder '{folder}'."
+            );
         }
     }
 }

@@ -33,9 +33,7 @@ internal sealed class GitBlob(Stream output, long length, Action<bool> closed) :
         return read;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

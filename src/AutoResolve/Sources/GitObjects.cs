@@ -69,7 +69,8 @@ internal sealed class GitObjects(string folder, CancellationToken cancellationTo
         var head = ReadLine(git.StandardOutput.BaseStream).Split(' ');
         if (head is [_, "missing"])
             throw new GitException($"git does not have the object {hash}, as in a clone that is not whole; fetch it.");
-        return head is [var answered, "blob", var size]
+        return
+            head is [var answered, "blob", var size]
             && answered == hash
             && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             ? length

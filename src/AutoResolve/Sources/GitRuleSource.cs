@@ -48,12 +48,13 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
 
     public IChangeToken Watch() => new Token(this, Commit());
 
-    private static RuleSourceFile OfLink(string path, GitEntry? reached, GitObjects objects) => reached switch
-    {
-        null => RuleSourceFile.Unreadable(path, "it is a link that leads nowhere, or out of the repository"),
-        { IsFolder: true } => RuleSourceFile.Unreadable(path, FolderRuleSource.IsLink),
-        _ => FileOf(path, reached, objects),
-    };
+    private static RuleSourceFile OfLink(string path, GitEntry? reached, GitObjects objects) =>
+        reached switch
+        {
+            null => RuleSourceFile.Unreadable(path, "it is a link that leads nowhere, or out of the repository"),
+            { IsFolder: true } => RuleSourceFile.Unreadable(path, FolderRuleSource.IsLink),
+            _ => FileOf(path, reached, objects),
+        };
 
     private static RuleSourceFile FileOf(string path, GitEntry entry, GitObjects objects) =>
         new(path, _ => new ValueTask<Stream>(objects.Open(entry.Hash)));
@@ -95,9 +96,11 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
         string[] find = ["rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}"];
         if (!revision.StartsWith('-') && Git.TryRun(folder, out var commit, cancellationToken, find))
             return commit.Trim();
-        throw new GitException(Git.TryRun(folder, out _, cancellationToken, "rev-parse", "--git-dir")
-            ? $"'{revision}' is no revision of the git repository around '{folder}'."
-            : $"There is no git repository around '{folder}', or git may not use it: name a folder of one.");
+        throw new GitException(
+            Git.TryRun(folder, out _, cancellationToken, "rev-parse", "--git-dir")
+                ? $"'{revision}' is no revision of the git repository around '{folder}'."
+                : $"There is no git repository around '{folder}', or git may not use it: name a folder of one."
+        );
     }
 
     private sealed class Token(GitRuleSource source, string commit) : IChangeToken

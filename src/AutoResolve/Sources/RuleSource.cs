@@ -51,13 +51,14 @@ public static class RuleSource
         var names = assembly.GetManifestResourceNames();
         var files = names
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(name => new RuleSourceFile(
-                name[prefix.Length..].TrimStart('.').Replace('\\', '/'),
-                _ => new ValueTask<Stream>(assembly.GetManifestResourceStream(name)!)))
+            .Select(name => new RuleSourceFile(name[prefix.Length..].TrimStart('.').Replace('\\', '/'), _ => new ValueTask<Stream>(
+                assembly.GetManifestResourceStream(name)!
+            )))
             .Where(file => RulePaths.IsRuleFile(file.Path));
-        var hint = names.Length == 0
-            ? " The assembly has no embedded resources: add <EmbeddedResource Include=\"…\" /> to its project."
-            : $" The assembly has these resources: {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
+        var hint =
+            names.Length == 0
+                ? " The assembly has no embedded resources: add <EmbeddedResource Include=\"…\" /> to its project."
+                : $" The assembly has these resources: {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
         return new MemoryRuleSource($"{assembly.GetName().Name}, {prefix}*", [.. files], hint);
     }
 }

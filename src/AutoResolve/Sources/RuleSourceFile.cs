@@ -11,17 +11,13 @@ public sealed class RuleSourceFile
     /// <param name="path">Its path within the source, unique there, with forward slashes: <c>sign-in/codes.json</c>.</param>
     /// <param name="content">UTF-8, with or without a byte order mark.</param>
     public RuleSourceFile(string path, ReadOnlyMemory<byte> content)
-        : this(path, _ => new ValueTask<Stream>(new MemoryStream(content.ToArray(), writable: false)))
-    {
-    }
+        : this(path, _ => new ValueTask<Stream>(new MemoryStream(content.ToArray(), writable: false))) { }
 
     /// <summary>A file of this text.</summary>
     /// <param name="path">Its path within the source, unique there, with forward slashes: <c>sign-in/codes.json</c>.</param>
     /// <param name="json">The text.</param>
     public RuleSourceFile(string path, string json)
-        : this(path, Bytes(json))
-    {
-    }
+        : this(path, Bytes(json)) { }
 
     /// <summary>A file that is opened when it is read.</summary>
     /// <param name="path">Its path within the source, unique there, with forward slashes: <c>sign-in/codes.json</c>.</param>

@@ -20,7 +20,11 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The files that could be read, by path.</returns>
     public async Task<IReadOnlyList<RuleFile>> ReadAsync(
-        long maxFileBytes, TimeSpan timeout, ICollection<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        long maxFileBytes,
+        TimeSpan timeout,
+        ICollection<Diagnostic> diagnostics,
+        CancellationToken cancellationToken
+    )
     {
         // A source that never comes back is not asked again and again, each time with a thread less.
         if (_last is { IsCompleted: false })
@@ -55,23 +59,30 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         }
         catch (GitException exception)
         {
-            diagnostics.Add(OfSource(
-                ReadingCodes.SourceFailed, $"The rules cannot be read from '{SourceName.Of(source)}': {exception.Message}"));
+            diagnostics.Add(
+                OfSource(ReadingCodes.SourceFailed, $"The rules cannot be read from '{SourceName.Of(source)}': {exception.Message}")
+            );
             return [];
         }
         catch (SourceTooLargeException exception)
         {
-            diagnostics.Add(OfSource(
-                ReadingCodes.SourceTooLarge,
-                $"The rules in '{SourceName.Of(source)}' have {exception.Message}: have it give only files of rules, "
-                + "put the rules of a topic into one file, or make several rulebooks of them."));
+            diagnostics.Add(
+                OfSource(
+                    ReadingCodes.SourceTooLarge,
+                    $"The rules in '{SourceName.Of(source)}' have {exception.Message}: have it give only files of rules, "
+                        + "put the rules of a topic into one file, or make several rulebooks of them."
+                )
+            );
             return [];
         }
         catch (Exception exception)
         {
-            diagnostics.Add(OfSource(
-                ReadingCodes.SourceFailed,
-                $"The rules cannot be read from '{SourceName.Of(source)}', which failed with {exception.GetType().Name}: {exception.Message}"));
+            diagnostics.Add(
+                OfSource(
+                    ReadingCodes.SourceFailed,
+                    $"The rules cannot be read from '{SourceName.Of(source)}', which failed with {exception.GetType().Name}: {exception.Message}"
+                )
+            );
             return [];
         }
 
@@ -82,10 +93,14 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
     {
         if (reading.Files.Count == 0 && reading.Problems.Count == 0)
         {
-            diagnostics.Add(OfSource(
-                ReadingCodes.NoFiles,
-                $"There are no rule files in '{SourceName.Of(source)}': add one that ends in .json "
-                + "(the folders 'samples' and 'docs' do not count)." + (source as MemoryRuleSource)?.Hint));
+            diagnostics.Add(
+                OfSource(
+                    ReadingCodes.NoFiles,
+                    $"There are no rule files in '{SourceName.Of(source)}': add one that ends in .json "
+                        + "(the folders 'samples' and 'docs' do not count)."
+                        + (source as MemoryRuleSource)?.Hint
+                )
+            );
         }
 
         foreach (var problem in reading.Problems)
@@ -93,19 +108,23 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         return [.. reading.Files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    private Diagnostic TookTooLong(TimeSpan timeout) => OfSource(
-        ReadingCodes.SourceTooSlow,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"The rules could not be read from '{SourceName.Of(source)}' within {timeout.TotalSeconds:0.###} seconds: ")
-        + "see why it does not answer, or allow more time (SourceTimeout).");
+    private Diagnostic TookTooLong(TimeSpan timeout) =>
+        OfSource(
+            ReadingCodes.SourceTooSlow,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The rules could not be read from '{SourceName.Of(source)}' within {timeout.TotalSeconds:0.###} seconds: "
+            ) + "see why it does not answer, or allow more time (SourceTimeout)."
+        );
 
-    private Diagnostic HasNotEnded() => OfSource(
-        ReadingCodes.SourceTooSlow,
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"The rules are not read from '{SourceName.Of(source)}' again, for the reading of {_begun.UtcDateTime:u} has not ended: ")
-        + "see why it does not answer; where it never will, start the host anew.");
+    private Diagnostic HasNotEnded() =>
+        OfSource(
+            ReadingCodes.SourceTooSlow,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The rules are not read from '{SourceName.Of(source)}' again, for the reading of {_begun.UtcDateTime:u} has not ended: "
+            ) + "see why it does not answer; where it never will, start the host anew."
+        );
 
     private static Diagnostic OfSource(string code, string message) =>
         SourceLocation.OfFile("").Report(code, DiagnosticSeverity.Error, message);
@@ -200,7 +219,8 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             var size = stream.CanSeek ? stream.Length.ToString("N0", CultureInfo.InvariantCulture) : "too many";
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"This file has {size} bytes; at most {maxFileBytes:N0} are read. Split the set into several files.");
+                $"This file has {size} bytes; at most {maxFileBytes:N0} are read. Split the set into several files."
+            );
         }
 
         private static string Printable(string path) => string.Concat(path.Select(unit => char.IsControl(unit) ? '\uFFFD' : unit));

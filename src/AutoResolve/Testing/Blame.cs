@@ -24,7 +24,14 @@ internal static class Blame
             return;
         if (trace.Children.Count == 0)
         {
-            found.Add(new BlamedCondition(trace.Pointer, trace.Description, trace.Truth, [.. trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Distinct()]));
+            found.Add(
+                new BlamedCondition(
+                    trace.Pointer,
+                    trace.Description,
+                    trace.Truth,
+                    [.. trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Distinct()]
+                )
+            );
             return;
         }
 

@@ -21,7 +21,8 @@ internal sealed class CoverageCounter
         {
             // A named condition is one condition, however many rules of its set use it.
             var owner = node.Pointer.StartsWith("/conditions/", StringComparison.Ordinal) ? rule.Rule.Set : rule.Reference.Id;
-            var before = _seen.GetValueOrDefault((owner, node.Pointer)) ?? new ConditionCoverage(owner, node.Pointer, node.Description, false, false);
+            var before = _seen.GetValueOrDefault((owner, node.Pointer))
+                ?? new ConditionCoverage(owner, node.Pointer, node.Description, false, false);
             _seen[(owner, node.Pointer)] = before with
             {
                 SeenTrue = before.SeenTrue || (sees && node.Truth == Truth.True),

@@ -42,14 +42,22 @@ public sealed class RuleTestCase
     private static string Describe(RuleTestResult result, RuleTestFailure failure)
     {
         var (issue, location) = (result.Test.Issue, result.Test.Location);
-        var text = new StringBuilder(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Test {result.Number} of the rule '{result.Rule.Id.Value}' fails ({location.File}:{location.Line}:{location.Column})."));
+        var text = new StringBuilder(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Test {result.Number} of the rule '{result.Rule.Id.Value}' fails ({location.File}:{location.Line}:{location.Column})."
+            )
+        );
         text.Append(CultureInfo.InvariantCulture, $"\n  text:     {(issue.Title is null ? issue.Text : $"{issue.Title} / {issue.Text}")}");
         text.Append(CultureInfo.InvariantCulture, $"\n  expected: {failure.Expected}\n  got:      {failure.Got}");
         foreach (var blamed in failure.Blame)
         {
-            var verdict = blamed.Truth switch { Truth.True => "holds", Truth.False => "does not hold", _ => "is not known" };
+            var verdict = blamed.Truth switch
+            {
+                Truth.True => "holds",
+                Truth.False => "does not hold",
+                _ => "is not known",
+            };
             var words = string.Join(", ", blamed.Evidence.Take(MaxEvidence).Select(evidence => $"\"{evidence}\""));
             var found = words.Length == 0 ? "" : $"; found {words}";
             text.Append(CultureInfo.InvariantCulture, $"\n  {verdict}: {blamed.Description}{found} ({blamed.Pointer})");

@@ -4,7 +4,5 @@ namespace AutoResolve.Testing;
 public sealed class RuleTestException : Exception
 {
     internal RuleTestException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

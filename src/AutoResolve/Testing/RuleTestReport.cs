@@ -10,7 +10,8 @@ internal sealed record RuleTestReport(IReadOnlyList<RuleTestResult> Results, IRe
     public int Failed => Results.Count - Passed;
 
     /// <summary>The share of verdicts (each condition true, each condition false) that a test has seen, from 0 to 100.</summary>
-    public double CoveragePercent => Coverage.Count == 0
-        ? 100
-        : 100.0 * Coverage.Sum(condition => (condition.SeenTrue ? 1 : 0) + (condition.SeenFalse ? 1 : 0)) / (2.0 * Coverage.Count);
+    public double CoveragePercent =>
+        Coverage.Count == 0
+            ? 100
+            : 100.0 * Coverage.Sum(condition => (condition.SeenTrue ? 1 : 0) + (condition.SeenFalse ? 1 : 0)) / (2.0 * Coverage.Count);
 }

@@ -61,20 +61,28 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
     {
         if (test.Outcome is not { } outcome)
             return null;
-        var resolution = rulebook.Decider.Decide(new DecisionInput
-        {
-            Text = text,
-            Matches = Match(rule, text, facts),
-            Author = Authorship.Of(text.Issue),
-            Facts = facts,
-            Today = null,
-            Trial = rule.Rule,
-            DefaultLocale = defaultLocale,
-        }).Resolution;
+        var resolution = rulebook
+            .Decider.Decide(
+                new DecisionInput
+                {
+                    Text = text,
+                    Matches = Match(rule, text, facts),
+                    Author = Authorship.Of(text.Issue),
+                    Facts = facts,
+                    Today = null,
+                    Trial = rule.Rule,
+                    DefaultLocale = defaultLocale,
+                }
+            )
+            .Resolution;
         var winner = resolution.Rule?.Id;
         if (resolution.Outcome == outcome && winner == rule.Reference.Id)
             return null;
-        return new RuleTestFailure($"{Word(outcome)} by {rule.Reference.Id}", $"{Word(resolution.Outcome)} by {winner ?? "no rule"}: {resolution.Summary}", []);
+        return new RuleTestFailure(
+            $"{Word(outcome)} by {rule.Reference.Id}",
+            $"{Word(resolution.Outcome)} by {winner ?? "no rule"}: {resolution.Summary}",
+            []
+        );
     }
 
     // The matcher leaves drafts out, and a draft is tested as the active rule that it is to become.

@@ -22,8 +22,8 @@ public sealed class RuleTests
         var runner = new RuleTestRunner(rulebook, rulebook.DefaultLocale);
         Cases =
         [
-            .. rulebook.Program.Rules
-                .SelectMany(rule => rule.Rule.Tests.Select((_, place) => new RuleTestCase(runner, rule, place + 1)))
+            .. rulebook
+                .Program.Rules.SelectMany(rule => rule.Rule.Tests.Select((_, place) => new RuleTestCase(runner, rule, place + 1)))
                 .OrderBy(test => test.RuleId, StringComparer.Ordinal)
                 .ThenBy(test => test.Number),
         ];

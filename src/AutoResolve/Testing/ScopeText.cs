@@ -17,12 +17,17 @@ internal static class ScopeText
             ("locale", scope.Locales, text.Locale),
             ("tenant", scope.Tenants, issue.Tenant),
         ];
-        return string.Join("; ", keys
-            .Where(key => key.Wanted.Count > 0 && !key.Wanted.Any(wanted => Covers(wanted, key.Value, key.Key == "locale")))
-            .Select(key => $"{key.Key} is {key.Value ?? "not given"}, not {string.Join(" or ", key.Wanted)}"));
+        return string.Join(
+            "; ",
+            keys.Where(key => key.Wanted.Count > 0 && !key.Wanted.Any(wanted => Covers(wanted, key.Value, key.Key == "locale")))
+                .Select(key => $"{key.Key} is {key.Value ?? "not given"}, not {string.Join(" or ", key.Wanted)}")
+        );
     }
 
     private static bool Covers(string wanted, string? value, bool isLocale) =>
         value is not null
-        && (value.Trim().Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase) || (isLocale && value.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase)));
+        && (
+            value.Trim().Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase)
+            || (isLocale && value.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase))
+        );
 }

@@ -22,7 +22,8 @@ internal static class HelpDeskHost
         // One for all calls, so that what was sent can be looked at.
         services.AddSingleton<Outbox>().AddSingleton<IAnswerChannel>(provider => provider.GetRequiredService<Outbox>());
         services.AddSingleton<TicketDesk>().AddSingleton<ITicketSystem>(provider => provider.GetRequiredService<TicketDesk>());
-        services.AddAutoResolve(builder.Configuration.GetSection("AutoResolve"))
+        services
+            .AddAutoResolve(builder.Configuration.GetSection("AutoResolve"))
             .AddAnswerChannel<Outbox>()
             .AddTicketSystem<TicketDesk>()
             .UseSqliteJournal(Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Journal"] ?? "journal.db"));

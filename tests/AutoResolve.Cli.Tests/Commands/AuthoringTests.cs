@@ -21,12 +21,16 @@ public sealed class AuthoringTests
 
         Assert.Equal((0, ""), (made.ExitCode, made.StandardError));
         Assert.EndsWith(
-            "not there yet: autoresolve schema > rules/autoresolve.schema.json\n", made.StandardOutput, StringComparison.Ordinal);
+            "not there yet: autoresolve schema > rules/autoresolve.schema.json\n",
+            made.StandardOutput,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"id\": \"documents.pdf-wait\", //", folder.Read("rules/documents.json"), StringComparison.Ordinal);
         var checks = await Task.WhenAll(
             Tool.RunInAsync(folder.Path, "", "lint", "--fail-on", "info"),
             Tool.RunInAsync(folder.Path, "", "test", "--min-coverage", "100"),
-            Tool.RunInAsync(folder.Path, "", "fmt", "--check"));
+            Tool.RunInAsync(folder.Path, "", "fmt", "--check")
+        );
         Assert.All(checks, check => Assert.Equal(0, check.ExitCode));
     }
 
@@ -75,10 +79,17 @@ public sealed class AuthoringTests
         var check = await Tool.RunInAsync(folder.Path, "", "fmt", "--upgrade", "--check");
 
         Assert.Equal((1, formatted), (check.ExitCode, folder.Read("rules/t.json")));
-        Assert.StartsWith("rules/t.json:13:20 outcome of rule 't.a': \"ask\" would become \"route\"\n", check.StandardOutput, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "rules/t.json:13:20 outcome of rule 't.a': \"ask\" would become \"route\"\n",
+            check.StandardOutput,
+            StringComparison.Ordinal
+        );
         var written = await Tool.RunInAsync(folder.Path, "", "fmt", "--upgrade", "--json");
         Assert.Equal("outcome of rule 't.a'", (string?)JObject.Parse(written.StandardOutput).SelectToken("upgraded[0].what"));
-        Assert.Equal(formatted.Replace("\"outcome\": \"ask\"", "\"outcome\": \"route\"", StringComparison.Ordinal), folder.Read("rules/t.json"));
+        Assert.Equal(
+            formatted.Replace("\"outcome\": \"ask\"", "\"outcome\": \"route\"", StringComparison.Ordinal),
+            folder.Read("rules/t.json")
+        );
         Assert.Equal(0, (await Tool.RunInAsync(folder.Path, "", "fmt", "--upgrade", "--check")).ExitCode);
     }
 

@@ -29,12 +29,17 @@ public sealed class ExplainTests
 
     [Fact]
     public async Task Explain_RetiredRule_SaysSo() =>
-        Assert.Contains("is retired", (await Tool.RunAsync("explain", "--text", "error 001", "--rule", "sign-in.old-code")).StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(
+            "is retired",
+            (await Tool.RunAsync("explain", "--text", "error 001", "--rule", "sign-in.old-code")).StandardOutput,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Explain_AsciiLocale_UsesAsciiMarks()
     {
-        var command = Tool.Command(Tool.Fixtures, "explain", "--text", Text).WithEnvironmentVariables(variables => variables.Set("LC_ALL", "C"));
+        var command = Tool.Command(Tool.Fixtures, "explain", "--text", Text)
+            .WithEnvironmentVariables(variables => variables.Set("LC_ALL", "C"));
         var result = await command.ExecuteBufferedAsync();
 
         Assert.DoesNotContain(result.StandardOutput, character => character > '\u007f');

@@ -16,9 +16,31 @@ public sealed class HelpTests
     [Fact]
     public async Task Help_OfEachVerb_HasExamples()
     {
-        string[] verbs = ["resolve", "explain", "lint", "test", "fmt", "new", "schema", "watch", "mine", "backtest", "diff", "trends", "health", "report", "journal"];
+        string[] verbs =
+        [
+            "resolve",
+            "explain",
+            "lint",
+            "test",
+            "fmt",
+            "new",
+            "schema",
+            "watch",
+            "mine",
+            "backtest",
+            "diff",
+            "trends",
+            "health",
+            "report",
+            "journal",
+        ];
         string[] parts = ["cases", "show", "entries", "doubt", "replay", "records", "feedback", "stop", "resume"];
-        var helps = await Task.WhenAll(verbs.Select(verb => Tool.RunAsync(verb, "--help")).Append(Tool.RunAsync("baseline", "freeze", "--help")).Concat(parts.Select(part => Tool.RunAsync("journal", part, "--help"))));
+        var helps = await Task.WhenAll(
+            verbs
+                .Select(verb => Tool.RunAsync(verb, "--help"))
+                .Append(Tool.RunAsync("baseline", "freeze", "--help"))
+                .Concat(parts.Select(part => Tool.RunAsync("journal", part, "--help")))
+        );
 
         Assert.All(helps, help => Assert.Contains("Examples:", help.StandardOutput, StringComparison.Ordinal));
         Snapshot.Match(string.Join("\n", helps.Select(help => help.StandardOutput)));

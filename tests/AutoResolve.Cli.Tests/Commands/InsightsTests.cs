@@ -6,11 +6,31 @@ namespace AutoResolve.Cli.Tests.Commands;
 /// <summary>The verbs that learn from past issues, as a person runs them one after the other.</summary>
 public sealed class InsightsTests : IDisposable
 {
-    private static readonly string[] Openings = ["hello", "please help", "since yesterday", "again", "on my phone", "at work", "good morning", "once more", "hi there", "my problem"];
+    private static readonly string[] Openings =
+    [
+        "hello",
+        "please help",
+        "since yesterday",
+        "again",
+        "on my phone",
+        "at work",
+        "good morning",
+        "once more",
+        "hi there",
+        "my problem",
+    ];
 
     private static readonly (string Label, string[] Texts)[] Kinds =
     [
-        ("letter", ["my decision letter did not arrive", "the decision letter is missing", "i never got the decision letter", "where is my decision letter"]),
+        (
+            "letter",
+            [
+                "my decision letter did not arrive",
+                "the decision letter is missing",
+                "i never got the decision letter",
+                "where is my decision letter",
+            ]
+        ),
         ("code", ["the sign in code never comes", "no code when i sign in", "the code to sign in is rejected", "sign in code expired"]),
         ("payment", ["my payment is late", "the monthly payment has not come", "payment was too small", "why is the payment lower"]),
     ];
@@ -26,13 +46,29 @@ public sealed class InsightsTests : IDisposable
     {
         var mined = await RunAsync("mine", "--history", "history.csv", "--labels", "code", "--out", "drafts", "--precision", "90");
         Assert.Equal((0, ""), (mined.ExitCode, mined.StandardError));
-        Assert.Equal(["code.json", "letter.json", "payment.json"], Directory.GetFiles(Path.Combine(_folder.Path, "drafts")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["code.json", "letter.json", "payment.json"],
+            Directory.GetFiles(Path.Combine(_folder.Path, "drafts")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+        );
 
         var lint = await RunAsync("lint", "--rules", "drafts");
         var test = await RunAsync("test", "--rules", "drafts");
         Assert.Equal((0, 0), (lint.ExitCode, test.ExitCode));
 
-        var backtest = await RunAsync("backtest", "--rules", "drafts", "--on-trial", "--history", "history.csv", "--labels", "code", "--fail-under", "95", "--junit", "out/backtest.xml");
+        var backtest = await RunAsync(
+            "backtest",
+            "--rules",
+            "drafts",
+            "--on-trial",
+            "--history",
+            "history.csv",
+            "--labels",
+            "code",
+            "--fail-under",
+            "95",
+            "--junit",
+            "out/backtest.xml"
+        );
         Assert.Equal((0, ""), (backtest.ExitCode, backtest.StandardError));
         Assert.Contains("<testcase classname=\"letter\"", _folder.Read("out/backtest.xml"), StringComparison.Ordinal);
         Assert.Contains("agreement", backtest.StandardOutput, StringComparison.Ordinal);
@@ -88,7 +124,14 @@ public sealed class InsightsTests : IDisposable
     [InlineData("There is no file 'nowhere.csv'.", "mine", "--history", "nowhere.csv")]
     [InlineData("has no column 'kind' for label. It has code, date, text.", "mine", "--history", "history.csv", "--labels", "kind")]
     [InlineData("A history has no 'words'.", "mine", "--history", "history.csv", "--column", "words=text")]
-    [InlineData("'--precision' is a percentage from 0 to below 100; found '120'.", "mine", "--history", "history.csv", "--precision", "120")]
+    [InlineData(
+        "'--precision' is a percentage from 0 to below 100; found '120'.",
+        "mine",
+        "--history",
+        "history.csv",
+        "--precision",
+        "120"
+    )]
     [InlineData("holds no issues", "trends", "--history", "empty.jsonl")]
     [InlineData("No record of", "health", "--history", "garbage.jsonl", "--rules", "rules")]
     [InlineData("is not empty", "mine", "--history", "history.csv", "--labels", "code", "--out", ".")]
@@ -105,9 +148,10 @@ public sealed class InsightsTests : IDisposable
         Assert.DoesNotContain("   at ", result.StandardError, StringComparison.Ordinal);
     }
 
-    private static string Rule(string type, string phrase) => $$"""
-        { "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "{{type}}", "status": "active", "when": { "anyOf": ["{{phrase}}"] }, "then": { "outcome": "route", "team": "t" } } ] }
-        """;
+    private static string Rule(string type, string phrase) =>
+        $$"""
+            { "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "{{type}}", "status": "active", "when": { "anyOf": ["{{phrase}}"] }, "then": { "outcome": "route", "team": "t" } } ] }
+            """;
 
     // The letters all come in the last days; the rest are spread evenly.
     private static string History()
@@ -119,7 +163,10 @@ public sealed class InsightsTests : IDisposable
             foreach (var (label, texts) in Kinds)
             {
                 foreach (var text in texts)
-                    history.Append(System.Globalization.CultureInfo.InvariantCulture, $"{opening} {text},{label},2026-01-{(label == "letter" ? 28 + (number % 3) : 1 + (number % 30)):00}\n");
+                    history.Append(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"{opening} {text},{label},2026-01-{(label == "letter" ? 28 + (number % 3) : 1 + (number % 30)):00}\n"
+                    );
             }
 
             number += 3;
@@ -128,7 +175,9 @@ public sealed class InsightsTests : IDisposable
         return history.ToString();
     }
 
-    private Task<CliWrap.Buffered.BufferedCommandResult> RunAsync(params string[] arguments) => Tool.RunInAsync(_folder.Path, "", arguments);
+    private Task<CliWrap.Buffered.BufferedCommandResult> RunAsync(params string[] arguments) =>
+        Tool.RunInAsync(_folder.Path, "", arguments);
 
-    private async Task GitAsync(params string[] arguments) => await CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(_folder.Path).ExecuteAsync();
+    private async Task GitAsync(params string[] arguments) =>
+        await CliWrap.Cli.Wrap("git").WithArguments(arguments).WithWorkingDirectory(_folder.Path).ExecuteAsync();
 }

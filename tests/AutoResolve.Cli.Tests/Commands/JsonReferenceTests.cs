@@ -14,7 +14,8 @@ public sealed class JsonReferenceTests
             Tool.RunAsync("resolve", "--json", "--explain", "--text", "logged out, cannot reach the page"),
             Tool.RunAsync("lint", "--json", "--rules", "broken"),
             Tool.RunAsync("test", "--json", "--rules", "failing"),
-            Tool.RunAsync("fmt", "--json", "--check", "broken", "failing"));
+            Tool.RunAsync("fmt", "--json", "--check", "broken", "failing")
+        );
 
         var names = results
             .SelectMany(result => JObject.Parse(result.StandardOutput).DescendantsAndSelf().OfType<JProperty>())

@@ -21,7 +21,10 @@ public sealed class LintTests
 
         var document = JObject.Parse(result.StandardOutput);
         Assert.Equal((1, (int)document["errors"]!), (result.ExitCode, document["diagnostics"]!.Count()));
-        Assert.Equal(["code", "severity", "message", "path", "line", "column", "pointer", "suggestion"], ((JObject)document["diagnostics"]![0]!).Properties().Select(property => property.Name));
+        Assert.Equal(
+            ["code", "severity", "message", "path", "line", "column", "pointer", "suggestion"],
+            ((JObject)document["diagnostics"]![0]!).Properties().Select(property => property.Name)
+        );
     }
 
     [Fact]
@@ -37,7 +40,11 @@ public sealed class LintTests
     public async Task Lint_MissingOrEmptyFolder_Returns3()
     {
         using var folder = new TemporaryFolder();
-        var results = await Task.WhenAll(Tool.RunAsync("lint", "--rules", "nowhere"), Tool.RunAsync("lint", "--rules", folder.Path), Tool.RunInAsync(folder.Path, "", "lint"));
+        var results = await Task.WhenAll(
+            Tool.RunAsync("lint", "--rules", "nowhere"),
+            Tool.RunAsync("lint", "--rules", folder.Path),
+            Tool.RunInAsync(folder.Path, "", "lint")
+        );
 
         Assert.All(results, result => Assert.Equal(3, result.ExitCode));
         Assert.Contains("There is no rules folder 'nowhere'.", results[0].StandardError, StringComparison.Ordinal);

@@ -48,7 +48,11 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
         var result = await ReportAsync("--baseline", "baseline.json");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Contains("no rule has 8 types such as 'Address' and 2 teams such as 'Tier 2'", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains(
+            "no rule has 8 types such as 'Address' and 2 teams such as 'Tier 2'",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
         Assert.Contains("give it with --map FILE", result.StandardError, StringComparison.Ordinal);
         Assert.Contains("    \"Checkin\": \"\", // \"check-in/page\"?\n", result.StandardOutput, StringComparison.Ordinal);
         _folder.Write("printed.json", result.StandardOutput);
@@ -59,7 +63,10 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
     [Theory]
     [InlineData("{ \"types\": { \"a\": 3 } }", "bad.json:1:19 Here stands the name that rules have")]
     [InlineData("{ \"types\": {", "bad.json:1:")]
-    [InlineData("{ \"types\": { \"a\": \"sign-in/lop\" } }", "bad.json:1:19 No rule has the type 'sign-in/lop'. Did you mean 'sign-in/loop'?")]
+    [InlineData(
+        "{ \"types\": { \"a\": \"sign-in/lop\" } }",
+        "bad.json:1:19 No rule has the type 'sign-in/lop'. Did you mean 'sign-in/loop'?"
+    )]
     public async Task Report_BadMap_SaysWhere(string map, string expected)
     {
         _folder.Write("bad.json", map);
@@ -100,15 +107,44 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
     [Fact]
     public async Task Report_OfAHistory_SaysWhatToFixAndToAutomate()
     {
-        _folder.Write("past.csv", "date,type,text,duration_minutes\n2026-02-03,Letters,my letter is gone,30\n2026-02-03,Letters,no letter,30\n2026-02-03,Checkin,cannot check in,90\n2026-02-04,Other,hello,5\n2026-02-28,Other,hello,5\n2026-02-01,Other,hello,5\n");
+        _folder.Write(
+            "past.csv",
+            "date,type,text,duration_minutes\n2026-02-03,Letters,my letter is gone,30\n2026-02-03,Letters,no letter,30\n2026-02-03,Checkin,cannot check in,90\n2026-02-04,Other,hello,5\n2026-02-28,Other,hello,5\n2026-02-01,Other,hello,5\n"
+        );
 
-        var plain = (await RunAsync("report", "--month", "2026-02", "--source", "past.csv", "--column", "minutes=duration_minutes")).StandardOutput;
-        var ruled = (await RunAsync("report", "--month", "2026-02", "--source", "past.csv", "--column", "minutes=duration_minutes", "--rules", "rules")).StandardOutput;
+        var plain = (
+            await RunAsync("report", "--month", "2026-02", "--source", "past.csv", "--column", "minutes=duration_minutes")
+        ).StandardOutput;
+        var ruled = (
+            await RunAsync(
+                "report",
+                "--month",
+                "2026-02",
+                "--source",
+                "past.csv",
+                "--column",
+                "minutes=duration_minutes",
+                "--rules",
+                "rules"
+            )
+        ).StandardOutput;
 
-        Assert.Contains("To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Letters (2 issues", plain, StringComparison.Ordinal);
+        Assert.Contains(
+            "To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Letters (2 issues",
+            plain,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("To fix first", plain, StringComparison.Ordinal);
-        Assert.Contains("To fix first: The list of letters is empty since the outage (products), 2 issues, 60 minutes of people.", ruled, StringComparison.Ordinal);
-        Assert.Contains("To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Checkin (1 issue", ruled, StringComparison.Ordinal);
+        Assert.Contains(
+            "To fix first: The list of letters is empty since the outage (products), 2 issues, 60 minutes of people.",
+            ruled,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Checkin (1 issue",
+            ruled,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -116,16 +152,47 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
     [InlineData("'--goal held=140' is no percent from 0 to 100.", "held=140")]
     public async Task Freeze_BadGoal_SaysWhatToDo(string expected, string goal)
     {
-        var result = await RunAsync("baseline", "freeze", "--source", "tickets.csv", "--from", "2025-10-01", "--to", "2025-12-31", "--goal", goal);
+        var result = await RunAsync(
+            "baseline",
+            "freeze",
+            "--source",
+            "tickets.csv",
+            "--from",
+            "2025-10-01",
+            "--to",
+            "2025-12-31",
+            "--goal",
+            goal
+        );
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(expected, result.StandardError, StringComparison.Ordinal);
     }
 
-    private async Task FreezeAsync(params string[] more) => Assert.Equal(0, (await RunAsync(
-        ["baseline", "freeze", "--source", "tickets.csv", "--from", "2025-10-01", "--to", "2025-12-31", "--goal", "held=55", "--goal", "people=35", .. more])).ExitCode);
+    private async Task FreezeAsync(params string[] more) =>
+        Assert.Equal(
+            0,
+            (
+                await RunAsync([
+                    "baseline",
+                    "freeze",
+                    "--source",
+                    "tickets.csv",
+                    "--from",
+                    "2025-10-01",
+                    "--to",
+                    "2025-12-31",
+                    "--goal",
+                    "held=55",
+                    "--goal",
+                    "people=35",
+                    .. more,
+                ])
+            ).ExitCode
+        );
 
-    private Task<BufferedCommandResult> ReportAsync(params string[] more) => RunAsync(["report", "--month", "2026-02", "--source", "journal.db", "--rules", "rules", .. more]);
+    private Task<BufferedCommandResult> ReportAsync(params string[] more) =>
+        RunAsync(["report", "--month", "2026-02", "--source", "journal.db", "--rules", "rules", .. more]);
 
     private Task<BufferedCommandResult> RunAsync(params string[] arguments) => Tool.RunInAsync(_folder.Path, "", arguments);
 }

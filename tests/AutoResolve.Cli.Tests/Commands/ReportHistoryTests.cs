@@ -13,10 +13,24 @@ public sealed class ReportHistoryTests : IDisposable
     [Fact]
     public async Task Report_OfAnAddressedTeam_IsFoundAndNotNamed()
     {
-        _folder.Write("tickets.csv", "date,type,team\n2026-01-05,a,joe@example.org\n2026-01-05,a,jane.doe@example.org\n2026-02-05,a,jane.doe@example.org\n2026-02-05,a,joe@example.org\n2026-02-05,a,joe@example.org\n");
+        _folder.Write(
+            "tickets.csv",
+            "date,type,team\n2026-01-05,a,joe@example.org\n2026-01-05,a,jane.doe@example.org\n2026-02-05,a,jane.doe@example.org\n2026-02-05,a,joe@example.org\n2026-02-05,a,joe@example.org\n"
+        );
         await RunAsync("baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-01", "--to", "2026-01-31");
 
-        var result = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--baseline", "baseline.json", "--team", "Jane.Doe@example.org", "--json");
+        var result = await RunAsync(
+            "report",
+            "--month",
+            "2026-02",
+            "--source",
+            "tickets.csv",
+            "--baseline",
+            "baseline.json",
+            "--team",
+            "Jane.Doe@example.org",
+            "--json"
+        );
 
         Assert.Equal(0, result.ExitCode);
         Assert.DoesNotContain("jane", result.StandardOutput + result.StandardError, StringComparison.OrdinalIgnoreCase);
@@ -41,9 +55,23 @@ public sealed class ReportHistoryTests : IDisposable
     {
         _folder.Write("tickets.csv", "date;type\n13/02/2026;a\n03/02/2026;a\n28.02.26;b\n");
 
-        Assert.Contains("has the day first", (await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv")).StandardError, StringComparison.Ordinal);
+        Assert.Contains(
+            "has the day first",
+            (await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv")).StandardError,
+            StringComparison.Ordinal
+        );
         var report = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--day-first", "--json");
-        var frozen = await RunAsync("baseline", "freeze", "--source", "tickets.csv", "--from", "2026-02-01", "--to", "2026-02-28", "--day-first");
+        var frozen = await RunAsync(
+            "baseline",
+            "freeze",
+            "--source",
+            "tickets.csv",
+            "--from",
+            "2026-02-01",
+            "--to",
+            "2026-02-28",
+            "--day-first"
+        );
 
         Assert.Equal(3, JObject.Parse(report.StandardOutput)["cells"]!.Sum(cell => (int)cell["issues"]!));
         Assert.StartsWith("3 issues of ", frozen.StandardOutput, StringComparison.Ordinal);
@@ -64,7 +92,8 @@ public sealed class ReportHistoryTests : IDisposable
         Assert.Contains(expected, result.StandardError, StringComparison.Ordinal);
     }
 
-    private IEnumerable<string> Files(string folder) => Directory.GetFiles(Path.Combine(_folder.Path, folder)).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Files(string folder) =>
+        Directory.GetFiles(Path.Combine(_folder.Path, folder)).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
 
     private Task<BufferedCommandResult> RunAsync(params string[] arguments) => Tool.RunInAsync(_folder.Path, "", arguments);
 }

@@ -27,7 +27,17 @@ public sealed class ReportTests : IDisposable
         Assert.Equal((0, "62 issues of 31 days in baseline.json\n", ""), (frozen.ExitCode, frozen.StandardOutput, frozen.StandardError));
         foreach (var file in new[] { "r.html", "r.md", "r.csv", "r.json", "tabs/" })
         {
-            var result = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--baseline", "baseline.json", "--out", file);
+            var result = await RunAsync(
+                "report",
+                "--month",
+                "2026-02",
+                "--source",
+                "tickets.csv",
+                "--baseline",
+                "baseline.json",
+                "--out",
+                file
+            );
             Assert.Equal((0, $"28 issues in {file}\n", ""), (result.ExitCode, result.StandardOutput, result.StandardError));
         }
 
@@ -35,7 +45,10 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("| payments | 28 | 100.0 % (87.9 to 100.0), n = 28 | 28.0 | 0.0 %", _folder.Read("r.md"), StringComparison.Ordinal);
         Assert.Contains("| letters | 0 |", _folder.Read("r.md"), StringComparison.Ordinal);
         Assert.Contains("\"payments\",\"28\"", _folder.Read("r.csv"), StringComparison.Ordinal);
-        Assert.Equal(["about.csv", "call-volume.csv", "feedback.csv", "status.csv", "subtopic.csv", "topic.csv", "totals.csv"], Directory.GetFiles(Path.Combine(_folder.Path, "tabs")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["about.csv", "call-volume.csv", "feedback.csv", "status.csv", "subtopic.csv", "topic.csv", "totals.csv"],
+            Directory.GetFiles(Path.Combine(_folder.Path, "tabs")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)
+        );
 
         // A spreadsheet needs the mark to read UTF-8.
         Assert.Equal("\uFEFF"u8.ToArray(), File.ReadAllBytes(Path.Combine(_folder.Path, "tabs/topic.csv"))[..3]);
@@ -57,7 +70,17 @@ public sealed class ReportTests : IDisposable
     {
         await RunAsync("report", "--month", "2026-01", "--source", "tickets.csv", "--out", "january.json");
 
-        var result = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--baseline", "january.json", "--team", "mail");
+        var result = await RunAsync(
+            "report",
+            "--month",
+            "2026-02",
+            "--source",
+            "tickets.csv",
+            "--baseline",
+            "january.json",
+            "--team",
+            "mail"
+        );
 
         Assert.Contains("Baseline: 31 issues from 2026-01-01 to 2026-01-31", result.StandardOutput, StringComparison.Ordinal);
     }
@@ -68,7 +91,10 @@ public sealed class ReportTests : IDisposable
         var result = await RunAsync("report", "--month", "2026-01", "--source", "tickets.csv", "--teams", "pages");
 
         Assert.Equal((0, "2 pages in pages\n"), (result.ExitCode, result.StandardOutput));
-        Assert.Equal(["mail-2026-01.html", "pay-office-3353b06b-2026-01.html"], Directory.GetFiles(Path.Combine(_folder.Path, "pages")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["mail-2026-01.html", "pay-office-3353b06b-2026-01.html"],
+            Directory.GetFiles(Path.Combine(_folder.Path, "pages")).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)
+        );
         var page = _folder.Read("pages/mail-2026-01.html");
         Assert.Contains("Support issues of mail, January 2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("payments", page, StringComparison.Ordinal);
@@ -81,12 +107,29 @@ public sealed class ReportTests : IDisposable
         using var journal = await JournalOnDisk.CreateAsync();
         await journal.SayAsync("i-1", FeedbackVerdict.Helpful);
 
-        var result = await Tool.RunInAsync(journal.Folder, "", "report", "--month", "2026-11", "--source", "journal.db", "--grace", "1", "--json");
+        var result = await Tool.RunInAsync(
+            journal.Folder,
+            "",
+            "report",
+            "--month",
+            "2026-11",
+            "--source",
+            "journal.db",
+            "--grace",
+            "1",
+            "--json"
+        );
 
         Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
         var report = JObject.Parse(result.StandardOutput);
         Assert.Equal(4, report["cells"]!.Sum(cell => (int)cell["issues"]!));
-        Assert.Equal(("Locked", 1), report["sections"]!["rules"]!.Where(row => (string)row["rule"]! == "account.unlock").Select(row => ((string)row["title"]!, (int)row["issues"]!)).Single());
+        Assert.Equal(
+            ("Locked", 1),
+            report["sections"]!["rules"]!
+                .Where(row => (string)row["rule"]! == "account.unlock")
+                .Select(row => ((string)row["title"]!, (int)row["issues"]!))
+                .Single()
+        );
         Assert.Equal(1, report["cells"]!.Sum(cell => (int?)cell["confirmed"] ?? 0));
     }
 
@@ -97,23 +140,54 @@ public sealed class ReportTests : IDisposable
         var programs = PostgresPrograms.Find();
         Skip.If(programs is null && Environment.GetEnvironmentVariable("CI") != "true", "PostgreSQL is not installed.");
         await using var cluster = await PostgresCluster.StartAsync(programs!);
-        _folder.Write("rules/a.json", """{ "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "late", "status": "active", "when": { "anyOf": ["late"] }, "then": { "outcome": "answer", "answer": { "en": "Wait." } } } ] }""");
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero)));
-        services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (Path.Combine(_folder.Path, "rules"), false)).UsePostgresJournal(cluster.ConnectionString, options =>
-        {
-            options.Schema = "desk";
-            options.Secrets.Add(new JournalSecretOptions { Id = "1", Value = Convert.ToBase64String(new byte[32]) });
-        });
+        _folder.Write(
+            "rules/a.json",
+            """{ "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "late", "status": "active", "when": { "anyOf": ["late"] }, "then": { "outcome": "answer", "answer": { "en": "Wait." } } } ] }"""
+        );
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(
+            new FakeTimeProvider(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero))
+        );
+        services
+            .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (Path.Combine(_folder.Path, "rules"), false))
+            .UsePostgresJournal(cluster.ConnectionString, options =>
+            {
+                options.Schema = "desk";
+                options.Secrets.Add(new JournalSecretOptions { Id = "1", Value = Convert.ToBase64String(new byte[32]) });
+            });
         await using (var host = services.BuildServiceProvider())
-            await host.GetRequiredService<IIssueProcessor>().ProcessAsync(new Issue { Id = "1", Text = "It is late \0", Channel = "phone" });
+            await host.GetRequiredService<IIssueProcessor>()
+                .ProcessAsync(
+                    new Issue
+                    {
+                        Id = "1",
+                        Text = "It is late \0",
+                        Channel = "phone",
+                    }
+                );
 
-        var result = await Tool.Command(_folder.Path, "report", "--month", "2026-02", "--postgres", "DESK_JOURNAL", "--schema", "desk", "--json")
-            .WithEnvironmentVariables(variables => variables.Set("DESK_JOURNAL", cluster.ConnectionString)).ExecuteBufferedAsync(Encoding.UTF8);
+        var result = await Tool.Command(
+                _folder.Path,
+                "report",
+                "--month",
+                "2026-02",
+                "--postgres",
+                "DESK_JOURNAL",
+                "--schema",
+                "desk",
+                "--json"
+            )
+            .WithEnvironmentVariables(variables => variables.Set("DESK_JOURNAL", cluster.ConnectionString))
+            .ExecuteBufferedAsync(Encoding.UTF8);
 
         Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
         var report = JObject.Parse(result.StandardOutput);
         Assert.Equal("PostgreSQL, schema desk", (string)report["source"]!);
-        Assert.Equal(("late", "phone", 1, 1), report["cells"]!.Select(cell => ((string)cell["type"]!, (string)cell["channel"]!, (int)cell["issues"]!, (int)cell["assumed"]!)).Single());
+        Assert.Equal(
+            ("late", "phone", 1, 1),
+            report["cells"]!
+                .Select(cell => ((string)cell["type"]!, (string)cell["channel"]!, (int)cell["issues"]!, (int)cell["assumed"]!))
+                .Single()
+        );
     }
 
     // Both names of the other verbs do, and what is in the file says what it is.
@@ -140,7 +214,10 @@ public sealed class ReportTests : IDisposable
     {
         var result = await RunAsync("report", "--month", "2026-01", "--source", "tickets.csv", "--type", "letter", "--out", "a.md");
 
-        Assert.Equal((0, true), (result.ExitCode, result.StandardError.EndsWith("No issue of that time has the type 'letter'.\n", StringComparison.Ordinal)));
+        Assert.Equal(
+            (0, true),
+            (result.ExitCode, result.StandardError.EndsWith("No issue of that time has the type 'letter'.\n", StringComparison.Ordinal))
+        );
     }
 
     // The names in a file that is no history may drive a terminal.
@@ -169,32 +246,169 @@ public sealed class ReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2, "'--month' is a year and a month such as 2026-10, of the years 1900 to 2200; found 'May'.", "report", "--month", "May", "--source", "tickets.csv")]
+    [InlineData(
+        2,
+        "'--month' is a year and a month such as 2026-10, of the years 1900 to 2200; found 'May'.",
+        "report",
+        "--month",
+        "May",
+        "--source",
+        "tickets.csv"
+    )]
     [InlineData(2, "must end with .html, .md, .csv or .json", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "a.pdf")]
     [InlineData(2, "There is no time zone 'Mars'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--zone", "Mars")]
     [InlineData(2, "of the years 1900 to 2200; found '9000-01'.", "report", "--month", "9000-01", "--source", "tickets.csv")]
     [InlineData(2, "The month 2199-01 has not begun.", "report", "--month", "2199-01", "--source", "tickets.csv")]
-    [InlineData(2, "'--out ./tickets.csv' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "./tickets.csv")]
-    [InlineData(2, "'--out ./' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "topic.csv", "--out", "./")]
+    [InlineData(
+        2,
+        "'--out ./tickets.csv' would take the place of a file that is read.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--out",
+        "./tickets.csv"
+    )]
+    [InlineData(
+        2,
+        "'--out ./' would take the place of a file that is read.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "topic.csv",
+        "--out",
+        "./"
+    )]
     [InlineData(3, "tickets.csv ends before this month", "report", "--month", "2026-04", "--source", "tickets.csv")]
     [InlineData(3, "tickets.csv begins after this month", "report", "--month", "2025-11", "--source", "tickets.csv")]
     [InlineData(2, "is a database; it may be a journal.", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "damaged.md")]
-    [InlineData(2, "'--out mail.json' would take the place of a file that is read.", "report", "--month", "2026-01", "--source", "tickets.csv", "--team", "mail", "--baseline", "mail.json", "--out", "mail.json")]
+    [InlineData(
+        2,
+        "'--out mail.json' would take the place of a file that is read.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--team",
+        "mail",
+        "--baseline",
+        "mail.json",
+        "--out",
+        "mail.json"
+    )]
     [InlineData(2, "'--out folder.md' is a folder", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "folder.md")]
-    [InlineData(2, "'--out tickets.csv/' is a file, so it cannot be a folder", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "tickets.csv/")]
-    [InlineData(2, "must end with .json", "baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-01", "--to", "2026-01-02", "--out", "a.html")]
+    [InlineData(
+        2,
+        "'--out tickets.csv/' is a file, so it cannot be a folder",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--out",
+        "tickets.csv/"
+    )]
+    [InlineData(
+        2,
+        "must end with .json",
+        "baseline",
+        "freeze",
+        "--source",
+        "tickets.csv",
+        "--from",
+        "2026-01-01",
+        "--to",
+        "2026-01-02",
+        "--out",
+        "a.html"
+    )]
     [InlineData(2, "'--type' needs a name.", "report", "--month", "2026-01", "--source", "tickets.csv", "--type", "/")]
     [InlineData(2, "not both", "report", "--month", "2026-01", "--source", "tickets.csv", "--postgres", "X")]
     [InlineData(2, "'--schema' goes with --postgres.", "report", "--month", "2026-01", "--source", "tickets.csv", "--schema", "x")]
-    [InlineData(2, "'--minutes 2' must be a name, an equals sign and a value: --minutes 2=25", "report", "--month", "2026-01", "--source", "tickets.csv", "--minutes", "2")]
-    [InlineData(3, "'folder.md' is a folder; '--baseline' names a file.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "folder.md")]
+    [InlineData(
+        2,
+        "'--minutes 2' must be a name, an equals sign and a value: --minutes 2=25",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--minutes",
+        "2"
+    )]
+    [InlineData(
+        3,
+        "'folder.md' is a folder; '--baseline' names a file.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--baseline",
+        "folder.md"
+    )]
     [InlineData(2, "either --source FILE or --postgres VARIABLE", "report", "--month", "2026-01")]
-    [InlineData(2, "'--grace' is a whole number of days from 1 to 365; found '0'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--grace", "0")]
-    [InlineData(2, "'--minutes' is of a tier from 0 to 3; found '4'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--minutes", "4=10")]
-    [InlineData(2, "'--minutes 2=long' is no number of minutes", "report", "--month", "2026-01", "--source", "tickets.csv", "--minutes", "2=long")]
+    [InlineData(
+        2,
+        "'--grace' is a whole number of days from 1 to 365; found '0'.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--grace",
+        "0"
+    )]
+    [InlineData(
+        2,
+        "'--minutes' is of a tier from 0 to 3; found '4'.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--minutes",
+        "4=10"
+    )]
+    [InlineData(
+        2,
+        "'--minutes 2=long' is no number of minutes",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--minutes",
+        "2=long"
+    )]
     [InlineData(2, "A history has no 'words'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--column", "words=text")]
-    [InlineData(2, "The baseline counts an answer as good after 7 days, this report after 3. Give --grace 7", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "mail.json", "--grace", "3")]
-    [InlineData(2, "The baseline has only issues of team 'mail'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "mail.json")]
+    [InlineData(
+        2,
+        "The baseline counts an answer as good after 7 days, this report after 3. Give --grace 7",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--baseline",
+        "mail.json",
+        "--grace",
+        "3"
+    )]
+    [InlineData(
+        2,
+        "The baseline has only issues of team 'mail'.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--baseline",
+        "mail.json"
+    )]
     [InlineData(3, "'tickets.csv' is no baseline.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "tickets.csv")]
     [InlineData(3, "Cannot read 'gone.json'", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "gone.json")]
     [InlineData(3, "There is no file 'gone.db'.", "report", "--month", "2026-01", "--source", "gone.db")]
@@ -203,12 +417,63 @@ public sealed class ReportTests : IDisposable
     [InlineData(3, "is damaged, or is no journal", "report", "--month", "2026-01", "--source", "damaged.db")]
     [InlineData(3, "No issue of garbage.jsonl has a date that could be read", "report", "--month", "2026-01", "--source", "garbage.jsonl")]
     [InlineData(3, "There is no rules folder 'nowhere'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--rules", "nowhere")]
-    [InlineData(3, "Cannot write 'tickets.csv/r.html'", "report", "--month", "2026-01", "--source", "tickets.csv", "--out", "tickets.csv/r.html")]
-    [InlineData(3, "The environment variable 'NO_SUCH_VARIABLE' is not set.", "report", "--month", "2026-01", "--postgres", "NO_SUCH_VARIABLE")]
-    [InlineData(3, "No issue came in this time", "baseline", "freeze", "--source", "tickets.csv", "--from", "2020-01-01", "--to", "2020-01-02")]
-    [InlineData(2, "'--to' lies before '--from'.", "baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-02", "--to", "2026-01-01")]
+    [InlineData(
+        3,
+        "Cannot write 'tickets.csv/r.html'",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--out",
+        "tickets.csv/r.html"
+    )]
+    [InlineData(
+        3,
+        "The environment variable 'NO_SUCH_VARIABLE' is not set.",
+        "report",
+        "--month",
+        "2026-01",
+        "--postgres",
+        "NO_SUCH_VARIABLE"
+    )]
+    [InlineData(
+        3,
+        "No issue came in this time",
+        "baseline",
+        "freeze",
+        "--source",
+        "tickets.csv",
+        "--from",
+        "2020-01-01",
+        "--to",
+        "2020-01-02"
+    )]
+    [InlineData(
+        2,
+        "'--to' lies before '--from'.",
+        "baseline",
+        "freeze",
+        "--source",
+        "tickets.csv",
+        "--from",
+        "2026-01-02",
+        "--to",
+        "2026-01-01"
+    )]
     [InlineData(2, "'--to' is not over yet", "baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-02", "--to", "2199-01-01")]
-    [InlineData(2, "'--from' is a day such as 2026-10-31; found 'now'.", "baseline", "freeze", "--source", "tickets.csv", "--from", "now", "--to", "2026-01-01")]
+    [InlineData(
+        2,
+        "'--from' is a day such as 2026-10-31; found 'now'.",
+        "baseline",
+        "freeze",
+        "--source",
+        "tickets.csv",
+        "--from",
+        "now",
+        "--to",
+        "2026-01-01"
+    )]
     public async Task BadInput_SaysWhatToDo(int exitCode, string expected, params string[] arguments)
     {
         _folder.Write("empty.db", "");
@@ -218,7 +483,20 @@ public sealed class ReportTests : IDisposable
         _folder.Write("folder.md/a.txt", "");
         _folder.Write("garbage.jsonl", "\u0000\u0001{\n[1,2\n\"text\"\n{\"a\":1}\n");
         if (arguments.Contains("mail.json"))
-            await RunAsync("baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-01", "--to", "2026-01-31", "--team", "mail", "--out", "mail.json");
+            await RunAsync(
+                "baseline",
+                "freeze",
+                "--source",
+                "tickets.csv",
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-01-31",
+                "--team",
+                "mail",
+                "--out",
+                "mail.json"
+            );
 
         var result = await RunAsync(arguments);
 

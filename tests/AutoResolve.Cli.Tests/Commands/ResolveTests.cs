@@ -22,7 +22,17 @@ public sealed class ResolveTests
     [Fact]
     public async Task Resolve_Text_PrintsTheWholeResolution()
     {
-        var result = await Tool.RunAsync("resolve", "--text", "It signs me out", "--field", "errorCode=002", "--tried", "clock-automatic", "--locale", "es-MX");
+        var result = await Tool.RunAsync(
+            "resolve",
+            "--text",
+            "It signs me out",
+            "--field",
+            "errorCode=002",
+            "--tried",
+            "clock-automatic",
+            "--locale",
+            "es-MX"
+        );
 
         Assert.Equal(0, result.ExitCode);
         Snapshot.Match(result.StandardOutput);
@@ -141,14 +151,18 @@ public sealed class ResolveTests
         if (OperatingSystem.IsWindows())
             return;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var input = PipeSource.Create(async (stream, cancellationToken) =>
-        {
-            await stream.WriteAsync("{\"text\": \"logged out\"}\n"u8.ToArray(), cancellationToken);
-            await stream.FlushAsync(cancellationToken);
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-        });
+        var input = PipeSource.Create(
+            async (stream, cancellationToken) =>
+            {
+                await stream.WriteAsync("{\"text\": \"logged out\"}\n"u8.ToArray(), cancellationToken);
+                await stream.FlushAsync(cancellationToken);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+        );
         var (process, exitCode, lines) = (0, -1, 0);
-        await foreach (var happened in Tool.Command(Tool.Fixtures, "resolve", "-", "--json").WithStandardInputPipe(input).ListenAsync(limit.Token))
+        await foreach (
+            var happened in Tool.Command(Tool.Fixtures, "resolve", "-", "--json").WithStandardInputPipe(input).ListenAsync(limit.Token)
+        )
         {
             if (happened is StartedCommandEvent started)
                 process = started.ProcessId;

@@ -61,7 +61,14 @@ internal static class SomeMonth
 
     private static readonly (int Count, string Type, string Team, int Tier)[] Tickets =
     [
-        (560, "Sign in", "Tier 2", 2), (300, "Locked out", "Tier 2", 1), (60, "Letters", "Tier 3 products", 3), (190, "Checkin", "Tier 3 products", 3), (170, "Labs", "Tier 2", 2), (160, "Copay", "Tier 2", 2), (240, "Address", "Tier 2", 1), (120, "Other", "Tier 2", 2),
+        (560, "Sign in", "Tier 2", 2),
+        (300, "Locked out", "Tier 2", 1),
+        (60, "Letters", "Tier 3 products", 3),
+        (190, "Checkin", "Tier 3 products", 3),
+        (170, "Labs", "Tier 2", 2),
+        (160, "Copay", "Tier 2", 2),
+        (240, "Address", "Tier 2", 1),
+        (120, "Other", "Tier 2", 2),
     ];
 
     /// <summary>Writes <c>journal.db</c>, <c>tickets.csv</c>, <c>map.json</c> and the folder of rules.</summary>
@@ -71,12 +78,17 @@ internal static class SomeMonth
         await File.WriteAllTextAsync(Path.Combine(folder, "rules", "some.json"), Rules);
         await File.WriteAllTextAsync(Path.Combine(folder, "map.json"), Map);
         await File.WriteAllTextAsync(Path.Combine(folder, "tickets.csv"), History());
-        await using var services = new ServiceCollection().AddLogging()
+        await using var services = new ServiceCollection()
+            .AddLogging()
             .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (Path.Combine(folder, "rules"), false))
-            .UseSqliteJournal(Path.Combine(folder, "journal.db")).Services.BuildServiceProvider();
+            .UseSqliteJournal(Path.Combine(folder, "journal.db"))
+            .Services.BuildServiceProvider();
         var journal = services.GetRequiredService<IJournal>();
         await journal.OpenAsync();
-        await journal.AppendAsync([.. Month(new DateTimeOffset(2026, 1, 1, 5, 0, 0, TimeSpan.Zero), "jan", 3), .. Month(new DateTimeOffset(2026, 2, 1, 5, 0, 0, TimeSpan.Zero), "feb", 1)]);
+        await journal.AppendAsync([
+            .. Month(new DateTimeOffset(2026, 1, 1, 5, 0, 0, TimeSpan.Zero), "jan", 3),
+            .. Month(new DateTimeOffset(2026, 2, 1, 5, 0, 0, TimeSpan.Zero), "feb", 1),
+        ]);
     }
 
     // Spread over the days; the outage is one day. One of so many cases is written.
@@ -89,17 +101,42 @@ internal static class SomeMonth
             {
                 var day = type == "letters/missing" ? 17 + (place / 100.0) : (number * 5 % 27) + 0.4;
                 foreach (var told in story.Split("; "))
-                    yield return Entry($"{name}-{number}", start, day, told.Split(' '), type, team, tier, rule, number % 3 == 0 ? "HRC" : "VEO");
+                    yield return Entry(
+                        $"{name}-{number}",
+                        start,
+                        day,
+                        told.Split(' '),
+                        type,
+                        team,
+                        tier,
+                        rule,
+                        number % 3 == 0 ? "HRC" : "VEO"
+                    );
             }
         }
     }
 
-    private static JournalEntry Entry(string issue, DateTimeOffset start, double day, string[] told, string type, string team, int? tier, string? rule, string center)
+    private static JournalEntry Entry(
+        string issue,
+        DateTimeOffset start,
+        double day,
+        string[] told,
+        string type,
+        string team,
+        int? tier,
+        string? rule,
+        string center
+    )
     {
         var entry = new JournalEntry
         {
             At = start.AddDays(day + double.Parse(told[0], CultureInfo.InvariantCulture)),
-            Kind = told[1][0] switch { '+' => JournalEntryKind.Event, '?' => JournalEntryKind.Feedback, _ => JournalEntryKind.Decision },
+            Kind = told[1][0] switch
+            {
+                '+' => JournalEntryKind.Event,
+                '?' => JournalEntryKind.Feedback,
+                _ => JournalEntryKind.Decision,
+            },
             Tenant = center,
             IssueId = issue,
             Label = told[1].TrimStart('+', '?'),
@@ -115,7 +152,13 @@ internal static class SomeMonth
             RuleId = rule,
             Content = new JObject
             {
-                ["issue"] = new JObject { ["id"] = issue, ["tenant"] = center, ["channel"] = "phone", ["requester"] = issue },
+                ["issue"] = new JObject
+                {
+                    ["id"] = issue,
+                    ["tenant"] = center,
+                    ["channel"] = "phone",
+                    ["requester"] = issue,
+                },
                 ["today"] = "2026-02-01",
                 ["reason"] = told is [_, _, var reason] && reason != "asking" ? reason : "ruleMatched",
                 ["summary"] = "",
@@ -124,7 +167,17 @@ internal static class SomeMonth
                 ["team"] = team,
                 ["tier"] = entry.Label == "closed" ? null : tier,
                 ["mode"] = "active",
-                ["questions"] = told[^1] == "asking" ? new JArray(new JObject { ["id"] = "q", ["field"] = "q", ["text"] = "?" }) : [],
+                ["questions"] =
+                    told[^1] == "asking"
+                        ? new JArray(
+                            new JObject
+                            {
+                                ["id"] = "q",
+                                ["field"] = "q",
+                                ["text"] = "?",
+                            }
+                        )
+                        : [],
             }.ToString(),
         };
     }
@@ -136,7 +189,10 @@ internal static class SomeMonth
         foreach (var (count, type, team, tier) in Tickets)
         {
             for (var place = 0; place < count; place++, number++)
-                text.Append(CultureInfo.InvariantCulture, $"{new DateOnly(2025, 10, 1).AddDays(number % 92):yyyy-MM-dd},{type},{team},{tier},{tier * 900}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{new DateOnly(2025, 10, 1).AddDays(number % 92):yyyy-MM-dd},{type},{team},{tier},{tier * 900}\n"
+                );
         }
 
         return text.ToString();

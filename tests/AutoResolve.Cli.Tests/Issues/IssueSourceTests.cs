@@ -8,18 +8,25 @@ public sealed class IssueSourceTests
     [Fact]
     public void Read_JsonLines_MakesIssues()
     {
-        var issue = Single("""{"id": 17, "text": "It hurts", "title": " Help ", "channel": "phone", "tried": ["a"], "fields": {"os": "mac"}, "count": 2.50, "vip": true, "note": null, "labels": ["x"]}""", "a.jsonl");
+        var issue = Single(
+            """{"id": 17, "text": "It hurts", "title": " Help ", "channel": "phone", "tried": ["a"], "fields": {"os": "mac"}, "count": 2.50, "vip": true, "note": null, "labels": ["x"]}""",
+            "a.jsonl"
+        );
 
         Assert.Equal("17", issue.Id);
         Assert.Equal(("It hurts", "Help", "phone"), (issue.Text, issue.Title, issue.Channel));
         Assert.Equal(["a"], issue.Tried);
-        Assert.Equal(["count=2.50", "os=mac", "vip=true"], issue.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}"));
+        Assert.Equal(
+            ["count=2.50", "os=mac", "vip=true"],
+            issue.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")
+        );
     }
 
     [Fact]
     public void Read_BadLines_AreReportedWithTheirNumberAndTheRestIsRead()
     {
-        var lines = Read("""
+        var lines = Read(
+            """
             {"id": "1", "text": "one"}
             {"id": "2", "text": "half
 
@@ -31,7 +38,9 @@ public sealed class IssueSourceTests
             {"text": "a"} {"text": "b"}
             not json
             {"text": "last"}
-            """, "a.jsonl");
+            """,
+            "a.jsonl"
+        );
 
         Assert.Equal(["one", "last"], lines.Select(line => line.Issue?.Text).OfType<string>());
         Assert.Equal([2, 4, 5, 6, 7, 8, 9, 10], lines.Where(line => line.Problem is not null).Select(line => line.Line));
@@ -92,7 +101,10 @@ public sealed class IssueSourceTests
     [Fact]
     public void Read_Csv_NamesOwnColumnsAndFields()
     {
-        var issue = Single("id,Text,channel,tried,errorCode,empty\n1,\"He said \"\"no\"\",\nthen left\",email,clock cookies,002,\n", "a.csv");
+        var issue = Single(
+            "id,Text,channel,tried,errorCode,empty\n1,\"He said \"\"no\"\",\nthen left\",email,clock cookies,002,\n",
+            "a.csv"
+        );
 
         Assert.Equal("He said \"no\",\nthen left", issue.Text);
         Assert.Equal(["clock", "cookies"], issue.Tried);

@@ -17,12 +17,28 @@ public sealed class CaseTests : IAsyncLifetime
 
     private static readonly CaseListing Listing = new(
         [
-            Summary("1017", CaseStage.Customer, CaseOwner.Customer, Outcome.Asked, ResolutionReason.FactsMissing) with { Rule = "letters.missing", Due = Past.AddDays(2), DueFor = "answer", IsOverdue = true },
-            Summary("1018", CaseStage.Team, CaseOwner.Team, Outcome.Routed, ResolutionReason.PersonWanted) with { Team = "billing", Rule = "payment.late", Turns = 12 },
+            Summary("1017", CaseStage.Customer, CaseOwner.Customer, Outcome.Asked, ResolutionReason.FactsMissing) with
+            {
+                Rule = "letters.missing",
+                Due = Past.AddDays(2),
+                DueFor = "answer",
+                IsOverdue = true,
+            },
+            Summary("1018", CaseStage.Team, CaseOwner.Team, Outcome.Routed, ResolutionReason.PersonWanted) with
+            {
+                Team = "billing",
+                Rule = "payment.late",
+                Turns = 12,
+            },
             Summary("1019", CaseStage.Team, CaseOwner.Team, Outcome.Escalated, ResolutionReason.NoRuleMatched),
-            Summary("m\u001b[2J\n1", CaseStage.Turns, CaseOwner.Automation, null, null) with { Case = new CaseReference("agency", "m\u001b[2J\n1"), Since = null },
+            Summary("m\u001b[2J\n1", CaseStage.Turns, CaseOwner.Automation, null, null) with
+            {
+                Case = new CaseReference("agency", "m\u001b[2J\n1"),
+                Since = null,
+            },
         ],
-        4);
+        4
+    );
 
     private JournalOnDisk _journal = null!;
 
@@ -54,7 +70,10 @@ public sealed class CaseTests : IAsyncLifetime
 
         Assert.Equal([("i-2", "approval"), ("i-4", "team")], open.Select(line => ((string)line["issueId"]!, (string)line["state"]!)));
         Assert.Equal(["i-1", "i-3"], closed.Select(line => (string)line["issueId"]!));
-        Assert.Equal(("fixed", "ruleMatched", "account.unlock", 0), ((string)closed[0]["outcome"]!, (string)closed[0]["reason"]!, (string)closed[0]["ruleId"]!, (int)closed[0]["turns"]!));
+        Assert.Equal(
+            ("fixed", "ruleMatched", "account.unlock", 0),
+            ((string)closed[0]["outcome"]!, (string)closed[0]["reason"]!, (string)closed[0]["ruleId"]!, (int)closed[0]["turns"]!)
+        );
         Assert.Matches("i-4 +a person +2026-11-23 09:03:00Z .* escalated \\(no rule matched\\)\n", text.StandardOutput);
         Assert.Equal("No such case.\n", none.StandardOutput);
     }
@@ -66,7 +85,10 @@ public sealed class CaseTests : IAsyncLifetime
         await _journal.AppendAsync(Record("agency", "t-2") with { Owner = CaseOwner.Customer });
 
         Assert.Equal(["t-1"], Lines(await RunAsync("cases", "--owner", "billing", "--json")).Select(line => (string)line["issueId"]!));
-        Assert.Equal(["t-1", "t-2"], Lines(await RunAsync("cases", "--tenant", "agency", "--json")).Select(line => (string)line["issueId"]!));
+        Assert.Equal(
+            ["t-1", "t-2"],
+            Lines(await RunAsync("cases", "--tenant", "agency", "--json")).Select(line => (string)line["issueId"]!)
+        );
     }
 
     [Fact]
@@ -87,8 +109,15 @@ public sealed class CaseTests : IAsyncLifetime
         var doubt = await RunAsync("doubt");
         var json = Lines(await RunAsync("doubt", "--json"));
 
-        Assert.Equal(("late", "answer", true), ((string)overdue.Single()["issueId"]!, (string)overdue[0]["dueFor"]!, (bool)overdue[0]["overdue"]!));
-        Assert.Contains("        2020-01-01 09:00:00Z  overdue          late  the customer could answer until then\nThe time of 1 case has passed;", doubt.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(
+            ("late", "answer", true),
+            ((string)overdue.Single()["issueId"]!, (string)overdue[0]["dueFor"]!, (bool)overdue[0]["overdue"]!)
+        );
+        Assert.Contains(
+            "        2020-01-01 09:00:00Z  overdue          late  the customer could answer until then\nThe time of 1 case has passed;",
+            doubt.StandardOutput,
+            StringComparison.Ordinal
+        );
         Assert.Equal((1, "answer"), (doubt.ExitCode, (string)json[^1]["dueFor"]!));
     }
 
@@ -96,7 +125,16 @@ public sealed class CaseTests : IAsyncLifetime
     public async Task Show_Case_IsAConversation()
     {
         await _journal.SayAsync("i-1", FeedbackVerdict.Wrong);
-        await _journal.ContinueAsync(new CaseReference(null, "i-1"), new Turn { Id = "m-1", Author = Author.Customer, Text = "I am locked out again\nand I wrote to ann@example.org", Fields = new Dictionary<string, string> { ["errorCode"] = "002" } });
+        await _journal.ContinueAsync(
+            new CaseReference(null, "i-1"),
+            new Turn
+            {
+                Id = "m-1",
+                Author = Author.Customer,
+                Text = "I am locked out again\nand I wrote to ann@example.org",
+                Fields = new Dictionary<string, string> { ["errorCode"] = "002" },
+            }
+        );
 
         var result = await RunAsync("show", "i-1");
 
@@ -108,18 +146,36 @@ public sealed class CaseTests : IAsyncLifetime
     [Fact]
     public void Text_OfQuestionsStepsAndWhatCannotBeShown_IsPlain()
     {
-        var question = new Question("device", "device", "Which <b>device</b>?") { Label = "Device", PlainText = "Which device?", Choices = [new Choice("a", "iPhone"), new Choice("b", "Android")], IsBlocking = true };
+        var question = new Question("device", "device", "Which <b>device</b>?")
+        {
+            Label = "Device",
+            PlainText = "Which device?",
+            Choices = [new Choice("a", "iPhone"), new Choice("b", "Android")],
+            IsBlocking = true,
+        };
         var conversation = new CaseConversation(
             Listing.Cases[0],
             [
                 new CaseTurn(Past, null, Author.Agent, "Vet states that it spins") { Title = "Spinning", Tried = ["cleared cookies"] },
-                new CaseDecision(Past, Outcome.Asked, ResolutionReason.FactsMissing, "Rule spin matched.") { Rule = "spin", RuleVersion = 2, Mode = "active", Questions = [question] },
+                new CaseDecision(Past, Outcome.Asked, ResolutionReason.FactsMissing, "Rule spin matched.")
+                {
+                    Rule = "spin",
+                    RuleVersion = 2,
+                    Mode = "active",
+                    Questions = [question],
+                },
                 new CaseAction(Past, "ask", "succeeded", null) { Attempts = 2 },
                 new CaseTurn(Past, "m-1", Author.Customer, "thanks") { IsOnlyRecorded = true },
                 new CaseDecision(Past, Outcome.Routed, ResolutionReason.QuestionsOpen, "It goes on as it is.")
                 {
                     Team = "mobile",
-                    Answer = new Answer { Text = "Try this:", Locale = "en", Format = AnswerFormat.PlainText, Steps = [new AnswerStep("one", "Restart it.")] },
+                    Answer = new Answer
+                    {
+                        Text = "Try this:",
+                        Locale = "en",
+                        Format = AnswerFormat.PlainText,
+                        Steps = [new AnswerStep("one", "Restart it.")],
+                    },
                     OpenQuestions = [question],
                 },
                 new CaseAction(Past, "route", "begun", null),
@@ -128,7 +184,8 @@ public sealed class CaseTests : IAsyncLifetime
                 new CaseHappening(Past, CaseEventKind.Merged, null, "1016"),
                 new CaseGap(Past, IsErased: true),
                 new CaseGap(Past, IsErased: false),
-            ]);
+            ]
+        );
         var text = new StringWriter();
 
         ConversationText.Write(conversation, new Screen(text, isTerminal: false, colour: false, unicode: true));
@@ -143,23 +200,45 @@ public sealed class CaseTests : IAsyncLifetime
 
         // Whether its time has passed depends on the day on which this is run.
         Assert.Contains("\n2026-11-23 09:01:00Z  erase: waits for approval\n", result.StandardOutput, StringComparison.Ordinal);
-        Assert.Contains("\nWaits for approval by accounts since 2026-11-23 09:01:00Z, until 2026-11-30 09:01:00Z (approval).", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nWaits for approval by accounts since 2026-11-23 09:01:00Z, until 2026-11-30 09:01:00Z (approval).",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Show_CaseThatPeopleHad_TellsWhatHappenedToIt()
     {
         var reference = new CaseReference(null, "i-4");
-        await _journal.ReportAsync(reference, new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "billing" });
+        await _journal.ReportAsync(
+            reference,
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Reassigned,
+                Team = "billing",
+            }
+        );
         await _journal.ReportAsync(reference, new CaseEvent { Id = "e-2", Kind = CaseEventKind.PersonReplied });
         await _journal.ReportAsync(reference, new CaseEvent { Id = "e-3", Kind = CaseEventKind.Closed });
 
         var result = await RunAsync("show", "i-4");
-        var events = JObject.Parse((await RunAsync("show", "i-4", "--json")).StandardOutput)["moments"]!.Where(moment => (string)moment["kind"]! == "event");
+        var events = JObject.Parse((await RunAsync("show", "i-4", "--json")).StandardOutput)["moments"]!.Where(moment =>
+            (string)moment["kind"]! == "event"
+        );
 
         Assert.Contains("Z  The case went to billing.\n", result.StandardOutput, StringComparison.Ordinal);
-        Assert.Contains("Z  A person wrote to the customer; automation says nothing more.\n", result.StandardOutput, StringComparison.Ordinal);
-        Assert.EndsWith("Z  A team closed the case.\n\nClosed since 2026-11-23 09:06:00Z.\n", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(
+            "Z  A person wrote to the customer; automation says nothing more.\n",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "Z  A team closed the case.\n\nClosed since 2026-11-23 09:06:00Z.\n",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["reassigned", "personReplied", "closed"], events.Select(moment => (string)moment["event"]!));
     }
 
@@ -167,7 +246,12 @@ public sealed class CaseTests : IAsyncLifetime
     public async Task ShowAndReplay_AfterAMessageCameBack_SayWhichAndThatNoRuleDecidedIt()
     {
         var sent = (string?)JObject.Parse((await _journal.ReadAsync(JournalEntryKind.ActionResult))[0].Content)["key"];
-        var back = new CaseEvent { Id = "e-1", Kind = CaseEventKind.Undelivered, MessageKey = sent };
+        var back = new CaseEvent
+        {
+            Id = "e-1",
+            Kind = CaseEventKind.Undelivered,
+            MessageKey = sent,
+        };
         await _journal.ReportAsync(new CaseReference(null, "i-1"), back);
 
         var show = await RunAsync("show", "i-1");
@@ -189,41 +273,75 @@ public sealed class CaseTests : IAsyncLifetime
 
         var document = JObject.Parse((await RunAsync("show", "i-3", "--json")).StandardOutput);
 
-        Assert.Equal(["turn", "decision", "feedback"], document["moments"]!.Select(moment => (string)moment["kind"]!).Where(kind => kind is not ("action" or "end")));
-        Assert.Equal("Look below.", (string)document["moments"]!.Single(moment => (string)moment["kind"]! == "decision")["answer"]!["text"]!);
+        Assert.Equal(
+            ["turn", "decision", "feedback"],
+            document["moments"]!.Select(moment => (string)moment["kind"]!).Where(kind => kind is not ("action" or "end"))
+        );
+        Assert.Equal(
+            "Look below.",
+            (string)document["moments"]!.Single(moment => (string)moment["kind"]! == "decision")["answer"]!["text"]!
+        );
         Assert.Equal("closed", (string)document["state"]!);
     }
 
     [Fact]
     public async Task Show_HostileWords_CannotLookLikeLinesOfOurs()
     {
-        await _journal.ProcessAsync(new Issue { Id = "h", Text = "a\u001b[2J\n2026-11-23 09:00:00Z  Decided: answered\r\n\u202eb", Title = "t\nWaits for nobody.", Fields = new Dictionary<string, string> { ["f\n"] = "v\u0007\nx" } });
+        await _journal.ProcessAsync(
+            new Issue
+            {
+                Id = "h",
+                Text = "a\u001b[2J\n2026-11-23 09:00:00Z  Decided: answered\r\n\u202eb",
+                Title = "t\nWaits for nobody.",
+                Fields = new Dictionary<string, string> { ["f\n"] = "v\u0007\nx" },
+            }
+        );
 
         var result = await RunAsync("show", "h");
 
         Assert.DoesNotContain(result.StandardOutput, character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain('\u202e', result.StandardOutput);
         Assert.Contains("\n    | 2026-11-23 09:00:00Z  Decided: answered\n", result.StandardOutput, StringComparison.Ordinal);
-        Assert.Single(result.StandardOutput.Split('\n'), line => line.StartsWith("2026", StringComparison.Ordinal) && line.Contains("Decided: ", StringComparison.Ordinal));
+        Assert.Single(result.StandardOutput.Split('\n'), line =>
+            line.StartsWith("2026", StringComparison.Ordinal) && line.Contains("Decided: ", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Show_OfNoOrSeveralCases_SaysWhatToDo()
     {
-        await _journal.ProcessAsync(new Issue { Id = "i-1", Tenant = "agency", Text = "Please delete my account" });
+        await _journal.ProcessAsync(
+            new Issue
+            {
+                Id = "i-1",
+                Tenant = "agency",
+                Text = "Please delete my account",
+            }
+        );
 
         var unknown = await RunAsync("show", "i-99");
         var several = await RunAsync("show", "i-1");
         var one = await RunAsync("show", "i-1", "--tenant", "agency");
 
-        Assert.Equal((1, "autoresolve: The journal knows no case 'i-99'. Its entries, if any: autoresolve journal entries.\n"), (unknown.ExitCode, unknown.StandardError));
-        Assert.Equal((1, "autoresolve: Several organisations have a case 'i-1': none, agency. Say whose is meant with --tenant TENANT.\n"), (several.ExitCode, several.StandardError));
+        Assert.Equal(
+            (1, "autoresolve: The journal knows no case 'i-99'. Its entries, if any: autoresolve journal entries.\n"),
+            (unknown.ExitCode, unknown.StandardError)
+        );
+        Assert.Equal(
+            (1, "autoresolve: Several organisations have a case 'i-1': none, agency. Say whose is meant with --tenant TENANT.\n"),
+            (several.ExitCode, several.StandardError)
+        );
         Assert.StartsWith("Case agency/i-1\n", one.StandardOutput, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("'--state' is one of underWay, turns, customer, approval, team, closed; found 'lost'.", "cases", "--state", "lost")]
-    [InlineData("'--older-than' is a number of minutes, hours, days or weeks such as 30m, 12h, 3d or 2w; found '3 days'.", "cases", "--older-than", "3 days")]
+    [InlineData(
+        "'--older-than' is a number of minutes, hours, days or weeks such as 30m, 12h, 3d or 2w; found '3 days'.",
+        "cases",
+        "--older-than",
+        "3 days"
+    )]
     [InlineData("'--owner' is a team", "cases", "--owner", "billing", "--state", "customer")]
     [InlineData("'--limit' is a number from 1 to 100,000.", "cases", "--limit", "0")]
     public async Task Usage_NotSaidWell_SaysWhatToDo(string expected, params string[] arguments)
@@ -234,19 +352,23 @@ public sealed class CaseTests : IAsyncLifetime
         Assert.Contains(expected, result.StandardError, StringComparison.Ordinal);
     }
 
-    private static CaseSummary Summary(string id, CaseStage stage, CaseOwner owner, Outcome? outcome, ResolutionReason? reason) => new()
-    {
-        Case = new CaseReference(null, id),
-        Stage = stage,
-        Owner = owner,
-        Since = Past,
-        Outcome = outcome,
-        Reason = reason,
-    };
+    private static CaseSummary Summary(string id, CaseStage stage, CaseOwner owner, Outcome? outcome, ResolutionReason? reason) =>
+        new()
+        {
+            Case = new CaseReference(null, id),
+            Stage = stage,
+            Owner = owner,
+            Since = Past,
+            Outcome = outcome,
+            Reason = reason,
+        };
 
-    private static CaseRecord Record(string? tenant, string id) => new() { Reference = new CaseReference(tenant, id), Owner = CaseOwner.Nobody };
+    private static CaseRecord Record(string? tenant, string id) =>
+        new() { Reference = new CaseReference(tenant, id), Owner = CaseOwner.Nobody };
 
-    private static List<JObject> Lines(BufferedCommandResult result) => [.. result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse)];
+    private static List<JObject> Lines(BufferedCommandResult result) =>
+        [.. result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse)];
 
-    private Task<BufferedCommandResult> RunAsync(params string[] arguments) => Tool.RunInAsync(_journal.Folder, "", ["journal", .. arguments, "--journal", "journal.db"]);
+    private Task<BufferedCommandResult> RunAsync(params string[] arguments) =>
+        Tool.RunInAsync(_journal.Folder, "", ["journal", .. arguments, "--journal", "journal.db"]);
 }

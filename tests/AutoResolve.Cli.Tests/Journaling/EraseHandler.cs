@@ -8,5 +8,6 @@ internal sealed class EraseHandler : IActionHandler<NoParameters>
 
     public bool IsIdempotent => false;
 
-    public ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> action, CancellationToken cancellationToken) => new(ActionOutcome.Succeeded());
+    public ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> action, CancellationToken cancellationToken) =>
+        new(ActionOutcome.Succeeded());
 }

@@ -49,7 +49,15 @@ internal sealed class JournalOnDisk : IDisposable
         journal._folder.Write("journal.db.secret", $"1 {Convert.ToBase64String(new byte[JournalSecret.MinBytes])}\n");
         await using var services = journal.Services();
         var processor = services.GetRequiredService<IIssueProcessor>();
-        foreach (var (id, text) in new[] { ("i-1", "I am locked out"), ("i-2", "Please delete my account"), ("i-3", "Where is the inbox of ann@example.org"), ("i-4", "Something else") })
+        foreach (
+            var (id, text) in new[]
+            {
+                ("i-1", "I am locked out"),
+                ("i-2", "Please delete my account"),
+                ("i-3", "Where is the inbox of ann@example.org"),
+                ("i-4", "Something else"),
+            }
+        )
         {
             await processor.ProcessAsync(new Issue { Id = id, Text = text });
             journal._time.Advance(TimeSpan.FromMinutes(1));
@@ -104,7 +112,16 @@ internal sealed class JournalOnDisk : IDisposable
     public async Task SayAsync(string issue, FeedbackVerdict verdict)
     {
         await using var services = Services();
-        await services.GetRequiredService<IFeedbackCollector>().RecordAsync(new Feedback { IssueId = issue, Verdict = verdict, By = "u17" });
+        await services
+            .GetRequiredService<IFeedbackCollector>()
+            .RecordAsync(
+                new Feedback
+                {
+                    IssueId = issue,
+                    Verdict = verdict,
+                    By = "u17",
+                }
+            );
     }
 
     public async Task<List<JournalEntry>> ReadAsync(JournalEntryKind kind)
@@ -121,12 +138,15 @@ internal sealed class JournalOnDisk : IDisposable
     private ServiceProvider Services()
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(_time);
-        services.AddAutoResolve(options =>
+        services
+            .AddAutoResolve(options =>
             {
                 options.RulesFolder = Path.Combine(Folder, "rules");
                 options.ReloadOnChange = false;
             })
-            .AddHandler<UnlockHandler>().AddHandler<EraseHandler>().UseSqliteJournal(File);
+            .AddHandler<UnlockHandler>()
+            .AddHandler<EraseHandler>()
+            .UseSqliteJournal(File);
         return services.BuildServiceProvider();
     }
 }

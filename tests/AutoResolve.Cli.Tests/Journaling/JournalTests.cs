@@ -34,7 +34,10 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
         Assert.DoesNotContain("ann@example", result.StandardOutput, StringComparison.Ordinal);
         Snapshot.Match(result.StandardOutput);
-        Assert.Matches(@"switch +-  u17: stop all actions: the account system is down\n.*switch +-  u17: resume the actions of account\.unlock: up again\n$", switches.StandardOutput);
+        Assert.Matches(
+            @"switch +-  u17: stop all actions: the account system is down\n.*switch +-  u17: resume the actions of account\.unlock: up again\n$",
+            switches.StandardOutput
+        );
     }
 
     [Theory]
@@ -58,8 +61,25 @@ public sealed class JournalTests : IAsyncLifetime
     [Fact]
     public async Task Entries_HostileEntry_IsPrintedSafelyOnItsOneLine()
     {
-        await _journal.AppendAsync(new JournalEntry { At = DateTimeOffset.UnixEpoch, Kind = JournalEntryKind.Note, IssueId = "x\u001b[2J\ny", Label = "late\r\n", Content = """{ "handler": "a\u001b]0;b\u0007\u202e" """ });
-        await _journal.AppendAsync(new JournalEntry { At = DateTimeOffset.UnixEpoch, Kind = (JournalEntryKind)77, Label = "new", Content = "[]" });
+        await _journal.AppendAsync(
+            new JournalEntry
+            {
+                At = DateTimeOffset.UnixEpoch,
+                Kind = JournalEntryKind.Note,
+                IssueId = "x\u001b[2J\ny",
+                Label = "late\r\n",
+                Content = """{ "handler": "a\u001b]0;b\u0007\u202e" """,
+            }
+        );
+        await _journal.AppendAsync(
+            new JournalEntry
+            {
+                At = DateTimeOffset.UnixEpoch,
+                Kind = (JournalEntryKind)77,
+                Label = "new",
+                Content = "[]",
+            }
+        );
 
         var result = await RunAsync("entries", "--to", "1970-01-01");
         var json = await RunAsync("entries", "--json", "--to", "1970-01-01");
@@ -67,15 +87,25 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal(2, result.StandardOutput.TrimEnd('\n').Split('\n').Length);
         Assert.DoesNotContain(result.StandardOutput, character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain('\u202e', result.StandardOutput);
-        Assert.Contains("cannot be read: another version wrote it, or the journal is damaged", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read: another version wrote it, or the journal is damaged",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
         Assert.Equal([JTokenType.String, JTokenType.Array], Lines(json).Select(line => line["content"]!.Type));
     }
 
     [Fact]
     public async Task Entries_ReaderThatLeaves_EndsTheTool()
     {
-        var output = await CliWrap.Cli.Wrap("bash")
-            .WithArguments(["-c", "dotnet exec \"$1\" journal entries --journal journal.db | head -n 1", "bash", Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll")])
+        var output = await CliWrap
+            .Cli.Wrap("bash")
+            .WithArguments([
+                "-c",
+                "dotnet exec \"$1\" journal entries --journal journal.db | head -n 1",
+                "bash",
+                Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll"),
+            ])
             .WithWorkingDirectory(_journal.Folder)
             .ExecuteBufferedAsync();
 
@@ -86,7 +116,20 @@ public sealed class JournalTests : IAsyncLifetime
     [Fact]
     public async Task Doubt_WhatWaitsAndWhatWasBegun_IsListed()
     {
-        await _journal.AppendAsync(new JournalEntry { At = new(2026, 11, 23, 9, 10, 0, TimeSpan.Zero), Kind = JournalEntryKind.Intent, IssueId = "i-9", Key = "intent/9", IsOpen = true, RuleId = "account.unlock", RuleVersion = 3, Label = "begun", Content = """{ "handler": "unlock", "key": "9", "decision": "decision/9", "index": 0 }""" });
+        await _journal.AppendAsync(
+            new JournalEntry
+            {
+                At = new(2026, 11, 23, 9, 10, 0, TimeSpan.Zero),
+                Kind = JournalEntryKind.Intent,
+                IssueId = "i-9",
+                Key = "intent/9",
+                IsOpen = true,
+                RuleId = "account.unlock",
+                RuleVersion = 3,
+                Label = "begun",
+                Content = """{ "handler": "unlock", "key": "9", "decision": "decision/9", "index": 0 }""",
+            }
+        );
 
         var result = await RunAsync("doubt");
         var json = await RunAsync("doubt", "--json");
@@ -105,14 +148,28 @@ public sealed class JournalTests : IAsyncLifetime
         var json = await RunAsync("doubt", "--json");
 
         Assert.Equal((1, 1), (result.ExitCode, json.ExitCode));
-        Assert.Contains("turn             agency/i-8  turns wait for their case until then\nTurns wait in 1 case;", result.StandardOutput, StringComparison.Ordinal);
-        Assert.Equal(("agency", "i-8", "case"), ((string?)Lines(json)[^1]["tenant"], (string?)Lines(json)[^1]["issueId"], (string?)Lines(json)[^1]["dueFor"]));
+        Assert.Contains(
+            "turn             agency/i-8  turns wait for their case until then\nTurns wait in 1 case;",
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            ("agency", "i-8", "case"),
+            ((string?)Lines(json)[^1]["tenant"], (string?)Lines(json)[^1]["issueId"], (string?)Lines(json)[^1]["dueFor"])
+        );
     }
 
     [Fact]
     public async Task Tenant_OfTwoThatHaveAnIssueOfOneId_IsTheOneThatIsMeant()
     {
-        await _journal.ProcessAsync(new Issue { Id = "i-1", Tenant = "agency", Text = "Please delete my account" });
+        await _journal.ProcessAsync(
+            new Issue
+            {
+                Id = "i-1",
+                Tenant = "agency",
+                Text = "Please delete my account",
+            }
+        );
 
         var shown = Lines(await RunAsync("entries", "--issue", "i-1", "--tenant", "agency", "--kind", "decision", "--json"));
         var line = await RunAsync("entries", "--issue", "i-1", "--tenant", "agency", "--kind", "decision");
@@ -146,7 +203,14 @@ public sealed class JournalTests : IAsyncLifetime
     [Fact]
     public async Task Doubt_Nothing_SaysSo()
     {
-        await _journal.AppendAsync(new JournalEntry { At = DateTimeOffset.UnixEpoch, Kind = JournalEntryKind.Note, Closes = (await _journal.ReadAsync(JournalEntryKind.ApprovalRequest)).Single().Key });
+        await _journal.AppendAsync(
+            new JournalEntry
+            {
+                At = DateTimeOffset.UnixEpoch,
+                Kind = JournalEntryKind.Note,
+                Closes = (await _journal.ReadAsync(JournalEntryKind.ApprovalRequest)).Single().Key,
+            }
+        );
 
         var result = await RunAsync("doubt");
 
@@ -170,7 +234,16 @@ public sealed class JournalTests : IAsyncLifetime
     {
         var decision = (await _journal.ReadAsync(JournalEntryKind.Decision))[0];
         await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "differs", Key = "1", IsOpen = false, Label = "routed" });
-        await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "not-kept", Key = "2", IsOpen = false, RulebookRevision = "gone" });
+        await _journal.AppendAsync(
+            decision with
+            {
+                Sequence = 0,
+                IssueId = "not-kept",
+                Key = "2",
+                IsOpen = false,
+                RulebookRevision = "gone",
+            }
+        );
         await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "damaged", Key = "3", IsOpen = false, Content = "{" });
         var damaged = decision.Content.Replace("\"mode\":", "\"demoted\":[\"x\"],\"mode\":", StringComparison.Ordinal);
         await _journal.AppendAsync(decision with { Sequence = 0, IssueId = "damaged-too", Key = "4", IsOpen = false, Content = damaged });
@@ -180,20 +253,39 @@ public sealed class JournalTests : IAsyncLifetime
 
         Assert.Equal(1, result.ExitCode);
         Snapshot.Match(result.StandardOutput);
-        Assert.Equal((1, "different", "routed by account.unlock version 3"), (one.ExitCode, (string?)Lines(one).Single()["result"], (string?)Lines(one).Single()["then"]));
+        Assert.Equal(
+            (1, "different", "routed by account.unlock version 3"),
+            (one.ExitCode, (string?)Lines(one).Single()["result"], (string?)Lines(one).Single()["then"])
+        );
     }
 
     [Fact]
     public async Task EveryProperty_StandsInTheReference()
     {
         var reference = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "json.md"));
-        string[][] commands = [["entries"], ["cases"], ["doubt"], ["replay", "--all"], ["records"], ["feedback", "--issue", "i-1", "--verdict", "helpful", "--by", "u17"], ["stop", "--by", "u17", "--reason", "r"]];
+        string[][] commands =
+        [
+            ["entries"],
+            ["cases"],
+            ["doubt"],
+            ["replay", "--all"],
+            ["records"],
+            ["feedback", "--issue", "i-1", "--verdict", "helpful", "--by", "u17"],
+            ["stop", "--by", "u17", "--reason", "r"],
+        ];
         var names = new HashSet<string>();
         foreach (var command in commands)
-            names.UnionWith(Lines(await RunAsync([.. command, "--json"])).SelectMany(line => line.Properties()).Select(property => property.Name));
+            names.UnionWith(
+                Lines(await RunAsync([.. command, "--json"])).SelectMany(line => line.Properties()).Select(property => property.Name)
+            );
 
         var shown = JObject.Parse((await RunAsync("show", "i-3", "--json")).StandardOutput);
-        names.UnionWith(shown.Properties().Concat(shown["moments"]!.Cast<JObject>().SelectMany(moment => moment.Properties())).Select(property => property.Name));
+        names.UnionWith(
+            shown
+                .Properties()
+                .Concat(shown["moments"]!.Cast<JObject>().SelectMany(moment => moment.Properties()))
+                .Select(property => property.Name)
+        );
 
         Assert.True(names.Count > 40);
         Assert.All(names, name => Assert.Contains($"`{name}`", reference, StringComparison.Ordinal));
@@ -228,9 +320,15 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.Equal("The actions of account.unlock are stopped.\n", stopRule.StandardOutput);
         Assert.Equal("All actions are stopped.\n", stopAll.StandardOutput);
         Assert.Equal("The actions of account.unlok may run again, once the stop of all actions ends.\n", resumeRule.StandardOutput);
-        Assert.Equal("The journal knows no decision of a rule 'account.unlok'. It is written all the same; look at the spelling.\n", resumeRule.StandardError);
+        Assert.Equal(
+            "The journal knows no decision of a rule 'account.unlok'. It is written all the same; look at the spelling.\n",
+            resumeRule.StandardError
+        );
         Assert.Equal("""{"ruleId":null,"stopped":false,"allStopped":false}""", resumeAll.StandardOutput.TrimEnd());
-        Assert.Equal(["stop", "stop", "resume", "resume"], (await _journal.ReadAsync(JournalEntryKind.Switch)).Select(entry => entry.Label));
+        Assert.Equal(
+            ["stop", "stop", "resume", "resume"],
+            (await _journal.ReadAsync(JournalEntryKind.Switch)).Select(entry => entry.Label)
+        );
     }
 
     [Fact]
@@ -273,7 +371,9 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.False(File.Exists(Path.Combine(_journal.Folder, "missing.db")));
     }
 
-    private static List<JObject> Lines(BufferedCommandResult result) => [.. result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse)];
+    private static List<JObject> Lines(BufferedCommandResult result) =>
+        [.. result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse)];
 
-    private Task<BufferedCommandResult> RunAsync(params string[] arguments) => Tool.RunInAsync(_journal.Folder, "", ["journal", .. arguments, "--journal", "journal.db"]);
+    private Task<BufferedCommandResult> RunAsync(params string[] arguments) =>
+        Tool.RunInAsync(_journal.Folder, "", ["journal", .. arguments, "--journal", "journal.db"]);
 }

@@ -8,13 +8,25 @@ public sealed class PastCasesTests : IAsyncLifetime
 {
     private static readonly string[] Reports =
     [
-        "the travel claim page shows a blank screen", "the page for travel claims stays blank", "my travel claim is a blank white page", "blank screen, the travel claim page will not load",
+        "the travel claim page shows a blank screen",
+        "the page for travel claims stays blank",
+        "my travel claim is a blank white page",
+        "blank screen, the travel claim page will not load",
     ];
 
     private static readonly string[] Others =
     [
-        "the map shows the wrong clinic", "I want to thank the nurse", "can I park at the hospital", "the font is too small", "my glasses order has the wrong lens", "the podcast has no sound",
-        "I lost my badge at the entrance", "is the cafeteria open on Sunday", "who may visit my brother", "the elevator is broken", "my newsletter stopped",
+        "the map shows the wrong clinic",
+        "I want to thank the nurse",
+        "can I park at the hospital",
+        "the font is too small",
+        "my glasses order has the wrong lens",
+        "the podcast has no sound",
+        "I lost my badge at the entrance",
+        "is the cafeteria open on Sunday",
+        "who may visit my brother",
+        "the elevator is broken",
+        "my newsletter stopped",
     ];
 
     private JournalOnDisk _journal = null!;
@@ -22,9 +34,14 @@ public sealed class PastCasesTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _journal = await JournalOnDisk.CreateAsync();
-        var calm = Enumerable.Range(0, 60).Select(number => Of($"c-{number}", number % 2 == 0 ? $"I am locked out, {Others[number % 11]}" : Others[number % 11]));
+        var calm = Enumerable
+            .Range(0, 60)
+            .Select(number => Of($"c-{number}", number % 2 == 0 ? $"I am locked out, {Others[number % 11]}" : Others[number % 11]));
         await _journal.ProcessAsync(calm, TimeSpan.FromHours(12));
-        await _journal.ProcessAsync(Enumerable.Range(0, 34).Select(number => Of($"o-{number}", $"{Reports[number % 4]}, caller {Others[number % 11][^4..]}")), TimeSpan.FromMinutes(40));
+        await _journal.ProcessAsync(
+            Enumerable.Range(0, 34).Select(number => Of($"o-{number}", $"{Reports[number % 4]}, caller {Others[number % 11][^4..]}")),
+            TimeSpan.FromMinutes(40)
+        );
 
         static Issue Of(string id, string text) => new() { Id = id, Text = text };
     }
@@ -55,7 +72,9 @@ public sealed class PastCasesTests : IAsyncLifetime
         var sure = await RunAsync("mine", "--out", "sure", "--precision", "99.9");
 
         Assert.Equal((0, ""), (mined.ExitCode, mined.StandardError));
-        Assert.Contains(Directory.GetFiles(Path.Combine(_journal.Folder, "drafts")), file => File.ReadAllText(file).Contains("blank", StringComparison.Ordinal));
+        Assert.Contains(Directory.GetFiles(Path.Combine(_journal.Folder, "drafts")), file =>
+            File.ReadAllText(file).Contains("blank", StringComparison.Ordinal)
+        );
         Assert.Matches("no rule is sure enough for: .*blank.* \\(34 issues\\)", sure.StandardOutput);
         Assert.Contains("left out: 33 issues that rules decide", sure.StandardOutput, StringComparison.Ordinal);
     }
@@ -66,7 +85,9 @@ public sealed class PastCasesTests : IAsyncLifetime
         var journal = await RunAsync("mine", "--out", "drafts", "--json", "--precision", "80");
 
         Assert.Equal(0, journal.ExitCode);
-        Assert.All(Directory.GetFiles(Path.Combine(_journal.Folder, "drafts")), file => Assert.DoesNotContain("ann@", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(Path.Combine(_journal.Folder, "drafts")), file =>
+            Assert.DoesNotContain("ann@", File.ReadAllText(file), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -85,9 +106,27 @@ public sealed class PastCasesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Say where the past issues are: --history FILE, --journal FILE, or --postgres VARIABLE.", "trends")]
-    [InlineData("Say where the past issues are: --history FILE, --journal FILE, or --postgres VARIABLE.", "health", "--journal", "journal.db", "--history", "h.csv")]
+    [InlineData(
+        "Say where the past issues are: --history FILE, --journal FILE, or --postgres VARIABLE.",
+        "health",
+        "--journal",
+        "journal.db",
+        "--history",
+        "h.csv"
+    )]
     [InlineData("'--where' goes with --history", "mine", "--journal", "journal.db", "--where", "a=b")]
-    [InlineData("'--labels' goes with --history", "backtest", "--journal", "journal.db", "--labels", "code", "--rules", "rules", "--handlers", "unlock,erase")]
+    [InlineData(
+        "'--labels' goes with --history",
+        "backtest",
+        "--journal",
+        "journal.db",
+        "--labels",
+        "code",
+        "--rules",
+        "rules",
+        "--handlers",
+        "unlock,erase"
+    )]
     [InlineData("'--schema' goes with --postgres.", "trends", "--journal", "journal.db", "--schema", "a")]
     [InlineData("There is no journal 'no.db'.", "trends", "--journal", "no.db")]
     [InlineData("The environment variable 'NO_SUCH' is not set.", "trends", "--postgres", "NO_SUCH")]
@@ -99,5 +138,6 @@ public sealed class PastCasesTests : IAsyncLifetime
         Assert.Contains(expected, result.StandardError, StringComparison.Ordinal);
     }
 
-    private Task<BufferedCommandResult> RunAsync(params string[] arguments) => Tool.RunInAsync(_journal.Folder, "", [.. arguments, "--journal", "journal.db"]);
+    private Task<BufferedCommandResult> RunAsync(params string[] arguments) =>
+        Tool.RunInAsync(_journal.Folder, "", [.. arguments, "--journal", "journal.db"]);
 }

@@ -8,5 +8,6 @@ internal sealed class UnlockHandler : IActionHandler<NoParameters>
 
     public bool IsIdempotent => true;
 
-    public ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> action, CancellationToken cancellationToken) => new(ActionOutcome.Succeeded());
+    public ValueTask<ActionOutcome> ExecuteAsync(ActionContext<NoParameters> action, CancellationToken cancellationToken) =>
+        new(ActionOutcome.Succeeded());
 }

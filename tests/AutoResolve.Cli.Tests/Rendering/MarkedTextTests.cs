@@ -7,7 +7,10 @@ public sealed class MarkedTextTests
 {
     [Fact]
     public void Write_Spans_AreMarkedOnceEach() =>
-        Assert.Equal("  text: it »signs me out« now, »error 002«\n", Write("it signs me out now, error 002", (3, 8), (9, 6), (21, 9), (21, 9)));
+        Assert.Equal(
+            "  text: it »signs me out« now, »error 002«\n",
+            Write("it signs me out now, error 002", (3, 8), (9, 6), (21, 9), (21, 9))
+        );
 
     [Fact]
     public void Write_MarkupInTheText_IsPrintedAsItIs() => Assert.Equal("  text: [red]»a[/]«\n", Write("[red]a[/]", (5, 4)));
@@ -33,11 +36,36 @@ public sealed class MarkedTextTests
         {
             Id = "1",
             Text = "it fails",
-            Turns = [new Turn { Id = "m1", Text = "it fails", Fields = new Dictionary<string, string> { ["code"] = "2" } }, new Turn { Id = "m2", Fields = new Dictionary<string, string> { ["os"] = "x" } }],
+            Turns =
+            [
+                new Turn
+                {
+                    Id = "m1",
+                    Text = "it fails",
+                    Fields = new Dictionary<string, string> { ["code"] = "2" },
+                },
+                new Turn
+                {
+                    Id = "m2",
+                    Fields = new Dictionary<string, string> { ["os"] = "x" },
+                },
+            ],
         };
-        var evidence = new Evidence { Source = "text", Turn = "m1", Start = 3, Length = 5, Pointer = "/when", Condition = "fails" };
+        var evidence = new Evidence
+        {
+            Source = "text",
+            Turn = "m1",
+            Start = 3,
+            Length = 5,
+            Pointer = "/when",
+            Condition = "fails",
+        };
 
-        MarkedText.Write(issue, [evidence, evidence with { Source = "field:Code", Start = 0, Length = 1 }], new Screen(writer, isTerminal: false, colour: true, unicode: true));
+        MarkedText.Write(
+            issue,
+            [evidence, evidence with { Source = "field:Code", Start = 0, Length = 1 }],
+            new Screen(writer, isTerminal: false, colour: true, unicode: true)
+        );
 
         Assert.Equal("  text: it fails\n  text of m1: it »fails«\n  Code of m1: »2«\n", writer.ToString());
     }
@@ -45,7 +73,16 @@ public sealed class MarkedTextTests
     private static string Write(string text, params (int Start, int Length)[] spans)
     {
         using var writer = new StringWriter();
-        var evidence = spans.Select(span => new Evidence { Source = "text", Start = span.Start, Length = span.Length, Pointer = "/when", Condition = "words" }).ToList();
+        var evidence = spans
+            .Select(span => new Evidence
+            {
+                Source = "text",
+                Start = span.Start,
+                Length = span.Length,
+                Pointer = "/when",
+                Condition = "words",
+            })
+            .ToList();
         MarkedText.Write(new Issue { Id = "1", Text = text }, evidence, new Screen(writer, isTerminal: false, colour: true, unicode: true));
         return writer.ToString();
     }

@@ -16,7 +16,8 @@ public sealed class SafeTextTests
     [InlineData("exactly ten", 11, "exactly ten")]
     [InlineData("a long sentence", 8, "a long…")]
     [InlineData("abcdef😀x", 8, "abcdef…")]
-    public void Start_LongText_IsCutAtACharacter(string text, int length, string expected) => Assert.Equal(expected, SafeText.Start(text, length));
+    public void Start_LongText_IsCutAtACharacter(string text, int length, string expected) =>
+        Assert.Equal(expected, SafeText.Start(text, length));
 
     [Fact]
     public void Block_AnyText_KeepsPlaces() => Assert.Equal("a \nb \u00E9", SafeText.Block("a\r\nb\u001b\u00E9"));

@@ -42,18 +42,18 @@ internal sealed class CasePlayer(int number, CaseStory story, Courier courier, S
         await ApproveAsync(story.Turns.Count, hosts: 1, kills: false);
     }
 
-    private Task DeliverAsync(OrderKind how, int turn) =>
-        courier.DeliverAsync(story, OrderOf(turn) with { Do = how }, Happens(20) ? 2 : 1);
+    private Task DeliverAsync(OrderKind how, int turn) => courier.DeliverAsync(story, OrderOf(turn) with { Do = how }, Happens(20) ? 2 : 1);
 
-    private Task SuperviseAsync(int turns) => random.Next(6) switch
-    {
-        0 => ApproveAsync(turns, hosts: 2, kills: false),
-        1 => ApproveAsync(turns, hosts: 1, kills: true),
-        2 or 3 => ApproveAsync(turns, hosts: 1, kills: false),
+    private Task SuperviseAsync(int turns) =>
+        random.Next(6) switch
+        {
+            0 => ApproveAsync(turns, hosts: 2, kills: false),
+            1 => ApproveAsync(turns, hosts: 1, kills: true),
+            2 or 3 => ApproveAsync(turns, hosts: 1, kills: false),
 
-        // Not yet; when a later turn is decided it is too late.
-        _ => Task.CompletedTask,
-    };
+            // Not yet; when a later turn is decided it is too late.
+            _ => Task.CompletedTask,
+        };
 
     private Task ApproveAsync(int turns, int hosts, bool kills) => supervisor.ApproveAsync(story, OrderOf(turns), hosts, kills);
 
@@ -66,7 +66,14 @@ internal sealed class CasePlayer(int number, CaseStory story, Courier courier, S
             await delivery;
     }
 
-    private Order OrderOf(int turns) => new() { Do = OrderKind.Process, Case = number, Version = _version, Turn = turns };
+    private Order OrderOf(int turns) =>
+        new()
+        {
+            Do = OrderKind.Process,
+            Case = number,
+            Version = _version,
+            Turn = turns,
+        };
 
     private bool Happens(int percent) => random.Next(100) < percent;
 }

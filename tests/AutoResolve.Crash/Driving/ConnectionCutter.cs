@@ -7,7 +7,8 @@ namespace AutoResolve.Crash.Driving;
 internal sealed class ConnectionCutter : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(JournalStore.Connection) { ApplicationName = "cutter", Pooling = false }.ToString());
+        new NpgsqlConnectionStringBuilder(JournalStore.Connection) { ApplicationName = "cutter", Pooling = false }.ToString()
+    );
 
     /// <summary>Cuts all connections of one host.</summary>
     public Task CutAsync(HostSettings host, CancellationToken cancellationToken) =>
@@ -22,7 +23,8 @@ internal sealed class ConnectionCutter : IAsyncDisposable
     private async Task CutAsync(string comparison, string application, CancellationToken cancellationToken)
     {
         await using var command = _source.CreateCommand(
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name {comparison} $1");
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name {comparison} $1"
+        );
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = application });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

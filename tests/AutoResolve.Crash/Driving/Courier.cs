@@ -23,9 +23,10 @@ internal sealed class Courier(HostPool pool, Progress progress, CancellationToke
     public IReadOnlyCollection<string> Failures => _failures;
 
     /// <summary>What a delivery says.</summary>
-    public static IReadOnlyList<string> Heard(Order order) => order.Do == OrderKind.Continue
-        ? [CaseStory.TurnId(order.Turn)]
-        : [CaseStory.VersionId(order.Version), .. Enumerable.Range(1, order.Turn).Select(CaseStory.TurnId)];
+    public static IReadOnlyList<string> Heard(Order order) =>
+        order.Do == OrderKind.Continue
+            ? [CaseStory.TurnId(order.Turn)]
+            : [CaseStory.VersionId(order.Version), .. Enumerable.Range(1, order.Turn).Select(CaseStory.TurnId)];
 
     /// <param name="story">The case.</param>
     /// <param name="order">What is delivered.</param>

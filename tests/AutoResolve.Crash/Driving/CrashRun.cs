@@ -15,11 +15,13 @@ internal sealed class CrashRun(RunSettings settings, TextWriter progress)
         do
         {
             await RunRoundAsync(cancellationToken);
-            await progress.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"round {_figures.Rounds}: {_figures.Faults.Count} faults, {_figures.Violations.Count} violations"));
-        }
-        while (_figures.Faults.Count < settings.Faults && _figures.Violations.Count == 0);
+            await progress.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"round {_figures.Rounds}: {_figures.Faults.Count} faults, {_figures.Violations.Count} violations"
+                )
+            );
+        } while (_figures.Faults.Count < settings.Faults && _figures.Violations.Count == 0);
         return _figures;
     }
 

@@ -21,7 +21,8 @@ internal sealed class FaultInjector(
     ConnectionCutter? cutter,
     Progress progress,
     Random random,
-    CancellationToken cancellationToken)
+    CancellationToken cancellationToken
+)
 {
     private const int FaultsPerAnswer = 15;
 

@@ -10,7 +10,7 @@ internal static class FigureTable
 
     public static void Write(Figures figures, TextWriter output)
     {
-        void Row(string name, int value) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-46}{value,8}"));
+        void Row(string name, int value) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -46}{value, 8}"));
         void Kinds(string name, params FaultKind[] kinds) => Row(name, figures.Faults.Count(fault => kinds.Contains(fault.Kind)));
         Row("rounds", figures.Rounds);
         Row("hosts started", figures.Starts);

@@ -70,8 +70,8 @@ internal sealed class Figures
     private static int Stalled(Remains remains)
     {
         var caused = remains.Faults.Where(fault => fault.IsDone).ToList();
-        return remains.Faults
-            .Where(stall => stall.Kind == FaultKind.Stalled)
+        return remains
+            .Faults.Where(stall => stall.Kind == FaultKind.Stalled)
             .Where(stall => !caused.Exists(fault => fault.Hit(stall.Host!) && fault.From <= stall.Until && fault.Until >= stall.From))
             .DistinctBy(stall => (stall.Host, stall.From))
             .Count();

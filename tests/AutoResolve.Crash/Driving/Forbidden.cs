@@ -8,6 +8,7 @@ internal enum Forbidden
 
     /// <summary>A later turn was decided since.</summary>
     Stale,
+
     /// <summary>The time is over, by the clock of the host that is asked, or of one that has written so.</summary>
     Expired,
 }

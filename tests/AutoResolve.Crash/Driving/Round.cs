@@ -38,7 +38,13 @@ internal sealed class Round(RunSettings settings, HostSettings world, int faults
         if (broken.Count == 0)
             broken.AddRange(await SettleAsync(journal, cancellationToken));
         var remains = await Remains.ReadAsync(
-            world.Folder, journal, faults.Faults, courier.Deliveries, supervisor.Approvings, cancellationToken);
+            world.Folder,
+            journal,
+            faults.Faults,
+            courier.Deliveries,
+            supervisor.Approvings,
+            cancellationToken
+        );
         figures.Add(remains, pool, courier);
         if (settings.Keeps)
             Keep(remains);

@@ -12,7 +12,8 @@ internal sealed class Supervisor(
     Courier courier,
     FaultInjector faults,
     IJournal journal,
-    CancellationToken cancellationToken)
+    CancellationToken cancellationToken
+)
 {
     private const int MaxTries = 20;
     private const int MaxRequests = 2;
@@ -38,7 +39,8 @@ internal sealed class Supervisor(
         {
             var version = await VersionAsync(request);
             var approval = order with { Do = OrderKind.Approve, Key = JournalView.EffectOf(request), Version = version };
-            var isOpen = await journal.ReadAsync(query with { Unfinished = true }, cancellationToken)
+            var isOpen = await journal
+                .ReadAsync(query with { Unfinished = true }, cancellationToken)
                 .AnyAsync(open => open.Key == request.Key, cancellationToken);
             await ApproveAsync(story, approval, request, hosts, kills && isOpen);
         }

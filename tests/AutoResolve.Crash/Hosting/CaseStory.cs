@@ -43,19 +43,26 @@ internal sealed class CaseStory
     /// <summary>The issue as it is delivered whole.</summary>
     /// <param name="version">How often it was rewritten.</param>
     /// <param name="turns">How many turns it has by now.</param>
-    public Issue Issue(int version, int turns) => new()
-    {
-        Id = Reference.IssueId,
-        Tenant = Reference.Tenant,
-        Text = Text($"{VersionId(version)} of the issue."),
-        Fields = FieldsOf(Versions[version], VersionId(version)),
-        Turns = [.. Enumerable.Range(1, turns).Select(Turn)],
-    };
+    public Issue Issue(int version, int turns) =>
+        new()
+        {
+            Id = Reference.IssueId,
+            Tenant = Reference.Tenant,
+            Text = Text($"{VersionId(version)} of the issue."),
+            Fields = FieldsOf(Versions[version], VersionId(version)),
+            Turns = [.. Enumerable.Range(1, turns).Select(Turn)],
+        };
 
     /// <summary>A turn, counted from 1.</summary>
-    public Turn Turn(int number) => Turns[number - 1] == TurnKind.Nothing
-        ? new Turn { Id = TurnId(number) }
-        : new Turn { Id = TurnId(number), Text = Text($"This is {TurnId(number)}."), Fields = FieldsOf(Turns[number - 1], TurnId(number)) };
+    public Turn Turn(int number) =>
+        Turns[number - 1] == TurnKind.Nothing
+            ? new Turn { Id = TurnId(number) }
+            : new Turn
+            {
+                Id = TurnId(number),
+                Text = Text($"This is {TurnId(number)}."),
+                Fields = FieldsOf(Turns[number - 1], TurnId(number)),
+            };
 
     /// <summary>By which what was heard is known again.</summary>
     public static string VersionId(int version) => Text($"v{version}");

@@ -59,11 +59,13 @@ internal sealed class CrashHost : IAsyncDisposable
     }
 
     /// <summary>One of a run.</summary>
-    public static CrashHost Of(HostSettings settings) => new(
-        settings,
-        number => CaseStory.Of(settings.Seed, number),
-        new ShiftedClock(TimeSpan.FromMinutes(settings.ClockMinutes)),
-        builder => builder.UseJournalOf(settings));
+    public static CrashHost Of(HostSettings settings) =>
+        new(
+            settings,
+            number => CaseStory.Of(settings.Seed, number),
+            new ShiftedClock(TimeSpan.FromMinutes(settings.ClockMinutes)),
+            builder => builder.UseJournalOf(settings)
+        );
 
     /// <summary>
     /// Starts what runs in the background. Where the journal cannot be used just then it is tried again, as whoever watches over hosts
@@ -114,19 +116,21 @@ internal sealed class CrashHost : IAsyncDisposable
         {
             OrderKind.Process => Answer(await _processor.ProcessAsync(story.Issue(order.Version, order.Turn), cancellationToken)),
             OrderKind.Continue => Answer(await _processor.ContinueAsync(story.Reference, story.Turn(order.Turn), cancellationToken)),
-            OrderKind.Approve => Answer(await _processor.ApproveAsync(
-                story.Issue(order.Version, order.Turn), order.Key!, "supervisor-7", cancellationToken)),
+            OrderKind.Approve => Answer(
+                await _processor.ApproveAsync(story.Issue(order.Version, order.Turn), order.Key!, "supervisor-7", cancellationToken)
+            ),
             _ => new Reply { TakenUp = await _processor.RecoverAsync(cancellationToken) },
         };
     }
 
-    private static Reply Answer(Disposition disposition) => new()
-    {
-        Status = disposition.Status,
-        Outcome = disposition.Outcome,
-        IsUnwritten = disposition is { IsJournaled: false, Status: not DispositionStatus.UnderWay },
-        Done = [.. disposition.Actions.Where(action => action.State == ActionState.Succeeded).Select(action => action.Key)],
-    };
+    private static Reply Answer(Disposition disposition) =>
+        new()
+        {
+            Status = disposition.Status,
+            Outcome = disposition.Outcome,
+            IsUnwritten = disposition is { IsJournaled: false, Status: not DispositionStatus.UnderWay },
+            Done = [.. disposition.Actions.Where(action => action.State == ActionState.Succeeded).Select(action => action.Key)],
+        };
 
     private static async Task<bool> TryStartAsync(IHostedService service, CancellationToken cancellationToken)
     {

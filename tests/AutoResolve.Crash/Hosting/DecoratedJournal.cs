@@ -12,14 +12,15 @@ internal abstract class DecoratedJournal(IJournal inner) : IJournal, IAsyncDispo
     public virtual ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default) => inner.AppendAsync(entries, change, cancellationToken);
+        CancellationToken cancellationToken = default
+    ) => inner.AppendAsync(entries, change, cancellationToken);
 
     public virtual ValueTask<bool> RenewAsync(
         CaseReference reference,
         long version,
         TimeSpan lease,
-        CancellationToken cancellationToken = default) =>
-        inner.RenewAsync(reference, version, lease, cancellationToken);
+        CancellationToken cancellationToken = default
+    ) => inner.RenewAsync(reference, version, lease, cancellationToken);
 
     public virtual ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default) =>
         inner.FindCaseAsync(reference, cancellationToken);

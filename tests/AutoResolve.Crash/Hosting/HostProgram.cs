@@ -18,9 +18,12 @@ internal static class HostProgram
         {
             var order = Lines.Read<Order>(line);
             handling.RemoveAll(task => task.IsCompleted);
-            handling.Add(Task.Run(
-                async () => await output.WriteLineAsync(Lines.Write(await host.HandleAsync(order, cancellationToken))),
-                cancellationToken));
+            handling.Add(
+                Task.Run(
+                    async () => await output.WriteLineAsync(Lines.Write(await host.HandleAsync(order, cancellationToken))),
+                    cancellationToken
+                )
+            );
         }
 
         await Task.WhenAll(handling);

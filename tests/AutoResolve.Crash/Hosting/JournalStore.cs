@@ -14,7 +14,8 @@ internal static class JournalStore
 
     private static readonly string Secret = Convert.ToBase64String(Encoding.ASCII.GetBytes("the hosts of a crash run share it"));
 
-    public static string Connection => Environment.GetEnvironmentVariable(ConnectionVariable)
+    public static string Connection =>
+        Environment.GetEnvironmentVariable(ConnectionVariable)
         ?? throw new InvalidOperationException($"The environment variable {ConnectionVariable} holds no connection string.");
 
     public static void UseJournalOf(this AutoResolveBuilder builder, HostSettings settings)
@@ -61,8 +62,10 @@ internal static class JournalStore
     {
         if (Environment.GetEnvironmentVariable(ConnectionVariable) is not null)
             return null;
-        var programs = PostgresPrograms.Find() ?? throw new InvalidOperationException(
-            $"PostgreSQL is not installed. Install the package postgresql, or name a server in {ConnectionVariable}.");
+        var programs = PostgresPrograms.Find()
+            ?? throw new InvalidOperationException(
+                $"PostgreSQL is not installed. Install the package postgresql, or name a server in {ConnectionVariable}."
+            );
         var server = await PostgresCluster.StartAsync(programs);
         Environment.SetEnvironmentVariable(ConnectionVariable, server.ConnectionString);
         return server;
@@ -70,7 +73,8 @@ internal static class JournalStore
 
     private static void Recreate(
         this AutoResolveBuilder builder,
-        Func<Func<IServiceProvider, IJournal>, IServiceProvider, IJournal> recreate)
+        Func<Func<IServiceProvider, IJournal>, IServiceProvider, IJournal> recreate
+    )
     {
         var create = builder.Services.Last(service => service.ServiceType == typeof(IJournal)).ImplementationFactory!;
         builder.UseJournal(provider => recreate(inner => (IJournal)create(inner), provider));

@@ -10,7 +10,8 @@ internal sealed class RecordingChannel(World world) : IAnswerChannel
         Issue issue,
         IReadOnlyList<Question> questions,
         string idempotencyKey,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var asked = string.Join(' ', questions.Select(question => question.Id).Order(StringComparer.Ordinal));
         await world.SayAsync(CallKinds.Ask, issue, asked, idempotencyKey, cancellationToken);

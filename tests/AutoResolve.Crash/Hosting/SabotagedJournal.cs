@@ -20,7 +20,8 @@ internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : Deco
     public override async ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         if (sabotage == Sabotage.SkipIntents)
             entries = [.. entries.Where(entry => entry.Kind != JournalEntryKind.Intent)];
@@ -35,7 +36,8 @@ internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : Deco
                 await Task.Delay(Late, CancellationToken.None);
                 await base.AppendAsync(copy, change, CancellationToken.None);
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         return new AppendResult(1);
     }
 
@@ -48,5 +50,6 @@ internal sealed class SabotagedJournal(IJournal inner, Sabotage sabotage) : Deco
     public override IAsyncEnumerable<CaseRecord> ReadCasesAsync(CaseQuery query, CancellationToken cancellationToken = default) =>
         base.ReadCasesAsync(
             IgnoresLeases && query.IsLapsed ? query with { IsLapsed = false, Owner = CaseOwner.Automation } : query,
-            cancellationToken);
+            cancellationToken
+        );
 }

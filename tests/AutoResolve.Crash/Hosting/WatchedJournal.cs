@@ -12,7 +12,8 @@ internal sealed class WatchedJournal(IJournal inner, HostFiles files, HeldCases 
     public override async ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         var since = Stopwatch.GetTimestamp();
         var result = await WatchAsync(base.AppendAsync(entries, change, cancellationToken));
@@ -25,7 +26,8 @@ internal sealed class WatchedJournal(IJournal inner, HostFiles files, HeldCases 
         CaseReference reference,
         long version,
         TimeSpan lease,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         var since = Stopwatch.GetTimestamp();
         var isRenewed = await WatchAsync(base.RenewAsync(reference, version, lease, cancellationToken));
@@ -39,7 +41,8 @@ internal sealed class WatchedJournal(IJournal inner, HostFiles files, HeldCases 
 
     public override async IAsyncEnumerable<JournalEntry> ReadAsync(
         JournalQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         var entries = base.ReadAsync(query, cancellationToken).GetAsyncEnumerator(cancellationToken);
         await using var closing = entries;

@@ -34,8 +34,8 @@ internal sealed class World(HostFiles files, HeldCases held, IJournal journal, H
         string? content,
         Handover handover,
         string key,
-        CancellationToken cancellationToken) =>
-        CallAsync(kind, reference, null, content ?? "", key, cancellationToken, handover.Actions);
+        CancellationToken cancellationToken
+    ) => CallAsync(kind, reference, null, content ?? "", key, cancellationToken, handover.Actions);
 
     private async Task CallAsync(
         string kind,
@@ -44,27 +44,30 @@ internal sealed class World(HostFiles files, HeldCases held, IJournal journal, H
         string content,
         string key,
         CancellationToken cancellationToken,
-        IReadOnlyList<ActionReport>? told = null)
+        IReadOnlyList<ActionReport>? told = null
+    )
     {
         var begun = Stopwatch.GetTimestamp();
         var since = held.Since(reference) ?? begun;
         await WaitAsync(cancellationToken);
         var (isIntended, isEnded) = await ReadAsync(kind, key);
-        files.Calls.Add(new Call
-        {
-            Host = settings.Name,
-            Kind = kind,
-            Case = reference.ToString(),
-            About = about,
-            Content = content,
-            Key = key,
-            Held = since,
-            Begun = begun,
-            Seen = Stopwatch.GetTimestamp(),
-            SawIntent = isIntended,
-            SawResult = isEnded,
-            Told = (told ?? []).DistinctBy(action => action.Key).ToDictionary(action => action.Key, action => action.State),
-        });
+        files.Calls.Add(
+            new Call
+            {
+                Host = settings.Name,
+                Kind = kind,
+                Case = reference.ToString(),
+                About = about,
+                Content = content,
+                Key = key,
+                Held = since,
+                Begun = begun,
+                Seen = Stopwatch.GetTimestamp(),
+                SawIntent = isIntended,
+                SawResult = isEnded,
+                Told = (told ?? []).DistinctBy(action => action.Key).ToDictionary(action => action.Key, action => action.State),
+            }
+        );
         await WaitAsync(cancellationToken);
     }
 

@@ -12,18 +12,22 @@ internal static class ApprovalPromises
     public static IEnumerable<string> Violations(Remains remains, JournalView journal) =>
         [.. Approved(remains, journal), .. InTime(journal), .. Refused(remains), .. Followed(remains, journal)];
 
-    private static IEnumerable<string> Approved(Remains remains, JournalView journal) => remains.Calls
-        .Where(call => call.Kind == CallKinds.Erase)
-        .Where(call => !(journal.Find($"approval/{call.Key}")?.Sequence < journal.Find($"intent/{call.Key}")?.Sequence))
-        .Select(call => $"{call.Case}: {call.Kind} {call.Key} happened, and nobody had approved it.");
+    private static IEnumerable<string> Approved(Remains remains, JournalView journal) =>
+        remains
+            .Calls.Where(call => call.Kind == CallKinds.Erase)
+            .Where(call => !(journal.Find($"approval/{call.Key}")?.Sequence < journal.Find($"intent/{call.Key}")?.Sequence))
+            .Select(call => $"{call.Case}: {call.Kind} {call.Key} happened, and nobody had approved it.");
 
     private static IEnumerable<string> InTime(JournalView journal)
     {
         foreach (var approval in journal.Entries.Where(entry => entry.Kind == JournalEntryKind.Approval))
         {
             var decision = journal.Find(JournalView.DecisionOf(approval));
-            var isStale = journal.ByCase[JournalView.CaseOf(approval)].Any(entry =>
-                entry.Kind == JournalEntryKind.Decision && entry.Sequence > decision?.Sequence && entry.Sequence < approval.Sequence);
+            var isStale = journal
+                .ByCase[JournalView.CaseOf(approval)]
+                .Any(entry =>
+                    entry.Kind == JournalEntryKind.Decision && entry.Sequence > decision?.Sequence && entry.Sequence < approval.Sequence
+                );
             if (isStale)
                 yield return $"{JournalView.CaseOf(approval)}: {approval.Key} was written though a later turn had been decided.";
             var until = journal.Find(approval.Closes) is { } request ? JournalView.Text(request, "until") : null;
@@ -51,7 +55,8 @@ internal static class ApprovalPromises
                 intent.Sequence > approval.Sequence
                 && JournalView.DecisionOf(intent) == JournalView.DecisionOf(approval)
                 && CallKinds.TellPeople.Contains(JournalView.HandlerOf(intent))
-                && called.Contains(JournalView.EffectOf(intent)));
+                && called.Contains(JournalView.EffectOf(intent))
+            );
             if (end is null)
                 yield return $"{JournalView.CaseOf(approval)}: an action was approved, and what became of it is not written.";
             else if (end.Label == Escalated && !isTold)

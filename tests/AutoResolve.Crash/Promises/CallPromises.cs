@@ -11,13 +11,13 @@ internal static class CallPromises
     private static readonly long AtOnce = 5 * Stopwatch.Frequency;
 
     public static IEnumerable<string> Violations(Remains remains, JournalView journal) =>
-    [
-        .. OneKey(remains, journal),
-        .. OneCase(remains),
-        .. CalledOnce(remains),
-        .. Intended(remains, journal),
-        .. DoneAsWritten(remains, journal),
-    ];
+        [
+            .. OneKey(remains, journal),
+            .. OneCase(remains),
+            .. CalledOnce(remains),
+            .. Intended(remains, journal),
+            .. DoneAsWritten(remains, journal),
+        ];
 
     /// <summary>By what the callee was told of the turn; where it is not told, by the decision.</summary>
     private static IEnumerable<string> OneKey(Remains remains, JournalView journal)
@@ -25,7 +25,8 @@ internal static class CallPromises
         string? DecisionOf(string key) => journal.Find($"intent/{key}") is { } intent ? JournalView.DecisionOf(intent) : null;
         var keys = remains.Calls.GroupBy(
             call => (call.Case, call.Kind, About: call.About ?? DecisionOf(call.Key), call.Content),
-            call => call.Key);
+            call => call.Key
+        );
         foreach (var same in keys.Where(same => same.Key.About is not null && same.Distinct().Skip(1).Any()))
         {
             var (where, kind, about, content) = same.Key;
@@ -33,10 +34,11 @@ internal static class CallPromises
         }
     }
 
-    private static IEnumerable<string> OneCase(Remains remains) => remains.Calls
-        .GroupBy(call => call.Key)
-        .Where(same => same.DistinctBy(call => call.Case).Skip(1).Any())
-        .Select(same => $"{same.First().Case}: shares the key of {same.First().Kind} with another case.");
+    private static IEnumerable<string> OneCase(Remains remains) =>
+        remains
+            .Calls.GroupBy(call => call.Key)
+            .Where(same => same.DistinctBy(call => call.Case).Skip(1).Any())
+            .Select(same => $"{same.First().Case}: shares the key of {same.First().Kind} with another case.");
 
     private static IEnumerable<string> CalledOnce(Remains remains)
     {
@@ -66,7 +68,8 @@ internal static class CallPromises
             || IsUnwritten(again, faults);
     }
 
-    private static bool IsUnwritten(Call call, IReadOnlyList<Fault> faults) => call.Kind == CallKinds.Escalate
+    private static bool IsUnwritten(Call call, IReadOnlyList<Fault> faults) =>
+        call.Kind == CallKinds.Escalate
         && Hit([.. faults.Where(fault => fault.Kind == FaultKind.JournalFailed)], call.Host, call.Begun - AtOnce, call.Begun);
 
     private static bool Hit(IReadOnlyList<Fault> faults, string host, long from, long until) =>
@@ -75,8 +78,8 @@ internal static class CallPromises
     private static IEnumerable<string> Intended(Remains remains, JournalView journal)
     {
         var intended = journal.Intents.Select(JournalView.EffectOf).ToHashSet();
-        return remains.Calls
-            .Where(call => !call.SawIntent || !intended.Contains(call.Key))
+        return remains
+            .Calls.Where(call => !call.SawIntent || !intended.Contains(call.Key))
             .Where(call => !IsUnwritten(call, remains.Faults))
             .Select(call => $"{call.Case}: {call.Kind} {call.Key} happened without an intent written before.");
     }
@@ -85,8 +88,8 @@ internal static class CallPromises
     private static IEnumerable<string> DoneAsWritten(Remains remains, JournalView journal)
     {
         var called = remains.Calls.Select(call => (call.Key, call.Kind == CallKinds.ClearFlag)).ToHashSet();
-        return journal.Entries
-            .Where(entry => entry is { Kind: JournalEntryKind.ActionResult, Label: "succeeded" or "undone" })
+        return journal
+            .Entries.Where(entry => entry is { Kind: JournalEntryKind.ActionResult, Label: "succeeded" or "undone" })
             .Where(entry => !called.Contains((JournalView.EffectOf(entry), entry.Label == "undone")))
             .Select(entry => $"{JournalView.CaseOf(entry)}: the journal says that {entry.Key} {entry.Label}, and nothing happened.");
     }

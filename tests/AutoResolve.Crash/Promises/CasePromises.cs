@@ -48,11 +48,12 @@ internal static class CasePromises
     // What waits for approval may wait, unless a later turn was decided since.
     private static IEnumerable<string> Finished(Remains remains, JournalView journal)
     {
-        var last = journal.Decisions.ToLookup(decision => JournalView.CaseOf(decision.Entry), decision => decision.Entry.Key)
+        var last = journal
+            .Decisions.ToLookup(decision => JournalView.CaseOf(decision.Entry), decision => decision.Entry.Key)
             .Select(same => same.Last())
             .ToHashSet();
-        return remains.Unfinished
-            .Where(entry => entry.Kind != JournalEntryKind.ApprovalRequest || !last.Contains(JournalView.DecisionOf(entry)))
+        return remains
+            .Unfinished.Where(entry => entry.Kind != JournalEntryKind.ApprovalRequest || !last.Contains(JournalView.DecisionOf(entry)))
             .Select(entry => $"{JournalView.CaseOf(entry)}: {entry.Kind} {entry.Key} is unfinished.");
     }
 }

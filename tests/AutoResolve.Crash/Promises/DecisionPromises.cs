@@ -11,8 +11,10 @@ internal static class DecisionPromises
     public static IEnumerable<string> Violations(Remains remains, JournalView journal)
     {
         var called = remains.Calls.Where(call => CallKinds.TellPeople.Contains(call.Kind)).Select(call => call.Key).ToHashSet();
-        var told = journal.Intents
-            .Where(intent => CallKinds.TellPeople.Contains(JournalView.HandlerOf(intent)) && called.Contains(JournalView.EffectOf(intent)))
+        var told = journal
+            .Intents.Where(intent =>
+                CallKinds.TellPeople.Contains(JournalView.HandlerOf(intent)) && called.Contains(JournalView.EffectOf(intent))
+            )
             .ToLookup(JournalView.DecisionOf);
         return
         [
@@ -40,12 +42,12 @@ internal static class DecisionPromises
 
     private static IEnumerable<string> ToldAsWritten(Remains remains, JournalView journal)
     {
-        var takenBack = journal.Entries
-            .Where(entry => entry is { Kind: JournalEntryKind.ActionResult, Label: "undone" or "undoFailed" })
+        var takenBack = journal
+            .Entries.Where(entry => entry is { Kind: JournalEntryKind.ActionResult, Label: "undone" or "undoFailed" })
             .Select(JournalView.EffectOf)
             .ToHashSet();
-        return remains.Calls
-            .SelectMany(call => call.Told, (call, told) => (call.Case, told.Key, told.Value))
+        return remains
+            .Calls.SelectMany(call => call.Told, (call, told) => (call.Case, told.Key, told.Value))
             .Where(told => told.Value == ActionState.Succeeded && takenBack.Contains(told.Key))
             .Select(told => $"{told.Case}: a person was told that {told.Key} is done, and it was taken back.");
     }

@@ -30,7 +30,8 @@ internal sealed record Remains
         IEnumerable<Fault> faults,
         IEnumerable<Delivery> deliveries,
         IEnumerable<Approving> approvings,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var unfinished = new JournalQuery { Unfinished = true };
         return new Remains

@@ -22,7 +22,8 @@ internal static class TurnPromises
                 continue;
             }
 
-            var recorded = journal.ByCase[delivery.Case]
+            var recorded = journal
+                .ByCase[delivery.Case]
                 .Where(entry => entry.Kind == JournalEntryKind.Turn && journal.Find(JournalView.Text(entry, "decision")) is not null)
                 .Select(JournalView.TurnOf);
             var heard = decided[delivery.Case].SelectMany(decision => decision.State).Concat(recorded).ToHashSet();
@@ -31,18 +32,22 @@ internal static class TurnPromises
         }
     }
 
-    private static IEnumerable<string> DecidedOnce(JournalView journal) => journal.Decisions
-        .SelectMany(decision => decision.First, (decision, first) => (Case: JournalView.CaseOf(decision.Entry), first))
-        .GroupBy(first => first)
-        .Where(same => same.Skip(1).Any())
-        .Select(same => $"{same.Key.Case}: {same.Key.first} was decided {same.Count()} times.");
+    private static IEnumerable<string> DecidedOnce(JournalView journal) =>
+        journal
+            .Decisions.SelectMany(decision => decision.First, (decision, first) => (Case: JournalView.CaseOf(decision.Entry), first))
+            .GroupBy(first => first)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => $"{same.Key.Case}: {same.Key.first} was decided {same.Count()} times.");
 
     // What whoever delivered was told was done.
     private static IEnumerable<string> DoneAsTold(Remains remains)
     {
         var called = remains.Calls.Select(call => call.Key).ToHashSet();
         IEnumerable<(string Case, Reply Answer)> answers =
-            [.. remains.Deliveries.Select(one => (one.Case, one.Answer)), .. remains.Approvings.Select(one => (one.Case, one.Answer))];
+        [
+            .. remains.Deliveries.Select(one => (one.Case, one.Answer)),
+            .. remains.Approvings.Select(one => (one.Case, one.Answer)),
+        ];
         return answers
             .SelectMany(one => one.Answer.Done.Where(key => !called.Contains(key)), (one, key) => (one.Case, key))
             .Select(told => $"{told.Case}: {told.key} was said to be done, and nothing happened.");

@@ -48,19 +48,49 @@ public sealed class ReportPageTests
     private static readonly BrowserTypeLaunchOptions Options = new()
     {
         ExecutablePath = BrowserFactAttribute.Browser,
-        Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        Args =
+        [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
     };
 
     private static readonly ReportInput LongNames = SomeReport.Input(
-        [new(new(2, new string('W', 90), string.Concat(Enumerable.Repeat("👨\u200D👩\u200D👧", 40)), "https://example.org/" + new string('a', 90), new string('信', 60)), new() { Issues = 1_234_567, Handled = 1_234_567 })],
+        [
+            new(
+                new(
+                    2,
+                    new string('W', 90),
+                    string.Concat(Enumerable.Repeat("👨\u200D👩\u200D👧", 40)),
+                    "https://example.org/" + new string('a', 90),
+                    new string('信', 60)
+                ),
+                new() { Issues = 1_234_567, Handled = 1_234_567 }
+            ),
+        ],
         SomeReport.Before,
-        withRules: false);
+        withRules: false
+    );
 
     [BrowserFact]
     public async Task Pages_LightDarkAndPrint_HaveNoViolation()
     {
         ReportInput full = SomeReport.Input(baseline: SomeReport.Before);
-        string[] pages = [.. new[] { full, full.OfTeam("documents"), LongNames, SomeReport.Input(withRules: false), SomeReport.Input([], withRules: false) }.Select(input => HtmlReport.Write(SomeReport.Build(input)))];
+        string[] pages =
+        [
+            .. new[]
+            {
+                full,
+                full.OfTeam("documents"),
+                LongNames,
+                SomeReport.Input(withRules: false),
+                SomeReport.Input([], withRules: false),
+            }.Select(input => HtmlReport.Write(SomeReport.Build(input))),
+        ];
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Options);
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
@@ -69,14 +99,27 @@ public sealed class ReportPageTests
         {
             await page.SetContentAsync(html);
             await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = BrowserFactAttribute.AxeCore });
-            foreach (var (scheme, media, width) in new[] { (ColorScheme.Light, Media.Screen, 1300), (ColorScheme.Dark, Media.Screen, 1300), (ColorScheme.Light, Media.Screen, 320), (ColorScheme.Light, Media.Screen, 360), (ColorScheme.Light, Media.Screen, 700), (ColorScheme.Light, Media.Print, 800) })
+            foreach (
+                var (scheme, media, width) in new[]
+                {
+                    (ColorScheme.Light, Media.Screen, 1300),
+                    (ColorScheme.Dark, Media.Screen, 1300),
+                    (ColorScheme.Light, Media.Screen, 320),
+                    (ColorScheme.Light, Media.Screen, 360),
+                    (ColorScheme.Light, Media.Screen, 700),
+                    (ColorScheme.Light, Media.Print, 800),
+                }
+            )
             {
                 await page.SetViewportSizeAsync(width, 900);
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, Media = media });
                 Assert.Empty(await page.EvaluateAsync<string[]>(Check));
 
                 // Only tables and charts scroll sideways, in regions of their own (WCAG 1.4.10); on paper nothing does.
-                Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{media} {width}");
+                Assert.True(
+                    await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                    $"{media} {width}"
+                );
                 Assert.Equal(0, await page.EvaluateAsync<int>(Contrast));
             }
         }
@@ -96,7 +139,18 @@ public sealed class ReportPageTests
         {
             await page.SetContentAsync(HtmlReport.Write(SomeReport.Build(input)));
             await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
-            foreach (var (media, width) in new[] { (Media.Screen, 320), (Media.Screen, 360), (Media.Screen, 640), (Media.Screen, 641), (Media.Screen, 1030), (Media.Screen, 1600), (Media.Print, 680) })
+            foreach (
+                var (media, width) in new[]
+                {
+                    (Media.Screen, 320),
+                    (Media.Screen, 360),
+                    (Media.Screen, 640),
+                    (Media.Screen, 641),
+                    (Media.Screen, 1030),
+                    (Media.Screen, 1600),
+                    (Media.Print, 680),
+                }
+            )
             {
                 await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media });
                 await page.SetViewportSizeAsync(width, 900);
@@ -118,8 +172,16 @@ public sealed class ReportPageTests
         await page.SetViewportSizeAsync(320, 900);
 
         Assert.Null(await page.QuerySelectorAsync("#definitions ~ [tabindex]"));
-        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[tabindex]')].filter(box => box.scrollWidth <= box.clientWidth).map(box => box.getAttribute('aria-label'))"));
-        Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[role=region], section[aria-labelledby]')].map(box => box.outerHTML.slice(0, 80))"));
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('[tabindex]')].filter(box => box.scrollWidth <= box.clientWidth).map(box => box.getAttribute('aria-label'))"
+            )
+        );
+        Assert.Empty(
+            await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelectorAll('[role=region], section[aria-labelledby]')].map(box => box.outerHTML.slice(0, 80))"
+            )
+        );
     }
 
     // Chromium prints what is closed closed: the numbers must be on paper all the same.
@@ -144,12 +206,18 @@ public sealed class ReportPageTests
         await using var browser = await playwright.Chromium.LaunchAsync(Options);
         var page = await browser.NewPageAsync();
         await page.SetContentAsync(HtmlReport.Write(SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before))));
-        var expected = await page.EvaluateAsync<int>("() => [...document.querySelectorAll('a, summary, [tabindex]')].filter(stop => stop.checkVisibility()).length");
+        var expected = await page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('a, summary, [tabindex]')].filter(stop => stop.checkVisibility()).length"
+        );
         var reached = new HashSet<string>();
         for (var press = 0; press < expected; press++)
         {
             await page.Keyboard.PressAsync("Tab");
-            reached.Add(await page.EvaluateAsync<string>("() => { const at = document.activeElement; return [...document.querySelectorAll('a, summary, [tabindex]')].indexOf(at) + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"));
+            reached.Add(
+                await page.EvaluateAsync<string>(
+                    "() => { const at = document.activeElement; return [...document.querySelectorAll('a, summary, [tabindex]')].indexOf(at) + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"
+                )
+            );
         }
 
         Assert.Equal(expected, reached.Count);

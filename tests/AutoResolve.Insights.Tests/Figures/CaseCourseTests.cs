@@ -70,7 +70,8 @@ public sealed class CaseCourseTests
     [InlineData("0 fixed", nameof(CaseResult.FixedOpen))]
     [InlineData("0 answered; 1 closed solved", nameof(CaseResult.AnsweredOpen))]
     [InlineData("0 answered; 2 routed", nameof(CaseResult.AnsweredReopened))]
-    public void End_BeforeTheDaysOfGraceAreOver_IsOpen(string story, string expected) => Assert.Equal(expected, Tell(story, Start.AddDays(6.9)).End.ToString());
+    public void End_BeforeTheDaysOfGraceAreOver_IsOpen(string story, string expected) =>
+        Assert.Equal(expected, Tell(story, Start.AddDays(6.9)).End.ToString());
 
     [Theory]
     [InlineData("0 answered", 0, 0, 0)]
@@ -102,14 +103,26 @@ public sealed class CaseCourseTests
     {
         var course = new CaseCourse(Week);
         course.See(Decision("1", 0, "answered"));
-        course.See(new JournalEntry
-        {
-            At = Start.AddDays(1),
-            Kind = JournalEntryKind.Turn,
-            IssueId = "1",
-            Label = "recorded",
-            Content = JournalJson.Write(new TurnContent { Turn = new TurnRecord { Id = "t", Author = author, ToCustomer = toCustomer } }),
-        });
+        course.See(
+            new JournalEntry
+            {
+                At = Start.AddDays(1),
+                Kind = JournalEntryKind.Turn,
+                IssueId = "1",
+                Label = "recorded",
+                Content = JournalJson.Write(
+                    new TurnContent
+                    {
+                        Turn = new TurnRecord
+                        {
+                            Id = "t",
+                            Author = author,
+                            ToCustomer = toCustomer,
+                        },
+                    }
+                ),
+            }
+        );
 
         Assert.Equal(expected, course.End(Start.AddDays(60), cameBack: false).End.ToString());
     }
@@ -139,7 +152,13 @@ public sealed class CaseCourseTests
         {
             '+' => Happened("1", day, words[1][1..]),
             '?' => Verdict("1", day, words[1][1..]),
-            _ => Decision("1", day, words[1], reason: words.ElementAtOrDefault(2) is { } reason and not "asking" ? reason : "ruleMatched", asks: words[^1] == "asking"),
+            _ => Decision(
+                "1",
+                day,
+                words[1],
+                reason: words.ElementAtOrDefault(2) is { } reason and not "asking" ? reason : "ruleMatched",
+                asks: words[^1] == "asking"
+            ),
         };
     }
 }

@@ -6,28 +6,62 @@ namespace AutoResolve.Insights.Tests.Figures;
 /// <summary>Says what became of each case of a journal by a plain look at all its entries.</summary>
 internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingCalendar calendar, int grace, DateTimeOffset now)
 {
-    private static readonly string[] NoAnswers = ["deadlinePassed", "questionsOpen", "personWanted", "personHasIt", "undelivered", "solved", "withdrawn"];
+    private static readonly string[] NoAnswers =
+    [
+        "deadlinePassed",
+        "questionsOpen",
+        "personWanted",
+        "personHasIt",
+        "undelivered",
+        "solved",
+        "withdrawn",
+    ];
 
     private readonly TimeSpan _grace = TimeSpan.FromDays(grace);
 
     public IEnumerable<(int Part, FigureKey Key, CaseResult End, long Cases, AskingCounts Asking)> Count()
     {
         var last = calendar.Period.To.AddDays(2 * grace);
-        var cases = entries.Where(entry => entry.At < last).GroupBy(entry => (entry.Tenant, entry.IssueId))
+        var cases = entries
+            .Where(entry => entry.At < last)
+            .GroupBy(entry => (entry.Tenant, entry.IssueId))
             .Select(group => group.ToList())
-            .Where(all => all.Exists(entry => entry.Kind == JournalEntryKind.Decision) && !all.Exists(entry => entry.Kind == JournalEntryKind.Decision && entry.At < calendar.Starts[0]))
+            .Where(all =>
+                all.Exists(entry => entry.Kind == JournalEntryKind.Decision)
+                && !all.Exists(entry => entry.Kind == JournalEntryKind.Decision && entry.At < calendar.Starts[0])
+            )
             .Select(Follow)
             .ToList();
-        return cases.Where(one => calendar.PartOf(one.First) is not null)
+        return cases
+            .Where(one => calendar.PartOf(one.First) is not null)
             .Select(one => (Part: calendar.PartOf(one.First)!.Value, one.Key, End: End(one, cases), one.Asking))
             .GroupBy(one => (one.Part, one.Key, one.End))
-            .Select(group => (group.Key.Part, group.Key.Key, group.Key.End, (long)group.Count(), group.Aggregate(AskingCounts.None, (sum, one) => sum + (calendar.IsOfPeriod(one.Part) ? one.Asking : one.Asking with { Minutes = [] }))))
+            .Select(group =>
+                (
+                    group.Key.Part,
+                    group.Key.Key,
+                    group.Key.End,
+                    (long)group.Count(),
+                    group.Aggregate(AskingCounts.None, (sum, one) =>
+                        sum + (calendar.IsOfPeriod(one.Part) ? one.Asking : one.Asking with { Minutes = [] })
+                    )
+                )
+            )
             .OrderBy(cell => cell.ToString(), StringComparer.Ordinal);
     }
 
     private CaseResult End(Case one, List<Case> all)
     {
-        var cameBack = one.Requester is not null && one.Key.Type != FigureKey.UnknownType && all.Exists(other => other.Requester == one.Requester && other.Key.Type == one.Key.Type && other.Key.Center == one.Key.Center && other.First > one.Ended && other.First <= one.Ended + _grace);
+        var cameBack =
+            one.Requester is not null
+            && one.Key.Type != FigureKey.UnknownType
+            && all.Exists(other =>
+                other.Requester == one.Requester
+                && other.Key.Type == one.Key.Type
+                && other.Key.Center == one.Key.Center
+                && other.First > one.Ended
+                && other.First <= one.Ended + _grace
+            );
         var isFixed = one.Outcome == "fixed";
         CaseResult Again(string? given) => given == "fixed" ? CaseResult.FixedReopened : CaseResult.AnsweredReopened;
         return one.Outcome switch
@@ -37,7 +71,9 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
             _ when one.With is not null && one.Asking.Asked > 0 => CaseResult.TeamAfterQuestions,
             _ when one.With == "routed" => CaseResult.Routed,
             _ when one.With == "escalated" => CaseResult.Escalated,
-            "answered" or "fixed" when cameBack || one.Opened.Any(at => at <= one.Ended + _grace) => isFixed ? CaseResult.FixedReopened : CaseResult.AnsweredReopened,
+            "answered" or "fixed" when cameBack || one.Opened.Any(at => at <= one.Ended + _grace) => isFixed
+                ? CaseResult.FixedReopened
+                : CaseResult.AnsweredReopened,
             "answered" or "fixed" when now > one.Ended + _grace => isFixed ? CaseResult.FixedHeld : CaseResult.AnsweredHeld,
             "answered" or "fixed" => isFixed ? CaseResult.FixedOpen : CaseResult.AnsweredOpen,
             "asked" => CaseResult.WaitingForCustomer,
@@ -78,9 +114,19 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
         {
             if (asked is { Answered: null, IsOverdue: false } open && !NoAnswers.Contains(content.Reason))
                 asked = open with { Answered = decision.At };
-            asked = asked is { } before ? before with { IsLast = false, IsOverdue = before.IsOverdue || content.Reason == "deadlinePassed" } : null;
+            asked = asked is { } before
+                ? before with
+                {
+                    IsLast = false,
+                    IsOverdue = before.IsOverdue || content.Reason == "deadlinePassed",
+                }
+                : null;
             var isHeld = content.Mode != "active";
-            if (decision.Label == "closed" && decision != words[0].Decision && (one.Outcome is "answered" or "fixed" || one.With is not null))
+            if (
+                decision.Label == "closed"
+                && decision != words[0].Decision
+                && (one.Outcome is "answered" or "fixed" || one.With is not null)
+            )
             {
                 asked = Apply(one, one.Decided!, after, first, asked, false);
                 continue;
@@ -88,26 +134,51 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
 
             one.Given = one.Outcome is "answered" or "fixed" && one.Before is null ? one.Outcome : one.Given;
             one.Before = one.With;
-            var outcome = isHeld ? "escalated" : decision.IsOpen ? "open" : decision.Label;
+            var outcome =
+                isHeld ? "escalated"
+                : decision.IsOpen ? "open"
+                : decision.Label;
             if (outcome != "closed" || decision == words[0].Decision)
             {
                 one.Requester = string.IsNullOrEmpty(content.Issue.Requester) ? null : content.Issue.Requester;
-                one.Key = new FigureKey(null, content.Type ?? FigureKey.UnknownType, content.Team ?? content.Owner, content.Issue.Channel, content.Issue.Product, Center: content.Issue.Tenant);
+                one.Key = new FigureKey(
+                    null,
+                    content.Type ?? FigureKey.UnknownType,
+                    content.Team ?? content.Owner,
+                    content.Issue.Channel,
+                    content.Issue.Product,
+                    Center: content.Issue.Tenant
+                );
             }
 
             (one.Outcome, one.Ended, one.Decided, one.IsHeld) = (outcome, decision.At, decision, isHeld);
             one.Opened.Clear();
-            asked = Apply(one, decision, after, first, asked, !isHeld && (decision.Label == "asked" || (decision.Label is "routed" or "escalated" && content.Questions.Count > 0)));
+            asked = Apply(
+                one,
+                decision,
+                after,
+                first,
+                asked,
+                !isHeld && (decision.Label == "asked" || (decision.Label is "routed" or "escalated" && content.Questions.Count > 0))
+            );
         }
 
         one.Opened.AddRange(late.Select(entry => entry.At));
-        one.Asking = asked is not { } put ? AskingCounts.None
+        one.Asking =
+            asked is not { } put ? AskingCounts.None
             : put.Answered is { } at ? new AskingCounts(1, 1, 0, [Math.Max(0, (at - put.At).TotalMinutes)])
             : new AskingCounts(1, 0, put.IsLast && now <= put.At + _grace ? 0 : 1, []);
         return one;
     }
 
-    private (DateTimeOffset, DateTimeOffset?, bool, bool)? Apply(Case one, JournalEntry decision, List<JournalEntry> after, DateTimeOffset first, (DateTimeOffset, DateTimeOffset?, bool, bool)? asked, bool asks)
+    private (DateTimeOffset, DateTimeOffset?, bool, bool)? Apply(
+        Case one,
+        JournalEntry decision,
+        List<JournalEntry> after,
+        DateTimeOffset first,
+        (DateTimeOffset, DateTimeOffset?, bool, bool)? asked,
+        bool asks
+    )
     {
         void Put()
         {
@@ -144,8 +215,10 @@ internal sealed class CaseOracle(IReadOnlyList<JournalEntry> entries, ReportingC
             else if (isInTime)
             {
                 Put();
-                one.Outcome = entry.Label == "merged" ? "merged"
-                    : one.Outcome is "asked" or "open" || (one.Outcome is "closed" or "ignored" or "merged" && entry.Label != "closed") ? "routed"
+                one.Outcome =
+                    entry.Label == "merged" ? "merged"
+                    : one.Outcome is "asked" or "open" || (one.Outcome is "closed" or "ignored" or "merged" && entry.Label != "closed")
+                        ? "routed"
                     : one.Outcome;
             }
         }

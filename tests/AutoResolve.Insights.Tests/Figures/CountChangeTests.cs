@@ -20,13 +20,16 @@ public sealed class CountChangeTests
 
     // What the interval leaves out is unlikely, and the other way round, but for the edge where the two methods differ.
     [Fact]
-    public void Interval_AndTest_SayTheSame() => Gen.Select(Gen.Long[1, 2000], Gen.Double[1, 400], Gen.Long[1, 2000], Gen.Double[1, 400]).Sample(
-        (before, timeBefore, now, timeNow) =>
-        {
-            var change = new CountChange(before, timeBefore, now, timeNow);
+    public void Interval_AndTest_SayTheSame() =>
+        Gen.Select(Gen.Long[1, 2000], Gen.Double[1, 400], Gen.Long[1, 2000], Gen.Double[1, 400])
+            .Sample(
+                (before, timeBefore, now, timeNow) =>
+                {
+                    var change = new CountChange(before, timeBefore, now, timeNow);
 
-            Assert.True(change.Lower <= change.Ratio && change.Ratio <= change.Upper);
-            if (change.P is < 0.01 or > 0.15)
-                Assert.Equal(change.P < 0.05, change.Lower > 1 || change.Upper < 1);
-        });
+                    Assert.True(change.Lower <= change.Ratio && change.Ratio <= change.Upper);
+                    if (change.P is < 0.01 or > 0.15)
+                        Assert.Equal(change.P < 0.05, change.Lower > 1 || change.Upper < 1);
+                }
+            );
 }

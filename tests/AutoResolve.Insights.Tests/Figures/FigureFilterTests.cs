@@ -11,7 +11,8 @@ public sealed class FigureFilterTests
     [InlineData("Letters/Missing", true)]
     [InlineData("lettersmith", false)]
     [InlineData("letter", false)]
-    public void Takes_Type_WithWhatIsBelowIt(string type, bool takes) => Assert.Equal(takes, new FigureFilter(Type: "letters").Takes(new FigureKey(null, type)));
+    public void Takes_Type_WithWhatIsBelowIt(string type, bool takes) =>
+        Assert.Equal(takes, new FigureFilter(Type: "letters").Takes(new FigureKey(null, type)));
 
     [Fact]
     public void Takes_Names_WithoutRegardToCase()

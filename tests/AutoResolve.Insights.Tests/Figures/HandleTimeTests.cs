@@ -4,7 +4,11 @@ namespace AutoResolve.Insights.Tests.Figures;
 
 public sealed class HandleTimeTests
 {
-    private static readonly FigureCell[] Measured = [Cell(1, handled: 4, timed: 2, minutes: 20), Cell(2, handled: 1, timed: 1, minutes: 60)];
+    private static readonly FigureCell[] Measured =
+    [
+        Cell(1, handled: 4, timed: 2, minutes: 20),
+        Cell(2, handled: 1, timed: 1, minutes: 60),
+    ];
 
     [Fact]
     public void Of_MeasuredFirst_ThenGiven_ThenTheMean()
@@ -22,17 +26,42 @@ public sealed class HandleTimeTests
     [Fact]
     public void Of_PeriodAndBaseline_TakesThePeriodsOwn()
     {
-        var handling = new HandleTime(new Dictionary<int, double>(), [Cell(1, handled: 1, timed: 1, minutes: 10)], [Cell(1, handled: 9, timed: 9, minutes: 900), Cell(2, handled: 1, timed: 1, minutes: 60)]);
+        var handling = new HandleTime(
+            new Dictionary<int, double>(),
+            [Cell(1, handled: 1, timed: 1, minutes: 10)],
+            [Cell(1, handled: 9, timed: 9, minutes: 900), Cell(2, handled: 1, timed: 1, minutes: 60)]
+        );
 
-        Assert.Equal((10.0, 60.0, 10.0), (handling.Of([Cell(1, handled: 1)]).Minutes, handling.Of([Cell(2, handled: 1)]).Minutes, handling.Of([Cell(3, handled: 1)]).Minutes));
+        Assert.Equal(
+            (10.0, 60.0, 10.0),
+            (
+                handling.Of([Cell(1, handled: 1)]).Minutes,
+                handling.Of([Cell(2, handled: 1)]).Minutes,
+                handling.Of([Cell(3, handled: 1)]).Minutes
+            )
+        );
     }
 
     [Fact]
     public void Of_SomeNotKnown_SaysOfHowManyItIs() =>
-        Assert.Equal(new HandleTimeTotal(10, 2, 0, 1), new HandleTime(new Dictionary<int, double> { [1] = 5 }).Of([Cell(1, handled: 2), Cell(null, handled: 1)]));
+        Assert.Equal(
+            new HandleTimeTotal(10, 2, 0, 1),
+            new HandleTime(new Dictionary<int, double> { [1] = 5 }).Of([Cell(1, handled: 2), Cell(null, handled: 1)])
+        );
 
     [Fact]
-    public void Of_NothingKnown_IsNotZero() => Assert.False(new HandleTime(new Dictionary<int, double>()).Of([Cell(2, handled: 1)]).IsKnown);
+    public void Of_NothingKnown_IsNotZero() =>
+        Assert.False(new HandleTime(new Dictionary<int, double>()).Of([Cell(2, handled: 1)]).IsKnown);
 
-    private static FigureCell Cell(int? tier, long handled, long timed = 0, double minutes = 0) => new(new FigureKey(tier, "a"), new FigureCounts { Issues = handled, Handled = handled, Timed = timed, HandlingMinutes = minutes });
+    private static FigureCell Cell(int? tier, long handled, long timed = 0, double minutes = 0) =>
+        new(
+            new FigureKey(tier, "a"),
+            new FigureCounts
+            {
+                Issues = handled,
+                Handled = handled,
+                Timed = timed,
+                HandlingMinutes = minutes,
+            }
+        );
 }

@@ -12,11 +12,24 @@ public sealed class HistoryFiguresTests
     [Fact]
     public void Read_CountsWithoutTexts_AreFigures()
     {
-        var figures = Read("date,type,team,tier,escalated,minutes\n2026-10-05,letters,documents,2,yes,30\n2026-10-06,letters,documents,2,no,\n2026-10-07,letters,documents,2,,10\n");
+        var figures = Read(
+            "date,type,team,tier,escalated,minutes\n2026-10-05,letters,documents,2,yes,30\n2026-10-06,letters,documents,2,no,\n2026-10-07,letters,documents,2,,10\n"
+        );
 
         var cell = Assert.Single(figures.Cells);
         Assert.Equal(new FigureKey(2, "letters", "documents"), cell.Key);
-        Assert.Equal(new FigureCounts { Issues = 3, Followed = 2, Escalated = 1, Handled = 3, Timed = 2, HandlingMinutes = 40 }, cell.Counts);
+        Assert.Equal(
+            new FigureCounts
+            {
+                Issues = 3,
+                Followed = 2,
+                Escalated = 1,
+                Handled = 3,
+                Timed = 2,
+                HandlingMinutes = 40,
+            },
+            cell.Counts
+        );
         Assert.Equal(["Not in the history: channel"], figures.Remarks);
     }
 
@@ -37,35 +50,48 @@ public sealed class HistoryFiguresTests
     [Fact]
     public void Read_IssuesThatCannotBeCounted_AreTold()
     {
-        using var history = new HistoryText("{\"type\":\"a\",\"date\":\"2026-10-05\"}\n{\"type\":\"a\",\"date\":\"soon\"}\n{\"type\":\"a\"}\nnonsense\n");
+        using var history = new HistoryText(
+            "{\"type\":\"a\",\"date\":\"2026-10-05\"}\n{\"type\":\"a\",\"date\":\"soon\"}\n{\"type\":\"a\"}\nnonsense\n"
+        );
 
         var figures = Read(new HistoryFile(history.Path, new HistoryColumns()) { NeedsText = false });
 
         Assert.Equal(1, figures.Cells.Sum(cell => cell.Counts.Issues));
         Assert.Equal(
             [
-                "Not counted: 2 of 3 issues have no date that could be read", "Not counted: 1 record could not be read, such as record 4: it is no JSON object",
-                "Not read: date of 1 issue, such as 'soon' (write 2026-10-31)", "Not in the history: team, tier, channel",
+                "Not counted: 2 of 3 issues have no date that could be read",
+                "Not counted: 1 record could not be read, such as record 4: it is no JSON object",
+                "Not read: date of 1 issue, such as 'soon' (write 2026-10-31)",
+                "Not in the history: team, tier, channel",
             ],
-            figures.Remarks);
+            figures.Remarks
+        );
     }
 
     [Fact]
-    public void Read_NoDates_IsNoMonth() => Assert.EndsWith(
-        "has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has type, when.",
-        Assert.Throws<HistoryException>(() => Read("type,when, ,\u200E,\na,today,,,\n")).Message,
-        StringComparison.Ordinal);
+    public void Read_NoDates_IsNoMonth() =>
+        Assert.EndsWith(
+            "has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has type, when.",
+            Assert.Throws<HistoryException>(() => Read("type,when, ,\u200E,\na,today,,,\n")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Read_DatesOfNoKnownForm_AreShown() => Assert.EndsWith(
-        "has a date that could be read, so none belongs to a month. It has dates such as 'today, says [PII_EMAIL]'; known are 2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26. "
-        + "If another column holds the date, say so with --column date=NAME; it has date, type.",
-        Assert.Throws<HistoryException>(() => Read("type,date\na,\"today, says jane.doe@example.org\"\n")).Message,
-        StringComparison.Ordinal);
+    public void Read_DatesOfNoKnownForm_AreShown() =>
+        Assert.EndsWith(
+            "has a date that could be read, so none belongs to a month. It has dates such as 'today, says [PII_EMAIL]'; known are 2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26. "
+                + "If another column holds the date, say so with --column date=NAME; it has date, type.",
+            Assert.Throws<HistoryException>(() => Read("type,date\na,\"today, says jane.doe@example.org\"\n")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Read_PersonalDataInNames_AreMasked() =>
-        Assert.DoesNotContain("jane", Assert.Single(Read("date,type,team\n2026-10-05,a,jane.doe@example.org\n").Cells).Key.Team, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "jane",
+            Assert.Single(Read("date,type,team\n2026-10-05,a,jane.doe@example.org\n").Cells).Key.Team,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Read_NameOfItsOwnForEachIssue_IsCutShort()
@@ -78,8 +104,20 @@ public sealed class HistoryFiguresTests
 
     // Half of them could be read, and would be wrong.
     [Theory]
-    [InlineData(false, "5/10/2026", "13/10/2026", "The date of record 2 of ", " has the day first, and others like it would be read with the month first. Say --day-first.")]
-    [InlineData(true, "5/10/2026", "10/13/2026 4:05 PM", "The date of record 2 of ", " has the month first, and others like it would be read with the day first. Leave --day-first away.")]
+    [InlineData(
+        false,
+        "5/10/2026",
+        "13/10/2026",
+        "The date of record 2 of ",
+        " has the day first, and others like it would be read with the month first. Say --day-first."
+    )]
+    [InlineData(
+        true,
+        "5/10/2026",
+        "10/13/2026 4:05 PM",
+        "The date of record 2 of ",
+        " has the month first, and others like it would be read with the day first. Leave --day-first away."
+    )]
     public void Read_DatesInOtherOrder_AreRefused(bool dayFirst, string first, string second, string start, string end)
     {
         var message = Assert.Throws<HistoryException>(() => Read($"date,type\n{first},a\n{second},a\n", dayFirst)).Message;
@@ -97,22 +135,38 @@ public sealed class HistoryFiguresTests
     {
         var remarks = Read("date,type\n" + string.Concat(dates.Split(',').Select(date => date + ",a\n"))).Remarks;
 
-        Assert.Equal(isTold, remarks.Contains("Dates such as 10/5/2026 were read with the month first; if the day is first, say --day-first"));
+        Assert.Equal(
+            isTold,
+            remarks.Contains("Dates such as 10/5/2026 were read with the month first; if the day is first, say --day-first")
+        );
         Assert.Equal(isTold, remarks.Any(remark => remark.Contains("--day-first", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Read_DatesThatTheOptionWouldRead_SaySo() => Assert.Contains("Not read: date of 1 issue, such as '13-10-2026' (write 2026-10-31, or say --day-first if the day is first)", Read("date,type\n13-10-2026,a\n2026-10-10,a\n").Remarks);
+    public void Read_DatesThatTheOptionWouldRead_SaySo() =>
+        Assert.Contains(
+            "Not read: date of 1 issue, such as '13-10-2026' (write 2026-10-31, or say --day-first if the day is first)",
+            Read("date,type\n13-10-2026,a\n2026-10-10,a\n").Remarks
+        );
 
     [Theory]
     [InlineData("10/1/2026 10/31/2026 31/10/2026", false, "some have the day first (record 3), some the month (record 2)")]
     [InlineData("31/10/2026 10/31/2026", true, "some have the day first (record 1), some the month (record 2)")]
     [InlineData("05-13-2026 5-10-2026", true, "The date of record 1 of")]
     public void Read_DatesOfBothOrders_AreRefusedWithBoth(string dates, bool dayFirst, string expected) =>
-        Assert.Contains(expected, Assert.Throws<HistoryException>(() => Read("date,type\n" + string.Concat(dates.Split(' ').Select(date => date + ",a\n")), dayFirst: dayFirst)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert
+                .Throws<HistoryException>(() =>
+                    Read("date,type\n" + string.Concat(dates.Split(' ').Select(date => date + ",a\n")), dayFirst: dayFirst)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Read_YearsOfTwoDigits_HaveTheMonthFirst() => Assert.Equal(2, Read("date,type\n10/1/26,a\n10/31/26,a\n").Cells.Sum(cell => cell.Counts.Issues));
+    public void Read_YearsOfTwoDigits_HaveTheMonthFirst() =>
+        Assert.Equal(2, Read("date,type\n10/1/26,a\n10/31/26,a\n").Cells.Sum(cell => cell.Counts.Issues));
 
     // A slip, or what an export writes for no date.
     [Fact]
@@ -122,31 +176,55 @@ public sealed class HistoryFiguresTests
         var figures = Read($"date,type\n1900-01-01,a\n{issues}");
 
         Assert.Equal(new DateTimeOffset(2026, 10, 10, 4, 0, 0, TimeSpan.Zero), figures.KnownSince);
-        Assert.Contains("1 issue is dated long before all others, such as on 1900-01-01; the history is taken to begin after", figures.Remarks);
-        Assert.Equal(new DateTimeOffset(1900, 1, 1, 5, 0, 0, TimeSpan.Zero), Read("date,type\n1900-01-01,a\n2026-10-10,a\n").KnownSince!.Value.ToUniversalTime());
+        Assert.Contains(
+            "1 issue is dated long before all others, such as on 1900-01-01; the history is taken to begin after",
+            figures.Remarks
+        );
+        Assert.Equal(
+            new DateTimeOffset(1900, 1, 1, 5, 0, 0, TimeSpan.Zero),
+            Read("date,type\n1900-01-01,a\n2026-10-10,a\n").KnownSince!.Value.ToUniversalTime()
+        );
     }
 
     // With the option nothing is open.
     [Fact]
-    public void Read_DayFirst_IsNotAsked() => Assert.DoesNotContain(Read("date,type\n5/10/2026,a\n", dayFirst: true).Remarks, remark => remark.Contains("first", StringComparison.Ordinal));
+    public void Read_DayFirst_IsNotAsked() =>
+        Assert.DoesNotContain(Read("date,type\n5/10/2026,a\n", dayFirst: true).Remarks, remark =>
+            remark.Contains("first", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Read_ColumnsOfOtherNames_AreNamed() =>
-        Assert.Contains("Not in the history: type, tier, channel; its other columns: Kategorie, Min", Read("date,Kategorie,team,Min\n2026-10-05,a,b,3\n").Remarks);
+        Assert.Contains(
+            "Not in the history: type, tier, channel; its other columns: Kategorie, Min",
+            Read("date,Kategorie,team,Min\n2026-10-05,a,b,3\n").Remarks
+        );
 
     [Fact]
-    public void Read_ValuesThatCannotBe_AreToldByColumn() => Assert.Contains(
-        "Not read: tier of 1 issue, such as 'two' (write 0 to 3); minutes of 1 issue, such as '25 parsecs' (write a number from 0 to 100,000); escalated of 1 issue, such as 'resolved' (write yes or no)",
-        Read("date,type,tier,minutes,escalated\n2026-10-05,a,two,25 parsecs,resolved\n").Remarks);
+    public void Read_ValuesThatCannotBe_AreToldByColumn() =>
+        Assert.Contains(
+            "Not read: tier of 1 issue, such as 'two' (write 0 to 3); minutes of 1 issue, such as '25 parsecs' (write a number from 0 to 100,000); escalated of 1 issue, such as 'resolved' (write yes or no)",
+            Read("date,type,tier,minutes,escalated\n2026-10-05,a,two,25 parsecs,resolved\n").Remarks
+        );
 
     [Fact]
     public void Read_ManyValuesThatCannotBe_AreCounted() =>
-        Assert.Contains("Not read: tier of 2,597 issues, such as 'zwei' (write 0 to 3)", Read("date,tier\n" + string.Concat(Enumerable.Repeat("2026-10-05,zwei\n", 2_597))).Remarks);
+        Assert.Contains(
+            "Not read: tier of 2,597 issues, such as 'zwei' (write 0 to 3)",
+            Read("date,tier\n" + string.Concat(Enumerable.Repeat("2026-10-05,zwei\n", 2_597))).Remarks
+        );
 
     // What stands in a column by mistake is in no report.
     [Fact]
     public void Read_ValueThatCannotBe_IsToldWithoutWhatIsPersonal() =>
-        Assert.Contains("Not read: tier of 1 issue, such as '[PII_EMAIL] and more …' (write 0 to 3)".Replace("and more …", "asked " + new string('x', 22) + "…", StringComparison.Ordinal), Read($"date,tier\n2026-10-05,\"jane.doe@example.org\u202E\nasked {new string('x', 9000)}\"\n").Remarks);
+        Assert.Contains(
+            "Not read: tier of 1 issue, such as '[PII_EMAIL] and more …' (write 0 to 3)".Replace(
+                "and more …",
+                "asked " + new string('x', 22) + "…",
+                StringComparison.Ordinal
+            ),
+            Read($"date,tier\n2026-10-05,\"jane.doe@example.org\u202E\nasked {new string('x', 9000)}\"\n").Remarks
+        );
 
     // What came after the export is not known to be nothing.
     [Fact]
@@ -173,11 +251,18 @@ public sealed class HistoryFiguresTests
 
     // Its clock may be another's.
     [Fact]
-    public void Read_DateOfToday_IsCounted() => Assert.DoesNotContain(Read("date\n2026-11-15 23:00\n").Remarks, remark => remark.StartsWith("Not counted", StringComparison.Ordinal));
+    public void Read_DateOfToday_IsCounted() =>
+        Assert.DoesNotContain(Read("date\n2026-11-15 23:00\n").Remarks, remark =>
+            remark.StartsWith("Not counted", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Read_NothingButDatesToCome_IsNoMonth() =>
-        Assert.Contains("dated after today", Assert.Throws<HistoryException>(() => Read("date\n2027-10-10\nsoon\n")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "dated after today",
+            Assert.Throws<HistoryException>(() => Read("date\n2027-10-10\nsoon\n")).Message,
+            StringComparison.Ordinal
+        );
 
     // So a checkbox is exported.
     [Theory]
@@ -189,15 +274,22 @@ public sealed class HistoryFiguresTests
     [InlineData("yes,perhaps,", 1, 1, false)]
     public void Read_Escalated_EmptyIsNoWhereNothingElseSaysNo(string values, int followed, int escalated, bool isTold)
     {
-        var figures = Read("date,type,escalated\n" + string.Concat(values.Split(',').Select((value, place) => $"2026-10-05,{(place % 2 == 0 ? "a" : "b")},{value}\n")));
+        var figures = Read(
+            "date,type,escalated\n"
+                + string.Concat(values.Split(',').Select((value, place) => $"2026-10-05,{(place % 2 == 0 ? "a" : "b")},{value}\n"))
+        );
 
-        Assert.Equal((followed, escalated), (figures.Cells.Sum(cell => cell.Counts.Followed), figures.Cells.Sum(cell => cell.Counts.Escalated)));
+        Assert.Equal(
+            (followed, escalated),
+            (figures.Cells.Sum(cell => cell.Counts.Followed), figures.Cells.Sum(cell => cell.Counts.Escalated))
+        );
         Assert.Equal(isTold, figures.Remarks.Contains("Escalated: empty cells count as no, for the column holds only yes"));
     }
 
     // What says no stands in another month.
     [Fact]
-    public void Read_NoOutsideOfTheMonth_IsANo() => Assert.Equal(1, Read("date,escalated\n2026-10-05,yes\n2026-10-06,\n2020-01-01,no\n").Cells.Sum(cell => cell.Counts.Followed));
+    public void Read_NoOutsideOfTheMonth_IsANo() =>
+        Assert.Equal(1, Read("date,escalated\n2026-10-05,yes\n2026-10-06,\n2020-01-01,no\n").Cells.Sum(cell => cell.Counts.Followed));
 
     // A label may be anything; who has a type means it.
     [Theory]
@@ -207,7 +299,8 @@ public sealed class HistoryFiguresTests
     [InlineData("date,label\n2026-10-05,urgent\n", "urgent")]
     [InlineData("date,type\n2026-10-05,/letters/\n", "letters")]
     [InlineData("date,type\n2026-10-05,/\n", FigureKey.UnknownType)]
-    public void Read_Type_IsThatOfTheColumnOfThatName(string csv, string expected) => Assert.Equal(expected, Assert.Single(Read(csv).Cells).Key.Type);
+    public void Read_Type_IsThatOfTheColumnOfThatName(string csv, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read(csv).Cells).Key.Type);
 
     [Fact]
     public void Read_GivenColumn_IsTheType()
@@ -215,7 +308,10 @@ public sealed class HistoryFiguresTests
         using var history = new HistoryText("date,label,type\n2026-10-05,urgent,letters\n", ".csv");
         var columns = new HistoryColumns(new Dictionary<string, string> { ["label"] = "label" });
 
-        Assert.Equal("urgent", Assert.Single(Read(new HistoryFile(history.Path, columns) { Zone = NewYork, NeedsText = false }).Cells).Key.Type);
+        Assert.Equal(
+            "urgent",
+            Assert.Single(Read(new HistoryFile(history.Path, columns) { Zone = NewYork, NeedsText = false }).Cells).Key.Type
+        );
     }
 
     [Theory]
@@ -223,7 +319,10 @@ public sealed class HistoryFiguresTests
     [InlineData("\u200E")]
     [InlineData("\u200E \u200B")]
     public void Read_NamesThatNobodySees_AreNone(string name) =>
-        Assert.Equal(new FigureKey(null, FigureKey.UnknownType), Assert.Single(Read($"date,type,team,channel,product\n2026-10-05,{name},{name},{name},{name}\n").Cells).Key);
+        Assert.Equal(
+            new FigureKey(null, FigureKey.UnknownType),
+            Assert.Single(Read($"date,type,team,channel,product\n2026-10-05,{name},{name},{name},{name}\n").Cells).Key
+        );
 
     [Fact]
     public void Read_CodesThatLookPersonal_StayApart()
@@ -242,8 +341,16 @@ public sealed class HistoryFiguresTests
     private static FigureSet Read(string csv, bool dayFirst = false)
     {
         using var history = new HistoryText(csv, ".csv");
-        return Read(new HistoryFile(history.Path, new HistoryColumns()) { Zone = NewYork, NeedsText = false, IsDayFirst = dayFirst });
+        return Read(
+            new HistoryFile(history.Path, new HistoryColumns())
+            {
+                Zone = NewYork,
+                NeedsText = false,
+                IsDayFirst = dayFirst,
+            }
+        );
     }
 
-    private static FigureSet Read(HistoryFile file) => HistoryFigures.Read(file, ReportingCalendar.OfMonth("2026-10", NewYork)!, Now, rulebook: null, CancellationToken.None);
+    private static FigureSet Read(HistoryFile file) =>
+        HistoryFigures.Read(file, ReportingCalendar.OfMonth("2026-10", NewYork)!, Now, rulebook: null, CancellationToken.None);
 }

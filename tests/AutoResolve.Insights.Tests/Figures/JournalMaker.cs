@@ -23,7 +23,9 @@ internal static class JournalMaker
         string text = "",
         bool isOpen = false,
         string reason = "ruleMatched",
-        bool asks = false) => new()
+        bool asks = false
+    ) =>
+        new()
         {
             At = Start.AddDays(day),
             Kind = JournalEntryKind.Decision,
@@ -33,38 +35,74 @@ internal static class JournalMaker
             Key = KeyOf(issue, day),
             IsOpen = isOpen,
             RuleId = rule,
-            Content = JournalJson.Write(new DecisionContent
-            {
-                Issue = new IssueRecord { Id = issue, Text = text, Channel = channel, Product = product, Requester = requester, Tenant = tenant },
-                Today = default,
-                Reason = reason,
-                Summary = "",
-                Type = type,
-                Owner = "owners",
-                Team = team,
-                Tier = tier,
-                Mode = mode,
-                Questions = asks ? [new QuestionRecord { Id = "q", Field = "q", Text = "?" }] : [],
-            }),
+            Content = JournalJson.Write(
+                new DecisionContent
+                {
+                    Issue = new IssueRecord
+                    {
+                        Id = issue,
+                        Text = text,
+                        Channel = channel,
+                        Product = product,
+                        Requester = requester,
+                        Tenant = tenant,
+                    },
+                    Today = default,
+                    Reason = reason,
+                    Summary = "",
+                    Type = type,
+                    Owner = "owners",
+                    Team = team,
+                    Tier = tier,
+                    Mode = mode,
+                    Questions = asks
+                        ?
+                        [
+                            new QuestionRecord
+                            {
+                                Id = "q",
+                                Field = "q",
+                                Text = "?",
+                            },
+                        ]
+                        : [],
+                }
+            ),
         };
 
     /// <param name="issue">The issue.</param>
     /// <param name="day">When.</param>
     /// <param name="label">The outcome.</param>
     /// <param name="of">The day of the decision that it ends; null where nobody knows any more.</param>
-    public static JournalEntry Disposition(string issue, double day, string label, double? of = null) => new()
-    {
-        At = Start.AddDays(day),
-        Kind = JournalEntryKind.Disposition,
-        IssueId = issue,
-        Label = label,
-        Content = JournalJson.Write(new DispositionContent("", of is { } decided ? KeyOf(issue, decided) : null)),
-    };
+    public static JournalEntry Disposition(string issue, double day, string label, double? of = null) =>
+        new()
+        {
+            At = Start.AddDays(day),
+            Kind = JournalEntryKind.Disposition,
+            IssueId = issue,
+            Label = label,
+            Content = JournalJson.Write(new DispositionContent("", of is { } decided ? KeyOf(issue, decided) : null)),
+        };
 
     public static JournalEntry Happened(string issue, double day, string label, string? tenant = null) =>
-        new() { At = Start.AddDays(day), Kind = JournalEntryKind.Event, Tenant = tenant, IssueId = issue, Label = label };
+        new()
+        {
+            At = Start.AddDays(day),
+            Kind = JournalEntryKind.Event,
+            Tenant = tenant,
+            IssueId = issue,
+            Label = label,
+        };
 
-    private static string KeyOf(string issue, double day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"decision/{issue}/{day}");
+    private static string KeyOf(string issue, double day) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"decision/{issue}/{day}");
 
-    public static JournalEntry Verdict(string issue, double day, string label) => new() { At = Start.AddDays(day), Kind = JournalEntryKind.Feedback, IssueId = issue, Label = label };
+    public static JournalEntry Verdict(string issue, double day, string label) =>
+        new()
+        {
+            At = Start.AddDays(day),
+            Kind = JournalEntryKind.Feedback,
+            IssueId = issue,
+            Label = label,
+        };
 }

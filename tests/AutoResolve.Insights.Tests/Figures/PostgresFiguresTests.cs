@@ -19,10 +19,21 @@ public sealed class PostgresFiguresTests(PostgresFixture postgres) : JournalFigu
         var schema = postgres.NewSchema();
         await using var journal = postgres.Open(schema);
 
-        var failure = await Assert.ThrowsAsync<JournalException>(() => JournalFigures.ReadAsync(journal, ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.Utc)!, 7, JournalMaker.Start, CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<JournalException>(() =>
+            JournalFigures.ReadAsync(
+                journal,
+                ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.Utc)!,
+                7,
+                JournalMaker.Start,
+                CancellationToken.None
+            )
+        );
 
         Assert.Contains($"There is no journal in the schema '{schema}'", failure.Message, StringComparison.Ordinal);
         await using var connection = await postgres.ConnectAsync(schema);
-        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM pg_namespace WHERE nspname = @schema", new { schema }));
+        Assert.Equal(
+            0,
+            await connection.ExecuteScalarAsync<int>("SELECT count(*) FROM pg_namespace WHERE nspname = @schema", new { schema })
+        );
     }
 }

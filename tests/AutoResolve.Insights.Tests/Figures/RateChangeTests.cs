@@ -49,7 +49,8 @@ public sealed class RateChangeTests
     {
         var (value, lower, upper, of) = new RateChange(
             Rates(("A", 512, 825), ("B", 353, 560), ("C", 120, 325), ("D", 138, 417), ("E", 53, 191), ("F", 22, 373)),
-            Rates(("A", 89, 108), ("B", 17, 25), ("C", 202, 593), ("D", 131, 375), ("E", 94, 393), ("F", 24, 341))).Adjusted;
+            Rates(("A", 89, 108), ("B", 17, 25), ("C", 202, 593), ("D", 131, 375), ("E", 94, 393), ("F", 24, 341))
+        ).Adjusted;
 
         Assert.Equal((0.018425196, 1835L), (Math.Round(value, 9), of));
 
@@ -81,7 +82,17 @@ public sealed class RateChangeTests
     [InlineData("one type, nearly all", 1, 400, 401, 20, 21, 0.95, 0.95, 0.02)]
     [InlineData("one type, rare", 1, 300, 301, 15, 16, 0.05, 0.05, 0.0)]
     [InlineData("one type, another world", 1, 300, 301, 10, 11, 0.02, 0.02, 0.93)]
-    public void Adjusted_DrawnAtRandom_HoldsTheTruthAsOftenAsItSays(string case_, int types, int leastBefore, int mostBefore, int leastNow, int mostNow, double lowest, double highest, double difference)
+    public void Adjusted_DrawnAtRandom_HoldsTheTruthAsOftenAsItSays(
+        string case_,
+        int types,
+        int leastBefore,
+        int mostBefore,
+        int leastNow,
+        int mostNow,
+        double lowest,
+        double highest,
+        double difference
+    )
     {
         var random = new Random(7);
         var (held, times) = (0, 1000);
@@ -102,7 +113,9 @@ public sealed class RateChangeTests
         Assert.True(held / (double)times is >= 0.92 and <= 0.985, $"{case_}: {held} of {times}");
     }
 
-    private static Proportion Draw(Random random, double share, int of) => new(Enumerable.Range(0, of).Count(_ => random.NextDouble() < share), of);
+    private static Proportion Draw(Random random, double share, int of) =>
+        new(Enumerable.Range(0, of).Count(_ => random.NextDouble() < share), of);
 
-    private static Dictionary<string, Proportion> Rates(params (string Type, int Hits, int Of)[] rates) => rates.ToDictionary(rate => rate.Type, rate => new Proportion(rate.Hits, rate.Of));
+    private static Dictionary<string, Proportion> Rates(params (string Type, int Hits, int Of)[] rates) =>
+        rates.ToDictionary(rate => rate.Type, rate => new Proportion(rate.Hits, rate.Of));
 }

@@ -16,14 +16,21 @@ public sealed class ReportingCalendarTests
     {
         var period = ReportingCalendar.OfMonth(month, TimeZoneInfo.FindSystemTimeZoneById(zone))!.Period;
 
-        Assert.Equal((DateTimeOffset.Parse(from, CultureInfo.InvariantCulture), DateTimeOffset.Parse(to, CultureInfo.InvariantCulture)), (period.From, period.To));
+        Assert.Equal(
+            (DateTimeOffset.Parse(from, CultureInfo.InvariantCulture), DateTimeOffset.Parse(to, CultureInfo.InvariantCulture)),
+            (period.From, period.To)
+        );
     }
 
     // Clocks went forward at midnight, so the day began at one o'clock.
     [Fact]
-    public void Day_WithoutMidnight_BeginsWithItsFirstInstant() => Assert.Equal(
-        new DateTimeOffset(2017, 10, 15, 3, 0, 0, TimeSpan.Zero),
-        ReportingPeriod.Of(new DateOnly(2017, 10, 15), new DateOnly(2017, 10, 16), TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo")).From);
+    public void Day_WithoutMidnight_BeginsWithItsFirstInstant() =>
+        Assert.Equal(
+            new DateTimeOffset(2017, 10, 15, 3, 0, 0, TimeSpan.Zero),
+            ReportingPeriod
+                .Of(new DateOnly(2017, 10, 15), new DateOnly(2017, 10, 16), TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo"))
+                .From
+        );
 
     [Theory]
     [InlineData("2026-13")]
@@ -38,15 +45,19 @@ public sealed class ReportingCalendarTests
     [InlineData(ReportingPeriod.UsualZone)]
     [InlineData("Australia/Lord_Howe")]
     [InlineData("Asia/Kathmandu")]
-    public void PartOf_AnyInstant_IsThatOfItsLocalDay(string zone) => Gen.Int[-500 * 24 * 60, 500 * 24 * 60].Sample(minute =>
-    {
-        var calendar = ReportingCalendar.OfMonth("2026-11", TimeZoneInfo.FindSystemTimeZoneById(zone))!;
-        var time = calendar.Period.From.AddMinutes(minute);
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, calendar.Zone).DateTime);
-        int? expected = calendar.Days.Contains(day) ? calendar.Months.Count + day.Day - 1
-            : calendar.Months.Contains(new DateOnly(day.Year, day.Month, 1)) ? calendar.Months.ToList().IndexOf(new DateOnly(day.Year, day.Month, 1))
-            : null;
+    public void PartOf_AnyInstant_IsThatOfItsLocalDay(string zone) =>
+        Gen.Int[-500 * 24 * 60, 500 * 24 * 60]
+            .Sample(minute =>
+            {
+                var calendar = ReportingCalendar.OfMonth("2026-11", TimeZoneInfo.FindSystemTimeZoneById(zone))!;
+                var time = calendar.Period.From.AddMinutes(minute);
+                var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, calendar.Zone).DateTime);
+                int? expected =
+                    calendar.Days.Contains(day) ? calendar.Months.Count + day.Day - 1
+                    : calendar.Months.Contains(new DateOnly(day.Year, day.Month, 1))
+                        ? calendar.Months.ToList().IndexOf(new DateOnly(day.Year, day.Month, 1))
+                    : null;
 
-        Assert.Equal(expected, calendar.PartOf(time));
-    });
+                Assert.Equal(expected, calendar.PartOf(time));
+            });
 }

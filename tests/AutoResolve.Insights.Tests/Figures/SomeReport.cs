@@ -33,11 +33,81 @@ internal static class SomeReport
 
     public static readonly FigureCell[] October =
     [
-        new(new(1, "sign-in/loop", "identity", "phone", "va.gov", "sign-in.clock", "ruleMatched"), new() { Issues = 60, Decided = 60, Answered = 48, Confirmed = 30, Assumed = 15, Unseen = 5, Reopened = 3, Followed = 60, Escalated = 10, Asked = 2, FirstContact = 40, WithinHour = 30, WithinDay = 44, Minutes = 5400, Handled = 10 }),
-        new(new(2, "letters/missing", "documents", "mail", "va.gov", "letters.missing", "ruleMatched"), new() { Issues = 40, Decided = 40, Answered = 25, Confirmed = 2, Assumed = 3, Reopened = 20, Followed = 40, Escalated = 12, Asked = 3, FirstContact = 4, WithinHour = 1, WithinDay = 5, Minutes = 100, Handled = 12 }),
-        new(new(3, "letters/missing", "documents", "mail", "va.gov", "letters.list", "ruleMatched"), new() { Issues = 6, Decided = 6, Followed = 6, Routed = 6, Handled = 6 }),
-        new(new(null, FigureKey.UnknownType, null, "mail", null, null, "noRuleMatched"), new() { Issues = 9, Decided = 9, Followed = 9, Escalated = 9, Handled = 9 }),
-        new(new(3, Hostile, "a`b*c", null, null, "odd", "factsMissing"), new() { Issues = 2, Decided = 2, Followed = 2, Routed = 1, Ignored = 1, Handled = 1 }),
+        new(
+            new(1, "sign-in/loop", "identity", "phone", "va.gov", "sign-in.clock", "ruleMatched"),
+            new()
+            {
+                Issues = 60,
+                Decided = 60,
+                Answered = 48,
+                Confirmed = 30,
+                Assumed = 15,
+                Unseen = 5,
+                Reopened = 3,
+                Followed = 60,
+                Escalated = 10,
+                Asked = 2,
+                FirstContact = 40,
+                WithinHour = 30,
+                WithinDay = 44,
+                Minutes = 5400,
+                Handled = 10,
+            }
+        ),
+        new(
+            new(2, "letters/missing", "documents", "mail", "va.gov", "letters.missing", "ruleMatched"),
+            new()
+            {
+                Issues = 40,
+                Decided = 40,
+                Answered = 25,
+                Confirmed = 2,
+                Assumed = 3,
+                Reopened = 20,
+                Followed = 40,
+                Escalated = 12,
+                Asked = 3,
+                FirstContact = 4,
+                WithinHour = 1,
+                WithinDay = 5,
+                Minutes = 100,
+                Handled = 12,
+            }
+        ),
+        new(
+            new(3, "letters/missing", "documents", "mail", "va.gov", "letters.list", "ruleMatched"),
+            new()
+            {
+                Issues = 6,
+                Decided = 6,
+                Followed = 6,
+                Routed = 6,
+                Handled = 6,
+            }
+        ),
+        new(
+            new(null, FigureKey.UnknownType, null, "mail", null, null, "noRuleMatched"),
+            new()
+            {
+                Issues = 9,
+                Decided = 9,
+                Followed = 9,
+                Escalated = 9,
+                Handled = 9,
+            }
+        ),
+        new(
+            new(3, Hostile, "a`b*c", null, null, "odd", "factsMissing"),
+            new()
+            {
+                Issues = 2,
+                Decided = 2,
+                Followed = 2,
+                Routed = 1,
+                Ignored = 1,
+                Handled = 1,
+            }
+        ),
     ];
 
     public static readonly Baseline Before = new(
@@ -47,10 +117,48 @@ internal static class SomeReport
         7,
         new FigureFilter(),
         [
-            new(new(1, "sign-in/loop", "identity", "phone", "va.gov"), new() { Issues = 400, Followed = 400, Escalated = 300, Handled = 400, Timed = 400, HandlingMinutes = 4000 }),
-            new(new(2, "letters/missing", "documents", "mail", "va.gov", "letters.missing", "ruleMatched"), new() { Issues = 120, Decided = 120, Answered = 30, Assumed = 24, Reopened = 6, Followed = 120, Escalated = 90, FirstContact = 20, WithinHour = 24, WithinDay = 24, Minutes = 24, Handled = 90 }),
-            new(new(2, "debt/copay", "vsa-debt", "phone"), new() { Issues = 30, Followed = 30, Escalated = 30, Handled = 30 }),
-        ])
+            new(
+                new(1, "sign-in/loop", "identity", "phone", "va.gov"),
+                new()
+                {
+                    Issues = 400,
+                    Followed = 400,
+                    Escalated = 300,
+                    Handled = 400,
+                    Timed = 400,
+                    HandlingMinutes = 4000,
+                }
+            ),
+            new(
+                new(2, "letters/missing", "documents", "mail", "va.gov", "letters.missing", "ruleMatched"),
+                new()
+                {
+                    Issues = 120,
+                    Decided = 120,
+                    Answered = 30,
+                    Assumed = 24,
+                    Reopened = 6,
+                    Followed = 120,
+                    Escalated = 90,
+                    FirstContact = 20,
+                    WithinHour = 24,
+                    WithinDay = 24,
+                    Minutes = 24,
+                    Handled = 90,
+                }
+            ),
+            new(
+                new(2, "debt/copay", "vsa-debt", "phone"),
+                new()
+                {
+                    Issues = 30,
+                    Followed = 30,
+                    Escalated = 30,
+                    Handled = 30,
+                }
+            ),
+        ]
+    )
     {
         Goals = new FigureGoals(Held: 50),
     };
@@ -63,11 +171,12 @@ internal static class SomeReport
         cells ??= October;
 
         // All issues of a kind on one day, its own; a tenth of them in the month before.
-        var series = cells.SelectMany((cell, place) => (SeriesCell[])
-        [
-            Series(calendar.Months.Count + (place * 5), cell, 1),
-            Series(calendar.Months.Count - 1, cell, 10),
-        ]).ToList();
+        var series = cells
+            .SelectMany(
+                (cell, place) =>
+                    (SeriesCell[])[Series(calendar.Months.Count + (place * 5), cell, 1), Series(calendar.Months.Count - 1, cell, 10)]
+            )
+            .ToList();
         return new ReportInput
         {
             Figures = new FigureSet(calendar, cells, [], series, []) { Cases = [.. cells.SelectMany(cell => Cases(calendar, cell))] },
@@ -85,7 +194,14 @@ internal static class SomeReport
 
     private static Rulebook Load()
     {
-        var result = Rulebook.TryLoad([new RuleFile("a.json", System.Text.Encoding.UTF8.GetBytes(RuleFile)), new RuleFile("desk.json", System.Text.Encoding.UTF8.GetBytes(DeskFile))], new RulebookOptions(), TimeProvider.System);
+        var result = Rulebook.TryLoad(
+            [
+                new RuleFile("a.json", System.Text.Encoding.UTF8.GetBytes(RuleFile)),
+                new RuleFile("desk.json", System.Text.Encoding.UTF8.GetBytes(DeskFile)),
+            ],
+            new RulebookOptions(),
+            TimeProvider.System
+        );
         return result.Rulebook ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     }
 
@@ -99,21 +215,28 @@ internal static class SomeReport
             (CaseResult.AnsweredHeld, counts.Resolved, AskingCounts.None),
             (CaseResult.AnsweredReopened, counts.Reopened, AskingCounts.None),
             (CaseResult.AnsweredOpen, counts.Pending, AskingCounts.None),
-            (CaseResult.TeamAfterQuestions, counts.Escalated, new AskingCounts(counts.Escalated, answers.Count, counts.Escalated - answers.Count, answers)),
+            (
+                CaseResult.TeamAfterQuestions,
+                counts.Escalated,
+                new AskingCounts(counts.Escalated, answers.Count, counts.Escalated - answers.Count, answers)
+            ),
             (CaseResult.Routed, counts.Routed, AskingCounts.None),
             (CaseResult.WaitingForCustomer, counts.Asked, new AskingCounts(counts.Asked, 0, 0, [])),
             (CaseResult.Ignored, counts.Ignored, AskingCounts.None),
             (CaseResult.Open, counts.Unfinished, AskingCounts.None),
         ];
-        return ends.Where(end => counts.Decided > 0 && end.Cases > 0).SelectMany(end => (CaseCell[])
-        [
-            new CaseCell(calendar.Months.Count, cell.Key.ToSeries(), end.End, end.Cases, end.Asking),
-            .. end.Cases >= 10 ? [new CaseCell(calendar.Months.Count - 1, cell.Key.ToSeries(), end.End, end.Cases / 10, AskingCounts.None)] : (CaseCell[])[],
-        ]);
+        return ends.Where(end => counts.Decided > 0 && end.Cases > 0)
+            .SelectMany(end =>
+                (CaseCell[])
+                    [
+                        new CaseCell(calendar.Months.Count, cell.Key.ToSeries(), end.End, end.Cases, end.Asking),
+                        .. end.Cases >= 10
+                            ? [new CaseCell(calendar.Months.Count - 1, cell.Key.ToSeries(), end.End, end.Cases / 10, AskingCounts.None)]
+                            : (CaseCell[])[],
+                    ]
+            );
     }
 
-    private static SeriesCell Series(int part, FigureCell cell, int of) => new(
-        part,
-        cell.Key.ToSeries(),
-        new SeriesCounts(cell.Counts.Issues / of, cell.Counts.Resolved / of, cell.Counts.Handled / of));
+    private static SeriesCell Series(int part, FigureCell cell, int of) =>
+        new(part, cell.Key.ToSeries(), new SeriesCounts(cell.Counts.Issues / of, cell.Counts.Resolved / of, cell.Counts.Handled / of));
 }

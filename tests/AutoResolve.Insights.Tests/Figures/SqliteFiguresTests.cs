@@ -16,7 +16,8 @@ public sealed class SqliteFiguresTests : JournalFiguresContract, IDisposable
 
     protected override int Samples => 100;
 
-    private protected override GroupCommitJournal Open() => new SqliteJournal(Path.Combine(_folder, $"{Interlocked.Increment(ref _files)}.db"));
+    private protected override GroupCommitJournal Open() =>
+        new SqliteJournal(Path.Combine(_folder, $"{Interlocked.Increment(ref _files)}.db"));
 
     [Fact]
     public async Task Read_OtherFile_IsNoJournalAndStaysAsItIs()
@@ -32,7 +33,15 @@ public sealed class SqliteFiguresTests : JournalFiguresContract, IDisposable
 
         var before = await File.ReadAllBytesAsync(path);
         await using var journal = new SqliteJournal(path);
-        var failure = await Assert.ThrowsAsync<JournalException>(() => JournalFigures.ReadAsync(journal, ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.Utc)!, 7, JournalMaker.Start, CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<JournalException>(() =>
+            JournalFigures.ReadAsync(
+                journal,
+                ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.Utc)!,
+                7,
+                JournalMaker.Start,
+                CancellationToken.None
+            )
+        );
 
         Assert.Contains("is no journal", failure.Message, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(path));
@@ -40,5 +49,13 @@ public sealed class SqliteFiguresTests : JournalFiguresContract, IDisposable
 
     [Fact]
     public async Task Read_JournalInMemory_IsRefused() =>
-        await Assert.ThrowsAsync<JournalException>(() => JournalFigures.ReadAsync(new InMemoryJournal(), ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.Utc)!, 7, JournalMaker.Start, CancellationToken.None));
+        await Assert.ThrowsAsync<JournalException>(() =>
+            JournalFigures.ReadAsync(
+                new InMemoryJournal(),
+                ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.Utc)!,
+                7,
+                JournalMaker.Start,
+                CancellationToken.None
+            )
+        );
 }

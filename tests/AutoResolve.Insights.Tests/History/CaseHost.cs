@@ -41,12 +41,34 @@ internal sealed class CaseHost : IDisposable
     public Rulebook Rulebook => _services.GetRequiredService<IRulebookMonitor>().Current;
 
     public async Task SayAsync(string id, string text, string? tenant = null) =>
-        await _services.GetRequiredService<IIssueProcessor>().ProcessAsync(new Issue { Id = id, Text = text, Tenant = tenant, Channel = "web", Product = "site", Locale = "en" });
+        await _services
+            .GetRequiredService<IIssueProcessor>()
+            .ProcessAsync(
+                new Issue
+                {
+                    Id = id,
+                    Text = text,
+                    Tenant = tenant,
+                    Channel = "web",
+                    Product = "site",
+                    Locale = "en",
+                }
+            );
 
-    public async Task ContinueAsync(string id, Turn turn) => await _services.GetRequiredService<IIssueProcessor>().ContinueAsync(new CaseReference(null, id), turn);
+    public async Task ContinueAsync(string id, Turn turn) =>
+        await _services.GetRequiredService<IIssueProcessor>().ContinueAsync(new CaseReference(null, id), turn);
 
     public async Task JudgeAsync(string id, FeedbackVerdict verdict) =>
-        await _services.GetRequiredService<IFeedbackCollector>().RecordAsync(new Feedback { IssueId = id, Verdict = verdict, By = "u1" });
+        await _services
+            .GetRequiredService<IFeedbackCollector>()
+            .RecordAsync(
+                new Feedback
+                {
+                    IssueId = id,
+                    Verdict = verdict,
+                    By = "u1",
+                }
+            );
 
     public void Dispose() => _services.Dispose();
 }

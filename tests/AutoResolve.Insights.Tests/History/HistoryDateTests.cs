@@ -25,13 +25,20 @@ public sealed class HistoryDateTests
     }
 
     [Fact]
-    public void TryRead_AnyDay_IsReadInTheOrderThatIsSaid() => Gen.Select(Gen.Date, Gen.Bool, Gen.OneOf(Gen.Const("/"), Gen.Const("-"), Gen.Const("."))).Sample((time, isDayFirst, mark) =>
-    {
-        var day = DateOnly.FromDateTime(time);
-        var text = day.ToString(isDayFirst || mark == "." ? $"d'{mark}'M'{mark}'yyyy" : $"M'{mark}'d'{mark}'yyyy", CultureInfo.InvariantCulture);
+    public void TryRead_AnyDay_IsReadInTheOrderThatIsSaid() =>
+        Gen.Select(Gen.Date, Gen.Bool, Gen.OneOf(Gen.Const("/"), Gen.Const("-"), Gen.Const(".")))
+            .Sample(
+                (time, isDayFirst, mark) =>
+                {
+                    var day = DateOnly.FromDateTime(time);
+                    var text = day.ToString(
+                        isDayFirst || mark == "." ? $"d'{mark}'M'{mark}'yyyy" : $"M'{mark}'d'{mark}'yyyy",
+                        CultureInfo.InvariantCulture
+                    );
 
-        Assert.Equal(isDayFirst || mark != "-", HistoryDate.TryRead(text, TimeZoneInfo.Utc, isDayFirst, out var date));
-        if (isDayFirst || mark != "-")
-            Assert.Equal(day, DateOnly.FromDateTime(date.UtcDateTime));
-    });
+                    Assert.Equal(isDayFirst || mark != "-", HistoryDate.TryRead(text, TimeZoneInfo.Utc, isDayFirst, out var date));
+                    if (isDayFirst || mark != "-")
+                        Assert.Equal(day, DateOnly.FromDateTime(date.UtcDateTime));
+                }
+            );
 }

@@ -8,16 +8,21 @@ public sealed class HistoryFileTests
     [Fact]
     public void Read_JsonLines_TakesUsualNamesAndMasksPersonalData()
     {
-        using var file = new HistoryText("""
+        using var file = new HistoryText(
+            """
             {"description":"my ssn is 123-45-6789","type":"letters","created":"2026-10-03T10:00:00Z","tier":2,"minutes":12.5,"reply":"Call 202-555-0143.","reopened":true}
 
             {"text":"second","label":"x","date":"3.10.2026","reopened":"no"}
-            """);
+            """
+        );
 
         var issues = new HistoryFile(file.Path, new HistoryColumns()).Read().ToList();
 
         Assert.Equal(["my ssn is [PII_SSN]", "second"], issues.Select(issue => issue.Text));
-        Assert.Equal(("letters", 2, 12.5, "Call [PII_PHONE].", true), (issues[0].Label, issues[0].Tier, issues[0].Minutes, issues[0].Answer, issues[0].Reopened));
+        Assert.Equal(
+            ("letters", 2, 12.5, "Call [PII_PHONE].", true),
+            (issues[0].Label, issues[0].Tier, issues[0].Minutes, issues[0].Answer, issues[0].Reopened)
+        );
         Assert.Equal(new DateTimeOffset(2026, 10, 3, 10, 0, 0, TimeSpan.Zero), issues[0].Date);
         Assert.Equal((new DateTimeOffset(2026, 10, 3, 0, 0, 0, TimeSpan.Zero), false), (issues[1].Date, issues[1].Reopened));
     }
@@ -28,7 +33,10 @@ public sealed class HistoryFileTests
     [InlineData('\t')]
     public void Read_Csv_FindsItsSeparator(char separator)
     {
-        using var file = new HistoryText($"Description{separator}Code\n\"two\nlines \"\"quoted\"\"\"{separator}a\nplain{separator}b\n", ".csv");
+        using var file = new HistoryText(
+            $"Description{separator}Code\n\"two\nlines \"\"quoted\"\"\"{separator}a\nplain{separator}b\n",
+            ".csv"
+        );
 
         var issues = new HistoryFile(file.Path, new HistoryColumns(new Dictionary<string, string> { ["label"] = "code" })).Read().ToList();
 
@@ -50,19 +58,27 @@ public sealed class HistoryFileTests
     {
         using var file = new HistoryText($$"""{"text":"a","date":"{{date}}"}""");
 
-        Assert.Equal(new DateOnly(2026, 10, 3), DateOnly.FromDateTime(Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Date!.Value.UtcDateTime));
+        Assert.Equal(
+            new DateOnly(2026, 10, 3),
+            DateOnly.FromDateTime(Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Date!.Value.UtcDateTime)
+        );
     }
 
     [Fact]
     public void Read_BadRecords_AreCountedAndTheOthersUsed()
     {
-        using var file = new HistoryText("{\"text\":\"a\",\"date\":\"soon\",\"minutes\":\"many\"}\nnot json\n{\"label\":\"x\"}\n[1]\n{\"text\":\"b\"}\n");
+        using var file = new HistoryText(
+            "{\"text\":\"a\",\"date\":\"soon\",\"minutes\":\"many\"}\nnot json\n{\"label\":\"x\"}\n[1]\n{\"text\":\"b\"}\n"
+        );
         var history = new HistoryFile(file.Path, new HistoryColumns());
 
         Assert.Equal(["a", "b"], history.Read().Select(issue => issue.Text));
         Assert.Equal(5, history.Problems.Count);
         Assert.Equal("record 2: it is no JSON object", history.Problems.FirstUnread);
-        Assert.Equal(["date of 1 issue, such as 'soon' (write 2026-10-31)", "minutes of 1 issue, such as 'many' (write a number from 0 to 100,000)"], history.Problems.Values.Select(value => value.ToString()));
+        Assert.Equal(
+            ["date of 1 issue, such as 'soon' (write 2026-10-31)", "minutes of 1 issue, such as 'many' (write a number from 0 to 100,000)"],
+            history.Problems.Values.Select(value => value.ToString())
+        );
     }
 
     [Fact]
@@ -97,7 +113,11 @@ public sealed class HistoryFileTests
     {
         using var file = new HistoryText(content);
 
-        Assert.Contains(expected, Assert.Throws<HistoryException>(() => new HistoryFile(file.Path, new HistoryColumns()).Read().ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert.Throws<HistoryException>(() => new HistoryFile(file.Path, new HistoryColumns()).Read().ToList()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -105,7 +125,11 @@ public sealed class HistoryFileTests
     {
         using var file = new HistoryText("{\"text\":\"a\",\"kind\":\"b\"}");
 
-        var message = Assert.Throws<HistoryException>(() => new HistoryFile(file.Path, new HistoryColumns(new Dictionary<string, string> { ["label"] = "type" })).Read().ToList()).Message;
+        var message = Assert
+            .Throws<HistoryException>(() =>
+                new HistoryFile(file.Path, new HistoryColumns(new Dictionary<string, string> { ["label"] = "type" })).Read().ToList()
+            )
+            .Message;
 
         Assert.Contains("has no column 'type' for label. It has kind, text.", message, StringComparison.Ordinal);
     }
@@ -115,6 +139,9 @@ public sealed class HistoryFileTests
     {
         using var file = new HistoryText("{\"text\":\"a\",\"split\":\"train\"}\n{\"text\":\"b\",\"split\":\"test\"}\n{\"text\":\"c\"}");
 
-        Assert.Equal(["b"], new HistoryFile(file.Path, new HistoryColumns(), KeyValuePair.Create("split", "TEST")).Read().Select(issue => issue.Text));
+        Assert.Equal(
+            ["b"],
+            new HistoryFile(file.Path, new HistoryColumns(), KeyValuePair.Create("split", "TEST")).Read().Select(issue => issue.Text)
+        );
     }
 }

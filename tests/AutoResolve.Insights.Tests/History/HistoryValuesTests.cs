@@ -92,10 +92,16 @@ public sealed class HistoryValuesTests
     public void Minutes_OfAColumn_AreConvertedByItsUnit(string column, string text, string? given, double? expected)
     {
         using var file = new HistoryText($"text;{column}\na;{text}\n", ".csv");
-        var history = new HistoryFile(file.Path, new HistoryColumns(given is null ? null : new Dictionary<string, string> { ["minutes"] = given }));
+        var history = new HistoryFile(
+            file.Path,
+            new HistoryColumns(given is null ? null : new Dictionary<string, string> { ["minutes"] = given })
+        );
 
         Assert.Equal(expected, Assert.Single(history.Read()).Minutes);
-        Assert.Equal(expected is null ? ["minutes of 1 issue, such as '300' (say the unit, as in --column minutes=handle_time:seconds)"] : [], history.Problems.Values.Select(value => value.ToString()));
+        Assert.Equal(
+            expected is null ? ["minutes of 1 issue, such as '300' (say the unit, as in --column minutes=handle_time:seconds)"] : [],
+            history.Problems.Values.Select(value => value.ToString())
+        );
     }
 
     [Theory]

@@ -16,15 +16,30 @@ public sealed class JournalCasesTests : IDisposable
     {
         await _host.SayAsync("1", "My letter is missing. I am Ann Miller, ann@example.org");
         _host.Time.Advance(TimeSpan.FromDays(1));
-        await _host.ContinueAsync("1", new Turn { Id = "m-1", Author = Author.Customer, Text = "Thank you", Fields = new Dictionary<string, string> { ["letterDate"] = "October" } });
+        await _host.ContinueAsync(
+            "1",
+            new Turn
+            {
+                Id = "m-1",
+                Author = Author.Customer,
+                Text = "Thank you",
+                Fields = new Dictionary<string, string> { ["letterDate"] = "October" },
+            }
+        );
 
         var (issue, _) = await ReadOneAsync();
 
         Assert.Equal(new CaseReference(null, "1"), issue.Case);
         Assert.DoesNotContain("ann@", issue.Text, StringComparison.Ordinal);
-        Assert.Equal(("web", "site", "en", new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero)), (issue.Channel, issue.Product, issue.Locale, issue.Date));
+        Assert.Equal(
+            ("web", "site", "en", new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero)),
+            (issue.Channel, issue.Product, issue.Locale, issue.Date)
+        );
         Assert.Equal(("Thank you", "October"), (Assert.Single(issue.Turns).Text, issue.Turns[0].Fields["letterDate"]));
-        Assert.Equal((Outcome.Answered, "letters.missing", "letters/missing", false, 1), (issue.Outcome, issue.Rule, issue.Type, issue.Escalated, issue.Number));
+        Assert.Equal(
+            (Outcome.Answered, "letters.missing", "letters/missing", false, 1),
+            (issue.Outcome, issue.Rule, issue.Type, issue.Escalated, issue.Number)
+        );
         Assert.Null(issue.Label);
     }
 
@@ -36,7 +51,10 @@ public sealed class JournalCasesTests : IDisposable
 
         var issues = await ReadAsync();
 
-        Assert.Equal([("a", 1, Outcome.Answered), ("b", 2, Outcome.Escalated)], issues.Select(issue => (issue.Case!.Tenant!, issue.Number, issue.Outcome!.Value)));
+        Assert.Equal(
+            [("a", 1, Outcome.Answered), ("b", 2, Outcome.Escalated)],
+            issues.Select(issue => (issue.Case!.Tenant!, issue.Number, issue.Outcome!.Value))
+        );
     }
 
     [Fact]
@@ -65,7 +83,10 @@ public sealed class JournalCasesTests : IDisposable
         var issues = await cases.ReadAsync().ToListAsync();
 
         Assert.Equal(["masked", "whole"], issues.Select(issue => issue.Case!.IssueId));
-        Assert.Equal((5, 1, 1, 1, 1, 3), (cases.Gaps.Cases, cases.Gaps.Undecided, cases.Gaps.Erased, cases.Gaps.Unreadable, cases.Gaps.Masked, cases.Gaps.LeftOut));
+        Assert.Equal(
+            (5, 1, 1, 1, 1, 3),
+            (cases.Gaps.Cases, cases.Gaps.Undecided, cases.Gaps.Erased, cases.Gaps.Unreadable, cases.Gaps.Masked, cases.Gaps.LeftOut)
+        );
         Assert.Equal("1 of 5 cases left out: what was said has been erased.", cases.Gaps.Sentences[1]);
     }
 
@@ -95,12 +116,30 @@ public sealed class JournalCasesTests : IDisposable
 
         var report = await Backtest.RunAsync(_host.Rulebook, new JournalCases(_host.Journal).ReadAsync());
 
-        Assert.Equal((4, 3, 3, (1, 2)), (report.Issues, report.Coverage.Hits, report.Then.Hits, (report.Agreement.Hits, report.Agreement.Of)));
+        Assert.Equal(
+            (4, 3, 3, (1, 2)),
+            (report.Issues, report.Coverage.Hits, report.Then.Hits, (report.Agreement.Hits, report.Agreement.Of))
+        );
     }
 
-    private async Task AppendAsync(string issue, string content) => await _host.Journal.AppendAsync(
-        [new JournalEntry { At = _host.Time.GetUtcNow(), Kind = JournalEntryKind.Decision, IssueId = issue, Label = "answered", Content = content }],
-        new CaseChange { Case = new CaseRecord { Reference = new CaseReference(null, issue), Owner = CaseOwner.Nobody }, ExpectedVersion = 0 });
+    private async Task AppendAsync(string issue, string content) =>
+        await _host.Journal.AppendAsync(
+            [
+                new JournalEntry
+                {
+                    At = _host.Time.GetUtcNow(),
+                    Kind = JournalEntryKind.Decision,
+                    IssueId = issue,
+                    Label = "answered",
+                    Content = content,
+                },
+            ],
+            new CaseChange
+            {
+                Case = new CaseRecord { Reference = new CaseReference(null, issue), Owner = CaseOwner.Nobody },
+                ExpectedVersion = 0,
+            }
+        );
 
     private async Task<List<PastIssue>> ReadAsync() => await new JournalCases(_host.Journal).ReadAsync().ToListAsync();
 

@@ -9,7 +9,12 @@ public sealed class SignificanceTestTests
     // Admissions to Berkeley by department, as R's mantelhaen.test has them: X² = 1.4269, p = 0.2323.
     private static readonly (Proportion, Proportion)[] Berkeley =
     [
-        (new(512, 825), new(89, 108)), (new(353, 560), new(17, 25)), (new(120, 325), new(202, 593)), (new(138, 417), new(131, 375)), (new(53, 191), new(94, 393)), (new(22, 373), new(24, 341)),
+        (new(512, 825), new(89, 108)),
+        (new(353, 560), new(17, 25)),
+        (new(120, 325), new(202, 593)),
+        (new(138, 417), new(131, 375)),
+        (new(53, 191), new(94, 393)),
+        (new(22, 373), new(24, 341)),
     ];
 
     // Fisher's tea is the first; the others were computed with fractions.
@@ -25,14 +30,17 @@ public sealed class SignificanceTestTests
         Assert.Equal(expected, SignificanceTest.OfShares(new Proportion(hits, of), new Proportion(hitsNow, ofNow)), 10);
 
     [Fact]
-    public void OfShares_AnySmallShares_IsTheSumOfTheTables() => Gen.Select(Gen.Long[1, 30], Gen.Long[1, 30], Gen.Long[0, 30], Gen.Long[0, 30]).Sample(
-        (of, ofNow, hits, hitsNow) =>
-        {
-            var (before, now) = (new Proportion(Math.Min(hits, of), of), new Proportion(Math.Min(hitsNow, ofNow), ofNow));
-            Assert.Equal(Tables(before, now), SignificanceTest.OfShares(before, now), 9);
-            Assert.Equal(SignificanceTest.OfShares(before, now), SignificanceTest.OfShares(now, before), 9);
-        },
-        iter: 300);
+    public void OfShares_AnySmallShares_IsTheSumOfTheTables() =>
+        Gen.Select(Gen.Long[1, 30], Gen.Long[1, 30], Gen.Long[0, 30], Gen.Long[0, 30])
+            .Sample(
+                (of, ofNow, hits, hitsNow) =>
+                {
+                    var (before, now) = (new Proportion(Math.Min(hits, of), of), new Proportion(Math.Min(hitsNow, ofNow), ofNow));
+                    Assert.Equal(Tables(before, now), SignificanceTest.OfShares(before, now), 9);
+                    Assert.Equal(SignificanceTest.OfShares(before, now), SignificanceTest.OfShares(now, before), 9);
+                },
+                iter: 300
+            );
 
     [Fact]
     public void OfShares_MillionsOfCases_IsQuickAndNoNonsense()
@@ -42,10 +50,12 @@ public sealed class SignificanceTestTests
     }
 
     [Fact]
-    public void OfShares_Strata_IsTheTestOfMantelAndHaenszel() => Assert.Equal(0.23226346281704702, SignificanceTest.OfShares(Berkeley), 10);
+    public void OfShares_Strata_IsTheTestOfMantelAndHaenszel() =>
+        Assert.Equal(0.23226346281704702, SignificanceTest.OfShares(Berkeley), 10);
 
     [Fact]
-    public void OfShares_StrataThatSayNothing_AreNoNumber() => Assert.True(double.IsNaN(SignificanceTest.OfShares([(new(5, 5), new(5, 5)), (new(0, 0), new(1, 2))])));
+    public void OfShares_StrataThatSayNothing_AreNoNumber() =>
+        Assert.True(double.IsNaN(SignificanceTest.OfShares([(new(5, 5), new(5, 5)), (new(0, 0), new(1, 2))])));
 
     // Computed with fractions: both tails of the binomial that is left once the sum is given.
     [Theory]
@@ -72,24 +82,44 @@ public sealed class SignificanceTestTests
     [Fact]
     public void Corrected_Paper_LeavesFour()
     {
-        double[] chances = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000];
+        double[] chances =
+        [
+            0.0001,
+            0.0004,
+            0.0019,
+            0.0095,
+            0.0201,
+            0.0278,
+            0.0298,
+            0.0344,
+            0.0459,
+            0.3240,
+            0.4262,
+            0.5719,
+            0.6528,
+            0.7590,
+            1.0000,
+        ];
 
         Assert.Equal(4, SignificanceTest.Corrected(chances).Count(chance => chance <= 0.05));
     }
 
     [Fact]
-    public void Corrected_AnyChances_KeepsTheirOrderAndNeverLowersOne() => Gen.Double[0, 1].Array[0, 20].Sample(chances =>
-    {
-        var corrected = SignificanceTest.Corrected([.. chances, double.NaN]);
+    public void Corrected_AnyChances_KeepsTheirOrderAndNeverLowersOne() =>
+        Gen.Double[0, 1]
+            .Array[0, 20]
+            .Sample(chances =>
+            {
+                var corrected = SignificanceTest.Corrected([.. chances, double.NaN]);
 
-        Assert.True(double.IsNaN(corrected[^1]));
-        for (var place = 0; place < chances.Length; place++)
-        {
-            Assert.InRange(corrected[place], chances[place] - 1e-12, 1);
-            for (var other = 0; other < chances.Length; other++)
-                Assert.True(chances[place] > chances[other] || corrected[place] <= corrected[other] + 1e-12);
-        }
-    });
+                Assert.True(double.IsNaN(corrected[^1]));
+                for (var place = 0; place < chances.Length; place++)
+                {
+                    Assert.InRange(corrected[place], chances[place] - 1e-12, 1);
+                    for (var other = 0; other < chances.Length; other++)
+                        Assert.True(chances[place] > chances[other] || corrected[place] <= corrected[other] + 1e-12);
+                }
+            });
 
     private static double Tables(Proportion before, Proportion now)
     {

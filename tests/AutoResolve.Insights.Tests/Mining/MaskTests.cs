@@ -14,14 +14,18 @@ public sealed class MaskTests
     [InlineData("open [bracket", "open|bracket")]
     [InlineData("[a [PII_NAME] b", "a|b")]
     [InlineData("[]", "")]
-    public void Words_WithMasks_AreThoseThatPeopleWrote(string text, string words) => Assert.Equal(words, string.Join('|', Mask.Words(text).Select(word => word.Folded)));
+    public void Words_WithMasks_AreThoseThatPeopleWrote(string text, string words) =>
+        Assert.Equal(words, string.Join('|', Mask.Words(text).Select(word => word.Folded)));
 
     [Fact]
     public void Vocabulary_MaskBetweenTwoWords_MakesNoPairOfThem()
     {
         var vocabulary = Vocabulary.Of(Enumerable.Repeat("reset [PII_EMAIL] password please", 6));
 
-        Assert.Equal(["password", "please", "reset", "password please"], Enumerable.Range(0, vocabulary.Count).Select(phrase => vocabulary[phrase]));
+        Assert.Equal(
+            ["password", "please", "reset", "password please"],
+            Enumerable.Range(0, vocabulary.Count).Select(phrase => vocabulary[phrase])
+        );
         Assert.Equal(4, vocabulary.Find("reset [PII_EMAIL] password please").Length);
     }
 }

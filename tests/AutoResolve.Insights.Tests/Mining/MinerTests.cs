@@ -65,12 +65,21 @@ public sealed class MinerTests
 
     [Fact]
     public void Mine_TeamOfMost_GetsIt() =>
-        Assert.Contains("\"team\": \"identity\"", Encoding.UTF8.GetString(Mine(SomeHistory.Issues()).Candidates.Single(candidate => candidate.Label == "sign-in/code").File.Content.Span), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"team\": \"identity\"",
+            Encoding.UTF8.GetString(
+                Mine(SomeHistory.Issues()).Candidates.Single(candidate => candidate.Label == "sign-in/code").File.Content.Span
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Mine_Background_IsNotTaken()
     {
-        List<string> background = [.. Enumerable.Range(0, 60).Select(number => $"why is the payment lower at gym{number % 7} in town{number}")];
+        List<string> background =
+        [
+            .. Enumerable.Range(0, 60).Select(number => $"why is the payment lower at gym{number % 7} in town{number}"),
+        ];
 
         var without = Load(Mine(SomeHistory.Issues()), onTrial: true);
         var with = Load(Mine(SomeHistory.Issues(), background), onTrial: true);
@@ -81,9 +90,11 @@ public sealed class MinerTests
     }
 
     [Fact]
-    public void Mine_Again_GivesTheSame() => Assert.Equal(
-        Mine(SomeHistory.Issues()).Candidates.Select(candidate => Encoding.UTF8.GetString(candidate.File.Content.Span)),
-        Mine(SomeHistory.Issues()).Candidates.Select(candidate => Encoding.UTF8.GetString(candidate.File.Content.Span)));
+    public void Mine_Again_GivesTheSame() =>
+        Assert.Equal(
+            Mine(SomeHistory.Issues()).Candidates.Select(candidate => Encoding.UTF8.GetString(candidate.File.Content.Span)),
+            Mine(SomeHistory.Issues()).Candidates.Select(candidate => Encoding.UTF8.GetString(candidate.File.Content.Span))
+        );
 
     [Fact]
     public void Mine_Duplicates_CountOnceForInduction()
@@ -93,20 +104,33 @@ public sealed class MinerTests
 
         Assert.Equal(
             Mine(issues).Candidates.Select(candidate => (candidate.Label, candidate.Conditions)).Order(),
-            Mine(many).Candidates.Select(candidate => (candidate.Label, candidate.Conditions)).Order());
+            Mine(many).Candidates.Select(candidate => (candidate.Label, candidate.Conditions)).Order()
+        );
     }
 
     [Fact]
     public void Mine_OneLabelOnly_SaysWhatToDo() =>
-        Assert.Contains("--background", Assert.Throws<HistoryException>(() => Mine([.. SomeHistory.Issues().Where(issue => issue.Label == "sign-in/code")])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--background",
+            Assert.Throws<HistoryException>(() => Mine([.. SomeHistory.Issues().Where(issue => issue.Label == "sign-in/code")])).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Mine_AllTextsTheSame_SaysSo() =>
-        Assert.Contains("same", Assert.Throws<HistoryException>(() => Mine([.. SomeHistory.Issues().Select(issue => issue with { Text = "Help!" })])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "same",
+            Assert.Throws<HistoryException>(() => Mine([.. SomeHistory.Issues().Select(issue => issue with { Text = "Help!" })])).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Mine_NoLabels_SaysWhatToDo() =>
-        Assert.Contains("--labels", Assert.Throws<HistoryException>(() => Mine([.. SomeHistory.Issues().Select(issue => issue with { Label = null })])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--labels",
+            Assert.Throws<HistoryException>(() => Mine([.. SomeHistory.Issues().Select(issue => issue with { Label = null })])).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Mine_TooFewWithoutLabels_DoesNotSpeakOfLabels()
@@ -129,7 +153,10 @@ public sealed class MinerTests
     }
 
     [Fact]
-    public void Mine_Cancelled_Stops() => Assert.ThrowsAny<OperationCanceledException>(() => new Miner(new MiningOptions(), Clock).Mine(SomeHistory.Issues(), [], "test", new CancellationToken(canceled: true)));
+    public void Mine_Cancelled_Stops() =>
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            new Miner(new MiningOptions(), Clock).Mine(SomeHistory.Issues(), [], "test", new CancellationToken(canceled: true))
+        );
 
     [Fact]
     public void Topics_OfIssuesWithoutLabels_FollowWhatTheySay()
@@ -162,13 +189,18 @@ public sealed class MinerTests
     public void SafeName_OddLabel_IsAnId(string label, string expected) => Assert.Equal(expected, SafeName.Of(label));
 
     [Fact]
-    public void SafeName_LabelsThatComeToTheSame_AreToldApart() => Assert.Equal(["a-b", "a-b-2", "a-b-3"], SafeName.OfAll(["a b", "A/B", "a-b"]));
+    public void SafeName_LabelsThatComeToTheSame_AreToldApart() =>
+        Assert.Equal(["a-b", "a-b-2", "a-b-3"], SafeName.OfAll(["a b", "A/B", "a-b"]));
 
     [Fact]
     public async Task Backtest_OnTrial_CountsAgreementAndReopened()
     {
         var issues = SomeHistory.Issues();
-        var report = await Backtest.RunAsync(Load(Mine(issues), onTrial: true), issues.Select(issue => issue with { Reopened = issue.Number % 2 == 0 }).ToAsyncEnumerable(), withMisses: true);
+        var report = await Backtest.RunAsync(
+            Load(Mine(issues), onTrial: true),
+            issues.Select(issue => issue with { Reopened = issue.Number % 2 == 0 }).ToAsyncEnumerable(),
+            withMisses: true
+        );
 
         Assert.Equal(150, report.Issues);
         Assert.True(report.Agreement.Value > 0.95);
@@ -185,7 +217,8 @@ public sealed class MinerTests
             [.. result.Candidates.Select(candidate => candidate.File)],
             new RulebookOptions(),
             new LoadTerms { OnTrial = onTrial },
-            Clock);
+            Clock
+        );
         Assert.True(loaded.Rulebook is not null, string.Join('\n', loaded.Diagnostics));
         return loaded.Rulebook;
     }

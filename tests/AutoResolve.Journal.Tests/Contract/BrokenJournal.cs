@@ -36,7 +36,8 @@ internal sealed class BrokenJournal(IJournal inner, string fault) : IJournal
     public async ValueTask<AppendResult> AppendAsync(
         IReadOnlyList<JournalEntry> entries,
         CaseChange? change = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         if (Has(NoTenant))
             entries = [.. entries.Select(entry => entry with { Tenant = null })];
@@ -78,7 +79,8 @@ internal sealed class BrokenJournal(IJournal inner, string fault) : IJournal
         CaseReference reference,
         long version,
         TimeSpan lease,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         if (Has(RenewsAll))
             return true;
@@ -86,7 +88,16 @@ internal sealed class BrokenJournal(IJournal inner, string fault) : IJournal
         if (Has(RenewalCounts) && isRenewed)
         {
             var known = (await inner.FindCaseAsync(reference, cancellationToken))!;
-            await inner.AppendAsync([], new CaseChange { Case = known, ExpectedVersion = version, Lease = lease }, cancellationToken);
+            await inner.AppendAsync(
+                [],
+                new CaseChange
+                {
+                    Case = known,
+                    ExpectedVersion = version,
+                    Lease = lease,
+                },
+                cancellationToken
+            );
         }
 
         return isRenewed;
@@ -97,7 +108,8 @@ internal sealed class BrokenJournal(IJournal inner, string fault) : IJournal
 
     public async IAsyncEnumerable<CaseRecord> ReadCasesAsync(
         CaseQuery query,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         if (Has(NoAfter))
             query = query with { After = null };
@@ -118,7 +130,8 @@ internal sealed class BrokenJournal(IJournal inner, string fault) : IJournal
 
     public async IAsyncEnumerable<JournalEntry> ReadAsync(
         JournalQuery query,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         if (Has(OneKey) && query.Keys.Count > 1)
             query = query with { Keys = [query.Keys[0]] };
@@ -128,9 +141,9 @@ internal sealed class BrokenJournal(IJournal inner, string fault) : IJournal
             HashSet<long> found = [];
             await foreach (var entry in inner.ReadAsync(query with { Limit = null }, cancellationToken))
                 found.Add(entry.Sequence);
-            await foreach (var entry in inner.ReadAsync(
-                new JournalQuery { NewestFirst = query.NewestFirst, Limit = limit },
-                cancellationToken))
+            await foreach (
+                var entry in inner.ReadAsync(new JournalQuery { NewestFirst = query.NewestFirst, Limit = limit }, cancellationToken)
+            )
             {
                 if (found.Contains(entry.Sequence) && place++ < limit)
                     yield return entry;

@@ -62,7 +62,9 @@ internal sealed class CaseModel(string name)
             Lease = step.Lease is { } units ? unit * units : null,
         };
         var result = await host.AppendAsync([.. step.Keys.Select(key => Some.Entry(KeyOf(key)) with { IssueId = name })], change);
-        return result.IsStale ? "stale" : result.ConflictingKey is { } taken ? $"taken {taken}" : "written";
+        return result.IsStale ? "stale"
+            : result.ConflictingKey is { } taken ? $"taken {taken}"
+            : "written";
     }
 
     public async Task<IReadOnlyList<(int Case, long Version, bool IsLeased)>> ReadAsync(IJournal journal)
@@ -78,11 +80,11 @@ internal sealed class CaseModel(string name)
     }
 
     public async Task<IReadOnlyList<int>> ReadLapsedAsync(IJournal journal) =>
-    [
-        .. (await journal.ListCasesAsync(new CaseQuery { IsLapsed = true }))
-            .Where(record => record.Reference.Tenant == name)
-            .Select(record => record.Reference.IssueId[0] - '0'),
-    ];
+        [
+            .. (await journal.ListCasesAsync(new CaseQuery { IsLapsed = true }))
+                .Where(record => record.Reference.Tenant == name)
+                .Select(record => record.Reference.IssueId[0] - '0'),
+        ];
 
     public async Task<IReadOnlyList<string?>> ReadKeysAsync(IJournal journal) =>
         [.. (await journal.ListAsync(new JournalQuery { IssueId = name })).Select(entry => entry.Key)];

@@ -19,13 +19,16 @@ public abstract class JournalPropertyTests
         var written = await journal.ListAsync();
         Assert.Equal(entries, written.Select(entry => entry with { Sequence = 0 }));
 
-        await EntryGenerator.Query(written).SampleAsync(
-            async query =>
-            {
-                Assert.Equal(QueryOracle.Find(written, query), await journal.ListAsync(query));
-                Assert.Equal(QueryOracle.Count(written, query), await journal.CountAsync(query));
-            },
-            iter: 500);
+        await EntryGenerator
+            .Query(written)
+            .SampleAsync(
+                async query =>
+                {
+                    Assert.Equal(QueryOracle.Find(written, query), await journal.ListAsync(query));
+                    Assert.Equal(QueryOracle.Count(written, query), await journal.CountAsync(query));
+                },
+                iter: 500
+            );
     }
 
     // Two hosts that do whatever they like, each a few things at once: what they are told and what is left is what the model says.
@@ -55,7 +58,8 @@ public abstract class JournalPropertyTests
                 Assert.Equal(model.Keys, await model.ReadKeysAsync(hosts[0]));
             },
             iter: Samples,
-            threads: 1);
+            threads: 1
+        );
 
         foreach (var host in hosts.OfType<IAsyncDisposable>())
             await host.DisposeAsync();

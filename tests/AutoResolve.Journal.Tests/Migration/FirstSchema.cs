@@ -9,15 +9,13 @@ namespace AutoResolve.Journal.Tests.Migration;
 /// </summary>
 internal static class FirstSchema
 {
-    public const string Insert =
-        """
+    public const string Insert = """
         INSERT INTO entries (at, kind, issue_id, entry_key, is_open, closes, rule_id, rule_version, rulebook_revision, label,
                              entry_group, content)
         VALUES (@At, @Kind, @IssueId, @Key, @IsOpen, @Closes, @RuleId, @RuleVersion, @RulebookRevision, @Label, @Group, @Content)
         """;
 
-    public const string Sqlite =
-        """
+    public const string Sqlite = """
         PRAGMA journal_mode = WAL;
         CREATE TABLE entries (
           sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -48,8 +46,7 @@ internal static class FirstSchema
         PRAGMA user_version = 1;
         """;
 
-    public const string Postgres =
-        """
+    public const string Postgres = """
         CREATE TABLE journal_version (version integer NOT NULL);
         CREATE TABLE entries (
           sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -85,56 +82,85 @@ internal static class FirstSchema
 
     /// <summary>Issues of all fates, then so many more that they fill pages.</summary>
     public static IReadOnlyList<JournalEntry> Entries(int more) =>
-    [
-        Decision("fixed", "fixed", isOpen: true),
-        Intent("fixed") with { Group = $"once/{Hash("group of vet-fixed")}" },
-        Result("fixed"),
-        Disposition("fixed", "fixed"),
-        Decision("escalated", "escalated", tenant: "agency", team: "payments"),
-        Plain(JournalEntryKind.Feedback, "helpful") with { IssueId = "escalated", Content = """{"by":"agent","text":"thanks"}""" },
-        Decision("unfinished", "fixed", isOpen: true, tenant: "agency"),
-        Intent("unfinished", tenant: "agency"),
-        Decision("undone", "fixed", isOpen: true),
-        Intent("undone") with { Key = $"undo/{Action("undone")}" },
-        Result("undone") with { Key = $"undone/{Action("undone")}", Closes = $"undo/{Action("undone")}" },
-        Disposition("undone", "escalated"),
-        Decision("asked", "asked"),
-        Decision("asked", "routed", tenant: "agency", team: "appeals"),
-        Decision("waiting", "fixed", isOpen: true, team: "billing"),
-        Request("waiting"),
-        Disposition("waiting", "escalated"),
-        Decision("approved", "fixed", isOpen: true),
-        Request("approved"),
-        Disposition("approved", "escalated"),
-        Approval("approved"),
-        Decision("ended", "fixed", isOpen: true),
-        Request("ended"),
-        Disposition("ended", "escalated"),
-        Approval("ended"),
-        Disposition("ended", "fixed") with { Key = $"disposition/approval/{Action("ended")}", Closes = $"approval/{Action("ended")}" },
-        Plain(JournalEntryKind.Note, "late") with { IssueId = "ended", Content = ActionContent("ended", $"said {Action("ended")}") },
-        Plain(JournalEntryKind.Switch, "stop") with { Content = """{"by":"agent","text":"why"}""" },
-        Plain(JournalEntryKind.Demotion, "suggest") with { Key = "demotion/rule.0123456789abcdef0123456789abcdef/2" },
-        Plain(JournalEntryKind.Intent, "begun") with
-        {
-            IssueId = "fixed",
-            Key = $"intent/{Hash("damaged")}",
-            Content = $$"""{"key":"{{Hash("damaged content")}}" """,
-        },
-        .. Enumerable.Range(0, more).Select(number => Decision($"more-{number}", "answered")),
-    ];
+        [
+            Decision("fixed", "fixed", isOpen: true),
+            Intent("fixed") with
+            {
+                Group = $"once/{Hash("group of vet-fixed")}",
+            },
+            Result("fixed"),
+            Disposition("fixed", "fixed"),
+            Decision("escalated", "escalated", tenant: "agency", team: "payments"),
+            Plain(JournalEntryKind.Feedback, "helpful") with
+            {
+                IssueId = "escalated",
+                Content = """{"by":"agent","text":"thanks"}""",
+            },
+            Decision("unfinished", "fixed", isOpen: true, tenant: "agency"),
+            Intent("unfinished", tenant: "agency"),
+            Decision("undone", "fixed", isOpen: true),
+            Intent("undone") with
+            {
+                Key = $"undo/{Action("undone")}",
+            },
+            Result("undone") with
+            {
+                Key = $"undone/{Action("undone")}",
+                Closes = $"undo/{Action("undone")}",
+            },
+            Disposition("undone", "escalated"),
+            Decision("asked", "asked"),
+            Decision("asked", "routed", tenant: "agency", team: "appeals"),
+            Decision("waiting", "fixed", isOpen: true, team: "billing"),
+            Request("waiting"),
+            Disposition("waiting", "escalated"),
+            Decision("approved", "fixed", isOpen: true),
+            Request("approved"),
+            Disposition("approved", "escalated"),
+            Approval("approved"),
+            Decision("ended", "fixed", isOpen: true),
+            Request("ended"),
+            Disposition("ended", "escalated"),
+            Approval("ended"),
+            Disposition("ended", "fixed") with
+            {
+                Key = $"disposition/approval/{Action("ended")}",
+                Closes = $"approval/{Action("ended")}",
+            },
+            Plain(JournalEntryKind.Note, "late") with
+            {
+                IssueId = "ended",
+                Content = ActionContent("ended", $"said {Action("ended")}"),
+            },
+            Plain(JournalEntryKind.Switch, "stop") with
+            {
+                Content = """{"by":"agent","text":"why"}""",
+            },
+            Plain(JournalEntryKind.Demotion, "suggest") with
+            {
+                Key = "demotion/rule.0123456789abcdef0123456789abcdef/2",
+            },
+            Plain(JournalEntryKind.Intent, "begun") with
+            {
+                IssueId = "fixed",
+                Key = $"intent/{Hash("damaged")}",
+                Content = $$"""{"key":"{{Hash("damaged content")}}" """,
+            },
+            .. Enumerable.Range(0, more).Select(number => Decision($"more-{number}", "answered")),
+        ];
 
     /// <summary>All hashes that stand in those entries.</summary>
     public static IReadOnlyList<string> Hashes(IEnumerable<JournalEntry> entries) =>
-    [
-        .. entries.Select(entry => entry.IssueId)
-            .Where(issue => issue.Length > 0)
-            .Distinct()
-            .SelectMany(issue => (string[])[Of(issue, null), Of(issue, "agency"), Action(issue)]),
-        Hash("group of vet-fixed"),
-        Hash("damaged"),
-        Hash("damaged content"),
-    ];
+        [
+            .. entries
+                .Select(entry => entry.IssueId)
+                .Where(issue => issue.Length > 0)
+                .Distinct()
+                .SelectMany(issue => (string[])[Of(issue, null), Of(issue, "agency"), Action(issue)]),
+            Hash("group of vet-fixed"),
+            Hash("damaged"),
+            Hash("damaged content"),
+        ];
 
     /// <summary>The hash of a decision.</summary>
     public static string Of(string issue, string? tenant) => Hash($"{tenant}/{issue}: my number is 123-45-6789");
@@ -151,8 +177,7 @@ internal static class FirstSchema
             RuleId = "rule",
             RuleVersion = 2,
             RulebookRevision = "revision",
-            Content =
-                $$"""
+            Content = $$"""
                 {"issue":{"id":"{{issue}}","text":"my number is [PII_SSN]"{{Member("tenant", tenant)}},"requester":"vet-{{issue}}"},
                 "today":"2026-03-01"{{Member("team", team)}},"reason":"rule","summary":"s",
                 "actions":[{"handler":"unlock","key":"{{Action(issue)}}","isWhole":true}],"mode":"active"}
@@ -161,50 +186,69 @@ internal static class FirstSchema
 
     private static string ActionContent(string issue, string message = "", string? tenant = null) =>
         $$"""
-        {"handler":"unlock","key":"{{Action(issue)}}","decision":"decision/{{Of(issue, tenant)}}","index":0,
-        "message":"{{message}}","attempts":1,"milliseconds":2.5}
-        """;
+            {"handler":"unlock","key":"{{Action(issue)}}","decision":"decision/{{Of(issue, tenant)}}","index":0,
+            "message":"{{message}}","attempts":1,"milliseconds":2.5}
+            """;
 
     private static string Member(string name, string? value) => value is null ? "" : $",\"{name}\":\"{value}\"";
 
-    private static JournalEntry Plain(JournalEntryKind kind, string label) => new() { At = Some.Time, Kind = kind, Label = label };
+    private static JournalEntry Plain(JournalEntryKind kind, string label) =>
+        new()
+        {
+            At = Some.Time,
+            Kind = kind,
+            Label = label,
+        };
 
     private static JournalEntry Of(JournalEntryKind kind, string issue, string label) =>
-        new() { At = Some.Time.AddMinutes(1), Kind = kind, IssueId = issue, RuleId = "rule", RuleVersion = 2, Label = label };
+        new()
+        {
+            At = Some.Time.AddMinutes(1),
+            Kind = kind,
+            IssueId = issue,
+            RuleId = "rule",
+            RuleVersion = 2,
+            Label = label,
+        };
 
-    private static JournalEntry Intent(string issue, string? tenant = null) => Of(JournalEntryKind.Intent, issue, "begun") with
-    {
-        Key = $"intent/{Action(issue)}",
-        IsOpen = true,
-        Content = ActionContent(issue, tenant: tenant),
-    };
+    private static JournalEntry Intent(string issue, string? tenant = null) =>
+        Of(JournalEntryKind.Intent, issue, "begun") with
+        {
+            Key = $"intent/{Action(issue)}",
+            IsOpen = true,
+            Content = ActionContent(issue, tenant: tenant),
+        };
 
-    private static JournalEntry Result(string issue) => Of(JournalEntryKind.ActionResult, issue, "succeeded") with
-    {
-        Key = $"result/{Action(issue)}",
-        Closes = $"intent/{Action(issue)}",
-        Content = ActionContent(issue),
-    };
+    private static JournalEntry Result(string issue) =>
+        Of(JournalEntryKind.ActionResult, issue, "succeeded") with
+        {
+            Key = $"result/{Action(issue)}",
+            Closes = $"intent/{Action(issue)}",
+            Content = ActionContent(issue),
+        };
 
-    private static JournalEntry Request(string issue) => Of(JournalEntryKind.ApprovalRequest, issue, "requested") with
-    {
-        Key = $"approval-request/{Action(issue)}",
-        IsOpen = true,
-        Content = ActionContent(issue),
-    };
+    private static JournalEntry Request(string issue) =>
+        Of(JournalEntryKind.ApprovalRequest, issue, "requested") with
+        {
+            Key = $"approval-request/{Action(issue)}",
+            IsOpen = true,
+            Content = ActionContent(issue),
+        };
 
-    private static JournalEntry Approval(string issue) => Of(JournalEntryKind.Approval, issue, "approved") with
-    {
-        Key = $"approval/{Action(issue)}",
-        IsOpen = true,
-        Closes = $"approval-request/{Action(issue)}",
-        Content = ActionContent(issue),
-    };
+    private static JournalEntry Approval(string issue) =>
+        Of(JournalEntryKind.Approval, issue, "approved") with
+        {
+            Key = $"approval/{Action(issue)}",
+            IsOpen = true,
+            Closes = $"approval-request/{Action(issue)}",
+            Content = ActionContent(issue),
+        };
 
-    private static JournalEntry Disposition(string issue, string label) => Of(JournalEntryKind.Disposition, issue, label) with
-    {
-        Key = $"disposition/decision/{Of(issue, null)}",
-        Closes = $"decision/{Of(issue, null)}",
-        Content = $$"""{"summary":"s","decision":"decision/{{Of(issue, null)}}"}""",
-    };
+    private static JournalEntry Disposition(string issue, string label) =>
+        Of(JournalEntryKind.Disposition, issue, label) with
+        {
+            Key = $"disposition/decision/{Of(issue, null)}",
+            Closes = $"decision/{Of(issue, null)}",
+            Content = $$"""{"summary":"s","decision":"decision/{{Of(issue, null)}}"}""",
+        };
 }

@@ -20,27 +20,32 @@ public abstract class MigrationContract : IAsyncLifetime
 
         var entries = await journal.ListAsync();
         var hashes = FirstSchema.Hashes(Old);
-        string? Keyed(string? text) => hashes.Aggregate(
-            text,
-            (kept, hash) => kept?.Replace(hash, secret.Key(hash), StringComparison.Ordinal));
+        string? Keyed(string? text) =>
+            hashes.Aggregate(text, (kept, hash) => kept?.Replace(hash, secret.Key(hash), StringComparison.Ordinal));
         Assert.Equal(
-            Old.Take(40).Select((entry, place) => entry with
-            {
-                Sequence = place + 1,
-                Tenant = entries[place].Tenant,
-                Key = Keyed(entry.Key),
-                Closes = Keyed(entry.Closes),
-                Group = Keyed(entry.Group),
-                Content = Keyed(entry.Content)!,
-            }),
-            entries.Take(40));
+            Old.Take(40)
+                .Select(
+                    (entry, place) =>
+                        entry with
+                        {
+                            Sequence = place + 1,
+                            Tenant = entries[place].Tenant,
+                            Key = Keyed(entry.Key),
+                            Closes = Keyed(entry.Closes),
+                            Group = Keyed(entry.Group),
+                            Content = Keyed(entry.Content)!,
+                        }
+                ),
+            entries.Take(40)
+        );
         Assert.Equal(Old.Count, entries.Count);
         Assert.All(hashes, hash => Assert.DoesNotContain(entries, entry => entry.ToString().Contains(hash, StringComparison.Ordinal)));
         Assert.Equal((byte[])[1, 2], (await journal.FindRulebookAsync("revision"))?.ToArray());
         Assert.Equal(Old.Count + 1, (await journal.AppendAsync([Some.Entry("new")])).FirstSequence);
         Assert.Equal(
             $"decision/{secret.Key(FirstSchema.Of("fixed", null))}",
-            (await journal.AppendAsync([Some.Entry($"decision/{secret.Key(FirstSchema.Of("fixed", null))}")])).ConflictingKey);
+            (await journal.AppendAsync([Some.Entry($"decision/{secret.Key(FirstSchema.Of("fixed", null))}")])).ConflictingKey
+        );
     }
 
     [SkippableFact]
@@ -59,7 +64,8 @@ public abstract class MigrationContract : IAsyncLifetime
                 ("unfinished", JournalEntryKind.Intent, "agency"),
                 ("asked", JournalEntryKind.Decision, "agency"),
             ],
-            entries.Select(entry => (entry.IssueId, entry.Kind, entry.Tenant)));
+            entries.Select(entry => (entry.IssueId, entry.Kind, entry.Tenant))
+        );
     }
 
     [SkippableFact]
@@ -84,7 +90,8 @@ public abstract class MigrationContract : IAsyncLifetime
                 ("agency/escalated", CaseOwner.Team, "payments"),
                 ("agency/unfinished", CaseOwner.Automation, null),
             ],
-            cases.Where(record => !IsOneOfMany(record)).Select(record => (record.Reference.ToString(), record.Owner, record.Team)));
+            cases.Where(record => !IsOneOfMany(record)).Select(record => (record.Reference.ToString(), record.Owner, record.Team))
+        );
         Assert.All(cases, record =>
         {
             Assert.Equal(1, record.Version);
@@ -94,7 +101,8 @@ public abstract class MigrationContract : IAsyncLifetime
         });
         Assert.Equal(
             ["approved", "agency/unfinished"],
-            (await journal.ListCasesAsync(new CaseQuery { IsLapsed = true })).Select(record => record.Reference.ToString()));
+            (await journal.ListCasesAsync(new CaseQuery { IsLapsed = true })).Select(record => record.Reference.ToString())
+        );
     }
 
     [SkippableFact]
@@ -145,10 +153,11 @@ public abstract class MigrationContract : IAsyncLifetime
         Assert.Empty(await journal.ListAsync(new JournalQuery { Case = new CaseReference("agency", "waiting") }));
         Assert.Equal(
             ["unfinished", "unfinished", "waiting", "approved"],
-            (await journal.ListAsync(new JournalQuery { Unfinished = true })).Select(entry => entry.IssueId));
-        Assert.Contains(
-            await journal.CountAsync(new JournalQuery()),
-            count => count == new JournalCount(JournalEntryKind.Decision, "asked", 1));
+            (await journal.ListAsync(new JournalQuery { Unfinished = true })).Select(entry => entry.IssueId)
+        );
+        Assert.Contains(await journal.CountAsync(new JournalQuery()), count =>
+            count == new JournalCount(JournalEntryKind.Decision, "asked", 1)
+        );
         Assert.Null(await journal.FindCaseAsync(new CaseReference(null, "waiting")));
         Assert.Empty(await journal.ListCasesAsync(new CaseQuery()));
         Assert.Equal((byte[])[1, 2], (await journal.FindRulebookAsync("revision"))?.ToArray());

@@ -17,17 +17,20 @@ public sealed class PostgresMigrationTests(PostgresFixture postgres) : Migration
         await journal.OpenAsync();
         await using var connection = await postgres.ConnectAsync(_schema);
 
-        var tables = (await connection.QueryAsync<string>(
-            "SELECT tablename FROM pg_tables WHERE schemaname = @schema ORDER BY 1",
-            new { schema = _schema })).AsList();
+        var tables = (
+            await connection.QueryAsync<string>(
+                "SELECT tablename FROM pg_tables WHERE schemaname = @schema ORDER BY 1",
+                new { schema = _schema }
+            )
+        ).AsList();
 
         Assert.Equal(["cases", "counters", "entries", "journal_secrets", "journal_version", "prunings", "rulebooks"], tables);
         foreach (var table in tables)
         {
             var text = string.Join('\n', await connection.QueryAsync<string>($"SELECT t::text FROM {table} t"));
-            Assert.All(
-                FirstSchema.Hashes(FirstSchema.Entries(more: 2_300)),
-                hash => Assert.DoesNotContain(hash, text, StringComparison.Ordinal));
+            Assert.All(FirstSchema.Hashes(FirstSchema.Entries(more: 2_300)), hash =>
+                Assert.DoesNotContain(hash, text, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -35,8 +38,7 @@ public sealed class PostgresMigrationTests(PostgresFixture postgres) : Migration
     [SkippableFact]
     public async Task Open_FirstSchema_IsTheSchemaThatIsMadeAnew()
     {
-        const string Relations =
-            """
+        const string Relations = """
             SELECT c.relname || ' ' || c.relkind::text || ' ' || coalesce(pg_get_indexdef(i.indexrelid), '') FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
             WHERE n.nspname = @schema AND c.relkind IN ('r', 'i', 'S')
@@ -55,9 +57,10 @@ public sealed class PostgresMigrationTests(PostgresFixture postgres) : Migration
         await other.OpenAsync();
         await using var connection = await postgres.ConnectAsync(_schema);
 
-        async Task<IEnumerable<string>> DescribeAsync(string schema) => (await connection.QueryAsync<string>(Relations, new { schema }))
-            .Select(
-                text => text.Replace($"\"{schema}\".", "", StringComparison.Ordinal).Replace($"{schema}.", "", StringComparison.Ordinal));
+        async Task<IEnumerable<string>> DescribeAsync(string schema) =>
+            (await connection.QueryAsync<string>(Relations, new { schema })).Select(text =>
+                text.Replace($"\"{schema}\".", "", StringComparison.Ordinal).Replace($"{schema}.", "", StringComparison.Ordinal)
+            );
         Assert.Equal(await DescribeAsync(anew), await DescribeAsync(_schema));
     }
 

@@ -39,7 +39,8 @@ public sealed class SqliteMigrationTests : MigrationContract, IDisposable
             CREATE TABLE old (hash TEXT);
             INSERT INTO old VALUES ('an old hash that remained');
             DROP TABLE old;
-            """);
+            """
+        );
         Assert.True(IsInAFile("an old hash that remained"));
         await using var journal = _file.Open();
 
@@ -102,7 +103,8 @@ public sealed class SqliteMigrationTests : MigrationContract, IDisposable
     private bool IsInAFile(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        return Directory.EnumerateFiles(Path.GetDirectoryName(_file.Path)!).Any(
-            file => File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0);
+        return Directory
+            .EnumerateFiles(Path.GetDirectoryName(_file.Path)!)
+            .Any(file => File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0);
     }
 }

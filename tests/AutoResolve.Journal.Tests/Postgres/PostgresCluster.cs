@@ -10,13 +10,14 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     private PostgresCluster(PostgresPrograms programs, string folder) => (_programs, _folder) = (programs, folder);
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder
-    {
-        Host = _folder,
-        Username = "postgres",
-        Database = "postgres",
-        IncludeErrorDetail = true,
-    }.ToString();
+    public string ConnectionString =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = _folder,
+            Username = "postgres",
+            Database = "postgres",
+            IncludeErrorDetail = true,
+        }.ToString();
 
     private string Data => Path.Combine(_folder, "data");
 
@@ -28,7 +29,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
             await programs.InitializeAsync(cluster.Data);
             await File.AppendAllTextAsync(
                 Path.Combine(cluster.Data, "postgresql.conf"),
-                $"\nlisten_addresses = ''\nunix_socket_directories = '{cluster._folder}'\nshared_buffers = 32MB\nmax_connections = 200\n");
+                $"\nlisten_addresses = ''\nunix_socket_directories = '{cluster._folder}'\nshared_buffers = 32MB\nmax_connections = 200\n"
+            );
             await cluster.StartAsync();
             return cluster;
         }

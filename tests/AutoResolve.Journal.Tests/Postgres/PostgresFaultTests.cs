@@ -19,14 +19,21 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
         await using var journal = postgres.Open(_schema);
         await journal.AppendAsync([Some.Entry("first")]);
         var acknowledged = new ConcurrentQueue<string>(["first"]);
-        var writing = Enumerable.Range(0, 8).Select(writer => Task.Run(() => Assert.ThrowsAsync<JournalException>(async () =>
-        {
-            for (var number = 0; ; number++)
-            {
-                Assert.True((await journal.AppendAsync([Some.Entry($"{writer}-{number}")])).Written);
-                acknowledged.Enqueue($"{writer}-{number}");
-            }
-        }))).ToList();
+        var writing = Enumerable
+            .Range(0, 8)
+            .Select(writer =>
+                Task.Run(() =>
+                    Assert.ThrowsAsync<JournalException>(async () =>
+                    {
+                        for (var number = 0; ; number++)
+                        {
+                            Assert.True((await journal.AppendAsync([Some.Entry($"{writer}-{number}")])).Written);
+                            acknowledged.Enqueue($"{writer}-{number}");
+                        }
+                    })
+                )
+            )
+            .ToList();
         await Patience.UntilAsync(() => Task.FromResult(acknowledged.Count > 100));
 
         JournalException[] exceptions;
@@ -54,11 +61,17 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
     public async Task Append_ServerRestartedWhileNobodyWrote_WorksAtOnce()
     {
         await using var journal = postgres.Open(_schema);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
-        {
-            await journal.AppendAsync([Some.Entry($"{number}")]);
-            await journal.ListAsync();
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(number =>
+                    Task.Run(async () =>
+                    {
+                        await journal.AppendAsync([Some.Entry($"{number}")]);
+                        await journal.ListAsync();
+                    })
+                )
+        );
         await postgres.Cluster.CrashAsync();
         await postgres.Cluster.StartAsync();
 
@@ -108,15 +121,17 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
         await using (var connection = await postgres.ConnectAsync(_schema))
             await connection.ExecuteAsync(
                 $"CREATE SCHEMA {_schema}; CREATE TABLE journal_version (version integer NOT NULL); "
-                + "INSERT INTO journal_version VALUES (99)");
+                    + "INSERT INTO journal_version VALUES (99)"
+            );
         await using var journal = postgres.Open(_schema);
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.AppendAsync([Some.Entry()]));
 
         Assert.Equal(
             $"The journal in the schema '{_schema}' has version 99; this program knows versions up to 2. "
-            + "Use the newer program, or another schema.",
-            exception.Message);
+                + "Use the newer program, or another schema.",
+            exception.Message
+        );
     }
 
     [SkippableFact]
@@ -141,7 +156,8 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
                 GRANT USAGE ON SCHEMA {_schema} TO {_schema}_user;
                 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA {_schema} TO {_schema}_user;
                 GRANT UPDATE ON {_schema}.cases TO {_schema}_user;
-                """);
+                """
+            );
 
         Assert.True((await journal.AppendAsync([Some.Entry("of the user")])).Written);
         await journal.SaveRulebookAsync("revision", new byte[] { 1 });
@@ -166,7 +182,8 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
     {
         await using var journal = new PostgresJournal(
             postgres.Cluster.ConnectionString + ";Options=-c synchronous_commit=off",
-            PostgresFixture.Options(_schema));
+            PostgresFixture.Options(_schema)
+        );
         await journal.AppendAsync([Some.Entry()]);
         await using var connection = (NpgsqlConnection)await journal.ConnectAsync(CancellationToken.None);
         Assert.Equal("off", await connection.ExecuteScalarAsync<string>("SHOW synchronous_commit"));
@@ -215,6 +232,7 @@ public sealed class PostgresFaultTests(PostgresFixture postgres)
         await connection.ExecuteAsync($"CREATE ROLE {_schema}_user LOGIN");
         return new PostgresJournal(
             new NpgsqlConnectionStringBuilder(postgres.Cluster.ConnectionString) { Username = $"{_schema}_user" }.ToString(),
-            PostgresFixture.Options(_schema));
+            PostgresFixture.Options(_schema)
+        );
     }
 }

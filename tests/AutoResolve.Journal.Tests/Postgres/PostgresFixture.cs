@@ -15,7 +15,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     private PostgresCluster? _cluster;
     private int _schemas;
 
-    internal PostgresCluster Cluster => _cluster
+    internal PostgresCluster Cluster =>
+        _cluster
         ?? throw (Environment.GetEnvironmentVariable("CI") == "true" ? new InvalidOperationException(Missing) : new SkipException(Missing));
 
     /// <summary>A schema that no other test uses.</summary>
@@ -35,7 +36,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     internal async Task<NpgsqlConnection> ConnectAsync(string schema)
     {
         var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(Cluster.ConnectionString) { SearchPath = schema, Pooling = false }.ToString());
+            new NpgsqlConnectionStringBuilder(Cluster.ConnectionString) { SearchPath = schema, Pooling = false }.ToString()
+        );
         await connection.OpenAsync();
         return connection;
     }

@@ -10,7 +10,10 @@ internal sealed class PostgresPrograms
     private const string DebianFolder = "/usr/lib/postgresql";
 
     // The server refuses to run as root.
-    private static readonly string? OtherUser = !Environment.IsPrivilegedProcess ? null : HasUser("postgres") ? "postgres" : "nobody";
+    private static readonly string? OtherUser =
+        !Environment.IsPrivilegedProcess ? null
+        : HasUser("postgres") ? "postgres"
+        : "nobody";
 
     private readonly string _folder;
 
@@ -37,10 +40,12 @@ internal sealed class PostgresPrograms
         return folder;
     }
 
-    public Task InitializeAsync(string data) => RunAsServerAsync(
-        Initdb,
-        Path.GetDirectoryName(data)!,
-        ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
+    public Task InitializeAsync(string data) =>
+        RunAsServerAsync(
+            Initdb,
+            Path.GetDirectoryName(data)!,
+            ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+        );
 
     public Task ControlAsync(string data, params string[] arguments) =>
         RunAsServerAsync("pg_ctl", Path.GetDirectoryName(data)!, ["-D", data, "-w", .. arguments]);

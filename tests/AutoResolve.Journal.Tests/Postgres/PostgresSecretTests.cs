@@ -19,7 +19,8 @@ public sealed class PostgresSecretTests(PostgresFixture postgres) : SecretContra
         Assert.StartsWith(
             $"The journal in the schema '{_schema}' needs a secret that all its hosts share",
             exception.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("openssl rand -base64 32", exception.Message, StringComparison.Ordinal);
     }
 

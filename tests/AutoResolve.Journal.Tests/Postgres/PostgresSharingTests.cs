@@ -22,13 +22,15 @@ public sealed class PostgresSharingTests(PostgresFixture postgres)
             INSERT INTO entries (at, kind, tenant, issue_id, entry_key, is_open, label, content)
             VALUES (@at, 1, '', '', 'lower', false, '', '{}') RETURNING sequence
             """,
-            new { at = EntryRow.TextOf(Some.Time) });
+            new { at = EntryRow.TextOf(Some.Time) }
+        );
 
         var appending = Task.Run(async () => await fast.AppendAsync([Some.Entry("higher")]));
         await using var watching = await postgres.ConnectAsync(_schema);
-        await Patience.UntilAsync(
-            async () => appending.IsCompleted || await watching.ExecuteScalarAsync<bool>(
-                "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)"));
+        await Patience.UntilAsync(async () =>
+            appending.IsCompleted
+            || await watching.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+        );
 
         Assert.False(appending.IsCompleted);
         Assert.Empty(await fast.ListAsync());

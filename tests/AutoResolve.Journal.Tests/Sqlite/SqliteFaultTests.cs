@@ -23,7 +23,8 @@ public sealed class SqliteFaultTests : IDisposable
 
         Assert.Equal(
             $"The journal '{_file.Path}' was locked by another program for 1 second. Find out which, and let it end.",
-            exception.Message);
+            exception.Message
+        );
         await other.ExecuteAsync("ROLLBACK");
         Assert.True((await journal.AppendAsync([Some.Entry("after")])).Written);
         Assert.Equal(["before", "after"], (await journal.ListAsync()).Select(entry => entry.Key));
@@ -79,7 +80,8 @@ public sealed class SqliteFaultTests : IDisposable
         await using var journal = _file.Open();
         await journal.AppendAsync([Some.Entry()]);
         await _file.ExecuteAsync(
-            "INSERT INTO entries (at, kind, tenant, issue_id, is_open, label, content) VALUES ('yesterday', 1, '', '', 0, '', '')");
+            "INSERT INTO entries (at, kind, tenant, issue_id, is_open, label, content) VALUES ('yesterday', 1, '', '', 0, '', '')"
+        );
 
         var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.ListAsync());
 
@@ -92,7 +94,8 @@ public sealed class SqliteFaultTests : IDisposable
     public async Task Append_VersionOfANewerProgram_IsRefusedAndTheFileUnchanged(string mode)
     {
         await _file.ExecuteAsync(
-            $"PRAGMA journal_mode = {mode}; CREATE TABLE newer (id INTEGER); PRAGMA application_id = 1095920236; PRAGMA user_version = 99");
+            $"PRAGMA journal_mode = {mode}; CREATE TABLE newer (id INTEGER); PRAGMA application_id = 1095920236; PRAGMA user_version = 99"
+        );
         var content = await File.ReadAllBytesAsync(_file.Path);
         await using var journal = _file.Open();
 
@@ -100,7 +103,8 @@ public sealed class SqliteFaultTests : IDisposable
 
         Assert.Equal(
             $"The journal '{_file.Path}' has version 99; this program knows versions up to 2. Use the newer program, or another file.",
-            exception.Message);
+            exception.Message
+        );
         await journal.DisposeAsync();
         Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
     }
@@ -180,9 +184,12 @@ public sealed class SqliteFaultTests : IDisposable
 
         foreach (var verb in (string[])["REPLACE", "INSERT OR REPLACE", "INSERT OR IGNORE", "INSERT OR FAIL"])
         {
-            var exception = await Assert.ThrowsAsync<SqliteException>(() => _file.ExecuteAsync(
-                $"{verb} INTO entries ({column}, at, kind, tenant, issue_id, is_open, label, content) "
-                + $"VALUES ({value}, '', 1, '', '', 0, '', 'forged')"));
+            var exception = await Assert.ThrowsAsync<SqliteException>(() =>
+                _file.ExecuteAsync(
+                    $"{verb} INTO entries ({column}, at, kind, tenant, issue_id, is_open, label, content) "
+                        + $"VALUES ({value}, '', 1, '', '', 0, '', 'forged')"
+                )
+            );
             Assert.Contains("append-only", exception.Message, StringComparison.Ordinal);
         }
 
@@ -214,8 +221,9 @@ public sealed class SqliteFaultTests : IDisposable
         await using var journal = new SqliteJournal(path);
 
         Assert.Equal(2, await journal.ReadOnlyAsync(Count, CancellationToken.None));
-        await Assert.ThrowsAsync<JournalException>(
-            () => journal.ReadOnlyAsync(connection => connection.ExecuteAsync("CREATE TABLE more (id INTEGER)"), CancellationToken.None));
+        await Assert.ThrowsAsync<JournalException>(() =>
+            journal.ReadOnlyAsync(connection => connection.ExecuteAsync("CREATE TABLE more (id INTEGER)"), CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -236,8 +244,9 @@ public sealed class SqliteFaultTests : IDisposable
 
         Assert.Equal(
             $"The journal '{copy}' has entries in '{copy}-wal', which can be read only where this program may write. "
-            + "Copy both files to a folder of yours, and read the copy.",
-            exception.Message);
+                + "Copy both files to a folder of yours, and read the copy.",
+            exception.Message
+        );
     }
 
     private static Task<int> Count(System.Data.Common.DbConnection connection) =>

@@ -6,27 +6,31 @@ namespace AutoResolve.Journal.Tests.Sqlite;
 /// <summary>What hosts ask often is looked up, and does not read through what a journal gathers over years.</summary>
 public sealed class SqlitePlanTests : IDisposable
 {
-    private static readonly SqlTexts Texts =
-        new("@now", (column, name) => $"{column} IN (SELECT value FROM json_each(@{name}))", _ => "[]");
+    private static readonly SqlTexts Texts = new(
+        "@now",
+        (column, name) => $"{column} IN (SELECT value FROM json_each(@{name}))",
+        _ => "[]"
+    );
     private static readonly CaseReference Case = new("tenant", "issue");
 
     private readonly JournalFile _file = new();
 
-    public static TheoryData<string, string> Plans => new()
-    {
-        { "entries_by_case", Entries(new JournalQuery { Case = Case }) },
-        { "entries_by_case", Entries(new JournalQuery { Case = Case, Kinds = [JournalEntryKind.Turn] }) },
-        { "entries_by_case", Entries(new JournalQuery { IssueId = "issue", NewestFirst = true }) },
-        { "sqlite_autoindex_entries_1", Entries(new JournalQuery { Keys = ["a", "b"] }) },
-        { "entries_by_group", Entries(new JournalQuery { Groups = ["a", "b"], From = DateTimeOffset.UnixEpoch }) },
-        { "entries_open", Entries(new JournalQuery { Unfinished = true }) },
-        { "cases", CaseSelection.One(Texts, Case).Sql },
-        { "cases_by_owner", Cases(new CaseQuery { Owner = CaseOwner.Automation }) },
-        { "cases_leased", Cases(new CaseQuery { IsLapsed = true }) },
-        { "cases_due", Cases(new CaseQuery { DueUntil = DateTimeOffset.UnixEpoch }) },
-        { "cases_by_requester", Cases(new CaseQuery { RequesterKey = "key" }) },
-        { "cases_leased", Cases(new CaseQuery { IsLapsed = true, After = Case }) },
-    };
+    public static TheoryData<string, string> Plans =>
+        new()
+        {
+            { "entries_by_case", Entries(new JournalQuery { Case = Case }) },
+            { "entries_by_case", Entries(new JournalQuery { Case = Case, Kinds = [JournalEntryKind.Turn] }) },
+            { "entries_by_case", Entries(new JournalQuery { IssueId = "issue", NewestFirst = true }) },
+            { "sqlite_autoindex_entries_1", Entries(new JournalQuery { Keys = ["a", "b"] }) },
+            { "entries_by_group", Entries(new JournalQuery { Groups = ["a", "b"], From = DateTimeOffset.UnixEpoch }) },
+            { "entries_open", Entries(new JournalQuery { Unfinished = true }) },
+            { "cases", CaseSelection.One(Texts, Case).Sql },
+            { "cases_by_owner", Cases(new CaseQuery { Owner = CaseOwner.Automation }) },
+            { "cases_leased", Cases(new CaseQuery { IsLapsed = true }) },
+            { "cases_due", Cases(new CaseQuery { DueUntil = DateTimeOffset.UnixEpoch }) },
+            { "cases_by_requester", Cases(new CaseQuery { RequesterKey = "key" }) },
+            { "cases_leased", Cases(new CaseQuery { IsLapsed = true, After = Case }) },
+        };
 
     public void Dispose() => _file.Dispose();
 
@@ -44,12 +48,12 @@ public sealed class SqlitePlanTests : IDisposable
 
         var plan = (await connection.QueryAsync($"EXPLAIN QUERY PLAN {sql}", parameters)).Select(row => (string)row.detail).ToList();
 
-        Assert.Contains(
-            plan,
-            step => step.StartsWith("SEARCH ", StringComparison.Ordinal) && step.Contains(index, StringComparison.Ordinal));
-        Assert.DoesNotContain(
-            plan,
-            step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("json_each", StringComparison.Ordinal));
+        Assert.Contains(plan, step =>
+            step.StartsWith("SEARCH ", StringComparison.Ordinal) && step.Contains(index, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(plan, step =>
+            step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("json_each", StringComparison.Ordinal)
+        );
     }
 
     private static string Entries(JournalQuery query) => EntryQuery.Select(Texts, query, 0, 1_000, isFirstSchema: false).Sql;

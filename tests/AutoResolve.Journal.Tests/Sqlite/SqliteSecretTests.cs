@@ -51,7 +51,8 @@ public sealed class SqliteSecretTests : SecretContract, IDisposable
 
         Assert.Equal(
             $"The journal '{_file.Path}' is written with the secret '1', and '{SecretPath}' is not there. Bring it back from a backup.",
-            exception.Message);
+            exception.Message
+        );
         Assert.False(File.Exists(SecretPath));
     }
 

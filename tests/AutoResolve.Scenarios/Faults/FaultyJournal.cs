@@ -11,7 +11,10 @@ internal sealed class FaultyJournal(IJournal inner, Life life, FaultPlan plan) :
         CallAsync(() => inner.OpenAsync(cancellationToken));
 
     public ValueTask<AppendResult> AppendAsync(
-        IReadOnlyList<JournalEntry> entries, CaseChange? change = null, CancellationToken cancellationToken = default) =>
+        IReadOnlyList<JournalEntry> entries,
+        CaseChange? change = null,
+        CancellationToken cancellationToken = default
+    ) =>
         WriteAsync(async () =>
         {
             var result = await inner.AppendAsync(entries, change, cancellationToken);
@@ -21,8 +24,11 @@ internal sealed class FaultyJournal(IJournal inner, Life life, FaultPlan plan) :
         });
 
     public ValueTask<bool> RenewAsync(
-        CaseReference reference, long version, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        WriteAsync(() => inner.RenewAsync(reference, version, lease, cancellationToken));
+        CaseReference reference,
+        long version,
+        TimeSpan lease,
+        CancellationToken cancellationToken = default
+    ) => WriteAsync(() => inner.RenewAsync(reference, version, lease, cancellationToken));
 
     public ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default) =>
         CallAsync(() => inner.FindCaseAsync(reference, cancellationToken));
@@ -87,7 +93,9 @@ internal sealed class FaultyJournal(IJournal inner, Life life, FaultPlan plan) :
     }
 
     private async IAsyncEnumerable<T> ReadAsync<T>(
-        IAsyncEnumerable<T> read, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IAsyncEnumerable<T> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         await life.GoOnAsync();
         await foreach (var item in read.WithCancellation(cancellationToken))

@@ -61,7 +61,8 @@ internal sealed class StoryHost
             options.MaxMessagesPerDay = rules.Options.MaxMessagesPerDay ?? options.MaxMessagesPerDay;
             options.AnswerAfterPerson = rules.Options.AnswerAfterPerson;
         });
-        services.AddAutoResolve(options =>
+        services
+            .AddAutoResolve(options =>
             {
                 foreach (var (channel, author) in rules.Options.ChannelAuthors)
                     options.ChannelAuthors[channel] = author;

@@ -26,7 +26,9 @@ internal sealed class StoryRules(Story story) : IRuleSource, IDisposable
         before.Dispose();
     }
 
-    public async IAsyncEnumerable<RuleSourceFile> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RuleSourceFile> ReadAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await Task.CompletedTask;
         if (_rules.GetArrayLength() > 0)
@@ -47,21 +49,22 @@ internal sealed class StoryRules(Story story) : IRuleSource, IDisposable
 
     public void Dispose() => _changed.Dispose();
 
-    private static JsonObject Set(string name, JsonElement rules, bool isGuard) => new()
-    {
-        ["set"] = name,
-        ["title"] = "The rules of a story",
-        ["owner"] = "support",
-        ["guard"] = isGuard,
-        ["handlers"] = new JsonObject
+    private static JsonObject Set(string name, JsonElement rules, bool isGuard) =>
+        new()
         {
-            ["unlock"] = "Unlocks a user",
-            ["letter"] = "Sends a letter",
-            ["erase"] = "Erases a user",
-            ["look"] = "Looks whether all is well",
-        },
-        ["rules"] = Node(rules),
-    };
+            ["set"] = name,
+            ["title"] = "The rules of a story",
+            ["owner"] = "support",
+            ["guard"] = isGuard,
+            ["handlers"] = new JsonObject
+            {
+                ["unlock"] = "Unlocks a user",
+                ["letter"] = "Sends a letter",
+                ["erase"] = "Erases a user",
+                ["look"] = "Looks whether all is well",
+            },
+            ["rules"] = Node(rules),
+        };
 
     private static JsonNode? Node(JsonElement element) => JsonNode.Parse(element.GetRawText());
 }

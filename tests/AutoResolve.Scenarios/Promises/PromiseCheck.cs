@@ -16,17 +16,18 @@ internal static class PromiseCheck
     /// <param name="end">How it ended.</param>
     /// <returns>A sentence for each; empty where all are kept.</returns>
     public static IReadOnlyList<string> Violations(Story story, StoryEnd faultless, StoryEnd end) =>
-    [
-        .. end.Problems,
-        .. Lost(story, faultless, end),
-        .. TooMany(story, faultless, end),
-        .. Repeated(faultless, end),
-        .. Untrue(end),
-        .. Unowned(story, end),
-        .. LeftOver(end),
-    ];
+        [
+            .. end.Problems,
+            .. Lost(story, faultless, end),
+            .. TooMany(story, faultless, end),
+            .. Repeated(faultless, end),
+            .. Untrue(end),
+            .. Unowned(story, end),
+            .. LeftOver(end),
+        ];
 
-    private static int KeysOf(StoryEnd end, string line) => end.Calls.Where(call => call.Line == line && !call.IsRefused).DistinctBy(call => call.Key).Count();
+    private static int KeysOf(StoryEnd end, string line) =>
+        end.Calls.Where(call => call.Line == line && !call.IsRefused).DistinctBy(call => call.Key).Count();
 
     /// <summary>Every effect happens, or a person gets the case and is told what was not done.</summary>
     private static IEnumerable<string> Lost(Story story, StoryEnd faultless, StoryEnd end)
@@ -89,7 +90,8 @@ internal static class PromiseCheck
     private static bool IsUnrecorded(WorldCall call, StoryEnd end) =>
         call.Started < end.Struck
         && !end.Written.Any(written =>
-            written.Case == call.Case && written.When > (call.Done ?? call.Started) && written.When < end.Struck);
+            written.Case == call.Case && written.When > (call.Done ?? call.Started) && written.When < end.Struck
+        );
 
     /// <summary>Nothing is called done that was not.</summary>
     private static IEnumerable<string> Untrue(StoryEnd end)
@@ -128,9 +130,11 @@ internal static class PromiseCheck
         select $"{report.Handler} succeeded, and it did not.";
 
     private static bool Happened(StoryEnd end, Told told, string verb) =>
-        end.Calls.Any(call => call.Verb == verb
+        end.Calls.Any(call =>
+            call.Verb == verb
             && (call.Case == told.Case || call.Case == told.Case with { IssueId = told.Disposition.Resolution.IssueId })
-            && call.Done < told.When);
+            && call.Done < told.When
+        );
 
     /// <summary>Each case has an owner, and it is the one that the story says, unless a person got it for the fault.</summary>
     private static IEnumerable<string> Unowned(Story story, StoryEnd end)
@@ -155,8 +159,9 @@ internal static class PromiseCheck
     {
         var told = end.Calls.Where(call => call.TellsPerson && call.Case == reference && !call.IsRefused).ToList();
         return told.CountBy(call => call.Line).Any(line => line.Value > story.Effects.Count(effect => effect == line.Key))
-            || told.Exists(
-                call => call.Started > end.Struck && call.Handover?.Actions.Any(action => action.State != ActionState.Succeeded) == true);
+            || told.Exists(call =>
+                call.Started > end.Struck && call.Handover?.Actions.Any(action => action.State != ActionState.Succeeded) == true
+            );
     }
 
     private static IEnumerable<string> LeftOver(StoryEnd end) =>

@@ -14,14 +14,15 @@ internal static class Texts
         {
             for (var right = actual.Count - 1; right >= 0; right--)
             {
-                common[left, right] = expected[left] == actual[right]
-                    ? common[left + 1, right + 1] + 1
-                    : Math.Max(common[left + 1, right], common[left, right + 1]);
+                common[left, right] =
+                    expected[left] == actual[right]
+                        ? common[left + 1, right + 1] + 1
+                        : Math.Max(common[left + 1, right], common[left, right + 1]);
             }
         }
 
         var lines = new List<string>();
-        for (int left = 0, right = 0; left < expected.Count || right < actual.Count;)
+        for (int left = 0, right = 0; left < expected.Count || right < actual.Count; )
         {
             if (left < expected.Count && right < actual.Count && expected[left] == actual[right])
             {

@@ -58,18 +58,22 @@ internal sealed class Hosts(StoryRules rules, World world, FaultPlan plan, Story
 
     /// <summary>Lets time pass, with the background work that hosts do.</summary>
     public Task PassAsync(TimeSpan time, int parts) => store.Clock.PassAsync(time, parts, async () =>
-    {
-        foreach (var host in Living)
-            await TakeUpAsync(host);
-        await SettleAsync();
-    });
+        {
+            foreach (var host in Living)
+                await TakeUpAsync(host);
+            await SettleAsync();
+        });
 
     /// <summary>Has other rules hold, and waits until hosts know them.</summary>
     public async Task ChangeAsync(JsonElement changed)
     {
         var before = Living.Select(host => (host, host.Rulebooks.Current.Revision)).ToList();
         rules.Change(changed);
-        for (var tick = 0; tick < MaxTicks && before.Exists(known => !known.host.Life.IsOver && known.host.Rulebooks.Current.Revision == known.Revision); tick++)
+        for (
+            var tick = 0;
+            tick < MaxTicks && before.Exists(known => !known.host.Life.IsOver && known.host.Rulebooks.Current.Revision == known.Revision);
+            tick++
+        )
             await store.Clock.TickAsync();
     }
 

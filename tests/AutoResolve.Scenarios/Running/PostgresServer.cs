@@ -24,10 +24,10 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var schema = $"story_{Interlocked.Increment(ref _schemas)}";
         return new DurableStore(builder => builder.UsePostgresJournal(_cluster.ConnectionString, options =>
-        {
-            options.Schema = schema;
-            options.Secrets.Add(new JournalSecretOptions { Id = "1", Value = _secret });
-        }));
+            {
+                options.Schema = schema;
+                options.Secrets.Add(new JournalSecretOptions { Id = "1", Value = _secret });
+            }));
     }
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();

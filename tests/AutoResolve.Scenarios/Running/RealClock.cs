@@ -7,9 +7,7 @@ internal sealed class RealClock : StoryClock
 
     public override TimeProvider Time => TimeProvider.System;
 
-    public override void Begin()
-    {
-    }
+    public override void Begin() { }
 
     public override Task TickAsync() => Task.Delay(Moment);
 

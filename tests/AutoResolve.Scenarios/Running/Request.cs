@@ -11,4 +11,5 @@ internal sealed record Request(
     string Name,
     CaseReference? Case,
     Func<StoryHost, CancellationToken, Task<Disposition?>> Act,
-    string? CancelDuring = null);
+    string? CancelDuring = null
+);

@@ -19,49 +19,55 @@ internal sealed class Requests(IJournal journal, World world)
 
     private readonly ConcurrentDictionary<(string Issue, string Handler), string> _waiting = [];
 
-    public Request Of(StoryStep step) => step switch
-    {
-        { Deliver: { } issue } => new Request(
-            $"delivery of {issue.Id}",
-            CaseReference.Of(issue),
-            async (host, token) => Remember(issue, await host.Processor.ProcessAsync(issue, token)),
-            step.CancelDuring),
-        { Continue: { } turn } => new Request(
-            $"turn {turn.Turn.Id} of {turn.Reference}",
-            turn.Reference,
-            async (host, token) => await host.Processor.ContinueAsync(turn.Reference, turn.Turn, token),
-            step.CancelDuring),
-        { Approve: { } approval } => new Request(
-            $"approval of {approval.Handler} by {approval.By}",
-            CaseReference.Of(approval.Issue),
-            async (host, token) => await host.Processor.ApproveAsync(approval.Issue, await KeyOfAsync(approval), approval.By, token)),
-        { Report: { } reported } => new Request(
-            $"report of {reported.Event.Id} about {reported.Reference}",
-            reported.Reference,
-            async (host, token) => await host.Processor.ReportAsync(reported.Reference, EventOf(reported), token)),
-        { Stop: { } rule } => Switch(
-            $"stop of {rule}",
-            (host, token) => host.Switch.StopAsync(By, Why, rule == All ? null : rule, token)),
-        { Resume: { } rule } => Switch(
-            $"resumption of {rule}",
-            (host, token) => host.Switch.ResumeAsync(By, Why, rule == All ? null : rule, token)),
-        _ => throw new InvalidOperationException("A step has nothing that a host could be asked."),
-    };
+    public Request Of(StoryStep step) =>
+        step switch
+        {
+            { Deliver: { } issue } => new Request(
+                $"delivery of {issue.Id}",
+                CaseReference.Of(issue),
+                async (host, token) => Remember(issue, await host.Processor.ProcessAsync(issue, token)),
+                step.CancelDuring
+            ),
+            { Continue: { } turn } => new Request(
+                $"turn {turn.Turn.Id} of {turn.Reference}",
+                turn.Reference,
+                async (host, token) => await host.Processor.ContinueAsync(turn.Reference, turn.Turn, token),
+                step.CancelDuring
+            ),
+            { Approve: { } approval } => new Request(
+                $"approval of {approval.Handler} by {approval.By}",
+                CaseReference.Of(approval.Issue),
+                async (host, token) => await host.Processor.ApproveAsync(approval.Issue, await KeyOfAsync(approval), approval.By, token)
+            ),
+            { Report: { } reported } => new Request(
+                $"report of {reported.Event.Id} about {reported.Reference}",
+                reported.Reference,
+                async (host, token) => await host.Processor.ReportAsync(reported.Reference, EventOf(reported), token)
+            ),
+            { Stop: { } rule } => Switch($"stop of {rule}", (host, token) =>
+                host.Switch.StopAsync(By, Why, rule == All ? null : rule, token)
+            ),
+            { Resume: { } rule } => Switch($"resumption of {rule}", (host, token) =>
+                host.Switch.ResumeAsync(By, Why, rule == All ? null : rule, token)
+            ),
+            _ => throw new InvalidOperationException("A step has nothing that a host could be asked."),
+        };
 
     private static Request Switch(string name, Func<StoryHost, CancellationToken, ValueTask> act) => new(name, null, async (host, token) =>
-    {
-        await act(host, token);
-        return null;
-    });
+        {
+            await act(host, token);
+            return null;
+        });
 
-    private CaseEvent EventOf(StoryReportedEvent reported) => new()
-    {
-        Id = reported.Event.Id,
-        Kind = reported.Event.Kind,
-        Team = reported.Event.Team,
-        Into = reported.Event.Into is { } into ? new CaseReference(reported.Tenant, into) : null,
-        MessageKey = reported.Event.Message is { } number ? world.KeyOfMessage(reported.Reference, number) : null,
-    };
+    private CaseEvent EventOf(StoryReportedEvent reported) =>
+        new()
+        {
+            Id = reported.Event.Id,
+            Kind = reported.Event.Kind,
+            Team = reported.Event.Team,
+            Into = reported.Event.Into is { } into ? new CaseReference(reported.Tenant, into) : null,
+            MessageKey = reported.Event.Message is { } number ? world.KeyOfMessage(reported.Reference, number) : null,
+        };
 
     private Disposition Remember(Issue issue, Disposition disposition)
     {

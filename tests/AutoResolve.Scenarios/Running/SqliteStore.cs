@@ -8,9 +8,7 @@ internal sealed class SqliteStore : DurableStore
     private readonly DirectoryInfo _folder;
 
     public SqliteStore()
-        : this(Directory.CreateTempSubdirectory("autoresolve-story-"))
-    {
-    }
+        : this(Directory.CreateTempSubdirectory("autoresolve-story-")) { }
 
     private SqliteStore(DirectoryInfo folder)
         : base(builder => builder.UseSqliteJournal(Path.Combine(folder.FullName, "journal.db"))) => _folder = folder;

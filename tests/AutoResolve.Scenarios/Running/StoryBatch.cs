@@ -44,14 +44,13 @@ internal sealed class StoryBatch(Func<StoryStore> open, int atOnce)
         var chosen = pairs.Take(max ?? pairs.Length).ToList();
         var broken = new ConcurrentBag<string>();
         await EachAsync(chosen, async pair =>
-            Note(broken, $"{pair.Story.Name}, {pair.Fault}", await _runner.RunAsync(pair.Story, pair.End, pair.Fault)));
+            Note(broken, $"{pair.Story.Name}, {pair.Fault}", await _runner.RunAsync(pair.Story, pair.End, pair.Fault))
+        );
         return new StoryReport(faultless.Count, chosen.Count, Ordered(wrong), Ordered(broken));
     }
 
-    private Task EachAsync<T>(IEnumerable<T> all, Func<T, Task> run) => Parallel.ForEachAsync(
-        all,
-        new ParallelOptions { MaxDegreeOfParallelism = atOnce },
-        async (one, _) => await run(one));
+    private Task EachAsync<T>(IEnumerable<T> all, Func<T, Task> run) =>
+        Parallel.ForEachAsync(all, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (one, _) => await run(one));
 
     private static List<string> Ordered(IEnumerable<string> notes) => [.. notes.Order(StringComparer.Ordinal)];
 

@@ -37,10 +37,11 @@ internal sealed record StoryEnd
     /// <summary>The effects as stories write them.</summary>
     public IReadOnlyList<string> Effects => [.. Calls.Where(call => !call.IsRefused).Select(call => call.Line)];
 
-    public string OwnerOf(CaseReference reference) => Cases.GetValueOrDefault(reference) switch
-    {
-        null => "not known to the journal",
-        { Owner: CaseOwner.Team, Team: { } team } => $"team {team}",
-        { Owner: var owner } => owner.ToString().ToLowerInvariant(),
-    };
+    public string OwnerOf(CaseReference reference) =>
+        Cases.GetValueOrDefault(reference) switch
+        {
+            null => "not known to the journal",
+            { Owner: CaseOwner.Team, Team: { } team } => $"team {team}",
+            { Owner: var owner } => owner.ToString().ToLowerInvariant(),
+        };
 }

@@ -157,10 +157,12 @@ internal sealed class StoryRun
         }
     }
 
-    private static IEnumerable<Reply[]> Orders(Reply[] replies) => replies.Length <= 1
-        ? [replies]
-        : replies.SelectMany((first, place) =>
-            Orders([.. replies.Where((_, other) => other != place)]).Select(rest => (Reply[])[first, .. rest]));
+    private static IEnumerable<Reply[]> Orders(Reply[] replies) =>
+        replies.Length <= 1
+            ? [replies]
+            : replies.SelectMany(
+                (first, place) => Orders([.. replies.Where((_, other) => other != place)]).Select(rest => (Reply[])[first, .. rest])
+            );
 
     /// <summary>What becomes of it in the end: hosts come back, and what was not answered is asked for again.</summary>
     private async Task RecoverAsync(IReadOnlyList<Request> open)

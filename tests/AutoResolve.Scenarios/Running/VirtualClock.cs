@@ -9,7 +9,9 @@ internal sealed class VirtualClock : StoryClock
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan[] Steps =
     [
-        TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100),
+        TimeSpan.FromMilliseconds(10),
+        TimeSpan.FromMilliseconds(50),
+        TimeSpan.FromMilliseconds(100),
     ];
 
     private static readonly TimeSpan Leap = TimeSpan.FromSeconds(1);

@@ -17,9 +17,12 @@ internal static class StoryReader
 
     /// <summary>The stories of a folder and its folders, by name.</summary>
     public static IReadOnlyList<Story> In(string folder) =>
-    [
-        .. Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => Read(folder, path)),
-    ];
+        [
+            .. Directory
+                .GetFiles(folder, "*.json", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => Read(folder, path)),
+        ];
 
     public static Story Named(string name) => All.Single(story => story.Name == name);
 

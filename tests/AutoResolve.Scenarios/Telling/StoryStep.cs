@@ -31,12 +31,13 @@ internal sealed record StoryStep
     public JsonElement? Says { get; init; }
 
     /// <summary>What the callers are told, in any order; empty where it does not matter.</summary>
-    public IReadOnlyList<string> Said => Says switch
-    {
-        null => [],
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(said => said.GetString()!)],
-        { } one => [one.GetString()!],
-    };
+    public IReadOnlyList<string> Said =>
+        Says switch
+        {
+            null => [],
+            { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(said => said.GetString()!)],
+            { } one => [one.GetString()!],
+        };
 
     /// <summary>How many of the things that a step may be it is.</summary>
     public int Kinds =>

@@ -57,11 +57,12 @@ internal sealed class World
     /// <summary>The key of a message that went out.</summary>
     /// <param name="reference">The case.</param>
     /// <param name="number">Its number among those of the case, from 1.</param>
-    public string KeyOfMessage(CaseReference reference, int number) => Calls
-        .Where(call => call.Case == reference && call.Verb is Answer or Ask && !call.IsRefused)
-        .DistinctBy(call => call.Key)
-        .ElementAt(number - 1)
-        .Key;
+    public string KeyOfMessage(CaseReference reference, int number) =>
+        Calls
+            .Where(call => call.Case == reference && call.Verb is Answer or Ask && !call.IsRefused)
+            .DistinctBy(call => call.Key)
+            .ElementAt(number - 1)
+            .Key;
 
     /// <summary>Notes a call as it begins.</summary>
     public WorldCall Begin(string verb, CaseReference reference, string key, string details, Handover? handover = null)

@@ -16,22 +16,41 @@ internal sealed class ActingHost : IAsyncDisposable
     private readonly RulesOnDisk _rules;
     private readonly ServiceProvider _services;
 
-    public ActingHost(FaultyJournal journal, FakeTimeProvider clock, string[] rules, Action<ActionOptions>? options = null, Action<AutoResolveBuilder>? configure = null)
+    public ActingHost(
+        FaultyJournal journal,
+        FakeTimeProvider clock,
+        string[] rules,
+        Action<ActionOptions>? options = null,
+        Action<AutoResolveBuilder>? configure = null
+    )
     {
         (Journal, Clock) = (journal, clock);
         journal.Clock = clock;
-        var loose = rules.Where(rule => !rule.StartsWith(Set, StringComparison.Ordinal)).DefaultIfEmpty(SomeRules.Rule("unused", when: """{ "anyOf": ["unused"] }"""));
+        var loose = rules
+            .Where(rule => !rule.StartsWith(Set, StringComparison.Ordinal))
+            .DefaultIfEmpty(SomeRules.Rule("unused", when: """{ "anyOf": ["unused"] }"""));
         _rules = new RulesOnDisk(loose.ToArray());
         foreach (var set in rules.Where(rule => rule.StartsWith(Set, StringComparison.Ordinal)))
             _rules.WriteText("two.json", set);
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(clock).AddSingleton(Unlock).AddSingleton(Notify).AddSingleton(Erase).AddSingleton<ITicketSystem>(Tickets).AddSingleton<IAnswerChannel>(Mail);
+        services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(Unlock)
+            .AddSingleton(Notify)
+            .AddSingleton(Erase)
+            .AddSingleton<ITicketSystem>(Tickets)
+            .AddSingleton<IAnswerChannel>(Mail);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs)));
         services.Configure<ActionOptions>(actions => options?.Invoke(actions));
         var builder = services
             .AddAutoResolve(resolving => (resolving.RulesFolder, resolving.ReloadOnChange) = (_rules.Folder, false))
             .UseJournal(_ => journal);
-        builder.AddHandler<UnlockHandler>(handler => handler.RetryDelay = TimeSpan.Zero).AddHandler<NotifyHandler>().AddHandler<EraseHandler>().AddTicketSystem<TicketBook>().AddAnswerChannel<Mailbox>();
+        builder
+            .AddHandler<UnlockHandler>(handler => handler.RetryDelay = TimeSpan.Zero)
+            .AddHandler<NotifyHandler>()
+            .AddHandler<EraseHandler>()
+            .AddTicketSystem<TicketBook>()
+            .AddAnswerChannel<Mailbox>();
         configure?.Invoke(builder);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -76,7 +95,14 @@ internal sealed class ActingHost : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public ValueTask<Disposition> ProcessAsync(string id = "issue-1", string text = "alpha", string? requester = "r-1") =>
-        Processor.ProcessAsync(new Issue { Id = id, Text = text, Requester = requester });
+        Processor.ProcessAsync(
+            new Issue
+            {
+                Id = id,
+                Text = text,
+                Requester = requester,
+            }
+        );
 
     /// <summary>Lets time go by until a task has ended.</summary>
     public async Task<T> PassTimeAsync<T>(Task<T> task)
@@ -111,11 +137,13 @@ internal sealed class ActingHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await PassTimeAsync(Task.Run(async () =>
-        {
-            await _services.DisposeAsync();
-            return true;
-        }));
+        await PassTimeAsync(
+            Task.Run(async () =>
+            {
+                await _services.DisposeAsync();
+                return true;
+            })
+        );
         _rules.Dispose();
     }
 }

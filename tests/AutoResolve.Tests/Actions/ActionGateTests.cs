@@ -26,7 +26,10 @@ public sealed class ActionGateTests
         await later.Get<IKillSwitch>().ResumeAsync("u-1", "It is well again.");
         var resumed = await later.ProcessAsync("issue-2");
 
-        Assert.Equal((Outcome.Escalated, ActionState.Withheld, "All actions are stopped."), (stopped.Outcome, stopped.Actions[0].State, stopped.Actions[0].Message));
+        Assert.Equal(
+            (Outcome.Escalated, ActionState.Withheld, "All actions are stopped."),
+            (stopped.Outcome, stopped.Actions[0].State, stopped.Actions[0].Message)
+        );
         Assert.Equal(Outcome.Fixed, resumed.Outcome);
         Assert.Single(later.Notify.Calls);
     }
@@ -34,7 +37,10 @@ public sealed class ActionGateTests
     [Fact]
     public async Task Stop_OfOneRule_LeavesOthersAlone()
     {
-        await using var host = ActingHost.With(ActingHost.Rule(Notify), SomeRules.Rule("beta", $$"""{ "outcome": "fix", "actions": [ {{Unlock}} ] }""", """{ "anyOf": ["beta"] }"""));
+        await using var host = ActingHost.With(
+            ActingHost.Rule(Notify),
+            SomeRules.Rule("beta", $$"""{ "outcome": "fix", "actions": [ {{Unlock}} ] }""", """{ "anyOf": ["beta"] }""")
+        );
         await host.Get<IKillSwitch>().StopAsync("u-1", "Wrong.", "alpha");
 
         Assert.Equal(Outcome.Escalated, (await host.ProcessAsync()).Outcome);
@@ -103,7 +109,10 @@ public sealed class ActionGateTests
         var disposition = await host.ProcessAsync();
 
         Assert.Equal((Outcome.Fixed, false), (disposition.Outcome, disposition.IsJournaled));
-        Assert.Equal(["Would unlock a-1.", "A dry run; its handler cannot tell what it would do."], disposition.Actions.Select(action => action.Message));
+        Assert.Equal(
+            ["Would unlock a-1.", "A dry run; its handler cannot tell what it would do."],
+            disposition.Actions.Select(action => action.Message)
+        );
         Assert.Empty(await host.StoryAsync());
         Assert.Empty(host.Unlock.Calls);
         Assert.Empty(host.Tickets.Lines);
@@ -120,13 +129,37 @@ public sealed class ActionGateTests
         Assert.Empty(host.Erase.Calls);
         Assert.Equal(key, host.Tickets.Handover?.Actions[0].Key);
 
-        var approved = await host.Processor.ApproveAsync(new Issue { Id = "issue-1", Text = "alpha", Requester = "r-1" }, key, "u-7");
+        var approved = await host.Processor.ApproveAsync(
+            new Issue
+            {
+                Id = "issue-1",
+                Text = "alpha",
+                Requester = "r-1",
+            },
+            key,
+            "u-7"
+        );
 
         Assert.Equal(Outcome.Fixed, approved.Outcome);
         Assert.Equal((1, 1), (host.Erase.Calls.Count, host.Notify.Calls.Count));
-        Assert.Contains("u-7", (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Approval] }))[0].Content, StringComparison.Ordinal);
+        Assert.Contains(
+            "u-7",
+            (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Approval] }))[0].Content,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await host.Processor.ApproveAsync(new Issue { Id = "issue-1", Text = "alpha", Requester = "r-1" }, key, "u-8"));
+        await Assert.ThrowsAsync<ArgumentException>(async () =>
+            await host.Processor.ApproveAsync(
+                new Issue
+                {
+                    Id = "issue-1",
+                    Text = "alpha",
+                    Requester = "r-1",
+                },
+                key,
+                "u-8"
+            )
+        );
         Assert.Single(host.Erase.Calls);
     }
 
@@ -134,7 +167,12 @@ public sealed class ActionGateTests
     public async Task Approved_HandlerIsTold_WhichTurnsAreNew()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Erase));
-        var issue = new Issue { Id = "issue-1", Text = "omega", Requester = "r-1" };
+        var issue = new Issue
+        {
+            Id = "issue-1",
+            Text = "omega",
+            Requester = "r-1",
+        };
         await host.Processor.ProcessAsync(issue);
         var whole = issue with { Turns = [new Turn { Id = "t1", Text = "alpha" }] };
         var waiting = await host.Processor.ProcessAsync(whole);
@@ -149,7 +187,12 @@ public sealed class ActionGateTests
     {
         await using var host = ActingHost.With(ActingHost.Rule(Erase));
         await using var other = new ActingHost(host.Journal.ForAnotherHost(), host.Clock, [ActingHost.Rule(Erase)]);
-        var issue = new Issue { Id = "issue-1", Text = "alpha", Requester = "r-1" };
+        var issue = new Issue
+        {
+            Id = "issue-1",
+            Text = "alpha",
+            Requester = "r-1",
+        };
         var key = (await host.Processor.ProcessAsync(issue)).Actions[0].Key;
         host.Journal.Reading = async query =>
         {
@@ -171,7 +214,9 @@ public sealed class ActionGateTests
         await using var host = ActingHost.With(ActingHost.Rule(Erase));
         await host.ProcessAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await host.Processor.ApproveAsync(new Issue { Id = "issue-1", Text = "alpha" }, "0123", "u-7"));
+        await Assert.ThrowsAsync<ArgumentException>(async () =>
+            await host.Processor.ApproveAsync(new Issue { Id = "issue-1", Text = "alpha" }, "0123", "u-7")
+        );
         Assert.Empty(host.Erase.Calls);
     }
 
@@ -194,7 +239,10 @@ public sealed class ActionGateTests
         host.Clock.Advance(TimeSpan.FromHours(25));
         var nextDay = await host.ProcessAsync("issue-4");
 
-        Assert.Equal([Outcome.Fixed, Outcome.Escalated, Outcome.Fixed, Outcome.Fixed], new[] { first, second, other, nextDay }.Select(disposition => disposition.Outcome));
+        Assert.Equal(
+            [Outcome.Fixed, Outcome.Escalated, Outcome.Fixed, Outcome.Fixed],
+            new[] { first, second, other, nextDay }.Select(disposition => disposition.Outcome)
+        );
         Assert.Equal("Rule alpha has already acted within 24 h, which it may once.", second.Actions[0].Message);
     }
 
@@ -224,5 +272,6 @@ public sealed class ActionGateTests
         Assert.Equal(Outcome.Fixed, (await host.ProcessAsync()).Outcome);
     }
 
-    private static ActingHost Host(Action<ActionOptions> options, params string[] rules) => new(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), rules, options);
+    private static ActingHost Host(Action<ActionOptions> options, params string[] rules) =>
+        new(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), rules, options);
 }

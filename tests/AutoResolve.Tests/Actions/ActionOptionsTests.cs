@@ -13,15 +13,21 @@ public sealed class ActionOptionsTests
     public void Options_ByDefault_AreValid() => Assert.Empty(Problems(_ => { }));
 
     [Fact]
-    public void Options_AllWrong_AreToldTogether() => Snapshot.Match(string.Join('\n', Problems(options =>
-    {
-        options.Mode = (OperatingMode)3;
-        options.SafetyCeiling = (ActionSafety)(-1);
-        options.Lease = TimeSpan.Zero;
-        options.MaxWait = TimeSpan.FromSeconds(-1);
-        options.MaxConcurrentCases = 0;
-        options.RefreshInterval = TimeSpan.Zero;
-    })));
+    public void Options_AllWrong_AreToldTogether() =>
+        Snapshot.Match(
+            string.Join(
+                '\n',
+                Problems(options =>
+                {
+                    options.Mode = (OperatingMode)3;
+                    options.SafetyCeiling = (ActionSafety)(-1);
+                    options.Lease = TimeSpan.Zero;
+                    options.MaxWait = TimeSpan.FromSeconds(-1);
+                    options.MaxConcurrentCases = 0;
+                    options.RefreshInterval = TimeSpan.Zero;
+                })
+            )
+        );
 
     [Theory]
     [InlineData("-00:00:00.001", false)]

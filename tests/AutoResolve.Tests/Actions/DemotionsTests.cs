@@ -9,8 +9,15 @@ namespace AutoResolve.Tests.Actions;
 /// <summary>Which rules only suggest, beside what is stopped.</summary>
 public sealed class DemotionsTests
 {
-    private static readonly RuleReference Alpha =
-        new() { Id = "alpha", Version = 1, Title = "Alpha", Type = "t", Owner = "o", Status = RuleStatus.Active };
+    private static readonly RuleReference Alpha = new()
+    {
+        Id = "alpha",
+        Version = 1,
+        Title = "Alpha",
+        Type = "t",
+        Owner = "o",
+        Status = RuleStatus.Active,
+    };
 
     private readonly FaultyJournal _journal = new();
 

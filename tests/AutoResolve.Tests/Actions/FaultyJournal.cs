@@ -46,7 +46,11 @@ internal sealed class FaultyJournal : IJournal
     public ValueTask<JournalSecrets> OpenAsync(CancellationToken cancellationToken = default) =>
         Secrets is { } secrets ? new(secrets) : _journal.OpenAsync(cancellationToken);
 
-    public ValueTask<AppendResult> AppendAsync(IReadOnlyList<JournalEntry> entries, CaseChange? change = null, CancellationToken cancellationToken = default)
+    public ValueTask<AppendResult> AppendAsync(
+        IReadOnlyList<JournalEntry> entries,
+        CaseChange? change = null,
+        CancellationToken cancellationToken = default
+    )
     {
         Appended();
         return IsDown || entries.Any(Refuses) ? throw new JournalException("The disk is full.")
@@ -54,8 +58,12 @@ internal sealed class FaultyJournal : IJournal
             : _journal.AppendAsync(entries, change, cancellationToken);
     }
 
-    public ValueTask<bool> RenewAsync(CaseReference reference, long version, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        IsDown ? throw new JournalException("The disk is full.") : _journal.RenewAsync(reference, version, lease, cancellationToken);
+    public ValueTask<bool> RenewAsync(
+        CaseReference reference,
+        long version,
+        TimeSpan lease,
+        CancellationToken cancellationToken = default
+    ) => IsDown ? throw new JournalException("The disk is full.") : _journal.RenewAsync(reference, version, lease, cancellationToken);
 
     public ValueTask<CaseRecord?> FindCaseAsync(CaseReference reference, CancellationToken cancellationToken = default) =>
         CannotBeRead ? throw new JournalException("The disk is gone.") : _journal.FindCaseAsync(reference, cancellationToken);
@@ -64,7 +72,9 @@ internal sealed class FaultyJournal : IJournal
         CannotBeRead ? throw new JournalException("The disk is gone.") : _journal.ReadCasesAsync(query, cancellationToken);
 
     public async IAsyncEnumerable<JournalEntry> ReadAsync(
-        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        JournalQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         if (CannotBeRead)
             throw new JournalException("The disk is gone.");
@@ -78,9 +88,12 @@ internal sealed class FaultyJournal : IJournal
         CannotBeRead ? throw new JournalException("The disk is gone.") : _journal.CountAsync(query, cancellationToken);
 
     public ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default) =>
-        CannotKeepRulebooks ? throw new JournalException("The disk is full.") : _journal.SaveRulebookAsync(revision, archive, cancellationToken);
+        CannotKeepRulebooks
+            ? throw new JournalException("The disk is full.")
+            : _journal.SaveRulebookAsync(revision, archive, cancellationToken);
 
-    public ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default) => _journal.FindRulebookAsync(revision, cancellationToken);
+    public ValueTask<ReadOnlyMemory<byte>?> FindRulebookAsync(string revision, CancellationToken cancellationToken = default) =>
+        _journal.FindRulebookAsync(revision, cancellationToken);
 
     /// <summary>The same journal as another host sees it.</summary>
     public FaultyJournal ForAnotherHost() => new(this);
@@ -92,7 +105,11 @@ internal sealed class FaultyJournal : IJournal
         public override DateTimeOffset GetUtcNow() => Inner.GetUtcNow();
     }
 
-    private async ValueTask<AppendResult> AppendAndLoseAsync(IReadOnlyList<JournalEntry> entries, CaseChange? change, CancellationToken cancellationToken)
+    private async ValueTask<AppendResult> AppendAndLoseAsync(
+        IReadOnlyList<JournalEntry> entries,
+        CaseChange? change,
+        CancellationToken cancellationToken
+    )
     {
         await _journal.AppendAsync(entries, change, cancellationToken);
         throw new JournalException("The server is gone.");

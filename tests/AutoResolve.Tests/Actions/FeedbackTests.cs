@@ -48,7 +48,9 @@ public sealed class FeedbackTests
         var after = await host.ProcessAsync("issue-after");
         Assert.Equal((Outcome.Escalated, ResolutionReason.OnlySuggested), (after.Outcome, after.Resolution.Reason));
         Assert.Equal(6, host.Mail.Sent.Count);
-        Assert.Contains(host.Logs.GetSnapshot(), record => record.Message.StartsWith("Rule alpha version 1 only suggests from now on", StringComparison.Ordinal));
+        Assert.Contains(host.Logs.GetSnapshot(), record =>
+            record.Message.StartsWith("Rule alpha version 1 only suggests from now on", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -91,5 +93,13 @@ public sealed class FeedbackTests
     }
 
     private static async Task<TrackRecord?> SayAsync(ActingHost host, string issue, FeedbackVerdict verdict) =>
-        await host.Get<IFeedbackCollector>().RecordAsync(new Feedback { IssueId = issue, Verdict = verdict, By = "u-1" });
+        await host.Get<IFeedbackCollector>()
+            .RecordAsync(
+                new Feedback
+                {
+                    IssueId = issue,
+                    Verdict = verdict,
+                    By = "u-1",
+                }
+            );
 }

@@ -22,9 +22,12 @@ public sealed class HandlerCircuitTests
         var bad = await pipeline.ExecuteAllAsync(Enumerable.Range(0, 50).Select(number => $"bad-{number}"));
         var good = await pipeline.ExecuteAsync("good");
 
-        Assert.All(bad, result => Assert.Equal(
-            (ActionState.Failed, "Its handler failed with InvalidOperationException.", isIdempotent ? 4 : 1),
-            (result.Fate, result.Message, result.Attempts)));
+        Assert.All(bad, result =>
+            Assert.Equal(
+                (ActionState.Failed, "Its handler failed with InvalidOperationException.", isIdempotent ? 4 : 1),
+                (result.Fate, result.Message, result.Attempts)
+            )
+        );
         Assert.Equal(ActionState.Succeeded, good.Fate);
     }
 
@@ -245,11 +248,13 @@ public sealed class HandlerCircuitTests
     }
 
     // Whoever is left alone is told at once, not after the wait.
-    private static PipelineUnderTest Pipeline(Action<HandlerOptions>? configure = null, bool isIdempotent = false) => new(
-        options =>
-        {
-            options.MaxWait = TimeSpan.Zero;
-            configure?.Invoke(options);
-        },
-        isIdempotent);
+    private static PipelineUnderTest Pipeline(Action<HandlerOptions>? configure = null, bool isIdempotent = false) =>
+        new(
+            options =>
+            {
+                options.MaxWait = TimeSpan.Zero;
+                configure?.Invoke(options);
+            },
+            isIdempotent
+        );
 }

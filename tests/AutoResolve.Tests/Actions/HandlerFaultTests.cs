@@ -18,8 +18,13 @@ public sealed class HandlerFaultTests
 
         var disposition = await host.ProcessAsync();
 
-        Assert.Equal((Outcome.Escalated, ActionState.Failed, "Its handler failed with InvalidOperationException."), (disposition.Outcome, disposition.Actions[0].State, disposition.Actions[0].Message));
-        Assert.DoesNotContain(host.Logs.GetSnapshot(), record => record.Message.Contains("555", StringComparison.Ordinal) || record.Exception is not null);
+        Assert.Equal(
+            (Outcome.Escalated, ActionState.Failed, "Its handler failed with InvalidOperationException."),
+            (disposition.Outcome, disposition.Actions[0].State, disposition.Actions[0].Message)
+        );
+        Assert.DoesNotContain(host.Logs.GetSnapshot(), record =>
+            record.Message.Contains("555", StringComparison.Ordinal) || record.Exception is not null
+        );
     }
 
     [Fact]
@@ -36,7 +41,8 @@ public sealed class HandlerFaultTests
     public async Task Handler_FailsForNowAndIsIdempotent_IsTriedAgainWithTheSameKey()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Unlock));
-        host.Unlock.Execute = (context, _) => new(context.Attempt < 3 ? ActionOutcome.Failed("Busy.", isTransient: true) : ActionOutcome.Succeeded());
+        host.Unlock.Execute = (context, _) =>
+            new(context.Attempt < 3 ? ActionOutcome.Failed("Busy.", isTransient: true) : ActionOutcome.Succeeded());
 
         var disposition = await host.PassTimeAsync(host.ProcessAsync().AsTask());
 
@@ -101,13 +107,19 @@ public sealed class HandlerFaultTests
         answer.SetResult(ActionOutcome.Succeeded("It was done after all."));
 
         Assert.Equal(ActionState.InDoubt, disposition.Actions[0].State);
-        await host.PassTimeAsync(Task.Run(async () =>
-        {
-            while (!(await host.StoryAsync()).Contains("Note succeeded"))
-                await Task.Yield();
-            return true;
-        }));
-        Assert.Contains("It was done after all.", (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Note] }))[0].Content, StringComparison.Ordinal);
+        await host.PassTimeAsync(
+            Task.Run(async () =>
+            {
+                while (!(await host.StoryAsync()).Contains("Note succeeded"))
+                    await Task.Yield();
+                return true;
+            })
+        );
+        Assert.Contains(
+            "It was done after all.",
+            (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Note] }))[0].Content,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -127,7 +139,8 @@ public sealed class HandlerFaultTests
             new FaultyJournal(),
             new FakeTimeProvider(SomeRules.Now),
             [ActingHost.Rule(Notify)],
-            configure: builder => builder.AddHandler<NotifyHandler>(options => options.MaxWait = soon));
+            configure: builder => builder.AddHandler<NotifyHandler>(options => options.MaxWait = soon)
+        );
         host.Notify.Execute = (_, _) => new(ActionOutcome.Failed("Busy.", isTransient: true));
         for (var issue = 0; issue < 10; issue++)
             await host.ProcessAsync($"issue-{issue}");
@@ -155,7 +168,9 @@ public sealed class HandlerFaultTests
             return ActionOutcome.Succeeded();
         };
 
-        var dispositions = await Task.WhenAll(Enumerable.Range(0, 100).Select(issue => Task.Run(async () => await host.ProcessAsync($"issue-{issue}"))));
+        var dispositions = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(issue => Task.Run(async () => await host.ProcessAsync($"issue-{issue}")))
+        );
 
         Assert.All(dispositions, disposition => Assert.Equal(Outcome.Fixed, disposition.Outcome));
         Assert.InRange(most, 1, 16);
@@ -233,7 +248,16 @@ public sealed class HandlerFaultTests
         var key = Assert.Single(gone.Notify.Calls).IdempotencyKey;
         await using var host = gone.Successor(ActingHost.Rule(Notify));
         var intent = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Intent] }))[0];
-        await host.Journal.AppendAsync([intent with { Kind = JournalEntryKind.Note, Key = JournalKeys.Late(key), IsOpen = false, Group = null, Label = "succeeded" }]);
+        await host.Journal.AppendAsync([
+            intent with
+            {
+                Kind = JournalEntryKind.Note,
+                Key = JournalKeys.Late(key),
+                IsOpen = false,
+                Group = null,
+                Label = "succeeded",
+            },
+        ]);
 
         await host.Processor.RecoverAsync();
 
@@ -248,7 +272,15 @@ public sealed class HandlerFaultTests
         const string Rule = """{ "do": "unlock", "with": { "account": "{{ issue.fields.mail }}" } }""";
         var never = new TaskCompletionSource();
         await using var gone = ActingHost.With(ActingHost.Rule(Rule));
-        await HangAsync(gone, gone.Unlock, never, Some with { Fields = new Dictionary<string, string> { ["mail"] = "someone@example.org" } });
+        await HangAsync(
+            gone,
+            gone.Unlock,
+            never,
+            Some with
+            {
+                Fields = new Dictionary<string, string> { ["mail"] = "someone@example.org" },
+            }
+        );
         await using var host = gone.Successor(ActingHost.Rule(Rule));
 
         await host.Processor.RecoverAsync();
@@ -282,7 +314,10 @@ public sealed class HandlerFaultTests
         var disposition = await host.PassTimeAsync(processing);
 
         Assert.Equal((DispositionStatus.UnderWay, null), (disposition.Status, disposition.Outcome));
-        Assert.Equal(["Decision fixed", "Intent begun", "ActionResult inDoubt", "Intent begun", "ActionResult succeeded", "Disposition escalated"], (await host.StoryAsync()).Where(line => !line.StartsWith("Note", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Decision fixed", "Intent begun", "ActionResult inDoubt", "Intent begun", "ActionResult succeeded", "Disposition escalated"],
+            (await host.StoryAsync()).Where(line => !line.StartsWith("Note", StringComparison.Ordinal))
+        );
         Assert.Empty(slow.Tickets.Lines);
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
     }
@@ -295,7 +330,9 @@ public sealed class HandlerFaultTests
         await host.DisposeAsync();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.ProcessAsync(Some));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-1" }));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
+            await processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-1" })
+        );
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.ApproveAsync(Some, "key", "u-1"));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await processor.RecoverAsync());
         Assert.Empty(host.Tickets.Lines);

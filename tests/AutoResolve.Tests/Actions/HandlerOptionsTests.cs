@@ -12,18 +12,21 @@ public sealed class HandlerOptionsTests
     [Fact]
     public void Options_AllWrong_AreToldTogether()
     {
-        var result = new HandlerOptionsValidator().Validate("Unlock", new HandlerOptions
-        {
-            AttemptTimeout = TimeSpan.Zero,
-            TotalTimeout = TimeSpan.FromDays(1),
-            MaxWait = TimeSpan.Zero,
-            MaxRetries = -1,
-            RetryDelay = TimeSpan.FromSeconds(-1),
-            MaxConcurrency = 0,
-            FailureRatio = 0,
-            MinimumThroughput = 1,
-            BreakDuration = TimeSpan.Zero,
-        });
+        var result = new HandlerOptionsValidator().Validate(
+            "Unlock",
+            new HandlerOptions
+            {
+                AttemptTimeout = TimeSpan.Zero,
+                TotalTimeout = TimeSpan.FromDays(1),
+                MaxWait = TimeSpan.Zero,
+                MaxRetries = -1,
+                RetryDelay = TimeSpan.FromSeconds(-1),
+                MaxConcurrency = 0,
+                FailureRatio = 0,
+                MinimumThroughput = 1,
+                BreakDuration = TimeSpan.Zero,
+            }
+        );
 
         Snapshot.Match(string.Join('\n', result.Failures!));
     }

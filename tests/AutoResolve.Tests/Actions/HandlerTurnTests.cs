@@ -82,7 +82,8 @@ public sealed class HandlerTurnTests
         var result = await second.WaitAsync(Patience);
         Assert.Equal(
             (ActionState.Failed, "Its turn did not come in time; the handler was not called.", 0),
-            (result.Fate, result.Message, result.Attempts));
+            (result.Fate, result.Message, result.Attempts)
+        );
         first.SetResult(ActionOutcome.Succeeded());
         Assert.Equal(ActionState.Succeeded, (await third.WaitAsync(Patience)).Fate);
         Assert.Equal(["first", "third"], pipeline.Handler.Calls.Select(call => call.Issue.Id));
@@ -185,7 +186,8 @@ public sealed class HandlerTurnTests
                 "autoresolve.action.waiting -1",
                 "autoresolve.action.wait.duration 5",
             ],
-            told);
+            told
+        );
         Assert.Equal("{action}", instruments["autoresolve.action.waiting"].Unit);
         var duration = Assert.IsType<Histogram<double>>(instruments["autoresolve.action.wait.duration"]);
         Assert.Equal("s", duration.Unit);
@@ -202,7 +204,8 @@ public sealed class HandlerTurnTests
     // One runs at a time; the first does until it is told how it ended, all others succeed.
     private static async Task<(PipelineUnderTest Pipeline, TaskCompletionSource<ActionOutcome> First)> OneRunsAsync(
         TimeSpan? limit = null,
-        string name = "scripted")
+        string name = "scripted"
+    )
     {
         var pipeline = new PipelineUnderTest(
             options =>
@@ -210,7 +213,8 @@ public sealed class HandlerTurnTests
                 options.MaxConcurrency = 1;
                 options.AttemptTimeout = options.TotalTimeout = limit ?? TimeSpan.FromHours(1);
             },
-            name: name);
+            name: name
+        );
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = new TaskCompletionSource<ActionOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         pipeline.Handler.Execute = async (context, _) =>

@@ -46,11 +46,10 @@ public sealed class HealthCheckTests
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
     }
 
-    private static ActingHost Host() => new(
-        new FaultyJournal(),
-        new FakeTimeProvider(SomeRules.Now),
-        [SomeRules.Rule("alpha")],
-        configure: builder => builder.Services.AddHealthChecks().AddAutoResolve());
+    private static ActingHost Host() =>
+        new(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), [SomeRules.Rule("alpha")], configure: builder =>
+            builder.Services.AddHealthChecks().AddAutoResolve()
+        );
 
     private static Task<HealthReport> CheckAsync(ActingHost host) => host.Get<HealthCheckService>().CheckHealthAsync();
 }

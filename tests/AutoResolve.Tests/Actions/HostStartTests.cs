@@ -49,7 +49,11 @@ public sealed class HostStartTests : IDisposable
         {
             await host.StartAsync();
             var processor = host.Services.GetRequiredService<IIssueProcessor>();
-            await Task.WhenAll(Enumerable.Range(0, 50).Select(number => processor.ProcessAsync(new Issue { Id = $"issue-{number}", Text = "alpha" }).AsTask()));
+            await Task.WhenAll(
+                Enumerable
+                    .Range(0, 50)
+                    .Select(number => processor.ProcessAsync(new Issue { Id = $"issue-{number}", Text = "alpha" }).AsTask())
+            );
             await host.StopAsync();
         }
 
@@ -72,7 +76,9 @@ public sealed class HostStartTests : IDisposable
 
         using var next = Build();
         await next.StartAsync();
-        var disposition = await next.Services.GetRequiredService<IIssueProcessor>().ProcessAsync(new Issue { Id = "issue-1", Text = "alpha" });
+        var disposition = await next
+            .Services.GetRequiredService<IIssueProcessor>()
+            .ProcessAsync(new Issue { Id = "issue-1", Text = "alpha" });
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
         Assert.Empty(_unlock.Calls);
@@ -153,9 +159,15 @@ public sealed class HostStartTests : IDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = _rules.Root });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        builder.Services.Configure<ActionOptions>(options => (options.Lease, options.RefreshInterval) = (TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(100)));
+        builder.Services.Configure<ActionOptions>(options =>
+            (options.Lease, options.RefreshInterval) = (TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(100))
+        );
         builder.Services.AddSingleton(_unlock).AddSingleton<ITicketSystem>(_tickets);
-        builder.Services.AddAutoResolve(options => options.ReloadOnChange = false).AddHandler<UnlockHandler>().AddTicketSystem<TicketBook>().UseSqliteJournal(JournalPath);
+        builder
+            .Services.AddAutoResolve(options => options.ReloadOnChange = false)
+            .AddHandler<UnlockHandler>()
+            .AddTicketSystem<TicketBook>()
+            .UseSqliteJournal(JournalPath);
         return builder.Build();
     }
 }

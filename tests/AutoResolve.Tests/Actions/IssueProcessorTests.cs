@@ -20,7 +20,10 @@ public sealed class IssueProcessorTests
         Assert.Equal((Outcome.Fixed, true, false), (disposition.Outcome, disposition.IsJournaled, disposition.IsDuplicate));
         Assert.All(disposition.Actions, action => Assert.Equal(ActionState.Succeeded, action.State));
         Assert.Equal("a-1", Assert.Single(host.Unlock.Calls).Parameters.Account);
-        Assert.Equal(["Decision fixed", "Intent begun", "ActionResult succeeded", "Intent begun", "ActionResult succeeded", "Disposition fixed"], await host.StoryAsync());
+        Assert.Equal(
+            ["Decision fixed", "Intent begun", "ActionResult succeeded", "Intent begun", "ActionResult succeeded", "Disposition fixed"],
+            await host.StoryAsync()
+        );
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
 
@@ -63,12 +66,13 @@ public sealed class IssueProcessorTests
         Assert.Equal(["1", "2"], host.Notify.Calls.Select(call => call.Parameters.Account));
         Assert.Equal(2, host.Notify.Calls.Select(call => call.IdempotencyKey).Distinct().Count());
 
-        static Issue Some(string text, string line) => new()
-        {
-            Id = "issue-1",
-            Text = text,
-            Fields = new Dictionary<string, string> { ["line"] = line },
-        };
+        static Issue Some(string text, string line) =>
+            new()
+            {
+                Id = "issue-1",
+                Text = text,
+                Fields = new Dictionary<string, string> { ["line"] = line },
+            };
     }
 
     [Fact]
@@ -80,11 +84,15 @@ public sealed class IssueProcessorTests
         await using var one = new ActingHost(journal, clock, [rule]);
         await using var other = new ActingHost(journal, clock, [rule]);
 
-        var dispositions = await Task.WhenAll(Enumerable.Range(0, 32).Select(place => Task.Run(async () => await (place % 2 == 0 ? one : other).ProcessAsync())));
+        var dispositions = await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(place => Task.Run(async () => await (place % 2 == 0 ? one : other).ProcessAsync()))
+        );
 
         Assert.Equal(1, one.Notify.Calls.Count + other.Notify.Calls.Count);
         Assert.Single(dispositions, disposition => disposition.Status == DispositionStatus.Done);
-        Assert.All(dispositions, disposition => Assert.True(disposition.Outcome is Outcome.Fixed || disposition.Status == DispositionStatus.UnderWay, disposition.Summary));
+        Assert.All(dispositions, disposition =>
+            Assert.True(disposition.Outcome is Outcome.Fixed || disposition.Status == DispositionStatus.UnderWay, disposition.Summary)
+        );
     }
 
     [Fact]
@@ -101,15 +109,22 @@ public sealed class IssueProcessorTests
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.Equal("support", host.Tickets.Handover?.Team);
         Assert.Equal("The list is closed.", host.Tickets.Handover?.Actions[0].Message);
-        Assert.EndsWith("The action 'notify' failed, so a person gets the issue. The list is closed.", host.Tickets.Handover?.Summary, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The action 'notify' failed, so a person gets the issue. The list is closed.",
+            host.Tickets.Handover?.Summary,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Process_LaterActionFails_UndoesTheEarlierOnesLastFirst()
     {
-        await using var host = ActingHost.With(ActingHost.Rule(
-            $$"""{ "do": "unlock", "with": { "account": "first" } }, { "do": "unlock", "with": { "account": "second" } }, {{Notify}}""",
-            then: "\"undoOnFailure\": true,"));
+        await using var host = ActingHost.With(
+            ActingHost.Rule(
+                $$"""{ "do": "unlock", "with": { "account": "first" } }, { "do": "unlock", "with": { "account": "second" } }, {{Notify}}""",
+                then: "\"undoOnFailure\": true,"
+            )
+        );
         host.Notify.Execute = (_, _) => new(ActionOutcome.NeedsPerson("I cannot tell."));
 
         var disposition = await host.ProcessAsync();
@@ -129,7 +144,10 @@ public sealed class IssueProcessorTests
         var disposition = await host.ProcessAsync();
 
         Assert.Equal([ActionState.UndoFailed, ActionState.Failed], disposition.Actions.Select(action => action.State));
-        Assert.Equal("It was done, and could not be taken back. Its handler failed with InvalidOperationException.", disposition.Actions[0].Message);
+        Assert.Equal(
+            "It was done, and could not be taken back. Its handler failed with InvalidOperationException.",
+            disposition.Actions[0].Message
+        );
     }
 
     [Fact]
@@ -157,7 +175,9 @@ public sealed class IssueProcessorTests
     [Fact]
     public async Task Process_ValueThatDoesNotFit_DoesNotCallTheHandler()
     {
-        await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock", "with": { "minutes": "{{ issue.fields.minutes }}" } }"""));
+        await using var host = ActingHost.With(
+            ActingHost.Rule("""{ "do": "unlock", "with": { "minutes": "{{ issue.fields.minutes }}" } }""")
+        );
 
         var disposition = await host.Processor.ProcessAsync(SomeRules.Issue("alpha", fields: ("minutes", "half an hour")));
 
@@ -233,11 +253,17 @@ public sealed class IssueProcessorTests
     {
         using var rules = new RulesOnDisk(ActingHost.Rule("""{ "do": "unlock", "with": { "minutes": "many" } }"""));
         using var provider = new ServiceCollection()
-            .AddAutoResolve(options => options.RulesFolder = rules.Folder).UseInMemoryJournal().AddHandler<UnlockHandler>()
+            .AddAutoResolve(options => options.RulesFolder = rules.Folder)
+            .UseInMemoryJournal()
+            .AddHandler<UnlockHandler>()
             .Services.BuildServiceProvider();
 
         var exception = Assert.Throws<RulebookException>(() => provider.GetRequiredService<IIssueProcessor>());
 
-        Assert.Contains("AR3037 The parameter 'minutes' of the handler 'unlock' must be a whole number, not a text.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AR3037 The parameter 'minutes' of the handler 'unlock' must be a whole number, not a text.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -14,10 +14,12 @@ public sealed class KillSwitchModelTests : IDisposable
             (4, Gen.Const(SwitchStepKind.Refresh)),
             (2, Gen.Const(SwitchStepKind.CannotWrite)),
             (2, Gen.Const(SwitchStepKind.CanWrite)),
-            (6, Gen.Enum<SwitchStepKind>())),
+            (6, Gen.Enum<SwitchStepKind>())
+        ),
         Gen.Frequency((3, Gen.Const(0)), (1, Gen.Const(1))),
         Gen.Bool,
-        (kind, host, isOfRule) => new SwitchStep(kind, host, isOfRule ? "alpha" : null));
+        (kind, host, isOfRule) => new SwitchStep(kind, host, isOfRule ? "alpha" : null)
+    );
 
     private readonly RulesOnDisk _rules = new(SomeRules.Rule("alpha"));
 

@@ -166,8 +166,9 @@ public sealed class KillSwitchTests
 
         var nobodyWaits = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await host.Get<IKillSwitch>().StopAsync("ops", "It does harm.", cancellationToken: nobodyWaits));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await host.Get<IKillSwitch>().StopAsync("ops", "It does harm.", cancellationToken: nobodyWaits)
+        );
 
         Assert.True(host.Get<IKillSwitch>().IsStopped());
         await host.Processor.RecoverAsync();
@@ -251,19 +252,27 @@ public sealed class KillSwitchTests
         await using var host = Host();
         await using var other = Host();
         _journal.Reading = async _ => await Task.Yield();
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(worker => Task.Run(async () =>
-        {
-            var (random, own) = (new Random(worker), worker % 2 == 0 ? host : other);
-            for (var step = 0; step < 200; step++)
-            {
-                await (random.Next(3) switch
-                {
-                    0 => StopAsync(own, random.Next(2) == 0 ? "alpha" : null),
-                    1 => ResumeAsync(own, random.Next(2) == 0 ? "alpha" : null),
-                    _ => own.Get<KillSwitch>().RefreshAsync(default).AsTask(),
-                });
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(worker =>
+                    Task.Run(async () =>
+                    {
+                        var (random, own) = (new Random(worker), worker % 2 == 0 ? host : other);
+                        for (var step = 0; step < 200; step++)
+                        {
+                            await (
+                                random.Next(3) switch
+                                {
+                                    0 => StopAsync(own, random.Next(2) == 0 ? "alpha" : null),
+                                    1 => ResumeAsync(own, random.Next(2) == 0 ? "alpha" : null),
+                                    _ => own.Get<KillSwitch>().RefreshAsync(default).AsTask(),
+                                }
+                            );
+                        }
+                    })
+                )
+        );
 
         for (var round = 0; round < 3; round++)
         {

@@ -28,7 +28,8 @@ public sealed class LogTests
                 "Issue issue-3: Escalated by rule twice (RuleMatched), 2 action(s), in 0 ms.",
                 "Issue issue-4: Routed by rule route (RuleMatched), 1 action(s), in 0 ms.",
             ],
-            Lines(host));
+            Lines(host)
+        );
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal sealed class Mailbox : IAnswerChannel
     /// <summary>What happens before anything is sent.</summary>
     public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    public ValueTask SendAsync(Issue issue, Answer answer, string idempotencyKey, CancellationToken cancellationToken) => AddAsync(answer.Text, idempotencyKey, cancellationToken);
+    public ValueTask SendAsync(Issue issue, Answer answer, string idempotencyKey, CancellationToken cancellationToken) =>
+        AddAsync(answer.Text, idempotencyKey, cancellationToken);
 
     public ValueTask AskAsync(Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) =>
         AddAsync(string.Join(" ", questions.Select(question => question.Text)), idempotencyKey, cancellationToken);

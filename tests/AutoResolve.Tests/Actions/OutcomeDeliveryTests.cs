@@ -24,7 +24,9 @@ public sealed class OutcomeDeliveryTests
     [Fact]
     public async Task Answer_OfARuleThatRepliesItself_IsSentOnce()
     {
-        await using var host = ActingHost.With(SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Try again." }, "actions": [ { "do": "reply" } ] }"""));
+        await using var host = ActingHost.With(
+            SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Try again." }, "actions": [ { "do": "reply" } ] }""")
+        );
 
         await host.ProcessAsync();
 
@@ -49,10 +51,13 @@ public sealed class OutcomeDeliveryTests
     [Fact]
     public async Task Questions_AreAsked()
     {
-        await using var host = ActingHost.With(SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""), $$"""
+        await using var host = ActingHost.With(
+            SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""),
+            $$"""
             { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
               "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ { "question": "page", "blocking": true } ] }""")}} ] }
-            """);
+            """
+        );
 
         var disposition = await host.ProcessAsync();
 
@@ -89,7 +94,10 @@ public sealed class OutcomeDeliveryTests
 
         Assert.Equal((DispositionStatus.UnderWay, null), (disposition.Status, disposition.Outcome));
         Assert.EndsWith("The ticket system could not be told; that is tried again.", disposition.Summary, StringComparison.Ordinal);
-        Assert.Equal(["Decision escalated", "Intent begun"], (await host.EntriesAsync(new JournalQuery { Unfinished = true })).Select(entry => $"{entry.Kind} {entry.Label}"));
+        Assert.Equal(
+            ["Decision escalated", "Intent begun"],
+            (await host.EntriesAsync(new JournalQuery { Unfinished = true })).Select(entry => $"{entry.Kind} {entry.Label}")
+        );
         Assert.Equal(0, await host.Processor.RecoverAsync());
         host.Tickets.IsDown = false;
         host.Clock.Advance(TimeSpan.FromSeconds(31));

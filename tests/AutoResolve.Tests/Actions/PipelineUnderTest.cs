@@ -26,21 +26,30 @@ internal sealed class PipelineUnderTest : IDisposable
 
     public Task<HandlerResult> ExecuteAsync(string issue, string? tenant = null, CancellationToken cancellationToken = default) =>
         _pipeline.ExecuteAsync(
-            _pipeline.Handler.Bind(new ActionCall(
-                new PlannedAction { Handler = Handler.Name },
-                new Issue { Id = issue, Tenant = tenant, Text = "alpha" },
-                new Resolution
-                {
-                    IssueId = issue,
-                    Outcome = Outcome.Fixed,
-                    Reason = ResolutionReason.RuleMatched,
-                    Summary = "",
-                    RulebookRevision = "",
-                },
-                $"key of {issue}",
-                [])),
+            _pipeline.Handler.Bind(
+                new ActionCall(
+                    new PlannedAction { Handler = Handler.Name },
+                    new Issue
+                    {
+                        Id = issue,
+                        Tenant = tenant,
+                        Text = "alpha",
+                    },
+                    new Resolution
+                    {
+                        IssueId = issue,
+                        Outcome = Outcome.Fixed,
+                        Reason = ResolutionReason.RuleMatched,
+                        Summary = "",
+                        RulebookRevision = "",
+                    },
+                    $"key of {issue}",
+                    []
+                )
+            ),
             _ => { },
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Carries out an action of each issue, one after the other.</summary>
     public async Task<IReadOnlyList<HandlerResult>> ExecuteAllAsync(IEnumerable<string> issues)

@@ -7,7 +7,8 @@ internal abstract class ScriptedHandler : IActionHandler<AccountParameters>
 {
     public ConcurrentQueue<ActionContext<AccountParameters>> Calls { get; } = [];
 
-    public Func<ActionContext<AccountParameters>, CancellationToken, ValueTask<ActionOutcome>> Execute { get; set; } = (_, _) => new(ActionOutcome.Succeeded("Done."));
+    public Func<ActionContext<AccountParameters>, CancellationToken, ValueTask<ActionOutcome>> Execute { get; set; } =
+        (_, _) => new(ActionOutcome.Succeeded("Done."));
 
     public abstract string Name { get; }
 

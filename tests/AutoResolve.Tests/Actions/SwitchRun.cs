@@ -173,7 +173,8 @@ internal sealed class SwitchRun : IAsyncDisposable
     {
         var wasDown = _journal.CannotBeRead;
         _journal.CannotBeRead = false;
-        var entries = await _journal.ReadAsync(new JournalQuery { Kinds = [JournalEntryKind.Switch] })
+        var entries = await _journal
+            .ReadAsync(new JournalQuery { Kinds = [JournalEntryKind.Switch] })
             .Select(entry => (entry.Label, entry.RuleId, (string)JObject.Parse(entry.Content)["reason"]!))
             .ToListAsync();
         _journal.CannotBeRead = wasDown;

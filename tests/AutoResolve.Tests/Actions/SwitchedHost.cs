@@ -56,10 +56,11 @@ internal sealed class SwitchedHost : IAsyncDisposable
     }
 
     /// <summary>The reasons of stops that hold in this host and are not in the journal.</summary>
-    public IEnumerable<string> Missing(IReadOnlyList<(string Label, string? RuleId, string Reason)> journal) => _told
-        .Where(told => told.Label == "stop" && Holds(told, [.. journal.Where(entry => entry.RuleId == told.RuleId)]))
-        .Select(told => told.Reason)
-        .Where(reason => journal.All(entry => entry.Reason != reason));
+    public IEnumerable<string> Missing(IReadOnlyList<(string Label, string? RuleId, string Reason)> journal) =>
+        _told
+            .Where(told => told.Label == "stop" && Holds(told, [.. journal.Where(entry => entry.RuleId == told.RuleId)]))
+            .Select(told => told.Reason)
+            .Where(reason => journal.All(entry => entry.Reason != reason));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

@@ -21,12 +21,25 @@ public sealed class TelemetryTests
         {
             ShouldListenTo = source => source.Name == "AutoResolve",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => told.Enqueue($"{activity.OperationName} {string.Join(" ", activity.Tags.Select(tag => $"{tag.Key}={tag.Value}"))}"),
+            ActivityStopped = activity =>
+                told.Enqueue($"{activity.OperationName} {string.Join(" ", activity.Tags.Select(tag => $"{tag.Key}={tag.Value}"))}"),
         };
         ActivitySource.AddActivityListener(activities);
-        await using var host = ActingHost.With(SomeRules.Rule("telemetry-rule", """{ "outcome": "fix", "actions": [ { "do": "notify", "with": { "account": "{{ issue.fields.mail }}" } } ] }"""));
+        await using var host = ActingHost.With(
+            SomeRules.Rule(
+                "telemetry-rule",
+                """{ "outcome": "fix", "actions": [ { "do": "notify", "with": { "account": "{{ issue.fields.mail }}" } } ] }"""
+            )
+        );
 
-        await host.Processor.ProcessAsync(new Issue { Id = "secret-id-77", Text = "alpha 555-0100-22 someone@example.org", Fields = new Dictionary<string, string> { ["mail"] = "someone@example.org" } });
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "secret-id-77",
+                Text = "alpha 555-0100-22 someone@example.org",
+                Fields = new Dictionary<string, string> { ["mail"] = "someone@example.org" },
+            }
+        );
 
         Assert.Contains("autoresolve.decisions outcome=Fixed reason=RuleMatched", told);
         Assert.Contains("autoresolve.rule_matches rule=telemetry-rule", told);
@@ -35,9 +48,17 @@ public sealed class TelemetryTests
         Assert.Contains("autoresolve.journal.lag ", told);
         Assert.Contains("autoresolve.action autoresolve.rule=telemetry-rule autoresolve.handler=notify", told);
         Assert.Contains("autoresolve.process autoresolve.outcome=Fixed autoresolve.rule=telemetry-rule", told);
-        Assert.DoesNotContain(told, line => line.Contains("secret", StringComparison.Ordinal) || line.Contains("555", StringComparison.Ordinal) || line.Contains("someone", StringComparison.Ordinal));
-        Assert.DoesNotContain(host.Logs.GetSnapshot(), record => record.Message.Contains("555", StringComparison.Ordinal) || record.Message.Contains("someone", StringComparison.Ordinal));
-        Assert.DoesNotContain(await host.EntriesAsync(), entry => entry.Content.Contains("555-0100", StringComparison.Ordinal) || entry.Content.Contains("someone@", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, line =>
+            line.Contains("secret", StringComparison.Ordinal)
+            || line.Contains("555", StringComparison.Ordinal)
+            || line.Contains("someone", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(host.Logs.GetSnapshot(), record =>
+            record.Message.Contains("555", StringComparison.Ordinal) || record.Message.Contains("someone", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(await host.EntriesAsync(), entry =>
+            entry.Content.Contains("555-0100", StringComparison.Ordinal) || entry.Content.Contains("someone@", StringComparison.Ordinal)
+        );
     }
 
     private static void Enable(Instrument instrument, MeterListener listener)

@@ -22,7 +22,14 @@ internal sealed class TicketBook : ITicketSystem
         }
     }
 
-    public ValueTask RouteAsync(CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken)
+    public ValueTask RouteAsync(
+        CaseReference reference,
+        string team,
+        int? tier,
+        Handover handover,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    )
     {
         Handover = handover;
         return Add(idempotencyKey, $"{reference} to team {team}");
@@ -40,8 +47,12 @@ internal sealed class TicketBook : ITicketSystem
         return Add(idempotencyKey, $"{reference} updated by {string.Join(", ", update.Turns.Select(turn => turn.Id))}".TrimEnd());
     }
 
-    public ValueTask TagAsync(CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken) =>
-        Add(idempotencyKey, $"{reference} tagged {string.Join(", ", tags)}");
+    public ValueTask TagAsync(
+        CaseReference reference,
+        IReadOnlyList<string> tags,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => Add(idempotencyKey, $"{reference} tagged {string.Join(", ", tags)}");
 
     private ValueTask Add(string key, string line)
     {

@@ -1,7 +1,11 @@
 namespace AutoResolve.Tests.Actions;
 
 /// <summary>Idempotent, and able to do all that a handler can.</summary>
-internal sealed class UnlockHandler : ScriptedHandler, IActionVerifier<AccountParameters>, IActionUndo<AccountParameters>, IActionDryRun<AccountParameters>
+internal sealed class UnlockHandler
+    : ScriptedHandler,
+        IActionVerifier<AccountParameters>,
+        IActionUndo<AccountParameters>,
+        IActionDryRun<AccountParameters>
 {
     public override string Name => "unlock";
 
@@ -15,7 +19,8 @@ internal sealed class UnlockHandler : ScriptedHandler, IActionVerifier<AccountPa
 
     public Func<ActionOutcome> Undo { get; set; } = () => ActionOutcome.Succeeded();
 
-    public ValueTask<ActionOutcome> VerifyAsync(ActionContext<AccountParameters> context, CancellationToken cancellationToken) => new(Verified);
+    public ValueTask<ActionOutcome> VerifyAsync(ActionContext<AccountParameters> context, CancellationToken cancellationToken) =>
+        new(Verified);
 
     public ValueTask<ActionOutcome> UndoAsync(ActionContext<AccountParameters> context, CancellationToken cancellationToken)
     {

@@ -55,7 +55,8 @@ public sealed class DirectionTests
     [InlineData("AutoResolve.Journaling")]
     public void Stage_DoesNotDependOn_Facade(string stage)
     {
-        var facade = Library.GetTypes()
+        var facade = Library
+            .GetTypes()
             .Where(type => type.Namespace is "AutoResolve" or "Microsoft.Extensions.DependencyInjection")
             .Where(type => !type.Name.StartsWith('<'))
             .Select(type => type.FullName!)
@@ -86,7 +87,9 @@ public sealed class DirectionTests
     {
         var references = typeof(Issue).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
 
-        Assert.All(references, name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.Logging.Abstractions", name));
+        Assert.All(references, name =>
+            Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.Logging.Abstractions", name)
+        );
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using AutoResolve.Tests.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-
 namespace AutoResolve.Tests.Cases;
 
 /// <summary>What was asked and is not answered in time goes to the team.</summary>
@@ -70,8 +69,9 @@ public sealed class AnswerDeadlineTests
         await one.ProcessAsync();
         one.Clock.SetUtcNow(Due);
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 10).Select(number =>
-            Task.Run(async () => await (number % 2 == 0 ? one : other).Processor.RecoverAsync())));
+        var taken = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(number => Task.Run(async () => await (number % 2 == 0 ? one : other).Processor.RecoverAsync()))
+        );
 
         Assert.Single(one.Tickets.Lines.Concat(other.Tickets.Lines));
         Assert.True(taken.Sum() >= 1);
@@ -106,7 +106,14 @@ public sealed class AnswerDeadlineTests
         await using var host = ActingHost.With(CaseHost.Asking);
         await host.ProcessAsync();
 
-        await host.Processor.ContinueAsync(CaseHost.One, new Turn { Id = "m-1", Fields = new Dictionary<string, string> { ["line"] = "red" } });
+        await host.Processor.ContinueAsync(
+            CaseHost.One,
+            new Turn
+            {
+                Id = "m-1",
+                Fields = new Dictionary<string, string> { ["line"] = "red" },
+            }
+        );
         host.Clock.SetUtcNow(Due);
 
         Assert.Equal(0, await host.Processor.RecoverAsync());
@@ -121,7 +128,14 @@ public sealed class AnswerDeadlineTests
         host.Clock.SetUtcNow(Due);
         await host.Processor.RecoverAsync();
 
-        await host.Processor.ContinueAsync(CaseHost.One, new Turn { Id = "m-1", Fields = new Dictionary<string, string> { ["line"] = "red" } });
+        await host.Processor.ContinueAsync(
+            CaseHost.One,
+            new Turn
+            {
+                Id = "m-1",
+                Fields = new Dictionary<string, string> { ["line"] = "red" },
+            }
+        );
 
         Assert.Equal(["issue-1 to team payments", "issue-1 updated by m-1"], host.Tickets.Lines);
         Assert.Single(host.Mail.Sent);
@@ -149,7 +163,11 @@ public sealed class AnswerDeadlineTests
         await using var host = ActingHost.With(CaseHost.Asking);
         await host.ProcessAsync();
         await using var other = CaseHost.With(
-            host.Journal.ForAnotherHost(), host.Clock, options => options.BusinessHours.Tuesday = "", CaseHost.Asking);
+            host.Journal.ForAnotherHost(),
+            host.Clock,
+            options => options.BusinessHours.Tuesday = "",
+            CaseHost.Asking
+        );
         await other.ProcessAsync("issue-2");
 
         Assert.Equal(Due, (await other.RowAsync()).Due);
@@ -178,10 +196,16 @@ public sealed class AnswerDeadlineTests
         {
             var path = Path.Combine(folder.FullName, "journal.db");
             var clock = new FakeTimeProvider(SomeRules.Now);
-            await using (var host = new ActingHost(new FaultyJournal(), clock, [CaseHost.Asking], configure: builder => builder.UseSqliteJournal(path)))
+            await using (
+                var host = new ActingHost(new FaultyJournal(), clock, [CaseHost.Asking], configure: builder =>
+                    builder.UseSqliteJournal(path)
+                )
+            )
                 await host.ProcessAsync();
             clock.SetUtcNow(Due);
-            await using var next = new ActingHost(new FaultyJournal(), clock, [CaseHost.Asking], configure: builder => builder.UseSqliteJournal(path));
+            await using var next = new ActingHost(new FaultyJournal(), clock, [CaseHost.Asking], configure: builder =>
+                builder.UseSqliteJournal(path)
+            );
 
             Assert.Equal(1, await next.Processor.RecoverAsync());
 
@@ -197,7 +221,16 @@ public sealed class AnswerDeadlineTests
 
     private static async Task<(JournalEntry Entry, DecisionContent Content)> LastAsync(ActingHost host)
     {
-        var entry = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision], NewestFirst = true, Limit = 1 }))[0];
+        var entry = (
+            await host.EntriesAsync(
+                new JournalQuery
+                {
+                    Kinds = [JournalEntryKind.Decision],
+                    NewestFirst = true,
+                    Limit = 1,
+                }
+            )
+        )[0];
         return (entry, JournalJson.Read<DecisionContent>(entry));
     }
 }

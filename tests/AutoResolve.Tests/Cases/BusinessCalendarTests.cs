@@ -7,12 +7,22 @@ namespace AutoResolve.Tests.Cases;
 public sealed class BusinessCalendarTests
 {
     private static readonly string[] Zones =
-        ["UTC", "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca", "Pacific/Apia", "America/Sao_Paulo"];
+    [
+        "UTC",
+        "America/New_York",
+        "Europe/Berlin",
+        "Australia/Lord_Howe",
+        "Asia/Kathmandu",
+        "Africa/Casablanca",
+        "Pacific/Apia",
+        "America/Sao_Paulo",
+    ];
 
     private static readonly Gen<string> Hours = Gen.OneOf(
         Gen.Const(""),
         Gen.Const("00:00-24:00"),
-        Gen.Select(Gen.Int[0, 1438], Gen.Int[1, 600]).Select((from, length) => $"{Time(from)}-{Time(Math.Min(from + length, 1440))}"));
+        Gen.Select(Gen.Int[0, 1438], Gen.Int[1, 600]).Select((from, length) => $"{Time(from)}-{Time(Math.Min(from + length, 1440))}")
+    );
 
     private static readonly Gen<(BusinessHours Hours, DateTimeOffset From, int Minutes)> Cases =
         from zone in Gen.Int[0, Zones.Length - 1].Select(place => Zones[place])
@@ -27,15 +37,18 @@ public sealed class BusinessCalendarTests
         select (hours, at, Math.Max(1, (int)(weeks * MinutesOf(days))));
 
     [Fact]
-    public void Add_OfWholeMinutes_IsWhatCountingMinuteByMinuteGives() => Cases.Sample(
-        (hours, from, minutes) =>
-        {
-            var due = Of(hours).Add(from, TimeSpan.FromMinutes(minutes));
-            Assert.True(
-                Count(hours, from, minutes) == due && due.Offset == TimeSpan.Zero,
-                $"{minutes} minutes from {from:O} are {due:O}, and {Count(hours, from, minutes):O} by counting.");
-        },
-        iter: 2_000);
+    public void Add_OfWholeMinutes_IsWhatCountingMinuteByMinuteGives() =>
+        Cases.Sample(
+            (hours, from, minutes) =>
+            {
+                var due = Of(hours).Add(from, TimeSpan.FromMinutes(minutes));
+                Assert.True(
+                    Count(hours, from, minutes) == due && due.Offset == TimeSpan.Zero,
+                    $"{minutes} minutes from {from:O} are {due:O}, and {Count(hours, from, minutes):O} by counting."
+                );
+            },
+            iter: 2_000
+        );
 
     [Theory]
     [InlineData("2026-11-27T16:00:00Z", 16, "2026-12-01T16:00:00Z")]
@@ -116,7 +129,8 @@ public sealed class BusinessCalendarTests
 
     private static int MinutesOf(string[] days) => days.Sum(day => day.Length == 0 ? 0 : Minutes(day[6..]) - Minutes(day[..5]));
 
-    private static int Minutes(string time) => (int.Parse(time[..2], CultureInfo.InvariantCulture) * 60) + int.Parse(time[3..], CultureInfo.InvariantCulture);
+    private static int Minutes(string time) =>
+        (int.Parse(time[..2], CultureInfo.InvariantCulture) * 60) + int.Parse(time[3..], CultureInfo.InvariantCulture);
 
     private static string Time(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 

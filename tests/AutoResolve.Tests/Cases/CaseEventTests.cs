@@ -7,28 +7,87 @@ namespace AutoResolve.Tests.Cases;
 /// <summary>What teams, ticket systems and mail servers tell of cases.</summary>
 public sealed class CaseEventTests
 {
-    private static readonly string Routes = SomeRules.Rule("beta", """{ "outcome": "route", "team": "payments" }""", """{ "anyOf": ["beta"] }""");
-    private static readonly string Claims = SomeRules.Rule("gamma", """{ "outcome": "route", "team": "claims" }""", """{ "anyOf": ["gamma"] }""");
+    private static readonly string Routes = SomeRules.Rule(
+        "beta",
+        """{ "outcome": "route", "team": "payments" }""",
+        """{ "anyOf": ["beta"] }"""
+    );
+    private static readonly string Claims = SomeRules.Rule(
+        "gamma",
+        """{ "outcome": "route", "team": "claims" }""",
+        """{ "anyOf": ["gamma"] }"""
+    );
 
-    public static TheoryData<CaseEvent> Wrong() => new()
-    {
-        new CaseEvent { Id = " ", Kind = CaseEventKind.Closed },
-        new CaseEvent { Id = new string('x', 257), Kind = CaseEventKind.Closed },
-        new CaseEvent { Id = "e\0", Kind = CaseEventKind.Closed },
-        new CaseEvent { Id = "e-1", Kind = (CaseEventKind)6 },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = " " },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "claims \u001b[31m" },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "claims\nrefunds" },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "claims\u202e" },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = "pat@example.org" },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned, Team = new string('x', 101) },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged, Into = CaseHost.One },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged, Into = new CaseReference("other", "issue-2") },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged, Into = new CaseReference(null, "unknown") },
-        new CaseEvent { Id = "e-1", Kind = CaseEventKind.Undelivered, MessageKey = new string('x', 257) },
-    };
+    public static TheoryData<CaseEvent> Wrong() =>
+        new()
+        {
+            new CaseEvent { Id = " ", Kind = CaseEventKind.Closed },
+            new CaseEvent { Id = new string('x', 257), Kind = CaseEventKind.Closed },
+            new CaseEvent { Id = "e\0", Kind = CaseEventKind.Closed },
+            new CaseEvent { Id = "e-1", Kind = (CaseEventKind)6 },
+            new CaseEvent { Id = "e-1", Kind = CaseEventKind.Reassigned },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Reassigned,
+                Team = " ",
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Reassigned,
+                Team = "claims \u001b[31m",
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Reassigned,
+                Team = "claims\nrefunds",
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Reassigned,
+                Team = "claims\u202e",
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Reassigned,
+                Team = "pat@example.org",
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Reassigned,
+                Team = new string('x', 101),
+            },
+            new CaseEvent { Id = "e-1", Kind = CaseEventKind.Merged },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Merged,
+                Into = CaseHost.One,
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Merged,
+                Into = new CaseReference("other", "issue-2"),
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Merged,
+                Into = new CaseReference(null, "unknown"),
+            },
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Undelivered,
+                MessageKey = new string('x', 257),
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -77,8 +136,13 @@ public sealed class CaseEventTests
         await using var other = new ActingHost(one.Journal.ForAnotherHost(), one.Clock, [Routes]);
         await one.ProcessAsync(text: "beta");
 
-        var told = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
-            Task.Run(async () => await (number % 2 == 0 ? one : other).ReportAsync(CaseEventKind.PersonReplied, $"e-{number / 4}"))));
+        var told = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(number =>
+                    Task.Run(async () => await (number % 2 == 0 ? one : other).ReportAsync(CaseEventKind.PersonReplied, $"e-{number / 4}"))
+                )
+        );
 
         Assert.Equal(5, told.Count(disposition => disposition.Status == DispositionStatus.Done));
         Assert.Equal(5, (await one.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Event] })).Count);
@@ -102,7 +166,10 @@ public sealed class CaseEventTests
     [Fact]
     public async Task Closed_EndsTheDeadlineAndApprovals()
     {
-        await using var host = ActingHost.With(CaseHost.Asking, ActingHost.Rule("""{ "do": "erase" }""").Replace("alpha", "erase", StringComparison.Ordinal));
+        await using var host = ActingHost.With(
+            CaseHost.Asking,
+            ActingHost.Rule("""{ "do": "erase" }""").Replace("alpha", "erase", StringComparison.Ordinal)
+        );
         await host.ProcessAsync();
         var waiting = await host.ProcessAsync("issue-2", "erase");
         await host.ReportAsync(CaseEventKind.Closed);
@@ -111,7 +178,17 @@ public sealed class CaseEventTests
 
         Assert.Equal(0, await host.Processor.RecoverAsync());
         await Assert.ThrowsAsync<ArgumentException>(async () =>
-            await host.Processor.ApproveAsync(new Issue { Id = "issue-2", Text = "erase", Requester = "r-1" }, waiting.Actions[0].Key, "u-1"));
+            await host.Processor.ApproveAsync(
+                new Issue
+                {
+                    Id = "issue-2",
+                    Text = "erase",
+                    Requester = "r-1",
+                },
+                waiting.Actions[0].Key,
+                "u-1"
+            )
+        );
         Assert.Empty(await host.EntriesAsync(new JournalQuery { Unfinished = true }));
     }
 
@@ -141,7 +218,10 @@ public sealed class CaseEventTests
         Assert.Equal((CaseOwner.Team, "refunds"), ((await host.RowAsync()).Owner, (await host.RowAsync()).Team));
         await host.SayAsync("m-3", "danger");
 
-        Assert.Equal(["issue-1 to team payments", "issue-1 updated by m-1", "issue-1 updated by m-2", "issue-1 to a person"], host.Tickets.Lines);
+        Assert.Equal(
+            ["issue-1 to team payments", "issue-1 updated by m-1", "issue-1 updated by m-2", "issue-1 to a person"],
+            host.Tickets.Lines
+        );
         Assert.Equal("safety", (await host.RowAsync()).Team);
     }
 
@@ -165,7 +245,14 @@ public sealed class CaseEventTests
         await host.ProcessAsync();
 
         var disposition = await host.Processor.ReportAsync(
-            CaseHost.One, new CaseEvent { Id = "e-1", Kind = CaseEventKind.Undelivered, MessageKey = host.Mail.Keys[0] });
+            CaseHost.One,
+            new CaseEvent
+            {
+                Id = "e-1",
+                Kind = CaseEventKind.Undelivered,
+                MessageKey = host.Mail.Keys[0],
+            }
+        );
         var again = await host.ReportAsync(CaseEventKind.Undelivered);
 
         Assert.Equal((Outcome.Escalated, ResolutionReason.Undelivered), (disposition.Outcome, disposition.Resolution.Reason));
@@ -184,7 +271,14 @@ public sealed class CaseEventTests
         await host.ProcessAsync();
 
         await host.Processor.ReportAsync(
-            CaseHost.One, new CaseEvent { Id = "pat@example.org", Kind = CaseEventKind.Undelivered, MessageKey = "<1@pat.example.org>" });
+            CaseHost.One,
+            new CaseEvent
+            {
+                Id = "pat@example.org",
+                Kind = CaseEventKind.Undelivered,
+                MessageKey = "<1@pat.example.org>",
+            }
+        );
 
         Assert.Equal(["issue-1 to a person"], host.Tickets.Lines);
         Assert.DoesNotContain("example.org", string.Concat(await host.EntriesAsync()), StringComparison.Ordinal);

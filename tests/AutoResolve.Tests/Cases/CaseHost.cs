@@ -41,9 +41,38 @@ internal static class CaseHost
     public static async Task<CaseRecord> RowAsync(this ActingHost host, string id = "issue-1") =>
         await host.Journal.FindCaseAsync(new CaseReference(null, id)) ?? throw new InvalidOperationException("There is no such case.");
 
-    public static ValueTask<Disposition> ReportAsync(this ActingHost host, CaseEventKind kind, string id = "e-1", string? team = null, string? into = null) =>
-        host.Processor.ReportAsync(One, new CaseEvent { Id = id, Kind = kind, Team = team, Into = into is null ? null : new CaseReference(null, into) });
+    public static ValueTask<Disposition> ReportAsync(
+        this ActingHost host,
+        CaseEventKind kind,
+        string id = "e-1",
+        string? team = null,
+        string? into = null
+    ) =>
+        host.Processor.ReportAsync(
+            One,
+            new CaseEvent
+            {
+                Id = id,
+                Kind = kind,
+                Team = team,
+                Into = into is null ? null : new CaseReference(null, into),
+            }
+        );
 
-    public static ValueTask<Disposition> SayAsync(this ActingHost host, string id, string text, Author author = Author.Unknown, string issue = "issue-1") =>
-        host.Processor.ContinueAsync(new CaseReference(null, issue), new Turn { Id = id, Text = text, Author = author });
+    public static ValueTask<Disposition> SayAsync(
+        this ActingHost host,
+        string id,
+        string text,
+        Author author = Author.Unknown,
+        string issue = "issue-1"
+    ) =>
+        host.Processor.ContinueAsync(
+            new CaseReference(null, issue),
+            new Turn
+            {
+                Id = id,
+                Text = text,
+                Author = author,
+            }
+        );
 }

@@ -12,22 +12,34 @@ public sealed class CaseOptionsTests
     public void Options_ByDefault_AreValid() => Assert.Empty(Problems(_ => { }));
 
     [Fact]
-    public void Options_AllWrong_AreToldTogether() => Snapshot.Match(string.Join('\n', Problems(options =>
-    {
-        options.AnswerDeadline = TimeSpan.Zero;
-        options.MaxMessagesPerDay = -1;
-        options.BusinessHours.TimeZone = "Mars/Olympus";
-        options.BusinessHours.Monday = "9 to 5";
-        options.BusinessHours.Tuesday = "17:00-09:00";
-        options.BusinessHours.Wednesday = "09:00-25:00";
-    })));
+    public void Options_AllWrong_AreToldTogether() =>
+        Snapshot.Match(
+            string.Join(
+                '\n',
+                Problems(options =>
+                {
+                    options.AnswerDeadline = TimeSpan.Zero;
+                    options.MaxMessagesPerDay = -1;
+                    options.BusinessHours.TimeZone = "Mars/Olympus";
+                    options.BusinessHours.Monday = "9 to 5";
+                    options.BusinessHours.Tuesday = "17:00-09:00";
+                    options.BusinessHours.Wednesday = "09:00-25:00";
+                })
+            )
+        );
 
     [Fact]
-    public void Hours_OfNoDay_AreWrong() => Snapshot.Match(string.Join('\n', Problems(options =>
-    {
-        var hours = options.BusinessHours;
-        hours.Monday = hours.Tuesday = hours.Wednesday = hours.Thursday = hours.Friday = "";
-    })));
+    public void Hours_OfNoDay_AreWrong() =>
+        Snapshot.Match(
+            string.Join(
+                '\n',
+                Problems(options =>
+                {
+                    var hours = options.BusinessHours;
+                    hours.Monday = hours.Tuesday = hours.Wednesday = hours.Thursday = hours.Friday = "";
+                })
+            )
+        );
 
     [Theory]
     [InlineData("00:00-24:00", true)]
@@ -45,16 +57,18 @@ public sealed class CaseOptionsTests
     [Fact]
     public void Options_FromConfiguration_AreBound()
     {
-        var options = Bound(new()
-        {
-            ["Cases:AnswerDeadline"] = "08:00:00",
-            ["Cases:AnswerAfterPerson"] = "true",
-            ["Cases:MaxMessagesPerDay"] = "",
-            ["Cases:BusinessHours:TimeZone"] = "America/New_York",
-            ["Cases:BusinessHours:Friday"] = "",
-            ["Cases:BusinessHours:Saturday"] = "10:00-14:00",
-            ["Cases:BusinessHours:Holidays:0"] = "2026-12-25",
-        });
+        var options = Bound(
+            new()
+            {
+                ["Cases:AnswerDeadline"] = "08:00:00",
+                ["Cases:AnswerAfterPerson"] = "true",
+                ["Cases:MaxMessagesPerDay"] = "",
+                ["Cases:BusinessHours:TimeZone"] = "America/New_York",
+                ["Cases:BusinessHours:Friday"] = "",
+                ["Cases:BusinessHours:Saturday"] = "10:00-14:00",
+                ["Cases:BusinessHours:Holidays:0"] = "2026-12-25",
+            }
+        );
 
         Assert.Equal((TimeSpan.FromHours(8), true, null), (options.AnswerDeadline, options.AnswerAfterPerson, options.MaxMessagesPerDay));
         var hours = options.BusinessHours;
@@ -63,11 +77,17 @@ public sealed class CaseOptionsTests
     }
 
     [Fact]
-    public void Options_ThatAreWrongInConfiguration_AreToldWithTheirKeys() => Snapshot.Match(string.Join('\n', Assert.Throws<OptionsValidationException>(() => Bound(new()
-    {
-        ["Cases:BusinessHours:Tuesday"] = "noon",
-        ["Cases:BusinessHours:Holidays:0"] = "Christmas",
-    })).Failures));
+    public void Options_ThatAreWrongInConfiguration_AreToldWithTheirKeys() =>
+        Snapshot.Match(
+            string.Join(
+                '\n',
+                Assert
+                    .Throws<OptionsValidationException>(() =>
+                        Bound(new() { ["Cases:BusinessHours:Tuesday"] = "noon", ["Cases:BusinessHours:Holidays:0"] = "Christmas" })
+                    )
+                    .Failures
+            )
+        );
 
     private static CaseOptions Bound(Dictionary<string, string?> settings)
     {

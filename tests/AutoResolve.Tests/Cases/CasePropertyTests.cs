@@ -19,32 +19,46 @@ public sealed class CasePropertyTests
         SomeRules.Rule("beta", """{ "outcome": "route", "team": "payments" }""", """{ "anyOf": ["beta"] }"""),
     ];
 
-    private static readonly Gen<(int Host, int Case, int What, int Id)[]> Steps =
-        Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[0, 15], Gen.Int[0, 8]).Array[1, 25];
+    private static readonly Gen<(int Host, int Case, int What, int Id)[]> Steps = Gen.Select(
+        Gen.Int[0, 1],
+        Gen.Int[0, 2],
+        Gen.Int[0, 15],
+        Gen.Int[0, 8]
+    ).Array[1, 25];
 
     [Fact]
-    public Task Cases_OverTwoHosts_KeepTheirPromises() => Steps.SampleAsync(
-        async steps =>
-        {
-            var clock = new FakeTimeProvider(SomeRules.Now);
-            await using var one = CaseHost.With(new FaultyJournal(), clock, options => options.MaxMessagesPerDay = MaxMessages, Rules);
-            await using var other = CaseHost.With(one.Journal.ForAnotherHost(), clock, options => options.MaxMessagesPerDay = MaxMessages, Rules);
-            ActingHost[] hosts = [one, other];
-            HashSet<string> silent = [];
-            foreach (var (host, number, what, id) in steps)
+    public Task Cases_OverTwoHosts_KeepTheirPromises() =>
+        Steps.SampleAsync(
+            async steps =>
             {
-                var issue = $"issue-{number}";
-                var before = hosts.Sum(each => each.Mail.Sent.Count);
-                await TakeAsync(hosts[host], issue, what, id);
-                var sent = hosts.Sum(each => each.Mail.Sent.Count) - before;
-                Assert.True(sent == 0 || !silent.Contains(issue), $"{issue} was written to after a person.");
-                if (await one.Journal.FindCaseAsync(new CaseReference(null, issue)) is { } row && JournalJson.TryReadCase(row)!.HasPerson)
-                    silent.Add(issue);
-            }
+                var clock = new FakeTimeProvider(SomeRules.Now);
+                await using var one = CaseHost.With(new FaultyJournal(), clock, options => options.MaxMessagesPerDay = MaxMessages, Rules);
+                await using var other = CaseHost.With(
+                    one.Journal.ForAnotherHost(),
+                    clock,
+                    options => options.MaxMessagesPerDay = MaxMessages,
+                    Rules
+                );
+                ActingHost[] hosts = [one, other];
+                HashSet<string> silent = [];
+                foreach (var (host, number, what, id) in steps)
+                {
+                    var issue = $"issue-{number}";
+                    var before = hosts.Sum(each => each.Mail.Sent.Count);
+                    await TakeAsync(hosts[host], issue, what, id);
+                    var sent = hosts.Sum(each => each.Mail.Sent.Count) - before;
+                    Assert.True(sent == 0 || !silent.Contains(issue), $"{issue} was written to after a person.");
+                    if (
+                        await one.Journal.FindCaseAsync(new CaseReference(null, issue)) is { } row
+                        && JournalJson.TryReadCase(row)!.HasPerson
+                    )
+                        silent.Add(issue);
+                }
 
-            await CheckAsync(one, clock);
-        },
-        iter: 150);
+                await CheckAsync(one, clock);
+            },
+            iter: 150
+        );
 
     private static async Task TakeAsync(ActingHost host, string issue, int what, int id)
     {
@@ -60,13 +74,16 @@ public sealed class CasePropertyTests
             case < 14:
                 try
                 {
-                    await host.Processor.ReportAsync(reference, new CaseEvent
-                    {
-                        Id = $"e-{id}",
-                        Kind = (CaseEventKind)(what - 8),
-                        Team = "claims",
-                        Into = new CaseReference(null, $"issue-{id % 3}"),
-                    });
+                    await host.Processor.ReportAsync(
+                        reference,
+                        new CaseEvent
+                        {
+                            Id = $"e-{id}",
+                            Kind = (CaseEventKind)(what - 8),
+                            Team = "claims",
+                            Into = new CaseReference(null, $"issue-{id % 3}"),
+                        }
+                    );
                 }
                 catch (ArgumentException)
                 {

@@ -123,13 +123,26 @@ public sealed class CaseRecoveryTests
             Key = JournalKeys.Intent("one"),
             IsOpen = true,
             Label = "begun",
-            Content = JournalJson.Write(new ActionContent { Handler = "unlock", Key = "one", Decision = "decision/one", Index = 0 }),
+            Content = JournalJson.Write(
+                new ActionContent
+                {
+                    Handler = "unlock",
+                    Key = "one",
+                    Decision = "decision/one",
+                    Index = 0,
+                }
+            ),
         };
-        await host.Journal.AppendAsync(
-            [
-                intent,
-                intent with { Kind = JournalEntryKind.Note, Key = JournalKeys.Late("one"), IsOpen = false, Label = "succeeded" },
-            ]);
+        await host.Journal.AppendAsync([
+            intent,
+            intent with
+            {
+                Kind = JournalEntryKind.Note,
+                Key = JournalKeys.Late("one"),
+                IsOpen = false,
+                Label = "succeeded",
+            },
+        ]);
 
         await host.Processor.RecoverAsync();
 
@@ -170,19 +183,36 @@ public sealed class CaseRecoveryTests
             RuleId = "alpha",
             RuleVersion = 1,
             Label = "fixed",
-            Content = JournalJson.Write(new DecisionContent
-            {
-                Issue = new IssueRecord { Id = issue },
-                Today = new DateOnly(2026, 11, 1),
-                Reason = "ruleMatched",
-                Summary = "It matched.",
-                Actions = [new ActionRecord { Handler = "unlock", Key = key, IsWhole = true }],
-                Mode = "active",
-            }),
+            Content = JournalJson.Write(
+                new DecisionContent
+                {
+                    Issue = new IssueRecord { Id = issue },
+                    Today = new DateOnly(2026, 11, 1),
+                    Reason = "ruleMatched",
+                    Summary = "It matched.",
+                    Actions =
+                    [
+                        new ActionRecord
+                        {
+                            Handler = "unlock",
+                            Key = key,
+                            IsWhole = true,
+                        },
+                    ],
+                    Mode = "active",
+                }
+            ),
         });
         var record = new CaseRecord { Reference = new CaseReference(null, issue), Owner = CaseOwner.Automation };
         await host.Journal.AppendAsync(
-            [.. entries], new CaseChange { Case = record, ExpectedVersion = 0, Lease = TimeSpan.FromSeconds(1) });
+            [.. entries],
+            new CaseChange
+            {
+                Case = record,
+                ExpectedVersion = 0,
+                Lease = TimeSpan.FromSeconds(1),
+            }
+        );
         host.Clock.Advance(TimeSpan.FromSeconds(2));
     }
 

@@ -18,23 +18,66 @@ public sealed class CaseTests
     private const string Erase = """{ "do": "erase" }""";
     private const string Unlock = """{ "do": "unlock", "with": { "account": "{{ issue.fields.account }}" } }""";
 
-    public static TheoryData<Issue> Unidentified() => new()
-    {
-        Some with { Id = "" },
-        Some with { Id = " \t" },
-        Some with { Id = null! },
-        Some with { Id = new string('x', 257) },
-        Some with { Id = "i\uD800" },
-        Some with { Id = "i\0" },
-        Some with { Turns = [new Turn { Id = "m\uDC00" }] },
-        Some with { Tenant = new string('x', 257) },
-        Some with { Requester = new string('x', 257) },
-        Some with { Turns = [new Turn { Id = " " }] },
-        Some with { Turns = [new Turn { Id = null! }] },
-        Some with { Turns = [new Turn { Id = new string('x', 257) }] },
-        Some with { Turns = [new Turn { Id = "m" }, new Turn { Id = "m" }] },
-        Some with { Turns = [.. Enumerable.Range(0, 201).Select(number => new Turn { Id = $"m-{number}" })] },
-    };
+    public static TheoryData<Issue> Unidentified() =>
+        new()
+        {
+            Some with
+            {
+                Id = "",
+            },
+            Some with
+            {
+                Id = " \t",
+            },
+            Some with
+            {
+                Id = null!,
+            },
+            Some with
+            {
+                Id = new string('x', 257),
+            },
+            Some with
+            {
+                Id = "i\uD800",
+            },
+            Some with
+            {
+                Id = "i\0",
+            },
+            Some with
+            {
+                Turns = [new Turn { Id = "m\uDC00" }],
+            },
+            Some with
+            {
+                Tenant = new string('x', 257),
+            },
+            Some with
+            {
+                Requester = new string('x', 257),
+            },
+            Some with
+            {
+                Turns = [new Turn { Id = " " }],
+            },
+            Some with
+            {
+                Turns = [new Turn { Id = null! }],
+            },
+            Some with
+            {
+                Turns = [new Turn { Id = new string('x', 257) }],
+            },
+            Some with
+            {
+                Turns = [new Turn { Id = "m" }, new Turn { Id = "m" }],
+            },
+            Some with
+            {
+                Turns = [.. Enumerable.Range(0, 201).Select(number => new Turn { Id = $"m-{number}" })],
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Unidentified))]
@@ -54,7 +97,14 @@ public sealed class CaseTests
         var id = new string('x', Issue.MaxIdLength);
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
 
-        var disposition = await host.Processor.ProcessAsync(Some with { Id = id, Tenant = id, Turns = [new Turn { Id = id, Text = "more" }] });
+        var disposition = await host.Processor.ProcessAsync(
+            Some with
+            {
+                Id = id,
+                Tenant = id,
+                Turns = [new Turn { Id = id, Text = "more" }],
+            }
+        );
 
         Assert.Equal(Outcome.Fixed, disposition.Outcome);
     }
@@ -76,7 +126,20 @@ public sealed class CaseTests
         await host.Processor.ProcessAsync(Some);
         before.Add(commits);
         commits = 0;
-        await host.Processor.ProcessAsync(Some with { Turns = [new Turn { Id = "m-2", Text = "another", Fields = Line("a-2") }] });
+        await host.Processor.ProcessAsync(
+            Some with
+            {
+                Turns =
+                [
+                    new Turn
+                    {
+                        Id = "m-2",
+                        Text = "another",
+                        Fields = Line("a-2"),
+                    },
+                ],
+            }
+        );
 
         Assert.Equal([1, 1, 1, 1, 1], before);
     }
@@ -91,7 +154,9 @@ public sealed class CaseTests
             return ActionOutcome.Succeeded();
         };
 
-        var dispositions = await Task.WhenAll(Enumerable.Range(0, 3_000).Select(number => host.Processor.ProcessAsync(Some with { Id = $"issue-{number}" }).AsTask()));
+        var dispositions = await Task.WhenAll(
+            Enumerable.Range(0, 3_000).Select(number => host.Processor.ProcessAsync(Some with { Id = $"issue-{number}" }).AsTask())
+        );
 
         Assert.All(dispositions, disposition => Assert.Equal(Outcome.Fixed, disposition.Outcome));
         Assert.Equal(3_000, host.Notify.Calls.Count);
@@ -113,8 +178,21 @@ public sealed class CaseTests
         };
         await one.Processor.ProcessAsync(Some);
 
-        var turns = Enumerable.Range(0, 20).Select(number =>
-            Task.Run(async () => await (number % 2 == 0 ? one : other).Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = $"m-{number}", Text = "and", Fields = Line($"a-{number}") })));
+        var turns = Enumerable
+            .Range(0, 20)
+            .Select(number =>
+                Task.Run(async () =>
+                    await (number % 2 == 0 ? one : other).Processor.ContinueAsync(
+                        CaseReference.Of(Some),
+                        new Turn
+                        {
+                            Id = $"m-{number}",
+                            Text = "and",
+                            Fields = Line($"a-{number}"),
+                        }
+                    )
+                )
+            );
         var dispositions = await one.PassTimeAsync(Task.WhenAll(turns));
 
         Assert.All(dispositions, disposition => Assert.Equal(Outcome.Fixed, disposition.Outcome));
@@ -151,7 +229,13 @@ public sealed class CaseTests
     public async Task Continue_RuleThatNeedsWhatTheJournalMasked_GoesToAPerson()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Unlock));
-        await host.Processor.ProcessAsync(Some with { Text = "something", Fields = new Dictionary<string, string> { ["account"] = "12-3456" } });
+        await host.Processor.ProcessAsync(
+            Some with
+            {
+                Text = "something",
+                Fields = new Dictionary<string, string> { ["account"] = "12-3456" },
+            }
+        );
 
         var disposition = await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "alpha" });
 
@@ -159,7 +243,8 @@ public sealed class CaseTests
         Assert.EndsWith(
             "needs what the journal masks of earlier turns (masked fields: account), so a person gets it.",
             disposition.Summary,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Empty(host.Unlock.Calls);
     }
 
@@ -182,13 +267,29 @@ public sealed class CaseTests
     [Fact]
     public async Task Field_OfManyThatIsChangedBack_IsHeard()
     {
-        await using var host = ActingHost.With(SomeRules.Rule("alpha", """{ "outcome": "route", "team": "phones" }""", """{ "field": "device", "equals": "phone" }"""));
+        await using var host = ActingHost.With(
+            SomeRules.Rule("alpha", """{ "outcome": "route", "team": "phones" }""", """{ "field": "device", "equals": "phone" }""")
+        );
         var fields = Enumerable.Range(0, 600).ToDictionary(number => $"f{number}", number => "v");
         fields["device"] = "phone";
         await host.Processor.ProcessAsync(Some with { Fields = fields });
-        await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Fields = new Dictionary<string, string> { ["device"] = "tablet" } });
+        await host.Processor.ContinueAsync(
+            CaseReference.Of(Some),
+            new Turn
+            {
+                Id = "m-2",
+                Fields = new Dictionary<string, string> { ["device"] = "tablet" },
+            }
+        );
 
-        var back = await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-3", Fields = new Dictionary<string, string> { ["device"] = "phone" } });
+        var back = await host.Processor.ContinueAsync(
+            CaseReference.Of(Some),
+            new Turn
+            {
+                Id = "m-3",
+                Fields = new Dictionary<string, string> { ["device"] = "phone" },
+            }
+        );
 
         Assert.Equal((DispositionStatus.Done, Outcome.Routed), (back.Status, back.Outcome));
     }
@@ -197,7 +298,13 @@ public sealed class CaseTests
     public async Task Continue_FieldThatIsNotMasked_IsUsed()
     {
         await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock", "with": { "account": "{{ issue.fields.page }}" } }"""));
-        await host.Processor.ProcessAsync(Some with { Text = "something", Fields = new Dictionary<string, string> { ["page"] = "claims" } });
+        await host.Processor.ProcessAsync(
+            Some with
+            {
+                Text = "something",
+                Fields = new Dictionary<string, string> { ["page"] = "claims" },
+            }
+        );
 
         var disposition = await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "alpha" });
 
@@ -209,7 +316,12 @@ public sealed class CaseTests
     public async Task Continue_BeyondTheMostTurns_GoesToAPerson()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
-        await host.Processor.ProcessAsync(Some with { Turns = [.. Enumerable.Range(0, Issue.MaxTurns).Select(number => new Turn { Id = $"m-{number}", Text = "and" })] });
+        await host.Processor.ProcessAsync(
+            Some with
+            {
+                Turns = [.. Enumerable.Range(0, Issue.MaxTurns).Select(number => new Turn { Id = $"m-{number}", Text = "and" })],
+            }
+        );
 
         var disposition = await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "one-more", Text = "and" });
 
@@ -222,7 +334,13 @@ public sealed class CaseTests
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
 
-        var disposition = await host.Processor.ProcessAsync(Some with { Text = new string('x', 150_000), Turns = [new Turn { Id = "m-2", Text = "alpha" }] });
+        var disposition = await host.Processor.ProcessAsync(
+            Some with
+            {
+                Text = new string('x', 150_000),
+                Turns = [new Turn { Id = "m-2", Text = "alpha" }],
+            }
+        );
 
         Assert.Equal("alpha", disposition.Resolution.Rule?.Id);
     }
@@ -231,7 +349,11 @@ public sealed class CaseTests
     public async Task Quote_InOneTurn_DoesNotHideWhatFollowsInAnother()
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
-        var turns = new[] { new Turn { Id = "m-2", Text = "Thanks\n\n-----Original Message-----\nFrom: desk\nText" }, new Turn { Id = "m-3", Text = "More." } };
+        var turns = new[]
+        {
+            new Turn { Id = "m-2", Text = "Thanks\n\n-----Original Message-----\nFrom: desk\nText" },
+            new Turn { Id = "m-3", Text = "More." },
+        };
 
         var disposition = await host.Processor.ProcessAsync(Some with { Turns = turns });
 
@@ -241,8 +363,21 @@ public sealed class CaseTests
     [Fact]
     public async Task Turn_ThatWaitedWhereOnePlaceIsFree_IsDecidedAfterItsCase()
     {
-        await using var host = new ActingHost(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), [ActingHost.Rule(NotifyAnew)], options => options.MaxConcurrentCases = 1);
-        await host.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "and", Fields = Line("a-2") });
+        await using var host = new ActingHost(
+            new FaultyJournal(),
+            new FakeTimeProvider(SomeRules.Now),
+            [ActingHost.Rule(NotifyAnew)],
+            options => options.MaxConcurrentCases = 1
+        );
+        await host.Processor.ContinueAsync(
+            CaseReference.Of(Some),
+            new Turn
+            {
+                Id = "m-2",
+                Text = "and",
+                Fields = Line("a-2"),
+            }
+        );
 
         var disposition = await host.Processor.ProcessAsync(Some);
 
@@ -356,11 +491,17 @@ public sealed class CaseTests
     {
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
 
-        await host.Processor.ProcessAsync(Some with { Tried = ["called 415-555-0123"], Turns = [new Turn { Id = "m-2", Tried = ["my ssn is 123-45-6789"] }] });
+        await host.Processor.ProcessAsync(
+            Some with
+            {
+                Tried = ["called 415-555-0123"],
+                Turns = [new Turn { Id = "m-2", Tried = ["my ssn is 123-45-6789"] }],
+            }
+        );
 
-        Assert.DoesNotContain(
-            await host.EntriesAsync(),
-            entry => entry.Content.Contains("555-0123", StringComparison.Ordinal) || entry.Content.Contains("123-45", StringComparison.Ordinal));
+        Assert.DoesNotContain(await host.EntriesAsync(), entry =>
+            entry.Content.Contains("555-0123", StringComparison.Ordinal) || entry.Content.Contains("123-45", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -392,7 +533,9 @@ public sealed class CaseTests
         await using var host = ActingHost.With(ActingHost.Rule(Notify));
         await host.Processor.ProcessAsync(Some);
         var written = (await host.StoryAsync()).Count;
-        await using var dry = new ActingHost(host.Journal.ForAnotherHost(), host.Clock, [ActingHost.Rule(Notify)], options => options.DryRun = true);
+        await using var dry = new ActingHost(host.Journal.ForAnotherHost(), host.Clock, [ActingHost.Rule(Notify)], options =>
+            options.DryRun = true
+        );
 
         await dry.Processor.ProcessAsync(Some with { Text = "alpha, once more" });
         await dry.Processor.ContinueAsync(CaseReference.Of(Some), new Turn { Id = "m-2", Text = "and" });
@@ -400,7 +543,10 @@ public sealed class CaseTests
         await dry.Processor.RecoverAsync();
 
         Assert.Equal(written, (await host.StoryAsync()).Count);
-        Assert.Equal((false, "The case of this turn is not known. It would be written down to wait for its case; in a dry run it is not."), (unknown.IsJournaled, unknown.Summary));
+        Assert.Equal(
+            (false, "The case of this turn is not known. It would be written down to wait for its case; in a dry run it is not."),
+            (unknown.IsJournaled, unknown.Summary)
+        );
         Assert.Empty(dry.Notify.Calls);
     }
 
@@ -423,9 +569,16 @@ public sealed class CaseTests
         Assert.DoesNotContain(guesses, guess => journal.Contains(guess[..32], StringComparison.OrdinalIgnoreCase));
     }
 
-    private static Issue Some => new() { Id = "issue-1", Text = "alpha", Fields = new Dictionary<string, string> { ["account"] = "a-1" } };
+    private static Issue Some =>
+        new()
+        {
+            Id = "issue-1",
+            Text = "alpha",
+            Fields = new Dictionary<string, string> { ["account"] = "a-1" },
+        };
 
-    private static IEnumerable<string> Guesses(params string[] texts) => texts.Select(text => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    private static IEnumerable<string> Guesses(params string[] texts) =>
+        texts.Select(text => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
 
     private static Dictionary<string, string> Line(string line) => new() { ["line"] = line };
 }

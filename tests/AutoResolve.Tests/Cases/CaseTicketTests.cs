@@ -100,8 +100,16 @@ public sealed class CaseTicketTests
     [Fact]
     public async Task Person_WhoIsToldTwiceOfAnIssueWhoseTurnsAreKnown_IsToldByOneKey()
     {
-        await using var host = ActingHost.With(SomeRules.Rule("alpha", """{ "outcome": "escalate", "team": "claims" }"""), SomeRules.Rule("beta", """{ "outcome": "ignore" }""", """{ "anyOf": ["beta"] }"""));
-        var known = new Issue { Id = "issue-1", Text = "beta", Turns = [new Turn { Id = "m-2", Text = "and" }] };
+        await using var host = ActingHost.With(
+            SomeRules.Rule("alpha", """{ "outcome": "escalate", "team": "claims" }"""),
+            SomeRules.Rule("beta", """{ "outcome": "ignore" }""", """{ "anyOf": ["beta"] }""")
+        );
+        var known = new Issue
+        {
+            Id = "issue-1",
+            Text = "beta",
+            Turns = [new Turn { Id = "m-2", Text = "and" }],
+        };
         await host.Processor.ProcessAsync(known);
         host.Journal.IsDown = true;
         await host.PassTimeAsync(host.Processor.ProcessAsync(known with { Text = "alpha" }).AsTask());

@@ -16,7 +16,13 @@ public sealed class CorrectedIssueTests
         await host.Processor.ProcessAsync(issue);
 
         await host.Processor.ProcessAsync(issue with { Requester = "r-2" });
-        var disposition = await host.Processor.ProcessAsync(issue with { Text = "alpha!", Fields = new Dictionary<string, string> { ["page"] = "claims", ["device"] = "tablet" } });
+        var disposition = await host.Processor.ProcessAsync(
+            issue with
+            {
+                Text = "alpha!",
+                Fields = new Dictionary<string, string> { ["page"] = "claims", ["device"] = "tablet" },
+            }
+        );
 
         Assert.Equal(ResolutionReason.AllStepsTried, disposition.Resolution.Reason);
         Assert.Equal(["claims"], Accounts(host));
@@ -57,7 +63,13 @@ public sealed class CorrectedIssueTests
     }
 
     private static Issue Issue(string page) =>
-        new() { Id = "issue-1", Text = "alpha", Requester = "r-1", Fields = new Dictionary<string, string> { ["page"] = page } };
+        new()
+        {
+            Id = "issue-1",
+            Text = "alpha",
+            Requester = "r-1",
+            Fields = new Dictionary<string, string> { ["page"] = page },
+        };
 
     private static string[] Accounts(ActingHost host) => [.. host.Unlock.Calls.Select(call => call.Parameters.Account)];
 }

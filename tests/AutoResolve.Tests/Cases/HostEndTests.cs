@@ -101,7 +101,10 @@ public sealed class HostEndTests
         var journal = new FaultyJournal { Reading = _ => Task.FromResult(Interlocked.Increment(ref reads)) };
         var rules = SomeRules.Set("one", "", SomeRules.Rule("alpha", SomeRules.Route));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs));
-        builder.Services.AddAutoResolve().UseRules(RuleSource.Memory(new RuleSourceFile(rules.Path, rules.Content))).UseJournal(_ => journal);
+        builder
+            .Services.AddAutoResolve()
+            .UseRules(RuleSource.Memory(new RuleSourceFile(rules.Path, rules.Content)))
+            .UseJournal(_ => journal);
         JournalService service;
         using (var host = builder.Build())
         {
@@ -179,7 +182,9 @@ public sealed class HostEndTests
         var journal = gone.Journal.ForAnotherHost();
         gone.Journal.IsDown = true;
         gone.Clock.Advance(TimeSpan.FromMinutes(1));
-        await using var host = new ActingHost(journal, gone.Clock, [ActingHost.Rule(Unlock)], options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var host = new ActingHost(journal, gone.Clock, [ActingHost.Rule(Unlock)], options =>
+            options.ShutdownTimeout = TimeSpan.Zero
+        );
         host.Unlock.Execute = HangAsync;
         var recovering = host.Processor.RecoverAsync().AsTask();
         await UntilAsync(() => !host.Unlock.Calls.IsEmpty);
@@ -213,7 +218,8 @@ public sealed class HostEndTests
             new FaultyJournal(),
             new FakeTimeProvider(SomeRules.Now),
             [ActingHost.Rule(Notify), SomeRules.Rule("beta", """{ "outcome": "fix", "actions": [ { "do": "unlock" } ] }""", Beta)],
-            options => (options.MaxConcurrentCases, options.ShutdownTimeout) = (1, TimeSpan.Zero));
+            options => (options.MaxConcurrentCases, options.ShutdownTimeout) = (1, TimeSpan.Zero)
+        );
         host.Notify.Execute = HangAsync;
         return host;
     }

@@ -46,14 +46,33 @@ public sealed class MaskedCaseTests
     }
 
     [Theory]
-    [InlineData("""{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "regex": "[a-z]+@[a-z]+" } ] }""", "alpha for pat@example.org", Outcome.Escalated)]
+    [InlineData(
+        """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "regex": "[a-z]+@[a-z]+" } ] }""",
+        "alpha for pat@example.org",
+        Outcome.Escalated
+    )]
     [InlineData("""{ "all": [ { "anyOf": ["alpha"] }, { "regex": "PII|masked" } ] }""", "alpha for pat@example.org", Outcome.Escalated)]
-    [InlineData("""{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "regex": "[0-9]{3}-[0-9]{2}-[0-9]{4}" } ] }""", "alpha, my number is 219-45-6781", Outcome.Escalated)]
-    [InlineData("""{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "anyOf": ["beta"] } ] }""", "alpha for pat@example.org", Outcome.Answered)]
+    [InlineData(
+        """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "regex": "[0-9]{3}-[0-9]{2}-[0-9]{4}" } ] }""",
+        "alpha, my number is 219-45-6781",
+        Outcome.Escalated
+    )]
+    [InlineData(
+        """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "anyOf": ["beta"] } ] }""",
+        "alpha for pat@example.org",
+        Outcome.Answered
+    )]
     public async Task Mask_InWhatWasSaid_DecidesNothing(string when, string text, Outcome outcome)
     {
         await using var host = ActingHost.With(SomeRules.Rule("mail", """{ "outcome": "answer", "answer": { "en": "Do so." } }""", when));
-        await host.Processor.ProcessAsync(new Issue { Id = "issue-1", Text = "hello", Turns = [new Turn { Id = "m-0", Text = "nothing" }] });
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "issue-1",
+                Text = "hello",
+                Turns = [new Turn { Id = "m-0", Text = "nothing" }],
+            }
+        );
         await host.Get<AutoResolve.Actions.IKillSwitch>().StopAsync("u-1", "So that nothing is said of it yet.");
         await host.SayAsync("m-1", text);
         await host.Get<AutoResolve.Actions.IKillSwitch>().ResumeAsync("u-1", "Go on.");

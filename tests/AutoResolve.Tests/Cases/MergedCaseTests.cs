@@ -8,7 +8,11 @@ namespace AutoResolve.Tests.Cases;
 /// <summary>What is said in a case that became part of another one is said in that one.</summary>
 public sealed class MergedCaseTests
 {
-    private static readonly string Beta = SomeRules.Rule("beta", """{ "outcome": "route", "team": "payments" }""", """{ "anyOf": ["beta"] }""");
+    private static readonly string Beta = SomeRules.Rule(
+        "beta",
+        """{ "outcome": "route", "team": "payments" }""",
+        """{ "anyOf": ["beta"] }"""
+    );
 
     [Fact]
     public async Task Turn_OfAMergedCase_IsATurnOfTheOther()
@@ -18,7 +22,10 @@ public sealed class MergedCaseTests
         var disposition = await host.SayAsync("m-1", "beta");
         var again = await host.SayAsync("m-1", "beta");
 
-        Assert.Equal(("issue-2", Outcome.Routed, DispositionStatus.Done), (disposition.Resolution.IssueId, disposition.Outcome, disposition.Status));
+        Assert.Equal(
+            ("issue-2", Outcome.Routed, DispositionStatus.Done),
+            (disposition.Resolution.IssueId, disposition.Outcome, disposition.Status)
+        );
         Assert.Equal(DispositionStatus.Duplicate, again.Status);
         Assert.Equal([$"issue-2 to team payments"], host.Tickets.Lines);
         Assert.Equal(CaseOwner.Nobody, (await host.RowAsync()).Owner);
@@ -99,7 +106,9 @@ public sealed class MergedCaseTests
         await host.ProcessAsync("issue-3");
         await host.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-3"));
 
-        var exception = await Assert.ThrowsAsync<ArgumentException>(async () => await host.Processor.ReportAsync(new CaseReference(null, "issue-3"), Merge("issue-1")));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(async () =>
+            await host.Processor.ReportAsync(new CaseReference(null, "issue-3"), Merge("issue-1"))
+        );
 
         Assert.Contains("issue-1 is part of issue-3 already", exception.Message, StringComparison.Ordinal);
     }
@@ -136,7 +145,8 @@ public sealed class MergedCaseTests
         other.Journal.Reading = Meet();
         await Task.WhenAll(
             Task.Run(async () => await one.ReportAsync(CaseEventKind.Merged, "e-5", into: "issue-2")),
-            Task.Run(async () => await other.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-1"))));
+            Task.Run(async () => await other.Processor.ReportAsync(new CaseReference(null, "issue-2"), Merge("issue-1")))
+        );
 
         await one.SayAsync("m-1", "beta");
         await other.SayAsync("m-2", "beta, too", issue: "issue-2");
@@ -233,7 +243,13 @@ public sealed class MergedCaseTests
         Assert.Equal(ResolutionReason.Guarded, disposition.Resolution.Reason);
     }
 
-    private static CaseEvent Merge(string into) => new() { Id = "e-m", Kind = CaseEventKind.Merged, Into = new CaseReference(null, into) };
+    private static CaseEvent Merge(string into) =>
+        new()
+        {
+            Id = "e-m",
+            Kind = CaseEventKind.Merged,
+            Into = new CaseReference(null, into),
+        };
 
     private static async Task<ActingHost> MergedAsync()
     {

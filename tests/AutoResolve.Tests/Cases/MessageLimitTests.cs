@@ -21,7 +21,10 @@ public sealed class MessageLimitTests
         Assert.Equal(3, host.Mail.Sent.Count);
         Assert.All(dispositions.Skip(3), disposition =>
         {
-            Assert.Equal((Outcome.Escalated, ResolutionReason.TooManyMessages, "support"), (disposition.Outcome, disposition.Resolution.Reason, disposition.Resolution.Team));
+            Assert.Equal(
+                (Outcome.Escalated, ResolutionReason.TooManyMessages, "support"),
+                (disposition.Outcome, disposition.Resolution.Reason, disposition.Resolution.Team)
+            );
             Assert.Null(disposition.Resolution.Answer);
         });
         Assert.Equal(9, host.Tickets.Lines.Count);
@@ -102,7 +105,15 @@ public sealed class MessageLimitTests
             foreach (var requester in (string[])["r-1", "r-2"])
             {
                 for (var number = 0; number < 2; number++)
-                    await host.Processor.ProcessAsync(new Issue { Id = $"{requester}-{number}", Tenant = tenant, Requester = requester, Text = "alpha" });
+                    await host.Processor.ProcessAsync(
+                        new Issue
+                        {
+                            Id = $"{requester}-{number}",
+                            Tenant = tenant,
+                            Requester = requester,
+                            Text = "alpha",
+                        }
+                    );
             }
         }
 
@@ -117,7 +128,14 @@ public sealed class MessageLimitTests
         for (var number = 0; number < 8; number++)
         {
             var address = number % 2 == 0 ? "Pat <pat@example.org>" : " PAT@example.org";
-            await host.Processor.ProcessAsync(new Issue { Id = $"mail-{number}", Text = "alpha", Fields = new Dictionary<string, string> { ["From"] = address } });
+            await host.Processor.ProcessAsync(
+                new Issue
+                {
+                    Id = $"mail-{number}",
+                    Text = "alpha",
+                    Fields = new Dictionary<string, string> { ["From"] = address },
+                }
+            );
         }
 
         Assert.Equal(3, host.Mail.Sent.Count);
@@ -135,9 +153,23 @@ public sealed class MessageLimitTests
     public async Task Address_WrittenOtherwise_IsTheSame(string field, string address)
     {
         await using var host = CaseHost.With(options => options.MaxMessagesPerDay = 1, CaseHost.Answer);
-        await host.Processor.ProcessAsync(new Issue { Id = "mail-1", Text = "alpha", Fields = new Dictionary<string, string> { ["email"] = "pat@example.org" } });
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "mail-1",
+                Text = "alpha",
+                Fields = new Dictionary<string, string> { ["email"] = "pat@example.org" },
+            }
+        );
 
-        await host.Processor.ProcessAsync(new Issue { Id = "mail-2", Text = "alpha", Fields = new Dictionary<string, string> { [field] = address } });
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "mail-2",
+                Text = "alpha",
+                Fields = new Dictionary<string, string> { [field] = address },
+            }
+        );
 
         Assert.Single(host.Mail.Sent);
     }
@@ -169,10 +201,28 @@ public sealed class MessageLimitTests
     [Fact]
     public async Task Address_ThatTheJournalMasks_IsKnownInLaterTurns()
     {
-        await using var host = CaseHost.With(options => options.MaxMessagesPerDay = 2, CaseHost.Answer, SomeRules.Rule("beta", """{ "outcome": "answer", "answer": { "en": "Or so." } }""", """{ "anyOf": ["beta"] }"""));
+        await using var host = CaseHost.With(
+            options => options.MaxMessagesPerDay = 2,
+            CaseHost.Answer,
+            SomeRules.Rule("beta", """{ "outcome": "answer", "answer": { "en": "Or so." } }""", """{ "anyOf": ["beta"] }""")
+        );
         var fields = new Dictionary<string, string> { ["email"] = "pat@example.org" };
-        await host.Processor.ProcessAsync(new Issue { Id = "mail-1", Text = "alpha", Fields = fields });
-        await host.Processor.ProcessAsync(new Issue { Id = "mail-2", Text = "alpha", Fields = fields });
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "mail-1",
+                Text = "alpha",
+                Fields = fields,
+            }
+        );
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "mail-2",
+                Text = "alpha",
+                Fields = fields,
+            }
+        );
 
         var disposition = await host.SayAsync("m-1", "beta", issue: "mail-1");
 
@@ -183,7 +233,11 @@ public sealed class MessageLimitTests
     [Fact]
     public async Task Case_WithoutARequester_IsCountedByItself()
     {
-        await using var host = CaseHost.With(options => options.MaxMessagesPerDay = 1, CaseHost.Answer, SomeRules.Rule("beta", """{ "outcome": "answer", "answer": { "en": "Or so." } }""", """{ "anyOf": ["beta"] }"""));
+        await using var host = CaseHost.With(
+            options => options.MaxMessagesPerDay = 1,
+            CaseHost.Answer,
+            SomeRules.Rule("beta", """{ "outcome": "answer", "answer": { "en": "Or so." } }""", """{ "anyOf": ["beta"] }""")
+        );
         await host.ProcessAsync("mail-1", requester: null);
         await host.ProcessAsync("mail-2", requester: null);
 
@@ -199,7 +253,15 @@ public sealed class MessageLimitTests
         await using var host = CaseHost.With(options => options.MaxMessagesPerDay = 1, CaseHost.Answer);
 
         for (var number = 0; number < 4; number++)
-            await host.Processor.ProcessAsync(new Issue { Id = $"call-{number}", Author = Author.Agent, Requester = "r-1", Text = "alpha" });
+            await host.Processor.ProcessAsync(
+                new Issue
+                {
+                    Id = $"call-{number}",
+                    Author = Author.Agent,
+                    Requester = "r-1",
+                    Text = "alpha",
+                }
+            );
         await host.ProcessAsync("mail-1");
 
         Assert.Equal(5, host.Mail.Sent.Count);
@@ -243,8 +305,11 @@ public sealed class MessageLimitTests
 
         one.Journal.Reading = other.Journal.Reading = MeetAsync;
 
-        var dispositions = await Task.WhenAll(Enumerable.Range(0, 10).Select(number =>
-            Task.Run(async () => await (number % 2 == 0 ? one : other).ProcessAsync($"mail-{number}"))));
+        var dispositions = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(number => Task.Run(async () => await (number % 2 == 0 ? one : other).ProcessAsync($"mail-{number}")))
+        );
 
         Assert.Equal(3, one.Mail.Sent.Count + other.Mail.Sent.Count);
         Assert.Equal(7, dispositions.Count(disposition => disposition.Outcome == Outcome.Escalated));
@@ -271,7 +336,11 @@ public sealed class MessageLimitTests
     [Fact]
     public async Task Rule_WithOncePer_LimitsItsAnswersToo()
     {
-        var once = SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Do so." } }""", more: """ "oncePer": { "window": "24h", "by": "requester" }, """);
+        var once = SomeRules.Rule(
+            "alpha",
+            """{ "outcome": "answer", "answer": { "en": "Do so." } }""",
+            more: """ "oncePer": { "window": "24h", "by": "requester" }, """
+        );
         await using var host = ActingHost.With(once);
 
         for (var number = 0; number < 3; number++)

@@ -9,8 +9,16 @@ namespace AutoResolve.Tests.Cases;
 /// <summary>Where a person has written to the customer, automation says nothing.</summary>
 public sealed class SilenceTests
 {
-    private static readonly string Beta = SomeRules.Rule("beta", """{ "outcome": "answer", "answer": { "en": "Or so." } }""", """{ "anyOf": ["beta"] }""");
-    private static readonly string Fixes = SomeRules.Rule("gamma", """{ "outcome": "fix", "actions": [ { "do": "notify" } ] }""", """{ "anyOf": ["gamma"] }""");
+    private static readonly string Beta = SomeRules.Rule(
+        "beta",
+        """{ "outcome": "answer", "answer": { "en": "Or so." } }""",
+        """{ "anyOf": ["beta"] }"""
+    );
+    private static readonly string Fixes = SomeRules.Rule(
+        "gamma",
+        """{ "outcome": "fix", "actions": [ { "do": "notify" } ] }""",
+        """{ "anyOf": ["gamma"] }"""
+    );
     private static readonly string[] Rules = [CaseHost.Answer, Beta, Fixes, CaseHost.Danger];
 
     [Fact]
@@ -108,9 +116,25 @@ public sealed class SilenceTests
     public async Task Turn_OfSomebody_IsAPersonsReplyWhereItIsToTheCustomer(Author author, bool? toCustomer, Author issue, bool isReply)
     {
         await using var host = ActingHost.With(Rules);
-        await host.Processor.ProcessAsync(new Issue { Id = "issue-1", Text = "alpha", Author = issue });
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "issue-1",
+                Text = "alpha",
+                Author = issue,
+            }
+        );
 
-        var disposition = await host.Processor.ContinueAsync(CaseHost.One, new Turn { Id = "m-1", Text = "beta", Author = author, ToCustomer = toCustomer });
+        var disposition = await host.Processor.ContinueAsync(
+            CaseHost.One,
+            new Turn
+            {
+                Id = "m-1",
+                Text = "beta",
+                Author = author,
+                ToCustomer = toCustomer,
+            }
+        );
 
         Assert.Equal(isReply, disposition.Status == DispositionStatus.Recorded);
         Assert.Equal(isReply, JournalJson.TryReadCase(await host.RowAsync())!.HasPerson);
@@ -121,8 +145,17 @@ public sealed class SilenceTests
     {
         var clock = new FakeTimeProvider(SomeRules.Now);
         await using var host = new ActingHost(new FaultyJournal(), clock, Rules, configure: builder =>
-            builder.Services.Configure<AutoResolveOptions>(options => options.ChannelAuthors["desk"] = Author.Agent));
-        await host.Processor.ProcessAsync(new Issue { Id = "issue-1", Text = "alpha", Channel = "desk", Author = Author.Customer });
+            builder.Services.Configure<AutoResolveOptions>(options => options.ChannelAuthors["desk"] = Author.Agent)
+        );
+        await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "issue-1",
+                Text = "alpha",
+                Channel = "desk",
+                Author = Author.Customer,
+            }
+        );
 
         Assert.Equal(DispositionStatus.Recorded, (await host.SayAsync("m-1", "beta")).Status);
     }
@@ -144,12 +177,22 @@ public sealed class SilenceTests
     {
         await using var host = ActingHost.With(Rules);
 
-        var disposition = await host.Processor.ProcessAsync(new Issue
-        {
-            Id = "issue-1",
-            Text = "alpha",
-            Turns = [new Turn { Id = "m-1", Text = "Look here.", Author = Author.Agent }],
-        });
+        var disposition = await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "issue-1",
+                Text = "alpha",
+                Turns =
+                [
+                    new Turn
+                    {
+                        Id = "m-1",
+                        Text = "Look here.",
+                        Author = Author.Agent,
+                    },
+                ],
+            }
+        );
 
         Assert.Equal(ResolutionReason.PersonHasIt, disposition.Resolution.Reason);
         Assert.Empty(host.Mail.Sent);
@@ -162,13 +205,24 @@ public sealed class SilenceTests
         await using var host = ActingHost.With(Rules);
         await host.ProcessAsync();
 
-        var disposition = await host.Processor.ProcessAsync(new Issue
-        {
-            Id = "issue-1",
-            Text = "alpha",
-            Requester = "r-1",
-            Turns = [new Turn { Id = "m-1", Text = "Look here.", Author = Author.Agent }, new Turn { Id = "m-2", Text = "beta" }],
-        });
+        var disposition = await host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = "issue-1",
+                Text = "alpha",
+                Requester = "r-1",
+                Turns =
+                [
+                    new Turn
+                    {
+                        Id = "m-1",
+                        Text = "Look here.",
+                        Author = Author.Agent,
+                    },
+                    new Turn { Id = "m-2", Text = "beta" },
+                ],
+            }
+        );
 
         Assert.Equal(ResolutionReason.PersonHasIt, disposition.Resolution.Reason);
         Assert.Single(host.Mail.Sent);

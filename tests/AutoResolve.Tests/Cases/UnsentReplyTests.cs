@@ -110,7 +110,9 @@ public sealed class UnsentReplyTests
         var second = await host.SayAsync("m-1", "alpha, still");
 
         Assert.Equal(
-            (ActionState.WaitsForApproval, ActionState.WaitsForApproval), (Assert.Single(first.Actions).State, Assert.Single(second.Actions).State));
+            (ActionState.WaitsForApproval, ActionState.WaitsForApproval),
+            (Assert.Single(first.Actions).State, Assert.Single(second.Actions).State)
+        );
     }
 
     [Fact]
@@ -118,7 +120,16 @@ public sealed class UnsentReplyTests
     {
         await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "erase" }"""));
         var first = await host.ProcessAsync();
-        await host.Processor.ApproveAsync(new Issue { Id = "issue-1", Text = "alpha", Requester = "r-1" }, first.Actions[0].Key, "u-1");
+        await host.Processor.ApproveAsync(
+            new Issue
+            {
+                Id = "issue-1",
+                Text = "alpha",
+                Requester = "r-1",
+            },
+            first.Actions[0].Key,
+            "u-1"
+        );
 
         var second = await host.SayAsync("m-1", "alpha, still");
 

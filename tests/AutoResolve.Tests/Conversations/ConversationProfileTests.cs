@@ -9,12 +9,17 @@ public sealed class ConversationProfileTests
 {
     [Fact]
     public void Profile_OfRulebookWithoutOne_IsTheDefault() =>
-        Assert.Same(DefaultProfile.Profile, Rulebook.TryLoad([RuleFiles.File(RuleFiles.Rule())], new RulebookOptions(), TimeProvider.System).Rulebook!.Profile);
+        Assert.Same(
+            DefaultProfile.Profile,
+            Rulebook.TryLoad([RuleFiles.File(RuleFiles.Rule())], new RulebookOptions(), TimeProvider.System).Rulebook!.Profile
+        );
 
     [Fact]
     public void Profile_Own_ReplacesKeyByKeyWithinLanguage()
     {
-        var profile = Profiles.Of("""{ "en": { "withdrawn": { "anyOf": ["forget about it"] }, "extractors": { "device": { "anyOf": ["gizmo"] } } }, "de": { "solved": { "anyOf": ["geht wieder"] } } }""");
+        var profile = Profiles.Of(
+            """{ "en": { "withdrawn": { "anyOf": ["forget about it"] }, "extractors": { "device": { "anyOf": ["gizmo"] } } }, "de": { "solved": { "anyOf": ["geht wieder"] } } }"""
+        );
 
         Assert.True(profile.Says(Signal.Withdrawn, "forget about it"));
         Assert.False(profile.Says(Signal.Withdrawn, "never mind"));
@@ -29,7 +34,8 @@ public sealed class ConversationProfileTests
     {
         var profile = Profiles.Of(
             """{ "en": { "solved": { "all": [ { "use": "works" } ], "none": [ { "anyOf": ["not @fine"] } ] } } }""",
-            """ "lists": { "fine": ["hunky dory"] }, "conditions": { "works": { "anyOf": ["@fine"] } },""");
+            """ "lists": { "fine": ["hunky dory"] }, "conditions": { "works": { "anyOf": ["@fine"] } },"""
+        );
 
         Assert.True(profile.Says(Signal.Solved, "all hunky-dory"));
         Assert.False(profile.Says(Signal.Solved, "not hunky dory"));
@@ -38,7 +44,9 @@ public sealed class ConversationProfileTests
     [Fact]
     public void Of_Text_GivesAllItsSignals()
     {
-        var said = Profiles.Of("""{ "en": { "solved": { "anyOf": ["fine"] }, "waiting": { "anyOf": ["cheers"] } } }""").Of(Profiles.Text("Fine, cheers"));
+        var said = Profiles
+            .Of("""{ "en": { "solved": { "anyOf": ["fine"] }, "waiting": { "anyOf": ["cheers"] } } }""")
+            .Of(Profiles.Text("Fine, cheers"));
 
         Assert.True(said.Has(Signal.Solved));
         Assert.True(said.Has(Signal.Waiting));
@@ -91,23 +99,37 @@ public sealed class ConversationProfileTests
     }
 
     [Fact]
-    public void Problems_OfPatternsAndPhrases_AreToldWithTheirPlace() => Assert.Equal(
-        """
-        a.json:1:83 AR1009 Unknown key 'sollved' in a language of the profile. Did you mean 'solved'?
-        a.json:1:166 AR1010 'regex' is missing in an extractor: add "regex": "error (?<value>\\d{3})", or "anyOf": [ … ] with phrases.
-        a.json:1:227 AR3008 This pattern cannot be read here: a '(' is never closed. Add ')', or write '\(' for the sign itself.
-        a.json:1:250 AR3001 There is no list 'nothing' in this set or in a shared one. Define it under "lists", or correct the name.
-        """,
-        Profiles.Problems("""{ "en": { "sollved": { "anyOf": ["x"] }, "waiting": { "anyOf": ["x"] }, "extractors": { "a": {}, "b": { "regex": "x", "anyOf": ["x"] }, "c": { "regex": "(" }, "d": { "anyOf": ["@nothing"] } } } }"""));
+    public void Problems_OfPatternsAndPhrases_AreToldWithTheirPlace() =>
+        Assert.Equal(
+            """
+            a.json:1:83 AR1009 Unknown key 'sollved' in a language of the profile. Did you mean 'solved'?
+            a.json:1:166 AR1010 'regex' is missing in an extractor: add "regex": "error (?<value>\\d{3})", or "anyOf": [ … ] with phrases.
+            a.json:1:227 AR3008 This pattern cannot be read here: a '(' is never closed. Add ')', or write '\(' for the sign itself.
+            a.json:1:250 AR3001 There is no list 'nothing' in this set or in a shared one. Define it under "lists", or correct the name.
+            """,
+            Profiles.Problems(
+                """{ "en": { "sollved": { "anyOf": ["x"] }, "waiting": { "anyOf": ["x"] }, "extractors": { "a": {}, "b": { "regex": "x", "anyOf": ["x"] }, "c": { "regex": "(" }, "d": { "anyOf": ["@nothing"] } } } }"""
+            )
+        );
 
     [Fact]
     public void Lint_NamesOfProfile_CountAsUsed()
     {
-        var problems = Rulebook.TryLoad(
-            [RuleFiles.File("""{ "set": "talk", "title": "T", "owner": "o", "shared": true, "lists": { "a": ["x"], "b": ["y"], "c": ["z"] }, "conditions": { "d": { "anyOf": ["@a"] } }, "profile": { "en": { "solved": { "use": "d" }, "extractors": { "e": { "anyOf": ["@b"] } } } } }""")],
-            new RulebookOptions(),
-            TimeProvider.System).Diagnostics;
+        var problems = Rulebook
+            .TryLoad(
+                [
+                    RuleFiles.File(
+                        """{ "set": "talk", "title": "T", "owner": "o", "shared": true, "lists": { "a": ["x"], "b": ["y"], "c": ["z"] }, "conditions": { "d": { "anyOf": ["@a"] } }, "profile": { "en": { "solved": { "use": "d" }, "extractors": { "e": { "anyOf": ["@b"] } } } } }"""
+                    ),
+                ],
+                new RulebookOptions(),
+                TimeProvider.System
+            )
+            .Diagnostics;
 
-        Assert.Equal("Nothing uses the list 'c'. Remove it, or check the spelling where it was meant to be used.", Assert.Single(problems, problem => problem.Code == LintCodes.Unused).Message);
+        Assert.Equal(
+            "Nothing uses the list 'c'. Remove it, or check the spelling where it was meant to be used.",
+            Assert.Single(problems, problem => problem.Code == LintCodes.Unused).Message
+        );
     }
 }

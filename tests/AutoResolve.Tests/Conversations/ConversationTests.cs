@@ -18,7 +18,9 @@ public sealed class ConversationTests
     [Fact]
     public void StillNotWorking_AfterTheSteps_HandsOn()
     {
-        var talk = Begin("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ], "whenAllTried": { "outcome": "route", "team": "second" } }""");
+        var talk = Begin(
+            """{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ], "whenAllTried": { "outcome": "route", "team": "second" } }"""
+        );
         Assert.Equal(Outcome.Answered, talk.Begin().Outcome);
 
         var next = talk.Say("Still not working.");
@@ -30,18 +32,22 @@ public sealed class ConversationTests
     [Fact]
     public void SixTurns_OfTheFormat_GoAsItSays()
     {
-        var rulebook = SomeRules.Load(SomeRules.Set(
-            "office",
-            """ "questions": { "model": { "say": { "en": "Which model?" }, "answeredWhen": { "anyOf": ["laserjet"] } } },""",
-            SomeRules.Rule(
-                "dead",
-                """
-                { "outcome": "answer", "ask": [ { "question": "model", "blocking": true } ],
-                  "whenAllTried": { "outcome": "route", "team": "printing" },
-                  "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ] }
-                """,
-                """{ "allOf": ["printer", "dead"] }"""),
-            SomeRules.Rule("drops", """{ "outcome": "answer", "answer": { "en": "Do so." } }""", """{ "allOf": ["wifi", "drops"] }""")));
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "office",
+                """ "questions": { "model": { "say": { "en": "Which model?" }, "answeredWhen": { "anyOf": ["laserjet"] } } },""",
+                SomeRules.Rule(
+                    "dead",
+                    """
+                    { "outcome": "answer", "ask": [ { "question": "model", "blocking": true } ],
+                      "whenAllTried": { "outcome": "route", "team": "printing" },
+                      "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ] }
+                    """,
+                    """{ "allOf": ["printer", "dead"] }"""
+                ),
+                SomeRules.Rule("drops", """{ "outcome": "answer", "answer": { "en": "Do so." } }""", """{ "allOf": ["wifi", "drops"] }""")
+            )
+        );
         var talk = new Talk(rulebook, SomeRules.Issue("The printer is dead."));
 
         Assert.Equal((Outcome.Asked, "dead"), Came(talk.Begin()));
@@ -74,7 +80,9 @@ public sealed class ConversationTests
     [InlineData("8", Outcome.Fixed)]
     public void Fix_ThatWasDone_IsDoneAgainOnlyWithOtherValues(string line, Outcome expected)
     {
-        var talk = Begin("""{ "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ], "ask": [ { "question": "line", "blocking": true } ] }""");
+        var talk = Begin(
+            """{ "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ], "ask": [ { "question": "line", "blocking": true } ] }"""
+        );
         Assert.Equal(Outcome.Asked, talk.Begin().Outcome);
         var done = talk.Say("It is line 7.");
         Assert.Equal((Outcome.Fixed, "7"), (done.Outcome, done.Actions[0].Parameters["line"]));
@@ -116,7 +124,9 @@ public sealed class ConversationTests
     [InlineData("notes and lab results", null)]
     public void Choice_InWords_FillsTheField(string reply, string? expected)
     {
-        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "Your {{ issue.fields.kind }}." }, "ask": [ { "question": "kind", "blocking": true } ] }""");
+        var talk = Begin(
+            """{ "outcome": "answer", "answer": { "en": "Your {{ issue.fields.kind }}." }, "ask": [ { "question": "kind", "blocking": true } ] }"""
+        );
         Assert.Equal(Outcome.Asked, talk.Begin().Outcome);
 
         var next = talk.Say(reply);
@@ -127,7 +137,9 @@ public sealed class ConversationTests
     [Fact]
     public void WholeReply_IsTheValueOfAQuestionThatTakesIt()
     {
-        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }""");
+        var talk = Begin(
+            """{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }"""
+        );
         talk.Begin();
 
         Assert.Equal("So: Nothing but this.", talk.Say("Nothing but this").Answer?.Text);
@@ -152,8 +164,11 @@ public sealed class ConversationTests
     public void WhatTheTextSays_IsNotAskedAndStandsInTheAnswer()
     {
         var talk = new Talk(
-            Rules("""{ "outcome": "answer", "answer": { "en": "Line {{ issue.fields.lineNumber }}." }, "ask": [ { "question": "line", "blocking": true } ] }"""),
-            SomeRules.Issue("alpha on line 12"));
+            Rules(
+                """{ "outcome": "answer", "answer": { "en": "Line {{ issue.fields.lineNumber }}." }, "ask": [ { "question": "line", "blocking": true } ] }"""
+            ),
+            SomeRules.Issue("alpha on line 12")
+        );
 
         Assert.Equal("Line 12.", talk.Begin().Answer?.Text);
     }
@@ -198,7 +213,9 @@ public sealed class ConversationTests
     [Fact]
     public void Words_AboutAStep_CountAsTried()
     {
-        var rules = Rules("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." }, "triedWhen": { "anyOf": ["cleared cookies"] } }, { "id": "b", "say": { "en": "Do b." } } ] }""");
+        var rules = Rules(
+            """{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." }, "triedWhen": { "anyOf": ["cleared cookies"] } }, { "id": "b", "say": { "en": "Do b." } } ] }"""
+        );
 
         var resolution = rules.Decide(SomeRules.Issue("alpha", tried: ["I cleared cookies and cache"]));
 
@@ -233,7 +250,9 @@ public sealed class ConversationTests
     [Fact]
     public void Advice_BesideARoute_IsGivenAtOnceAndOnce()
     {
-        var talk = Begin("""{ "outcome": "route", "team": "desk", "answer": { "en": "Meanwhile, call." }, "ask": [ { "question": "device", "blocking": true } ] }""");
+        var talk = Begin(
+            """{ "outcome": "route", "team": "desk", "answer": { "en": "Meanwhile, call." }, "ask": [ { "question": "device", "blocking": true } ] }"""
+        );
         var first = talk.Begin();
         Assert.Equal((Outcome.Asked, "Meanwhile, call."), (first.Outcome, first.Answer?.Text));
 
@@ -246,8 +265,17 @@ public sealed class ConversationTests
     public void Correction_ReplacesWhatWasSaid()
     {
         var rules = SomeRules.Load(
-            SomeRules.Rule("one", """{ "outcome": "answer", "answer": { "en": "For one." } }""", """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["gamma"] } ] }"""),
-            SomeRules.Rule("other", """{ "outcome": "answer", "answer": { "en": "For the other." } }""", """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["delta"] } ] }"""));
+            SomeRules.Rule(
+                "one",
+                """{ "outcome": "answer", "answer": { "en": "For one." } }""",
+                """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["gamma"] } ] }"""
+            ),
+            SomeRules.Rule(
+                "other",
+                """{ "outcome": "answer", "answer": { "en": "For the other." } }""",
+                """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["delta"] } ] }"""
+            )
+        );
         var talk = new Talk(rules, SomeRules.Issue("alpha with gamma"));
         Assert.Equal("For one.", talk.Begin().Answer?.Text);
 
@@ -267,7 +295,13 @@ public sealed class ConversationTests
     [Fact]
     public void LaterTurn_OfACaseThatATeamHas_GoesToThatTeamWhereNoRuleMatches()
     {
-        var rules = SomeRules.Load(SomeRules.Rule("a", """{ "outcome": "route", "team": "desk" }""", """{ "all": [ { "anyOf": ["alpha"] }, { "none": [ { "anyOf": ["zeta"] } ] } ] }"""));
+        var rules = SomeRules.Load(
+            SomeRules.Rule(
+                "a",
+                """{ "outcome": "route", "team": "desk" }""",
+                """{ "all": [ { "anyOf": ["alpha"] }, { "none": [ { "anyOf": ["zeta"] } ] } ] }"""
+            )
+        );
         var talk = new Talk(rules, SomeRules.Issue("alpha"));
         Assert.Equal("desk", talk.Begin().Team);
 
@@ -291,7 +325,8 @@ public sealed class ConversationTests
     {
         var rules = SomeRules.Load(
             SomeRules.Rule("a", """{ "outcome": "route", "team": "desk" }"""),
-            SomeRules.Rule("praise", """{ "outcome": "ignore" }""", """{ "anyOf": ["great service"] }"""));
+            SomeRules.Rule("praise", """{ "outcome": "ignore" }""", """{ "anyOf": ["great service"] }""")
+        );
         var talk = new Talk(rules, SomeRules.Issue("alpha"));
         talk.Begin();
 
@@ -336,9 +371,18 @@ public sealed class ConversationTests
     [Fact]
     public void Reply_AfterAMachines_IsStillTheReply()
     {
-        var talk = Begin("""{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }""");
+        var talk = Begin(
+            """{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }"""
+        );
         talk.Begin();
-        talk.Say(new Turn { Id = "auto", Text = "I am away.", Author = Author.Machine });
+        talk.Say(
+            new Turn
+            {
+                Id = "auto",
+                Text = "I am away.",
+                Author = Author.Machine,
+            }
+        );
 
         Assert.Equal("So: Nothing but this.", talk.Say("Nothing but this").Answer?.Text);
     }
@@ -346,7 +390,10 @@ public sealed class ConversationTests
     [Fact]
     public void Fix_ThatWasDoneWithTheseValuesBefore_IsNotDoneAgain()
     {
-        var talk = Begin("""{ "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ] }""", ("lineNumber", "7"));
+        var talk = Begin(
+            """{ "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ] }""",
+            ("lineNumber", "7")
+        );
         Assert.Equal(Outcome.Fixed, talk.Begin().Outcome);
         Assert.Equal(Outcome.Fixed, talk.Say("alpha", ("lineNumber", "8")).Outcome);
 
@@ -356,11 +403,21 @@ public sealed class ConversationTests
     [Fact]
     public void StepsAndQuestions_OfOneNameInTwoSets_AreToldApart()
     {
-        const string Then = """{ "outcome": "answer", "steps": [ { "id": "boot", "say": { "en": "TEXT" } } ], "ask": [ { "question": "q", "blocking": true } ] }""";
+        const string Then =
+            """{ "outcome": "answer", "steps": [ { "id": "boot", "say": { "en": "TEXT" } } ], "ask": [ { "question": "q", "blocking": true } ] }""";
         const string Ask = """ "questions": { "q": { "say": { "en": "TEXT?" }, "field": "TEXT" } }, """;
         var rules = SomeRules.Load(
-            SomeRules.Set("one", Ask.Replace("TEXT", "one", StringComparison.Ordinal), SomeRules.Rule("a", Then.Replace("TEXT", "one", StringComparison.Ordinal))),
-            SomeRules.Set("two", Ask.Replace("TEXT", "two", StringComparison.Ordinal), SomeRules.Rule("b", Then.Replace("TEXT", "two", StringComparison.Ordinal), """{ "anyOf": ["beta"] }""")));
+            SomeRules.Set(
+                "one",
+                Ask.Replace("TEXT", "one", StringComparison.Ordinal),
+                SomeRules.Rule("a", Then.Replace("TEXT", "one", StringComparison.Ordinal))
+            ),
+            SomeRules.Set(
+                "two",
+                Ask.Replace("TEXT", "two", StringComparison.Ordinal),
+                SomeRules.Rule("b", Then.Replace("TEXT", "two", StringComparison.Ordinal), """{ "anyOf": ["beta"] }""")
+            )
+        );
         var talk = new Talk(rules, SomeRules.Issue("alpha"));
         Assert.Equal("one?", talk.Begin().Questions[0].Text);
         Assert.Equal("one", talk.Say("here", ("one", "1")).Answer?.Steps[0].Text);
@@ -372,11 +429,18 @@ public sealed class ConversationTests
     [Fact]
     public void AnswerToAQuestion_GoesToTheRuleThatAsked()
     {
-        var rules = SomeRules.Load(SomeRules.Set(
-            "one",
-            """ "questions": { "device": { "say": { "en": "Which?" }, "answeredWhen": { "anyOf": ["phone"] } } }, """,
-            SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "A." } }"""),
-            SomeRules.Rule("b", """{ "outcome": "answer", "answer": { "en": "B." }, "ask": [ { "question": "device", "blocking": true } ] }""", """{ "anyOf": ["beta"] }""")));
+        var rules = SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                """ "questions": { "device": { "say": { "en": "Which?" }, "answeredWhen": { "anyOf": ["phone"] } } }, """,
+                SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "A." } }"""),
+                SomeRules.Rule(
+                    "b",
+                    """{ "outcome": "answer", "answer": { "en": "B." }, "ask": [ { "question": "device", "blocking": true } ] }""",
+                    """{ "anyOf": ["beta"] }"""
+                )
+            )
+        );
         var talk = new Talk(rules, SomeRules.Issue("alpha"));
         talk.Begin();
         Assert.Equal(Outcome.Asked, talk.Say("beta").Outcome);
@@ -390,7 +454,18 @@ public sealed class ConversationTests
 
     private static IEnumerable<string> Ids(IEnumerable<Question> questions) => questions.Select(question => question.Id);
 
-    private static Rulebook Rules(string then) => SomeRules.Load(
-        SomeRules.Set("one", Questions, SomeRules.Rule("a", then), SomeRules.Rule("b", """{ "outcome": "route", "team": "other" }""", """{ "anyOf": ["beta"] }""")),
-        SomeRules.Set("guards", """ "guard": true, """, SomeRules.Rule("g", """{ "outcome": "escalate", "team": "safety" }""", """{ "anyOf": ["omega"] }""")));
+    private static Rulebook Rules(string then) =>
+        SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                Questions,
+                SomeRules.Rule("a", then),
+                SomeRules.Rule("b", """{ "outcome": "route", "team": "other" }""", """{ "anyOf": ["beta"] }""")
+            ),
+            SomeRules.Set(
+                "guards",
+                """ "guard": true, """,
+                SomeRules.Rule("g", """{ "outcome": "escalate", "team": "safety" }""", """{ "anyOf": ["omega"] }""")
+            )
+        );
 }

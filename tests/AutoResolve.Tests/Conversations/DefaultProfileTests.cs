@@ -10,24 +10,46 @@ public sealed class DefaultProfileTests
 {
     private static readonly string[] Said =
     [
-        "it works now", "that fixed it", "I'm in", "still not working", "tried that", "never mind", "please disregard", "let me talk to a person", "human please",
-        "thanks", "ok will do", "no, I meant ID.me", "my phone shows error 110", "ya funciona", "gracias", "quiero hablar con una persona", "olvídelo", "the form is missing",
+        "it works now",
+        "that fixed it",
+        "I'm in",
+        "still not working",
+        "tried that",
+        "never mind",
+        "please disregard",
+        "let me talk to a person",
+        "human please",
+        "thanks",
+        "ok will do",
+        "no, I meant ID.me",
+        "my phone shows error 110",
+        "ya funciona",
+        "gracias",
+        "quiero hablar con una persona",
+        "olvídelo",
+        "the form is missing",
     ];
 
     [Fact]
     public void File_Default_IsASoundSetThatAnyoneMayTakeOver()
     {
-        var file = new RuleFile("default-profile.json", File.ReadAllBytes(Path.Combine(Repository.Root, "src/AutoResolve/Conversations/default-profile.json")));
+        var file = new RuleFile(
+            "default-profile.json",
+            File.ReadAllBytes(Path.Combine(Repository.Root, "src/AutoResolve/Conversations/default-profile.json"))
+        );
 
         var result = Rulebook.TryLoad([file], new RulebookOptions(), TimeProvider.System);
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(["en", "es"], result.Rulebook!.Sets.Single().Profile!.Languages.Select(language => language.Tag.Value));
-        Assert.All(result.Rulebook.Sets.Single().Profile!.Languages, language => Assert.Equal(ObjectSchemas.Signals, language.Signals.Select(signal => signal.Name.Value)));
+        Assert.All(result.Rulebook.Sets.Single().Profile!.Languages, language =>
+            Assert.Equal(ObjectSchemas.Signals, language.Signals.Select(signal => signal.Name.Value))
+        );
     }
 
     [Fact]
-    public void Signals_All_HaveAName() => Assert.Equal(ObjectSchemas.Signals, Enum.GetNames<Signal>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
+    public void Signals_All_HaveAName() =>
+        Assert.Equal(ObjectSchemas.Signals, Enum.GetNames<Signal>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]));
 
     [Fact]
     public void Says_Text_DoesNotDependOnPunctuationAroundItOrCase()
@@ -35,13 +57,22 @@ public sealed class DefaultProfileTests
         string[] signs = ["", " ", ".", "!", "...", "\n", " - ", "(", ")", "\"", "*", "!!!", " :) ", ";", "…"];
         var around = Gen.Int[0, signs.Length - 1].Select(place => signs[place]);
 
-        Gen.Select(Gen.Int[0, Said.Length - 1].Select(place => Said[place]), around, around, Gen.Int[0, 2]).Sample(
-            (text, before, after, form) =>
-            {
-                var changed = before + (form == 0 ? text : form == 1 ? text.ToUpperInvariant() : text.ToLowerInvariant()) + after;
-                return DefaultProfile.Profile.Of(Profiles.Text(text)) == DefaultProfile.Profile.Of(Profiles.Text(changed));
-            },
-            iter: 2_000);
+        Gen.Select(Gen.Int[0, Said.Length - 1].Select(place => Said[place]), around, around, Gen.Int[0, 2])
+            .Sample(
+                (text, before, after, form) =>
+                {
+                    var changed =
+                        before
+                        + (
+                            form == 0 ? text
+                            : form == 1 ? text.ToUpperInvariant()
+                            : text.ToLowerInvariant()
+                        )
+                        + after;
+                    return DefaultProfile.Profile.Of(Profiles.Text(text)) == DefaultProfile.Profile.Of(Profiles.Text(changed));
+                },
+                iter: 2_000
+            );
     }
 
     [Theory]

@@ -6,7 +6,18 @@ namespace AutoResolve.Tests.Conversations;
 /// <summary>What is denied, somebody else's, or cannot be is no value: the one that is affirmed is.</summary>
 public sealed class DeniedValueTests
 {
-    private static readonly string[] Denials = ["not", "It is not", "it isn't", "No,  not", "Not on", "I do not mean", "instead of", "not with", "without"];
+    private static readonly string[] Denials =
+    [
+        "not",
+        "It is not",
+        "it isn't",
+        "No,  not",
+        "Not on",
+        "I do not mean",
+        "instead of",
+        "not with",
+        "without",
+    ];
     private static readonly string[] Affirmations = [" but ", ", ", ". It is ", ", it's ", " but on ", "; "];
     private static readonly string[] Devices = ["iPhone", "iPad", "laptop", "Chromebook", "desktop computer", "Android phone"];
 
@@ -146,27 +157,49 @@ public sealed class DeniedValueTests
         Assert.Equal(value, DefaultProfile.Profile.Find(extractor, text), ignoreCase: true);
 
     [Fact]
-    public void Find_OneDeniedOneNot_IsTheOther() => Gen.Select(OneOf(Denials), OneOf(Affirmations), Gen.Shuffle(Devices)).Sample(
-        (denial, affirmation, devices) => Assert.Equal(devices[1], DefaultProfile.Profile.Find("device", $"{denial} my {devices[0]}{affirmation}my {devices[1]}")));
+    public void Find_OneDeniedOneNot_IsTheOther() =>
+        Gen.Select(OneOf(Denials), OneOf(Affirmations), Gen.Shuffle(Devices))
+            .Sample(
+                (denial, affirmation, devices) =>
+                    Assert.Equal(devices[1], DefaultProfile.Profile.Find("device", $"{denial} my {devices[0]}{affirmation}my {devices[1]}"))
+            );
 
     [Fact]
-    public void Find_OneCodeDeniedOneNot_IsTheOther() => Gen.Select(OneOf(Denials), OneOf(Affirmations), Gen.Int[400, 599], Gen.Int[400, 599]).Sample(
-        (denial, affirmation, denied, affirmed) => Assert.Equal($"{affirmed}", DefaultProfile.Profile.Find("errorCode", $"{denial} error {denied}{affirmation}error {affirmed}")));
+    public void Find_OneCodeDeniedOneNot_IsTheOther() =>
+        Gen.Select(OneOf(Denials), OneOf(Affirmations), Gen.Int[400, 599], Gen.Int[400, 599])
+            .Sample(
+                (denial, affirmation, denied, affirmed) =>
+                    Assert.Equal(
+                        $"{affirmed}",
+                        DefaultProfile.Profile.Find("errorCode", $"{denial} error {denied}{affirmation}error {affirmed}")
+                    )
+            );
 
     [Fact]
-    public void Find_Time_IsOneThatCanBe() => Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99]).Sample((hour, minute) =>
-    {
-        var time = $"{hour:00}:{minute:00}";
-        Assert.Equal(hour < 24 && minute < 60 ? time : null, DefaultProfile.Profile.Find("dateTime", $"It was {time}, I think"));
-    });
+    public void Find_Time_IsOneThatCanBe() =>
+        Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99])
+            .Sample(
+                (hour, minute) =>
+                {
+                    var time = $"{hour:00}:{minute:00}";
+                    Assert.Equal(
+                        hour < 24 && minute < 60 ? time : null,
+                        DefaultProfile.Profile.Find("dateTime", $"It was {time}, I think")
+                    );
+                }
+            );
 
     [Fact]
-    public void Find_Date_IsOneThatCanBe() => Gen.Select(Gen.Int[0, 40], Gen.Int[0, 40], OneOf("/", "-", ".")).Sample((first, second, sign) =>
-    {
-        var date = $"{first:00}{sign}{second:00}{sign}2026";
-        var canBe = first is > 0 and <= 31 && second is > 0 and <= 31 && (first <= 12 || second <= 12);
-        Assert.Equal(canBe ? date : null, DefaultProfile.Profile.Find("dateTime", $"It was {date}, I think"));
-    });
+    public void Find_Date_IsOneThatCanBe() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 40], OneOf("/", "-", "."))
+            .Sample(
+                (first, second, sign) =>
+                {
+                    var date = $"{first:00}{sign}{second:00}{sign}2026";
+                    var canBe = first is > 0 and <= 31 && second is > 0 and <= 31 && (first <= 12 || second <= 12);
+                    Assert.Equal(canBe ? date : null, DefaultProfile.Profile.Find("dateTime", $"It was {date}, I think"));
+                }
+            );
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(place => texts[place]);
 }

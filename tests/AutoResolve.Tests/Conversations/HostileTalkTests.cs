@@ -12,7 +12,28 @@ public sealed class HostileTalkTests
     private static readonly string[] Extractors = [.. ProfileCompiler.ExtractorNames([])];
 
     public static TheoryData<string> Pieces() =>
-        ["a", "it ", "not ", "it works now but ", "code ", "area code 202, ", "error is code ", "\"a ", "'a ", "it says ", "10-", "10-10 ", "1/1/", "Mon ", "thanks ", "can i talk to ", "\n> x\n", "“", "😀", "close this "];
+        [
+            "a",
+            "it ",
+            "not ",
+            "it works now but ",
+            "code ",
+            "area code 202, ",
+            "error is code ",
+            "\"a ",
+            "'a ",
+            "it says ",
+            "10-",
+            "10-10 ",
+            "1/1/",
+            "Mon ",
+            "thanks ",
+            "can i talk to ",
+            "\n> x\n",
+            "“",
+            "😀",
+            "close this ",
+        ];
 
     [Fact]
     public void Options_OfPatterns_AreLinear() => Assert.True(CompiledRegex.Options.HasFlag(RegexOptions.NonBacktracking));
@@ -24,6 +45,8 @@ public sealed class HostileTalkTests
         var text = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
 
         _ = DefaultProfile.Profile.Of(Profiles.Text(text));
-        Assert.All(Extractors, extractor => Assert.InRange(DefaultProfile.Profile.Find(extractor, text)?.Length ?? 1, 1, CompiledExtractor.MaxLength));
+        Assert.All(Extractors, extractor =>
+            Assert.InRange(DefaultProfile.Profile.Find(extractor, text)?.Length ?? 1, 1, CompiledExtractor.MaxLength)
+        );
     }
 }

@@ -35,8 +35,11 @@ public sealed partial class ProfilePageTests
         var page = Repository.Read("rules/docs/profile.md");
 
         Assert.All(
-            Enum.GetNames<Signal>().Select(name => char.ToLowerInvariant(name[0]) + name[1..]).Concat(DefaultProfile.Extractors.Select(extractor => extractor.Name)),
-            name => Assert.Contains($"| `{name}` |", page, StringComparison.Ordinal));
+            Enum.GetNames<Signal>()
+                .Select(name => char.ToLowerInvariant(name[0]) + name[1..])
+                .Concat(DefaultProfile.Extractors.Select(extractor => extractor.Name)),
+            name => Assert.Contains($"| `{name}` |", page, StringComparison.Ordinal)
+        );
     }
 
     [GeneratedRegex("```jsonc\n(?<json>.*?)```", RegexOptions.Singleline, 1000)]

@@ -13,16 +13,20 @@ internal static class Profiles
     public static ConversationProfile Of(string profile, string more = "") => Load(profile, more).Rulebook!.Profile;
 
     /// <summary>The problems of such a rulebook, one a line.</summary>
-    public static string Problems(string profile, string more = "") => string.Join('\n', Load(profile, more).Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error));
+    public static string Problems(string profile, string more = "") =>
+        string.Join('\n', Load(profile, more).Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error));
 
     public static bool Says(this ConversationProfile profile, Signal signal, string text) => profile.Says(signal, Text(text));
 
-    public static string? Find(this ConversationProfile profile, string extractor, string text) => profile.Find(extractor, Text(text).Views(TextPart.Text)[0]);
+    public static string? Find(this ConversationProfile profile, string extractor, string text) =>
+        profile.Find(extractor, Text(text).Views(TextPart.Text)[0]);
 
     public static MatchInput Text(string text) => MatchInput.Prepare(new Issue { Id = "1", Text = text }, "en", 1_000_000);
 
-    private static RulebookLoadResult Load(string profile, string more) => Rulebook.TryLoad(
-        [RuleFiles.File($$"""{ "set": "talk", "title": "T", "owner": "o", "shared": true,{{more}} "profile": {{profile}} }""")],
-        new RulebookOptions(),
-        TimeProvider.System);
+    private static RulebookLoadResult Load(string profile, string more) =>
+        Rulebook.TryLoad(
+            [RuleFiles.File($$"""{ "set": "talk", "title": "T", "owner": "o", "shared": true,{{more}} "profile": {{profile}} }""")],
+            new RulebookOptions(),
+            TimeProvider.System
+        );
 }

@@ -9,12 +9,15 @@ internal sealed class Talk(Rulebook rulebook, Issue issue)
 
     public Resolution Begin() => Note(rulebook.Decide(_issue));
 
-    public Resolution Say(string text, params (string Name, string Value)[] fields) => Say(new Turn
-    {
-        Id = $"m-{_issue.Turns.Count + 2}",
-        Text = text,
-        Fields = fields.ToDictionary(field => field.Name, field => field.Value),
-    });
+    public Resolution Say(string text, params (string Name, string Value)[] fields) =>
+        Say(
+            new Turn
+            {
+                Id = $"m-{_issue.Turns.Count + 2}",
+                Text = text,
+                Fields = fields.ToDictionary(field => field.Name, field => field.Value),
+            }
+        );
 
     public Resolution Say(params Turn[] turns)
     {

@@ -33,8 +33,7 @@ public sealed class WaitingSignsTests
     [InlineData("I will try to end it all tonight")]
     [InlineData("thanks, I also cannot open my letter")]
     [InlineData("I'll try a lawyer")]
-    public void Says_MoreThanThanks_Fails(string text) =>
-        Assert.False(DefaultProfile.Profile.Says(Signal.Waiting, text));
+    public void Says_MoreThanThanks_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Waiting, text));
 
     [Theory]
     [InlineData("👍")]
@@ -60,6 +59,5 @@ public sealed class WaitingSignsTests
     [InlineData("I will try it tonight")]
     [InlineData("ok thanks, will do")]
     [InlineData("Got it")]
-    public void Says_ThanksInSigns_Holds(string text) =>
-        Assert.True(DefaultProfile.Profile.Says(Signal.Waiting, text));
+    public void Says_ThanksInSigns_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Waiting, text));
 }

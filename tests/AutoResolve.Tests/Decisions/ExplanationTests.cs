@@ -9,27 +9,40 @@ public sealed class ExplanationTests
 {
     private static readonly RuleFile[] Files =
     [
-        SomeRules.Set("guards", "\"guard\": true,", SomeRules.Rule("danger", """{ "outcome": "escalate" }""", """{ "anyOf": ["danger"] }""")),
+        SomeRules.Set(
+            "guards",
+            "\"guard\": true,",
+            SomeRules.Rule("danger", """{ "outcome": "escalate" }""", """{ "anyOf": ["danger"] }""")
+        ),
         SomeRules.Set(
             "one",
             """ "facts": { "incident": "Id of the open incident" }, """,
-            SomeRules.Rule("winner", when: """{ "all": [ { "anyOf": ["signed out", "kicked out"] }, { "field": "errorCode", "equals": "002" } ] }""", more: "\"priority\": 20,"),
+            SomeRules.Rule(
+                "winner",
+                when: """{ "all": [ { "anyOf": ["signed out", "kicked out"] }, { "field": "errorCode", "equals": "002" } ] }""",
+                more: "\"priority\": 20,"
+            ),
             SomeRules.Rule("specific", when: """{ "allOf": ["signed out", "error"] }"""),
             SomeRules.Rule("broad", when: """{ "anyOf": ["signed out"] }"""),
             SomeRules.Rule("trial", when: """{ "anyOf": ["signed out"] }""", status: "suggest"),
-            SomeRules.Rule("extra", """{ "tags": ["x"] }""", """{ "anyOf": ["error"] }""", more: "\"also\": true,")),
+            SomeRules.Rule("extra", """{ "tags": ["x"] }""", """{ "anyOf": ["error"] }""", more: "\"also\": true,")
+        ),
         SomeRules.Set(
             "two",
             "",
             SomeRules.Rule("near-one", when: """{ "all": [ { "anyOf": ["signed out"] }, { "anyOf": ["phone"] } ] }"""),
-            SomeRules.Rule("near-two", when: """{ "all": [ { "anyOf": ["signed out"] }, { "anyOf": ["error"] }, { "field": "browser", "equals": "old" } ] }"""),
+            SomeRules.Rule(
+                "near-two",
+                when: """{ "all": [ { "anyOf": ["signed out"] }, { "anyOf": ["error"] }, { "field": "browser", "equals": "old" } ] }"""
+            ),
             SomeRules.Rule("near-none", when: """{ "all": [ { "anyOf": ["signed out"] } ], "none": [ { "anyOf": ["at once"] } ] }"""),
             SomeRules.Rule("far", when: """{ "all": [ { "anyOf": ["tablet"] }, { "anyOf": ["phone"] } ] }"""),
             SomeRules.Rule("old", when: """{ "anyOf": ["signed out"] }""", more: "\"until\": \"2026-01-31\","),
             SomeRules.Rule("coming", when: """{ "anyOf": ["signed out"] }""", more: "\"from\": \"2027-02-01\","),
             SomeRules.Rule("hidden", when: """{ "anyOf": ["signed out"] }""", status: "shadow"),
             SomeRules.Rule("sketch", when: """{ "anyOf": ["signed out"] }""", status: "draft"),
-            SomeRules.Rule("elsewhere", when: """{ "anyOf": ["signed out"] }""", more: """ "scope": { "product": ["other"] }, """)),
+            SomeRules.Rule("elsewhere", when: """{ "anyOf": ["signed out"] }""", more: """ "scope": { "product": ["other"] }, """)
+        ),
     ];
 
     private static readonly Issue Issue = SomeRules.Issue("I am signed out at once. An error shows.", fields: [("errorCode", "002")]);
@@ -40,7 +53,10 @@ public sealed class ExplanationTests
     [Fact]
     public void Explanation_NothingMatches_NamesWhatWasMissing()
     {
-        var miss = SomeRules.Load(SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["beta", "gamma"] } ] }""")).Explain("alpha").NearMisses.Single();
+        var miss = SomeRules
+            .Load(SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["alpha"] }, { "anyOf": ["beta", "gamma"] } ] }"""))
+            .Explain("alpha")
+            .NearMisses.Single();
 
         Assert.Equal(("a", "/when/all/1"), (miss.Match.Rule.Id, miss.Pointer[miss.Pointer.IndexOf("/when", StringComparison.Ordinal)..]));
         Assert.Contains("\"beta\"", miss.Failed, StringComparison.Ordinal);
@@ -49,14 +65,31 @@ public sealed class ExplanationTests
 
     [Theory]
     [InlineData("""{ "any": [ { "anyOf": ["beta"] }, { "all": [ { "anyOf": ["gamma"] } ] } ] }""", """any of (any of "beta"; all of …)""")]
-    [InlineData("""{ "any": [ { "anyOf": ["b"] }, { "anyOf": ["c"] }, { "anyOf": ["d"] }, { "anyOf": ["e"] } ] }""", """any of (any of "b"; any of "c"; any of "d"; … 1 more)""")]
+    [InlineData(
+        """{ "any": [ { "anyOf": ["b"] }, { "anyOf": ["c"] }, { "anyOf": ["d"] }, { "anyOf": ["e"] } ] }""",
+        """any of (any of "b"; any of "c"; any of "d"; … 1 more)"""
+    )]
     public void Explanation_GroupThatFailed_NamesWhatIsInside(string group, string expected) =>
-        Assert.Equal(expected, SomeRules.Load(SomeRules.Rule("a", when: $$"""{ "all": [ { "anyOf": ["alpha"] }, {{group}} ] }""")).Explain("alpha").NearMisses.Single().Failed);
+        Assert.Equal(
+            expected,
+            SomeRules
+                .Load(SomeRules.Rule("a", when: $$"""{ "all": [ { "anyOf": ["alpha"] }, {{group}} ] }"""))
+                .Explain("alpha")
+                .NearMisses.Single()
+                .Failed
+        );
 
     [Fact]
     public void Explanation_ManyNearMisses_KeepsTheClosestTen()
     {
-        var rules = Enumerable.Range(10, 15).Select(i => SomeRules.Rule($"r{i}", when: $$"""{ "all": [ { "allOf": ["{{(i == 20 ? "alpha\", \"beta" : "alpha")}}"] }, { "anyOf": ["nope"] } ] }"""));
+        var rules = Enumerable
+            .Range(10, 15)
+            .Select(i =>
+                SomeRules.Rule(
+                    $"r{i}",
+                    when: $$"""{ "all": [ { "allOf": ["{{(i == 20 ? "alpha\", \"beta" : "alpha")}}"] }, { "anyOf": ["nope"] } ] }"""
+                )
+            );
 
         var misses = SomeRules.Load([.. rules]).Explain("alpha alpha alpha beta").NearMisses;
 
@@ -70,15 +103,23 @@ public sealed class ExplanationTests
         var rulebook = SomeRules.Load(SomeRules.Rule("a"));
         var text = MatchInput.Prepare(SomeRules.Issue("alpha beta"), "en", 5);
 
-        var decision = rulebook.Decider.Decide(new AutoResolve.Decisions.DecisionInput
-        {
-            Text = text,
-            Matches = rulebook.Program.Matcher.Match(text, FactValues.None),
-            Lookups = [new FactLookup("incident", null, "it took too long"), new FactLookup("other", null, null)],
-            Today = null,
-        });
+        var decision = rulebook.Decider.Decide(
+            new AutoResolve.Decisions.DecisionInput
+            {
+                Text = text,
+                Matches = rulebook.Program.Matcher.Match(text, FactValues.None),
+                Lookups = [new FactLookup("incident", null, "it took too long"), new FactLookup("other", null, null)],
+                Today = null,
+            }
+        );
 
-        Assert.Equal(["The title, the text or a field is longer than is read; its end was left out.", "The fact incident is unknown: it took too long."], decision.Resolution.Remarks);
+        Assert.Equal(
+            [
+                "The title, the text or a field is longer than is read; its end was left out.",
+                "The fact incident is unknown: it took too long.",
+            ],
+            decision.Resolution.Remarks
+        );
         Assert.Equal(["incident", "other"], decision.Resolution.Facts.Select(fact => fact.Name));
         Assert.Equal(["incident", "other"], decision.HandOver().Facts.Select(fact => fact.Name));
     }
@@ -125,7 +166,8 @@ public sealed class ExplanationTests
         return string.Join('\n', lines);
     }
 
-    private static string Describe(RuleEvidence? match) => match is null
-        ? "none"
-        : $"{match.Rule} ({match.Priority}, {match.Specificity}) [{string.Join("; ", match.Evidence.Select(part => $"{part.Source} {part.Start}+{part.Length} {part.Condition}"))}]";
+    private static string Describe(RuleEvidence? match) =>
+        match is null
+            ? "none"
+            : $"{match.Rule} ({match.Priority}, {match.Specificity}) [{string.Join("; ", match.Evidence.Select(part => $"{part.Source} {part.Start}+{part.Length} {part.Condition}"))}]";
 }

@@ -6,7 +6,8 @@ namespace AutoResolve.Tests.Decisions;
 
 public sealed class FactsNeededTests
 {
-    private const string Facts = """ "facts": { "incident": "Open incident", "locked": "Is the account locked?", "outage": "Is it down?" }, """;
+    private const string Facts =
+        """ "facts": { "incident": "Open incident", "locked": "Is the account locked?", "outage": "Is it down?" }, """;
 
     [Fact]
     public void FactsNeeded_OnlyOfRulesThatHoldButForAFact()
@@ -14,8 +15,12 @@ public sealed class FactsNeededTests
         var set = SomeRules.Set(
             "one",
             Facts,
-            SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "outage", "exists": true }, { "fact": "incident", "exists": true } ] }"""),
-            SomeRules.Rule("b", when: """{ "all": [ { "anyOf": ["beta"] }, { "fact": "locked", "equals": "yes" } ] }"""));
+            SomeRules.Rule(
+                "a",
+                when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "outage", "exists": true }, { "fact": "incident", "exists": true } ] }"""
+            ),
+            SomeRules.Rule("b", when: """{ "all": [ { "anyOf": ["beta"] }, { "fact": "locked", "equals": "yes" } ] }""")
+        );
 
         Assert.Equal(["incident", "outage"], Needed(set, "alpha"));
         Assert.Equal(["locked"], Needed(set, "beta"));
@@ -28,10 +33,20 @@ public sealed class FactsNeededTests
         var set = SomeRules.Set(
             "one",
             Facts + """ "questions": { "q": { "say": { "en": "Q?" }, "answeredWhen": { "fact": "incident", "exists": true } } }, """,
-            SomeRules.Rule("a", """{ "outcome": "answer", "ask": ["q"], "steps": [ { "id": "s", "say": { "en": "S" }, "triedWhen": { "fact": "locked", "equals": "no" } } ] }"""));
+            SomeRules.Rule(
+                "a",
+                """{ "outcome": "answer", "ask": ["q"], "steps": [ { "id": "s", "say": { "en": "S" }, "triedWhen": { "fact": "locked", "equals": "no" } } ] }"""
+            )
+        );
 
         Assert.Equal(["incident", "locked"], Needed(set, "alpha"));
-        Assert.Equal(["s"], SomeRules.Load(set).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["locked"] = "no", ["incident"] = "7" }).Tried);
+        Assert.Equal(
+            ["s"],
+            SomeRules
+                .Load(set)
+                .Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["locked"] = "no", ["incident"] = "7" })
+                .Tried
+        );
     }
 
     [Fact]
@@ -40,9 +55,17 @@ public sealed class FactsNeededTests
         var set = SomeRules.Set(
             "one",
             Facts + """ "handlers": { "note": "Notes" }, "questions": { "q": { "say": { "en": "Since {{ facts.outage }}?" } } }, """,
-            SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "A", "es": "{{ facts.incident }}" }, "steps": [ { "id": "s", "say": { "en": "{% if facts.locked == 'yes' %}S{% endif %}" } } ] }"""),
-            SomeRules.Rule("b", """{ "outcome": "fix", "actions": [ { "do": "note", "with": { "list": [ "{{ facts.locked }}" ] } } ] }""", """{ "anyOf": ["beta"] }"""),
-            SomeRules.Rule("c", """{ "outcome": "ask", "ask": ["q"] }""", """{ "anyOf": ["gamma"] }"""));
+            SomeRules.Rule(
+                "a",
+                """{ "outcome": "answer", "answer": { "en": "A", "es": "{{ facts.incident }}" }, "steps": [ { "id": "s", "say": { "en": "{% if facts.locked == 'yes' %}S{% endif %}" } } ] }"""
+            ),
+            SomeRules.Rule(
+                "b",
+                """{ "outcome": "fix", "actions": [ { "do": "note", "with": { "list": [ "{{ facts.locked }}" ] } } ] }""",
+                """{ "anyOf": ["beta"] }"""
+            ),
+            SomeRules.Rule("c", """{ "outcome": "ask", "ask": ["q"] }""", """{ "anyOf": ["gamma"] }""")
+        );
 
         Assert.Equal(["incident", "locked"], Needed(set, "alpha"));
         Assert.Equal(["locked"], Needed(set, "beta"));
@@ -53,7 +76,11 @@ public sealed class FactsNeededTests
     [Fact]
     public void FactsNeeded_GuardHasDecided_None()
     {
-        var guards = SomeRules.Set("guards", "\"guard\": true,", SomeRules.Rule("guard", """{ "outcome": "escalate" }""", """{ "anyOf": ["danger"] }"""));
+        var guards = SomeRules.Set(
+            "guards",
+            "\"guard\": true,",
+            SomeRules.Rule("guard", """{ "outcome": "escalate" }""", """{ "anyOf": ["danger"] }""")
+        );
         var rest = SomeRules.Set("rest", Facts, SomeRules.Rule("a", when: """{ "fact": "outage", "exists": true }"""));
 
         Assert.Empty(Needed([guards, rest], "danger"));
@@ -66,12 +93,19 @@ public sealed class FactsNeededTests
     [InlineData(null, "a")]
     public void Decide_UnknownFact_IsNeverTrue(string? locked, string expected)
     {
-        var rulebook = SomeRules.Load(SomeRules.Set(
-            "one",
-            Facts,
-            SomeRules.Rule("a"),
-            SomeRules.Rule("b", when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "locked", "equals": "yes" } ] }"""),
-            SomeRules.Rule("c", when: """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "fact": "locked", "in": ["yes", "no"] } ] }""", more: "\"priority\": 9,")));
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                Facts,
+                SomeRules.Rule("a"),
+                SomeRules.Rule("b", when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "locked", "equals": "yes" } ] }"""),
+                SomeRules.Rule(
+                    "c",
+                    when: """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "fact": "locked", "in": ["yes", "no"] } ] }""",
+                    more: "\"priority\": 9,"
+                )
+            )
+        );
 
         Assert.Equal(expected, rulebook.Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["locked"] = locked }).Rule?.Id);
     }
@@ -82,11 +116,13 @@ public sealed class FactsNeededTests
     {
         var prepared = MatchInput.Prepare(SomeRules.Issue(text), "en", 1000);
         var rulebook = SomeRules.Load(files);
-        return rulebook.Decider.FactsNeeded(new DecisionInput
-        {
-            Text = prepared,
-            Matches = rulebook.Program.Matcher.Match(prepared, FactValues.None),
-            Today = new DateOnly(2026, 11, 23),
-        });
+        return rulebook.Decider.FactsNeeded(
+            new DecisionInput
+            {
+                Text = prepared,
+                Matches = rulebook.Program.Matcher.Match(prepared, FactValues.None),
+                Today = new DateOnly(2026, 11, 23),
+            }
+        );
     }
 }

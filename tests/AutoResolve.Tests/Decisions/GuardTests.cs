@@ -4,13 +4,16 @@ namespace AutoResolve.Tests.Decisions;
 
 public sealed class GuardTests
 {
-    private const string Escalate = """{ "outcome": "escalate", "team": "crisis-line", "tier": 3, "note": "Call at once.", "tags": ["danger"] }""";
+    private const string Escalate =
+        """{ "outcome": "escalate", "team": "crisis-line", "tier": 3, "note": "Call at once.", "tags": ["danger"] }""";
 
-    private static RuleFile Rest => SomeRules.Set(
-        "rest",
-        "",
-        SomeRules.Rule("answer", """{ "outcome": "answer", "answer": { "en": "Reset it." } }""", more: "\"priority\": 1000,"),
-        SomeRules.Rule("suggest", status: "suggest"));
+    private static RuleFile Rest =>
+        SomeRules.Set(
+            "rest",
+            "",
+            SomeRules.Rule("answer", """{ "outcome": "answer", "answer": { "en": "Reset it." } }""", more: "\"priority\": 1000,"),
+            SomeRules.Rule("suggest", status: "suggest")
+        );
 
     [Fact]
     public void Decide_Guard_StopsAllAutomation()
@@ -25,8 +28,14 @@ public sealed class GuardTests
         Assert.Empty(resolution.Questions);
         Assert.Empty(resolution.Actions);
         Assert.Empty(resolution.Suggestions);
-        Assert.Equal("Rule guard matched \"alpha\". It is a guard: all automation stops, and team crisis-line gets it at once.", resolution.Summary);
-        Assert.Equal(["a guard came first", "on trial: only suggested to a person"], explanation.RunnersUp.Select(runnerUp => runnerUp.Why));
+        Assert.Equal(
+            "Rule guard matched \"alpha\". It is a guard: all automation stops, and team crisis-line gets it at once.",
+            resolution.Summary
+        );
+        Assert.Equal(
+            ["a guard came first", "on trial: only suggested to a person"],
+            explanation.RunnersUp.Select(runnerUp => runnerUp.Why)
+        );
     }
 
     [Fact]
@@ -35,7 +44,8 @@ public sealed class GuardTests
         var guards = SomeRules.Set(
             "guards",
             """ "guard": true, "questions": { "where": { "say": { "en": "Where are you?" } } }, """,
-            SomeRules.Rule("guard", """{ "outcome": "escalate", "ask": ["where"] }"""));
+            SomeRules.Rule("guard", """{ "outcome": "escalate", "ask": ["where"] }""")
+        );
 
         var resolution = SomeRules.Load(guards).Decide("alpha");
 
@@ -46,8 +56,15 @@ public sealed class GuardTests
     [Fact]
     public void Decide_TwoGuards_AreNeverAmbiguous()
     {
-        var explanation = SomeRules.Load(
-            Guards(SomeRules.Rule("b", Escalate), SomeRules.Rule("a", """{ "outcome": "escalate" }"""), SomeRules.Rule("c", Escalate, more: "\"priority\": -1,"))).Explain("alpha");
+        var explanation = SomeRules
+            .Load(
+                Guards(
+                    SomeRules.Rule("b", Escalate),
+                    SomeRules.Rule("a", """{ "outcome": "escalate" }"""),
+                    SomeRules.Rule("c", Escalate, more: "\"priority\": -1,")
+                )
+            )
+            .Explain("alpha");
         var resolution = explanation.Resolution;
 
         Assert.Equal((ResolutionReason.Guarded, "a"), (resolution.Reason, resolution.Rule?.Id));

@@ -13,7 +13,8 @@ public sealed class NearMissTests
             SomeRules.Rule("wins", when: """{ "anyOf": ["omega"] }""").Replace("t/wins", "sign-in/loop", StringComparison.Ordinal),
             Near("other", "alpha", "beta"),
             Near("same", "alpha").Replace("t/same", "sign-in", StringComparison.Ordinal),
-            Near("longer", "alpha").Replace("t/longer", "sign-in-late/x", StringComparison.Ordinal));
+            Near("longer", "alpha").Replace("t/longer", "sign-in-late/x", StringComparison.Ordinal)
+        );
 
         Assert.Equal(["same", "other", "longer"], Ids(rulebook.Explain("alpha beta omega")));
         Assert.Equal(["other", "longer", "same"], Ids(rulebook.Explain("alpha beta")));
@@ -22,8 +23,12 @@ public sealed class NearMissTests
     [Fact]
     public void NearMisses_ThePartThatFailsIsTheRarest_AreFoundByTheOthers()
     {
-        var rulebook = SomeRules.Load(SomeRules.Rule(
-            "a", when: """{ "all": [ { "anyOf": ["the"] }, { "anyOf": ["zyzzyva"] } ], "none": [ { "anyOf": ["never"] } ] }"""));
+        var rulebook = SomeRules.Load(
+            SomeRules.Rule(
+                "a",
+                when: """{ "all": [ { "anyOf": ["the"] }, { "anyOf": ["zyzzyva"] } ], "none": [ { "anyOf": ["never"] } ] }"""
+            )
+        );
 
         Assert.Equal(("a", "any of \"zyzzyva\""), Only(rulebook.Explain("the")));
         Assert.Equal(("a", "not any of \"never\""), Only(rulebook.Explain("the zyzzyva never")));
@@ -46,11 +51,14 @@ public sealed class NearMissTests
     [Fact]
     public void NearMisses_OnlyAFieldHolds_AreNotTold()
     {
-        var rulebook = SomeRules.Load(SomeRules.Rule(
-            "a",
-            when: """
-            { "all": [ { "anyOf": ["alpha"] }, { "any": [ { "field": "code", "equals": "2" }, { "anyOf": ["beta"] } ] } ] }
-            """));
+        var rulebook = SomeRules.Load(
+            SomeRules.Rule(
+                "a",
+                when: """
+                { "all": [ { "anyOf": ["alpha"] }, { "any": [ { "field": "code", "equals": "2" }, { "anyOf": ["beta"] } ] } ] }
+                """
+            )
+        );
 
         Assert.Empty(rulebook.Explain(SomeRules.Issue("gamma", fields: [("code", "2")])).NearMisses);
         Assert.Equal("a", Only(rulebook.Explain("beta")).Id);
@@ -70,20 +78,25 @@ public sealed class NearMissTests
     [Fact]
     public void FindNear_MostRulesMissByOne_LooksAtAFew()
     {
-        var rules = Enumerable.Range(0, 1_000)
+        var rules = Enumerable
+            .Range(0, 1_000)
             .Select(i => Near($"r{i.ToString("D4", CultureInfo.InvariantCulture)}", i % 2 == 0 ? "start" : "place"));
         var program = SomeRules.Load([.. rules, Near("rare", "tulsa")]).Program;
         var text = MatchInput.Prepare(SomeRules.Issue("when do they start at the place in Tulsa"), "en", 1_000);
         var asked = 0;
 
-        var found = program.Matcher.FindNear(text, FactValues.None, new NearMissQuery
-        {
-            MaxMisses = Explanation.MaxNearMisses,
-            MaxCandidates = Explanation.MaxCandidates,
-            Matches = program.Matcher.Match(text, FactValues.None).Matches,
-            MayAct = _ => ++asked > 0,
-            WithLeftOut = true,
-        });
+        var found = program.Matcher.FindNear(
+            text,
+            FactValues.None,
+            new NearMissQuery
+            {
+                MaxMisses = Explanation.MaxNearMisses,
+                MaxCandidates = Explanation.MaxCandidates,
+                Matches = program.Matcher.Match(text, FactValues.None).Matches,
+                MayAct = _ => ++asked > 0,
+                WithLeftOut = true,
+            }
+        );
 
         Assert.Equal(Explanation.MaxCandidates, asked);
         Assert.Equal(Explanation.MaxNearMisses, found.Misses.Count);
@@ -93,8 +106,9 @@ public sealed class NearMissTests
     [Fact]
     public void FindNear_ManyTenants_FindsThoseOfTheIssue()
     {
-        var rules = Enumerable.Range(0, 3_000).Select(i =>
-            SomeRules.Rule($"r{i}", when: Missing("alpha"), more: $$""" "scope": { "tenant": ["tenant{{i % 1_500}}"] }, """));
+        var rules = Enumerable
+            .Range(0, 3_000)
+            .Select(i => SomeRules.Rule($"r{i}", when: Missing("alpha"), more: $$""" "scope": { "tenant": ["tenant{{i % 1_500}}"] }, """));
 
         var explanation = SomeRules.Load([.. rules]).Explain(SomeRules.Issue("alpha") with { Tenant = "tenant7" });
 
@@ -104,8 +118,10 @@ public sealed class NearMissTests
     [Fact]
     public void HandOver_NoRuleDecided_NamesAHandfulOfNearMisses()
     {
-        var rulebook = SomeRules.Load(
-            [.. Enumerable.Range(0, 9).Select(i => Near($"r{i}", "alpha")), SomeRules.Rule("wins", when: """{ "anyOf": ["omega"] }""")]);
+        var rulebook = SomeRules.Load([
+            .. Enumerable.Range(0, 9).Select(i => Near($"r{i}", "alpha")),
+            SomeRules.Rule("wins", when: """{ "anyOf": ["omega"] }"""),
+        ]);
 
         var handover = rulebook.HandOver(SomeRules.Issue("alpha"));
 
@@ -118,8 +134,13 @@ public sealed class NearMissTests
     public void NearMisses_RarestWordsHold_ComesFirst()
     {
         var rulebook = SomeRules.Load(
-            Near("common", "show", "my"), Near("usual", "claim"), Near("telling", "decree"),
-            Near("a", "claim", "upload"), Near("b", "claim", "letter"), Near("c", "claim", "debt"));
+            Near("common", "show", "my"),
+            Near("usual", "claim"),
+            Near("telling", "decree"),
+            Near("a", "claim", "upload"),
+            Near("b", "claim", "letter"),
+            Near("c", "claim", "debt")
+        );
 
         Assert.Equal(["telling", "usual", "common"], Ids(rulebook.Explain("show my claim about a decree")));
     }
@@ -132,8 +153,14 @@ public sealed class NearMissTests
     public void HandOver_OnlyWordsThatAnyTextHas_AreNoNearMiss(string key, string phrase)
     {
         var when = $$"""{ "all": [ { "{{key}}": ["{{phrase}}"] }, { "anyOf": ["nowhere"] } ] }""";
-        var rulebook = SomeRules.Load(SomeRules.Set(
-            "one", """ "lists": { "asks": ["my", "zyzzyva"] }, """, SomeRules.Rule("weak", when: when), Near("telling", "decree")));
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                """ "lists": { "asks": ["my", "zyzzyva"] }, """,
+                SomeRules.Rule("weak", when: when),
+                Near("telling", "decree")
+            )
+        );
 
         var issue = SomeRules.Issue("my decree shows that they do not have it, it does not work");
 
@@ -144,13 +171,20 @@ public sealed class NearMissTests
     [Fact]
     public void Failed_Fragment_IsNamedByWhatItStandsFor()
     {
-        var rulebook = SomeRules.Load(SomeRules.Set(
-            "one",
-            """ "lists": { "codeGets": ["getting", "receives", "=shows"], "codeThen": ["error"], "both": ["@codeThen", "fault"] }, """,
-            SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["decree"] }, { "anyOf": ["@codeGets 102 @both"] } ] }""")));
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                """ "lists": { "codeGets": ["getting", "receives", "=shows"], "codeThen": ["error"], "both": ["@codeThen", "fault"] }, """,
+                SomeRules.Rule("a", when: """{ "all": [ { "anyOf": ["decree"] }, { "anyOf": ["@codeGets 102 @both"] } ] }""")
+            )
+        );
 
         Assert.Equal(("a", "any of \"getting/receives/... 102 error/fault\""), Only(rulebook.Explain("decree")));
-        Assert.StartsWith("Rule a matched \"decree\" and \"receiving 102 Errors\".", rulebook.Decide("decree: receiving 102\nErrors").Summary, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Rule a matched \"decree\" and \"receiving 102 Errors\".",
+            rulebook.Decide("decree: receiving 102\nErrors").Summary,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Near(string id, params string[] words) => SomeRules.Rule(id, when: Missing(words));

@@ -47,7 +47,8 @@ public sealed class PlainDataTests
             {
                 var first = Enum.GetValues(type).GetValue(0);
                 Assert.Equal($"\"{first}\"", JsonSerializer.Serialize(first, type));
-            });
+            }
+        );
     }
 
     [Fact]
@@ -82,11 +83,12 @@ public sealed class PlainDataTests
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         string[] computed = [nameof(Resolution.Type), nameof(Disposition.IsDuplicate)];
 
-        Assert.All(
-            type.GetProperties(Any).Where(property => property.Name != "EqualityContract"),
-            property => Assert.True(
+        Assert.All(type.GetProperties(Any).Where(property => property.Name != "EqualityContract"), property =>
+            Assert.True(
                 property.GetMethod!.IsPublic && (computed.Contains(property.Name) || property.SetMethod is { IsPublic: true }),
-                property.Name));
+                property.Name
+            )
+        );
         Assert.All(type.GetFields(Any), field => Assert.DoesNotContain("Lazy", field.FieldType.Name, StringComparison.Ordinal));
     }
 
@@ -111,53 +113,83 @@ public sealed class PlainDataTests
             var rulebook = Load();
             return (
                 [rulebook.Decide(Issue), rulebook.Explain(Issue), rulebook.HandOver(Issue, new HandoverFormBuilder(text => text))],
-                new WeakReference(rulebook.Program));
+                new WeakReference(rulebook.Program)
+            );
         }
     }
 
-    private static Rulebook Load() => SomeRules.Load(SomeRules.Set(
-        "one",
-        """ "handlers": { "notify": "Tells." }, """,
-        SomeRules.Rule("fixes", Fixes, more: "\"priority\": 9,"),
-        SomeRules.Rule("loses"),
-        SomeRules.Rule("misses", when: """{ "all": [ { "anyOf": ["beta"] }, { "anyOf": ["gamma"] } ] }"""),
-        SomeRules.Rule("sketch", status: "draft"),
-        SomeRules.Rule("also", """{ "tags": ["x"], "note": "Be kind." }""", more: "\"also\": true,"),
-        SomeRules.Rule("trial", status: "suggest")));
+    private static Rulebook Load() =>
+        SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                """ "handlers": { "notify": "Tells." }, """,
+                SomeRules.Rule("fixes", Fixes, more: "\"priority\": 9,"),
+                SomeRules.Rule("loses"),
+                SomeRules.Rule("misses", when: """{ "all": [ { "anyOf": ["beta"] }, { "anyOf": ["gamma"] } ] }"""),
+                SomeRules.Rule("sketch", status: "draft"),
+                SomeRules.Rule("also", """{ "tags": ["x"], "note": "Be kind." }""", more: "\"also\": true,"),
+                SomeRules.Rule("trial", status: "suggest")
+            )
+        );
 
-    private static Resolution Full() => new()
-    {
-        IssueId = "1",
-        Outcome = Outcome.Routed,
-        Reason = ResolutionReason.RuleMatched,
-        Summary = "Why.",
-        Rule = new RuleReference { Id = "a", Version = 1, Title = "A", Type = "a/b", Owner = "team", Status = RuleStatus.Suggest },
-        Team = "team",
-        Tier = 2,
-        Answer = new Answer { Text = "Try.", Locale = "en", Steps = [new AnswerStep("s", "Do.")], Format = AnswerFormat.Html },
-        Tried = ["s"],
-        Questions = [new Question("q", "f", "Which?")],
-        Actions = [new PlannedAction { Handler = "notify", Parameters = Values(1L) }],
-        Tags = ["a", "b"],
-        Notes = ["n"],
-        Facts = [new FactLookup("incident", "7", null)],
-        Remarks = ["r"],
-        Handover = new Handover
+    private static Resolution Full() =>
+        new()
         {
+            IssueId = "1",
+            Outcome = Outcome.Routed,
+            Reason = ResolutionReason.RuleMatched,
             Summary = "Why.",
+            Rule = new RuleReference
+            {
+                Id = "a",
+                Version = 1,
+                Title = "A",
+                Type = "a/b",
+                Owner = "team",
+                Status = RuleStatus.Suggest,
+            },
             Team = "team",
-            Form = [new HandoverSection("Title", "Text")],
-            Actions = [new ActionReport { Handler = "notify", Key = "k", State = ActionState.InDoubt, Elapsed = TimeSpan.FromSeconds(1) }],
-        },
-        RulebookRevision = "r1",
-    };
+            Tier = 2,
+            Answer = new Answer
+            {
+                Text = "Try.",
+                Locale = "en",
+                Steps = [new AnswerStep("s", "Do.")],
+                Format = AnswerFormat.Html,
+            },
+            Tried = ["s"],
+            Questions = [new Question("q", "f", "Which?")],
+            Actions = [new PlannedAction { Handler = "notify", Parameters = Values(1L) }],
+            Tags = ["a", "b"],
+            Notes = ["n"],
+            Facts = [new FactLookup("incident", "7", null)],
+            Remarks = ["r"],
+            Handover = new Handover
+            {
+                Summary = "Why.",
+                Team = "team",
+                Form = [new HandoverSection("Title", "Text")],
+                Actions =
+                [
+                    new ActionReport
+                    {
+                        Handler = "notify",
+                        Key = "k",
+                        State = ActionState.InDoubt,
+                        Elapsed = TimeSpan.FromSeconds(1),
+                    },
+                ],
+            },
+            RulebookRevision = "r1",
+        };
 
-    private static Dictionary<string, object?> Values(object first) => new()
-    {
-        ["first"] = first,
-        ["list"] = new List<object?> { "a", 2.5, 3.0, true, null },
-        ["map"] = new Dictionary<string, object?> { ["b"] = false },
-    };
+    private static Dictionary<string, object?> Values(object first) =>
+        new()
+        {
+            ["first"] = first,
+            ["list"] = new List<object?> { "a", 2.5, 3.0, true, null },
+            ["map"] = new Dictionary<string, object?> { ["b"] = false },
+        };
 
     private static void AssertSurvives<T>(T value)
     {

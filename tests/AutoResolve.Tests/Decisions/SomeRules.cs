@@ -13,13 +13,21 @@ internal static class SomeRules
 
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
-    public static string Rule(string id, string then = Route, string when = """{ "anyOf": ["alpha"] }""", string status = "active", string more = "") =>
+    public static string Rule(
+        string id,
+        string then = Route,
+        string when = """{ "anyOf": ["alpha"] }""",
+        string status = "active",
+        string more = ""
+    ) =>
         $$"""{ "id": "{{id}}", "title": "About {{id}}", "type": "t/{{id}}", "status": "{{status}}", {{more}} "when": {{when}}, "then": {{then}} }""";
 
     /// <summary>One set with these rules; <paramref name="more"/> are further keys of the set.</summary>
-    public static RuleFile Set(string name, string more, params string[] rules) => File(
-        $"{name}.json",
-        $$"""{ "set": "{{name}}", "title": "Set {{name}}", "owner": "support", {{more}} "rules": [ {{string.Join(",\n", rules)}} ] }""");
+    public static RuleFile Set(string name, string more, params string[] rules) =>
+        File(
+            $"{name}.json",
+            $$"""{ "set": "{{name}}", "title": "Set {{name}}", "owner": "support", {{more}} "rules": [ {{string.Join(",\n", rules)}} ] }"""
+        );
 
     public static RuleFile File(string path, string json) => new(path, Encoding.UTF8.GetBytes(json));
 
@@ -32,10 +40,12 @@ internal static class SomeRules
         return result.Rulebook!;
     }
 
-    public static RulebookLoadResult TryLoad(params RuleFile[] files) => Rulebook.TryLoad(files, new RulebookOptions(), new FakeTimeProvider(Now));
+    public static RulebookLoadResult TryLoad(params RuleFile[] files) =>
+        Rulebook.TryLoad(files, new RulebookOptions(), new FakeTimeProvider(Now));
 
     /// <summary>The errors of a set with these rules, one a line.</summary>
-    public static string Errors(params string[] rules) => string.Join('\n', TryLoad(Set("one", "", rules)).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    public static string Errors(params string[] rules) =>
+        string.Join('\n', TryLoad(Set("one", "", rules)).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     public static Resolution Decide(this Rulebook rulebook, string text) => rulebook.Decide(Issue(text));
 
@@ -46,7 +56,8 @@ internal static class SomeRules
         Issue issue,
         IReadOnlyDictionary<string, string?>? facts = null,
         AnswerFormat format = AnswerFormat.PlainText,
-        DateOnly? today = null) => rulebook.Decision(issue, facts, format, today).Resolution;
+        DateOnly? today = null
+    ) => rulebook.Decision(issue, facts, format, today).Resolution;
 
     public static Handover HandOver(this Rulebook rulebook, Issue issue, HandoverFormBuilder? forms = null) =>
         rulebook.Decision(issue, forms: forms).HandOver();
@@ -57,22 +68,30 @@ internal static class SomeRules
         IReadOnlyDictionary<string, string?>? facts = null,
         AnswerFormat format = AnswerFormat.PlainText,
         DateOnly? today = null,
-        HandoverFormBuilder? forms = null)
+        HandoverFormBuilder? forms = null
+    )
     {
         var values = facts is null ? FactValues.None : new FactValues(facts);
         var day = today ?? DateOnly.FromDateTime(Now.UtcDateTime);
-        return rulebook.Decider.Decide(
-            rulebook.Reader.Read(issue, day, values, "en", 100_000) with { Format = format, Forms = forms });
+        return rulebook.Decider.Decide(rulebook.Reader.Read(issue, day, values, "en", 100_000) with { Format = format, Forms = forms });
     }
 
-    public static Issue Issue(string text, string? channel = null, string? locale = null, string? requester = null, string[]? tried = null, params (string Name, string Value)[] fields) => new()
-    {
-        Id = "issue-1",
-        Text = text,
-        Channel = channel,
-        Locale = locale,
-        Requester = requester,
-        Tried = tried ?? [],
-        Fields = fields.ToDictionary(field => field.Name, field => field.Value),
-    };
+    public static Issue Issue(
+        string text,
+        string? channel = null,
+        string? locale = null,
+        string? requester = null,
+        string[]? tried = null,
+        params (string Name, string Value)[] fields
+    ) =>
+        new()
+        {
+            Id = "issue-1",
+            Text = text,
+            Channel = channel,
+            Locale = locale,
+            Requester = requester,
+            Tried = tried ?? [],
+            Fields = fields.ToDictionary(field => field.Name, field => field.Value),
+        };
 }

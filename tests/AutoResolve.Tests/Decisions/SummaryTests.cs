@@ -6,15 +6,23 @@ public sealed class SummaryTests
     [Fact]
     public void Summary_FieldsAndFacts_AreNamed()
     {
-        var rulebook = SomeRules.Load(SomeRules.Set(
-            "one",
-            """ "facts": { "incident": "Open incident" }, """,
-            SomeRules.Rule("a", when: """
-                { "all": [ { "field": "code", "exists": true }, { "field": "state", "equals": "locked" }, { "fact": "incident", "exists": true } ] }
-                """)));
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                """ "facts": { "incident": "Open incident" }, """,
+                SomeRules.Rule(
+                    "a",
+                    when: """
+                    { "all": [ { "field": "code", "exists": true }, { "field": "state", "equals": "locked" }, { "fact": "incident", "exists": true } ] }
+                    """
+                )
+            )
+        );
 
         var resolution = rulebook.Decide(
-            SomeRules.Issue("x", fields: [("code", "secret"), ("state", "locked")]), new Dictionary<string, string?> { ["incident"] = "7" });
+            SomeRules.Issue("x", fields: [("code", "secret"), ("state", "locked")]),
+            new Dictionary<string, string?> { ["incident"] = "7" }
+        );
 
         Assert.StartsWith("Rule a matched code, state \"locked\" and the fact incident.", resolution.Summary, StringComparison.Ordinal);
     }

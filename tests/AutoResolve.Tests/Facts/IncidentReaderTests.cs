@@ -9,7 +9,8 @@ public sealed class IncidentReaderTests
     [Fact]
     public void Read_WholeFile_IsUnderstood()
     {
-        var (incidents, problems) = Read("""
+        var (incidents, problems) = Read(
+            """
             {
               // while it lasts
               "$schema": "x",
@@ -18,15 +19,25 @@ public sealed class IncidentReaderTests
                 { "id": "INC-2", "product": "va.gov", "title": "Slow", "status": "We look.", "from": "2026-11-01", },
               ],
             }
-            """);
+            """
+        );
 
         Assert.Empty(problems);
         Assert.Equal(
             [
-                new Incident("INC-1", "va.gov", "Down", "We know.", new(2026, 11, 23, 14, 30, 0, TimeSpan.Zero), new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero), "Wait."),
+                new Incident(
+                    "INC-1",
+                    "va.gov",
+                    "Down",
+                    "We know.",
+                    new(2026, 11, 23, 14, 30, 0, TimeSpan.Zero),
+                    new(2026, 11, 25, 0, 0, 0, TimeSpan.Zero),
+                    "Wait."
+                ),
                 new Incident("INC-2", "va.gov", "Slow", "We look.", new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), null, null),
             ],
-            incidents!.Select(incident => incident with { From = incident.From.ToUniversalTime() }));
+            incidents!.Select(incident => incident with { From = incident.From.ToUniversalTime() })
+        );
     }
 
     [Theory]
@@ -44,13 +55,31 @@ public sealed class IncidentReaderTests
     [Theory]
     [InlineData("1:1 AR1010", "{}")]
     [InlineData("2:1 AR1009", "{ \"incidents\": [],\n\"incident\": [] }")]
-    [InlineData("1:18 AR1010 'status' is missing", """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "from": "2026-11-01" } ] }""")]
-    [InlineData("AR1040 The id 'A' is already taken in line 1", """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" }, { "id": "A", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" } ] }""")]
-    [InlineData("AR1041", """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02", "until": "2026-11-01" } ] }""")]
-    [InlineData("AR1041", """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02T08:00Z", "until": "2026-11-02T08:00Z" } ] }""")]
+    [InlineData(
+        "1:18 AR1010 'status' is missing",
+        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "from": "2026-11-01" } ] }"""
+    )]
+    [InlineData(
+        "AR1040 The id 'A' is already taken in line 1",
+        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" }, { "id": "A", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" } ] }"""
+    )]
+    [InlineData(
+        "AR1041",
+        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02", "until": "2026-11-01" } ] }"""
+    )]
+    [InlineData(
+        "AR1041",
+        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02T08:00Z", "until": "2026-11-02T08:00Z" } ] }"""
+    )]
     [InlineData("AR1042", """{ "incidents": [ { "id": "None", "product": "p", "title": "t", "status": "s", "from": "2026-11-02" } ] }""")]
-    [InlineData("'from' must be a time with its distance to UTC", """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "yesterday" } ] }""")]
-    [InlineData("'from' must be a time with its distance to UTC", """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02T08:00" } ] }""")]
+    [InlineData(
+        "'from' must be a time with its distance to UTC",
+        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "yesterday" } ] }"""
+    )]
+    [InlineData(
+        "'from' must be a time with its distance to UTC",
+        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02T08:00" } ] }"""
+    )]
     public void Read_Mistake_IsNamedWithItsPlace(string expected, string text)
     {
         var (incidents, problems) = Read(text);
@@ -71,17 +100,26 @@ public sealed class IncidentReaderTests
         Assert.All(problems, problem => Assert.InRange(problem.Message.Length, 1, 600));
     }
 
-    public static TheoryData<string, byte[]> HostileFiles() => new()
-    {
-        { "empty", [] },
-        { "no JSON", "incidents: none"u8.ToArray() },
-        { "not UTF-8", [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)'}'] },
-        { "deep", Encoding.UTF8.GetBytes("{ \"incidents\": " + new string('[', 100_000)) },
-        { "a list", "[]"u8.ToArray() },
-        { "many broken incidents", Encoding.UTF8.GetBytes($"{{ \"incidents\": [{string.Join(',', Enumerable.Repeat("{}", 20_000))}] }}") },
-        { "same key twice", "{ \"incidents\": [], \"incidents\": [] }"u8.ToArray() },
-        { "long id twice", Encoding.UTF8.GetBytes($"{{ \"incidents\": [{string.Join(',', Enumerable.Repeat($"{{ \"id\": \"{new string('x', 50_000)}\" }}", 2))}] }}") },
-    };
+    public static TheoryData<string, byte[]> HostileFiles() =>
+        new()
+        {
+            { "empty", [] },
+            { "no JSON", "incidents: none"u8.ToArray() },
+            { "not UTF-8", [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)'}'] },
+            { "deep", Encoding.UTF8.GetBytes("{ \"incidents\": " + new string('[', 100_000)) },
+            { "a list", "[]"u8.ToArray() },
+            {
+                "many broken incidents",
+                Encoding.UTF8.GetBytes($"{{ \"incidents\": [{string.Join(',', Enumerable.Repeat("{}", 20_000))}] }}")
+            },
+            { "same key twice", "{ \"incidents\": [], \"incidents\": [] }"u8.ToArray() },
+            {
+                "long id twice",
+                Encoding.UTF8.GetBytes(
+                    $"{{ \"incidents\": [{string.Join(',', Enumerable.Repeat($"{{ \"id\": \"{new string('x', 50_000)}\" }}", 2))}] }}"
+                )
+            },
+        };
 
     private static (IReadOnlyList<Incident>? Incidents, List<Diagnostic> Problems) Read(string text)
     {

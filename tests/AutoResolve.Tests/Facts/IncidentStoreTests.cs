@@ -33,7 +33,11 @@ public sealed class IncidentStoreTests : IDisposable
         Assert.Null(store.Current);
         Assert.Null(store.Current);
         Assert.Equal([62], Logged());
-        Assert.Contains("incidents.json:1:1 AR1003 This cannot be read: there is no such file", _logger.LatestRecord.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "incidents.json:1:1 AR1003 This cannot be read: there is no such file",
+            _logger.LatestRecord.Message,
+            StringComparison.Ordinal
+        );
         _file.Write(IncidentsOnDisk.Open);
         Assert.Equal("INC-1", Assert.Single(store.Current!).Id);
     }
@@ -72,7 +76,12 @@ public sealed class IncidentStoreTests : IDisposable
     public void Reload_FileOverTheLimit_IsUnknownAndSaysWhatToDo()
     {
         _file.WriteText($"{{ \"incidents\": [] }}{new string(' ', 2000)}");
-        using var store = new IncidentStore(_file.Path, new AutoResolveOptions { ReloadOnChange = false, Rulebook = { MaxFileBytes = 1000 } }, _time, _logger);
+        using var store = new IncidentStore(
+            _file.Path,
+            new AutoResolveOptions { ReloadOnChange = false, Rulebook = { MaxFileBytes = 1000 } },
+            _time,
+            _logger
+        );
 
         Assert.Null(store.Current);
         Assert.Contains("at most 1,000 are read. Delete incidents that are over.", _logger.LatestRecord.Message, StringComparison.Ordinal);

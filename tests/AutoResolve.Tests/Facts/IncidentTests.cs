@@ -8,7 +8,8 @@ namespace AutoResolve.Tests.Facts;
 public sealed class IncidentTests : IDisposable
 {
     private const string Rule = """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "fact": "incident", "equals": "none" } ] }""";
-    private const string Answer = """{ "outcome": "answer", "answer": { "en": "{{ facts.incidentTitle }}. {{ facts.incidentStatus }}{% unless facts.incidentWorkaround == 'none' %} {{ facts.incidentWorkaround }}{% endunless %}" } }""";
+    private const string Answer =
+        """{ "outcome": "answer", "answer": { "en": "{{ facts.incidentTitle }}. {{ facts.incidentStatus }}{% unless facts.incidentWorkaround == 'none' %} {{ facts.incidentWorkaround }}{% endunless %}" } }""";
 
     private readonly IncidentsOnDisk _file = new();
 
@@ -39,7 +40,9 @@ public sealed class IncidentTests : IDisposable
     [InlineData("2026-11-23T08:00-05:00", "", Outcome.Escalated)]
     public async Task Open_AtNoon_IsFromItsBeginningUntilBeforeItsEnd(string from, string until, Outcome expected)
     {
-        _file.Write($$"""{ "id": "INC-1", "product": "va.gov", "title": "t", "status": "s", "from": "{{from}}" {{(until.Length > 0 ? $", \"until\": \"{until}\"" : "")}} }""");
+        _file.Write(
+            $$"""{ "id": "INC-1", "product": "va.gov", "title": "t", "status": "s", "from": "{{from}}" {{(until.Length > 0 ? $", \"until\": \"{until}\"" : "")}} }"""
+        );
         await using var host = Host();
 
         Assert.Equal(expected, (await ProcessAsync(host)).Outcome);
@@ -81,7 +84,8 @@ public sealed class IncidentTests : IDisposable
         _file.Write(
             IncidentsOnDisk.Open,
             """{ "id": "INC-2", "product": "va.gov", "title": "Later", "status": "New.", "from": "2026-11-23T11:00Z" }""",
-            """{ "id": "INC-3", "product": "va.gov", "title": "Not yet", "status": "Planned.", "from": "2026-11-23T13:00Z" }""");
+            """{ "id": "INC-3", "product": "va.gov", "title": "Not yet", "status": "Planned.", "from": "2026-11-23T13:00Z" }"""
+        );
         await using var host = Host();
 
         await ProcessAsync(host);
@@ -106,18 +110,27 @@ public sealed class IncidentTests : IDisposable
     }
 
     private static ValueTask<Disposition> ProcessAsync(ActingHost host, string? product = "va.gov", string id = "issue-1") =>
-        host.Processor.ProcessAsync(new Issue { Id = id, Text = "alpha", Product = product });
+        host.Processor.ProcessAsync(
+            new Issue
+            {
+                Id = id,
+                Text = "alpha",
+                Product = product,
+            }
+        );
 
-    private ActingHost Host(bool reloadOnChange = false) => new(
-        new FaultyJournal(),
-        new FakeTimeProvider(SomeRules.Now),
-        [
-            SomeRules.Rule("other", when: """{ "anyOf": ["omega"] }"""),
-            $$"""{ "set": "two", "title": "Two", "owner": "support", "facts": { "incident": "a", "incidentTitle": "b", "incidentStatus": "c", "incidentWorkaround": "d" }, "rules": [ {{SomeRules.Rule("alpha", Answer, Rule)}} ] }""",
-        ],
-        configure: builder =>
-        {
-            builder.Services.Configure<AutoResolveOptions>(options => options.ReloadOnChange = reloadOnChange);
-            builder.AddIncidents(_file.Path);
-        });
+    private ActingHost Host(bool reloadOnChange = false) =>
+        new(
+            new FaultyJournal(),
+            new FakeTimeProvider(SomeRules.Now),
+            [
+                SomeRules.Rule("other", when: """{ "anyOf": ["omega"] }"""),
+                $$"""{ "set": "two", "title": "Two", "owner": "support", "facts": { "incident": "a", "incidentTitle": "b", "incidentStatus": "c", "incidentWorkaround": "d" }, "rules": [ {{SomeRules.Rule("alpha", Answer, Rule)}} ] }""",
+            ],
+            configure: builder =>
+            {
+                builder.Services.Configure<AutoResolveOptions>(options => options.ReloadOnChange = reloadOnChange);
+                builder.AddIncidents(_file.Path);
+            }
+        );
 }

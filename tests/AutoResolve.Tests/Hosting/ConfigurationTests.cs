@@ -72,8 +72,13 @@ public sealed class ConfigurationTests
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal));
 
         Assert.Equal(
-            Sections.Keys.Concat(Parts.Where(part => part.Name.EndsWith("Options", StringComparison.Ordinal))).Concat(OfCalls).Select(type => type.Name).Order(StringComparer.Ordinal),
-            all.Select(type => type.Name).Order(StringComparer.Ordinal));
+            Sections
+                .Keys.Concat(Parts.Where(part => part.Name.EndsWith("Options", StringComparison.Ordinal)))
+                .Concat(OfCalls)
+                .Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+            all.Select(type => type.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -122,8 +127,9 @@ public sealed class ConfigurationTests
         var logged = provider.GetRequiredService<FakeLogCollector>().GetSnapshot();
         Assert.Equal(
             "Changed options are refused; those before stay in force. AutoResolveOptions: MaxTextLength is -1; it must be at least 1. "
-            + "Configuration key: AutoResolve:MaxTextLength.",
-            Assert.Single(logged, record => record.Level == LogLevel.Error).Message);
+                + "Configuration key: AutoResolve:MaxTextLength.",
+            Assert.Single(logged, record => record.Level == LogLevel.Error).Message
+        );
     }
 
     [Fact]
@@ -135,8 +141,7 @@ public sealed class ConfigurationTests
 
         Assert.Throws<RulebookException>(() => provider.GetRequiredService<IRulebookMonitor>().Current);
 
-        Assert.DoesNotContain(
-            provider.GetRequiredService<FakeLogCollector>().GetSnapshot(), record => record.Level >= LogLevel.Warning);
+        Assert.DoesNotContain(provider.GetRequiredService<FakeLogCollector>().GetSnapshot(), record => record.Level >= LogLevel.Warning);
     }
 
     [Fact]
@@ -178,18 +183,21 @@ public sealed class ConfigurationTests
         static string Describe(AutoResolveOptions options) => Newtonsoft.Json.JsonConvert.SerializeObject(options);
     }
 
-    private static ServiceProvider Build(string? name, Dictionary<string, string?> settings) => BuildOn(
-        name,
-        new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"AutoResolve:{setting.Key}", setting.Value)))
-            .Build());
+    private static ServiceProvider Build(string? name, Dictionary<string, string?> settings) =>
+        BuildOn(
+            name,
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"AutoResolve:{setting.Key}", setting.Value)))
+                .Build()
+        );
 
     private static ServiceProvider BuildOn(string? name, IConfiguration configuration)
     {
         var services = new ServiceCollection().AddLogging(logging => logging.AddFakeLogging());
         var section = configuration.GetSection("AutoResolve");
         var builder = name is null ? services.AddAutoResolve(section) : services.AddAutoResolve(name, section);
-        builder.UseRules(RuleSource.Memory(new RuleSourceFile("one.json", SomeRules.Set("one", "", SomeRules.Rule("a")).Content)))
+        builder
+            .UseRules(RuleSource.Memory(new RuleSourceFile("one.json", SomeRules.Set("one", "", SomeRules.Rule("a")).Content)))
             .AddHandler<UnlockHandler>()
             .UseSqliteJournal("unused.db")
             .UsePostgresJournal("Host=unused")
@@ -214,23 +222,26 @@ public sealed class ConfigurationTests
             .SelectMany(property => SettingsOf(property.PropertyType, section + property.Name, property.Name, property.GetValue(defaults)));
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> SettingsOf(Type type, string key, string name, object? value) => value switch
-    {
-        _ when Parts.Contains(type) => SettingsOf(type, $"{key}:"),
-        bool truth => [new(key, truth ? "False" : "True")],
-        int number => [new(key, (number + 1).ToString(CultureInfo.InvariantCulture))],
-        long number => [new(key, (number + 1).ToString(CultureInfo.InvariantCulture))],
-        double number => [new(key, (number / 2).ToString(CultureInfo.InvariantCulture))],
-        TimeSpan time => [new(key, (time + TimeSpan.FromSeconds(1)).ToString())],
-        Enum one => [new(key, Enum.GetNames(type).First(other => other != one.ToString() && other != "Irreversible"))],
-        string => [new(key, Texts.GetValueOrDefault(name, new string('x', 40)))],
-        IDictionary<string, AnswerFormat> => [new($"{key}:sms", "Markdown")],
-        IDictionary<string, Author> => [new($"{key}:sms", "Agent")],
-        IList<DateOnly> => [new($"{key}:0", "2026-12-24")],
-        _ when type.IsGenericType && type.GetGenericArguments() is [var item] && typeof(IEnumerable).IsAssignableFrom(type) =>
-            item == typeof(string) ? [new($"{key}:0", Texts.GetValueOrDefault(name, "some"))] : SettingsOf(item, $"{key}:0:"),
-        _ => throw new NotSupportedException($"How is {key}, a {type}, set?"),
-    };
+    private static IEnumerable<KeyValuePair<string, string>> SettingsOf(Type type, string key, string name, object? value) =>
+        value switch
+        {
+            _ when Parts.Contains(type) => SettingsOf(type, $"{key}:"),
+            bool truth => [new(key, truth ? "False" : "True")],
+            int number => [new(key, (number + 1).ToString(CultureInfo.InvariantCulture))],
+            long number => [new(key, (number + 1).ToString(CultureInfo.InvariantCulture))],
+            double number => [new(key, (number / 2).ToString(CultureInfo.InvariantCulture))],
+            TimeSpan time => [new(key, (time + TimeSpan.FromSeconds(1)).ToString())],
+            Enum one => [new(key, Enum.GetNames(type).First(other => other != one.ToString() && other != "Irreversible"))],
+            string => [new(key, Texts.GetValueOrDefault(name, new string('x', 40)))],
+            IDictionary<string, AnswerFormat> => [new($"{key}:sms", "Markdown")],
+            IDictionary<string, Author> => [new($"{key}:sms", "Agent")],
+            IList<DateOnly> => [new($"{key}:0", "2026-12-24")],
+            _ when type.IsGenericType && type.GetGenericArguments() is [var item] && typeof(IEnumerable).IsAssignableFrom(type) => item
+            == typeof(string)
+                ? [new($"{key}:0", Texts.GetValueOrDefault(name, "some"))]
+                : SettingsOf(item, $"{key}:0:"),
+            _ => throw new NotSupportedException($"How is {key}, a {type}, set?"),
+        };
 
     private static string? ValueAt(object? options, string key)
     {

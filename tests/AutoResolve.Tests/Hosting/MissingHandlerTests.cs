@@ -32,7 +32,8 @@ public sealed class MissingHandlerTests
         Assert.Contains(
             "The host has no handler for what it does (erase), so it escalates to team support.",
             resolution.Summary,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class MissingHandlerTests
         Assert.Contains(
             "handlers that the host does not have: erase. What these rules win goes to a person. Register the handlers (AddHandler)",
             Assert.Single(logged, record => record.Level == LogLevel.Warning).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,9 +67,7 @@ public sealed class MissingHandlerTests
     [Fact]
     public async Task Resolve_HandlerThatTheHostCarriesOutItself_IsPlanned()
     {
-        await using var provider = Build(
-            builder => builder.AddHandler<UnlockHandler>(),
-            options => options.Rulebook.Handlers = ["erase"]);
+        await using var provider = Build(builder => builder.AddHandler<UnlockHandler>(), options => options.Rulebook.Handlers = ["erase"]);
 
         Assert.Equal(Outcome.Fixed, (await ResolveAsync(provider)).Outcome);
     }
@@ -78,15 +78,17 @@ public sealed class MissingHandlerTests
         await using var provider = Build(
             builder => builder.AddHandler<UnlockHandler>(),
             declared: """ "handlers": { "erase": "Erases" }, """,
-            rule: """{ "outcome": "fix", "actions": [ { "do": "unlok" } ] }""");
+            rule: """{ "outcome": "fix", "actions": [ { "do": "unlok" } ] }"""
+        );
 
         var exception = Assert.Throws<RulebookException>(() => provider.GetRequiredService<IIssueResolver>());
 
         Assert.Contains(
             "AR3034 There is no handler 'unlok'. The host has not registered it, and no rule file declares it; "
-            + "correct the name, or have it registered. Did you mean 'unlock'?",
+                + "correct the name, or have it registered. Did you mean 'unlock'?",
             exception.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class MissingHandlerTests
         var tickets = new FakeTicketSystem();
         await using var provider = Build(
             builder => builder.AddTicketSystem<FakeTicketSystem>().UseInMemoryJournal(),
-            services: new ServiceCollection().AddSingleton<ITicketSystem>(tickets));
+            services: new ServiceCollection().AddSingleton<ITicketSystem>(tickets)
+        );
 
         var disposition = await provider.GetRequiredService<IIssueProcessor>().ProcessAsync(SomeRules.Issue("alpha"));
 
@@ -119,7 +122,8 @@ public sealed class MissingHandlerTests
     {
         var services = new ServiceCollection().AddSingleton<IAccounts>(new NoAccounts());
         var builder = services.AddAutoResolve(options =>
-            (options.RulesFolder, options.ReloadOnChange) = (Path.Combine(Repository.Root, "rules"), false));
+            (options.RulesFolder, options.ReloadOnChange) = (Path.Combine(Repository.Root, "rules"), false)
+        );
         _ = host switch
         {
             "channel" => builder.AddAnswerChannel<FakeAnswerChannel>(),
@@ -131,8 +135,8 @@ public sealed class MissingHandlerTests
 
         var rulebook = provider.GetRequiredService<IRulebookMonitor>().Current;
 
-        var missing = rulebook.Diagnostics
-            .Where(diagnostic => diagnostic.Code == "AR3039")
+        var missing = rulebook
+            .Diagnostics.Where(diagnostic => diagnostic.Code == "AR3039")
             .Select(diagnostic => diagnostic.Message.Split('\'')[1]);
         Assert.Equal(host == "decides" ? [] : ["clear-sessions", "count-toward-defect"], missing.Distinct().Order());
     }
@@ -141,7 +145,8 @@ public sealed class MissingHandlerTests
     public async Task Readme_ExampleBesideTheShippedRules_Loads()
     {
         var folder = Path.Combine(Repository.Root, "rules");
-        var files = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(RuleSourceFile.IsRuleFile)
             .Select(path => new RuleSourceFile(path, File.ReadAllText(Path.Combine(folder, path))));
@@ -158,7 +163,8 @@ public sealed class MissingHandlerTests
         Action<AutoResolveOptions>? options = null,
         string declared = Declared,
         string rule = Fix,
-        IServiceCollection? services = null)
+        IServiceCollection? services = null
+    )
     {
         services ??= new ServiceCollection();
         services.AddLogging(logging => logging.AddFakeLogging());

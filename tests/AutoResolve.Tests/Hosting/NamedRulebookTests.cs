@@ -35,14 +35,20 @@ public sealed class NamedRulebookTests
     public async Task Process_TwoNames_EachUsesItsOwnJournalChannelAndHandlers()
     {
         const string Fix = """{ "outcome": "fix", "actions": [ { "do": "unlock" } ] }""";
-        FakeTicketSystem red = new(), blue = new();
+        FakeTicketSystem red = new(),
+            blue = new();
         UnlockHandler unlock = new();
         var services = new ServiceCollection();
-        services.AddKeyedSingleton<ITicketSystem>("red", red)
+        services
+            .AddKeyedSingleton<ITicketSystem>("red", red)
             .AddKeyedSingleton<ITicketSystem>("blue", blue)
             .AddKeyedSingleton("red", unlock);
-        services.AddAutoResolve("red", _ => { }).UseRules(Rules("r", Fix))
-            .AddTicketSystem<FakeTicketSystem>().AddHandler<UnlockHandler>().UseInMemoryJournal();
+        services
+            .AddAutoResolve("red", _ => { })
+            .UseRules(Rules("r", Fix))
+            .AddTicketSystem<FakeTicketSystem>()
+            .AddHandler<UnlockHandler>()
+            .UseInMemoryJournal();
         services.AddAutoResolve("blue", _ => { }).UseRules(Rules("b", Fix)).AddTicketSystem<FakeTicketSystem>().UseInMemoryJournal();
         await using var provider = Build(services);
 
@@ -74,7 +80,8 @@ public sealed class NamedRulebookTests
     public async Task Plugin_OfAName_GetsTheHostsServicesAndItsOwnRulebooks()
     {
         var services = new ServiceCollection().AddSingleton(new Elsewhere("the host's"));
-        services.AddAutoResolve("red", options => options.FactTimeout = TimeSpan.FromSeconds(7))
+        services
+            .AddAutoResolve("red", options => options.FactTimeout = TimeSpan.FromSeconds(7))
             .UseRules(Rules("a"))
             .AddFactProvider<Asking>();
         await using var provider = Build(services);
@@ -92,10 +99,12 @@ public sealed class NamedRulebookTests
         var set = SomeRules.Set(
             "one",
             """ "facts": { "incident": "Id of the open incident" }, """,
-            SomeRules.Rule("a", when: """{ "fact": "incident", "equals": "7" }"""));
+            SomeRules.Rule("a", when: """{ "fact": "incident", "equals": "7" }""")
+        );
         var scopes = new List<Scoped>();
         var services = new ServiceCollection().AddSingleton(scopes).AddScoped<Scoped>();
-        services.AddAutoResolve("red", _ => { })
+        services
+            .AddAutoResolve("red", _ => { })
             .UseRules(RuleSource.Memory(new RuleSourceFile("one.json", set.Content)))
             .AddFactProvider<AskingInAScope>();
         await using var provider = Build(services);
@@ -163,7 +172,8 @@ public sealed class NamedRulebookTests
                 $"HandlerOptions '{typeof(UnlockHandler).FullName}': MaxRetries is -1; it must be 0 to 100.",
                 "AutoResolveOptions 'red': MaxTextLength is -1; it must be at least 1.",
             ],
-            exception.Failures);
+            exception.Failures
+        );
     }
 
     [Fact]
@@ -190,8 +200,9 @@ public sealed class NamedRulebookTests
         {
             Assert.Equal(
                 "There is no IIssueResolver of a rulebook without a name. It has the rulebook 'red'. Ask for one by its name: "
-                + "GetRequiredKeyedService<IIssueResolver>(\"red\"), or [FromKeyedServices] with a parameter.",
-                Assert.Throws<InvalidOperationException>(provider.GetRequiredService<IIssueResolver>).Message);
+                    + "GetRequiredKeyedService<IIssueResolver>(\"red\"), or [FromKeyedServices] with a parameter.",
+                Assert.Throws<InvalidOperationException>(provider.GetRequiredService<IIssueResolver>).Message
+            );
         }
 
         services.AddAutoResolve().UseRules(Rules("a"));
@@ -210,8 +221,9 @@ public sealed class NamedRulebookTests
         services.AddHealthChecks().AddAutoResolve(rulebook: rulebook);
         await using var provider = Build(services);
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => provider.GetRequiredService<HealthCheckService>().CheckHealthAsync());
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            provider.GetRequiredService<HealthCheckService>().CheckHealthAsync()
+        );
 
         Assert.Equal(message, exception.Message);
     }
@@ -247,7 +259,11 @@ public sealed class NamedRulebookTests
         var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
         Assert.Equal(HealthStatus.Degraded, report.Status);
-        Assert.StartsWith("The source of the rules cannot be watched;", report.Entries["autoresolve"].Description, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The source of the rules cannot be watched;",
+            report.Entries["autoresolve"].Description,
+            StringComparison.Ordinal
+        );
     }
 
     private static ServiceProvider Build(IServiceCollection services) =>

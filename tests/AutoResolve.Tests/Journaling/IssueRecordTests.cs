@@ -21,29 +21,53 @@ public sealed class IssueRecordTests
     public void Keep_ManyLargeFieldsAndSteps_CountAsText()
     {
         var large = new string('x', 30_000);
-        var kept = Keep(
-            [
-                new Turn { Id = "m-1", Text = "old" },
-                new Turn { Id = "m-2", Fields = new Dictionary<string, string> { ["page"] = large } },
-                new Turn { Id = "m-3", Tried = [large] },
-                new Turn { Id = "m-4", Text = large },
-                new Turn { Id = "m-5", Text = large },
-            ]);
+        var kept = Keep([
+            new Turn { Id = "m-1", Text = "old" },
+            new Turn
+            {
+                Id = "m-2",
+                Fields = new Dictionary<string, string> { ["page"] = large },
+            },
+            new Turn { Id = "m-3", Tried = [large] },
+            new Turn { Id = "m-4", Text = large },
+            new Turn { Id = "m-5", Text = large },
+        ]);
 
-        Assert.Equal([false, false, true, true, true], kept.Turns.Select(turn => turn.Text.Length + turn.Fields.Count + turn.Tried.Count > 0));
+        Assert.Equal(
+            [false, false, true, true, true],
+            kept.Turns.Select(turn => turn.Text.Length + turn.Fields.Count + turn.Tried.Count > 0)
+        );
     }
 
     [Fact]
     public void Keep_FieldsAndStepsOfTurnsThatAreKeptNoMore_ArePartOfTheIssue()
     {
-        var kept = Keep(
-            [
-                new Turn { Id = "m-1", Text = new string('x', 1_000), Fields = new Dictionary<string, string> { ["Device"] = "phone" } },
-                new Turn { Id = "m-2", Text = new string('x', 1_000), Fields = new Dictionary<string, string> { ["device"] = "tablet" }, Tried = ["restart"] },
-                new Turn { Id = "m-3", Text = new string('x', MaxTextOfTurns - 500), Fields = new Dictionary<string, string> { ["page"] = "claims" } },
-            ]);
+        var kept = Keep([
+            new Turn
+            {
+                Id = "m-1",
+                Text = new string('x', 1_000),
+                Fields = new Dictionary<string, string> { ["Device"] = "phone" },
+            },
+            new Turn
+            {
+                Id = "m-2",
+                Text = new string('x', 1_000),
+                Fields = new Dictionary<string, string> { ["device"] = "tablet" },
+                Tried = ["restart"],
+            },
+            new Turn
+            {
+                Id = "m-3",
+                Text = new string('x', MaxTextOfTurns - 500),
+                Fields = new Dictionary<string, string> { ["page"] = "claims" },
+            },
+        ]);
 
-        Assert.Equal([("device", "tablet"), ("form", "21")], kept.Fields.Select(field => (field.Key.ToLowerInvariant(), field.Value)).Order());
+        Assert.Equal(
+            [("device", "tablet"), ("form", "21")],
+            kept.Fields.Select(field => (field.Key.ToLowerInvariant(), field.Value)).Order()
+        );
         Assert.Equal("claims", kept.Turns[^1].Fields["page"]);
         Assert.Contains("restart", kept.Tried);
     }
@@ -52,8 +76,15 @@ public sealed class IssueRecordTests
     public void Keep_MoreTurnsThanACaseMayHave_KeepsTheNewest()
     {
         var kept = Keep(
-            Enumerable.Range(0, 1_000)
-                .Select(number => new Turn { Id = $"m-{number}", Text = "and", Fields = new Dictionary<string, string> { [$"f-{number}"] = "v" } }));
+            Enumerable
+                .Range(0, 1_000)
+                .Select(number => new Turn
+                {
+                    Id = $"m-{number}",
+                    Text = "and",
+                    Fields = new Dictionary<string, string> { [$"f-{number}"] = "v" },
+                })
+        );
 
         Assert.Equal(Issue.MaxTurns + 1, kept.Turns.Count);
         Assert.Equal(1_000 - kept.Turns.Count + 1, kept.Fields.Count);
@@ -62,7 +93,12 @@ public sealed class IssueRecordTests
 
     private static IssueRecord Keep(IEnumerable<Turn> turns)
     {
-        var issue = new Issue { Id = "issue-1", Fields = new Dictionary<string, string> { ["form"] = "21" }, Turns = [.. turns] };
+        var issue = new Issue
+        {
+            Id = "issue-1",
+            Fields = new Dictionary<string, string> { ["form"] = "21" },
+            Turns = [.. turns],
+        };
         return IssueRecord.Of(issue, isMasked: false);
     }
 }

@@ -12,11 +12,34 @@ public sealed class RedactionTests
     public void Everything_OfARedactorThatFails_IsKeptBackWhole(bool throws)
     {
         var redaction = new Redaction(new FailingRedactor(throws));
-        var issue = new Issue { Id = "i-1", Text = Secret, Title = Secret, Fields = new Dictionary<string, string> { ["errorText"] = Secret }, Requester = "r-1" };
+        var issue = new Issue
+        {
+            Id = "i-1",
+            Text = Secret,
+            Title = Secret,
+            Fields = new Dictionary<string, string> { ["errorText"] = Secret },
+            Requester = "r-1",
+        };
 
         var kept = IssueRecord.Of(issue, redaction);
-        var (values, areWhole) = redaction.Parameters(new Dictionary<string, object?> { ["a"] = Secret, ["b"] = new object?[] { Secret, 1L }, ["c"] = new Dictionary<string, object?> { ["d"] = Secret } });
-        var answer = AnswerRecord.Of(new Answer { Text = Secret, Locale = "en", Format = AnswerFormat.PlainText, Steps = [new AnswerStep("s", Secret)] }, redaction);
+        var (values, areWhole) = redaction.Parameters(
+            new Dictionary<string, object?>
+            {
+                ["a"] = Secret,
+                ["b"] = new object?[] { Secret, 1L },
+                ["c"] = new Dictionary<string, object?> { ["d"] = Secret },
+            }
+        );
+        var answer = AnswerRecord.Of(
+            new Answer
+            {
+                Text = Secret,
+                Locale = "en",
+                Format = AnswerFormat.PlainText,
+                Steps = [new AnswerStep("s", Secret)],
+            },
+            redaction
+        );
 
         Assert.DoesNotContain(Secret, JournalJson.Write(new object?[] { kept, values, answer }), StringComparison.Ordinal);
         Assert.Contains("[not kept: redaction failed]", kept.Text, StringComparison.Ordinal);

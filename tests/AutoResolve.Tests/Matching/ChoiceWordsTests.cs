@@ -60,16 +60,21 @@ public sealed class ChoiceWordsTests
     public void StandsIn_DeniedOrAsked_IsNot(string text) => Assert.False(Stands(text));
 
     [Fact]
-    public void StandsIn_DeniedAndThenMeant_Is() => Gen.Select(
-        OneOf("not", "it isn't", "without", "except", "never"),
-        OneOf(" ", " the ", " about the ", " in any of "),
-        OneOf("labs", "LAB RESULTS", "lab results")).Sample((denial, between, name) =>
-        {
-            Assert.False(Stands(denial + between + name));
-            Assert.True(Stands(name));
-            Assert.True(Stands($"{denial}, {name}"));
-            Assert.True(Stands($"{denial}{between}{name}. I mean {name}"));
-        });
+    public void StandsIn_DeniedAndThenMeant_Is() =>
+        Gen.Select(
+                OneOf("not", "it isn't", "without", "except", "never"),
+                OneOf(" ", " the ", " about the ", " in any of "),
+                OneOf("labs", "LAB RESULTS", "lab results")
+            )
+            .Sample(
+                (denial, between, name) =>
+                {
+                    Assert.False(Stands(denial + between + name));
+                    Assert.True(Stands(name));
+                    Assert.True(Stands($"{denial}, {name}"));
+                    Assert.True(Stands($"{denial}{between}{name}. I mean {name}"));
+                }
+            );
 
     private static bool Stands(string text) => Labs.StandsIn(Profiles.Text(text).Views(TextPart.Text)[0]);
 

@@ -22,9 +22,12 @@ public sealed class ConditionTracerTests
               "none": [ { "anyOf": ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"], "in": "everything" } ]
             }
             """,
-            """ "facts": { "incident": "x" }, "conditions": { "named": { "anyOf": ["n"], "in": "text" } },""");
+            """ "facts": { "incident": "x" }, "conditions": { "named": { "anyOf": ["n"], "in": "text" } },"""
+        );
 
-        Snapshooter.Xunit.Snapshot.Match(Render(ConditionTracer.Trace(rule, Programs.Text("a x", fields: ("code", "2")), FactValues.None), ""));
+        Snapshooter.Xunit.Snapshot.Match(
+            Render(ConditionTracer.Trace(rule, Programs.Text("a x", fields: ("code", "2")), FactValues.None), "")
+        );
     }
 
     [Theory]
@@ -34,17 +37,24 @@ public sealed class ConditionTracerTests
     [InlineData("a b c d", "/when/none/0")]
     [InlineData("d", null)]
     [InlineData("b c", "/when/all/0")]
-    public void FindOnlyFailure_AllAndNone_IsTheOneThatFailed(string text, string? pointer) => Assert.Equal(
-        pointer,
-        OnlyFailure("""{ "all": [ { "anyOf": ["a"] }, { "anyOf": ["b"] }, { "anyOf": ["c"] } ], "none": [ { "anyOf": ["d"] } ] }""", text));
+    public void FindOnlyFailure_AllAndNone_IsTheOneThatFailed(string text, string? pointer) =>
+        Assert.Equal(
+            pointer,
+            OnlyFailure(
+                """{ "all": [ { "anyOf": ["a"] }, { "anyOf": ["b"] }, { "anyOf": ["c"] } ], "none": [ { "anyOf": ["d"] } ] }""",
+                text
+            )
+        );
 
     [Theory]
     [InlineData("a", "/when/any")]
     [InlineData("b", "/when/all/0")]
     [InlineData("x", null)]
-    public void FindOnlyFailure_Any_CountsAsOne(string text, string? pointer) => Assert.Equal(
-        pointer,
-        OnlyFailure("""{ "all": [ { "anyOf": ["a"] } ], "any": [ { "anyOf": ["b"] }, { "anyOf": ["c"] } ] }""", text));
+    public void FindOnlyFailure_Any_CountsAsOne(string text, string? pointer) =>
+        Assert.Equal(
+            pointer,
+            OnlyFailure("""{ "all": [ { "anyOf": ["a"] } ], "any": [ { "anyOf": ["b"] }, { "anyOf": ["c"] } ] }""", text)
+        );
 
     [Theory]
     [InlineData("""{ "anyOf": ["a"] }""")]
@@ -59,7 +69,8 @@ public sealed class ConditionTracerTests
 
         Assert.Equal(
             ["/when/all", "/when/all/0", "/when/all/1/any", "/when/all/1/any/0", "/when/all/1/any/1"],
-            ConditionTracer.Flatten(ConditionTracer.Trace(rule, Programs.Text("a"), FactValues.None)).Select(trace => trace.Pointer));
+            ConditionTracer.Flatten(ConditionTracer.Trace(rule, Programs.Text("a"), FactValues.None)).Select(trace => trace.Pointer)
+        );
     }
 
     private static string? OnlyFailure(string when, string text) =>

@@ -5,7 +5,12 @@ public sealed class EvidenceTests
     [Fact]
     public void Match_EveryKindOfCondition_ShowsWhatHeld()
     {
-        var text = Programs.Text("I was signed out, “Signed Out!” on Chrome.\nERR_42: sign... loop", "Logged out", ("code", " 002 "), ("age", "7"));
+        var text = Programs.Text(
+            "I was signed out, “Signed Out!” on Chrome.\nERR_42: sign... loop",
+            "Logged out",
+            ("code", " 002 "),
+            ("age", "7")
+        );
         var rule = Programs.Rule(
             """
             {
@@ -24,7 +29,8 @@ public sealed class EvidenceTests
               "none": [ { "anyOf": ["safari"] }, { "none": [ { "anyOf": ["chrome"] } ] } ]
             }
             """,
-            """ "lists": { "out": ["signed out", "logged out"] }, "facts": { "incident": "x" }, "conditions": { "inTitle": { "anyOf": ["logged"], "in": "title" } },""");
+            """ "lists": { "out": ["signed out", "logged out"] }, "facts": { "incident": "x" }, "conditions": { "inTitle": { "anyOf": ["logged"], "in": "title" } },"""
+        );
 
         Assert.Equal(
             """
@@ -45,7 +51,8 @@ public sealed class EvidenceTests
             /when/all/5/equals '002' field:code '002'
             /when/all/7/equals '7' fact:incident ''
             """,
-            Programs.Evidence(Programs.Examine(rule, text, ("incident", "7")), text));
+            Programs.Evidence(Programs.Examine(rule, text, ("incident", "7")), text)
+        );
     }
 
     [Fact]
@@ -61,7 +68,10 @@ public sealed class EvidenceTests
     public void Match_Repetitions_AreShownOnce()
     {
         var text = Programs.Text("upload upload");
-        var rule = Programs.Rule("""{ "all": [ { "use": "up" }, { "any": [ { "use": "up" } ] } ] }""", """ "conditions": { "up": { "anyOf": ["upload"] } },""");
+        var rule = Programs.Rule(
+            """{ "all": [ { "use": "up" }, { "any": [ { "use": "up" } ] } ] }""",
+            """ "conditions": { "up": { "anyOf": ["upload"] } },"""
+        );
 
         Assert.Equal("/conditions/up/anyOf/0 'upload' text 'upload'", Programs.Evidence(Programs.Examine(rule, text), text));
     }

@@ -23,24 +23,30 @@ internal static class Programs
     public static string Problems(string when, string set = "", bool allowExpressions = true) =>
         TryCompile(RuleFiles.Rule(when: when, set: set), allowExpressions).Problems;
 
-    public static (RuleProgram Program, string Problems) TryCompile(string json, bool allowExpressions = true) => TryCompile([json], allowExpressions);
+    public static (RuleProgram Program, string Problems) TryCompile(string json, bool allowExpressions = true) =>
+        TryCompile([json], allowExpressions);
 
     public static (RuleProgram Program, string Problems) TryCompile(IReadOnlyList<string> files, bool allowExpressions = true)
     {
         var diagnostics = new List<Diagnostic>();
-        var sets = files.Select((json, index) => RuleSetReader.Read(RuleFiles.File(json, $"{(char)('a' + index)}.json"), diagnostics)!).ToList();
+        var sets = files
+            .Select((json, index) => RuleSetReader.Read(RuleFiles.File(json, $"{(char)('a' + index)}.json"), diagnostics)!)
+            .ToList();
         Assert.Empty(diagnostics);
         var program = RuleCompiler.Compile(sets, allowExpressions, diagnostics, threads: 2);
         return (program, string.Join('\n', diagnostics));
     }
 
-    public static MatchInput Text(string text, string? title = null, params (string Name, string Value)[] fields) => Prepare(new Issue
-    {
-        Id = "1",
-        Text = text,
-        Title = title,
-        Fields = fields.ToDictionary(field => field.Name, field => field.Value),
-    });
+    public static MatchInput Text(string text, string? title = null, params (string Name, string Value)[] fields) =>
+        Prepare(
+            new Issue
+            {
+                Id = "1",
+                Text = text,
+                Title = title,
+                Fields = fields.ToDictionary(field => field.Name, field => field.Value),
+            }
+        );
 
     public static MatchInput Prepare(Issue issue) => MatchInput.Prepare(issue, "en", MaxLength);
 
@@ -60,13 +66,23 @@ internal static class Programs
     }
 
     /// <summary>Whether a phrase stands in a text.</summary>
-    public static bool Found(string phrase, string text) => Holds($$"""{ "anyOf": [{{Newtonsoft.Json.JsonConvert.ToString(phrase)}}] }""", text);
+    public static bool Found(string phrase, string text) =>
+        Holds($$"""{ "anyOf": [{{Newtonsoft.Json.JsonConvert.ToString(phrase)}}] }""", text);
 
     /// <summary>The evidence of a match, one a line: pointer, condition, source and the text that it spans.</summary>
-    public static string Evidence(PlainMatch match, MatchInput text) => string.Join('\n', match.Evidence.Select(item =>
-        $"{item.Pointer} '{item.Condition}' {item.Source}{(item.Turn is { } turn ? " of " + turn : "")} '{Words(item, text)}'"));
+    public static string Evidence(PlainMatch match, MatchInput text) =>
+        string.Join(
+            '\n',
+            match.Evidence.Select(item =>
+                $"{item.Pointer} '{item.Condition}' {item.Source}{(item.Turn is { } turn ? " of " + turn : "")} '{Words(item, text)}'"
+            )
+        );
 
     private static string? Words(Evidence evidence, MatchInput text) =>
         EvidenceText.Of(evidence, text.Delivered)
-        ?? (evidence.Source.StartsWith("field:", StringComparison.Ordinal) ? text.Field(evidence.Source["field:".Length..])?.Text.Substring(evidence.Start, evidence.Length) : null);
+        ?? (
+            evidence.Source.StartsWith("field:", StringComparison.Ordinal)
+                ? text.Field(evidence.Source["field:".Length..])?.Text.Substring(evidence.Start, evidence.Length)
+                : null
+        );
 }

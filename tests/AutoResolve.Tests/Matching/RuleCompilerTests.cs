@@ -8,7 +8,9 @@ public sealed class RuleCompilerTests
     [Fact]
     public void Compile_Statuses_DecideWhatMatches()
     {
-        var (program, problems) = Programs.TryCompile(Rules(("z", "active"), ("d", "draft"), ("r", "retired"), ("s", "shadow"), ("g", "suggest")));
+        var (program, problems) = Programs.TryCompile(
+            Rules(("z", "active"), ("d", "draft"), ("r", "retired"), ("s", "shadow"), ("g", "suggest"))
+        );
 
         Assert.Equal("", problems);
         Assert.Equal(["s.d", "s.g", "s.s", "s.z"], program.Rules.Select(rule => rule.Reference.Id));
@@ -20,7 +22,11 @@ public sealed class RuleCompilerTests
 
     [Fact]
     public void Compile_RetiredRule_IsStillChecked() =>
-        Assert.Contains(" AR3001 ", Programs.TryCompile(Rules(("r", "retired")).Replace("\"x\"", "\"@lost\"", StringComparison.Ordinal)).Problems, StringComparison.Ordinal);
+        Assert.Contains(
+            " AR3001 ",
+            Programs.TryCompile(Rules(("r", "retired")).Replace("\"x\"", "\"@lost\"", StringComparison.Ordinal)).Problems,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Compile_SharedNames_AreSeenByEverySet()
@@ -32,11 +38,11 @@ public sealed class RuleCompilerTests
               "questions": { "device": { "say": { "en": "Which?" }, "answeredWhen": { "use": "gone" } } },
               "facts": { "incident": "x" } }
             """;
-        var (program, problems) = Programs.TryCompile(
-        [
+        var (program, problems) = Programs.TryCompile([
             RuleFiles.Rule(
                 when: """{ "all": [ { "use": "gone" }, { "anyOf": ["@out now"] }, { "none": [ { "fact": "incident", "equals": "1" } ] } ] }""",
-                then: """{ "outcome": "ask", "ask": ["device"] }"""),
+                then: """{ "outcome": "ask", "ask": ["device"] }"""
+            ),
             Shared,
         ]);
 
@@ -44,25 +50,37 @@ public sealed class RuleCompilerTests
         var rule = Assert.Single(program.Rules);
         Assert.Equal("device", Assert.Single(rule.Ask).Definition.Name.Value);
         Assert.NotNull(rule.Ask[0].AnsweredWhen);
-        Assert.Equal(Truth.True, rule.When.Evaluate(Programs.Text("kicked out now"), new FactValues(new Dictionary<string, string?> { ["incident"] = "2" })));
+        Assert.Equal(
+            Truth.True,
+            rule.When.Evaluate(Programs.Text("kicked out now"), new FactValues(new Dictionary<string, string?> { ["incident"] = "2" }))
+        );
     }
 
     [Fact]
-    public void Compile_NamesOfAnotherSet_AreNotSeen() => Assert.Contains(
-        " AR3001 ",
-        Programs.TryCompile(
-        [
-            RuleFiles.Rule(when: """{ "anyOf": ["@out"] }"""),
-            RuleFiles.Rule(set: """ "lists": { "out": ["x"] },""").Replace("\"s\"", "\"t\"", StringComparison.Ordinal).Replace("s.a", "t.a", StringComparison.Ordinal),
-        ]).Problems,
-        StringComparison.Ordinal);
+    public void Compile_NamesOfAnotherSet_AreNotSeen() =>
+        Assert.Contains(
+            " AR3001 ",
+            Programs
+                .TryCompile([
+                    RuleFiles.Rule(when: """{ "anyOf": ["@out"] }"""),
+                    RuleFiles
+                        .Rule(set: """ "lists": { "out": ["x"] },""")
+                        .Replace("\"s\"", "\"t\"", StringComparison.Ordinal)
+                        .Replace("s.a", "t.a", StringComparison.Ordinal),
+                ])
+                .Problems,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Compile_UnknownQuestion_IsReportedWithSuggestion()
     {
-        var (_, problems) = Programs.TryCompile(RuleFiles.Rule(
-            set: """ "questions": { "device": { "say": { "en": "Which?" } } },""",
-            then: """{ "outcome": "ask", "ask": ["devise"] }"""));
+        var (_, problems) = Programs.TryCompile(
+            RuleFiles.Rule(
+                set: """ "questions": { "device": { "say": { "en": "Which?" } } },""",
+                then: """{ "outcome": "ask", "ask": ["devise"] }"""
+            )
+        );
 
         Assert.Contains(" AR3016 There is no question 'devise'", problems, StringComparison.Ordinal);
         Assert.EndsWith("Did you mean 'device'?", problems, StringComparison.Ordinal);
@@ -71,15 +89,19 @@ public sealed class RuleCompilerTests
     [Fact]
     public void Compile_BrokenPartsEverywhere_AreAllReported()
     {
-        var (program, problems) = Programs.TryCompile(RuleFiles.Rule(
-            set: """ "lists": { "unused": ["*"] }, "conditions": { "unused": { "regex": "(" } }, "questions": { "q": { "say": { "en": "?" }, "answeredWhen": { "anyOf": ["!"] } } },""",
-            when: """{ "all": [ { "anyOf": ["@a", "@b"] }, { "field": "x", "matches": "(?=a)" } ] }""",
-            then: """{ "outcome": "answer", "steps": [ { "id": "one", "say": { "en": "." }, "triedWhen": { "use": "c" } } ] }"""));
+        var (program, problems) = Programs.TryCompile(
+            RuleFiles.Rule(
+                set: """ "lists": { "unused": ["*"] }, "conditions": { "unused": { "regex": "(" } }, "questions": { "q": { "say": { "en": "?" }, "answeredWhen": { "anyOf": ["!"] } } },""",
+                when: """{ "all": [ { "anyOf": ["@a", "@b"] }, { "field": "x", "matches": "(?=a)" } ] }""",
+                then: """{ "outcome": "answer", "steps": [ { "id": "one", "say": { "en": "." }, "triedWhen": { "use": "c" } } ] }"""
+            )
+        );
 
         Assert.Empty(program.Rules);
         Assert.Equal(
             ["AR3001", "AR3001", "AR3003", "AR3005", "AR3006", "AR3008", "AR3009"],
-            problems.Split('\n').Select(problem => problem.Split(' ')[1]).Order(StringComparer.Ordinal));
+            problems.Split('\n').Select(problem => problem.Split(' ')[1]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -97,7 +119,21 @@ public sealed class RuleCompilerTests
     {
         var rule = Programs.Rule("""{ "anyOf": ["x"] }""", more: $$""" "scope": { {{scope}} },""");
 
-        Assert.Equal(inScope, rule.InScope(Programs.Prepare(new Issue { Id = "1", Text = "x", Channel = "Phone", Product = "va.GOV", Locale = "EN-US" })));
+        Assert.Equal(
+            inScope,
+            rule.InScope(
+                Programs.Prepare(
+                    new Issue
+                    {
+                        Id = "1",
+                        Text = "x",
+                        Channel = "Phone",
+                        Product = "va.GOV",
+                        Locale = "EN-US",
+                    }
+                )
+            )
+        );
     }
 
     [Fact]

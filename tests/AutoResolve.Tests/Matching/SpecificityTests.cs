@@ -21,12 +21,18 @@ public sealed class SpecificityTests
     [InlineData("""{ "field": "other", "exists": false }""", 1)]
     [InlineData("""{ "all": [ { "anyOf": ["signed out"] }, { "anyOf": ["error 002"] }, { "field": "code", "equals": "002" } ] }""", 5)]
     [InlineData("""{ "any": [ { "anyOf": ["again"] }, { "anyOf": ["error 002"] }, { "anyOf": ["a b c d"] } ] }""", 2)]
-    [InlineData("""{ "all": [ { "anyOf": ["again"] } ], "any": [ { "anyOf": ["error 002"] } ], "none": [ { "anyOf": ["a b c d"] } ] }""", 3)]
+    [InlineData(
+        """{ "all": [ { "anyOf": ["again"] } ], "any": [ { "anyOf": ["error 002"] } ], "none": [ { "anyOf": ["a b c d"] } ] }""",
+        3
+    )]
     [InlineData("""{ "none": [ { "anyOf": ["a b c d"] } ] }""", 0)]
     [InlineData("""{ "use": "two" }""", 2)]
     public void Match_Condition_CountsWhatHadToBeThere(string when, int specificity)
     {
-        var rule = Programs.Rule(when, """ "lists": { "out": ["signed out", "out again and"] }, "conditions": { "two": { "anyOf": ["error 002"] } },""");
+        var rule = Programs.Rule(
+            when,
+            """ "lists": { "out": ["signed out", "out again and"] }, "conditions": { "two": { "anyOf": ["error 002"] } },"""
+        );
 
         var match = Programs.Examine(rule, Programs.Text(Text, fields: [("code", "002"), ("page", "sign in page")]));
 
@@ -37,8 +43,26 @@ public sealed class SpecificityTests
     [Fact]
     public void Match_Scope_CountsItsKeys()
     {
-        var rule = Programs.Rule("""{ "anyOf": ["signed out"] }""", more: """ "scope": { "channel": ["phone", "email"], "locale": ["en"] },""");
+        var rule = Programs.Rule(
+            """{ "anyOf": ["signed out"] }""",
+            more: """ "scope": { "channel": ["phone", "email"], "locale": ["en"] },"""
+        );
 
-        Assert.Equal(4, Programs.Examine(rule, Programs.Prepare(new Issue { Id = "1", Text = Text, Channel = "Phone" })).Specificity);
+        Assert.Equal(
+            4,
+            Programs
+                .Examine(
+                    rule,
+                    Programs.Prepare(
+                        new Issue
+                        {
+                            Id = "1",
+                            Text = Text,
+                            Channel = "Phone",
+                        }
+                    )
+                )
+                .Specificity
+        );
     }
 }

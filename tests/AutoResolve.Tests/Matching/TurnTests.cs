@@ -35,17 +35,41 @@ public sealed class TurnTests
 
     [Fact]
     public void Match_OfAll_HoldsByDifferentTurns() =>
-        Assert.True(Holds("""{ "all": [{ "anyOf": ["alpha"] }, { "anyOf": ["beta"] }, { "anyOf": ["gamma"] }] }""", Said("alpha"), Said("beta"), "gamma"));
+        Assert.True(
+            Holds(
+                """{ "all": [{ "anyOf": ["alpha"] }, { "anyOf": ["beta"] }, { "anyOf": ["gamma"] }] }""",
+                Said("alpha"),
+                Said("beta"),
+                "gamma"
+            )
+        );
 
     [Fact]
     public void Evidence_InTurns_SaysWhichAndWhere()
     {
-        var rule = Programs.Rule("""{ "all": [{ "anyOf": ["alpha", "beta"] }, { "field": "code", "equals": "2" }, { "field": "os", "equals": "x" }] }""");
-        var text = Programs.Prepare(Case(
-            "alpha beta",
-            new Turn { Id = "m1", Text = "and alpha", Fields = new Dictionary<string, string> { ["Code"] = "1" } },
-            new Turn { Id = "m2", Text = "no, alpha", Fields = new Dictionary<string, string> { ["code"] = "2" } }) with
-        { Fields = new Dictionary<string, string> { ["code"] = "0", ["os"] = "x" } });
+        var rule = Programs.Rule(
+            """{ "all": [{ "anyOf": ["alpha", "beta"] }, { "field": "code", "equals": "2" }, { "field": "os", "equals": "x" }] }"""
+        );
+        var text = Programs.Prepare(
+            Case(
+                "alpha beta",
+                new Turn
+                {
+                    Id = "m1",
+                    Text = "and alpha",
+                    Fields = new Dictionary<string, string> { ["Code"] = "1" },
+                },
+                new Turn
+                {
+                    Id = "m2",
+                    Text = "no, alpha",
+                    Fields = new Dictionary<string, string> { ["code"] = "2" },
+                }
+            ) with
+            {
+                Fields = new Dictionary<string, string> { ["code"] = "0", ["os"] = "x" },
+            }
+        );
 
         var match = Programs.Examine(rule, text);
 
@@ -57,7 +81,8 @@ public sealed class TurnTests
             /when/all/2/equals 'x' field:os 'x'
             """,
             Programs.Evidence(match, text),
-            ignoreLineEndingDifferences: true);
+            ignoreLineEndingDifferences: true
+        );
     }
 
     [Fact]
@@ -95,7 +120,15 @@ public sealed class TurnTests
     [Fact]
     public void Read_LaterFieldsAndAllThatWasTried_AreTheIssues()
     {
-        var issue = Case("a", new Turn { Id = "1", Fields = new Dictionary<string, string> { ["OS"] = "y" }, Tried = ["two", "ONE"] }) with
+        var issue = Case(
+            "a",
+            new Turn
+            {
+                Id = "1",
+                Fields = new Dictionary<string, string> { ["OS"] = "y" },
+                Tried = ["two", "ONE"],
+            }
+        ) with
         {
             Fields = new Dictionary<string, string> { ["os"] = "x", ["code"] = "1" },
             Tried = ["one"],
@@ -130,7 +163,12 @@ public sealed class TurnTests
     [Fact]
     public void Read_HeadersOfAMachine_AreForGuards()
     {
-        var turn = new Turn { Id = "1", Text = "out of office", Fields = new Dictionary<string, string> { ["Auto-Submitted"] = "auto-replied" } };
+        var turn = new Turn
+        {
+            Id = "1",
+            Text = "out of office",
+            Fields = new Dictionary<string, string> { ["Auto-Submitted"] = "auto-replied" },
+        };
         var text = Programs.Prepare(Case("alpha", turn));
 
         Assert.Equal(["alpha"], Texts(text));
@@ -152,7 +190,18 @@ public sealed class TurnTests
     [Fact]
     public void PrepareNewest_WithTurns_IsTheNewestAlone()
     {
-        var issue = Case("alpha", Said("beta"), new Turn { Id = "m9", Text = "gamma", Author = Author.Agent, ToCustomer = true, Fields = new Dictionary<string, string> { ["os"] = "x" } }) with
+        var issue = Case(
+            "alpha",
+            Said("beta"),
+            new Turn
+            {
+                Id = "m9",
+                Text = "gamma",
+                Author = Author.Agent,
+                ToCustomer = true,
+                Fields = new Dictionary<string, string> { ["os"] = "x" },
+            }
+        ) with
         {
             Title = "delta",
             Channel = "web",
@@ -168,15 +217,30 @@ public sealed class TurnTests
         Assert.Equal(["gamma"], Texts(text));
         Assert.Equal(0, text.Views(TextPart.Title).Length);
         Assert.Equal(("x", false), (text.Issue.Fields["os"], text.Issue.Fields.ContainsKey("code")));
-        Assert.Equal(("web", "t", "r", "p", "es"), (text.Issue.Channel, text.Issue.Tenant, text.Issue.Requester, text.Issue.Product, text.Locale));
+        Assert.Equal(
+            ("web", "t", "r", "p", "es"),
+            (text.Issue.Channel, text.Issue.Tenant, text.Issue.Requester, text.Issue.Product, text.Locale)
+        );
         var rule = Programs.Rule("""{ "all": [{ "anyOf": ["gamma"] }, { "field": "os", "equals": "x" }] }""");
-        Assert.Equal("/when/all/0/anyOf/0 'gamma' text of m9 'gamma'\n/when/all/1/equals 'x' field:os of m9 'x'", Programs.Evidence(Programs.Examine(rule, text), text));
+        Assert.Equal(
+            "/when/all/0/anyOf/0 'gamma' text of m9 'gamma'\n/when/all/1/equals 'x' field:os of m9 'x'",
+            Programs.Evidence(Programs.Examine(rule, text), text)
+        );
     }
 
     [Fact]
     public void PrepareNewest_WithoutTurns_IsTheIssue()
     {
-        var text = MatchInput.PrepareNewest(new Issue { Id = "1", Text = "alpha", Title = "beta" }, "en", 100);
+        var text = MatchInput.PrepareNewest(
+            new Issue
+            {
+                Id = "1",
+                Text = "alpha",
+                Title = "beta",
+            },
+            "en",
+            100
+        );
 
         Assert.Equal(["alpha"], Texts(text));
         Assert.Equal(1, text.Views(TextPart.Title).Length);
@@ -186,9 +250,22 @@ public sealed class TurnTests
     public void Expression_TextOfACase_IsAllTextsTheNewestFirst() =>
         Assert.True(Holds("""{ "expression": "issue.Text == \"beta\\n\\nalpha\"" }""", Said("beta"), "alpha"));
 
-    private static Turn Said(string text, Author by = Author.Customer, bool? toCustomer = null) => new() { Id = "m", Text = text, Author = by, ToCustomer = toCustomer };
+    private static Turn Said(string text, Author by = Author.Customer, bool? toCustomer = null) =>
+        new()
+        {
+            Id = "m",
+            Text = text,
+            Author = by,
+            ToCustomer = toCustomer,
+        };
 
-    private static Issue Case(string text, params Turn[] turns) => new() { Id = "1", Text = text, Turns = turns };
+    private static Issue Case(string text, params Turn[] turns) =>
+        new()
+        {
+            Id = "1",
+            Text = text,
+            Turns = turns,
+        };
 
     private static bool Holds(string when, Turn turn, string text) => Holds(when, Case(text, turn));
 
@@ -198,17 +275,20 @@ public sealed class TurnTests
 
     private static CompiledRule Rule(string when, string set)
     {
-        var (program, problems) = Programs.TryCompile(Tests.Rules.RuleFiles.Rule(when: when, set: set, then: """{ "outcome": "escalate" }"""));
+        var (program, problems) = Programs.TryCompile(
+            Tests.Rules.RuleFiles.Rule(when: when, set: set, then: """{ "outcome": "escalate" }""")
+        );
         Assert.Equal("", problems);
         return Assert.Single(program.Rules);
     }
 
-    private static string File(string when, string set, bool guard) => $$"""
-        {
-          "set": "{{set}}", "title": "S", "owner": "o", "guard": {{(guard ? "true" : "false")}},
-          "rules": [ { "id": "{{set}}.a", "title": "A", "type": "a/b", "status": "active", "when": {{when}}, "then": { "outcome": "escalate" } } ]
-        }
-        """;
+    private static string File(string when, string set, bool guard) =>
+        $$"""
+            {
+              "set": "{{set}}", "title": "S", "owner": "o", "guard": {{(guard ? "true" : "false")}},
+              "rules": [ { "id": "{{set}}.a", "title": "A", "type": "a/b", "status": "active", "when": {{when}}, "then": { "outcome": "escalate" } } ]
+            }
+            """;
 
     private static IEnumerable<string> Texts(MatchInput text) => text.Views(TextPart.Text).ToArray().Select(view => view.Text);
 }

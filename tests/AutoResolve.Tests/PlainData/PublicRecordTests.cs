@@ -10,7 +10,8 @@ public sealed class PublicRecordTests
 
     private static readonly Type[] All =
     [
-        .. typeof(Issue).Assembly.GetExportedTypes()
+        .. typeof(Issue)
+            .Assembly.GetExportedTypes()
             .Where(RecordFiller.IsRecord)
             .Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(AnswerStep)) : type),
     ];
@@ -36,9 +37,9 @@ public sealed class PublicRecordTests
     {
         var record = RecordFiller.Make(type, 4);
 
-        Assert.All(
-            RecordFiller.Members(type).Where(member => member.Name != "Logger"),
-            member => Assert.False(record.Equals(RecordFiller.With(record, member, 5)), member.Name));
+        Assert.All(RecordFiller.Members(type).Where(member => member.Name != "Logger"), member =>
+            Assert.False(record.Equals(RecordFiller.With(record, member, 5)), member.Name)
+        );
     }
 
     [Theory]
@@ -78,8 +79,20 @@ public sealed class PublicRecordTests
     public void Record_Printed_KeepsWhatPeopleWroteToItself()
     {
         const string Said = "my file number is 123";
-        var turn = new Turn { Id = "t1", Text = Said, Fields = new Dictionary<string, string> { ["file"] = Said } };
-        var issue = new Issue { Id = "i1", Title = Said, Text = Said, Turns = [turn], Fields = turn.Fields };
+        var turn = new Turn
+        {
+            Id = "t1",
+            Text = Said,
+            Fields = new Dictionary<string, string> { ["file"] = Said },
+        };
+        var issue = new Issue
+        {
+            Id = "i1",
+            Title = Said,
+            Text = Said,
+            Turns = [turn],
+            Fields = turn.Fields,
+        };
         var handover = new Handover
         {
             Summary = "Why.",
@@ -95,10 +108,24 @@ public sealed class PublicRecordTests
             handover.Facts[0],
             handover.OpenQuestions[0],
             handover.Form[0],
-            new Answer { Text = Said, Locale = "en", Steps = [new AnswerStep("s", Said)] },
+            new Answer
+            {
+                Text = Said,
+                Locale = "en",
+                Steps = [new AnswerStep("s", Said)],
+            },
             new AnswerStep("s", Said),
-            new PlannedAction { Handler = "h", Parameters = new Dictionary<string, object?> { ["file"] = Said } },
-            new CaseUpdate { Summary = "More.", Turns = [turn], Handover = handover },
+            new PlannedAction
+            {
+                Handler = "h",
+                Parameters = new Dictionary<string, object?> { ["file"] = Said },
+            },
+            new CaseUpdate
+            {
+                Summary = "More.",
+                Turns = [turn],
+                Handover = handover,
+            },
         ];
 
         Assert.All(records, record => Assert.DoesNotContain(Said, record.ToString(), StringComparison.Ordinal));
@@ -109,11 +136,35 @@ public sealed class PublicRecordTests
     [Fact]
     public void Fields_OfNamesInOtherCase_AreTheSame()
     {
-        var issue = new Issue { Id = "1", Fields = new Dictionary<string, string> { ["OS"] = "x", ["b"] = "y" } };
+        var issue = new Issue
+        {
+            Id = "1",
+            Fields = new Dictionary<string, string> { ["OS"] = "x", ["b"] = "y" },
+        };
 
-        Assert.Equal(issue, issue with { Fields = new Dictionary<string, string> { ["B"] = "y", ["os"] = "x" } });
-        Assert.Equal(issue.GetHashCode(), (issue with { Fields = new Dictionary<string, string> { ["B"] = "y", ["os"] = "x" } }).GetHashCode());
-        Assert.NotEqual(issue, issue with { Fields = new Dictionary<string, string> { ["OS"] = "X", ["b"] = "y" } });
+        Assert.Equal(
+            issue,
+            issue with
+            {
+                Fields = new Dictionary<string, string> { ["B"] = "y", ["os"] = "x" },
+            }
+        );
+        Assert.Equal(
+            issue.GetHashCode(),
+            (
+                issue with
+                {
+                    Fields = new Dictionary<string, string> { ["B"] = "y", ["os"] = "x" },
+                }
+            ).GetHashCode()
+        );
+        Assert.NotEqual(
+            issue,
+            issue with
+            {
+                Fields = new Dictionary<string, string> { ["OS"] = "X", ["b"] = "y" },
+            }
+        );
     }
 
     [Theory]
@@ -144,9 +195,17 @@ public sealed class PublicRecordTests
         values["more"] = 1;
 
         Assert.Equal(["a"], Assert.IsAssignableFrom<IReadOnlyList<object?>>(Assert.Single(action.Parameters).Value));
-        Assert.Contains("System.DateTime", Assert.Throws<ArgumentException>(() => Action(DateTime.UnixEpoch)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "System.DateTime",
+            Assert.Throws<ArgumentException>(() => Action(DateTime.UnixEpoch)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static PlannedAction Action(object? value) =>
-        new() { Handler = "h", Parameters = new Dictionary<string, object?> { ["n"] = value, ["list"] = new[] { value } } };
+        new()
+        {
+            Handler = "h",
+            Parameters = new Dictionary<string, object?> { ["n"] = value, ["list"] = new[] { value } },
+        };
 }

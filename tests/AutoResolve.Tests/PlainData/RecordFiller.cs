@@ -22,7 +22,11 @@ internal static class RecordFiller
             TypeCode.Boolean => number % 2 == 0,
             _ when bare == typeof(TimeSpan) => TimeSpan.FromSeconds(number),
             _ when bare == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch.AddDays(number),
-            _ when bare == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { ["b"] = $"{number}", ["A"] = "x" },
+            _ when bare == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string>
+            {
+                ["b"] = $"{number}",
+                ["A"] = "x",
+            },
             _ when bare == typeof(IReadOnlyDictionary<string, object?>) => Values(number),
             _ when bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => MakeList(bare, number),
             _ => MakeRecord(bare, number),
@@ -45,7 +49,8 @@ internal static class RecordFiller
 
     private static object MakeRecord(Type type, int number)
     {
-        var maker = type.GetConstructors(Any).Where(one => one.GetParameters() is not [var only] || only.ParameterType != type)
+        var maker = type.GetConstructors(Any)
+            .Where(one => one.GetParameters() is not [var only] || only.ParameterType != type)
             .MaxBy(one => one.GetParameters().Length)!;
         var record = maker.Invoke([.. maker.GetParameters().Select(parameter => Make(parameter.ParameterType, number))]);
         foreach (var member in Members(type))
@@ -62,11 +67,21 @@ internal static class RecordFiller
         return list;
     }
 
-    private static Dictionary<string, object?> Values(int number) => new()
-    {
-        ["whole"] = number,
-        ["other"] = number + 0.5f,
-        ["list"] = new object?[] { number, 3.0, 7m, "a", true, null, new Dictionary<string, object?> { ["b"] = (byte)number } },
-        ["map"] = new Dictionary<string, object?> { ["long"] = (ulong)number },
-    };
+    private static Dictionary<string, object?> Values(int number) =>
+        new()
+        {
+            ["whole"] = number,
+            ["other"] = number + 0.5f,
+            ["list"] = new object?[]
+            {
+                number,
+                3.0,
+                7m,
+                "a",
+                true,
+                null,
+                new Dictionary<string, object?> { ["b"] = (byte)number },
+            },
+            ["map"] = new Dictionary<string, object?> { ["long"] = (ulong)number },
+        };
 }

@@ -10,8 +10,11 @@ namespace AutoResolve.Tests.PlugIns;
 /// <summary>A plug-in of any kind that asks for all that needs plug-ins, and keeps it.</summary>
 internal sealed class AskingPlugIn : IActionHandler<NoParameters>, IAnswerChannel, ITicketSystem, IFactProvider, IRedactor, IRuleSource
 {
-    private static readonly RuleFile File =
-        SomeRules.Set("one", "", SomeRules.Rule("alpha", """{ "outcome": "fix", "actions": [ { "do": "ask-around" } ] }"""));
+    private static readonly RuleFile File = SomeRules.Set(
+        "one",
+        "",
+        SomeRules.Rule("alpha", """{ "outcome": "fix", "actions": [ { "do": "ask-around" } ] }""")
+    );
 
     private readonly IRulebookMonitor _rulebooks;
 
@@ -48,19 +51,32 @@ internal sealed class AskingPlugIn : IActionHandler<NoParameters>, IAnswerChanne
 
     public ValueTask SendAsync(Issue issue, Answer answer, string idempotencyKey, CancellationToken cancellationToken) => default;
 
-    public ValueTask AskAsync(
-        Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) => default;
-
-    public ValueTask RouteAsync(
-        CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
+    public ValueTask AskAsync(Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) =>
         default;
 
-    public ValueTask EscalateAsync(
-        CaseReference reference, Handover handover, string idempotencyKey, CancellationToken cancellationToken) => default;
+    public ValueTask RouteAsync(
+        CaseReference reference,
+        string team,
+        int? tier,
+        Handover handover,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => default;
 
-    public ValueTask UpdateAsync(
-        CaseReference reference, CaseUpdate update, string idempotencyKey, CancellationToken cancellationToken) => default;
+    public ValueTask EscalateAsync(
+        CaseReference reference,
+        Handover handover,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => default;
+
+    public ValueTask UpdateAsync(CaseReference reference, CaseUpdate update, string idempotencyKey, CancellationToken cancellationToken) =>
+        default;
 
     public ValueTask TagAsync(
-        CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken) => default;
+        CaseReference reference,
+        IReadOnlyList<string> tags,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => default;
 }

@@ -27,7 +27,8 @@ public sealed class BrokenPlugInTests
                 $"{typeof(AutoResolve.Actions.BuiltIn.AskHandler)} could not be made. Unable to resolve service for type "
                     + $"'{typeof(INeeded)}' while attempting to activate '{typeof(NeedsChannel)}'.",
             ],
-            exception.Message.Split(Environment.NewLine));
+            exception.Message.Split(Environment.NewLine)
+        );
 
         static void Break(AutoResolveBuilder builder) => builder.AddHandler<NeedsHandler>().AddAnswerChannel<NeedsChannel>();
     }
@@ -73,11 +74,14 @@ public sealed class BrokenPlugInTests
             $"The action 'fix' failed, so a person gets the issue. "
                 + $"Its handler {typeof(DbHandler)} could not be made. Making it failed with IOException.",
             disposition.Summary,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains(typeof(DbHandler).FullName!, Assert.Single(tickets.Done).Handover!.Summary, StringComparison.Ordinal);
         Assert.Empty(host.Log.Users);
         Assert.Contains(host.Logs.GetSnapshot(), record => (record.Id.Id, record.Level) == (70, LogLevel.Error));
-        Assert.DoesNotContain(host.Logs.GetSnapshot(), record => $"{record.Message} {record.Exception}".Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Logs.GetSnapshot(), record =>
+            $"{record.Message} {record.Exception}".Contains(Secret, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -86,9 +90,9 @@ public sealed class BrokenPlugInTests
         var isMissing = false;
         await using var host = new DbHost(builder =>
         {
-            builder.Services.AddScoped(provider => isMissing
-                ? new Db((DbLog)(object)provider.GetRequiredService<INeeded>())
-                : new Db(provider.GetRequiredService<DbLog>()));
+            builder.Services.AddScoped(provider =>
+                isMissing ? new Db((DbLog)(object)provider.GetRequiredService<INeeded>()) : new Db(provider.GetRequiredService<DbLog>())
+            );
             AddAllBut(builder, new FakeTicketSystem());
         });
         host.Get<IIssueResolver>();
@@ -99,7 +103,8 @@ public sealed class BrokenPlugInTests
         Assert.Equal((ActionState.Failed, 1), (report.State, report.Attempts));
         Assert.Equal(
             $"Its handler {typeof(DbHandler)} could not be made. No service for type '{typeof(INeeded)}' has been registered.",
-            report.Message);
+            report.Message
+        );
     }
 
     [Fact]
@@ -111,7 +116,8 @@ public sealed class BrokenPlugInTests
         {
             builder.Services.AddSingleton(provider => new PlugInFactory(
                 scopes = new CountingScopes(provider.GetRequiredService<IServiceScopeFactory>()),
-                provider.GetRequiredService<RegisteredServices>()));
+                provider.GetRequiredService<RegisteredServices>()
+            ));
             AddAllBut(builder, tickets);
         });
         host.Get<IIssueResolver>();
@@ -121,7 +127,8 @@ public sealed class BrokenPlugInTests
 
         Assert.Equal(
             $"Its handler {typeof(DbHandler)} could not be made. Making it failed with NotSupportedException.",
-            disposition.Actions[0].Message);
+            disposition.Actions[0].Message
+        );
         Assert.Equal(TicketCallKind.Escalate, Assert.Single(tickets.Done).Kind);
     }
 
@@ -143,8 +150,10 @@ public sealed class BrokenPlugInTests
             (
                 ActionState.Failed,
                 $"It was done, but whether it helped could not be verified. Its handler {typeof(DbHandler)} could not be made. "
-                    + "Making it failed with IOException."),
-            (report.State, report.Message));
+                    + "Making it failed with IOException."
+            ),
+            (report.State, report.Message)
+        );
     }
 
     [Fact]
@@ -176,7 +185,8 @@ public sealed class BrokenPlugInTests
         Assert.Equal(Outcome.Escalated, resolution.Outcome);
         Assert.Equal(
             $"The fact one is unknown: its provider {typeof(DbFacts.One)} could not be made. Making it failed with IOException.",
-            resolution.Remarks[0]);
+            resolution.Remarks[0]
+        );
     }
 
     [Fact]
@@ -190,7 +200,9 @@ public sealed class BrokenPlugInTests
 
         Assert.Equal(Outcome.Fixed, disposition.Outcome);
         Assert.Equal(3, host.Logs.GetSnapshot().Count(record => (record.Id.Id, record.Level) == (71, LogLevel.Warning)));
-        Assert.DoesNotContain(host.Logs.GetSnapshot(), record => $"{record.Message} {record.Exception}".Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Logs.GetSnapshot(), record =>
+            $"{record.Message} {record.Exception}".Contains(Secret, StringComparison.Ordinal)
+        );
     }
 
     private static void AddAllBut(AutoResolveBuilder builder, FakeTicketSystem tickets)

@@ -17,7 +17,8 @@ public sealed class CycleTests
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(SomeRules.Now));
         var builder = name is null ? services.AddAutoResolve() : services.AddAutoResolve(name, _ => { });
-        builder.AddHandler<AskingPlugIn>(lifetime: lifetime)
+        builder
+            .AddHandler<AskingPlugIn>(lifetime: lifetime)
             .AddAnswerChannel<AskingPlugIn>(lifetime)
             .AddTicketSystem<AskingPlugIn>(lifetime)
             .AddFactProvider<AskingPlugIn>(lifetime)
@@ -27,20 +28,22 @@ public sealed class CycleTests
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 
         var disposition = await Task.Run(async () =>
-        {
-            _ = first == typeof(IHostedService)
-                ? provider.GetServices<IHostedService>().ToList()
-                : provider.GetRequiredKeyedService(first, name);
-            foreach (var hosted in provider.GetServices<IHostedService>())
-                await hosted.StartAsync(CancellationToken.None);
-            return await provider.GetRequiredKeyedService<IIssueProcessor>(name).ProcessAsync(new Issue { Id = "1", Text = "alpha" });
-        }).WaitAsync(Long);
+            {
+                _ =
+                    first == typeof(IHostedService)
+                        ? provider.GetServices<IHostedService>().ToList()
+                        : provider.GetRequiredKeyedService(first, name);
+                foreach (var hosted in provider.GetServices<IHostedService>())
+                    await hosted.StartAsync(CancellationToken.None);
+                return await provider.GetRequiredKeyedService<IIssueProcessor>(name).ProcessAsync(new Issue { Id = "1", Text = "alpha" });
+            })
+            .WaitAsync(Long);
 
         Assert.Equal(
             (Outcome.Fixed, provider.GetRequiredKeyedService<IRulebookMonitor>(name).Current.Revision),
-            (disposition.Outcome, disposition.Actions[0].Message));
-        Assert.Same(
-            provider.GetRequiredKeyedService<IIssueResolver>(name), provider.GetRequiredKeyedService<IIssueResolver>(name));
+            (disposition.Outcome, disposition.Actions[0].Message)
+        );
+        Assert.Same(provider.GetRequiredKeyedService<IIssueResolver>(name), provider.GetRequiredKeyedService<IIssueResolver>(name));
         foreach (var hosted in provider.GetServices<IHostedService>().Reverse())
             await hosted.StopAsync(CancellationToken.None);
     }
@@ -57,7 +60,8 @@ public sealed class CycleTests
         Assert.Equal(
             $"{typeof(HastyHandler)} could not be made. {typeof(HastyHandler)} uses the rules while it is made, which are there only once "
                 + "it is. It may keep the service, and use it when it is called.",
-            exception.Message);
+            exception.Message
+        );
     }
 
     public static TheoryData<string?, ServiceLifetime, Type> Hosts()

@@ -7,6 +7,9 @@ internal sealed class DbChannel(Db db) : IAnswerChannel
         await db.UseAsync("send", () => Task.FromResult(true));
 
     public async ValueTask AskAsync(
-        Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) =>
-        await db.UseAsync("ask", () => Task.FromResult(true));
+        Issue issue,
+        IReadOnlyList<Question> questions,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => await db.UseAsync("ask", () => Task.FromResult(true));
 }

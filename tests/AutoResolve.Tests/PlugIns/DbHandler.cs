@@ -4,7 +4,10 @@ namespace AutoResolve.Tests.PlugIns;
 
 /// <summary>Uses a service that lives as long as a scope, in whatever it is asked.</summary>
 internal sealed class DbHandler(Db db, DbScript script)
-    : IActionHandler<NoParameters>, IActionVerifier<NoParameters>, IActionUndo<NoParameters>, IActionDryRun<NoParameters>
+    : IActionHandler<NoParameters>,
+        IActionVerifier<NoParameters>,
+        IActionUndo<NoParameters>,
+        IActionDryRun<NoParameters>
 {
     public string Name => "fix";
 

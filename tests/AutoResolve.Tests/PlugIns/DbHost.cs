@@ -23,13 +23,14 @@ internal sealed class DbHost : IAsyncDisposable
             { "all": [
                 { "anyOf": ["facts"] }, { "fact": "one", "exists": true }, { "fact": "two", "exists": true }, { "fact": "three", "exists": true }
             ] }
-            """),
-        SomeRules.Rule(
-            "alpha", """{ "outcome": "fix", "answer": { "en": "It is fixed." }, "actions": [ { "do": "fix" } ] }"""),
+            """
+        ),
+        SomeRules.Rule("alpha", """{ "outcome": "fix", "answer": { "en": "It is fixed." }, "actions": [ { "do": "fix" } ] }"""),
         SomeRules.Rule(
             "twice",
             """{ "outcome": "fix", "undoOnFailure": true, "actions": [ { "do": "fix" }, { "do": "nothing" } ] }""",
-            """{ "anyOf": ["twice"] }"""),
+            """{ "anyOf": ["twice"] }"""
+        ),
         SomeRules.Rule("erase", """{ "outcome": "fix", "actions": [ { "do": "erase" } ] }""", """{ "anyOf": ["erase"] }"""),
         SomeRules.Rule("route", SomeRules.Route, """{ "anyOf": ["route"] }"""),
     ];
@@ -46,7 +47,8 @@ internal sealed class DbHost : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton(Log).AddSingleton(Script).AddScoped<Db>();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new FakeLoggerProvider(Logs)));
-        var builder = services.AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false))
+        var builder = services
+            .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false))
             .UseJournal(_ => journal ?? new InMemoryJournal(Clock))
             .AddHandler<DbEraser>()
             .AddHandler<NothingHandler>();
@@ -64,12 +66,13 @@ internal sealed class DbHost : IAsyncDisposable
 
     public IIssueProcessor Processor => Get<IIssueProcessor>();
 
-    public static void AddAll(AutoResolveBuilder builder) => builder
-        .AddHandler<DbHandler>(options => options.RetryDelay = TimeSpan.Zero)
-        .AddAnswerChannel<DbChannel>()
-        .AddTicketSystem<DbTickets>()
-        .AddFactProvider<DbFacts.One>()
-        .AddFactProvider<DbFacts.Two>();
+    public static void AddAll(AutoResolveBuilder builder) =>
+        builder
+            .AddHandler<DbHandler>(options => options.RetryDelay = TimeSpan.Zero)
+            .AddAnswerChannel<DbChannel>()
+            .AddTicketSystem<DbTickets>()
+            .AddFactProvider<DbFacts.One>()
+            .AddFactProvider<DbFacts.Two>();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -70,12 +70,13 @@ public sealed class HostEndTests
         next.Log.AssertOneACall();
     }
 
-    private void Hold(DbHost host) => host.Script.Fix = async _ =>
-    {
-        _begun.SetResult();
-        await _end.Task;
-        return ActionOutcome.Succeeded();
-    };
+    private void Hold(DbHost host) =>
+        host.Script.Fix = async _ =>
+        {
+            _begun.SetResult();
+            await _end.Task;
+            return ActionOutcome.Succeeded();
+        };
 
     private static async Task StopAsync(DbHost host, CancellationToken cancellationToken)
     {

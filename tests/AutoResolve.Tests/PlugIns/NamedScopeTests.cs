@@ -6,8 +6,7 @@ namespace AutoResolve.Tests.PlugIns;
 /// <summary>Rulebooks with names, whose plug-ins are keyed services.</summary>
 public sealed class NamedScopeTests : IDisposable
 {
-    private const string Fix =
-        """{ "outcome": "fix", "answer": { "en": "It is fixed." }, "actions": [ { "do": "fix" } ] }""";
+    private const string Fix = """{ "outcome": "fix", "answer": { "en": "It is fixed." }, "actions": [ { "do": "fix" } ] }""";
 
     private readonly RulesOnDisk _rules = new(SomeRules.Rule("alpha", Fix));
 
@@ -21,7 +20,8 @@ public sealed class NamedScopeTests : IDisposable
         Add(services, "scoped").AddHandler<DbHandler>().AddAnswerChannel<DbChannel>();
         Add(services, "single").AddHandler<OneForAllHandler>(lifetime: ServiceLifetime.Singleton);
         await using var provider = services.BuildServiceProvider(
-            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true }
+        );
 
         var scoped = await ProcessAsync(provider, "scoped", "1");
         await ProcessAsync(provider, "single", "1");
@@ -35,7 +35,8 @@ public sealed class NamedScopeTests : IDisposable
     private static async Task<Disposition> ProcessAsync(ServiceProvider provider, string rulebook, string id) =>
         await provider.GetRequiredKeyedService<IIssueProcessor>(rulebook).ProcessAsync(new Issue { Id = id, Text = "alpha" });
 
-    private AutoResolveBuilder Add(IServiceCollection services, string name) => services
-        .AddAutoResolve(name, options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false))
-        .UseInMemoryJournal();
+    private AutoResolveBuilder Add(IServiceCollection services, string name) =>
+        services
+            .AddAutoResolve(name, options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false))
+            .UseInMemoryJournal();
 }

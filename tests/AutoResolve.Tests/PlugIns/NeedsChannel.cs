@@ -6,7 +6,6 @@ internal sealed class NeedsChannel(INeeded needed) : IAnswerChannel
     public ValueTask SendAsync(Issue issue, Answer answer, string idempotencyKey, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{needed}");
 
-    public ValueTask AskAsync(
-        Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) =>
+    public ValueTask AskAsync(Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{needed}");
 }

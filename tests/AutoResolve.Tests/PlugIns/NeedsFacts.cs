@@ -5,5 +5,6 @@ internal sealed class NeedsFacts(INeeded needed) : IFactProvider
 {
     public IReadOnlyCollection<string> Names => [$"{needed}"];
 
-    public ValueTask<string?> LookUpAsync(string name, Issue issue, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<string?> LookUpAsync(string name, Issue issue, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

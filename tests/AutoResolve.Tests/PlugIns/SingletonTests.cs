@@ -15,8 +15,9 @@ public sealed class SingletonTests
     {
         await using var host = new DbHost(builder => Add(builder, way));
 
-        var messages = new[] { await host.ProcessAsync("alpha", "1"), await host.ProcessAsync("alpha", "2") }
-            .Select(disposition => disposition.Actions[0].Message);
+        var messages = new[] { await host.ProcessAsync("alpha", "1"), await host.ProcessAsync("alpha", "2") }.Select(disposition =>
+            disposition.Actions[0].Message
+        );
 
         Assert.Equal(["Call 1.", "Call 2."], messages);
     }
@@ -28,8 +29,9 @@ public sealed class SingletonTests
     {
         await using var host = new DbHost(builder => builder.AddHandler<OneForAllHandler>(lifetime: lifetime));
 
-        var messages = new[] { await host.ProcessAsync("alpha", "1"), await host.ProcessAsync("alpha", "2") }
-            .Select(disposition => disposition.Actions[0].Message);
+        var messages = new[] { await host.ProcessAsync("alpha", "1"), await host.ProcessAsync("alpha", "2") }.Select(disposition =>
+            disposition.Actions[0].Message
+        );
 
         Assert.Equal(["Call 1.", "Call 1."], messages);
     }
@@ -43,10 +45,12 @@ public sealed class SingletonTests
         {
             builder.Services.AddSingleton(provider => new PlugInFactory(
                 counting = new CountingScopes(provider.GetRequiredService<IServiceScopeFactory>()),
-                provider.GetRequiredService<RegisteredServices>()));
+                provider.GetRequiredService<RegisteredServices>()
+            ));
             builder.Services.AddSingleton<IAnswerChannel>(channel).AddSingleton<ITicketSystem>(tickets);
             builder.Services.AddSingleton<IFactProvider>(new SomeFacts((_, _) => Task.FromResult<string?>("yes"), "one", "two", "three"));
-            builder.AddHandler<OneForAllHandler>(lifetime: ServiceLifetime.Singleton)
+            builder
+                .AddHandler<OneForAllHandler>(lifetime: ServiceLifetime.Singleton)
                 .AddAnswerChannel<FakeAnswerChannel>()
                 .AddTicketSystem<FakeTicketSystem>();
         });

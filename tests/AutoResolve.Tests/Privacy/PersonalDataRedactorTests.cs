@@ -10,21 +10,84 @@ public sealed class PersonalDataRedactorTests
 
     private static readonly Gen<string> Digit = Gen.Char['0', '9'].Select(digit => digit.ToString());
 
-    private static readonly string[] Neighbours = ["", ". ", "\n", "! I tried it: ", " (please help) ", "; it signs me out; ", ". No puedo entrar. ", "，"];
+    private static readonly string[] Neighbours =
+    [
+        "",
+        ". ",
+        "\n",
+        "! I tried it: ",
+        " (please help) ",
+        "; it signs me out; ",
+        ". No puedo entrar. ",
+        "，",
+    ];
 
     // '#' is any digit.
     private static readonly string[] Forms =
     [
-        "1##-##-####", "1## ## ####", "2##.##.####", "SSN 3########", "ssn: 3########", "my social is 4########", "last four 67##", "last 4 of my social 12##",
-        "C2#######", "C-3########", "file number 2# ### ###", "va file number 2########",
-        "DOB 03/1#/196#", "born 3/1#/6#", "date of birth: 196#-03-1#", "03/1#/197#", "7-2#-195#", "March 1#, 196#", "Mar. 3rd, 195#", "1# March 196#", "born March 1#, 201#", "nací el 3 de marzo de 196#", "dob 0315196#", "birthday is June 2#",
-        "some.one##@example.org", "o'brien+##@mail.example.co.uk",
-        "(5##) 555-01##", "5##-555-01##", "5##.555.01##", "+1 5## 555 01##", "1-5##-555-01##", "55501#-####", "phone 55501##", "call me at 5##55501##", "+44 20 7946 09##", "5##-555-01## ext. 4#",
-        "1#4 Maple Street", "1#4 N Oak Grove Ave. Apt 4B", "2## W 5th St", "I live at 1#4 maple lane", "PO Box 1##4", "P.O. Box 1##", "Springfield, IL 627##", "Springfield IL 627##-12##",
-        "edipi 1#########", "1#########V12####", "10########v######", "participant id 6#######", "routing number 0########", "account number 12###", "bank account 00##-12##-7",
-        "4111 1111 1111 1111", "4111-1111-1111-1111", "378282246310005", "41#1 88## ##88 11#1",
-        "192.168.1.1##", "https://example.org/reset?token=ab##cd", "www.example.org/u/jane##", "https://user:pw##@example.org/", "https://www.va.gov/my-va?id=8##7",
-        "123e4567-e89b-12d3-a456-4266141740##", "88#88#88#", "88 88 8# 88 88",
+        "1##-##-####",
+        "1## ## ####",
+        "2##.##.####",
+        "SSN 3########",
+        "ssn: 3########",
+        "my social is 4########",
+        "last four 67##",
+        "last 4 of my social 12##",
+        "C2#######",
+        "C-3########",
+        "file number 2# ### ###",
+        "va file number 2########",
+        "DOB 03/1#/196#",
+        "born 3/1#/6#",
+        "date of birth: 196#-03-1#",
+        "03/1#/197#",
+        "7-2#-195#",
+        "March 1#, 196#",
+        "Mar. 3rd, 195#",
+        "1# March 196#",
+        "born March 1#, 201#",
+        "nací el 3 de marzo de 196#",
+        "dob 0315196#",
+        "birthday is June 2#",
+        "some.one##@example.org",
+        "o'brien+##@mail.example.co.uk",
+        "(5##) 555-01##",
+        "5##-555-01##",
+        "5##.555.01##",
+        "+1 5## 555 01##",
+        "1-5##-555-01##",
+        "55501#-####",
+        "phone 55501##",
+        "call me at 5##55501##",
+        "+44 20 7946 09##",
+        "5##-555-01## ext. 4#",
+        "1#4 Maple Street",
+        "1#4 N Oak Grove Ave. Apt 4B",
+        "2## W 5th St",
+        "I live at 1#4 maple lane",
+        "PO Box 1##4",
+        "P.O. Box 1##",
+        "Springfield, IL 627##",
+        "Springfield IL 627##-12##",
+        "edipi 1#########",
+        "1#########V12####",
+        "10########v######",
+        "participant id 6#######",
+        "routing number 0########",
+        "account number 12###",
+        "bank account 00##-12##-7",
+        "4111 1111 1111 1111",
+        "4111-1111-1111-1111",
+        "378282246310005",
+        "41#1 88## ##88 11#1",
+        "192.168.1.1##",
+        "https://example.org/reset?token=ab##cd",
+        "www.example.org/u/jane##",
+        "https://user:pw##@example.org/",
+        "https://www.va.gov/my-va?id=8##7",
+        "123e4567-e89b-12d3-a456-4266141740##",
+        "88#88#88#",
+        "88 88 8# 88 88",
     ];
 
     [Theory]
@@ -51,7 +114,10 @@ public sealed class PersonalDataRedactorTests
     [InlineData("SSN 1\u200B2\u200B3-45-6\u200D789", "SSN [PII_SSN]")]
     [InlineData("SSN 123\u00A045\u20136789", "SSN [PII_SSN]")]
     [InlineData("رقم ١٢٣-٤٥-٦٧٨٩", "رقم [PII_SSN]")]
-    [InlineData("error 110 (again) 4131 8855 2888 1181 alpha form 21-526EZ4131 8855 2888 1181", "error 110 (again) [PII_OTHER] alpha form 21-526EZ[PII_OTHER]")]
+    [InlineData(
+        "error 110 (again) 4131 8855 2888 1181 alpha form 21-526EZ4131 8855 2888 1181",
+        "error 110 (again) [PII_OTHER] alpha form 21-526EZ[PII_OTHER]"
+    )]
     public void Redact_PersonalData_IsMaskedAndTheRestStays(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
 
     [Theory]
@@ -75,7 +141,9 @@ public sealed class PersonalDataRedactorTests
     [InlineData("Thanks, VA. Thank you for your help! Regards")]
     [InlineData("I am Not able to see it. I'm Still waiting. I am a Veteran.")]
     [InlineData("My name is misspelled on the letter. My name is wrong. The name is not right")]
-    [InlineData("the link on va.gov/disability does not work, see https://www.va.gov/disability/file-disability-claim-form-21-526ez/introduction")]
+    [InlineData(
+        "the link on va.gov/disability does not work, see https://www.va.gov/disability/file-disability-claim-form-21-526ez/introduction"
+    )]
     [InlineData("I drive 5 miles to the clinic, waited 45 days in a row, on 2 way street signs")]
     [InlineData("@home I see 100 results; 1000 times; 123456 steps")]
     [InlineData("son of a gun, mother board, sister site")]
@@ -83,21 +151,28 @@ public sealed class PersonalDataRedactorTests
 
     [Fact]
     public void Redact_EveryForm_AnywhereInAnyText_IsMasked() =>
-        Gen.Select(Around, PersonalData, Around).Sample(
-            (before, personal, after) =>
-            {
-                var redacted = Redactor.Redact($"{before}{personal}{after}");
+        Gen.Select(Around, PersonalData, Around)
+            .Sample(
+                (before, personal, after) =>
+                {
+                    var redacted = Redactor.Redact($"{before}{personal}{after}");
 
-                // No more of the value than its first word, which says what it is.
-                var digits = string.Concat(personal.Where(char.IsDigit));
-                var value = digits.Length >= 4 ? digits[^4..] : personal;
-                return !string.Concat(redacted.Where(char.IsDigit)).Contains(value, StringComparison.Ordinal) && redacted.Contains("[PII_", StringComparison.Ordinal) && Redactor.Redact(redacted) == redacted;
-            },
-            iter: 20_000);
+                    // No more of the value than its first word, which says what it is.
+                    var digits = string.Concat(personal.Where(char.IsDigit));
+                    var value = digits.Length >= 4 ? digits[^4..] : personal;
+                    return !string.Concat(redacted.Where(char.IsDigit)).Contains(value, StringComparison.Ordinal)
+                        && redacted.Contains("[PII_", StringComparison.Ordinal)
+                        && Redactor.Redact(redacted) == redacted;
+                },
+                iter: 20_000
+            );
 
     [Fact]
     public void Redact_AnyText_NeverFails() =>
-        Gen.OneOf(Gen.String, Gen.Char["0123456789-. ()/@:+xXvVcC#$,\n\u200B\uD835\uDFCF\uFF11"].Array[0, 60].Select(characters => new string(characters)))
+        Gen.OneOf(
+                Gen.String,
+                Gen.Char["0123456789-. ()/@:+xXvVcC#$,\n\u200B\uD835\uDFCF\uFF11"].Array[0, 60].Select(characters => new string(characters))
+            )
             .Sample(text => Redactor.Redact(text).Count(char.IsDigit) <= text.Count(char.IsDigit), iter: 20_000);
 
     [Theory]
@@ -133,9 +208,11 @@ public sealed class PersonalDataRedactorTests
     private static Gen<string> Around => Gen.OneOf(Neighbours.Select(text => Gen.Const(text)).ToArray());
 
     private static Gen<string> Form(string form) =>
-        Digit.Array[form.Count(letter => letter == '#')].Select(digits =>
-        {
-            var next = 0;
-            return string.Concat(form.Select(letter => letter == '#' ? digits[next++] : letter.ToString()));
-        });
+        Digit
+            .Array[form.Count(letter => letter == '#')]
+            .Select(digits =>
+            {
+                var next = 0;
+                return string.Concat(form.Select(letter => letter == '#' ? digits[next++] : letter.ToString()));
+            });
 }

@@ -40,13 +40,17 @@ public sealed class DiagnosticPagesTests
         };
 
         Assert.Equal(page.Message, string.Join('\n', diagnostics.Where(diagnostic => diagnostic.Code == code)));
-        Assert.True(code == ReadingCodes.MoreProblems || diagnostics.All(diagnostic => diagnostic.Code == code || diagnostic.Severity != DiagnosticSeverity.Error));
+        Assert.True(
+            code == ReadingCodes.MoreProblems
+                || diagnostics.All(diagnostic => diagnostic.Code == code || diagnostic.Severity != DiagnosticSeverity.Error)
+        );
     }
 
     [Fact]
     public void Pages_All_AreOnePerCode()
     {
-        var codes = typeof(Rulebook).Assembly.GetTypes()
+        var codes = typeof(Rulebook)
+            .Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Codes", StringComparison.Ordinal))
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!);
@@ -59,7 +63,9 @@ public sealed class DiagnosticPagesTests
     {
         var index = Repository.Read("rules/docs/README.md");
 
-        Assert.All(DiagnosticPage.Codes, code => Assert.Contains($"| [{code}]({code}.md) | {DiagnosticPage.Read(code).Title} |\n", index, StringComparison.Ordinal));
+        Assert.All(DiagnosticPage.Codes, code =>
+            Assert.Contains($"| [{code}]({code}.md) | {DiagnosticPage.Read(code).Title} |\n", index, StringComparison.Ordinal)
+        );
     }
 
     private static async Task<RulebookLoadResult> LoadAsync(DiagnosticPage page, RulebookOptions options)
@@ -88,7 +94,15 @@ public sealed class DiagnosticPagesTests
             bash.WaitForExit();
             Assert.Equal(0, bash.ExitCode);
             var diagnostics = Rulebook.TryLoad(Path.Combine(folder.FullName, "rules"), options, Clock).Diagnostics;
-            return [.. diagnostics.Select(diagnostic => diagnostic with { Message = diagnostic.Message.Replace(folder.FullName + "/", "", StringComparison.Ordinal) })];
+            return
+            [
+                .. diagnostics.Select(diagnostic =>
+                    diagnostic with
+                    {
+                        Message = diagnostic.Message.Replace(folder.FullName + "/", "", StringComparison.Ordinal),
+                    }
+                ),
+            ];
         }
         finally
         {

@@ -119,7 +119,12 @@ internal static class RuleFiles
     public static RuleFile File(string json, string path = "a.json") => new(path, Encoding.UTF8.GetBytes(json));
 
     /// <summary>A set with one rule, with parts of it replaced.</summary>
-    public static string Rule(string when = """{ "anyOf": ["a"] }""", string then = """{ "outcome": "ignore" }""", string more = "", string set = "") =>
+    public static string Rule(
+        string when = """{ "anyOf": ["a"] }""",
+        string then = """{ "outcome": "ignore" }""",
+        string more = "",
+        string set = ""
+    ) =>
         $$"""{ "set": "s", "title": "S", "owner": "o",{{set}} "rules": [ { "id": "s.a", "title": "A", "type": "s/a", "status": "draft",{{more}} "when": {{when}}, "then": {{then}} } ] }""";
 
     /// <summary>The problems of one file, one a line.</summary>

@@ -6,7 +6,19 @@ namespace AutoResolve.Tests.Rules;
 /// <summary>Takes rule files to pieces, and puts them together in other ways.</summary>
 internal static class RuleTokens
 {
-    public static readonly string[] Trivia = [" ", "\n", "\n\n\n", "\t", "\r\n", " // one\n", " /* two */ ", "\n// three\n", "/* four\n four */", "\n\n  /* five */\n"];
+    public static readonly string[] Trivia =
+    [
+        " ",
+        "\n",
+        "\n\n\n",
+        "\t",
+        "\r\n",
+        " // one\n",
+        " /* two */ ",
+        "\n// three\n",
+        "/* four\n four */",
+        "\n\n  /* five */\n",
+    ];
 
     private const string Pattern = """
         "(?:[^"\\]|\\.)*"|//[^\n]*\n|/\*.*?\*/|[{}\[\]:,]|[^\s{}\[\]:,"/]+
@@ -19,7 +31,13 @@ internal static class RuleTokens
     public static Gen<string> Shaken(string json)
     {
         var tokens = Of(json);
-        return Gen.Int[0, Trivia.Length - 1].Select(i => Trivia[i]).Array[0, 2].Array[tokens.Length + 1].Select(trivia => string.Concat(
-            tokens.Select((token, i) => (token == ":" ? "" : string.Concat(trivia[i])) + token)) + string.Concat(trivia[^1]));
+        return Gen.Int[0, Trivia.Length - 1]
+            .Select(i => Trivia[i])
+            .Array[0, 2]
+            .Array[tokens.Length + 1]
+            .Select(trivia =>
+                string.Concat(tokens.Select((token, i) => (token == ":" ? "" : string.Concat(trivia[i])) + token))
+                + string.Concat(trivia[^1])
+            );
     }
 }

@@ -19,14 +19,15 @@ public sealed class ChangeWatchTests : IDisposable
 
     public static TheoryData<string> Failures => [.. FailingTokens.Keys];
 
-    private static Dictionary<string, Func<ScriptedToken>> FailingTokens { get; } = new()
-    {
-        ["it is let go of"] = () => new ScriptedToken { Disposing = Fail },
-        ["it is registered with"] = () => new ScriptedToken { Registering = Fail },
-        ["it is asked whether it calls back"] = () => new ScriptedToken { CallsBack = () => throw new InvalidOperationException() },
-        ["it is asked whether it has changed"] = () =>
-            new ScriptedToken { CallsBack = () => false, Changed = () => throw new InvalidOperationException() },
-    };
+    private static Dictionary<string, Func<ScriptedToken>> FailingTokens { get; } =
+        new()
+        {
+            ["it is let go of"] = () => new ScriptedToken { Disposing = Fail },
+            ["it is registered with"] = () => new ScriptedToken { Registering = Fail },
+            ["it is asked whether it calls back"] = () => new ScriptedToken { CallsBack = () => throw new InvalidOperationException() },
+            ["it is asked whether it has changed"] = () =>
+                new ScriptedToken { CallsBack = () => false, Changed = () => throw new InvalidOperationException() },
+        };
 
     [Theory]
     [MemberData(nameof(Failures))]
@@ -41,7 +42,14 @@ public sealed class ChangeWatchTests : IDisposable
         first.Call();
         await Eventually(() => !_guesses.IsEmpty && !watch.IsLost, Poll);
         var told = _guesses.Count;
-        await Eventually(() => { second.Call(); return _guesses.Count > told; }, Poll);
+        await Eventually(
+            () =>
+            {
+                second.Call();
+                return _guesses.Count > told;
+            },
+            Poll
+        );
 
         Assert.False(_guesses.Last());
         Assert.True(_lost.Count <= 1);
@@ -51,11 +59,9 @@ public sealed class ChangeWatchTests : IDisposable
     public async Task Token_ThatNeverCanSayWhetherItHasChanged_IsToldOnceAndGuessed()
     {
         var fails = true;
-        using var watch = Watch(() => new ScriptedToken
-        {
-            CallsBack = () => false,
-            Changed = () => fails ? throw new IOException("No connection.") : false,
-        });
+        using var watch = Watch(() =>
+            new ScriptedToken { CallsBack = () => false, Changed = () => fails ? throw new IOException("No connection.") : false }
+        );
         await watch.BeginAsync(CancellationToken.None);
         await Eventually(() => _guesses.Count > 2, Poll);
         Assert.True(watch.IsLost);
@@ -114,7 +120,14 @@ public sealed class ChangeWatchTests : IDisposable
         using var watch = Watch(() => token);
         await watch.BeginAsync(CancellationToken.None);
 
-        await Eventually(() => { token.Call(); return !_guesses.IsEmpty; }, TimeSpan.FromMilliseconds(100));
+        await Eventually(
+            () =>
+            {
+                token.Call();
+                return !_guesses.IsEmpty;
+            },
+            TimeSpan.FromMilliseconds(100)
+        );
 
         Assert.False(_guesses.First());
     }
@@ -130,7 +143,8 @@ public sealed class ChangeWatchTests : IDisposable
             () => Limit,
             _time,
             _ => Interlocked.Increment(ref calls) == 1 ? taken.Task : ScriptedSource.Never,
-            _lost.Enqueue);
+            _lost.Enqueue
+        );
         await watch.BeginAsync(CancellationToken.None);
         await Eventually(() => calls == 1, TimeSpan.FromSeconds(1));
         for (var time = 0; time < 20; time++)
@@ -175,17 +189,19 @@ public sealed class ChangeWatchTests : IDisposable
 
     private static void Fail() => throw new InvalidOperationException("The connection is broken.");
 
-    private ChangeWatch Watch(Func<IChangeToken?> watch) => new(
-        watch,
-        Poll,
-        () => Limit,
-        _time,
-        isGuess =>
-        {
-            _guesses.Enqueue(isGuess);
-            return Task.CompletedTask;
-        },
-        _lost.Enqueue);
+    private ChangeWatch Watch(Func<IChangeToken?> watch) =>
+        new(
+            watch,
+            Poll,
+            () => Limit,
+            _time,
+            isGuess =>
+            {
+                _guesses.Enqueue(isGuess);
+                return Task.CompletedTask;
+            },
+            _lost.Enqueue
+        );
 
     private async Task Eventually(Func<bool> condition, TimeSpan step)
     {

@@ -56,7 +56,8 @@ public sealed class FolderRuleSourceTests : IDisposable
         Assert.Equal(["fit.json"], (await ReadAsync()).Select(file => file.Path));
         Assert.Equal(
             "big.json:1:1 AR1004 This file has 101 bytes; at most 100 are read. Split the set into several files.",
-            _diagnostics.Single().ToString());
+            _diagnostics.Single().ToString()
+        );
     }
 
     [Fact]
@@ -126,8 +127,12 @@ public sealed class FolderRuleSourceTests : IDisposable
     }
 
     private Task<IReadOnlyList<RuleFile>> ReadAsync(string folder = "") =>
-        new RuleSourceReader(RuleSource.Folder(Path.Combine(_folder.FullName, folder)), TimeProvider.System)
-            .ReadAsync(100, TimeSpan.FromMinutes(1), _diagnostics, CancellationToken.None);
+        new RuleSourceReader(RuleSource.Folder(Path.Combine(_folder.FullName, folder)), TimeProvider.System).ReadAsync(
+            100,
+            TimeSpan.FromMinutes(1),
+            _diagnostics,
+            CancellationToken.None
+        );
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {

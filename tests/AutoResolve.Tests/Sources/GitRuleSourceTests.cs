@@ -112,7 +112,8 @@ public sealed class GitRuleSourceTests : IDisposable
 
         Assert.Equal(
             "shared:1:1 AR1003 This cannot be read: it is a submodule, whose files this repository does not hold; put the files here.",
-            Assert.Single(_problems).ToString());
+            Assert.Single(_problems).ToString()
+        );
     }
 
     [Fact]
@@ -138,7 +139,8 @@ public sealed class GitRuleSourceTests : IDisposable
 
         Assert.Equal(
             "a/big.json:1:1 AR1004 This file has 1,234,567 bytes; at most 1,000,000 are read. Split the set into several files.",
-            Assert.Single(_problems).ToString());
+            Assert.Single(_problems).ToString()
+        );
     }
 
     [Fact]
@@ -170,8 +172,9 @@ public sealed class GitRuleSourceTests : IDisposable
 
         Assert.Equal(
             $"The rules cannot be read from '{folder.FullName} at main': There is no git repository around '{folder.FullName}', "
-            + "or git may not use it: name a folder of one.",
-            Assert.Single(_problems).Message);
+                + "or git may not use it: name a folder of one.",
+            Assert.Single(_problems).Message
+        );
     }
 
     [Fact]
@@ -207,7 +210,8 @@ public sealed class GitRuleSourceTests : IDisposable
     private string Output(params string[] arguments)
     {
         using var git = Process.Start(
-            new ProcessStartInfo("git", arguments) { WorkingDirectory = _root.FullName, RedirectStandardOutput = true })!;
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = _root.FullName, RedirectStandardOutput = true }
+        )!;
         var output = git.StandardOutput.ReadToEnd().Trim();
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

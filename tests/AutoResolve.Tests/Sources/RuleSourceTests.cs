@@ -76,8 +76,9 @@ public sealed class RuleSourceTests
 
         Assert.Equal(
             $"The rules in 'table rules' have 1 error(s):{Environment.NewLine}"
-            + "AR1034 The rules cannot be read from 'table rules', which failed with InvalidOperationException: No connection.",
-            exception.Message);
+                + "AR1034 The rules cannot be read from 'table rules', which failed with InvalidOperationException: No connection.",
+            exception.Message
+        );
     }
 
     [Fact]
@@ -103,8 +104,9 @@ public sealed class RuleSourceTests
         var error = Assert.Single((await loading).Diagnostics);
         Assert.Equal(
             "AR1035 The rules could not be read from 'the desk's database' within 5 seconds: "
-            + "see why it does not answer, or allow more time (SourceTimeout).",
-            error.ToString());
+                + "see why it does not answer, or allow more time (SourceTimeout).",
+            error.ToString()
+        );
         end.Set();
     }
 
@@ -125,7 +127,8 @@ public sealed class RuleSourceTests
         Assert.StartsWith(
             $"The rules are not read from 'the desk's database' again, for the reading of {SomeRules.Now.UtcDateTime:u} has not ended: ",
             found[^1].Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.All(found, problem => Assert.Equal(ReadingCodes.SourceTooSlow, problem.Code));
     }
 
@@ -150,7 +153,8 @@ public sealed class RuleSourceTests
 
         Assert.Equal(
             "one.json:1:1 AR1032 The source gives this path twice: give each file a path of its own.",
-            Assert.Single(result.Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error).ToString());
+            Assert.Single(result.Diagnostics, problem => problem.Severity == DiagnosticSeverity.Error).ToString()
+        );
     }
 
     [Theory]
@@ -168,7 +172,8 @@ public sealed class RuleSourceTests
 
         Assert.Equal(
             "a\uFFFDb.json:1:1 AR1033 This path holds a control character, such as the end of a line: rename the file.",
-            result.Diagnostics[0].ToString());
+            result.Diagnostics[0].ToString()
+        );
     }
 
     [Fact]
@@ -199,7 +204,8 @@ public sealed class RuleSourceTests
         var source = RuleSource.Memory(
             new RuleSourceFile("a.json", _ => throw new NotSupportedException("No such blob.")),
             new RuleSourceFile("b.json", _ => new(new PipeLike(new byte[2000]))),
-            RuleSourceFile.Unreadable("c.json", "it is locked; try again"));
+            RuleSourceFile.Unreadable("c.json", "it is locked; try again")
+        );
 
         var result = await Rulebook.TryLoadAsync(source, new RulebookOptions { MaxFileBytes = 1000 }, _clock);
 
@@ -209,7 +215,8 @@ public sealed class RuleSourceTests
                 "b.json:1:1 AR1004 This file has too many bytes; at most 1,000 are read. Split the set into several files.",
                 "c.json:1:1 AR1003 This cannot be read: it is locked; try again.",
             ],
-            result.Diagnostics.Select(problem => problem.ToString()));
+            result.Diagnostics.Select(problem => problem.ToString())
+        );
     }
 
     [Theory]
@@ -226,14 +233,20 @@ public sealed class RuleSourceTests
         Assert.StartsWith(
             $"AR1036 The rules in 'the desk's database' have more than {most} {what}: have it give only files of rules, ",
             Assert.Single(found).ToString(),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.True(given < 9, "It is read to its end.");
 
-        List<RuleSourceFile> Endless() => [.. Enumerable.Range(0, 9).Select(number => new RuleSourceFile($"{number}.json", _ =>
-        {
-            given++;
-            return new ValueTask<Stream>(new MemoryStream(new byte[8]));
-        }))];
+        List<RuleSourceFile> Endless() =>
+            [
+                .. Enumerable
+                    .Range(0, 9)
+                    .Select(number => new RuleSourceFile($"{number}.json", _ =>
+                    {
+                        given++;
+                        return new ValueTask<Stream>(new MemoryStream(new byte[8]));
+                    })),
+            ];
     }
 
     private async Task<IEnumerable<string>> CodesAsync(IRuleSource source) =>

@@ -4,18 +4,22 @@ namespace AutoResolve.Tests.Testing;
 
 public sealed class RuleTestRunnerTests
 {
-    private const string When = """{ "all": [{ "anyOf": ["sign in"] }, { "any": [{ "anyOf": ["loop"] }, { "field": "code", "equals": "002" }] }], "none": [{ "anyOf": ["password"] }] }""";
+    private const string When =
+        """{ "all": [{ "anyOf": ["sign in"] }, { "any": [{ "anyOf": ["loop"] }, { "field": "code", "equals": "002" }] }], "none": [{ "anyOf": ["password"] }] }""";
 
     [Fact]
     public void Run_TestsThatHold_Pass()
     {
-        var report = Run(When, """
+        var report = Run(
+            When,
+            """
             [
               { "text": "sign in loop", "match": true },
               { "text": "sign in", "fields": { "code": "002" }, "match": true },
               { "text": "sign in loop, password", "match": false }
             ]
-            """);
+            """
+        );
 
         Assert.Equal((3, 0), (report.Passed, report.Failed));
         Assert.Equal([1, 2, 3], report.Results.Select(result => result.Number));
@@ -44,7 +48,11 @@ public sealed class RuleTestRunnerTests
     [Fact]
     public void Run_OutOfScope_SaysByWhichKey()
     {
-        var failure = Failure(When, """[{ "text": "sign in loop", "channel": "web", "match": true }]""", """ "scope": { "channel": ["phone"], "locale": ["en"] },""");
+        var failure = Failure(
+            When,
+            """[{ "text": "sign in loop", "channel": "web", "match": true }]""",
+            """ "scope": { "channel": ["phone"], "locale": ["en"] },"""
+        );
 
         Assert.Equal("the issue is not in the rule's scope (channel is web, not phone)", failure.Got);
         Assert.Empty(failure.Blame);
@@ -56,7 +64,10 @@ public sealed class RuleTestRunnerTests
     [InlineData("{}", false)]
     public void Run_FactsOfATest_AreUsed(string facts, bool matches)
     {
-        var report = Run("""{ "all": [{ "anyOf": ["sign in"] }, { "fact": "incident", "equals": "INC-1" }] }""", $$"""[{ "text": "I sign in", "facts": {{facts}}, "match": true }]""");
+        var report = Run(
+            """{ "all": [{ "anyOf": ["sign in"] }, { "fact": "incident", "equals": "INC-1" }] }""",
+            $$"""[{ "text": "I sign in", "facts": {{facts}}, "match": true }]"""
+        );
 
         Assert.Equal(matches, report.Results[0].Passed);
     }
@@ -70,7 +81,9 @@ public sealed class RuleTestRunnerTests
     [InlineData("active", """ "rollout": { "percent": 0, "by": "issue" },""")]
     public void Run_Outcome_WhateverStatusDatesAndRollout(string status, string more)
     {
-        var report = Run(SomeRulebook.WithRule(When, """[{ "text": "sign in loop", "match": true, "outcome": "ignored" }]""", more, status));
+        var report = Run(
+            SomeRulebook.WithRule(When, """[{ "text": "sign in loop", "match": true, "outcome": "ignored" }]""", more, status)
+        );
 
         Assert.Null(Assert.Single(report.Results).Failure);
     }
@@ -95,11 +108,16 @@ public sealed class RuleTestRunnerTests
     [Fact]
     public void Run_Coverage_SaysWhatNoTestHasSeen()
     {
-        var report = Run("""{ "all": [{ "anyOf": ["a1"] }, { "use": "loud" }] }""", """[{ "text": "a1 shouting", "match": true }, { "text": "shouting", "match": false }]""");
+        var report = Run(
+            """{ "all": [{ "anyOf": ["a1"] }, { "use": "loud" }] }""",
+            """[{ "text": "a1 shouting", "match": true }, { "text": "shouting", "match": false }]"""
+        );
 
         Assert.All(report.Coverage.Where(condition => condition.Owner == "some"), condition => Assert.False(condition.SeenFalse));
         Assert.Contains(report.Coverage, condition => condition is { Owner: "some.rule", Pointer: "/when/all/0", IsComplete: true });
-        Assert.Contains(report.Coverage, condition => condition.Description.Contains("shouting", StringComparison.Ordinal) && condition is { SeenTrue: true, SeenFalse: false });
+        Assert.Contains(report.Coverage, condition =>
+            condition.Description.Contains("shouting", StringComparison.Ordinal) && condition is { SeenTrue: true, SeenFalse: false }
+        );
         Assert.InRange(report.CoveragePercent, 50, 99);
     }
 
@@ -107,9 +125,11 @@ public sealed class RuleTestRunnerTests
     public void Run_RuleWithoutTests_CoversNothing() => Assert.Equal(0, Run(When, "").CoveragePercent);
 
     [Fact]
-    public void Run_RuleNotChosen_IsLeftOut() => Assert.Empty(new RuleTestRunner(SomeRulebook.WithRule(When, """[{ "text": "a", "match": true }]"""), "en").Run(_ => false).Results);
+    public void Run_RuleNotChosen_IsLeftOut() =>
+        Assert.Empty(new RuleTestRunner(SomeRulebook.WithRule(When, """[{ "text": "a", "match": true }]"""), "en").Run(_ => false).Results);
 
-    private static RuleTestFailure Failure(string when, string tests, string more = "") => Run(SomeRulebook.WithRule(when, tests, more)).Results[0].Failure!;
+    private static RuleTestFailure Failure(string when, string tests, string more = "") =>
+        Run(SomeRulebook.WithRule(when, tests, more)).Results[0].Failure!;
 
     private static RuleTestReport Run(string when, string tests) => Run(SomeRulebook.WithRule(when, tests));
 

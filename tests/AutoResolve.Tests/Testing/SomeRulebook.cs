@@ -29,7 +29,11 @@ internal static class SomeRulebook
               ]
             }
             """;
-        var result = Rulebook.TryLoad([new RuleFile("some.json", Encoding.UTF8.GetBytes(json))], new RulebookOptions(), TimeProvider.System);
+        var result = Rulebook.TryLoad(
+            [new RuleFile("some.json", Encoding.UTF8.GetBytes(json))],
+            new RulebookOptions(),
+            TimeProvider.System
+        );
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return result.Rulebook!;
     }

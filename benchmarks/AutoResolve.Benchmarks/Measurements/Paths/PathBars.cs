@@ -15,10 +15,10 @@ internal static class PathBars
 
     /// <summary>Each bar with what was measured.</summary>
     public static IReadOnlyList<PathBar> Of(IReadOnlyList<PathCell> cells) =>
-    [
-        .. cells.Where(cell => cell.Rulebook.Rules == Many).Select(many => Growth(many, cells)),
-        .. cells.Where(cell => cell.Rulebook.Rules == 0).SelectMany(OfShipped),
-    ];
+        [
+            .. cells.Where(cell => cell.Rulebook.Rules == Many).Select(many => Growth(many, cells)),
+            .. cells.Where(cell => cell.Rulebook.Rules == 0).SelectMany(OfShipped),
+        ];
 
     private static PathBar Growth(PathCell many, IReadOnlyList<PathCell> cells)
     {

@@ -38,10 +38,10 @@ internal sealed class PathMeasurement : IMeasurement
             List<PathCell> cells =
             [
                 .. from operation in Enum.GetValues<PathOperation>()
-                   from kind in Enum.GetValues<PathKind>()
-                   from rulebook in rulebooks
-                   where rulebook.Issues.ContainsKey(kind)
-                   select new PathCell(rulebook, hosts[rulebook], operation, kind),
+                from kind in Enum.GetValues<PathKind>()
+                from rulebook in rulebooks
+                where rulebook.Issues.ContainsKey(kind)
+                select new PathCell(rulebook, hosts[rulebook], operation, kind),
             ];
             foreach (var cell in cells)
                 cell.WarmUp(Warmup);
@@ -69,13 +69,16 @@ internal sealed class PathMeasurement : IMeasurement
             if (Array.Find(issues, issue => !PathRules.IsMeant(kind, host.Resolve(issue))) is { } other)
             {
                 throw new InvalidOperationException(
-                    $"Under {rulebook.Name} rules '{other.Text}' is not {PathNames.Of(kind)}: {host.Resolve(other)}");
+                    $"Under {rulebook.Name} rules '{other.Text}' is not {PathNames.Of(kind)}: {host.Resolve(other)}"
+                );
             }
         }
     }
 
     private static IEnumerable<(PathRulebook Rulebook, PathOperation Operation, double[] Microseconds)> Cold(
-        IEnumerable<PathRulebook> rulebooks, string folder)
+        IEnumerable<PathRulebook> rulebooks,
+        string folder
+    )
     {
         var operations = RunOptions.IsDry ? [PathOperation.Process] : Enum.GetValues<PathOperation>();
         foreach (var rulebook in RunOptions.IsDry ? rulebooks.Take(1) : rulebooks)

@@ -13,9 +13,15 @@ internal sealed record PathRulebook(string Name, int Rules, string Folder, IRead
     public string WriteIssues(string folder)
     {
         var path = Path.Combine(folder, Name.Replace(' ', '-') + "-issues.json");
-        File.WriteAllText(path, JsonConvert.SerializeObject(Issues.ToDictionary(
-            entry => entry.Key,
-            entry => entry.Value.Select(issue => new KeptIssue(issue.Text, issue.Channel, issue.Locale, issue.Fields)))));
+        File.WriteAllText(
+            path,
+            JsonConvert.SerializeObject(
+                Issues.ToDictionary(
+                    entry => entry.Key,
+                    entry => entry.Value.Select(issue => new KeptIssue(issue.Text, issue.Channel, issue.Locale, issue.Fields))
+                )
+            )
+        );
         return path;
     }
 
@@ -26,7 +32,14 @@ internal sealed record PathRulebook(string Name, int Rules, string Folder, IRead
     }
 
     private static Issue ToIssue(KeptIssue kept) =>
-        new() { Id = "", Text = kept.Text, Channel = kept.Channel, Locale = kept.Locale, Fields = kept.Fields };
+        new()
+        {
+            Id = "",
+            Text = kept.Text,
+            Channel = kept.Channel,
+            Locale = kept.Locale,
+            Fields = kept.Fields,
+        };
 
     private sealed record KeptIssue(string Text, string? Channel, string? Locale, IReadOnlyDictionary<string, string> Fields);
 }

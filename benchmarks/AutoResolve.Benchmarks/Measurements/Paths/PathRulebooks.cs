@@ -38,16 +38,21 @@ internal static class PathRulebooks
         var rules = RuleGenerator.Make(RuleCounts.All[^1]);
         var all = Rulebooks.Load(rules);
         List<RuleReference> matches = [];
-        var unmatched = IssueGenerator.Make(Pool, [.. rules.Take(RuleCounts.All[0])], Seed).Where(issue =>
-        {
-            matches.Clear();
-            all.FindMatches(issue, matches);
-            return matches.Count == 0;
-        }).Take(IssuesOfEach).ToList();
+        var unmatched = IssueGenerator
+            .Make(Pool, [.. rules.Take(RuleCounts.All[0])], Seed)
+            .Where(issue =>
+            {
+                matches.Clear();
+                all.FindMatches(issue, matches);
+                return matches.Count == 0;
+            })
+            .Take(IssuesOfEach)
+            .ToList();
         PathKind[] kinds = [PathKind.NoMatch, PathKind.OneMatch, PathKind.Asked, PathKind.Ambiguous, PathKind.WithFacts];
         var issues = kinds.ToDictionary(
             kind => kind,
-            kind => unmatched.Select(issue => issue with { Text = issue.Text + PathRules.SentenceFor(kind) }).ToArray());
+            kind => unmatched.Select(issue => issue with { Text = issue.Text + PathRules.SentenceFor(kind) }).ToArray()
+        );
         foreach (var count in RuleCounts.All)
         {
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"generated-{count}"));
@@ -64,7 +69,12 @@ internal static class PathRulebooks
         {
             var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"near-{count}"));
             RuleFiles.Write([.. Enumerable.Range(0, count).Select(NearlyMatching)], path);
-            var issue = new Issue { Id = "", Text = NearlyMatched, Channel = "web" };
+            var issue = new Issue
+            {
+                Id = "",
+                Text = NearlyMatched,
+                Channel = "web",
+            };
             var issues = new Dictionary<PathKind, Issue[]> { [PathKind.NearMisses] = [issue] };
             yield return new PathRulebook(string.Create(CultureInfo.InvariantCulture, $"{count:N0}"), count, path, issues);
         }
@@ -82,12 +92,14 @@ internal static class PathRulebooks
     {
         var before = host.Facts.Lookups;
         var resolution = host.Resolve(issue);
-        return host.Facts.Lookups > before ? PathKind.WithFacts : resolution.Questions.Count > 0 ? PathKind.Asked : (resolution.Outcome, resolution.Reason) switch
-        {
-            (_, ResolutionReason.NoRuleMatched) => PathKind.NoMatch,
-            (_, ResolutionReason.Ambiguous) => PathKind.Ambiguous,
-            (_, ResolutionReason.RuleMatched) => PathKind.OneMatch,
-            _ => null,
-        };
+        return host.Facts.Lookups > before ? PathKind.WithFacts
+            : resolution.Questions.Count > 0 ? PathKind.Asked
+            : (resolution.Outcome, resolution.Reason) switch
+            {
+                (_, ResolutionReason.NoRuleMatched) => PathKind.NoMatch,
+                (_, ResolutionReason.Ambiguous) => PathKind.Ambiguous,
+                (_, ResolutionReason.RuleMatched) => PathKind.OneMatch,
+                _ => null,
+            };
     }
 }

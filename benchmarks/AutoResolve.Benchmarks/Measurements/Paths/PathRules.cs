@@ -9,8 +9,7 @@ internal static class PathRules
     /// <summary>Its value, with which the rule holds.</summary>
     public const string Open = "open";
 
-    public const string Json =
-        """
+    public const string Json = """
         {
           "set": "paths",
           "title": "One rule for each result",
@@ -69,21 +68,23 @@ internal static class PathRules
         """;
 
     /// <summary>What makes an issue of that kind of one that no rule matches.</summary>
-    public static string SentenceFor(PathKind kind) => kind switch
-    {
-        PathKind.OneMatch => " It is a wobbly sprocket.",
-        PathKind.Asked => " It is a squeaky flange.",
-        PathKind.Ambiguous => " It is a grumpy gizmo doomed.",
-        PathKind.WithFacts => " It is a rattling hinge.",
-        _ => "",
-    };
+    public static string SentenceFor(PathKind kind) =>
+        kind switch
+        {
+            PathKind.OneMatch => " It is a wobbly sprocket.",
+            PathKind.Asked => " It is a squeaky flange.",
+            PathKind.Ambiguous => " It is a grumpy gizmo doomed.",
+            PathKind.WithFacts => " It is a rattling hinge.",
+            _ => "",
+        };
 
     /// <summary>Whether a resolution is what issues of that kind must come to.</summary>
-    public static bool IsMeant(PathKind kind, Resolution resolution) => kind switch
-    {
-        PathKind.OneMatch or PathKind.WithFacts => resolution.Outcome == Outcome.Answered,
-        PathKind.Asked => resolution.Questions.Count > 0,
-        PathKind.Ambiguous => resolution.Reason == ResolutionReason.Ambiguous,
-        _ => resolution.Reason == ResolutionReason.NoRuleMatched,
-    };
+    public static bool IsMeant(PathKind kind, Resolution resolution) =>
+        kind switch
+        {
+            PathKind.OneMatch or PathKind.WithFacts => resolution.Outcome == Outcome.Answered,
+            PathKind.Asked => resolution.Questions.Count > 0,
+            PathKind.Ambiguous => resolution.Reason == ResolutionReason.Ambiguous,
+            _ => resolution.Reason == ResolutionReason.NoRuleMatched,
+        };
 }

@@ -14,9 +14,15 @@ internal static class PathTable
         return Table(
             "warm: us of the processor, KB allocated for an issue",
             [.. columns.Select(name => name == cells[0].Rulebook.Name ? $"{name} rulebook" : $"{name} rules")],
-            cells.GroupBy(cell => (cell.Operation, cell.Kind)).Select(group => (
-                $"{PathNames.Of(group.Key.Operation)}, {PathNames.Of(group.Key.Kind)}",
-                columns.Select(name => group.FirstOrDefault(cell => cell.Rulebook.Name == name) is { } cell ? Of(cell) : None))));
+            cells
+                .GroupBy(cell => (cell.Operation, cell.Kind))
+                .Select(group =>
+                    (
+                        $"{PathNames.Of(group.Key.Operation)}, {PathNames.Of(group.Key.Kind)}",
+                        columns.Select(name => group.FirstOrDefault(cell => cell.Rulebook.Name == name) is { } cell ? Of(cell) : None)
+                    )
+                )
+        );
     }
 
     /// <summary>Microseconds of the first text, the first ten and the first thousand.</summary>
@@ -27,9 +33,11 @@ internal static class PathTable
         return Table(
             "cold: us until the first text is done / in the mean of the first 10 / of the first 1,000",
             [.. columns.Select(rulebook => rulebook.Rules == 0 ? $"{rulebook.Name} rulebook" : $"{rulebook.Name} rules")],
-            all.GroupBy(cell => cell.Operation).Select(group => (
-                PathNames.Of(group.Key),
-                columns.Select(rulebook => Of(group.First(cell => cell.Rulebook == rulebook).Microseconds)))));
+            all.GroupBy(cell => cell.Operation)
+                .Select(group =>
+                    (PathNames.Of(group.Key), columns.Select(rulebook => Of(group.First(cell => cell.Rulebook == rulebook).Microseconds)))
+                )
+        );
     }
 
     public static string Of(IEnumerable<PathBar> bars) =>
@@ -42,8 +50,8 @@ internal static class PathTable
 
     private static string Table(string corner, IReadOnlyList<string> columns, IEnumerable<(string Name, IEnumerable<string> Cells)> rows) =>
         $"""
-        | {corner} | {string.Join(" | ", columns)} |
-        | --- |{string.Concat(columns.Select(_ => " ---: |"))}
-        {string.Join('\n', rows.Select(row => $"| {row.Name} | {string.Join(" | ", row.Cells)} |"))}
-        """;
+            | {corner} | {string.Join(" | ", columns)} |
+            | --- |{string.Concat(columns.Select(_ => " ---: |"))}
+            {string.Join('\n', rows.Select(row => $"| {row.Name} | {string.Join(" | ", row.Cells)} |"))}
+            """;
 }

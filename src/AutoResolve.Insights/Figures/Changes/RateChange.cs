@@ -15,7 +15,12 @@ internal sealed class RateChange
         Now = Sum(now.Values);
 
         // A type that has vanished or is new says nothing of a change.
-        _strata = [.. before.Where(entry => entry.Value.Of > 0 && now.TryGetValue(entry.Key, out var share) && share.Of > 0).Select(entry => (entry.Value, now[entry.Key]))];
+        _strata =
+        [
+            .. before
+                .Where(entry => entry.Value.Of > 0 && now.TryGetValue(entry.Key, out var share) && share.Of > 0)
+                .Select(entry => (entry.Value, now[entry.Key])),
+        ];
     }
 
     /// <summary>The rate of the baseline.</summary>
@@ -25,10 +30,12 @@ internal sealed class RateChange
     public Proportion Now { get; }
 
     /// <summary>The difference as it is.</summary>
-    public Difference Raw => Before.Of == 0 || Now.Of == 0 ? Difference.None : Between(new(Before.Value, Before.Of), new(Now.Value, Now.Of), Now.Of);
+    public Difference Raw =>
+        Before.Of == 0 || Now.Of == 0 ? Difference.None : Between(new(Before.Value, Before.Of), new(Now.Value, Now.Of), Now.Of);
 
     /// <summary>How likely so large a difference would be by chance; not a number where all cases are alike, so that none could be.</summary>
-    public double RawP => (Before + Now) is { Hits: var hits, Of: var of } && hits > 0 && hits < of ? SignificanceTest.OfShares(Before, Now) : double.NaN;
+    public double RawP =>
+        (Before + Now) is { Hits: var hits, Of: var of } && hits > 0 && hits < of ? SignificanceTest.OfShares(Before, Now) : double.NaN;
 
     /// <summary>The difference within types, of those that came in both: the risk difference of Mantel and Haenszel.</summary>
     /// <remarks>Its interval is that of two shares, each the weighted mean of its types: of one type it is the interval of <see cref="Raw"/>.</remarks>
@@ -43,7 +50,8 @@ internal sealed class RateChange
             return Between(
                 WeightedProportion.Of(_strata.Zip(weights, (entry, weight) => (entry.Before, weight / all)).ToList()),
                 WeightedProportion.Of(_strata.Zip(weights, (entry, weight) => (entry.Now, weight / all)).ToList()),
-                _strata.Sum(entry => entry.Now.Of));
+                _strata.Sum(entry => entry.Now.Of)
+            );
         }
     }
 
@@ -56,7 +64,12 @@ internal sealed class RateChange
     private static Difference Between(WeightedProportion before, WeightedProportion now, long of)
     {
         var value = now.Value - before.Value;
-        return new Difference(value, value - Length(now.Value - now.Lower, before.Upper - before.Value), value + Length(now.Upper - now.Value, before.Value - before.Lower), of);
+        return new Difference(
+            value,
+            value - Length(now.Value - now.Lower, before.Upper - before.Value),
+            value + Length(now.Upper - now.Value, before.Value - before.Lower),
+            of
+        );
     }
 
     private static double Length(double one, double other) => Math.Sqrt((one * one) + (other * other));

@@ -12,7 +12,16 @@ namespace AutoResolve.Insights.Figures.Counting;
 internal sealed class CaseCourse(TimeSpan grace)
 {
     // After these, what was asked is still open.
-    private static readonly string[] NoAnswers = ["deadlinePassed", "questionsOpen", "personWanted", "personHasIt", "undelivered", "solved", "withdrawn"];
+    private static readonly string[] NoAnswers =
+    [
+        "deadlinePassed",
+        "questionsOpen",
+        "personWanted",
+        "personHasIt",
+        "undelivered",
+        "solved",
+        "withdrawn",
+    ];
 
     private CaseWord? _last;
     private string? _given;
@@ -57,19 +66,24 @@ internal sealed class CaseCourse(TimeSpan grace)
         return (EndOf(now, cameBack), Asking(now));
     }
 
-    private CaseResult EndOf(DateTimeOffset now, bool cameBack) => _last?.Outcome switch
-    {
-        CaseWord.Merged => CaseResult.Ignored,
-        _ when With is not null && _given is not null => Reopened(_given),
-        _ when With is not null && _askedAt is not null => CaseResult.TeamAfterQuestions,
-        _ when With is { } with => with == "routed" ? CaseResult.Routed : CaseResult.Escalated,
-        "answered" or "fixed" => Good(_last.Outcome == "fixed", cameBack || _openedAt <= _last.Ended + grace, now - _last.Ended > grace),
-        "asked" => CaseResult.WaitingForCustomer,
-        "closed" when _given is not null => Reopened(_given),
-        "closed" => CaseResult.ClosedByCustomer,
-        "ignored" => CaseResult.Ignored,
-        _ => CaseResult.Open,
-    };
+    private CaseResult EndOf(DateTimeOffset now, bool cameBack) =>
+        _last?.Outcome switch
+        {
+            CaseWord.Merged => CaseResult.Ignored,
+            _ when With is not null && _given is not null => Reopened(_given),
+            _ when With is not null && _askedAt is not null => CaseResult.TeamAfterQuestions,
+            _ when With is { } with => with == "routed" ? CaseResult.Routed : CaseResult.Escalated,
+            "answered" or "fixed" => Good(
+                _last.Outcome == "fixed",
+                cameBack || _openedAt <= _last.Ended + grace,
+                now - _last.Ended > grace
+            ),
+            "asked" => CaseResult.WaitingForCustomer,
+            "closed" when _given is not null => Reopened(_given),
+            "closed" => CaseResult.ClosedByCustomer,
+            "ignored" => CaseResult.Ignored,
+            _ => CaseResult.Open,
+        };
 
     // How people got it; null where they did not.
     private string? With => _last is { IsWithPeople: true } ? _last.Outcome : _with;
@@ -77,10 +91,17 @@ internal sealed class CaseCourse(TimeSpan grace)
     private static CaseResult Reopened(string given) => given == "fixed" ? CaseResult.FixedReopened : CaseResult.AnsweredReopened;
 
     private static CaseResult Good(bool isFixed, bool isOpened, bool isQuiet) =>
-        isOpened ? isFixed ? CaseResult.FixedReopened : CaseResult.AnsweredReopened
-        : isQuiet ? isFixed ? CaseResult.FixedHeld : CaseResult.AnsweredHeld
-        : isFixed ? CaseResult.FixedOpen
-        : CaseResult.AnsweredOpen;
+        isOpened
+            ? isFixed
+                ? CaseResult.FixedReopened
+                : CaseResult.AnsweredReopened
+            : isQuiet
+                ? isFixed
+                    ? CaseResult.FixedHeld
+                    : CaseResult.AnsweredHeld
+                : isFixed
+                    ? CaseResult.FixedOpen
+                    : CaseResult.AnsweredOpen;
 
     private AskingCounts Asking(DateTimeOffset now)
     {
@@ -131,7 +152,14 @@ internal sealed class CaseCourse(TimeSpan grace)
     {
         _author = step.Issue!.Author;
         Requester = step.Issue.Requester is { Length: > 0 } requester ? requester : null;
-        Key = new FigureKey(null, step.Type ?? FigureKey.UnknownType, step.Team ?? step.Owner, step.Issue.Channel, step.Issue.Product, Center: entry.Tenant ?? step.Issue.Tenant);
+        Key = new FigureKey(
+            null,
+            step.Type ?? FigureKey.UnknownType,
+            step.Team ?? step.Owner,
+            step.Issue.Channel,
+            step.Issue.Product,
+            Center: entry.Tenant ?? step.Issue.Tenant
+        );
     }
 
     private void Finish(JournalEntry entry, CaseWord last)
@@ -156,7 +184,8 @@ internal sealed class CaseCourse(TimeSpan grace)
                 break;
             case "reopened" or "reassigned" or "personReplied" or "closed" when !isLate:
                 Settle();
-                var isTeams = last.Outcome is "asked" or "open" || (what != "closed" && last.Outcome is "closed" or "ignored" or CaseWord.Merged);
+                var isTeams =
+                    last.Outcome is "asked" or "open" || (what != "closed" && last.Outcome is "closed" or "ignored" or CaseWord.Merged);
                 last.Outcome = isTeams ? "routed" : last.Outcome;
                 break;
             case "merged" when !isLate:

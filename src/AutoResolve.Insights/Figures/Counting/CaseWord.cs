@@ -35,7 +35,10 @@ internal sealed class CaseWord(string label, string? key)
         var isHeld = step.Mode is not (null or "active");
         return new CaseWord(decision.Label, decision.Key)
         {
-            Outcome = isHeld ? "escalated" : decision.IsOpen ? "open" : decision.Label,
+            Outcome =
+                isHeld ? "escalated"
+                : decision.IsOpen ? "open"
+                : decision.Label,
             Ended = decision.At,
             IsHeld = isHeld,
             Asks = !isHeld && (decision.Label == "asked" || (decision.Label is "routed" or "escalated" && step.HasQuestions)),

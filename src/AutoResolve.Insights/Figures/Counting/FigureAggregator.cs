@@ -52,37 +52,64 @@ internal sealed class FigureAggregator(ReportingCalendar calendar)
     {
         // Names that differ by case are one: the commonest spelling stands for all.
         var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var used = _series.SelectMany(entry => new[] { entry.Key.Key.Type, entry.Key.Key.Team, entry.Key.Key.Channel, entry.Key.Key.Product, entry.Key.Key.Center }.OfType<string>().Select(name => (Name: name, entry.Value.Issues)))
+        var used = _series
+            .SelectMany(entry =>
+                new[] { entry.Key.Key.Type, entry.Key.Key.Team, entry.Key.Key.Channel, entry.Key.Key.Product, entry.Key.Key.Center }
+                    .OfType<string>()
+                    .Select(name => (Name: name, entry.Value.Issues))
+            )
             .GroupBy(use => use.Name, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Sum(use => use.Issues)).ThenBy(group => group.Key, StringComparer.Ordinal);
+            .OrderByDescending(group => group.Sum(use => use.Issues))
+            .ThenBy(group => group.Key, StringComparer.Ordinal);
         foreach (var name in used)
             spellings.TryAdd(name.Key, name.Key);
         string? Spell(string? name) => name is null ? null : spellings.GetValueOrDefault(name, name);
         FigureKey SpellAll(FigureKey key) => key.Named(type => Spell(type)!, Spell);
         List<FigureCell> Merge(Dictionary<FigureKey, FigureCounts> cells) =>
-        [
-            .. cells.GroupBy(entry => SpellAll(entry.Key))
-                .Select(group => new FigureCell(group.Key, group.Aggregate(FigureCounts.None, (sum, entry) => sum + entry.Value)))
-                .OrderByDescending(cell => cell.Counts.Issues).ThenBy(cell => cell.Key.ToString(), StringComparer.Ordinal),
-        ];
+            [
+                .. cells
+                    .GroupBy(entry => SpellAll(entry.Key))
+                    .Select(group => new FigureCell(group.Key, group.Aggregate(FigureCounts.None, (sum, entry) => sum + entry.Value)))
+                    .OrderByDescending(cell => cell.Counts.Issues)
+                    .ThenBy(cell => cell.Key.ToString(), StringComparer.Ordinal),
+            ];
 
         if (_names.Masked > 0)
-            remarks = [.. remarks, $"{_names.Masked} {(_names.Masked == 1 ? "name" : "names")} of types, teams, channels, products or centers looked like personal data and are masked"];
+            remarks =
+            [
+                .. remarks,
+                $"{_names.Masked} {(_names.Masked == 1 ? "name" : "names")} of types, teams, channels, products or centers looked like personal data and are masked",
+            ];
         return new FigureSet(
             calendar,
             Merge(_cells),
             Merge(_superseded),
             [
-                .. _series.GroupBy(entry => (entry.Key.Part, Key: SpellAll(entry.Key.Key)))
-                    .Select(group => new SeriesCell(group.Key.Part, group.Key.Key, group.Aggregate(default(SeriesCounts), (sum, entry) => sum + entry.Value))),
+                .. _series
+                    .GroupBy(entry => (entry.Key.Part, Key: SpellAll(entry.Key.Key)))
+                    .Select(group => new SeriesCell(
+                        group.Key.Part,
+                        group.Key.Key,
+                        group.Aggregate(default(SeriesCounts), (sum, entry) => sum + entry.Value)
+                    )),
             ],
-            remarks)
+            remarks
+        )
         {
             Cases =
             [
-                .. _cases.GroupBy(entry => (entry.Key.Part, Key: SpellAll(entry.Key.Key), entry.Key.End))
-                    .Select(group => new CaseCell(group.Key.Part, group.Key.Key, group.Key.End, group.Sum(entry => entry.Value.Cases), group.Aggregate(AskingCounts.None, (sum, entry) => sum + entry.Value.Asking)))
-                    .OrderBy(cell => cell.Part).ThenBy(cell => cell.End).ThenBy(cell => cell.Key.ToString(), StringComparer.Ordinal),
+                .. _cases
+                    .GroupBy(entry => (entry.Key.Part, Key: SpellAll(entry.Key.Key), entry.Key.End))
+                    .Select(group => new CaseCell(
+                        group.Key.Part,
+                        group.Key.Key,
+                        group.Key.End,
+                        group.Sum(entry => entry.Value.Cases),
+                        group.Aggregate(AskingCounts.None, (sum, entry) => sum + entry.Value.Asking)
+                    ))
+                    .OrderBy(cell => cell.Part)
+                    .ThenBy(cell => cell.End)
+                    .ThenBy(cell => cell.Key.ToString(), StringComparer.Ordinal),
             ],
         };
     }

@@ -37,27 +37,28 @@ internal sealed class FigureRow
 
     public FigureKey Key => new((int?)Tier, Type, Team, Channel, Product, Rule, Reason, Center);
 
-    public FigureCounts Counts => new()
-    {
-        Issues = Issues,
-        Decided = Issues,
-        Answered = Answered,
-        Confirmed = Confirmed,
-        Assumed = Assumed,
-        Unseen = Unseen,
-        Reopened = Reopened,
-        Helpful = Helpful,
-        Wrong = Wrong,
-        Followed = Issues,
-        Escalated = Escalated,
-        Routed = Routed,
-        Asked = Asked,
-        Ignored = Ignored,
-        Unfinished = Unfinished,
-        FirstContact = FirstContact,
-        WithinHour = WithinHour,
-        WithinDay = WithinDay,
-        Minutes = Minutes,
-        Handled = Handled,
-    };
+    public FigureCounts Counts =>
+        new()
+        {
+            Issues = Issues,
+            Decided = Issues,
+            Answered = Answered,
+            Confirmed = Confirmed,
+            Assumed = Assumed,
+            Unseen = Unseen,
+            Reopened = Reopened,
+            Helpful = Helpful,
+            Wrong = Wrong,
+            Followed = Issues,
+            Escalated = Escalated,
+            Routed = Routed,
+            Asked = Asked,
+            Ignored = Ignored,
+            Unfinished = Unfinished,
+            FirstContact = FirstContact,
+            WithinHour = WithinHour,
+            WithinDay = WithinDay,
+            Minutes = Minutes,
+            Handled = Handled,
+        };
 }

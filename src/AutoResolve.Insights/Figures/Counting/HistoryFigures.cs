@@ -15,7 +15,13 @@ internal static class HistoryFigures
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="HistoryException">Nothing in it can be used.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static FigureSet Read(HistoryFile file, ReportingCalendar calendar, DateTimeOffset now, Rulebook? rulebook, CancellationToken cancellationToken)
+    public static FigureSet Read(
+        HistoryFile file,
+        ReportingCalendar calendar,
+        DateTimeOffset now,
+        Rulebook? rulebook,
+        CancellationToken cancellationToken
+    )
     {
         var tally = new HistoryTally(calendar, now, rulebook);
         foreach (var issue in file.Read())
@@ -31,19 +37,25 @@ internal static class HistoryFigures
     private static void Check(HistoryFile file, HistoryTally tally)
     {
         if (file.Order is { OtherOrder: { } other, Shown: { } shown })
-            throw new HistoryException($"Of the dates of {file.Path} some have the day first (record {(file.IsDayFirst ? shown : other)}), some the month (record {(file.IsDayFirst ? other : shown)}). Write dates as 2026-10-31.");
+            throw new HistoryException(
+                $"Of the dates of {file.Path} some have the day first (record {(file.IsDayFirst ? shown : other)}), some the month (record {(file.IsDayFirst ? other : shown)}). Write dates as 2026-10-31."
+            );
         if (file.Order.OtherOrder is { } record)
         {
-            throw new HistoryException(file.IsDayFirst
-                ? $"The date of record {record} of {file.Path} has the month first, and others like it would be read with the day first. Leave --day-first away."
-                : $"The date of record {record} of {file.Path} has the day first, and others like it would be read with the month first. Say --day-first.");
+            throw new HistoryException(
+                file.IsDayFirst
+                    ? $"The date of record {record} of {file.Path} has the month first, and others like it would be read with the day first. Leave --day-first away."
+                    : $"The date of record {record} of {file.Path} has the day first, and others like it would be read with the month first. Say --day-first."
+            );
         }
 
         if (tally.Undated == tally.All)
         {
-            throw new HistoryException(file.Problems.Values.FirstOrDefault(value => value.What == "date") is { } unread
-                ? $"No issue of {file.Path} has a date that could be read, so none belongs to a month. It has dates such as '{unread.Example}'; known are {HistoryDate.Known}. If another column holds the date, say so with --column date=NAME; it has {file.NamesText}."
-                : $"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {file.NamesText}.");
+            throw new HistoryException(
+                file.Problems.Values.FirstOrDefault(value => value.What == "date") is { } unread
+                    ? $"No issue of {file.Path} has a date that could be read, so none belongs to a month. It has dates such as '{unread.Example}'; known are {HistoryDate.Known}. If another column holds the date, say so with --column date=NAME; it has {file.NamesText}."
+                    : $"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {file.NamesText}."
+            );
         }
 
         if (tally.Undated + tally.ToCome == tally.All)
@@ -54,15 +66,27 @@ internal static class HistoryFigures
     {
         var problems = file.Problems;
         if (tally.Undated > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {tally.Undated} of {tally.All} issues have no date that could be read");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Not counted: {tally.Undated} of {tally.All} issues have no date that could be read"
+            );
         if (file.Order.Open is { } date)
             yield return $"Dates such as {date} were read with the month first; if the day is first, say --day-first";
         if (tally.ToCome > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {tally.ToCome} {(tally.ToCome == 1 ? "issue is" : "issues are")} dated after today");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Not counted: {tally.ToCome} {(tally.ToCome == 1 ? "issue is" : "issues are")} dated after today"
+            );
         if (tally.Strays is { Issues: > 0 } strays)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{strays.Issues} {(strays.Issues == 1 ? "issue is" : "issues are")} dated long before all others, such as on {strays.First:yyyy-MM-dd}; the history is taken to begin after");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{strays.Issues} {(strays.Issues == 1 ? "issue is" : "issues are")} dated long before all others, such as on {strays.First:yyyy-MM-dd}; the history is taken to begin after"
+            );
         if (problems.Unread > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Not counted: {problems.Unread} {(problems.Unread == 1 ? "record" : "records")} could not be read, such as {problems.FirstUnread}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Not counted: {problems.Unread} {(problems.Unread == 1 ? "record" : "records")} could not be read, such as {problems.FirstUnread}"
+            );
         if (problems.Values.Count > 0)
             yield return $"Not read: {string.Join("; ", problems.Values)}";
         if (file.Missing(Wanted) is { Count: > 0 } missing)

@@ -35,7 +35,12 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
     public void Add(PastIssue issue)
     {
         All++;
-        _escalated = (_escalated.Yes + (issue.Escalated == true ? 1 : 0), _escalated.No + (issue.Escalated == false ? 1 : 0), _escalated.Empty + (issue.HasEmptyEscalated ? 1 : 0), _escalated.Unread + (issue is { Escalated: null, HasEmptyEscalated: false } ? 1 : 0));
+        _escalated = (
+            _escalated.Yes + (issue.Escalated == true ? 1 : 0),
+            _escalated.No + (issue.Escalated == false ? 1 : 0),
+            _escalated.Empty + (issue.HasEmptyEscalated ? 1 : 0),
+            _escalated.Unread + (issue is { Escalated: null, HasEmptyEscalated: false } ? 1 : 0)
+        );
         if (issue.Date is not { } date)
             Undated++;
         else if (date >= _end)
@@ -48,19 +53,29 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
     {
         if (TakesEmptyAsNo)
             _fold.TakeUnsaidAsNo();
-        return _fold.ToSet(remarks) with
-        {
-            IsHistory = true,
-            KnownSince = _days.Since,
-            KnownUntil = _days.Until,
-        };
+        return _fold.ToSet(remarks) with { IsHistory = true, KnownSince = _days.Since, KnownUntil = _days.Until };
     }
 
     private void Add(PastIssue issue, DateTimeOffset date)
     {
         _days.Add(date);
         if (calendar.PartOf(date) is { } part)
-            _fold.Add(part, Ruled(issue, new FigureKey(issue.Tier, issue.Label ?? FigureKey.UnknownType, issue.Team, issue.Channel, issue.Product, Center: issue.Center)), Counts(issue), isUnsaid: issue.HasEmptyEscalated);
+            _fold.Add(
+                part,
+                Ruled(
+                    issue,
+                    new FigureKey(
+                        issue.Tier,
+                        issue.Label ?? FigureKey.UnknownType,
+                        issue.Team,
+                        issue.Channel,
+                        issue.Product,
+                        Center: issue.Center
+                    )
+                ),
+                Counts(issue),
+                isUnsaid: issue.HasEmptyEscalated
+            );
     }
 
     private FigureKey Ruled(PastIssue issue, FigureKey key)
@@ -68,17 +83,20 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
         if (rulebook is null || issue.Text.Length == 0)
             return key;
         var resolution = RuleEvaluation.Resolve(rulebook, issue.ToIssue());
-        var reason = resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Ignored ? RuleWouldAnswer : JournalLabel.Of(resolution.Reason);
+        var reason = resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Ignored
+            ? RuleWouldAnswer
+            : JournalLabel.Of(resolution.Reason);
         return key with { Rule = resolution.Rule?.Id, Reason = reason };
     }
 
-    private static FigureCounts Counts(PastIssue issue) => new()
-    {
-        Issues = 1,
-        Followed = issue.Escalated is null ? 0 : 1,
-        Escalated = issue.Escalated == true ? 1 : 0,
-        Handled = 1,
-        Timed = issue.Minutes is null ? 0 : 1,
-        HandlingMinutes = issue.Minutes ?? 0,
-    };
+    private static FigureCounts Counts(PastIssue issue) =>
+        new()
+        {
+            Issues = 1,
+            Followed = issue.Escalated is null ? 0 : 1,
+            Escalated = issue.Escalated == true ? 1 : 0,
+            Handled = 1,
+            Timed = issue.Minutes is null ? 0 : 1,
+            HandlingMinutes = issue.Minutes ?? 0,
+        };
 }

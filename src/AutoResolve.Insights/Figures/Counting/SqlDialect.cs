@@ -36,10 +36,13 @@ internal abstract class SqlDialect
     public abstract string OptimizationBarrier { get; }
 
     /// <exception cref="JournalException">The journal is in no database.</exception>
-    public static (GroupCommitJournal Journal, SqlDialect Dialect) Of(IJournal journal) => journal switch
-    {
-        SqliteJournal sqlite => (sqlite, new SqliteDialect()),
-        PostgresJournal postgres => (postgres, new PostgresDialect()),
-        _ => throw new JournalException("Figures are counted in the database of a journal, and this journal has none. Use SQLite or PostgreSQL."),
-    };
+    public static (GroupCommitJournal Journal, SqlDialect Dialect) Of(IJournal journal) =>
+        journal switch
+        {
+            SqliteJournal sqlite => (sqlite, new SqliteDialect()),
+            PostgresJournal postgres => (postgres, new PostgresDialect()),
+            _ => throw new JournalException(
+                "Figures are counted in the database of a journal, and this journal has none. Use SQLite or PostgreSQL."
+            ),
+        };
 }

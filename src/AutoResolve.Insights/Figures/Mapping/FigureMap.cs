@@ -4,7 +4,11 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// <param name="Types">The type of rules by that of people.</param>
 /// <param name="Teams">The team of rules by that of people.</param>
 /// <param name="Tiers">The tier of rules by what people write; null for none.</param>
-internal sealed record FigureMap(IReadOnlyDictionary<string, string> Types, IReadOnlyDictionary<string, string> Teams, IReadOnlyDictionary<string, int?> Tiers)
+internal sealed record FigureMap(
+    IReadOnlyDictionary<string, string> Types,
+    IReadOnlyDictionary<string, string> Teams,
+    IReadOnlyDictionary<string, int?> Tiers
+)
 {
     /// <summary>The names of rules in it, each with its place.</summary>
     public IReadOnlyList<MappedName> Named { get; init; } = [];
@@ -18,23 +22,32 @@ internal sealed record FigureMap(IReadOnlyDictionary<string, string> Types, IRea
     /// <inheritdoc cref="TypeOf"/>
     public string? TeamOf(string? team) => NameOf(Teams, team);
 
-    public FigureKey Of(FigureKey key) => key with
-    {
-        Type = TypeOf(key.Type) ?? FigureKey.UnknownType,
-        Team = TeamOf(key.Team),
-        Tier = key.Tier is { } tier && Tiers.TryGetValue(tier.ToString(System.Globalization.CultureInfo.InvariantCulture), out var mapped) ? mapped : key.Tier,
-    };
+    public FigureKey Of(FigureKey key) =>
+        key with
+        {
+            Type = TypeOf(key.Type) ?? FigureKey.UnknownType,
+            Team = TeamOf(key.Team),
+            Tier =
+                key.Tier is { } tier && Tiers.TryGetValue(tier.ToString(System.Globalization.CultureInfo.InvariantCulture), out var mapped)
+                    ? mapped
+                    : key.Tier,
+        };
 
     /// <summary>The same baseline in the words of rules.</summary>
-    public Baseline Of(Baseline baseline) => baseline with
-    {
-        MapsTiers = baseline.MapsTiers || MapsTiers,
-        Cells =
-        [
-            .. baseline.Cells.GroupBy(cell => Of(cell.Key)).Select(group => new FigureCell(group.Key, group.Aggregate(FigureCounts.None, (sum, cell) => sum + cell.Counts))),
-        ],
-    };
+    public Baseline Of(Baseline baseline) =>
+        baseline with
+        {
+            MapsTiers = baseline.MapsTiers || MapsTiers,
+            Cells =
+            [
+                .. baseline
+                    .Cells.GroupBy(cell => Of(cell.Key))
+                    .Select(group => new FigureCell(group.Key, group.Aggregate(FigureCounts.None, (sum, cell) => sum + cell.Counts))),
+            ],
+        };
 
     private static string? NameOf(IReadOnlyDictionary<string, string> names, string? name) =>
-        name is null || !names.TryGetValue(name, out var mapped) ? name : mapped.Length == 0 ? null : mapped;
+        name is null || !names.TryGetValue(name, out var mapped) ? name
+        : mapped.Length == 0 ? null
+        : mapped;
 }

@@ -24,7 +24,9 @@ internal sealed class FigureMapReader
         var map = JsonTreeReader.Read(source, out var problem) is { } tree ? reader.Read(tree.Root) : null;
         if (problem is not null)
             reader.Tell(source.Locate(problem.Offset, problem.Path), problem.Message);
-        return map is not null && reader._problems.Count == 0 ? map : throw new FigureMapException(string.Join('\n', reader._problems.Take(MaxReported)));
+        return map is not null && reader._problems.Count == 0
+            ? map
+            : throw new FigureMapException(string.Join('\n', reader._problems.Take(MaxReported)));
     }
 
     private FigureMap? Read(JsonNode root)
@@ -36,7 +38,10 @@ internal sealed class FigureMapReader
         }
 
         foreach (var property in all.Properties.Where(property => !Keys.Contains(property.Key)))
-            Tell(property.Location, $"A map has no '{property.Key}'; it has {string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}");
+            Tell(
+                property.Location,
+                $"A map has no '{property.Key}'; it has {string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}"
+            );
         Repeated(all);
         var (types, teams) = (Names(all, "types", value => Name("type", value)), Names(all, "teams", value => Name("team", value)));
         return new FigureMap(types, teams, Names(all, "tiers", Tier)) { Named = _named };

@@ -22,8 +22,8 @@ internal static class MapCheck
         if (input.Rules is null)
             return;
         var (types, teams) = (Types(input), Teams(input));
-        var problems = map.Named
-            .Select(name => (Name: name, Known: name.What == "type" ? types : teams))
+        var problems = map
+            .Named.Select(name => (Name: name, Known: name.What == "type" ? types : teams))
             .Where(one => !one.Known.Contains(one.Name.Name))
             .Select(one => FigureMapReader.Told(one.Name.Place, Problem(one.Name, one.Known)))
             .ToList();
@@ -36,10 +36,7 @@ internal static class MapCheck
 
     // Of both, what rules decided.
     private static IEnumerable<FigureCell> OfRules(ReportInput input) =>
-    [
-        .. input.HasDecisions ? input.Figures.Whole : [],
-        .. input.Baseline is { HasDecisions: true } baseline ? baseline.Whole : [],
-    ];
+        [.. input.HasDecisions ? input.Figures.Whole : [], .. input.Baseline is { HasDecisions: true } baseline ? baseline.Whole : []];
 
     private static IEnumerable<string?> TeamsOf(Rule rule) => [rule.Then.Team, rule.Then.WhenAllTried?.Team, rule.Owner];
 

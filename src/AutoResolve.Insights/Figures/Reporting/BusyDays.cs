@@ -20,14 +20,33 @@ internal sealed record BusyDays(IReadOnlyList<DateOnly> Days, long Most, double 
     public static BusyDays? Of(ReportInput input)
     {
         var calendar = input.Figures.Calendar;
-        var counts = input.Figures.Series.GroupBy(cell => cell.Part).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Counts.Issues));
-        var days = input.KnownDays.Select(place => (Day: calendar.Days[place], Issues: counts.GetValueOrDefault(calendar.Months.Count + place))).ToList();
+        var counts = input
+            .Figures.Series.GroupBy(cell => cell.Part)
+            .ToDictionary(group => group.Key, group => group.Sum(cell => cell.Counts.Issues));
+        var days = input
+            .KnownDays.Select(place => (Day: calendar.Days[place], Issues: counts.GetValueOrDefault(calendar.Months.Count + place)))
+            .ToList();
         if (days.Count < MinDays)
             return null;
         var all = days.Sum(day => day.Issues);
-        var chances = SignificanceTest.Corrected([.. days.Select(day => SignificanceTest.OfCounts(all - day.Issues, days.Count - 1, day.Issues, 1))]);
-        var busy = days.Zip(chances).Where(day => day.Second < Unlikely && day.First.Issues >= MinIssues && day.First.Issues > Least * (all - day.First.Issues) / (days.Count - 1)).Select(day => day.First).ToList();
-        return busy.Count is 0 || busy.Count > days.Count / 2 ? null : new BusyDays([.. busy.Select(day => day.Day)], busy.Max(day => day.Issues), (double)(all - busy.Sum(day => day.Issues)) / (days.Count - busy.Count));
+        var chances = SignificanceTest.Corrected([
+            .. days.Select(day => SignificanceTest.OfCounts(all - day.Issues, days.Count - 1, day.Issues, 1)),
+        ]);
+        var busy = days.Zip(chances)
+            .Where(day =>
+                day.Second < Unlikely
+                && day.First.Issues >= MinIssues
+                && day.First.Issues > Least * (all - day.First.Issues) / (days.Count - 1)
+            )
+            .Select(day => day.First)
+            .ToList();
+        return busy.Count is 0 || busy.Count > days.Count / 2
+            ? null
+            : new BusyDays(
+                [.. busy.Select(day => day.Day)],
+                busy.Max(day => day.Issues),
+                (double)(all - busy.Sum(day => day.Issues)) / (days.Count - busy.Count)
+            );
     }
 
     /// <summary>The days in words, those in a row together.</summary>

@@ -7,20 +7,32 @@ namespace AutoResolve.Insights.Figures.Reporting;
 internal sealed record CaseGroup(string Id, string Name, IReadOnlyList<(CaseResult End, string Name)> Ends)
 {
     public static readonly CaseGroup Held = new(
-        "held", "Answered or fixed, and it held", [(CaseResult.AnsweredHeld, "Answered, and it held"), (CaseResult.FixedHeld, "Fixed, and it held")]);
+        "held",
+        "Answered or fixed, and it held",
+        [(CaseResult.AnsweredHeld, "Answered, and it held"), (CaseResult.FixedHeld, "Fixed, and it held")]
+    );
 
     public static readonly CaseGroup Reopened = new(
         "reopened",
         "Answered or fixed, and opened again",
-        [(CaseResult.AnsweredReopened, "Answered, and opened again"), (CaseResult.FixedReopened, "Fixed, and opened again")]);
+        [(CaseResult.AnsweredReopened, "Answered, and opened again"), (CaseResult.FixedReopened, "Fixed, and opened again")]
+    );
 
     public static readonly CaseGroup People = new(
         "people",
         "Handed to people",
-        [(CaseResult.TeamAfterQuestions, "With a team after questions"), (CaseResult.Routed, "Routed to a team"), (CaseResult.Escalated, "Escalated to a person")]);
+        [
+            (CaseResult.TeamAfterQuestions, "With a team after questions"),
+            (CaseResult.Routed, "Routed to a team"),
+            (CaseResult.Escalated, "Escalated to a person"),
+        ]
+    );
 
     public static readonly CaseGroup Closed = new(
-        "closed", "Closed, or nothing to do", [(CaseResult.ClosedByCustomer, "Closed by the customer"), (CaseResult.Ignored, "Nothing to do")]);
+        "closed",
+        "Closed, or nothing to do",
+        [(CaseResult.ClosedByCustomer, "Closed by the customer"), (CaseResult.Ignored, "Nothing to do")]
+    );
 
     public static readonly CaseGroup Open = new(
         "open",
@@ -30,7 +42,8 @@ internal sealed record CaseGroup(string Id, string Name, IReadOnlyList<(CaseResu
             (CaseResult.FixedOpen, "Fixed, not yet sure"),
             (CaseResult.WaitingForCustomer, "Waiting for the customer"),
             (CaseResult.Open, "Under way"),
-        ]);
+        ]
+    );
 
     public static readonly IReadOnlyList<CaseGroup> All = [Held, Reopened, People, Closed, Open];
 

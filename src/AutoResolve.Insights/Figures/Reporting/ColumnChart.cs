@@ -6,4 +6,10 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <param name="Columns">The columns.</param>
 /// <param name="Level">A level across all of them; null for none.</param>
 /// <param name="LevelName">What that is.</param>
-internal sealed record ColumnChart(string Description, IReadOnlyList<string> Parts, IReadOnlyList<Bar> Columns, double? Level = null, string? LevelName = null) : IChart;
+internal sealed record ColumnChart(
+    string Description,
+    IReadOnlyList<string> Parts,
+    IReadOnlyList<Bar> Columns,
+    double? Level = null,
+    string? LevelName = null
+) : IChart;

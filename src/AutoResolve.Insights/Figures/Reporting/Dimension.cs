@@ -11,7 +11,9 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
     // What rules do may change how many issues have a team or a tier, but not so much.
     private const double AsOften = 0.5;
 
-    public static readonly Dimension Type = new("types", "Type", "types", FigureKey.UnknownType, key => key.Type == FigureKey.UnknownType ? null : key.Type);
+    public static readonly Dimension Type = new("types", "Type", "types", FigureKey.UnknownType, key =>
+        key.Type == FigureKey.UnknownType ? null : key.Type
+    );
     public static readonly Dimension Topic = new("topics", "Topic", "topics", FigureKey.UnknownType, key => Type.Value(key)?.Split('/')[0]);
     public static readonly Dimension Team = new("teams", "Team", "teams", "No team", key => key.Team);
     public static readonly Dimension Channel = new("channels", "Channel", "channels", "Not said", key => key.Channel);
@@ -40,11 +42,17 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
     /// <summary>Why it cannot be compared, for a reader; null where it can.</summary>
     public string? Obstacle(ReportInput input) =>
         input.Baseline is not { } baseline ? null
-        : (this == Type || this == Topic) && input.TypesAreNamedOtherwise ? "Rules name types otherwise than people, so they are not compared."
+        : (this == Type || this == Topic) && input.TypesAreNamedOtherwise
+            ? "Rules name types otherwise than people, so they are not compared."
         : NamingObstacle(Plural, baseline.Whole, input.Figures.Whole, key => Value(key) is not null);
 
     /// <summary>Why a name cannot be compared, for a reader: it is missing far oftener in one of both, which is no change of the issues. Null where it can.</summary>
-    public static string? NamingObstacle(string plural, IReadOnlyList<FigureCell> before, IReadOnlyList<FigureCell> now, Func<FigureKey, bool> hasName)
+    public static string? NamingObstacle(
+        string plural,
+        IReadOnlyList<FigureCell> before,
+        IReadOnlyList<FigureCell> now,
+        Func<FigureKey, bool> hasName
+    )
     {
         if (before.Count == 0 || now.Count == 0)
             return null;

@@ -14,13 +14,20 @@ internal sealed record FigureGroup(string Name, IReadOnlyList<FigureCell> Cells,
     /// <summary>All groups, what has vanished among them: that is news too. The largest first.</summary>
     public static IReadOnlyList<FigureGroup> By(ReportInput input, Func<FigureKey, string> name)
     {
-        var before = (input.Baseline?.Cells ?? []).GroupBy(cell => name(cell.Key), StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, Sum, StringComparer.OrdinalIgnoreCase);
-        var now = input.Figures.Cells.GroupBy(cell => name(cell.Key), StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => (IReadOnlyList<FigureCell>)[.. group], StringComparer.OrdinalIgnoreCase);
+        var before = (input.Baseline?.Cells ?? [])
+            .GroupBy(cell => name(cell.Key), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, Sum, StringComparer.OrdinalIgnoreCase);
+        var now = input
+            .Figures.Cells.GroupBy(cell => name(cell.Key), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<FigureCell>)[.. group], StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. now.Keys.Union(before.Keys, StringComparer.OrdinalIgnoreCase)
+            .. now
+                .Keys.Union(before.Keys, StringComparer.OrdinalIgnoreCase)
                 .Select(key => new FigureGroup(key, now.GetValueOrDefault(key, []), before.GetValueOrDefault(key, FigureCounts.None)))
-                .OrderByDescending(group => group.Now.Issues).ThenByDescending(group => group.Before.Issues).ThenBy(group => group.Name, StringComparer.Ordinal),
+                .OrderByDescending(group => group.Now.Issues)
+                .ThenByDescending(group => group.Before.Issues)
+                .ThenBy(group => group.Name, StringComparer.Ordinal),
         ];
     }
 
@@ -30,5 +37,11 @@ internal sealed record FigureGroup(string Name, IReadOnlyList<FigureCell> Cells,
 
     /// <summary>Hits and cases by type.</summary>
     public static IReadOnlyDictionary<string, Proportion> ByType(IEnumerable<FigureCell>? cells, Func<FigureCell, Proportion> share) =>
-        (cells ?? []).GroupBy(cell => cell.Key.Type, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Aggregate(default(Proportion), (sum, cell) => sum + share(cell)), StringComparer.OrdinalIgnoreCase);
+        (cells ?? [])
+            .GroupBy(cell => cell.Key.Type, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                group => group.Key,
+                group => group.Aggregate(default(Proportion), (sum, cell) => sum + share(cell)),
+                StringComparer.OrdinalIgnoreCase
+            );
 }

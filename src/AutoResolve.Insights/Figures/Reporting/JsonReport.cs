@@ -7,12 +7,14 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>A report as JSON. <see cref="Baseline"/> reads the counts in it.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        NullValueHandling = NullValueHandling.Ignore,
-        ContractResolver = new CamelCasePropertyNamesContractResolver(),
-        Formatting = Formatting.Indented,
-    });
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            NullValueHandling = NullValueHandling.Ignore,
+            ContractResolver = new CamelCasePropertyNamesContractResolver(),
+            Formatting = Formatting.Indented,
+        }
+    );
 
     public static string Write(Report report) => Document(report).ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
 
@@ -31,13 +33,36 @@ internal static class JsonReport
             ["knownAt"] = input.KnownUntil,
             ["source"] = input.Source,
             ["filter"] = new JObject(input.Filter.Set.Select(entry => new JProperty(entry.Name, entry.Value))),
-            ["baseline"] = input.Baseline is { } baseline ? new JObject { ["from"] = baseline.From, ["to"] = baseline.To, ["issues"] = baseline.Cells.Sum(cell => cell.Counts.Issues) } : null,
+            ["baseline"] = input.Baseline is { } baseline
+                ? new JObject
+                {
+                    ["from"] = baseline.From,
+                    ["to"] = baseline.To,
+                    ["issues"] = baseline.Cells.Sum(cell => cell.Counts.Issues),
+                }
+                : null,
             ["about"] = new JArray(report.About),
-            ["highlights"] = new JArray(report.Highlights.Select(highlight => new JObject { ["name"] = highlight.Name, ["value"] = highlight.Value, ["note"] = highlight.Note })),
-            ["findings"] = new JArray(report.Findings.Select(finding => new JObject { ["text"] = finding.Text, ["section"] = finding.Section })),
+            ["highlights"] = new JArray(
+                report.Highlights.Select(highlight => new JObject
+                {
+                    ["name"] = highlight.Name,
+                    ["value"] = highlight.Value,
+                    ["note"] = highlight.Note,
+                })
+            ),
+            ["findings"] = new JArray(
+                report.Findings.Select(finding => new JObject { ["text"] = finding.Text, ["section"] = finding.Section })
+            ),
             ["remarks"] = new JArray(input.Figures.Remarks),
-            ["sections"] = new JObject(report.Lead.Concat(report.Sections).Where(section => section.Id != "definitions").Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))),
-            ["notes"] = new JObject(report.Sections.Where(section => section.Note.Length > 0).Select(section => new JProperty(section.Id, section.Note))),
+            ["sections"] = new JObject(
+                report
+                    .Lead.Concat(report.Sections)
+                    .Where(section => section.Id != "definitions")
+                    .Select(section => new JProperty(section.Id, new JArray(section.Rows.Select(row => Row(section.Columns, row)))))
+            ),
+            ["notes"] = new JObject(
+                report.Sections.Where(section => section.Note.Length > 0).Select(section => new JProperty(section.Id, section.Note))
+            ),
             ["definitions"] = new JObject(Definitions.Section(input.Grace).Rows.Select(row => new JProperty(row[0].Text, row[1].Text))),
             ["mapsTiers"] = input.MapsTiers,
             ["goals"] = JObject.FromObject(input.Goals, Serializer),
@@ -47,7 +72,8 @@ internal static class JsonReport
         };
     }
 
-    private static JObject Row(IReadOnlyList<Column> columns, IReadOnlyList<Cell> row) => new(columns.Zip(row, (column, cell) => new JProperty(column.Key, cell.Value)));
+    private static JObject Row(IReadOnlyList<Column> columns, IReadOnlyList<Cell> row) =>
+        new(columns.Zip(row, (column, cell) => new JProperty(column.Key, cell.Value)));
 
     private static JObject Case(IGrouping<(FigureKey Key, CaseResult End), CaseCell> cells)
     {

@@ -18,7 +18,11 @@ internal static class KeyFigures
         List<Highlight> highlights = [new("Issues", Cell.Number(now.Issues), Volume(input, now, before))];
         if (now.Decided >= Fewest)
         {
-            highlights.Add(input.IsFinal ? Of("resolved", CaseGroup.Held.Name, counts => new Proportion(counts.Resolved, counts.Decided)) : SoFar(input, now));
+            highlights.Add(
+                input.IsFinal
+                    ? Of("resolved", CaseGroup.Held.Name, counts => new Proportion(counts.Resolved, counts.Decided))
+                    : SoFar(input, now)
+            );
             highlights.Add(Of("handled", "Took people's time", counts => new Proportion(counts.Handled, counts.Issues)));
         }
 
@@ -27,20 +31,37 @@ internal static class KeyFigures
 
         // The bar says it of cases.
         if (now.Followed >= Fewest && input.Figures.Cases.Count == 0)
-            highlights.Add(Of("escalated", now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known", counts => new Proportion(counts.Escalated, counts.Followed)));
+            highlights.Add(
+                Of(
+                    "escalated",
+                    now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known",
+                    counts => new Proportion(counts.Escalated, counts.Followed)
+                )
+            );
         if (Reopened(MonthSection.Cases(input)) is { Of: >= Fewest } reopened)
             highlights.Add(Compared("Opened again, of what was answered or fixed", reopened, Reopened(input.Baseline?.Cases ?? [])));
         if (now.Resolved > 0)
-            highlights.Add(new("Time to an answer that held", Duration(now.Minutes / now.Resolved), $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"));
+            highlights.Add(
+                new(
+                    "Time to an answer that held",
+                    Duration(now.Minutes / now.Resolved),
+                    $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"
+                )
+            );
         if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)
             highlights.Add(new("Time of people", Duration(work.Minutes, inDays: false), Known(input, work)));
         return highlights;
 
-        Highlight Of(string key, string name, Func<FigureCounts, Proportion> share) => Compared(name, share(now), ShareChange.Comparable(input, key) ? share(before) : default);
+        Highlight Of(string key, string name, Func<FigureCounts, Proportion> share) =>
+            Compared(name, share(now), ShareChange.Comparable(input, key) ? share(before) : default);
     }
 
     private static Highlight Compared(string name, Proportion now, Proportion before) =>
-        new(name, Cell.Percent(now.Value), $"{Cell.Number(now.Hits)} of {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Percent(before.Value)}, {Cell.Number(before.Hits)} of {Cell.Number(before.Of)}" : "")}");
+        new(
+            name,
+            Cell.Percent(now.Value),
+            $"{Cell.Number(now.Hits)} of {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Percent(before.Value)}, {Cell.Number(before.Hits)} of {Cell.Number(before.Of)}" : "")}"
+        );
 
     // Of the answers of which it is known.
     private static Proportion Reopened(IReadOnlyList<CaseCell> cases)
@@ -54,10 +75,17 @@ internal static class KeyFigures
     {
         var share = new Proportion(now.Resolved, now.Decided);
         var pending = $"; {(now.Pending == 1 ? "1 answer is" : $"{Cell.Number(now.Pending)} answers are")} not yet sure";
-        var note = !input.IsSettled ? $"{pending}, and issues of the last {(input.Grace == 1 ? "day" : $"{input.Grace} days")} can still be answered"
-            : now.Pending > 0 ? $"{pending}, so that it can rise to {Cell.Percent(new Proportion(now.Resolved + now.Pending, now.Decided).Value)}"
+        var note =
+            !input.IsSettled
+                ? $"{pending}, and issues of the last {(input.Grace == 1 ? "day" : $"{input.Grace} days")} can still be answered"
+            : now.Pending > 0
+                ? $"{pending}, so that it can rise to {Cell.Percent(new Proportion(now.Resolved + now.Pending, now.Decided).Value)}"
             : "";
-        return new Highlight(CaseGroup.Held.Name, Cell.Percent(share.Value), $"so far: {Cell.Number(share.Hits)} of {Cell.Number(share.Of)}{note}");
+        return new Highlight(
+            CaseGroup.Held.Name,
+            Cell.Percent(share.Value),
+            $"so far: {Cell.Number(share.Hits)} of {Cell.Number(share.Of)}{note}"
+        );
     }
 
     // That no tier is named says something of a rule, of a ticket nothing.
@@ -65,11 +93,17 @@ internal static class KeyFigures
     {
         var (now, before) = (Of(input.Figures.Cells), Of(input.Baseline?.Cells ?? []));
         var isOfAll = now.Of == input.Figures.Cells.Sum(cell => cell.Counts.Issues);
-        return Compared(isOfAll ? "Reached tier 2 or 3" : $"Reached tier 2 or 3, of the {Cell.Number(now.Of)} of which it is known", now, input.CanCompareTiers ? before : default);
+        return Compared(
+            isOfAll ? "Reached tier 2 or 3" : $"Reached tier 2 or 3, of the {Cell.Number(now.Of)} of which it is known",
+            now,
+            input.CanCompareTiers ? before : default
+        );
 
-        Proportion Of(IReadOnlyList<FigureCell> cells) => new(
-            cells.Where(cell => cell.Key.Tier >= OfTeams).Sum(cell => cell.Counts.Handled),
-            cells.Where(cell => input.HasDecisions || cell.Key.Tier is not null).Sum(cell => cell.Counts.Issues));
+        Proportion Of(IReadOnlyList<FigureCell> cells) =>
+            new(
+                cells.Where(cell => cell.Key.Tier >= OfTeams).Sum(cell => cell.Counts.Handled),
+                cells.Where(cell => input.HasDecisions || cell.Key.Tier is not null).Sum(cell => cell.Counts.Issues)
+            );
     }
 
     private static string Volume(ReportInput input, FigureCounts now, FigureCounts before)
@@ -81,7 +115,10 @@ internal static class KeyFigures
 
     private static string Known(ReportInput input, HandleTimeTotal work)
     {
-        var measured = work.Measured == work.Issues ? "measured" : work.Measured == 0 ? "estimated" : $"measured of {Cell.Number(work.Measured)}, estimated of the others";
+        var measured =
+            work.Measured == work.Issues ? "measured"
+            : work.Measured == 0 ? "estimated"
+            : $"measured of {Cell.Number(work.Measured)}, estimated of the others";
         var open = CaseGroup.Open.CountOf(MonthSection.Cases(input));
         return $"of {Cell.Issues(work.Issues)}, {measured}{(work.Unknown > 0 ? $"; not known of {Cell.Number(work.Unknown)} more" : "")}{(open > 0 ? $"; {Cell.Number(open)} still open are not in it" : "")}";
     }

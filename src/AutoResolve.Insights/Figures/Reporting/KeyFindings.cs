@@ -22,7 +22,12 @@ internal static class KeyFindings
     // Less than a fifth less, or a quarter more.
     private const double MinSimilarity = 0.8;
 
-    public static IReadOnlyList<KeyFinding> Of(ReportInput input, IReadOnlyList<ShareChange> shares, IReadOnlyList<VolumeChange> movers, IReadOnlyList<Defect> defects)
+    public static IReadOnlyList<KeyFinding> Of(
+        ReportInput input,
+        IReadOnlyList<ShareChange> shares,
+        IReadOnlyList<VolumeChange> movers,
+        IReadOnlyList<Defect> defects
+    )
     {
         var now = FigureGroup.Sum(input.Figures.Cells);
         var before = FigureGroup.Sum(input.Baseline?.Cells ?? []);
@@ -32,13 +37,20 @@ internal static class KeyFindings
         [
             new KeyFinding(Volume(input, now, before), input.Baseline is null ? null : "types"),
             .. MonthFindings.Outcome(input),
-            .. input.HasDecisions ? Share(input, shares, "handled", "took people's time") : Share(input, shares, "escalated", "were escalated"),
+            .. input.HasDecisions
+                ? Share(input, shares, "handled", "took people's time")
+                : Share(input, shares, "escalated", "were escalated"),
             .. Share(input, shares, ShareChange.ProductTeamsKey, $"reached {input.NameOfTier(ShareChange.ProductTier)}"),
             .. Share(input, shares, "resolved", "were answered or fixed, and it held,"),
             .. MonthFindings.Others(input),
             .. Moved(movers),
             .. Busy(input),
-            .. defects.Take(1).Select(defect => new KeyFinding($"To fix first: {defect.Name} ({defect.Teams}), {Cell.Issues(defect.Counts.Issues)}{Minutes(defect.Work)}.", "defects")),
+            .. defects
+                .Take(1)
+                .Select(defect => new KeyFinding(
+                    $"To fix first: {defect.Name} ({defect.Teams}), {Cell.Issues(defect.Counts.Issues)}{Minutes(defect.Work)}.",
+                    "defects"
+                )),
             .. Unresolved(input),
         ];
     }
@@ -48,9 +60,12 @@ internal static class KeyFindings
         if (input.Baseline is not { } baseline)
             return $"{Cell.Issues(now.Issues)} came, {PerDay(now.Issues / input.Length)}.";
         var change = new CountChange(before.Issues, baseline.Length, now.Issues, input.Length);
-        var rates = $"{(now.Issues == 0 ? "none" : PerDay(now.Issues / input.Length))}, before {(before.Issues == 0 ? "none" : PerDay(before.Issues / baseline.Length))}";
-        return change.P < Unlikely ? $"{(now.Issues > change.Expected ? "More" : "Fewer")} issues came than in the baseline: {rates}{(before.Issues > 0 && now.Issues > 0 ? $" ({Cell.Signed(change.Ratio - 1)} %)" : "")}; {Words(change.P)}."
-            : change.Lower >= MinSimilarity && change.Upper <= 1 / MinSimilarity ? $"About as many issues came as in the baseline: {rates}; {Words(change.P)}."
+        var rates =
+            $"{(now.Issues == 0 ? "none" : PerDay(now.Issues / input.Length))}, before {(before.Issues == 0 ? "none" : PerDay(before.Issues / baseline.Length))}";
+        return change.P < Unlikely
+                ? $"{(now.Issues > change.Expected ? "More" : "Fewer")} issues came than in the baseline: {rates}{(before.Issues > 0 && now.Issues > 0 ? $" ({Cell.Signed(change.Ratio - 1)} %)" : "")}; {Words(change.P)}."
+            : change.Lower >= MinSimilarity && change.Upper <= 1 / MinSimilarity
+                ? $"About as many issues came as in the baseline: {rates}; {Words(change.P)}."
             : $"Whether more or fewer issues came than in the baseline cannot be told: {rates}; {Words(change.P)}.";
     }
 
@@ -70,9 +85,15 @@ internal static class KeyFindings
                 yield return new KeyFinding($"{Of(change.Now)} issues{known} {what.TrimEnd(',')}{(isEarly ? " so far" : "")}.", "summary");
         }
         else if (share.P >= Unlikely)
-            yield return new KeyFinding($"{Of(change.Now)} issues {what.TrimEnd(',')}{(isEarly ? " so far" : "")}, in the baseline {Of(change.Before)}. The difference may be chance.", "summary");
+            yield return new KeyFinding(
+                $"{Of(change.Now)} issues {what.TrimEnd(',')}{(isEarly ? " so far" : "")}, in the baseline {Of(change.Before)}. The difference may be chance.",
+                "summary"
+            );
         else
-            yield return new KeyFinding($"{(change.Raw.Value > 0 ? "More" : "Fewer")} issues {what} than in the baseline: {Of(change.Now)} instead of {Of(change.Before)}. {Sentence(share)}", "summary");
+            yield return new KeyFinding(
+                $"{(change.Raw.Value > 0 ? "More" : "Fewer")} issues {what} than in the baseline: {Of(change.Now)} instead of {Of(change.Before)}. {Sentence(share)}",
+                "summary"
+            );
     }
 
     // Where rare types or easy ones have become more, all may change while nothing has.
@@ -84,7 +105,8 @@ internal static class KeyFindings
 
     private static string Of(Measuring.Proportion share) => $"{Cell.Number(share.Hits)} of {Cell.Number(share.Of)}";
 
-    private static string Minutes(HandleTimeTotal work) => work is { Unknown: 0, Minutes: > 0 } ? $", {Cell.Number(work.Minutes)} minutes of people" : "";
+    private static string Minutes(HandleTimeTotal work) =>
+        work is { Unknown: 0, Minutes: > 0 } ? $", {Cell.Number(work.Minutes)} minutes of people" : "";
 
     // What is said of a type need not be said of its topic and team again.
     private static IEnumerable<KeyFinding> Moved(IReadOnlyList<VolumeChange> movers)
@@ -97,13 +119,23 @@ internal static class KeyFindings
         if (Names(told.Where(mover => mover.Difference < 0)) is { Length: > 0 } fewer)
             yield return new KeyFinding($"Fewer came of: {fewer}.", "movers");
 
-        static string Names(IEnumerable<VolumeChange> some) => string.Join(", ", some.Take(MaxNamed).Select(mover => $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)} instead of {(mover.Change.Before == 0 ? "none" : $"about {Cell.Number(mover.Change.Expected, mover.Change.Expected < Round ? 1 : 0)}")})"));
+        static string Names(IEnumerable<VolumeChange> some) =>
+            string.Join(
+                ", ",
+                some.Take(MaxNamed)
+                    .Select(mover =>
+                        $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)} instead of {(mover.Change.Before == 0 ? "none" : $"about {Cell.Number(mover.Change.Expected, mover.Change.Expected < Round ? 1 : 0)}")})"
+                    )
+            );
     }
 
     private static IEnumerable<KeyFinding> Busy(ReportInput input)
     {
         if (BusyDays.Of(input) is { } busy)
-            yield return new KeyFinding($"Far more than usual came on {busy.Words()}: up to {Cell.Number(busy.Most)} a day, on other days {Cell.Number(busy.Usual, 1)}.", "days");
+            yield return new KeyFinding(
+                $"Far more than usual came on {busy.Words()}: up to {Cell.Number(busy.Most)} a day, on other days {Cell.Number(busy.Usual, 1)}.",
+                "days"
+            );
     }
 
     private static IEnumerable<KeyFinding> Unresolved(ReportInput input)
@@ -118,7 +150,11 @@ internal static class KeyFindings
 
     private static string Name(string type) => type == FigureKey.UnknownType ? "unknown type" : type;
 
-    private static string Words(double p) => p < VeryUnlikely ? "that is very unlikely to be chance" : p < Unlikely ? "that is unlikely to be chance" : "the difference may be chance";
+    private static string Words(double p) =>
+        p < VeryUnlikely ? "that is very unlikely to be chance"
+        : p < Unlikely ? "that is unlikely to be chance"
+        : "the difference may be chance";
 
-    private static string PerDay(double number) => number >= Few ? $"{Cell.Number(number, 1)} a day" : $"{Cell.Number(30 * number, 1)} in 30 days";
+    private static string PerDay(double number) =>
+        number >= Few ? $"{Cell.Number(number, 1)} a day" : $"{Cell.Number(30 * number, 1)} in 30 days";
 }

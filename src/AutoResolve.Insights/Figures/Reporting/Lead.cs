@@ -19,7 +19,12 @@ internal static class Lead
     {
         var counts = CaseGroup.All.Select(group => group.CountOf(cases)).ToList();
         List<Bar> bars = [Shares(Name(input), counts)];
-        List<Column> columns = [new("outcome", "Outcome"), new("issues", "Issues", IsNumber: true), new("percent", "Percent", IsNumber: true)];
+        List<Column> columns =
+        [
+            new("outcome", "Outcome"),
+            new("issues", "Issues", IsNumber: true),
+            new("percent", "Percent", IsNumber: true),
+        ];
         if (input.Baseline is { } baseline && MonthSection.Before(baseline) is { } before)
         {
             bars.Add(Shares("Baseline", before));
@@ -31,8 +36,19 @@ internal static class Lead
             "What became of the issues",
             "",
             columns,
-            [.. CaseGroup.All.Select((group, place) => (IReadOnlyList<Cell>)[new Cell(group.Name, group.Id), Cell.Count(counts[place]), .. bars.Select(bar => Cell.About(bar.Parts[place], bar.Counts is null ? 0 : 1))])],
-            new ShareChart("What became of the issues.", [.. CaseGroup.All.Select(group => group.Name)], bars));
+            [
+                .. CaseGroup.All.Select(
+                    (group, place) =>
+                        (IReadOnlyList<Cell>)
+                            [
+                                new Cell(group.Name, group.Id),
+                                Cell.Count(counts[place]),
+                                .. bars.Select(bar => Cell.About(bar.Parts[place], bar.Counts is null ? 0 : 1)),
+                            ]
+                ),
+            ],
+            new ShareChart("What became of the issues.", [.. CaseGroup.All.Select(group => group.Name)], bars)
+        );
     }
 
     private static Bar Shares(string name, IReadOnlyList<long> counts)
@@ -47,7 +63,9 @@ internal static class Lead
         var before = input.Figures.Cases.Where(cell => !calendar.IsOfPeriod(cell.Part)).ToLookup(cell => cell.Part);
         List<(string Name, IReadOnlyList<CaseCell> Cases)> months =
         [
-            .. calendar.Months.Select((month, part) => (Text(month), (IReadOnlyList<CaseCell>)[.. before[part]])).SkipWhile(month => month.Item2.Count == 0),
+            .. calendar
+                .Months.Select((month, part) => (Text(month), (IReadOnlyList<CaseCell>)[.. before[part]]))
+                .SkipWhile(month => month.Item2.Count == 0),
             (Text(calendar.Days[0]), cases),
         ];
         if (months.Count == 1)
@@ -58,12 +76,20 @@ internal static class Lead
             "outcomes",
             "Over the months",
             "",
-            [new("month", "Month"), .. lines.Select((line, place) => new Column(place == 0 ? CaseGroup.Held.Id : CaseGroup.People.Id, $"{line.Name}, percent", IsNumber: true))],
-            [.. months.Select((month, place) => (IReadOnlyList<Cell>)[Cell.Of(month.Name), .. lines.Select(line => Cell.About(line.Values[place], 1))])],
-            new LineChart(
-                "Shares of the issues that first came in each month.",
-                [.. months.Select(month => month.Name)],
-                lines));
+            [
+                new("month", "Month"),
+                .. lines.Select(
+                    (line, place) =>
+                        new Column(place == 0 ? CaseGroup.Held.Id : CaseGroup.People.Id, $"{line.Name}, percent", IsNumber: true)
+                ),
+            ],
+            [
+                .. months.Select(
+                    (month, place) => (IReadOnlyList<Cell>)[Cell.Of(month.Name), .. lines.Select(line => Cell.About(line.Values[place], 1))]
+                ),
+            ],
+            new LineChart("Shares of the issues that first came in each month.", [.. months.Select(month => month.Name)], lines)
+        );
 
         ChartLine Line(CaseGroup group, double? goal) =>
             new(group.Name, [.. months.Select(month => 100.0 * group.CountOf(month.Cases) / month.Cases.Sum(cell => cell.Cases))], goal);
@@ -71,7 +97,8 @@ internal static class Lead
         static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
     }
 
-    private static string Name(ReportInput input) => input.Figures.Calendar is { Months.Count: > 0 } calendar
-        ? calendar.Days[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture)
-        : "This time";
+    private static string Name(ReportInput input) =>
+        input.Figures.Calendar is { Months.Count: > 0 } calendar
+            ? calendar.Days[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+            : "This time";
 }

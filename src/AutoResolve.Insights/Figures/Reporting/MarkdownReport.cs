@@ -13,7 +13,13 @@ internal static class MarkdownReport
             text.Append("## ").Append(Safe(lead.Title)).Append("\n\n```text\n").Append(TextBars.Of(lead.Chart!)).Append("```\n\n");
         Findings(report, text);
         foreach (var highlight in report.Highlights)
-            text.Append("- **").Append(Safe(highlight.Name)).Append(": ").Append(Safe(highlight.Value)).Append("** (").Append(Safe(highlight.Note)).Append(")\n");
+            text.Append("- **")
+                .Append(Safe(highlight.Name))
+                .Append(": ")
+                .Append(Safe(highlight.Value))
+                .Append("** (")
+                .Append(Safe(highlight.Note))
+                .Append(")\n");
         text.Append("\n## About these figures\n\n");
         foreach (var line in report.About)
             text.Append("- ").Append(Safe(line)).Append('\n');
@@ -45,16 +51,21 @@ internal static class MarkdownReport
         text.Append('\n');
     }
 
-    private static string Safe(string text) => string.Concat(text.Select(letter => letter switch
-    {
-        '<' => "&lt;",
-        '&' => "&amp;",
-        '@' => "&#64;",
-        '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '#' or '~' => $"\\{letter}",
-        _ when char.IsControl(letter) => " ",
-        _ => letter.ToString(),
-    }))
-
-        // What a viewer would turn into links.
-        .Replace("://", "&#58;//", StringComparison.Ordinal).Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
+    private static string Safe(string text) =>
+        string.Concat(
+                text.Select(letter =>
+                    letter switch
+                    {
+                        '<' => "&lt;",
+                        '&' => "&amp;",
+                        '@' => "&#64;",
+                        '|' or '\\' or '`' or '*' or '_' or '[' or ']' or '!' or '#' or '~' => $"\\{letter}",
+                        _ when char.IsControl(letter) => " ",
+                        _ => letter.ToString(),
+                    }
+                )
+            )
+            // What a viewer would turn into links.
+            .Replace("://", "&#58;//", StringComparison.Ordinal)
+            .Replace("www.", "www&#46;", StringComparison.OrdinalIgnoreCase);
 }

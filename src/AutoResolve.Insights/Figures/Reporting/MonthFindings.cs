@@ -26,7 +26,9 @@ internal static class MonthFindings
         var percents = WholePercents.Of(counts);
         var isOfFew = counts.Sum() < Lead.MinForPercents;
         var parts = Words
-            .Select((words, place) => (Count: counts[place], Words: counts[place] == 1 ? words.One : words.Several, Percent: percents[place]))
+            .Select(
+                (words, place) => (Count: counts[place], Words: counts[place] == 1 ? words.One : words.Several, Percent: percents[place])
+            )
             .Where(part => part.Count > 0)
             .Select(part => (part.Count, part.Words, Share: isOfFew ? "" : $" ({Cell.Number(part.Percent)} %)"));
         if (counts.Sum() == 1)
@@ -56,24 +58,37 @@ internal static class MonthFindings
         yield return new KeyFinding($"In {Cell.Issues(asking.Asked)} something was asked: {string.Join("; ", parts)}.", "asking");
     }
 
-    private static string Times(AskingCounts asking) => asking.Minutes.Count < MinAnswers
-        ? ""
-        : $", half of them within {KeyFigures.Duration(asking.Within(0.5)!.Value)} and nine in ten within {KeyFigures.Duration(asking.Within(0.9)!.Value)}";
+    private static string Times(AskingCounts asking) =>
+        asking.Minutes.Count < MinAnswers
+            ? ""
+            : $", half of them within {KeyFigures.Duration(asking.Within(0.5)!.Value)} and nine in ten within {KeyFigures.Duration(asking.Within(0.9)!.Value)}";
 
     private static IEnumerable<KeyFinding> Saved(ReportInput input)
     {
-        var saved = input.Figures.Cells.Where(cell => cell.Counts.Resolved > 0).GroupBy(cell => cell.Key.Tier)
+        var saved = input
+            .Figures.Cells.Where(cell => cell.Counts.Resolved > 0)
+            .GroupBy(cell => cell.Key.Tier)
             .Select(group => (Tier: group.Key, Issues: group.Sum(cell => cell.Counts.Resolved)))
-            .OrderByDescending(tier => tier.Tier).ToList();
-        var named = saved.Where(tier => tier.Tier is not null).Select(tier => $"{input.NameOfTier(tier.Tier!.Value)} {Cell.Issues(tier.Issues)}").ToList();
+            .OrderByDescending(tier => tier.Tier)
+            .ToList();
+        var named = saved
+            .Where(tier => tier.Tier is not null)
+            .Select(tier => $"{input.NameOfTier(tier.Tier!.Value)} {Cell.Issues(tier.Issues)}")
+            .ToList();
         var unnamed = saved.Where(tier => tier.Tier is null).Sum(tier => tier.Issues);
         if (named.Count > 0)
-            yield return new KeyFinding($"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} more they do not say whom" : "")}.", "tiers");
+            yield return new KeyFinding(
+                $"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} more they do not say whom" : "")}.",
+                "tiers"
+            );
     }
 
     private static IEnumerable<KeyFinding> Open(ReportInput input)
     {
         if (CaseGroup.Open.CountOf(MonthSection.Cases(input)) is > 0 and var open)
-            yield return new KeyFinding($"What the {Cell.Issues(open)} still open will take of people is not known yet; none of them counts as saved.", "month");
+            yield return new KeyFinding(
+                $"What the {Cell.Issues(open)} still open will take of people is not known yet; none of them counts as saved.",
+                "month"
+            );
     }
 }

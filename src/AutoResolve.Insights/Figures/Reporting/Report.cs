@@ -8,4 +8,12 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <param name="Findings">What they say, in sentences.</param>
 /// <param name="Sections">The rest.</param>
 /// <param name="Input">What it was made of.</param>
-internal sealed record Report(string Title, IReadOnlyList<string> About, IReadOnlyList<ReportSection> Lead, IReadOnlyList<Highlight> Highlights, IReadOnlyList<KeyFinding> Findings, IReadOnlyList<ReportSection> Sections, ReportInput Input);
+internal sealed record Report(
+    string Title,
+    IReadOnlyList<string> About,
+    IReadOnlyList<ReportSection> Lead,
+    IReadOnlyList<Highlight> Highlights,
+    IReadOnlyList<KeyFinding> Findings,
+    IReadOnlyList<ReportSection> Sections,
+    ReportInput Input
+);

@@ -30,13 +30,24 @@ internal static class ReportBuilder
             PracticesSection.Of(input),
             Definitions.Section(input.Grace),
         ];
-        return new Report(title, About(input), Lead.Of(input), KeyFigures.Of(input), KeyFindings.Of(input, shares, movers, defects), [.. sections.OfType<ReportSection>()], input);
+        return new Report(
+            title,
+            About(input),
+            Lead.Of(input),
+            KeyFigures.Of(input),
+            KeyFindings.Of(input, shares, movers, defects),
+            [.. sections.OfType<ReportSection>()],
+            input
+        );
     }
 
     private static List<string> About(ReportInput input)
     {
         var calendar = input.Figures.Calendar;
-        List<string> about = [$"Issues that first came from {Day(calendar.Period.From, calendar.Zone)} to {Day(calendar.Period.To.AddTicks(-1), calendar.Zone)}, {calendar.Zone.Id}"];
+        List<string> about =
+        [
+            $"Issues that first came from {Day(calendar.Period.From, calendar.Zone)} to {Day(calendar.Period.To.AddTicks(-1), calendar.Zone)}, {calendar.Zone.Id}",
+        ];
         if (Partly(input) is { } partly)
             about.Add(partly);
         about.Add($"Source: {input.Source}");
@@ -46,9 +57,11 @@ internal static class ReportBuilder
         if (FigureGroup.Sum(input.Figures.Cells) is { Decided: > 0 } counts)
         {
             var final = ReopenWindow.FinalAt(calendar.Period.To, input.Grace);
-            about.Add(input.Now < final
-                ? $"Not final before {Day(final.AddTicks(-1).AddDays(1), calendar.Zone)}: answers are followed for {input.Grace} days, and {Cell.Number(counts.Pending)} are pending"
-                : $"Answers were followed for {input.Grace} days");
+            about.Add(
+                input.Now < final
+                    ? $"Not final before {Day(final.AddTicks(-1).AddDays(1), calendar.Zone)}: answers are followed for {input.Grace} days, and {Cell.Number(counts.Pending)} are pending"
+                    : $"Answers were followed for {input.Grace} days"
+            );
         }
 
         if (input.HasDecisions && input.Rules is null)
@@ -77,9 +90,14 @@ internal static class ReportBuilder
     {
         var calendar = input.Figures.Calendar;
         var since = input.BeginsWithin ? $"Nothing is known before {Day(input.KnownSince, calendar.Zone)}" : null;
-        var until = input.IsOver ? null : $"{(input.Now < calendar.Period.To ? "Not over: counted until" : "Nothing is known after")} {Day(input.LastKnown, calendar.Zone)}";
-        return since is null && until is null ? null : $"{string.Join(". ", new[] { since, until }.OfType<string>())}; compared as {Cell.Number(input.Length, 1)} days";
+        var until = input.IsOver
+            ? null
+            : $"{(input.Now < calendar.Period.To ? "Not over: counted until" : "Nothing is known after")} {Day(input.LastKnown, calendar.Zone)}";
+        return since is null && until is null
+            ? null
+            : $"{string.Join(". ", new[] { since, until }.OfType<string>())}; compared as {Cell.Number(input.Length, 1)} days";
     }
 
-    private static string Day(DateTimeOffset time, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset time, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

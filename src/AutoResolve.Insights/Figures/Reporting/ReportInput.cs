@@ -52,7 +52,13 @@ internal sealed record ReportInput
         {
             var names = new LabelSanitizer();
             var used = Figures.Cells.Concat(Figures.Superseded).Select(cell => cell.Key.Rule).ToHashSet(StringComparer.Ordinal);
-            return !HasDecisions && !used.Any(rule => rule is not null) ? [] : (Rules ?? []).Where(rule => Filter.Team is null || used.Contains(rule.Id.Value) || Filter.Team.Equals(names.Of(rule.Then.Team ?? rule.Owner), StringComparison.OrdinalIgnoreCase));
+            return !HasDecisions && !used.Any(rule => rule is not null)
+                ? []
+                : (Rules ?? []).Where(rule =>
+                    Filter.Team is null
+                    || used.Contains(rule.Id.Value)
+                    || Filter.Team.Equals(names.Of(rule.Then.Team ?? rule.Owner), StringComparison.OrdinalIgnoreCase)
+                );
         }
     }
 
@@ -73,14 +79,19 @@ internal sealed record ReportInput
     public bool IsOver => KnownUntil >= Figures.Calendar.Period.To;
 
     /// <summary>The places of the days of the period of which issues are known. A day of which nothing is known is not one without issues.</summary>
-    public IEnumerable<int> KnownDays => Enumerable.Range(0, Figures.Calendar.Days.Count)
-        .Where(place => Figures.Calendar.Starts[Figures.Calendar.Months.Count + place] is var start && start >= KnownSince && start < KnownUntil);
+    public IEnumerable<int> KnownDays =>
+        Enumerable
+            .Range(0, Figures.Calendar.Days.Count)
+            .Where(place =>
+                Figures.Calendar.Starts[Figures.Calendar.Months.Count + place] is var start && start >= KnownSince && start < KnownUntil
+            );
 
     /// <summary>Whether the journal or history begins within the period.</summary>
     public bool BeginsWithin => KnownSince > Figures.Calendar.Period.From;
 
     /// <summary>From when on issues of the period are known.</summary>
-    public DateTimeOffset KnownSince => Figures.KnownSince is { } since && since > Figures.Calendar.Period.From ? since : Figures.Calendar.Period.From;
+    public DateTimeOffset KnownSince =>
+        Figures.KnownSince is { } since && since > Figures.Calendar.Period.From ? since : Figures.Calendar.Period.From;
 
     /// <summary>Until when issues are known: now, or the end of a history.</summary>
     public DateTimeOffset KnownUntil => Figures.KnownUntil is { } until && until < Now ? until : Now;
@@ -92,7 +103,8 @@ internal sealed record ReportInput
     public bool IsFinal => !HasDecisions || ReopenWindow.IsFinal(Figures.Calendar.Period.To, Grace, Now, Figures.Cells);
 
     /// <summary>Whether one of both is a history and the other a journal. Tiers, and what is called escalated, are then not the same.</summary>
-    public bool ComparesPeopleWithRules => Figures.Whole.Count > 0 && Baseline is { Whole.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
+    public bool ComparesPeopleWithRules =>
+        Figures.Whole.Count > 0 && Baseline is { Whole.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
 
     /// <summary>Whether people named the types of one of both, and rules most of those of the other.</summary>
     public bool TypesAreNamedOtherwise => ComparesPeopleWithRules && TypesInBaseline is { Value: < EnoughTypes };
@@ -103,7 +115,8 @@ internal sealed record ReportInput
     /// <summary>Why tiers cannot be compared, for a reader; null where they can.</summary>
     public string? TierObstacle =>
         Baseline is not { } baseline ? null
-        : ComparesPeopleWithRules && !MapsTiers && !baseline.MapsTiers ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared; a map of tiers (--map) says which are."
+        : ComparesPeopleWithRules && !MapsTiers && !baseline.MapsTiers
+            ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared; a map of tiers (--map) says which are."
         : Dimension.NamingObstacle("tiers", baseline.Whole, Figures.Whole, key => key.Tier is not null) is { } obstacle ? obstacle
         : !IsSettled || !baseline.IsSettled ? "Issues may still reach a higher tier, so tiers are not compared yet."
         : null;
@@ -113,9 +126,15 @@ internal sealed record ReportInput
     {
         get
         {
-            var known = (Baseline?.Cells ?? []).Select(cell => cell.Key.Type).Where(type => type != FigureKey.UnknownType).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var known = (Baseline?.Cells ?? [])
+                .Select(cell => cell.Key.Type)
+                .Where(type => type != FigureKey.UnknownType)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
             var named = Figures.Cells.Where(cell => cell.Key.Type != FigureKey.UnknownType).ToList();
-            var share = new Measuring.Proportion(named.Where(cell => known.Contains(cell.Key.Type)).Sum(cell => cell.Counts.Issues), named.Sum(cell => cell.Counts.Issues));
+            var share = new Measuring.Proportion(
+                named.Where(cell => known.Contains(cell.Key.Type)).Sum(cell => cell.Counts.Issues),
+                named.Sum(cell => cell.Counts.Issues)
+            );
             return known.Count == 0 || share.Of == 0 ? null : share;
         }
     }
@@ -124,10 +143,16 @@ internal sealed record ReportInput
     public bool HasDecisions => !Figures.IsHistory && (Figures.Whole.Count == 0 || Figures.Whole.Any(cell => cell.Counts.Decided > 0));
 
     /// <summary>The tier of issues in words.</summary>
-    public string TierOf(FigureKey key) => key.Tier is not { } tier ? "No tier named" : Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}" : $"Tier {tier}";
+    public string TierOf(FigureKey key) =>
+        key.Tier is not { } tier ? "No tier named"
+        : Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}"
+        : $"Tier {tier}";
 
     /// <summary>The same within a sentence.</summary>
-    public string NameOfTier(int tier) => Desk?.Tiers.ElementAtOrDefault(tier) is { Length: > 0 } called ? $"{char.ToLowerInvariant(called[0])}{called[1..]} (tier {tier})" : $"tier {tier}";
+    public string NameOfTier(int tier) =>
+        Desk?.Tiers.ElementAtOrDefault(tier) is { Length: > 0 } called
+            ? $"{char.ToLowerInvariant(called[0])}{called[1..]} (tier {tier})"
+            : $"tier {tier}";
 
     /// <summary>The same for one team alone.</summary>
     public ReportInput OfTeam(string team)
@@ -139,6 +164,12 @@ internal sealed record ReportInput
             figures = figures with { Remarks = [.. figures.Remarks, obstacle.TrimEnd('.')] };
 
         // Not even the minutes of the others.
-        return this with { Filter = filter, Figures = figures, Baseline = baseline, Handling = Handling.By(figures.Cells, baseline?.Cells ?? []) };
+        return this with
+        {
+            Filter = filter,
+            Figures = figures,
+            Baseline = baseline,
+            Handling = Handling.By(figures.Cells, baseline?.Cells ?? []),
+        };
     }
 }

@@ -7,4 +7,11 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <param name="Columns">The columns of the table; the first names the row.</param>
 /// <param name="Rows">The table.</param>
 /// <param name="Chart">What of it is drawn; null for nothing.</param>
-internal sealed record ReportSection(string Id, string Title, string Note, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows, IChart? Chart = null);
+internal sealed record ReportSection(
+    string Id,
+    string Title,
+    string Note,
+    IReadOnlyList<Column> Columns,
+    IReadOnlyList<IReadOnlyList<Cell>> Rows,
+    IChart? Chart = null
+);

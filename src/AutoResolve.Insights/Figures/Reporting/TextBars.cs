@@ -10,12 +10,13 @@ internal static class TextBars
     // Of the widest share: 100 %.
     private const int Letters = 5;
 
-    public static string Of(IChart chart) => chart switch
-    {
-        ShareChart shares => Shares(shares),
-        LineChart lines => Lines(lines),
-        _ => "",
-    };
+    public static string Of(IChart chart) =>
+        chart switch
+        {
+            ShareChart shares => Shares(shares),
+            LineChart lines => Lines(lines),
+            _ => "",
+        };
 
     private static string Shares(ShareChart chart)
     {

@@ -14,7 +14,12 @@ internal static class WholePercents
         var scale = (long)Math.Pow(10, decimals);
         var whole = counts.Select(count => (long)((decimal)count * 100 * scale / all)).ToList();
         var rest = counts.Select((count, place) => (Left: ((decimal)count * 100 * scale / all) - whole[place], Place: place));
-        foreach (var (_, place) in rest.OrderByDescending(one => one.Left).ThenBy(one => one.Place).Take((int)((100 * scale) - whole.Sum())).ToList())
+        foreach (
+            var (_, place) in rest.OrderByDescending(one => one.Left)
+                .ThenBy(one => one.Place)
+                .Take((int)((100 * scale) - whole.Sum()))
+                .ToList()
+        )
             whole[place]++;
         return [.. whole.Select(percent => (double)percent / scale)];
     }

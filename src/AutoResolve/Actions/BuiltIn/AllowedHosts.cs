@@ -17,11 +17,18 @@ internal sealed class AllowedHosts(IEnumerable<string> hosts)
     public static string? Origin(string entry)
     {
         var text = entry?.Contains("://", StringComparison.Ordinal) == true ? entry : "https://" + entry;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && address is { HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6, UserInfo: "", PathAndQuery: "/", Fragment: "" }
+        return
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address
+                is {
+                    HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6,
+                    UserInfo: "",
+                    PathAndQuery: "/",
+                    Fragment: ""
+                }
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-                ? Origin(address)
-                : null;
+            ? Origin(address)
+            : null;
     }
 
     private static string? Origin(Uri address)

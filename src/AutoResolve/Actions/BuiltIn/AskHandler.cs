@@ -22,5 +22,9 @@ internal sealed class AskHandler(IAnswerChannel channel) : IActionHandler<NoPara
     }
 
     public ValueTask<ActionOutcome> DryRunAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
-        new(context.Resolution.Questions is { Count: > 0 } questions ? ActionOutcome.Succeeded($"Would ask {string.Join(", ", questions.Select(question => question.Id))}.") : NoQuestions);
+        new(
+            context.Resolution.Questions is { Count: > 0 } questions
+                ? ActionOutcome.Succeeded($"Would ask {string.Join(", ", questions.Select(question => question.Id))}.")
+                : NoQuestions
+        );
 }

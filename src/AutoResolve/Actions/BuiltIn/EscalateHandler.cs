@@ -17,15 +17,18 @@ internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<Es
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<EscalateParameters> context, CancellationToken cancellationToken)
     {
         var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
-        await tickets.EscalateAsync(
-            CaseReference.Of(context.Issue), handover, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
+        await tickets
+            .EscalateAsync(CaseReference.Of(context.Issue), handover, context.IdempotencyKey, cancellationToken)
+            .ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
 
     public ValueTask<ActionOutcome> DryRunAsync(ActionContext<EscalateParameters> context, CancellationToken cancellationToken) =>
         new(
             ActionOutcome.Succeeded(
-            context.Resolution.Team is { } team
-            ? $"Would hand the issue to a person of the team '{team}'."
-            : "Would hand the issue to a person."));
+                context.Resolution.Team is { } team
+                    ? $"Would hand the issue to a person of the team '{team}'."
+                    : "Would hand the issue to a person."
+            )
+        );
 }

@@ -20,7 +20,9 @@ internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoPa
     }
 
     public ValueTask<ActionOutcome> DryRunAsync(ActionContext<NoParameters> context, CancellationToken cancellationToken) =>
-        new(AnswerOf(context) is { } answer ? ActionOutcome.Succeeded($"Would send the answer, in the language {answer.Locale}.") : NoAnswer);
+        new(
+            AnswerOf(context) is { } answer ? ActionOutcome.Succeeded($"Would send the answer, in the language {answer.Locale}.") : NoAnswer
+        );
 
     private static ActionOutcome NoAnswer => ActionOutcome.Failed("The decision has no answer to send.");
 

@@ -23,8 +23,9 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
             return problem;
         var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
         handover = handover with { Team = team, Summary = Given(context.Parameters.Reason) ?? handover.Summary };
-        await tickets.RouteAsync(
-            CaseReference.Of(context.Issue), team!, tier, handover, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
+        await tickets
+            .RouteAsync(CaseReference.Of(context.Issue), team!, tier, handover, context.IdempotencyKey, cancellationToken)
+            .ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }
 

@@ -26,5 +26,10 @@ internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagPara
 
     // A template whose values are missing renders to nothing.
     private static List<string> TagsOf(ActionContext<TagParameters> context) =>
-        [.. (context.Parameters.Tags ?? context.Resolution.Tags).Where(tag => !string.IsNullOrWhiteSpace(tag)).Select(tag => tag.Trim()).Distinct(StringComparer.Ordinal)];
+        [
+            .. (context.Parameters.Tags ?? context.Resolution.Tags)
+                .Where(tag => !string.IsNullOrWhiteSpace(tag))
+                .Select(tag => tag.Trim())
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -17,7 +17,12 @@ internal sealed class UpdateHandler(ITicketSystem tickets) : IActionHandler<Upda
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<UpdateParameters> context, CancellationToken cancellationToken)
     {
         var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
-        var update = new CaseUpdate { Summary = handover.Summary, Turns = context.NewTurns, Handover = handover };
+        var update = new CaseUpdate
+        {
+            Summary = handover.Summary,
+            Turns = context.NewTurns,
+            Handover = handover,
+        };
         await tickets.UpdateAsync(CaseReference.Of(context.Issue), update, context.IdempotencyKey, cancellationToken).ConfigureAwait(false);
         return ActionOutcome.Succeeded();
     }

@@ -11,7 +11,9 @@ namespace AutoResolve.Actions.BuiltIn;
 /// hold personal data.
 /// </summary>
 internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<WebhookOptions> options, TimeProvider timeProvider)
-    : IActionHandler<WebhookParameters>, IActionDryRun<WebhookParameters>, IPartitionedHandler<WebhookParameters>
+    : IActionHandler<WebhookParameters>,
+        IActionDryRun<WebhookParameters>,
+        IPartitionedHandler<WebhookParameters>
 {
     public const string Client = "AutoResolve.webhook";
     public const int MaxResponseBytes = 64 * 1024;
@@ -35,20 +37,32 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
         using var client = clients.CreateClient(Client);
         try
         {
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             return Refusal(response.StatusCode, address!.IdnHost)
-                ?? (await IsSmallAsync(response.Content, cancellationToken).ConfigureAwait(false)
-                    ? ActionOutcome.Succeeded($"{address.IdnHost} answered {Text(response.StatusCode)}.")
-                    : ActionOutcome.Failed($"{address.IdnHost} answered {Text(response.StatusCode)} with more than {MaxResponseBytes} bytes, of which the rest was not read."));
+                ?? (
+                    await IsSmallAsync(response.Content, cancellationToken).ConfigureAwait(false)
+                        ? ActionOutcome.Succeeded($"{address.IdnHost} answered {Text(response.StatusCode)}.")
+                        : ActionOutcome.Failed(
+                            $"{address.IdnHost} answered {Text(response.StatusCode)} with more than {MaxResponseBytes} bytes, of which the rest was not read."
+                        )
+                );
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
-            return Broken(address!.IdnHost, exception switch
-            {
-                HttpRequestException sending => sending.HttpRequestError,
-                HttpIOException reading => reading.HttpRequestError,
-                _ => HttpRequestError.Unknown,
-            });
+            return Broken(
+                address!.IdnHost,
+                exception switch
+                {
+                    HttpRequestException sending => sending.HttpRequestError,
+                    HttpIOException reading => reading.HttpRequestError,
+                    _ => HttpRequestError.Unknown,
+                }
+            );
         }
     }
 
@@ -77,21 +91,25 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
         return request;
     }
 
-    private static ActionOutcome? Refusal(HttpStatusCode status, string host) => (int)status switch
-    {
-        >= 200 and < 300 => null,
-        >= 300 and < 400 => ActionOutcome.Failed($"{host} answered {Text(status)}: it sends elsewhere, and that is not followed."),
-        408 or 429 or >= 500 => ActionOutcome.Failed($"{host} answered {Text(status)}.", isTransient: true),
-        _ => ActionOutcome.Failed($"{host} answered {Text(status)}."),
-    };
+    private static ActionOutcome? Refusal(HttpStatusCode status, string host) =>
+        (int)status switch
+        {
+            >= 200 and < 300 => null,
+            >= 300 and < 400 => ActionOutcome.Failed($"{host} answered {Text(status)}: it sends elsewhere, and that is not followed."),
+            408 or 429 or >= 500 => ActionOutcome.Failed($"{host} answered {Text(status)}.", isTransient: true),
+            _ => ActionOutcome.Failed($"{host} answered {Text(status)}."),
+        };
 
     private ActionOutcome Broken(string host, HttpRequestError error)
     {
         var reason = error == HttpRequestError.Unknown ? "" : $" ({error})";
-        if (error is HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError)
+        if (
+            error
+            is HttpRequestError.NameResolutionError
+                or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError
+        )
         {
             return ActionOutcome.Failed($"The connection to {host} could not be made{reason}, so nothing was sent.", isTransient: true);
         }

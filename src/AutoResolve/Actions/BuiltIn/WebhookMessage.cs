@@ -9,7 +9,10 @@ namespace AutoResolve.Actions.BuiltIn;
 /// </summary>
 internal sealed record WebhookMessage
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     public required string? Tenant { get; init; }
     public required string IssueId { get; init; }
@@ -39,16 +42,23 @@ internal sealed record WebhookMessage
                 Team = resolution.Team,
                 Tier = resolution.Tier,
                 Tags = resolution.Tags,
-                Body = context.Parameters.Body is { } body ? new JsonObject(body.Select(value => KeyValuePair.Create(value.Key, Node(value.Value)))) : null,
+                Body = context.Parameters.Body is { } body
+                    ? new JsonObject(body.Select(value => KeyValuePair.Create(value.Key, Node(value.Value))))
+                    : null,
             },
-            Options);
+            Options
+        );
     }
 
     // Binding leaves lists and objects as tokens of its JSON library, whose text is JSON.
-    private static JsonNode? Node(object? value) => value switch
-    {
-        null => null,
-        string or IConvertible or IReadOnlyList<object?> or IReadOnlyDictionary<string, object?> => JsonSerializer.SerializeToNode(value, value.GetType()),
-        _ => JsonNode.Parse(value.ToString()!),
-    };
+    private static JsonNode? Node(object? value) =>
+        value switch
+        {
+            null => null,
+            string or IConvertible or IReadOnlyList<object?> or IReadOnlyDictionary<string, object?> => JsonSerializer.SerializeToNode(
+                value,
+                value.GetType()
+            ),
+            _ => JsonNode.Parse(value.ToString()!),
+        };
 }

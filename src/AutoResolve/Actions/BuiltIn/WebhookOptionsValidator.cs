@@ -11,12 +11,18 @@ internal sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
         List<string> problems = [];
         var secretBytes = Encoding.UTF8.GetByteCount(options.Secret ?? "");
         if (secretBytes < WebhookOptions.MinSecretBytes)
-            problems.Add($"{nameof(WebhookOptions.Secret)} has {secretBytes} bytes; it must have at least {WebhookOptions.MinSecretBytes}.");
+            problems.Add(
+                $"{nameof(WebhookOptions.Secret)} has {secretBytes} bytes; it must have at least {WebhookOptions.MinSecretBytes}."
+            );
         if (options.AllowedHosts.Count == 0)
             problems.Add($"{nameof(WebhookOptions.AllowedHosts)} is empty; list the hosts that may be called.");
-        problems.AddRange(options.AllowedHosts
-            .Where(host => AllowedHosts.Origin(host) is null)
-            .Select(host => $"{nameof(WebhookOptions.AllowedHosts)} has '{host}'; write a host such as hooks.example.org or hooks.example.org:8443, with http:// only for this machine."));
+        problems.AddRange(
+            options
+                .AllowedHosts.Where(host => AllowedHosts.Origin(host) is null)
+                .Select(host =>
+                    $"{nameof(WebhookOptions.AllowedHosts)} has '{host}'; write a host such as hooks.example.org or hooks.example.org:8443, with http:// only for this machine."
+                )
+        );
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

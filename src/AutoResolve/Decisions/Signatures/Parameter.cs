@@ -30,31 +30,50 @@ internal sealed class Parameter
     public bool IsScalar => !IsList && !IsMap;
 
     /// <summary>What a rule author calls it.</summary>
-    public string Kind => _bare switch
-    {
-        _ when _bare == typeof(string) => "a text",
-        _ when _bare == typeof(bool) => "true or false",
-        _ when IsWhole => "a whole number",
-        _ when IsNumber => "a number",
-        _ when _bare.IsEnum => $"one of {string.Join(", ", Enum.GetNames(_bare).Select(name => char.ToLowerInvariant(name[0]) + name[1..]))}",
-        _ when _bare == typeof(Uri) => "an address such as \"https://example.org/\"",
-        _ when _bare == typeof(DateOnly) => "a day such as \"2026-11-01\"",
-        _ when _bare == typeof(TimeSpan) => "a time such as \"00:05:00\"",
-        _ when IsList => "a list",
-        _ when IsMap => "an object in braces { }",
-        _ => "a value of its kind",
-    };
+    public string Kind =>
+        _bare switch
+        {
+            _ when _bare == typeof(string) => "a text",
+            _ when _bare == typeof(bool) => "true or false",
+            _ when IsWhole => "a whole number",
+            _ when IsNumber => "a number",
+            _ when _bare.IsEnum =>
+                $"one of {string.Join(", ", Enum.GetNames(_bare).Select(name => char.ToLowerInvariant(name[0]) + name[1..]))}",
+            _ when _bare == typeof(Uri) => "an address such as \"https://example.org/\"",
+            _ when _bare == typeof(DateOnly) => "a day such as \"2026-11-01\"",
+            _ when _bare == typeof(TimeSpan) => "a time such as \"00:05:00\"",
+            _ when IsList => "a list",
+            _ when IsMap => "an object in braces { }",
+            _ => "a value of its kind",
+        };
 
-    private bool IsWhole => _bare == typeof(int) || _bare == typeof(long) || _bare == typeof(short) || _bare == typeof(byte) || _bare == typeof(uint) || _bare == typeof(ulong);
+    private bool IsWhole =>
+        _bare == typeof(int)
+        || _bare == typeof(long)
+        || _bare == typeof(short)
+        || _bare == typeof(byte)
+        || _bare == typeof(uint)
+        || _bare == typeof(ulong);
 
     private bool IsNumber => IsWhole || _bare == typeof(double) || _bare == typeof(float) || _bare == typeof(decimal);
 
     private bool IsList => _bare != typeof(string) && typeof(IEnumerable).IsAssignableFrom(_bare) && !IsDictionary;
 
-    private bool IsDictionary => typeof(IDictionary).IsAssignableFrom(_bare)
-        || _bare.GetInterfaces().Prepend(_bare).Any(type => type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IDictionary<,>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)));
+    private bool IsDictionary =>
+        typeof(IDictionary).IsAssignableFrom(_bare)
+        || _bare
+            .GetInterfaces()
+            .Prepend(_bare)
+            .Any(type =>
+                type.IsGenericType
+                && (
+                    type.GetGenericTypeDefinition() == typeof(IDictionary<,>)
+                    || type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+                )
+            );
 
-    private bool IsMap => IsDictionary || (_bare.IsClass && _bare != typeof(string) && _bare != typeof(Uri) && _bare != typeof(object) && !IsList);
+    private bool IsMap =>
+        IsDictionary || (_bare.IsClass && _bare != typeof(string) && _bare != typeof(Uri) && _bare != typeof(object) && !IsList);
 
     /// <summary>Says what is wrong with the kind of a value, as the end of a sentence; null where nothing is.</summary>
     public string? Problem(JToken value)
@@ -72,12 +91,13 @@ internal sealed class Parameter
         return fits ? null : $"must be {Kind}, not {KindOf(value)}";
     }
 
-    private static string KindOf(JToken value) => value.Type switch
-    {
-        JTokenType.String => "a text",
-        JTokenType.Integer or JTokenType.Float => "a number",
-        JTokenType.Boolean => "true or false",
-        JTokenType.Array => "a list",
-        _ => "an object",
-    };
+    private static string KindOf(JToken value) =>
+        value.Type switch
+        {
+            JTokenType.String => "a text",
+            JTokenType.Integer or JTokenType.Float => "a number",
+            JTokenType.Boolean => "true or false",
+            JTokenType.Array => "a list",
+            _ => "an object",
+        };
 }

@@ -9,13 +9,15 @@ namespace AutoResolve.Decisions.Signatures;
 /// <summary>The parameters of a handler: what its type of parameters asks for, and how an action's values become one.</summary>
 internal sealed class ParameterShape
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        Culture = System.Globalization.CultureInfo.InvariantCulture,
-        DateParseHandling = DateParseHandling.None,
-        MissingMemberHandling = MissingMemberHandling.Error,
-        ContractResolver = new CamelCasePropertyNamesContractResolver(),
-    });
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(
+        new JsonSerializerSettings
+        {
+            Culture = System.Globalization.CultureInfo.InvariantCulture,
+            DateParseHandling = DateParseHandling.None,
+            MissingMemberHandling = MissingMemberHandling.Error,
+            ContractResolver = new CamelCasePropertyNamesContractResolver(),
+        }
+    );
 
     private readonly Type _type;
     private readonly bool _takesAnything;
@@ -51,7 +53,8 @@ internal sealed class ParameterShape
             value.ToObject(parameter.Type, Serializer);
             return null;
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException)
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException)
         {
             return $"must be {parameter.Kind}";
         }
@@ -79,26 +82,44 @@ internal sealed class ParameterShape
         {
             return json.ToObject(_type, Serializer)!;
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException or TargetInvocationException)
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or FormatException
+                        or ArgumentException
+                        or OverflowException
+                        or InvalidCastException
+                        or TargetInvocationException
+            )
         {
             // The library's message quotes the value.
             var path = (exception as JsonReaderException)?.Path ?? (exception as JsonSerializationException)?.Path;
-            throw new ArgumentException(string.IsNullOrEmpty(path) ? "A parameter does not fit." : $"The parameter '{path}' does not fit.", nameof(values));
+            throw new ArgumentException(
+                string.IsNullOrEmpty(path) ? "A parameter does not fit." : $"The parameter '{path}' does not fit.",
+                nameof(values)
+            );
         }
     }
 
-    private Parameter? Find(string name) => Parameters.FirstOrDefault(parameter => parameter.JsonName.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private Parameter? Find(string name) =>
+        Parameters.FirstOrDefault(parameter => parameter.JsonName.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Parameter> Read(Type type)
     {
         var nullability = new NullabilityInfoContext();
-        var constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length)
+        var constructor = type.GetConstructors()
+            .OrderByDescending(candidate => candidate.GetParameters().Length)
             .FirstOrDefault(candidate => candidate.GetParameters() is not [{ } only] || only.ParameterType != type);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in constructor?.GetParameters() ?? [])
         {
             known.Add(parameter.Name!);
-            yield return new Parameter(parameter.Name!, parameter.ParameterType, nullability.Create(parameter).WriteState == NullabilityState.Nullable, !parameter.HasDefaultValue);
+            yield return new Parameter(
+                parameter.Name!,
+                parameter.ParameterType,
+                nullability.Create(parameter).WriteState == NullabilityState.Nullable,
+                !parameter.HasDefaultValue
+            );
         }
 
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -106,7 +127,12 @@ internal sealed class ParameterShape
             if (property.SetMethod is { IsPublic: true } && known.Add(property.Name))
             {
                 var isRequired = property.IsDefined(typeof(RequiredMemberAttribute), inherit: true);
-                yield return new Parameter(property.Name, property.PropertyType, nullability.Create(property).WriteState == NullabilityState.Nullable, isRequired);
+                yield return new Parameter(
+                    property.Name,
+                    property.PropertyType,
+                    nullability.Create(property).WriteState == NullabilityState.Nullable,
+                    isRequired
+                );
             }
         }
     }

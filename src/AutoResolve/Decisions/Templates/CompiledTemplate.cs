@@ -18,7 +18,6 @@ internal sealed class CompiledTemplate(IFluidTemplate? template, string source)
     public string Render(TemplateValues values) => template is null ? source : template.Render(values.CreateContext());
 
     /// <summary>The text as a channel wants it.</summary>
-    public string Encode(TemplateValues values, AnswerFormat format) => template is null
-        ? _encoded[(int)format] ??= AnswerEncoder.Encode(source, format)
-        : AnswerEncoder.Encode(Render(values), format);
+    public string Encode(TemplateValues values, AnswerFormat format) =>
+        template is null ? _encoded[(int)format] ??= AnswerEncoder.Encode(source, format) : AnswerEncoder.Encode(Render(values), format);
 }

@@ -16,8 +16,25 @@ internal static class TemplateFilters
 
     public static readonly IReadOnlyList<string> Allowed =
     [
-        "append", "capitalize", "default", "downcase", "lstrip", "prepend", "remove", "remove_first", "replace", "replace_first", "rstrip",
-        "size", "slice", "strip", "strip_newlines", "truncate", "truncatewords", "upcase", "url_encode",
+        "append",
+        "capitalize",
+        "default",
+        "downcase",
+        "lstrip",
+        "prepend",
+        "remove",
+        "remove_first",
+        "replace",
+        "replace_first",
+        "rstrip",
+        "size",
+        "slice",
+        "strip",
+        "strip_newlines",
+        "truncate",
+        "truncatewords",
+        "upcase",
+        "url_encode",
     ];
 
     /// <summary>Those that take values behind their colon; the others take only fixed texts and numbers, which are tried out when rules are loaded.</summary>
@@ -25,7 +42,12 @@ internal static class TemplateFilters
 
     public static TemplateOptions CreateOptions()
     {
-        var options = new TemplateOptions { CultureInfo = CultureInfo.InvariantCulture, MaxSteps = 10_000, MaxRecursion = 50 };
+        var options = new TemplateOptions
+        {
+            CultureInfo = CultureInfo.InvariantCulture,
+            MaxSteps = 10_000,
+            MaxRecursion = 50,
+        };
         foreach (var name in Allowed)
         {
             if (options.Filters.TryGetValue(name, out var filter))
@@ -35,9 +57,12 @@ internal static class TemplateFilters
         return options;
     }
 
-    private static FilterDelegate Bounded(FilterDelegate filter) => async (input, arguments, context) =>
-    {
-        var result = await filter(input, arguments, context).ConfigureAwait(false);
-        return result is StringValue && result.ToStringValue() is { Length: > MaxResultLength } text ? new StringValue(text[..MaxResultLength]) : result;
-    };
+    private static FilterDelegate Bounded(FilterDelegate filter) =>
+        async (input, arguments, context) =>
+        {
+            var result = await filter(input, arguments, context).ConfigureAwait(false);
+            return result is StringValue && result.ToStringValue() is { Length: > MaxResultLength } text
+                ? new StringValue(text[..MaxResultLength])
+                : result;
+        };
 }

@@ -29,7 +29,11 @@ internal readonly record struct TemplateSource(string Text)
     /// <summary>Where a name first stands as a whole inside a placeholder or tag; where the first of them begins, if the name is written otherwise.</summary>
     public int Find(string name)
     {
-        for (var index = Text.IndexOf(name, StringComparison.Ordinal); index >= 0; index = Text.IndexOf(name, index + 1, StringComparison.Ordinal))
+        for (
+            var index = Text.IndexOf(name, StringComparison.Ordinal);
+            index >= 0;
+            index = Text.IndexOf(name, index + 1, StringComparison.Ordinal)
+        )
         {
             if (IsInsideTag(index) && !IsNamePart(index - 1) && !IsNamePart(index + name.Length))
                 return index;
@@ -47,5 +51,6 @@ internal readonly record struct TemplateSource(string Text)
         return opened >= 0 && opened >= Math.Max(before.LastIndexOf("}}"), before.LastIndexOf("%}"));
     }
 
-    private bool IsNamePart(int index) => index >= 0 && index < Text.Length && (char.IsLetterOrDigit(Text[index]) || Text[index] is '_' or '.' or '-');
+    private bool IsNamePart(int index) =>
+        index >= 0 && index < Text.Length && (char.IsLetterOrDigit(Text[index]) || Text[index] is '_' or '.' or '-');
 }

@@ -37,12 +37,18 @@ internal sealed class TemplateSurvey
     /// <summary>Whether a placeholder is printed where nothing tests it and no default stands in.</summary>
     public bool Requires(MemberExpression placeholder) => _required.Contains(placeholder);
 
-    public static string NameOf(MemberExpression member) => string.Join('.', member.Segments.Select(segment => segment switch
-    {
-        IdentifierSegment identifier => identifier.Identifier,
-        IndexerSegment { Expression: LiteralExpression literal } => literal.Value.ToStringValue(),
-        _ => Computed,
-    }));
+    public static string NameOf(MemberExpression member) =>
+        string.Join(
+            '.',
+            member.Segments.Select(segment =>
+                segment switch
+                {
+                    IdentifierSegment identifier => identifier.Identifier,
+                    IndexerSegment { Expression: LiteralExpression literal } => literal.Value.ToStringValue(),
+                    _ => Computed,
+                }
+            )
+        );
 
     private void Walk(IReadOnlyList<Statement> statements)
     {
@@ -150,10 +156,14 @@ internal sealed class TemplateSurvey
         }
     }
 
-    private static bool Takes(string filter, Expression argument) => argument is LiteralExpression literal
-        ? literal.Value.ToStringValue().Length <= TemplateFilters.MaxArgumentLength
-        : TemplateFilters.TakingValues.Contains(filter);
+    private static bool Takes(string filter, Expression argument) =>
+        argument is LiteralExpression literal
+            ? literal.Value.ToStringValue().Length <= TemplateFilters.MaxArgumentLength
+            : TemplateFilters.TakingValues.Contains(filter);
 
     private static string NameOf(object node) =>
-        node.GetType().Name.Replace("Statement", "", StringComparison.Ordinal).Replace("Expression", "", StringComparison.Ordinal).ToLowerInvariant();
+        node.GetType()
+            .Name.Replace("Statement", "", StringComparison.Ordinal)
+            .Replace("Expression", "", StringComparison.Ordinal)
+            .ToLowerInvariant();
 }

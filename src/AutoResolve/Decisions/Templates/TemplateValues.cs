@@ -29,13 +29,15 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
     /// <param name="placeholder">The placeholder.</param>
     /// <param name="facts">The facts that can be looked up.</param>
     /// <param name="contacts">The contacts that can be printed.</param>
-    public static bool IsKnown(string placeholder, IReadOnlySet<string> facts, IReadOnlyDictionary<string, string> contacts) => placeholder.Split('.') switch
-    {
-        ["issue", "fields", { Length: > 0 } name] => name != TemplateSurvey.Computed,
-        ["issue", var name] => IssueNames.Contains(name),
-        ["rule", var name] => RuleNames.Contains(name),
-        _ => (FactOf(placeholder) is { } fact && facts.Contains(fact)) || (ContactOf(placeholder) is { } contact && contacts.ContainsKey(contact)),
-    };
+    public static bool IsKnown(string placeholder, IReadOnlySet<string> facts, IReadOnlyDictionary<string, string> contacts) =>
+        placeholder.Split('.') switch
+        {
+            ["issue", "fields", { Length: > 0 } name] => name != TemplateSurvey.Computed,
+            ["issue", var name] => IssueNames.Contains(name),
+            ["rule", var name] => RuleNames.Contains(name),
+            _ => (FactOf(placeholder) is { } fact && facts.Contains(fact))
+                || (ContactOf(placeholder) is { } contact && contacts.ContainsKey(contact)),
+        };
 
     /// <summary>The contact that a placeholder prints; null where it is none.</summary>
     public static string? ContactOf(string placeholder) => placeholder.Split('.') is ["contacts", var name] ? name : null;
@@ -53,31 +55,34 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
     public void NoteMissing(string placeholder) => (_missing ??= new SortedSet<string>(StringComparer.Ordinal)).Add(placeholder);
 
     /// <summary>The value of a placeholder, fit to be printed; null where it is absent or blank.</summary>
-    public string? Find(string placeholder) => Printable(placeholder.Split('.', 3) switch
-    {
-        ["issue", "fields", var name] => issue.Fields.GetValueOrDefault(name),
-        ["issue", var name] => name switch
-        {
-            "id" => issue.Id,
-            "title" => issue.Title,
-            "channel" => issue.Channel,
-            "product" => issue.Product,
-            "locale" => issue.Locale,
-            "tenant" => issue.Tenant,
-            "requester" => issue.Requester,
-            _ => null,
-        },
-        ["rule", var name] => name switch
-        {
-            "id" => rule.Id,
-            "title" => rule.Title,
-            "type" => rule.Type,
-            "owner" => rule.Owner,
-            _ => null,
-        },
-        ["facts", var name] => facts[name],
-        _ => null,
-    });
+    public string? Find(string placeholder) =>
+        Printable(
+            placeholder.Split('.', 3) switch
+            {
+                ["issue", "fields", var name] => issue.Fields.GetValueOrDefault(name),
+                ["issue", var name] => name switch
+                {
+                    "id" => issue.Id,
+                    "title" => issue.Title,
+                    "channel" => issue.Channel,
+                    "product" => issue.Product,
+                    "locale" => issue.Locale,
+                    "tenant" => issue.Tenant,
+                    "requester" => issue.Requester,
+                    _ => null,
+                },
+                ["rule", var name] => name switch
+                {
+                    "id" => rule.Id,
+                    "title" => rule.Title,
+                    "type" => rule.Type,
+                    "owner" => rule.Owner,
+                    _ => null,
+                },
+                ["facts", var name] => facts[name],
+                _ => null,
+            }
+        );
 
     // Values come from outside: a line feed, an escape sequence or a turned writing direction in one must not shape the answer.
     private static string? Printable(string? value)
@@ -101,5 +106,6 @@ internal sealed class TemplateValues(Issue issue, RuleReference rule, FactValues
     private static bool IsBreak(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    private static bool IsDirection(Rune rune) => rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool IsDirection(Rune rune) =>
+        rune.Value is 0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -26,9 +26,17 @@ internal sealed class BoundSettings<T>(string name, IConfiguration section) : IC
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong.Select(setting => setting.Problem));
     }
 
-    private IConfiguration Without(IReadOnlyList<WrongSetting> wrong) => new ConfigurationBuilder()
-        .AddInMemoryCollection(section.AsEnumerable(makePathsRelative: true).Where(setting => !wrong.Any(one =>
-            setting.Key.Equals(one.Key, StringComparison.OrdinalIgnoreCase)
-            || setting.Key.StartsWith($"{one.Key}:", StringComparison.OrdinalIgnoreCase))))
-        .Build();
+    private IConfiguration Without(IReadOnlyList<WrongSetting> wrong) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                section
+                    .AsEnumerable(makePathsRelative: true)
+                    .Where(setting =>
+                        !wrong.Any(one =>
+                            setting.Key.Equals(one.Key, StringComparison.OrdinalIgnoreCase)
+                            || setting.Key.StartsWith($"{one.Key}:", StringComparison.OrdinalIgnoreCase)
+                        )
+                    )
+            )
+            .Build();
 }

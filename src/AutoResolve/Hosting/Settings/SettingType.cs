@@ -10,21 +10,26 @@ internal static class SettingType
     public static bool IsValue(Type type) => type != typeof(object) && TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
 
     /// <summary>Whether it is known what may stand in its section.</summary>
-    public static bool IsKnown(Type type) => type != typeof(object)
+    public static bool IsKnown(Type type) =>
+        type != typeof(object)
         && type != typeof(byte[])
         && !typeof(Delegate).IsAssignableFrom(type)
         && (ItemOf(type) is not null || type is { IsClass: true, IsAbstract: false } or { IsValueType: true });
 
     /// <summary>The type of the items of a list, or of the values of a dictionary; null for what is neither.</summary>
-    public static Type? ItemOf(Type type) => type == typeof(string)
-        ? null
-        : type.GetInterfaces().Prepend(type)
-            .Where(one => one.IsGenericType)
-            .Select(one => (Of: one.GetGenericTypeDefinition(), Arguments: one.GetGenericArguments()))
-            .Where(one => one.Of == typeof(IEnumerable<>) || one.Of == typeof(IDictionary<,>) || one.Of == typeof(IReadOnlyDictionary<,>))
-            .OrderByDescending(one => one.Arguments.Length)
-            .Select(one => one.Arguments[^1])
-            .FirstOrDefault();
+    public static Type? ItemOf(Type type) =>
+        type == typeof(string)
+            ? null
+            : type.GetInterfaces()
+                .Prepend(type)
+                .Where(one => one.IsGenericType)
+                .Select(one => (Of: one.GetGenericTypeDefinition(), Arguments: one.GetGenericArguments()))
+                .Where(one =>
+                    one.Of == typeof(IEnumerable<>) || one.Of == typeof(IDictionary<,>) || one.Of == typeof(IReadOnlyDictionary<,>)
+                )
+                .OrderByDescending(one => one.Arguments.Length)
+                .Select(one => one.Arguments[^1])
+                .FirstOrDefault();
 
     /// <summary>What is wrong with a text as a value of a type, as a sentence goes on; null where nothing is.</summary>
     public static string? Problem(Type type, string text)
@@ -34,7 +39,11 @@ internal static class SettingType
             return null;
 
         // .NET reads a bare number as days, which nobody means.
-        if (value == typeof(TimeSpan) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number != 0)
+        if (
+            value == typeof(TimeSpan)
+            && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            && number != 0
+        )
             return $"a bare number would be days: write {TimeSpan.FromSeconds(number)} for {number} seconds, or {number}.00:00:00 for days.";
         try
         {

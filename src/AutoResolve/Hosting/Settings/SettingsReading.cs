@@ -9,9 +9,7 @@ internal sealed class SettingsReading
     private readonly List<WrongSetting> _wrong = [];
     private readonly List<UnknownSetting> _unknown = [];
 
-    private SettingsReading()
-    {
-    }
+    private SettingsReading() { }
 
     /// <summary>Values of the wrong type, which cannot be bound.</summary>
     public IReadOnlyList<WrongSetting> Wrong => _wrong;
@@ -43,11 +41,14 @@ internal sealed class SettingsReading
         else if (!isSection && !string.IsNullOrEmpty(setting.Value))
         {
             // The value stays untold, for it may be a secret.
-            _wrong.Add(new WrongSetting(
-                key,
-                SettingType.ItemOf(type) is null
-                    ? $"{key} is a value; it must be a section, with its settings below it."
-                    : $"{key} is a value; it must be a section with an entry for each, such as {setting.Path}:0."));
+            _wrong.Add(
+                new WrongSetting(
+                    key,
+                    SettingType.ItemOf(type) is null
+                        ? $"{key} is a value; it must be a section, with its settings below it."
+                        : $"{key} is a value; it must be a section with an entry for each, such as {setting.Path}:0."
+                )
+            );
         }
         else if (SettingType.ItemOf(type) is { } item)
         {

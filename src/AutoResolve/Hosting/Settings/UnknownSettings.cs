@@ -9,8 +9,15 @@ internal sealed class UnknownSettings
     // What a host may have or not, so that several can share a file.
     private static readonly string[] Optional =
     [
-        "Journal", "Webhook",
-        "Handlers:Reply", "Handlers:Ask", "Handlers:Route", "Handlers:Escalate", "Handlers:Update", "Handlers:Tag", "Handlers:Webhook",
+        "Journal",
+        "Webhook",
+        "Handlers:Reply",
+        "Handlers:Ask",
+        "Handlers:Route",
+        "Handlers:Escalate",
+        "Handlers:Update",
+        "Handlers:Tag",
+        "Handlers:Webhook",
     ];
 
     private readonly ILookup<string, Type> _bound;
@@ -55,7 +62,8 @@ internal sealed class UnknownSettings
     {
         if (types.Count == 0)
             return section.GetChildren().Select(child => new UnknownSetting(child, IsDirect: true, []));
-        return types.SelectMany(type => SettingsReading.Of(section, type).Unknown)
+        return types
+            .SelectMany(type => SettingsReading.Of(section, type).Unknown)
             .GroupBy(unknown => unknown.Setting.Path, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() == types.Count)
             .Select(group => group.First() with { Known = [.. group.SelectMany(unknown => unknown.Known).Distinct()] });
@@ -67,9 +75,14 @@ internal sealed class UnknownSettings
         if (unknown.IsDirect && section is IConfigurationRoot)
             return;
         List<string> known = [.. unknown.Known.Concat(below).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
-        _problems.Add($"{unknown.Setting.Path} is no setting of AutoResolve." + (Spelling.Closest(unknown.Setting.Key, known) is { } closest
-            ? Spelling.DidYouMean(closest)
-            : $" There can be: {string.Join(", ", known)}."));
+        _problems.Add(
+            $"{unknown.Setting.Path} is no setting of AutoResolve."
+                + (
+                    Spelling.Closest(unknown.Setting.Key, known) is { } closest
+                        ? Spelling.DidYouMean(closest)
+                        : $" There can be: {string.Join(", ", known)}."
+                )
+        );
     }
 
     // The next parts of the sections that lie in a section.

@@ -27,8 +27,7 @@ internal sealed class CompilationScope
     {
         _allowExpressions = allowExpressions;
         var visible = new VisibleSets(sets);
-        _names = new(
-            sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
+        _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
         _words = new(StringComparer.Ordinal);
         _exactWords = new(StringComparer.Ordinal);
         _pointers = new(StringComparer.Ordinal);
@@ -43,8 +42,21 @@ internal sealed class CompilationScope
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
     public CompilationScope(CompilationScope shared)
     {
-        (_allowExpressions, _names, _words, _exactWords, _pointers) = (shared._allowExpressions, shared._names, shared._words, shared._exactWords, shared._pointers);
-        (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (shared.Regexes, shared.RequiredRuns, shared.CharacterSets, shared.Lists, shared.Conditions, shared.AnsweredWhen);
+        (_allowExpressions, _names, _words, _exactWords, _pointers) = (
+            shared._allowExpressions,
+            shared._names,
+            shared._words,
+            shared._exactWords,
+            shared._pointers
+        );
+        (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
+            shared.Regexes,
+            shared.RequiredRuns,
+            shared.CharacterSets,
+            shared.Lists,
+            shared.Conditions,
+            shared.AnsweredWhen
+        );
     }
 
     /// <summary>The problems found so far.</summary>
@@ -97,7 +109,11 @@ internal sealed class CompilationScope
     {
         if (_depth == DeepestReference)
         {
-            Report(name.Location, MatchingCodes.DeepReferences, $"Lists or conditions use one another more than {DeepestReference} levels deep here. Put the phrases where they are used.");
+            Report(
+                name.Location,
+                MatchingCodes.DeepReferences,
+                $"Lists or conditions use one another more than {DeepestReference} levels deep here. Put the phrases where they are used."
+            );
             return null;
         }
 

@@ -36,20 +36,24 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         scope.Report(
             condition.Location,
             MatchingCodes.LargeCondition,
-            $"With the named conditions in it written out, this condition has more than {MaxSize} parts or is nested more than {Deepest} deep. Use fewer named conditions inside each other.");
+            $"With the named conditions in it written out, this condition has more than {MaxSize} parts or is nested more than {Deepest} deep. Use fewer named conditions inside each other."
+        );
         return null;
     }
 
-    private CompiledCondition? CompileKind(Condition condition) => condition switch
-    {
-        GroupCondition group => CompileGroup(group),
-        UseCondition use => new NamedConditionCompiler(scope).Compile(use, set),
-        TextCondition text => CompileText(text) is { } pattern ? new TextLeaf(pattern, text.In) { Pointer = Shorten(text.Location) } : null,
-        FieldCondition field => CompileField(field),
-        FactCondition fact => CompileFact(fact),
-        ExpressionCondition expression => CompileExpression(expression.Expression),
-        _ => throw new NotSupportedException($"A condition of kind {condition.GetType().Name}."),
-    };
+    private CompiledCondition? CompileKind(Condition condition) =>
+        condition switch
+        {
+            GroupCondition group => CompileGroup(group),
+            UseCondition use => new NamedConditionCompiler(scope).Compile(use, set),
+            TextCondition text => CompileText(text) is { } pattern
+                ? new TextLeaf(pattern, text.In) { Pointer = Shorten(text.Location) }
+                : null,
+            FieldCondition field => CompileField(field),
+            FactCondition fact => CompileFact(fact),
+            ExpressionCondition expression => CompileExpression(expression.Expression),
+            _ => throw new NotSupportedException($"A condition of kind {condition.GetType().Name}."),
+        };
 
     private ExpressionLeaf? CompileExpression(Located<string> source)
     {
@@ -58,7 +62,8 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         scope.Report(
             source.Location,
             MatchingCodes.ExpressionNotAllowed,
-            "Expressions are code, and this host does not allow them in rules. Say it with \"field\" and text conditions, or have the host allow them (AllowExpressions; --allow-expressions on the command line).");
+            "Expressions are code, and this host does not allow them in rules. Say it with \"field\" and text conditions, or have the host allow them (AllowExpressions; --allow-expressions on the command line)."
+        );
         return null;
     }
 
@@ -85,15 +90,18 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         return true;
     }
 
-    private TextPattern? CompileText(TextCondition condition) => condition switch
-    {
-        PhrasesCondition { RequireAll: true } all => CompilePhrases(all.Phrases) is { } phrases ? new AllOfPattern(phrases) : null,
-        PhrasesCondition any => CompilePhrases(any.Phrases) is { } phrases ? new AnyOfPattern(phrases) : null,
-        NearCondition near => CompilePhrases(near.Phrases) is { } phrases ? new NearPattern(phrases, near.Within) : null,
-        ContainsCondition contains => new ContainsPattern([.. contains.Strings.Select(value => (value, Shorten(value.Location)))]),
-        RegexCondition regex => RegexCompiler.Compile(regex.Pattern, scope) is { } pattern ? new RegexPattern(pattern, Shorten(regex.Pattern.Location)) : null,
-        _ => throw new NotSupportedException($"A text condition of kind {condition.GetType().Name}."),
-    };
+    private TextPattern? CompileText(TextCondition condition) =>
+        condition switch
+        {
+            PhrasesCondition { RequireAll: true } all => CompilePhrases(all.Phrases) is { } phrases ? new AllOfPattern(phrases) : null,
+            PhrasesCondition any => CompilePhrases(any.Phrases) is { } phrases ? new AnyOfPattern(phrases) : null,
+            NearCondition near => CompilePhrases(near.Phrases) is { } phrases ? new NearPattern(phrases, near.Within) : null,
+            ContainsCondition contains => new ContainsPattern([.. contains.Strings.Select(value => (value, Shorten(value.Location)))]),
+            RegexCondition regex => RegexCompiler.Compile(regex.Pattern, scope) is { } pattern
+                ? new RegexPattern(pattern, Shorten(regex.Pattern.Location))
+                : null,
+            _ => throw new NotSupportedException($"A text condition of kind {condition.GetType().Name}."),
+        };
 
     private Phrase[]? CompilePhrases(IReadOnlyList<Located<string>> sources)
     {
@@ -105,10 +113,10 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     {
         var name = condition.Field.Value;
         return Combine(condition.Location, condition.Comparisons, comparison => comparison switch
-        {
-            ExistsTest { Exists: false } => new AbsentCondition(name) { Pointer = Shorten(comparison.Location) },
-            _ => CompileValue(comparison) is { } test ? new FieldLeaf(name, test) { Pointer = Shorten(comparison.Location) } : null,
-        });
+            {
+                ExistsTest { Exists: false } => new AbsentCondition(name) { Pointer = Shorten(comparison.Location) },
+                _ => CompileValue(comparison) is { } test ? new FieldLeaf(name, test) { Pointer = Shorten(comparison.Location) } : null,
+            });
     }
 
     private CompiledCondition? CompileFact(FactCondition condition)
@@ -121,22 +129,33 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
                 condition.Fact.Location,
                 MatchingCodes.UnknownFact,
                 $"There is no fact '{name}' in this set or in a shared one. Declare it under \"facts\", or correct the name.",
-                Spelling.Closest(name, known));
+                Spelling.Closest(name, known)
+            );
         }
 
         return Combine(condition.Location, condition.Comparisons, comparison => comparison switch
-        {
-            ExistsTest { Exists: false } => new FactLeaf(name, null) { Pointer = Shorten(comparison.Location) },
-            _ => CompileValue(comparison) is { } test ? new FactLeaf(name, test) { Pointer = Shorten(comparison.Location) } : null,
-        });
+            {
+                ExistsTest { Exists: false } => new FactLeaf(name, null) { Pointer = Shorten(comparison.Location) },
+                _ => CompileValue(comparison) is { } test ? new FactLeaf(name, test) { Pointer = Shorten(comparison.Location) } : null,
+            });
     }
 
-    private CompiledCondition? Combine(SourceLocation location, IReadOnlyList<ValueComparison> comparisons, Func<ValueComparison, CompiledCondition?> compile)
+    private CompiledCondition? Combine(
+        SourceLocation location,
+        IReadOnlyList<ValueComparison> comparisons,
+        Func<ValueComparison, CompiledCondition?> compile
+    )
     {
         var compiled = comparisons.Select(compile).ToList();
         if (compiled.Count == 0 || compiled.Contains(null))
             return null;
-        return compiled.Count == 1 ? compiled[0] : new CombinedCondition(Combination.All, compiled.OfType<CompiledCondition>()) { Pointer = Shorten(location), CountsOnce = true };
+        return compiled.Count == 1
+            ? compiled[0]
+            : new CombinedCondition(Combination.All, compiled.OfType<CompiledCondition>())
+            {
+                Pointer = Shorten(location),
+                CountsOnce = true,
+            };
     }
 
     private ValueTest? CompileValue(ValueComparison comparison)
@@ -154,5 +173,7 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     }
 
     private string Shorten(SourceLocation location) =>
-        location.Pointer.StartsWith(prefix + "/", StringComparison.Ordinal) ? scope.Share(location.Pointer[prefix.Length..]) : location.Pointer;
+        location.Pointer.StartsWith(prefix + "/", StringComparison.Ordinal)
+            ? scope.Share(location.Pointer[prefix.Length..])
+            : location.Pointer;
 }

@@ -21,7 +21,9 @@ internal sealed class ListCompiler(CompilationScope scope)
         scope.Lists.Add(list, compiled);
         scope.ListPath.Add(list);
         var phrases = new PhraseCompiler(owner, scope);
-        compiled.Phrases = scope.Descend<Phrase[]>(list.Name, () => [.. list.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]) ?? [];
+        compiled.Phrases = scope.Descend<Phrase[]>(list.Name, () =>
+            [.. list.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]
+        ) ?? [];
         scope.ListPath.RemoveAt(scope.ListPath.Count - 1);
         if (compiled.Size > MaxPhrases || compiled.MaxWords > MaxWords)
             Refuse(list, compiled);
@@ -37,16 +39,21 @@ internal sealed class ListCompiler(CompilationScope scope)
         scope.Report(
             list.Name.Location,
             MatchingCodes.ListCycle,
-            $"The list '{list.Name.Value}' uses itself: {string.Join(" -> ", names)}. Take one of these references out.");
+            $"The list '{list.Name.Value}' uses itself: {string.Join(" -> ", names)}. Take one of these references out."
+        );
     }
 
     private void Refuse(PhraseList list, CompiledList compiled)
     {
-        var excess = compiled.Size > MaxPhrases ? $"{compiled.Size} phrases; at most {MaxPhrases}" : $"phrases of {compiled.MaxWords} words; at most {MaxWords}";
+        var excess =
+            compiled.Size > MaxPhrases
+                ? $"{compiled.Size} phrases; at most {MaxPhrases}"
+                : $"phrases of {compiled.MaxWords} words; at most {MaxWords}";
         scope.Report(
             list.Name.Location,
             MatchingCodes.LargeList,
-            $"With the lists in it written out, the list '{list.Name.Value}' has {excess} are allowed. Split it, or use a prefix such as 'upload*' for the forms of a word.");
+            $"With the lists in it written out, the list '{list.Name.Value}' has {excess} are allowed. Split it, or use a prefix such as 'upload*' for the forms of a word."
+        );
         compiled.Phrases = [];
     }
 }

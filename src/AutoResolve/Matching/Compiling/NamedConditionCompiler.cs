@@ -15,7 +15,8 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
             use.Name.Location,
             MatchingCodes.UnknownCondition,
             $"There is no condition '{use.Name.Value}' in this set or in a shared one. Define it under \"conditions\", or correct the name.",
-            Spelling.Closest(use.Name.Value, known.Keys));
+            Spelling.Closest(use.Name.Value, known.Keys)
+        );
         return null;
     }
 
@@ -43,6 +44,7 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
         scope.Report(
             named.Name.Location,
             MatchingCodes.ConditionCycle,
-            $"The condition '{named.Name.Value}' uses itself: {string.Join(" -> ", names)}. Take one of these uses out.");
+            $"The condition '{named.Name.Value}' uses itself: {string.Join(" -> ", names)}. Take one of these uses out."
+        );
     }
 }

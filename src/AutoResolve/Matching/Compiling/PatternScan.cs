@@ -75,7 +75,10 @@ internal sealed record PatternScan(UnsupportedConstruct? Unsupported, long Size)
             }
             else if (pattern[index] == '[' && index + 1 < pattern.Length && pattern[index + 1] == ':')
             {
-                unsupported = new(index, "'[:' inside brackets names no kind of character here. Write \\d for digits, \\w for letters and digits, \\s for white space.");
+                unsupported = new(
+                    index,
+                    "'[:' inside brackets names no kind of character here. Write \\d for digits, \\w for letters and digits, \\s for white space."
+                );
                 return index;
             }
             else if (pattern[index++] == ']' && --depth == 0)

@@ -30,13 +30,21 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         if (elements.Count == 0)
         {
-            scope.Report(source.Location, MatchingCodes.PhraseWithoutWord, $"The phrase '{source.Value}' has no letter or digit, so it can never be found. Write words; punctuation means nothing in a phrase.");
+            scope.Report(
+                source.Location,
+                MatchingCodes.PhraseWithoutWord,
+                $"The phrase '{source.Value}' has no letter or digit, so it can never be found. Write words; punctuation means nothing in a phrase."
+            );
             return null;
         }
 
         if (elements.Count > MaxParts)
         {
-            scope.Report(source.Location, MatchingCodes.LongPhrase, $"This phrase has {elements.Count} words; at most {MaxParts} are allowed. People seldom write the same long sentence: use the few telling words, or \"near\".");
+            scope.Report(
+                source.Location,
+                MatchingCodes.LongPhrase,
+                $"This phrase has {elements.Count} words; at most {MaxParts} are allowed. People seldom write the same long sentence: use the few telling words, or \"near\"."
+            );
             return null;
         }
 
@@ -86,21 +94,34 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             source.At(at),
             MatchingCodes.UnknownList,
             $"There is no list '{name}' in this set or in a shared one. Define it under \"lists\", or correct the name.",
-            Spelling.Closest(name, _names.Lists.Keys));
+            Spelling.Closest(name, _names.Lists.Keys)
+        );
         return false;
     }
 
     private bool CompilePrefix(string chunk, int star, Located<string> source, int at, List<PhraseElement> elements)
     {
         if (star != chunk.Length - 1)
-            return ReportSign(source, at + star, $"In '{chunk}' the star does not stand at the end. It means \"and whatever the word goes on with\": write 'upload*'.");
+            return ReportSign(
+                source,
+                at + star,
+                $"In '{chunk}' the star does not stand at the end. It means \"and whatever the word goes on with\": write 'upload*'."
+            );
 
         if (chunk.StartsWith('='))
-            return ReportSign(source, at, $"In '{chunk}' the two signs contradict each other: '=' is one word only, '*' is every word that begins so. Leave one out.");
+            return ReportSign(
+                source,
+                at,
+                $"In '{chunk}' the two signs contradict each other: '=' is one word only, '*' is every word that begins so. Leave one out."
+            );
 
         var words = Tokenizer.Read(chunk[..star]);
         if (words.Count == 0 || words[^1].Folded.Length < MinPrefixLength)
-            return ReportSign(source, at, $"'{chunk}' would find far too many words. Put at least {MinPrefixLength} letters in front of the star.");
+            return ReportSign(
+                source,
+                at,
+                $"'{chunk}' would find far too many words. Put at least {MinPrefixLength} letters in front of the star."
+            );
 
         foreach (var word in words.SkipLast(1))
             elements.Add(scope.WordOf(word.Folded));

@@ -20,14 +20,29 @@ internal static class RegexCompiler
         if (scope.Regexes.TryGetValue(pattern.Value, out var known))
             return known;
         if (pattern.Value.Length > MaxPatternLength)
-            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"This pattern has {pattern.Value.Length} characters; at most {MaxPatternLength} are allowed. Use \"anyOf\" with phrases, or several patterns.");
+            return Report(
+                scope,
+                pattern.Location,
+                MatchingCodes.LargeRegex,
+                $"This pattern has {pattern.Value.Length} characters; at most {MaxPatternLength} are allowed. Use \"anyOf\" with phrases, or several patterns."
+            );
         if (FindSyntaxError(pattern.Value) is { } error)
-            return Report(scope, pattern.At(Math.Min(error.Offset, pattern.Value.Length)), MatchingCodes.BadRegex, $"This pattern cannot be read here: {PatternErrors.Explain(error.Error)}");
+            return Report(
+                scope,
+                pattern.At(Math.Min(error.Offset, pattern.Value.Length)),
+                MatchingCodes.BadRegex,
+                $"This pattern cannot be read here: {PatternErrors.Explain(error.Error)}"
+            );
         var scan = PatternScan.Of(pattern.Value);
         if (scan.Unsupported is { } unsupported)
             return Report(scope, pattern.At(unsupported.Index), MatchingCodes.NonlinearRegex, unsupported.Message);
         if (scan.Size > MaxSize)
-            return Report(scope, pattern.Location, MatchingCodes.LargeRegex, $"With its repetitions written out this pattern has about {scan.Size} parts; at most {MaxSize} are allowed. Use smaller numbers in {{ }}, or * and +, which cost nothing.");
+            return Report(
+                scope,
+                pattern.Location,
+                MatchingCodes.LargeRegex,
+                $"With its repetitions written out this pattern has about {scan.Size} parts; at most {MaxSize} are allowed. Use smaller numbers in {{ }}, or * and +, which cost nothing."
+            );
         return Build(pattern, scope);
     }
 
@@ -55,7 +70,12 @@ internal static class RegexCompiler
         }
         catch (NotSupportedException)
         {
-            return Report(scope, pattern.Location, MatchingCodes.NonlinearRegex, "This pattern cannot be searched in linear time and is not allowed. Say the same with several conditions, or with phrases.");
+            return Report(
+                scope,
+                pattern.Location,
+                MatchingCodes.NonlinearRegex,
+                "This pattern cannot be searched in linear time and is not allowed. Say the same with several conditions, or with phrases."
+            );
         }
     }
 

@@ -10,7 +10,9 @@ internal sealed class SetNames
     {
         Lists = Index(visible.SelectMany(other => other.Lists.Select(list => (list.Name.Value, (Owner: other, Item: list)))));
         Conditions = Index(visible.SelectMany(other => other.Conditions.Select(named => (named.Name.Value, (Owner: other, Item: named)))));
-        Questions = Index(visible.SelectMany(other => other.Questions.Select(question => (question.Name.Value, (Owner: other, Item: question)))));
+        Questions = Index(
+            visible.SelectMany(other => other.Questions.Select(question => (question.Name.Value, (Owner: other, Item: question))))
+        );
         Facts = visible.SelectMany(other => other.Facts).Select(fact => fact.Name.Value).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -32,12 +32,13 @@ internal static class UnsupportedConstructs
         return FindInHeader(rest[2..], index);
     }
 
-    private static UnsupportedConstruct? FindEscape(char escaped, int index) => escaped switch
-    {
-        >= '1' and <= '9' or 'k' => new(index, $"'\\{escaped}' repeats what a group found, {Reason} Write the possibilities out."),
-        'G' => new(index, $"'\\G' goes on from an earlier match, and there is none. Leave it out."),
-        _ => null,
-    };
+    private static UnsupportedConstruct? FindEscape(char escaped, int index) =>
+        escaped switch
+        {
+            >= '1' and <= '9' or 'k' => new(index, $"'\\{escaped}' repeats what a group found, {Reason} Write the possibilities out."),
+            'G' => new(index, $"'\\G' goes on from an earlier match, and there is none. Leave it out."),
+            _ => null,
+        };
 
     private static UnsupportedConstruct? FindInHeader(ReadOnlySpan<char> header, int index)
     {
@@ -45,10 +46,14 @@ internal static class UnsupportedConstructs
         {
             var name = header[1..];
             var end = name.IndexOfAny('>', '\'');
-            return end >= 0 && name[..end].Contains('-') ? new(index, $"This group takes back what another found, {Reason} Write a plain group: '(?:'.") : null;
+            return end >= 0 && name[..end].Contains('-')
+                ? new(index, $"This group takes back what another found, {Reason} Write a plain group: '(?:'.")
+                : null;
         }
 
         var options = header[..Math.Max(0, header.IndexOfAny(':', ')'))];
-        return options.Contains('x') ? new(index, "The option x (white space means nothing) is not allowed. Write the pattern without it.") : null;
+        return options.Contains('x')
+            ? new(index, "The option x (white space means nothing) is not allowed. Write the pattern without it.")
+            : null;
     }
 }

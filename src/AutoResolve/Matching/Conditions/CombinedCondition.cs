@@ -28,12 +28,13 @@ internal sealed class CombinedCondition : CompiledCondition
     /// <summary>The children in the order in which they are run.</summary>
     public IReadOnlyList<CompiledCondition> CheapestFirst => _cheapestFirst;
 
-    public override string Description => Combination switch
-    {
-        Combination.All => "all of",
-        Combination.Any => "any of",
-        _ => "none of",
-    };
+    public override string Description =>
+        Combination switch
+        {
+            Combination.All => "all of",
+            Combination.Any => "any of",
+            _ => "none of",
+        };
 
     public override int Size { get; }
 
@@ -60,7 +61,9 @@ internal sealed class CombinedCondition : CompiledCondition
     public override ConditionTrace Trace(MatchInput text, FactValues facts)
     {
         var children = Array.ConvertAll(_children, child => child.Trace(text, facts));
-        var truth = Conclude(children.Aggregate(Combination == Combination.All ? Truth.True : Truth.False, (sum, child) => Add(sum, child.Truth)));
+        var truth = Conclude(
+            children.Aggregate(Combination == Combination.All ? Truth.True : Truth.False, (sum, child) => Add(sum, child.Truth))
+        );
         var specificity = Combination switch
         {
             _ when truth != Truth.True => 0,

@@ -13,6 +13,5 @@ internal sealed class FactLeaf(string fact, ValueTest? test) : LeafCondition
 
     // "Is not there" is never true of a fact: what is not known may still be there.
     public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
-        facts[fact] is not { } value ? LeafResult.Unknown
-        : test?.Test(text.OfFact(fact, value), evidence) ?? LeafResult.Fails;
+        facts[fact] is not { } value ? LeafResult.Unknown : test?.Test(text.OfFact(fact, value), evidence) ?? LeafResult.Fails;
 }

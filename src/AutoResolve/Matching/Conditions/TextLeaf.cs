@@ -12,13 +12,14 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
 
     public override int Cost => pattern.Cost;
 
-    public override string Description => part switch
-    {
-        TextPart.Title => pattern.Description + " (in the title)",
-        TextPart.Text => pattern.Description + " (in the text)",
-        TextPart.Everything => pattern.Description + " (quotes included)",
-        _ => pattern.Description,
-    };
+    public override string Description =>
+        part switch
+        {
+            TextPart.Title => pattern.Description + " (in the title)",
+            TextPart.Text => pattern.Description + " (in the text)",
+            TextPart.Everything => pattern.Description + " (quotes included)",
+            _ => pattern.Description,
+        };
 
     public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         pattern.Find(text.Views(part), evidence);

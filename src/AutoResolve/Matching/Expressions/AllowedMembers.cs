@@ -6,26 +6,62 @@ namespace AutoResolve.Matching.Expressions;
 /// <summary>What expressions may name. Everything else is refused: an expression is code, and the library would run any of it.</summary>
 internal static class AllowedMembers
 {
-    public static readonly IReadOnlyList<string> OfIssue = ["Id", "Title", "Text", "Channel", "Product", "Locale", "Tenant", "Requester", "Field", "Has"];
+    public static readonly IReadOnlyList<string> OfIssue =
+    [
+        "Id",
+        "Title",
+        "Text",
+        "Channel",
+        "Product",
+        "Locale",
+        "Tenant",
+        "Requester",
+        "Field",
+        "Has",
+    ];
 
     // None of these can make a text longer than those it is given.
     public static readonly IReadOnlyList<string> OfString =
     [
-        "Contains", "StartsWith", "EndsWith", "Equals", "IndexOf", "LastIndexOf", "Length", "Trim", "TrimStart", "TrimEnd", "Substring",
-        "ToLowerInvariant", "ToUpperInvariant", "IsNullOrEmpty", "IsNullOrWhiteSpace",
+        "Contains",
+        "StartsWith",
+        "EndsWith",
+        "Equals",
+        "IndexOf",
+        "LastIndexOf",
+        "Length",
+        "Trim",
+        "TrimStart",
+        "TrimEnd",
+        "Substring",
+        "ToLowerInvariant",
+        "ToUpperInvariant",
+        "IsNullOrEmpty",
+        "IsNullOrWhiteSpace",
     ];
 
     private static readonly Type[] Arguments = [typeof(string), typeof(char), typeof(int), typeof(StringComparison)];
 
     private static readonly string[] Comparisons =
-        [nameof(StringComparison.Ordinal), nameof(StringComparison.OrdinalIgnoreCase), nameof(StringComparison.InvariantCulture), nameof(StringComparison.InvariantCultureIgnoreCase)];
+    [
+        nameof(StringComparison.Ordinal),
+        nameof(StringComparison.OrdinalIgnoreCase),
+        nameof(StringComparison.InvariantCulture),
+        nameof(StringComparison.InvariantCultureIgnoreCase),
+    ];
 
-    public static bool Allows(MethodInfo method) => Is(method, typeof(ExpressionIssue))
+    public static bool Allows(MethodInfo method) =>
+        Is(method, typeof(ExpressionIssue))
         || (method.DeclaringType == typeof(string) && Allows(method, method.Name))
-        || (method.DeclaringType == typeof(string) && method.Name is "op_Equality" or "op_Inequality" or "Concat" && TakesOnlyStrings(method))
+        || (
+            method.DeclaringType == typeof(string)
+            && method.Name is "op_Equality" or "op_Inequality" or "Concat"
+            && TakesOnlyStrings(method)
+        )
         || (method.DeclaringType == typeof(decimal) && method.IsSpecialName);
 
-    public static bool Allows(MemberInfo member) => (member.DeclaringType == typeof(ExpressionIssue) && OfIssue.Contains(member.Name))
+    public static bool Allows(MemberInfo member) =>
+        (member.DeclaringType == typeof(ExpressionIssue) && OfIssue.Contains(member.Name))
         || (member.DeclaringType == typeof(string) && member.Name == "Length");
 
     public static bool Allows(StringComparison comparison) => Comparisons.Contains(comparison.ToString());
@@ -40,7 +76,8 @@ internal static class AllowedMembers
 
     /// <summary>The allowed member that was probably meant: ToLower is close to ToLowerInvariant, however far in letters.</summary>
     public static string? Suggest(string name, IReadOnlyList<string> known) =>
-        Spelling.Closest(name, known) ?? (name.Length > 2 ? known.FirstOrDefault(member => member.StartsWith(name, StringComparison.OrdinalIgnoreCase)) : null);
+        Spelling.Closest(name, known)
+        ?? (name.Length > 2 ? known.FirstOrDefault(member => member.StartsWith(name, StringComparison.OrdinalIgnoreCase)) : null);
 
     public static ForbiddenName ForbidComparison(string name) =>
         new(name, $"Expressions may not use '{name}', whose result differs from machine to machine.", "OrdinalIgnoreCase");
@@ -50,5 +87,6 @@ internal static class AllowedMembers
     private static bool Allows(MethodInfo method, string name) =>
         OfString.Contains(name) && method.GetParameters().All(parameter => Arguments.Contains(parameter.ParameterType));
 
-    private static bool TakesOnlyStrings(MethodInfo method) => method.GetParameters().All(parameter => parameter.ParameterType == typeof(string));
+    private static bool TakesOnlyStrings(MethodInfo method) =>
+        method.GetParameters().All(parameter => parameter.ParameterType == typeof(string));
 }

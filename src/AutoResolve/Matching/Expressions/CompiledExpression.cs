@@ -23,8 +23,16 @@ internal sealed class CompiledExpression(Func<ExpressionIssue, bool> evaluate, I
         {
             return evaluate(text.ForExpressions);
         }
-        catch (Exception exception) when (exception is NullReferenceException or ArgumentException or ArithmeticException or IndexOutOfRangeException
-            or InvalidOperationException or InvalidCastException or FormatException)
+        catch (Exception exception)
+            when (exception
+                    is NullReferenceException
+                        or ArgumentException
+                        or ArithmeticException
+                        or IndexOutOfRangeException
+                        or InvalidOperationException
+                        or InvalidCastException
+                        or FormatException
+            )
         {
             return false;
         }

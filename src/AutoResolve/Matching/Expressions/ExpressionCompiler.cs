@@ -14,12 +14,14 @@ internal sealed class ExpressionCompiler(CompilationScope scope)
     // The library compiles three times slower when its cache is full.
     private const int CacheSize = 100_000;
 
-    private readonly RuleExpressionParser _parser = new(new ReSettings
-    {
-        CustomTypes = [typeof(ExpressionIssue)],
-        CacheConfig = new MemCacheConfig { SizeLimit = CacheSize },
-        UseFastExpressionCompiler = false,
-    });
+    private readonly RuleExpressionParser _parser = new(
+        new ReSettings
+        {
+            CustomTypes = [typeof(ExpressionIssue)],
+            CacheConfig = new MemCacheConfig { SizeLimit = CacheSize },
+            UseFastExpressionCompiler = false,
+        }
+    );
 
     /// <returns>The expression; null where it is broken or not allowed, which is reported.</returns>
     public CompiledExpression? Compile(Located<string> expression)
@@ -34,7 +36,11 @@ internal sealed class ExpressionCompiler(CompilationScope scope)
         if (guard.Forbidden is { } forbidden)
             return Report(expression, MatchingCodes.ForbiddenInExpression, ExpressionProblem.At(expression.Value, forbidden));
         var evaluate = Expression.Lambda<Func<ExpressionIssue, bool>>(safe, parameter).Compile();
-        return new(evaluate, [.. guard.FieldsRead.Except(guard.FieldsTested, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)], ExpressionLiterals.Of(safe));
+        return new(
+            evaluate,
+            [.. guard.FieldsRead.Except(guard.FieldsTested, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)],
+            ExpressionLiterals.Of(safe)
+        );
     }
 
     private Expression? Parse(Located<string> expression, ParameterExpression parameter)

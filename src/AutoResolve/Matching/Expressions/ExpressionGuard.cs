@@ -7,14 +7,42 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
 {
     private static readonly HashSet<ExpressionType> Operators =
     [
-        ExpressionType.Equal, ExpressionType.NotEqual, ExpressionType.LessThan, ExpressionType.LessThanOrEqual, ExpressionType.GreaterThan,
-        ExpressionType.GreaterThanOrEqual, ExpressionType.AndAlso, ExpressionType.OrElse, ExpressionType.And, ExpressionType.Or, ExpressionType.Add,
-        ExpressionType.Subtract, ExpressionType.Multiply, ExpressionType.Divide, ExpressionType.Modulo, ExpressionType.Not, ExpressionType.Negate,
-        ExpressionType.Convert, ExpressionType.Conditional, ExpressionType.Constant, ExpressionType.Parameter, ExpressionType.MemberAccess, ExpressionType.Call,
+        ExpressionType.Equal,
+        ExpressionType.NotEqual,
+        ExpressionType.LessThan,
+        ExpressionType.LessThanOrEqual,
+        ExpressionType.GreaterThan,
+        ExpressionType.GreaterThanOrEqual,
+        ExpressionType.AndAlso,
+        ExpressionType.OrElse,
+        ExpressionType.And,
+        ExpressionType.Or,
+        ExpressionType.Add,
+        ExpressionType.Subtract,
+        ExpressionType.Multiply,
+        ExpressionType.Divide,
+        ExpressionType.Modulo,
+        ExpressionType.Not,
+        ExpressionType.Negate,
+        ExpressionType.Convert,
+        ExpressionType.Conditional,
+        ExpressionType.Constant,
+        ExpressionType.Parameter,
+        ExpressionType.MemberAccess,
+        ExpressionType.Call,
     ];
 
     private static readonly HashSet<Type> Values =
-        [typeof(string), typeof(char), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(StringComparison)];
+    [
+        typeof(string),
+        typeof(char),
+        typeof(bool),
+        typeof(int),
+        typeof(long),
+        typeof(double),
+        typeof(decimal),
+        typeof(StringComparison),
+    ];
 
     public ForbiddenName? Forbidden { get; private set; }
 
@@ -29,7 +57,14 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
         if (node is null || Forbidden is not null)
             return node;
         if (!Operators.Contains(node.NodeType))
-            return Forbid(node, new(Name(node.NodeType), $"Expressions may not use '{Name(node.NodeType)}'. They compare members of 'issue' with ==, !=, <, >, && and ||.", null));
+            return Forbid(
+                node,
+                new(
+                    Name(node.NodeType),
+                    $"Expressions may not use '{Name(node.NodeType)}'. They compare members of 'issue' with ==, !=, <, >, && and ||.",
+                    null
+                )
+            );
         return base.Visit(node);
     }
 
@@ -43,21 +78,26 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
         return node.Value is null || Values.Contains(node.Type) ? node : Forbid(node, AllowedMembers.Forbid(node.Type.Name, null));
     }
 
-    protected override Expression VisitUnary(UnaryExpression node) => node.Method is null && Values.Contains(Nullable.GetUnderlyingType(node.Type) ?? node.Type)
-        ? base.VisitUnary(node)
-        : Forbid(node, AllowedMembers.Forbid(node.Type.Name, null));
+    protected override Expression VisitUnary(UnaryExpression node) =>
+        node.Method is null && Values.Contains(Nullable.GetUnderlyingType(node.Type) ?? node.Type)
+            ? base.VisitUnary(node)
+            : Forbid(node, AllowedMembers.Forbid(node.Type.Name, null));
 
     // In these the inner parts come first, so that what is reported is the first forbidden name as one reads.
     protected override Expression VisitBinary(BinaryExpression node)
     {
         var visited = base.VisitBinary(node);
-        return node.Method is null || AllowedMembers.Allows(node.Method) ? visited : Forbid(node, AllowedMembers.Forbid(node.Method.Name, node.Method.DeclaringType));
+        return node.Method is null || AllowedMembers.Allows(node.Method)
+            ? visited
+            : Forbid(node, AllowedMembers.Forbid(node.Method.Name, node.Method.DeclaringType));
     }
 
     protected override Expression VisitMember(MemberExpression node)
     {
         var visited = base.VisitMember(node);
-        return AllowedMembers.Allows(node.Member) ? visited : Forbid(node, AllowedMembers.Forbid(node.Member.Name, node.Member.DeclaringType));
+        return AllowedMembers.Allows(node.Member)
+            ? visited
+            : Forbid(node, AllowedMembers.Forbid(node.Member.Name, node.Member.DeclaringType));
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
@@ -71,7 +111,14 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
     private Expression VisitField(MethodCallExpression node)
     {
         if (node.Arguments is not [ConstantExpression { Value: string name }])
-            return Forbid(node, new(node.Method.Name, $"The name in '{node.Method.Name}(…)' must be written out in quotes, as in issue.{node.Method.Name}(\"errorCode\").", null));
+            return Forbid(
+                node,
+                new(
+                    node.Method.Name,
+                    $"The name in '{node.Method.Name}(…)' must be written out in quotes, as in issue.{node.Method.Name}(\"errorCode\").",
+                    null
+                )
+            );
         (node.Method.Name == nameof(ExpressionIssue.Field) ? FieldsRead : FieldsTested).Add(name);
         return base.VisitMethodCall(node);
     }
@@ -90,13 +137,14 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
         return node;
     }
 
-    private static string Name(ExpressionType type) => type switch
-    {
-        ExpressionType.New or ExpressionType.MemberInit => "new",
-        ExpressionType.Lambda or ExpressionType.Quote => "=>",
-        ExpressionType.NewArrayInit or ExpressionType.NewArrayBounds => "in",
-        ExpressionType.TypeIs or ExpressionType.TypeEqual => "is",
-        ExpressionType.TypeAs => "as",
-        _ => type.ToString(),
-    };
+    private static string Name(ExpressionType type) =>
+        type switch
+        {
+            ExpressionType.New or ExpressionType.MemberInit => "new",
+            ExpressionType.Lambda or ExpressionType.Quote => "=>",
+            ExpressionType.NewArrayInit or ExpressionType.NewArrayBounds => "in",
+            ExpressionType.TypeIs or ExpressionType.TypeEqual => "is",
+            ExpressionType.TypeAs => "as",
+            _ => type.ToString(),
+        };
 }

@@ -15,7 +15,16 @@ internal sealed class ExpressionLeaf(CompiledExpression expression, string sourc
     {
         if (!expression.Holds(text))
             return LeafResult.Fails;
-        evidence?.Add(new Evidence { Source = "expression", Start = 0, Length = 0, Pointer = Pointer, Condition = source });
+        evidence?.Add(
+            new Evidence
+            {
+                Source = "expression",
+                Start = 0,
+                Length = 0,
+                Pointer = Pointer,
+                Condition = source,
+            }
+        );
         return LeafResult.Holds(1);
     }
 }

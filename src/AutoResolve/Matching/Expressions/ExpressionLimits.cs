@@ -16,13 +16,18 @@ internal static class ExpressionLimits
         var signs = 0;
         foreach (var character in expression)
         {
-            depth += character is '(' or '[' or '{' ? 1 : character is ')' or ']' or '}' ? -1 : 0;
+            depth +=
+                character is '(' or '[' or '{' ? 1
+                : character is ')' or ']' or '}' ? -1
+                : 0;
             deepest = Math.Max(deepest, depth);
             signs += character is '!' or '-' or '~' or '?' ? 1 : 0;
         }
 
         if (deepest > Deepest)
             return $"This expression has more than {Deepest} brackets inside each other. Split it into several conditions in 'all' or 'any'.";
-        return signs > MaxSigns ? $"This expression has more than {MaxSigns} of the signs '!', '-' and '?'. Split it into several conditions in 'all' or 'any'." : null;
+        return signs > MaxSigns
+            ? $"This expression has more than {MaxSigns} of the signs '!', '-' and '?'. Split it into several conditions in 'all' or 'any'."
+            : null;
     }
 }

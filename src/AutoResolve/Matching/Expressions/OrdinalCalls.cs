@@ -7,10 +7,17 @@ internal static class OrdinalCalls
 {
     public static MethodCallExpression Rewrite(MethodCallExpression call)
     {
-        if (call.Method.IsStatic || call.Arguments.Count == 0 || call.Arguments[0].Type != typeof(string) || call.Arguments[^1].Type == typeof(StringComparison))
+        if (
+            call.Method.IsStatic
+            || call.Arguments.Count == 0
+            || call.Arguments[0].Type != typeof(string)
+            || call.Arguments[^1].Type == typeof(StringComparison)
+        )
             return call;
         var types = call.Arguments.Select(argument => argument.Type).Append(typeof(StringComparison)).ToArray();
         var ordinal = typeof(string).GetMethod(call.Method.Name, types);
-        return ordinal is null ? call : Expression.Call(call.Object, ordinal, call.Arguments.Append(Expression.Constant(StringComparison.Ordinal)));
+        return ordinal is null
+            ? call
+            : Expression.Call(call.Object, ordinal, call.Arguments.Append(Expression.Constant(StringComparison.Ordinal)));
     }
 }

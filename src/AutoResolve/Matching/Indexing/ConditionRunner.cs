@@ -13,7 +13,13 @@ internal sealed class ConditionRunner
     private readonly SharedTruth[] _shared;
 
     // By part, of an issue with turns: what stands together. Empty where all of it does.
-    private readonly List<(Range First, Range Second)>[] _units = [[], [], [], []];
+    private readonly List<(Range First, Range Second)>[] _units =
+    [
+        [],
+        [],
+        [],
+        [],
+    ];
     private int _epoch;
     private MatchInput _issue = null!;
     private FactValues _facts = FactValues.None;

@@ -25,7 +25,10 @@ internal sealed class GroupTable(IReadOnlySet<CompiledCondition> shared)
             return known;
         known = analyze();
         if (known.Witness is { } witness && witness.Anchors.Count >= MinAnchors)
-            known = known with { Witness = new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Group, 0, Add(witness)), witness.Cost, [])]) };
+            known = known with
+            {
+                Witness = new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Group, 0, Add(witness)), witness.Cost, [])]),
+            };
         _known.Add(key, known);
         return known;
     }

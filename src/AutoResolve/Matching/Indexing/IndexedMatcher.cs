@@ -66,7 +66,10 @@ internal sealed class IndexedMatcher
     {
         if (issue.Turns.Count > 0)
         {
-            foreach (var match in Match(MatchInput.Prepare(issue, defaultLocale, maxLength), FactValues.None).Matches.Where(match => match.Truth == Truth.True))
+            foreach (
+                var match in Match(MatchInput.Prepare(issue, defaultLocale, maxLength), FactValues.None)
+                    .Matches.Where(match => match.Truth == Truth.True)
+            )
                 matches.Add(match.Rule.Reference);
             return;
         }
@@ -96,7 +99,12 @@ internal sealed class IndexedMatcher
 
     // What only guards read is rare, so that a second search for it costs less than to mark in all of the index who reads what.
     private static RuleMatch[] Merge(RuleMatch[] matches, RuleMatch[] forGuards) =>
-        [.. matches.Where(match => !match.Rule.Rule.Guard).Concat(forGuards.Where(match => match.Rule.Rule.Guard)).OrderBy(match => match.Place)];
+        [
+            .. matches
+                .Where(match => !match.Rule.Rule.Guard)
+                .Concat(forGuards.Where(match => match.Rule.Rule.Guard))
+                .OrderBy(match => match.Place),
+        ];
 
     private sealed class SearchPolicy(RuleIndex index) : PooledObjectPolicy<IndexSearch>
     {

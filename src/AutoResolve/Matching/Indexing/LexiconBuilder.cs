@@ -192,24 +192,27 @@ internal sealed class LexiconBuilder
     {
         _uses.Add(0);
         _kinds.Add(kind);
-        _baseLikelihood.Add(isCommon || (kind == TermKind.Word && WordLists.Fixed.Contains(text)) ? 0.3 : LikelihoodByLength(kind, text.Length));
+        _baseLikelihood.Add(
+            isCommon || (kind == TermKind.Word && WordLists.Fixed.Contains(text)) ? 0.3 : LikelihoodByLength(kind, text.Length)
+        );
         return TermCount;
     }
 
-    private static double LikelihoodByLength(TermKind kind, int length) => (kind, length) switch
-    {
-        (TermKind.Part, 1) => 0.9,
-        (TermKind.Part, 2) => 0.5,
-        (TermKind.Part, 3) => 0.1,
-        (TermKind.Part, _) => 0.03,
-        (TermKind.Prefix, <= 2) => 0.2,
-        (TermKind.Prefix, 3) => 0.05,
-        (TermKind.Prefix, _) => 0.02,
-        (_, 1) => 0.1,
-        (_, 2) => 0.05,
-        (_, 3) => 0.02,
-        _ => 0.003,
-    };
+    private static double LikelihoodByLength(TermKind kind, int length) =>
+        (kind, length) switch
+        {
+            (TermKind.Part, 1) => 0.9,
+            (TermKind.Part, 2) => 0.5,
+            (TermKind.Part, 3) => 0.1,
+            (TermKind.Part, _) => 0.03,
+            (TermKind.Prefix, <= 2) => 0.2,
+            (TermKind.Prefix, 3) => 0.05,
+            (TermKind.Prefix, _) => 0.02,
+            (_, 1) => 0.1,
+            (_, 2) => 0.05,
+            (_, 3) => 0.02,
+            _ => 0.003,
+        };
 
     private int Count(int term)
     {

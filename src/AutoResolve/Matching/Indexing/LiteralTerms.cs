@@ -28,30 +28,37 @@ internal sealed class LiteralTerms(LexiconBuilder lexicon, IReadOnlyDictionary<s
         return true;
     }
 
-    private LiteralRequirement? RequirementOf(CompiledCondition leaf) => leaf switch
-    {
-        TextLeaf text => RequirementOf(text.Pattern),
-        FieldLeaf { Test: PatternValueTest test } => RequirementOf(test.Pattern),
-        FieldLeaf { Test: StringValueTest test } => LiteralRequirement.Any(test.Values.Select(LiteralRequirement.OfString)),
-        ExpressionLeaf expression => expression.Expression.Runs,
-        _ => null,
-    };
+    private LiteralRequirement? RequirementOf(CompiledCondition leaf) =>
+        leaf switch
+        {
+            TextLeaf text => RequirementOf(text.Pattern),
+            FieldLeaf { Test: PatternValueTest test } => RequirementOf(test.Pattern),
+            FieldLeaf { Test: StringValueTest test } => LiteralRequirement.Any(test.Values.Select(LiteralRequirement.OfString)),
+            ExpressionLeaf expression => expression.Expression.Runs,
+            _ => null,
+        };
 
-    private LiteralRequirement? RequirementOf(TextPattern pattern) => pattern switch
-    {
-        ContainsPattern contains => LiteralRequirement.Any(contains.Strings.Select(LiteralRequirement.OfString)),
-        RegexPattern regex => patterns.GetValueOrDefault(regex.Regex.Pattern),
-        _ => null,
-    };
+    private LiteralRequirement? RequirementOf(TextPattern pattern) =>
+        pattern switch
+        {
+            ContainsPattern contains => LiteralRequirement.Any(contains.Strings.Select(LiteralRequirement.OfString)),
+            RegexPattern regex => patterns.GetValueOrDefault(regex.Regex.Pattern),
+            _ => null,
+        };
 
-    private int TermOf(RequiredLiteral run) => (run.IsStart, run.IsEnd) switch
-    {
-        (true, true) => lexicon.UseExact(run.Text),
-        (true, false) => lexicon.UsePrefix(run.Text),
-        _ => lexicon.UsePart(RarestPart(run.Text)),
-    };
+    private int TermOf(RequiredLiteral run) =>
+        (run.IsStart, run.IsEnd) switch
+        {
+            (true, true) => lexicon.UseExact(run.Text),
+            (true, false) => lexicon.UsePrefix(run.Text),
+            _ => lexicon.UsePart(RarestPart(run.Text)),
+        };
 
-    private string RarestPart(string text) => text.Length <= MaxPartLength
-        ? text
-        : Enumerable.Range(0, text.Length - MaxPartLength + 1).Select(start => text.Substring(start, MaxPartLength)).MinBy(lexicon.UsesOfPart)!;
+    private string RarestPart(string text) =>
+        text.Length <= MaxPartLength
+            ? text
+            : Enumerable
+                .Range(0, text.Length - MaxPartLength + 1)
+                .Select(start => text.Substring(start, MaxPartLength))
+                .MinBy(lexicon.UsesOfPart)!;
 }

@@ -189,7 +189,12 @@ internal sealed class MatchReader
         return LeafResult.Fails;
     }
 
-    private LeafResult ReadAllPhrases(ReadOnlySpan<int> numbers, IReadOnlyList<Phrase> phrases, (Range First, Range Second) texts, LeafCondition leaf)
+    private LeafResult ReadAllPhrases(
+        ReadOnlySpan<int> numbers,
+        IReadOnlyList<Phrase> phrases,
+        (Range First, Range Second) texts,
+        LeafCondition leaf
+    )
     {
         var words = 0;
         for (var at = 0; at < numbers.Length; at++)
@@ -239,15 +244,17 @@ internal sealed class MatchReader
     {
         var characters = _places.Of(place);
         var view = leaf is FieldLeaf field ? _issue.Field(field.Field)! : _places.ViewOf(place.Start);
-        _evidence.Add(new Evidence
-        {
-            Source = view.Source,
-            Turn = view.Turn,
-            Start = characters.Start,
-            Length = characters.Length,
-            Pointer = phrase.Pointer,
-            Condition = phrase.Source,
-        });
+        _evidence.Add(
+            new Evidence
+            {
+                Source = view.Source,
+                Turn = view.Turn,
+                Start = characters.Start,
+                Length = characters.Length,
+                Pointer = phrase.Pointer,
+                Condition = phrase.Source,
+            }
+        );
     }
 
     private void Forget(int from, int to) => _evidence.RemoveRange(from, to - from);

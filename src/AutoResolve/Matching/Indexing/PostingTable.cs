@@ -33,7 +33,7 @@ internal sealed class PostingTable
         _runs = new Run[size];
         _filter = new ulong[size / 8];
         _shift = 64 - BitOperations.Log2((uint)size);
-        for (var first = 0; first < keys.Length;)
+        for (var first = 0; first < keys.Length; )
         {
             var last = first;
             for (; last < keys.Length && keys[last] == keys[first]; last++)

@@ -26,5 +26,6 @@ internal sealed record RequiredTerms(IReadOnlyList<GuardedAnchor> Anchors)
     }
 
     /// <summary>The one that costs least; null where none is known.</summary>
-    public static RequiredTerms? Cheapest(IEnumerable<RequiredTerms?> witnesses) => witnesses.OfType<RequiredTerms>().MinBy(witness => witness.Cost);
+    public static RequiredTerms? Cheapest(IEnumerable<RequiredTerms?> witnesses) =>
+        witnesses.OfType<RequiredTerms>().MinBy(witness => witness.Cost);
 }

@@ -12,7 +12,13 @@ namespace AutoResolve.Matching.Indexing;
 /// <param name="fields">All fields.</param>
 /// <param name="runs">What leaves that read raw text require.</param>
 /// <param name="groups">Takes what several rules share.</param>
-internal sealed class RequiredTermsFinder(LexiconBuilder lexicon, PhraseTable phrases, FieldTable fields, LiteralTerms runs, GroupTable groups)
+internal sealed class RequiredTermsFinder(
+    LexiconBuilder lexicon,
+    PhraseTable phrases,
+    FieldTable fields,
+    LiteralTerms runs,
+    GroupTable groups
+)
 {
     // One text says more often of two words that they stand together than chance would.
     private const double Togetherness = 20;
@@ -20,27 +26,28 @@ internal sealed class RequiredTermsFinder(LexiconBuilder lexicon, PhraseTable ph
     /// <returns>Null where nothing is known to be required.</returns>
     public RequiredTerms? Find(CompiledCondition condition) => Analyze(condition).Witness;
 
-    private Requirement Analyze(CompiledCondition condition) => groups.IsShared(condition)
-        ? groups.Share(condition, () => AnalyzeOut(condition))
-        : AnalyzeOut(condition);
+    private Requirement Analyze(CompiledCondition condition) =>
+        groups.IsShared(condition) ? groups.Share(condition, () => AnalyzeOut(condition)) : AnalyzeOut(condition);
 
-    private Requirement AnalyzeOut(CompiledCondition condition) => condition switch
-    {
-        CombinedCondition { Combination: Combination.All } all => Requirement.All(all.Children.Select(Analyze)),
-        CombinedCondition { Combination: Combination.Any } any => Requirement.Any(any.Children.Select(Analyze)),
-        TextLeaf leaf => AnalyzePattern(leaf.Pattern, leaf, source: 0),
-        FieldLeaf leaf => AnalyzeField(leaf),
-        ExpressionLeaf leaf => AnalyzeRuns(leaf, source: 0),
-        _ => Requirement.None,
-    };
+    private Requirement AnalyzeOut(CompiledCondition condition) =>
+        condition switch
+        {
+            CombinedCondition { Combination: Combination.All } all => Requirement.All(all.Children.Select(Analyze)),
+            CombinedCondition { Combination: Combination.Any } any => Requirement.Any(any.Children.Select(Analyze)),
+            TextLeaf leaf => AnalyzePattern(leaf.Pattern, leaf, source: 0),
+            FieldLeaf leaf => AnalyzeField(leaf),
+            ExpressionLeaf leaf => AnalyzeRuns(leaf, source: 0),
+            _ => Requirement.None,
+        };
 
-    private Requirement AnalyzePattern(TextPattern pattern, CompiledCondition leaf, int source) => pattern switch
-    {
-        AnyOfPattern any => Requirement.Any(any.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
-        AllOfPattern all => Requirement.All(all.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
-        NearPattern near => Requirement.All(near.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
-        _ => AnalyzeRuns(leaf, source),
-    };
+    private Requirement AnalyzePattern(TextPattern pattern, CompiledCondition leaf, int source) =>
+        pattern switch
+        {
+            AnyOfPattern any => Requirement.Any(any.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
+            AllOfPattern all => Requirement.All(all.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
+            NearPattern near => Requirement.All(near.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
+            _ => AnalyzeRuns(leaf, source),
+        };
 
     private Requirement AnalyzeField(FieldLeaf leaf)
     {
@@ -48,8 +55,15 @@ internal sealed class RequiredTermsFinder(LexiconBuilder lexicon, PhraseTable ph
         if (leaf.Test is StringValueTest { Operator: StringOperator.Equals } equals)
         {
             field.HasValues = true;
-            return new Requirement(new RequiredTerms([.. equals.Values.Select(value => FieldTable.HashOf(value)).Distinct()
-                .Select(hash => new GuardedAnchor(new Anchor(AnchorKind.Value, field.Source, hash), 0.001, []))]), []);
+            return new Requirement(
+                new RequiredTerms([
+                    .. equals
+                        .Values.Select(value => FieldTable.HashOf(value))
+                        .Distinct()
+                        .Select(hash => new GuardedAnchor(new Anchor(AnchorKind.Value, field.Source, hash), 0.001, [])),
+                ]),
+                []
+            );
         }
 
         var found = leaf.Test is PatternValueTest test ? AnalyzePattern(test.Pattern, leaf, field.Source) : AnalyzeRuns(leaf, field.Source);
@@ -69,11 +83,19 @@ internal sealed class RequiredTermsFinder(LexiconBuilder lexicon, PhraseTable ph
             var element = elements[at];
             if (element < 0)
             {
-                candidates.Add(groups.ShareList(~element, source, list => Requirement.Any(phrases.Lists[list].Select(part => AnalyzePhrase(part, source)))).Witness);
+                candidates.Add(
+                    groups
+                        .ShareList(~element, source, list =>
+                            Requirement.Any(phrases.Lists[list].Select(part => AnalyzePhrase(part, source)))
+                        )
+                        .Witness
+                );
                 continue;
             }
 
-            candidates.Add(new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, element), lexicon.Likelihood(element), [])]));
+            candidates.Add(
+                new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, element), lexicon.Likelihood(element), [])])
+            );
             if (at + 1 < elements.Length && IsWord(element) && IsWord(elements[at + 1]))
                 candidates.Add(Pair(source, element, elements[at + 1]));
         }
@@ -92,8 +114,17 @@ internal sealed class RequiredTermsFinder(LexiconBuilder lexicon, PhraseTable ph
         return new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Pair, source, first, second), likelihood, [])]);
     }
 
-    private Requirement AnalyzeRuns(CompiledCondition leaf, int source) => runs.Of(leaf) is { } alternatives
-        ? Requirement.Any(alternatives.Select(terms => Requirement.All(terms.Select(term =>
-            new Requirement(new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, term), lexicon.Likelihood(term), [])]), [term])))))
-        : Requirement.None;
+    private Requirement AnalyzeRuns(CompiledCondition leaf, int source) =>
+        runs.Of(leaf) is { } alternatives
+            ? Requirement.Any(
+                alternatives.Select(terms =>
+                    Requirement.All(
+                        terms.Select(term => new Requirement(
+                            new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, term), lexicon.Likelihood(term), [])]),
+                            [term]
+                        ))
+                    )
+                )
+            )
+            : Requirement.None;
 }

@@ -33,5 +33,6 @@ internal sealed class RuleCode
     /// <summary>What stands behind the first number of an instruction.</summary>
     public ReadOnlySpan<int> OperandsAt(int at) => Code.AsSpan(at + 1, (Code[at] >> 4) - 1);
 
-    public ReadOnlySpan<int> ElementsOf(int phrase) => Elements.AsSpan(PhraseStarts[phrase], PhraseStarts[phrase + 1] - PhraseStarts[phrase]);
+    public ReadOnlySpan<int> ElementsOf(int phrase) =>
+        Elements.AsSpan(PhraseStarts[phrase], PhraseStarts[phrase + 1] - PhraseStarts[phrase]);
 }

@@ -56,16 +56,17 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         return start;
     }
 
-    public RuleCode Build() => new()
-    {
-        Code = [.. _code],
-        Shared = [.. _sharedStarts],
-        Leaves = [.. _leaves],
-        Elements = [.. phrases.Elements],
-        PhraseStarts = [.. phrases.Starts],
-        Lists = [.. phrases.Lists],
-        Tellings = phrases.Weigh(),
-    };
+    public RuleCode Build() =>
+        new()
+        {
+            Code = [.. _code],
+            Shared = [.. _sharedStarts],
+            Leaves = [.. _leaves],
+            Elements = [.. phrases.Elements],
+            PhraseStarts = [.. phrases.Starts],
+            Lists = [.. phrases.Lists],
+            Tellings = phrases.Weigh(),
+        };
 
     private void Write(CompiledCondition condition)
     {
@@ -114,12 +115,15 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         _code.Add(0);
         foreach (var child in combined.CheapestFirst)
             Write(child);
-        _code[start] = Header(_code.Count - start, combined.Combination switch
-        {
-            Combination.All => Opcode.All,
-            Combination.Any => Opcode.Any,
-            _ => Opcode.None,
-        });
+        _code[start] = Header(
+            _code.Count - start,
+            combined.Combination switch
+            {
+                Combination.All => Opcode.All,
+                Combination.Any => Opcode.Any,
+                _ => Opcode.None,
+            }
+        );
     }
 
     private void WriteField(FieldLeaf leaf, TextPattern pattern)

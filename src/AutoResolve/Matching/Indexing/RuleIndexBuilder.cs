@@ -34,8 +34,11 @@ internal sealed class RuleIndexBuilder
     /// <param name="rules">By ordinal; drafts are in the index, but not among what matches.</param>
     /// <param name="shared">The conditions that several of them may use.</param>
     /// <param name="patterns">What each pattern requires.</param>
-    public static RuleIndex Build(IReadOnlyList<CompiledRule> rules, IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, LiteralRequirement?> patterns) =>
-        new RuleIndexBuilder(shared, patterns).Build(rules);
+    public static RuleIndex Build(
+        IReadOnlyList<CompiledRule> rules,
+        IReadOnlySet<CompiledCondition> shared,
+        IReadOnlyDictionary<string, LiteralRequirement?> patterns
+    ) => new RuleIndexBuilder(shared, patterns).Build(rules);
 
     // First the code of all, since how likely a term is only shows when all terms are known.
     private RuleIndex Build(IReadOnlyList<CompiledRule> rules)
@@ -64,7 +67,12 @@ internal sealed class RuleIndexBuilder
             Lexicon = lexicon,
             Code = code,
             Postings = new PostingTable(_byTerm, _byKey, lexicon.TermCount),
-            Groups = [.. Enumerable.Range(0, _groups.Groups.Count).Select(group => _members.TryGetValue(group, out var members) ? members.ToArray() : [])],
+            Groups =
+            [
+                .. Enumerable
+                    .Range(0, _groups.Groups.Count)
+                    .Select(group => _members.TryGetValue(group, out var members) ? members.ToArray() : []),
+            ],
             Near = near,
             Scopes = scopes,
             Fields = _fields,
@@ -80,7 +88,9 @@ internal sealed class RuleIndexBuilder
     }
 
     private int[]? StartsOf(IReadOnlyList<CompiledCondition?> conditions) =>
-        conditions.All(condition => condition is null) ? null : [.. conditions.Select(condition => condition is null ? -1 : _code.AddAside(condition))];
+        conditions.All(condition => condition is null)
+            ? null
+            : [.. conditions.Select(condition => condition is null ? -1 : _code.AddAside(condition))];
 
     private void Post(CompiledRule rule, int place, ScopeTable scopes)
     {
@@ -109,8 +119,11 @@ internal sealed class RuleIndexBuilder
     private void Post(GuardedAnchor guarded, int target, int scope, IReadOnlyList<int> partitions)
     {
         var anchor = guarded.Anchor;
-        var guards = guarded.Guards
-            .Where(term => !(anchor.Kind is AnchorKind.Term or AnchorKind.Pair && (term == anchor.First || term == anchor.Second)) && _lexicon.Likelihood(term) < TooLikelyForGuard)
+        var guards = guarded
+            .Guards.Where(term =>
+                !(anchor.Kind is AnchorKind.Term or AnchorKind.Pair && (term == anchor.First || term == anchor.Second))
+                && _lexicon.Likelihood(term) < TooLikelyForGuard
+            )
             .OrderBy(_lexicon.Likelihood)
             .Take(2)
             .ToList();

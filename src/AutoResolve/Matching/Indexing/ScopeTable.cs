@@ -13,7 +13,12 @@ internal sealed class ScopeTable
     private const int MaxPartitions = 4;
 
     private static readonly Func<Scope, IReadOnlyList<string>>[] Dimensions =
-        [scope => scope.Tenants, scope => scope.Products, scope => scope.Channels, scope => scope.Locales];
+    [
+        scope => scope.Tenants,
+        scope => scope.Products,
+        scope => scope.Channels,
+        scope => scope.Locales,
+    ];
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<Scope> _scopes = [];
@@ -83,8 +88,11 @@ internal sealed class ScopeTable
 
     private void Find(int dimension, string? value, List<int> found)
     {
-        if (value is not null && _partitions[dimension] is { } partitions
-            && partitions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value.AsSpan().Trim(), out var partition))
+        if (
+            value is not null
+            && _partitions[dimension] is { } partitions
+            && partitions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value.AsSpan().Trim(), out var partition)
+        )
         {
             found.Add(partition);
         }

@@ -16,10 +16,7 @@ internal readonly record struct WordKey(ulong First, ulong Second)
 
     // Read from the middle on, it keeps all bytes; from before that, fewer.
     private static ReadOnlySpan<byte> Masks =>
-    [
-        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ];
+        [255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Whether the key is the word, and not only a hash of it.</summary>
     public bool IsWord => (First & 255) != 0;

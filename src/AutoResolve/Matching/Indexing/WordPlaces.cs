@@ -26,7 +26,8 @@ internal sealed class WordPlaces
     /// <summary>The words of one of several texts that were read one after the other.</summary>
     /// <param name="texts">The words of all of them.</param>
     /// <param name="number">Its number among them.</param>
-    public Range WordsOf(Range texts, int number) => _pieces[_pieces.FindIndex(piece => piece.Words.Start.Equals(texts.Start)) + number].Words;
+    public Range WordsOf(Range texts, int number) =>
+        _pieces[_pieces.FindIndex(piece => piece.Words.Start.Equals(texts.Start)) + number].Words;
 
     /// <summary>The text in which a word stands.</summary>
     public TokenizedText ViewOf(int word)
@@ -61,9 +62,7 @@ internal sealed class WordPlaces
 
         public void AddWord(byte[] buffer, int at, int length, int start, int end) => words.Add(new TextRange(start, end - start));
 
-        public void AddRun(byte[] buffer, int at, int length)
-        {
-        }
+        public void AddRun(byte[] buffer, int at, int length) { }
 
         public void EndRange() => words.Add(default);
     }

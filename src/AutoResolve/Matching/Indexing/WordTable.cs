@@ -69,7 +69,14 @@ internal sealed class WordTable
         if ((Count + 1) * 2 > _slots.Length)
             Grow();
         var key = WordKey.Of(buffer, 0, length);
-        Insert(new Slot { Key = key, Id = ++Count, At = _bytesUsed });
+        Insert(
+            new Slot
+            {
+                Key = key,
+                Id = ++Count,
+                At = _bytesUsed,
+            }
+        );
         if (!key.IsWord)
             Keep(buffer.AsSpan(0, length));
         return Count;

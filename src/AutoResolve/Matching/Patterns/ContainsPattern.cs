@@ -27,7 +27,17 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
             specificity = Math.Max(specificity, _words[number]);
             if (evidence is null)
                 break;
-            evidence.Add(new Evidence { Source = view.Source, Turn = view.Turn, Start = start, Length = value.Value.Length, Pointer = pointer, Condition = value.Value });
+            evidence.Add(
+                new Evidence
+                {
+                    Source = view.Source,
+                    Turn = view.Turn,
+                    Start = start,
+                    Length = value.Value.Length,
+                    Pointer = pointer,
+                    Condition = value.Value,
+                }
+            );
         }
 
         return specificity > 0 ? LeafResult.Holds(specificity) : LeafResult.Fails;

@@ -13,7 +13,10 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
     public int Within => within;
 
     public override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{ConditionWording.List(phrases.Select(phrase => phrase.InWords))} within {within} words");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ConditionWording.List(phrases.Select(phrase => phrase.InWords))} within {within} words"
+        );
 
     public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {

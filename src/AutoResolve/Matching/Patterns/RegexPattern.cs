@@ -22,7 +22,17 @@ internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPa
                 var (start, length) = view.Ranges[range];
                 if (regex.Find(view.Text.AsSpan(start, length), onlyWhether: evidence is null) is not { } match)
                     continue;
-                evidence?.Add(new Evidence { Source = view.Source, Turn = view.Turn, Start = start + match.Index, Length = match.Length, Pointer = pointer, Condition = regex.Pattern });
+                evidence?.Add(
+                    new Evidence
+                    {
+                        Source = view.Source,
+                        Turn = view.Turn,
+                        Start = start + match.Index,
+                        Length = match.Length,
+                        Pointer = pointer,
+                        Condition = regex.Pattern,
+                    }
+                );
                 return LeafResult.Holds(1);
             }
         }

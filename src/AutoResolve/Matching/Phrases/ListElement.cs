@@ -9,6 +9,5 @@ internal sealed class ListElement(CompiledList list) : PhraseElement
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) => view.Occurrences(list).OrderBy(found => found.Key);
 
-    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
-        view.Occurrences(list).TryGetValue(at, out var ends) ? ends : [];
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) => view.Occurrences(list).TryGetValue(at, out var ends) ? ends : [];
 }

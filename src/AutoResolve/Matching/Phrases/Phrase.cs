@@ -9,9 +9,10 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
     public string Source => source;
 
     /// <summary>The phrase in words: a list is named by its first phrases, and the signs for forms of words are left out.</summary>
-    public string InWords => source.Contains('@', StringComparison.Ordinal) || source.Contains('=', StringComparison.Ordinal)
-        ? string.Join(' ', source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ChunkInWords))
-        : source;
+    public string InWords =>
+        source.Contains('@', StringComparison.Ordinal) || source.Contains('=', StringComparison.Ordinal)
+            ? string.Join(' ', source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(ChunkInWords))
+            : source;
 
     /// <summary>
     /// How much it tells that the phrase stands in a text: the rarer its words, the more; 0 where all of them are words that any text has.

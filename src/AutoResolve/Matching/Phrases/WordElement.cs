@@ -12,5 +12,6 @@ internal sealed class WordElement(IEnumerable<string> forms) : PhraseElement
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
         _forms.SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
 
-    public override IEnumerable<int> EndsAt(TokenizedText view, int at) => _forms.Contains(view.Words[at].Folded, StringComparer.Ordinal) ? [at + 1] : [];
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
+        _forms.Contains(view.Words[at].Folded, StringComparer.Ordinal) ? [at + 1] : [];
 }

@@ -19,7 +19,10 @@ internal sealed class CharacterSets
 
     /// <summary>ASCII characters, to search for all others.</summary>
     /// <param name="characters">A bit for each.</param>
-    public SearchValues<char> Ascii(UInt128 characters) => _ascii.GetOrAdd(
-        characters,
-        static bits => SearchValues.Create([.. Enumerable.Range(0, 128).Where(character => (bits >> character & 1) != 0).Select(character => (char)character)]));
+    public SearchValues<char> Ascii(UInt128 characters) =>
+        _ascii.GetOrAdd(characters, static bits =>
+            SearchValues.Create([
+                .. Enumerable.Range(0, 128).Where(character => (bits >> character & 1) != 0).Select(character => (char)character),
+            ])
+        );
 }

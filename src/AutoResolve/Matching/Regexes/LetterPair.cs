@@ -23,7 +23,9 @@ internal sealed class LetterPair(byte first, byte second, int distance)
         {
             // The last step goes back, so as not to read beyond the text.
             var start = Math.Min(at, last);
-            var found = (Find(text[start..], first) & Find(text[(start + distance)..], second)).ExtractMostSignificantBits() & (uint.MaxValue << (at - start));
+            var found =
+                (Find(text[start..], first) & Find(text[(start + distance)..], second)).ExtractMostSignificantBits()
+                & (uint.MaxValue << (at - start));
             if (found != 0)
                 return start + BitOperations.TrailingZeroCount(found);
             at = start + Step;
@@ -42,7 +44,8 @@ internal sealed class LetterPair(byte first, byte second, int distance)
     {
         var units = MemoryMarshal.Cast<char, ushort>(text);
         var bytes = Vector256.NarrowWithSaturation(Vector256.Create(units), Vector256.Create(units[(Step / 2)..]));
-        return Vector256.Equals(bytes | Vector256.Create(SmallBit), Vector256.Create(letter)) | Vector256.GreaterThanOrEqual(bytes, Vector256.Create(NotAscii));
+        return Vector256.Equals(bytes | Vector256.Create(SmallBit), Vector256.Create(letter))
+            | Vector256.GreaterThanOrEqual(bytes, Vector256.Create(NotAscii));
     }
 
     private static bool MayBe(char character, byte letter) => (character | SmallBit) == letter || character >= NotAscii;

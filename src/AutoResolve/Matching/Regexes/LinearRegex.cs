@@ -124,7 +124,11 @@ internal sealed class LinearRegex
     private List<CharacterSet> Beginning(out int behind)
     {
         List<CharacterSet> takes = [];
-        for (behind = _start; _instructions[behind].Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert; behind = _instructions[behind].Next)
+        for (
+            behind = _start;
+            _instructions[behind].Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert;
+            behind = _instructions[behind].Next
+        )
         {
             if (_instructions[behind].Set is { } set)
                 takes.Add(set);
@@ -138,12 +142,19 @@ internal sealed class LinearRegex
     {
         const int Farthest = 3;
         var distance = Math.Min(Farthest, takes.Count - 1);
-        return distance > 0 && LetterOf(takes[0]) is { } first && LetterOf(takes[distance]) is { } second ? new LetterPair(first, second, distance) : null;
+        return distance > 0 && LetterOf(takes[0]) is { } first && LetterOf(takes[distance]) is { } second
+            ? new LetterPair(first, second, distance)
+            : null;
     }
 
     private static byte? LetterOf(CharacterSet set)
     {
-        var letters = Enumerable.Range(0, 128).Where(character => (set.Ascii >> character & 1) != 0).Select(character => (byte)(character | 0x20)).Distinct().ToList();
+        var letters = Enumerable
+            .Range(0, 128)
+            .Where(character => (set.Ascii >> character & 1) != 0)
+            .Select(character => (byte)(character | 0x20))
+            .Distinct()
+            .ToList();
         return letters is [var letter] ? letter : null;
     }
 
@@ -174,16 +185,17 @@ internal sealed class LinearRegex
         }
     }
 
-    private bool Holds(Assertion assertion, ReadOnlySpan<char> text, int at) => assertion switch
-    {
-        Assertion.Start => at == 0,
-        Assertion.LineStart => at == 0 || text[at - 1] == '\n',
-        Assertion.End => at == text.Length,
-        Assertion.EndOrLastLineFeed => at == text.Length || (at == text.Length - 1 && text[at] == '\n'),
-        Assertion.LineEnd => at == text.Length || text[at] == '\n',
-        Assertion.Boundary => IsBoundary(text, at),
-        _ => !IsBoundary(text, at),
-    };
+    private bool Holds(Assertion assertion, ReadOnlySpan<char> text, int at) =>
+        assertion switch
+        {
+            Assertion.Start => at == 0,
+            Assertion.LineStart => at == 0 || text[at - 1] == '\n',
+            Assertion.End => at == text.Length,
+            Assertion.EndOrLastLineFeed => at == text.Length || (at == text.Length - 1 && text[at] == '\n'),
+            Assertion.LineEnd => at == text.Length || text[at] == '\n',
+            Assertion.Boundary => IsBoundary(text, at),
+            _ => !IsBoundary(text, at),
+        };
 
     private bool IsBoundary(ReadOnlySpan<char> text, int at) =>
         (at > 0 && _words.Contains(text[at - 1])) != (at < text.Length && _words.Contains(text[at]));

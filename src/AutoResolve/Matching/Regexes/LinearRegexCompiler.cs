@@ -14,15 +14,16 @@ internal sealed class LinearRegexCompiler
         return compiler.Add(node, 0) is { } start ? ([.. compiler._instructions], start) : null;
     }
 
-    private int? Add(RegexNode node, int next) => node switch
-    {
-        CharacterNode character => Add(new RegexInstruction(RegexInstructionKind.Take, next, Set: character.Set)),
-        AssertionNode assertion => Add(new RegexInstruction(RegexInstructionKind.Assert, next, Assertion: assertion.Assertion)),
-        SequenceNode sequence => AddSequence(sequence.Parts, next),
-        ChoiceNode choice => AddChoice(choice.Branches, next),
-        RepeatNode repeat => AddRepeat(repeat, next),
-        _ => throw new NotSupportedException($"A part of kind {node.GetType().Name}."),
-    };
+    private int? Add(RegexNode node, int next) =>
+        node switch
+        {
+            CharacterNode character => Add(new RegexInstruction(RegexInstructionKind.Take, next, Set: character.Set)),
+            AssertionNode assertion => Add(new RegexInstruction(RegexInstructionKind.Assert, next, Assertion: assertion.Assertion)),
+            SequenceNode sequence => AddSequence(sequence.Parts, next),
+            ChoiceNode choice => AddChoice(choice.Branches, next),
+            RepeatNode repeat => AddRepeat(repeat, next),
+            _ => throw new NotSupportedException($"A part of kind {node.GetType().Name}."),
+        };
 
     private int? AddSequence(IReadOnlyList<RegexNode> parts, int next)
     {
@@ -70,15 +71,16 @@ internal sealed class LinearRegexCompiler
     private static RegexInstruction Fork(RepeatNode repeat, int body, int next) =>
         repeat.IsLazy ? new(RegexInstructionKind.Fork, next, body) : new(RegexInstructionKind.Fork, body, next);
 
-    private static bool MayBeEmpty(RegexNode node) => node switch
-    {
-        CharacterNode => false,
-        AssertionNode => true,
-        SequenceNode sequence => sequence.Parts.All(MayBeEmpty),
-        ChoiceNode choice => choice.Branches.Any(MayBeEmpty),
-        RepeatNode repeat => repeat.Least == 0 || MayBeEmpty(repeat.Part),
-        _ => throw new NotSupportedException($"A part of kind {node.GetType().Name}."),
-    };
+    private static bool MayBeEmpty(RegexNode node) =>
+        node switch
+        {
+            CharacterNode => false,
+            AssertionNode => true,
+            SequenceNode sequence => sequence.Parts.All(MayBeEmpty),
+            ChoiceNode choice => choice.Branches.Any(MayBeEmpty),
+            RepeatNode repeat => repeat.Least == 0 || MayBeEmpty(repeat.Part),
+            _ => throw new NotSupportedException($"A part of kind {node.GetType().Name}."),
+        };
 
     private int? Add(RegexInstruction instruction)
     {

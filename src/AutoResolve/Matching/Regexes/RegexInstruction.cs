@@ -6,4 +6,10 @@ namespace AutoResolve.Matching.Regexes;
 /// <param name="Other">The other way of a fork.</param>
 /// <param name="Set">The characters that it takes.</param>
 /// <param name="Assertion">What it asks.</param>
-internal readonly record struct RegexInstruction(RegexInstructionKind Kind, int Next = 0, int Other = 0, CharacterSet? Set = null, Assertion Assertion = default);
+internal readonly record struct RegexInstruction(
+    RegexInstructionKind Kind,
+    int Next = 0,
+    int Other = 0,
+    CharacterSet? Set = null,
+    Assertion Assertion = default
+);

@@ -41,8 +41,7 @@ internal sealed class RegexReader
             if (ReadSequence() is not { } branch)
                 return null;
             branches.Add(branch);
-        }
-        while (Skip('|'));
+        } while (Skip('|'));
         _options = options;
         _depth--;
         return branches.Count == 1 ? branches[0] : new ChoiceNode(branches);
@@ -140,14 +139,15 @@ internal sealed class RegexReader
     }
 
     // Option n only says which groups have numbers.
-    private static RegexOptions? OptionOf(char letter) => char.ToLowerInvariant(letter) switch
-    {
-        'i' => RegexOptions.IgnoreCase,
-        'm' => RegexOptions.Multiline,
-        's' => RegexOptions.Singleline,
-        'n' => RegexOptions.None,
-        _ => null,
-    };
+    private static RegexOptions? OptionOf(char letter) =>
+        char.ToLowerInvariant(letter) switch
+        {
+            'i' => RegexOptions.IgnoreCase,
+            'm' => RegexOptions.Multiline,
+            's' => RegexOptions.Singleline,
+            'n' => RegexOptions.None,
+            _ => null,
+        };
 
     private RegexNode? ReadEscape()
     {
@@ -199,7 +199,9 @@ internal sealed class RegexReader
 
     // Capitals, ignoring case: the library's engines do not agree on what that is.
     private static bool NamesCase(string element) =>
-        element.Contains("{Lu}", StringComparison.Ordinal) || element.Contains("{Ll}", StringComparison.Ordinal) || element.Contains("{Lt}", StringComparison.Ordinal);
+        element.Contains("{Lu}", StringComparison.Ordinal)
+        || element.Contains("{Ll}", StringComparison.Ordinal)
+        || element.Contains("{Lt}", StringComparison.Ordinal);
 
     private CharacterNode Literal(char character) => new(_sets.Of(Escape(character), _options & Kept), character);
 

@@ -15,7 +15,11 @@ internal sealed record LiteralRequirement(IReadOnlyList<IReadOnlyList<RequiredLi
             return left ?? right;
         return left.Alternatives.Count * right.Alternatives.Count > MaxAlternatives
             ? left
-            : new([.. left.Alternatives.SelectMany(one => right.Alternatives.Select(other => (IReadOnlyList<RequiredLiteral>)[.. one.Union(other).Take(MaxRuns)]))]);
+            : new([
+                .. left.Alternatives.SelectMany(one =>
+                    right.Alternatives.Select(other => (IReadOnlyList<RequiredLiteral>)[.. one.Union(other).Take(MaxRuns)])
+                ),
+            ]);
     }
 
     /// <summary>What one or the other requires.</summary>
@@ -35,7 +39,9 @@ internal sealed record LiteralRequirement(IReadOnlyList<IReadOnlyList<RequiredLi
     {
         if (alternatives.Count is 0 or > MaxAlternatives)
             return null;
-        var runs = alternatives.Select(symbols => symbols.Runs().Distinct().OrderByDescending(run => run.Text.Length).Take(MaxRuns).ToArray()).ToArray();
+        var runs = alternatives
+            .Select(symbols => symbols.Runs().Distinct().OrderByDescending(run => run.Text.Length).Take(MaxRuns).ToArray())
+            .ToArray();
         return runs.Any(alternative => alternative.Length == 0) ? null : new(runs);
     }
 }

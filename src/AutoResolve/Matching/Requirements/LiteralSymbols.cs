@@ -29,7 +29,8 @@ internal sealed class LiteralSymbols
     public static LiteralSymbols Of(char unit) => AsciiRuns.Fold(unit) is > 0 and var letter ? new(((char)letter).ToString()) : OfBreak;
 
     /// <summary>These characters one behind the other, whatever their case.</summary>
-    public static LiteralSymbols Of(string text) => new(string.Concat(text.Select(unit => AsciiRuns.Fold(unit) is > 0 and var letter ? (char)letter : Break)));
+    public static LiteralSymbols Of(string text) =>
+        new(string.Concat(text.Select(unit => AsciiRuns.Fold(unit) is > 0 and var letter ? (char)letter : Break)));
 
     public static LiteralSymbols operator +(LiteralSymbols left, LiteralSymbols right) => new(left._symbols + right._symbols);
 

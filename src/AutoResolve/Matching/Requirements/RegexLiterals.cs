@@ -15,19 +15,22 @@ internal static class RegexLiterals
 
     public static LiteralRequirement? Of(RegexNode node) => LiteralRequirement.OfAlternatives(WriteOut(node));
 
-    private static IReadOnlyList<LiteralSymbols> WriteOut(RegexNode node) => node switch
-    {
-        CharacterNode { Literal: { } literal } => [LiteralSymbols.Of(literal)],
-        CharacterNode character => WriteOut(character.Set),
+    private static IReadOnlyList<LiteralSymbols> WriteOut(RegexNode node) =>
+        node switch
+        {
+            CharacterNode { Literal: { } literal } => [LiteralSymbols.Of(literal)],
+            CharacterNode character => WriteOut(character.Set),
 
-        // Beside a letter, each of these means that no letter or digit is on its other side.
-        AssertionNode { Assertion: not Assertion.NoBoundary } => [LiteralSymbols.OfBreak],
-        AssertionNode => [LiteralSymbols.Nothing],
-        SequenceNode sequence => sequence.Parts.Select(WriteOut).Aggregate((IReadOnlyList<LiteralSymbols>)[LiteralSymbols.Nothing], Join),
-        ChoiceNode choice => Limit([.. choice.Branches.SelectMany(WriteOut)]),
-        RepeatNode repeat => WriteOut(repeat),
-        _ => [LiteralSymbols.OfGap],
-    };
+            // Beside a letter, each of these means that no letter or digit is on its other side.
+            AssertionNode { Assertion: not Assertion.NoBoundary } => [LiteralSymbols.OfBreak],
+            AssertionNode => [LiteralSymbols.Nothing],
+            SequenceNode sequence => sequence
+                .Parts.Select(WriteOut)
+                .Aggregate((IReadOnlyList<LiteralSymbols>)[LiteralSymbols.Nothing], Join),
+            ChoiceNode choice => Limit([.. choice.Branches.SelectMany(WriteOut)]),
+            RepeatNode repeat => WriteOut(repeat),
+            _ => [LiteralSymbols.OfGap],
+        };
 
     // Which characters outside ASCII are in the set is not asked, but none of them is a letter of a run.
     private static IReadOnlyList<LiteralSymbols> WriteOut(CharacterSet set)
@@ -45,7 +48,9 @@ internal static class RegexLiterals
                 letters.Add(AsciiRuns.Fold(character));
         }
 
-        return letters.Count > MaxLetters ? [LiteralSymbols.OfGap] : [LiteralSymbols.OfBreak, .. letters.Select(letter => LiteralSymbols.Of((char)letter))];
+        return letters.Count > MaxLetters
+            ? [LiteralSymbols.OfGap]
+            : [LiteralSymbols.OfBreak, .. letters.Select(letter => LiteralSymbols.Of((char)letter))];
     }
 
     private static IReadOnlyList<LiteralSymbols> WriteOut(RepeatNode repeat)
@@ -68,7 +73,9 @@ internal static class RegexLiterals
             return [.. left.SelectMany(one => right.Select(other => one + other))];
 
         // The side with fewer alternatives is told, the other becomes a gap.
-        return left.Count <= right.Count ? [.. left.Select(one => one + LiteralSymbols.OfGap)] : [.. right.Select(other => LiteralSymbols.OfGap + other)];
+        return left.Count <= right.Count
+            ? [.. left.Select(one => one + LiteralSymbols.OfGap)]
+            : [.. right.Select(other => LiteralSymbols.OfGap + other)];
     }
 
     private static IReadOnlyList<LiteralSymbols> Limit(IReadOnlyList<LiteralSymbols> alternatives) =>

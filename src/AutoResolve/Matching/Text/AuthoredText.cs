@@ -4,11 +4,38 @@ namespace AutoResolve.Matching.Text;
 internal static class AuthoredText
 {
     private static readonly string[] OriginalMessage =
-        ["-----original message", "----- original message", "-----mensaje original", "----- mensaje original", "________________________________"];
+    [
+        "-----original message",
+        "----- original message",
+        "-----mensaje original",
+        "----- mensaje original",
+        "________________________________",
+    ];
 
-    private static readonly string[] HeaderNames = ["from:", "sent:", "to:", "subject:", "date:", "cc:", "de:", "enviado:", "para:", "asunto:", "fecha:"];
+    private static readonly string[] HeaderNames =
+    [
+        "from:",
+        "sent:",
+        "to:",
+        "subject:",
+        "date:",
+        "cc:",
+        "de:",
+        "enviado:",
+        "para:",
+        "asunto:",
+        "fecha:",
+    ];
 
-    private static readonly string[] DeviceSignatures = ["sent from my ", "sent from mail for ", "sent from yahoo mail", "get outlook for ", "enviado desde mi ", "enviado desde el "];
+    private static readonly string[] DeviceSignatures =
+    [
+        "sent from my ",
+        "sent from mail for ",
+        "sent from yahoo mail",
+        "get outlook for ",
+        "enviado desde mi ",
+        "enviado desde el ",
+    ];
 
     [ThreadStatic]
     private static List<TextRange>? _lines;
@@ -90,9 +117,11 @@ internal static class AuthoredText
 
     private static bool EndsIntroduction(ReadOnlySpan<char> line) =>
         line.Length < 200
-        && (line.EndsWith(" wrote:", StringComparison.OrdinalIgnoreCase)
+        && (
+            line.EndsWith(" wrote:", StringComparison.OrdinalIgnoreCase)
             || line.EndsWith(" escribió:", StringComparison.OrdinalIgnoreCase)
-            || line.Equals("wrote:", StringComparison.OrdinalIgnoreCase));
+            || line.Equals("wrote:", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static bool QuotedLineFollows(ReadOnlySpan<char> text, List<TextRange> lines, int number)
     {

@@ -13,7 +13,10 @@ internal sealed record FoldedCharacter(CharacterClass Class, byte[] Folded)
     private static readonly FoldedCharacter?[]?[] Pages = new FoldedCharacter?[]?[(char.MaxValue + 1) / PageSize];
 
     // Of what is not part of words there is one for each class.
-    private static readonly FoldedCharacter[] Unfolded = [.. Enum.GetValues<CharacterClass>().Select(kind => new FoldedCharacter(kind, []))];
+    private static readonly FoldedCharacter[] Unfolded =
+    [
+        .. Enum.GetValues<CharacterClass>().Select(kind => new FoldedCharacter(kind, [])),
+    ];
 
     public static FoldedCharacter Of(Rune rune)
     {

@@ -140,10 +140,15 @@ internal static class IrregularWords
 
     public static bool IsForm(string word) => ByForm.ContainsKey(word);
 
-    private static FrozenDictionary<string, string[]> Read() => Table
-        .Split('\n', StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(' '))
-        .SelectMany(forms => forms.Select(form => (Form: form, All: forms)))
-        .GroupBy(pair => pair.Form, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(pair => pair.All).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+    private static FrozenDictionary<string, string[]> Read() =>
+        Table
+            .Split('\n', StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(' '))
+            .SelectMany(forms => forms.Select(form => (Form: form, All: forms)))
+            .GroupBy(pair => pair.Form, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.SelectMany(pair => pair.All).Distinct(StringComparer.Ordinal).ToArray(),
+                StringComparer.Ordinal
+            );
 }

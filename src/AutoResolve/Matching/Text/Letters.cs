@@ -3,13 +3,14 @@ namespace AutoResolve.Matching.Text;
 /// <summary>The sounds of English spelling, as far as inflections need them.</summary>
 internal static class Letters
 {
-    public static bool IsVowel(string word, int index) => word[index] switch
-    {
-        'a' or 'e' or 'i' or 'o' => true,
-        'u' => index == 0 || word[index - 1] != 'q',
-        'y' => index > 0 && !IsVowel(word, index - 1),
-        _ => false,
-    };
+    public static bool IsVowel(string word, int index) =>
+        word[index] switch
+        {
+            'a' or 'e' or 'i' or 'o' => true,
+            'u' => index == 0 || word[index - 1] != 'q',
+            'y' => index > 0 && !IsVowel(word, index - 1),
+            _ => false,
+        };
 
     public static bool HasVowel(string word) => Enumerable.Range(0, word.Length).Any(index => IsVowel(word, index));
 
@@ -17,7 +18,11 @@ internal static class Letters
     public static bool EndsShort(string word)
     {
         var last = word.Length - 1;
-        return last >= 2 && !IsVowel(word, last) && word[last] is not ('w' or 'x' or 'y' or 'h') && IsVowel(word, last - 1) && !IsVowel(word, last - 2);
+        return last >= 2
+            && !IsVowel(word, last)
+            && word[last] is not ('w' or 'x' or 'y' or 'h')
+            && IsVowel(word, last - 1)
+            && !IsVowel(word, last - 2);
     }
 
     public static bool IsOneSyllable(string word)

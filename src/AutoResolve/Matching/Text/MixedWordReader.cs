@@ -25,7 +25,7 @@ internal sealed class MixedWordReader
     public void Read<TSink>(ReadOnlySpan<char> text, int offset, ref TSink sink)
         where TSink : struct, ITokenConsumer
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var status = Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
             if (status == OperationStatus.Done)

@@ -57,12 +57,13 @@ internal static class Stems
         return Letters.MustDouble(rest) ? [rest + "e"] : [rest, rest + "e"];
     }
 
-    private static IEnumerable<string> OfDoubled(string rest) => rest[^1] switch
-    {
-        's' or 'f' => [rest],
-        'l' or 'z' => [rest, rest[..^1]],
-        _ => WordLists.EndsDoubled.Contains(rest) ? [rest] : [rest[..^1]],
-    };
+    private static IEnumerable<string> OfDoubled(string rest) =>
+        rest[^1] switch
+        {
+            's' or 'f' => [rest],
+            'l' or 'z' => [rest, rest[..^1]],
+            _ => WordLists.EndsDoubled.Contains(rest) ? [rest] : [rest[..^1]],
+        };
 
     private static IEnumerable<string> OfYing(string word) => Ends(word, "ying") && word.Length == 5 ? [word[..^4] + "ie"] : [];
 

@@ -29,9 +29,7 @@ internal static class Tokenizer
         public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
             words.Add(new Word(Encoding.UTF8.GetString(buffer, at, length), start, end - start, _position++));
 
-        public readonly void AddRun(byte[] buffer, int at, int length)
-        {
-        }
+        public readonly void AddRun(byte[] buffer, int at, int length) { }
 
         public void EndRange() => _position += Word.Break;
     }

@@ -6,7 +6,8 @@ namespace AutoResolve.Matching.Text;
 internal static class WordLists
 {
     /// <summary>Words that no other forms, and are no form of another.</summary>
-    public static readonly FrozenSet<string> Fixed = Split("""
+    public static readonly FrozenSet<string> Fixed = Split(
+        """
         a about above after again against all almost alone already also although always am among an and another any anybody anyone anything are as at
         away back be because been before behind being below besides between both but by can cannot cant could couldnt didnt doesnt dont down during
         each either else enough ever every everybody everyone everything except far few for from further hadnt hasnt have havent he her here hers
@@ -17,10 +18,12 @@ internal static class WordLists
         too toward towards under unless until up upon us very via was wasnt we were werent what whatever when whenever where whether which while who whoever
         whom whose why will with within without wont would wouldnt yes yesterday yet you your yours yourself
         ago apart asap etc ok okay perhaps plus please regardless sorry thanks thereby therefore whereas
-        """);
+        """
+    );
 
     /// <summary>Words that look like a form of another and are not. They have forms of their own.</summary>
-    public static readonly FrozenSet<string> LookInflected = Split("""
+    public static readonly FrozenSet<string> LookInflected = Split(
+        """
         access address alias analysis atlas basis bias bonus boss bus business campus canvas census chaos chess class compass congress corpus crisis cross
         diagnosis dress emphasis express focus gas genius glass grass guess ios kiss lens loss mass mess minus nexus os pass press princess process
         progress senses status stress success surplus texas thesis virus witness wireless
@@ -29,7 +32,8 @@ internal static class WordLists
         ceiling cling darling earring evening fling herring king morning offspring sibling sling
         spring sterling sting string swing thing viking wedding wing wring offering
         christmas overseas arms customs goods pants scissors
-        """);
+        """
+    );
 
     /// <summary>Verbs in -ee that take -d.</summary>
     public static readonly FrozenSet<string> PastInEed = Split("agree decree disagree free guarantee oversee referee");

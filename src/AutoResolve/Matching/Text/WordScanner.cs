@@ -134,7 +134,8 @@ internal sealed class WordScanner
         small.CopyTo(lower);
         var letters = Vector256.LessThanOrEqual(small - Vector256.Create((byte)'a'), Vector256.Create((byte)('z' - 'a')));
         var digits = Vector256.LessThanOrEqual(bytes - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
-        var special = Vector256.GreaterThanOrEqual(bytes, Vector256.Create((byte)0x80))
+        var special =
+            Vector256.GreaterThanOrEqual(bytes, Vector256.Create((byte)0x80))
             | Vector256.Equals(bytes, Vector256.Create((byte)'\''))
             | Vector256.Equals(bytes, Vector256.Create((byte)'`'));
         return ((letters | digits | special).ExtractMostSignificantBits(), special.ExtractMostSignificantBits());

@@ -11,8 +11,10 @@ internal sealed class NumberValueTest(bool atLeast, decimal bound, string pointe
 
     public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
-        if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            || (atLeast ? number < bound : number > bound))
+        if (
+            !decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || (atLeast ? number < bound : number > bound)
+        )
         {
             return LeafResult.Fails;
         }

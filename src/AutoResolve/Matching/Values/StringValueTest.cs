@@ -9,13 +9,14 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
 {
     private readonly string[] _values = [.. values.Select(value => value.Trim())];
 
-    public override string Description => comparison switch
-    {
-        StringOperator.Equals => "is ",
-        StringOperator.Contains => "contains ",
-        StringOperator.StartsWith => "starts with ",
-        _ => "ends with ",
-    } + ConditionWording.Alternatives(values);
+    public override string Description =>
+        comparison switch
+        {
+            StringOperator.Equals => "is ",
+            StringOperator.Contains => "contains ",
+            StringOperator.StartsWith => "starts with ",
+            _ => "ends with ",
+        } + ConditionWording.Alternatives(values);
 
     public StringOperator Operator => comparison;
 
@@ -41,11 +42,12 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
         return specificity > 0 ? LeafResult.Holds(specificity) : LeafResult.Fails;
     }
 
-    private int IndexOf(ReadOnlySpan<char> value, string wanted) => comparison switch
-    {
-        StringOperator.Equals => value.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : -1,
-        StringOperator.StartsWith => value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : -1,
-        StringOperator.EndsWith => value.EndsWith(wanted, StringComparison.OrdinalIgnoreCase) ? value.Length - wanted.Length : -1,
-        _ => value.IndexOf(wanted, StringComparison.OrdinalIgnoreCase),
-    };
+    private int IndexOf(ReadOnlySpan<char> value, string wanted) =>
+        comparison switch
+        {
+            StringOperator.Equals => value.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : -1,
+            StringOperator.StartsWith => value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : -1,
+            StringOperator.EndsWith => value.EndsWith(wanted, StringComparison.OrdinalIgnoreCase) ? value.Length - wanted.Length : -1,
+            _ => value.IndexOf(wanted, StringComparison.OrdinalIgnoreCase),
+        };
 }

@@ -18,6 +18,23 @@ internal abstract class ValueTest
     protected static void AddWhole(TokenizedText value, string pointer, string condition, ICollection<Evidence>? evidence) =>
         AddPart(value, 0, value.Text.Length, pointer, condition, evidence);
 
-    protected static void AddPart(TokenizedText value, int start, int length, string pointer, string condition, ICollection<Evidence>? evidence) =>
-        evidence?.Add(new Evidence { Source = value.Source, Turn = value.Turn, Start = start, Length = length, Pointer = pointer, Condition = condition });
+    protected static void AddPart(
+        TokenizedText value,
+        int start,
+        int length,
+        string pointer,
+        string condition,
+        ICollection<Evidence>? evidence
+    ) =>
+        evidence?.Add(
+            new Evidence
+            {
+                Source = value.Source,
+                Turn = value.Turn,
+                Start = start,
+                Length = length,
+                Pointer = pointer,
+                Condition = condition,
+            }
+        );
 }

@@ -46,14 +46,22 @@ internal sealed class CanonicalWriter(JsonTree tree)
         return line?.Length <= room ? line : null;
     }
 
-    private static bool IsAlwaysOpen(JsonNode node, Place place) => node switch
-    {
-        JsonObject { Properties.Length: > 0 } => place
-            is Place.Set or Place.Rule or Place.Then or Place.Names or Place.ConditionNames or Place.QuestionNames
-            or Place.Profile or Place.ProfileLanguage or Place.ExtractorNames,
-        JsonArray { Items.Length: > 0 } => place is Place.Rule or Place.Test,
-        _ => false,
-    };
+    private static bool IsAlwaysOpen(JsonNode node, Place place) =>
+        node switch
+        {
+            JsonObject { Properties.Length: > 0 } => place
+                is Place.Set
+                    or Place.Rule
+                    or Place.Then
+                    or Place.Names
+                    or Place.ConditionNames
+                    or Place.QuestionNames
+                    or Place.Profile
+                    or Place.ProfileLanguage
+                    or Place.ExtractorNames,
+            JsonArray { Items.Length: > 0 } => place is Place.Rule or Place.Test,
+            _ => false,
+        };
 
     private void WriteObject(JsonObject node, Place place, int depth)
     {

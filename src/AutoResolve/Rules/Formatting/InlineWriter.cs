@@ -31,15 +31,16 @@ internal static class InlineWriter
         return quoted.Append('"').ToString();
     }
 
-    private static string Escape(char c) => c switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        '\b' => "\\b",
-        '\f' => "\\f",
-        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-    };
+    private static string Escape(char c) =>
+        c switch
+        {
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            '\b' => "\\b",
+            '\f' => "\\f",
+            _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+        };
 
     private static bool Append(StringBuilder line, JsonNode node, Place place, int room)
     {

@@ -6,7 +6,21 @@ namespace AutoResolve.Rules.Formatting;
 /// <summary>The order of keys, and what stands under them.</summary>
 internal static class KeyOrder
 {
-    private static readonly string[] ConditionKeys = ["use", "all", "any", "none", "anyOf", "allOf", "near", "within", "contains", "regex", "expression", "in"];
+    private static readonly string[] ConditionKeys =
+    [
+        "use",
+        "all",
+        "any",
+        "none",
+        "anyOf",
+        "allOf",
+        "near",
+        "within",
+        "contains",
+        "regex",
+        "expression",
+        "in",
+    ];
 
     private static readonly string[] ComparisonKeys = ["field", "fact", .. ObjectSchemas.Operators];
 
@@ -47,16 +61,17 @@ internal static class KeyOrder
     };
 
     /// <summary>The place of the value of a key.</summary>
-    public static Place Child(Place place, string key) => place switch
-    {
-        Place.ConditionNames => Place.Condition,
-        Place.QuestionNames => Place.Question,
-        Place.ContactNames => Place.Contact,
-        Place.Profile => Place.ProfileLanguage,
-        Place.ProfileLanguage => key == "extractors" ? Place.ExtractorNames : Place.Condition,
-        Place.ExtractorNames => Place.Extractor,
-        _ => Children.GetValueOrDefault((place, key)),
-    };
+    public static Place Child(Place place, string key) =>
+        place switch
+        {
+            Place.ConditionNames => Place.Condition,
+            Place.QuestionNames => Place.Question,
+            Place.ContactNames => Place.Contact,
+            Place.Profile => Place.ProfileLanguage,
+            Place.ProfileLanguage => key == "extractors" ? Place.ExtractorNames : Place.Condition,
+            Place.ExtractorNames => Place.Extractor,
+            _ => Children.GetValueOrDefault((place, key)),
+        };
 
     /// <summary>Known keys in the order of the reference, then the others in their own.</summary>
     public static IEnumerable<JsonProperty> Ordered(JsonObject node, Place place)
@@ -65,33 +80,36 @@ internal static class KeyOrder
         return node.Properties.OrderBy(property => keys.IndexOf(property.Key) is var index and >= 0 ? index : int.MaxValue);
     }
 
-    private static List<string> Keys(JsonObject node, Place place) => [.. place switch
-    {
-        Place.Set => ObjectSchemas.Set.Keys,
-        Place.Question => ObjectSchemas.Question.Keys,
-        Place.Choice => ObjectSchemas.Choice.Keys,
-        Place.Contact => ObjectSchemas.Contact.Keys,
-        Place.Desk => ObjectSchemas.Desk.Keys,
-        Place.Priority => ObjectSchemas.Priority.Keys,
-        Place.Trend => ObjectSchemas.Trend.Keys,
-        Place.Handover => ObjectSchemas.Handover.Keys,
-        Place.FormSection => ObjectSchemas.FormSection.Keys,
-        Place.ProfileLanguage => ObjectSchemas.ProfileLanguage.Keys,
-        Place.Extractor => ObjectSchemas.Extractor.Keys,
-        Place.Rule => ObjectSchemas.Rule.Keys,
-        Place.Scope => ObjectSchemas.Scope.Keys,
-        Place.Condition => node.Find("field") is null && node.Find("fact") is null ? ConditionKeys : ComparisonKeys,
-        Place.Then => ObjectSchemas.Then.Keys,
-        Place.Step => ObjectSchemas.Step.Keys,
-        Place.Asked => ObjectSchemas.Asked.Keys,
-        Place.WhenAllTried => ObjectSchemas.WhenAllTried.Keys,
-        Place.Action => ObjectSchemas.Action.Keys,
-        Place.Cause => ObjectSchemas.Cause.Keys,
-        Place.Rollout => ObjectSchemas.Rollout.Keys,
-        Place.OncePer => ObjectSchemas.OncePer.Keys,
-        Place.Promote => ObjectSchemas.Promote.Keys,
-        Place.Demote => ObjectSchemas.Demote.Keys,
-        Place.Test => ObjectSchemas.Test.Keys,
-        _ => [],
-    }];
+    private static List<string> Keys(JsonObject node, Place place) =>
+        [
+            .. place switch
+            {
+                Place.Set => ObjectSchemas.Set.Keys,
+                Place.Question => ObjectSchemas.Question.Keys,
+                Place.Choice => ObjectSchemas.Choice.Keys,
+                Place.Contact => ObjectSchemas.Contact.Keys,
+                Place.Desk => ObjectSchemas.Desk.Keys,
+                Place.Priority => ObjectSchemas.Priority.Keys,
+                Place.Trend => ObjectSchemas.Trend.Keys,
+                Place.Handover => ObjectSchemas.Handover.Keys,
+                Place.FormSection => ObjectSchemas.FormSection.Keys,
+                Place.ProfileLanguage => ObjectSchemas.ProfileLanguage.Keys,
+                Place.Extractor => ObjectSchemas.Extractor.Keys,
+                Place.Rule => ObjectSchemas.Rule.Keys,
+                Place.Scope => ObjectSchemas.Scope.Keys,
+                Place.Condition => node.Find("field") is null && node.Find("fact") is null ? ConditionKeys : ComparisonKeys,
+                Place.Then => ObjectSchemas.Then.Keys,
+                Place.Step => ObjectSchemas.Step.Keys,
+                Place.Asked => ObjectSchemas.Asked.Keys,
+                Place.WhenAllTried => ObjectSchemas.WhenAllTried.Keys,
+                Place.Action => ObjectSchemas.Action.Keys,
+                Place.Cause => ObjectSchemas.Cause.Keys,
+                Place.Rollout => ObjectSchemas.Rollout.Keys,
+                Place.OncePer => ObjectSchemas.OncePer.Keys,
+                Place.Promote => ObjectSchemas.Promote.Keys,
+                Place.Demote => ObjectSchemas.Demote.Keys,
+                Place.Test => ObjectSchemas.Test.Keys,
+                _ => [],
+            },
+        ];
 }

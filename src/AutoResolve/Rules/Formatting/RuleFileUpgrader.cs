@@ -22,8 +22,12 @@ internal static class RuleFileUpgrader
         foreach (var (word, after, _) in words.OrderByDescending(found => found.Word.Start))
             text.Remove(word.Start, word.End - word.Start).Insert(word.Start, InlineWriter.Quote(after));
         return new UpgradedFile(
-            file with { Content = Encoding.UTF8.GetBytes(text.ToString()) },
-            [.. words.Select(found => new Rewording(found.Word.Location, found.What, found.Word.Value, found.After))]);
+            file with
+            {
+                Content = Encoding.UTF8.GetBytes(text.ToString()),
+            },
+            [.. words.Select(found => new Rewording(found.Word.Location, found.What, found.Word.Value, found.After))]
+        );
     }
 
     private static IEnumerable<(JsonString Word, string After, string What)> OfSet(JsonObject set)
@@ -42,13 +46,17 @@ internal static class RuleFileUpgrader
             yield return (outcome, "route", $"outcome of rule {id}");
         foreach (var test in Objects(rule, "tests"))
         {
-            if (test.Find("outcome")?.Value is JsonString { Value: "asked" } expected && Becomes(then, test, isGuard ? "escalate" : outcome?.Value) is { } now)
+            if (
+                test.Find("outcome")?.Value is JsonString { Value: "asked" } expected
+                && Becomes(then, test, isGuard ? "escalate" : outcome?.Value) is { } now
+            )
                 yield return (expected, now, $"outcome in a test of rule {id}");
         }
     }
 
     // Today only a question that the case waits for makes an issue asked.
-    private static bool Waits(JsonObject then) => Objects(then, "ask").Any(asked => asked.Find("blocking")?.Value is JsonBoolean { Value: true });
+    private static bool Waits(JsonObject then) =>
+        Objects(then, "ask").Any(asked => asked.Find("blocking")?.Value is JsonBoolean { Value: true });
 
     private static string? Becomes(JsonObject then, JsonObject test, string? outcome)
     {

@@ -17,7 +17,10 @@ internal sealed class Container(JsonPath path, int start, bool isObject)
 
     public bool IsEmpty => _properties is null or { Count: 0 } && _items is null or { Count: 0 };
 
-    public JsonPath NextPath => _items is not null ? path.At(_items.Count) : _key is not null ? path.At(_key) : path;
+    public JsonPath NextPath =>
+        _items is not null ? path.At(_items.Count)
+        : _key is not null ? path.At(_key)
+        : path;
 
     public void Key(string name, int keyStart) => (_key, _keyStart) = (name, keyStart);
 
@@ -29,7 +32,8 @@ internal sealed class Container(JsonPath path, int start, bool isObject)
         _key = null;
     }
 
-    public JsonNode Close(SourceText source, int end) => _properties is not null
-        ? new JsonObject([.. _properties], source, path, start, end)
-        : new JsonArray([.. _items!], source, path, start, end);
+    public JsonNode Close(SourceText source, int end) =>
+        _properties is not null
+            ? new JsonObject([.. _properties], source, path, start, end)
+            : new JsonArray([.. _items!], source, path, start, end);
 }

@@ -11,9 +11,7 @@ internal sealed class JsonPath
 
     public static readonly JsonPath Root = new();
 
-    private JsonPath()
-    {
-    }
+    private JsonPath() { }
 
     public JsonPath? Parent { get; private init; }
 

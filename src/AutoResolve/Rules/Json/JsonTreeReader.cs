@@ -108,7 +108,14 @@ internal sealed class JsonTreeReader
         }
 
         if (text[gap.End] is '{' or '[' && _open.Count == MaxDepth)
-            throw new JsonProblemException(new(JsonProblemKind.TooDeep, gap.End, ValuePath, $"Nested more than {MaxDepth} deep: use named conditions ('conditions' and 'use') to make it flatter."));
+            throw new JsonProblemException(
+                new(
+                    JsonProblemKind.TooDeep,
+                    gap.End,
+                    ValuePath,
+                    $"Nested more than {MaxDepth} deep: use named conditions ('conditions' and 'use') to make it flatter."
+                )
+            );
     }
 
     private void Take(JsonTextReader json, int start)
@@ -151,9 +158,11 @@ internal sealed class JsonTreeReader
             return new JsonBoolean((bool)json.Value!, _source, ValuePath, start, start + ((bool)json.Value! ? 4 : 5));
         if (json.TokenType == JsonToken.Null)
             return new JsonNull(_source, ValuePath, start, start + 4);
-        if (json.TokenType is JsonToken.Integer or JsonToken.Float
+        if (
+            json.TokenType is JsonToken.Integer or JsonToken.Float
             && NumberScanner.Scan(text, start) is { } end
-            && decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            && decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return new JsonNumber(number, _source, ValuePath, start, end);
         }
@@ -182,9 +191,12 @@ internal sealed class JsonTreeReader
     private void TakeComment(int start)
     {
         var text = _source.Text;
-        var end = text[start + 1] == '/'
-            ? text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : text.Length
-            : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
+        var end =
+            text[start + 1] == '/'
+                ? text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0
+                    ? start + length
+                    : text.Length
+                : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
         var comment = new JsonComment(start, text[start..end].TrimEnd());
         _comments.Add(comment);
         if (_lastValueEnd >= 0 && _source.Line(_lastValueEnd) == _source.Line(start) && EndsLine(end))

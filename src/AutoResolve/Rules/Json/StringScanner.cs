@@ -21,9 +21,17 @@ internal static class StringScanner
             if (c == '"')
                 return (i + 1, null);
             if (c is '\r' or '\n')
-                return (start, "This text has no closing quote on its line: add a \" at its end. Where a line break is wanted inside the text, write \\n.");
+                return (
+                    start,
+                    "This text has no closing quote on its line: add a \" at its end. Where a line break is wanted inside the text, write \\n."
+                );
             if (c < ' ')
-                return (i, c == '\t' ? "A tab cannot stand inside a text: use a space, or write \\t." : $"An invisible control character (U+{(int)c:X4}) cannot stand inside a text: delete it.");
+                return (
+                    i,
+                    c == '\t'
+                        ? "A tab cannot stand inside a text: use a space, or write \\t."
+                        : $"An invisible control character (U+{(int)c:X4}) cannot stand inside a text: delete it."
+                );
             if (Escape(text, i) is { } problem)
                 return (i, problem);
             i += text[i + 1] == 'u' ? 6 : 2;

@@ -18,7 +18,9 @@ internal static class SyntaxExplainer
         if (c == '/' && gap.End + 1 < text.Length && text[gap.End + 1] is '/' or '*')
             return "This comment has no end: a /* needs a */, and a / alone is no comment.";
         if (state.Open is not { } open)
-            return state.Finished ? "Text stands behind the end of the rule set: one file is one object. Delete what follows." : $"A rule file begins with {{, not with {Shown(text, gap.End)}.";
+            return state.Finished
+                ? "Text stands behind the end of the rule set: one file is one object. Delete what follows."
+                : $"A rule file begins with {{, not with {Shown(text, gap.End)}.";
         if (c is '}' or ']' && c != Closing(open))
             return $"'{c}' closes nothing here: the '{Opening(open)}' of line {source.Line(open.Start)} is still open. Close it with '{Closing(open)}', or delete the '{c}'.";
         if (open.WaitingKey is { } key)
@@ -30,9 +32,10 @@ internal static class SyntaxExplainer
         return open.IsObject ? $"A key in double quotes is missing: found {Shown(text, gap.End)}." : Value(text, gap.End);
     }
 
-    private static string AtEnd(SourceText source, SyntaxState state) => state.Open is { } open
-        ? $"The file ends, but the '{Opening(open)}' of line {source.Line(open.Start)} is still open: add '{Closing(open)}'."
-        : "The file is empty: a rule file holds one object, { \"set\": … }.";
+    private static string AtEnd(SourceText source, SyntaxState state) =>
+        state.Open is { } open
+            ? $"The file ends, but the '{Opening(open)}' of line {source.Line(open.Start)} is still open: add '{Closing(open)}'."
+            : "The file is empty: a rule file holds one object, { \"set\": … }.";
 
     private static string BehindKey(string text, int key)
     {

@@ -8,5 +8,6 @@ internal sealed class AddsNothingLint : ILint
         select rule.Then.Location.Report(
             LintCodes.AddsNothing,
             DiagnosticSeverity.Warning,
-            $"Rule '{rule.Id.Value}' is an \"also\" rule but adds neither \"tags\" nor a \"note\", so it does nothing. Add one of them.");
+            $"Rule '{rule.Id.Value}' is an \"also\" rule but adds neither \"tags\" nor a \"note\", so it does nothing. Add one of them."
+        );
 }

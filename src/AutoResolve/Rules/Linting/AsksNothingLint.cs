@@ -12,5 +12,6 @@ internal sealed class AsksNothingLint : ILint
             LintCodes.AsksNothing,
             DiagnosticSeverity.Warning,
             $"The outcome of rule '{rule.Id.Value}' is \"ask\", but the case waits for none of its questions, so it goes to the team at once. "
-            + "Write \"route\" (\"autoresolve fmt --upgrade\" does it), or mark the question on which the decision depends with \"blocking\": true.");
+                + "Write \"route\" (\"autoresolve fmt --upgrade\" does it), or mark the question on which the decision depends with \"blocking\": true."
+        );
 }

@@ -6,17 +6,22 @@ namespace AutoResolve.Rules.Linting;
 internal static class ConditionWalker
 {
     /// <summary>Every condition of every set: of live rules, of steps, named ones, of questions, of the profile.</summary>
-    public static IEnumerable<Condition> AllConditions(IEnumerable<RuleSet> sets) => sets.SelectMany(set =>
-        set.Rules.Where(rule => rule.Status != RuleStatus.Retired).SelectMany(ConditionsOf)
-            .Concat(set.Conditions.SelectMany(named => Flatten(named.Condition)))
-            .Concat(set.Questions.SelectMany(question => FlattenOptional(question.AnsweredWhen)))
-            .Concat(set.Profile?.Languages.SelectMany(ConditionsOf) ?? []));
+    public static IEnumerable<Condition> AllConditions(IEnumerable<RuleSet> sets) =>
+        sets.SelectMany(set =>
+            set.Rules.Where(rule => rule.Status != RuleStatus.Retired)
+                .SelectMany(ConditionsOf)
+                .Concat(set.Conditions.SelectMany(named => Flatten(named.Condition)))
+                .Concat(set.Questions.SelectMany(question => FlattenOptional(question.AnsweredWhen)))
+                .Concat(set.Profile?.Languages.SelectMany(ConditionsOf) ?? [])
+        );
 
     public static IEnumerable<Condition> ConditionsOf(Rule rule) =>
         Flatten(rule.When).Concat(rule.Then.Steps.SelectMany(step => FlattenOptional(step.TriedWhen)));
 
     private static IEnumerable<Condition> ConditionsOf(ProfileLanguage language) =>
-        language.Signals.SelectMany(signal => Flatten(signal.Condition)).Concat(language.Extractors.SelectMany(extractor => extractor.Tests));
+        language
+            .Signals.SelectMany(signal => Flatten(signal.Condition))
+            .Concat(language.Extractors.SelectMany(extractor => extractor.Tests));
 
     public static IEnumerable<Condition> Flatten(Condition condition)
     {
@@ -31,14 +36,15 @@ internal static class ConditionWalker
     }
 
     /// <summary>The phrases of a leaf; empty for other conditions.</summary>
-    public static IEnumerable<Located<string>> PhrasesOf(Condition condition) => condition switch
-    {
-        PhrasesCondition phrases => phrases.Phrases,
-        NearCondition near => near.Phrases,
-        FieldCondition field => field.Comparisons.OfType<TextTest>().SelectMany(test => PhrasesOf(test.Test)),
-        FactCondition fact => fact.Comparisons.OfType<TextTest>().SelectMany(test => PhrasesOf(test.Test)),
-        _ => [],
-    };
+    public static IEnumerable<Located<string>> PhrasesOf(Condition condition) =>
+        condition switch
+        {
+            PhrasesCondition phrases => phrases.Phrases,
+            NearCondition near => near.Phrases,
+            FieldCondition field => field.Comparisons.OfType<TextTest>().SelectMany(test => PhrasesOf(test.Test)),
+            FactCondition fact => fact.Comparisons.OfType<TextTest>().SelectMany(test => PhrasesOf(test.Test)),
+            _ => [],
+        };
 
     private static IEnumerable<Condition> FlattenOptional(Condition? condition) => condition is null ? [] : Flatten(condition);
 }

@@ -11,13 +11,18 @@ internal sealed class DeadKeyLint : ILint
         select rule.Then.Location.Report(
             LintCodes.DeadKey,
             DiagnosticSeverity.Warning,
-            $"In rule '{rule.Id.Value}' the key '{dead.Key}' does nothing: {dead.Why}. Remove it{dead.Else}.");
+            $"In rule '{rule.Id.Value}' the key '{dead.Key}' does nothing: {dead.Why}. Remove it{dead.Else}."
+        );
 
     // Whoever writes a notice for an emergency beside a guard must know that nobody gets it.
     private static IEnumerable<(string Key, string Why, string Else)> DeadKeysOfGuard(Then then) =>
         from key in Effects(then)
         where key != "team"
-        select (key, "a guard stops all automation, so nothing is sent, asked or done", ", or put what staff should say or do into \"note\"");
+        select (
+            key,
+            "a guard stops all automation, so nothing is sent, asked or done",
+            ", or put what staff should say or do into \"note\""
+        );
 
     private static IEnumerable<(string Key, string Why, string Else)> DeadKeys(Then then)
     {
@@ -38,15 +43,18 @@ internal sealed class DeadKeyLint : ILint
             yield return ("whenAllTried", "there are no steps to try", "");
     }
 
-    private static IEnumerable<string> Effects(Then then) => new (string Key, bool IsThere)[]
-    {
-        ("answer", then.Answer is not null),
-        ("answerToAgent", then.AnswerToAgent is not null),
-        ("steps", then.Steps.Count > 0),
-        ("whenAllTried", then.WhenAllTried is not null),
-        ("ask", then.Ask.Count > 0),
-        ("team", then.Team is not null),
-        ("actions", then.Actions.Count > 0),
-        ("undoOnFailure", then.UndoOnFailure),
-    }.Where(key => key.IsThere).Select(key => key.Key);
+    private static IEnumerable<string> Effects(Then then) =>
+        new (string Key, bool IsThere)[]
+        {
+            ("answer", then.Answer is not null),
+            ("answerToAgent", then.AnswerToAgent is not null),
+            ("steps", then.Steps.Count > 0),
+            ("whenAllTried", then.WhenAllTried is not null),
+            ("ask", then.Ask.Count > 0),
+            ("team", then.Team is not null),
+            ("actions", then.Actions.Count > 0),
+            ("undoOnFailure", then.UndoOnFailure),
+        }
+            .Where(key => key.IsThere)
+            .Select(key => key.Key);
 }

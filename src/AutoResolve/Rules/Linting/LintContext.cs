@@ -9,16 +9,21 @@ namespace AutoResolve.Rules.Linting;
 internal sealed record LintContext(IReadOnlyList<RuleSet> Sets, DateOnly Today, string DefaultLocale)
 {
     /// <summary>The rules that are still in use.</summary>
-    public IEnumerable<Rule> LiveRules =>
-        Sets.SelectMany(set => set.Rules).Where(rule => rule.Status != RuleStatus.Retired);
+    public IEnumerable<Rule> LiveRules => Sets.SelectMany(set => set.Rules).Where(rule => rule.Status != RuleStatus.Retired);
 
     /// <summary>What customers read of rules in use, and of questions.</summary>
     public IEnumerable<LocalizedText> CustomerTexts =>
-        LiveRules.SelectMany(TextsOf).Concat(Sets.SelectMany(set => set.Questions).SelectMany(question => question.Texts.Where(text => text != question.SayToAgent)));
+        LiveRules
+            .SelectMany(TextsOf)
+            .Concat(
+                Sets.SelectMany(set => set.Questions).SelectMany(question => question.Texts.Where(text => text != question.SayToAgent))
+            );
 
     /// <summary>The same, and what agents read.</summary>
     public IEnumerable<LocalizedText> Texts =>
-        CustomerTexts.Concat(LiveRules.SelectMany(AgentTextsOf)).Concat(Sets.SelectMany(set => set.Questions).Select(question => question.SayToAgent).OfType<LocalizedText>());
+        CustomerTexts
+            .Concat(LiveRules.SelectMany(AgentTextsOf))
+            .Concat(Sets.SelectMany(set => set.Questions).Select(question => question.SayToAgent).OfType<LocalizedText>());
 
     /// <summary>Every question that a rule in use asks, and the sets whose names the rule can use.</summary>
     public IEnumerable<(Rule Rule, AskedQuestion Asked, QuestionDefinition Question, IReadOnlyList<RuleSet> Visible)> Questions
@@ -29,7 +34,9 @@ internal sealed record LintContext(IReadOnlyList<RuleSet> Sets, DateOnly Today, 
             foreach (var set in Sets.Where(set => set.Rules.Any(rule => rule.Then.Ask.Count > 0)))
             {
                 var names = visible.From(set);
-                var questions = names.SelectMany(other => other.Questions).ToLookup(question => question.Name.Value, StringComparer.Ordinal);
+                var questions = names
+                    .SelectMany(other => other.Questions)
+                    .ToLookup(question => question.Name.Value, StringComparer.Ordinal);
                 foreach (var rule in set.Rules.Where(rule => rule.Status != RuleStatus.Retired))
                 {
                     foreach (var asked in rule.Then.Ask)

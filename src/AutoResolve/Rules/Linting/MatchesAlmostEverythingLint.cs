@@ -20,18 +20,22 @@ internal sealed class MatchesAlmostEverythingLint : ILint
                 yield return rule.When.Location.Report(
                     LintCodes.MatchesAlmostEverything,
                     DiagnosticSeverity.Warning,
-                    $"Rule '{rule.Id.Value}' can match an issue without finding anything in it, so it matches almost every issue. Say what must be there, with \"all\" or \"any\"; keep \"none\" for exceptions.");
+                    $"Rule '{rule.Id.Value}' can match an issue without finding anything in it, so it matches almost every issue. Say what must be there, with \"all\" or \"any\"; keep \"none\" for exceptions."
+                );
             }
         }
     }
 
-    private static bool RequiresSomething(Condition condition, Dictionary<string, Condition> named, int depth) => condition switch
-    {
-        GroupCondition group => group.All?.Any(child => RequiresSomething(child, named, depth)) == true
-            || group.Any?.All(child => RequiresSomething(child, named, depth)) == true,
-        FieldCondition field => field.Comparisons.Any(comparison => comparison is not ExistsTest { Exists: false }),
-        // An unknown name or a circle is an error of its own, found when the rule is compiled.
-        UseCondition use => depth > named.Count || !named.TryGetValue(use.Name.Value, out var used) || RequiresSomething(used, named, depth + 1),
-        _ => true,
-    };
+    private static bool RequiresSomething(Condition condition, Dictionary<string, Condition> named, int depth) =>
+        condition switch
+        {
+            GroupCondition group => group.All?.Any(child => RequiresSomething(child, named, depth)) == true
+                || group.Any?.All(child => RequiresSomething(child, named, depth)) == true,
+            FieldCondition field => field.Comparisons.Any(comparison => comparison is not ExistsTest { Exists: false }),
+            // An unknown name or a circle is an error of its own, found when the rule is compiled.
+            UseCondition use => depth > named.Count
+                || !named.TryGetValue(use.Name.Value, out var used)
+                || RequiresSomething(used, named, depth + 1),
+            _ => true,
+        };
 }

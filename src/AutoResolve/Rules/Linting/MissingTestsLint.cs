@@ -12,7 +12,8 @@ internal sealed class MissingTestsLint : ILint
                 continue;
             var missing = (matching, other) switch
             {
-                (false, false) => "has no tests. Add at least one text that it must match (\"match\": true) and one that it must not (\"match\": false)",
+                (false, false) =>
+                    "has no tests. Add at least one text that it must match (\"match\": true) and one that it must not (\"match\": false)",
                 (false, true) => "has no test that it must match. Add a typical text with \"match\": true",
                 _ => "has no test that it must not match. Add a text that looks alike and is something else, with \"match\": false",
             };

@@ -12,7 +12,8 @@ internal sealed class NeverOpenLint : ILint
         select found.Asked.Question.Location.Report(
             LintCodes.NeverOpen,
             DiagnosticSeverity.Warning,
-            $"Rule '{found.Rule.Id.Value}' never asks '{found.Asked.Question.Value}': {why}. Remove it from \"ask\".");
+            $"Rule '{found.Rule.Id.Value}' never asks '{found.Asked.Question.Value}': {why}. Remove it from \"ask\"."
+        );
 
     private static string? Why(Rule rule, AskedQuestion asked, QuestionDefinition question, Implication implication)
     {

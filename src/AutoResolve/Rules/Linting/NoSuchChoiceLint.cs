@@ -8,15 +8,16 @@ internal sealed class NoSuchChoiceLint : ILint
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
         // A field that another question fills with anything may hold anything.
-        var choices = context.Sets.SelectMany(set => set.Questions)
+        var choices = context
+            .Sets.SelectMany(set => set.Questions)
             .GroupBy(question => question.Field, StringComparer.OrdinalIgnoreCase)
             .Where(questions => questions.All(question => question.Choices.Count > 0 && question.Extract is null))
             .ToDictionary(
                 questions => questions.Key,
                 questions => questions.SelectMany(question => question.Choices).Select(choice => choice.Value.Value).ToList(),
-                StringComparer.OrdinalIgnoreCase);
-        return
-            from condition in choices.Count == 0 ? [] : ConditionWalker.AllConditions(context.Sets).OfType<FieldCondition>()
+                StringComparer.OrdinalIgnoreCase
+            );
+        return from condition in choices.Count == 0 ? [] : ConditionWalker.AllConditions(context.Sets).OfType<FieldCondition>()
             where choices.ContainsKey(condition.Field.Value)
             let known = choices[condition.Field.Value]
             from test in condition.Comparisons.OfType<StringTest>()
@@ -27,7 +28,8 @@ internal sealed class NoSuchChoiceLint : ILint
                 LintCodes.NoSuchChoice,
                 DiagnosticSeverity.Warning,
                 $"No choice of the question that fills the field '{condition.Field.Value}' has the value '{value.Value}': it has {string.Join(", ", known)}. "
-                + $"Take one of them, or add the choice.{Spelling.DidYouMean(suggestion)}",
-                suggestion);
+                    + $"Take one of them, or add the choice.{Spelling.DidYouMean(suggestion)}",
+                suggestion
+            );
     }
 }

@@ -8,20 +8,52 @@ internal sealed class NotForCustomersLint : ILint
 
     private static readonly string[] Words =
     [
-        "guarantee", "guaranteed", "guarantees", "we promise", "I promise", "as soon as possible", "will be fixed", "will fix this",
-        "tier 1", "tier 2", "tier 3", "tier one", "tier two", "tier three", "escalate", "escalated", "escalation", "workaround", "work around", "known defect", "root cause",
-        "back end", "backend", "front end", "frontend", "Jira", "ServiceNow", "GitHub", "SLA", "end user",
+        "guarantee",
+        "guaranteed",
+        "guarantees",
+        "we promise",
+        "I promise",
+        "as soon as possible",
+        "will be fixed",
+        "will fix this",
+        "tier 1",
+        "tier 2",
+        "tier 3",
+        "tier one",
+        "tier two",
+        "tier three",
+        "escalate",
+        "escalated",
+        "escalation",
+        "workaround",
+        "work around",
+        "known defect",
+        "root cause",
+        "back end",
+        "backend",
+        "front end",
+        "frontend",
+        "Jira",
+        "ServiceNow",
+        "GitHub",
+        "SLA",
+        "end user",
     ];
 
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
         var phrases = Words
-            .Concat(context.Sets.SelectMany(set => set.Lists).Where(list => list.Name.Value == OwnList).SelectMany(list => list.Phrases).Select(phrase => phrase.Value))
+            .Concat(
+                context
+                    .Sets.SelectMany(set => set.Lists)
+                    .Where(list => list.Name.Value == OwnList)
+                    .SelectMany(list => list.Phrases)
+                    .Select(phrase => phrase.Value)
+            )
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(phrase => (Phrase: phrase, Padded: Spaced(phrase)))
             .ToList();
-        return
-            from text in context.CustomerTexts
+        return from text in context.CustomerTexts
             from language in text.Texts
             let padded = Spaced(language.Value.Value)
             from phrase in phrases
@@ -29,7 +61,8 @@ internal sealed class NotForCustomersLint : ILint
             select language.Value.Location.Report(
                 LintCodes.NotForCustomers,
                 DiagnosticSeverity.Warning,
-                $"'{phrase.Phrase}' is a promise or a word of the desk, and this text is for customers. Say what they can do or expect, in their words.");
+                $"'{phrase.Phrase}' is a promise or a word of the desk, and this text is for customers. Say what they can do or expect, in their words."
+            );
     }
 
     /// <summary>The words with one space around each, so that whole words are found.</summary>

@@ -14,14 +14,21 @@ internal sealed class ReadingLevelLint : ILint
     {
         foreach (var rule in context.LiveRules)
         {
-            var english = LintContext.TextsOf(rule).SelectMany(text => text.Texts).Where(text => IsEnglish(text.Key)).Select(text => text.Value).ToList();
+            var english = LintContext
+                .TextsOf(rule)
+                .SelectMany(text => text.Texts)
+                .Where(text => IsEnglish(text.Key))
+                .Select(text => text.Value)
+                .ToList();
             var (grade, words) = ReadingLevel.Of(string.Join('\n', english.Select(text => text.Value)));
             if (words >= MinWords && grade > Hardest)
             {
-                yield return english[0].Location.Report(
-                    LintCodes.HardToRead,
-                    DiagnosticSeverity.Warning,
-                    $"What rule '{rule.Id.Value}' tells customers asks for {grade.ToString("0.0", CultureInfo.InvariantCulture)} years of school (Flesch-Kincaid grade, {words} words); {Hardest} are enough. Cut sentences in two and take shorter words.");
+                yield return english[0]
+                    .Location.Report(
+                        LintCodes.HardToRead,
+                        DiagnosticSeverity.Warning,
+                        $"What rule '{rule.Id.Value}' tells customers asks for {grade.ToString("0.0", CultureInfo.InvariantCulture)} years of school (Flesch-Kincaid grade, {words} words); {Hardest} are enough. Cut sentences in two and take shorter words."
+                    );
             }
         }
     }

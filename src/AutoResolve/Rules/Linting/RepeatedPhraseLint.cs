@@ -6,7 +6,9 @@ internal sealed class RepeatedPhraseLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
-        var lists = context.Sets.SelectMany(set => set.Lists).Select(list => list.Phrases)
+        var lists = context
+            .Sets.SelectMany(set => set.Lists)
+            .Select(list => list.Phrases)
             .Concat(ConditionWalker.AllConditions(context.Sets).OfType<PhrasesCondition>().Select(condition => condition.Phrases));
         foreach (var phrases in lists)
         {
@@ -19,7 +21,8 @@ internal sealed class RepeatedPhraseLint : ILint
                 yield return phrase.Location.Report(
                     LintCodes.RepeatedPhrase,
                     DiagnosticSeverity.Warning,
-                    $"'{phrase.Value}' already stands in this list, on line {first[key].Location.Line}. Remove one of the two.");
+                    $"'{phrase.Value}' already stands in this list, on line {first[key].Location.Line}. Remove one of the two."
+                );
             }
         }
     }

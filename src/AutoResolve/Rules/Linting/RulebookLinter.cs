@@ -35,7 +35,9 @@ internal static class RulebookLinter
     {
         // The calling thread takes part, so that it goes on where no other is free.
         var found = new List<Diagnostic>[Lints.Length];
-        Parallel.For(0, Lints.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, lint => found[lint] = [.. Lints[lint].Check(context)]);
+        Parallel.For(0, Lints.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, lint =>
+            found[lint] = [.. Lints[lint].Check(context)]
+        );
         foreach (var diagnostic in found.SelectMany(some => some))
             diagnostics.Add(diagnostic);
     }

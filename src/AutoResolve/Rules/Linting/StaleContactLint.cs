@@ -11,13 +11,26 @@ internal sealed class StaleContactLint : ILint
         {
             var (location, problem) = contact.Reviewed switch
             {
-                null => (contact.Name.Location, $"does not say when it was last tried. Try it, then add \"reviewed\" with the day: \"{Format(context.Today)}\""),
-                { } reviewed when reviewed.Value > context.Today => (reviewed.Location, $"was tried on {Format(reviewed.Value)}, which is still to come. Correct the day"),
-                { } reviewed when reviewed.Value < context.Today.AddYears(-1) => (reviewed.Location, $"was last tried on {Format(reviewed.Value)}, more than a year ago. Try it, then set \"reviewed\" to today"),
+                null => (
+                    contact.Name.Location,
+                    $"does not say when it was last tried. Try it, then add \"reviewed\" with the day: \"{Format(context.Today)}\""
+                ),
+                { } reviewed when reviewed.Value > context.Today => (
+                    reviewed.Location,
+                    $"was tried on {Format(reviewed.Value)}, which is still to come. Correct the day"
+                ),
+                { } reviewed when reviewed.Value < context.Today.AddYears(-1) => (
+                    reviewed.Location,
+                    $"was last tried on {Format(reviewed.Value)}, more than a year ago. Try it, then set \"reviewed\" to today"
+                ),
                 _ => (contact.Name.Location, null),
             };
             if (problem is not null)
-                yield return location.Report(LintCodes.StaleContact, DiagnosticSeverity.Warning, $"Contact '{contact.Name.Value}' {problem}.");
+                yield return location.Report(
+                    LintCodes.StaleContact,
+                    DiagnosticSeverity.Warning,
+                    $"Contact '{contact.Name.Value}' {problem}."
+                );
         }
     }
 

@@ -9,8 +9,15 @@ internal sealed partial class UnusedNameLint : ILint
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
         var lists = ListsUsed(context.Sets);
-        var conditions = ConditionWalker.AllConditions(context.Sets).OfType<UseCondition>().Select(use => use.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var questions = context.LiveRules.SelectMany(rule => rule.Then.Ask).Select(asked => asked.Question.Value).ToHashSet(StringComparer.Ordinal);
+        var conditions = ConditionWalker
+            .AllConditions(context.Sets)
+            .OfType<UseCondition>()
+            .Select(use => use.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var questions = context
+            .LiveRules.SelectMany(rule => rule.Then.Ask)
+            .Select(asked => asked.Question.Value)
+            .ToHashSet(StringComparer.Ordinal);
         var actions = context.LiveRules.SelectMany(rule => rule.Then.Actions).ToList();
         var handlers = actions.Select(action => action.Handler.Value).ToHashSet(StringComparer.Ordinal);
         var contacts = ContactsPrinted(context, actions);
@@ -26,18 +33,23 @@ internal sealed partial class UnusedNameLint : ILint
                 yield return name.Location.Report(
                     LintCodes.Unused,
                     set.Shared ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
-                    $"Nothing uses the {kind} '{name.Value}'. Remove it, or check the spelling where it was meant to be used.");
+                    $"Nothing uses the {kind} '{name.Value}'. Remove it, or check the spelling where it was meant to be used."
+                );
             }
         }
     }
 
     private static IEnumerable<(string Kind, Located<string> Name)> Unused(
-        string kind, IEnumerable<Located<string>> names, HashSet<string> used) =>
-        names.Where(name => !used.Contains(name.Value)).Select(name => (kind, name));
+        string kind,
+        IEnumerable<Located<string>> names,
+        HashSet<string> used
+    ) => names.Where(name => !used.Contains(name.Value)).Select(name => (kind, name));
 
     private static HashSet<string> ContactsPrinted(LintContext context, IEnumerable<RuleAction> actions)
     {
-        var texts = context.Texts.SelectMany(text => text.Texts).Select(text => text.Value)
+        var texts = context
+            .Texts.SelectMany(text => text.Texts)
+            .Select(text => text.Value)
             .Concat(actions.SelectMany(action => action.Templates));
         return texts
             .SelectMany(text => Contact().Matches(text.Value))
@@ -47,7 +59,9 @@ internal sealed partial class UnusedNameLint : ILint
 
     private static HashSet<string> ListsUsed(IReadOnlyList<RuleSet> sets)
     {
-        var phrases = ConditionWalker.AllConditions(sets).SelectMany(ConditionWalker.PhrasesOf)
+        var phrases = ConditionWalker
+            .AllConditions(sets)
+            .SelectMany(ConditionWalker.PhrasesOf)
             .Concat(sets.SelectMany(set => set.Lists).SelectMany(list => list.Phrases));
         return phrases
             .SelectMany(phrase => phrase.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -5,7 +5,8 @@ internal sealed record GroupCondition(
     IReadOnlyList<Condition>? All,
     IReadOnlyList<Condition>? Any,
     IReadOnlyList<Condition>? None,
-    SourceLocation Location) : Condition(Location)
+    SourceLocation Location
+) : Condition(Location)
 {
     /// <summary>Whether it stands for a condition that was reported as broken; a file cannot say this.</summary>
     public bool IsStandIn => All is { Count: 0 } && Any is null && None is null;

@@ -24,5 +24,6 @@ internal sealed record QuestionDefinition
     public Condition? AnsweredWhen { get; init; }
 
     /// <summary>Everything that somebody reads of it.</summary>
-    public IEnumerable<LocalizedText> Texts => new[] { Say, SayToAgent, Label }.OfType<LocalizedText>().Concat(Choices.Select(choice => choice.Say));
+    public IEnumerable<LocalizedText> Texts =>
+        new[] { Say, SayToAgent, Label }.OfType<LocalizedText>().Concat(Choices.Select(choice => choice.Say));
 }

@@ -45,13 +45,14 @@ internal sealed record Rule
     public IReadOnlyList<RuleTest> Tests { get; init; } = [];
     public required SourceLocation Location { get; init; }
 
-    public RuleReference ToReference() => new()
-    {
-        Id = Id.Value,
-        Version = Version,
-        Title = Title,
-        Type = Type,
-        Owner = Owner,
-        Status = Status,
-    };
+    public RuleReference ToReference() =>
+        new()
+        {
+            Id = Id.Value,
+            Version = Version,
+            Title = Title,
+            Type = Type,
+            Owner = Owner,
+            Status = Status,
+        };
 }

@@ -8,7 +8,11 @@ namespace AutoResolve.Rules.Model;
 /// <param name="Templates">Each string in them.</param>
 /// <param name="Parameters">The names of the parameters, each where its value stands.</param>
 internal sealed record RuleAction(
-    Located<string> Handler, JObject With, IReadOnlyList<Located<string>> Templates, IReadOnlyList<Located<string>> Parameters)
+    Located<string> Handler,
+    JObject With,
+    IReadOnlyList<Located<string>> Templates,
+    IReadOnlyList<Located<string>> Parameters
+)
 {
     /// <summary>Whether a parameter is that text as the rule has it, before anything is filled in.</summary>
     public bool Says(string parameter, string text) => (string?)(With[parameter] as JValue) == text;

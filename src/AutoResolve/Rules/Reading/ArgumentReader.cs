@@ -12,9 +12,17 @@ internal sealed class ArgumentReader(Problems problems)
     public (JObject Arguments, IReadOnlyList<Located<string>> Templates, IReadOnlyList<Located<string>> Names) Read(JsonNode? node)
     {
         if (node is JsonObject arguments)
-            return ((JObject)Convert(arguments), _templates, [.. arguments.Properties.Select(property => new Located<string>(property.Key, property.Value.Location))]);
+            return (
+                (JObject)Convert(arguments),
+                _templates,
+                [.. arguments.Properties.Select(property => new Located<string>(property.Key, property.Value.Location))]
+            );
         if (node is not null)
-            problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be an object in braces {{ }} with the handler's arguments by name, not {node.Kind}.");
+            problems.Add(
+                node,
+                ReadingCodes.WrongKind,
+                $"{node.Subject()} must be an object in braces {{ }} with the handler's arguments by name, not {node.Kind}."
+            );
         return ([], [], []);
     }
 
@@ -33,7 +41,9 @@ internal sealed class ArgumentReader(Problems problems)
                 _templates.Add(text.Located);
                 return new JValue(text.Value);
             case JsonNumber number:
-                return long.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? new JValue(whole) : new JValue(number.Value);
+                return long.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                    ? new JValue(whole)
+                    : new JValue(number.Value);
             case JsonBoolean boolean:
                 return new JValue(boolean.Value);
             default:

@@ -14,12 +14,20 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
         {
             // Where a key is unknown, it was probably meant to be the operator.
             if (reader.Node.Properties.All(property => property.Key == subject || ObjectReader.IsOwn(property.Key)))
-                context.Problems.Add(reader.Node, ReadingCodes.NoComparison, $"This says which {subject} but not how it compares: add \"equals\": [\"…\"], or \"exists\": true.");
+                context.Problems.Add(
+                    reader.Node,
+                    ReadingCodes.NoComparison,
+                    $"This says which {subject} but not how it compares: add \"equals\": [\"…\"], or \"exists\": true."
+                );
             return [];
         }
 
         if (reader.Node.Find("within") is { } within && reader.Find("near") is null)
-            context.Problems.Add(within.Location, ReadingCodes.NotOneCondition, "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].");
+            context.Problems.Add(
+                within.Location,
+                ReadingCodes.NotOneCondition,
+                "'within' belongs to 'near': add \"near\": [\"…\", \"…\"]."
+            );
         var comparisons = new List<ValueComparison>();
         foreach (var property in operators)
         {
@@ -40,7 +48,9 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
             "contains" => Strings(StringOperator.Contains, context.Lists.TextOrTexts(node, context.Values.Text), location),
             "startsWith" => Strings(StringOperator.StartsWith, context.Lists.TextOrTexts(node, context.Values.Text), location),
             "endsWith" => Strings(StringOperator.EndsWith, context.Lists.TextOrTexts(node, context.Values.Text), location),
-            "atLeast" or "atMost" => context.Values.Number(node) is { } number ? new NumberTest(property.Key == "atLeast", number, location) : null,
+            "atLeast" or "atMost" => context.Values.Number(node) is { } number
+                ? new NumberTest(property.Key == "atLeast", number, location)
+                : null,
             "before" or "after" => Time(property),
             "exists" => context.Values.Boolean(node) is { } exists ? new ExistsTest(exists, location) : null,
             "anyOf" or "allOf" => Text(leaves.Phrases(reader, property.Key, TextPart.OwnWords, location)),
@@ -61,13 +71,18 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
             return null;
         var before = property.Key == "before";
         if (Dates.TryDay(text.Value, out var day))
-            return new TimeTest(before, new DateTimeOffset(day, before ? TimeOnly.MinValue : TimeOnly.MaxValue, TimeSpan.Zero), property.Location);
+            return new TimeTest(
+                before,
+                new DateTimeOffset(day, before ? TimeOnly.MinValue : TimeOnly.MaxValue, TimeSpan.Zero),
+                property.Location
+            );
         if (Dates.TryTime(text.Value, out var time))
             return new TimeTest(before, time, property.Location);
         context.Problems.Add(
             property.Value,
             ReadingCodes.BadDate,
-            $"'{property.Key}' must be a day such as \"2026-11-01\" or a time such as \"2026-11-01T14:30Z\"; found {JsonQuote.Short(text.Value)}.");
+            $"'{property.Key}' must be a day such as \"2026-11-01\" or a time such as \"2026-11-01T14:30Z\"; found {JsonQuote.Short(text.Value)}."
+        );
         return null;
     }
 }

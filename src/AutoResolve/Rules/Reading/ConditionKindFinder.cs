@@ -6,7 +6,11 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Finds what kind of condition an object is.</summary>
 internal static class ConditionKindFinder
 {
-    private static readonly FrozenDictionary<string, ObjectSchema> ByKey = ObjectSchemas.ConditionKinds.ToFrozenDictionary(kind => kind.Key, kind => kind.Shape, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ObjectSchema> ByKey = ObjectSchemas.ConditionKinds.ToFrozenDictionary(
+        kind => kind.Key,
+        kind => kind.Shape,
+        StringComparer.Ordinal
+    );
 
     private static readonly string[] AllKeys = [.. ObjectSchemas.ConditionKinds.SelectMany(kind => kind.Shape.Keys).Distinct()];
 
@@ -18,8 +22,8 @@ internal static class ConditionKindFinder
             return shape;
         var keys = node.Properties.Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
         var isComparison = keys.Contains("field") || keys.Contains("fact");
-        var found = ObjectSchemas.ConditionKinds
-            .Where(kind => keys.Contains(kind.Key) && !(isComparison && ObjectSchemas.Operators.Contains(kind.Key)))
+        var found = ObjectSchemas
+            .ConditionKinds.Where(kind => keys.Contains(kind.Key) && !(isComparison && ObjectSchemas.Operators.Contains(kind.Key)))
             .DistinctBy(kind => kind.Shape)
             .ToList();
         switch (found.Count)
@@ -33,7 +37,8 @@ internal static class ConditionKindFinder
                 problems.Add(
                     node,
                     ReadingCodes.NotOneCondition,
-                    $"This is {found.Count} conditions in one: {string.Join(" and ", found.Select(kind => $"'{kind.Key}'"))}. Give each its own braces inside {{ \"all\": [ … ] }} or {{ \"any\": [ … ] }}.");
+                    $"This is {found.Count} conditions in one: {string.Join(" and ", found.Select(kind => $"'{kind.Key}'"))}. Give each its own braces inside {{ \"all\": [ … ] }} or {{ \"any\": [ … ] }}."
+                );
                 return null;
         }
     }
@@ -45,19 +50,31 @@ internal static class ConditionKindFinder
         {
             known = false;
             var suggestion = property.Key.Length > 100 ? null : Spelling.Closest(property.Key, AllKeys);
-            var kinds = suggestion is null ? $" A condition has one of {string.Join(", ", ObjectSchemas.ConditionKinds.Select(kind => kind.Key))}." : "";
-            problems.Add(property.Location, ReadingCodes.UnknownKey, $"Unknown key {JsonQuote.Short(property.Key)} in a condition.{kinds}", suggestion);
+            var kinds = suggestion is null
+                ? $" A condition has one of {string.Join(", ", ObjectSchemas.ConditionKinds.Select(kind => kind.Key))}."
+                : "";
+            problems.Add(
+                property.Location,
+                ReadingCodes.UnknownKey,
+                $"Unknown key {JsonQuote.Short(property.Key)} in a condition.{kinds}",
+                suggestion
+            );
         }
 
         if (!known)
             return;
         var first = node.Properties.Select(property => property.Key).FirstOrDefault(AllKeys.Contains);
-        problems.Add(node, ReadingCodes.NotOneCondition, first switch
-        {
-            null => "This condition says nothing: add one, such as \"anyOf\": [\"sign in\"].",
-            "within" => "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].",
-            "in" => "'in' says where to look but not for what: add one of anyOf, allOf, near, contains or regex; or, to compare a field, \"field\": \"…\".",
-            _ => $"'{first}' compares a field or a fact, and none is named: add \"field\": \"…\".",
-        });
+        problems.Add(
+            node,
+            ReadingCodes.NotOneCondition,
+            first switch
+            {
+                null => "This condition says nothing: add one, such as \"anyOf\": [\"sign in\"].",
+                "within" => "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].",
+                "in" =>
+                    "'in' says where to look but not for what: add one of anyOf, allOf, near, contains or regex; or, to compare a field, \"field\": \"…\".",
+                _ => $"'{first}' compares a field or a fact, and none is named: add \"field\": \"…\".",
+            }
+        );
     }
 }

@@ -30,7 +30,11 @@ internal sealed class ConditionReader
             JsonArray => "; for several conditions write { \"all\": [ … ] } or { \"any\": [ … ] }",
             _ => "",
         };
-        _context.Problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be a condition in braces {{ }}, not {node.Kind}{cure}.");
+        _context.Problems.Add(
+            node,
+            ReadingCodes.WrongKind,
+            $"{node.Subject()} must be a condition in braces {{ }}, not {node.Kind}{cure}."
+        );
         return GroupCondition.StandIn(node.Location);
     }
 
@@ -41,13 +45,26 @@ internal sealed class ConditionReader
         var reader = ObjectReader.Open(node, shape, _context.Problems)!;
         return shape switch
         {
-            _ when shape == ObjectSchemas.Group => new GroupCondition(Members(reader, "all"), Members(reader, "any"), Members(reader, "none"), node.Location),
-            _ when shape == ObjectSchemas.Use => _context.Values.Text(reader.Find("use")) is { } name ? new UseCondition(name, node.Location) : null,
-            _ when shape == ObjectSchemas.Expression => _context.Values.Text(reader.Find("expression")) is { } expression ? new ExpressionCondition(expression, node.Location) : null,
-            _ when shape == ObjectSchemas.Field => _context.Values.Text(reader.Find("field")) is var field && _comparisons.Read(reader, "field") is { Count: > 0 } tests && field is not null
+            _ when shape == ObjectSchemas.Group => new GroupCondition(
+                Members(reader, "all"),
+                Members(reader, "any"),
+                Members(reader, "none"),
+                node.Location
+            ),
+            _ when shape == ObjectSchemas.Use => _context.Values.Text(reader.Find("use")) is { } name
+                ? new UseCondition(name, node.Location)
+                : null,
+            _ when shape == ObjectSchemas.Expression => _context.Values.Text(reader.Find("expression")) is { } expression
+                ? new ExpressionCondition(expression, node.Location)
+                : null,
+            _ when shape == ObjectSchemas.Field => _context.Values.Text(reader.Find("field")) is var field
+            && _comparisons.Read(reader, "field") is { Count: > 0 } tests
+            && field is not null
                 ? new FieldCondition(field.Value, tests, node.Location)
                 : null,
-            _ when shape == ObjectSchemas.Fact => _context.Values.Text(reader.Find("fact")) is var fact && _comparisons.Read(reader, "fact") is { Count: > 0 } tests && fact is not null
+            _ when shape == ObjectSchemas.Fact => _context.Values.Text(reader.Find("fact")) is var fact
+            && _comparisons.Read(reader, "fact") is { Count: > 0 } tests
+            && fact is not null
                 ? new FactCondition(fact.Value, tests, node.Location)
                 : null,
             _ => _leaves.Read(reader, shape),

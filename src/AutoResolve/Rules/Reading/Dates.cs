@@ -6,10 +6,13 @@ namespace AutoResolve.Rules.Reading;
 internal static class Dates
 {
     private static readonly string[] TimeFormats =
-        [
-            "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
-            "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK",
-        ];
+    [
+        "yyyy-MM-ddTHH:mmK",
+        "yyyy-MM-ddTHH:mm:ssK",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mmK",
+        "yyyy-MM-dd HH:mm:ssK",
+    ];
 
     public static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

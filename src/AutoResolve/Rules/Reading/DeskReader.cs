@@ -17,14 +17,19 @@ internal sealed class DeskReader(ReadingContext context)
             context.Lists.Of(reader.Find("priorities"), Priority),
             Trend(reader.Find("trend")),
             context.Lists.Of(reader.Find("handovers"), Form),
-            reader.Node.Location);
+            reader.Node.Location
+        );
     }
 
     private IReadOnlyList<string> Tiers(JsonNode? node)
     {
         var tiers = context.Lists.Texts(node, least: 4);
         if (tiers.Count > 4)
-            context.Problems.Add(node!, ReadingCodes.OutOfRange, $"{node!.Subject()} names {tiers.Count} tiers; there are four, 0 to 3. Take the others away.");
+            context.Problems.Add(
+                node!,
+                ReadingCodes.OutOfRange,
+                $"{node!.Subject()} names {tiers.Count} tiers; there are four, 0 to 3. Take the others away."
+            );
         return [.. tiers.Select(tier => tier.Value)];
     }
 
@@ -61,7 +66,8 @@ internal sealed class DeskReader(ReadingContext context)
         return new HandoverForm(
             context.Values.Text(reader.Require("title", "\"title\": \"…\", what the team calls the form"))?.Value ?? "",
             [.. context.Lists.Texts(reader.Find("teams")).Select(team => team.Value)],
-            context.Lists.Of(reader.Require("sections", "\"sections\": [ { \"title\": \"Description\", \"show\": \"text\" } ]"), Section));
+            context.Lists.Of(reader.Require("sections", "\"sections\": [ { \"title\": \"Description\", \"show\": \"text\" } ]"), Section)
+        );
     }
 
     private FormSection? Section(JsonNode node)
@@ -70,7 +76,11 @@ internal sealed class DeskReader(ReadingContext context)
             return null;
         var title = context.Values.Text(reader.Require("title", "\"title\": \"Description\""))?.Value ?? "";
         var show = reader.Require("show", "\"show\": \"text\"");
-        if (show is JsonString { Value: var name } && name.StartsWith(FieldPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(name[FieldPrefix.Length..]))
+        if (
+            show is JsonString { Value: var name }
+            && name.StartsWith(FieldPrefix, StringComparison.Ordinal)
+            && !string.IsNullOrWhiteSpace(name[FieldPrefix.Length..])
+        )
             return new FormSection(title, FormPart.Field, name[FieldPrefix.Length..]);
         return context.Values.Choice(show, FormatKeywords.FormParts) is { } part ? new FormSection(title, part) : null;
     }

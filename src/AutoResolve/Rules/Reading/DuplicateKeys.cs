@@ -21,7 +21,11 @@ internal static class DuplicateKeys
         foreach (var property in value.Properties)
         {
             if (first?.TryAdd(property.Key, property) == false)
-                problems.Add(property.Location, ReadingCodes.DuplicateKey, $"The key {JsonQuote.Short(property.Key)} already stands in line {node.Source.Line(first[property.Key].Start)}: keep one of the two.");
+                problems.Add(
+                    property.Location,
+                    ReadingCodes.DuplicateKey,
+                    $"The key {JsonQuote.Short(property.Key)} already stands in line {node.Source.Line(first[property.Key].Start)}: keep one of the two."
+                );
             Check(property.Value, problems);
         }
     }

@@ -9,7 +9,11 @@ internal static class Durations
     public static bool TryRead(string text, out TimeSpan duration)
     {
         duration = default;
-        if (text.Length is < 2 or > 9 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        if (
+            text.Length is < 2 or > 9
+            || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number == 0
+        )
             return false;
         (var read, duration) = text[^1] switch
         {

@@ -54,7 +54,8 @@ internal sealed class LanguageReader(ValueReader values, MapReader maps, Problem
             location,
             ReadingCodes.BadLanguage,
             $"{subject} must be a language tag such as 'en', 'es' or 'es-MX'; found {JsonQuote.Short(tag)}.",
-            Fits(withDashes) ? withDashes : null);
+            Fits(withDashes) ? withDashes : null
+        );
         return false;
     }
 }

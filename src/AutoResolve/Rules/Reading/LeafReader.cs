@@ -16,18 +16,26 @@ internal sealed class LeafReader(ReadingContext context)
             _ when shape == ObjectSchemas.AnyOf => Phrases(reader, "anyOf", part, location),
             _ when shape == ObjectSchemas.AllOf => Phrases(reader, "allOf", part, location),
             _ when shape == ObjectSchemas.Near => Near(reader, part, location),
-            _ when shape == ObjectSchemas.Contains => context.Lists.Texts(reader.Find("contains")) is { Count: > 0 } strings ? new ContainsCondition(strings, part, location) : null,
+            _ when shape == ObjectSchemas.Contains => context.Lists.Texts(reader.Find("contains")) is { Count: > 0 } strings
+                ? new ContainsCondition(strings, part, location)
+                : null,
             _ => Regex(reader, "regex", part, location),
         };
     }
 
     public PhrasesCondition? Phrases(ObjectReader reader, string key, TextPart part, SourceLocation location) =>
-        context.Lists.Texts(reader.Find(key)) is { Count: > 0 } phrases ? new PhrasesCondition(phrases, key == "allOf", part, location) : null;
+        context.Lists.Texts(reader.Find(key)) is { Count: > 0 } phrases
+            ? new PhrasesCondition(phrases, key == "allOf", part, location)
+            : null;
 
     public NearCondition? Near(ObjectReader reader, TextPart part, SourceLocation location)
     {
         var phrases = context.Lists.Texts(reader.Find("near"), least: 2);
-        var within = context.Values.WholeNumber(reader.Require("within", "\"within\": 6, the number of words they may stand apart"), 1, FarthestWithin);
+        var within = context.Values.WholeNumber(
+            reader.Require("within", "\"within\": 6, the number of words they may stand apart"),
+            1,
+            FarthestWithin
+        );
         return phrases.Count > 1 && within is { } words ? new NearCondition(phrases, words, part, location) : null;
     }
 

@@ -13,6 +13,7 @@ internal sealed class ListReader(ValueReader values, Problems problems)
     /// <summary>Entries that are texts, or objects where more is to be said.</summary>
     public IReadOnlyList<T> TextsOrObjects<T>(JsonNode? node, Func<JsonNode, T?> read)
         where T : class => Read(node, read, isOfTexts: true, least: 1);
+
     /// <summary>Texts with something in them.</summary>
     public IReadOnlyList<Located<string>> Texts(JsonNode? node, int least = 1) => Texts(node, values.Text, least);
 
@@ -62,15 +63,26 @@ internal sealed class ListReader(ValueReader values, Problems problems)
             var couldBeEntry = isOfTexts ? node is JsonString : node is JsonObject;
             var shown = node.Raw.Length <= 60 && !node.Raw.Contains('\n', StringComparison.Ordinal) ? node.Raw : "…";
             var cure = couldBeEntry ? $": put it in brackets: [{shown}]" : "";
-            problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be a list{(isOfTexts ? " of texts" : "")}, not {node.Kind}{cure}.");
+            problems.Add(
+                node,
+                ReadingCodes.WrongKind,
+                $"{node.Subject()} must be a list{(isOfTexts ? " of texts" : "")}, not {node.Kind}{cure}."
+            );
             return [];
         }
 
         if (list.Items.Length < least)
         {
-            problems.Add(node, ReadingCodes.ListTooShort, list.Items.Length == 0
-                ? $"{node.Subject()} is an empty list: add an entry, or remove it."
-                : string.Create(CultureInfo.InvariantCulture, $"{node.Subject()} needs at least {least} entries; it has {list.Items.Length}."));
+            problems.Add(
+                node,
+                ReadingCodes.ListTooShort,
+                list.Items.Length == 0
+                    ? $"{node.Subject()} is an empty list: add an entry, or remove it."
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{node.Subject()} needs at least {least} entries; it has {list.Items.Length}."
+                    )
+            );
         }
 
         return list.Items;

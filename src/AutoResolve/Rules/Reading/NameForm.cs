@@ -12,13 +12,29 @@ internal sealed partial record NameForm(string Pattern, string Description, stri
 
     public static readonly NameForm Set = new(SetPattern, "small letters and digits, with dashes between words", "sign-in");
 
-    public static readonly NameForm Id = new(IdPattern, "small letters and digits, with dashes between words and dots between parts", "sign-in.clock-wrong");
+    public static readonly NameForm Id = new(
+        IdPattern,
+        "small letters and digits, with dashes between words and dots between parts",
+        "sign-in.clock-wrong"
+    );
 
-    public static readonly NameForm Type = new(TypePattern, "small letters and digits, with dashes between words and slashes between parts", "sign-in/loop");
+    public static readonly NameForm Type = new(
+        TypePattern,
+        "small letters and digits, with dashes between words and slashes between parts",
+        "sign-in/loop"
+    );
 
-    public static readonly NameForm Camel = new(CamelPattern, "letters and digits without spaces, beginning with a small letter", "kickedOut");
+    public static readonly NameForm Camel = new(
+        CamelPattern,
+        "letters and digits without spaces, beginning with a small letter",
+        "kickedOut"
+    );
 
-    public static readonly NameForm Handler = new(HandlerPattern, "letters, digits, dashes, dots and underscores, beginning with a letter", "clear-sessions");
+    public static readonly NameForm Handler = new(
+        HandlerPattern,
+        "letters, digits, dashes, dots and underscores, beginning with a letter",
+        "clear-sessions"
+    );
 
     private const string SetPattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
     private const string IdPattern = @"^[a-z0-9]+([.-][a-z0-9]+)*$";

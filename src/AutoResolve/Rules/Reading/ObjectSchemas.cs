@@ -5,9 +5,29 @@ internal static class ObjectSchemas
 {
     public static readonly ObjectSchema Set = new(
         "a rule set",
-        ["$schema", "set", "title", "owner", "guard", "shared", "lists", "conditions", "questions", "handlers", "facts", "contacts", "desk", "profile", "rules"]);
+        [
+            "$schema",
+            "set",
+            "title",
+            "owner",
+            "guard",
+            "shared",
+            "lists",
+            "conditions",
+            "questions",
+            "handlers",
+            "facts",
+            "contacts",
+            "desk",
+            "profile",
+            "rules",
+        ]
+    );
 
-    public static readonly ObjectSchema Question = new("a question", ["say", "sayToAgent", "label", "choices", "field", "extract", "answeredWhen"]);
+    public static readonly ObjectSchema Question = new(
+        "a question",
+        ["say", "sayToAgent", "label", "choices", "field", "extract", "answeredWhen"]
+    );
 
     public static readonly ObjectSchema Choice = new("a choice", ["value", "say"]);
 
@@ -15,7 +35,10 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema Desk = new("a desk", ["tiers", "priorities", "trend", "handovers"]);
 
-    public static readonly ObjectSchema Priority = new("a priority", ["name", "types", "teams", "reports", "reportsADay", "workaround", "respond", "resolve"]);
+    public static readonly ObjectSchema Priority = new(
+        "a priority",
+        ["name", "types", "teams", "reports", "reportsADay", "workaround", "respond", "resolve"]
+    );
 
     public static readonly ObjectSchema Trend = new("\"trend\"", ["reports", "within"]);
 
@@ -33,9 +56,31 @@ internal static class ObjectSchemas
     public static readonly ObjectSchema Rule = new(
         "a rule",
         [
-            "id", "version", "title", "type", "status", "priority", "lead", "also", "owner", "scope", "when", "then", "cause", "source", "reviewed",
-            "from", "until", "rollout", "oncePer", "promote", "demote", "supersedes", "tests",
-        ])
+            "id",
+            "version",
+            "title",
+            "type",
+            "status",
+            "priority",
+            "lead",
+            "also",
+            "owner",
+            "scope",
+            "when",
+            "then",
+            "cause",
+            "source",
+            "reviewed",
+            "from",
+            "until",
+            "rollout",
+            "oncePer",
+            "promote",
+            "demote",
+            "supersedes",
+            "tests",
+        ]
+    )
     {
         Misplaced = MisplacedKeys.OfRule,
     };
@@ -44,7 +89,8 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema Then = new(
         "'then'",
-        ["outcome", "answer", "answerToAgent", "steps", "whenAllTried", "ask", "team", "tier", "actions", "undoOnFailure", "tags", "note"]);
+        ["outcome", "answer", "answerToAgent", "steps", "whenAllTried", "ask", "team", "tier", "actions", "undoOnFailure", "tags", "note"]
+    );
 
     public static readonly ObjectSchema Step = new("a step", ["id", "say", "sayToAgent", "triedWhen"]);
 
@@ -66,9 +112,13 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema Test = new(
         "a test",
-        ["title", "text", "channel", "product", "locale", "tenant", "requester", "fields", "tried", "facts", "match", "outcome"]);
+        ["title", "text", "channel", "product", "locale", "tenant", "requester", "fields", "tried", "facts", "match", "outcome"]
+    );
 
-    public static readonly ObjectSchema Group = new("a group of conditions", ["all", "any", "none"]) { Misplaced = MisplacedKeys.OfCondition };
+    public static readonly ObjectSchema Group = new("a group of conditions", ["all", "any", "none"])
+    {
+        Misplaced = MisplacedKeys.OfCondition,
+    };
 
     public static readonly ObjectSchema Use = new("a 'use' condition", ["use"]) { Misplaced = MisplacedKeys.OfCondition };
 
@@ -76,29 +126,62 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema AllOf = new("an 'allOf' condition", ["allOf", "in"]) { Misplaced = MisplacedKeys.OfCondition };
 
-    public static readonly ObjectSchema Near = new("a 'near' condition", ["near", "within", "in"]) { Misplaced = MisplacedKeys.OfCondition };
+    public static readonly ObjectSchema Near = new("a 'near' condition", ["near", "within", "in"])
+    {
+        Misplaced = MisplacedKeys.OfCondition,
+    };
 
-    public static readonly ObjectSchema Contains = new("a 'contains' condition", ["contains", "in"]) { Misplaced = MisplacedKeys.OfCondition };
+    public static readonly ObjectSchema Contains = new("a 'contains' condition", ["contains", "in"])
+    {
+        Misplaced = MisplacedKeys.OfCondition,
+    };
 
     public static readonly ObjectSchema Regex = new("a 'regex' condition", ["regex", "in"]) { Misplaced = MisplacedKeys.OfCondition };
 
     /// <summary>What <c>field</c> and <c>fact</c> can be compared by.</summary>
     public static readonly IReadOnlyList<string> Operators =
-        [
-            "equals", "in", "contains", "startsWith", "endsWith", "matches", "atLeast", "atMost", "before", "after", "exists",
-            "anyOf", "allOf", "near", "within", "regex",
-        ];
+    [
+        "equals",
+        "in",
+        "contains",
+        "startsWith",
+        "endsWith",
+        "matches",
+        "atLeast",
+        "atMost",
+        "before",
+        "after",
+        "exists",
+        "anyOf",
+        "allOf",
+        "near",
+        "within",
+        "regex",
+    ];
 
     public static readonly ObjectSchema Field = new("a 'field' condition", ["field", .. Operators]);
 
     public static readonly ObjectSchema Fact = new("a 'fact' condition", ["fact", .. Operators]);
 
-    public static readonly ObjectSchema Expression = new("an 'expression' condition", ["expression"]) { Misplaced = MisplacedKeys.OfCondition };
+    public static readonly ObjectSchema Expression = new("an 'expression' condition", ["expression"])
+    {
+        Misplaced = MisplacedKeys.OfCondition,
+    };
 
     /// <summary>The kinds of condition by the keys that tell them apart. <c>field</c> and <c>fact</c> come first: some of their operators are kinds too.</summary>
     public static readonly IReadOnlyList<(string Key, ObjectSchema Shape)> ConditionKinds =
-        [
-            ("field", Field), ("fact", Fact), ("all", Group), ("any", Group), ("none", Group), ("use", Use), ("anyOf", AnyOf), ("allOf", AllOf),
-            ("near", Near), ("contains", Contains), ("regex", Regex), ("expression", Expression),
-        ];
+    [
+        ("field", Field),
+        ("fact", Fact),
+        ("all", Group),
+        ("any", Group),
+        ("none", Group),
+        ("use", Use),
+        ("anyOf", AnyOf),
+        ("allOf", AllOf),
+        ("near", Near),
+        ("contains", Contains),
+        ("regex", Regex),
+        ("expression", Expression),
+    ];
 }

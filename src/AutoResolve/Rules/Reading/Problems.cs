@@ -19,7 +19,13 @@ internal sealed class Problems(ICollection<Diagnostic> diagnostics)
         if (_count <= Most)
             diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
         else if (_count == Most + 1)
-            diagnostics.Add(location.Report(ReadingCodes.MoreProblems, DiagnosticSeverity.Error, $"This file has more than {Most} problems; those from here on are not listed. Is it a rule file?"));
+            diagnostics.Add(
+                location.Report(
+                    ReadingCodes.MoreProblems,
+                    DiagnosticSeverity.Error,
+                    $"This file has more than {Most} problems; those from here on are not listed. Is it a rule file?"
+                )
+            );
     }
 
     public void Add(JsonNode node, string code, string message, string? suggestion = null) => Add(node.Location, code, message, suggestion);

@@ -21,13 +21,14 @@ internal sealed class ProfileReader(ReadingContext context)
         context.Languages.Check(language.Key, language.Location, "Each key of a profile");
         if (ObjectReader.Open(language.Value, ObjectSchemas.ProfileLanguage, context.Problems) is not { } reader)
             return null;
-        var signals = reader.Node.Properties
-            .Where(property => ObjectSchemas.Signals.Contains(property.Key))
+        var signals = reader
+            .Node.Properties.Where(property => ObjectSchemas.Signals.Contains(property.Key))
             .Select(property => new NamedCondition(new(property.Key, property.Location), context.Conditions.Read(property.Value)!));
         return new ProfileLanguage(
             new(language.Key, language.Location),
             [.. signals],
-            context.Maps.Named(reader.Find("extractors"), NameForm.Camel, Extractor));
+            context.Maps.Named(reader.Find("extractors"), NameForm.Camel, Extractor)
+        );
     }
 
     private Extractor Extractor(Located<string> name, JsonNode node)
@@ -37,9 +38,18 @@ internal sealed class ProfileReader(ReadingContext context)
         var (regex, anyOf) = (reader.Find("regex"), reader.Find("anyOf"));
         if (regex is null && anyOf is null)
             reader.Require("regex", "\"regex\": \"error (?<value>\\\\d{3})\", or \"anyOf\": [ … ] with phrases");
-        var patterns = context.Lists.TextOrTexts(regex, context.Values.Text)
+        var patterns = context
+            .Lists.TextOrTexts(regex, context.Values.Text)
             .Select(TextCondition (pattern) => new RegexCondition(pattern, TextPart.OwnWords, pattern.Location));
         var phrases = context.Lists.Texts(anyOf);
-        return new(name, [.. patterns, .. phrases.Count == 0 ? [] : (TextCondition[])[new PhrasesCondition(phrases, RequireAll: false, TextPart.OwnWords, node.Location)]]);
+        return new(
+            name,
+            [
+                .. patterns,
+                .. phrases.Count == 0
+                    ? []
+                    : (TextCondition[])[new PhrasesCondition(phrases, RequireAll: false, TextPart.OwnWords, node.Location)],
+            ]
+        );
     }
 }

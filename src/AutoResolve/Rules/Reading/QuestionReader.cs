@@ -25,12 +25,17 @@ internal sealed class QuestionReader(ReadingContext context)
     private IReadOnlyList<QuestionChoice> Choices(JsonNode? node)
     {
         var choices = context.Lists.Of(node, Choice, least: 2);
-        foreach (var repeated in choices.GroupBy(choice => choice.Value.Value, StringComparer.OrdinalIgnoreCase).SelectMany(group => group.Skip(1)))
+        foreach (
+            var repeated in choices
+                .GroupBy(choice => choice.Value.Value, StringComparer.OrdinalIgnoreCase)
+                .SelectMany(group => group.Skip(1))
+        )
         {
             context.Problems.Add(
                 repeated.Value.Location,
                 ReadingCodes.DuplicateChoice,
-                $"Another choice of this question already has the value {JsonQuote.Short(repeated.Value.Value)}: give each its own.");
+                $"Another choice of this question already has the value {JsonQuote.Short(repeated.Value.Value)}: give each its own."
+            );
         }
 
         return choices;

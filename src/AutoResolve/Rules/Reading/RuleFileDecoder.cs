@@ -23,10 +23,14 @@ internal static class RuleFileDecoder
         var isUtf16 = zero >= 0 || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
         var what = zero >= 0 ? "a zero byte" : $"the byte 0x{bytes[read]:X2}";
         var guess = isUtf16 ? "It looks like UTF-16 or no text at all" : "It was probably saved as Windows-1252 (\"ANSI\")";
-        diagnostics.Add(Locate(file.Path, valid).Report(
-            ReadingCodes.NotUtf8,
-            DiagnosticSeverity.Error,
-            $"This file is not UTF-8: {what} cannot stand here. {guess}: open it in an editor and save it with the encoding UTF-8."));
+        diagnostics.Add(
+            Locate(file.Path, valid)
+                .Report(
+                    ReadingCodes.NotUtf8,
+                    DiagnosticSeverity.Error,
+                    $"This file is not UTF-8: {what} cannot stand here. {guess}: open it in an editor and save it with the encoding UTF-8."
+                )
+        );
         return null;
     }
 

@@ -22,15 +22,20 @@ internal sealed class RuleReader(ReadingContext context)
             Set = set.Name.Value,
             Version = context.Values.WholeNumber(reader.Find("version"), 1, int.MaxValue) ?? 1,
             Title = context.Values.Text(reader.Require("title", "\"title\": \"…\", one line for people"))?.Value ?? "",
-            Type = context.Values.Name(reader.Require("type", "\"type\": \"sign-in/loop\", what the figures count by"), NameForm.Type)?.Value ?? "",
-            Status = context.Values.Choice(reader.Require("status", "\"status\": \"draft\" to begin with"), FormatKeywords.Statuses) ?? RuleStatus.Draft,
+            Type = context
+                .Values.Name(reader.Require("type", "\"type\": \"sign-in/loop\", what the figures count by"), NameForm.Type)
+                ?.Value
+                ?? "",
+            Status = context.Values.Choice(reader.Require("status", "\"status\": \"draft\" to begin with"), FormatKeywords.Statuses)
+                ?? RuleStatus.Draft,
             Priority = context.Values.WholeNumber(reader.Find("priority"), -1000, 1000) ?? 0,
             Lead = context.Values.WholeNumber(reader.Find("lead"), 0, 2000) ?? 0,
             Guard = set.Guard,
             Also = also,
             Owner = context.Values.Text(reader.Find("owner"))?.Value ?? set.Owner,
             Scope = Scope(reader.Find("scope")),
-            When = context.Conditions.Read(reader.Require("when", "\"when\": { \"anyOf\": [\"…\"] }")) ?? GroupCondition.StandIn(reader.Node.Location),
+            When = context.Conditions.Read(reader.Require("when", "\"when\": { \"anyOf\": [\"…\"] }"))
+                ?? GroupCondition.StandIn(reader.Node.Location),
             Then = _then.Read(reader.Require("then", "\"then\": { \"outcome\": … }"), reader.Node.Location, set.Guard, also),
             Cause = Cause(reader.Find("cause")),
             Source = context.Values.Text(reader.Find("source"))?.Value,

@@ -10,10 +10,13 @@ internal static class SecondDesk
         var desks = sets.Select(set => set.Desk).OfType<SupportDesk>().ToList();
         foreach (var desk in desks.Skip(1))
         {
-            diagnostics.Add(desk.Location.Report(
-                ReadingCodes.SecondDesk,
-                DiagnosticSeverity.Error,
-                $"The desk is already described in {desks[0].Location.File}:{desks[0].Location.Line}. Put all of it there and delete this one."));
+            diagnostics.Add(
+                desk.Location.Report(
+                    ReadingCodes.SecondDesk,
+                    DiagnosticSeverity.Error,
+                    $"The desk is already described in {desks[0].Location.File}:{desks[0].Location.Line}. Put all of it there and delete this one."
+                )
+            );
         }
     }
 }

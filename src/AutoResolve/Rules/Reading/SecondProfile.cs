@@ -10,10 +10,13 @@ internal static class SecondProfile
         var profiles = sets.Select(set => set.Profile).OfType<Profile>().ToList();
         foreach (var profile in profiles.Skip(1))
         {
-            diagnostics.Add(profile.Location.Report(
-                ReadingCodes.SecondProfile,
-                DiagnosticSeverity.Error,
-                $"The rulebook already has a profile in {profiles[0].Location.File}:{profiles[0].Location.Line}. Put all of it there and delete this one."));
+            diagnostics.Add(
+                profile.Location.Report(
+                    ReadingCodes.SecondProfile,
+                    DiagnosticSeverity.Error,
+                    $"The rulebook already has a profile in {profiles[0].Location.File}:{profiles[0].Location.Line}. Put all of it there and delete this one."
+                )
+            );
         }
     }
 }

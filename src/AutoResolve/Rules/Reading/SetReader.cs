@@ -25,8 +25,12 @@ internal sealed class SetReader(ReadingContext context)
             Owner = context.Values.Text(reader.Require("owner", "\"owner\": \"…\", the team that keeps these rules right"))?.Value ?? "",
             Guard = context.Values.Boolean(reader.Find("guard")) ?? false,
             Shared = shared,
-            Lists = context.Maps.Named(reader.Find("lists"), NameForm.Camel, (name, node) => new PhraseList(name, context.Lists.Texts(node))),
-            Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) => new NamedCondition(name, context.Conditions.Read(node)!)),
+            Lists = context.Maps.Named(reader.Find("lists"), NameForm.Camel, (name, node) =>
+                new PhraseList(name, context.Lists.Texts(node))
+            ),
+            Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) =>
+                new NamedCondition(name, context.Conditions.Read(node)!)
+            ),
             Questions = context.Maps.Named(reader.Find("questions"), NameForm.Camel, _questions.Read),
             Handlers = context.Maps.Named(reader.Find("handlers"), NameForm.Handler, Entry),
             Facts = context.Maps.Named(reader.Find("facts"), NameForm.Camel, Entry),
@@ -35,14 +39,18 @@ internal sealed class SetReader(ReadingContext context)
             Profile = _profile.Read(reader.Find("profile")),
             Location = root.Location,
         };
-        var rules = shared ? reader.Find("rules") : reader.Require("rules", "\"rules\": [ … ]; only a set with \"shared\": true may have none");
+        var rules = shared
+            ? reader.Find("rules")
+            : reader.Require("rules", "\"rules\": [ … ]; only a set with \"shared\": true may have none");
         return set with { Rules = context.Lists.Of(rules, node => _rules.Read(node, set)) };
     }
 
     private Located<string> Name(ObjectReader reader)
     {
         var node = reader.Require("set", "\"set\": \"sign-in\", the name of the set");
-        return context.Values.Name(node, NameForm.Set) ?? (node as JsonString)?.Located ?? new Located<string>(reader.Node.Location.File, reader.Node.Location);
+        return context.Values.Name(node, NameForm.Set)
+            ?? (node as JsonString)?.Located
+            ?? new Located<string>(reader.Node.Location.File, reader.Node.Location);
     }
 
     private Contact Contact(Located<string> name, JsonNode node)
@@ -52,7 +60,8 @@ internal sealed class SetReader(ReadingContext context)
             name,
             context.Values.Text(reader?.Require("value", "\"value\": \"800-555-0100\", what is printed"))?.Value ?? "",
             context.Values.Text(reader?.Require("what", "\"what\": \"…\", whose it is"))?.Value ?? "",
-            context.Values.Day(reader?.Find("reviewed")));
+            context.Values.Day(reader?.Find("reviewed"))
+        );
     }
 
     private VocabularyEntry Entry(Located<string> name, JsonNode node) => new(name, context.Values.Text(node)?.Value ?? "");

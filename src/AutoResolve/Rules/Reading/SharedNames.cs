@@ -7,14 +7,14 @@ namespace AutoResolve.Rules.Reading;
 internal static class SharedNames
 {
     private static readonly (string What, Func<RuleSet, IEnumerable<Located<string>>> Names)[] Kinds =
-        [
-            ("list", set => set.Lists.Select(list => list.Name)),
-            ("condition", set => set.Conditions.Select(condition => condition.Name)),
-            ("question", set => set.Questions.Select(question => question.Name)),
-            ("handler", set => set.Handlers.Select(handler => handler.Name)),
-            ("fact", set => set.Facts.Select(fact => fact.Name)),
-            ("contact", set => set.Contacts.Select(contact => contact.Name)),
-        ];
+    [
+        ("list", set => set.Lists.Select(list => list.Name)),
+        ("condition", set => set.Conditions.Select(condition => condition.Name)),
+        ("question", set => set.Questions.Select(question => question.Name)),
+        ("handler", set => set.Handlers.Select(handler => handler.Name)),
+        ("fact", set => set.Facts.Select(fact => fact.Name)),
+        ("contact", set => set.Contacts.Select(contact => contact.Name)),
+    ];
 
     public static void Check(IReadOnlyList<RuleSet> sets, ICollection<Diagnostic> diagnostics)
     {
@@ -35,8 +35,12 @@ internal static class SharedNames
         }
     }
 
-    private static void Report(Located<string> name, string what, SourceLocation place, ICollection<Diagnostic> diagnostics) => diagnostics.Add(name.Location.Report(
-        ReadingCodes.SharedName,
-        DiagnosticSeverity.Error,
-        $"The {what} {JsonQuote.Short(name.Value)} is already shared by {place.File}:{place.Line}: use that one and delete this, or give this another name."));
+    private static void Report(Located<string> name, string what, SourceLocation place, ICollection<Diagnostic> diagnostics) =>
+        diagnostics.Add(
+            name.Location.Report(
+                ReadingCodes.SharedName,
+                DiagnosticSeverity.Error,
+                $"The {what} {JsonQuote.Short(name.Value)} is already shared by {place.File}:{place.Line}: use that one and delete this, or give this another name."
+            )
+        );
 }

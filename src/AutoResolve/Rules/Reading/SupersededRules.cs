@@ -21,7 +21,8 @@ internal static class SupersededRules
         var shown = JsonQuote.Short(old.Value);
         if (!rules.TryGetValue(old.Value, out var superseded))
         {
-            var suggestion = old.Value.Length > NameForm.Longest ? null : Spelling.Closest(old.Value, rules.Keys.Where(id => id != rule.Id.Value));
+            var suggestion =
+                old.Value.Length > NameForm.Longest ? null : Spelling.Closest(old.Value, rules.Keys.Where(id => id != rule.Id.Value));
             Report(old, $"There is no rule {shown} to supersede.{Spelling.DidYouMean(suggestion)}", suggestion, diagnostics);
         }
         else if (old.Value == rule.Id.Value)
@@ -30,7 +31,12 @@ internal static class SupersededRules
         }
         else if (superseded.Status != RuleStatus.Retired)
         {
-            Report(old, $"The rule {shown} ({superseded.Id.Location.File}:{superseded.Id.Location.Line}) is superseded but not retired: give it \"status\": \"retired\".", null, diagnostics);
+            Report(
+                old,
+                $"The rule {shown} ({superseded.Id.Location.File}:{superseded.Id.Location.Line}) is superseded but not retired: give it \"status\": \"retired\".",
+                null,
+                diagnostics
+            );
         }
     }
 

@@ -34,7 +34,14 @@ internal sealed class TestReader(ReadingContext context)
         var match = context.Values.Boolean(reader.Require("match", "\"match\": true or false"));
         var outcome = context.Values.Choice(reader.Find("outcome"), FormatKeywords.Outcomes);
         return match is { } expected
-            ? new RuleTest { Issue = issue, Facts = facts, Match = expected, Outcome = outcome, Location = reader.Node.Location }
+            ? new RuleTest
+            {
+                Issue = issue,
+                Facts = facts,
+                Match = expected,
+                Outcome = outcome,
+                Location = reader.Node.Location,
+            }
             : null;
     }
 }

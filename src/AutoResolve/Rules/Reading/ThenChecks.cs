@@ -23,7 +23,8 @@ internal static class ThenChecks
             problems.Add(
                 reader.Find("outcome")!,
                 ReadingCodes.GuardOutcome,
-                "A rule of a guard set always escalates: write \"outcome\": \"escalate\", or move the rule to a set without \"guard\".");
+                "A rule of a guard set always escalates: write \"outcome\": \"escalate\", or move the rule to a set without \"guard\"."
+            );
             return;
         }
 
@@ -48,7 +49,8 @@ internal static class ThenChecks
             problems.Add(
                 first.Question.Location,
                 ReadingCodes.CannotAsk,
-                "Nothing is to be done about what is ignored, so nothing can be asked: remove \"ask\", or choose another outcome.");
+                "Nothing is to be done about what is ignored, so nothing can be asked: remove \"ask\", or choose another outcome."
+            );
         }
 
         foreach (var blocking in then.Ask.Where(asked => guard && asked.IsBlocking))
@@ -57,21 +59,31 @@ internal static class ThenChecks
                 blocking.Question.Location,
                 ReadingCodes.CannotAsk,
                 $"A guard escalates at once and waits for no answer: remove {JsonQuote.Short(blocking.Question.Value)} from \"ask\", "
-                + "or move the rule to a set without \"guard\".");
+                    + "or move the rule to a set without \"guard\"."
+            );
         }
     }
 
     private static void CheckAlso(ObjectReader then, bool guard, Problems problems)
     {
-        foreach (var property in then.Node.Properties.Where(property => ObjectSchemas.Then.Keys.Contains(property.Key) && !KeysOfAlso.Contains(property.Key)))
+        foreach (
+            var property in then.Node.Properties.Where(property =>
+                ObjectSchemas.Then.Keys.Contains(property.Key) && !KeysOfAlso.Contains(property.Key)
+            )
+        )
         {
             problems.Add(
                 property.Location,
                 ReadingCodes.AlsoDoesMore,
-                $"A rule with \"also\": true only adds tags and a note to what wins: remove '{property.Key}', or remove \"also\".");
+                $"A rule with \"also\": true only adds tags and a note to what wins: remove '{property.Key}', or remove \"also\"."
+            );
         }
 
         if (guard)
-            problems.Add(then.Node, ReadingCodes.GuardOutcome, "A rule of a guard set always escalates, and one with \"also\": true never wins: remove \"also\", or move the rule to a set without \"guard\".");
+            problems.Add(
+                then.Node,
+                ReadingCodes.GuardOutcome,
+                "A rule of a guard set always escalates, and one with \"also\": true never wins: remove \"also\", or move the rule to a set without \"guard\"."
+            );
     }
 }

@@ -14,7 +14,10 @@ internal sealed class ThenReader(ReadingContext context)
     {
         if (ObjectReader.Open(node, ObjectSchemas.Then, context.Problems) is not { } reader)
             return new Then { Location = node?.Location ?? ruleLocation };
-        var outcome = context.Values.Choice(also ? reader.Find("outcome") : reader.Require("outcome", OutcomeExample), FormatKeywords.RuleOutcomes);
+        var outcome = context.Values.Choice(
+            also ? reader.Find("outcome") : reader.Require("outcome", OutcomeExample),
+            FormatKeywords.RuleOutcomes
+        );
         var then = new Then
         {
             Outcome = outcome,
@@ -39,7 +42,11 @@ internal sealed class ThenReader(ReadingContext context)
     {
         var steps = context.Lists.Of(node, Step);
         foreach (var repeated in steps.GroupBy(step => step.Id.Value).SelectMany(group => group.Skip(1)))
-            context.Problems.Add(repeated.Id.Location, ReadingCodes.DuplicateStep, $"Another step of this rule already has the id {JsonQuote.Short(repeated.Id.Value)}: give each its own.");
+            context.Problems.Add(
+                repeated.Id.Location,
+                ReadingCodes.DuplicateStep,
+                $"Another step of this rule already has the id {JsonQuote.Short(repeated.Id.Value)}: give each its own."
+            );
         return steps;
     }
 
@@ -68,7 +75,10 @@ internal sealed class ThenReader(ReadingContext context)
     {
         if (ObjectReader.Open(node, ObjectSchemas.WhenAllTried, context.Problems) is not { } reader)
             return null;
-        var outcome = context.Values.Choice(reader.Require("outcome", "\"outcome\": \"route\" or \"escalate\""), FormatKeywords.LastOutcomes);
+        var outcome = context.Values.Choice(
+            reader.Require("outcome", "\"outcome\": \"route\" or \"escalate\""),
+            FormatKeywords.LastOutcomes
+        );
         var team = context.Values.Text(reader.Find("team"))?.Value;
         var tier = context.Values.WholeNumber(reader.Find("tier"), 0, MaxTier);
         return new WhenAllTried(outcome ?? RuleOutcome.Escalate, team, tier);

@@ -13,18 +13,23 @@ internal sealed class ValueReader(Problems problems)
             return null;
         if (!string.IsNullOrWhiteSpace(text.Value))
             return text;
-        problems.Add(node!, ReadingCodes.EmptyText, $"{node!.Subject()} must not be empty: write something{(node!.Path.Key is null ? ", or remove the entry" : "")}.");
+        problems.Add(
+            node!,
+            ReadingCodes.EmptyText,
+            $"{node!.Subject()} must not be empty: write something{(node!.Path.Key is null ? ", or remove the entry" : "")}."
+        );
         return null;
     }
 
     /// <summary>A text, empty or not.</summary>
-    public Located<string>? AnyText(JsonNode? node) => node switch
-    {
-        null => null,
-        JsonString text => text.Located,
-        JsonNumber or JsonBoolean => WrongKind(node, "a text", $": put it in quotes: \"{Cut(node.Raw)}\""),
-        _ => WrongKind(node, "a text in quotes", ""),
-    };
+    public Located<string>? AnyText(JsonNode? node) =>
+        node switch
+        {
+            null => null,
+            JsonString text => text.Located,
+            JsonNumber or JsonBoolean => WrongKind(node, "a text", $": put it in quotes: \"{Cut(node.Raw)}\""),
+            _ => WrongKind(node, "a text in quotes", ""),
+        };
 
     /// <summary>A text or null.</summary>
     public Located<string>? TextOrNull(JsonNode? node) => node is JsonNull ? null : Text(node);
@@ -53,9 +58,14 @@ internal sealed class ValueReader(Problems problems)
             return null;
         if (number == decimal.Truncate(number) && number >= least && number <= most)
             return (int)number;
-        problems.Add(node!, ReadingCodes.OutOfRange, string.Create(
-            CultureInfo.InvariantCulture,
-            $"{node!.Subject()} must be a whole number {(most == int.MaxValue ? $"from {least}" : $"from {least} to {most}")}, not {Cut(node!.Raw)}."));
+        problems.Add(
+            node!,
+            ReadingCodes.OutOfRange,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{node!.Subject()} must be a whole number {(most == int.MaxValue ? $"from {least}" : $"from {least} to {most}")}, not {Cut(node!.Raw)}."
+            )
+        );
         return null;
     }
 
@@ -76,7 +86,11 @@ internal sealed class ValueReader(Problems problems)
             return null;
         if (Durations.TryRead(text.Value, out var duration))
             return duration;
-        problems.Add(node!, ReadingCodes.BadDuration, $"{node!.Subject()} must be a length of time: a whole number and m, h or d, such as \"30m\", \"24h\" or \"7d\"; found {JsonQuote.Short(text.Value)}.");
+        problems.Add(
+            node!,
+            ReadingCodes.BadDuration,
+            $"{node!.Subject()} must be a length of time: a whole number and m, h or d, such as \"30m\", \"24h\" or \"7d\"; found {JsonQuote.Short(text.Value)}."
+        );
         return null;
     }
 
@@ -92,7 +106,10 @@ internal sealed class ValueReader(Problems problems)
     {
         if (form.Fits(name))
             return true;
-        var reason = name.Length > NameForm.Longest ? $"at most {NameForm.Longest} characters long" : $"written with {form.Description}, such as '{form.Example}'";
+        var reason =
+            name.Length > NameForm.Longest
+                ? $"at most {NameForm.Longest} characters long"
+                : $"written with {form.Description}, such as '{form.Example}'";
         problems.Add(location, ReadingCodes.BadName, $"{subject} must be {reason}; found {JsonQuote.Short(name)}.");
         return false;
     }
@@ -103,7 +120,11 @@ internal sealed class ValueReader(Problems problems)
             return null;
         if (Dates.TryDay(text.Value, out var day))
             return new(day, text.Location);
-        problems.Add(node!, ReadingCodes.BadDate, $"{node!.Subject()} must be a day, written year-month-day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}.");
+        problems.Add(
+            node!,
+            ReadingCodes.BadDate,
+            $"{node!.Subject()} must be a day, written year-month-day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}."
+        );
         return null;
     }
 
@@ -119,7 +140,8 @@ internal sealed class ValueReader(Problems problems)
             node!,
             ReadingCodes.UnknownWord,
             $"{node!.Subject()} must be one of {string.Join(", ", words.Keys)}; found {JsonQuote.Short(word.Value)}.",
-            suggestion);
+            suggestion
+        );
         return null;
     }
 

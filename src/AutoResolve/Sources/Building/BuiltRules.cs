@@ -9,8 +9,13 @@ internal static class BuiltRules
 {
     public static IEnumerable<Diagnostic> Name(IEnumerable<Diagnostic> diagnostics, IEnumerable<RuleFile> files)
     {
-        var sets = files.Where(file => file.IsBuilt)
-            .ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content.Span, documentOptions: new() { MaxDepth = RuleSetBuilder.MaxDepth })!, StringComparer.Ordinal);
+        var sets = files
+            .Where(file => file.IsBuilt)
+            .ToDictionary(
+                file => file.Path,
+                file => JsonNode.Parse(file.Content.Span, documentOptions: new() { MaxDepth = RuleSetBuilder.MaxDepth })!,
+                StringComparer.Ordinal
+            );
         return sets.Count == 0
             ? diagnostics
             : diagnostics.Select(problem => sets.TryGetValue(problem.File, out var set) ? Name(problem, set) : problem);
@@ -18,13 +23,17 @@ internal static class BuiltRules
 
     private static Diagnostic Name(Diagnostic problem, JsonNode set)
     {
-        var (kind, name) = problem.Pointer.Split('/') is ["", "rules", var place, ..]
+        var (kind, name) =
+            problem.Pointer.Split('/') is ["", "rules", var place, ..]
             && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? NameOf(set, number)
                 : ("Rule set", $"'{set["set"]}'");
         return problem.Message.Contains(name, StringComparison.Ordinal)
             ? problem
-            : problem with { Message = $"{kind} {name}: {problem.Message}" };
+            : problem with
+            {
+                Message = $"{kind} {name}: {problem.Message}",
+            };
     }
 
     private static (string Kind, string Name) NameOf(JsonNode set, int number) =>

@@ -20,7 +20,13 @@ public sealed class RuleBuilder
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(type);
-        _rule = new JsonObject { ["id"] = id, ["title"] = title, ["type"] = type, ["status"] = "active" };
+        _rule = new JsonObject
+        {
+            ["id"] = id,
+            ["title"] = title,
+            ["type"] = type,
+            ["status"] = "active",
+        };
     }
 
     /// <summary>Sets how far the rule goes. Default: active.</summary>
@@ -79,8 +85,7 @@ public sealed class RuleBuilder
     /// <param name="team">The person's team; null for the rule's owner.</param>
     /// <returns>This rule.</returns>
     /// <exception cref="InvalidOperationException">It does something else already.</exception>
-    public RuleBuilder Escalate(string? team = null) =>
-        team is null ? Outcome("escalate") : Outcome("escalate").SetThen("team", team);
+    public RuleBuilder Escalate(string? team = null) => team is null ? Outcome("escalate") : Outcome("escalate").SetThen("team", team);
 
     /// <summary>Nothing is to be done.</summary>
     /// <returns>This rule.</returns>
@@ -145,7 +150,8 @@ public sealed class RuleBuilder
         if (before is not null && before != "answer" && before != outcome)
         {
             throw new InvalidOperationException(
-                $"Rule '{_rule["id"]}' has the outcome '{before}' and cannot have '{outcome}' as well. Make two rules of it.");
+                $"Rule '{_rule["id"]}' has the outcome '{before}' and cannot have '{outcome}' as well. Make two rules of it."
+            );
         }
 
         return SetThen("outcome", outcome);

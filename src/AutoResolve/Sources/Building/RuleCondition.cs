@@ -13,9 +13,7 @@ public sealed class RuleCondition
     private readonly int _nesting;
 
     private RuleCondition(JsonObject json)
-        : this(() => (JsonObject)json.DeepClone(), nesting: 1)
-    {
-    }
+        : this(() => (JsonObject)json.DeepClone(), nesting: 1) { }
 
     private RuleCondition(Func<JsonObject> create, int nesting) => (_create, _nesting) = (create, nesting);
 
@@ -47,8 +45,7 @@ public sealed class RuleCondition
     /// <param name="name">The fact.</param>
     /// <param name="values">The values.</param>
     /// <returns>The condition.</returns>
-    public static RuleCondition Fact(string name, params string[] values) =>
-        new(new JsonObject { ["fact"] = name, ["in"] = List(values) });
+    public static RuleCondition Fact(string name, params string[] values) => new(new JsonObject { ["fact"] = name, ["in"] = List(values) });
 
     /// <summary>All of these hold.</summary>
     /// <param name="conditions">The conditions.</param>
@@ -100,7 +97,9 @@ public sealed class RuleCondition
         return nesting <= MaxNesting
             ? new(() => new JsonObject { [key] = new JsonArray([.. parts.Select(part => part.ToJson())]) }, nesting)
             : throw new ArgumentException(
-                $"These are nested more than {MaxNesting} deep: use named conditions ('conditions' and 'use').", nameof(conditions));
+                $"These are nested more than {MaxNesting} deep: use named conditions ('conditions' and 'use').",
+                nameof(conditions)
+            );
     }
 
     private static JsonArray List(string[] values)

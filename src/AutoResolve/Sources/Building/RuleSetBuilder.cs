@@ -28,7 +28,12 @@ public sealed class RuleSetBuilder
     public RuleSetBuilder(string set, string title, string owner)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(set);
-        _set = new JsonObject { ["set"] = set, ["title"] = title, ["owner"] = owner };
+        _set = new JsonObject
+        {
+            ["set"] = set,
+            ["title"] = title,
+            ["owner"] = owner,
+        };
         _path = $"{string.Concat(set.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'))}.json";
     }
 

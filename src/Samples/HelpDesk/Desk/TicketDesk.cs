@@ -16,19 +16,30 @@ internal sealed class TicketDesk : ITicketSystem
     }
 
     public ValueTask RouteAsync(
-        CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
-        WriteAsync(reference, idempotencyKey, ticket => ticket.To(team, handover.Summary));
+        CaseReference reference,
+        string team,
+        int? tier,
+        Handover handover,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => WriteAsync(reference, idempotencyKey, ticket => ticket.To(team, handover.Summary));
 
     public ValueTask EscalateAsync(
-        CaseReference reference, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
-        WriteAsync(reference, idempotencyKey, ticket => ticket.To(handover.Team ?? "first line", handover.Summary));
+        CaseReference reference,
+        Handover handover,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => WriteAsync(reference, idempotencyKey, ticket => ticket.To(handover.Team ?? "first line", handover.Summary));
 
     public ValueTask UpdateAsync(CaseReference reference, CaseUpdate update, string idempotencyKey, CancellationToken cancellationToken) =>
         WriteAsync(reference, idempotencyKey, ticket => ticket.With([.. update.Turns.Select(turn => turn.Text), update.Summary]));
 
     public ValueTask TagAsync(
-        CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken) =>
-        WriteAsync(reference, idempotencyKey, ticket => ticket.With([$"Tags: {string.Join(", ", tags)}"]));
+        CaseReference reference,
+        IReadOnlyList<string> tags,
+        string idempotencyKey,
+        CancellationToken cancellationToken
+    ) => WriteAsync(reference, idempotencyKey, ticket => ticket.With([$"Tags: {string.Join(", ", tags)}"]));
 
     private ValueTask WriteAsync(CaseReference reference, string key, Func<Ticket, Ticket> change)
     {

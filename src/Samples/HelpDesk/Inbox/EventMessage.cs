@@ -11,7 +11,8 @@ internal sealed record EventMessage(
     string? Team = null,
     string? Into = null,
     string? MessageKey = null,
-    DateTimeOffset? At = null)
+    DateTimeOffset? At = null
+)
 {
     // What this desk may tell, and nothing else that AutoResolve may once know.
     private static readonly Dictionary<string, CaseEventKind> Kinds = new(StringComparer.Ordinal)
@@ -27,15 +28,16 @@ internal sealed record EventMessage(
     public CaseReference Reference => new(Tenant, IssueId);
 
     /// <returns>Null where events of that kind are not taken.</returns>
-    public CaseEvent? ToEvent() => Kinds.TryGetValue(Kind, out var kind)
-        ? new CaseEvent
-        {
-            Id = Id,
-            Kind = kind,
-            Team = Team,
-            Into = Into is null ? null : new CaseReference(Tenant, Into),
-            MessageKey = MessageKey,
-            At = At,
-        }
-        : null;
+    public CaseEvent? ToEvent() =>
+        Kinds.TryGetValue(Kind, out var kind)
+            ? new CaseEvent
+            {
+                Id = Id,
+                Kind = kind,
+                Team = Team,
+                Into = Into is null ? null : new CaseReference(Tenant, Into),
+                MessageKey = MessageKey,
+                At = At,
+            }
+            : null;
 }

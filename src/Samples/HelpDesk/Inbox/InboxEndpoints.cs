@@ -10,20 +10,21 @@ internal static class InboxEndpoints
 {
     public static void MapInbox(this WebApplication app)
     {
-        app.MapPost("/inbox/issues", (HttpContext context, SignedBody body, IIssueProcessor processor) => TakeAsync<IssueMessage>(
-            context, body, message => processor.ProcessAsync(message.ToIssue(), context.RequestAborted).AsTask()));
-        app.MapPost("/inbox/turns", (HttpContext context, SignedBody body, IIssueProcessor processor) => TakeAsync<TurnMessage>(
-            context,
-            body,
-            message => message.ToTurn() is { } turn
-                ? processor.ContinueAsync(message.Reference, turn, context.RequestAborted).AsTask()
-                : null));
-        app.MapPost("/inbox/events", (HttpContext context, SignedBody body, IIssueProcessor processor) => TakeAsync<EventMessage>(
-            context,
-            body,
-            message => message.ToEvent() is { } happened
-                ? processor.ReportAsync(message.Reference, happened, context.RequestAborted).AsTask()
-                : null));
+        app.MapPost("/inbox/issues", (HttpContext context, SignedBody body, IIssueProcessor processor) =>
+            TakeAsync<IssueMessage>(context, body, message => processor.ProcessAsync(message.ToIssue(), context.RequestAborted).AsTask())
+        );
+        app.MapPost("/inbox/turns", (HttpContext context, SignedBody body, IIssueProcessor processor) =>
+            TakeAsync<TurnMessage>(context, body, message =>
+                message.ToTurn() is { } turn ? processor.ContinueAsync(message.Reference, turn, context.RequestAborted).AsTask() : null
+            )
+        );
+        app.MapPost("/inbox/events", (HttpContext context, SignedBody body, IIssueProcessor processor) =>
+            TakeAsync<EventMessage>(context, body, message =>
+                message.ToEvent() is { } happened
+                    ? processor.ReportAsync(message.Reference, happened, context.RequestAborted).AsTask()
+                    : null
+            )
+        );
     }
 
     /// <param name="context">The call.</param>
@@ -51,12 +52,14 @@ internal static class InboxEndpoints
     }
 
     // What is not in the journal, or has not ended, is posted again by whoever has it.
-    private static IResult Answer(Disposition disposition) => Results.Json(
-        new InboxAnswer($"{disposition.Status}", disposition.Outcome?.ToString()),
-        statusCode: disposition switch
-        {
-            { IsJournaled: false } or { Status: DispositionStatus.UnderWay } => StatusCodes.Status503ServiceUnavailable,
-            { Status: DispositionStatus.Waiting } => StatusCodes.Status202Accepted,
-            _ => StatusCodes.Status200OK,
-        });
+    private static IResult Answer(Disposition disposition) =>
+        Results.Json(
+            new InboxAnswer($"{disposition.Status}", disposition.Outcome?.ToString()),
+            statusCode: disposition switch
+            {
+                { IsJournaled: false } or { Status: DispositionStatus.UnderWay } => StatusCodes.Status503ServiceUnavailable,
+                { Status: DispositionStatus.Waiting } => StatusCodes.Status202Accepted,
+                _ => StatusCodes.Status200OK,
+            }
+        );
 }

@@ -20,8 +20,7 @@ internal static class InboxSignature
     /// <param name="secrets">The secrets that count.</param>
     /// <param name="now">The time now.</param>
     /// <param name="tolerance">How far the time of the message may be from it.</param>
-    public static bool IsValid(
-        string? header, ReadOnlySpan<byte> body, IEnumerable<byte[]> secrets, DateTimeOffset now, TimeSpan tolerance)
+    public static bool IsValid(string? header, ReadOnlySpan<byte> body, IEnumerable<byte[]> secrets, DateTimeOffset now, TimeSpan tolerance)
     {
         if (!TryRead(header, out var seconds, out var signatures))
             return false;
@@ -48,9 +47,11 @@ internal static class InboxSignature
         {
             if (part.StartsWith("t=", StringComparison.Ordinal) && !hasTime && TryReadTime(part[2..], out seconds))
                 hasTime = true;
-            else if (part.StartsWith("v1=", StringComparison.Ordinal)
+            else if (
+                part.StartsWith("v1=", StringComparison.Ordinal)
                 && signatures.Count < MaxSignatures
-                && TryReadHash(part[3..], out var hash))
+                && TryReadHash(part[3..], out var hash)
+            )
                 signatures.Add(hash);
             else
                 return false;

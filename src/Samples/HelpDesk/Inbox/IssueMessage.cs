@@ -13,19 +13,21 @@ internal sealed record IssueMessage(
     string? Locale = null,
     string? Requester = null,
     DateTimeOffset? ReceivedAt = null,
-    Dictionary<string, string>? Fields = null)
+    Dictionary<string, string>? Fields = null
+)
 {
-    public Issue ToIssue() => new()
-    {
-        Id = Id,
-        Text = Text,
-        Title = Title,
-        Tenant = Tenant,
-        Channel = Channel,
-        Product = Product,
-        Locale = Locale,
-        Requester = Requester,
-        ReceivedAt = ReceivedAt,
-        Fields = Fields ?? [],
-    };
+    public Issue ToIssue() =>
+        new()
+        {
+            Id = Id,
+            Text = Text,
+            Title = Title,
+            Tenant = Tenant,
+            Channel = Channel,
+            Product = Product,
+            Locale = Locale,
+            Requester = Requester,
+            ReceivedAt = ReceivedAt,
+            Fields = Fields ?? [],
+        };
 }

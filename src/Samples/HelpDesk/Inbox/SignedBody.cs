@@ -31,8 +31,7 @@ internal sealed class SignedBody(IOptions<InboxOptions> options, TimeProvider ti
         var header = context.Request.Headers[InboxSignature.Header];
 
         // Before anything in it is looked at. What is wrong with a signature is nobody's business.
-        if (header.Count != 1
-            || !InboxSignature.IsValid(header[0], body, _secrets, timeProvider.GetUtcNow(), options.Value.Tolerance))
+        if (header.Count != 1 || !InboxSignature.IsValid(header[0], body, _secrets, timeProvider.GetUtcNow(), options.Value.Tolerance))
             return (null, Results.StatusCode(StatusCodes.Status401Unauthorized));
         try
         {

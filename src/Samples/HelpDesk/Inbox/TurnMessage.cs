@@ -10,7 +10,8 @@ internal sealed record TurnMessage(
     string? By = null,
     string Text = "",
     DateTimeOffset? At = null,
-    Dictionary<string, string>? Fields = null)
+    Dictionary<string, string>? Fields = null
+)
 {
     // Whoever signs says who wrote; a machine has no case here.
     private static readonly Dictionary<string, Author> Authors = new(StringComparer.Ordinal)
@@ -22,7 +23,15 @@ internal sealed record TurnMessage(
     public CaseReference Reference => new(Tenant, IssueId);
 
     /// <returns>Null where nobody of that kind may write.</returns>
-    public Turn? ToTurn() => Authors.TryGetValue(By ?? "customer", out var author)
-        ? new Turn { Id = Id, Author = author, Text = Text, At = At, Fields = Fields ?? [] }
-        : null;
+    public Turn? ToTurn() =>
+        Authors.TryGetValue(By ?? "customer", out var author)
+            ? new Turn
+            {
+                Id = Id,
+                Author = author,
+                Text = Text,
+                At = At,
+                Fields = Fields ?? [],
+            }
+            : null;
 }

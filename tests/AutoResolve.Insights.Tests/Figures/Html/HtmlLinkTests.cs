@@ -13,7 +13,10 @@ public sealed class HtmlLinkTests
     {
         var link = HtmlLink.Of(address)!;
 
-        Assert.Equal(expected, link[(link.IndexOf('>', StringComparison.Ordinal) + 1)..^"</a>".Length].Replace("<wbr/>", "", StringComparison.Ordinal));
+        Assert.Equal(
+            expected,
+            link[(link.IndexOf('>', StringComparison.Ordinal) + 1)..^"</a>".Length].Replace("<wbr/>", "", StringComparison.Ordinal)
+        );
         Assert.StartsWith("<a href=\"http", link, StringComparison.Ordinal);
         Assert.Contains("rel=\"noreferrer noopener\"", link, StringComparison.Ordinal);
     }
@@ -21,7 +24,14 @@ public sealed class HtmlLinkTests
     // Its end says which of them it is.
     [Fact]
     public void Of_LongAddress_KeepsItsEnd() =>
-        Assert.Contains("…", HtmlLink.Of($"https://example.org/{new string('a', 500)}/{new string('b', 500)}-the-end")!.Replace("<wbr/>", "", StringComparison.Ordinal).Split("-the-end</a>")[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "…",
+            HtmlLink
+                .Of($"https://example.org/{new string('a', 500)}/{new string('b', 500)}-the-end")!
+                .Replace("<wbr/>", "", StringComparison.Ordinal)
+                .Split("-the-end</a>")[0],
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("javascript:alert(1)")]

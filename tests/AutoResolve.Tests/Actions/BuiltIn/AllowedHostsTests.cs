@@ -5,7 +5,14 @@ namespace AutoResolve.Tests.Actions.BuiltIn;
 
 public sealed class AllowedHostsTests
 {
-    private static readonly AllowedHosts Hosts = new(["hooks.example.org", "api.example.org:8443", "http://localhost:5000", "https://[2001:db8::1]", "müller.example", "10.0.0.7"]);
+    private static readonly AllowedHosts Hosts = new([
+        "hooks.example.org",
+        "api.example.org:8443",
+        "http://localhost:5000",
+        "https://[2001:db8::1]",
+        "müller.example",
+        "10.0.0.7",
+    ]);
 
     [Theory]
     [InlineData("https://hooks.example.org")]
@@ -89,11 +96,24 @@ public sealed class AllowedHostsTests
     public void Entry_Null_IsNone() => Assert.Null(AllowedHosts.Origin(null!));
 
     [Fact]
-    public void Address_Any_IsJudgedWithoutAnException() => Gen.Select(
-        Gen.OneOf("http", "https", "HTTPS", "ftp", "xn--a"),
-        Gen.String[Gen.OneOf(Gen.Char["a-.:@[]%/\\#?_*1x"], Gen.Char), 0, 30]).Sample((scheme, rest) =>
-        {
-            if (Uri.TryCreate($"{scheme}://{rest}", UriKind.Absolute, out var address) && address is not null && Hosts.Allow(address))
-                Assert.Contains(address.IdnHost, (string[])["hooks.example.org", "api.example.org", "localhost", "2001:db8::1", "xn--mller-kva.example", "10.0.0.7"]);
-        });
+    public void Address_Any_IsJudgedWithoutAnException() =>
+        Gen.Select(
+                Gen.OneOf("http", "https", "HTTPS", "ftp", "xn--a"),
+                Gen.String[Gen.OneOf(Gen.Char["a-.:@[]%/\\#?_*1x"], Gen.Char), 0, 30]
+            )
+            .Sample(
+                (scheme, rest) =>
+                {
+                    if (
+                        Uri.TryCreate($"{scheme}://{rest}", UriKind.Absolute, out var address)
+                        && address is not null
+                        && Hosts.Allow(address)
+                    )
+                        Assert.Contains(
+                            address.IdnHost,
+                            (string[])
+                                ["hooks.example.org", "api.example.org", "localhost", "2001:db8::1", "xn--mller-kva.example", "10.0.0.7"]
+                        );
+                }
+            );
 }

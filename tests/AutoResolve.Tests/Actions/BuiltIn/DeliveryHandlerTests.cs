@@ -12,7 +12,9 @@ public sealed class DeliveryHandlerTests
     [Fact]
     public async Task Reply_SendsTheRenderedAnswer()
     {
-        await using var host = ActingHost.With(SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Hello {{ issue.fields.name }}." } }"""));
+        await using var host = ActingHost.With(
+            SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Hello {{ issue.fields.name }}." } }""")
+        );
 
         await host.Processor.ProcessAsync(SomeRules.Issue("alpha", fields: [("name", "{{ 7 }} <b>")]));
 
@@ -68,7 +70,9 @@ public sealed class DeliveryHandlerTests
     [Fact]
     public async Task Reply_RuleThatNamesItWithoutAChannel_IsAnErrorOfTheRules()
     {
-        using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Hello." }, "actions": [ { "do": "reply" } ] }"""));
+        using var rules = new RulesOnDisk(
+            SomeRules.Rule("alpha", """{ "outcome": "answer", "answer": { "en": "Hello." }, "actions": [ { "do": "reply" } ] }""")
+        );
         var services = new ServiceCollection();
         services.AddAutoResolve(options => options.RulesFolder = rules.Folder).AddTicketSystem<TicketBook>().UseInMemoryJournal();
         await using var provider = services.BuildServiceProvider();
@@ -84,10 +88,13 @@ public sealed class DeliveryHandlerTests
     public async Task Ask_ChannelThatIsDown_IsToldToWhoeverHasTheCase(bool isBlocking, params string[] expected)
     {
         var ask = isBlocking ? """{ "question": "page", "blocking": true }""" : "\"page\"";
-        await using var host = ActingHost.With(SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""), $$"""
+        await using var host = ActingHost.With(
+            SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""),
+            $$"""
             { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
               "rules": [ {{SomeRules.Rule("alpha", $$"""{ "outcome": "route", "ask": [ {{ask}} ] }""")}} ] }
-            """);
+            """
+        );
         host.Mail.Before = _ => throw new IOException();
 
         var disposition = await host.PassTimeAsync(host.ProcessAsync().AsTask());
@@ -105,7 +112,9 @@ public sealed class DeliveryHandlerTests
     [InlineData(""", "with": { "team": "night", "tier": 4 }""", null)]
     public async Task Route_GoesWhereTheActionOrTheRuleSays(string with, string? expected)
     {
-        await using var host = ActingHost.With(SomeRules.Rule("alpha", $$"""{ "outcome": "route", "team": "payments", "actions": [ { "do": "route" {{with}} } ] }"""));
+        await using var host = ActingHost.With(
+            SomeRules.Rule("alpha", $$"""{ "outcome": "route", "team": "payments", "actions": [ { "do": "route" {{with}} } ] }""")
+        );
 
         var disposition = await host.Processor.ProcessAsync(SomeRules.Issue("alpha", fields: [("desk", "front")]));
 
@@ -120,13 +129,18 @@ public sealed class DeliveryHandlerTests
 
         var disposition = await host.ProcessAsync();
 
-        Assert.Equal((Outcome.Escalated, "Neither the action nor the rule names a team."), (disposition.Outcome, Assert.Single(disposition.Actions).Message));
+        Assert.Equal(
+            (Outcome.Escalated, "Neither the action nor the rule names a team."),
+            (disposition.Outcome, Assert.Single(disposition.Actions).Message)
+        );
     }
 
     [Fact]
     public async Task Escalate_NamedByARule_TellsTheTicketSystemOnce()
     {
-        await using var host = ActingHost.With(SomeRules.Rule("alpha", """{ "outcome": "escalate", "actions": [ { "do": "escalate" } ] }"""));
+        await using var host = ActingHost.With(
+            SomeRules.Rule("alpha", """{ "outcome": "escalate", "actions": [ { "do": "escalate" } ] }""")
+        );
 
         var disposition = await host.ProcessAsync();
 
@@ -165,13 +179,24 @@ public sealed class DeliveryHandlerTests
         const string Rule = """
             { "outcome": "route", "team": "payments", "answer": { "en": "Hello." }, "actions": [ { "do": "tag", "with": { "tags": [ "a", "b" ] } }, { "do": "reply" }, { "do": "route" }, { "do": "escalate" } ] }
             """;
-        await using var host = new ActingHost(new FaultyJournal(), new FakeTimeProvider(SomeRules.Now), [SomeRules.Rule("alpha", Rule)], options => options.DryRun = true);
+        await using var host = new ActingHost(
+            new FaultyJournal(),
+            new FakeTimeProvider(SomeRules.Now),
+            [SomeRules.Rule("alpha", Rule)],
+            options => options.DryRun = true
+        );
 
         var disposition = await host.ProcessAsync();
 
         Assert.Equal(
-            ["Would file the issue under 2 tags.", "Would send the answer, in the language en.", "Would hand the issue to the team 'payments'.", "Would hand the issue to a person of the team 'payments'."],
-            disposition.Actions.Select(action => action.Message));
+            [
+                "Would file the issue under 2 tags.",
+                "Would send the answer, in the language en.",
+                "Would hand the issue to the team 'payments'.",
+                "Would hand the issue to a person of the team 'payments'.",
+            ],
+            disposition.Actions.Select(action => action.Message)
+        );
         Assert.Empty(host.Mail.Sent);
         Assert.Empty(host.Tickets.Lines);
         Assert.Empty(await host.EntriesAsync());

@@ -22,9 +22,7 @@ internal sealed class HookServer : IAsyncDisposable
     private int _next = -1;
 
     public HookServer(params HookAnswer[] answers)
-        : this(null, answers)
-    {
-    }
+        : this(null, answers) { }
 
     public HookServer(X509Certificate2? certificate, params HookAnswer[] answers)
     {
@@ -33,7 +31,11 @@ internal sealed class HookServer : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    public string Origin => string.Create(CultureInfo.InvariantCulture, $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public string Origin =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"
+        );
 
     public IReadOnlyList<HookRequest> Requests => [.. _requests];
 
@@ -62,9 +64,7 @@ internal sealed class HookServer : IAsyncDisposable
             while (true)
                 _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException) { }
     }
 
     private async Task ServeAsync(TcpClient client)
@@ -77,7 +77,10 @@ internal sealed class HookServer : IAsyncDisposable
             if (_certificate is not null)
             {
                 var secured = new SslStream(raw);
-                await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _end.Token);
+                await secured.AuthenticateAsServerAsync(
+                    new SslServerAuthenticationOptions { ServerCertificate = _certificate },
+                    _end.Token
+                );
                 stream = secured;
             }
 
@@ -85,9 +88,14 @@ internal sealed class HookServer : IAsyncDisposable
             _asked.TrySetResult();
             await _answers[Math.Min(Interlocked.Increment(ref _next), _answers.Length - 1)](raw, stream, _end.Token);
         }
-        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
-        {
-        }
+        catch (Exception exception)
+            when (exception
+                    is IOException
+                        or SocketException
+                        or OperationCanceledException
+                        or ObjectDisposedException
+                        or System.Security.Authentication.AuthenticationException
+            ) { }
     }
 
     private static async Task<HookRequest> ReadAsync(Stream stream, CancellationToken end)
@@ -101,7 +109,10 @@ internal sealed class HookServer : IAsyncDisposable
         }
 
         var lines = head.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines
+            .Skip(1)
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[int.Parse(headers["Content-Length"], CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, end);
         return new HookRequest(lines[0], headers, body);

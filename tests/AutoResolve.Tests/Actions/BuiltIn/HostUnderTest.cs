@@ -20,9 +20,11 @@ internal sealed class HostUnderTest : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFakeLogging());
         services.AddSingleton<TimeProvider>(Time);
         var secrets = new JournalSecrets(new JournalSecret("1", new byte[JournalSecret.MinBytes]));
-        configure(services
-            .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false))
-            .UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>(), secrets)));
+        configure(
+            services
+                .AddAutoResolve(options => (options.RulesFolder, options.ReloadOnChange) = (_rules.Folder, false))
+                .UseJournal(provider => new InMemoryJournal(provider.GetRequiredService<TimeProvider>(), secrets))
+        );
         _services = services.BuildServiceProvider();
     }
 
@@ -46,8 +48,13 @@ internal sealed class HostUnderTest : IAsyncDisposable
     }
 
     /// <summary>All that was logged, with the values and exceptions of each record.</summary>
-    public string LogText() => string.Join('\n', Logs.Select(record =>
-        $"{record.Category} {record.Message} {string.Join(' ', record.StructuredState ?? [])} {string.Join(' ', record.Scopes)} {record.Exception}"));
+    public string LogText() =>
+        string.Join(
+            '\n',
+            Logs.Select(record =>
+                $"{record.Category} {record.Message} {string.Join(' ', record.StructuredState ?? [])} {string.Join(' ', record.Scopes)} {record.Exception}"
+            )
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -9,14 +9,18 @@ public sealed class WebhookOptionsTests
     [Fact]
     public async Task Options_AllWrong_AreToldTogether()
     {
-        await using var host = new HostUnderTest(builder => builder.AddWebhook(options =>
-        {
-            options.Secret = "short";
-            foreach (var entry in (string[])["http://hooks.example.org", "hooks.example.org/path", "*.example.org", ""])
-                options.AllowedHosts.Add(entry);
-        }));
+        await using var host = new HostUnderTest(builder =>
+            builder.AddWebhook(options =>
+            {
+                options.Secret = "short";
+                foreach (var entry in (string[])["http://hooks.example.org", "hooks.example.org/path", "*.example.org", ""])
+                    options.AllowedHosts.Add(entry);
+            })
+        );
 
-        Snapshot.Match(string.Join('\n', Assert.Throws<OptionsValidationException>(() => host.Get<IOptions<WebhookOptions>>().Value).Failures));
+        Snapshot.Match(
+            string.Join('\n', Assert.Throws<OptionsValidationException>(() => host.Get<IOptions<WebhookOptions>>().Value).Failures)
+        );
     }
 
     [Fact]
@@ -24,7 +28,9 @@ public sealed class WebhookOptionsTests
     {
         await using var host = new HostUnderTest(builder => builder.AddWebhook(_ => { }));
 
-        Snapshot.Match(string.Join('\n', Assert.Throws<OptionsValidationException>(() => host.Get<IOptions<WebhookOptions>>().Value).Failures));
+        Snapshot.Match(
+            string.Join('\n', Assert.Throws<OptionsValidationException>(() => host.Get<IOptions<WebhookOptions>>().Value).Failures)
+        );
     }
 
     [Theory]
@@ -33,5 +39,10 @@ public sealed class WebhookOptionsTests
     [InlineData("éééééééééééééééé", true)]
     [InlineData(null, false)]
     public void Secret_OfALength_IsMeasuredInBytes(string? secret, bool isLongEnough) =>
-        Assert.Equal(isLongEnough, new WebhookOptionsValidator().Validate(null, new WebhookOptions { Secret = secret!, AllowedHosts = { "hooks.example.org" } }).Succeeded);
+        Assert.Equal(
+            isLongEnough,
+            new WebhookOptionsValidator()
+                .Validate(null, new WebhookOptions { Secret = secret!, AllowedHosts = { "hooks.example.org" } })
+                .Succeeded
+        );
 }

@@ -23,17 +23,27 @@ public sealed class WebhookTests
     public async Task Call_OfARule_IsSentAsDocumented()
     {
         await using var server = new HookServer(HookAnswers.Status(200));
-        await using var host = Host(Rule("""
-            "url": "{{ issue.fields.server }}/incidents?source=rules", "event": "defect-seen",
-            "body": { "product": "{{ issue.product | default: 'va.gov' }}", "count": 3, "share": 0.25, "isNew": true, "nothing": null, "since": "2026-11-23", "list": [1, "two", { "three": [] }], "text": "ä < \"b\"" }
-            """), [server.Origin]);
+        await using var host = Host(
+            Rule(
+                """
+                "url": "{{ issue.fields.server }}/incidents?source=rules", "event": "defect-seen",
+                "body": { "product": "{{ issue.product | default: 'va.gov' }}", "count": 3, "share": 0.25, "isNew": true, "nothing": null, "since": "2026-11-23", "list": [1, "two", { "three": [] }], "text": "ä < \"b\"" }
+                """
+            ),
+            [server.Origin]
+        );
 
         var disposition = await host.ProcessAsync(Issue(server));
 
-        Assert.Equal((ActionState.Succeeded, "127.0.0.1 answered 200."), (disposition.Actions.Single().State, disposition.Actions.Single().Message));
+        Assert.Equal(
+            (ActionState.Succeeded, "127.0.0.1 answered 200."),
+            (disposition.Actions.Single().State, disposition.Actions.Single().Message)
+        );
         var request = Assert.Single(server.Requests);
         Assert.Equal(disposition.Actions.Single().Key, request.Headers["Idempotency-Key"]);
-        Snapshot.Match($"{request.Line}\n{string.Join('\n', request.Headers.Where(header => header.Key != "Host").OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {(header.Key == "Idempotency-Key" ? "(of the address)" : header.Value)}"))}\n\n{Indented(request.Body)}\n");
+        Snapshot.Match(
+            $"{request.Line}\n{string.Join('\n', request.Headers.Where(header => header.Key != "Host").OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {(header.Key == "Idempotency-Key" ? "(of the address)" : header.Value)}"))}\n\n{Indented(request.Body)}\n"
+        );
     }
 
     [Fact]
@@ -45,17 +55,28 @@ public sealed class WebhookTests
         await host.ProcessAsync(Issue(server));
 
         var request = Assert.Single(server.Requests);
-        var parts = request.Headers["X-AutoResolve-Signature"].Split(',').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
+        var parts = request
+            .Headers["X-AutoResolve-Signature"]
+            .Split(',')
+            .Select(part => part.Split('='))
+            .ToDictionary(part => part[0], part => part[1]);
         using var mac = new HMACSHA256(Encoding.UTF8.GetBytes(Secret));
         Assert.Equal(host.Time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), parts["t"]);
-        Assert.Equal(Convert.ToHexString(mac.ComputeHash(Encoding.UTF8.GetBytes($"{parts["t"]}.{Encoding.UTF8.GetString(request.Body)}"))).ToLowerInvariant(), parts["v1"]);
+        Assert.Equal(
+            Convert
+                .ToHexString(mac.ComputeHash(Encoding.UTF8.GetBytes($"{parts["t"]}.{Encoding.UTF8.GetString(request.Body)}")))
+                .ToLowerInvariant(),
+            parts["v1"]
+        );
     }
 
     // printf '1764000000.{"a":1}' | openssl dgst -sha256 -hmac 'correct horse battery staple, twice'
     [Fact]
-    public void Signature_OfAKnownMessage_IsThatOfOtherTools() => Assert.Equal(
-        "t=1764000000,v1=6a57a04429402b90d249aa0792dc7c02984ec5d916ab4a827552985ac285fcab",
-        WebhookSignature.Sign(Encoding.UTF8.GetBytes(Secret), DateTimeOffset.FromUnixTimeSeconds(1764000000), """{"a":1}"""u8));
+    public void Signature_OfAKnownMessage_IsThatOfOtherTools() =>
+        Assert.Equal(
+            "t=1764000000,v1=6a57a04429402b90d249aa0792dc7c02984ec5d916ab4a827552985ac285fcab",
+            WebhookSignature.Sign(Encoding.UTF8.GetBytes(Secret), DateTimeOffset.FromUnixTimeSeconds(1764000000), """{"a":1}"""u8)
+        );
 
     [Fact]
     public async Task Retry_OfAnIdempotentHook_HasTheSameKeyAndBody()
@@ -125,21 +146,43 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionState.Failed, $"127.0.0.1 answered {status}: it sends elsewhere, and that is not followed."), (action.State, action.Message));
+        Assert.Equal(
+            (ActionState.Failed, $"127.0.0.1 answered {status}: it sends elsewhere, and that is not followed."),
+            (action.State, action.Message)
+        );
         Assert.Single(server.Requests);
         Assert.Equal(0, other.Connections);
     }
 
-    public static TheoryData<string, string> Breaks => new()
-    {
-        { nameof(HookAnswers.Garbage), "The connection to 127.0.0.1 broke (InvalidResponse), so whether the call was heeded is not known." },
-        { nameof(HookAnswers.Nothing), "The connection to 127.0.0.1 broke (ResponseEnded), so whether the call was heeded is not known." },
-        { nameof(HookAnswers.HalfAHeader), "The connection to 127.0.0.1 broke (ResponseEnded), so whether the call was heeded is not known." },
-        { nameof(HookAnswers.HalfABody), "The connection to 127.0.0.1 broke (ResponseEnded), so whether the call was heeded is not known." },
-        { nameof(HookAnswers.BadChunk), "The connection to 127.0.0.1 broke (InvalidResponse), so whether the call was heeded is not known." },
-        { nameof(HookAnswers.Reset), "The connection to 127.0.0.1 broke, so whether the call was heeded is not known." },
-        { nameof(HookAnswers.EndlessHeaders), "The connection to 127.0.0.1 broke (ConfigurationLimitExceeded), so whether the call was heeded is not known." },
-    };
+    public static TheoryData<string, string> Breaks =>
+        new()
+        {
+            {
+                nameof(HookAnswers.Garbage),
+                "The connection to 127.0.0.1 broke (InvalidResponse), so whether the call was heeded is not known."
+            },
+            {
+                nameof(HookAnswers.Nothing),
+                "The connection to 127.0.0.1 broke (ResponseEnded), so whether the call was heeded is not known."
+            },
+            {
+                nameof(HookAnswers.HalfAHeader),
+                "The connection to 127.0.0.1 broke (ResponseEnded), so whether the call was heeded is not known."
+            },
+            {
+                nameof(HookAnswers.HalfABody),
+                "The connection to 127.0.0.1 broke (ResponseEnded), so whether the call was heeded is not known."
+            },
+            {
+                nameof(HookAnswers.BadChunk),
+                "The connection to 127.0.0.1 broke (InvalidResponse), so whether the call was heeded is not known."
+            },
+            { nameof(HookAnswers.Reset), "The connection to 127.0.0.1 broke, so whether the call was heeded is not known." },
+            {
+                nameof(HookAnswers.EndlessHeaders),
+                "The connection to 127.0.0.1 broke (ConfigurationLimitExceeded), so whether the call was heeded is not known."
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Breaks))]
@@ -166,7 +209,10 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionState.Failed, "127.0.0.1 answered 200 with more than 65536 bytes, of which the rest was not read.", 1), (action.State, action.Message, action.Attempts));
+        Assert.Equal(
+            (ActionState.Failed, "127.0.0.1 answered 200 with more than 65536 bytes, of which the rest was not read.", 1),
+            (action.State, action.Message, action.Attempts)
+        );
         await server.Left;
     }
 
@@ -207,14 +253,21 @@ public sealed class WebhookTests
     public async Task Certificate_OfNobodyKnown_IsNotTalkedTo()
     {
         using var key = RSA.Create(2048);
-        using var made = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(99));
+        using var made = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=127.0.0.1",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(99));
         await using var server = new HookServer(made, HookAnswers.Status(200));
         await using var host = Host(server);
 
         var action = (await host.ProcessAsync(Issue(server))).Actions.Single();
 
-        Assert.Equal((ActionState.Failed, "The connection to 127.0.0.1 could not be made (SecureConnectionError), so nothing was sent."), (action.State, action.Message));
+        Assert.Equal(
+            (ActionState.Failed, "The connection to 127.0.0.1 could not be made (SecureConnectionError), so nothing was sent."),
+            (action.State, action.Message)
+        );
         Assert.Equal(1, server.Connections);
         Assert.Empty(server.Requests);
     }
@@ -253,7 +306,10 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync("alpha")).Actions.Single();
 
-        Assert.Equal((ActionState.Failed, "'url' is not an address such as https://hooks.example.org/incidents."), (action.State, action.Message));
+        Assert.Equal(
+            (ActionState.Failed, "'url' is not an address such as https://hooks.example.org/incidents."),
+            (action.State, action.Message)
+        );
     }
 
     [Theory]
@@ -267,7 +323,10 @@ public sealed class WebhookTests
 
         var action = (await host.ProcessAsync("alpha")).Actions.Single();
 
-        Assert.Equal((ActionState.Failed, "'url' holds a user name or a password; the signature says who calls."), (action.State, action.Message));
+        Assert.Equal(
+            (ActionState.Failed, "'url' holds a user name or a password; the signature says who calls."),
+            (action.State, action.Message)
+        );
     }
 
     [Theory]
@@ -355,7 +414,10 @@ public sealed class WebhookTests
         var disposition = await host.ProcessAsync(Issue(other));
 
         Assert.Equal(Outcome.Escalated, disposition.Outcome);
-        Assert.Equal((ActionState.Failed, "The host of 'url' is not allowed by this scheme and port."), (disposition.Actions.Single().State, disposition.Actions.Single().Message));
+        Assert.Equal(
+            (ActionState.Failed, "The host of 'url' is not allowed by this scheme and port."),
+            (disposition.Actions.Single().State, disposition.Actions.Single().Message)
+        );
         Assert.Equal((0, 0), (server.Connections, other.Connections));
     }
 
@@ -387,20 +449,44 @@ public sealed class WebhookTests
     }
 
     public static TheoryData<string> Endings =>
-    [
-        nameof(HookAnswers.Garbage), nameof(HookAnswers.Nothing), nameof(HookAnswers.Reset), nameof(HookAnswers.EndlessChunks), nameof(HookAnswers.EndlessHeaders), nameof(HookAnswers.Silence), "200", "302", "404", "500",
-    ];
+        [
+            nameof(HookAnswers.Garbage),
+            nameof(HookAnswers.Nothing),
+            nameof(HookAnswers.Reset),
+            nameof(HookAnswers.EndlessChunks),
+            nameof(HookAnswers.EndlessHeaders),
+            nameof(HookAnswers.Silence),
+            "200",
+            "302",
+            "404",
+            "500",
+        ];
 
     [Theory]
     [MemberData(nameof(Endings))]
     public async Task Logs_OfACall_HoldNothingOfAddressBodyOrText(string answer)
     {
-        await using var server = new HookServer(int.TryParse(answer, out var status) ? HookAnswers.Status(status, "Location: https://other-host.example.org/moved-to\r\n") : Find(answer));
-        await using var host = Host(Rule("""
-            "url": "{{ issue.fields.server }}/path-to/{{ issue.fields.memo }}?query-of={{ issue.title }}", "event": "event-told", "body": { "said": "{{ issue.title }}", "memo": "{{ issue.fields.memo }}", "k": "body-told" }
-            """), [server.Origin]);
+        await using var server = new HookServer(
+            int.TryParse(answer, out var status)
+                ? HookAnswers.Status(status, "Location: https://other-host.example.org/moved-to\r\n")
+                : Find(answer)
+        );
+        await using var host = Host(
+            Rule(
+                """
+                "url": "{{ issue.fields.server }}/path-to/{{ issue.fields.memo }}?query-of={{ issue.title }}", "event": "event-told", "body": { "said": "{{ issue.title }}", "memo": "{{ issue.fields.memo }}", "k": "body-told" }
+                """
+            ),
+            [server.Origin]
+        );
 
-        var processing = host.ProcessAsync(SomeRules.Issue("alpha flamingo", fields: [("server", server.Origin), ("memo", "ostrich")]) with { Title = "pelican" }).AsTask();
+        var processing = host.ProcessAsync(
+                SomeRules.Issue("alpha flamingo", fields: [("server", server.Origin), ("memo", "ostrich")]) with
+                {
+                    Title = "pelican",
+                }
+            )
+            .AsTask();
         await server.Asked;
         host.Time.Advance(AttemptTimeout);
         var disposition = await processing.WaitAsync(TimeSpan.FromSeconds(30));
@@ -409,49 +495,82 @@ public sealed class WebhookTests
         var told = $"{host.LogText()}\n{disposition.Summary}\n{string.Join('\n', disposition.Actions)}";
         Assert.Contains("ended", told, StringComparison.Ordinal);
         Assert.All(
-            ["pelican", "ostrich", "flamingo", "path-to", "query-of", "event-told", "body-told", "moved-to", "other-host", "Whatever", "xxxx", "smtp"],
-            word => Assert.DoesNotContain(word, told, StringComparison.OrdinalIgnoreCase));
+            [
+                "pelican",
+                "ostrich",
+                "flamingo",
+                "path-to",
+                "query-of",
+                "event-told",
+                "body-told",
+                "moved-to",
+                "other-host",
+                "Whatever",
+                "xxxx",
+                "smtp",
+            ],
+            word => Assert.DoesNotContain(word, told, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
-    private static HookAnswer Find(string name) => name == nameof(HookAnswers.Reset)
-        ? HookAnswers.Reset
-        : (HookAnswer)typeof(HookAnswers).GetField(name)!.GetValue(null)!;
+    private static HookAnswer Find(string name) =>
+        name == nameof(HookAnswers.Reset) ? HookAnswers.Reset : (HookAnswer)typeof(HookAnswers).GetField(name)!.GetValue(null)!;
 
-    private static string Indented(byte[] json) => JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Indented(byte[] json) =>
+        JsonNode
+            .Parse(json)!
+            .ToJsonString(
+                new JsonSerializerOptions
+                {
+                    WriteIndented = true,
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            );
 
-    private static Issue Issue(HookServer server) => SomeRules.Issue("alpha", fields: ("server", server.Origin)) with { Product = "va.gov" };
+    private static Issue Issue(HookServer server) =>
+        SomeRules.Issue("alpha", fields: ("server", server.Origin)) with
+        {
+            Product = "va.gov",
+        };
 
-    private static string Rule(string with) => SomeRules.Rule("seen", $$"""{ "outcome": "route", "team": "payments", "tier": 2, "tags": ["one", "two"], "actions": [ { "do": "webhook", "with": { {{with}} } } ] }""");
+    private static string Rule(string with) =>
+        SomeRules.Rule(
+            "seen",
+            $$"""{ "outcome": "route", "team": "payments", "tier": 2, "tags": ["one", "two"], "actions": [ { "do": "webhook", "with": { {{with}} } } ] }"""
+        );
 
     private static HostUnderTest Host(
         HookServer server,
         bool isIdempotent = false,
         ActionSafety safety = ActionSafety.Reversible,
         string[]? more = null,
-        Action<HandlerOptions>? configure = null) =>
-        Host(Rule("\"url\": \"{{ issue.fields.server }}/hook\""), [server.Origin, .. more ?? []], isIdempotent, safety, configure);
+        Action<HandlerOptions>? configure = null
+    ) => Host(Rule("\"url\": \"{{ issue.fields.server }}/hook\""), [server.Origin, .. more ?? []], isIdempotent, safety, configure);
 
     private static HostUnderTest Host(
         string rule,
         string[] origins,
         bool isIdempotent = false,
         ActionSafety safety = ActionSafety.Reversible,
-        Action<HandlerOptions>? configure = null) => new(
-        builder =>
-        {
-            builder.AddWebhook(options =>
+        Action<HandlerOptions>? configure = null
+    ) =>
+        new(
+            builder =>
             {
-                options.Secret = Secret;
-                options.IsIdempotent = isIdempotent;
-                options.Safety = safety;
-                foreach (var origin in origins)
-                    options.AllowedHosts.Add(origin);
-            });
-            builder.Services.ConfigureAll<HandlerOptions>(options =>
-            {
-                (options.RetryDelay, options.MaxRetries) = (TimeSpan.Zero, MaxRetries);
-                configure?.Invoke(options);
-            });
-        },
-        rule);
+                builder.AddWebhook(options =>
+                {
+                    options.Secret = Secret;
+                    options.IsIdempotent = isIdempotent;
+                    options.Safety = safety;
+                    foreach (var origin in origins)
+                        options.AllowedHosts.Add(origin);
+                });
+                builder.Services.ConfigureAll<HandlerOptions>(options =>
+                {
+                    (options.RetryDelay, options.MaxRetries) = (TimeSpan.Zero, MaxRetries);
+                    configure?.Invoke(options);
+                });
+            },
+            rule
+        );
 }

@@ -16,7 +16,9 @@ public sealed class AnswerTests
     [InlineData("----", "en")]
     public void Answer_Locale_FallsBackToLanguageThenDefault(string? locale, string expected)
     {
-        var answer = Rulebook("""{ "de": "de", "es": "es", "en": "en", "es-MX": "es-mx" }""").Decide(SomeRules.Issue("alpha", locale: locale)).Answer;
+        var answer = Rulebook("""{ "de": "de", "es": "es", "en": "en", "es-MX": "es-mx" }""")
+            .Decide(SomeRules.Issue("alpha", locale: locale))
+            .Answer;
 
         Assert.Equal(expected, answer?.Text);
         Assert.Equal(expected, answer?.Locale, ignoreCase: true);
@@ -32,9 +34,15 @@ public sealed class AnswerTests
 
         var resolution = SomeRules.Load(set).Decide(SomeRules.Issue("alpha", locale: "fr-CA"));
 
-        Assert.Equal((Outcome.Escalated, ResolutionReason.LanguageMissing, null), (resolution.Outcome, resolution.Reason, resolution.Answer));
+        Assert.Equal(
+            (Outcome.Escalated, ResolutionReason.LanguageMissing, null),
+            (resolution.Outcome, resolution.Reason, resolution.Answer)
+        );
         Assert.Empty(resolution.Questions);
-        Assert.Equal("Rule a matched \"alpha\". What it says is not in the customer's language (fr-CA), so it escalates to team support.", resolution.Summary);
+        Assert.Equal(
+            "Rule a matched \"alpha\". What it says is not in the customer's language (fr-CA), so it escalates to team support.",
+            resolution.Summary
+        );
     }
 
     [Theory]
@@ -58,26 +66,45 @@ public sealed class AnswerTests
     [InlineData("Subject", "auto-replied", false)]
     public void Decide_MessageOfAMachine_IsNotAnswered(string header, string value, bool isMachine)
     {
-        var rulebook = SomeRules.Load(SomeRules.Set("one", """ "questions": { "q": { "say": { "en": "Which?" } } }, """, SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "Do it." } }"""), SomeRules.Rule("b", """{ "outcome": "ask", "ask": [{ "question": "q", "blocking": true }] }""", """{ "anyOf": ["beta"] }""")));
+        var rulebook = SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                """ "questions": { "q": { "say": { "en": "Which?" } } }, """,
+                SomeRules.Rule("a", """{ "outcome": "answer", "answer": { "en": "Do it." } }"""),
+                SomeRules.Rule("b", """{ "outcome": "ask", "ask": [{ "question": "q", "blocking": true }] }""", """{ "anyOf": ["beta"] }""")
+            )
+        );
 
         var answered = rulebook.Decide(SomeRules.Issue("alpha", fields: (header, value)));
         var asked = rulebook.Decide(SomeRules.Issue("beta", fields: (header, value)));
 
-        Assert.Equal(isMachine ? (Outcome.Escalated, ResolutionReason.SentByMachine) : (Outcome.Answered, ResolutionReason.RuleMatched), (answered.Outcome, answered.Reason));
-        Assert.Equal(isMachine ? (Outcome.Escalated, ResolutionReason.SentByMachine) : (Outcome.Asked, ResolutionReason.FactsMissing), (asked.Outcome, asked.Reason));
+        Assert.Equal(
+            isMachine ? (Outcome.Escalated, ResolutionReason.SentByMachine) : (Outcome.Answered, ResolutionReason.RuleMatched),
+            (answered.Outcome, answered.Reason)
+        );
+        Assert.Equal(
+            isMachine ? (Outcome.Escalated, ResolutionReason.SentByMachine) : (Outcome.Asked, ResolutionReason.FactsMissing),
+            (asked.Outcome, asked.Reason)
+        );
         Assert.Equal((isMachine, isMachine), (answered.Answer is null, asked.Questions.Count == 0));
     }
 
     [Fact]
     public void Answer_LongHostileLocale_CostsLittle() =>
-        Assert.Equal("en", Rulebook("""{ "en": "en" }""").Decide(SomeRules.Issue("alpha", locale: new string('-', 1_000_000))).Answer?.Text);
+        Assert.Equal(
+            "en",
+            Rulebook("""{ "en": "en" }""").Decide(SomeRules.Issue("alpha", locale: new string('-', 1_000_000))).Answer?.Text
+        );
 
     [Theory]
     [InlineData("Hello {{ issue.fields.name }}", "Hello Ann")]
     [InlineData("{{ issue.fields.NAME | upcase }}", "ANN")]
     [InlineData("{{ issue.fields['name'] }}", "Ann")]
     [InlineData("{{ issue.fields.size }}", "XL")]
-    [InlineData("{{ issue.id }} {{ issue.channel }} {{ rule.id }} {{ rule.title }} {{ rule.type }} {{ rule.owner }}", "issue-1 phone a About a t/a support")]
+    [InlineData(
+        "{{ issue.id }} {{ issue.channel }} {{ rule.id }} {{ rule.title }} {{ rule.type }} {{ rule.owner }}",
+        "issue-1 phone a About a t/a support"
+    )]
     [InlineData("{% if issue.channel == \"phone\" %}Call{% elsif issue.channel == 'web' %}Click{% else %}Write{% endif %}", "Call")]
     [InlineData("{% unless issue.fields.none %}No{% endunless %}", "No")]
     [InlineData("{% case issue.channel %}{% when 'web', 'phone' %}Both{% else %}{{ issue.fields.none }}{% endcase %}", "Both")]
@@ -109,11 +136,17 @@ public sealed class AnswerTests
     {
         var resolution = Rulebook(En(template)).Decide(SomeRules.Issue("alpha", fields: [("blank", " ")]));
 
-        Assert.Equal((Outcome.Escalated, ResolutionReason.ValueMissing, "support"), (resolution.Outcome, resolution.Reason, resolution.Team));
+        Assert.Equal(
+            (Outcome.Escalated, ResolutionReason.ValueMissing, "support"),
+            (resolution.Outcome, resolution.Reason, resolution.Team)
+        );
         Assert.Null(resolution.Answer);
         Assert.Empty(resolution.Actions);
         Assert.Equal("a", resolution.Rule?.Id);
-        Assert.Equal($"Rule a matched \"alpha\". What it says or does needs {missing}, which the issue lacks, so it escalates to team support.", resolution.Summary);
+        Assert.Equal(
+            $"Rule a matched \"alpha\". What it says or does needs {missing}, which the issue lacks, so it escalates to team support.",
+            resolution.Summary
+        );
     }
 
     [Theory]
@@ -125,21 +158,32 @@ public sealed class AnswerTests
     [InlineData("{{ facts.incident | default: 'nothing' }}", null, "nothing")]
     [InlineData("{{ facts.incident }}", "two\r\nlines \u202Eand turned", "two  lines and turned")]
     public void Answer_Fact_IsPrinted(string template, string? incident, string expected) =>
-        Assert.Equal(expected, WithFact(template).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = incident }).Answer?.Text);
+        Assert.Equal(
+            expected,
+            WithFact(template).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = incident }).Answer?.Text
+        );
 
     [Fact]
     public void Answer_PrintsAFactThatIsNotKnown_Escalates()
     {
-        var resolution = WithFact("{{ facts.incident }}").Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = null });
+        var resolution = WithFact("{{ facts.incident }}")
+            .Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = null });
 
         Assert.Equal((Outcome.Escalated, ResolutionReason.ValueMissing), (resolution.Outcome, resolution.Reason));
-        Assert.Equal("Rule a matched \"alpha\". What it says or does needs facts.incident, which is not known, so it escalates to team support.", resolution.Summary);
+        Assert.Equal(
+            "Rule a matched \"alpha\". What it says or does needs facts.incident, which is not known, so it escalates to team support.",
+            resolution.Summary
+        );
     }
 
     [Fact]
-    public void Answer_FactForAChannelOfHtml_IsEncoded() => Assert.Equal(
-        "a &lt;b&gt; &amp; c",
-        WithFact("{{ facts.incident }}").Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = "a <b> & c" }, AnswerFormat.Html).Answer?.Text);
+    public void Answer_FactForAChannelOfHtml_IsEncoded() =>
+        Assert.Equal(
+            "a &lt;b&gt; &amp; c",
+            WithFact("{{ facts.incident }}")
+                .Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["incident"] = "a <b> & c" }, AnswerFormat.Html)
+                .Answer?.Text
+        );
 
     [Theory]
     [InlineData("{{ facts.incidnt }}", "There is no value 'facts.incidnt'. Did you mean 'facts.incident'?")]
@@ -151,7 +195,15 @@ public sealed class AnswerTests
     {
         var file = SomeRules.Set("one", IncidentFact, SomeRules.Rule("a", Then(En(template))));
 
-        Assert.Contains(expected, Assert.Single(SomeRules.TryLoad(file).Diagnostics, diagnostic => diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert
+                .Single(SomeRules.TryLoad(file).Diagnostics, diagnostic =>
+                    diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error
+                )
+                .ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -168,14 +220,27 @@ public sealed class AnswerTests
     [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.PlainText, "Call <800> & 5.")]
     [InlineData("Call {{ contacts.helpLine }}.", AnswerFormat.Html, "Call &lt;800&gt; &amp; 5.")]
     [InlineData("{% if contacts.helpLine == '<800> & 5' %}{{ contacts.helpLine | size }}{% endif %}", AnswerFormat.PlainText, "9")]
-    public void Answer_Contact_IsPrinted(string template, AnswerFormat format, string expected) => Assert.Equal(
-        expected,
-        SomeRules.Load(SomeRules.Set("one", HelpLine, SomeRules.Rule("a", Then(En(template))))).Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?>(), format).Answer?.Text);
+    public void Answer_Contact_IsPrinted(string template, AnswerFormat format, string expected) =>
+        Assert.Equal(
+            expected,
+            SomeRules
+                .Load(SomeRules.Set("one", HelpLine, SomeRules.Rule("a", Then(En(template)))))
+                .Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?>(), format)
+                .Answer?.Text
+        );
 
     [Fact]
-    public void Answer_ContactOfASharedSet_IsPrinted() => Assert.Equal(
-        "<800> & 5",
-        SomeRules.Load(SomeRules.Set("shared", """ "shared": true, """ + HelpLine, SomeRules.Rule("b", when: """{ "anyOf": ["beta"] }""")), SomeRules.Set("one", "", SomeRules.Rule("a", Then(En("{{ contacts.helpLine }}"))))).Decide("alpha").Answer?.Text);
+    public void Answer_ContactOfASharedSet_IsPrinted() =>
+        Assert.Equal(
+            "<800> & 5",
+            SomeRules
+                .Load(
+                    SomeRules.Set("shared", """ "shared": true, """ + HelpLine, SomeRules.Rule("b", when: """{ "anyOf": ["beta"] }""")),
+                    SomeRules.Set("one", "", SomeRules.Rule("a", Then(En("{{ contacts.helpLine }}"))))
+                )
+                .Decide("alpha")
+                .Answer?.Text
+        );
 
     [Theory]
     [InlineData("{{ contacts.helpline }}", "There is no value 'contacts.helpline'. Did you mean 'contacts.helpLine'?")]
@@ -185,7 +250,15 @@ public sealed class AnswerTests
     {
         var file = SomeRules.Set("one", HelpLine, SomeRules.Rule("a", Then(En(template))));
 
-        Assert.Contains(expected, Assert.Single(SomeRules.TryLoad(file).Diagnostics, diagnostic => diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert
+                .Single(SomeRules.TryLoad(file).Diagnostics, diagnostic =>
+                    diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error
+                )
+                .ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -204,7 +277,15 @@ public sealed class AnswerTests
     [InlineData("""{ "outcome": "ask", "ask": [{ "question": "q", "blocking": true }] }""")]
     public void Decide_MissingValueAnywhere_Escalates(string then)
     {
-        var set = SomeRules.Set("one", """ "handlers": { "close": "" }, "questions": { "q": { "say": { "en": "{{ issue.fields.x }}?" } } }, """.Replace("\"\"", "\"Closes\"", StringComparison.Ordinal), SomeRules.Rule("a", then));
+        var set = SomeRules.Set(
+            "one",
+            """ "handlers": { "close": "" }, "questions": { "q": { "say": { "en": "{{ issue.fields.x }}?" } } }, """.Replace(
+                "\"\"",
+                "\"Closes\"",
+                StringComparison.Ordinal
+            ),
+            SomeRules.Rule("a", then)
+        );
 
         var resolution = SomeRules.Load(set).Decide("alpha");
 
@@ -218,7 +299,9 @@ public sealed class AnswerTests
     [InlineData(AnswerFormat.Markdown, "Año \\<b\\>\\&\\</b\\>\n\\*now\\* \\<i\\>\"x\"\\</i\\>")]
     public void Answer_IsEncodedForTheChannel(AnswerFormat format, string expected)
     {
-        var answer = Rulebook(En("Año <b>&</b>\r\n*now* {{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", "<i>\"x\"</i>")]), format: format).Answer;
+        var answer = Rulebook(En("Año <b>&</b>\r\n*now* {{ issue.fields.value }}"))
+            .Decide(SomeRules.Issue("alpha", fields: [("value", "<i>\"x\"</i>")]), format: format)
+            .Answer;
 
         Assert.Equal((expected, format), (answer?.Text, answer?.Format));
     }
@@ -228,16 +311,24 @@ public sealed class AnswerTests
     [InlineData("a\u202Eb\u2066", "ab")]
     [InlineData("{{ issue.id }}{% if %}", "{{ issue.id }}{% if %}")]
     public void Answer_HostileValue_ShapesNothing(string value, string expected) =>
-        Assert.Equal(expected, Rulebook(En("{{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", value)])).Answer?.Text);
+        Assert.Equal(
+            expected,
+            Rulebook(En("{{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", value)])).Answer?.Text
+        );
 
     [Fact]
     public void Answer_HalfASurrogatePair_IsReplaced() =>
-        Assert.Equal("a\uFFFDb", Rulebook(En("{{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", "a\uD800b")])).Answer?.Text);
+        Assert.Equal(
+            "a\uFFFDb",
+            Rulebook(En("{{ issue.fields.value }}")).Decide(SomeRules.Issue("alpha", fields: [("value", "a\uD800b")])).Answer?.Text
+        );
 
     [Fact]
     public void Answer_HugeValues_AreBounded()
     {
-        var template = string.Concat(Enumerable.Repeat("{{ issue.fields.value | replace: 'a', '" + new string('a', 200) + "' | url_encode }}", 30));
+        var template = string.Concat(
+            Enumerable.Repeat("{{ issue.fields.value | replace: 'a', '" + new string('a', 200) + "' | url_encode }}", 30)
+        );
 
         var answer = Rulebook(En(template)).Decide(SomeRules.Issue("alpha", fields: [("value", new string('a', 1_000_000))])).Answer;
 
@@ -260,5 +351,6 @@ public sealed class AnswerTests
 
     private static Rulebook Rulebook(string answer) => SomeRules.Load(SomeRules.Rule("a", Then(answer)));
 
-    private static Rulebook WithFact(string template) => SomeRules.Load(SomeRules.Set("one", IncidentFact, SomeRules.Rule("a", Then(En(template)))));
+    private static Rulebook WithFact(string template) =>
+        SomeRules.Load(SomeRules.Set("one", IncidentFact, SomeRules.Rule("a", Then(En(template)))));
 }

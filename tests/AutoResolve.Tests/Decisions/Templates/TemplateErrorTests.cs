@@ -7,7 +7,8 @@ namespace AutoResolve.Tests.Decisions.Templates;
 public sealed class TemplateErrorTests
 {
     // The template begins in column 1 of the third line.
-    private const string Before = "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"handlers\": { \"close-it\": \"Closes it\" }, \"rules\": [ { \"id\": \"a\", \"title\": \"A\", \"type\": \"t\", \"status\": \"active\", \"when\": { \"anyOf\": [\"alpha\"] },\n\"then\": { \"outcome\": \"answer\", \"answer\": { \"en\":\n";
+    private const string Before =
+        "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"handlers\": { \"close-it\": \"Closes it\" }, \"rules\": [ { \"id\": \"a\", \"title\": \"A\", \"type\": \"t\", \"status\": \"active\", \"when\": { \"anyOf\": [\"alpha\"] },\n\"then\": { \"outcome\": \"answer\", \"answer\": { \"en\":\n";
 
     [Theory]
     [InlineData("issue {{ issue.nope }}", "3:11", "AR3031")]
@@ -85,19 +86,27 @@ public sealed class TemplateErrorTests
                 "{% if issue.id" + Repeat(" and issue.id", 500) + " %}{% endif %}",
                 "{{ issue.id" + Repeat("| upcase", 500) + " }}",
             ],
-            template => Assert.All(Errors(template), error => Assert.Contains(" AR3035 ", error, StringComparison.Ordinal)));
+            template => Assert.All(Errors(template), error => Assert.Contains(" AR3035 ", error, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void Load_NestingWithoutTagsOfItsOwn_IsRefused() =>
-        Assert.All(Errors("{%- liquid\n" + Repeat("if a\n", 1900) + "%}"), error => Assert.Contains(" AR3030 ", error, StringComparison.Ordinal));
+        Assert.All(Errors("{%- liquid\n" + Repeat("if a\n", 1900) + "%}"), error =>
+            Assert.Contains(" AR3030 ", error, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Load_TheMostThatIsAllowed_Works()
     {
         // On a small stack, since the parser is recursive.
         var loaded = false;
-        var thread = new Thread(() => loaded = Errors(Repeat("{% if issue.id %}", 50) + "{{ " + new string('(', 100) + Repeat("{% endif %}", 50)).All(error => error.Contains(" AR3030 ", StringComparison.Ordinal)), 1024 * 1024);
+        var thread = new Thread(
+            () =>
+                loaded = Errors(Repeat("{% if issue.id %}", 50) + "{{ " + new string('(', 100) + Repeat("{% endif %}", 50))
+                    .All(error => error.Contains(" AR3030 ", StringComparison.Ordinal)),
+            1024 * 1024
+        );
         thread.Start();
         thread.Join();
         Assert.True(loaded);
@@ -107,24 +116,73 @@ public sealed class TemplateErrorTests
     [Fact]
     public void Load_AnyPiecesOfTemplates_NeverThrowAndAlwaysRender()
     {
-        string[] pieces = ["{{", "}}", "{%", "%}", " if ", " endif ", " else ", "issue", ".", "fields", "id", "|", "upcase", "default", ":", "'", "\"", "1", "-", "[", "]", "(", "..", ")", " case ", " when ", " endcase ", "\n", " ", "é", "\ud83d", "raw", "endraw", "slice", "truncate", ",", "=="];
-        Gen.Int[0, pieces.Length - 1].Select(place => pieces[place]).Array[0, 30].Select(string.Concat).Sample(
-            template =>
-            {
-                var result = Load(template);
-                result.Rulebook?.Decide(SomeRules.Issue("alpha", fields: [("id", "1")]));
-                return result.Rulebook is not null || result.Diagnostics.Count > 0;
-            },
-            iter: 2000);
+        string[] pieces =
+        [
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+            " if ",
+            " endif ",
+            " else ",
+            "issue",
+            ".",
+            "fields",
+            "id",
+            "|",
+            "upcase",
+            "default",
+            ":",
+            "'",
+            "\"",
+            "1",
+            "-",
+            "[",
+            "]",
+            "(",
+            "..",
+            ")",
+            " case ",
+            " when ",
+            " endcase ",
+            "\n",
+            " ",
+            "é",
+            "\ud83d",
+            "raw",
+            "endraw",
+            "slice",
+            "truncate",
+            ",",
+            "==",
+        ];
+        Gen.Int[0, pieces.Length - 1]
+            .Select(place => pieces[place])
+            .Array[0, 30]
+            .Select(string.Concat)
+            .Sample(
+                template =>
+                {
+                    var result = Load(template);
+                    result.Rulebook?.Decide(SomeRules.Issue("alpha", fields: [("id", "1")]));
+                    return result.Rulebook is not null || result.Diagnostics.Count > 0;
+                },
+                iter: 2000
+            );
     }
 
     [Fact]
     public void Load_UnknownHandler_SuggestsADeclaredOne()
     {
-        var error = SomeRules.TryLoad(SomeRules.Set(
-            "one",
-            """ "handlers": { "clear-sessions": "Clears" }, """,
-            SomeRules.Rule("a", """{ "outcome": "fix", "actions": [ { "do": "clear-session" } ] }"""))).Diagnostics.Single(diagnostic => diagnostic.Code == "AR3034");
+        var error = SomeRules
+            .TryLoad(
+                SomeRules.Set(
+                    "one",
+                    """ "handlers": { "clear-sessions": "Clears" }, """,
+                    SomeRules.Rule("a", """{ "outcome": "fix", "actions": [ { "do": "clear-session" } ] }""")
+                )
+            )
+            .Diagnostics.Single(diagnostic => diagnostic.Code == "AR3034");
 
         Assert.Equal("clear-sessions", error.Suggestion);
         Assert.Equal("/rules/0/then/actions/0/do", error.Pointer);
@@ -133,14 +191,19 @@ public sealed class TemplateErrorTests
     [Fact]
     public void Load_HandlersOfTheHost_AreTheOnesThatCount()
     {
-        var set = SomeRules.Set("one", """ "handlers": { "declared": "Declared" }, """, SomeRules.Rule("a", """{ "outcome": "fix", "actions": [ { "do": "declared" } ] }"""));
+        var set = SomeRules.Set(
+            "one",
+            """ "handlers": { "declared": "Declared" }, """,
+            SomeRules.Rule("a", """{ "outcome": "fix", "actions": [ { "do": "declared" } ] }""")
+        );
 
         Assert.Equal("AR3039", Assert.Single(Codes("other")));
         Assert.Empty(Codes("declared"));
 
         IEnumerable<string> Codes(string handler) =>
-            Rulebook.TryLoad([set], new RulebookOptions { Handlers = [handler] }, TimeProvider.System).Diagnostics
-                .Select(diagnostic => diagnostic.Code)
+            Rulebook
+                .TryLoad([set], new RulebookOptions { Handlers = [handler] }, TimeProvider.System)
+                .Diagnostics.Select(diagnostic => diagnostic.Code)
                 .Where(code => code.StartsWith("AR303", StringComparison.Ordinal));
     }
 
@@ -156,7 +219,11 @@ public sealed class TemplateErrorTests
     }
 
     private static List<string> Errors(string template) =>
-        [.. Load(template).Diagnostics.Where(diagnostic => diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+        [
+            .. Load(template)
+                .Diagnostics.Where(diagnostic => diagnostic.Severity == AutoResolve.Rules.DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.ToString()),
+        ];
 
     private static RulebookLoadResult Load(string template) =>
         SomeRules.TryLoad(SomeRules.File("s.json", Before + Newtonsoft.Json.JsonConvert.SerializeObject(template) + "\n} } } ] }"));

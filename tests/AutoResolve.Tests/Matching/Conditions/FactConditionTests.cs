@@ -29,9 +29,16 @@ public sealed class FactConditionTests
         Assert.Equal(truth, Programs.Examine(Programs.Rule(when, Set), Programs.Text("x")).Truth.ToString());
 
     [Fact]
-    public void Facts_OfRule_AreSortedAndEachOnce() => Assert.Equal(
-        ["incident", "load"],
-        Programs.Rule("""{ "all": [ { "fact": "load", "exists": true }, { "none": [ { "fact": "incident", "equals": "1" }, { "fact": "load", "equals": "2" } ] } ] }""", Set).Facts);
+    public void Facts_OfRule_AreSortedAndEachOnce() =>
+        Assert.Equal(
+            ["incident", "load"],
+            Programs
+                .Rule(
+                    """{ "all": [ { "fact": "load", "exists": true }, { "none": [ { "fact": "incident", "equals": "1" }, { "fact": "load", "equals": "2" } ] } ] }""",
+                    Set
+                )
+                .Facts
+        );
 
     [Fact]
     public void Compile_UndeclaredFact_IsReportedWithSuggestion()
@@ -46,7 +53,10 @@ public sealed class FactConditionTests
     public void Match_AnyWithUnknownBranch_ShowsOnlyTheBranchThatHolds()
     {
         var text = Programs.Text("alpha beta");
-        var rule = Programs.Rule("""{ "any": [ { "anyOf": ["alpha"] }, { "all": [ { "anyOf": ["beta"] }, { "fact": "incident", "exists": true } ] } ] }""", Set);
+        var rule = Programs.Rule(
+            """{ "any": [ { "anyOf": ["alpha"] }, { "all": [ { "anyOf": ["beta"] }, { "fact": "incident", "exists": true } ] } ] }""",
+            Set
+        );
 
         Assert.Equal("/when/any/0/anyOf/0 'alpha' text 'alpha'", Programs.Evidence(Programs.Examine(rule, text), text));
     }

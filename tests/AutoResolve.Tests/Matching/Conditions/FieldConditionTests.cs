@@ -81,18 +81,20 @@ public sealed class FieldConditionTests
     [InlineData("ReceivedAt", "2026-11-01T02:03:04.0000000+00:00")]
     public void Field_OfTheIssueItself_IsRead(string field, string value)
     {
-        var text = Programs.Prepare(new Issue
-        {
-            Id = "1",
-            Title = "t",
-            Text = "x",
-            Channel = "phone",
-            Product = "p",
-            Locale = "es-MX",
-            Tenant = "n",
-            Requester = "r",
-            ReceivedAt = new DateTimeOffset(2026, 11, 1, 2, 3, 4, TimeSpan.Zero),
-        });
+        var text = Programs.Prepare(
+            new Issue
+            {
+                Id = "1",
+                Title = "t",
+                Text = "x",
+                Channel = "phone",
+                Product = "p",
+                Locale = "es-MX",
+                Tenant = "n",
+                Requester = "r",
+                ReceivedAt = new DateTimeOffset(2026, 11, 1, 2, 3, 4, TimeSpan.Zero),
+            }
+        );
 
         Assert.True(Programs.Holds(Programs.Rule($$"""{ "field": "{{field}}", "equals": "{{value}}" }"""), text));
     }
@@ -103,8 +105,12 @@ public sealed class FieldConditionTests
         var text = Programs.Text("x", fields: ("Code", "1"));
 
         foreach (var name in (string[])["code", "CODE"])
-            Assert.Equal("field:" + name, Programs.Examine(Programs.Rule($$"""{ "field": "{{name}}", "exists": true }"""), text).Evidence.Single().Source);
+            Assert.Equal(
+                "field:" + name,
+                Programs.Examine(Programs.Rule($$"""{ "field": "{{name}}", "exists": true }"""), text).Evidence.Single().Source
+            );
     }
 
-    private static bool Holds(string when, string value) => Programs.Holds(Programs.Rule(when), Programs.Text("x", fields: ("Code", value)));
+    private static bool Holds(string when, string value) =>
+        Programs.Holds(Programs.Rule(when), Programs.Text("x", fields: ("Code", value)));
 }

@@ -36,13 +36,18 @@ public sealed class TextConditionTests
         Assert.Equal(holds, Programs.Holds($$"""{ "near": ["=a", "=b", "=c"], "within": {{within}} }""", text));
 
     [Fact]
-    public void Near_ListPhrase_CountsFromItsLongestOccurrence() => Assert.True(Programs.Holds(
-        """{ "near": ["@page", "loop"], "within": 2 }""",
-        "sign in page x loop",
-        """ "lists": { "page": ["sign", "sign in page"] },"""));
+    public void Near_ListPhrase_CountsFromItsLongestOccurrence() =>
+        Assert.True(
+            Programs.Holds(
+                """{ "near": ["@page", "loop"], "within": 2 }""",
+                "sign in page x loop",
+                """ "lists": { "page": ["sign", "sign in page"] },"""
+            )
+        );
 
     [Fact]
-    public void Near_OverlappingPhrases_AreNear() => Assert.True(Programs.Holds("""{ "near": ["sign in", "in page"], "within": 1 }""", "sign in page"));
+    public void Near_OverlappingPhrases_AreNear() =>
+        Assert.True(Programs.Holds("""{ "near": ["sign in", "in page"], "within": 1 }""", "sign in page"));
 
     [Theory]
     [InlineData("""{ "anyOf": ["alpha"] }""", true)]

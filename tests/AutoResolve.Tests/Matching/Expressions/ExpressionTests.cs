@@ -67,7 +67,10 @@ public sealed class ExpressionTests
         Assert.DoesNotContain('\n', problem);
         Assert.Contains($" {code} ", problem, StringComparison.Ordinal);
         if (index is { } expected)
-            Assert.Equal(Column(Programs.Problems(When("x"))) + expected + expression[..expected].Count(character => character == '"'), Column(problem));
+            Assert.Equal(
+                Column(Programs.Problems(When("x"))) + expected + expression[..expected].Count(character => character == '"'),
+                Column(problem)
+            );
         Assert.Equal(suggestion is not null, problem.EndsWith($"Did you mean '{suggestion}'?", StringComparison.Ordinal));
         Assert.DoesNotContain("ExpressionIssue", problem, StringComparison.Ordinal);
     }
@@ -75,15 +78,17 @@ public sealed class ExpressionTests
     [Fact]
     public void Compile_LongOrDeep_IsRefused()
     {
-        foreach (var expression in new[]
-        {
-            string.Join(" || ", Enumerable.Repeat("issue.Text.Length > 5", 30)),
-            new string('(', 200) + "true" + new string(')', 200),
-            new string('!', 400) + "true",
-            new string('(', 400),
-            string.Concat(Enumerable.Repeat("true?", 90)),
-            string.Concat(Enumerable.Repeat("-", 400)) + "1 > 0",
-        })
+        foreach (
+            var expression in new[]
+            {
+                string.Join(" || ", Enumerable.Repeat("issue.Text.Length > 5", 30)),
+                new string('(', 200) + "true" + new string(')', 200),
+                new string('!', 400) + "true",
+                new string('(', 400),
+                string.Concat(Enumerable.Repeat("true?", 90)),
+                string.Concat(Enumerable.Repeat("-", 400)) + "1 > 0",
+            }
+        )
         {
             Assert.Contains(" AR3015 ", Programs.Problems(When(expression)), StringComparison.Ordinal);
         }
@@ -104,7 +109,10 @@ public sealed class ExpressionTests
     {
         var text = Programs.Text("My upload");
 
-        Assert.Equal("/when/expression 'issue.Text.Length > 5' expression ''", Programs.Evidence(Programs.Examine(Programs.Rule(When("issue.Text.Length > 5")), text), text));
+        Assert.Equal(
+            "/when/expression 'issue.Text.Length > 5' expression ''",
+            Programs.Evidence(Programs.Examine(Programs.Rule(When("issue.Text.Length > 5")), text), text)
+        );
     }
 
     private static string When(string expression) => $$"""{ "expression": {{JsonConvert.ToString(expression)}} }""";

@@ -21,13 +21,33 @@ public sealed class IndexedMatcherTests
     [InlineData("a word as long as a key of the table", """{ "anyOf": ["abcdefghijklmnop"] }""", "abcdefghijklmnop", true)]
     [InlineData("another word as long as a key of the table", """{ "anyOf": ["abcdefghijklmnop"] }""", "abcdefghijklmnox", false)]
     [InlineData("a word longer than a key of the table", """{ "anyOf": ["abcdefghijklmnopqrst"] }""", "abcdefghijklmnopqrst", true)]
-    [InlineData("a word that differs behind a key of the table", """{ "anyOf": ["abcdefghijklmnopqrst"] }""", "abcdefghijklmnopqrsx", false)]
+    [InlineData(
+        "a word that differs behind a key of the table",
+        """{ "anyOf": ["abcdefghijklmnopqrst"] }""",
+        "abcdefghijklmnopqrsx",
+        false
+    )]
     [InlineData("one letter inside a word", """{ "contains": ["q"] }""", "quiet", true)]
     [InlineData("one letter at the end of a word", """{ "contains": ["q"] }""", "iraq", true)]
     [InlineData("two letters of which the word has the first last", """{ "contains": ["rt"] }""", "error too", false)]
-    [InlineData("a very long part of a word", """{ "contains": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij"] }""", "xabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijy", true)]
-    [InlineData("a part longer than the word", """{ "contains": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij"] }""", "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghi", false)]
-    [InlineData("a very long prefix", """{ "anyOf": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij*"] }""", "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijy", true)]
+    [InlineData(
+        "a very long part of a word",
+        """{ "contains": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij"] }""",
+        "xabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijy",
+        true
+    )]
+    [InlineData(
+        "a part longer than the word",
+        """{ "contains": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij"] }""",
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghi",
+        false
+    )]
+    [InlineData(
+        "a very long prefix",
+        """{ "anyOf": ["abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij*"] }""",
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijy",
+        true
+    )]
     [InlineData("a field in another case", """{ "field": "errorCode", "equals": "A1" }""", "", true)]
     public void Match_TrickyCase_AgreesWithPlainEvaluation(string name, string when, string text, bool matches)
     {
@@ -43,7 +63,13 @@ public sealed class IndexedMatcherTests
     [Fact]
     public void Find_IssueWithoutAMatch_AllocatesNothing()
     {
-        var program = Some("""{ "anyOf": ["sign in", "up* file"] }""", """{ "near": ["sign", "file"], "within": 1 }""", """{ "regex": "sign\\s+off" }""", """{ "contains": ["n o"] }""", """{ "allOf": ["file", "lost"] }""");
+        var program = Some(
+            """{ "anyOf": ["sign in", "up* file"] }""",
+            """{ "near": ["sign", "file"], "within": 1 }""",
+            """{ "regex": "sign\\s+off" }""",
+            """{ "contains": ["n o"] }""",
+            """{ "allOf": ["file", "lost"] }"""
+        );
         var issue = new Issue
         {
             Id = "1",
@@ -68,7 +94,9 @@ public sealed class IndexedMatcherTests
     [Fact]
     public void Match_IssueWithOneMatch_AllocatesOnlyWhatItGives()
     {
-        var program = Some("""{ "all": [{ "anyOf": ["sign in", "signed out"] }, { "anyOf": ["error"] }], "none": [{ "anyOf": ["new password"] }] }""");
+        var program = Some(
+            """{ "all": [{ "anyOf": ["sign in", "signed out"] }, { "anyOf": ["error"] }], "none": [{ "anyOf": ["new password"] }] }"""
+        );
         var issue = new Issue { Id = "1", Text = "When I sign in it says error 42 and then I am signed out." };
         for (var time = 0; time < 3; time++)
             program.Matcher.Match(Programs.Prepare(issue), FactValues.None);
@@ -84,14 +112,17 @@ public sealed class IndexedMatcherTests
     [Fact]
     public void Settle_Facts_LooksOnlyAtWhatDependsOnThem()
     {
-        var (program, problems) = Programs.TryCompile(File(
-            [
-                Rule(0, """{ "anyOf": ["error"] }"""),
-                Rule(1, """{ "all": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "high" }] }"""),
-                Rule(2, """{ "any": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "low" }] }"""),
-                Rule(3, """{ "all": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "low" }] }"""),
-            ],
-            """ "facts": { "load": "x" }, """));
+        var (program, problems) = Programs.TryCompile(
+            File(
+                [
+                    Rule(0, """{ "anyOf": ["error"] }"""),
+                    Rule(1, """{ "all": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "high" }] }"""),
+                    Rule(2, """{ "any": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "low" }] }"""),
+                    Rule(3, """{ "all": [{ "anyOf": ["error"] }, { "fact": "load", "equals": "low" }] }"""),
+                ],
+                """ "facts": { "load": "x" }, """
+            )
+        );
         Assert.Equal("", problems);
         var text = Programs.Text("error");
         var before = program.Matcher.Match(text, FactValues.None);
@@ -102,14 +133,34 @@ public sealed class IndexedMatcherTests
         Assert.Same(before.Matches[0], after.Matches[0]);
         Assert.Equal(["text", "fact:load"], after.Matches[1].Evidence.Select(evidence => evidence.Source));
         Assert.Equal(Truth.True, after.Matches[2].Truth);
-        Assert.Same(before.Matches[0], Assert.Single(program.Matcher.Settle(before with { Matches = [before.Matches[0]] }, text, FactValues.None).Matches));
+        Assert.Same(
+            before.Matches[0],
+            Assert.Single(program.Matcher.Settle(before with { Matches = [before.Matches[0]] }, text, FactValues.None).Matches)
+        );
     }
 
     [Fact]
     public void Find_FromManyThreads_FindsTheSame()
     {
-        var program = Some("""{ "anyOf": ["alpha beta"] }""", """{ "regex": "al+pha" }""", """{ "near": ["alpha", "gamma"], "within": 3 }""", """{ "field": "id", "contains": ["7"] }""");
-        var issues = Enumerable.Range(0, 200).Select(number => new Issue { Id = $"{number}", Text = (number % 3) switch { 0 => "alpha beta gamma", 1 => "allpha", _ => "gamma" } }).ToArray();
+        var program = Some(
+            """{ "anyOf": ["alpha beta"] }""",
+            """{ "regex": "al+pha" }""",
+            """{ "near": ["alpha", "gamma"], "within": 3 }""",
+            """{ "field": "id", "contains": ["7"] }"""
+        );
+        var issues = Enumerable
+            .Range(0, 200)
+            .Select(number => new Issue
+            {
+                Id = $"{number}",
+                Text = (number % 3) switch
+                {
+                    0 => "alpha beta gamma",
+                    1 => "allpha",
+                    _ => "gamma",
+                },
+            })
+            .ToArray();
         var expected = issues.Select(issue => Ids(program, issue)).ToArray();
 
         Parallel.For(0, 2_000, number => Assert.Equal(expected[number % issues.Length], Ids(program, issues[number % issues.Length])));
@@ -120,7 +171,9 @@ public sealed class IndexedMatcherTests
     [Fact]
     public void Match_ManyRules_EvaluatesTheFewThatTheWordsLeadTo()
     {
-        var program = Some([.. Enumerable.Range(0, 2_000).Select(number => $$"""{ "anyOf": ["word{{number}} problem", "cannot open{{number}}"] }""")]);
+        var program = Some([
+            .. Enumerable.Range(0, 2_000).Select(number => $$"""{ "anyOf": ["word{{number}} problem", "cannot open{{number}}"] }"""),
+        ]);
 
         var result = program.Matcher.Match(Programs.Text("I have a word77 problem, and cannot open the file"), FactValues.None);
 
@@ -141,10 +194,22 @@ public sealed class IndexedMatcherTests
     [Fact]
     public void Match_ManyTenants_EvaluatesOnlyTheOwnRules()
     {
-        var rules = Enumerable.Range(0, 500).Select(number => Rule(number, """{ "anyOf": ["password"] }""", $$""" "scope": { "tenant": ["t{{number}}"] }, """));
+        var rules = Enumerable
+            .Range(0, 500)
+            .Select(number => Rule(number, """{ "anyOf": ["password"] }""", $$""" "scope": { "tenant": ["t{{number}}"] }, """));
         var (program, _) = Programs.TryCompile(File(rules));
 
-        var result = program.Matcher.Match(Programs.Prepare(new Issue { Id = "1", Text = "My password", Tenant = " T42 " }), FactValues.None);
+        var result = program.Matcher.Match(
+            Programs.Prepare(
+                new Issue
+                {
+                    Id = "1",
+                    Text = "My password",
+                    Tenant = " T42 ",
+                }
+            ),
+            FactValues.None
+        );
 
         Assert.Equal("r42", Assert.Single(result.Matches).Rule.Reference.Id);
         Assert.Equal(1, result.Evaluated);
@@ -176,7 +241,8 @@ public sealed class IndexedMatcherTests
         return program;
     }
 
-    private static string File(IEnumerable<string> rules, string lists = "") => $$"""{ "set": "s", "title": "S", "owner": "o", {{lists}} "rules": [{{string.Join(',', rules)}}] }""";
+    private static string File(IEnumerable<string> rules, string lists = "") =>
+        $$"""{ "set": "s", "title": "S", "owner": "o", {{lists}} "rules": [{{string.Join(',', rules)}}] }""";
 
     private static string Rule(int number, string when, string more = "") =>
         $$"""{ "id": "r{{number}}", "title": "R", "type": "a/b", "status": "active", {{more}} "when": {{when}}, "then": { "outcome": "ignore" } }""";

@@ -17,29 +17,31 @@ public sealed class NearMissProperties
     public void FindNear_AnyRulebookAndIssue_AgreesWithLookingAtEveryRule()
     {
         var (rules, misses, leftOut) = (0L, 0L, 0L);
-        Gen.Select(ArbitraryRulebook.RuleFileOfParts, Gen.OneOf(ArbitraryRulebook.Issue, ArbitraryRulebook.Case).Array[IssuesEach]).Sample(
-            (file, issues) =>
-            {
-                var (program, problems) = Programs.TryCompile(file);
-                Assert.Equal("", problems);
-                for (var number = 0; number < issues.Length; number++)
+        Gen.Select(ArbitraryRulebook.RuleFileOfParts, Gen.OneOf(ArbitraryRulebook.Issue, ArbitraryRulebook.Case).Array[IssuesEach])
+            .Sample(
+                (file, issues) =>
                 {
-                    var facts = number % 3 == 0 ? Known : FactValues.None;
-                    var expected = NearMissOracle.Misses(program, Programs.Prepare(issues[number]), facts);
-                    var left = NearMissOracle.LeftOut(program, Programs.Prepare(issues[number]), facts);
+                    var (program, problems) = Programs.TryCompile(file);
+                    Assert.Equal("", problems);
+                    for (var number = 0; number < issues.Length; number++)
+                    {
+                        var facts = number % 3 == 0 ? Known : FactValues.None;
+                        var expected = NearMissOracle.Misses(program, Programs.Prepare(issues[number]), facts);
+                        var left = NearMissOracle.LeftOut(program, Programs.Prepare(issues[number]), facts);
 
-                    var found = Find(program, issues[number], facts, int.MaxValue);
+                        var found = Find(program, issues[number], facts, int.MaxValue);
 
-                    Assert.Equal(expected.Select(Line), found.Misses.Select(Line).Order(StringComparer.Ordinal));
-                    Assert.Equal(left, found.LeftOut.Select(match => match.Rule.Reference.Id).Order(StringComparer.Ordinal));
-                    AssertBestFirst(found, expected);
-                    Assert.Equal(found.Misses.Take(2).Select(Line), Find(program, issues[number], facts, 2).Misses.Select(Line));
-                    Interlocked.Add(ref misses, expected.Count);
-                    Interlocked.Add(ref leftOut, left.Count);
-                    Interlocked.Add(ref rules, program.Rules.Count);
-                }
-            },
-            iter: Rulebooks);
+                        Assert.Equal(expected.Select(Line), found.Misses.Select(Line).Order(StringComparer.Ordinal));
+                        Assert.Equal(left, found.LeftOut.Select(match => match.Rule.Reference.Id).Order(StringComparer.Ordinal));
+                        AssertBestFirst(found, expected);
+                        Assert.Equal(found.Misses.Take(2).Select(Line), Find(program, issues[number], facts, 2).Misses.Select(Line));
+                        Interlocked.Add(ref misses, expected.Count);
+                        Interlocked.Add(ref leftOut, left.Count);
+                        Interlocked.Add(ref rules, program.Rules.Count);
+                    }
+                },
+                iter: Rulebooks
+            );
 
         // Enough of both to say something.
         Assert.InRange((double)misses / rules, 0.02, 0.5);
@@ -49,14 +51,18 @@ public sealed class NearMissProperties
     private static NearMissResult Find(RuleProgram program, Issue issue, FactValues facts, int max)
     {
         var text = Programs.Prepare(issue);
-        return program.Matcher.FindNear(text, facts, new NearMissQuery
-        {
-            MaxMisses = max,
-            MaxCandidates = Explanation.MaxCandidates,
-            Matches = program.Matcher.Match(text, facts).Matches,
-            MayAct = _ => true,
-            WithLeftOut = true,
-        });
+        return program.Matcher.FindNear(
+            text,
+            facts,
+            new NearMissQuery
+            {
+                MaxMisses = max,
+                MaxCandidates = Explanation.MaxCandidates,
+                Matches = program.Matcher.Match(text, facts).Matches,
+                MayAct = _ => true,
+                WithLeftOut = true,
+            }
+        );
     }
 
     private static void AssertBestFirst(NearMissResult found, IReadOnlyList<OracleMiss> expected)

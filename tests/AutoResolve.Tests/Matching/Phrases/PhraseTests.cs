@@ -45,12 +45,15 @@ public sealed class PhraseTests
     [InlineData("@deep twice", "signed out of it twice", true)]
     [InlineData("@deep twice", "signed out of twice", false)]
     [InlineData("@deep @out", "really kicked out signed out", true)]
-    public void AnyOf_List_MeansAnyOfItsPhrases(string phrase, string text, bool holds) => Assert.Equal(
-        holds,
-        Programs.Holds(
-            $$"""{ "anyOf": ["{{phrase}}"] }""",
-            text,
-            """ "lists": { "out": ["signed out", "kicks out", "signed out of it"], "deep": ["@out", "really @out"] },"""));
+    public void AnyOf_List_MeansAnyOfItsPhrases(string phrase, string text, bool holds) =>
+        Assert.Equal(
+            holds,
+            Programs.Holds(
+                $$"""{ "anyOf": ["{{phrase}}"] }""",
+                text,
+                """ "lists": { "out": ["signed out", "kicks out", "signed out of it"], "deep": ["@out", "really @out"] },"""
+            )
+        );
 
     [Theory]
     [InlineData("“”—", "AR3005")]
@@ -81,7 +84,10 @@ public sealed class PhraseTests
         var problem = Programs.Problems("""{ "anyOf": ["was @kikedOut"] }""", """ "lists": { "kickedOut": ["x"] },""");
 
         Assert.Contains("Did you mean 'kickedOut'?", problem, StringComparison.Ordinal);
-        Assert.Equal(5, Column(problem) - Column(Programs.Problems("""{ "anyOf": ["@kikedOut"] }""", """ "lists": { "kickedOut": ["x"] },""")) + 1);
+        Assert.Equal(
+            5,
+            Column(problem) - Column(Programs.Problems("""{ "anyOf": ["@kikedOut"] }""", """ "lists": { "kickedOut": ["x"] },""")) + 1
+        );
     }
 
     [Theory]
@@ -100,9 +106,16 @@ public sealed class PhraseTests
     [Fact]
     public void Compile_ListsThatDouble_AreRefused()
     {
-        var lists = Enumerable.Range(0, 40).Select(number => $"\"l{number}\": [\"@l{number + 1} @l{number + 1}\", \"x\"]").Append("\"l40\": [\"a\"]");
+        var lists = Enumerable
+            .Range(0, 40)
+            .Select(number => $"\"l{number}\": [\"@l{number + 1} @l{number + 1}\", \"x\"]")
+            .Append("\"l40\": [\"a\"]");
 
-        Assert.Contains(" AR3019 ", Programs.Problems("""{ "anyOf": ["@l0"] }""", " \"lists\": {" + string.Join(',', lists) + "},"), StringComparison.Ordinal);
+        Assert.Contains(
+            " AR3019 ",
+            Programs.Problems("""{ "anyOf": ["@l0"] }""", " \"lists\": {" + string.Join(',', lists) + "},"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -110,13 +123,18 @@ public sealed class PhraseTests
     {
         var lists = Enumerable.Range(0, 3_000).Select(number => $"\"l{number}\": [\"@l{number + 1}\"]").Append("\"l3000\": [\"a\"]");
 
-        Assert.Contains(" AR3018 ", Programs.Problems("""{ "anyOf": ["@l0"] }""", " \"lists\": {" + string.Join(',', lists) + "},"), StringComparison.Ordinal);
+        Assert.Contains(
+            " AR3018 ",
+            Programs.Problems("""{ "anyOf": ["@l0"] }""", " \"lists\": {" + string.Join(',', lists) + "},"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void AnyOf_NestedListsOnRepetitiveText_Ends()
     {
-        var set = """ "lists": { "one": ["a", "a a", "a a a"], "two": ["@one", "@one @one", "a @one @one"], "three": ["@two", "@two @two @one"] },""";
+        var set =
+            """ "lists": { "one": ["a", "a a", "a a a"], "two": ["@one", "@one @one", "a @one @one"], "three": ["@two", "@two @two @one"] },""";
 
         Assert.False(Programs.Holds("""{ "anyOf": ["@three @two @three =b"] }""", string.Concat(Enumerable.Repeat("a ", 20_000)), set));
     }

@@ -60,17 +60,18 @@ internal sealed class BacktrackingSearch(string text, CharacterSet words)
         return repeat.IsLazy ? Enough() || Again() : Again() || Enough();
     }
 
-    private bool Holds(Assertion assertion, int at) => assertion switch
-    {
-        Assertion.Start => at == 0,
-        Assertion.LineStart => at == 0 || text[at - 1] == '\n',
-        Assertion.End => at == text.Length,
-        Assertion.EndOrLastLineFeed => text[at..] is "" or "\n",
-        Assertion.LineEnd => at == text.Length || text[at] == '\n',
-        Assertion.Boundary => IsWord(at - 1) != IsWord(at),
-        Assertion.NoBoundary => IsWord(at - 1) == IsWord(at),
-        _ => throw new NotSupportedException(),
-    };
+    private bool Holds(Assertion assertion, int at) =>
+        assertion switch
+        {
+            Assertion.Start => at == 0,
+            Assertion.LineStart => at == 0 || text[at - 1] == '\n',
+            Assertion.End => at == text.Length,
+            Assertion.EndOrLastLineFeed => text[at..] is "" or "\n",
+            Assertion.LineEnd => at == text.Length || text[at] == '\n',
+            Assertion.Boundary => IsWord(at - 1) != IsWord(at),
+            Assertion.NoBoundary => IsWord(at - 1) == IsWord(at),
+            _ => throw new NotSupportedException(),
+        };
 
     private bool IsWord(int at) => at >= 0 && at < text.Length && words.Contains(text[at]);
 }

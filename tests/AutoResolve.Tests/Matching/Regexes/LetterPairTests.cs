@@ -9,11 +9,16 @@ public class LetterPairTests
     public void LetterPair_FindsEveryPlaceThatATextCanBeginAt()
     {
         var texts = Gen.Char["abAB1 \u00E9\u212A"].Array[0, 100].Select(characters => new string(characters));
-        Gen.Select(texts, Gen.Int[1, 3]).Sample((text, distance) =>
-        {
-            var places = Enumerable.Range(0, Math.Max(0, text.Length - distance)).Where(at => MayBe(text[at], 'a') && MayBe(text[at + distance], 'b'));
-            Assert.Equal(places, Places(new LetterPair((byte)'a', (byte)'b', distance), text));
-        });
+        Gen.Select(texts, Gen.Int[1, 3])
+            .Sample(
+                (text, distance) =>
+                {
+                    var places = Enumerable
+                        .Range(0, Math.Max(0, text.Length - distance))
+                        .Where(at => MayBe(text[at], 'a') && MayBe(text[at + distance], 'b'));
+                    Assert.Equal(places, Places(new LetterPair((byte)'a', (byte)'b', distance), text));
+                }
+            );
     }
 
     [Fact]

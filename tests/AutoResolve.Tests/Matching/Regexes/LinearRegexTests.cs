@@ -18,10 +18,49 @@ public sealed class LinearRegexTests
 
     private static readonly TimeSpan MaxBacktracking = TimeSpan.FromSeconds(1);
 
-    private static readonly Gen<string> Literal = Gen.OneOf("a", "b", "B", "k", "s", "i", "7", "_", " ", "-", "é", "ß", "\\.", "\\n", "\\-", "{", "ab", "error", "\\u212A");
+    private static readonly Gen<string> Literal = Gen.OneOf(
+        "a",
+        "b",
+        "B",
+        "k",
+        "s",
+        "i",
+        "7",
+        "_",
+        " ",
+        "-",
+        "é",
+        "ß",
+        "\\.",
+        "\\n",
+        "\\-",
+        "{",
+        "ab",
+        "error",
+        "\\u212A"
+    );
 
     private static readonly Gen<string> Set = Gen.OneOf(
-        ".", "\\d", "\\D", "\\w", "\\W", "\\s", "\\S", "[ab]", "[^a]", "[a-k7]", "[\\w-]", "[]a]", "[^]a]", "[a-z-[bk]]", "\\p{L}", "\\P{Nd}", "\\x41", "[\\d.]", "\\t");
+        ".",
+        "\\d",
+        "\\D",
+        "\\w",
+        "\\W",
+        "\\s",
+        "\\S",
+        "[ab]",
+        "[^a]",
+        "[a-k7]",
+        "[\\w-]",
+        "[]a]",
+        "[^]a]",
+        "[a-z-[bk]]",
+        "\\p{L}",
+        "\\P{Nd}",
+        "\\x41",
+        "[\\d.]",
+        "\\t"
+    );
 
     private static readonly Gen<string> Assertion = Gen.OneOf("^", "$", "\\b", "\\B", "\\A", "\\z", "\\Z");
 
@@ -29,18 +68,58 @@ public sealed class LinearRegexTests
 
     private static readonly Gen<string> Group = Gen.OneOf("(", "(?:", "(?<name>", "(?i:", "(?-i:", "(?s:", "(?m:", "(?ims-n:");
 
-    private static readonly Gen<string> Pattern = Gen.Recursive<string>((depth, inner) =>
-    {
-        var atom = Gen.Frequency((6, Literal), (4, Set), (2, Assertion));
-        var part = depth > 2 ? atom : Gen.Frequency((4, atom), (1, inner.SelectMany(nested => Group.Select(group => group + nested + ")"))));
-        var repeated = Gen.Frequency((3, part), (1, part.SelectMany(one => Repetition.Select(times => $"(?:{one}){times}"))));
-        var sequence = repeated.Array[0, 4].Select(string.Concat);
-        return Gen.Frequency((4, sequence), (1, sequence.Array[2, 3].Select(branches => string.Join('|', branches))), (1, sequence.Select(rest => "(?m)" + rest)));
-    });
+    private static readonly Gen<string> Pattern = Gen.Recursive<string>(
+        (depth, inner) =>
+        {
+            var atom = Gen.Frequency((6, Literal), (4, Set), (2, Assertion));
+            var part =
+                depth > 2 ? atom : Gen.Frequency((4, atom), (1, inner.SelectMany(nested => Group.Select(group => group + nested + ")"))));
+            var repeated = Gen.Frequency((3, part), (1, part.SelectMany(one => Repetition.Select(times => $"(?:{one}){times}"))));
+            var sequence = repeated.Array[0, 4].Select(string.Concat);
+            return Gen.Frequency(
+                (4, sequence),
+                (1, sequence.Array[2, 3].Select(branches => string.Join('|', branches))),
+                (1, sequence.Select(rest => "(?m)" + rest))
+            );
+        }
+    );
 
     private static readonly Gen<string> Text = Gen.OneOf(
-        "a", "A", "b", "k", "K", "\u212A", "s", "\u017F", "i", "\u0130", "\u0131", "7", "_", " ", "-", "é", "É", "ß", "ẞ", ".", "\n", "\r", "\t", "{", "ab", "error", "ERROR", "\u200D", "́", "\uD83D\uDE00", "\uD83D", "漢")
-        .Array[0, 12].Select(string.Concat);
+            "a",
+            "A",
+            "b",
+            "k",
+            "K",
+            "\u212A",
+            "s",
+            "\u017F",
+            "i",
+            "\u0130",
+            "\u0131",
+            "7",
+            "_",
+            " ",
+            "-",
+            "é",
+            "É",
+            "ß",
+            "ẞ",
+            ".",
+            "\n",
+            "\r",
+            "\t",
+            "{",
+            "ab",
+            "error",
+            "ERROR",
+            "\u200D",
+            "́",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "漢"
+        )
+        .Array[0, 12]
+        .Select(string.Concat);
 
     [Fact]
     public void Find_AnyPattern_FindsWhatTheLibraryFinds()
@@ -48,23 +127,27 @@ public sealed class LinearRegexTests
         var known = 0;
         var found = 0;
         var disputed = new ConcurrentDictionary<string, string>();
-        Pattern.Where(IsAccepted).Select(Text.Array[8]).Sample(
-            (pattern, texts) =>
-            {
-                if (Compile(pattern) is not { } linear)
-                    return;
-                Interlocked.Increment(ref known);
-                var library = new Regex(pattern, CompiledRegex.Options & ~RegexOptions.NonBacktracking, MaxBacktracking);
-                foreach (var text in texts)
+        Pattern
+            .Where(IsAccepted)
+            .Select(Text.Array[8])
+            .Sample(
+                (pattern, texts) =>
                 {
-                    var actual = linear.Find(text, onlyWhether: false);
-                    Assert.Equal(actual is not null, linear.Find(text, onlyWhether: true) is not null);
-                    Interlocked.Add(ref found, actual is null ? 0 : 1);
-                    if (First(library, text) != actual && First(new Regex(pattern, CompiledRegex.Options), text) != actual)
-                        disputed[pattern] = $"/{pattern}/ in '{Show(text)}': {actual}";
-                }
-            },
-            iter: 4_000);
+                    if (Compile(pattern) is not { } linear)
+                        return;
+                    Interlocked.Increment(ref known);
+                    var library = new Regex(pattern, CompiledRegex.Options & ~RegexOptions.NonBacktracking, MaxBacktracking);
+                    foreach (var text in texts)
+                    {
+                        var actual = linear.Find(text, onlyWhether: false);
+                        Assert.Equal(actual is not null, linear.Find(text, onlyWhether: true) is not null);
+                        Interlocked.Add(ref found, actual is null ? 0 : 1);
+                        if (First(library, text) != actual && First(new Regex(pattern, CompiledRegex.Options), text) != actual)
+                            disputed[pattern] = $"/{pattern}/ in '{Show(text)}': {actual}";
+                    }
+                },
+                iter: 4_000
+            );
 
         Assert.InRange(known, 3_000, 4_000);
         Assert.InRange(found, 3_000, 30_000);
@@ -75,21 +158,25 @@ public sealed class LinearRegexTests
     public void Find_AnyPattern_FindsWhatIsFoundByDefinition()
     {
         var compared = 0;
-        Pattern.Where(IsAccepted).Select(Text.Array[8]).Sample(
-            (pattern, texts) =>
-            {
-                if (Compile(pattern) is not { } linear)
-                    return;
-                foreach (var text in texts)
+        Pattern
+            .Where(IsAccepted)
+            .Select(Text.Array[8])
+            .Sample(
+                (pattern, texts) =>
                 {
-                    if (!new BacktrackingSearch(text, Sets.WordCharacters).TryFind(RegexReader.Read(pattern, Sets)!, out var expected))
-                        continue;
-                    var actual = linear.Find(text, onlyWhether: false);
-                    Assert.True(expected == actual, $"/{pattern}/ in '{Show(text)}': {expected}, not {actual}");
-                    Interlocked.Increment(ref compared);
-                }
-            },
-            iter: 4_000);
+                    if (Compile(pattern) is not { } linear)
+                        return;
+                    foreach (var text in texts)
+                    {
+                        if (!new BacktrackingSearch(text, Sets.WordCharacters).TryFind(RegexReader.Read(pattern, Sets)!, out var expected))
+                            continue;
+                        var actual = linear.Find(text, onlyWhether: false);
+                        Assert.True(expected == actual, $"/{pattern}/ in '{Show(text)}': {expected}, not {actual}");
+                        Interlocked.Increment(ref compared);
+                    }
+                },
+                iter: 4_000
+            );
 
         Assert.InRange(compared, 24_000, 32_000);
     }
@@ -140,7 +227,8 @@ public sealed class LinearRegexTests
         }
     }
 
-    private static LinearRegex? Compile(string pattern) => RegexReader.Read(pattern, Sets) is { } node ? LinearRegex.Compile(node, Sets) : null;
+    private static LinearRegex? Compile(string pattern) =>
+        RegexReader.Read(pattern, Sets) is { } node ? LinearRegex.Compile(node, Sets) : null;
 
     private static bool IsAccepted(string pattern)
     {
@@ -155,5 +243,10 @@ public sealed class LinearRegexTests
         }
     }
 
-    private static string Show(string text) => string.Concat(text.Select(unit => unit is >= ' ' and <= '~' ? unit.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}")));
+    private static string Show(string text) =>
+        string.Concat(
+            text.Select(unit =>
+                unit is >= ' ' and <= '~' ? unit.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}")
+            )
+        );
 }

@@ -21,7 +21,10 @@ public sealed class AuthoredTextTests
     [InlineData("mine\n--\nJane Doe", "mine")]
     [InlineData("mine\nSent from my iPhone", "mine")]
     [InlineData("mío\nEnviado desde mi iPhone", "mío")]
-    [InlineData("mine\n---------- Forwarded message ---------\nFrom: a\nstill to be read", "mine\n---------- Forwarded message ---------\nFrom: a\nstill to be read")]
+    [InlineData(
+        "mine\n---------- Forwarded message ---------\nFrom: a\nstill to be read",
+        "mine\n---------- Forwarded message ---------\nFrom: a\nstill to be read"
+    )]
     [InlineData("On the page it says error 5", "On the page it says error 5")]
     [InlineData("From: the menu I chose upload", "From: the menu I chose upload")]
     [InlineData("> only\n> quoted", "> only\n> quoted")]

@@ -208,7 +208,10 @@ public sealed class InflectorTests
         {
             foreach (var form in family)
             {
-                Assert.True(Inflector.Forms(form).IsSupersetOf(family), $"{form}: {string.Join(' ', Inflector.Forms(form))} lacks {string.Join(' ', family.Except(Inflector.Forms(form)))}");
+                Assert.True(
+                    Inflector.Forms(form).IsSupersetOf(family),
+                    $"{form}: {string.Join(' ', Inflector.Forms(form))} lacks {string.Join(' ', family.Except(Inflector.Forms(form)))}"
+                );
             }
         }
     }
@@ -259,5 +262,6 @@ public sealed class InflectorTests
         }
     }
 
-    private static IEnumerable<string[]> Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split(' '));
+    private static IEnumerable<string[]> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split(' '));
 }

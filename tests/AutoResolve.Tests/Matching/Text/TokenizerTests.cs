@@ -22,7 +22,10 @@ public sealed class TokenizerTests
     [InlineData("ﬁle ｆｕｌｌ Ⅷ", "file full viii")]
     [InlineData("ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ")]
     [InlineData("١٢٣", "123")]
-    [InlineData("pass\u200Bword pass\u00ADword \u202Epassword\u202C pass\uFEFFword p\u200Dassword", "password password password password password")]
+    [InlineData(
+        "pass\u200Bword pass\u00ADword \u202Epassword\u202C pass\uFEFFword p\u200Dassword",
+        "password password password password password"
+    )]
     [InlineData("heart❤️beat", "heart beat")]
     [InlineData("1️⃣", "1")]
     [InlineData("登录失败", "登 录 失 败")]

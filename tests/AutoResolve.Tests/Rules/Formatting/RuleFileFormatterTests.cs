@@ -12,73 +12,85 @@ public sealed class RuleFileFormatterTests
     public void Format_WholeFormat_IsCanonical() => Snapshot.Match(Format(RuleFiles.Full));
 
     [Fact]
-    public void Format_KeysInAnyOrder_GivesThoseOfTheReferenceFirst() => Assert.Equal(
-        """
-        {
-          "set": "s",
-          "title": "t",
-          "owner": "o",
-          "rules": [
+    public void Format_KeysInAnyOrder_GivesThoseOfTheReferenceFirst() =>
+        Assert.Equal(
+            """
             {
-              "id": "a",
-              "then": {
-                "outcome": "fix",
-                "actions": [ { "do": "d", "with": { "z": 1, "do": 2 } } ]
-              },
-              "zzz": 1,
-              "x-y": 2
+              "set": "s",
+              "title": "t",
+              "owner": "o",
+              "rules": [
+                {
+                  "id": "a",
+                  "then": {
+                    "outcome": "fix",
+                    "actions": [ { "do": "d", "with": { "z": 1, "do": 2 } } ]
+                  },
+                  "zzz": 1,
+                  "x-y": 2
+                }
+              ]
             }
-          ]
-        }
 
-        """,
-        Format("""{"rules":[{"zzz":1,"then":{"actions":[{"with":{"z":1,"do":2},"do":"d"}],"outcome":"fix"},"x-y":2,"id":"a"}],"owner":"o","title":"t","set":"s"}"""));
+            """,
+            Format(
+                """{"rules":[{"zzz":1,"then":{"actions":[{"with":{"z":1,"do":2},"do":"d"}],"outcome":"fix"},"x-y":2,"id":"a"}],"owner":"o","title":"t","set":"s"}"""
+            )
+        );
 
     [Fact]
-    public void Format_Comments_StayWithWhatTheySpeakOf() => Assert.Equal(
-        """
-        // the file
-        {
-          // the set
-          "set": "s", // its name
-          /* why */
-          "title": "t",
+    public void Format_Comments_StayWithWhatTheySpeakOf() =>
+        Assert.Equal(
+            """
+            // the file
+            {
+              // the set
+              "set": "s", // its name
+              /* why */
+              "title": "t",
 
-          "owner": "o",
+              "owner": "o",
 
-          "x-list": [
-            "a", // first
-            // second
-            "b"
-            // no more
-          ]
-          // no more keys
-        }
-        // the end
+              "x-list": [
+                "a", // first
+                // second
+                "b"
+                // no more
+              ]
+              // no more keys
+            }
+            // the end
 
-        """,
-        Format("""
-        // the file
-        { // the set
-        "set": "s" // its name
-        , /* why */ "title":"t",
+            """,
+            Format(
+                """
+                // the file
+                { // the set
+                "set": "s" // its name
+                , /* why */ "title":"t",
 
 
-        "x-list": ["a", // first
-          // second
-          "b",
-          // no more
-          ],
+                "x-list": ["a", // first
+                  // second
+                  "b",
+                  // no more
+                  ],
 
-        "owner": "o",
-        // no more keys
-        }
-        // the end
-        """));
+                "owner": "o",
+                // no more keys
+                }
+                // the end
+                """
+            )
+        );
 
     [Fact]
     public void Format_EscapedText_EscapesOnlyWhatJsonNeeds() =>
-        Assert.Contains("""["é😀\"\\ /\n\u0001"]""", Format("""{"set":["\u00e9\ud83d\ude00\u0022\\\u0020\/\n\u0001"]}"""), StringComparison.Ordinal);
+        Assert.Contains(
+            """["é😀\"\\ /\n\u0001"]""",
+            Format("""{"set":["\u00e9\ud83d\ude00\u0022\\\u0020\/\n\u0001"]}"""),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Format_BrokenJson_IsRefusedWithItsProblem()
@@ -90,19 +102,25 @@ public sealed class RuleFileFormatterTests
     }
 
     [Fact]
-    public void Format_Twice_ChangesNothingMore() => RuleTokens.Shaken(RuleFiles.Full).Sample(json =>
-    {
-        var once = Format(json);
-        Assert.Equal(once, Format(once));
-    });
+    public void Format_Twice_ChangesNothingMore() =>
+        RuleTokens
+            .Shaken(RuleFiles.Full)
+            .Sample(json =>
+            {
+                var once = Format(json);
+                Assert.Equal(once, Format(once));
+            });
 
     [Fact]
-    public void Format_AnyWhiteSpaceAndComments_KeepsMeaningAndComments() => RuleTokens.Shaken(RuleFiles.Full).Sample(json =>
-    {
-        var formatted = Format(json);
-        Assert.Equal(Comments(json), Comments(formatted));
-        Assert.Equal(RuleSetText.Of(RuleFiles.Read(json)), RuleSetText.Of(RuleFiles.Read(formatted)));
-    });
+    public void Format_AnyWhiteSpaceAndComments_KeepsMeaningAndComments() =>
+        RuleTokens
+            .Shaken(RuleFiles.Full)
+            .Sample(json =>
+            {
+                var formatted = Format(json);
+                Assert.Equal(Comments(json), Comments(formatted));
+                Assert.Equal(RuleSetText.Of(RuleFiles.Read(json)), RuleSetText.Of(RuleFiles.Read(formatted)));
+            });
 
     private static string Format(string json)
     {
@@ -112,8 +130,10 @@ public sealed class RuleFileFormatterTests
         return formatted!;
     }
 
-    private static IEnumerable<string> Comments(string json) => RuleTokens.Of(json)
-        .Where(token => token.StartsWith('/'))
-        .Select(comment => Regex.Replace(comment, @"\s+", " ", RegexOptions.NonBacktracking).Trim())
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Comments(string json) =>
+        RuleTokens
+            .Of(json)
+            .Where(token => token.StartsWith('/'))
+            .Select(comment => Regex.Replace(comment, @"\s+", " ", RegexOptions.NonBacktracking).Trim())
+            .Order(StringComparer.Ordinal);
 }

@@ -45,65 +45,98 @@ public sealed class RuleFileUpgraderTests
 
     private static readonly Gen<string> Thens = Gen.Select(
         OneOf("answer", "fix", "ask", "route", "escalate"),
-        OneOf("", """, "ask": ["which"]""", """, "ask": ["which", { "question": "when" }]""", """, "ask": ["which", { "question": "when", "blocking": true }]"""),
+        OneOf(
+            "",
+            """, "ask": ["which"]""",
+            """, "ask": ["which", { "question": "when" }]""",
+            """, "ask": ["which", { "question": "when", "blocking": true }]"""
+        ),
         OneOf("", """, "whenAllTried": { "outcome": "route" }""", """, "whenAllTried": { "outcome": "escalate" }"""),
-        (outcome, ask, last) => $$"""
-            { "outcome": "{{outcome}}", "answer": { "en": "a" }, "steps": [ { "id": "one", "say": { "en": "b" } } ], "actions": [ { "do": "d" } ]{{(outcome == "ask" && ask.Length == 0 ? """, "ask": ["which"]""" : ask)}}{{last}} }
-            """);
+        (outcome, ask, last) =>
+            $$"""
+                { "outcome": "{{outcome}}", "answer": { "en": "a" }, "steps": [ { "id": "one", "say": { "en": "b" } } ], "actions": [ { "do": "d" } ]{{(
+                    outcome == "ask" && ask.Length == 0 ? """, "ask": ["which"]""" : ask
+                )}}{{last}} }
+                """
+    );
 
-    private static readonly Gen<string> Files = Gen.Select(Thens, Gen.Bool, (then, guard) => RuleFiles.Rule(
-        then: guard ? """{ "outcome": "escalate", "ask": ["which"] }""" : then,
-        more: """ "tests": [ { "match": true, "outcome": "asked" }, { "tried": ["One"], "match": true, "outcome": "asked" }, { "match": true, "outcome": "answered" }, { "match": false } ],""",
-        set: guard ? """ "guard": true,""" : ""));
+    private static readonly Gen<string> Files = Gen.Select(Thens, Gen.Bool, (then, guard) =>
+        RuleFiles.Rule(
+            then: guard ? """{ "outcome": "escalate", "ask": ["which"] }""" : then,
+            more: """ "tests": [ { "match": true, "outcome": "asked" }, { "tried": ["One"], "match": true, "outcome": "asked" }, { "match": true, "outcome": "answered" }, { "match": false } ],""",
+            set: guard ? """ "guard": true,""" : ""
+        )
+    );
 
     [Fact]
     public void Upgrade_OldWords_KeepsAllElse()
     {
         var (text, words) = Upgrade(Old);
 
-        Snapshot.Match($"{text}\n\n{string.Join('\n', words.Select(word => $"{word.Location.Line}:{word.Location.Column} {word.What}: {word.Before} > {word.After}"))}\n");
+        Snapshot.Match(
+            $"{text}\n\n{string.Join('\n', words.Select(word => $"{word.Location.Line}:{word.Location.Column} {word.What}: {word.Before} > {word.After}"))}\n"
+        );
     }
 
     [Fact]
     public void Upgrade_Guard_ExpectsWhatGuardsDo()
     {
         var file = RuleFiles.Rule(
-            then: """{ "outcome": "escalate", "ask": ["which"] }""", more: """ "tests": [ { "match": true, "outcome": "asked" } ],""", set: """ "guard": true,""");
+            then: """{ "outcome": "escalate", "ask": ["which"] }""",
+            more: """ "tests": [ { "match": true, "outcome": "asked" } ],""",
+            set: """ "guard": true,"""
+        );
 
         Assert.Equal(["escalated"], Upgrade(file).Words.Select(word => word.After));
     }
 
     [Fact]
-    public void Upgrade_Twice_ChangesNothingMore() => Files.SelectMany(RuleTokens.Shaken).Sample(json =>
-    {
-        var once = Upgrade(json).Text;
-        Assert.Equal((once, 0), (Upgrade(once).Text, Upgrade(once).Words.Count));
-    });
+    public void Upgrade_Twice_ChangesNothingMore() =>
+        Files
+            .SelectMany(RuleTokens.Shaken)
+            .Sample(json =>
+            {
+                var once = Upgrade(json).Text;
+                Assert.Equal((once, 0), (Upgrade(once).Text, Upgrade(once).Words.Count));
+            });
 
     [Fact]
-    public void Upgrade_AnyRules_ChangesTheWordsAndNothingElse() => Files.SelectMany(RuleTokens.Shaken).Sample(json =>
-    {
-        var (before, after) = (RuleFiles.Read(json), RuleFiles.Read(Upgrade(json).Text));
-        var (rule, now) = (before.Rules.Single(), after.Rules.Single());
-        var waits = rule.Then.Ask.Any(asked => asked.IsBlocking);
-        var expected = before with
-        {
-            Rules =
-            [
-                rule with
+    public void Upgrade_AnyRules_ChangesTheWordsAndNothingElse() =>
+        Files
+            .SelectMany(RuleTokens.Shaken)
+            .Sample(json =>
+            {
+                var (before, after) = (RuleFiles.Read(json), RuleFiles.Read(Upgrade(json).Text));
+                var (rule, now) = (before.Rules.Single(), after.Rules.Single());
+                var waits = rule.Then.Ask.Any(asked => asked.IsBlocking);
+                var expected = before with
                 {
-                    Then = rule.Then with { Outcome = rule.Then.Outcome == RuleOutcome.Ask && !waits ? RuleOutcome.Route : rule.Then.Outcome },
-                    Tests = [.. rule.Tests.Zip(now.Tests, (old, renewed) => old.Outcome == Outcome.Asked ? old with { Outcome = renewed.Outcome } : old)],
-                },
-            ],
-        };
-        Assert.Equal(RuleSetText.Of(expected), RuleSetText.Of(after));
-        Assert.Equal(waits || rule.Then.Ask.Count == 0, now.Tests.Any(test => test.Outcome == Outcome.Asked));
-    });
+                    Rules =
+                    [
+                        rule with
+                        {
+                            Then = rule.Then with
+                            {
+                                Outcome = rule.Then.Outcome == RuleOutcome.Ask && !waits ? RuleOutcome.Route : rule.Then.Outcome,
+                            },
+                            Tests =
+                            [
+                                .. rule.Tests.Zip(now.Tests, (old, renewed) =>
+                                    old.Outcome == Outcome.Asked ? old with { Outcome = renewed.Outcome } : old
+                                ),
+                            ],
+                        },
+                    ],
+                };
+                Assert.Equal(RuleSetText.Of(expected), RuleSetText.Of(after));
+                Assert.Equal(waits || rule.Then.Ask.Count == 0, now.Tests.Any(test => test.Outcome == Outcome.Asked));
+            });
 
     [Theory]
     [InlineData("[]")]
-    [InlineData("""{ "rules": [ 1, { "then": 2 }, { "then": { "ask": 3, "outcome": "ask" }, "tests": { } }, { "then": { "ask": ["a"] }, "tests": [ 4, { "outcome": "asked" } ] } ] }""")]
+    [InlineData(
+        """{ "rules": [ 1, { "then": 2 }, { "then": { "ask": 3, "outcome": "ask" }, "tests": { } }, { "then": { "ask": ["a"] }, "tests": [ 4, { "outcome": "asked" } ] } ] }"""
+    )]
     public void Upgrade_StrangeFile_IsNotBroken(string json) => Assert.NotNull(RuleFileUpgrader.Upgrade(RuleFiles.File(json), []));
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(number => texts[number]);

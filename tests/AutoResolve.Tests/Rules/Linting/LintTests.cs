@@ -16,7 +16,9 @@ public sealed class LintTests
 
     [Fact]
     public void Lint_RetiredRule_IsLeftAlone() =>
-        Assert.Empty(Lint(Sound() with { Status = RuleStatus.Retired, Tests = [], Source = null, Reviewed = null, Until = Day(2020, 1, 1) }));
+        Assert.Empty(
+            Lint(Sound() with { Status = RuleStatus.Retired, Tests = [], Source = null, Reviewed = null, Until = Day(2020, 1, 1) })
+        );
 
     [Theory]
     [InlineData(CauseKind.UserSide)]
@@ -60,7 +62,20 @@ public sealed class LintTests
     [InlineData(RuleOutcome.Route, null, false)]
     [InlineData(RuleOutcome.Escalate, null, false)]
     internal void Lint_RuleThatSparesPeople_SaysWhom(RuleOutcome outcome, int? tier, bool found) =>
-        Assert.Equal(found ? [LintCodes.NoTier] : [], Lint(Sound() with { Then = new Then { Outcome = outcome, Tier = tier, Location = Somewhere } }));
+        Assert.Equal(
+            found ? [LintCodes.NoTier] : [],
+            Lint(
+                Sound() with
+                {
+                    Then = new Then
+                    {
+                        Outcome = outcome,
+                        Tier = tier,
+                        Location = Somewhere,
+                    },
+                }
+            )
+        );
 
     [Fact]
     public void Lint_NameUsedInsideAnotherList_IsUsed()
@@ -108,18 +123,19 @@ public sealed class LintTests
         Assert.Equal(unused, found.Select(diagnostic => string.Join(' ', diagnostic.Message.Split(' ')[3..5]).TrimEnd('.')));
     }
 
-    public static TheoryData<string, bool> Requirements() => new()
-    {
-        { "none only", false },
-        { "any with a none", false },
-        { "all with a none and a phrase", true },
-        { "field that does not exist", false },
-        { "field that exists", true },
-        { "use of a phrase", true },
-        { "use of a none", false },
-        { "use of itself", true },
-        { "use of nothing", true },
-    };
+    public static TheoryData<string, bool> Requirements() =>
+        new()
+        {
+            { "none only", false },
+            { "any with a none", false },
+            { "all with a none and a phrase", true },
+            { "field that does not exist", false },
+            { "field that exists", true },
+            { "use of a phrase", true },
+            { "use of a none", false },
+            { "use of itself", true },
+            { "use of nothing", true },
+        };
 
     [Theory]
     [MemberData(nameof(Requirements))]
@@ -218,8 +234,13 @@ public sealed class LintTests
     {
         var rule = Answering(Text("en", "Wait.", "es", "Espere."));
 
-        Assert.Equal([LintCodes.MissingLanguage], Lint(rule with { Then = rule.Then with { Steps = [new Step(At("wait"), Text("en", "Wait."), null)] } }));
-        Assert.Empty(Lint(rule with { Then = rule.Then with { Steps = [new Step(At("wait"), Text("es", "Espere.", "en", "Wait."), null)] } }));
+        Assert.Equal(
+            [LintCodes.MissingLanguage],
+            Lint(rule with { Then = rule.Then with { Steps = [new Step(At("wait"), Text("en", "Wait."), null)] } })
+        );
+        Assert.Empty(
+            Lint(rule with { Then = rule.Then with { Steps = [new Step(At("wait"), Text("es", "Espere.", "en", "Wait."), null)] } })
+        );
     }
 
     [Theory]
@@ -256,25 +277,39 @@ public sealed class LintTests
     }
 
     private static RuleSet Set(Rule rule) =>
-        new() { Name = At("letters"), Title = "Letters", Owner = "letters", Rules = [rule], Location = Somewhere };
+        new()
+        {
+            Name = At("letters"),
+            Title = "Letters",
+            Owner = "letters",
+            Rules = [rule],
+            Location = Somewhere,
+        };
 
-    private static Rule Sound() => new()
-    {
-        Id = At("letters.missing"),
-        Set = "letters",
-        Title = "A letter is missing",
-        Type = "letters/missing",
-        Status = RuleStatus.Active,
-        Owner = "letters",
-        When = Phrases("letter is missing"),
-        Then = new Then { Outcome = RuleOutcome.Route, Location = Somewhere },
-        Source = "Letters guide",
-        Reviewed = Day(2026, 11, 1),
-        Tests = [Test(match: true), Test(match: false)],
-        Location = Somewhere,
-    };
+    private static Rule Sound() =>
+        new()
+        {
+            Id = At("letters.missing"),
+            Set = "letters",
+            Title = "A letter is missing",
+            Type = "letters/missing",
+            Status = RuleStatus.Active,
+            Owner = "letters",
+            When = Phrases("letter is missing"),
+            Then = new Then { Outcome = RuleOutcome.Route, Location = Somewhere },
+            Source = "Letters guide",
+            Reviewed = Day(2026, 11, 1),
+            Tests = [Test(match: true), Test(match: false)],
+            Location = Somewhere,
+        };
 
-    private static RuleTest Test(bool match) => new() { Issue = new Issue { Id = "1" }, Match = match, Location = Somewhere };
+    private static RuleTest Test(bool match) =>
+        new()
+        {
+            Issue = new Issue { Id = "1" },
+            Match = match,
+            Location = Somewhere,
+        };
 
     private static PhrasesCondition Phrases(params string[] phrases) =>
         new([.. phrases.Select(At)], RequireAll: false, TextPart.OwnWords, Somewhere);

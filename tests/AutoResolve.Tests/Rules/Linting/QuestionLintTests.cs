@@ -11,16 +11,29 @@ public sealed class QuestionLintTests
     [Theory]
     [InlineData("""{ "anyOf": ["a"] }""", """{ "en": "Wait." }""", "{}", LintCodes.WaitsInVain)]
     [InlineData("""{ "any": [ { "anyOf": ["a"] }, { "field": "OSKIND", "equals": "phone" } ] }""", """{ "en": "Wait." }""", "{}", null)]
-    [InlineData("""{ "all": [ { "anyOf": ["a"] } ], "none": [ { "field": "osKind", "exists": true } ] }""", """{ "en": "Wait." }""", "{}", null)]
+    [InlineData(
+        """{ "all": [ { "anyOf": ["a"] } ], "none": [ { "field": "osKind", "exists": true } ] }""",
+        """{ "en": "Wait." }""",
+        "{}",
+        null
+    )]
     [InlineData("""{ "anyOf": ["a"] }""", """{ "en": "Wait, {{ issue.fields.osKind }}." }""", "{}", null)]
     [InlineData("""{ "anyOf": ["a"] }""", """{ "en": "Wait." }""", """{ "kind": "{{ issue.fields.osKind }}" }""", null)]
     public void BlockingQuestion_IsWorthItWhereARuleReadsIt(string when, string answer, string with, string? code) =>
-        AssertFound(code, LintCodes.WaitsInVain, when, $$"""{ "outcome": "fix", "answer": {{answer}}, "actions": [ { "do": "d", "with": {{with}} } ], "ask": {{Waits}} }""");
+        AssertFound(
+            code,
+            LintCodes.WaitsInVain,
+            when,
+            $$"""{ "outcome": "fix", "answer": {{answer}}, "actions": [ { "do": "d", "with": {{with}} } ], "ask": {{Waits}} }"""
+        );
 
     [Theory]
     [InlineData("""{ "field": "deviceKind", "exists": true }""", LintCodes.NeverOpen)]
     [InlineData("""{ "field": "DeviceKind", "equals": ["phone", "tablet"] }""", LintCodes.NeverOpen)]
-    [InlineData("""{ "all": [ { "anyOf": ["a"] }, { "any": [ { "field": "deviceKind", "equals": "b" }, { "use": "known" } ] } ] }""", LintCodes.NeverOpen)]
+    [InlineData(
+        """{ "all": [ { "anyOf": ["a"] }, { "any": [ { "field": "deviceKind", "equals": "b" }, { "use": "known" } ] } ] }""",
+        LintCodes.NeverOpen
+    )]
     [InlineData("""{ "field": "deviceKind", "exists": false }""", null)]
     [InlineData("""{ "field": "deviceKind", "equals": ["", "phone"] }""", null)]
     [InlineData("""{ "any": [ { "anyOf": ["a"] }, { "field": "deviceKind", "equals": "b" } ] }""", null)]
@@ -36,26 +49,59 @@ public sealed class QuestionLintTests
         AssertFound(code, LintCodes.NeverOpen, when, """{ "outcome": "route", "ask": ["device"] }""");
 
     [Fact]
-    public void Question_AskedTwice_IsFound() => AssertFound(LintCodes.NeverOpen, LintCodes.NeverOpen, """{ "anyOf": ["a"] }""", """{ "outcome": "route", "ask": ["device", "device"] }""");
+    public void Question_AskedTwice_IsFound() =>
+        AssertFound(
+            LintCodes.NeverOpen,
+            LintCodes.NeverOpen,
+            """{ "anyOf": ["a"] }""",
+            """{ "outcome": "route", "ask": ["device", "device"] }"""
+        );
 
     [Theory]
     [InlineData("""{ "outcome": "ignore", "tier": 1, "tags": ["t"], "note": "n" }""")]
-    [InlineData("""{ "outcome": "ignore", "answer": { "en": "a" }, "team": "t", "actions": [ { "do": "d" } ] }""", "answer", "team", "actions")]
-    [InlineData("""{ "outcome": "answer", "answer": { "en": "a" }, "answerToAgent": { "en": "b" }, "whenAllTried": { "outcome": "route" } }""")]
-    [InlineData("""{ "outcome": "fix", "actions": [ { "do": "d" } ], "undoOnFailure": true, "ask": ["device"], "whenAllTried": { "outcome": "route" } }""")]
-    [InlineData("""{ "outcome": "route", "answerToAgent": { "en": "b" }, "undoOnFailure": true, "whenAllTried": { "outcome": "escalate" } }""", "answerToAgent", "undoOnFailure", "whenAllTried")]
-    [InlineData("""{ "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" }, "sayToAgent": { "en": "b" } } ], "undoOnFailure": false, "whenAllTried": { "outcome": "escalate" } }""")]
+    [InlineData(
+        """{ "outcome": "ignore", "answer": { "en": "a" }, "team": "t", "actions": [ { "do": "d" } ] }""",
+        "answer",
+        "team",
+        "actions"
+    )]
+    [InlineData(
+        """{ "outcome": "answer", "answer": { "en": "a" }, "answerToAgent": { "en": "b" }, "whenAllTried": { "outcome": "route" } }"""
+    )]
+    [InlineData(
+        """{ "outcome": "fix", "actions": [ { "do": "d" } ], "undoOnFailure": true, "ask": ["device"], "whenAllTried": { "outcome": "route" } }"""
+    )]
+    [InlineData(
+        """{ "outcome": "route", "answerToAgent": { "en": "b" }, "undoOnFailure": true, "whenAllTried": { "outcome": "escalate" } }""",
+        "answerToAgent",
+        "undoOnFailure",
+        "whenAllTried"
+    )]
+    [InlineData(
+        """{ "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" }, "sayToAgent": { "en": "b" } } ], "undoOnFailure": false, "whenAllTried": { "outcome": "escalate" } }"""
+    )]
     public void Keys_ThatDoNothing_AreFound(string then, params string[] keys) =>
         Assert.Equal(keys, Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then).Select(diagnostic => diagnostic.Message.Split('\'')[3]));
 
     [Theory]
     [InlineData("""{ "outcome": "escalate", "team": "t", "tier": 1, "tags": ["t"], "note": "n" }""")]
-    [InlineData("""{ "outcome": "escalate", "answer": { "en": "a" }, "ask": ["device"], "actions": [ { "do": "d" } ] }""", "answer", "ask", "actions")]
-    [InlineData("""{ "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" } } ], "whenAllTried": { "outcome": "escalate" } }""", "steps", "whenAllTried")]
+    [InlineData(
+        """{ "outcome": "escalate", "answer": { "en": "a" }, "ask": ["device"], "actions": [ { "do": "d" } ] }""",
+        "answer",
+        "ask",
+        "actions"
+    )]
+    [InlineData(
+        """{ "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" } } ], "whenAllTried": { "outcome": "escalate" } }""",
+        "steps",
+        "whenAllTried"
+    )]
     public void Keys_OfAGuardThatDoNothing_AreFound(string then, params string[] keys) =>
         Assert.Equal(
             keys,
-            Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then, "\"guard\": true,").Select(diagnostic => diagnostic.Message.Split('\'')[3]));
+            Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then, "\"guard\": true,")
+                .Select(diagnostic => diagnostic.Message.Split('\'')[3])
+        );
 
     [Theory]
     [InlineData("""{ "outcome": "ask", "ask": ["device"] }""", true)]
@@ -77,9 +123,14 @@ public sealed class QuestionLintTests
     {
         Assert.Equal(
             [LintCodes.WrittenOutContact, LintCodes.MissingLanguage],
-            Find("AR20", """{ "anyOf": ["a"] }""", """{ "outcome": "answer", "answer": { "en": "Wait.", "es": "Espere." }, "answerToAgent": { "en": "Escalate it: 800-555-0100." } }""")
+            Find(
+                    "AR20",
+                    """{ "anyOf": ["a"] }""",
+                    """{ "outcome": "answer", "answer": { "en": "Wait.", "es": "Espere." }, "answerToAgent": { "en": "Escalate it: 800-555-0100." } }"""
+                )
                 .Select(diagnostic => diagnostic.Code)
-                .Where(code => code is LintCodes.WrittenOutContact or LintCodes.MissingLanguage or LintCodes.NotForCustomers));
+                .Where(code => code is LintCodes.WrittenOutContact or LintCodes.MissingLanguage or LintCodes.NotForCustomers)
+        );
     }
 
     private static void AssertFound(string? code, string about, string when, string then) =>
@@ -87,14 +138,21 @@ public sealed class QuestionLintTests
 
     private static IEnumerable<Diagnostic> Find(string codes, string when, string then, string keys = "")
     {
-        var set = RuleFiles.Read(RuleFiles.Rule(when, then, set: keys + """
-             "handlers": { "d": "Does" },
-             "conditions": { "phones": { "anyOf": ["android"] }, "known": { "field": "deviceKind", "exists": true } },
-             "questions": {
-               "device": { "say": { "en": "Which?" }, "field": "deviceKind", "answeredWhen": { "any": [ { "anyOf": ["iphone", "android"] }, { "regex": "x+" } ] } },
-               "os": { "say": { "en": "Which?" }, "field": "osKind", "choices": [ { "value": "windows", "say": { "en": "W" } }, { "value": "linux", "say": { "en": "L" } } ] }
-             },
-            """));
+        var set = RuleFiles.Read(
+            RuleFiles.Rule(
+                when,
+                then,
+                set: keys
+                    + """
+                     "handlers": { "d": "Does" },
+                     "conditions": { "phones": { "anyOf": ["android"] }, "known": { "field": "deviceKind", "exists": true } },
+                     "questions": {
+                       "device": { "say": { "en": "Which?" }, "field": "deviceKind", "answeredWhen": { "any": [ { "anyOf": ["iphone", "android"] }, { "regex": "x+" } ] } },
+                       "os": { "say": { "en": "Which?" }, "field": "osKind", "choices": [ { "value": "windows", "say": { "en": "W" } }, { "value": "linux", "say": { "en": "L" } } ] }
+                     },
+                    """
+            )
+        );
         List<Diagnostic> diagnostics = [];
         RulebookLinter.Lint(new LintContext([set], new DateOnly(2026, 11, 23), "en"), diagnostics, threads: 2);
         return diagnostics.Where(diagnostic => diagnostic.Code.StartsWith(codes, StringComparison.Ordinal));

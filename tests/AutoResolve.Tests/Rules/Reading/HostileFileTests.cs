@@ -11,7 +11,12 @@ public sealed class HostileFileTests
         ["lists in a list"] = () => "[" + Repeat("[],", Size / 3) + "]",
         ["unknown keys"] = () => "{" + string.Concat(Enumerable.Range(0, Size / 20).Select(i => $"\"k{i}\":0,")) + "}",
         ["one key again and again"] = () => "{" + Repeat("\"set\":0,", Size / 8) + "}",
-        ["a long key above short values"] = () => "{\"set\":\"s\",\"title\":\"t\",\"owner\":\"o\",\"shared\":true,\"lists\":{\"" + Repeat("k", Size / 2) + "\":[" + Repeat("0,", Size / 4) + "]}}",
+        ["a long key above short values"] = () =>
+            "{\"set\":\"s\",\"title\":\"t\",\"owner\":\"o\",\"shared\":true,\"lists\":{\""
+            + Repeat("k", Size / 2)
+            + "\":["
+            + Repeat("0,", Size / 4)
+            + "]}}",
         ["digits"] = () => "[" + Repeat("9", Size) + "]",
         ["comments"] = () => Repeat("/**/", Size / 4) + "{}",
         ["an open text"] = () => "[\"" + Repeat("\\\\", Size / 2),

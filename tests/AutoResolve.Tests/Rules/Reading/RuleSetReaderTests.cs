@@ -14,7 +14,10 @@ public sealed class RuleSetReaderTests
         Assert.IsType<GroupCondition>(set.Conditions.Single().Condition);
         var question = set.Questions.Single();
         Assert.Equal(("deviceKind", "device"), (question.Field, question.Extract!.Value.Value));
-        Assert.Equal(["Which device?", "Which device do they use?", "Device", "A phone", "A computer"], question.Texts.Select(text => text.Texts.Single().Value.Value));
+        Assert.Equal(
+            ["Which device?", "Which device do they use?", "Device", "A phone", "A computer"],
+            question.Texts.Select(text => text.Texts.Single().Value.Value)
+        );
         Assert.Equal(["phone", "computer"], question.Choices.Select(choice => choice.Value.Value));
         var rule = set.Rules.Single();
         Assert.Equal(("sign-in.clock-wrong", 2, 20, "clock-team"), (rule.Id.Value, rule.Version, rule.Priority, rule.Owner));
@@ -23,7 +26,10 @@ public sealed class RuleSetReaderTests
         Assert.Equal(new Rollout(25, RolloutBy.Issue), rule.Rollout);
         Assert.Equal(new DateOnly(2027, 11, 1), rule.Until!.Value.Value);
         Assert.Equal("sign-in.clock-wrong#1", rule.Tests[0].Issue.Id);
-        Assert.Equal(("002", "7", Outcome.Answered), (rule.Tests[0].Issue.Fields["ERRORCODE"], rule.Tests[0].Facts["incident"], rule.Tests[0].Outcome));
+        Assert.Equal(
+            ("002", "7", Outcome.Answered),
+            (rule.Tests[0].Issue.Fields["ERRORCODE"], rule.Tests[0].Facts["incident"], rule.Tests[0].Outcome)
+        );
     }
 
     [Fact]
@@ -31,7 +37,10 @@ public sealed class RuleSetReaderTests
     {
         var when = (GroupCondition)RuleFiles.Read(RuleFiles.Full).Rules.Single().When;
 
-        Assert.Equal(["UseCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FactCondition"], when.All!.Select(part => part.GetType().Name));
+        Assert.Equal(
+            ["UseCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FactCondition"],
+            when.All!.Select(part => part.GetType().Name)
+        );
         Assert.Equal(["PhrasesCondition", "ContainsCondition", "RegexCondition"], when.Any!.Select(part => part.GetType().Name));
         Assert.Equal(["PhrasesCondition", "ExpressionCondition"], when.None!.Select(part => part.GetType().Name));
         Assert.Equal("/rules/0/when/all/1", when.All![1].Location.Pointer);
@@ -46,14 +55,17 @@ public sealed class RuleSetReaderTests
 
         Assert.Equal(
             [StringOperator.Equals, StringOperator.Equals, StringOperator.Contains, StringOperator.StartsWith, StringOperator.EndsWith],
-            comparisons.OfType<StringTest>().Select(test => test.Operator));
+            comparisons.OfType<StringTest>().Select(test => test.Operator)
+        );
         Assert.Equal([(true, 1.5m), (false, 20m)], comparisons.OfType<NumberTest>().Select(test => (test.AtLeast, test.Value)));
         Assert.Equal(
             [(true, "2026-11-01T00:00:00.0000000+00:00"), (false, "2026-10-01T23:59:59.9999999+00:00")],
-            comparisons.OfType<TimeTest>().Select(test => (test.Before, test.Value.ToString("O"))));
+            comparisons.OfType<TimeTest>().Select(test => (test.Before, test.Value.ToString("O")))
+        );
         Assert.Equal(
             ["RegexCondition", "PhrasesCondition", "PhrasesCondition", "NearCondition", "RegexCondition"],
-            comparisons.OfType<TextTest>().Select(test => test.Test.GetType().Name));
+            comparisons.OfType<TextTest>().Select(test => test.Test.GetType().Name)
+        );
     }
 
     [Fact]
@@ -67,7 +79,13 @@ public sealed class RuleSetReaderTests
         Assert.Equal("Have it set.", then.Steps.Single().SayToAgent!.Texts.Single().Value.Value);
         Assert.Equal([("device", false), ("device", true)], then.Ask.Select(asked => (asked.Question.Value, asked.IsBlocking)));
         Assert.Equal(new WhenAllTried(RuleOutcome.Route, "identity", 2), then.WhenAllTried);
-        Assert.Equal("""{"user":"{{ issue.fields.userId }}","n":[1,2.5,true,null,"a"]}""", then.Actions.Single().With.ToString(Newtonsoft.Json.Formatting.None));
-        Assert.Equal(["/rules/0/then/actions/0/with/user", "/rules/0/then/actions/0/with/n/4"], then.Actions.Single().Templates.Select(text => text.Location.Pointer));
+        Assert.Equal(
+            """{"user":"{{ issue.fields.userId }}","n":[1,2.5,true,null,"a"]}""",
+            then.Actions.Single().With.ToString(Newtonsoft.Json.Formatting.None)
+        );
+        Assert.Equal(
+            ["/rules/0/then/actions/0/with/user", "/rules/0/then/actions/0/with/n/4"],
+            then.Actions.Single().Templates.Select(text => text.Location.Pointer)
+        );
     }
 }

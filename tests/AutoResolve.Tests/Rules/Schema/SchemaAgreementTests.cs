@@ -98,7 +98,9 @@ public sealed class SchemaAgreementTests
     [InlineData("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "b" } } ] }""")]
     [InlineData("""{ "outcome": "fix", "actions": [ { "do": "a", "with": { "x": [1, null] } } ] }""")]
     [InlineData("""{ "outcome": "ask", "ask": ["a"] }""")]
-    [InlineData("""{ "outcome": "fix", "actions": [ { "do": "a" } ], "ask": ["a", { "question": "b", "blocking": true }, { "question": "c" }] }""")]
+    [InlineData(
+        """{ "outcome": "fix", "actions": [ { "do": "a" } ], "ask": ["a", { "question": "b", "blocking": true }, { "question": "c" }] }"""
+    )]
     [InlineData("""{ "outcome": "answer", "answer": { "en": "a" }, "answerToAgent": { "en": "b" } }""")]
     [InlineData("""{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "b" }, "sayToAgent": { "en": "c" } } ] }""")]
     [InlineData("""{ "outcome": "route", "team": "t", "tier": 3 }""")]
@@ -187,11 +189,21 @@ public sealed class SchemaAgreementTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{ "set": "s", "title": "t", "owner": "o" }""")]
-    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [] } } }""")]
-    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": ["a", "b"] } } }""")]
-    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [{ "value": "c", "say": { "en": "C" } }] } } }""")]
-    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "label": "c" } } }""")]
-    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "extract": [] } } }""")]
+    [InlineData(
+        """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [] } } }"""
+    )]
+    [InlineData(
+        """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": ["a", "b"] } } }"""
+    )]
+    [InlineData(
+        """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [{ "value": "c", "say": { "en": "C" } }] } } }"""
+    )]
+    [InlineData(
+        """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "label": "c" } } }"""
+    )]
+    [InlineData(
+        """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "extract": [] } } }"""
+    )]
     [InlineData("""{ "set": "s", "title": "t", "owner": "o", "rules": [] }""")]
     [InlineData("""{ "set": "My Set", "title": "t", "owner": "o", "shared": true }""")]
     [InlineData("""{ "set": "s", "title": "", "owner": "o", "shared": true }""")]
@@ -206,13 +218,24 @@ public sealed class SchemaAgreementTests
     public void Also_AddsTags_IsGoodForBoth() => AssertGood(RuleFiles.Rule(then: """{ "tags": ["a"] }""", more: """ "also": true, """));
 
     [Fact]
-    public void Guard_Escalates_IsGoodForBoth() => AssertGood(RuleFiles.Rule(then: """{ "outcome": "escalate" }""", set: """ "guard": true, """));
+    public void Guard_Escalates_IsGoodForBoth() =>
+        AssertGood(RuleFiles.Rule(then: """{ "outcome": "escalate" }""", set: """ "guard": true, """));
 
     [Fact]
     public void Guard_Asks_IsGoodForBothUnlessItWaits()
     {
-        AssertGood(RuleFiles.Rule(then: """{ "outcome": "escalate", "ask": ["a", { "question": "b" }, { "question": "c", "blocking": false }] }""", set: """ "guard": true, """));
-        AssertBad(RuleFiles.Rule(then: """{ "outcome": "escalate", "ask": ["a", { "question": "b", "blocking": true }] }""", set: """ "guard": true, """));
+        AssertGood(
+            RuleFiles.Rule(
+                then: """{ "outcome": "escalate", "ask": ["a", { "question": "b" }, { "question": "c", "blocking": false }] }""",
+                set: """ "guard": true, """
+            )
+        );
+        AssertBad(
+            RuleFiles.Rule(
+                then: """{ "outcome": "escalate", "ask": ["a", { "question": "b", "blocking": true }] }""",
+                set: """ "guard": true, """
+            )
+        );
     }
 
     [Fact]

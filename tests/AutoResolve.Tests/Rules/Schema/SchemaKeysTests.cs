@@ -7,37 +7,38 @@ public sealed class SchemaKeysTests
 {
     private static readonly JObject Schema = JObject.Parse(RuleSchema.Text);
 
-    public static TheoryData<string, string[]> Objects => new()
-    {
-        { "", [.. ObjectSchemas.Set.Keys] },
-        { "question", [.. ObjectSchemas.Question.Keys] },
-        { "choice", [.. ObjectSchemas.Choice.Keys] },
-        { "profileLanguage", [.. ObjectSchemas.ProfileLanguage.Keys] },
-        { "extractor", [.. ObjectSchemas.Extractor.Keys] },
-        { "rule", [.. ObjectSchemas.Rule.Keys] },
-        { "scope", [.. ObjectSchemas.Scope.Keys] },
-        { "then", [.. ObjectSchemas.Then.Keys] },
-        { "asked", [.. ObjectSchemas.Asked.Keys] },
-        { "step", [.. ObjectSchemas.Step.Keys] },
-        { "whenAllTried", [.. ObjectSchemas.WhenAllTried.Keys] },
-        { "action", [.. ObjectSchemas.Action.Keys] },
-        { "cause", [.. ObjectSchemas.Cause.Keys] },
-        { "rollout", [.. ObjectSchemas.Rollout.Keys] },
-        { "oncePer", [.. ObjectSchemas.OncePer.Keys] },
-        { "promote", [.. ObjectSchemas.Promote.Keys] },
-        { "demote", [.. ObjectSchemas.Demote.Keys] },
-        { "test", [.. ObjectSchemas.Test.Keys] },
-        { "group", [.. ObjectSchemas.Group.Keys] },
-        { "use", [.. ObjectSchemas.Use.Keys] },
-        { "anyOf", [.. ObjectSchemas.AnyOf.Keys] },
-        { "allOf", [.. ObjectSchemas.AllOf.Keys] },
-        { "near", [.. ObjectSchemas.Near.Keys] },
-        { "contains", [.. ObjectSchemas.Contains.Keys] },
-        { "regex", [.. ObjectSchemas.Regex.Keys] },
-        { "field", [.. ObjectSchemas.Field.Keys] },
-        { "fact", [.. ObjectSchemas.Fact.Keys] },
-        { "expression", [.. ObjectSchemas.Expression.Keys] },
-    };
+    public static TheoryData<string, string[]> Objects =>
+        new()
+        {
+            { "", [.. ObjectSchemas.Set.Keys] },
+            { "question", [.. ObjectSchemas.Question.Keys] },
+            { "choice", [.. ObjectSchemas.Choice.Keys] },
+            { "profileLanguage", [.. ObjectSchemas.ProfileLanguage.Keys] },
+            { "extractor", [.. ObjectSchemas.Extractor.Keys] },
+            { "rule", [.. ObjectSchemas.Rule.Keys] },
+            { "scope", [.. ObjectSchemas.Scope.Keys] },
+            { "then", [.. ObjectSchemas.Then.Keys] },
+            { "asked", [.. ObjectSchemas.Asked.Keys] },
+            { "step", [.. ObjectSchemas.Step.Keys] },
+            { "whenAllTried", [.. ObjectSchemas.WhenAllTried.Keys] },
+            { "action", [.. ObjectSchemas.Action.Keys] },
+            { "cause", [.. ObjectSchemas.Cause.Keys] },
+            { "rollout", [.. ObjectSchemas.Rollout.Keys] },
+            { "oncePer", [.. ObjectSchemas.OncePer.Keys] },
+            { "promote", [.. ObjectSchemas.Promote.Keys] },
+            { "demote", [.. ObjectSchemas.Demote.Keys] },
+            { "test", [.. ObjectSchemas.Test.Keys] },
+            { "group", [.. ObjectSchemas.Group.Keys] },
+            { "use", [.. ObjectSchemas.Use.Keys] },
+            { "anyOf", [.. ObjectSchemas.AnyOf.Keys] },
+            { "allOf", [.. ObjectSchemas.AllOf.Keys] },
+            { "near", [.. ObjectSchemas.Near.Keys] },
+            { "contains", [.. ObjectSchemas.Contains.Keys] },
+            { "regex", [.. ObjectSchemas.Regex.Keys] },
+            { "field", [.. ObjectSchemas.Field.Keys] },
+            { "fact", [.. ObjectSchemas.Fact.Keys] },
+            { "expression", [.. ObjectSchemas.Expression.Keys] },
+        };
 
     [Theory]
     [MemberData(nameof(Objects))]
@@ -47,11 +48,18 @@ public sealed class SchemaKeysTests
     [Fact]
     public void Objects_All_AreClosedAndExplained()
     {
-        foreach (var node in Schema.DescendantsAndSelf().OfType<JObject>().Where(node => node["properties"] is not null && node["type"] is not null))
+        foreach (
+            var node in Schema
+                .DescendantsAndSelf()
+                .OfType<JObject>()
+                .Where(node => node["properties"] is not null && node["type"] is not null)
+        )
         {
             Assert.NotNull(node["additionalProperties"]);
             Assert.NotNull(node["patternProperties"]!["^x-"]);
-            Assert.All(node["properties"]!.Children<JProperty>(), property => Assert.True(property.Value["description"] is not null || property.Value["$ref"] is not null, property.Path));
+            Assert.All(node["properties"]!.Children<JProperty>(), property =>
+                Assert.True(property.Value["description"] is not null || property.Value["$ref"] is not null, property.Path)
+            );
         }
     }
 
@@ -74,11 +82,15 @@ public sealed class SchemaKeysTests
         Assert.Equal(NameForm.Id.Pattern, (string?)Definition("rule")["properties"]!["id"]!["pattern"]);
         Assert.Equal(NameForm.Type.Pattern, (string?)Definition("rule")["properties"]!["type"]!["pattern"]);
         Assert.Equal(NameForm.Set.Pattern, (string?)Definition("")["properties"]!["set"]!["pattern"]);
-        Assert.Equal(NameForm.Camel.Pattern, Definition("")["properties"]!["lists"]!["patternProperties"]!.Children<JProperty>().Last().Name);
+        Assert.Equal(
+            NameForm.Camel.Pattern,
+            Definition("")["properties"]!["lists"]!["patternProperties"]!.Children<JProperty>().Last().Name
+        );
         Assert.Equal(LanguageReader.Pattern, (string?)Definition("language")["pattern"]);
     }
 
     private static JToken Definition(string name) => name.Length == 0 ? Schema : Schema["definitions"]![name]!;
 
-    private static IEnumerable<string> Enum(string definition, string key) => Definition(definition)["properties"]![key]!["enum"]!.Values<string>()!;
+    private static IEnumerable<string> Enum(string definition, string key) =>
+        Definition(definition)["properties"]![key]!["enum"]!.Values<string>()!;
 }

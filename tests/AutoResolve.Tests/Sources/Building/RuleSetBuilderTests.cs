@@ -13,7 +13,8 @@ public sealed class RuleSetBuilderTests
     [Fact]
     public async Task Load_SharedSetWithoutRules_IsSound()
     {
-        var set = new RuleSetBuilder("talk", "How people talk", "support").Set("shared", true)
+        var set = new RuleSetBuilder("talk", "How people talk", "support")
+            .Set("shared", true)
             .Set("profile", System.Text.Json.Nodes.JsonNode.Parse("""{ "en": { "withdrawn": { "anyOf": ["drop it"] } } }"""));
 
         Assert.Empty((await Rulebook.LoadAsync(set.ToSource(), timeProvider: _clock)).Diagnostics);
@@ -25,26 +26,40 @@ public sealed class RuleSetBuilderTests
         var set = new RuleSetBuilder("built", "Built in code", "support")
             .Set("handlers", new System.Text.Json.Nodes.JsonObject { ["unlock"] = "Unlocks" })
             .Set("facts", new System.Text.Json.Nodes.JsonObject { ["incident"] = "Id of the open incident" })
-            .Add(new RuleBuilder("built.answer", "Answers", "built/answer")
-                .When(RuleCondition.AnyOf("alpha"))
-                .Answer("en", "Hello \"you\"")
-                .Answer("es", "Hola"))
-            .Add(new RuleBuilder("built.fix", "Fixes", "built/fix")
-                .When(RuleCondition.AllOf("beta", "gamma"))
-                .Fix("unlock", ("user", "{{ issue.fields.user }}")))
-            .Add(new RuleBuilder("built.route", "Routes", "built/route")
-                .When(RuleCondition.Near(3, "delta", "epsilon"))
-                .Route("payments").Set("priority", 5))
-            .Add(new RuleBuilder("built.escalate", "Escalates", "built/escalate")
-                .When(RuleCondition.Any(RuleCondition.Field("errorCode", "1", "2"), RuleCondition.Fact("incident", "7")))
-                .Escalate())
-            .Add(new RuleBuilder("built.ignore", "Ignores", "built/ignore")
-                .When(RuleCondition.All(RuleCondition.Json("""{ "regex": "z+" }"""), RuleCondition.None(RuleCondition.AnyOf("zeta"))))
-                .Ignore().SetThen("note", "n"))
-            .Add(new RuleBuilder("built.draft", "Is tested", "built/draft")
-                .Status(RuleStatus.Draft)
-                .When(RuleCondition.AnyOf("eta"))
-                .Escalate("legal"));
+            .Add(
+                new RuleBuilder("built.answer", "Answers", "built/answer")
+                    .When(RuleCondition.AnyOf("alpha"))
+                    .Answer("en", "Hello \"you\"")
+                    .Answer("es", "Hola")
+            )
+            .Add(
+                new RuleBuilder("built.fix", "Fixes", "built/fix")
+                    .When(RuleCondition.AllOf("beta", "gamma"))
+                    .Fix("unlock", ("user", "{{ issue.fields.user }}"))
+            )
+            .Add(
+                new RuleBuilder("built.route", "Routes", "built/route")
+                    .When(RuleCondition.Near(3, "delta", "epsilon"))
+                    .Route("payments")
+                    .Set("priority", 5)
+            )
+            .Add(
+                new RuleBuilder("built.escalate", "Escalates", "built/escalate")
+                    .When(RuleCondition.Any(RuleCondition.Field("errorCode", "1", "2"), RuleCondition.Fact("incident", "7")))
+                    .Escalate()
+            )
+            .Add(
+                new RuleBuilder("built.ignore", "Ignores", "built/ignore")
+                    .When(RuleCondition.All(RuleCondition.Json("""{ "regex": "z+" }"""), RuleCondition.None(RuleCondition.AnyOf("zeta"))))
+                    .Ignore()
+                    .SetThen("note", "n")
+            )
+            .Add(
+                new RuleBuilder("built.draft", "Is tested", "built/draft")
+                    .Status(RuleStatus.Draft)
+                    .When(RuleCondition.AnyOf("eta"))
+                    .Escalate("legal")
+            );
 
         var rulebook = await Rulebook.LoadAsync(set.ToSource(), timeProvider: _clock);
 
@@ -74,8 +89,9 @@ public sealed class RuleSetBuilderTests
     [Fact]
     public async Task Load_ConditionNestedTooDeep_IsToldByItsRule()
     {
-        var set = new RuleSetBuilder("built", "Built in code", "support")
-            .Add(new RuleBuilder("built.deep", "Deep", "built/deep").When(Nested(400)).Ignore());
+        var set = new RuleSetBuilder("built", "Built in code", "support").Add(
+            new RuleBuilder("built.deep", "Deep", "built/deep").When(Nested(400)).Ignore()
+        );
 
         var result = await Rulebook.TryLoadAsync(set.ToSource(), timeProvider: _clock);
 
@@ -84,14 +100,16 @@ public sealed class RuleSetBuilderTests
     }
 
     [Fact]
-    public void Group_OfNull_IsRefused() => Assert.Throws<ArgumentNullException>(() => RuleCondition.All(RuleCondition.AnyOf("alpha"), null!));
+    public void Group_OfNull_IsRefused() =>
+        Assert.Throws<ArgumentNullException>(() => RuleCondition.All(RuleCondition.AnyOf("alpha"), null!));
 
     [Fact]
     public void Set_ValueThatIsPartOfAnother_IsCopied()
     {
         var owner = new System.Text.Json.Nodes.JsonObject { ["facts"] = new System.Text.Json.Nodes.JsonObject { ["incident"] = "Id" } };
 
-        var set = new RuleSetBuilder("built", "Built in code", "support").Set("facts", owner["facts"])
+        var set = new RuleSetBuilder("built", "Built in code", "support")
+            .Set("facts", owner["facts"])
             .Add(new RuleBuilder("built.rule", "Rule", "built/rule").Set("facts", owner["facts"]).SetThen("facts", owner["facts"]));
 
         Assert.Equal(3, set.ToJson().Split("\"incident\"").Length - 1);
@@ -146,12 +164,18 @@ public sealed class RuleSetBuilderTests
 
         var exception = Assert.Throws<InvalidOperationException>(() => Rule().Route("payments").Escalate());
 
-        Assert.Equal("Rule 'built.two' has the outcome 'route' and cannot have 'escalate' as well. Make two rules of it.", exception.Message);
+        Assert.Equal(
+            "Rule 'built.two' has the outcome 'route' and cannot have 'escalate' as well. Make two rules of it.",
+            exception.Message
+        );
         Assert.Throws<InvalidOperationException>(() => Rule().Ignore().Fix("unlock"));
         foreach (var rule in new[] { Rule().Answer("en", "a").Route("payments"), Rule().Route("payments").Answer("en", "a") })
         {
             Assert.Contains(
-                "\"outcome\": \"route\"", new RuleSetBuilder("built", "Built", "support").Add(rule).ToJson(), StringComparison.Ordinal);
+                "\"outcome\": \"route\"",
+                new RuleSetBuilder("built", "Built", "support").Add(rule).ToJson(),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -162,17 +186,20 @@ public sealed class RuleSetBuilderTests
     [Fact]
     public async Task Load_RuleWithSourceAndReview_HasNoRemarks()
     {
-        var set = new RuleSetBuilder("built", "Built in code", "support")
-            .Add(new RuleBuilder("built.rule", "Rule", "built/rule")
+        var set = new RuleSetBuilder("built", "Built in code", "support").Add(
+            new RuleBuilder("built.rule", "Rule", "built/rule")
                 .When(RuleCondition.AnyOf("alpha"))
-                .Ignore().SetThen("note", "n")
-                .Source("Page 7 of the handbook").Reviewed(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime))
+                .Ignore()
+                .SetThen("note", "n")
+                .Source("Page 7 of the handbook")
+                .Reviewed(DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime))
                 .Test("alpha", match: true)
-                .Test("beta", match: false));
+                .Test("beta", match: false)
+        );
 
-        Assert.DoesNotContain(
-            (await Rulebook.TryLoadAsync(set.ToSource(), timeProvider: _clock)).Diagnostics,
-            problem => problem.Code is "AR2003" or "AR2004");
+        Assert.DoesNotContain((await Rulebook.TryLoadAsync(set.ToSource(), timeProvider: _clock)).Diagnostics, problem =>
+            problem.Code is "AR2003" or "AR2004"
+        );
     }
 
     [Theory]
@@ -183,11 +210,17 @@ public sealed class RuleSetBuilderTests
     [Fact]
     public void Tests_OfABuiltRule_SayWhyTheyFail()
     {
-        var tests = RuleTests.In(new RuleSetBuilder("built", "Built in code", "support")
-            .Add(new RuleBuilder("built.rule", "Rule", "built/rule").When(RuleCondition.AnyOf("alpha", "beta")).Ignore()
-                .Test("It says alpha", match: true)
-                .Test("It says beta", match: false))
-            .ToSource());
+        var tests = RuleTests.In(
+            new RuleSetBuilder("built", "Built in code", "support")
+                .Add(
+                    new RuleBuilder("built.rule", "Rule", "built/rule")
+                        .When(RuleCondition.AnyOf("alpha", "beta"))
+                        .Ignore()
+                        .Test("It says alpha", match: true)
+                        .Test("It says beta", match: false)
+                )
+                .ToSource()
+        );
 
         Assert.Equal(["built.rule 1", "built.rule 2"], tests.Cases.Select(test => test.Name));
         tests.Find("built.rule 1").Run();

@@ -24,12 +24,25 @@ internal static class BarDrawing
             text.Append(row.Label());
             AppendParts(text, id, bar, layout.LabelWidth, row.Middle - (Thickness / 2.0), Scale);
             if (bar.Mark is { } mark)
-                text.Append(CultureInfo.InvariantCulture, $"<path class=\"mark\" d=\"M{HtmlText.Of(layout.LabelWidth + Scale(mark))} {HtmlText.Of(row.Middle - (MarkHeight / 2.0))}v{MarkHeight}\"/>");
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"{layout.Width - 4}\" y=\"{HtmlText.Of(row.Middle + 5)}\" text-anchor=\"end\">{Cell.Number(bar.Length)}</text>\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<path class=\"mark\" d=\"M{HtmlText.Of(layout.LabelWidth + Scale(mark))} {HtmlText.Of(row.Middle - (MarkHeight / 2.0))}v{MarkHeight}\"/>"
+                );
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{layout.Width - 4}\" y=\"{HtmlText.Of(row.Middle + 5)}\" text-anchor=\"end\">{Cell.Number(bar.Length)}</text>\n"
+            );
         }
 
         var legend = chart.Parts.Count > 1 ? ChartFrame.Parts(chart.Parts) : [];
-        return ChartFrame.Of(id, chart, layout, [.. legend, .. chart.Mark is { } meaning ? [("mark", meaning)] : (IReadOnlyList<(string, string)>)[]], rows[^1].Bottom, text.ToString());
+        return ChartFrame.Of(
+            id,
+            chart,
+            layout,
+            [.. legend, .. chart.Mark is { } meaning ? [("mark", meaning)] : (IReadOnlyList<(string, string)>)[]],
+            rows[^1].Bottom,
+            text.ToString()
+        );
     }
 
     private static void AppendParts(StringBuilder text, string id, Bar bar, double left, double top, Func<double, double> scale)

@@ -20,9 +20,10 @@ internal sealed class ChartRow
         (_layout, _name, _top) = (layout, name, top);
         _lines = ShortName.Of(name, layout.LabelLetters);
         var height = _lines.Lines.Count * Line;
-        (Middle, Bottom) = layout.LabelWidth == 0
-            ? (top + height + (room / 2.0) - 2, top + height + room)
-            : (top + (Math.Max(room, height + Between) / 2.0), top + Math.Max(room, height + Between));
+        (Middle, Bottom) =
+            layout.LabelWidth == 0
+                ? (top + height + (room / 2.0) - 2, top + height + room)
+                : (top + (Math.Max(room, height + Between) / 2.0), top + Math.Max(room, height + Between));
     }
 
     /// <summary>The middle of what is drawn.</summary>
@@ -51,7 +52,10 @@ internal sealed class ChartRow
         if (_lines.IsCut)
             text.Append(CultureInfo.InvariantCulture, $"<title>{HtmlText.Of(_name)}</title>");
         for (var line = 0; line < _lines.Lines.Count; line++)
-            text.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{(isAbove ? 0 : _layout.LabelWidth - 10)}\" y=\"{HtmlText.Of(y + (line * Line))}\">{HtmlText.Of(_lines.Lines[line])}</tspan>");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<tspan x=\"{(isAbove ? 0 : _layout.LabelWidth - 10)}\" y=\"{HtmlText.Of(y + (line * Line))}\">{HtmlText.Of(_lines.Lines[line])}</tspan>"
+            );
         return text.Append("</text>").ToString();
     }
 }

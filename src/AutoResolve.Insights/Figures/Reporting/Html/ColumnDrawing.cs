@@ -18,17 +18,34 @@ internal static class ColumnDrawing
     public static string Of(string id, ColumnChart chart, ChartLayout layout)
     {
         var most = Ceiling(Math.Max(chart.Columns.Max(column => column.Length), chart.Level ?? 0));
-        var axis = Enumerable.Range(0, Lines + 1).Select(line => most * line / Lines).Select(value => (Name: Cell.Number(value, most < Lines ? 1 : 0), Y: Y(value))).ToList();
+        var axis = Enumerable
+            .Range(0, Lines + 1)
+            .Select(line => most * line / Lines)
+            .Select(value => (Name: Cell.Number(value, most < Lines ? 1 : 0), Y: Y(value)))
+            .ToList();
         double Y(double value) => Top + Height - (value / most * Height);
         var left = (axis.Max(line => line.Name.Length) * ChartFrame.DigitWidth) + BesideAxis;
         var right = layout.Width - Right;
         var text = new StringBuilder();
         foreach (var (name, y) in axis)
-            text.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{left} {HtmlText.Of(y)}H{right}\"/><text x=\"{left - 8}\" y=\"{HtmlText.Of(y + 5)}\" text-anchor=\"end\">{name}</text>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"grid\" d=\"M{left} {HtmlText.Of(y)}H{right}\"/><text x=\"{left - 8}\" y=\"{HtmlText.Of(y + 5)}\" text-anchor=\"end\">{name}</text>\n"
+            );
         AppendColumns(text, id, chart, left, (right - left) / (double)chart.Columns.Count, Y);
         if (chart.Level is { } level)
             text.Append(CultureInfo.InvariantCulture, $"<path class=\"level\" d=\"M{left} {HtmlText.Of(Y(level))}H{right}\"/>\n");
-        return ChartFrame.Of(id, chart, layout, [.. ChartFrame.Parts(chart.Parts), .. chart.LevelName is { } meaning ? [("level", meaning)] : (IReadOnlyList<(string, string)>)[]], Top + Height + LabelHeight, text.ToString());
+        return ChartFrame.Of(
+            id,
+            chart,
+            layout,
+            [
+                .. ChartFrame.Parts(chart.Parts),
+                .. chart.LevelName is { } meaning ? [("level", meaning)] : (IReadOnlyList<(string, string)>)[],
+            ],
+            Top + Height + LabelHeight,
+            text.ToString()
+        );
     }
 
     private static void AppendColumns(StringBuilder text, string id, ColumnChart chart, double left, double step, Func<double, double> y)
@@ -48,7 +65,10 @@ internal static class ColumnDrawing
 
             // The last has its name always: of months, it is the one that the report is of.
             if ((chart.Columns.Count - 1 - place) % every == 0)
-                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{HtmlText.Of(from + (step * 0.4))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(Label(column.Label))}</text>");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<text x=\"{HtmlText.Of(from + (step * 0.4))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(Label(column.Label))}</text>"
+                );
             text.Append('\n');
         }
     }
@@ -62,6 +82,9 @@ internal static class ColumnDrawing
         if (value <= Lines)
             return Lines;
         var power = Math.Pow(10, Math.Floor(Math.Log10(value / Lines)));
-        return new[] { 1.0, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 }.Select(factor => Lines * factor * power).Where(ceiling => ceiling % Lines == 0).FirstOrDefault(ceiling => ceiling >= value, Lines * 10 * power);
+        return new[] { 1.0, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 }
+            .Select(factor => Lines * factor * power)
+            .Where(ceiling => ceiling % Lines == 0)
+            .FirstOrDefault(ceiling => ceiling >= value, Lines * 10 * power);
     }
 }

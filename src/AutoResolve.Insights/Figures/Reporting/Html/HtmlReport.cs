@@ -11,16 +11,24 @@ internal static class HtmlReport
     public static string Write(Report report)
     {
         var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Append(
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        );
         page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        page.Append(CultureInfo.InvariantCulture, $"<title>{HtmlText.Of(report.Title)}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#figures\">Skip to the figures</a>\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<title>{HtmlText.Of(report.Title)}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#figures\">Skip to the figures</a>\n"
+        );
         page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Of(report.Title)}</h1>\n");
         foreach (var lead in report.Lead)
             Write(lead, page);
         WriteFindings(report, page);
         page.Append("<dl class=\"highlights\">\n");
         foreach (var highlight in report.Highlights)
-            page.Append(CultureInfo.InvariantCulture, $"<div><dt>{HtmlText.Of(highlight.Name)}</dt><dd class=\"value\">{HtmlText.Of(highlight.Value)}</dd><dd>{HtmlText.Of(highlight.Note)}</dd></div>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<div><dt>{HtmlText.Of(highlight.Name)}</dt><dd class=\"value\">{HtmlText.Of(highlight.Value)}</dd><dd>{HtmlText.Of(highlight.Note)}</dd></div>\n"
+            );
         page.Append("</dl>\n<ul class=\"about\">\n");
         foreach (var line in report.About)
             page.Append(CultureInfo.InvariantCulture, $"<li>{HtmlText.Of(line)}</li>\n");
@@ -58,21 +66,25 @@ internal static class HtmlReport
         var isPair = section.Chart is ColumnChart && !HtmlTable.IsFolded(section);
         page.Append(isPair ? "<div class=\"pair\">\n" : "");
         if (section.Chart is { } chart)
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"chart\">\n{string.Concat(ChartLayout.All.Select(layout => Draw($"{section.Id}-{layout.Name}", chart, layout)))}</div>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<div class=\"chart\">\n{string.Concat(ChartLayout.All.Select(layout => Draw($"{section.Id}-{layout.Name}", chart, layout)))}</div>\n"
+            );
         if (section.Rows.Count > 0)
             HtmlTable.Write(section, page);
         page.Append(isPair ? "</div>\n</section>\n" : "</section>\n");
     }
 
-    private static string Draw(string id, IChart chart, ChartLayout layout) => chart switch
-    {
-        BarChart bars => BarDrawing.Of(id, bars, layout),
-        ColumnChart columns => ColumnDrawing.Of(id, columns, layout),
-        ShareChart shares => ShareDrawing.Of(id, shares, layout),
-        LineChart lines => LineDrawing.Of(id, lines, layout),
-        RangeChart ranges => RangeDrawing.Of(id, ranges, layout),
-        _ => throw new ArgumentException($"Nobody draws a {chart.GetType().Name}.", nameof(chart)),
-    };
+    private static string Draw(string id, IChart chart, ChartLayout layout) =>
+        chart switch
+        {
+            BarChart bars => BarDrawing.Of(id, bars, layout),
+            ColumnChart columns => ColumnDrawing.Of(id, columns, layout),
+            ShareChart shares => ShareDrawing.Of(id, shares, layout),
+            LineChart lines => LineDrawing.Of(id, lines, layout),
+            RangeChart ranges => RangeDrawing.Of(id, ranges, layout),
+            _ => throw new ArgumentException($"Nobody draws a {chart.GetType().Name}.", nameof(chart)),
+        };
 
     private static string ReadStyle()
     {

@@ -16,23 +16,32 @@ internal static class HtmlTable
     private const int Around = 20;
 
     /// <summary>Whether the table is longer than its chart, or says no more, and is shown only to those who open it.</summary>
-    public static bool IsFolded(ReportSection section) => section.Chart is ShareChart or LineChart || (section.Chart is ColumnChart && section.Rows.Count > MaxBesideChart);
+    public static bool IsFolded(ReportSection section) =>
+        section.Chart is ShareChart or LineChart || (section.Chart is ColumnChart && section.Rows.Count > MaxBesideChart);
 
     public static void Write(ReportSection section, StringBuilder page)
     {
         if (IsFolded(section))
-            page.Append(CultureInfo.InvariantCulture, $"<details>\n<summary>The numbers of each {HtmlText.Of(Lower(section.Columns[0].Title))}</summary>\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<details>\n<summary>The numbers of each {HtmlText.Of(Lower(section.Columns[0].Title))}</summary>\n"
+            );
 
         // What scrolls must be reachable by keyboard; what does not should not stop anybody.
         var isWide = IsWiderThanPhone(section);
-        page.Append(isWide ? $"<div class=\"scroll\" role=\"group\" aria-label=\"{HtmlText.Of(section.Title)}, wide table\" tabindex=\"0\">\n" : "");
+        page.Append(
+            isWide ? $"<div class=\"scroll\" role=\"group\" aria-label=\"{HtmlText.Of(section.Title)}, wide table\" tabindex=\"0\">\n" : ""
+        );
         WriteTable(section, page);
         page.Append(isWide ? "</div>\n" : "").Append(IsFolded(section) ? "</details>\n" : "");
     }
 
     private static void WriteTable(ReportSection section, StringBuilder page)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<table{(IsOfWords(section) ? " class=\"words\"" : "")}>\n<caption>{HtmlText.Of(Caption(section))}</caption>\n<thead><tr>");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"<table{(IsOfWords(section) ? " class=\"words\"" : "")}>\n<caption>{HtmlText.Of(Caption(section))}</caption>\n<thead><tr>"
+        );
         foreach (var column in section.Columns)
             page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column)}>{HtmlText.Of(column.Title)}</th>");
         page.Append("</tr></thead>\n<tbody>\n");
@@ -59,14 +68,17 @@ internal static class HtmlTable
         column.IsNumber ? HtmlText.Of(HtmlText.Whole(cell.Text)) : HtmlLink.Of(cell.Text) ?? HtmlText.Breakable(cell.Text);
 
     // Each column is at least as wide as the longest of its pieces.
-    private static bool IsWiderThanPhone(ReportSection section) => !IsOfWords(section) && section.Columns.Select((column, place) => Width(section, column, place) + Around).Sum() > Phone;
+    private static bool IsWiderThanPhone(ReportSection section) =>
+        !IsOfWords(section) && section.Columns.Select((column, place) => Width(section, column, place) + Around).Sum() > Phone;
 
     // A word and its meaning fit everywhere: the few words that are longer than that break.
     private static bool IsOfWords(ReportSection section) => section.Columns.Count == 2 && !section.Columns.Any(column => column.IsNumber);
 
     private static double Width(ReportSection section, Column column, int place)
     {
-        var pieces = section.Rows.SelectMany(row => column.IsNumber ? HtmlText.Whole(row[place].Text).Split(' ') : row[place].Text.Split(' ').SelectMany(HtmlText.Pieces));
+        var pieces = section.Rows.SelectMany(row =>
+            column.IsNumber ? HtmlText.Whole(row[place].Text).Split(' ') : row[place].Text.Split(' ').SelectMany(HtmlText.Pieces)
+        );
         var longest = pieces.Select(piece => piece.Length).DefaultIfEmpty().Max();
         return Math.Max(longest * (place == 0 ? BoldLetter : Letter), column.Title.Split(' ').Max(word => word.Length) * BoldLetter);
     }

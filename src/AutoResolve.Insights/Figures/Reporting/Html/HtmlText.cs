@@ -9,13 +9,18 @@ internal static class HtmlText
     private const int MaxWholeLength = 20;
     private const int MaxRunLength = 24;
 
-    public static string Of(string text) => WebUtility.HtmlEncode(string.Concat(text.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString())));
+    public static string Of(string text) =>
+        WebUtility.HtmlEncode(
+            string.Concat(text.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString()))
+        );
 
     /// <summary>A figure that breaks only before its interval and its n.</summary>
-    public static string Whole(string figure) => figure.Replace(' ', '\u00A0').Replace("\u00A0(", " (", StringComparison.Ordinal).Replace(",\u00A0", ", ", StringComparison.Ordinal);
+    public static string Whole(string figure) =>
+        figure.Replace(' ', '\u00A0').Replace("\u00A0(", " (", StringComparison.Ordinal).Replace(",\u00A0", ", ", StringComparison.Ordinal);
 
     /// <summary>A text whose long words may break behind their marks, and, where they have none for long, anywhere. Dates, numbers and short names stay whole.</summary>
-    public static string Breakable(string text) => string.Join(' ', text.Split(' ').Select(word => string.Join("<wbr/>", Pieces(word).Select(Of))));
+    public static string Breakable(string text) =>
+        string.Join(' ', text.Split(' ').Select(word => string.Join("<wbr/>", Pieces(word).Select(Of))));
 
     /// <summary>What of a word stays together.</summary>
     public static IEnumerable<string> Pieces(string word)

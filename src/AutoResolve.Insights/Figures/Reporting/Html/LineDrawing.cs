@@ -21,24 +21,42 @@ internal static class LineDrawing
         var text = new StringBuilder();
         for (var percent = 0; percent <= 100; percent += 25)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{Left} {HtmlText.Of(Y(percent))}H{layout.Width - Right}\"/>");
-            text.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{HtmlText.Of(Y(percent) + 5)}\" text-anchor=\"end\">{percent} %</text>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"grid\" d=\"M{Left} {HtmlText.Of(Y(percent))}H{layout.Width - Right}\"/>"
+            );
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Left - 8}\" y=\"{HtmlText.Of(Y(percent) + 5)}\" text-anchor=\"end\">{percent} %</text>\n"
+            );
         }
 
         for (var line = 0; line < chart.Lines.Count; line++)
             AppendLine(text, chart.Lines[line], line, X, Y);
         foreach (var goal in chart.Lines.Select(line => line.Goal).OfType<double>())
-            text.Append(CultureInfo.InvariantCulture, $"<path class=\"level\" d=\"M{Left} {HtmlText.Of(Y(goal))}H{layout.Width - Right}\"/>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"level\" d=\"M{Left} {HtmlText.Of(Y(goal))}H{layout.Width - Right}\"/>\n"
+            );
         AppendLabels(text, chart, step, X);
         return ChartFrame.Of(id, chart, layout, [.. Legend(chart)], Top + Height + LabelHeight, text.ToString());
     }
 
     private static void AppendLine(StringBuilder text, ChartLine line, int number, Func<int, double> x, Func<double, double> y)
     {
-        var points = line.Values.Select((percent, place) => (Percent: percent, X: x(place))).Where(point => !double.IsNaN(point.Percent)).ToList();
-        text.Append(CultureInfo.InvariantCulture, $"<polyline class=\"line{number}\" points=\"{string.Join(' ', points.Select(point => $"{HtmlText.Of(point.X)},{HtmlText.Of(y(point.Percent))}"))}\"/>");
+        var points = line
+            .Values.Select((percent, place) => (Percent: percent, X: x(place)))
+            .Where(point => !double.IsNaN(point.Percent))
+            .ToList();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<polyline class=\"line{number}\" points=\"{string.Join(' ', points.Select(point => $"{HtmlText.Of(point.X)},{HtmlText.Of(y(point.Percent))}"))}\"/>"
+        );
         foreach (var point in points)
-            text.Append(CultureInfo.InvariantCulture, $"<circle class=\"{Mark(number)}\" cx=\"{HtmlText.Of(point.X)}\" cy=\"{HtmlText.Of(y(point.Percent))}\" r=\"4\"/>");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<circle class=\"{Mark(number)}\" cx=\"{HtmlText.Of(point.X)}\" cy=\"{HtmlText.Of(y(point.Percent))}\" r=\"4\"/>"
+            );
         text.Append('\n');
     }
 
@@ -49,12 +67,23 @@ internal static class LineDrawing
         {
             // The last has its name always: it is the month that the report is of.
             if ((chart.Labels.Count - 1 - place) % every == 0)
-                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{HtmlText.Of(x(place))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(chart.Labels[place])}</text>\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<text x=\"{HtmlText.Of(x(place))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(chart.Labels[place])}</text>\n"
+                );
         }
     }
 
-    private static IEnumerable<(string Mark, string Meaning)> Legend(LineChart chart) => chart.Lines.Select((line, number) => (Mark(number), line.Name))
-        .Concat(chart.Lines.Where(line => line.Goal is not null).Select(line => ("level", $"Goal: {Cell.Number(line.Goal!.Value)} % {char.ToLowerInvariant(line.Name[0])}{line.Name[1..]}")));
+    private static IEnumerable<(string Mark, string Meaning)> Legend(LineChart chart) =>
+        chart
+            .Lines.Select((line, number) => (Mark(number), line.Name))
+            .Concat(
+                chart
+                    .Lines.Where(line => line.Goal is not null)
+                    .Select(line =>
+                        ("level", $"Goal: {Cell.Number(line.Goal!.Value)} % {char.ToLowerInvariant(line.Name[0])}{line.Name[1..]}")
+                    )
+            );
 
     private static string Mark(int number) => number == 0 ? "now" : "before";
 }

@@ -20,7 +20,10 @@ internal static class RangeDrawing
         var height = rows[^1].Bottom;
         var text = new StringBuilder();
         for (var quarter = 0; quarter <= 4; quarter++)
-            text.Append(CultureInfo.InvariantCulture, $"<path class=\"grid\" d=\"M{HtmlText.Of(X(quarter / 4.0))} 0V{HtmlText.Of(height)}\"/><text x=\"{HtmlText.Of(X(quarter / 4.0))}\" y=\"{HtmlText.Of(height + 18)}\" text-anchor=\"middle\">{quarter * 25} %</text>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<path class=\"grid\" d=\"M{HtmlText.Of(X(quarter / 4.0))} 0V{HtmlText.Of(height)}\"/><text x=\"{HtmlText.Of(X(quarter / 4.0))}\" y=\"{HtmlText.Of(height + 18)}\" text-anchor=\"middle\">{quarter * 25} %</text>\n"
+            );
         foreach (var ((_, now, before), row) in chart.Rows.Zip(rows))
         {
             text.Append(row.Label());
@@ -29,13 +32,18 @@ internal static class RangeDrawing
             text.Append('\n');
         }
 
-        IReadOnlyList<(string, string)> legend = chart.Rows.Any(row => row.Before.Of > 0) ? [("now", "now, with its interval"), ("before", "baseline, with its interval")] : [("now", "share, with its interval")];
+        IReadOnlyList<(string, string)> legend = chart.Rows.Any(row => row.Before.Of > 0)
+            ? [("now", "now, with its interval"), ("before", "baseline, with its interval")]
+            : [("now", "share, with its interval")];
         return ChartFrame.Of(id, chart, layout, legend, height + AxisHeight, text.ToString());
 
         void Append(string mark, Proportion share, double y)
         {
             if (share.Of > 0)
-                text.Append(CultureInfo.InvariantCulture, $"<path class=\"range {mark}\" d=\"M{HtmlText.Of(X(share.Lower))} {HtmlText.Of(y)}H{HtmlText.Of(X(share.Upper))}\"/><circle class=\"{mark}\" cx=\"{HtmlText.Of(X(share.Value))}\" cy=\"{HtmlText.Of(y)}\" r=\"5\"/>");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<path class=\"range {mark}\" d=\"M{HtmlText.Of(X(share.Lower))} {HtmlText.Of(y)}H{HtmlText.Of(X(share.Upper))}\"/><circle class=\"{mark}\" cx=\"{HtmlText.Of(X(share.Value))}\" cy=\"{HtmlText.Of(y)}\" r=\"5\"/>"
+                );
         }
     }
 }

@@ -27,7 +27,10 @@ internal static class ShareDrawing
                 if (width > 0)
                     text.Append(ChartFrame.Part(id, part, left, row.Middle - (Thickness / 2.0), Math.Max(0.5, width - Gap), Thickness));
                 if (width >= MinNamed)
-                    text.Append(CultureInfo.InvariantCulture, $"<text x=\"{HtmlText.Of(left + (width / 2))}\" y=\"{HtmlText.Of(row.Middle + 5)}\" text-anchor=\"middle\">{bar.Share(part)}</text>");
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"<text x=\"{HtmlText.Of(left + (width / 2))}\" y=\"{HtmlText.Of(row.Middle + 5)}\" text-anchor=\"middle\">{bar.Share(part)}</text>"
+                    );
                 left += width;
             }
 

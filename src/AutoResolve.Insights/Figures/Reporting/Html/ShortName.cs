@@ -22,7 +22,10 @@ internal sealed record ShortName(IReadOnlyList<string> Lines, bool IsCut)
         var second = Break(elements, first);
         if (Fitting(elements, second, letters) == elements.Count)
             return new ShortName([Join(elements, 0, second), Join(elements, second, elements.Count)], IsCut: false);
-        return new ShortName([Join(elements, 0, second), Join(elements, second, Fitting(elements, second, letters - 1)) + "…"], IsCut: true);
+        return new ShortName(
+            [Join(elements, 0, second), Join(elements, second, Fitting(elements, second, letters - 1)) + "…"],
+            IsCut: true
+        );
     }
 
     private static List<string> Elements(string text)
@@ -50,13 +53,14 @@ internal sealed record ShortName(IReadOnlyList<string> Lines, bool IsCut)
     }
 
     // Where a font has no picture of a family, its members stand side by side.
-    private static double Width(Rune letter) => Rune.GetUnicodeCategory(letter) switch
-    {
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
-        _ when letter.Value >= FirstWide => 2,
-        UnicodeCategory.UppercaseLetter => 1.5,
-        _ => letter.Value is 'm' or 'w' or '@' or '%' ? 1.5 : 1,
-    };
+    private static double Width(Rune letter) =>
+        Rune.GetUnicodeCategory(letter) switch
+        {
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+            _ when letter.Value >= FirstWide => 2,
+            UnicodeCategory.UppercaseLetter => 1.5,
+            _ => letter.Value is 'm' or 'w' or '@' or '%' ? 1.5 : 1,
+        };
 
     // Behind a space or a mark, unless that leaves half of the line empty.
     private static int Break(List<string> elements, int end)

@@ -24,18 +24,31 @@ internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, Ha
         var known = Known(input).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
         return
         [
-            .. input.Figures.Cells.Where(cell => cell.Key.Rule is not null && known.ContainsKey(cell.Key.Rule))
-                .GroupBy(cell => known[cell.Key.Rule!].Cause is { Tracking: { } tracking } ? tracking : cell.Key.Rule!, StringComparer.Ordinal)
+            .. input
+                .Figures.Cells.Where(cell => cell.Key.Rule is not null && known.ContainsKey(cell.Key.Rule))
+                .GroupBy(
+                    cell => known[cell.Key.Rule!].Cause is { Tracking: { } tracking } ? tracking : cell.Key.Rule!,
+                    StringComparer.Ordinal
+                )
                 .Select(group => new Defect(
-                    [.. group.GroupBy(cell => cell.Key.Rule!).OrderByDescending(cells => cells.Sum(cell => cell.Counts.Issues)).ThenBy(cells => cells.Key, StringComparer.Ordinal).Select(cells => known[cells.Key])],
+                    [
+                        .. group
+                            .GroupBy(cell => cell.Key.Rule!)
+                            .OrderByDescending(cells => cells.Sum(cell => cell.Counts.Issues))
+                            .ThenBy(cells => cells.Key, StringComparer.Ordinal)
+                            .Select(cells => known[cells.Key]),
+                    ],
                     FigureGroup.Sum(group),
-                    input.Handling.Of(group)))
-                .OrderByDescending(defect => defect.Counts.Issues).ThenBy(defect => defect.Name, StringComparer.Ordinal),
+                    input.Handling.Of(group)
+                ))
+                .OrderByDescending(defect => defect.Counts.Issues)
+                .ThenBy(defect => defect.Name, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The rules that speak of one.</summary>
-    public static IEnumerable<Rule> Known(ReportInput input) => input.OwnRules.Where(rule => rule.Cause is { Kind: CauseKind.KnownDefect or CauseKind.Outage });
+    public static IEnumerable<Rule> Known(ReportInput input) =>
+        input.OwnRules.Where(rule => rule.Cause is { Kind: CauseKind.KnownDefect or CauseKind.Outage });
 
     private string Several(Func<Rule, string> text) => string.Join("; ", Rules.Select(text).Distinct(StringComparer.OrdinalIgnoreCase));
 }

@@ -20,18 +20,48 @@ internal static class DefectsSection
             defects.Count == 0
                 ? $"No issue counted here came from one of the {(known == 1 ? "" : $"{known} ")}known defects and outages."
                 : $"Each of these is answered or handed on again and again; mending it costs once. {(knowsMinutes ? "Minutes are those of the people who dealt with the issues: measured where a history says them, else by --minutes or the mean of the baseline." : "How many minutes they cost is not known: give --minutes TIER=MINUTES, or a baseline of a history with minutes.")}",
-            [new("defect", "Defect"), new("team", "Team"), new("issues", "Issues", IsNumber: true), new("handled", "To a person or team", IsNumber: true), new("minutes", "Minutes of people", IsNumber: true), new("tracking", "Tracked at"), new("until", "To be mended by")],
-            [.. defects.Select(defect => (IReadOnlyList<Cell>)
-                [
-                    Cell.Of(defect.Name), Cell.Of(defect.Teams), Cell.Count(defect.Counts.Issues), Cell.Count(defect.Counts.Handled), Cell.Work(defect.Work), Cell.Of(defect.Tracking), Until(defect.Until, day),
-                ])],
-            defects.Count == 0 ? null : new BarChart(
-                "Issues of each known defect, in parts: without a person, to a person or team.",
-                ["Without a person", "To a person or team"],
-                [.. defects.Take(MaxBars).Select(defect => new Bar(defect.Name, [defect.Counts.Issues - defect.Counts.Handled, defect.Counts.Handled]))]));
+            [
+                new("defect", "Defect"),
+                new("team", "Team"),
+                new("issues", "Issues", IsNumber: true),
+                new("handled", "To a person or team", IsNumber: true),
+                new("minutes", "Minutes of people", IsNumber: true),
+                new("tracking", "Tracked at"),
+                new("until", "To be mended by"),
+            ],
+            [
+                .. defects.Select(defect =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            Cell.Of(defect.Name),
+                            Cell.Of(defect.Teams),
+                            Cell.Count(defect.Counts.Issues),
+                            Cell.Count(defect.Counts.Handled),
+                            Cell.Work(defect.Work),
+                            Cell.Of(defect.Tracking),
+                            Until(defect.Until, day),
+                        ]
+                ),
+            ],
+            defects.Count == 0
+                ? null
+                : new BarChart(
+                    "Issues of each known defect, in parts: without a person, to a person or team.",
+                    ["Without a person", "To a person or team"],
+                    [
+                        .. defects
+                            .Take(MaxBars)
+                            .Select(defect => new Bar(defect.Name, [defect.Counts.Issues - defect.Counts.Handled, defect.Counts.Handled])),
+                    ]
+                )
+        );
     }
 
-    private static Cell Until(DateOnly? until, DateOnly today) => until is { } day
-        ? new Cell($"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(day < today ? ", overdue" : "")}", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        : Cell.None;
+    private static Cell Until(DateOnly? until, DateOnly today) =>
+        until is { } day
+            ? new Cell(
+                $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(day < today ? ", overdue" : "")}",
+                day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            )
+            : Cell.None;
 }

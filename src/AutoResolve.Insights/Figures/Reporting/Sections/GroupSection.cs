@@ -15,7 +15,13 @@ internal static class GroupSection
     {
         var obstacle = dimension.Obstacle(input);
         var compared = obstacle is null ? input : input with { Baseline = null };
-        var section = Of(compared, dimension.Id, $"By {dimension.Heading.ToLowerInvariant()}", dimension.Heading, FigureGroup.By(compared, dimension.NameOf));
+        var section = Of(
+            compared,
+            dimension.Id,
+            $"By {dimension.Heading.ToLowerInvariant()}",
+            dimension.Heading,
+            FigureGroup.By(compared, dimension.NameOf)
+        );
         return obstacle is null ? section : section with { Note = $"{section.Note} {obstacle}".TrimStart() };
     }
 
@@ -24,9 +30,18 @@ internal static class GroupSection
         var all = groups.Sum(group => group.Now.Issues);
         var decided = groups.Any(group => group.Now.Decided > 0);
         var followed = groups.Any(group => group.Now.Followed > 0);
-        List<Column> columns = [new("name", heading), new("issues", "Issues", IsNumber: true), new("share", "Share of the issues", IsNumber: true)];
+        List<Column> columns =
+        [
+            new("name", heading),
+            new("issues", "Issues", IsNumber: true),
+            new("share", "Share of the issues", IsNumber: true),
+        ];
         if (input.Baseline is not null)
-            columns.AddRange([new("expected", "Expected from the baseline", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance?", IsNumber: true)]);
+            columns.AddRange([
+                new("expected", "Expected from the baseline", IsNumber: true),
+                new("change", "Change, a day", IsNumber: true),
+                new("p", "By chance?", IsNumber: true),
+            ]);
         if (decided)
             columns.Add(new("resolved", "Resolved by rule", IsNumber: true));
         if (followed)
@@ -35,21 +50,36 @@ internal static class GroupSection
             columns.Add(new("reopened", "Reopened, of the judged", IsNumber: true));
         var changes = groups.Select(group => group.ChangeOf(input)).ToList();
         var chances = SignificanceTest.Corrected([.. changes.Select(change => change.P)]);
-        var rows = groups.Take(MaxRows).Select((group, place) =>
-        {
-            List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Proportion(group.Now.Issues, all))];
-            if (input.Baseline is not null)
-                row.AddRange([Cell.About(changes[place].Expected, 1), Cell.Change(changes[place]), Cell.ByChance(chances[place])]);
-            if (decided)
-                row.Add(Cell.Rate(new Proportion(group.Now.Resolved, group.Now.Decided)));
-            if (followed)
-                row.Add(Cell.Rate(new Proportion(group.Now.Escalated, group.Now.Followed)));
-            if (decided)
-                row.Add(Cell.Rate(new Proportion(group.Now.Reopened, group.Now.Judged)));
-            return (IReadOnlyList<Cell>)row;
-        }).ToList();
-        var bars = groups.Take(MaxBars)
-            .Select((group, place) => new Bar(group.Name, input.HasDecisions ? [group.Now.Resolved, group.Now.Handled, group.Now.Issues - group.Now.Resolved - group.Now.Handled] : [group.Now.Issues], input.Baseline is null ? null : changes[place].Expected))
+        var rows = groups
+            .Take(MaxRows)
+            .Select(
+                (group, place) =>
+                {
+                    List<Cell> row = [Cell.Of(group.Name), Cell.Count(group.Now.Issues), Cell.Rate(new Proportion(group.Now.Issues, all))];
+                    if (input.Baseline is not null)
+                        row.AddRange([Cell.About(changes[place].Expected, 1), Cell.Change(changes[place]), Cell.ByChance(chances[place])]);
+                    if (decided)
+                        row.Add(Cell.Rate(new Proportion(group.Now.Resolved, group.Now.Decided)));
+                    if (followed)
+                        row.Add(Cell.Rate(new Proportion(group.Now.Escalated, group.Now.Followed)));
+                    if (decided)
+                        row.Add(Cell.Rate(new Proportion(group.Now.Reopened, group.Now.Judged)));
+                    return (IReadOnlyList<Cell>)row;
+                }
+            )
+            .ToList();
+        var bars = groups
+            .Take(MaxBars)
+            .Select(
+                (group, place) =>
+                    new Bar(
+                        group.Name,
+                        input.HasDecisions
+                            ? [group.Now.Resolved, group.Now.Handled, group.Now.Issues - group.Now.Resolved - group.Now.Handled]
+                            : [group.Now.Issues],
+                        input.Baseline is null ? null : changes[place].Expected
+                    )
+            )
             .Where(bar => bar.Length > 0 || bar.Mark > 0)
             .ToList();
         return new ReportSection(
@@ -58,10 +88,14 @@ internal static class GroupSection
             groups.Count > MaxRows ? $"The first {MaxRows} of {groups.Count}." : "",
             columns,
             rows,
-            bars.Count == 0 ? null : new BarChart(
-                $"Issues {title.ToLowerInvariant()}{(input.HasDecisions ? $", in parts: {string.Join(", ", Parts)}" : "")}{(groups.Count > MaxBars ? $"; the first {MaxBars} of {groups.Count}" : "")}.",
-                input.HasDecisions ? Parts : ["Issues"],
-                bars,
-                input.Baseline is null ? null : "expected from the baseline"));
+            bars.Count == 0
+                ? null
+                : new BarChart(
+                    $"Issues {title.ToLowerInvariant()}{(input.HasDecisions ? $", in parts: {string.Join(", ", Parts)}" : "")}{(groups.Count > MaxBars ? $"; the first {MaxBars} of {groups.Count}" : "")}.",
+                    input.HasDecisions ? Parts : ["Issues"],
+                    bars,
+                    input.Baseline is null ? null : "expected from the baseline"
+                )
+        );
     }
 }

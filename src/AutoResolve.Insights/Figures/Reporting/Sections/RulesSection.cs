@@ -21,46 +21,98 @@ internal static class RulesSection
         var compares = input.Baseline is { HasDecisions: true };
 
         // A rule answers also where the issue was decided again, by itself or another.
-        var earlier = input.Figures.Superseded.Where(cell => cell.Key.Rule is not null).GroupBy(cell => cell.Key.Rule!).ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);
-        var groups = FigureGroup.By(compares ? input : input with { Baseline = null }, key => key.Rule ?? "").Where(group => group.Name.Length > 0).ToList();
-        groups.AddRange(earlier.Keys.Except(groups.Select(group => group.Name)).Select(rule => new FigureGroup(rule, [], FigureCounts.None)));
+        var earlier = input
+            .Figures.Superseded.Where(cell => cell.Key.Rule is not null)
+            .GroupBy(cell => cell.Key.Rule!)
+            .ToDictionary(group => group.Key, FigureGroup.Sum, StringComparer.Ordinal);
+        var groups = FigureGroup
+            .By(compares ? input : input with { Baseline = null }, key => key.Rule ?? "")
+            .Where(group => group.Name.Length > 0)
+            .ToList();
+        groups.AddRange(
+            earlier.Keys.Except(groups.Select(group => group.Name)).Select(rule => new FigureGroup(rule, [], FigureCounts.None))
+        );
         var changes = groups.Select(group => group.ChangeOf(input)).ToList();
         var chances = SignificanceTest.Corrected([.. changes.Select(change => change.P)]);
-        var rules = groups.Select((group, place) => (Group: group, Answers: group.Now + earlier.GetValueOrDefault(group.Name, FigureCounts.None), Change: changes[place], P: chances[place]))
-            .OrderByDescending(rule => rule.Answers.Judged >= MinToJudge).ThenByDescending(rule => rule.Answers.Issues).ThenByDescending(rule => rule.Group.Before.Issues).ThenBy(rule => rule.Group.Name, StringComparer.Ordinal)
+        var rules = groups
+            .Select(
+                (group, place) =>
+                    (
+                        Group: group,
+                        Answers: group.Now + earlier.GetValueOrDefault(group.Name, FigureCounts.None),
+                        Change: changes[place],
+                        P: chances[place]
+                    )
+            )
+            .OrderByDescending(rule => rule.Answers.Judged >= MinToJudge)
+            .ThenByDescending(rule => rule.Answers.Issues)
+            .ThenByDescending(rule => rule.Group.Before.Issues)
+            .ThenBy(rule => rule.Group.Name, StringComparer.Ordinal)
             .ToList();
         var known = (input.Rules ?? []).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
-        var idle = Idle(input, [.. groups.Where(group => group.Now.Issues > 0 || earlier.ContainsKey(group.Name)).Select(group => group.Name)]);
+        var idle = Idle(
+            input,
+            [.. groups.Where(group => group.Now.Issues > 0 || earlier.ContainsKey(group.Name)).Select(group => group.Name)]
+        );
         if (groups.Count == 0 && idle.Count == 0)
             return null;
         List<Column> columns = [new("rule", "Rule"), new("title", "Title"), new("issues", "Issues that it decided last", IsNumber: true)];
         if (compares)
-            columns.AddRange([new("expected", "Expected from the baseline", IsNumber: true), new("change", "Change, a day", IsNumber: true), new("p", "By chance?", IsNumber: true)]);
-        columns.AddRange([new("answered", "Answers that it gave", IsNumber: true), new("resolved", "Resolved, of the judged", IsNumber: true), new("advice", "Advice")]);
-        var rows = rules.Take(MaxRows).Select(rule =>
-        {
-            var judged = new Proportion(rule.Answers.Resolved, rule.Answers.Judged);
-            List<Cell> row = [Cell.Of(rule.Group.Name), Cell.Of(known.GetValueOrDefault(rule.Group.Name)?.Title), Cell.Count(rule.Group.Now.Issues)];
-            if (compares)
-                row.AddRange([Cell.About(rule.Change.Expected, 1), Cell.Change(rule.Change), Cell.ByChance(rule.P)]);
-            row.AddRange([Cell.Count(rule.Answers.Answered), Cell.Rate(judged), Cell.Of(Advice(rule.Answers, judged))]);
-            return (IReadOnlyList<Cell>)row;
-        }).ToList();
+            columns.AddRange([
+                new("expected", "Expected from the baseline", IsNumber: true),
+                new("change", "Change, a day", IsNumber: true),
+                new("p", "By chance?", IsNumber: true),
+            ]);
+        columns.AddRange([
+            new("answered", "Answers that it gave", IsNumber: true),
+            new("resolved", "Resolved, of the judged", IsNumber: true),
+            new("advice", "Advice"),
+        ]);
+        var rows = rules
+            .Take(MaxRows)
+            .Select(rule =>
+            {
+                var judged = new Proportion(rule.Answers.Resolved, rule.Answers.Judged);
+                List<Cell> row =
+                [
+                    Cell.Of(rule.Group.Name),
+                    Cell.Of(known.GetValueOrDefault(rule.Group.Name)?.Title),
+                    Cell.Count(rule.Group.Now.Issues),
+                ];
+                if (compares)
+                    row.AddRange([Cell.About(rule.Change.Expected, 1), Cell.Change(rule.Change), Cell.ByChance(rule.P)]);
+                row.AddRange([Cell.Count(rule.Answers.Answered), Cell.Rate(judged), Cell.Of(Advice(rule.Answers, judged))]);
+                return (IReadOnlyList<Cell>)row;
+            })
+            .ToList();
         return new ReportSection("rules", "Rules to keep, tune, retire", Note(groups.Count, idle), columns, rows);
     }
 
     // Where only some issues are counted, a rule may be busy with the others.
     private static List<string> Idle(ReportInput input, HashSet<string> used) =>
-        input.Filter is not { Type: null, Channel: null, Product: null } ? []
-        : [.. input.OwnRules.Where(rule => rule is { Status: RuleStatus.Active, Also: false } && !used.Contains(rule.Id.Value) && input.DecidingRules?.Contains(rule.Id.Value) != true).Select(rule => rule.Id.Value).Order(StringComparer.Ordinal)];
+        input.Filter is not { Type: null, Channel: null, Product: null }
+            ? []
+            :
+            [
+                .. input
+                    .OwnRules.Where(rule =>
+                        rule is { Status: RuleStatus.Active, Also: false }
+                        && !used.Contains(rule.Id.Value)
+                        && input.DecidingRules?.Contains(rule.Id.Value) != true
+                    )
+                    .Select(rule => rule.Id.Value)
+                    .Order(StringComparer.Ordinal),
+            ];
 
     private static string Note(int rules, List<string> idle)
     {
-        var note = $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {MinToJudge} answers on; such rules stand first.";
+        var note =
+            $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {MinToJudge} answers on; such rules stand first.";
         if (rules > MaxRows)
             note += $" The first {MaxRows} of {rules} rules.";
         if (idle.Count > 0)
-            note += $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: {string.Join(", ", idle.Take(MaxNamed))}{(idle.Count > MaxNamed ? ", …" : "")}; 'autoresolve health' says whether they ever match.";
+            note +=
+                $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: {string.Join(", ", idle.Take(MaxNamed))}{(idle.Count > MaxNamed ? ", …" : "")}; 'autoresolve health' says whether they ever match.";
         return note;
     }
 

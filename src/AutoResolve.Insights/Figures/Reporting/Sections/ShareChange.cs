@@ -46,14 +46,22 @@ internal sealed record ShareChange(string Key, string Name, RateChange Change, b
     public static IReadOnlyList<ShareChange> Of(ReportInput input)
     {
         // To people went all issues of a history.
-        var shares = Rates.Where(rate => rate.Key != "handled" || input.HasDecisions || input.ComparesPeopleWithRules)
-            .Select(rate => (rate.Key, rate.Name, Change: ChangeOf(input, cell => rate.Share(cell.Counts)), CanCompare: Comparable(input, rate.Key)))
+        var shares = Rates
+            .Where(rate => rate.Key != "handled" || input.HasDecisions || input.ComparesPeopleWithRules)
+            .Select(rate =>
+                (rate.Key, rate.Name, Change: ChangeOf(input, cell => rate.Share(cell.Counts)), CanCompare: Comparable(input, rate.Key))
+            )
             .Concat(ProductTeams(input))
             .Where(share => share.Change is not { Now.Of: 0, Before.Of: 0 })
             .ToList();
         var raw = SignificanceTest.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.RawP : double.NaN)]);
         var adjusted = SignificanceTest.Corrected([.. shares.Select(share => share.CanCompare ? share.Change.AdjustedP : double.NaN)]);
-        return [.. shares.Select((share, place) => new ShareChange(share.Key, share.Name, share.Change, share.CanCompare, raw[place], adjusted[place]))];
+        return
+        [
+            .. shares.Select(
+                (share, place) => new ShareChange(share.Key, share.Name, share.Change, share.CanCompare, raw[place], adjusted[place])
+            ),
+        ];
     }
 
     /// <summary>Whether a share can be compared with the baseline: it means the same there, and nothing can change it any more.</summary>
@@ -67,7 +75,15 @@ internal sealed record ShareChange(string Key, string Name, RateChange Change, b
     // Where no issue names a tier, nothing is said of product teams.
     private static IEnumerable<(string Key, string Name, RateChange Change, bool CanCompare)> ProductTeams(ReportInput input) =>
         input.Figures.Cells.Any(cell => cell.Key.Tier is not null)
-            ? [(ProductTeamsKey, $"Reached {input.NameOfTier(ProductTier)}", ChangeOf(input, cell => new Proportion(cell.Key.Tier == ProductTier ? cell.Counts.Handled : 0, cell.Counts.Issues)), Comparable(input, ProductTeamsKey))]
+            ?
+            [
+                (
+                    ProductTeamsKey,
+                    $"Reached {input.NameOfTier(ProductTier)}",
+                    ChangeOf(input, cell => new Proportion(cell.Key.Tier == ProductTier ? cell.Counts.Handled : 0, cell.Counts.Issues)),
+                    Comparable(input, ProductTeamsKey)
+                ),
+            ]
             : [];
 
     private static RateChange ChangeOf(ReportInput input, Func<FigureCell, Proportion> share) =>

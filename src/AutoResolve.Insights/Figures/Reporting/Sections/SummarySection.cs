@@ -11,32 +11,69 @@ internal static class SummarySection
     {
         var compares = input.Baseline is not null;
         var counts = FigureGroup.Sum(input.Figures.Cells);
-        var rows = shares.Select(share =>
-        {
-            List<Cell> row = [new Cell(share.Name, share.Key), Cell.Rate(share.Change.Now)];
-            if (compares)
-                row.AddRange([Cell.Rate(share.Change.Before), .. share.CanCompare ? (Cell[])[Cell.Points(share.Change.Raw), Cell.ByChance(share.P), Cell.Points(share.Change.Adjusted), Cell.ByChance(share.AdjustedP)] : [Cell.None, Cell.None, Cell.None, Cell.None]]);
-            return (IReadOnlyList<Cell>)row;
-        }).ToList();
+        var rows = shares
+            .Select(share =>
+            {
+                List<Cell> row = [new Cell(share.Name, share.Key), Cell.Rate(share.Change.Now)];
+                if (compares)
+                    row.AddRange([
+                        Cell.Rate(share.Change.Before),
+                        .. share.CanCompare
+                            ? (Cell[])
+                                [
+                                    Cell.Points(share.Change.Raw),
+                                    Cell.ByChance(share.P),
+                                    Cell.Points(share.Change.Adjusted),
+                                    Cell.ByChance(share.AdjustedP),
+                                ]
+                            : [Cell.None, Cell.None, Cell.None, Cell.None],
+                    ]);
+                return (IReadOnlyList<Cell>)row;
+            })
+            .ToList();
         if (Again(input) is { Hits: > 0 } again)
-            rows.Add([new Cell("Decided again, of all answers", "again"), Cell.Rate(again), .. Enumerable.Repeat(Cell.None, compares ? 5 : 0)]);
-        var drawn = shares.Where(share => Drawn.Contains(share.Key)).Select(share => (share.Name, share.Change.Now, share.CanCompare ? share.Change.Before : default)).ToList();
+            rows.Add([
+                new Cell("Decided again, of all answers", "again"),
+                Cell.Rate(again),
+                .. Enumerable.Repeat(Cell.None, compares ? 5 : 0),
+            ]);
+        var drawn = shares
+            .Where(share => Drawn.Contains(share.Key))
+            .Select(share => (share.Name, share.Change.Now, share.CanCompare ? share.Change.Before : default))
+            .ToList();
 
         List<Column> columns = [new("figure", "Figure"), new("share", "Share, 95 % interval, and n", IsNumber: true)];
         if (compares)
         {
-            columns.AddRange(
-            [
-                new("baseline", "Baseline", IsNumber: true), new("points", "Change in points", IsNumber: true), new("p", "By chance?", IsNumber: true),
-                new("adjusted", "Change in points, mix-adjusted", IsNumber: true), new("adjustedP", "By chance? (mix-adjusted)", IsNumber: true),
+            columns.AddRange([
+                new("baseline", "Baseline", IsNumber: true),
+                new("points", "Change in points", IsNumber: true),
+                new("p", "By chance?", IsNumber: true),
+                new("adjusted", "Change in points, mix-adjusted", IsNumber: true),
+                new("adjustedP", "By chance? (mix-adjusted)", IsNumber: true),
             ]);
         }
 
-        var note = counts.Issues == 0 ? "No issue came in this time."
+        var note =
+            counts.Issues == 0 ? "No issue came in this time."
             : !input.HasDecisions ? "These issues are of a history: people dealt with them, so there are no figures of what rules did."
-            : compares ? "Shares of the issues against the baseline, as they are, and where another mix of types is no difference." + Early(input) + (input.ComparesPeopleWithRules ? " One of both are tickets that people dealt with: what they called escalated is not what rules escalate, and is not compared." : "")
+            : compares
+                ? "Shares of the issues against the baseline, as they are, and where another mix of types is no difference."
+                    + Early(input)
+                    + (
+                        input.ComparesPeopleWithRules
+                            ? " One of both are tickets that people dealt with: what they called escalated is not what rules escalate, and is not compared."
+                            : ""
+                    )
             : "There is no baseline to compare with.";
-        return new ReportSection("summary", "Shares", note, columns, rows, drawn.Count == 0 ? null : new RangeChart("Shares of the issues, each with its interval.", drawn));
+        return new ReportSection(
+            "summary",
+            "Shares",
+            note,
+            columns,
+            rows,
+            drawn.Count == 0 ? null : new RangeChart("Shares of the issues, each with its interval.", drawn)
+        );
     }
 
     // They are no issues' last word, and so in none of the other shares.

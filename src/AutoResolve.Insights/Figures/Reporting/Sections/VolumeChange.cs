@@ -27,9 +27,15 @@ internal sealed record VolumeChange(Dimension Dimension, string Name, CountChang
         foreach (var dimension in Compared(input))
         {
             // Not the same issues again under another name.
-            all.AddRange([.. FigureGroup.By(input, dimension.NameOf)
-                .Where(group => (dimension == Dimension.Type || group.Name != dimension.Unknown) && !all.Exists(other => other.Group.Before == group.Before && other.Group.Cells.SequenceEqual(group.Cells)))
-                .Select(group => (dimension, group))]);
+            all.AddRange([
+                .. FigureGroup
+                    .By(input, dimension.NameOf)
+                    .Where(group =>
+                        (dimension == Dimension.Type || group.Name != dimension.Unknown)
+                        && !all.Exists(other => other.Group.Before == group.Before && other.Group.Cells.SequenceEqual(group.Cells))
+                    )
+                    .Select(group => (dimension, group)),
+            ]);
         }
 
         var changes = all.ConvertAll(one => one.Group.ChangeOf(input));
@@ -38,7 +44,8 @@ internal sealed record VolumeChange(Dimension Dimension, string Name, CountChang
         [
             .. all.Select((one, place) => new VolumeChange(one.Dimension, one.Group.Name, changes[place], chances[place]))
                 .Where(mover => mover.P < Unlikely)
-                .OrderByDescending(mover => Math.Abs(mover.Difference)).ThenBy(mover => mover.Name, StringComparer.Ordinal),
+                .OrderByDescending(mover => Math.Abs(mover.Difference))
+                .ThenBy(mover => mover.Name, StringComparer.Ordinal),
         ];
     }
 }

@@ -15,7 +15,8 @@ internal sealed class NearMissIndexBuilder(
     ScopeTable scopes,
     LexiconBuilder lexicon,
     RequiredTermsFinder witnesses,
-    GroupTable groups)
+    GroupTable groups
+)
 {
     private readonly AnchorListsBuilder _active = new();
     private readonly AnchorListsBuilder _limited = new();
@@ -108,9 +109,8 @@ internal sealed class NearMissIndexBuilder(
     }
 
     // Only candidates are looked for, so that one word of a pair is enough.
-    private Anchor Single(Anchor anchor) => anchor.Kind == AnchorKind.Pair
-        ? new Anchor(AnchorKind.Term, anchor.Source, Rarer(anchor.First, anchor.Second))
-        : anchor;
+    private Anchor Single(Anchor anchor) =>
+        anchor.Kind == AnchorKind.Pair ? new Anchor(AnchorKind.Term, anchor.Source, Rarer(anchor.First, anchor.Second)) : anchor;
 
     private int Rarer(int first, int second) => lexicon.Likelihood(first) <= lexicon.Likelihood(second) ? first : second;
 }

@@ -121,9 +121,7 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
     }
 
     private static bool IsOf(string? topic, string type) =>
-        topic is not null
-        && type.StartsWith(topic, StringComparison.Ordinal)
-        && (type.Length == topic.Length || type[topic.Length] == '/');
+        topic is not null && type.StartsWith(topic, StringComparison.Ordinal) && (type.Length == topic.Length || type[topic.Length] == '/');
 
     /// <summary>A rule that misses by one part.</summary>
     /// <param name="IsOfTopic">Whether it is of the topic that comes first.</param>

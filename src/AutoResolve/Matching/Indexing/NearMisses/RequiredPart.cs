@@ -40,12 +40,13 @@ internal readonly record struct RequiredPart(CompiledCondition Condition, int At
         }
     }
 
-    private static PartKind KindOf(CompiledCondition condition) => condition switch
-    {
-        TextLeaf => PartKind.Text,
-        CombinedCondition { Combination: not Combination.None } combined => combined.Children
-            .Select(KindOf)
-            .Aggregate((one, other) => one == other ? one : PartKind.Mixed),
-        _ => PartKind.Other,
-    };
+    private static PartKind KindOf(CompiledCondition condition) =>
+        condition switch
+        {
+            TextLeaf => PartKind.Text,
+            CombinedCondition { Combination: not Combination.None } combined => combined
+                .Children.Select(KindOf)
+                .Aggregate((one, other) => one == other ? one : PartKind.Mixed),
+            _ => PartKind.Other,
+        };
 }
