@@ -7,7 +7,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace AutoResolve.Benchmarks;
 
-/// <summary>Rules with an expression: beside words by which they are found, and alone, when they must be evaluated for every issue.</summary>
+/// <summary>
+/// Rules with an expression: beside words by which they are found, and alone, when they must be evaluated for every issue.
+/// </summary>
 public class ExpressionBenchmarks : EngineBenchmarks
 {
     private const int Rules = 1_000;

@@ -5,7 +5,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace AutoResolve.Benchmarks;
 
-/// <summary>The same issues against N generated rules, of which each issue matches one, the same at every N: what the rules cost that do not match.</summary>
+/// <summary>
+/// The same issues against N generated rules, of which each issue matches one, the same at every N: what the rules cost that do not
+/// match.
+/// </summary>
 public class OneMatchBenchmarks : EngineBenchmarks
 {
     [ParamsSource(nameof(Sizes))]

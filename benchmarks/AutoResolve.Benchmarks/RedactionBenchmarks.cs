@@ -10,11 +10,17 @@ public class RedactionBenchmarks
     private const int Length = 300;
 
     private const string Plain =
-        "I have tried to open my letters since yesterday and the page only shows a spinner that never ends, on my laptop and on my phone as well; other pages work, I can see my messages, I cleared the cache and used another browser as the site told me, and still nothing comes up but that spinner and no text. ";
+        "I have tried to open my letters since yesterday and the page only shows a spinner that never ends, on my "
+        + "laptop and on my phone as well; other pages work, I can see my messages, I cleared the cache and "
+        + "used another browser as the site told me, and still nothing comes up but that spinner and no text. ";
     private const string Numbers =
-        "I get error 110 since 11/5/2026 when I open form 21-526EZ on iOS 17.5.1, claim 600123456, ticket 25-HRC-HD-55-00000492, and was told to call 800-827-1000 at 10:30; I waited 45 minutes in 2 calls, tried it 3 times on Chrome 120.0.6099.129 and it says code 009 each time, so please look into it now, ok? ";
+        "I get error 110 since 11/5/2026 when I open form 21-526EZ on iOS 17.5.1, claim 600123456, ticket "
+        + "25-HRC-HD-55-00000492, and was told to call 800-827-1000 at 10:30; I waited 45 minutes in 2 calls, "
+        + "tried it 3 times on Chrome 120.0.6099.129 and it says code 009 each time, so please look into it now, ok? ";
     private const string Personal =
-        "My name is Jane Doe, SSN 123-45-6789, born March 3, 1961, I live at 12 Maple Street Apt 4, Springfield, IL 62704, call me at (555) 555-0100 x12 or write to jane.doe@example.org; my card 4111 1111 1111 1111 was refused on https://www.example.org/pay?token=abc123, my VA file number is C12345678, thank you, Jane. ";
+        "My name is Jane Doe, SSN 123-45-6789, born March 3, 1961, I live at 12 Maple Street Apt 4, Springfield, "
+        + "IL 62704, call me at (555) 555-0100 x12 or write to jane.doe@example.org; my card 4111 1111 1111 "
+        + "1111 was refused on https://www.example.org/pay?token=abc123, my VA file number is C12345678, thank you, Jane. ";
 
     // Four patterns that mask less: links, mail, long numbers, introduced names.
     private static readonly Regex[] Patterns =

@@ -6,7 +6,8 @@ using BenchmarkDotNet.Attributes;
 
 namespace AutoResolve.Benchmarks;
 
-/// <summary>One messy text under the shipped rulebook: the sample issues, and real texts where a folder of them is given. Searching every phrase of every rule
+/// <summary>One messy text under the shipped rulebook: the sample issues, and real texts where a folder of them is given. Searching every
+/// phrase of every rule
 /// as a raw string is the least that a hand-written program without an index does; its verdicts are coarser.</summary>
 public class ShippedRulebookBenchmarks
 {

@@ -7,7 +7,8 @@ public sealed record Evidence
     public required string Source { get; init; }
 
     /// <summary>
-    /// The id of the turn in whose text it stands, or that brought the field; null, the default, for title, text and fields of the issue itself,
+    /// The id of the turn in whose text it stands, or that brought the field; null, the default, for title, text and fields of the issue
+    /// itself,
     /// and for what is not of the issue.
     /// </summary>
     public string? Turn { get; init; }

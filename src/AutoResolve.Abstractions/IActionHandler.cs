@@ -3,7 +3,8 @@ namespace AutoResolve;
 /// <summary>Carries out one kind of action. Made for each call, in a scope of its own, unless the host registers it as a singleton, which
 /// is called from several threads.</summary>
 /// <remarks><see cref="Name"/>, <see cref="Safety"/>, <see cref="IsIdempotent"/> and what it implements are read once, from one that is
-/// made when the rules are loaded; they must be the same of each. A handler may also implement <see cref="IActionVerifier{TParameters}"/>, <see cref="IActionUndo{TParameters}"/> and
+/// made when the rules are loaded; they must be the same of each. A handler may also implement
+/// <see cref="IActionVerifier{TParameters}"/>, <see cref="IActionUndo{TParameters}"/> and
 /// <see cref="IActionDryRun{TParameters}"/>. </remarks>
 /// <typeparam name="TParameters">What a rule's <c>with </c> is bound to, and checked against when the rules are loaded: a class or record
 /// whose constructor

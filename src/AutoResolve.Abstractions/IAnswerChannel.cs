@@ -1,7 +1,8 @@
 namespace AutoResolve;
 
 /// <summary>
-/// Delivers answers and questions to whoever wrote, customers or agents: the host's mail, chat, portal or desk. The handlers <c>reply </c> and <c>ask </c> use it.
+/// Delivers answers and questions to whoever wrote, customers or agents: the host's mail, chat, portal or desk. The handlers <c>reply
+/// </c> and <c>ask </c> use it.
 /// </summary>
 /// <remarks>Each call must be idempotent by its key. A key comes a second time only where a fault fell between a call and its
 /// record. Made for each call, in a scope of its own, unless the host registers it as a singleton.</remarks>

@@ -34,12 +34,15 @@ public interface IIssueProcessor
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     ValueTask<Disposition> ContinueAsync(CaseReference reference, Turn turn, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes note of what happened to a case outside of automation: it was closed, reassigned, merged, a message came back.</summary>
+    /// <summary>
+    /// Takes note of what happened to a case outside of automation: it was closed, reassigned, merged, a message came back.
+    /// </summary>
     /// <param name="reference">The case.</param>
     /// <param name="happened">What happened. The same event again is a duplicate.</param>
     /// <param name="cancellationToken">Ends the wait. Once it is written the work is finished all the same.</param>
     /// <returns>What became of it.</returns>
-    /// <exception cref="ArgumentException">An id is blank or too long, the case is not known, or what the kind needs is missing.</exception>
+    /// <exception cref="ArgumentException">An id is blank or too long, the case is not known, or what the kind needs is
+    /// missing.</exception>
     /// <exception cref="TimeoutException">The case was worked on all the time that a delivery may wait. Try again.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     /// <exception cref="Exception">A <c>JournalException</c>: the journal cannot be used; nothing was done.</exception>

@@ -6,7 +6,9 @@ namespace AutoResolve;
 [JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
 public enum Outcome
 {
-    /// <summary>A person must look at it; <see cref="Resolution.Handover"/> says what is known. Also what anything unexpected becomes.</summary>
+    /// <summary>
+    /// A person must look at it; <see cref="Resolution.Handover"/> says what is known. Also what anything unexpected becomes.
+    /// </summary>
     Escalated = 0,
 
     /// <summary>The customer gets an answer.</summary>

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace AutoResolve;
 
 /// <summary>
-/// The values of actions, each in one form: texts, whole numbers (<see cref="long"/>), other numbers (<see cref="double"/>), booleans, null,
+/// The values of actions, each in one form: texts, whole numbers (<see cref="long"/>), other numbers (<see cref="double"/>), booleans,
+/// null,
 /// and lists and maps of these.
 /// </summary>
 internal static class PlainValues
@@ -25,7 +26,8 @@ internal static class PlainValues
             IReadOnlyDictionary<string, object?> map => PlainMap.Of(map),
             IEnumerable list => ValueList<object?>.Of([.. list.Cast<object?>().Select(Of)]),
             _ => throw new ArgumentException(
-                $"The parameters of an action are strings, numbers, booleans, null, and lists and dictionaries of these, and none is a {value.GetType()}."
+                $"The parameters of an action are strings, numbers, booleans, null, and lists and dictionaries of "
+                    + $"these, and none is a {value.GetType()}."
             ),
         };
 

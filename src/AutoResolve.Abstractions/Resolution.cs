@@ -24,7 +24,8 @@ public sealed record Resolution
     public string? Type => Rule?.Type;
 
     /// <summary>The team it goes to, for <see cref="Outcome.Routed"/> and <see cref="Outcome.Escalated"/>, and for
-    /// <see cref="Outcome.Asked"/> once the answers are in; for <see cref="Outcome.Answered"/> and <see cref="Outcome.Fixed"/> the team that
+    /// <see cref="Outcome.Asked"/> once the answers are in; for <see cref="Outcome.Answered"/> and <see cref="Outcome.Fixed"/> the team
+    /// that
     /// the rule names for whatever that does not settle. Null where no rule names one.</summary>
     public string? Team { get; init; }
 

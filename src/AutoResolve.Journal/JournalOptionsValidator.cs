@@ -39,7 +39,8 @@ internal sealed class JournalOptionsValidator : IValidateOptions<SqliteJournalOp
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            return "Secrets are wrong: each has an id of its own of at most 16 small letters and digits, and a value of at least 32 bytes as "
+            return "Secrets are wrong: each has an id of its own of at most 16 small letters and digits, and a value of "
+                + "at least 32 bytes as "
                 + "Base64, such as `openssl rand -base64 32` prints.";
         }
     }

@@ -14,7 +14,8 @@ public interface IIssueResolver
     /// <param name="issues">The issues. They are read only a little ahead of what the caller takes, so a stream may be endless.</param>
     /// <param name="options">How many at once, and in which order; default: <see cref="ResolveAllOptions"/> as it is.</param>
     /// <param name="cancellationToken">Ends reading, waiting for facts, and the stream.</param>
-    /// <returns>A resolution for each issue. Where reading <paramref name="issues"/> fails, the resolutions of those read before come first, then the exception.</returns>
+    /// <returns>A resolution for each issue. Where reading <paramref name="issues"/> fails, the resolutions of those read before come
+    /// first, then the exception.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
     /// <exception cref="InvalidOperationException">There is a null among the issues.</exception>
     IAsyncEnumerable<Resolution> ResolveAllAsync(

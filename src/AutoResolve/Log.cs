@@ -96,7 +96,8 @@ internal static partial class Log
     [LoggerMessage(
         28,
         LogLevel.Warning,
-        "The rule files of revision {Revision} could not be kept in the journal; until they are, its decisions cannot be replayed. It is tried again."
+        "The rule files of revision {Revision} could not be kept in the journal; until they are, its decisions "
+            + "cannot be replayed. It is tried again."
     )]
     public static partial void RulebookNotKept(ILogger logger, string revision, Exception exception);
 
@@ -131,7 +132,8 @@ internal static partial class Log
     [LoggerMessage(
         39,
         LogLevel.Warning,
-        "The host ends while it works on {Cases} case(s): its handlers are told to end, and the cases are left to another host or the next start."
+        "The host ends while it works on {Cases} case(s): its handlers are told to end, and the cases are left to "
+            + "another host or the next start."
     )]
     public static partial void HostEnded(ILogger logger, int cases);
 

@@ -3,8 +3,11 @@ using System.Threading.Channels;
 
 namespace AutoResolve;
 
-/// <summary>Decides a stream of issues on several threads. However fast the source or slow the reader, only a few groups of issues are in memory.</summary>
-/// <remarks>An issue takes microseconds, far less than handing it to a thread, so issues travel in groups; but a group never waits for a slow source to fill it.</remarks>
+/// <summary>
+/// Decides a stream of issues on several threads. However fast the source or slow the reader, only a few groups of issues are in memory.
+/// </summary>
+/// <remarks>An issue takes microseconds, far less than handing it to a thread, so issues travel in groups; but a group never waits for a
+/// slow source to fill it.</remarks>
 internal sealed class ResolutionStream : IDisposable
 {
     private const int GroupSize = 64;

@@ -29,7 +29,8 @@ internal static class NearMissOracle
         ];
 
     /// <summary>The one condition without which the rule would hold, where exactly one failed and another held; else null.</summary>
-    /// <remarks>Counted on the top level of the rule: each condition of <c>all</c>, <c>any</c> as one, each condition of <c>none</c>.</remarks>
+    /// <remarks>Counted on the top level of the rule: each condition of <c>all </c>, <c>any </c> as one, each condition of <c>none </c>.
+    /// </remarks>
     public static OracleMiss? Miss(CompiledRule rule, MatchInput text, FactValues facts)
     {
         var trace = ConditionTracer.Trace(rule, text, facts);

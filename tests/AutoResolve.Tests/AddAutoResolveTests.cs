@@ -120,7 +120,8 @@ public sealed class AddAutoResolveTests : IDisposable
                 "AutoResolveOptions: Rulebook.MaxFileBytes is 0; it must be 1 to 2147483647.",
                 "AutoResolveOptions: Rulebook.SourceTimeout is 00:00:00; it must be longer than zero, at most 1.00:00:00.",
                 "AutoResolveOptions: Rulebook.DefaultLocale is ' '; it must be a language, such as en or es-MX.",
-                "AutoResolveOptions: Rulebook.Handlers has 'Bad Name'; a handler's name has letters, digits, dashes, dots and underscores, "
+                "AutoResolveOptions: Rulebook.Handlers has 'Bad Name'; a handler's name has letters, digits, "
+                    + "dashes, dots and underscores, "
                     + "beginning with a letter, such as clear-sessions.",
                 "AutoResolveOptions: ChannelFormats has 9 for 'web'; it must be one of PlainText, Html, Markdown.",
                 "ActionOptions: MaxConcurrentCases is 0; it must be at least 1.",

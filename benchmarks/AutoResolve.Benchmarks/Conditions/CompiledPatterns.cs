@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace AutoResolve.Benchmarks.Conditions;
 
-/// <summary>Compiled regular expressions, as lambda expressions can name them. Without it they would look each pattern up in a cache of few entries.</summary>
+/// <summary>
+/// Compiled regular expressions, as lambda expressions can name them. Without it they would look each pattern up in a cache of few
+/// entries.
+/// </summary>
 public static class CompiledPatterns
 {
     private static readonly List<Regex> Patterns = [];

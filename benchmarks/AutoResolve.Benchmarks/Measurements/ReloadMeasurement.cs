@@ -115,7 +115,8 @@ internal sealed class ReloadMeasurement : IMeasurement
     private static string Row(Latencies latencies) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {latencies.Count:N0} | {latencies.Percentile(0.5):N1} | {latencies.Percentile(0.99):N1} | {latencies.Percentile(0.999):N1} |"
+            $"| {latencies.Count:N0} | {latencies.Percentile(0.5):N1} | {latencies.Percentile(0.99):N1} | "
+                + $"{latencies.Percentile(0.999):N1} |"
         );
 
     private double Compare(double share) => _reloading.Percentile(share) / _quiet.Percentile(share);

@@ -10,7 +10,10 @@ using AutoResolve.Journaling;
 
 namespace AutoResolve.Benchmarks.Measurements;
 
-/// <summary>How long the command takes for a report over a month of a million entries, and how much memory, against reading the entries one by one without counting anything.</summary>
+/// <summary>
+/// How long the command takes for a report over a month of a million entries, and how much memory, against reading the entries one by one
+/// without counting anything.
+/// </summary>
 internal sealed class ReportMeasurement : IMeasurement
 {
     public const string Seconds = nameof(Seconds);

@@ -44,7 +44,9 @@ internal static class RunOptions
         return [.. left];
     }
 
-    /// <summary>Whether the filter takes a measurement. Without a filter BenchmarkDotNet asks for benchmarks, and no measurement runs.</summary>
+    /// <summary>
+    /// Whether the filter takes a measurement. Without a filter BenchmarkDotNet asks for benchmarks, and no measurement runs.
+    /// </summary>
     public static bool Takes(string[] arguments, Type type) =>
         arguments
             .SkipWhile(argument => argument is not (FilterOption or "-f"))

@@ -1,6 +1,8 @@
 namespace AutoResolve.Benchmarks.Workloads;
 
-/// <summary>The rules that hold for each issue, by their numbers, found by trying each rule by hand on the issues that have one of its words.</summary>
+/// <summary>
+/// The rules that hold for each issue, by their numbers, found by trying each rule by hand on the issues that have one of its words.
+/// </summary>
 internal static class ExpectedMatches
 {
     private static readonly char[] Separators = [' ', '.', ','];

@@ -123,7 +123,8 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
         screen.Line("Near misses of issues that nothing decided:");
         foreach (var miss in report.Misses)
             screen.Line(
-                $"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but {SafeText.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{SafeText.Line(word)}\"" : "")}"
+                $"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but "
+                    + $"{SafeText.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{SafeText.Line(word)}\"" : "")}"
             );
     }
 

@@ -28,7 +28,8 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
     public IReadOnlyList<string> Examples =>
         [
             "autoresolve baseline freeze --source journal.db --from 2026-07-01 --to 2026-09-30",
-            "autoresolve baseline freeze --source tickets.csv --from 2025-07-01 --to 2025-12-31 --map map.json --goal held=40 --goal people=50",
+            "autoresolve baseline freeze --source tickets.csv --from 2025-07-01 --to 2025-12-31 --map map.json "
+                + "--goal held=40 --goal people=50",
         ];
 
     public Command Create()
@@ -90,7 +91,11 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
         var figures = all.Where(filter);
         if (figures.Cells.Count == 0 && all.Cells.Count > 0)
             throw CommandFailure.Environment(
-                $"None of the {Plural.Of((int)Math.Min(int.MaxValue, all.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of this time has {string.Join(" and ", filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}, so there is nothing to compare with."
+                $"None of the "
+                    + $"{Plural.Of((int)Math.Min(int.MaxValue, all.Cells.Sum(cell => cell.Counts.Issues)), "issue")} "
+                    + $"of this time has "
+                    + $"{string.Join(" and ", filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}, "
+                    + $"so there is nothing to compare with."
             );
         if (figures.Cells.Count == 0)
             throw CommandFailure.Environment("No issue came in this time, so there is nothing to compare with.");
@@ -115,11 +120,13 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
             JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
         else
             terminal.Out.Line(
-                $"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} of {Plural.Of((int)Math.Round(input.Length), "day")} in {path}"
+                $"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} "
+                    + $"of {Plural.Of((int)Math.Round(input.Length), "day")} in {path}"
             );
         if (input.Length < calendar.Length)
             terminal.Error.Line(
-                $"{source.Name} has no issues of the other days, so the baseline is of {Day(input.KnownSince)} to {Day(input.IsOver ? calendar.Period.To.AddTicks(-1) : input.LastKnown)}."
+                $"{source.Name} has no issues of the other days, so the baseline is of {Day(input.KnownSince)} to "
+                    + $"{Day(input.IsOver ? calendar.Period.To.AddTicks(-1) : input.LastKnown)}."
             );
         foreach (var remark in figures.Remarks)
             terminal.Error.Line(SafeText.Line(remark));
@@ -127,7 +134,8 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
             terminal.Error.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This baseline is not final: {figures.Cells.Sum(cell => cell.Counts.Pending)} answers are pending. Freeze it again once {2 * grace} days have passed since its last day."
+                    $"This baseline is not final: {figures.Cells.Sum(cell => cell.Counts.Pending)} answers are "
+                        + $"pending. Freeze it again once {2 * grace} days have passed since its last day."
                 )
             );
         return ExitCodes.Ok;

@@ -76,7 +76,8 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
         {
             screen.Line();
             screen.Line(
-                $"{Word(group.Change)}: {Plural.Of(group.Issues, "issue")}, {group.Before ?? "a person"} -> {group.After ?? "a person"}{People(group)}"
+                $"{Word(group.Change)}: {Plural.Of(group.Issues, "issue")}, {group.Before ?? "a person"} -> "
+                    + $"{group.After ?? "a person"}{People(group)}"
             );
             foreach (var example in group.Examples)
                 screen.Line($"  {SafeText.Start(example, MaxExampleLength)}");

@@ -97,14 +97,17 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
 
         foreach (var (file, word) in changed.SelectMany(file => file.Rewordings, (file, word) => (file, word)))
             terminal.Out.Line(
-                $"{file.Path}:{word.Location.Line}:{word.Location.Column} {word.What}: \"{word.Before}\" {(check ? "would become" : "is now")} \"{word.After}\""
+                $"{file.Path}:{word.Location.Line}:{word.Location.Column} {word.What}: \"{word.Before}\" "
+                    + $"{(check ? "would become" : "is now")} \"{word.After}\""
             );
         foreach (var file in changed)
             terminal.Out.Line(
-                $"{file.Path}:{file.FirstChange} {(check ? "is not in its canonical form from this line on" : "formatted from this line on")}"
+                $"{file.Path}:{file.FirstChange} "
+                    + $"{(check ? "is not in its canonical form from this line on" : "formatted from this line on")}"
             );
         terminal.Out.Line(
-            $"{Plural.Of(changed.Count, "file")} of {files} {(check ? "would change" : "changed")}{(problems.Count > 0 ? $", {Plural.Of(problems.Count, "problem")}" : "")}"
+            $"{Plural.Of(changed.Count, "file")} of {files} "
+                + $"{(check ? "would change" : "changed")}{(problems.Count > 0 ? $", {Plural.Of(problems.Count, "problem")}" : "")}"
         );
     }
 

@@ -85,7 +85,8 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
                 .Select(rule =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{rule.Rule.Id}: for {100.0 * rule.Evaluated / report.Issues:0.0} % of issues; it matches {100.0 * rule.Matches / report.Issues:0.0} %"
+                        $"{rule.Rule.Id}: for {100.0 * rule.Evaluated / report.Issues:0.0} % of issues; it "
+                            + $"matches {100.0 * rule.Matches / report.Issues:0.0} %"
                     )
                 )
         );

@@ -72,7 +72,8 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "cases",
-            "Lists cases by what they wait for: the customer, an approval, a team; since when, until when, and what was decided last. Times are UTC."
+            "Lists cases by what they wait for: the customer, an approval, a team; since when, until when, and "
+                + "what was decided last. Times are UTC."
         )
         {
             _state,

@@ -20,7 +20,8 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "doubt",
-            "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, turns that wait, cases whose time has passed. Exit code 1 where there is any."
+            "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, "
+                + "turns that wait, cases whose time has passed. Exit code 1 where there is any."
         )
         {
             _json,
@@ -70,7 +71,8 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
             terminal.Out.Line(
                 count == 0
                     ? "Nothing is unfinished."
-                    : $"Unfinished: {Plural.Of(count, "entry", "entries")}. A host may be at work on them; else a running host takes them up "
+                    : $"Unfinished: {Plural.Of(count, "entry", "entries")}. A host may be at work on them; else a "
+                        + $"running host takes them up "
                         + "once the lease of the one that is gone has lapsed. What waits for approval waits for a person."
             );
         }

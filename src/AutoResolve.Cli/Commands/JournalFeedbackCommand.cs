@@ -78,7 +78,8 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
         if (!await services.GetRequiredService<IJournal>().HoldsAsync(decisions, cancellationToken))
             throw new CommandFailure(
                 ExitCodes.Findings,
-                $"The journal knows no decision about an issue '{SafeText.Start(issue, 100)}'{(tenant is null ? "" : $" of '{SafeText.Start(tenant, 100)}'")}."
+                $"The journal knows no decision about an issue "
+                    + $"'{SafeText.Start(issue, 100)}'{(tenant is null ? "" : $" of '{SafeText.Start(tenant, 100)}'")}."
             );
         var feedback = new Feedback
         {
@@ -114,6 +115,7 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
             ? "Written. No rule decided that issue, so no rule's record changes."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}."
+                $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} "
+                    + $"version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}."
             );
 }

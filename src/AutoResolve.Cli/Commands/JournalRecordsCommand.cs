@@ -24,7 +24,8 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "records",
-            "Shows how each version of each rule has turned out: uses, verdicts, and the share that it surely helped (Wilson's lower bound, 95 %)."
+            "Shows how each version of each rule has turned out: uses, verdicts, and the share that it surely "
+                + "helped (Wilson's lower bound, 95 %)."
         )
         {
             _json,
@@ -59,7 +60,8 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
             terminal.Out.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Name(record).PadRight(width)}  {record.Uses, 7}  {record.Helpful, 7}  {record.Reopened, 8}  {record.Wrong, 7}  {share, 13}{(isDemoted ? "  only suggests" : "")}"
+                    $"{Name(record).PadRight(width)}  {record.Uses, 7}  {record.Helpful, 7}  {record.Reopened, 8} "
+                        + $" {record.Wrong, 7}  {share, 13}{(isDemoted ? "  only suggests" : "")}"
                 )
             );
         }

@@ -27,7 +27,8 @@ internal sealed class JournalShowCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "show",
-            "Shows a case as a conversation: who wrote what, what was decided about it and why, what was sent and done, what people said of it, and who has to move now. Times are UTC."
+            "Shows a case as a conversation: who wrote what, what was decided about it and why, what was sent and "
+                + "done, what people said of it, and who has to move now. Times are UTC."
         )
         {
             _case,
@@ -69,7 +70,8 @@ internal sealed class JournalShowCommand(Terminal terminal) : ICliCommand
             [var only] => only,
             var several => throw new CommandFailure(
                 ExitCodes.Findings,
-                $"Several organisations have a case '{SafeText.Start(issue, 100)}': {string.Join(", ", several.Select(each => each.Tenant is { } name ? SafeText.Start(name, 60) : "none"))}. "
+                $"Several organisations have a case '{SafeText.Start(issue, 100)}': "
+                    + $"{string.Join(", ", several.Select(each => each.Tenant is { } name ? SafeText.Start(name, 60) : "none"))}. "
                     + "Say whose is meant with --tenant TENANT."
             ),
         };

@@ -167,7 +167,10 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
             screen.Line($"and {Plural.Of(result.Candidates.Count - MaxShown, "more label")}");
         screen.Line();
         screen.Line(
-            $"{Plural.Of(result.Issues, "issue")}, {Plural.Of(result.Candidates.Count, "label")}, {Plural.Of(result.Candidates.Sum(candidate => candidate.Rules), "rule")} of {Plural.Of(result.Candidates.Sum(candidate => candidate.Conditions), "condition")}, {result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition"
+            $"{Plural.Of(result.Issues, "issue")}, {Plural.Of(result.Candidates.Count, "label")}, "
+                + $"{Plural.Of(result.Candidates.Sum(candidate => candidate.Rules), "rule")} of "
+                + $"{Plural.Of(result.Candidates.Sum(candidate => candidate.Conditions), "condition")}, "
+                + $"{result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition"
         );
         if (result.Coverage.Of > 0)
             screen.Line($"on issues held out: {Text(result.Coverage)} decided, {Text(result.HeldOut)} of them right");
@@ -186,13 +189,15 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
             screen.Line($"not read: {SafeText.Line(value.ToString())}");
         source.TellGaps(screen);
         screen.Line(
-            $"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would do: autoresolve backtest --rules {folder} --on-trial --history FILE"
+            $"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would "
+                + $"do: autoresolve backtest --rules {folder} --on-trial --history FILE"
         );
         if (result.Agreement is { } agreement)
             screen.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"groups against the labels of the history: normalised mutual information {agreement.MutualInformation:0.000}, purity {agreement.Purity:0.000}"
+                    $"groups against the labels of the history: normalised mutual information "
+                        + $"{agreement.MutualInformation:0.000}, purity {agreement.Purity:0.000}"
                 )
             );
     }

@@ -86,7 +86,8 @@ internal sealed class NewCommand(Terminal terminal) : ICliCommand
             throw CommandFailure.Usage($"There is a rule '{id}' already; ids are never used twice.");
         if (rulebook.Sets.FirstOrDefault(existing => existing.Name.Value == set) is { } taken)
             throw CommandFailure.Usage(
-                $"There is a set '{set}' already, in {RulesFolder.Show(source.Folder, taken.Location.File)}: add the rule there, or name another set with --set NAME."
+                $"There is a set '{set}' already, in {RulesFolder.Show(source.Folder, taken.Location.File)}: add "
+                    + $"the rule there, or name another set with --set NAME."
             );
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
     private readonly Option<string?> _out = new("--out")
     {
         Description =
-            "The file to write: .html, .md, .csv (six tables below each other) or .json. A folder that ends with a slash takes the six tables as files. Default, without --teams: Markdown to standard output.",
+            "The file to write: .html, .md, .csv (six tables below each other) or .json. A folder that ends with "
+            + "a slash takes the six tables as files. Default, without --teams: Markdown to standard output.",
         HelpName = "FILE",
     };
     private readonly Option<string?> _teams = new("--teams")
@@ -49,7 +50,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
     public IReadOnlyList<string> Examples =>
         [
             "autoresolve report --month 2026-10 --source journal.db --baseline baseline.json --out report.html",
-            "autoresolve report --month 2026-10 --source journal.db --only center=HRC --baseline baseline.json --map map.json --out hrc.html",
+            "autoresolve report --month 2026-10 --source journal.db --only center=HRC --baseline baseline.json "
+                + "--map map.json --out hrc.html",
             "autoresolve report --month 2026-10 --source tickets.csv --minutes 2=25 --minutes 3=90 --out october/",
         ];
 
@@ -75,7 +77,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
         var month = parsed.GetValue(_month)!;
         var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed))
             ?? throw CommandFailure.Usage(
-                $"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}; found '{SafeText.Start(month, 40)}'."
+                $"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to "
+                    + $"{ReportingCalendar.LastYear}; found '{SafeText.Start(month, 40)}'."
             );
         if (calendar.Period.From > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage($"The month {month} has not begun.");
@@ -156,7 +159,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
             .ToList();
         if (teams.Count > MaxTeams)
             throw CommandFailure.Environment(
-                $"There are {teams.Count} teams, and pages are written for up to {MaxTeams}. Say which column holds the team with --column team=NAME."
+                $"There are {teams.Count} teams, and pages are written for up to {MaxTeams}. Say which column "
+                    + $"holds the team with --column team=NAME."
             );
         foreach (var team in teams)
             ReportForm.Write(

@@ -24,17 +24,22 @@ internal static class BaselineFile
             baseline = map.Of(baseline);
         if (baseline.Grace != grace)
             throw CommandFailure.Usage(
-                $"The baseline counts an answer as good after {Plural.Of(baseline.Grace, "day")}, this report after {grace}. Give --grace {baseline.Grace}, or freeze the baseline again."
+                $"The baseline counts an answer as good after {Plural.Of(baseline.Grace, "day")}, this report "
+                    + $"after {grace}. Give --grace {baseline.Grace}, or freeze the baseline again."
             );
         if (!baseline.Filter.Includes(filter))
             throw CommandFailure.Usage(
-                $"The baseline has only issues of {string.Join(", ", baseline.Filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}. Give the same filters, or freeze the baseline without them."
+                $"The baseline has only issues of "
+                    + $"{string.Join(", ", baseline.Filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}. "
+                    + $"Give the same filters, or freeze the baseline without them."
             );
         foreach (var (dimension, value) in filter.Set.Select(entry => (Dimension.All[entry.Name], entry.Value)))
         {
             if (!dimension.IsKnownIn(baseline.Cells))
                 throw CommandFailure.Environment(
-                    $"The baseline names no {dimension.Plural}, so that it has nothing of {dimension.Heading.ToLowerInvariant()} '{SafeText.Start(value, 40)}' to compare with. Leave the filter out, or --baseline."
+                    $"The baseline names no {dimension.Plural}, so that it has nothing of "
+                        + $"{dimension.Heading.ToLowerInvariant()} '{SafeText.Start(value, 40)}' to compare with. "
+                        + $"Leave the filter out, or --baseline."
                 );
         }
 

@@ -35,7 +35,8 @@ internal static class MapFile
     }
 
     /// <summary>
-    /// Refuses names in the map that no rule has. Refuses to compare names of people with those of rules by how they are spelled, and prints
+    /// Refuses names in the map that no rule has. Refuses to compare names of people with those of rules by how they are spelled, and
+    /// prints
     /// the map that is missing.
     /// </summary>
     /// <exception cref="CommandFailure">Some names are on no map, or of no rule.</exception>

@@ -11,7 +11,10 @@ internal static class TeamPage
 {
     private const int HashLength = 8;
 
-    /// <summary>The same for the same team and month, whatever other teams there are: who mails pages by their names must not mail them to another team.</summary>
+    /// <summary>
+    /// The same for the same team and month, whatever other teams there are: who mails pages by their names must not mail them to another
+    /// team.
+    /// </summary>
     public static string Name(string team, ReportingCalendar calendar)
     {
         var safe = SafeName.Of(team);

@@ -60,7 +60,8 @@ internal static class CsvIssueReader
         catch (CsvFormatException)
         {
             fatal =
-                $"A row is longer than {IssueSource.MaxLength:N0} bytes; is a quotation mark never closed? The rest of the file was not read.";
+                $"A row is longer than {IssueSource.MaxLength:N0} bytes; is a quotation mark never closed? The "
+                + $"rest of the file was not read.";
             return true;
         }
     }

@@ -96,7 +96,8 @@ internal sealed class FigureArguments
     {
         var option = NamedValues.Create(
             "--minutes",
-            "Minutes that an issue of a tier takes of people, for what defects cost: 2=25. Default: the mean of what was measured. Repeatable.",
+            "Minutes that an issue of a tier takes of people, for what defects cost: 2=25. Default: the mean of "
+                + "what was measured. Repeatable.",
             StringComparer.Ordinal,
             "2=25"
         );
@@ -167,7 +168,8 @@ internal sealed class FigureArguments
     {
         if (input.Figures.Cells.Count == 0 && input.Filter.Set.Any())
             terminal.Error.Line(
-                $"No issue of that time has {string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}."
+                $"No issue of that time has "
+                    + $"{string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}."
             );
     }
 

@@ -13,7 +13,8 @@ internal static class GoalArguments
     {
         var option = NamedValues.Create(
             "--goal",
-            "What reports show as a goal, in percent of the issues: held, at least so many answered or fixed for good; people, at most so many with people. Repeatable.",
+            "What reports show as a goal, in percent of the issues: held, at least so many answered or fixed for "
+                + "good; people, at most so many with people. Repeatable.",
             StringComparer.OrdinalIgnoreCase,
             "held=40"
         );

@@ -26,7 +26,8 @@ internal sealed class HistoryArguments
 
     private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create(
         "--column",
-        "Which column or key holds what: text, label, date, team, tier, minutes, answer, reopened, escalated, channel, product, center, locale. Default: their usual names. Repeatable.",
+        "Which column or key holds what: text, label, date, team, tier, minutes, answer, reopened, escalated, "
+            + "channel, product, center, locale. Default: their usual names. Repeatable.",
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -105,7 +106,9 @@ internal sealed class HistoryArguments
         }
     }
 
-    /// <summary>Runs what reads past issues, on a thread of its own, and turns what is wrong with them into what the user is told.</summary>
+    /// <summary>
+    /// Runs what reads past issues, on a thread of its own, and turns what is wrong with them into what the user is told.
+    /// </summary>
     public static Task<int> RunAsync(Func<Task<int>> run, CancellationToken cancellationToken) =>
         Task.Run(
             async () =>

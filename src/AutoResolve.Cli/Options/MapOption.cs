@@ -9,7 +9,8 @@ internal static class MapOption
         new("--map")
         {
             Description =
-                "A JSON file that says what rules call the types, teams and tiers of past issues. Default: none; where they differ, a report prints the one to fill in.",
+                "A JSON file that says what rules call the types, teams and tiers of past issues. Default: none; "
+                + "where they differ, a report prints the one to fill in.",
             HelpName = "FILE",
         };
 }

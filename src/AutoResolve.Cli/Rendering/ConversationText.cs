@@ -55,7 +55,9 @@ internal static class ConversationText
                 break;
             case CaseDecision decision:
                 Head(
-                    $"Decided: {CaseVocabulary.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {SafeText.Line(team)}" : "")} ({CaseVocabulary.Of(decision.Reason)}){Mode(decision)}"
+                    $"Decided: "
+                        + $"{CaseVocabulary.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {SafeText.Line(team)}" : "")} "
+                        + $"({CaseVocabulary.Of(decision.Reason)}){Mode(decision)}"
                 );
                 screen.Line($"{Detail}{SafeText.Line(decision.Summary)}");
                 Write(decision, screen);
@@ -199,7 +201,8 @@ internal static class ConversationText
             CaseEventKind.Reassigned => $"The case went to {SafeText.Line(happening.Team ?? "another team")}.",
             CaseEventKind.Merged => $"The case became part of {SafeText.Line(happening.Into ?? "another case")}.",
             CaseEventKind.Undelivered when happening.Message is { } message =>
-                $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of {CaseVocabulary.Time(message.At)} came back.",
+                $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of "
+                    + $"{CaseVocabulary.Time(message.At)} came back.",
             CaseEventKind.Undelivered => "A message to the customer came back.",
             CaseEventKind.PersonReplied => "A person wrote to the customer; automation says nothing more.",
             _ => $"{CaseVocabulary.Of(happening.Kind)}.",

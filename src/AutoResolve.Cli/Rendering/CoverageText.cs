@@ -23,7 +23,9 @@ internal static class CoverageText
         screen.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Condition coverage {report.CoveragePercent:0.0} % ({report.Coverage.Count(condition => condition.IsComplete)} of {Plural.Of(report.Coverage.Count, "condition")} seen true and false)"
+                $"Condition coverage {report.CoveragePercent:0.0} % "
+                    + $"({report.Coverage.Count(condition => condition.IsComplete)} of "
+                    + $"{Plural.Of(report.Coverage.Count, "condition")} seen true and false)"
             )
         );
     }

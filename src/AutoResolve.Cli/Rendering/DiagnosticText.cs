@@ -20,7 +20,8 @@ internal static class DiagnosticText
                 _ => ("blue", "remark: "),
             };
             screen.Markup(
-                $"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{diagnostic.Code}[/] {word}{Markup.Escape(SafeText.Line(diagnostic.Message))}"
+                $"{Markup.Escape(Place(diagnostic, folder))} [{colour}]{diagnostic.Code}[/] "
+                    + $"{word}{Markup.Escape(SafeText.Line(diagnostic.Message))}"
             );
         }
     }

@@ -11,7 +11,8 @@ internal static class EntryLine
         var issue = entry.IssueId.Length > 0 ? SafeText.Line(new CaseReference(entry.Tenant, entry.IssueId).ToString()) : "-";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{entry.Sequence, 6}  {entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {JournalLabel.Of(entry.Kind), -15}  {issue}  {EntrySentence.Of(entry)}"
+            $"{entry.Sequence, 6}  {entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  "
+                + $"{JournalLabel.Of(entry.Kind), -15}  {issue}  {EntrySentence.Of(entry)}"
         );
     }
 }

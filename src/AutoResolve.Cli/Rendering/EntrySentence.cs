@@ -37,7 +37,8 @@ internal static class EntrySentence
                     $"{Of(entry.RuleId, entry.RuleVersion)} may be made {entry.Label}{Because(content.Reason)}"
                 ),
                 JournalEntryKind.Switch => Control(entry, content =>
-                    $"{content.By}: {entry.Label} {(entry.RuleId is null ? "all actions" : $"the actions of {entry.RuleId}")}{Because(content.Reason)}"
+                    $"{content.By}: {entry.Label} "
+                    + $"{(entry.RuleId is null ? "all actions" : $"the actions of {entry.RuleId}")}{Because(content.Reason)}"
                 ),
                 _ => $"{Words(JournalLabel.Of(entry.Kind))}: {entry.Label}",
             }

@@ -40,7 +40,8 @@ internal static class ExplanationText
     {
         screen.Line();
         screen.Markup(
-            $"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(SafeText.Line(verdict.Rule.Title))}): {Markup.Escape(verdict.Summary)}"
+            $"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(SafeText.Line(verdict.Rule.Title))}): "
+                + $"{Markup.Escape(verdict.Summary)}"
         );
         foreach (var stop in verdict.Stops)
             screen.Markup($"  [red]{screen.Marks.False}[/] {Markup.Escape(stop)}");

@@ -19,7 +19,8 @@ internal static class MarkedText
             var name = source is "text" or "title" ? source : source["field:".Length..];
             var label = turn is null ? name : $"{name} of {turn}";
             screen.Markup(
-                $"  [grey]{Markup.Escape(SafeText.Line(label))}:[/] {Mark(text, spans, screen.Marks).Replace("\n", "\n    ", StringComparison.Ordinal)}"
+                $"  [grey]{Markup.Escape(SafeText.Line(label))}:[/] "
+                    + $"{Mark(text, spans, screen.Marks).Replace("\n", "\n    ", StringComparison.Ordinal)}"
             );
         }
     }

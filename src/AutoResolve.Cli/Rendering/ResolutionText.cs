@@ -70,7 +70,8 @@ internal static class ResolutionText
             : [$"{section.Title}: {section.Text}"];
 
     private static string Describe(Suggestion suggestion) =>
-        $"{suggestion.Rule.Id}: {OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {SafeText.Start(answer.Text, 100)}" : "")}";
+        $"{suggestion.Rule.Id}: "
+        + $"{OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {SafeText.Start(answer.Text, 100)}" : "")}";
 
     private static void Block(Screen screen, string title, IEnumerable<string> lines)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AutoResolve.Cli.Rendering;
 
-/// <summary>Makes hostile text safe to print: no control characters that drive a terminal, no marks that turn the direction of text.</summary>
+/// <summary>
+/// Makes hostile text safe to print: no control characters that drive a terminal, no marks that turn the direction of text.
+/// </summary>
 internal static class SafeText
 {
     /// <summary>On one line, with single spaces.</summary>

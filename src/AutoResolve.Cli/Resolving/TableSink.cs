@@ -4,7 +4,8 @@ using AutoResolve.Cli.Rendering;
 namespace AutoResolve.Cli.Resolving;
 
 /// <summary>A table with a summary; for a single issue its whole resolution.</summary>
-/// <remarks>Redirected, rows are written as they come, so that any number of issues passes through; a terminal gets the table at the end.</remarks>
+/// <remarks>Redirected, rows are written as they come, so that any number of issues passes through; a terminal gets the table at the
+/// end.</remarks>
 internal sealed class TableSink(Screen screen) : IResolutionSink
 {
     // Enough to know how wide the columns are.

@@ -19,7 +19,10 @@ internal sealed record FigureCounts
     public long Unseen { get; init; }
     public long Reopened { get; init; }
 
-    /// <summary>Of the answered, those of which somebody said within the days of grace that it helped, and those of which somebody said that it did not.</summary>
+    /// <summary>
+    /// Of the answered, those of which somebody said within the days of grace that it helped, and those of which somebody said that it
+    /// did not.
+    /// </summary>
     public long Helpful { get; init; }
     public long Wrong { get; init; }
 

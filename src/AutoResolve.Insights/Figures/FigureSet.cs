@@ -3,7 +3,8 @@ namespace AutoResolve.Insights.Figures;
 /// <summary>All counts of a period.</summary>
 /// <param name="Calendar">The period and its parts.</param>
 /// <param name="Cells">The issues of the period.</param>
-/// <param name="Superseded">Decisions after which their issue was decided again: no issues of their own, but what they said counts for or against their rules.</param>
+/// <param name="Superseded">Decisions after which their issue was decided again: no issues of their own, but what they said counts for or
+/// against their rules.</param>
 /// <param name="Series">The issues of its days, and of the months before.</param>
 /// <param name="Remarks">What a reader must know: records that could not be counted.</param>
 internal sealed record FigureSet(
@@ -20,10 +21,16 @@ internal sealed record FigureSet(
     /// <summary>Whether they are of a history: people dealt with its issues, and nothing says what rules did.</summary>
     public bool IsHistory { get; init; }
 
-    /// <summary>From when on issues are known to be there, where that may be within the period: the first day of a journal or a history. Null where it has none.</summary>
+    /// <summary>
+    /// From when on issues are known to be there, where that may be within the period: the first day of a journal or a history. Null
+    /// where it has none.
+    /// </summary>
     public DateTimeOffset? KnownSince { get; init; }
 
-    /// <summary>Until when issues are known to be there, where that is before now: a history ends with its newest issue. Null where it does not matter.</summary>
+    /// <summary>
+    /// Until when issues are known to be there, where that is before now: a history ends with its newest issue. Null where it does not
+    /// matter.
+    /// </summary>
     public DateTimeOffset? KnownUntil { get; init; }
 
     /// <summary>The issues of the period, whatever a filter has left of them.</summary>

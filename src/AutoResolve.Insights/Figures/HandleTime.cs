@@ -1,6 +1,9 @@
 namespace AutoResolve.Insights.Figures;
 
-/// <summary>How many minutes issues take of people: as measured where a history says it, else as given for a tier, else the mean of what was measured.</summary>
+/// <summary>
+/// How many minutes issues take of people: as measured where a history says it, else as given for a tier, else the mean of what was
+/// measured.
+/// </summary>
 internal sealed class HandleTime
 {
     private readonly IReadOnlyDictionary<int, double> _given;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace AutoResolve.Insights.History;
 
-/// <summary>Whether months or days are first in a history's dates with slashes, and where days are with dashes, as far as the dates show it. A thirteenth month shows it.</summary>
+/// <summary>
+/// Whether months or days are first in a history's dates with slashes, and where days are with dashes, as far as the dates show it. A
+/// thirteenth month shows it.
+/// </summary>
 internal sealed class DateOrder(bool isDayFirst)
 {
     private static readonly char[] Slash = ['/'];

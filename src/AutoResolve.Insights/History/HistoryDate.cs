@@ -7,7 +7,8 @@ internal static class HistoryDate
 {
     /// <summary>What a reader may write, in words.</summary>
     public const string Known =
-        "2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26";
+        "2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with "
+        + "--day-first 31/10/2026, 31-10-2026 and 31.10.26";
 
     private static readonly string[] Usual =
     [

@@ -36,7 +36,9 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     /// <summary>What the dates show of it, so far as it has been read.</summary>
     public DateOrder Order => _order ??= new DateOrder(IsDayFirst);
 
-    /// <summary>The columns or keys that are there, so far as it has been read, in a line. A file that is no history has names of any length.</summary>
+    /// <summary>
+    /// The columns or keys that are there, so far as it has been read, in a line. A file that is no history has names of any length.
+    /// </summary>
     public string NamesText => Text(_names);
 
     /// <summary>Those that say nothing of an issue, in a line; empty where all say something.</summary>
@@ -74,8 +76,10 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         {
             throw new HistoryException(
                 read == 0
-                    ? $"{Path} holds no issues{(Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "")}."
-                    : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds it with --column text=NAME; it has {NamesText}."
+                    ? $"{Path} holds no "
+                        + $"issues{(Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "")}."
+                    : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds "
+                        + $"it with --column text=NAME; it has {NamesText}."
             );
         }
     }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace AutoResolve.Insights.History;
 
-/// <summary>Times as histories write them: numbers of a unit, with or without the word, and hours, minutes and seconds with colons.</summary>
+/// <summary>
+/// Times as histories write them: numbers of a unit, with or without the word, and hours, minutes and seconds with colons.
+/// </summary>
 internal static class HistoryMinutes
 {
     private const double Most = 100_000;

@@ -1,7 +1,8 @@
 namespace AutoResolve.Insights.Measuring;
 
 /// <summary>How well groups agree with labels.</summary>
-/// <param name="MutualInformation">Normalised by the mean of both entropies (Strehl and Ghosh, Cluster Ensembles, 2002): 0 none, 1 the same.</param>
+/// <param name="MutualInformation">Normalised by the mean of both entropies (Strehl and Ghosh, Cluster Ensembles, 2002): 0 none, 1 the
+/// same.</param>
 /// <param name="Purity">The share of issues whose label is the commonest of their group.</param>
 public readonly record struct ClusterQuality(double MutualInformation, double Purity)
 {

@@ -1,7 +1,8 @@
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>
-/// How likely a conjunction is right, learned from conjunctions that met texts which had no part in finding them: logistic regression, by Newton's method, on its hits and matches, its prior and its length.
+/// How likely a conjunction is right, learned from conjunctions that met texts which had no part in finding them: logistic regression, by
+/// Newton's method, on its hits and matches, its prior and its length.
 /// </summary>
 internal sealed class ConfidenceModel
 {

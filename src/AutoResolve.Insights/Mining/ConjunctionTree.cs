@@ -1,6 +1,9 @@
 namespace AutoResolve.Insights.Mining;
 
-/// <summary>Conjunctions by their phrases, so that those of a text are found without looking at others (a hash tree, as in Agrawal and Srikant, Fast Algorithms for Mining Association Rules, 1994).</summary>
+/// <summary>
+/// Conjunctions by their phrases, so that those of a text are found without looking at others (a hash tree, as in Agrawal and Srikant,
+/// Fast Algorithms for Mining Association Rules, 1994).
+/// </summary>
 internal sealed class ConjunctionTree
 {
     private readonly Conjunction _root = new([]);

@@ -41,7 +41,9 @@ internal static class DecisionThreshold
         return (best, BandOf(best.Confidence) - (rival / 2));
     }
 
-    /// <summary>Whether a conjunction of this band could ever decide at the threshold. What cannot may still stand in the way of what should not.</summary>
+    /// <summary>
+    /// Whether a conjunction of this band could ever decide at the threshold. What cannot may still stand in the way of what should not.
+    /// </summary>
     public static bool CanDecide(double band, double threshold) => band - (MinRival / 2) >= threshold;
 
     /// <summary>Whether a conjunction of this band says too little even to stand in the way.</summary>
@@ -49,7 +51,10 @@ internal static class DecisionThreshold
 
     public static int PriorityOf(double band) => Math.Clamp(Middle + (int)Math.Round(band * PriorityOfOne), -1000, -1);
 
-    /// <summary>The lead by which a rule of this band decides exactly where the case is clear enough: a rival may reach at most twice what the band exceeds the threshold by.</summary>
+    /// <summary>
+    /// The lead by which a rule of this band decides exactly where the case is clear enough: a rival may reach at most twice what the
+    /// band exceeds the threshold by.
+    /// </summary>
     public static int LeadOf(double band, double threshold) =>
         Math.Clamp((int)Math.Round(((2 * threshold) - band) * PriorityOfOne), 0, 2000);
 }

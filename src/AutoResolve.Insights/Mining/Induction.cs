@@ -1,7 +1,8 @@
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>
-/// Finds the conjunctions that tell labels apart. Each text proposes conjunctions of its most telling phrases, and chooses the most credible of its label (after HARMONY: Wang and
+/// Finds the conjunctions that tell labels apart. Each text proposes conjunctions of its most telling phrases, and chooses the most
+/// credible of its label (after HARMONY: Wang and
 /// Karypis, HARMONY: Efficiently Mining the Best Rules for Classification, 2005).
 /// </summary>
 internal sealed class Induction

@@ -11,7 +11,9 @@ public sealed record LabelFacts
     /// <summary>Issues a month; null where no dates are known.</summary>
     public double? Monthly { get; init; }
 
-    /// <summary>By how much a month of the last quarter of the time exceeds one of the rest, as a factor; null where it cannot be told.</summary>
+    /// <summary>
+    /// By how much a month of the last quarter of the time exceeds one of the rest, as a factor; null where it cannot be told.
+    /// </summary>
     public double? Trend { get; init; }
 
     /// <summary>Minutes an issue took in the mean; null where that is not known.</summary>

@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>
-/// Makes draft rules of past issues. Conjunctions of phrases are found on parts of the history and judged on the rest, which teaches what makes one credible and how clear a case
+/// Makes draft rules of past issues. Conjunctions of phrases are found on parts of the history and judged on the rest, which teaches what
+/// makes one credible and how clear a case
 /// must be; then all but the held-out part is mined, and the rules are run on that by the ordinary matcher.
 /// </summary>
 internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IProgress<double>? progress = null, bool isGrouped = false)
@@ -143,17 +144,20 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
 
         if (labels.Count == 0)
             throw new HistoryException(
-                $"No label stands on {options.MinIssues} issues or more, so nothing can be learned. Is --labels the right column? Without --labels, issues are grouped by what they say."
+                $"No label stands on {options.MinIssues} issues or more, so nothing can be learned. Is --labels "
+                    + $"the right column? Without --labels, issues are grouped by what they say."
             );
         if (labels.Count == 1 && !hasBackground)
             throw new HistoryException(
-                $"All issues have the label '{labels[0]}', so there is nothing to tell it from. Add issues of other kinds, or texts of other things with --background."
+                $"All issues have the label '{labels[0]}', so there is nothing to tell it from. Add issues of "
+                    + $"other kinds, or texts of other things with --background."
             );
         if (issues.Where(issue => issue.Label is not null).Select(issue => Key(issue.Text)).Distinct().Take(2).Count() == 1)
             throw new HistoryException("All texts are the same, so nothing tells one label from another.");
         if (counts.Count > labels.Count)
             remarks.Add(
-                $"{counts.Count - labels.Count} of {counts.Count} labels stand on fewer than {options.MinIssues} issues and were left out."
+                $"{counts.Count - labels.Count} of {counts.Count} labels stand on fewer than {options.MinIssues} "
+                    + $"issues and were left out."
             );
         return labels;
     }
@@ -256,7 +260,8 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         var result = Rulebook.TryLoad(files, new RulebookOptions(), new LoadTerms { OnTrial = true }, timeProvider);
         return result.Rulebook
             ?? throw new InvalidOperationException(
-                $"Mined rules do not load: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+                $"Mined rules do not load: "
+                    + $"{result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
             );
     }
 
@@ -387,7 +392,8 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             ["heldOut"] =
                 candidate.HeldOut.Of == 0
                     ? "no held-out issue"
-                    : $"{candidate.HeldOut.Hits} of {candidate.HeldOut.Of} right (95 % interval {candidate.HeldOut.Lower:0.00} to {candidate.HeldOut.Upper:0.00})",
+                    : $"{candidate.HeldOut.Hits} of {candidate.HeldOut.Of} right (95 % interval "
+                        + $"{candidate.HeldOut.Lower:0.00} to {candidate.HeldOut.Upper:0.00})",
             ["monthly"] = candidate.Facts.Monthly is { } monthly ? Math.Round(monthly, 1) : null,
             ["trend"] = candidate.Facts.Trend is { } trend ? Math.Round(trend, 2) : null,
             ["minutes"] = candidate.Facts.Minutes is { } minutes ? Math.Round(minutes * candidate.Decides) : null,

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>
-/// How strongly each phrase speaks for each label: multinomial logistic regression, trained by AdaGrad (Duchi, Hazan and Singer, Adaptive Subgradient Methods, 2011). It guides the
+/// How strongly each phrase speaks for each label: multinomial logistic regression, trained by AdaGrad (Duchi, Hazan and Singer, Adaptive
+/// Subgradient Methods, 2011). It guides the
 /// search for conditions and is thrown away; rules are what is kept.
 /// </summary>
 internal sealed class PhraseWeights

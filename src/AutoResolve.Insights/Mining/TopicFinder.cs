@@ -3,7 +3,8 @@ using AutoResolve.Insights.History;
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>
-/// Groups issues without labels by what they say: spherical k-means on TF-IDF (Dhillon and Modha, Concept Decompositions for Large Sparse Text Data, 2001), sharpened by a classifier that learns
+/// Groups issues without labels by what they say: spherical k-means on TF-IDF (Dhillon and Modha, Concept Decompositions for Large Sparse
+/// Text Data, 2001), sharpened by a classifier that learns
 /// the groups and sorts the issues again.
 /// </summary>
 internal sealed class TopicFinder(MiningOptions options)

@@ -4,7 +4,9 @@ using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Insights.Trends;
 
-/// <summary>Finds types whose issues come more often than before, by <see cref="SignificanceTest.AtLeast"/>, corrected for the number of types.</summary>
+/// <summary>
+/// Finds types whose issues come more often than before, by <see cref="SignificanceTest.AtLeast"/>, corrected for the number of types.
+/// </summary>
 /// <remarks>Przyborowski and Wilenski, Homogeneity of Results in Testing Samples from Poisson Series, 1940.</remarks>
 internal sealed class TrendAlertFinder(TimeSpan period, int fewest, int fewestADay, SupportDesk? desk)
 {
@@ -20,7 +22,8 @@ internal sealed class TrendAlertFinder(TimeSpan period, int fewest, int fewestAD
         var dated = issues.Where(entry => entry.Issue.Date is not null).ToList();
         if (dated.Count == 0)
             throw new HistoryException(
-                "No issue has a date that could be read, so nothing can be said of trends. Say which column holds it with --column date=NAME."
+                "No issue has a date that could be read, so nothing can be said of trends. Say which column holds "
+                    + "it with --column date=NAME."
             );
         var end = dated.Max(entry => entry.Issue.Date!.Value);
         var start = dated.Min(entry => entry.Issue.Date!.Value);
@@ -28,7 +31,8 @@ internal sealed class TrendAlertFinder(TimeSpan period, int fewest, int fewestAD
         var before = cut - start;
         if (before <= TimeSpan.Zero)
             throw new HistoryException(
-                $"The history spans {(end - start).TotalDays:0} days, no longer than the period of {period.TotalDays:0} days that is compared with the time before. Give fewer --days."
+                $"The history spans {(end - start).TotalDays:0} days, no longer than the period of "
+                    + $"{period.TotalDays:0} days that is compared with the time before. Give fewer --days."
             );
         var share = period / (period + before);
         var rises = dated

@@ -199,9 +199,9 @@ internal sealed class SqliteJournal : GroupCommitJournal
                         + "Find out which, and let it end.",
                 SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB }
                 or FormatException
-                or DataException =>
-                    $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a backup, or begin with a new one; "
-                        + "do not delete it: it may be the only record of what was done.",
+                or DataException => $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a "
+                    + $"backup, or begin with a new one; "
+                    + "do not delete it: it may be the only record of what was done.",
                 SqliteException barred when IsBarred(barred) => Barred,
                 UnauthorizedAccessException or IOException => Barred,
                 _ => $"The journal '{_path}' cannot be used: {exception.Message}",

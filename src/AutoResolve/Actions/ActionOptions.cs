@@ -48,7 +48,8 @@ public sealed class ActionOptions
     public TimeSpan ApprovalExpiry { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// How long a host that stops, or whose services are disposed of, waits for what it has begun. What has not ended then is taken up by another, or after the next start.
+    /// How long a host that stops, or whose services are disposed of, waits for what it has begun. What has not ended then is taken up by
+    /// another, or after the next start.
     /// May change while the host runs.
     /// </summary>
     /// <value>Default: 10 seconds.</value>

@@ -6,7 +6,9 @@ public sealed record Feedback
     /// <summary>The issue.</summary>
     public required string IssueId { get; init; }
 
-    /// <summary>The organisation whose issue it is. Default: null, for the last decision about an issue of that id, whosever it is.</summary>
+    /// <summary>
+    /// The organisation whose issue it is. Default: null, for the last decision about an issue of that id, whosever it is.
+    /// </summary>
     public string? Tenant { get; init; }
 
     /// <summary>How it turned out.</summary>

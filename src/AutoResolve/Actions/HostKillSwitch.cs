@@ -1,6 +1,8 @@
 namespace AutoResolve.Actions;
 
-/// <summary>The kill switch of a host, which knows its rules: a stop of a rule that is none would stop nothing and look as if it did.</summary>
+/// <summary>
+/// The kill switch of a host, which knows its rules: a stop of a rule that is none would stop nothing and look as if it did.
+/// </summary>
 internal sealed class HostKillSwitch(KillSwitch stops, IRulebookMonitor rulebooks) : IKillSwitch
 {
     public bool IsStopped(string? ruleId = null) => stops.IsStopped(ruleId);

@@ -16,7 +16,8 @@ public interface IKillSwitch
     /// <param name="reason">Why, for staff.</param>
     /// <param name="ruleId">The rule; null for all rules.</param>
     /// <param name="cancellationToken">Ends the wait, not the stop.</param>
-    /// <exception cref="ArgumentException">The rulebook in force has no such rule; nothing is stopped. Where the host's rules cannot be read,
+    /// <exception cref="ArgumentException">The rulebook in force has no such rule; nothing is stopped. Where the host's rules cannot be
+    /// read,
     /// a stop of any id is taken.</exception>
     /// <exception cref="Journaling.JournalException">It holds in this host, but could not be written down; that is tried again.</exception>
     ValueTask StopAsync(string by, string reason, string? ruleId = null, CancellationToken cancellationToken = default);

@@ -56,7 +56,8 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
         );
         return result.Rulebook
             ?? throw new JournalException(
-                $"The rules of revision {revision} do not load any more: {result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
+                $"The rules of revision {revision} do not load any more: "
+                    + $"{result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
             );
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Actions;
 
-/// <summary>Keeps the rule files of each revision in the journal, so that its decisions can be replayed when the files have changed.</summary>
+/// <summary>
+/// Keeps the rule files of each revision in the journal, so that its decisions can be replayed when the files have changed.
+/// </summary>
 internal sealed class RulebookKeeper(IJournal journal, IRulebookMonitor rulebooks, ILogger<RulebookKeeper> logger) : IDisposable
 {
     private readonly SemaphoreSlim _keeping = new(1);

@@ -15,7 +15,8 @@ public sealed record TrackRecord(string RuleId, int Version, long Uses, long Hel
     public long Verdicts => Helpful + Reopened + Wrong;
 
     /// <summary>The lower end of the 95 % interval of the share of verdicts that say it helped, from 0 to 1; 0 without verdicts.</summary>
-    /// <remarks>Wilson's score interval: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927.</remarks>
+    /// <remarks>Wilson's score interval: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+    /// 1927.</remarks>
     public double LowerBound
     {
         get

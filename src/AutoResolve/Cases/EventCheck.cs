@@ -36,7 +36,8 @@ internal static class EventCheck
         if (team.Length > MaxTeamLength || !IsName(team))
             throw Wrong(
                 $"{nameof(CaseEvent.Team)} must be the name of a team, as rules name teams: at most {MaxTeamLength} characters, without "
-                    + "line breaks, control characters and addresses of mail. It stands in the journal as it is, and goes to the ticket system."
+                    + "line breaks, control characters and addresses of mail. It stands in the journal as it is, "
+                    + "and goes to the ticket system."
             );
     }
 

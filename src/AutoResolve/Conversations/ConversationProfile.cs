@@ -5,8 +5,11 @@ using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>What is particular to languages and customers in how people talk: their signals, and what can be found in their words.</summary>
-/// <remarks>Each part is compiled when it is first needed, since most rulebooks need few. Immutable, safe for any number of threads.</remarks>
+/// <summary>
+/// What is particular to languages and customers in how people talk: their signals, and what can be found in their words.
+/// </summary>
+/// <remarks>Each part is compiled when it is first needed, since most rulebooks need few. Immutable, safe for any number of
+/// threads.</remarks>
 internal sealed class ConversationProfile
 {
     private readonly Lazy<CompiledSignal>[] _signals;
@@ -49,7 +52,10 @@ internal sealed class ConversationProfile
     /// <summary>All that a text says, in any language.</summary>
     public SignalSet Of(MatchInput text) => Of(text, Enum.GetValues<Signal>());
 
-    /// <summary>What an extractor finds first in a text's own words, trimmed, at most <see cref="CompiledExtractor.MaxLength"/> UTF-16 units; null where nothing.</summary>
+    /// <summary>
+    /// What an extractor finds first in a text's own words, trimmed, at most <see cref="CompiledExtractor.MaxLength"/> UTF-16 units; null
+    /// where nothing.
+    /// </summary>
     public string? Find(string extractor, TokenizedText view) =>
         _extractors.TryGetValue(extractor, out var found) ? found.Value.Find(view) : null;
 }

@@ -4,7 +4,10 @@ using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>The profile of rulebooks that have none, and of what others leave out: a rule set of its own, embedded in the assembly, read once a process.</summary>
+/// <summary>
+/// The profile of rulebooks that have none, and of what others leave out: a rule set of its own, embedded in the assembly, read once a
+/// process.
+/// </summary>
 internal static class DefaultProfile
 {
     private const string Resource = "default-profile.json";

@@ -22,7 +22,8 @@ internal static class ExtractCheck
                 extract.Location.Report(
                     ConversationCodes.UnknownExtractor,
                     DiagnosticSeverity.Error,
-                    $"There is no extractor '{extract.Value}' in the profile. Define it under \"profile\", or use one of {string.Join(", ", known.Order(StringComparer.Ordinal))}.{Spelling.DidYouMean(suggestion)}",
+                    $"There is no extractor '{extract.Value}' in the profile. Define it under \"profile\", or use "
+                        + $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}.{Spelling.DidYouMean(suggestion)}",
                     suggestion
                 )
             );

@@ -2,7 +2,9 @@ using AutoResolve.Matching;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>What was said since automation last did anything: the turn that is decided, and what the others say beside their matter.</summary>
+/// <summary>
+/// What was said since automation last did anything: the turn that is decided, and what the others say beside their matter.
+/// </summary>
 internal sealed class NewTurns
 {
     private NewTurns(int first, Turn turn, MatchInput text, SignalSet said) => (First, Turn, Text, Said) = (first, turn, text, said);

@@ -5,7 +5,10 @@ using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>A value by a pattern: what its group <c>value</c> takes, else all. Where it has that group and it takes nothing, what was matched is passed over, as is what is denied.</summary>
+/// <summary>
+/// A value by a pattern: what its group <c>value </c> takes, else all. Where it has that group and it takes nothing, what was matched is
+/// passed over, as is what is denied.
+/// </summary>
 /// <param name="pattern">The pattern, which says without groups whether there is anything to be found: most often there is not.</param>
 internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
 {

@@ -3,7 +3,9 @@ using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Conversations;
 
-/// <summary>What the parts of a profile are compiled in: the default profile does not see the names of a rulebook, nor that the default one's.</summary>
+/// <summary>
+/// What the parts of a profile are compiled in: the default profile does not see the names of a rulebook, nor that the default one's.
+/// </summary>
 internal sealed class ProfileScopes
 {
     private readonly Dictionary<IReadOnlyList<RuleSet>, CompilationScope> _scopes = new(ReferenceEqualityComparer.Instance);

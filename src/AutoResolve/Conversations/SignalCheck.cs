@@ -21,12 +21,14 @@ internal static class SignalCheck
             case UseCondition use when ReadsMore(use, set, scope, []):
                 return Report(
                     use.Name.Location,
-                    $"The signal '{signal}' uses the condition '{use.Name.Value}', which reads a field, a fact or an expression; a signal reads text only. Use one that does."
+                    $"The signal '{signal}' uses the condition '{use.Name.Value}', which reads a field, a fact or "
+                        + $"an expression; a signal reads text only. Use one that does."
                 );
             case FieldCondition or FactCondition or ExpressionCondition:
                 return Report(
                     condition.Location,
-                    $"The signal '{signal}' reads {WhatOf(condition)}; a signal reads text only. Say it with anyOf, allOf, near, contains, regex, groups of these, or 'use'."
+                    $"The signal '{signal}' reads {WhatOf(condition)}; a signal reads text only. Say it with "
+                        + $"anyOf, allOf, near, contains, regex, groups of these, or 'use'."
                 );
             default:
                 return true;

@@ -247,7 +247,8 @@ internal sealed class Decider(
             Reason = ResolutionReason.Ambiguous,
             Summary = AreSame(best, input)
                 ? $"Rule {best[0].Reference.Id} matches, but too weakly to decide, so a person does."
-                : $"Rules {DecisionWording.And([.. best.Select(candidate => candidate.Reference.Id)])} match equally well and would do different "
+                : $"Rules {DecisionWording.And([.. best.Select(candidate => candidate.Reference.Id)])} match "
+                    + $"equally well and would do different "
                     + "things, so a person decides.",
             Team = teams.Count == 1 ? teams[0] : input.Memory.Team,
             Suggestions = Suggest(best, field, input),

@@ -4,7 +4,9 @@ using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Decisions;
 
-/// <summary>What a rule would do, as one text: equal for rules that would do the same. Notes and tags file an issue; they do nothing.</summary>
+/// <summary>
+/// What a rule would do, as one text: equal for rules that would do the same. Notes and tags file an issue; they do nothing.
+/// </summary>
 internal static class OutcomeFingerprint
 {
     public static string Of(Rule rule)

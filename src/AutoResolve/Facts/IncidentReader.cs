@@ -75,7 +75,8 @@ internal sealed class IncidentReader
             _context.Problems.Add(
                 known.Location,
                 IncidentCodes.DuplicateIncident,
-                $"The id {JsonQuote.Short(known.Value)} is already taken in line {_ids[known.Value].Line}: give this incident another, or delete one of the two."
+                $"The id {JsonQuote.Short(known.Value)} is already taken in line {_ids[known.Value].Line}: give "
+                    + $"this incident another, or delete one of the two."
             );
     }
 
@@ -91,7 +92,8 @@ internal sealed class IncidentReader
         _context.Problems.Add(
             node!,
             ReadingCodes.BadDate,
-            $"{node!.Subject()} must be a time with its distance to UTC, such as \"2026-11-01T09:30-05:00\" or \"2026-11-01T14:30Z\", or a day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}."
+            $"{node!.Subject()} must be a time with its distance to UTC, such as \"2026-11-01T09:30-05:00\" or "
+                + $"\"2026-11-01T14:30Z\", or a day such as \"2026-11-01\"; found {JsonQuote.Short(text.Value)}."
         );
         return null;
     }

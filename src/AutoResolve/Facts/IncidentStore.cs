@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Facts;
 
-/// <summary>Holds the incidents of a file, and follows its changes. A broken change is logged and the last good list stays; a file that cannot be read at all holds nothing
+/// <summary>Holds the incidents of a file, and follows its changes. A broken change is logged and the last good list stays; a file that
+/// cannot be read at all holds nothing
 /// that could be claimed.</summary>
 internal sealed class IncidentStore : IDisposable
 {

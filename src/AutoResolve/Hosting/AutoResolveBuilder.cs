@@ -93,7 +93,8 @@ public sealed class AutoResolveBuilder
     /// not start. Where it cannot be made later, the action fails and a person gets the issue.
     /// </remarks>
     /// <typeparam name="T">The handler: an <see cref="IActionHandler{TParameters}"/>. Where the host registers it itself, that counts.
-    /// It may ask for <see cref="IRulebookMonitor"/>, <see cref="IIssueResolver"/> and the like, and use them when it is called.</typeparam>
+    /// It may ask for <see cref="IRulebookMonitor"/>, <see cref="IIssueResolver"/> and the like, and use them when it is
+    /// called.</typeparam>
     /// <param name="configure">Sets its timeouts, retries and limits.</param>
     /// <param name="lifetime">How long one lives. A singleton is called from several threads.</param>
     /// <returns>This builder.</returns>
@@ -232,7 +233,8 @@ public sealed class AutoResolveBuilder
             const string Once = "Call it once, and add all that belongs to the rulebook to the builder that it returns.";
             throw new InvalidOperationException(
                 name is null
-                    ? $"AddAutoResolve is called twice without a name. {Once} A second rulebook needs a name: AddAutoResolve(\"name\", …)."
+                    ? $"AddAutoResolve is called twice without a name. {Once} A second rulebook needs a name: "
+                        + $"AddAutoResolve(\"name\", …)."
                     : $"AddAutoResolve is called twice with the name '{name}'. {Once} Another rulebook needs another name."
             );
         }

@@ -6,9 +6,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds AutoResolve to the health checks of a host.</summary>
 public static class AutoResolveHealthCheckExtensions
 {
-    /// <summary>Unhealthy where nothing is decided or acted on: the rules have errors, the journal cannot be read or written. Degraded where
-    /// changed rules are refused, their source cannot be watched and is only read anew every so often, or all actions are stopped.</summary>
-    /// <remarks>Its data are the <c>revision</c> and number of <c>rules</c>, and how many entries of the journal are <c>unfinished</c>.</remarks>
+    /// <summary>Unhealthy where nothing is decided or acted on: the rules have errors, the journal cannot be read or written. Degraded
+    /// where
+    /// changed rules are refused, their source cannot be watched and is only read anew every so often, or all actions are
+    /// stopped.</summary>
+    /// <remarks>Its data are the <c>revision </c> and number of <c>rules </c>, and how many entries of the journal are <c>unfinished
+    /// </c>. </remarks>
     /// <param name="builder">The builder of health checks.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="failureStatus">What failing is told as; null for unhealthy.</param>

@@ -3,7 +3,8 @@ namespace AutoResolve;
 /// <summary>How AutoResolve works in a host.</summary>
 public sealed class AutoResolveOptions
 {
-    /// <summary>The folder of rule files; not used where <see cref="AutoResolveBuilder.UseRules(Sources.IRuleSource)"/> sets another source.
+    /// <summary>The folder of rule files; not used where <see cref="AutoResolveBuilder.UseRules(Sources.IRuleSource)"/> sets another
+    /// source.
     /// Read once at start.</summary>
     /// <value>Default: <c>rules</c>. A relative path starts at the host's content root, or without a host at the current folder.</value>
     public string RulesFolder { get; set; } = "rules";
@@ -21,7 +22,8 @@ public sealed class AutoResolveOptions
     /// <value>100 milliseconds to 1 day. Default: 5 seconds.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The most UTF-16 units of a title, of the texts of a case in sum, and of a field that are read: the newest texts first. The rest is
+    /// <summary>The most UTF-16 units of a title, of the texts of a case in sum, and of a field that are read: the newest texts first.
+    /// The rest is
     /// left out, and the resolution remarks on it. May change while the host runs.</summary>
     /// <value>Default: 100,000.</value>
     public int MaxTextLength { get; set; } = 100_000;

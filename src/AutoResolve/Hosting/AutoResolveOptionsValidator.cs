@@ -41,7 +41,8 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
         );
         Require(
             options.Rulebook.DefaultLocale is { } locale && LanguageReader.Fits(locale),
-            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is '{options.Rulebook.DefaultLocale}'; it must be a language, such as en or es-MX."
+            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is '{options.Rulebook.DefaultLocale}'; it must "
+                + $"be a language, such as en or es-MX."
         );
         foreach (var handler in options.Rulebook.Handlers ?? [])
         {

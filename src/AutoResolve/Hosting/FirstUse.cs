@@ -11,7 +11,8 @@ namespace AutoResolve;
 /// When the host first asks for what decides or processes: what is wrong with options, plug-ins and rules is told then, not with the first
 /// issue.
 /// </summary>
-/// <remarks>Who asks meanwhile does not wait, for it may be a plug-in that is made for this; it gets what it asks for, which waits when it is
+/// <remarks>Who asks meanwhile does not wait, for it may be a plug-in that is made for this; it gets what it asks for, which waits when
+/// it is
 /// used.</remarks>
 internal sealed class FirstUse(IServiceProvider services)
 {

@@ -38,7 +38,8 @@ internal static class JournalJson
         where T : class =>
         TryRead<T>(entry)
         ?? throw new JournalException(
-            $"Entry {entry.Sequence} of the journal ({entry.Kind}) cannot be read. It was written by another version, or the journal is damaged."
+            $"Entry {entry.Sequence} of the journal ({entry.Kind}) cannot be read. It was written by another "
+                + $"version, or the journal is damaged."
         );
 
     /// <returns>Null where the entry is not of this form.</returns>

@@ -11,7 +11,8 @@ internal static class AlwaysEvaluatedLint
             rule.Rule.When.Location.Report(
                 MatchingCodes.AlwaysEvaluated,
                 DiagnosticSeverity.Info,
-                $"Rule '{rule.Reference.Id}' requires no word and no field, so it is evaluated with every issue: {CostOf(rule.When)}. Add a condition with words that must be there, where there are any."
+                $"Rule '{rule.Reference.Id}' requires no word and no field, so it is evaluated with every issue: "
+                    + $"{CostOf(rule.When)}. Add a condition with words that must be there, where there are any."
             )
         );
 
@@ -19,7 +20,8 @@ internal static class AlwaysEvaluatedLint
     {
         var leaves = LeavesOf(condition).ToList();
         var searches = leaves.Count(leaf => leaf.Cost > 0);
-        return $"{leaves.Count} {(leaves.Count == 1 ? "condition" : "conditions")}, {searches} of which {(searches == 1 ? "reads" : "read")} the text letter by letter";
+        return $"{leaves.Count} {(leaves.Count == 1 ? "condition" : "conditions")}, {searches} of which "
+            + $"{(searches == 1 ? "reads" : "read")} the text letter by letter";
     }
 
     private static IEnumerable<CompiledCondition> LeavesOf(CompiledCondition condition) =>

@@ -1,7 +1,8 @@
 namespace AutoResolve.Matching;
 
 /// <summary>
-/// Whether a machine sent a message, by the mail headers among the fields: RFC 3834 (Auto-Submitted), RFC 2919 (List-Id), RFC 5321 section 4.5.5 (the empty Return-Path of
+/// Whether a machine sent a message, by the mail headers among the fields: RFC 3834 (Auto-Submitted), RFC 2919 (List-Id), RFC
+/// 5321 section 4.5.5 (the empty Return-Path of
 /// bounces), and the older conventions Precedence and X-Auto-Response-Suppress. What answers such a message makes a loop.
 /// </summary>
 internal static class AutoSubmittedMail

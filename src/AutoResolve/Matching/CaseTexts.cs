@@ -2,7 +2,9 @@ using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching;
 
-/// <summary>What is read of an issue with turns: its texts, the newest first, and its fields, later ones in the place of earlier ones.</summary>
+/// <summary>
+/// What is read of an issue with turns: its texts, the newest first, and its fields, later ones in the place of earlier ones.
+/// </summary>
 internal sealed class CaseTexts
 {
     private const string Between = "\n\n";

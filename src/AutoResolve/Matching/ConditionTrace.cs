@@ -1,7 +1,8 @@
 namespace AutoResolve.Matching;
 
 /// <summary>Why a condition holds or does not: the tree of conditions, none short-circuited.</summary>
-/// <param name="Pointer">The condition as a JSON pointer into the rule: <c>/when/all/0</c>; inside a named condition into its set: <c>/conditions/name</c>.</param>
+/// <param name="Pointer">The condition as a JSON pointer into the rule: <c>/when/all/0 </c>; inside a named condition into its set:
+/// <c>/conditions/name </c>. </param>
 /// <param name="Description">The condition in words: <c>any of "signed out", "logged out"</c>, <c>all of</c>, <c>none of</c>.</param>
 /// <param name="Truth">Whether it holds. For a child of <c>none</c> it is the child's own truth.</param>
 /// <param name="Evidence">What made it hold; for leaves only.</param>

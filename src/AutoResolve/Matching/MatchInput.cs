@@ -9,7 +9,8 @@ namespace AutoResolve.Matching;
 /// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another issue.</remarks>
 internal sealed class MatchInput
 {
-    // In each half the title, then the texts, the newest first, so that the texts of each part stand side by side. The second half is of whole
+    // In each half the title, then the texts, the newest first, so that the texts of each part stand side by side. The second half is of
+    // whole
     // texts. Each is made when first needed.
     private TokenizedText[] _views = new TokenizedText[4];
 
@@ -26,7 +27,8 @@ internal sealed class MatchInput
     private bool _hasWhole;
 
     /// <summary>
-    /// The issue with the fields that its turns brought and all that was tried; its text is its own. Evidence counts positions in its title and
+    /// The issue with the fields that its turns brought and all that was tried; its text is its own. Evidence counts positions in its
+    /// title and
     /// text, and in those of its turns.
     /// </summary>
     public Issue Issue { get; private set; } = null!;

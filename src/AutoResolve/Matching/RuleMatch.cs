@@ -11,7 +11,9 @@ internal sealed class RuleMatch
     /// <summary><see cref="Truth.True"/> or <see cref="Truth.Unknown"/>.</summary>
     public required Truth Truth { get; init; }
 
-    /// <summary>Sorted: title, text, fields, facts, expression; the issue's own first, then by turn; by position, then pointer. No duplicates.</summary>
+    /// <summary>
+    /// Sorted: title, text, fields, facts, expression; the issue's own first, then by turn; by position, then pointer. No duplicates.
+    /// </summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
     /// <summary>See "Which rule wins" in rules/docs/format.md; the scope's keys are counted in.</summary>
@@ -44,7 +46,9 @@ internal sealed class RuleMatch
         };
     }
 
-    /// <summary>The same match by what stands in another text about steps and questions: of the whole case, where it matched a turn.</summary>
+    /// <summary>
+    /// The same match by what stands in another text about steps and questions: of the whole case, where it matched a turn.
+    /// </summary>
     public RuleMatch Within(MatchInput text, FactValues facts) =>
         new()
         {

@@ -1,6 +1,8 @@
 namespace AutoResolve.Privacy;
 
-/// <summary>Finds what in links may tell of a person: all but the server's name, and on the sites of the reference domain all but the page.</summary>
+/// <summary>
+/// Finds what in links may tell of a person: all but the server's name, and on the sites of the reference domain all but the page.
+/// </summary>
 internal static class LinkFinder
 {
     private const string Home = "va.gov";

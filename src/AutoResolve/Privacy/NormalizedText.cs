@@ -3,7 +3,10 @@ using System.Text;
 
 namespace AutoResolve.Privacy;
 
-/// <summary>A text as the finders read it: digits of all scripts are ASCII digits, all dashes and spaces one, invisible characters a mark. Each character keeps its place.</summary>
+/// <summary>
+/// A text as the finders read it: digits of all scripts are ASCII digits, all dashes and spaces one, invisible characters a mark. Each
+/// character keeps its place.
+/// </summary>
 internal static class NormalizedText
 {
     /// <summary>Stands for a character that nobody sees: it neither joins nor ends a number.</summary>

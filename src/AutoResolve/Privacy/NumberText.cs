@@ -49,7 +49,9 @@ internal readonly ref struct NumberText
         }
     }
 
-    /// <summary>Whether the runs from here have these lengths, with at most so many characters of <paramref name="separators"/> between each two.</summary>
+    /// <summary>
+    /// Whether the runs from here have these lengths, with at most so many characters of <paramref name="separators"/> between each two.
+    /// </summary>
     public bool HasShape(int run, ReadOnlySpan<int> lengths, string separators, int most = 1)
     {
         if (run + lengths.Length > Runs.Length)
@@ -163,7 +165,8 @@ internal readonly ref struct NumberText
         return !between.ContainsAny(SentenceEnds);
     }
 
-    // The last that ends before the run. They stand in the order of their beginnings; of those at one place only the longest matters, and it comes as late as the others.
+    // The last that ends before the run. They stand in the order of their beginnings; of those at one place only the longest matters, and
+    // it comes as late as the others.
     private int LastWord(int run)
     {
         var (low, high) = (0, _words.Length);

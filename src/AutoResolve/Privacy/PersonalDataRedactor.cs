@@ -4,10 +4,13 @@ using System.Text;
 
 namespace AutoResolve.Privacy;
 
-/// <summary>Masks personal data by its form and by the words before it: social security, file, account and card numbers, telephones, dates of birth, addresses of mail, streets and
+/// <summary>Masks personal data by its form and by the words before it: social security, file, account and card numbers, telephones,
+/// dates of birth, addresses of mail, streets and
 /// machines, what links carry, names that are introduced as such.</summary>
-/// <remarks>Official telephone numbers, ids of tickets and claims, names of forms, codes of errors and days of the issue stay. Names that nothing introduces have no form that can be
-/// told; a host that knows its customers' names masks them with a redactor of its own. One pass each over the text, whose cost does not depend on what it says.</remarks>
+/// <remarks>Official telephone numbers, ids of tickets and claims, names of forms, codes of errors and days of the issue stay. Names that
+/// nothing introduces have no form that can be
+/// told; a host that knows its customers' names masks them with a redactor of its own. One pass each over the text, whose cost does not
+/// depend on what it says.</remarks>
 internal sealed class PersonalDataRedactor : IRedactor
 {
     private const int OnStack = 512;

@@ -7,7 +7,8 @@ internal sealed class RecordNumber : INumberShape
 {
     private const int MaxChunkLength = 32;
 
-    // At most 40 characters, and nothing in the pattern can be read in two ways: it need not be the kind that cannot backtrack, which is slower.
+    // At most 40 characters, and nothing in the pattern can be read in two ways: it need not be the kind that cannot backtrack, which is
+    // slower.
     private static readonly Regex Form = new(
         """
         ^(

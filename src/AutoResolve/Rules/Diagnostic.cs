@@ -27,7 +27,10 @@ public sealed record Diagnostic
     /// <summary>What was probably meant, where something close exists; already part of <see cref="Message"/>.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>The problem as one line: <c>path:line:column code message</c>; without the place where it is not of a file, and at 1:1 where it is of a whole file.</summary>
+    /// <summary>
+    /// The problem as one line: <c>path:line:column code message</c>; without the place where it is not of a file, and at 1:1 where it is
+    /// of a whole file.
+    /// </summary>
     public override string ToString() =>
         File.Length == 0 ? $"{Code} {Message}" : $"{File}:{Math.Max(1, Line)}:{Math.Max(1, Column)} {Code} {Message}";
 }

@@ -2,7 +2,10 @@ using AutoResolve.Rules.Json;
 
 namespace AutoResolve.Rules;
 
-/// <summary>Where a value stands in a rule file. Line and column from 1. Holds no pointer text: few of the many locations of a rulebook are ever shown.</summary>
+/// <summary>
+/// Where a value stands in a rule file. Line and column from 1. Holds no pointer text: few of the many locations of a rulebook are ever
+/// shown.
+/// </summary>
 internal readonly record struct SourceLocation(string File, int Line, int Column, JsonPath Path)
 {
     /// <summary>The JSON pointer of the value in the file.</summary>

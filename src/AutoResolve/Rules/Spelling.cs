@@ -3,7 +3,10 @@ namespace AutoResolve.Rules;
 /// <summary>Finds what an author probably meant.</summary>
 internal static class Spelling
 {
-    /// <summary>The closest known word within a third of the length in edits (insertion, deletion, exchange, swap of neighbours); null where none is close.</summary>
+    /// <summary>
+    /// The closest known word within a third of the length in edits (insertion, deletion, exchange, swap of neighbours); null where none
+    /// is close.
+    /// </summary>
     /// <remarks>Optimal string alignment distance, ignoring case; of equally close words the ordinally first.</remarks>
     public static string? Closest(string word, IEnumerable<string> known)
     {

@@ -80,7 +80,8 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             diagnostics.Add(
                 OfSource(
                     ReadingCodes.SourceFailed,
-                    $"The rules cannot be read from '{SourceName.Of(source)}', which failed with {exception.GetType().Name}: {exception.Message}"
+                    $"The rules cannot be read from '{SourceName.Of(source)}', which failed with "
+                        + $"{exception.GetType().Name}: {exception.Message}"
                 )
             );
             return [];

@@ -109,7 +109,9 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
     {
         _folder.Write(
             "past.csv",
-            "date,type,text,duration_minutes\n2026-02-03,Letters,my letter is gone,30\n2026-02-03,Letters,no letter,30\n2026-02-03,Checkin,cannot check in,90\n2026-02-04,Other,hello,5\n2026-02-28,Other,hello,5\n2026-02-01,Other,hello,5\n"
+            "date,type,text,duration_minutes\n2026-02-03,Letters,my letter is gone,30\n2026-02-03,Letters,no "
+                + "letter,30\n2026-02-03,Checkin,cannot check "
+                + "in,90\n2026-02-04,Other,hello,5\n2026-02-28,Other,hello,5\n2026-02-01,Other,hello,5\n"
         );
 
         var plain = (

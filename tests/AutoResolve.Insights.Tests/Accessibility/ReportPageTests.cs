@@ -174,7 +174,8 @@ public sealed class ReportPageTests
         Assert.Null(await page.QuerySelectorAsync("#definitions ~ [tabindex]"));
         Assert.Empty(
             await page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('[tabindex]')].filter(box => box.scrollWidth <= box.clientWidth).map(box => box.getAttribute('aria-label'))"
+                "() => [...document.querySelectorAll('[tabindex]')].filter(box => box.scrollWidth <= "
+                    + "box.clientWidth).map(box => box.getAttribute('aria-label'))"
             )
         );
         Assert.Empty(
@@ -215,7 +216,8 @@ public sealed class ReportPageTests
             await page.Keyboard.PressAsync("Tab");
             reached.Add(
                 await page.EvaluateAsync<string>(
-                    "() => { const at = document.activeElement; return [...document.querySelectorAll('a, summary, [tabindex]')].indexOf(at) + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"
+                    "() => { const at = document.activeElement; return [...document.querySelectorAll('a, summary, "
+                        + "[tabindex]')].indexOf(at) + '|' + (getComputedStyle(at).outlineStyle !== 'none'); }"
                 )
             );
         }

@@ -6,7 +6,9 @@ using static AutoResolve.Insights.Tests.Figures.JournalMaker;
 
 namespace AutoResolve.Insights.Tests.Figures;
 
-/// <summary>Stories of a case in a line: on which day what was decided, and why; told of teams after a plus, of people after a question mark.</summary>
+/// <summary>
+/// Stories of a case in a line: on which day what was decided, and why; told of teams after a plus, of people after a question mark.
+/// </summary>
 public sealed class CaseCourseTests
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);

@@ -71,7 +71,8 @@ public sealed class HistoryFiguresTests
     [Fact]
     public void Read_NoDates_IsNoMonth() =>
         Assert.EndsWith(
-            "has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has type, when.",
+            "has a date that could be read, so none belongs to a month. Say which column holds it with --column "
+                + "date=NAME; it has type, when.",
             Assert.Throws<HistoryException>(() => Read("type,when, ,\u200E,\na,today,,,\n")).Message,
             StringComparison.Ordinal
         );
@@ -79,7 +80,9 @@ public sealed class HistoryFiguresTests
     [Fact]
     public void Read_DatesOfNoKnownForm_AreShown() =>
         Assert.EndsWith(
-            "has a date that could be read, so none belongs to a month. It has dates such as 'today, says [PII_EMAIL]'; known are 2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, 31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26. "
+            "has a date that could be read, so none belongs to a month. It has dates such as 'today, says "
+                + "[PII_EMAIL]'; known are 2026-10-31, 2026-10-31 14:30, 10/31/2026, 10/31/26, 31.10.2026, "
+                + "31-Oct-2026, Oct 31, 2026, and with --day-first 31/10/2026, 31-10-2026 and 31.10.26. "
                 + "If another column holds the date, say so with --column date=NAME; it has date, type.",
             Assert.Throws<HistoryException>(() => Read("type,date\na,\"today, says jane.doe@example.org\"\n")).Message,
             StringComparison.Ordinal
@@ -203,7 +206,8 @@ public sealed class HistoryFiguresTests
     [Fact]
     public void Read_ValuesThatCannotBe_AreToldByColumn() =>
         Assert.Contains(
-            "Not read: tier of 1 issue, such as 'two' (write 0 to 3); minutes of 1 issue, such as '25 parsecs' (write a number from 0 to 100,000); escalated of 1 issue, such as 'resolved' (write yes or no)",
+            "Not read: tier of 1 issue, such as 'two' (write 0 to 3); minutes of 1 issue, such as '25 parsecs' "
+                + "(write a number from 0 to 100,000); escalated of 1 issue, such as 'resolved' (write yes or no)",
             Read("date,type,tier,minutes,escalated\n2026-10-05,a,two,25 parsecs,resolved\n").Remarks
         );
 

@@ -17,7 +17,8 @@ public sealed class KeyFindingsTests
     [Fact]
     public void Volume_TooFewIssues_SaysThatItCannotBeTold() =>
         Assert.Equal(
-            "Whether more or fewer issues came than in the baseline cannot be told: 3.9 in 30 days, before 2.9 in 30 days; the difference may be chance.",
+            "Whether more or fewer issues came than in the baseline cannot be told: 3.9 in 30 days, before 2.9 in "
+                + "30 days; the difference may be chance.",
             Texts(SomeReport.Input([Escalated("a", 4)], SomeReport.Before with { Cells = [Escalated("a", 9)] }, withRules: false))[0]
         );
 
@@ -48,7 +49,8 @@ public sealed class KeyFindingsTests
         FigureCell[] now = [Resolved("easy", 900, 1000), Resolved("hard", 10, 100)];
 
         Assert.Contains(
-            "More issues were answered or fixed, and it held, than in the baseline: 910 of 1,100 instead of 1,000 of 2,000. That is very unlikely to be chance, but within the same types no change is sure.",
+            "More issues were answered or fixed, and it held, than in the baseline: 910 of 1,100 instead of 1,000 "
+                + "of 2,000. That is very unlikely to be chance, but within the same types no change is sure.",
             Texts(SomeReport.Input(now, SomeReport.Before with { Cells = before }, withRules: false))
         );
     }

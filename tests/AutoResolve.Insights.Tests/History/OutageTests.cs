@@ -58,7 +58,8 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
             for (var each = 0; each < 6; each++)
             {
                 await SayAsync(
-                    $"{Openings[(day + each) % Openings.Length]} {(each % 2 == 0 ? "my letter has not come" : "the payment is late")} {Words(number)}"
+                    $"{Openings[(day + each) % Openings.Length]} "
+                        + $"{(each % 2 == 0 ? "my letter has not come" : "the payment is late")} {Words(number)}"
                 );
                 if (each < 2)
                     await SayAsync($"{Openings[each]} {Others[((day * 2) + each) % Others.Length]}");
@@ -66,7 +67,8 @@ public sealed class OutageTests : IAsyncLifetime, IDisposable
 
             for (var report = 0; report < 17 && day is 27 or 28; report++)
                 await SayAsync(
-                    $"{Openings[report % Openings.Length]} {Reports[report % Reports.Length]} {(report % 3 == 0 ? "call me at ann@example.org" : "")}{(day == 28 ? " again today" : "")}"
+                    $"{Openings[report % Openings.Length]} {Reports[report % Reports.Length]} "
+                        + $"{(report % 3 == 0 ? "call me at ann@example.org" : "")}{(day == 28 ? " again today" : "")}"
                 );
             _host.Time.Advance(TimeSpan.FromDays(1));
         }

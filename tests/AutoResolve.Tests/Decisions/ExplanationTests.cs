@@ -169,5 +169,6 @@ public sealed class ExplanationTests
     private static string Describe(RuleEvidence? match) =>
         match is null
             ? "none"
-            : $"{match.Rule} ({match.Priority}, {match.Specificity}) [{string.Join("; ", match.Evidence.Select(part => $"{part.Source} {part.Start}+{part.Length} {part.Condition}"))}]";
+            : $"{match.Rule} ({match.Priority}, {match.Specificity}) "
+                + $"[{string.Join("; ", match.Evidence.Select(part => $"{part.Source} {part.Start}+{part.Length} {part.Condition}"))}]";
 }

@@ -61,7 +61,8 @@ public sealed class PrivacyTests
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
                 told.Enqueue(
-                    $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(one => one.Tags))}"
+                    $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} "
+                        + $"{string.Join(' ', activity.Events.SelectMany(one => one.Tags))}"
                 ),
         };
         ActivitySource.AddActivityListener(activities);

@@ -77,6 +77,7 @@ public sealed class ConditionTracerTests
         NearMissOracle.Miss(Programs.Rule(when), Programs.Text(text), FactValues.None)?.Pointer;
 
     private static string Render(ConditionTrace trace, string indent) =>
-        $"{indent}{trace.Truth} {trace.Pointer} {trace.Description} [{string.Join(' ', trace.Evidence.Select(item => $"{item.Source}:{item.Start}+{item.Length}"))}]\n"
+        $"{indent}{trace.Truth} {trace.Pointer} {trace.Description} "
+        + $"[{string.Join(' ', trace.Evidence.Select(item => $"{item.Source}:{item.Start}+{item.Length}"))}]\n"
         + string.Concat(trace.Children.Select(child => Render(child, indent + "  ")));
 }

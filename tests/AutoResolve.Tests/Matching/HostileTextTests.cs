@@ -3,7 +3,9 @@ using AutoResolve.Tests.Matching.Properties;
 
 namespace AutoResolve.Tests.Matching;
 
-/// <summary>A hostile issue costs bounded time. The tests measure by ending at all: each would take hours where work grows with the square.</summary>
+/// <summary>
+/// A hostile issue costs bounded time. The tests measure by ending at all: each would take hours where work grows with the square.
+/// </summary>
 public sealed class HostileTextTests
 {
     private static readonly CompiledRule[] Rules =

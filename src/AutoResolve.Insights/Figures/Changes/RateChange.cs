@@ -33,12 +33,15 @@ internal sealed class RateChange
     public Difference Raw =>
         Before.Of == 0 || Now.Of == 0 ? Difference.None : Between(new(Before.Value, Before.Of), new(Now.Value, Now.Of), Now.Of);
 
-    /// <summary>How likely so large a difference would be by chance; not a number where all cases are alike, so that none could be.</summary>
+    /// <summary>
+    /// How likely so large a difference would be by chance; not a number where all cases are alike, so that none could be.
+    /// </summary>
     public double RawP =>
         (Before + Now) is { Hits: var hits, Of: var of } && hits > 0 && hits < of ? SignificanceTest.OfShares(Before, Now) : double.NaN;
 
     /// <summary>The difference within types, of those that came in both: the risk difference of Mantel and Haenszel.</summary>
-    /// <remarks>Its interval is that of two shares, each the weighted mean of its types: of one type it is the interval of <see cref="Raw"/>.</remarks>
+    /// <remarks>Its interval is that of two shares, each the weighted mean of its types: of one type it is the interval of
+    /// <see cref="Raw"/>. </remarks>
     public Difference Adjusted
     {
         get

@@ -2,7 +2,9 @@ using AutoResolve.Insights.Measuring;
 
 namespace AutoResolve.Insights.Figures.Changes;
 
-/// <summary>A weighted mean of shares, with its 95 % interval: Wilson's, of as many cases as a single share would need to be as sure.</summary>
+/// <summary>
+/// A weighted mean of shares, with its 95 % interval: Wilson's, of as many cases as a single share would need to be as sure.
+/// </summary>
 /// <param name="Value">The mean, from 0 to 1.</param>
 /// <param name="Cases">That many cases.</param>
 internal readonly record struct WeightedProportion(double Value, double Cases)

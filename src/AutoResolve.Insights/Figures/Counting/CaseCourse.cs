@@ -2,10 +2,15 @@ using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
-/// <summary>Follows one case through its entries, in the order in which they were written, and says what became of it. Keeps no more than its last word.</summary>
+/// <summary>
+/// Follows one case through its entries, in the order in which they were written, and says what became of it. Keeps no more than its last
+/// word.
+/// </summary>
 /// <remarks>
-/// A case is followed for the days of grace after it came, and its last answer for as many days after it was given, so that what is said of it
-/// changes no more from twice these days on. An answer is reopened by whatever follows it, unless it closes the case; where a later answer of
+/// A case is followed for the days of grace after it came, and its last answer for as many days after it was given, so that what is said
+/// of it
+/// changes no more from twice these days on. An answer is reopened by whatever follows it, unless it closes the case; where a later
+/// answer of
 /// the same case holds, that one counts. What a person or team has got once stays theirs, whatever a rule answers later.
 /// </remarks>
 /// <param name="grace">The days of grace.</param>

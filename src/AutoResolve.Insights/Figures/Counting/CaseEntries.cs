@@ -4,7 +4,9 @@ using Dapper;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
-/// <summary>Reads a journal case by case, each in the order of its entries, and counts what became of them. In memory is one case at a time.</summary>
+/// <summary>
+/// Reads a journal case by case, each in the order of its entries, and counts what became of them. In memory is one case at a time.
+/// </summary>
 internal static class CaseEntries
 {
     // The index by case gives the order. A case that began before is not of this time, and is left out whole.

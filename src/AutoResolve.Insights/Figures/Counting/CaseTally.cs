@@ -1,6 +1,8 @@
 namespace AutoResolve.Insights.Figures.Counting;
 
-/// <summary>Counts cases by what became of them. Of each case that may have come back it keeps when and about what it came, of all others nothing.</summary>
+/// <summary>
+/// Counts cases by what became of them. Of each case that may have come back it keeps when and about what it came, of all others nothing.
+/// </summary>
 /// <param name="fold">Where they are counted.</param>
 /// <param name="calendar">In which they came.</param>
 /// <param name="grace">The days of grace.</param>

@@ -78,7 +78,8 @@ internal sealed class FigureAggregator(ReportingCalendar calendar)
             remarks =
             [
                 .. remarks,
-                $"{_names.Masked} {(_names.Masked == 1 ? "name" : "names")} of types, teams, channels, products or centers looked like personal data and are masked",
+                $"{_names.Masked} {(_names.Masked == 1 ? "name" : "names")} of types, teams, channels, products "
+                    + $"or centers looked like personal data and are masked",
             ];
         return new FigureSet(
             calendar,

@@ -16,7 +16,10 @@ internal sealed class HistoryDays(TimeZoneInfo zone)
     /// <summary>The end of the last.</summary>
     public DateTimeOffset Until => Day(_issues.Keys.Last()).To;
 
-    /// <summary>Issues dated long before all others, as by a slip or by an export's default: before them nothing is known, and between them and the others neither.</summary>
+    /// <summary>
+    /// Issues dated long before all others, as by a slip or by an export's default: before them nothing is known, and between them and
+    /// the others neither.
+    /// </summary>
     public (int Issues, DateOnly First) Strays
     {
         get

@@ -3,7 +3,10 @@ using AutoResolve.Insights.History;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
-/// <summary>Counts the issues of a history file, so that there are figures from the first day. People dealt with them, so nothing counts as decided by a rule.</summary>
+/// <summary>
+/// Counts the issues of a history file, so that there are figures from the first day. People dealt with them, so nothing counts as
+/// decided by a rule.
+/// </summary>
 internal static class HistoryFigures
 {
     private static readonly string[] Wanted = ["type", "team", "tier", "channel"];
@@ -38,14 +41,18 @@ internal static class HistoryFigures
     {
         if (file.Order is { OtherOrder: { } other, Shown: { } shown })
             throw new HistoryException(
-                $"Of the dates of {file.Path} some have the day first (record {(file.IsDayFirst ? shown : other)}), some the month (record {(file.IsDayFirst ? other : shown)}). Write dates as 2026-10-31."
+                $"Of the dates of {file.Path} some have the day first (record "
+                    + $"{(file.IsDayFirst ? shown : other)}), some the month (record "
+                    + $"{(file.IsDayFirst ? other : shown)}). Write dates as 2026-10-31."
             );
         if (file.Order.OtherOrder is { } record)
         {
             throw new HistoryException(
                 file.IsDayFirst
-                    ? $"The date of record {record} of {file.Path} has the month first, and others like it would be read with the day first. Leave --day-first away."
-                    : $"The date of record {record} of {file.Path} has the day first, and others like it would be read with the month first. Say --day-first."
+                    ? $"The date of record {record} of {file.Path} has the month first, and others like it would be "
+                        + $"read with the day first. Leave --day-first away."
+                    : $"The date of record {record} of {file.Path} has the day first, and others like it would be "
+                        + $"read with the month first. Say --day-first."
             );
         }
 
@@ -53,8 +60,11 @@ internal static class HistoryFigures
         {
             throw new HistoryException(
                 file.Problems.Values.FirstOrDefault(value => value.What == "date") is { } unread
-                    ? $"No issue of {file.Path} has a date that could be read, so none belongs to a month. It has dates such as '{unread.Example}'; known are {HistoryDate.Known}. If another column holds the date, say so with --column date=NAME; it has {file.NamesText}."
-                    : $"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say which column holds it with --column date=NAME; it has {file.NamesText}."
+                    ? $"No issue of {file.Path} has a date that could be read, so none belongs to a month. It has "
+                        + $"dates such as '{unread.Example}'; known are {HistoryDate.Known}. If another column "
+                        + $"holds the date, say so with --column date=NAME; it has {file.NamesText}."
+                    : $"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say "
+                        + $"which column holds it with --column date=NAME; it has {file.NamesText}."
             );
         }
 
@@ -80,17 +90,20 @@ internal static class HistoryFigures
         if (tally.Strays is { Issues: > 0 } strays)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{strays.Issues} {(strays.Issues == 1 ? "issue is" : "issues are")} dated long before all others, such as on {strays.First:yyyy-MM-dd}; the history is taken to begin after"
+                $"{strays.Issues} {(strays.Issues == 1 ? "issue is" : "issues are")} dated long before all "
+                    + $"others, such as on {strays.First:yyyy-MM-dd}; the history is taken to begin after"
             );
         if (problems.Unread > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Not counted: {problems.Unread} {(problems.Unread == 1 ? "record" : "records")} could not be read, such as {problems.FirstUnread}"
+                $"Not counted: {problems.Unread} {(problems.Unread == 1 ? "record" : "records")} could not be "
+                    + $"read, such as {problems.FirstUnread}"
             );
         if (problems.Values.Count > 0)
             yield return $"Not read: {string.Join("; ", problems.Values)}";
         if (file.Missing(Wanted) is { Count: > 0 } missing)
-            yield return $"Not in the history: {string.Join(", ", missing)}{(file.UnusedText is { Length: > 0 } unused ? $"; its other columns: {unused}" : "")}";
+            yield return $"Not in the history: "
+                + $"{string.Join(", ", missing)}{(file.UnusedText is { Length: > 0 } unused ? $"; its other columns: {unused}" : "")}";
         if (tally.TakesEmptyAsNo)
             yield return "Escalated: empty cells count as no, for the column holds only yes";
     }

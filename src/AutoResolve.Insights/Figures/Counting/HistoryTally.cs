@@ -26,7 +26,9 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
     /// <summary>Those that are dated after today. One slip among them would say that all until then is known.</summary>
     public int ToCome { get; private set; }
 
-    /// <summary>Whether nothing says no to having been escalated, as where a checkbox was exported, so that what says nothing does.</summary>
+    /// <summary>
+    /// Whether nothing says no to having been escalated, as where a checkbox was exported, so that what says nothing does.
+    /// </summary>
     public bool TakesEmptyAsNo => _escalated is { Yes: > 0, No: 0, Empty: > 0, Unread: 0 };
 
     /// <inheritdoc cref="HistoryDays.Strays"/>

@@ -8,11 +8,14 @@ namespace AutoResolve.Insights.Figures.Counting;
 
 /// <summary>Counts the issues of a journal in its database, so that a million entries never leave it. Writes nothing.</summary>
 /// <remarks>
-/// An issue is what its last decision says, and what became of that, where it does not merely close it; what was begun and not finished is neither answered nor escalated.
+/// An issue is what its last decision says, and what became of that, where it does not merely close it; what was begun and not finished
+/// is neither answered nor escalated.
 /// What a person or team has got is not answered by a later rule, and what became part of another issue is nothing to do.
 /// Each issue is followed for the days of grace after its first
-/// decision, and each answer for as many days after it was given, whatever the period: so periods of different length compare, and from twice the days of grace after a period on its counts change no more.
-/// Whether a requester came back is looked for among the next three contacts about the same type; more than two before the answer are one and the same cry for help.
+/// decision, and each answer for as many days after it was given, whatever the period: so periods of different length compare, and from
+/// twice the days of grace after a period on its counts change no more.
+/// Whether a requester came back is looked for among the next three contacts about the same type; more than two before the answer are one
+/// and the same cry for help.
 /// </remarks>
 internal static class JournalFigures
 {
@@ -104,7 +107,8 @@ internal static class JournalFigures
         );
     }
 
-    // A decision is judged until the next one of its issue; that one counts as coming back. Whoever is nobody's next contact stands alone, so that
+    // A decision is judged until the next one of its issue; that one counts as coming back. Whoever is nobody's next contact stands
+    // alone, so that
     // nothing is joined: a database whose statistics are old would join a million rows with a million one by one.
     private static string Sql(SqlDialect dialect, ReportingCalendar calendar, IReadOnlyList<long> damaged) =>
         $"""
@@ -241,7 +245,8 @@ internal static class JournalFigures
             """;
 
     // Before the next decision of its issue.
-    private static string Next(string decision) => $"coalesce(CAST(substr({decision}.later, {TimeLength + 1}) AS bigint), {long.MaxValue})";
+    private static string Next(string decision) =>
+        $"coalesce(CAST(substr({decision}.later, {TimeLength + 1}) AS bigint), " + $"{long.MaxValue})";
 
     // A person or team had got it before, whatever a rule says later.
     private static string Handed(SqlDialect dialect, IReadOnlyList<long> damaged) =>
@@ -290,7 +295,8 @@ internal static class JournalFigures
     private static string Except(string table, IReadOnlyList<long> damaged) =>
         damaged.Count == 0
             ? ""
-            : $" AND {table}sequence NOT IN ({string.Join(", ", damaged.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture)))})";
+            : $" AND {table}sequence NOT IN "
+                + $"({string.Join(", ", damaged.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture)))})";
 
     private static DynamicParameters Parameters(ReportingCalendar calendar, int days, DateTimeOffset now)
     {
@@ -315,7 +321,8 @@ internal static class JournalFigures
             [
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Not counted: {damaged.Count} {(damaged.Count == 1 ? "entry" : "entries")} of the journal that cannot be read, such as {string.Join(", ", damaged.Take(MaxNamed))}"
+                    $"Not counted: {damaged.Count} {(damaged.Count == 1 ? "entry" : "entries")} of the journal "
+                        + $"that cannot be read, such as {string.Join(", ", damaged.Take(MaxNamed))}"
                 ),
             ];
 

@@ -8,7 +8,8 @@ namespace AutoResolve.Insights.Figures.Counting;
 internal static class JournalRules
 {
     private const string Revision =
-        "SELECT rulebook_revision FROM entries WHERE kind = 1 AND at < @before AND rulebook_revision IS NOT NULL ORDER BY sequence DESC LIMIT 1";
+        "SELECT rulebook_revision FROM entries WHERE kind = 1 AND at < @before AND rulebook_revision IS NOT NULL "
+        + "ORDER BY sequence DESC LIMIT 1";
 
     /// <summary>The rules by which the last issue before a time was decided.</summary>
     /// <returns>Null where they were not kept, or cannot be loaded.</returns>

@@ -6,7 +6,10 @@ using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
-/// <summary>The names of types, teams, channels and products as they may stand in a report. Hosts, histories and baselines write them as they like; what they put there by mistake is in no report.</summary>
+/// <summary>
+/// The names of types, teams, channels and products as they may stand in a report. Hosts, histories and baselines write them as they
+/// like; what they put there by mistake is in no report.
+/// </summary>
 internal sealed class LabelSanitizer
 {
     /// <summary>Stands for whatever comes after so many names: that is no desk's, and would fill memory and pages.</summary>
@@ -23,7 +26,8 @@ internal sealed class LabelSanitizer
     /// <summary>How many names held what looked like personal data.</summary>
     public int Masked { get; private set; }
 
-    /// <returns>The same for the same name, whatever other names there are; another for another, also where both are masked or cut. Null where there is nothing to see.</returns>
+    /// <returns>The same for the same name, whatever other names there are; another for another, also where both are masked or cut. Null
+    /// where there is nothing to see.</returns>
     public string? Of(string? name)
     {
         if (name is null)
@@ -62,7 +66,8 @@ internal sealed class LabelSanitizer
         return made;
     }
 
-    // Four hexadecimal digits: enough to tell the few names of a desk apart, and too few to find out which address stood there. The first is a letter, since four digits would look personal themselves.
+    // Four hexadecimal digits: enough to tell the few names of a desk apart, and too few to find out which address stood there. The first
+    // is a letter, since four digits would look personal themselves.
     private static string Suffix(string original)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(original));

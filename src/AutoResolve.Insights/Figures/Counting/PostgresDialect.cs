@@ -3,7 +3,8 @@ namespace AutoResolve.Insights.Figures.Counting;
 /// <summary>PostgreSQL.</summary>
 internal sealed class PostgresDialect : SqlDialect
 {
-    // Read once for all columns, and before anything is sorted. A text may hold an escaped zero, which PostgreSQL takes in JSON but not as text.
+    // Read once for all columns, and before anything is sorted. A text may hold an escaped zero, which PostgreSQL takes in JSON but not
+    // as text.
     public override string Decisions =>
         """
             SELECT e.sequence, e.issue_id, e.entry_key, e.at, e.label, e.rule_id, e.is_open,

@@ -1,6 +1,9 @@
 namespace AutoResolve.Insights.Figures.Mapping;
 
-/// <summary>What rules call the types, teams and tiers of people. Names are compared without regard to case; an empty one says that rules have none.</summary>
+/// <summary>
+/// What rules call the types, teams and tiers of people. Names are compared without regard to case; an empty one says that rules have
+/// none.
+/// </summary>
 /// <param name="Types">The type of rules by that of people.</param>
 /// <param name="Teams">The team of rules by that of people.</param>
 /// <param name="Tiers">The tier of rules by what people write; null for none.</param>

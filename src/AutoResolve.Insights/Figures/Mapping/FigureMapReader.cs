@@ -3,7 +3,10 @@ using AutoResolve.Rules.Json;
 
 namespace AutoResolve.Insights.Figures.Mapping;
 
-/// <summary>Reads a map: an object with <c>types</c>, <c>teams</c> and <c>tiers</c>, each of them from the names of people to those of rules. Comments are allowed.</summary>
+/// <summary>
+/// Reads a map: an object with <c>types </c>, <c>teams </c> and <c>tiers </c>, each of them from the names of people to those of rules.
+/// Comments are allowed.
+/// </summary>
 internal sealed class FigureMapReader
 {
     /// <summary>So many problems are told at once.</summary>
@@ -40,7 +43,8 @@ internal sealed class FigureMapReader
         foreach (var property in all.Properties.Where(property => !Keys.Contains(property.Key)))
             Tell(
                 property.Location,
-                $"A map has no '{property.Key}'; it has {string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}"
+                $"A map has no '{property.Key}'; it has "
+                    + $"{string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}"
             );
         Repeated(all);
         var (types, teams) = (Names(all, "types", value => Name("type", value)), Names(all, "teams", value => Name("team", value)));

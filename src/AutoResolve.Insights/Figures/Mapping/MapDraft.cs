@@ -52,9 +52,11 @@ internal sealed record MapDraft(
             var told = missing
                 .Where(one => one.Names.Count > 0)
                 .Select(one =>
-                    $"{one.Names.Count.ToString(CultureInfo.InvariantCulture)} {(one.Names.Count == 1 ? one.What : one.Whats)} such as '{one.Names[0].Name}'"
+                    $"{one.Names.Count.ToString(CultureInfo.InvariantCulture)} "
+                    + $"{(one.Names.Count == 1 ? one.What : one.Whats)} such as '{one.Names[0].Name}'"
                 );
-            return $"People and rules name issues otherwise: no rule has {string.Join(" and ", told)}, and by their spelling alone they cannot be compared. "
+            return $"People and rules name issues otherwise: no rule has {string.Join(" and ", told)}, and by their "
+                + $"spelling alone they cannot be compared. "
                 + "Fill in the map on standard output, save it, and give it with --map FILE.";
         }
     }
@@ -63,14 +65,16 @@ internal sealed record MapDraft(
     public override string ToString()
     {
         var text = new StringBuilder(
-            "{\n  // Behind each name of people, write the name that rules have. Empty: rules have none, and it is compared with nothing.\n"
+            "{\n  // Behind each name of people, write the name that rules have. Empty: rules have none, and it "
+                + "is compared with nothing.\n"
         );
         Append(text, "types", Types);
         Append(text, "teams", Teams);
         if (Tiers.Count > 0)
         {
             text.Append(
-                "\n  // 0 another desk, 1 agents, 2 troubleshooters, 3 product teams. Where all are empty, tiers are not compared.\n  \"tiers\": {\n"
+                "\n  // 0 another desk, 1 agents, 2 troubleshooters, 3 product teams. Where all are empty, tiers "
+                    + "are not compared.\n  \"tiers\": {\n"
             );
             foreach (var tier in Tiers)
                 text.Append(CultureInfo.InvariantCulture, $"    \"{tier}\": \"\",\n");

@@ -84,7 +84,8 @@ internal sealed record Cell(string Text, JToken? Value)
         double.IsNaN(p)
             ? None
             : new Cell(
-                $"{(p < VeryUnlikely ? "very unlikely" : p < Unlikely ? "unlikely" : "may be chance")} ({(p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture))})",
+                $"{(p < VeryUnlikely ? "very unlikely" : p < Unlikely ? "unlikely" : "may be chance")} "
+                    + $"({(p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture))})",
                 p
             );
 

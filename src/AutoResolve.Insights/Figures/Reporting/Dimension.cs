@@ -46,7 +46,10 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
             ? "Rules name types otherwise than people, so they are not compared."
         : NamingObstacle(Plural, baseline.Whole, input.Figures.Whole, key => Value(key) is not null);
 
-    /// <summary>Why a name cannot be compared, for a reader: it is missing far oftener in one of both, which is no change of the issues. Null where it can.</summary>
+    /// <summary>
+    /// Why a name cannot be compared, for a reader: it is missing far oftener in one of both, which is no change of the issues. Null
+    /// where it can.
+    /// </summary>
     public static string? NamingObstacle(
         string plural,
         IReadOnlyList<FigureCell> before,
@@ -58,7 +61,8 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
             return null;
         var (one, other) = (Named(before, hasName), Named(now, hasName));
         return Math.Max(one, other) == 0 || Math.Min(one, other) < AsOften * Math.Max(one, other)
-            ? $"{char.ToUpperInvariant(plural[0])}{plural[1..]} are named of {Cell.Percent(other)} of the issues, in the baseline of {Cell.Percent(one)}, so they are not compared."
+            ? $"{char.ToUpperInvariant(plural[0])}{plural[1..]} are named of {Cell.Percent(other)} of the issues, "
+                + $"in the baseline of {Cell.Percent(one)}, so they are not compared."
             : null;
     }
 

@@ -45,7 +45,8 @@ internal static class KeyFigures
                 new(
                     "Time to an answer that held",
                     Duration(now.Minutes / now.Resolved),
-                    $"on average, of {Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"
+                    $"on average, of "
+                        + $"{Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"
                 )
             );
         if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)
@@ -60,7 +61,8 @@ internal static class KeyFigures
         new(
             name,
             Cell.Percent(now.Value),
-            $"{Cell.Number(now.Hits)} of {Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Percent(before.Value)}, {Cell.Number(before.Hits)} of {Cell.Number(before.Of)}" : "")}"
+            $"{Cell.Number(now.Hits)} of "
+                + $"{Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Percent(before.Value)}, {Cell.Number(before.Hits)} of {Cell.Number(before.Of)}" : "")}"
         );
 
     // Of the answers of which it is known.
@@ -120,7 +122,8 @@ internal static class KeyFigures
             : work.Measured == 0 ? "estimated"
             : $"measured of {Cell.Number(work.Measured)}, estimated of the others";
         var open = CaseGroup.Open.CountOf(MonthSection.Cases(input));
-        return $"of {Cell.Issues(work.Issues)}, {measured}{(work.Unknown > 0 ? $"; not known of {Cell.Number(work.Unknown)} more" : "")}{(open > 0 ? $"; {Cell.Number(open)} still open are not in it" : "")}";
+        return $"of {Cell.Issues(work.Issues)}, "
+            + $"{measured}{(work.Unknown > 0 ? $"; not known of {Cell.Number(work.Unknown)} more" : "")}{(open > 0 ? $"; {Cell.Number(open)} still open are not in it" : "")}";
     }
 
     /// <summary>A time in words.</summary>

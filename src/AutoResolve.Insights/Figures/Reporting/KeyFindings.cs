@@ -61,9 +61,11 @@ internal static class KeyFindings
             return $"{Cell.Issues(now.Issues)} came, {PerDay(now.Issues / input.Length)}.";
         var change = new CountChange(before.Issues, baseline.Length, now.Issues, input.Length);
         var rates =
-            $"{(now.Issues == 0 ? "none" : PerDay(now.Issues / input.Length))}, before {(before.Issues == 0 ? "none" : PerDay(before.Issues / baseline.Length))}";
+            $"{(now.Issues == 0 ? "none" : PerDay(now.Issues / input.Length))}, before "
+            + $"{(before.Issues == 0 ? "none" : PerDay(before.Issues / baseline.Length))}";
         return change.P < Unlikely
-                ? $"{(now.Issues > change.Expected ? "More" : "Fewer")} issues came than in the baseline: {rates}{(before.Issues > 0 && now.Issues > 0 ? $" ({Cell.Signed(change.Ratio - 1)} %)" : "")}; {Words(change.P)}."
+                ? $"{(now.Issues > change.Expected ? "More" : "Fewer")} issues came than in the baseline: "
+                    + $"{rates}{(before.Issues > 0 && now.Issues > 0 ? $" ({Cell.Signed(change.Ratio - 1)} %)" : "")}; {Words(change.P)}."
             : change.Lower >= MinSimilarity && change.Upper <= 1 / MinSimilarity
                 ? $"About as many issues came as in the baseline: {rates}; {Words(change.P)}."
             : $"Whether more or fewer issues came than in the baseline cannot be told: {rates}; {Words(change.P)}.";
@@ -86,12 +88,14 @@ internal static class KeyFindings
         }
         else if (share.P >= Unlikely)
             yield return new KeyFinding(
-                $"{Of(change.Now)} issues {what.TrimEnd(',')}{(isEarly ? " so far" : "")}, in the baseline {Of(change.Before)}. The difference may be chance.",
+                $"{Of(change.Now)} issues {what.TrimEnd(',')}{(isEarly ? " so far" : "")}, in the baseline "
+                    + $"{Of(change.Before)}. The difference may be chance.",
                 "summary"
             );
         else
             yield return new KeyFinding(
-                $"{(change.Raw.Value > 0 ? "More" : "Fewer")} issues {what} than in the baseline: {Of(change.Now)} instead of {Of(change.Before)}. {Sentence(share)}",
+                $"{(change.Raw.Value > 0 ? "More" : "Fewer")} issues {what} than in the baseline: "
+                    + $"{Of(change.Now)} instead of {Of(change.Before)}. {Sentence(share)}",
                 "summary"
             );
     }
@@ -100,7 +104,8 @@ internal static class KeyFindings
     private static string Sentence(ShareChange share)
     {
         var isOfMix = !(share.AdjustedP < Unlikely && Math.Sign(share.Change.Adjusted.Value) == Math.Sign(share.Change.Raw.Value));
-        return $"That is {(share.P < VeryUnlikely ? "very " : "")}unlikely to be chance{(isOfMix ? ", but within the same types no change is sure" : "")}.";
+        return $"That is {(share.P < VeryUnlikely ? "very " : "")}unlikely to be "
+            + $"chance{(isOfMix ? ", but within the same types no change is sure" : "")}.";
     }
 
     private static string Of(Measuring.Proportion share) => $"{Cell.Number(share.Hits)} of {Cell.Number(share.Of)}";
@@ -124,7 +129,8 @@ internal static class KeyFindings
                 ", ",
                 some.Take(MaxNamed)
                     .Select(mover =>
-                        $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)} instead of {(mover.Change.Before == 0 ? "none" : $"about {Cell.Number(mover.Change.Expected, mover.Change.Expected < Round ? 1 : 0)}")})"
+                        $"{Name(mover.Name)} ({Cell.Number(mover.Change.Now)} instead of "
+                        + $"{(mover.Change.Before == 0 ? "none" : $"about {Cell.Number(mover.Change.Expected, mover.Change.Expected < Round ? 1 : 0)}")})"
                     )
             );
     }
@@ -133,7 +139,8 @@ internal static class KeyFindings
     {
         if (BusyDays.Of(input) is { } busy)
             yield return new KeyFinding(
-                $"Far more than usual came on {busy.Words()}: up to {Cell.Number(busy.Most)} a day, on other days {Cell.Number(busy.Usual, 1)}.",
+                $"Far more than usual came on {busy.Words()}: up to {Cell.Number(busy.Most)} a day, on other days "
+                    + $"{Cell.Number(busy.Usual, 1)}.",
                 "days"
             );
     }

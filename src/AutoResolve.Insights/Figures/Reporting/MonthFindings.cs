@@ -61,7 +61,8 @@ internal static class MonthFindings
     private static string Times(AskingCounts asking) =>
         asking.Minutes.Count < MinAnswers
             ? ""
-            : $", half of them within {KeyFigures.Duration(asking.Within(0.5)!.Value)} and nine in ten within {KeyFigures.Duration(asking.Within(0.9)!.Value)}";
+            : $", half of them within {KeyFigures.Duration(asking.Within(0.5)!.Value)} and nine in ten within "
+                + $"{KeyFigures.Duration(asking.Within(0.9)!.Value)}";
 
     private static IEnumerable<KeyFinding> Saved(ReportInput input)
     {

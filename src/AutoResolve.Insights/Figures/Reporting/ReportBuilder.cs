@@ -46,7 +46,8 @@ internal static class ReportBuilder
         var calendar = input.Figures.Calendar;
         List<string> about =
         [
-            $"Issues that first came from {Day(calendar.Period.From, calendar.Zone)} to {Day(calendar.Period.To.AddTicks(-1), calendar.Zone)}, {calendar.Zone.Id}",
+            $"Issues that first came from {Day(calendar.Period.From, calendar.Zone)} to "
+                + $"{Day(calendar.Period.To.AddTicks(-1), calendar.Zone)}, {calendar.Zone.Id}",
         ];
         if (Partly(input) is { } partly)
             about.Add(partly);
@@ -59,7 +60,8 @@ internal static class ReportBuilder
             var final = ReopenWindow.FinalAt(calendar.Period.To, input.Grace);
             about.Add(
                 input.Now < final
-                    ? $"Not final before {Day(final.AddTicks(-1).AddDays(1), calendar.Zone)}: answers are followed for {input.Grace} days, and {Cell.Number(counts.Pending)} are pending"
+                    ? $"Not final before {Day(final.AddTicks(-1).AddDays(1), calendar.Zone)}: answers are followed "
+                        + $"for {input.Grace} days, and {Cell.Number(counts.Pending)} are pending"
                     : $"Answers were followed for {input.Grace} days"
             );
         }
@@ -72,17 +74,25 @@ internal static class ReportBuilder
     private static IEnumerable<string> AboutBaseline(ReportInput input, Baseline baseline)
     {
         var period = input.Figures.Calendar.Period;
-        yield return $"Baseline: {Cell.Number(FigureGroup.Sum(baseline.Cells).Issues)} issues from {Day(baseline.From, baseline.TimeZone)} to {Day(baseline.To.AddTicks(-1), baseline.TimeZone)}{(baseline.Zone == input.Figures.Calendar.Zone.Id ? "" : $", {baseline.Zone}")}";
+        yield return $"Baseline: {Cell.Number(FigureGroup.Sum(baseline.Cells).Issues)} issues from "
+            + $"{Day(baseline.From, baseline.TimeZone)} to "
+            + $"{Day(baseline.To.AddTicks(-1), baseline.TimeZone)}{(baseline.Zone == input.Figures.Calendar.Zone.Id ? "" : $", {baseline.Zone}")}";
         if (baseline.From >= period.To)
             yield return "The baseline lies after this time";
         else if (period.From < baseline.To)
             yield return "The baseline overlaps this time, so that issues are in part compared with themselves";
         if (!baseline.IsFinal)
-            yield return $"The baseline was frozen before it was final: {Cell.Number(FigureGroup.Sum(baseline.Cells).Pending)} of its answers were pending";
+            yield return $"The baseline was frozen before it was final: {Cell.Number(FigureGroup.Sum(baseline.Cells).Pending)} "
+                + $"of its answers were pending";
         if (input.ComparesPeopleWithRules)
-            yield return $"The baseline is of {(baseline.HasDecisions ? "a journal, this time of a history" : "a history, this time of a journal")}: what tickets call escalated, and their tiers, are not those of rules and are not compared; to a person or team went all issues of a history";
+            yield return $"The baseline is of "
+                + $"{(baseline.HasDecisions ? "a journal, this time of a history" : "a history, this time of a journal")}: "
+                + $"what tickets call escalated, and their tiers, are not those of rules and are not compared; "
+                + $"to a person or team went all issues of a history";
         if (input.TypesInBaseline is { } share && share.Value < ReportInput.EnoughTypes)
-            yield return $"Only {Cell.Number(share.Hits)} of {Cell.Number(share.Of)} issues are of types that came in the baseline{(input.ComparesPeopleWithRules ? ", for rules name types otherwise than people" : "")}: adjusted for mix, little can be compared";
+            yield return $"Only {Cell.Number(share.Hits)} of {Cell.Number(share.Of)} issues are of types that came in the "
+                + $"baseline{(input.ComparesPeopleWithRules ? ", for rules name types otherwise than people" : "")}: "
+                + $"adjusted for mix, little can be compared";
     }
 
     // Of which days issues are known, where that is not all.
@@ -92,7 +102,8 @@ internal static class ReportBuilder
         var since = input.BeginsWithin ? $"Nothing is known before {Day(input.KnownSince, calendar.Zone)}" : null;
         var until = input.IsOver
             ? null
-            : $"{(input.Now < calendar.Period.To ? "Not over: counted until" : "Nothing is known after")} {Day(input.LastKnown, calendar.Zone)}";
+            : $"{(input.Now < calendar.Period.To ? "Not over: counted until" : "Nothing is known after")} "
+                + $"{Day(input.LastKnown, calendar.Zone)}";
         return since is null && until is null
             ? null
             : $"{string.Join(". ", new[] { since, until }.OfType<string>())}; compared as {Cell.Number(input.Length, 1)} days";

@@ -45,7 +45,10 @@ internal sealed record ReportInput
     /// <summary>The rules that decided any issue of the period, whatever the filter takes; null where it takes all.</summary>
     public IReadOnlySet<string>? DecidingRules { get; init; }
 
-    /// <summary>The rules of the team, where the report is one team's, and all that decided issues of it. Of a history they speak where it is known which rule takes each issue.</summary>
+    /// <summary>
+    /// The rules of the team, where the report is one team's, and all that decided issues of it. Of a history they speak where it is
+    /// known which rule takes each issue.
+    /// </summary>
     public IEnumerable<Rule> OwnRules
     {
         get
@@ -62,7 +65,9 @@ internal sealed record ReportInput
         }
     }
 
-    /// <summary>The days that are compared: of a month that is not over, or of which a journal or history has not all, those that are known.</summary>
+    /// <summary>
+    /// The days that are compared: of a month that is not over, or of which a journal or history has not all, those that are known.
+    /// </summary>
     public double Length
     {
         get
@@ -78,7 +83,9 @@ internal sealed record ReportInput
     /// <summary>Whether no more issues of the period can come.</summary>
     public bool IsOver => KnownUntil >= Figures.Calendar.Period.To;
 
-    /// <summary>The places of the days of the period of which issues are known. A day of which nothing is known is not one without issues.</summary>
+    /// <summary>
+    /// The places of the days of the period of which issues are known. A day of which nothing is known is not one without issues.
+    /// </summary>
     public IEnumerable<int> KnownDays =>
         Enumerable
             .Range(0, Figures.Calendar.Days.Count)
@@ -102,7 +109,9 @@ internal sealed record ReportInput
     /// <inheritdoc cref="ReopenWindow.IsFinal"/>
     public bool IsFinal => !HasDecisions || ReopenWindow.IsFinal(Figures.Calendar.Period.To, Grace, Now, Figures.Cells);
 
-    /// <summary>Whether one of both is a history and the other a journal. Tiers, and what is called escalated, are then not the same.</summary>
+    /// <summary>
+    /// Whether one of both is a history and the other a journal. Tiers, and what is called escalated, are then not the same.
+    /// </summary>
     public bool ComparesPeopleWithRules =>
         Figures.Whole.Count > 0 && Baseline is { Whole.Count: > 0 } baseline && baseline.HasDecisions != HasDecisions;
 
@@ -116,12 +125,15 @@ internal sealed record ReportInput
     public string? TierObstacle =>
         Baseline is not { } baseline ? null
         : ComparesPeopleWithRules && !MapsTiers && !baseline.MapsTiers
-            ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared; a map of tiers (--map) says which are."
+            ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared; a map of "
+                + "tiers (--map) says which are."
         : Dimension.NamingObstacle("tiers", baseline.Whole, Figures.Whole, key => key.Tier is not null) is { } obstacle ? obstacle
         : !IsSettled || !baseline.IsSettled ? "Issues may still reach a higher tier, so tiers are not compared yet."
         : null;
 
-    /// <summary>Of the issues whose type is known, how many are of types that came in the baseline too; null without issues or baseline.</summary>
+    /// <summary>
+    /// Of the issues whose type is known, how many are of types that came in the baseline too; null without issues or baseline.
+    /// </summary>
     public Measuring.Proportion? TypesInBaseline
     {
         get

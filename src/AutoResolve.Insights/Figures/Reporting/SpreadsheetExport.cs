@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace AutoResolve.Insights.Figures.Reporting;
 
-/// <summary>The figures as the six tabs that contact centers keep by hand: totals, topic, subtopic, status, feedback, call volume. Plain numbers, for people who have only a spreadsheet.</summary>
+/// <summary>
+/// The figures as the six tabs that contact centers keep by hand: totals, topic, subtopic, status, feedback, call volume. Plain numbers,
+/// for people who have only a spreadsheet.
+/// </summary>
 internal static class SpreadsheetExport
 {
     public const string AboutName = "about";

@@ -45,7 +45,8 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
                     await IsSmallAsync(response.Content, cancellationToken).ConfigureAwait(false)
                         ? ActionOutcome.Succeeded($"{address.IdnHost} answered {Text(response.StatusCode)}.")
                         : ActionOutcome.Failed(
-                            $"{address.IdnHost} answered {Text(response.StatusCode)} with more than {MaxResponseBytes} bytes, of which the rest was not read."
+                            $"{address.IdnHost} answered {Text(response.StatusCode)} with more than "
+                                + $"{MaxResponseBytes} bytes, of which the rest was not read."
                         )
                 );
         }

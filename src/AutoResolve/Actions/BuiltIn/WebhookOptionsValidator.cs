@@ -20,7 +20,8 @@ internal sealed class WebhookOptionsValidator : IValidateOptions<WebhookOptions>
             options
                 .AllowedHosts.Where(host => AllowedHosts.Origin(host) is null)
                 .Select(host =>
-                    $"{nameof(WebhookOptions.AllowedHosts)} has '{host}'; write a host such as hooks.example.org or hooks.example.org:8443, with http:// only for this machine."
+                    $"{nameof(WebhookOptions.AllowedHosts)} has '{host}'; write a host such as hooks.example.org "
+                    + $"or hooks.example.org:8443, with http:// only for this machine."
                 )
         );
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

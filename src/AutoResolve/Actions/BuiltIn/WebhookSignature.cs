@@ -4,7 +4,10 @@ using System.Text;
 
 namespace AutoResolve.Actions.BuiltIn;
 
-/// <summary>Signs what webhooks send, as <c>t=…,v1=…</c>: the time in Unix seconds, and the HMAC-SHA256 of the time, a dot and the body, in hexadecimal digits.</summary>
+/// <summary>
+/// Signs what webhooks send, as <c>t=…,v1=… </c>: the time in Unix seconds, and the HMAC-SHA256 of the time, a dot and the body, in
+/// hexadecimal digits.
+/// </summary>
 /// <remarks>The time is signed too, so that a receiver can refuse a call that someone recorded and sends again.</remarks>
 internal static class WebhookSignature
 {

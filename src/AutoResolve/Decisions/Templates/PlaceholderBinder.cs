@@ -4,7 +4,10 @@ using Fluid.Values;
 
 namespace AutoResolve.Decisions.Templates;
 
-/// <summary>Puts the value in the place of every contact of a parsed template, and <see cref="PlaceholderExpression"/> in that of every other placeholder.</summary>
+/// <summary>
+/// Puts the value in the place of every contact of a parsed template, and <see cref="PlaceholderExpression"/> in that of every other
+/// placeholder.
+/// </summary>
 internal sealed class PlaceholderBinder(TemplateSurvey survey, IReadOnlyDictionary<string, string> contacts) : AstRewriter
 {
     public static IFluidTemplate Bind(IFluidTemplate template, TemplateSurvey survey, IReadOnlyDictionary<string, string> contacts) =>

@@ -7,7 +7,9 @@ using Fluid.Parser;
 
 namespace AutoResolve.Decisions.Templates;
 
-/// <summary>Reads Liquid templates with Fluid when rules are loaded, and refuses what could fail or run long when an answer is due.</summary>
+/// <summary>
+/// Reads Liquid templates with Fluid when rules are loaded, and refuses what could fail or run long when an answer is due.
+/// </summary>
 /// <remarks>Allowed are placeholders, filters that only shape text, and if, unless and case: no loops, no inclusion, no clock.</remarks>
 internal sealed class TemplateCompiler(
     IReadOnlySet<string> facts,
@@ -53,7 +55,8 @@ internal sealed class TemplateCompiler(
             return Refuse(
                 located.At(index),
                 DecisionCodes.BadTemplate,
-                $"This template cannot be read: {message}. A placeholder is written {{{{ issue.fields.name }}}}, a condition {{% if … %}} … {{% endif %}}."
+                $"This template cannot be read: {message}. A placeholder is written {{{{ issue.fields.name }}}}, "
+                    + $"a condition {{% if … %}} … {{% endif %}}."
             );
         }
 
@@ -70,7 +73,8 @@ internal sealed class TemplateCompiler(
             return Refuse(
                 located.Location,
                 DecisionCodes.BadTemplate,
-                "This template cannot be carried out: a filter cannot work with what stands behind its colon. Correct that, or leave the filter out."
+                "This template cannot be carried out: a filter cannot work with what stands behind its colon. "
+                    + "Correct that, or leave the filter out."
             );
         return survey.Placeholders.All(name => TemplateValues.ContactOf(name) is not null) ? Constant(compiled) : compiled;
     }
@@ -99,7 +103,8 @@ internal sealed class TemplateCompiler(
             Refuse(
                 located.At(source.Find(filter)),
                 DecisionCodes.UnknownFilter,
-                $"There is no filter '{filter}' for answers.{Spelling.DidYouMean(suggestion)} There are {string.Join(", ", TemplateFilters.Allowed)}.",
+                $"There is no filter '{filter}' for answers.{Spelling.DidYouMean(suggestion)} There are "
+                    + $"{string.Join(", ", TemplateFilters.Allowed)}.",
                 suggestion
             );
         }
@@ -108,7 +113,9 @@ internal sealed class TemplateCompiler(
             Refuse(
                 located.At(source.Find(filter)),
                 DecisionCodes.BadTemplate,
-                $"The filter '{filter}' takes {(TemplateFilters.TakingValues.Contains(filter) ? "values," : "only")} numbers and fixed texts of at most {TemplateFilters.MaxArgumentLength} characters."
+                $"The filter '{filter}' takes "
+                    + $"{(TemplateFilters.TakingValues.Contains(filter) ? "values," : "only")} numbers and fixed "
+                    + $"texts of at most {TemplateFilters.MaxArgumentLength} characters."
             );
         foreach (
             var placeholder in survey.Placeholders.Distinct().Where(placeholder => !TemplateValues.IsKnown(placeholder, facts, contacts))
@@ -118,7 +125,9 @@ internal sealed class TemplateCompiler(
             Refuse(
                 located.At(source.Find(placeholder)),
                 DecisionCodes.UnknownPlaceholder,
-                $"There is no value '{placeholder}'.{Spelling.DidYouMean(suggestion)} There are issue.{string.Join(", issue.", TemplateValues.IssueNames)}, issue.fields.<name>, facts.<name>, contacts.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
+                $"There is no value '{placeholder}'.{Spelling.DidYouMean(suggestion)} There are "
+                    + $"issue.{string.Join(", issue.", TemplateValues.IssueNames)}, issue.fields.<name>, "
+                    + $"facts.<name>, contacts.<name>, rule.{string.Join(", rule.", TemplateValues.RuleNames)}.",
                 suggestion
             );
         }

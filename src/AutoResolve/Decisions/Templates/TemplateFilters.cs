@@ -37,7 +37,10 @@ internal static class TemplateFilters
         "url_encode",
     ];
 
-    /// <summary>Those that take values behind their colon; the others take only fixed texts and numbers, which are tried out when rules are loaded.</summary>
+    /// <summary>
+    /// Those that take values behind their colon; the others take only fixed texts and numbers, which are tried out when rules are
+    /// loaded.
+    /// </summary>
     public static readonly IReadOnlyList<string> TakingValues = ["append", "default", "prepend"];
 
     public static TemplateOptions CreateOptions()

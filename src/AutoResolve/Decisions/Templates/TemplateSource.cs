@@ -26,7 +26,10 @@ internal readonly record struct TemplateSource(string Text)
             : null;
     }
 
-    /// <summary>Where a name first stands as a whole inside a placeholder or tag; where the first of them begins, if the name is written otherwise.</summary>
+    /// <summary>
+    /// Where a name first stands as a whole inside a placeholder or tag; where the first of them begins, if the name is written
+    /// otherwise.
+    /// </summary>
     public int Find(string name)
     {
         for (

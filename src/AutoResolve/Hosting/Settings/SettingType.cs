@@ -44,7 +44,8 @@ internal static class SettingType
             && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             && number != 0
         )
-            return $"a bare number would be days: write {TimeSpan.FromSeconds(number)} for {number} seconds, or {number}.00:00:00 for days.";
+            return $"a bare number would be days: write {TimeSpan.FromSeconds(number)} for {number} seconds, or "
+                + $"{number}.00:00:00 for days.";
         try
         {
             _ = TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text);

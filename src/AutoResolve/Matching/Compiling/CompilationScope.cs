@@ -9,8 +9,11 @@ using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Matching.Compiling;
 
-/// <summary>What the compilation of one rulebook shares: names by set, lists and named conditions compiled so far, and problems found.</summary>
-/// <remarks>Lists, named conditions and questions are compiled first, by one scope; then each thread compiles rules with a scope of its own that shares them.</remarks>
+/// <summary>
+/// What the compilation of one rulebook shares: names by set, lists and named conditions compiled so far, and problems found.
+/// </summary>
+/// <remarks>Lists, named conditions and questions are compiled first, by one scope; then each thread compiles rules with a scope of its
+/// own that shares them.</remarks>
 internal sealed class CompilationScope
 {
     private const int DeepestReference = 50;
@@ -103,7 +106,9 @@ internal sealed class CompilationScope
 
     public SetNames NamesOf(RuleSet set) => _names[set];
 
-    /// <summary>Compiles what a name stands for, and reports names that lead too deep: each level costs stack when it is searched.</summary>
+    /// <summary>
+    /// Compiles what a name stands for, and reports names that lead too deep: each level costs stack when it is searched.
+    /// </summary>
     public T? Descend<T>(Located<string> name, Func<T?> compile)
         where T : class
     {

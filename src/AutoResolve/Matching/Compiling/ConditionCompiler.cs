@@ -36,7 +36,8 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         scope.Report(
             condition.Location,
             MatchingCodes.LargeCondition,
-            $"With the named conditions in it written out, this condition has more than {MaxSize} parts or is nested more than {Deepest} deep. Use fewer named conditions inside each other."
+            $"With the named conditions in it written out, this condition has more than {MaxSize} parts or is "
+                + $"nested more than {Deepest} deep. Use fewer named conditions inside each other."
         );
         return null;
     }
@@ -62,7 +63,8 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
         scope.Report(
             source.Location,
             MatchingCodes.ExpressionNotAllowed,
-            "Expressions are code, and this host does not allow them in rules. Say it with \"field\" and text conditions, or have the host allow them (AllowExpressions; --allow-expressions on the command line)."
+            "Expressions are code, and this host does not allow them in rules. Say it with \"field\" and text "
+                + "conditions, or have the host allow them (AllowExpressions; --allow-expressions on the command line)."
         );
         return null;
     }

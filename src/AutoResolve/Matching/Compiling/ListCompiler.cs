@@ -30,7 +30,8 @@ internal sealed class ListCompiler(CompilationScope scope)
         return compiled;
     }
 
-    // A list that is met while it is being compiled stays without the phrases that lead back to it; the error keeps the rulebook from being used.
+    // A list that is met while it is being compiled stays without the phrases that lead back to it; the error keeps the rulebook from
+    // being used.
     private void ReportCircle(PhraseList list)
     {
         if (CompilationScope.PathFrom(scope.ListPath, list) is not { } circle)
@@ -52,7 +53,8 @@ internal sealed class ListCompiler(CompilationScope scope)
         scope.Report(
             list.Name.Location,
             MatchingCodes.LargeList,
-            $"With the lists in it written out, the list '{list.Name.Value}' has {excess} are allowed. Split it, or use a prefix such as 'upload*' for the forms of a word."
+            $"With the lists in it written out, the list '{list.Name.Value}' has {excess} are allowed. Split it, "
+                + $"or use a prefix such as 'upload*' for the forms of a word."
         );
         compiled.Phrases = [];
     }

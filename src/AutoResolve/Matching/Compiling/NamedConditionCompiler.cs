@@ -14,7 +14,8 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
         scope.Report(
             use.Name.Location,
             MatchingCodes.UnknownCondition,
-            $"There is no condition '{use.Name.Value}' in this set or in a shared one. Define it under \"conditions\", or correct the name.",
+            $"There is no condition '{use.Name.Value}' in this set or in a shared one. Define it under "
+                + $"\"conditions\", or correct the name.",
             Spelling.Closest(use.Name.Value, known.Keys)
         );
         return null;

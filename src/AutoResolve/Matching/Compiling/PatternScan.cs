@@ -1,6 +1,8 @@
 namespace AutoResolve.Matching.Compiling;
 
-/// <summary>What a pattern that parses is made of: the first part that is not allowed, and its size with counted repetitions written out.</summary>
+/// <summary>
+/// What a pattern that parses is made of: the first part that is not allowed, and its size with counted repetitions written out.
+/// </summary>
 internal sealed record PatternScan(UnsupportedConstruct? Unsupported, long Size)
 {
     public static PatternScan Of(string pattern)
@@ -77,7 +79,8 @@ internal sealed record PatternScan(UnsupportedConstruct? Unsupported, long Size)
             {
                 unsupported = new(
                     index,
-                    "'[:' inside brackets names no kind of character here. Write \\d for digits, \\w for letters and digits, \\s for white space."
+                    "'[:' inside brackets names no kind of character here. Write \\d for digits, \\w for letters "
+                        + "and digits, \\s for white space."
                 );
                 return index;
             }

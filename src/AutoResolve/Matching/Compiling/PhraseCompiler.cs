@@ -33,7 +33,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             scope.Report(
                 source.Location,
                 MatchingCodes.PhraseWithoutWord,
-                $"The phrase '{source.Value}' has no letter or digit, so it can never be found. Write words; punctuation means nothing in a phrase."
+                $"The phrase '{source.Value}' has no letter or digit, so it can never be found. Write words; "
+                    + $"punctuation means nothing in a phrase."
             );
             return null;
         }
@@ -43,7 +44,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             scope.Report(
                 source.Location,
                 MatchingCodes.LongPhrase,
-                $"This phrase has {elements.Count} words; at most {MaxParts} are allowed. People seldom write the same long sentence: use the few telling words, or \"near\"."
+                $"This phrase has {elements.Count} words; at most {MaxParts} are allowed. People seldom write the "
+                    + $"same long sentence: use the few telling words, or \"near\"."
             );
             return null;
         }
@@ -112,7 +114,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return ReportSign(
                 source,
                 at,
-                $"In '{chunk}' the two signs contradict each other: '=' is one word only, '*' is every word that begins so. Leave one out."
+                $"In '{chunk}' the two signs contradict each other: '=' is one word only, '*' is every word that "
+                    + $"begins so. Leave one out."
             );
 
         var words = Tokenizer.Read(chunk[..star]);

@@ -24,7 +24,8 @@ internal static class RegexCompiler
                 scope,
                 pattern.Location,
                 MatchingCodes.LargeRegex,
-                $"This pattern has {pattern.Value.Length} characters; at most {MaxPatternLength} are allowed. Use \"anyOf\" with phrases, or several patterns."
+                $"This pattern has {pattern.Value.Length} characters; at most {MaxPatternLength} are allowed. Use "
+                    + $"\"anyOf\" with phrases, or several patterns."
             );
         if (FindSyntaxError(pattern.Value) is { } error)
             return Report(
@@ -41,7 +42,8 @@ internal static class RegexCompiler
                 scope,
                 pattern.Location,
                 MatchingCodes.LargeRegex,
-                $"With its repetitions written out this pattern has about {scan.Size} parts; at most {MaxSize} are allowed. Use smaller numbers in {{ }}, or * and +, which cost nothing."
+                $"With its repetitions written out this pattern has about {scan.Size} parts; at most {MaxSize} "
+                    + $"are allowed. Use smaller numbers in {{ }}, or * and +, which cost nothing."
             );
         return Build(pattern, scope);
     }
@@ -74,7 +76,8 @@ internal static class RegexCompiler
                 scope,
                 pattern.Location,
                 MatchingCodes.NonlinearRegex,
-                "This pattern cannot be searched in linear time and is not allowed. Say the same with several conditions, or with phrases."
+                "This pattern cannot be searched in linear time and is not allowed. Say the same with several "
+                    + "conditions, or with phrases."
             );
         }
     }

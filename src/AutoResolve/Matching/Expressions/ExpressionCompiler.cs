@@ -8,7 +8,9 @@ using RulesEngine.Models;
 
 namespace AutoResolve.Matching.Expressions;
 
-/// <summary>Compiles expressions with Microsoft RulesEngine, and refuses what rules may not do. The only place that knows that library.</summary>
+/// <summary>
+/// Compiles expressions with Microsoft RulesEngine, and refuses what rules may not do. The only place that knows that library.
+/// </summary>
 internal sealed class ExpressionCompiler(CompilationScope scope)
 {
     // The library compiles three times slower when its cache is full.

@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 
 namespace AutoResolve.Matching.Expressions;
 
-/// <summary>Walks an expression, notes the first thing that rules may not use, and makes comparisons of text independent of the machine's culture.</summary>
+/// <summary>
+/// Walks an expression, notes the first thing that rules may not use, and makes comparisons of text independent of the machine's culture.
+/// </summary>
 internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVisitor
 {
     private static readonly HashSet<ExpressionType> Operators =

@@ -10,7 +10,8 @@ internal static class ExpressionLimits
     public static string? FindExcess(string expression)
     {
         if (expression.Length > Longest)
-            return $"This expression is {expression.Length} characters long; at most {Longest} are allowed. Split it into several conditions in 'all' or 'any'.";
+            return $"This expression is {expression.Length} characters long; at most {Longest} are allowed. Split it "
+                + $"into several conditions in 'all' or 'any'.";
         var depth = 0;
         var deepest = 0;
         var signs = 0;
@@ -25,9 +26,11 @@ internal static class ExpressionLimits
         }
 
         if (deepest > Deepest)
-            return $"This expression has more than {Deepest} brackets inside each other. Split it into several conditions in 'all' or 'any'.";
+            return $"This expression has more than {Deepest} brackets inside each other. Split it into several "
+                + $"conditions in 'all' or 'any'.";
         return signs > MaxSigns
-            ? $"This expression has more than {MaxSigns} of the signs '!', '-' and '?'. Split it into several conditions in 'all' or 'any'."
+            ? $"This expression has more than {MaxSigns} of the signs '!', '-' and '?'. Split it into several "
+                + $"conditions in 'all' or 'any'."
             : null;
     }
 }

@@ -7,7 +7,10 @@ namespace AutoResolve.Matching.Indexing;
 /// <param name="Second">The second term of a pair, else 0.</param>
 internal readonly record struct Anchor(AnchorKind Kind, int Source, int First, int Second = 0)
 {
-    /// <summary>A number for this anchor in a scope's partition. Two anchors may get the same: then both find the rules of either, which are verified anyway.</summary>
+    /// <summary>
+    /// A number for this anchor in a scope's partition. Two anchors may get the same: then both find the rules of either, which are
+    /// verified anyway.
+    /// </summary>
     public ulong KeyIn(int partition)
     {
         const ulong Mixer = 0x9E3779B97F4A7C15;

@@ -60,7 +60,10 @@ internal sealed class IndexedMatcher
         return found;
     }
 
-    /// <summary>Adds the rules that match for certain, by ordinal. For an issue without turns it allocates nothing but what <paramref name="matches"/> does.</summary>
+    /// <summary>
+    /// Adds the rules that match for certain, by ordinal. For an issue without turns it allocates nothing but what
+    /// <paramref name="matches"/> does.
+    /// </summary>
     /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
     public void Find(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> matches)
     {

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace AutoResolve.Matching.Indexing;
 
 /// <summary>The words that rules know, and for each the terms that it satisfies. Immutable.</summary>
-/// <remarks>A term is what a rule wants of one word: to be one of several forms, to begin so, or to have a part. Terms are numbered from 1.</remarks>
+/// <remarks>A term is what a rule wants of one word: to be one of several forms, to begin so, or to have a part. Terms are numbered from
+/// 1.</remarks>
 internal sealed class Lexicon
 {
     private readonly WordTable _words;
@@ -62,7 +63,10 @@ internal sealed class Lexicon
         return term > 0 ? _terms.AsSpan(word, 1) : _several.AsSpan(~term + 1, _several[~term]);
     }
 
-    /// <summary>Adds the terms that any word satisfies which begins so or has such a part. Other parameters as in <see cref="WordTable.Find(byte[], int, int)"/>.</summary>
+    /// <summary>
+    /// Adds the terms that any word satisfies which begins so or has such a part. Other parameters as in
+    /// <see cref="WordTable.Find(byte[], int, int)"/>.
+    /// </summary>
     public void FindParts(byte[] buffer, int at, int length, List<int> terms)
     {
         var first = terms.Count;

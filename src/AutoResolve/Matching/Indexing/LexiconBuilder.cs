@@ -96,7 +96,9 @@ internal sealed class LexiconBuilder
 
     public TermKind KindOf(int term) => _kinds[term];
 
-    /// <summary>How likely a text has a word that satisfies the term. An estimate: what rules use often, and what is short, texts use often.</summary>
+    /// <summary>
+    /// How likely a text has a word that satisfies the term. An estimate: what rules use often, and what is short, texts use often.
+    /// </summary>
     public double Likelihood(int term) => Math.Min(0.95, _baseLikelihood[term] + ((double)_uses[term] / (_allUses + 100)));
 
     /// <summary>The terms of each word, as the lexicon keeps them.</summary>

@@ -49,7 +49,8 @@ internal sealed class NearFinder(PhraseFinder phrases, TokenizedIssue text)
         return _places[at];
     }
 
-    // As in NearPattern: for each end, ascending, every phrase needs an occurrence that ends no earlier and starts no more than "within" after it.
+    // As in NearPattern: for each end, ascending, every phrase needs an occurrence that ends no earlier and starts no more than "within"
+    // after it.
     private bool AreNear(int within)
     {
         var places = CollectionsMarshal.AsSpan(_places);

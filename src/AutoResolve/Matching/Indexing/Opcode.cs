@@ -1,6 +1,8 @@
 namespace AutoResolve.Matching.Indexing;
 
-/// <summary>The instructions of <see cref="RuleCode"/>. Each begins with one number: its whole length, and this in the low four bits.</summary>
+/// <summary>
+/// The instructions of <see cref="RuleCode"/>. Each begins with one number: its whole length, and this in the low four bits.
+/// </summary>
 internal enum Opcode
 {
     /// <summary>Conditions, all of which must hold.</summary>

@@ -62,7 +62,8 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
         return tellings;
     }
 
-    // In thousandths of the logarithm of how unlikely it is; whole numbers are the same on every machine. Of a list the least telling phrase.
+    // In thousandths of the logarithm of how unlikely it is; whole numbers are the same on every machine. Of a list the least telling
+    // phrase.
     private int Weigh(int phrase, int[] tellings)
     {
         if (tellings[phrase] >= 0)

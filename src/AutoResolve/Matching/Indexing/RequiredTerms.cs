@@ -1,6 +1,9 @@
 namespace AutoResolve.Matching.Indexing;
 
-/// <summary>Anchors of which an issue must have at least one for a condition to hold. No witness (null) means that nothing is known to be required.</summary>
+/// <summary>
+/// Anchors of which an issue must have at least one for a condition to hold. No witness (null) means that nothing is known to be
+/// required.
+/// </summary>
 /// <param name="Anchors">The anchors, each with terms that must also be there where it is the one.</param>
 internal sealed record RequiredTerms(IReadOnlyList<GuardedAnchor> Anchors)
 {

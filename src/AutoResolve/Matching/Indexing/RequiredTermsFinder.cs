@@ -6,7 +6,9 @@ using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Matching.Indexing;
 
-/// <summary>Finds what an issue must have for a condition not to be false: of "all" the part that is rarest, of "any" something of each part.</summary>
+/// <summary>
+/// Finds what an issue must have for a condition not to be false: of "all" the part that is rarest, of "any" something of each part.
+/// </summary>
 /// <param name="lexicon">All terms, with how likely each is.</param>
 /// <param name="phrases">All phrases.</param>
 /// <param name="fields">All fields.</param>

@@ -18,7 +18,8 @@ internal sealed class TokenizedIssue
     private readonly List<int> _newTerms = [];
     private readonly List<int> _newStarts = [];
 
-    // Words that may be in the lexicon, and where they stand. They are looked up all together: then the processor need not wait for one before the next.
+    // Words that may be in the lexicon, and where they stand. They are looked up all together: then the processor need not wait for one
+    // before the next.
     private (WordKey Key, int Place)[] _candidates = new (WordKey, int)[256];
     private int _candidateCount;
     private int[] _words = new int[256];

@@ -12,6 +12,8 @@ internal abstract class TextPattern
     /// <summary>What is looked for, in words.</summary>
     public abstract string Description { get; }
 
-    /// <summary>Looks in all texts. Without <paramref name="evidence"/> it stops when the verdict is certain; the specificity is then not.</summary>
+    /// <summary>
+    /// Looks in all texts. Without <paramref name="evidence"/> it stops when the verdict is certain; the specificity is then not.
+    /// </summary>
     public abstract LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence);
 }

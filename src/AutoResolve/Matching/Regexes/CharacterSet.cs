@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AutoResolve.Matching.Regexes;
 
-/// <summary>The characters that one element of a pattern takes. The library's own engine says which they are, so the two never differ.</summary>
+/// <summary>
+/// The characters that one element of a pattern takes. The library's own engine says which they are, so the two never differ.
+/// </summary>
 internal sealed class CharacterSet
 {
     private const int PageSize = 256;

@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace AutoResolve.Matching.Regexes;
 
-/// <summary>Two letters at a distance, searched for in many places at a time. Finds them in either case, and what may be one of them: all that is not ASCII.</summary>
+/// <summary>
+/// Two letters at a distance, searched for in many places at a time. Finds them in either case, and what may be one of them: all that is
+/// not ASCII.
+/// </summary>
 /// <param name="first">The first letter, small.</param>
 /// <param name="second">The second letter, small.</param>
 /// <param name="distance">How far the second is behind the first.</param>

@@ -2,9 +2,12 @@ using System.Buffers;
 
 namespace AutoResolve.Matching.Regexes;
 
-/// <summary>A regular expression of which every search takes time in proportion to the text, and which takes little memory and no time to build.</summary>
+/// <summary>
+/// A regular expression of which every search takes time in proportion to the text, and which takes little memory and no time to build.
+/// </summary>
 /// <remarks>
-/// All ways through the pattern are followed at once, the preferred first, so that it finds what a backtracking search finds (Pike's machine:
+/// All ways through the pattern are followed at once, the preferred first, so that it finds what a backtracking search finds (Pike's
+/// machine:
 /// Cox, "Regular Expression Matching: the Virtual Machine Approach", 2009). The library's own linear engine, NonBacktracking, needs up to
 /// megabytes and milliseconds for a pattern, which thousands of rules cannot afford. Immutable, safe for any number of threads.
 /// </remarks>
@@ -20,7 +23,8 @@ internal sealed class LinearRegex
     private readonly int _start;
     private readonly CharacterSet _words;
 
-    // What every match begins with: its first instructions, as long as they go one way. These are its length in characters, two letters of it, if
+    // What every match begins with: its first instructions, as long as they go one way. These are its length in characters, two letters
+    // of it, if
     // they are letters, and the ASCII characters that cannot come behind it; null where nothing need come there.
     private readonly int _beginning;
     private readonly LetterPair? _letters;

@@ -1,6 +1,8 @@
 namespace AutoResolve.Matching.Regexes;
 
-/// <summary>The ways through a pattern that are open at one place of a text, the preferred first. Used again for place after place.</summary>
+/// <summary>
+/// The ways through a pattern that are open at one place of a text, the preferred first. Used again for place after place.
+/// </summary>
 internal sealed class RegexThreads
 {
     private (int Instruction, int Start)[] _threads = [];

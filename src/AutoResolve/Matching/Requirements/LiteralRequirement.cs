@@ -1,6 +1,8 @@
 namespace AutoResolve.Matching.Requirements;
 
-/// <summary>What runs a text must have for a search of raw text to succeed: all runs of at least one alternative. No requirement is null.</summary>
+/// <summary>
+/// What runs a text must have for a search of raw text to succeed: all runs of at least one alternative. No requirement is null.
+/// </summary>
 /// <param name="Alternatives">At least one; each has at least one run.</param>
 internal sealed record LiteralRequirement(IReadOnlyList<IReadOnlyList<RequiredLiteral>> Alternatives)
 {

@@ -3,7 +3,9 @@ using AutoResolve.Matching.Text;
 
 namespace AutoResolve.Matching.Requirements;
 
-/// <summary>Finds the runs that a text must have to match a pattern, by writing out what the pattern can take, as far as that is short.</summary>
+/// <summary>
+/// Finds the runs that a text must have to match a pattern, by writing out what the pattern can take, as far as that is short.
+/// </summary>
 internal static class RegexLiterals
 {
     private const int MaxAlternatives = 32;

@@ -3,7 +3,10 @@ namespace AutoResolve.Matching.Text;
 /// <summary>What belongs to a run of ASCII letters and digits, for conditions that search raw text.</summary>
 internal static class AsciiRuns
 {
-    /// <summary>The letter in lower case, or the digit; 0 for any other character. Four characters outside ASCII count as the letter that a search ignoring case may take them for.</summary>
+    /// <summary>
+    /// The letter in lower case, or the digit; 0 for any other character. Four characters outside ASCII count as the letter that a search
+    /// ignoring case may take them for.
+    /// </summary>
     public static byte Fold(char unit) =>
         unit switch
         {

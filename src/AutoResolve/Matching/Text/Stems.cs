@@ -1,6 +1,8 @@
 namespace AutoResolve.Matching.Text;
 
-/// <summary>Takes regular endings off a word. More than one stem may come back where spelling does not tell; one of them is then no word.</summary>
+/// <summary>
+/// Takes regular endings off a word. More than one stem may come back where spelling does not tell; one of them is then no word.
+/// </summary>
 internal static class Stems
 {
     public static IReadOnlyList<string> Of(string word)

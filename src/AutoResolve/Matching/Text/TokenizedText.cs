@@ -2,7 +2,9 @@ using AutoResolve.Matching.Phrases;
 
 namespace AutoResolve.Matching.Text;
 
-/// <summary>One text of an issue as matching reads it: a title, the own words of a text, a field's value. Words are read once, when first needed.</summary>
+/// <summary>
+/// One text of an issue as matching reads it: a title, the own words of a text, a field's value. Words are read once, when first needed.
+/// </summary>
 /// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another text.</remarks>
 internal sealed class TokenizedText
 {

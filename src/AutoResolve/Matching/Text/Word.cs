@@ -7,7 +7,8 @@ namespace AutoResolve.Matching.Text;
 /// <param name="Position">Its number among the words. Neighbours differ by one; across a break the numbers are far apart.</param>
 internal readonly record struct Word(string Folded, int Start, int Length, int Position)
 {
-    /// <summary>How much farther numbers are apart across a break: more than any "within" (at most 1,000), so that nothing matches across it,
+    /// <summary>How much farther numbers are apart across a break: more than any "within" (at most 1,000), so that nothing matches across
+    /// it,
     /// and so little that no text has enough breaks to overflow.</summary>
     public const int Break = 2_000;
 

@@ -3,7 +3,9 @@ using AutoResolve.Rules.Json;
 
 namespace AutoResolve.Rules.Formatting;
 
-/// <summary>Writes a tree: two spaces a level; what fits on a line and holds no comment on one line; comments and single blank lines kept.</summary>
+/// <summary>
+/// Writes a tree: two spaces a level; what fits on a line and holds no comment on one line; comments and single blank lines kept.
+/// </summary>
 internal sealed class CanonicalWriter(JsonTree tree)
 {
     private const int Width = 120;

@@ -5,7 +5,8 @@ namespace AutoResolve.Rules.Json;
 
 /// <summary>Reads strict JSON with comments and trailing commas into a tree.</summary>
 /// <remarks>
-/// Newtonsoft decides what the tokens are; a cursor of our own walks the text in step with it, because Newtonsoft tells where a token ends and not
+/// Newtonsoft decides what the tokens are; a cursor of our own walks the text in step with it, because Newtonsoft tells where a token
+/// ends and not
 /// where it begins, and accepts more than JSON (single quotes, bare names, hexadecimal numbers, doubled commas).
 /// </remarks>
 internal sealed class JsonTreeReader

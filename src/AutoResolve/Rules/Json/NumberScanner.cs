@@ -3,7 +3,8 @@ namespace AutoResolve.Rules.Json;
 /// <summary>Finds the end of a number as JSON knows it.</summary>
 internal static class NumberScanner
 {
-    /// <returns>The offset after the number; null where it is not one of JSON's: <c>+1</c>, <c>01</c>, <c>.5</c>, <c>1.</c>, <c>0x1F</c>, <c>NaN</c>.</returns>
+    /// <returns>The offset after the number; null where it is not one of JSON's: <c>+1 </c>, <c>01 </c>, <c>.5 </c>, <c>1. </c>, <c>0x1F
+    /// </c>, <c>NaN </c>. </returns>
     public static int? Scan(string text, int start)
     {
         var i = start;

@@ -23,7 +23,8 @@ internal static class StringScanner
             if (c is '\r' or '\n')
                 return (
                     start,
-                    "This text has no closing quote on its line: add a \" at its end. Where a line break is wanted inside the text, write \\n."
+                    "This text has no closing quote on its line: add a \" at its end. Where a line break is "
+                        + "wanted inside the text, write \\n."
                 );
             if (c < ' ')
                 return (

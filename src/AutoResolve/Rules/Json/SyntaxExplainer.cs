@@ -22,7 +22,8 @@ internal static class SyntaxExplainer
                 ? "Text stands behind the end of the rule set: one file is one object. Delete what follows."
                 : $"A rule file begins with {{, not with {Shown(text, gap.End)}.";
         if (c is '}' or ']' && c != Closing(open))
-            return $"'{c}' closes nothing here: the '{Opening(open)}' of line {source.Line(open.Start)} is still open. Close it with '{Closing(open)}', or delete the '{c}'.";
+            return $"'{c}' closes nothing here: the '{Opening(open)}' of line {source.Line(open.Start)} is still open. "
+                + $"Close it with '{Closing(open)}', or delete the '{c}'.";
         if (open.WaitingKey is { } key)
             return NoValue(text, gap, key);
         if (!open.IsEmpty && gap.Comma is null)
@@ -64,7 +65,8 @@ internal static class SyntaxExplainer
         if (NumberScanner.Scan(text, offset) is not null)
             return "This number is too large.";
         if (char.IsAsciiDigit(text[offset]) || text[offset] is '-' or '+' or '.')
-            return $"'{word}' is not a number as JSON knows it: only digits, at most one point with digits around it, no leading zeros. A code such as an error code is a text: \"{word}\".";
+            return $"'{word}' is not a number as JSON knows it: only digits, at most one point with digits around it, no "
+                + $"leading zeros. A code such as an error code is a text: \"{word}\".";
         return char.IsLetter(text[offset])
             ? $"A text needs double quotes: \"{word}\". Only numbers, true, false and null stand without."
             : $"A value is missing: found {Shown(text, offset)}.";

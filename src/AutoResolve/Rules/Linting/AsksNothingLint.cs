@@ -11,7 +11,9 @@ internal sealed class AsksNothingLint : ILint
         select rule.Then.Location.Report(
             LintCodes.AsksNothing,
             DiagnosticSeverity.Warning,
-            $"The outcome of rule '{rule.Id.Value}' is \"ask\", but the case waits for none of its questions, so it goes to the team at once. "
-                + "Write \"route\" (\"autoresolve fmt --upgrade\" does it), or mark the question on which the decision depends with \"blocking\": true."
+            $"The outcome of rule '{rule.Id.Value}' is \"ask\", but the case waits for none of its questions, so "
+                + $"it goes to the team at once. "
+                + "Write \"route\" (\"autoresolve fmt --upgrade\" does it), or mark the question on which the "
+                + "decision depends with \"blocking\": true."
         );
 }

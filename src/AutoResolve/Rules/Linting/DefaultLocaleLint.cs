@@ -12,7 +12,8 @@ internal sealed class DefaultLocaleLint : ILint
             yield return text.Location.Report(
                 LintCodes.MissingDefaultLocale,
                 DiagnosticSeverity.Warning,
-                $"This text has no '{context.DefaultLocale}', the language for everyone whose own language is missing. Add \"{context.DefaultLocale}\"."
+                $"This text has no '{context.DefaultLocale}', the language for everyone whose own language is "
+                    + $"missing. Add \"{context.DefaultLocale}\"."
             );
         }
     }

@@ -3,7 +3,8 @@ using AutoResolve.Rules.Model;
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>
-/// What follows from a condition, as far as its shape shows: nothing is known of what words mean. What it says follows does follow; much else does too.
+/// What follows from a condition, as far as its shape shows: nothing is known of what words mean. What it says follows does follow; much
+/// else does too.
 /// </summary>
 /// <param name="visible">The sets whose named conditions may be used.</param>
 internal sealed class Implication(IReadOnlyList<RuleSet> visible)

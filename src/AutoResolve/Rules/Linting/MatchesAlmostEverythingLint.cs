@@ -20,7 +20,8 @@ internal sealed class MatchesAlmostEverythingLint : ILint
                 yield return rule.When.Location.Report(
                     LintCodes.MatchesAlmostEverything,
                     DiagnosticSeverity.Warning,
-                    $"Rule '{rule.Id.Value}' can match an issue without finding anything in it, so it matches almost every issue. Say what must be there, with \"all\" or \"any\"; keep \"none\" for exceptions."
+                    $"Rule '{rule.Id.Value}' can match an issue without finding anything in it, so it matches "
+                        + $"almost every issue. Say what must be there, with \"all\" or \"any\"; keep \"none\" for exceptions."
                 );
             }
         }

@@ -21,7 +21,8 @@ internal sealed class MissingLanguageLint : ILint
                     yield return text.Location.Report(
                         LintCodes.MissingLanguage,
                         DiagnosticSeverity.Warning,
-                        $"This text has no '{string.Join("' and no '", missing)}', which other texts of rule '{rule.Id.Value}' have: its customers would get a mixture of languages. Add it."
+                        $"This text has no '{string.Join("' and no '", missing)}', which other texts of rule "
+                            + $"'{rule.Id.Value}' have: its customers would get a mixture of languages. Add it."
                     );
                 }
             }

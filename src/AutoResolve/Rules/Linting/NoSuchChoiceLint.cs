@@ -27,7 +27,8 @@ internal sealed class NoSuchChoiceLint : ILint
             select value.Location.Report(
                 LintCodes.NoSuchChoice,
                 DiagnosticSeverity.Warning,
-                $"No choice of the question that fills the field '{condition.Field.Value}' has the value '{value.Value}': it has {string.Join(", ", known)}. "
+                $"No choice of the question that fills the field '{condition.Field.Value}' has the value "
+                    + $"'{value.Value}': it has {string.Join(", ", known)}. "
                     + $"Take one of them, or add the choice.{Spelling.DidYouMean(suggestion)}",
                 suggestion
             );

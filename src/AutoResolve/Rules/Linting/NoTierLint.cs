@@ -11,6 +11,7 @@ internal sealed class NoTierLint : ILint
         select rule.Then.Location.Report(
             LintCodes.NoTier,
             DiagnosticSeverity.Info,
-            $"Rule '{rule.Id.Value}' names no tier, so the figures cannot say which tier it saves. Add \"tier\", 0 to 3: the one that would have had the issue."
+            $"Rule '{rule.Id.Value}' names no tier, so the figures cannot say which tier it saves. Add \"tier\", "
+                + $"0 to 3: the one that would have had the issue."
         );
 }

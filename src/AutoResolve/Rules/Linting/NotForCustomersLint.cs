@@ -61,7 +61,8 @@ internal sealed class NotForCustomersLint : ILint
             select language.Value.Location.Report(
                 LintCodes.NotForCustomers,
                 DiagnosticSeverity.Warning,
-                $"'{phrase.Phrase}' is a promise or a word of the desk, and this text is for customers. Say what they can do or expect, in their words."
+                $"'{phrase.Phrase}' is a promise or a word of the desk, and this text is for customers. Say what "
+                    + $"they can do or expect, in their words."
             );
     }
 

@@ -15,7 +15,8 @@ internal sealed class PeriodLint : ILint
                 yield return until.Location.Report(
                     LintCodes.EmptyPeriod,
                     DiagnosticSeverity.Error,
-                    $"Rule '{rule.Id.Value}' ends on {Format(until.Value)}, before it begins on {Format(from.Value)}, so it can never win. Correct \"from\" or \"until\"."
+                    $"Rule '{rule.Id.Value}' ends on {Format(until.Value)}, before it begins on "
+                        + $"{Format(from.Value)}, so it can never win. Correct \"from\" or \"until\"."
                 );
             }
             else if (until.Value < context.Today)
@@ -23,7 +24,8 @@ internal sealed class PeriodLint : ILint
                 yield return until.Location.Report(
                     LintCodes.Expired,
                     DiagnosticSeverity.Warning,
-                    $"Rule '{rule.Id.Value}' ended on {Format(until.Value)} and no longer acts. Set a later \"until\" if it is still true, or set \"status\" to \"retired\"."
+                    $"Rule '{rule.Id.Value}' ended on {Format(until.Value)} and no longer acts. Set a later "
+                        + $"\"until\" if it is still true, or set \"status\" to \"retired\"."
                 );
             }
         }

@@ -23,7 +23,8 @@ internal sealed class ProvenanceLint : ILint
                 yield return rule.Id.Location.Report(
                     LintCodes.MissingReview,
                     DiagnosticSeverity.Warning,
-                    $"Rule '{rule.Id.Value}' does not say when it was last checked. Add \"reviewed\" with the day: \"{Format(context.Today)}\"."
+                    $"Rule '{rule.Id.Value}' does not say when it was last checked. Add \"reviewed\" with the "
+                        + $"day: \"{Format(context.Today)}\"."
                 );
             }
             else if (reviewed.Value > context.Today)
@@ -39,7 +40,8 @@ internal sealed class ProvenanceLint : ILint
                 yield return reviewed.Location.Report(
                     LintCodes.StaleReview,
                     DiagnosticSeverity.Warning,
-                    $"Rule '{rule.Id.Value}' was last reviewed on {Format(reviewed.Value)}, more than a year ago. Check numbers, links and steps, then set \"reviewed\" to today."
+                    $"Rule '{rule.Id.Value}' was last reviewed on {Format(reviewed.Value)}, more than a year ago. "
+                        + $"Check numbers, links and steps, then set \"reviewed\" to today."
                 );
             }
         }

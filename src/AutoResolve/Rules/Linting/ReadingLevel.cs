@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>
-/// How many years of school an English text asks for: the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability Formulas for Navy Enlisted
+/// How many years of school an English text asks for: the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers and Chissom, Derivation of New
+/// Readability Formulas for Navy Enlisted
 /// Personnel, 1975). Syllables are counted as groups of vowels without a silent e at the end, which is right to within a few in a hundred.
 /// </summary>
 internal static partial class ReadingLevel

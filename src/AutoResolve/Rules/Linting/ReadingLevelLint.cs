@@ -27,7 +27,10 @@ internal sealed class ReadingLevelLint : ILint
                     .Location.Report(
                         LintCodes.HardToRead,
                         DiagnosticSeverity.Warning,
-                        $"What rule '{rule.Id.Value}' tells customers asks for {grade.ToString("0.0", CultureInfo.InvariantCulture)} years of school (Flesch-Kincaid grade, {words} words); {Hardest} are enough. Cut sentences in two and take shorter words."
+                        $"What rule '{rule.Id.Value}' tells customers asks for "
+                            + $"{grade.ToString("0.0", CultureInfo.InvariantCulture)} years of school "
+                            + $"(Flesch-Kincaid grade, {words} words); {Hardest} are enough. Cut sentences in "
+                            + $"two and take shorter words."
                     );
             }
         }

@@ -13,6 +13,7 @@ internal sealed class ShortSubstringLint : ILint
         select value.Location.Report(
             LintCodes.ShortSubstring,
             DiagnosticSeverity.Warning,
-            $"\"contains\" looks for '{value.Value}' inside words too, and so short a text stands in many words. Use \"anyOf\", which finds whole words, or look for at least {MinSafeLength} characters."
+            $"\"contains\" looks for '{value.Value}' inside words too, and so short a text stands in many words. "
+                + $"Use \"anyOf\", which finds whole words, or look for at least {MinSafeLength} characters."
         );
 }

@@ -22,7 +22,8 @@ internal sealed class StealthyWorkaroundLint : ILint
             yield return cause.Location.Report(
                 LintCodes.StealthyWorkaround,
                 DiagnosticSeverity.Error,
-                $"The cause of rule '{rule.Id.Value}' is {kind}, so the rule must not outlive the cure. Add {string.Join(" and ", missing)}."
+                $"The cause of rule '{rule.Id.Value}' is {kind}, so the rule must not outlive the cure. Add "
+                    + $"{string.Join(" and ", missing)}."
             );
         }
     }

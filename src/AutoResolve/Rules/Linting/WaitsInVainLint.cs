@@ -11,7 +11,8 @@ internal sealed class WaitsInVainLint : ILint
             select found.Asked.Question.Location.Report(
                 LintCodes.WaitsInVain,
                 DiagnosticSeverity.Warning,
-                $"The case waits for the answer to '{found.Asked.Question.Value}', but no condition and no template of a rule reads its field '{found.Question.Field}', so nothing depends on it. "
+                $"The case waits for the answer to '{found.Asked.Question.Value}', but no condition and no "
+                    + $"template of a rule reads its field '{found.Question.Field}', so nothing depends on it. "
                     + "Remove \"blocking\": the question is then asked while the case goes on."
             );
     }

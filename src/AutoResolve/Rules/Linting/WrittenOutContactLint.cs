@@ -18,8 +18,10 @@ internal sealed partial class WrittenOutContactLint : ILint
                 LintCodes.WrittenOutContact,
                 DiagnosticSeverity.Warning,
                 known.TryGetValue(written, out var name)
-                    ? $"'{written}' is written out here. Print the contact instead, so that it can change in one place: {{{{ contacts.{name} }}}}."
-                    : $"'{written}' is written out here. Put it under \"contacts\" of a set, with the day somebody last tried it, and print it by its name: {{{{ contacts.name }}}}."
+                    ? $"'{written}' is written out here. Print the contact instead, so that it can change in one "
+                        + $"place: {{{{ contacts.{name} }}}}."
+                    : $"'{written}' is written out here. Put it under \"contacts\" of a set, with the day somebody "
+                        + $"last tried it, and print it by its name: {{{{ contacts.name }}}}."
             );
     }
 

@@ -15,7 +15,9 @@ internal sealed record QuestionDefinition
     /// <summary>The answers that it offers; empty where anything can be answered.</summary>
     public IReadOnlyList<QuestionChoice> Choices { get; init; } = [];
 
-    /// <summary>The name of the extractor that finds the answer in what people write, or <c>reply</c>: the whole reply is the answer.</summary>
+    /// <summary>
+    /// The name of the extractor that finds the answer in what people write, or <c>reply </c>: the whole reply is the answer.
+    /// </summary>
     public Located<string>? Extract { get; init; }
 
     /// <summary>The field that takes the answer.</summary>

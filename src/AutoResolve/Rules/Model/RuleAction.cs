@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Rules.Model;
 
-/// <summary>An action of a rule. Strings anywhere in <see cref="With"/> are templates; their places are in <see cref="Templates"/>.</summary>
+/// <summary>
+/// An action of a rule. Strings anywhere in <see cref="With"/> are templates; their places are in <see cref="Templates"/>.
+/// </summary>
 /// <param name="Handler">The name of its handler.</param>
 /// <param name="With">The handler's parameters.</param>
 /// <param name="Templates">Each string in them.</param>

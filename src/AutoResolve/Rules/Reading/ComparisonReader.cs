@@ -81,7 +81,8 @@ internal sealed class ComparisonReader(ReadingContext context, LeafReader leaves
         context.Problems.Add(
             property.Value,
             ReadingCodes.BadDate,
-            $"'{property.Key}' must be a day such as \"2026-11-01\" or a time such as \"2026-11-01T14:30Z\"; found {JsonQuote.Short(text.Value)}."
+            $"'{property.Key}' must be a day such as \"2026-11-01\" or a time such as \"2026-11-01T14:30Z\"; "
+                + $"found {JsonQuote.Short(text.Value)}."
         );
         return null;
     }

@@ -37,7 +37,9 @@ internal static class ConditionKindFinder
                 problems.Add(
                     node,
                     ReadingCodes.NotOneCondition,
-                    $"This is {found.Count} conditions in one: {string.Join(" and ", found.Select(kind => $"'{kind.Key}'"))}. Give each its own braces inside {{ \"all\": [ … ] }} or {{ \"any\": [ … ] }}."
+                    $"This is {found.Count} conditions in one: "
+                        + $"{string.Join(" and ", found.Select(kind => $"'{kind.Key}'"))}. Give each its own braces "
+                        + $"inside {{ \"all\": [ … ] }} or {{ \"any\": [ … ] }}."
                 );
                 return null;
         }
@@ -71,8 +73,8 @@ internal static class ConditionKindFinder
             {
                 null => "This condition says nothing: add one, such as \"anyOf\": [\"sign in\"].",
                 "within" => "'within' belongs to 'near': add \"near\": [\"…\", \"…\"].",
-                "in" =>
-                    "'in' says where to look but not for what: add one of anyOf, allOf, near, contains or regex; or, to compare a field, \"field\": \"…\".",
+                "in" => "'in' says where to look but not for what: add one of anyOf, allOf, near, contains or regex; "
+                    + "or, to compare a field, \"field\": \"…\".",
                 _ => $"'{first}' compares a field or a fact, and none is named: add \"field\": \"…\".",
             }
         );

@@ -17,7 +17,8 @@ internal sealed class ConditionReader
         _comparisons = new ComparisonReader(context, _leaves);
     }
 
-    /// <returns>The condition; in place of a broken one, which is reported, <see cref="GroupCondition.StandIn"/>; null where there is no value.</returns>
+    /// <returns>The condition; in place of a broken one, which is reported, <see cref="GroupCondition.StandIn"/>; null where there is no
+    /// value.</returns>
     public Condition? Read(JsonNode? node)
     {
         if (node is null)

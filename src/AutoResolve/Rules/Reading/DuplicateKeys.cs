@@ -24,7 +24,8 @@ internal static class DuplicateKeys
                 problems.Add(
                     property.Location,
                     ReadingCodes.DuplicateKey,
-                    $"The key {JsonQuote.Short(property.Key)} already stands in line {node.Source.Line(first[property.Key].Start)}: keep one of the two."
+                    $"The key {JsonQuote.Short(property.Key)} already stands in line "
+                        + $"{node.Source.Line(first[property.Key].Start)}: keep one of the two."
                 );
             Check(property.Value, problems);
         }

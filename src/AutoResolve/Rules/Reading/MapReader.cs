@@ -9,7 +9,9 @@ internal sealed class MapReader(ValueReader values, Problems problems)
     /// <summary>The properties, without the author's own (<c>x-</c>).</summary>
     public IReadOnlyList<JsonProperty> Properties(JsonNode? node) => [.. All(node).Where(property => !ObjectReader.IsOwn(property.Key))];
 
-    /// <summary>Named things. A name that is not of its form is reported and kept, so that what refers to it is not reported as well.</summary>
+    /// <summary>
+    /// Named things. A name that is not of its form is reported and kept, so that what refers to it is not reported as well.
+    /// </summary>
     public IReadOnlyList<T> Named<T>(JsonNode? node, NameForm form, Func<Located<string>, JsonNode, T> read)
     {
         var entries = new List<T>();

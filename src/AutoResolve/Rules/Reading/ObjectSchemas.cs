@@ -168,7 +168,10 @@ internal static class ObjectSchemas
         Misplaced = MisplacedKeys.OfCondition,
     };
 
-    /// <summary>The kinds of condition by the keys that tell them apart. <c>field</c> and <c>fact</c> come first: some of their operators are kinds too.</summary>
+    /// <summary>
+    /// The kinds of condition by the keys that tell them apart. <c>field </c> and <c>fact </c> come first: some of their operators are
+    /// kinds too.
+    /// </summary>
     public static readonly IReadOnlyList<(string Key, ObjectSchema Shape)> ConditionKinds =
     [
         ("field", Field),

@@ -4,7 +4,9 @@ using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Rules.Reading;
 
-/// <summary>Reads rules. A rule with broken parts is kept with stand-ins for them, so that its other parts are checked in the same go.</summary>
+/// <summary>
+/// Reads rules. A rule with broken parts is kept with stand-ins for them, so that its other parts are checked in the same go.
+/// </summary>
 internal sealed class RuleReader(ReadingContext context)
 {
     private readonly ThenReader _then = new(context);

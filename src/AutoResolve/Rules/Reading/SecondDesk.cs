@@ -14,7 +14,8 @@ internal static class SecondDesk
                 desk.Location.Report(
                     ReadingCodes.SecondDesk,
                     DiagnosticSeverity.Error,
-                    $"The desk is already described in {desks[0].Location.File}:{desks[0].Location.Line}. Put all of it there and delete this one."
+                    $"The desk is already described in {desks[0].Location.File}:{desks[0].Location.Line}. Put all "
+                        + $"of it there and delete this one."
                 )
             );
         }

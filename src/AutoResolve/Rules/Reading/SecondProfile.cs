@@ -14,7 +14,8 @@ internal static class SecondProfile
                 profile.Location.Report(
                     ReadingCodes.SecondProfile,
                     DiagnosticSeverity.Error,
-                    $"The rulebook already has a profile in {profiles[0].Location.File}:{profiles[0].Location.Line}. Put all of it there and delete this one."
+                    $"The rulebook already has a profile in "
+                        + $"{profiles[0].Location.File}:{profiles[0].Location.Line}. Put all of it there and delete this one."
                 )
             );
         }

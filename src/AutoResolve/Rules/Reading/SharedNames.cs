@@ -40,7 +40,8 @@ internal static class SharedNames
             name.Location.Report(
                 ReadingCodes.SharedName,
                 DiagnosticSeverity.Error,
-                $"The {what} {JsonQuote.Short(name.Value)} is already shared by {place.File}:{place.Line}: use that one and delete this, or give this another name."
+                $"The {what} {JsonQuote.Short(name.Value)} is already shared by {place.File}:{place.Line}: use "
+                    + $"that one and delete this, or give this another name."
             )
         );
 }

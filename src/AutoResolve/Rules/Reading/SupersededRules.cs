@@ -33,7 +33,8 @@ internal static class SupersededRules
         {
             Report(
                 old,
-                $"The rule {shown} ({superseded.Id.Location.File}:{superseded.Id.Location.Line}) is superseded but not retired: give it \"status\": \"retired\".",
+                $"The rule {shown} ({superseded.Id.Location.File}:{superseded.Id.Location.Line}) is superseded "
+                    + $"but not retired: give it \"status\": \"retired\".",
                 null,
                 diagnostics
             );

@@ -83,7 +83,8 @@ internal static class ThenChecks
             problems.Add(
                 then.Node,
                 ReadingCodes.GuardOutcome,
-                "A rule of a guard set always escalates, and one with \"also\": true never wins: remove \"also\", or move the rule to a set without \"guard\"."
+                "A rule of a guard set always escalates, and one with \"also\": true never wins: remove \"also\", "
+                    + "or move the rule to a set without \"guard\"."
             );
     }
 }

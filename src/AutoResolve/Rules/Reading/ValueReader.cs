@@ -3,7 +3,10 @@ using AutoResolve.Rules.Json;
 
 namespace AutoResolve.Rules.Reading;
 
-/// <summary>Reads single values. Each method reports what is wrong and then returns null; it returns null without a report where there is no value.</summary>
+/// <summary>
+/// Reads single values. Each method reports what is wrong and then returns null; it returns null without a report where there is no
+/// value.
+/// </summary>
 internal sealed class ValueReader(Problems problems)
 {
     /// <summary>A text with something in it.</summary>
@@ -63,7 +66,8 @@ internal sealed class ValueReader(Problems problems)
             ReadingCodes.OutOfRange,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{node!.Subject()} must be a whole number {(most == int.MaxValue ? $"from {least}" : $"from {least} to {most}")}, not {Cut(node!.Raw)}."
+                $"{node!.Subject()} must be a whole number "
+                    + $"{(most == int.MaxValue ? $"from {least}" : $"from {least} to {most}")}, not {Cut(node!.Raw)}."
             )
         );
         return null;
@@ -89,7 +93,8 @@ internal sealed class ValueReader(Problems problems)
         problems.Add(
             node!,
             ReadingCodes.BadDuration,
-            $"{node!.Subject()} must be a length of time: a whole number and m, h or d, such as \"30m\", \"24h\" or \"7d\"; found {JsonQuote.Short(text.Value)}."
+            $"{node!.Subject()} must be a length of time: a whole number and m, h or d, such as \"30m\", \"24h\" "
+                + $"or \"7d\"; found {JsonQuote.Short(text.Value)}."
         );
         return null;
     }

@@ -11,7 +11,8 @@ public sealed class ChartWordsTests
     [Fact]
     public void Of_Bars_NamesTheThreeLargest() =>
         Assert.Equal(
-            "Issues by tier. The most: Agents 1,200, 900.5 expected from the baseline; Troubleshooters 40, 50.0 expected from the baseline; Another desk 9.",
+            "Issues by tier. The most: Agents 1,200, 900.5 expected from the baseline; Troubleshooters 40, 50.0 "
+                + "expected from the baseline; Another desk 9.",
             ChartWords.Of(
                 new BarChart(
                     "Issues by tier.",

@@ -26,7 +26,9 @@ internal static class HookAnswers
         Text(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"HTTP/1.1 {status} Whatever\r\n{(status == 204 ? "" : $"Content-Length: {length}\r\n")}Connection: close\r\n{headers}\r\n{new string('x', length)}"
+                $"HTTP/1.1 {status} "
+                    + $"Whatever\r\n{(status == 204 ? "" : $"Content-Length: {length}\r\n")}Connection: "
+                    + $"close\r\n{headers}\r\n{new string('x', length)}"
             )
         );
 

@@ -52,7 +52,8 @@ internal sealed class HostUnderTest : IAsyncDisposable
         string.Join(
             '\n',
             Logs.Select(record =>
-                $"{record.Category} {record.Message} {string.Join(' ', record.StructuredState ?? [])} {string.Join(' ', record.Scopes)} {record.Exception}"
+                $"{record.Category} {record.Message} {string.Join(' ', record.StructuredState ?? [])} "
+                + $"{string.Join(' ', record.Scopes)} {record.Exception}"
             )
         );
 

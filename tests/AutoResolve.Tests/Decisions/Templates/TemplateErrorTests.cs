@@ -3,12 +3,16 @@ using CsCheck;
 
 namespace AutoResolve.Tests.Decisions.Templates;
 
-/// <summary>What is refused when rules are loaded. The messages stand in the pages under rules/docs; here are the places and the hostile cases.</summary>
+/// <summary>
+/// What is refused when rules are loaded. The messages stand in the pages under rules/docs; here are the places and the hostile cases.
+/// </summary>
 public sealed class TemplateErrorTests
 {
     // The template begins in column 1 of the third line.
     private const string Before =
-        "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"handlers\": { \"close-it\": \"Closes it\" }, \"rules\": [ { \"id\": \"a\", \"title\": \"A\", \"type\": \"t\", \"status\": \"active\", \"when\": { \"anyOf\": [\"alpha\"] },\n\"then\": { \"outcome\": \"answer\", \"answer\": { \"en\":\n";
+        "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"handlers\": { \"close-it\": \"Closes it\" }, "
+        + "\"rules\": [ { \"id\": \"a\", \"title\": \"A\", \"type\": \"t\", \"status\": \"active\", \"when\": { "
+        + "\"anyOf\": [\"alpha\"] },\n\"then\": { \"outcome\": \"answer\", \"answer\": { \"en\":\n";
 
     [Theory]
     [InlineData("issue {{ issue.nope }}", "3:11", "AR3031")]

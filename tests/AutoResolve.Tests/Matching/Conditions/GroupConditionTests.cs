@@ -111,7 +111,8 @@ public sealed class GroupConditionTests
         var conditions = Enumerable
             .Range(0, 45)
             .Select(number =>
-                $"\"c{number}\": {string.Concat(Enumerable.Repeat("{ \"all\": [ ", Levels))} {{ \"use\": \"c{number + 1}\" }} {string.Concat(Enumerable.Repeat(" ] }", Levels))}"
+                $"\"c{number}\": {string.Concat(Enumerable.Repeat("{ \"all\": [ ", Levels))} {{ \"use\": "
+                + $"\"c{number + 1}\" }} {string.Concat(Enumerable.Repeat(" ] }", Levels))}"
             )
             .Append("\"c45\": { \"anyOf\": [\"a\"] }");
 

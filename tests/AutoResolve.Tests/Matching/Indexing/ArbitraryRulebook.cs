@@ -4,7 +4,9 @@ using Newtonsoft.Json;
 
 namespace AutoResolve.Tests.Matching.Indexing;
 
-/// <summary>Random rulebooks with every kind of condition and scope, and issues made of their words and of what is nearly these words.</summary>
+/// <summary>
+/// Random rulebooks with every kind of condition and scope, and issues made of their words and of what is nearly these words.
+/// </summary>
 internal static class ArbitraryRulebook
 {
     private static readonly string Long = string.Concat(Enumerable.Repeat("abcdefghi", 40));

@@ -143,7 +143,8 @@ public sealed class IndexedMatcherProperties
     {
         Assert.True(
             expected.Matches.Select(Verdict).SequenceEqual(actual.Matches.Select(Verdict)),
-            $"{string.Join(' ', expected.Matches.Select(Verdict))}, not {string.Join(' ', actual.Matches.Select(Verdict))}: {Newtonsoft.Json.JsonConvert.SerializeObject(issue)}"
+            $"{string.Join(' ', expected.Matches.Select(Verdict))}, not "
+                + $"{string.Join(' ', actual.Matches.Select(Verdict))}: {Newtonsoft.Json.JsonConvert.SerializeObject(issue)}"
         );
         if (withEvidence)
             Assert.Equal(expected.Matches.Select(Whole), actual.Matches.Select(Whole));

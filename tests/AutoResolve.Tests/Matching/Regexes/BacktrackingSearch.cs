@@ -2,7 +2,9 @@ using AutoResolve.Matching.Regexes;
 
 namespace AutoResolve.Tests.Matching.Regexes;
 
-/// <summary>What a pattern finds by definition: one way through it after the other, the preferred first, until one leads to its end.</summary>
+/// <summary>
+/// What a pattern finds by definition: one way through it after the other, the preferred first, until one leads to its end.
+/// </summary>
 internal sealed class BacktrackingSearch(string text, CharacterSet words)
 {
     private const int MaxSteps = 200_000;

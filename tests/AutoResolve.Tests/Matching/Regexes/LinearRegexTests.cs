@@ -6,8 +6,10 @@ using CsCheck;
 
 namespace AutoResolve.Tests.Matching.Regexes;
 
-/// <summary>The definition of a search is the oracle of how a pattern is searched for, the library's two engines of how it is read. Each engine has
-/// rare faults of its own (the linear one with anchors in the middle of a choice; the backtracking one with a boundary behind a loop: it does not find
+/// <summary>The definition of a search is the oracle of how a pattern is searched for, the library's two engines of how it is read. Each
+/// engine has
+/// rare faults of its own (the linear one with anchors in the middle of a choice; the backtracking one with a boundary behind a loop: it
+/// does not find
 /// /\W+\B-/ in "i--k"; both with a lazy loop in a lazy loop), so that a few searches may differ from both.</summary>
 public sealed class LinearRegexTests
 {

@@ -31,11 +31,13 @@ public sealed class JsonTreeReaderTests
     [InlineData("[new Date(1)]", "1:2 A text needs double quotes: \"new\". Only numbers, true, false and null stand without.")]
     [InlineData(
         "[002]",
-        "1:2 '002' is not a number as JSON knows it: only digits, at most one point with digits around it, no leading zeros. A code such as an error code is a text: \"002\"."
+        "1:2 '002' is not a number as JSON knows it: only digits, at most one point with digits around it, no "
+            + "leading zeros. A code such as an error code is a text: \"002\"."
     )]
     [InlineData(
         "[0x1F]",
-        "1:2 '0x1F' is not a number as JSON knows it: only digits, at most one point with digits around it, no leading zeros. A code such as an error code is a text: \"0x1F\"."
+        "1:2 '0x1F' is not a number as JSON knows it: only digits, at most one point with digits around it, no "
+            + "leading zeros. A code such as an error code is a text: \"0x1F\"."
     )]
     [InlineData("[1e999]", "1:2 This number is too large.")]
     [InlineData("{\"a\": 1]", "1:8 ']' closes nothing here: the '{' of line 1 is still open. Close it with '}', or delete the ']'.")]

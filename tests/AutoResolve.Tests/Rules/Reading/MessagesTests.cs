@@ -82,7 +82,8 @@ public sealed class MessagesTests
         " \"rollout\": { \"by\": \"user\" },",
         " \"rollout\": 25,",
         " \"supersedes\": \"a\",",
-        " \"tests\": [ { \"text\": \"a\" }, { \"match\": \"yes\" }, { \"match\": true, \"outcome\": \"answer\" }, { \"match\": true, \"fields\": { \"a\": 1 } } ],",
+        " \"tests\": [ { \"text\": \"a\" }, { \"match\": \"yes\" }, { \"match\": true, \"outcome\": \"answer\" }, "
+            + "{ \"match\": true, \"fields\": { \"a\": 1 } } ],",
         " \"condition\": {},",
         " \"anyOf\": [\"a\"],",
         " \"answer\": {},",
@@ -97,8 +98,10 @@ public sealed class MessagesTests
         "{ \"set\": \"My Set\", \"title\": 1, \"owner\": \"\", \"rules\": {} }",
         "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\" }",
         "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"rules\": [ \"a\", {} ] }",
-        "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"shared\": true, \"lists\": { \"Kicked out\": [\"a\"], \"b\": \"c\" }, \"questions\": { \"q\": { \"say\": \"a?\" } }, \"facts\": [\"a\"] }",
-        "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"shared\": true, \"questions\": { \"q\": { \"say\": { \"en\": \"a?\" }, \"choices\": [\"a\", { \"value\": \"b\" }], \"label\": \"a\" } } }",
+        "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"shared\": true, \"lists\": { \"Kicked out\": "
+            + "[\"a\"], \"b\": \"c\" }, \"questions\": { \"q\": { \"say\": \"a?\" } }, \"facts\": [\"a\"] }",
+        "{ \"set\": \"s\", \"title\": \"S\", \"owner\": \"o\", \"shared\": true, \"questions\": { \"q\": { "
+            + "\"say\": { \"en\": \"a?\" }, \"choices\": [\"a\", { \"value\": \"b\" }], \"label\": \"a\" } } }",
     ];
 
     [Fact]

@@ -26,11 +26,13 @@ internal static class BarDrawing
             if (bar.Mark is { } mark)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"<path class=\"mark\" d=\"M{HtmlText.Of(layout.LabelWidth + Scale(mark))} {HtmlText.Of(row.Middle - (MarkHeight / 2.0))}v{MarkHeight}\"/>"
+                    $"<path class=\"mark\" d=\"M{HtmlText.Of(layout.LabelWidth + Scale(mark))} "
+                        + $"{HtmlText.Of(row.Middle - (MarkHeight / 2.0))}v{MarkHeight}\"/>"
                 );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<text x=\"{layout.Width - 4}\" y=\"{HtmlText.Of(row.Middle + 5)}\" text-anchor=\"end\">{Cell.Number(bar.Length)}</text>\n"
+                $"<text x=\"{layout.Width - 4}\" y=\"{HtmlText.Of(row.Middle + 5)}\" "
+                    + $"text-anchor=\"end\">{Cell.Number(bar.Length)}</text>\n"
             );
         }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
-/// <summary>The picture around a chart: its size, its words for those who cannot see it, its legend. Text stays text, and colours come from the page, so that it fits dark, light, print and forced colours.</summary>
+/// <summary>
+/// The picture around a chart: its size, its words for those who cannot see it, its legend. Text stays text, and colours come from the
+/// page, so that it fits dark, light, print and forced colours.
+/// </summary>
 internal static class ChartFrame
 {
     /// <summary>How wide a digit is at most.</summary>
@@ -37,24 +40,29 @@ internal static class ChartFrame
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"<svg class=\"{layout.Name}\" role=\"img\" aria-labelledby=\"{id}-chart\" viewBox=\"0 0 {layout.Width} {all}\" width=\"{layout.Width}\" height=\"{all}\">\n"
+            $"<svg class=\"{layout.Name}\" role=\"img\" aria-labelledby=\"{id}-chart\" viewBox=\"0 0 "
+                + $"{layout.Width} {all}\" width=\"{layout.Width}\" height=\"{all}\">\n"
         );
         text.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-chart\">{HtmlText.Of(ChartWords.Of(chart))}</title>\n");
 
-        // Parts are told apart by how they are filled: solid, hatched, empty, lined, dotted. Colour alone would not do, on grey paper or to many eyes.
+        // Parts are told apart by how they are filled: solid, hatched, empty, lined, dotted. Colour alone would not do, on grey paper or
+        // to many eyes.
         text.Append(
             CultureInfo.InvariantCulture,
-            $"<defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v6M6 0v6\"/></pattern>"
+            $"<defs><pattern id=\"{id}-hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+                + $"patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v6M6 0v6\"/></pattern>"
         );
         if (chart is ShareChart)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<pattern id=\"{id}-lines\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path class=\"lines\" d=\"M0 3h6\"/></pattern>"
+                $"<pattern id=\"{id}-lines\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path "
+                    + $"class=\"lines\" d=\"M0 3h6\"/></pattern>"
             );
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<pattern id=\"{id}-dots\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><circle class=\"dots\" cx=\"4\" cy=\"4\" r=\"1.5\"/></pattern>"
+                $"<pattern id=\"{id}-dots\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><circle "
+                    + $"class=\"dots\" cx=\"4\" cy=\"4\" r=\"1.5\"/></pattern>"
             );
         }
 
@@ -67,7 +75,8 @@ internal static class ChartFrame
     public static string Part(string id, int part, double left, double top, double width, double height) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"<rect class=\"part{part}\"{(Fills[part] is { } fill ? $" fill=\"url(#{id}-{fill})\"" : "")} x=\"{HtmlText.Of(left)}\" y=\"{HtmlText.Of(top)}\" width=\"{HtmlText.Of(width)}\" height=\"{HtmlText.Of(height)}\"/>"
+            $"<rect class=\"part{part}\"{(Fills[part] is { } fill ? $" fill=\"url(#{id}-{fill})\"" : "")} "
+                + $"x=\"{HtmlText.Of(left)}\" y=\"{HtmlText.Of(top)}\" width=\"{HtmlText.Of(width)}\" height=\"{HtmlText.Of(height)}\"/>"
         );
 
     /// <summary>The legend of parts.</summary>

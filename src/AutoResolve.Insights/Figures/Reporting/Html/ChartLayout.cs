@@ -1,6 +1,9 @@
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
-/// <summary>How wide a chart is drawn: once for pages, once for phones, where a page's chart would shrink until nobody can read it. The style shows one of them.</summary>
+/// <summary>
+/// How wide a chart is drawn: once for pages, once for phones, where a page's chart would shrink until nobody can read it. The style
+/// shows one of them.
+/// </summary>
 /// <param name="Name">Its name in the style.</param>
 /// <param name="Width">How wide all of it is.</param>
 /// <param name="LabelWidth">How much of that the names of rows take; nought where they stand above.</param>

@@ -54,7 +54,8 @@ internal sealed class ChartRow
         for (var line = 0; line < _lines.Lines.Count; line++)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<tspan x=\"{(isAbove ? 0 : _layout.LabelWidth - 10)}\" y=\"{HtmlText.Of(y + (line * Line))}\">{HtmlText.Of(_lines.Lines[line])}</tspan>"
+                $"<tspan x=\"{(isAbove ? 0 : _layout.LabelWidth - 10)}\" "
+                    + $"y=\"{HtmlText.Of(y + (line * Line))}\">{HtmlText.Of(_lines.Lines[line])}</tspan>"
             );
         return text.Append("</text>").ToString();
     }

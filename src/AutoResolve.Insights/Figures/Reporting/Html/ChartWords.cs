@@ -31,7 +31,8 @@ internal static class ChartWords
         string.Join(
             ' ',
             chart.Lines.Select(line =>
-                $"{line.Name}: {Percent(line.Values[0])} in {chart.Labels[0]}, {Percent(line.Values[^1])} in {chart.Labels[^1]}{(line.Goal is { } goal ? $"; the goal is {Percent(goal)}" : "")}."
+                $"{line.Name}: {Percent(line.Values[0])} in {chart.Labels[0]}, {Percent(line.Values[^1])} in "
+                + $"{chart.Labels[^1]}{(line.Goal is { } goal ? $"; the goal is {Percent(goal)}" : "")}."
             )
         );
 
@@ -58,7 +59,8 @@ internal static class ChartWords
         var isDays = last.Label.Length == LettersOfDay;
         var at = isDays ? "on" : "in";
         var words =
-            $"{Cell.Number(chart.Columns.Sum(column => column.Length))} in all, the most {Cell.Number(highest.Length)} {at} {highest.Label}, the fewest {Cell.Number(lowest.Length)} {at} {lowest.Label}";
+            $"{Cell.Number(chart.Columns.Sum(column => column.Length))} in all, the most "
+            + $"{Cell.Number(highest.Length)} {at} {highest.Label}, the fewest {Cell.Number(lowest.Length)} {at} {lowest.Label}";
 
         // The last month is the one that the report is of; the last day is like any other.
         if (!isDays && last != highest && last != lowest)

@@ -30,7 +30,8 @@ internal static class ColumnDrawing
         foreach (var (name, y) in axis)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<path class=\"grid\" d=\"M{left} {HtmlText.Of(y)}H{right}\"/><text x=\"{left - 8}\" y=\"{HtmlText.Of(y + 5)}\" text-anchor=\"end\">{name}</text>\n"
+                $"<path class=\"grid\" d=\"M{left} {HtmlText.Of(y)}H{right}\"/><text x=\"{left - 8}\" "
+                    + $"y=\"{HtmlText.Of(y + 5)}\" text-anchor=\"end\">{name}</text>\n"
             );
         AppendColumns(text, id, chart, left, (right - left) / (double)chart.Columns.Count, Y);
         if (chart.Level is { } level)
@@ -67,7 +68,8 @@ internal static class ColumnDrawing
             if ((chart.Columns.Count - 1 - place) % every == 0)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"<text x=\"{HtmlText.Of(from + (step * 0.4))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(Label(column.Label))}</text>"
+                    $"<text x=\"{HtmlText.Of(from + (step * 0.4))}\" y=\"{Top + Height + 18}\" "
+                        + $"text-anchor=\"middle\">{HtmlText.Of(Label(column.Label))}</text>"
                 );
             text.Append('\n');
         }

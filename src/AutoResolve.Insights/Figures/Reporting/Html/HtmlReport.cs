@@ -12,12 +12,14 @@ internal static class HtmlReport
     {
         var page = new StringBuilder();
         page.Append(
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+                + "content=\"width=device-width, initial-scale=1\">\n"
         );
         page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<title>{HtmlText.Of(report.Title)}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#figures\">Skip to the figures</a>\n"
+            $"<title>{HtmlText.Of(report.Title)}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n<a "
+                + $"class=\"skip\" href=\"#figures\">Skip to the figures</a>\n"
         );
         page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{HtmlText.Of(report.Title)}</h1>\n");
         foreach (var lead in report.Lead)
@@ -27,7 +29,8 @@ internal static class HtmlReport
         foreach (var highlight in report.Highlights)
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"<div><dt>{HtmlText.Of(highlight.Name)}</dt><dd class=\"value\">{HtmlText.Of(highlight.Value)}</dd><dd>{HtmlText.Of(highlight.Note)}</dd></div>\n"
+                $"<div><dt>{HtmlText.Of(highlight.Name)}</dt><dd "
+                    + $"class=\"value\">{HtmlText.Of(highlight.Value)}</dd><dd>{HtmlText.Of(highlight.Note)}</dd></div>\n"
             );
         page.Append("</dl>\n<ul class=\"about\">\n");
         foreach (var line in report.About)

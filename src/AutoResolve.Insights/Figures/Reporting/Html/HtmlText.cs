@@ -18,7 +18,10 @@ internal static class HtmlText
     public static string Whole(string figure) =>
         figure.Replace(' ', '\u00A0').Replace("\u00A0(", " (", StringComparison.Ordinal).Replace(",\u00A0", ", ", StringComparison.Ordinal);
 
-    /// <summary>A text whose long words may break behind their marks, and, where they have none for long, anywhere. Dates, numbers and short names stay whole.</summary>
+    /// <summary>
+    /// A text whose long words may break behind their marks, and, where they have none for long, anywhere. Dates, numbers and short names
+    /// stay whole.
+    /// </summary>
     public static string Breakable(string text) =>
         string.Join(' ', text.Split(' ').Select(word => string.Join("<wbr/>", Pieces(word).Select(Of))));
 

@@ -50,7 +50,8 @@ internal static class LineDrawing
             .ToList();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"<polyline class=\"line{number}\" points=\"{string.Join(' ', points.Select(point => $"{HtmlText.Of(point.X)},{HtmlText.Of(y(point.Percent))}"))}\"/>"
+            $"<polyline class=\"line{number}\" "
+                + $"points=\"{string.Join(' ', points.Select(point => $"{HtmlText.Of(point.X)},{HtmlText.Of(y(point.Percent))}"))}\"/>"
         );
         foreach (var point in points)
             text.Append(
@@ -69,7 +70,8 @@ internal static class LineDrawing
             if ((chart.Labels.Count - 1 - place) % every == 0)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"<text x=\"{HtmlText.Of(x(place))}\" y=\"{Top + Height + 18}\" text-anchor=\"middle\">{HtmlText.Of(chart.Labels[place])}</text>\n"
+                    $"<text x=\"{HtmlText.Of(x(place))}\" y=\"{Top + Height + 18}\" "
+                        + $"text-anchor=\"middle\">{HtmlText.Of(chart.Labels[place])}</text>\n"
                 );
         }
     }

@@ -22,7 +22,9 @@ internal static class RangeDrawing
         for (var quarter = 0; quarter <= 4; quarter++)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<path class=\"grid\" d=\"M{HtmlText.Of(X(quarter / 4.0))} 0V{HtmlText.Of(height)}\"/><text x=\"{HtmlText.Of(X(quarter / 4.0))}\" y=\"{HtmlText.Of(height + 18)}\" text-anchor=\"middle\">{quarter * 25} %</text>\n"
+                $"<path class=\"grid\" d=\"M{HtmlText.Of(X(quarter / 4.0))} 0V{HtmlText.Of(height)}\"/><text "
+                    + $"x=\"{HtmlText.Of(X(quarter / 4.0))}\" y=\"{HtmlText.Of(height + 18)}\" "
+                    + $"text-anchor=\"middle\">{quarter * 25} %</text>\n"
             );
         foreach (var ((_, now, before), row) in chart.Rows.Zip(rows))
         {
@@ -42,7 +44,9 @@ internal static class RangeDrawing
             if (share.Of > 0)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"<path class=\"range {mark}\" d=\"M{HtmlText.Of(X(share.Lower))} {HtmlText.Of(y)}H{HtmlText.Of(X(share.Upper))}\"/><circle class=\"{mark}\" cx=\"{HtmlText.Of(X(share.Value))}\" cy=\"{HtmlText.Of(y)}\" r=\"5\"/>"
+                    $"<path class=\"range {mark}\" d=\"M{HtmlText.Of(X(share.Lower))} "
+                        + $"{HtmlText.Of(y)}H{HtmlText.Of(X(share.Upper))}\"/><circle class=\"{mark}\" "
+                        + $"cx=\"{HtmlText.Of(X(share.Value))}\" cy=\"{HtmlText.Of(y)}\" r=\"5\"/>"
                 );
         }
     }

@@ -29,7 +29,8 @@ internal static class ShareDrawing
                 if (width >= MinNamed)
                     text.Append(
                         CultureInfo.InvariantCulture,
-                        $"<text x=\"{HtmlText.Of(left + (width / 2))}\" y=\"{HtmlText.Of(row.Middle + 5)}\" text-anchor=\"middle\">{bar.Share(part)}</text>"
+                        $"<text x=\"{HtmlText.Of(left + (width / 2))}\" y=\"{HtmlText.Of(row.Middle + 5)}\" "
+                            + $"text-anchor=\"middle\">{bar.Share(part)}</text>"
                     );
                 left += width;
             }

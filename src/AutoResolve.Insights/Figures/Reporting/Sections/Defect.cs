@@ -18,7 +18,9 @@ internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, Ha
     /// <summary>The first of the days by which it was to be mended.</summary>
     public DateOnly? Until => Rules.Min(rule => rule.Until?.Value);
 
-    /// <summary>All that issues of the period came from, those of most issues first: an outage that is answered by a rule is one all the same.</summary>
+    /// <summary>
+    /// All that issues of the period came from, those of most issues first: an outage that is answered by a rule is one all the same.
+    /// </summary>
     public static IReadOnlyList<Defect> Of(ReportInput input)
     {
         var known = Known(input).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);

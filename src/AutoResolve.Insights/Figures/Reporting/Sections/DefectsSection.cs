@@ -19,7 +19,8 @@ internal static class DefectsSection
             "What known defects cost",
             defects.Count == 0
                 ? $"No issue counted here came from one of the {(known == 1 ? "" : $"{known} ")}known defects and outages."
-                : $"Each of these is answered or handed on again and again; mending it costs once. {(knowsMinutes ? "Minutes are those of the people who dealt with the issues: measured where a history says them, else by --minutes or the mean of the baseline." : "How many minutes they cost is not known: give --minutes TIER=MINUTES, or a baseline of a history with minutes.")}",
+                : $"Each of these is answered or handed on again and again; mending it costs once. "
+                    + $"{(knowsMinutes ? "Minutes are those of the people who dealt with the issues: measured where a history says them, else by --minutes or the mean of the baseline." : "How many minutes they cost is not known: give --minutes TIER=MINUTES, or a baseline of a history with minutes.")}",
             [
                 new("defect", "Defect"),
                 new("team", "Team"),

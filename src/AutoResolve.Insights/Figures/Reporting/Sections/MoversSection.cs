@@ -50,7 +50,8 @@ internal static class MoversSection
         );
         return looked.Length == 0 ? "Nothing by which issues are grouped can be compared."
             : movers == 0 ? $"Nothing came more or less often than chance explains. Looked at: {looked}."
-            : $"What came more or less often than chance explains, the largest differences first. Looked at: {looked}.{(movers > Most ? $" The first {Most} of {movers}." : "")}";
+            : $"What came more or less often than chance explains, the largest differences first. Looked at: "
+                + $"{looked}.{(movers > Most ? $" The first {Most} of {movers}." : "")}";
     }
 
     private static Cell Difference(double difference) =>

@@ -107,12 +107,16 @@ internal static class RulesSection
     private static string Note(int rules, List<string> idle)
     {
         var note =
-            $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from {MinToJudge} answers on; such rules stand first.";
+            $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. "
+            + $"Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from "
+            + $"{MinToJudge} answers on; such rules stand first.";
         if (rules > MaxRows)
             note += $" The first {MaxRows} of {rules} rules.";
         if (idle.Count > 0)
             note +=
-                $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: {string.Join(", ", idle.Take(MaxNamed))}{(idle.Count > MaxNamed ? ", …" : "")}; 'autoresolve health' says whether they ever match.";
+                $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: "
+                + $"{string.Join(", ", idle.Take(MaxNamed))}{(idle.Count > MaxNamed ? ", …" : "")}; "
+                + $"'autoresolve health' says whether they ever match.";
         return note;
     }
 

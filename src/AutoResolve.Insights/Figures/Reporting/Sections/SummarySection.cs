@@ -62,7 +62,8 @@ internal static class SummarySection
                     + Early(input)
                     + (
                         input.ComparesPeopleWithRules
-                            ? " One of both are tickets that people dealt with: what they called escalated is not what rules escalate, and is not compared."
+                            ? " One of both are tickets that people dealt with: what they called escalated is not "
+                                + "what rules escalate, and is not compared."
                             : ""
                     )
             : "There is no baseline to compare with.";

@@ -67,7 +67,8 @@ internal static class UnresolvedSection
         return new ReportSection(
             "unresolved",
             input.HasDecisions ? "What no rule resolves" : "What people deal with",
-            $"The next rules to write, or pages to mend. What guards leave to people is not among them.{(groups.Count > MaxRows ? $" The first {MaxRows} of {groups.Count} types." : "")}",
+            $"The next rules to write, or pages to mend. What guards leave to people is not among "
+                + $"them.{(groups.Count > MaxRows ? $" The first {MaxRows} of {groups.Count} types." : "")}",
             columns,
             rows,
             groups.Count == 0
@@ -80,7 +81,10 @@ internal static class UnresolvedSection
         );
     }
 
-    /// <summary>The types that have any, the most first. What people dealt with and a rule would answer is not among them, nor what guards leave to people on purpose.</summary>
+    /// <summary>
+    /// The types that have any, the most first. What people dealt with and a rule would answer is not among them, nor what guards leave
+    /// to people on purpose.
+    /// </summary>
     public static IEnumerable<FigureGroup> Groups(ReportInput input) =>
         FigureGroup
             .By(Left(input), key => key.Type)

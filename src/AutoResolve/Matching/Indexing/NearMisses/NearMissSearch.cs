@@ -7,7 +7,8 @@ namespace AutoResolve.Matching.Indexing.NearMisses;
 /// <param name="candidates">Has begun with the issue.</param>
 internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, MatchReader reader, CandidateFinder candidates)
 {
-    // Matching runs few regular expressions, for it looks for words first; here each candidate may have some. Long texts are looked at less.
+    // Matching runs few regular expressions, for it looks for words first; here each candidate may have some. Long texts are looked at
+    // less.
     private const long MaxLeafCharacters = 300_000;
 
     private readonly List<Hit> _hits = [];
