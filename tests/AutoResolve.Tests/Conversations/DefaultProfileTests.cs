@@ -35,7 +35,7 @@ public sealed class DefaultProfileTests
     {
         var file = new RuleFile(
             "default-profile.json",
-            File.ReadAllBytes(Path.Combine(Repository.Root, "src/AutoResolve/Conversations/default-profile.json"))
+            File.ReadAllBytes(Path.Combine(Repository.Root, "src/AutoResolve.Engine/Conversations/default-profile.json"))
         );
 
         var result = Rulebook.TryLoad([file], new RulebookOptions(), TimeProvider.System);

@@ -3,7 +3,6 @@ using System.Text;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
-using AutoResolve.Journaling;
 using AutoResolve.Matching;
 using AutoResolve.Privacy;
 using AutoResolve.Rules;
@@ -20,7 +19,12 @@ public sealed class Rulebook
 {
     private const int DefaultTextLength = 100_000;
 
-    private static readonly HandoverFormBuilder Forms = new(new Redaction(new PersonalDataRedactor()).Text);
+    private const int MaxFormTextLength = 20_000;
+
+    private static readonly PersonalDataRedactor Redactor = new();
+    private static readonly HandoverFormBuilder Forms = new(text =>
+        Redactor.Redact(text.Length <= MaxFormTextLength ? text : text[..MaxFormTextLength])
+    );
 
     private readonly TimeProvider _timeProvider;
 

@@ -19,11 +19,11 @@ public interface IRuleSource
 
     /// <summary>Begins to watch for a change, which ends with the first one. Called before each reading.</summary>
     /// <remarks>A token whose <see cref="IChangeToken.ActiveChangeCallbacks"/> is false is asked every
-    /// <see cref="AutoResolveOptions.PollInterval"/>. Where the token is <see cref="IDisposable"/>, it is disposed of when it is no longer
+    /// <c>AutoResolveOptions.PollInterval</c>. Where the token is <see cref="IDisposable"/>, it is disposed of when it is no longer
     /// needed. Where this or the token throws, or has not returned after <see cref="RulebookOptions.SourceTimeout"/>, the source is read
     /// anew as
     /// often until that is over, and the health check says so.</remarks>
     /// <returns>The token; null where the source cannot tell, and is read anew every
-    /// <see cref="AutoResolveOptions.PollInterval"/>.</returns>
+    /// <c>AutoResolveOptions.PollInterval</c>.</returns>
     IChangeToken? Watch() => null;
 }

@@ -7,7 +7,7 @@ public static class RuleSource
 {
     /// <summary>The rule files of a folder and its sub-folders. Links to files are followed, links to folders are told as errors.</summary>
     /// <param name="path">The folder. A relative path starts at the current folder.</param>
-    /// <param name="poll">Whether it is read every <see cref="AutoResolveOptions.PollInterval"/> and not watched: for file systems that do
+    /// <param name="poll">Whether it is read every <c>AutoResolveOptions.PollInterval</c> and not watched: for file systems that do
     /// not tell changes, as on some network drives and volumes of containers.</param>
     /// <returns>The source.</returns>
     public static IRuleSource Folder(string path, bool poll = false)
