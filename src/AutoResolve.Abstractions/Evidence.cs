@@ -3,6 +3,8 @@ namespace AutoResolve;
 /// <summary>A piece of the issue that made a condition hold.</summary>
 public sealed record Evidence
 {
+    private const string FieldSource = "field:";
+
     /// <summary>Where it stands: <c>text</c>, <c>title</c>, <c>field:errorCode</c>, <c>fact:incident</c> or <c>expression</c>.</summary>
     public required string Source { get; init; }
 
@@ -24,4 +26,33 @@ public sealed record Evidence
 
     /// <summary>What the condition looked for, as its author wrote it: <c>signed out</c>.</summary>
     public required string Condition { get; init; }
+
+    /// <summary>The words of the issue that it points to.</summary>
+    /// <param name="issue">The issue, as it was evaluated.</param>
+    /// <returns>The words; null where it is not in the title, a text or a field of the issue or its turns.</returns>
+    public string? TextIn(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        return WholeTextIn(issue) is { } whole && Start >= 0 && Start + Length <= whole.Length ? whole.Substring(Start, Length) : null;
+    }
+
+    /// <summary>The whole title, text or value of a field in which it stands.</summary>
+    /// <param name="issue">The issue, as it was evaluated.</param>
+    /// <returns>The text; null where it is not in the title, a text or a field of the issue or its turns.</returns>
+    public string? WholeTextIn(Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        var turn = Turn is { } id ? issue.Turns.FirstOrDefault(turn => turn.Id == id) : null;
+        if (turn is null && Turn is not null)
+            return null;
+        return Source switch
+        {
+            "title" => issue.Title,
+            "text" => turn is null ? issue.Text : turn.Text,
+            _ when Source.StartsWith(FieldSource, StringComparison.Ordinal) => (turn?.Fields ?? issue.Fields).GetValueOrDefault(
+                Source[FieldSource.Length..]
+            ),
+            _ => null,
+        };
+    }
 }

@@ -71,4 +71,20 @@ public sealed record Handover
     public override string ToString() =>
         $"{Summary} (team {Team ?? "none"}; {Considered.Count} considered, {NearMisses.Count} near, {Tried.Count} tried, "
         + $"{Facts.Count} fact(s), {OpenQuestions.Count} question(s), {Actions.Count} action(s))";
+
+    /// <summary>Packs what a resolution says, where nothing else is known, as after a restart.</summary>
+    /// <param name="resolution">The resolution.</param>
+    /// <returns>The handover, without form, rules considered and near misses.</returns>
+    public static Handover Of(Resolution resolution)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        return new()
+        {
+            Summary = resolution.Summary,
+            Team = resolution.Team,
+            Tried = resolution.Tried,
+            Facts = resolution.Facts,
+            OpenQuestions = resolution.OpenQuestions,
+        };
+    }
 }

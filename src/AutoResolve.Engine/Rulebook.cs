@@ -1,23 +1,17 @@
-using System.Security.Cryptography;
-using System.Text;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
-using AutoResolve.Decisions.Signatures;
 using AutoResolve.Matching;
 using AutoResolve.Privacy;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Model;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
-using AutoResolve.Sources.Building;
 
 namespace AutoResolve;
 
 /// <summary>All rules of a source, read, checked and compiled. Immutable and safe for any number of threads.</summary>
 public sealed class Rulebook
 {
-    private const int DefaultTextLength = 100_000;
+    internal const int DefaultTextLength = 100_000;
 
     private const int MaxFormTextLength = 20_000;
 
@@ -34,7 +28,7 @@ public sealed class Rulebook
 
     private Dictionary<string, Rule>? _byId;
 
-    private Rulebook(
+    internal Rulebook(
         string revision,
         string defaultLocale,
         TimeProvider timeProvider,
@@ -73,17 +67,18 @@ public sealed class Rulebook
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The locale of issues that have none.</summary>
-    internal string DefaultLocale { get; }
+    public string DefaultLocale { get; }
 
     internal IReadOnlyList<RuleSet> Sets { get; }
 
-    internal SupportDesk? Desk { get; }
+    /// <summary>How the contact center works; null where no rule file says.</summary>
+    public SupportDesk? Desk { get; }
 
-    /// <summary>What it was read from, where somebody wants to keep that; empty after <see cref="ForgetFiles"/>.</summary>
-    internal IReadOnlyList<RuleFile> Files { get; private set; }
+    /// <summary>What it was read from, where <see cref="RulebookPurpose.KeepFiles"/> says so; empty after <see cref="ForgetFiles"/>.</summary>
+    public IReadOnlyList<RuleFile> Files { get; private set; }
 
     /// <summary>The handlers that rules which may act name and the host does not have, by name.</summary>
-    internal IReadOnlyList<string> MissingHandlers { get; }
+    public IReadOnlyList<string> MissingHandlers { get; }
 
     internal RuleProgram Program { get; }
 
@@ -96,7 +91,17 @@ public sealed class Rulebook
     internal ConversationProfile Profile => _profile ?? DefaultProfile.Profile;
 
     /// <summary>Whether a rule or a question may read a field of an issue.</summary>
-    internal bool ReadsField(string name) => _fieldReaders.Value.Reads(name);
+    /// <param name="name">The field's name.</param>
+    public bool ReadsField(string name) => _fieldReaders.Value.Reads(name);
+
+    /// <summary>Finds a rule, retired ones included.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>What is known of it; null where there is none of that id.</returns>
+    public RuleInfo? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return FindRule(id) is { } rule ? RuleInfo.Of(rule) : null;
+    }
 
     /// <summary>Loads all rule files of a folder and its sub-folders.</summary>
     /// <param name="folder">The folder.</param>
@@ -116,7 +121,7 @@ public sealed class Rulebook
     public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return TryLoadAsync(new FolderRuleSource(folder), options, timeProvider).GetAwaiter().GetResult();
+        return TryLoadAsync(new FolderRuleSource(folder), options, null, timeProvider).GetAwaiter().GetResult();
     }
 
     /// <summary>Loads all rule files of a source.</summary>
@@ -133,39 +138,50 @@ public sealed class Rulebook
         CancellationToken cancellationToken = default
     )
     {
-        var result = await TryLoadAsync(source, options, timeProvider, cancellationToken).ConfigureAwait(false);
+        var result = await TryLoadAsync(source, options, null, timeProvider, cancellationToken).ConfigureAwait(false);
         return result.Rulebook ?? throw new RulebookException(SourceName.Of(source), result.Diagnostics);
     }
 
     /// <summary>Loads like <see cref="LoadAsync"/>, and returns errors instead of throwing them.</summary>
     /// <param name="source">The source.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
+    /// <param name="purpose">What for; default: <see cref="RulebookPurpose"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
     /// <param name="cancellationToken">Ends the wait for the source.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
-    public static Task<RulebookLoadResult> TryLoadAsync(
+    public static async Task<RulebookLoadResult> TryLoadAsync(
         IRuleSource source,
         RulebookOptions? options = null,
+        RulebookPurpose? purpose = null,
         TimeProvider? timeProvider = null,
-        CancellationToken cancellationToken = default
-    ) => TryLoadAsync(source, options, new LoadTerms(), timeProvider, cancellationToken);
-
-    internal static async Task<RulebookLoadResult> TryLoadAsync(
-        IRuleSource source,
-        RulebookOptions? options,
-        LoadTerms terms,
-        TimeProvider? timeProvider,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(source);
-        options ??= new RulebookOptions();
-        timeProvider ??= TimeProvider.System;
-        List<Diagnostic> diagnostics = [];
-        var files = await new RuleSourceReader(source, timeProvider)
-            .ReadAsync(options.MaxFileBytes, options.SourceTimeout, diagnostics, cancellationToken)
-            .ConfigureAwait(false);
-        return TryLoad(files, options, terms, timeProvider, diagnostics);
+        var files = await new RuleSourceReader(source, timeProvider).ReadAsync(options, cancellationToken).ConfigureAwait(false);
+        return TryBuild(files, options, purpose, timeProvider);
+    }
+
+    /// <summary>Loads what was read from a source by <see cref="RuleSourceReader"/>; what could not be read is an error.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="options">How; null for <see cref="RulebookOptions"/> as it is.</param>
+    /// <param name="purpose">What for; null for <see cref="RulebookPurpose"/> as it is.</param>
+    /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; null for the system's.</param>
+    public static RulebookLoadResult TryBuild(
+        RuleFileSet files,
+        RulebookOptions? options = null,
+        RulebookPurpose? purpose = null,
+        TimeProvider? timeProvider = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return RulebookBuilder.Build(
+            files.Files,
+            options ?? new RulebookOptions(),
+            purpose ?? new RulebookPurpose(),
+            timeProvider ?? TimeProvider.System,
+            files.Problems
+        );
     }
 
     /// <summary>
@@ -182,6 +198,16 @@ public sealed class Rulebook
         Program.Matcher.Find(issue, DefaultLocale, maxTextLength, matches);
     }
 
+    /// <summary>Finds the rules that have to be evaluated for an issue, since the index cannot exclude them: what it costs.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="evaluated">Takes the rules.</param>
+    public void FindEvaluated(Issue issue, ICollection<RuleReference> evaluated)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        ArgumentNullException.ThrowIfNull(evaluated);
+        Program.Matcher.FindEvaluated(issue, DefaultLocale, DefaultTextLength, evaluated);
+    }
+
     /// <summary>
     /// Decides an issue by these rules alone and says why: without fact providers, and without what a journal knows of past issues. In
     /// handovers personal data is masked as in a host that has no redactor of its own.
@@ -192,134 +218,43 @@ public sealed class Rulebook
     public Explanation Explain(Issue issue, IReadOnlyDictionary<string, string?>? facts = null, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(issue);
-        var known = facts is null ? FactValues.None : new FactValues(facts);
-        var day = today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
-        var decision = Decider.Decide(Reader.Read(issue, day, known, DefaultLocale, DefaultTextLength) with { Forms = Forms });
-        return Explainer.Explain(decision.With(decision.Whole()));
+        return Evaluate(issue, new EvaluationContext { Facts = facts, Today = today }).Decide().Explain();
+    }
+
+    /// <summary>Reads an issue and finds what matches, so that it can be decided: at once, or when the facts that matter are known.</summary>
+    /// <param name="issue">The issue, with its turns and replies.</param>
+    /// <param name="context">What the decision depends on besides the rules; default: <see cref="EvaluationContext"/> as it is.</param>
+    /// <returns>The evaluation. It holds the rulebook and the text.</returns>
+    public Evaluation Evaluate(Issue issue, EvaluationContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        context ??= EvaluationContext.Default;
+        var facts = context.Facts is { } known ? new FactValues(known) : FactValues.None;
+        var today = context.Today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
+        var input = Reader.Read(issue, today, facts, DefaultLocale, context.MaxTextLength) with
+        {
+            Demoted = context.Demoted,
+            LacksHandlers = context.LacksHandlers,
+            Format = context.Format,
+            Forms = context.Mask is { } mask ? new HandoverFormBuilder(mask) : Forms,
+        };
+        return new Evaluation(this, input);
     }
 
     /// <summary>The rule of an id; null where there is none.</summary>
-    internal Rule? Find(string id) =>
+    internal Rule? FindRule(string id) =>
         (_byId ??= Sets.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal)).GetValueOrDefault(id);
 
-    internal void ForgetFiles() => Files = [];
+    /// <summary>Lets go of <see cref="Files"/>, once they are kept elsewhere.</summary>
+    public void ForgetFiles() => Files = [];
 
     internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>
-        TryLoad(files, options, new LoadTerms(), timeProvider);
+        RulebookBuilder.Build(files, options, new RulebookPurpose(), timeProvider);
 
-    /// <param name="files">The files.</param>
-    /// <param name="options">How.</param>
-    /// <param name="terms">What for.</param>
-    /// <param name="timeProvider">The clock by which lint judges dates.</param>
-    /// <param name="found">What was found while the files were read.</param>
     internal static RulebookLoadResult TryLoad(
         IReadOnlyList<RuleFile> files,
         RulebookOptions options,
-        LoadTerms terms,
-        TimeProvider timeProvider,
-        IEnumerable<Diagnostic>? found = null
-    )
-    {
-        var threads = terms.MaxThreads;
-        List<Diagnostic> diagnostics = [.. found ?? []];
-        var read = Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics, threads);
-        var sets = read.OfType<RuleSet>().Select(set => terms.OnTrial ? set with { Rules = [.. set.Rules.Select(OnTrial)] } : set).ToList();
-        CrossFileChecks.Check(sets, diagnostics);
-
-        // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
-        RuleProgram? program = null;
-        RulePlans? plans = null;
-        ConversationProfile? profile = null;
-        if (sets.Count == read.Length)
-        {
-            program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
-            plans = PlanCompiler.Compile(sets, HandlersOf(options, terms), diagnostics, threads);
-            profile = ProfileCompiler.Compile(sets, diagnostics);
-            ExtractCheck.Check(sets, diagnostics);
-        }
-
-        if (program is not null && !HasErrors(diagnostics))
-        {
-            RulebookLinter.Lint(
-                new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale),
-                diagnostics,
-                threads
-            );
-
-            // Where a rule requires nothing at all, that is remarked on already.
-            var unconditional = diagnostics
-                .Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything)
-                .Select(diagnostic => (diagnostic.File, diagnostic.Pointer))
-                .ToHashSet();
-            diagnostics.AddRange(
-                AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer)))
-            );
-        }
-
-        IReadOnlyList<Diagnostic> sorted =
-        [
-            .. BuiltRules
-                .Name(diagnostics.Distinct(), files)
-                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Line)
-                .ThenBy(diagnostic => diagnostic.Column)
-                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
-        ];
-        var rulebook =
-            program is null || plans is null || HasErrors(diagnostics)
-                ? null
-                : new Rulebook(
-                    RevisionOf(files),
-                    options.DefaultLocale,
-                    timeProvider,
-                    terms.KeepFiles ? files : [],
-                    sets,
-                    program,
-                    plans,
-                    profile,
-                    sorted
-                );
-        return new RulebookLoadResult(rulebook, sorted, files.Count);
-    }
-
-    private static Rule OnTrial(Rule rule) => rule.Status == RuleStatus.Retired ? rule : rule with { Status = RuleStatus.Active };
-
-    private static HostHandlers? HandlersOf(RulebookOptions options, LoadTerms terms) =>
-        terms.AnyHandler || (options.Handlers is null && terms.Handlers.Count == 0)
-            ? terms.AnyHandler
-                ? HostHandlers.Any
-                : null
-            : new HostHandlers(options.Handlers ?? [], terms.Handlers);
-
-    // Problems are gathered file by file, so that their order does not depend on the threads.
-    private static RuleSet?[] Read(RuleFile[] files, List<Diagnostic> diagnostics, int threads)
-    {
-        var sets = new RuleSet?[files.Length];
-        var problems = new List<Diagnostic>[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
-            sets[file] = RuleSetReader.Read(files[file], problems[file] = [])
-        );
-        diagnostics.AddRange(problems.SelectMany(found => found));
-        return sets;
-    }
-
-    private static bool HasErrors(List<Diagnostic> diagnostics) =>
-        diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    internal static string RevisionOf(IReadOnlyList<RuleFile> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            var text = file.Content.Span;
-            if (text.StartsWith(Encoding.UTF8.Preamble))
-                text = text[Encoding.UTF8.Preamble.Length..];
-            if (text.Contains((byte)'\r'))
-                text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal));
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{Encoding.UTF8.GetCharCount(text)}\n"));
-            hash.AppendData(text);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-    }
+        RulebookPurpose purpose,
+        TimeProvider timeProvider
+    ) => RulebookBuilder.Build(files, options, purpose, timeProvider);
 }

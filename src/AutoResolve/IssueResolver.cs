@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,7 +14,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     private readonly IOptionsMonitor<AutoResolveOptions> _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<IssueResolver> _logger;
-    private readonly HandoverFormBuilder _forms;
+    private readonly Func<string, string> _mask;
     private readonly Func<IReadOnlySet<RuleVersion>> _demoted;
 
     /// <param name="rulebooks">The rules.</param>
@@ -23,7 +22,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
     /// <param name="options">The options.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="logger">The log.</param>
-    /// <param name="forms">Fills the forms of handovers.</param>
+    /// <param name="mask">Masks personal data in handovers.</param>
     /// <param name="demoted">The active rules that only suggest; null where nothing is known of past issues.</param>
     public IssueResolver(
         IRulebookMonitor rulebooks,
@@ -31,11 +30,11 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         IOptionsMonitor<AutoResolveOptions> options,
         TimeProvider timeProvider,
         ILogger<IssueResolver> logger,
-        HandoverFormBuilder forms,
+        Func<string, string> mask,
         Func<IReadOnlySet<RuleVersion>>? demoted = null
     )
     {
-        (_rulebooks, _facts, _options, _timeProvider, _logger, _forms) = (rulebooks, facts, options, timeProvider, logger, forms);
+        (_rulebooks, _facts, _options, _timeProvider, _logger, _mask) = (rulebooks, facts, options, timeProvider, logger, mask);
         _demoted = demoted ?? (() => FrozenSet<RuleVersion>.Empty);
     }
 
@@ -70,11 +69,11 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         var decision = await DecideAsync(issue, cancellationToken).ConfigureAwait(false);
         try
         {
-            return Explainer.Explain(decision.With(Whole(decision)));
+            return decision.Explain();
         }
         catch (Exception exception)
         {
-            return new Explanation { Resolution = Unexpected(issue, decision.Resolution.RulebookRevision, exception).Resolution };
+            return new Explanation { Resolution = Unexpected(issue.Id, decision.Resolution.RulebookRevision, exception).Resolution };
         }
     }
 
@@ -86,30 +85,23 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         var rulebook = _rulebooks.Current;
         try
         {
-            var input = Input(rulebook, issue);
-            var needed = rulebook.Decider.FactsNeeded(input);
-            return needed.Count == 0
-                ? new ValueTask<Decision>(rulebook.Decider.Decide(input))
-                : DecideWithFactsAsync(rulebook, input, needed, cancellationToken);
+            var evaluation = rulebook.Evaluate(ByChannel(issue), Context(issue));
+            return evaluation.FactsNeeded.Count == 0
+                ? new ValueTask<Decision>(evaluation.Decide())
+                : DecideWithFactsAsync(rulebook, evaluation, cancellationToken);
         }
         catch (Exception exception)
         {
-            return new ValueTask<Decision>(Unexpected(issue, rulebook.Revision, exception));
+            return new ValueTask<Decision>(Unexpected(issue.Id, rulebook.Revision, exception));
         }
     }
 
-    private async ValueTask<Decision> DecideWithFactsAsync(
-        Rulebook rulebook,
-        DecisionInput input,
-        IReadOnlyList<string> names,
-        CancellationToken cancellationToken
-    )
+    private async ValueTask<Decision> DecideWithFactsAsync(Rulebook rulebook, Evaluation evaluation, CancellationToken cancellationToken)
     {
         try
         {
-            var lookups = await _facts.FindAsync(names, input.Text.Issue, cancellationToken).ConfigureAwait(false);
-            var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
-            return rulebook.Decider.Decide(rulebook.Reader.Settle(input, facts, lookups));
+            var lookups = await _facts.FindAsync(evaluation.FactsNeeded, evaluation.Issue, cancellationToken).ConfigureAwait(false);
+            return evaluation.With(lookups).Decide();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -117,19 +109,21 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         }
         catch (Exception exception)
         {
-            return Unexpected(input.Text.Issue, rulebook.Revision, exception);
+            return Unexpected(evaluation.Issue.Id, rulebook.Revision, exception);
         }
     }
 
-    private DecisionInput Input(Rulebook rulebook, Issue issue)
+    private Issue ByChannel(Issue issue) => Authorship.ByChannel(issue, _options.CurrentValue.ChannelAuthors);
+
+    private EvaluationContext Context(Issue issue)
     {
         var options = _options.CurrentValue;
-        var today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
-        var said = Authorship.ByChannel(issue, options.ChannelAuthors);
-        return rulebook.Reader.Read(said, today, FactValues.None, rulebook.DefaultLocale, options.MaxTextLength) with
+        return new EvaluationContext
         {
+            Today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
+            MaxTextLength = options.MaxTextLength,
             Demoted = _demoted(),
-            Forms = _forms,
+            Mask = _mask,
             Format =
                 issue.Channel is { } channel && options.ChannelFormats.TryGetValue(channel.Trim(), out var format)
                     ? format
@@ -146,20 +140,20 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         }
         catch (Exception exception)
         {
-            var unexpected = Unexpected(decision.Basis!.Input.Text.Issue, decision.Resolution.RulebookRevision, exception);
+            var unexpected = Unexpected(decision.Resolution.IssueId, decision.Resolution.RulebookRevision, exception);
             return unexpected.Resolution with { Handover = unexpected.HandOver() };
         }
     }
 
-    private Decision Unexpected(Issue issue, string revision, Exception exception)
+    private Decision Unexpected(string issueId, string revision, Exception exception)
     {
         // Its message may quote what the customer wrote.
-        Log.DecisionFailed(_logger, issue.Id, exception.GetType(), exception.StackTrace);
+        Log.DecisionFailed(_logger, issueId, exception.GetType(), exception.StackTrace);
         return new Decision
         {
             Resolution = new Resolution
             {
-                IssueId = issue.Id,
+                IssueId = issueId,
                 Outcome = Outcome.Escalated,
                 Reason = ResolutionReason.Unexpected,
                 Summary = "Something unexpected happened while this was decided, so a person gets it.",

@@ -99,7 +99,7 @@ public sealed class HandoverFormBuilderTests
             """;
         var desk = SomeRules.Load(SomeRules.Set("one", Rows, SomeRules.Rule("a", """{ "outcome": "escalate" }"""))).Desk!;
 
-        Assert.Equal(expected, desk.PriorityOf(new(type, team, reports, most, workaround))?.Name);
+        Assert.Equal(expected, desk.PriorityOf(new(type, team, reports, most, workaround)));
     }
 
     private static IEnumerable<(string, string)> Form(string team) =>

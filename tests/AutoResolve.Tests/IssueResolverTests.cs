@@ -1,4 +1,3 @@
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using AutoResolve.Tests.Decisions;
@@ -9,7 +8,7 @@ namespace AutoResolve.Tests;
 
 public sealed class IssueResolverTests
 {
-    private static HandoverFormBuilder Forms => new(new Redaction(new PersonalDataRedactor()).Text);
+    private static readonly Func<string, string> Mask = new Redaction(new PersonalDataRedactor()).Text;
 
     private const string Facts = """ "facts": { "incident": "Open incident", "locked": "Locked?" }, """;
 
@@ -192,7 +191,7 @@ public sealed class IssueResolverTests
             new FixedOptions<AutoResolveOptions>(new()),
             _time,
             _logger,
-            Forms
+            Mask
         );
 
         var resolution = await resolver.ResolveAsync(issue);
@@ -236,7 +235,7 @@ public sealed class IssueResolverTests
             new FixedOptions<AutoResolveOptions>(new()),
             time,
             _logger,
-            Forms
+            Mask
         );
 
         Assert.Equal(expected, (await resolver.ResolveAsync(SomeRules.Issue("alpha"))).Rule?.Id);
@@ -351,14 +350,7 @@ public sealed class IssueResolverTests
         var options = new AutoResolveOptions();
         options.ChannelFormats["CHAT"] = AnswerFormat.Markdown;
         var facts = SomeFacts.Finder(provider, options, _time);
-        return new IssueResolver(
-            new FixedRulebook(Rulebook()),
-            facts,
-            new FixedOptions<AutoResolveOptions>(options),
-            _time,
-            _logger,
-            Forms
-        );
+        return new IssueResolver(new FixedRulebook(Rulebook()), facts, new FixedOptions<AutoResolveOptions>(options), _time, _logger, Mask);
     }
 
     private sealed class FixedRulebook(Rulebook rulebook) : IRulebookMonitor

@@ -339,7 +339,7 @@ public sealed class RulebookStoreTests : IDisposable
         source ??= RuleSource.Folder(_rules.Folder);
         var store = new RulebookStore(
             new("the rules", () => source),
-            new("the rules", () => new LoadTerms()),
+            new("the rules", () => new RulebookPurpose()),
             new FixedOptions<AutoResolveOptions>(options),
             _time,
             _logger

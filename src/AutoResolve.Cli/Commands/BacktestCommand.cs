@@ -65,7 +65,7 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var rules = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
+        var rules = _rulebook.Read(parsed) with { Terms = new RulebookPurpose { OnTrial = parsed.GetValue(_onTrial) } };
         var rulebook = RulebookLoader.Load(rules, terminal);
         await using var source = _history.Open(parsed, terminal, parsed.GetValue(_labels));
         var report = await Backtest.RunAsync(rulebook, source.ReadAsync(cancellationToken), parsed.GetValue(_misses), cancellationToken);

@@ -38,7 +38,7 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var rules = _rulebook.Read(parsed) with { Terms = new LoadTerms { OnTrial = parsed.GetValue(_onTrial) } };
+        var rules = _rulebook.Read(parsed) with { Terms = new RulebookPurpose { OnTrial = parsed.GetValue(_onTrial) } };
         var rulebook = RulebookLoader.Load(rules, terminal);
         await using var source = _history.Open(parsed, terminal);
         var report = await HealthCheckup.RunAsync(rulebook, source.ReadAsync(cancellationToken), cancellationToken);

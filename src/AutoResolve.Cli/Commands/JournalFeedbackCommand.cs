@@ -65,7 +65,7 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var source = _rulebook.Read(parsed);
-        source = source with { Terms = new LoadTerms { AnyHandler = source.Options.Handlers is null } };
+        source = source with { Terms = new RulebookPurpose { AnyHandler = source.Options.Handlers is null } };
         await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(source, terminal));
         var issue = parsed.GetValue(_issue)!;
         var tenant = parsed.GetValue(_tenant) is { Length: > 0 } named ? named : null;

@@ -4,5 +4,5 @@ namespace AutoResolve.Cli.Options;
 internal sealed record RulebookSource(string Folder, RulebookOptions Options)
 {
     /// <summary>What it is loaded for.</summary>
-    public LoadTerms Terms { get; init; } = new();
+    public RulebookPurpose Terms { get; init; } = new();
 }

@@ -27,7 +27,7 @@ internal static class TraceText
     private static string Found(ConditionTrace trace, Issue issue)
     {
         var found = trace
-            .Evidence.Select(evidence => EvidenceText.Of(evidence, issue))
+            .Evidence.Select(evidence => evidence.TextIn(issue))
             .OfType<string>()
             .Select(text => SafeText.Start(text, 40))
             .Distinct()

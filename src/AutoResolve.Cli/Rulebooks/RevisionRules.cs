@@ -15,7 +15,7 @@ internal static class RevisionRules
     public static Rulebook Load(string name, string folder, Terminal terminal)
     {
         var source = Directory.Exists(name) ? RuleSource.Folder(name) : RuleSource.GitRevision(folder, name);
-        var result = RulebookLoader.TryLoad(source, new RulebookOptions(), new LoadTerms(), terminal);
+        var result = RulebookLoader.TryLoad(source, new RulebookOptions(), new RulebookPurpose(), terminal);
         if (result.Rulebook is { } rulebook)
             return rulebook;
         var error = result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

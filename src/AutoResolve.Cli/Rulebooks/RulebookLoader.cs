@@ -13,7 +13,7 @@ internal static class RulebookLoader
     public static RulebookLoadResult TryLoad(RulebookSource source, Terminal terminal) =>
         TryLoad(RuleSource.Folder(source.Folder), source.Options, source.Terms, terminal);
 
-    public static RulebookLoadResult TryLoad(IRuleSource source, RulebookOptions options, LoadTerms terms, Terminal terminal) =>
+    public static RulebookLoadResult TryLoad(IRuleSource source, RulebookOptions options, RulebookPurpose terms, Terminal terminal) =>
         Rulebook.TryLoadAsync(source, options, terms, terminal.Time).GetAwaiter().GetResult();
 
     /// <summary>Loads, or lists all errors on standard error and ends the command.</summary>

@@ -1,5 +1,4 @@
 using AutoResolve.Matching;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 

@@ -15,9 +15,9 @@ internal static class EvidenceWording
     {
         var source = evidence.Source;
         if (IsText(evidence))
-            return Sought(evidence, EvidenceText.WholeOf(evidence, text.Delivered));
+            return Sought(evidence, evidence.WholeTextIn(text.Delivered));
         if (source.StartsWith(Field, StringComparison.Ordinal))
-            return Named(source[Field.Length..], evidence, EvidenceText.WholeOf(evidence, text.Delivered));
+            return Named(source[Field.Length..], evidence, evidence.WholeTextIn(text.Delivered));
         return source.StartsWith(Fact, StringComparison.Ordinal)
             ? Named($"the fact {source[Fact.Length..]}", evidence, null)
             : "an expression";

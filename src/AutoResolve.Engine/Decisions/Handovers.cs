@@ -3,23 +3,12 @@ namespace AutoResolve.Decisions;
 /// <summary>Packs what the person who takes over needs to know.</summary>
 internal static class Handovers
 {
-    /// <summary>Where nothing but the decision is known, as after a restart.</summary>
-    public static Handover Of(Resolution resolution) =>
-        new()
-        {
-            Summary = resolution.Summary,
-            Team = resolution.Team,
-            Tried = resolution.Tried,
-            Facts = resolution.Facts,
-            OpenQuestions = resolution.OpenQuestions,
-        };
-
     /// <param name="resolution">What was decided.</param>
     /// <param name="basis">By what.</param>
     public static Handover Of(Resolution resolution, DecisionBasis basis)
     {
         var considered = Considered(basis);
-        return Of(resolution) with
+        return Handover.Of(resolution) with
         {
             Form = basis.Input.Forms?.Write(basis.Desk, basis.Input.Text.AsOneText, resolution, considered) ?? [],
             Considered = considered,

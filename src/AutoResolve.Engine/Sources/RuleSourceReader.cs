@@ -4,22 +4,47 @@ using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Sources;
 
-/// <summary>Reads all files of a source, within limits. Whatever is wrong with it is a diagnostic.</summary>
-/// <param name="source">The source.</param>
-/// <param name="timeProvider">The clock.</param>
-/// <param name="limits">How large it may be; null for what is usual.</param>
-internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProvider, SourceLimits? limits = null)
+/// <summary>Reads all files of a source, again and again, within limits: a rulebook's option <see cref="RulebookOptions.MaxFileBytes"/> and
+/// <see cref="RulebookOptions.SourceTimeout"/>, 20,000 files, 256 MiB. Whatever is wrong with it is a diagnostic.</summary>
+public sealed class RuleSourceReader
 {
-    private readonly SourceLimits _limits = limits ?? new SourceLimits();
+    private readonly IRuleSource _source;
+    private readonly TimeProvider _timeProvider;
+    private readonly SourceLimits _limits;
     private Task? _last;
     private DateTimeOffset _begun;
+
+    /// <summary>A reader of one source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="timeProvider">The clock by which its time limit is measured; default: the system's.</param>
+    public RuleSourceReader(IRuleSource source, TimeProvider? timeProvider = null)
+        : this(source, timeProvider, new SourceLimits()) { }
+
+    internal RuleSourceReader(IRuleSource source, TimeProvider? timeProvider, SourceLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        (_source, _timeProvider, _limits) = (source, timeProvider ?? TimeProvider.System, limits);
+    }
+
+    /// <summary>Reads the source. One call at a time; where an earlier reading has never ended, that is told, and nothing is read.</summary>
+    /// <param name="options">The limits; null for <see cref="RulebookOptions"/> as it is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The files that could be read, and what could not.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public async Task<RuleFileSet> ReadAsync(RulebookOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new RulebookOptions();
+        List<Diagnostic> problems = [];
+        var files = await ReadAsync(options.MaxFileBytes, options.SourceTimeout, problems, cancellationToken).ConfigureAwait(false);
+        return new RuleFileSet(files, problems);
+    }
 
     /// <param name="maxFileBytes">The largest file that is read.</param>
     /// <param name="timeout">How long the source may take.</param>
     /// <param name="diagnostics">Takes the problems.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The files that could be read, by path.</returns>
-    public async Task<IReadOnlyList<RuleFile>> ReadAsync(
+    internal async Task<IReadOnlyList<RuleFile>> ReadAsync(
         long maxFileBytes,
         TimeSpan timeout,
         ICollection<Diagnostic> diagnostics,
@@ -38,9 +63,9 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         try
         {
             // On a thread of its own, since a source may block.
-            var read = Task.Run(() => reading.ReadAsync(source), CancellationToken.None);
-            (_last, _begun) = (read, timeProvider.GetUtcNow());
-            await read.WaitAsync(timeout, timeProvider, cancellationToken).ConfigureAwait(false);
+            var read = Task.Run(() => reading.ReadAsync(_source), CancellationToken.None);
+            (_last, _begun) = (read, _timeProvider.GetUtcNow());
+            await read.WaitAsync(timeout, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException) when (_last is { IsCompleted: false })
         {
@@ -60,7 +85,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
         catch (GitException exception)
         {
             diagnostics.Add(
-                OfSource(ReadingCodes.SourceFailed, $"The rules cannot be read from '{SourceName.Of(source)}': {exception.Message}")
+                OfSource(ReadingCodes.SourceFailed, $"The rules cannot be read from '{SourceName.Of(_source)}': {exception.Message}")
             );
             return [];
         }
@@ -69,7 +94,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             diagnostics.Add(
                 OfSource(
                     ReadingCodes.SourceTooLarge,
-                    $"The rules in '{SourceName.Of(source)}' have {exception.Message}: have it give only files of rules, "
+                    $"The rules in '{SourceName.Of(_source)}' have {exception.Message}: have it give only files of rules, "
                         + "put the rules of a topic into one file, or make several rulebooks of them."
                 )
             );
@@ -80,7 +105,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             diagnostics.Add(
                 OfSource(
                     ReadingCodes.SourceFailed,
-                    $"The rules cannot be read from '{SourceName.Of(source)}', which failed with "
+                    $"The rules cannot be read from '{SourceName.Of(_source)}', which failed with "
                         + $"{exception.GetType().Name}: {exception.Message}"
                 )
             );
@@ -97,9 +122,9 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             diagnostics.Add(
                 OfSource(
                     ReadingCodes.NoFiles,
-                    $"There are no rule files in '{SourceName.Of(source)}': add one that ends in .json "
+                    $"There are no rule files in '{SourceName.Of(_source)}': add one that ends in .json "
                         + "(the folders 'samples' and 'docs' do not count)."
-                        + (source as MemoryRuleSource)?.Hint
+                        + (_source as MemoryRuleSource)?.Hint
                 )
             );
         }
@@ -114,7 +139,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             ReadingCodes.SourceTooSlow,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The rules could not be read from '{SourceName.Of(source)}' within {timeout.TotalSeconds:0.###} seconds: "
+                $"The rules could not be read from '{SourceName.Of(_source)}' within {timeout.TotalSeconds:0.###} seconds: "
             ) + "see why it does not answer, or allow more time (SourceTimeout)."
         );
 
@@ -123,7 +148,7 @@ internal sealed class RuleSourceReader(IRuleSource source, TimeProvider timeProv
             ReadingCodes.SourceTooSlow,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The rules are not read from '{SourceName.Of(source)}' again, for the reading of {_begun.UtcDateTime:u} has not ended: "
+                $"The rules are not read from '{SourceName.Of(_source)}' again, for the reading of {_begun.UtcDateTime:u} has not ended: "
             ) + "see why it does not answer; where it never will, start the host anew."
         );
 

@@ -29,7 +29,7 @@ internal static class Blame
                     trace.Pointer,
                     trace.Description,
                     trace.Truth,
-                    [.. trace.Evidence.Select(evidence => EvidenceText.Of(evidence, issue)).OfType<string>().Distinct()]
+                    [.. trace.Evidence.Select(evidence => evidence.TextIn(issue)).OfType<string>().Distinct()]
                 )
             );
             return;

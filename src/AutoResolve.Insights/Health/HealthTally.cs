@@ -1,6 +1,4 @@
-using AutoResolve.Decisions;
 using AutoResolve.Insights.History;
-using AutoResolve.Matching;
 
 namespace AutoResolve.Insights.Health;
 
@@ -8,36 +6,40 @@ namespace AutoResolve.Insights.Health;
 internal sealed class HealthTally(Rulebook rulebook)
 {
     private const int MaxOverlaps = 20;
-    private const string Locale = "en";
-    private const int MaxTextLength = 100_000;
+    private static readonly EvaluationContext Context = new() { Today = DateOnly.MinValue };
     private readonly Dictionary<string, int> _matches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _wins = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), int> _maskings = [];
     private readonly Dictionary<(string, string), int> _overlaps = [];
     private readonly Dictionary<(string, string), int> _oneWords = [];
-    private readonly int[] _evaluated = new int[rulebook.Program.Matcher.Rules.Count];
+    private readonly Dictionary<string, int> _evaluated = new(StringComparer.Ordinal);
+    private readonly List<RuleReference> _found = [];
+    private readonly HashSet<string> _also =
+    [
+        .. rulebook.Rules.Where(rule => rulebook.Find(rule.Id) is { IsAlso: true }).Select(rule => rule.Id),
+    ];
     private int _issues;
 
     public void Add(PastIssue issue)
     {
-        var input = rulebook.Reader.Read(issue.ToIssue(), DateOnly.MinValue, FactValues.None, Locale, MaxTextLength);
         _issues++;
-        Add(input);
-        rulebook.Program.Matcher.CountEvaluated(input.Text.Delivered, Locale, MaxTextLength, _evaluated);
+        var delivered = issue.ToIssue();
+        Add(delivered, rulebook.Evaluate(delivered, Context));
+        _found.Clear();
+        rulebook.FindEvaluated(delivered, _found);
+        foreach (var rule in _found)
+            Increase(_evaluated, rule.Id);
     }
 
     public HealthReport Report()
     {
-        var places = rulebook
-            .Program.Matcher.Rules.Index()
-            .ToDictionary(entry => entry.Item.Reference.Id, entry => entry.Index, StringComparer.Ordinal);
         return new HealthReport(
             _issues,
-            _issues == 0 ? 0 : (double)_evaluated.Sum() / _issues,
+            _issues == 0 ? 0 : (double)_evaluated.Values.Sum(count => (long)count) / _issues,
             [
                 .. rulebook
                     .Rules.Where(rule => rule.Status != RuleStatus.Retired)
-                    .Select(rule => Of(rule, places.TryGetValue(rule.Id, out var place) ? _evaluated[place] : 0)),
+                    .Select(rule => Of(rule, _evaluated.GetValueOrDefault(rule.Id))),
             ],
             [
                 .. _overlaps
@@ -49,22 +51,22 @@ internal sealed class HealthTally(Rulebook rulebook)
         );
     }
 
-    private void Add(DecisionInput input)
+    private void Add(Issue issue, Evaluation evaluation)
     {
-        var holding = input.Matches.Matches.Where(match => match.Truth == Truth.True && !match.Rule.Rule.Also).ToList();
+        var holding = evaluation.Matches.Where(match => match.IsCertain && !_also.Contains(match.Rule.Id)).ToList();
         if (holding.Count == 0)
             return;
-        var winner = rulebook.Decider.Decide(input).Resolution.Rule?.Id;
+        var winner = evaluation.Decide().Resolution.Rule?.Id;
         for (var first = 0; first < holding.Count; first++)
         {
-            var id = holding[first].Rule.Reference.Id;
+            var id = holding[first].Rule.Id;
             Increase(_matches, id);
             if (id == winner)
             {
                 Increase(_wins, id);
                 if (
                     holding[first].Evidence is [{ Source: "text" } evidence]
-                    && EvidenceText.Of(evidence, input.Text.Delivered) is { } words
+                    && evidence.TextIn(issue) is { } words
                     && !words.Any(char.IsWhiteSpace)
                 )
                 {
@@ -78,7 +80,7 @@ internal sealed class HealthTally(Rulebook rulebook)
 
             for (var second = first + 1; second < holding.Count; second++)
             {
-                var other = holding[second].Rule.Reference.Id;
+                var other = holding[second].Rule.Id;
                 Increase(_overlaps, string.CompareOrdinal(id, other) < 0 ? (id, other) : (other, id));
             }
         }

@@ -1,17 +1,12 @@
-using AutoResolve.Matching;
-
 namespace AutoResolve.Insights.Measuring;
 
 /// <summary>What a rulebook would have done with a past issue: by the ordinary matcher and decider, with no facts looked up.</summary>
 internal static class RuleEvaluation
 {
-    private const string Locale = "en";
-    private const int MaxTextLength = 100_000;
-
     private static readonly DateOnly Today = DateOnly.MinValue;
+    private static readonly EvaluationContext Context = new() { Today = Today };
 
-    public static Resolution Resolve(Rulebook rulebook, Issue issue) =>
-        rulebook.Decider.Decide(rulebook.Reader.Read(issue, Today, FactValues.None, Locale, MaxTextLength)).Resolution;
+    public static Resolution Resolve(Rulebook rulebook, Issue issue) => rulebook.Evaluate(issue, Context).Decide().Resolution;
 
     public static Explanation Explain(Rulebook rulebook, Issue issue) => rulebook.Explain(issue, today: Today);
 

@@ -257,7 +257,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
     {
         if (files.Count == 0)
             return null;
-        var result = Rulebook.TryLoad(files, new RulebookOptions(), new LoadTerms { OnTrial = true }, timeProvider);
+        var result = Rulebook.TryLoad(files, new RulebookOptions(), new RulebookPurpose { OnTrial = true }, timeProvider);
         return result.Rulebook
             ?? throw new InvalidOperationException(
                 $"Mined rules do not load: "

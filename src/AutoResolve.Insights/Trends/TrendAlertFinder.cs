@@ -1,6 +1,5 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Insights.Trends;
 
@@ -56,9 +55,7 @@ internal sealed class TrendAlertFinder(TimeSpan period, int fewest, int fewestAD
                     (total - lately.Count) * (period / before),
                     most,
                     SignificanceTest.AtLeast(lately.Count, total, share),
-                    desk?.PriorityOf(
-                        new IssueLoad(group.Key.Type, team, lately.Count, most, lately.Exists(entry => entry.IsResolved))
-                    )?.Name
+                    desk?.PriorityOf(new IssueLoad(group.Key.Type, team, lately.Count, most, lately.Exists(entry => entry.IsResolved)))
                 );
             })
             .OrderBy(rise => rise.P)

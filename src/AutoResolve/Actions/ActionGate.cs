@@ -1,4 +1,3 @@
-using AutoResolve.Decisions.Signatures;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,3 @@
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Actions;

@@ -1,5 +1,3 @@
-using AutoResolve.Decisions.Signatures;
-
 namespace AutoResolve.Actions;
 
 /// <summary>A handler of the host's, called without knowing the type of its parameters.</summary>

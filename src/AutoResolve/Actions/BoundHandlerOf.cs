@@ -1,4 +1,3 @@
-using AutoResolve.Decisions.Signatures;
 using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
 
@@ -21,7 +20,7 @@ internal sealed class BoundHandlerOf<TParameters>(PlugIn<IActionHandler<TParamet
             plugIn,
             new ActionContext<TParameters>
             {
-                Parameters = (TParameters)Signature.Parameters.Bind(call.Action.Parameters),
+                Parameters = (TParameters)Signature.Bind(call.Action.Parameters),
                 Issue = call.Issue,
                 Resolution = call.Resolution,
                 IdempotencyKey = call.Key,
@@ -40,7 +39,7 @@ internal sealed class BoundHandlerOf<TParameters>(PlugIn<IActionHandler<TParamet
             CanVerify = handler is IActionVerifier<TParameters>,
             CanUndo = handler is IActionUndo<TParameters>,
             SupportsDryRun = handler is IActionDryRun<TParameters>,
-            Parameters = ParameterShape.Of(typeof(TParameters)),
+            ParametersType = typeof(TParameters),
         };
 
     private sealed class BoundAction(PlugIn<IActionHandler<TParameters>> plugIn, ActionContext<TParameters> context) : IBoundAction

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Actions;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Actions;

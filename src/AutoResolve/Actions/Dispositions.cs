@@ -1,5 +1,3 @@
-using AutoResolve.Decisions;
-
 namespace AutoResolve.Actions;
 
 /// <summary>Puts together what became of an issue.</summary>
@@ -108,7 +106,7 @@ internal static class Dispositions
     public static Handover HandoverOf(Disposition disposition, Decision? decision)
     {
         var resolution = disposition.Resolution;
-        var handover = resolution.Handover ?? decision?.With(resolution).HandOver() ?? Handovers.Of(resolution);
+        var handover = resolution.Handover ?? decision?.With(resolution).HandOver() ?? Handover.Of(resolution);
         return handover with
         {
             Summary = disposition.Summary,

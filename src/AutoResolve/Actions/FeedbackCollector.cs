@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutoResolve.Journaling;
-using AutoResolve.Rules.Model;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Actions;
@@ -44,7 +43,7 @@ internal sealed class FeedbackCollector(
         if (decision is not { RuleId: { } ruleId, RuleVersion: { } version })
             return null;
         var record = await TrackRecordOfAsync(ruleId, version, cancellationToken).ConfigureAwait(false);
-        if (rulebooks.Current.Find(ruleId) is { } rule && rule.Version == version)
+        if (rulebooks.Current.Find(ruleId) is { } rule && rule.Reference.Version == version)
             await DrawConsequencesAsync(rule, record, cancellationToken).ConfigureAwait(false);
         return record;
     }
@@ -72,36 +71,36 @@ internal sealed class FeedbackCollector(
         );
     }
 
-    private async ValueTask DrawConsequencesAsync(Rule rule, TrackRecord record, CancellationToken cancellationToken)
+    private async ValueTask DrawConsequencesAsync(RuleInfo rule, TrackRecord record, CancellationToken cancellationToken)
     {
         var found = string.Create(
             CultureInfo.InvariantCulture,
             $"of {record.Verdicts} verdicts {record.Helpful} say that it helped, so at least {record.LowerBound:0.00} do (95 %)"
         );
         if (
-            rule is { Demote: { } floor, Status: RuleStatus.Active, Guard: false }
+            rule is { Demote: { } floor, Reference.Status: RuleStatus.Active, IsGuard: false }
             && record.Verdicts >= floor.After
             && record.LowerBound < floor.Share
         )
         {
             var reason = string.Create(CultureInfo.InvariantCulture, $"{found}; its limit is {floor.Share:0.00}.");
-            if (await demotions.DemoteAsync(rule.ToReference(), reason, cancellationToken).ConfigureAwait(false))
-                Log.Demoted(logger, rule.Id.Value, rule.Version, reason);
+            if (await demotions.DemoteAsync(rule.Reference, reason, cancellationToken).ConfigureAwait(false))
+                Log.Demoted(logger, rule.Reference.Id, rule.Reference.Version, reason);
         }
 
         if (
-            rule is { Promote: { } ceiling, Status: RuleStatus.Shadow or RuleStatus.Suggest }
+            rule is { Promote: { } ceiling, Reference.Status: RuleStatus.Shadow or RuleStatus.Suggest }
             && record.Verdicts >= ceiling.After
             && record.LowerBound >= ceiling.Share
         )
         {
             var reason = string.Create(CultureInfo.InvariantCulture, $"{found}; it asks for {ceiling.Share:0.00}.");
-            if (await ProposeAsync(rule, reason, cancellationToken).ConfigureAwait(false))
-                Log.PromotionProposed(logger, rule.Id.Value, rule.Version, reason);
+            if (await ProposeAsync(rule.Reference, reason, cancellationToken).ConfigureAwait(false))
+                Log.PromotionProposed(logger, rule.Reference.Id, rule.Reference.Version, reason);
         }
     }
 
-    private async ValueTask<bool> ProposeAsync(Rule rule, string reason, CancellationToken cancellationToken) =>
+    private async ValueTask<bool> ProposeAsync(RuleReference rule, string reason, CancellationToken cancellationToken) =>
         (
             await journal
                 .AppendAsync(
@@ -110,8 +109,8 @@ internal sealed class FeedbackCollector(
                         {
                             At = timeProvider.GetUtcNow(),
                             Kind = JournalEntryKind.PromotionProposal,
-                            Key = string.Create(CultureInfo.InvariantCulture, $"promotion/{rule.Id.Value}/{rule.Version}"),
-                            RuleId = rule.Id.Value,
+                            Key = string.Create(CultureInfo.InvariantCulture, $"promotion/{rule.Id}/{rule.Version}"),
+                            RuleId = rule.Id,
                             RuleVersion = rule.Version,
                             Label = "active",
                             Content = JournalJson.Write(new ControlContent("autoresolve", reason)),
@@ -141,7 +140,7 @@ internal sealed class FeedbackCollector(
                 || rulebooks.Current.Find(first) is not { } rule
             )
                 return entry;
-            return entry with { RuleId = first, RuleVersion = rule.Version };
+            return entry with { RuleId = first, RuleVersion = rule.Reference.Version };
         }
 
         return null;

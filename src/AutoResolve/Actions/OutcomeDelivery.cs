@@ -100,7 +100,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
         if (route.Parameters.GetValueOrDefault(RouteHandler.Team) is not string team || team == resolution.Team)
             return resolution.Team;
         var rule = resolution.Rule is { } reference ? rulebooks.Current.Find(reference.Id) : null;
-        return rule?.Then.Actions.Any(action => action.Says(RouteHandler.Team, team)) == true ? team : null;
+        return rule?.Actions.Any(action => action.Parameters.GetValueOrDefault(RouteHandler.Team) as string == team) == true ? team : null;
     }
 
     private static PlannedAction About(string handler, string parameter, string? about) =>

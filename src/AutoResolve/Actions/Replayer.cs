@@ -1,7 +1,5 @@
 using System.Globalization;
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
-using AutoResolve.Matching;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Actions;
@@ -18,16 +16,19 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
         if (await FindAsync(decision.RulebookRevision ?? "", cancellationToken).ConfigureAwait(false) is not { } rulebook)
             return null;
         var content = JournalJson.Read<DecisionContent>(decision);
-        var facts = new FactValues(content.Facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal));
-        var input = rulebook.Reader.Read(content.Issue.ToIssue(), content.Today, facts, options.DefaultLocale, int.MaxValue);
         var resolution = rulebook
-            .Decider.Decide(
-                input with
+            .Evaluate(
+                content.Issue.ToIssue(),
+                new EvaluationContext
                 {
+                    Today = content.Today,
+                    Facts = content.Facts,
+                    MaxTextLength = int.MaxValue,
                     Demoted = content.Demoted.Select(Parse).ToHashSet(),
                     LacksHandlers = content.Reason == JournalLabel.Of(ResolutionReason.HandlerMissing),
                 }
             )
+            .Decide()
             .Resolution;
         return new Replay(
             decision.IssueId,
@@ -51,7 +52,7 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
         var result = Rulebook.TryLoad(
             RulebookArchive.Unpack(archive),
             new RulebookOptions { AllowExpressions = options.AllowExpressions, DefaultLocale = options.DefaultLocale },
-            new LoadTerms { AnyHandler = true },
+            new RulebookPurpose { AnyHandler = true, Lint = false },
             timeProvider
         );
         return result.Rulebook

@@ -1,6 +1,5 @@
 using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;

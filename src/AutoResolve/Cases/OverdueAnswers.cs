@@ -1,6 +1,5 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Cases;
 
@@ -30,7 +29,7 @@ internal sealed class OverdueAnswers(CaseReader reader, CaseSessions sessions, P
     {
         var asked = PlainVerdict.Last(reference, last);
         var team = EffectContent.TeamOf(asked);
-        var escalates = team is null || (asked.Rule is { } rule && rulebooks.Current.Find(rule.Id)?.Then.Outcome == RuleOutcome.Escalate);
+        var escalates = team is null || (asked.Rule is { } rule && rulebooks.Current.Find(rule.Id)?.Outcome == Outcome.Escalated);
         return asked with
         {
             Outcome = escalates ? Outcome.Escalated : Outcome.Routed,

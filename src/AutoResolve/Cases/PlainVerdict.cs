@@ -1,5 +1,4 @@
 using AutoResolve.Actions;
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cases;

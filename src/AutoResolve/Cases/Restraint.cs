@@ -1,7 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Conversations;
-using AutoResolve.Decisions;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Options;
 
@@ -79,7 +78,7 @@ internal sealed class Restraint(
         && persons.AnyIn([newest], state.Issue);
 
     private static Decision Restrained(Decision decided, Resolution resolution) =>
-        new() { Resolution = resolution with { Answer = null, Questions = [], Actions = [] }, Basis = decided.Basis };
+        decided.With(resolution with { Answer = null, Questions = [], Actions = [] }, keepsPolicy: false);
 
     // Whoever gets it anyway gets it; the person is not written to.
     private static Decision WithoutMessage(Decision decided) =>

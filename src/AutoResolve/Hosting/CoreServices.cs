@@ -1,6 +1,5 @@
 using AutoResolve.Actions;
 using AutoResolve.Cases;
-using AutoResolve.Decisions;
 using AutoResolve.Facts;
 using AutoResolve.Journaling;
 using AutoResolve.PlugIns;
@@ -45,7 +44,7 @@ internal static class CoreServices
             OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<IssueResolver>>(),
-            provider.GetRequiredService<HandoverFormBuilder>(),
+            provider.GetRequiredService<Redaction>().Text,
             provider.GetService<IJournal>() is null ? null : () => provider.GetRequiredService<Demotions>().Demoted
         ));
         AddChecked<IIssueResolver, IssueResolver>(services);
@@ -61,7 +60,6 @@ internal static class CoreServices
                 provider.GetRequiredService<PlugInFactory>().Make<IRedactor>(provider)
             )
         ));
-        services.Add(provider => new HandoverFormBuilder(provider.GetRequiredService<Redaction>().Text));
         AddWithJournal<KillSwitch>(services);
         services.Add<IKillSwitch, HostKillSwitch>();
         AddWithJournal<Demotions>(services);
@@ -121,14 +119,14 @@ internal static class CoreServices
         var handlers = provider.GetRequiredService<HandlerRegistry>();
         return new RulebookStore(
             new MadeOnce<IRuleSource>("the rules", () => provider.GetRequiredService<PlugInFactory>().Make<IRuleSource>(provider)),
-            new MadeOnce<LoadTerms>("the rules", () => TermsOf(OptionsCheck.Of(provider), handlers)),
+            new MadeOnce<RulebookPurpose>("the rules", () => PurposeOf(OptionsCheck.Of(provider), handlers)),
             OptionsOf(provider),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RulebookStore>>()
         );
     }
 
-    private static LoadTerms TermsOf(IServiceProvider provider, HandlerRegistry handlers) =>
+    private static RulebookPurpose PurposeOf(IServiceProvider provider, HandlerRegistry handlers) =>
         new()
         {
             Handlers = [.. handlers.Handlers.Select(handler => handler.Signature)],

@@ -1,5 +1,4 @@
 using AutoResolve.PlugIns;
-using AutoResolve.Rules;
 using AutoResolve.Sources;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,7 +9,7 @@ namespace AutoResolve;
 internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 {
     private readonly MadeOnce<IRuleSource> _source;
-    private readonly MadeOnce<LoadTerms> _terms;
+    private readonly MadeOnce<RulebookPurpose> _purpose;
     private readonly IOptionsMonitor<AutoResolveOptions> _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<RulebookStore> _logger;
@@ -25,13 +24,13 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 
     public RulebookStore(
         MadeOnce<IRuleSource> source,
-        MadeOnce<LoadTerms> terms,
+        MadeOnce<RulebookPurpose> purpose,
         IOptionsMonitor<AutoResolveOptions> options,
         TimeProvider timeProvider,
         ILogger<RulebookStore> logger
     )
     {
-        (_source, _terms, _options, _timeProvider, _logger) = (source, terms, options, timeProvider, logger);
+        (_source, _purpose, _options, _timeProvider, _logger) = (source, purpose, options, timeProvider, logger);
         var (reloads, pollInterval) = (options.CurrentValue.ReloadOnChange, options.CurrentValue.PollInterval);
         _reloadsOnChange = reloads;
         _watch = new ChangeWatch(
@@ -80,9 +79,9 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
             // Watched first, so that no change falls between the two.
             if (_reloadsOnChange)
                 await _watch.BeginAsync(cancellationToken).ConfigureAwait(false);
-            var (files, found) = await ReadAsync(cancellationToken).ConfigureAwait(false);
-            _seen = Describe(files, found);
-            var result = Rulebook.TryLoad(files, _options.CurrentValue.Rulebook, _terms.Value, _timeProvider, found);
+            var files = await ReadAsync(cancellationToken).ConfigureAwait(false);
+            _seen = Describe(files);
+            var result = Rulebook.TryBuild(files, _options.CurrentValue.Rulebook, _purpose.Value, _timeProvider);
             var rulebook = result.Rulebook ?? throw new RulebookException(SourceName.Of(_source.Value), result.Diagnostics);
             Log.Loaded(_logger, SourceName.Of(_source.Value), rulebook.Rules.Count, rulebook.Revision);
             if (_watch.IsLost && _lostBefore is { } exception)
@@ -142,33 +141,30 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     {
         if (_current is null)
             PlugInMaking.ThrowIfUnderWay("the rules");
-        _ = (_terms.Value, _source.Value);
+        _ = (_purpose.Value, _source.Value);
     }
 
     private async Task ReloadAsync(Rulebook before, bool isGuess)
     {
-        var (files, found) = await ReadAsync(CancellationToken.None).ConfigureAwait(false);
-        var seen = Describe(files, found);
+        var files = await ReadAsync(CancellationToken.None).ConfigureAwait(false);
+        var seen = Describe(files);
         if (isGuess && seen == _seen)
             return;
         _seen = seen;
 
         // Issues are resolved meanwhile, and need a core.
-        var terms = _terms.Value with { MaxThreads = Math.Max(1, Environment.ProcessorCount - 1) };
-        Replace(before, Rulebook.TryLoad(files, _options.CurrentValue.Rulebook, terms, _timeProvider, found));
+        var purpose = _purpose.Value with { MaxThreads = Math.Max(1, Environment.ProcessorCount - 1) };
+        Replace(before, Rulebook.TryBuild(files, _options.CurrentValue.Rulebook, purpose, _timeProvider));
     }
 
-    private async Task<(IReadOnlyList<RuleFile> Files, List<Diagnostic> Found)> ReadAsync(CancellationToken cancellationToken)
+    private Task<RuleFileSet> ReadAsync(CancellationToken cancellationToken)
     {
-        var options = _options.CurrentValue.Rulebook;
-        List<Diagnostic> found = [];
         _reader ??= new RuleSourceReader(_source.Value, _timeProvider);
-        var files = await _reader.ReadAsync(options.MaxFileBytes, options.SourceTimeout, found, cancellationToken).ConfigureAwait(false);
-        return (files, found);
+        return _reader.ReadAsync(_options.CurrentValue.Rulebook, cancellationToken);
     }
 
-    private static string Describe(IReadOnlyList<RuleFile> files, List<Diagnostic> found) =>
-        string.Join('\n', found.Select(problem => problem.ToString()).Prepend(Rulebook.RevisionOf(files)));
+    private static string Describe(RuleFileSet files) =>
+        string.Join('\n', files.Problems.Select(problem => problem.ToString()).Prepend(files.Revision));
 
     private void Replace(Rulebook before, RulebookLoadResult result)
     {

@@ -216,7 +216,7 @@ public sealed class MinerTests
         var loaded = Rulebook.TryLoad(
             [.. result.Candidates.Select(candidate => candidate.File)],
             new RulebookOptions(),
-            new LoadTerms { OnTrial = onTrial },
+            new RulebookPurpose { OnTrial = onTrial },
             Clock
         );
         Assert.True(loaded.Rulebook is not null, string.Join('\n', loaded.Diagnostics));

@@ -30,59 +30,34 @@ internal static class CasesPlugIns
                 issue.Requester,
                 string.Join('\n', answer.Steps.Select((step, index) => $"{index + 1}. {step.Text}").Prepend(answer.Text)),
                 idempotencyKey,
-                cancellationToken
-            );
+                cancellationToken);
 
         public async ValueTask AskAsync(
-            Issue issue,
-            IReadOnlyList<Question> questions,
-            string idempotencyKey,
-            CancellationToken cancellationToken
-        ) =>
+            Issue issue, IReadOnlyList<Question> questions, string idempotencyKey, CancellationToken cancellationToken) =>
             await mail.SendAsync(
-                issue.Requester,
-                string.Join('\n', questions.Select(question => question.Text)),
-                idempotencyKey,
-                cancellationToken
-            );
+                issue.Requester, string.Join('\n', questions.Select(question => question.Text)), idempotencyKey, cancellationToken);
     }
 
     internal sealed class DeskTickets(IDesk desk) : ITicketSystem
     {
         public async ValueTask RouteAsync(
-            CaseReference reference,
-            string team,
-            int? tier,
-            Handover handover,
-            string idempotencyKey,
-            CancellationToken cancellationToken
-        ) => await desk.PutAsync($"{reference}", team, handover.Summary, idempotencyKey, cancellationToken);
+            CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
+            await desk.PutAsync($"{reference}", team, handover.Summary, idempotencyKey, cancellationToken);
 
         public async ValueTask EscalateAsync(
-            CaseReference reference,
-            Handover handover,
-            string idempotencyKey,
-            CancellationToken cancellationToken
-        ) => await desk.PutAsync($"{reference}", handover.Team ?? "first line", handover.Summary, idempotencyKey, cancellationToken);
+            CaseReference reference, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
+            await desk.PutAsync($"{reference}", handover.Team ?? "first line", handover.Summary, idempotencyKey, cancellationToken);
 
         public async ValueTask UpdateAsync(
-            CaseReference reference,
-            CaseUpdate update,
-            string idempotencyKey,
-            CancellationToken cancellationToken
-        ) =>
+            CaseReference reference, CaseUpdate update, string idempotencyKey, CancellationToken cancellationToken) =>
             await desk.NoteAsync(
                 $"{reference}",
                 string.Join('\n', update.Turns.Select(turn => turn.Text).Append(update.Summary)),
                 idempotencyKey,
-                cancellationToken
-            );
+                cancellationToken);
 
         public async ValueTask TagAsync(
-            CaseReference reference,
-            IReadOnlyList<string> tags,
-            string idempotencyKey,
-            CancellationToken cancellationToken
-        ) => await desk.NoteAsync($"{reference}", $"Tags: {string.Join(", ", tags)}", idempotencyKey, cancellationToken);
+            CaseReference reference, IReadOnlyList<string> tags, string idempotencyKey, CancellationToken cancellationToken) =>
+            await desk.NoteAsync($"{reference}", $"Tags: {string.Join(", ", tags)}", idempotencyKey, cancellationToken);
     }
 }

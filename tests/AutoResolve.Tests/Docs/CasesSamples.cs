@@ -35,13 +35,7 @@ internal static class CasesSamples
     {
         await processor.ReportAsync(
             new CaseReference(tenant, ticket.IssueId),
-            new CaseEvent
-            {
-                Id = $"history-{ticket.ChangeId}",
-                Kind = CaseEventKind.Reassigned,
-                Team = ticket.Team,
-            }
-        );
+            new CaseEvent { Id = $"history-{ticket.ChangeId}", Kind = CaseEventKind.Reassigned, Team = ticket.Team });
     }
 
     public static Func<Issue, CancellationToken, Task<bool>> Consumer(IIssueProcessor processor)
@@ -65,8 +59,7 @@ internal static class CasesSamples
     public static void Scopes(IServiceCollection services)
     {
         services.AddScoped<IAccounts, Accounts>();
-        services
-            .AddAutoResolve()
+        services.AddAutoResolve()
             .AddHandler<UnlockAccount>()
             .AddHandler<ClearSessions>(lifetime: ServiceLifetime.Singleton)
             .UseInMemoryJournal();
@@ -85,9 +78,7 @@ internal static class CasesSamples
 
         public bool IsIdempotent => true;
 
-        public ValueTask<ActionOutcome> ExecuteAsync(
-            ActionContext<UnlockAccount.Parameters> context,
-            CancellationToken cancellationToken
-        ) => new(ActionOutcome.Succeeded());
+        public ValueTask<ActionOutcome> ExecuteAsync(ActionContext<UnlockAccount.Parameters> context, CancellationToken cancellationToken) =>
+            new(ActionOutcome.Succeeded());
     }
 }

@@ -8,8 +8,7 @@ internal static class ReadmeHost
 {
     public static async Task<Disposition> Run(IServiceCollection services, Issue issue)
     {
-        services
-            .AddAutoResolve(options => options.RulesFolder = "rules")
+        services.AddAutoResolve(options => options.RulesFolder = "rules")
             .AddHandler<UnlockAccount>(options => options.AttemptTimeout = TimeSpan.FromSeconds(5))
             .UseSqliteJournal("journal.db");
         await using var provider = services.BuildServiceProvider();

@@ -10,12 +10,11 @@ internal static class ReadmeSharing
         where MailChannel : class, IAnswerChannel
         where DeskTickets : class, ITicketSystem
     {
-        services
-            .AddAutoResolve(options => options.RulesFolder = "rules")
+        services.AddAutoResolve(options => options.RulesFolder = "rules")
             .AddAnswerChannel<MailChannel>()
             .AddTicketSystem<DeskTickets>()
-            .UsePostgresJournal(configuration.GetConnectionString("Journal")!, options =>
-                options.Secrets.Add(new() { Id = "1", Value = configuration["JournalSecret"]! })
-            );
+            .UsePostgresJournal(
+                configuration.GetConnectionString("Journal")!,
+                options => options.Secrets.Add(new() { Id = "1", Value = configuration["JournalSecret"]! }));
     }
 }

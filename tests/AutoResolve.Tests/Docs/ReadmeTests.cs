@@ -55,12 +55,7 @@ public sealed class ReadmeTests
     [Fact]
     public async Task Handler_OfTheReadme_UnlocksTheAccount()
     {
-        using var rules = new RulesOnDisk(
-            SomeRules.Rule(
-                "alpha",
-                """{ "outcome": "fix", "actions": [ { "do": "unlock-account", "with": { "id": "{{ issue.fields.userId }}" } } ] }"""
-            )
-        );
+        using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """{ "outcome": "fix", "actions": [ { "do": "unlock-account", "with": { "id": "{{ issue.fields.userId }}" } } ] }"""));
         var accounts = new Accounts();
         var issue = SomeRules.Issue("alpha", fields: [("userId", "u-7")]);
         Task<Disposition> Run() => ReadmeHost.Run(new ServiceCollection().AddSingleton<IAccounts>(accounts), issue);
@@ -75,26 +70,16 @@ public sealed class ReadmeTests
     public async Task Turns_OfTheReadme_AreOneCase()
     {
         using var rules = new RulesOnDisk();
-        rules.WriteText(
-            "one.json",
-            Encoding.UTF8.GetString(
-                SomeRules
-                    .Set(
-                        "one",
-                        """ "questions": { "device": { "field": "device", "say": { "en": "Which device?" } } },""",
-                        SomeRules.Rule(
-                            "form",
-                            """{ "outcome": "route", "team": "forms", "ask": [{ "question": "device", "blocking": true }] }""",
-                            """{ "anyOf": ["form"] }"""
-                        )
-                    )
-                    .Content.Span
-            )
-        );
+        rules.WriteText("one.json", Encoding.UTF8.GetString(SomeRules.Set(
+            "one",
+            """ "questions": { "device": { "field": "device", "say": { "en": "Which device?" } } },""",
+            SomeRules.Rule(
+                "form",
+                """{ "outcome": "route", "team": "forms", "ask": [{ "question": "device", "blocking": true }] }""",
+                """{ "anyOf": ["form"] }""")).Content.Span));
         var (channel, tickets) = (new FakeAnswerChannel(), new FakeTicketSystem());
         var services = new ServiceCollection().AddSingleton<IAnswerChannel>(channel).AddSingleton<ITicketSystem>(tickets);
-        services
-            .AddAutoResolve(options => options.RulesFolder = rules.Folder)
+        services.AddAutoResolve(options => options.RulesFolder = rules.Folder)
             .AddAnswerChannel<FakeAnswerChannel>()
             .AddTicketSystem<FakeTicketSystem>()
             .UseInMemoryJournal();
@@ -164,11 +149,7 @@ public sealed class ReadmeTests
         foreach (var page in Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(Repository.Root, page).Replace('\\', '/');
-            if (
-                !path.Contains("/bin/", StringComparison.Ordinal)
-                && !path.Contains("/node_modules/", StringComparison.Ordinal)
-                && !path.StartsWith("artifacts/", StringComparison.Ordinal)
-            )
+            if (!path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal) && !path.StartsWith("artifacts/", StringComparison.Ordinal))
                 pages.Add(path);
         }
 
@@ -205,7 +186,8 @@ public sealed class ReadmeTests
     }
 
     // How deep a line stands in its file does not matter; who may see a type neither.
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string Block(string page, string language, int place = 0)
     {

@@ -8,12 +8,7 @@ internal static class ReadmeTurns
         var asked = await processor.ProcessAsync(new Issue { Id = "1017", Text = "The form does not open" });
         var routed = await processor.ContinueAsync(
             new CaseReference(null, "1017"),
-            new Turn
-            {
-                Id = "m2",
-                Fields = new Dictionary<string, string> { ["device"] = "phone" },
-            }
-        );
+            new Turn { Id = "m2", Fields = new Dictionary<string, string> { ["device"] = "phone" } });
         return (asked, routed);
     }
 }

@@ -21,8 +21,7 @@ internal static class RulesSamples
     {
         foreach (var tenant in new[] { "north", "south" })
         {
-            services
-                .AddAutoResolve(tenant, configuration.GetSection($"Tenants:{tenant}"))
+            services.AddAutoResolve(tenant, configuration.GetSection($"Tenants:{tenant}"))
                 .AddTicketSystem<DeskTickets>()
                 .UseSqliteJournal($"{tenant}.db");
         }
@@ -36,15 +35,13 @@ internal static class RulesSamples
 
     public static void InCode(IServiceCollection services)
     {
-        var set = new RuleSetBuilder("pdf-help", "Help with PDF forms", owner: "documents").Add(
-            new RuleBuilder("pdf-help.please-wait", "A PDF that only says Please wait", "documents/pdf")
+        var set = new RuleSetBuilder("pdf-help", "Help with PDF forms", owner: "documents")
+            .Add(new RuleBuilder("pdf-help.please-wait", "A PDF that only says Please wait", "documents/pdf")
                 .When(RuleCondition.All(RuleCondition.AnyOf("pdf", "form"), RuleCondition.AnyOf("please wait")))
                 .Answer("en", "Save the form to a computer and open it there with Adobe Acrobat Reader.")
-                .Source("Help center, PDF forms")
-                .Reviewed(new DateOnly(2026, 11, 1))
+                .Source("Help center, PDF forms").Reviewed(new DateOnly(2026, 11, 1))
                 .Test("The PDF only says: Please wait...", match: true)
-                .Test("My card has expired", match: false)
-        );
+                .Test("My card has expired", match: false));
         services.AddAutoResolve().UseRules(set.ToSource());
     }
 
@@ -52,14 +49,9 @@ internal static class RulesSamples
     {
         var talk = new RuleSetBuilder("how-people-talk", "How our customers talk", owner: "support")
             .Set("shared", true)
-            .Set(
-                "profile",
-                JsonNode.Parse(
-                    """
-                    { "en": { "withdrawn": { "anyOf": ["drop it"] }, "extractors": { "branch": { "anyOf": ["north branch", "main street branch"] } } } }
-                    """
-                )
-            );
+            .Set("profile", JsonNode.Parse("""
+                { "en": { "withdrawn": { "anyOf": ["drop it"] }, "extractors": { "branch": { "anyOf": ["north branch", "main street branch"] } } } }
+                """));
         services.AddAutoResolve().UseRules(RuleSource.Memory(talk.ToFile(), rules));
     }
 
@@ -71,7 +63,6 @@ internal static class RulesSamples
     internal sealed class RulesTable(IRulesDatabase database) : IRuleSource
     {
         public string Name => "table rules";
-
         public async IAsyncEnumerable<RuleSourceFile> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await foreach (var (path, json) in database.RulesAsync(cancellationToken))

@@ -16,7 +16,8 @@ public sealed class TelemetryPageTests
     [Fact]
     public void Instruments_AreThoseOfThePage()
     {
-        var instruments = Instruments().Select(instrument => $"| `{instrument.Name}` | {KindOf(instrument)} | `{instrument.Unit}` |");
+        var instruments = Instruments().Select(instrument =>
+            $"| `{instrument.Name}` | {KindOf(instrument)} | `{instrument.Unit}` |");
         var rows = Rows().Select(row => $"| {string.Join(" | ", row[..3])} |");
 
         Assert.Equal(instruments.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
@@ -33,10 +34,7 @@ public sealed class TelemetryPageTests
             var bounds = histogram.Advice!.HistogramBucketBoundaries!;
             Assert.Equal(bounds.Order().Distinct(), bounds);
             Assert.Contains(
-                $"{string.Join(", ", bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)))}.",
-                Page,
-                StringComparison.Ordinal
-            );
+                $"{string.Join(", ", bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)))}.", Page, StringComparison.Ordinal);
         });
     }
 
@@ -65,11 +63,11 @@ public sealed class TelemetryPageTests
     }
 
     private static List<string[]> Rows() =>
-        [
-            .. Page.Split('\n')
-                .Where(line => line.StartsWith("| `autoresolve.", StringComparison.Ordinal))
-                .Select(line => line.Split('|')[1..].Select(cell => cell.Trim()).ToArray()),
-        ];
+    [
+        .. Page.Split('\n')
+            .Where(line => line.StartsWith("| `autoresolve.", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1..].Select(cell => cell.Trim()).ToArray()),
+    ];
 
     private static List<Instrument> Instruments()
     {
@@ -85,14 +83,13 @@ public sealed class TelemetryPageTests
         return found;
     }
 
-    private static string KindOf(Instrument instrument) =>
-        instrument switch
-        {
-            Counter<long> => "counter",
-            UpDownCounter<long> => "up-down counter",
-            Histogram<double> => "histogram",
-            _ => throw new NotSupportedException(instrument.GetType().Name),
-        };
+    private static string KindOf(Instrument instrument) => instrument switch
+    {
+        Counter<long> => "counter",
+        UpDownCounter<long> => "up-down counter",
+        Histogram<double> => "histogram",
+        _ => throw new NotSupportedException(instrument.GetType().Name),
+    };
 
     private static string Names(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

@@ -67,7 +67,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void Options_OfTheLibrary_AreAllTried()
     {
-        var all = new[] { typeof(AutoResolveOptions), typeof(SqliteJournalOptions) }
+        var all = new[] { typeof(AutoResolveOptions), typeof(RulebookOptions), typeof(SqliteJournalOptions) }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal));
 

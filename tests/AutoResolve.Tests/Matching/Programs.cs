@@ -79,7 +79,7 @@ internal static class Programs
         );
 
     private static string? Words(Evidence evidence, MatchInput text) =>
-        EvidenceText.Of(evidence, text.Delivered)
+        evidence.TextIn(text.Delivered)
         ?? (
             evidence.Source.StartsWith("field:", StringComparison.Ordinal)
                 ? text.Field(evidence.Source["field:".Length..])?.Text.Substring(evidence.Start, evidence.Length)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using AutoResolve.Decisions.Signatures;
 using AutoResolve.Facts;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
@@ -20,7 +19,7 @@ public sealed class DiagnosticPagesTests
         Name = "unlock-account",
         Safety = ActionSafety.Reversible,
         IsIdempotent = true,
-        Parameters = ParameterShape.Of(typeof(UnlockParameters)),
+        ParametersType = typeof(UnlockParameters),
     };
 
     public static TheoryData<string> Codes => [.. DiagnosticPage.Codes];
@@ -49,8 +48,8 @@ public sealed class DiagnosticPagesTests
     [Fact]
     public void Pages_All_AreOnePerCode()
     {
-        var codes = typeof(Rulebook)
-            .Assembly.GetTypes()
+        var codes = new[] { typeof(Rulebook), typeof(IIssueResolver) }
+            .SelectMany(type => type.Assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Codes", StringComparison.Ordinal))
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!);
@@ -71,7 +70,7 @@ public sealed class DiagnosticPagesTests
     private static async Task<RulebookLoadResult> LoadAsync(DiagnosticPage page, RulebookOptions options)
     {
         var clock = new FakeTimeProvider(Clock.GetUtcNow());
-        var terms = new LoadTerms { Handlers = page.HasHandler ? [UnlockAccount] : [] };
+        var terms = new RulebookPurpose { Handlers = page.HasHandler ? [UnlockAccount] : [] };
         var loading = Rulebook.TryLoadAsync(page.Source, options, terms, clock);
         if (page.Code == ReadingCodes.SourceTooSlow)
             await ScriptedSource.PassAsync(clock, options.SourceTimeout, loading);

@@ -37,17 +37,17 @@ public sealed class GitRuleSourceTests : IDisposable
 
         Assert.Equal(["Samples/b.json", "a/a.json", "link.json", "é ü.json"], revision.Select(file => file.Path));
         Assert.Equal(folder.Select(file => file.Path), revision.Select(file => file.Path));
-        Assert.Equal(Rulebook.RevisionOf(folder), Rulebook.RevisionOf(revision));
+        Assert.Equal(RuleFileSet.RevisionOf(folder), RuleFileSet.RevisionOf(revision));
         Assert.Empty(_problems);
     }
 
     [Fact]
     public async Task Read_RevisionAfterAChange_IsAsItWas()
     {
-        var before = Rulebook.RevisionOf(await ReadAsync(RuleSource.Folder(Rules)));
+        var before = RuleFileSet.RevisionOf(await ReadAsync(RuleSource.Folder(Rules)));
         Write("rules/a/a.json", "changed");
 
-        Assert.Equal(before, Rulebook.RevisionOf(await ReadAsync(RuleSource.GitRevision(Rules, "main"))));
+        Assert.Equal(before, RuleFileSet.RevisionOf(await ReadAsync(RuleSource.GitRevision(Rules, "main"))));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class GitRuleSourceTests : IDisposable
 
         var files = await ReadAsync(RuleSource.GitRevision(Rules, "HEAD"));
 
-        Assert.Equal(Rulebook.RevisionOf(await ReadAsync(RuleSource.Folder(Rules))), Rulebook.RevisionOf(files));
+        Assert.Equal(RuleFileSet.RevisionOf(await ReadAsync(RuleSource.Folder(Rules))), RuleFileSet.RevisionOf(files));
         Assert.Equal(4, files.Count);
         Assert.Empty(_problems);
     }
@@ -95,7 +95,7 @@ public sealed class GitRuleSourceTests : IDisposable
         var unreadable = _problems.Select(problem => problem.File).Order(StringComparer.Ordinal).ToList();
         _problems.Clear();
 
-        Assert.Equal(Rulebook.RevisionOf(await ReadAsync(RuleSource.Folder(Rules))), Rulebook.RevisionOf(files));
+        Assert.Equal(RuleFileSet.RevisionOf(await ReadAsync(RuleSource.Folder(Rules))), RuleFileSet.RevisionOf(files));
         Assert.Contains("far.json", files.Select(file => file.Path));
         Assert.Equal(["circle.json", "inside.json", "out.json"], unreadable);
         Assert.Equal(unreadable, _problems.Select(problem => problem.File).Order(StringComparer.Ordinal));

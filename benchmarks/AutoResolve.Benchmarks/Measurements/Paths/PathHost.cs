@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutoResolve.Benchmarks.Workloads;
-using AutoResolve.Decisions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -259,13 +259,13 @@ internal sealed class IndexSearch
             Evaluate(posting.Target);
     }
 
-    /// <summary>Adds one for each rule that was evaluated in the last search.</summary>
-    public void CountEvaluated(Span<int> counts)
+    /// <summary>Adds the rules that were evaluated in the last search.</summary>
+    public void FindEvaluated(ICollection<RuleReference> evaluated)
     {
         for (var rule = 0; rule < _rules.Length; rule++)
         {
             if (_rules[rule] == _epoch)
-                counts[rule]++;
+                evaluated.Add(_index.Rules[rule].Reference);
         }
     }
 

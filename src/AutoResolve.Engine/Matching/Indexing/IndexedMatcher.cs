@@ -90,13 +90,13 @@ internal sealed class IndexedMatcher
     /// <summary>The rules, by their places.</summary>
     public IReadOnlyList<CompiledRule> Rules => _index.Rules;
 
-    /// <summary>Adds one for each rule that has to be evaluated for an issue, by its place among <see cref="Rules"/>.</summary>
+    /// <summary>Finds the rules that have to be evaluated for an issue.</summary>
     /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
-    public void CountEvaluated(Issue issue, string defaultLocale, int maxLength, Span<int> counts)
+    public void FindEvaluated(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> evaluated)
     {
         var search = _searches.Get();
         search.Find(issue, defaultLocale, maxLength);
-        search.CountEvaluated(counts);
+        search.FindEvaluated(evaluated);
         _searches.Return(search);
     }
 

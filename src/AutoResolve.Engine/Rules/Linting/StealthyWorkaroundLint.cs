@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>A defect is to be fixed: a rule that answers for one must lead to its tracker and end.</summary>

@@ -50,13 +50,13 @@ internal sealed class DeskReader(ReadingContext context)
         };
     }
 
-    private Trend? Trend(JsonNode? node)
+    private TrendThreshold? Trend(JsonNode? node)
     {
         if (ObjectReader.Open(node, ObjectSchemas.Trend, context.Problems) is not { } reader)
             return null;
         var reports = context.Values.WholeNumber(reader.Require("reports", "\"reports\": 5"), 2, int.MaxValue);
         var within = context.Values.Duration(reader.Require("within", "\"within\": \"30d\""));
-        return reports is { } least && within is { } time ? new Trend(least, time) : null;
+        return reports is { } least && within is { } time ? new TrendThreshold(least, time) : null;
     }
 
     private HandoverForm? Form(JsonNode node)

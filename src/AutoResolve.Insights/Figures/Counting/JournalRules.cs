@@ -44,7 +44,7 @@ internal static class JournalRules
                 .TryLoad(
                     RulebookArchive.Unpack(archive),
                     new RulebookOptions { AllowExpressions = true },
-                    new LoadTerms { AnyHandler = true },
+                    new RulebookPurpose { AnyHandler = true, Lint = false },
                     timeProvider
                 )
                 .Rulebook;

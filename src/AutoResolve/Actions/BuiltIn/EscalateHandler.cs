@@ -1,5 +1,3 @@
-using AutoResolve.Decisions;
-
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>escalate</c>: hands the issue to a person, with what is known.</summary>
@@ -16,7 +14,7 @@ internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<Es
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<EscalateParameters> context, CancellationToken cancellationToken)
     {
-        var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
+        var handover = context.Resolution.Handover ?? Handover.Of(context.Resolution);
         await tickets
             .EscalateAsync(CaseReference.Of(context.Issue), handover, context.IdempotencyKey, cancellationToken)
             .ConfigureAwait(false);

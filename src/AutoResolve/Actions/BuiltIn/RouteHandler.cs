@@ -1,5 +1,3 @@
-using AutoResolve.Decisions;
-
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>route</c>: hands the issue to the team that owns it.</summary>
@@ -21,7 +19,7 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
         var (team, tier) = Target(context);
         if (Problem(team, tier) is { } problem)
             return problem;
-        var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
+        var handover = context.Resolution.Handover ?? Handover.Of(context.Resolution);
         handover = handover with { Team = team, Summary = Given(context.Parameters.Reason) ?? handover.Summary };
         await tickets
             .RouteAsync(CaseReference.Of(context.Issue), team!, tier, handover, context.IdempotencyKey, cancellationToken)

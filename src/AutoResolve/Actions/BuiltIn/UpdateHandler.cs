@@ -1,5 +1,3 @@
-using AutoResolve.Decisions;
-
 namespace AutoResolve.Actions.BuiltIn;
 
 /// <summary><c>update</c>: adds what a later turn brought to the open ticket of the case.</summary>
@@ -16,7 +14,7 @@ internal sealed class UpdateHandler(ITicketSystem tickets) : IActionHandler<Upda
 
     public async ValueTask<ActionOutcome> ExecuteAsync(ActionContext<UpdateParameters> context, CancellationToken cancellationToken)
     {
-        var handover = context.Resolution.Handover ?? Handovers.Of(context.Resolution);
+        var handover = context.Resolution.Handover ?? Handover.Of(context.Resolution);
         var update = new CaseUpdate
         {
             Summary = handover.Summary,

@@ -1,6 +1,5 @@
 using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
 
@@ -59,7 +58,7 @@ internal static class UnresolvedSection
                     if (knowsMinutes)
                         row.Add(Cell.Work(work[place]));
                     if (hasDesk)
-                        row.Add(Cell.Of(input.Desk!.PriorityOf(Load(group, busiest))?.Name));
+                        row.Add(Cell.Of(input.Desk!.PriorityOf(Load(group, busiest))));
                     return (IReadOnlyList<Cell>)row;
                 }
             )

@@ -1,4 +1,4 @@
-namespace AutoResolve.Rules.Model;
+namespace AutoResolve;
 
 /// <summary>What the priority of an issue type depends on.</summary>
 /// <param name="Type">The issue type.</param>
@@ -6,4 +6,4 @@ namespace AutoResolve.Rules.Model;
 /// <param name="Reports">How many issues of the type there were in the period.</param>
 /// <param name="MaxPerDay">How many there were on the fullest day.</param>
 /// <param name="HasWorkaround">Whether a rule answers or fixes it.</param>
-internal sealed record IssueLoad(string Type, string? Team, int Reports, int MaxPerDay, bool HasWorkaround);
+public sealed record IssueLoad(string Type, string? Team, int Reports, int MaxPerDay, bool HasWorkaround);

@@ -1,6 +1,6 @@
 using AutoResolve.Rules.Model;
 
-namespace AutoResolve.Decisions;
+namespace AutoResolve;
 
 /// <summary>What a rule says about how its actions are carried out.</summary>
 /// <param name="UndoOnFailure">Whether actions that succeeded are taken back when a later one does not.</param>
@@ -8,9 +8,9 @@ namespace AutoResolve.Decisions;
 /// <param name="OncePer">What counts in that time, as a name that is equal for the same requester, issue or rule; null where that is not
 /// known.</param>
 /// <param name="Tenant">The tenant within which it counts; null for all.</param>
-internal sealed record ActionPolicy(bool UndoOnFailure, TimeSpan? Window, string? OncePer, string? Tenant)
+public sealed record ActionPolicy(bool UndoOnFailure, TimeSpan? Window, string? OncePer, string? Tenant)
 {
-    public static ActionPolicy Of(Rule rule, Issue issue)
+    internal static ActionPolicy Of(Rule rule, Issue issue)
     {
         var name = rule.OncePer?.By switch
         {

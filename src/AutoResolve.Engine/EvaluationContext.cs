@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace AutoResolve;
+
+/// <summary>What a decision depends on besides the rules and the issue.</summary>
+public sealed record EvaluationContext
+{
+    internal static readonly EvaluationContext Default = new();
+
+    /// <summary>The day in UTC that dates and rollouts go by.</summary>
+    /// <value>Default: null, the day now.</value>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Facts by name; a fact that is absent or null is unknown.</summary>
+    /// <value>Default: null, no facts. More can be added by <see cref="Evaluation.With"/>.</value>
+    public IReadOnlyDictionary<string, string?>? Facts { get; init; }
+
+    /// <summary>Active rules that only suggest, since they turned out to be wrong too often.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlySet<RuleVersion> Demoted { get; init; } = FrozenSet<RuleVersion>.Empty;
+
+    /// <summary>How texts for the person who wrote are formatted.</summary>
+    /// <value>Default: plain text.</value>
+    public AnswerFormat Format { get; init; } = AnswerFormat.PlainText;
+
+    /// <summary>The most UTF-16 units of all texts of the issue that are read.</summary>
+    /// <value>Default: 100,000.</value>
+    public int MaxTextLength { get; init; } = Rulebook.DefaultTextLength;
+
+    /// <summary>Masks personal data in the forms of handovers.</summary>
+    /// <value>Default: null, as <see cref="Privacy.PersonalDataRedactor"/> does.</value>
+    public Func<string, string>? Mask { get; init; }
+
+    /// <summary>Whether the host has no handler for what the winning rule does, where only that is known of a past decision.</summary>
+    /// <value>Default: false.</value>
+    public bool LacksHandlers { get; init; }
+}

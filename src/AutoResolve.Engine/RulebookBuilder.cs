@@ -1,0 +1,117 @@
+using AutoResolve.Conversations;
+using AutoResolve.Decisions;
+using AutoResolve.Decisions.Signatures;
+using AutoResolve.Matching;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Linting;
+using AutoResolve.Rules.Model;
+using AutoResolve.Rules.Reading;
+using AutoResolve.Sources;
+using AutoResolve.Sources.Building;
+
+namespace AutoResolve;
+
+/// <summary>Reads, checks, compiles and lints rule files.</summary>
+internal static class RulebookBuilder
+{
+    /// <param name="files">The files.</param>
+    /// <param name="options">How.</param>
+    /// <param name="purpose">What for.</param>
+    /// <param name="timeProvider">The clock by which lint judges dates.</param>
+    /// <param name="found">What was found while the files were read.</param>
+    public static RulebookLoadResult Build(
+        IReadOnlyList<RuleFile> files,
+        RulebookOptions options,
+        RulebookPurpose purpose,
+        TimeProvider timeProvider,
+        IEnumerable<Diagnostic>? found = null
+    )
+    {
+        var threads = purpose.MaxThreads;
+        List<Diagnostic> diagnostics = [.. found ?? []];
+        var read = Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics, threads);
+        var sets = read.OfType<RuleSet>()
+            .Select(set => purpose.OnTrial ? set with { Rules = [.. set.Rules.Select(OnTrial)] } : set)
+            .ToList();
+        CrossFileChecks.Check(sets, diagnostics);
+
+        // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
+        RuleProgram? program = null;
+        RulePlans? plans = null;
+        ConversationProfile? profile = null;
+        if (sets.Count == read.Length)
+        {
+            program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
+            plans = PlanCompiler.Compile(sets, HandlersOf(options, purpose), diagnostics, threads);
+            profile = ProfileCompiler.Compile(sets, diagnostics);
+            ExtractCheck.Check(sets, diagnostics);
+        }
+
+        if (purpose.Lint && program is not null && !HasErrors(diagnostics))
+        {
+            RulebookLinter.Lint(
+                new LintContext(sets, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), options.DefaultLocale),
+                diagnostics,
+                threads
+            );
+
+            // Where a rule requires nothing at all, that is remarked on already.
+            var unconditional = diagnostics
+                .Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything)
+                .Select(diagnostic => (diagnostic.File, diagnostic.Pointer))
+                .ToHashSet();
+            diagnostics.AddRange(
+                AlwaysEvaluatedLint.Lint(program).Where(diagnostic => !unconditional.Contains((diagnostic.File, diagnostic.Pointer)))
+            );
+        }
+
+        IReadOnlyList<Diagnostic> sorted =
+        [
+            .. BuiltRules
+                .Name(diagnostics.Distinct(), files)
+                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Line)
+                .ThenBy(diagnostic => diagnostic.Column)
+                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
+        ];
+        var rulebook =
+            program is null || plans is null || HasErrors(diagnostics)
+                ? null
+                : new Rulebook(
+                    RuleFileSet.RevisionOf(files),
+                    options.DefaultLocale,
+                    timeProvider,
+                    purpose.KeepFiles ? files : [],
+                    sets,
+                    program,
+                    plans,
+                    profile,
+                    sorted
+                );
+        return new RulebookLoadResult(rulebook, sorted, files.Count);
+    }
+
+    private static Rule OnTrial(Rule rule) => rule.Status == RuleStatus.Retired ? rule : rule with { Status = RuleStatus.Active };
+
+    private static HostHandlers? HandlersOf(RulebookOptions options, RulebookPurpose purpose) =>
+        purpose.AnyHandler || (options.Handlers is null && purpose.Handlers.Count == 0)
+            ? purpose.AnyHandler
+                ? HostHandlers.Any
+                : null
+            : new HostHandlers(options.Handlers ?? [], purpose.Handlers);
+
+    // Problems are gathered file by file, so that their order does not depend on the threads.
+    private static RuleSet?[] Read(RuleFile[] files, List<Diagnostic> diagnostics, int threads)
+    {
+        var sets = new RuleSet?[files.Length];
+        var problems = new List<Diagnostic>[files.Length];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
+            sets[file] = RuleSetReader.Read(files[file], problems[file] = [])
+        );
+        diagnostics.AddRange(problems.SelectMany(found => found));
+        return sets;
+    }
+
+    private static bool HasErrors(List<Diagnostic> diagnostics) =>
+        diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+}

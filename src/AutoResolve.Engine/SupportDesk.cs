@@ -1,0 +1,46 @@
+using AutoResolve.Rules;
+using AutoResolve.Rules.Model;
+
+namespace AutoResolve;
+
+/// <summary>How the contact center works, as far as figures and handovers depend on it: the key <c>desk</c> of the rule format.</summary>
+public sealed class SupportDesk
+{
+    private readonly IReadOnlyList<PriorityRow> _priorities;
+    private readonly IReadOnlyList<HandoverForm> _forms;
+
+    internal SupportDesk(
+        IReadOnlyList<string> tiers,
+        IReadOnlyList<PriorityRow> priorities,
+        TrendThreshold? trend,
+        IReadOnlyList<HandoverForm> forms,
+        SourceLocation location
+    ) => (Tiers, _priorities, Trend, _forms, Location) = (tiers, priorities, trend, forms, location);
+
+    /// <summary>What the tiers 0 to 3 are called; empty where the rules do not say.</summary>
+    public IReadOnlyList<string> Tiers { get; }
+
+    /// <summary>The names of the priorities, in the order of the table.</summary>
+    public IReadOnlyList<string> Priorities => [.. _priorities.Select(row => row.Name)];
+
+    /// <summary>When an issue type counts as rising; null where the rules do not say.</summary>
+    public TrendThreshold? Trend { get; }
+
+    internal IReadOnlyList<HandoverForm> Forms => _forms;
+
+    internal SourceLocation Location { get; }
+
+    /// <summary>Finds the priority of an issue type: that of the first row of the table that fits.</summary>
+    /// <param name="load">How much comes in of the type.</param>
+    /// <returns>The name of the priority; null where no row fits.</returns>
+    public string? PriorityOf(IssueLoad load)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        return _priorities.FirstOrDefault(row => row.Fits(load))?.Name;
+    }
+
+    /// <returns>The form of the team, else the one for every team, if any.</returns>
+    internal HandoverForm? FormOf(string? team) =>
+        _forms.FirstOrDefault(form => form.Teams.Contains(team, StringComparer.OrdinalIgnoreCase))
+        ?? _forms.FirstOrDefault(form => form.Teams.Count == 0);
+}
