@@ -1,9 +1,8 @@
 using AutoResolve.Benchmarks.Engines;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
-using AutoResolve.Matching;
+using AutoResolve.Compiling;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 using BenchmarkDotNet.Attributes;
 

@@ -1,5 +1,6 @@
-using AutoResolve.Decisions;
 using AutoResolve.Matching;
+using AutoResolve.Decisions;
+using AutoResolve.Compiling;
 
 namespace AutoResolve;
 

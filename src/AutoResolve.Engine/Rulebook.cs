@@ -1,9 +1,13 @@
+using AutoResolve.Matching;
+using System.Security.Cryptography;
+using System.Text;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
-using AutoResolve.Matching;
+using AutoResolve.Compiling;
 using AutoResolve.Privacy;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules.Linting;
+using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 
 namespace AutoResolve;

@@ -1,10 +1,9 @@
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
-using AutoResolve.Matching;
+using AutoResolve.Compiling;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
-using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 using AutoResolve.Sources.Building;

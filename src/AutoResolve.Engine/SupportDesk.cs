@@ -1,5 +1,5 @@
+using AutoResolve.Json;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve;
 

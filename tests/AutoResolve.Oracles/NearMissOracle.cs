@@ -1,8 +1,10 @@
+using AutoResolve.Compiling;
+using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Conditions;
-using AutoResolve.Matching.Indexing.NearMisses;
-using AutoResolve.Matching.Patterns;
-using AutoResolve.Matching.Values;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Operators.Near;
+using AutoResolve.Operators.Phrases;
 
 namespace AutoResolve.Oracles;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.ShippedRules.Tests;
 

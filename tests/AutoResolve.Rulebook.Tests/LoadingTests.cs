@@ -10,9 +10,9 @@ public sealed class LoadingTests
     [Fact]
     public void Load_ShippedRules_CoverEveryOutcome()
     {
-        var outcomes = Shipped.Rules.Select(rule => rule.Then.Outcome).OfType<AutoResolve.Rules.Model.RuleOutcome>().Distinct();
+        var outcomes = Shipped.Rules.Select(rule => rule.Then.Outcome).OfType<AutoResolve.Rules.RuleOutcome>().Distinct();
 
-        Assert.Equal(Enum.GetValues<AutoResolve.Rules.Model.RuleOutcome>().Order(), outcomes.Order());
+        Assert.Equal(Enum.GetValues<AutoResolve.Rules.RuleOutcome>().Order(), outcomes.Order());
     }
 
     private static string Describe(Diagnostic diagnostic) => diagnostic.ToString() ?? "";

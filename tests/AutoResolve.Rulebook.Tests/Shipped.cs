@@ -1,4 +1,4 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

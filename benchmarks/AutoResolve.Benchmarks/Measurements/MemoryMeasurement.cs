@@ -2,9 +2,8 @@ using System.Globalization;
 using AutoResolve.Benchmarks.Engines;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
-using AutoResolve.Matching;
+using AutoResolve.Compiling;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Benchmarks.Measurements;

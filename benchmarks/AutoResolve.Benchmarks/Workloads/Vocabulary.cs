@@ -1,4 +1,4 @@
-using AutoResolve.Matching.Text;
+using AutoResolve.Words;
 
 namespace AutoResolve.Benchmarks.Workloads;
 

@@ -1,6 +1,6 @@
 using AutoResolve.Cli.Hosting;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 
 namespace AutoResolve.Cli.Rulebooks;

@@ -1,8 +1,8 @@
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 
 namespace AutoResolve.Cli.Rulebooks;

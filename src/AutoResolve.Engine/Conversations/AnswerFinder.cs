@@ -1,6 +1,6 @@
 using AutoResolve.Matching;
-using AutoResolve.Matching.Text;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Conversations;
 

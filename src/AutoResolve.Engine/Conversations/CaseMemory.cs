@@ -1,5 +1,6 @@
+using AutoResolve.Compiling;
 using AutoResolve.Matching;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Conversations;
 

@@ -1,7 +1,8 @@
-using AutoResolve.Matching.Compiling;
-using AutoResolve.Matching.Phrases;
-using AutoResolve.Matching.Text;
-using AutoResolve.Rules.Model;
+using AutoResolve.Conditions;
+using AutoResolve.Operators.Phrases;
+using AutoResolve.Operators.Regexes;
+using AutoResolve.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Conversations;
 

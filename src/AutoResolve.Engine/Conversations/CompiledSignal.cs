@@ -1,8 +1,8 @@
+using AutoResolve.Conditions;
+using AutoResolve.Index;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Compiling;
-using AutoResolve.Matching.Indexing;
-using AutoResolve.Matching.Requirements;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Conversations;
 

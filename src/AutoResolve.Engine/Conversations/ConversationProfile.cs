@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Text;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Conversations;
 

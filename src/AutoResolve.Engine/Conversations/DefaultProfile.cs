@@ -1,5 +1,4 @@
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Conversations;

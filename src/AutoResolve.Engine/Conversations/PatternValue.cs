@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Regexes;
-using AutoResolve.Matching.Text;
+using AutoResolve.Regexes;
+using AutoResolve.Words;
 
 namespace AutoResolve.Conversations;
 

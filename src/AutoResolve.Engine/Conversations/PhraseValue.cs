@@ -1,6 +1,5 @@
 using AutoResolve.Matching;
-using AutoResolve.Matching.Phrases;
-using AutoResolve.Matching.Text;
+using AutoResolve.Words;
 
 namespace AutoResolve.Conversations;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Conversations;
 

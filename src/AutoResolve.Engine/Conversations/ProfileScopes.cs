@@ -1,5 +1,5 @@
-using AutoResolve.Matching.Compiling;
-using AutoResolve.Rules.Model;
+using AutoResolve.Conditions;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Conversations;
 

@@ -1,3 +1,4 @@
+using AutoResolve.Compiling;
 using AutoResolve.Matching;
 
 namespace AutoResolve.Conversations;

@@ -1,6 +1,11 @@
-using AutoResolve.Matching.Compiling;
+using AutoResolve.Conditions;
+using AutoResolve.Json;
+using AutoResolve.Operators.Combinations;
+using AutoResolve.Operators.Expressions;
+using AutoResolve.Operators.Facts;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Operators.Uses;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Conversations;
 

@@ -1,7 +1,7 @@
 using AutoResolve.Conversations;
 using AutoResolve.Decisions.Templates;
 using AutoResolve.Matching;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 

@@ -1,4 +1,5 @@
-using AutoResolve.Matching;
+using AutoResolve.Compiling;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using AutoResolve.Conversations;
 using AutoResolve.Matching;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 

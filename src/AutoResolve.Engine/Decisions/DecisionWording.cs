@@ -1,5 +1,4 @@
 using AutoResolve.Matching;
-using AutoResolve.Matching.Conditions;
 
 namespace AutoResolve.Decisions;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Matching.Indexing.NearMisses;
+using AutoResolve.Index.NearMisses;
 
 namespace AutoResolve.Decisions;
 

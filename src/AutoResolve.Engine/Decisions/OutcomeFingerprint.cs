@@ -1,4 +1,4 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

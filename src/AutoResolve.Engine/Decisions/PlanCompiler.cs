@@ -1,7 +1,6 @@
 using AutoResolve.Decisions.Signatures;
 using AutoResolve.Decisions.Templates;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions;
 

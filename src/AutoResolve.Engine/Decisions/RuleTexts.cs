@@ -1,6 +1,6 @@
 using AutoResolve.Decisions.Templates;
 using AutoResolve.Matching;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 

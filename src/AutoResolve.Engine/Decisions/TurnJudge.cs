@@ -1,6 +1,7 @@
+using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Matching;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 

@@ -1,4 +1,5 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Compiling;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Matching;
 
@@ -34,4 +35,14 @@ internal sealed class CompiledRule
     public bool InScope(MatchInput text) => ScopeTest.Takes(Rule.Scope, text);
 
     private static int Key(IReadOnlyList<string> values) => values.Count > 0 ? 1 : 0;
+}
+
+/// <summary>A question with its compiled <c>answeredWhen</c>, as a rule asks it.</summary>
+internal sealed record CompiledQuestion(QuestionDefinition Definition, CompiledCondition? AnsweredWhen, bool IsBlocking)
+{
+    /// <summary>The answers that it offers, as people name them.</summary>
+    public IReadOnlyList<ChoiceWords> Choices =>
+        field ??= [
+            .. Definition.Choices.Select(choice => new ChoiceWords(choice.Value.Value, choice.Say.Texts.Select(text => text.Value.Value))),
+        ];
 }

@@ -24,3 +24,12 @@ internal sealed record ConditionTrace(
     /// <summary>True for <c>none</c>, whose children are wanted not to hold.</summary>
     public bool Negates { get; init; }
 }
+
+/// <summary>Explains the verdict of a rule, with the same conditions that matching runs.</summary>
+internal static class ConditionTracer
+{
+    public static ConditionTrace Trace(CompiledRule rule, MatchInput text, FactValues facts) => rule.When.Trace(text.For(rule), facts);
+
+    /// <summary>The trace and everything inside it, outer conditions first.</summary>
+    public static IReadOnlyList<ConditionTrace> Flatten(ConditionTrace trace) => [trace, .. trace.Children.SelectMany(Flatten)];
+}

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AutoResolve.Matching.Text;
+using AutoResolve.Words;
 
 namespace AutoResolve.Matching;
 

@@ -9,3 +9,17 @@ internal static class IssueFields
     /// <summary>The issue's own field of that name; null where the name is one of <see cref="Issue.Fields"/>.</summary>
     public static IssueField? BuiltIn(string name) => ByName.TryGetValue(name, out var field) ? field : null;
 }
+
+/// <summary>The issue's own fields, as rules name them.</summary>
+internal enum IssueField
+{
+    Id,
+    Title,
+    Text,
+    Channel,
+    Product,
+    Locale,
+    Tenant,
+    Requester,
+    ReceivedAt,
+}

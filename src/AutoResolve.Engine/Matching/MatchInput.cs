@@ -1,7 +1,7 @@
 using System.Globalization;
 using AutoResolve.Matching.Expressions;
-using AutoResolve.Matching.Text;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Matching;
 

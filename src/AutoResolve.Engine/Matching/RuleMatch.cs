@@ -66,3 +66,6 @@ internal sealed class RuleMatch
             ? []
             : [.. conditions.Select(condition => condition?.Evaluate(text, facts) == Truth.True)];
 }
+
+/// <summary>What a matcher found, and what it cost.</summary>
+internal readonly record struct MatchResult(IReadOnlyList<RuleMatch> Matches, int Evaluated);

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
-using AutoResolve.Rules.Model;
+using AutoResolve.Operators.Combinations;
+using AutoResolve.Operators.Expressions;
+using AutoResolve.Operators.Fields;
 
 namespace AutoResolve.Rules;
 

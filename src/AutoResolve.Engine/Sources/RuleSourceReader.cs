@@ -1,6 +1,7 @@
 using System.Globalization;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Sources;
 

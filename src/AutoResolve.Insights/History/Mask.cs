@@ -1,5 +1,5 @@
 using System.Buffers;
-using AutoResolve.Matching.Text;
+using AutoResolve.Words;
 
 namespace AutoResolve.Insights.History;
 

@@ -1,5 +1,5 @@
 using AutoResolve.Insights.History;
-using AutoResolve.Matching.Text;
+using AutoResolve.Words;
 
 namespace AutoResolve.Insights.Mining;
 

@@ -1,5 +1,6 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Trends;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AutoResolve.Journaling;
+using AutoResolve.Rules;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Actions;

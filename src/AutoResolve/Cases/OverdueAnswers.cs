@@ -1,5 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Cases;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 
 namespace AutoResolve.Facts;

@@ -1,5 +1,6 @@
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Json;
 using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Facts;

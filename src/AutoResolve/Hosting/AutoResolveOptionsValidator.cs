@@ -1,3 +1,4 @@
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules.Reading;
 using Microsoft.Extensions.Options;
 

@@ -14,7 +14,7 @@ public sealed class DirectionTests
         "AutoResolve.PlugIns",
         "AutoResolve.Rules",
         "AutoResolve.Sources",
-        "AutoResolve.Matching",
+        "AutoResolve.Compiling",
         "AutoResolve.Conversations",
         "AutoResolve.Decisions",
         "AutoResolve.Facts",
@@ -72,9 +72,8 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("RulesEngine", "AutoResolve.Matching.Expressions")]
     [InlineData("Fluid", "AutoResolve.Decisions")]
-    [InlineData("Microsoft.Extensions.ObjectPool", "AutoResolve.Matching.Indexing")]
-    [InlineData("Newtonsoft.Json", "AutoResolve.Rules", "AutoResolve.Decisions")]
-    [InlineData("Polly", "AutoResolve.Actions")]
+    [InlineData("Microsoft.Extensions.ObjectPool", "AutoResolve.Index")]
+    [InlineData("Newtonsoft.Json", "AutoResolve.Json", "AutoResolve.Rules", "AutoResolve.Decisions")]
     public void Package_IsUsedOnlyIn_ItsStage(string package, params string[] stages)
     {
         var users = Types.InAssemblies(Libraries).That().HaveDependencyOn(package).GetTypes().Select(type => type.FullName!).ToList();

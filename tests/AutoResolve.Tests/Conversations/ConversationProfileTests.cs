@@ -1,7 +1,7 @@
 using AutoResolve.Conversations;
-using AutoResolve.Matching.Text;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Tests.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Tests.Conversations;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoResolve.Conversations;
-using AutoResolve.Matching.Regexes;
+using AutoResolve.Regexes;
 
 namespace AutoResolve.Tests.Conversations;
 

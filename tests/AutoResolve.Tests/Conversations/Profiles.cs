@@ -1,7 +1,6 @@
 using AutoResolve.Conversations;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using AutoResolve.Tests.Rules;
 
 namespace AutoResolve.Tests.Conversations;

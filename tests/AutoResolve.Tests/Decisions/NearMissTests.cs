@@ -1,6 +1,6 @@
 using System.Globalization;
+using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Indexing.NearMisses;
 
 namespace AutoResolve.Tests.Decisions;
 

@@ -1,5 +1,5 @@
 using AutoResolve.Matching;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 using AutoResolve.Tests.Conversations;
 using CsCheck;
 

@@ -1,3 +1,4 @@
+using AutoResolve.Compiling;
 using AutoResolve.Matching;
 using AutoResolve.Oracles;
 using AutoResolve.Rules;

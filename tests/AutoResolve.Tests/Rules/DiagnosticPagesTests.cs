@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
 using AutoResolve.Facts;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Tests.Docs;
 using AutoResolve.Tests.Sources;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,5 @@
 using System.Text;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Tests.Rules;

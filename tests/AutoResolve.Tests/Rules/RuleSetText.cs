@@ -1,6 +1,6 @@
 using System.Reflection;
+using AutoResolve.Json;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -20,7 +20,10 @@ internal static class RuleSetText
 
     private sealed class WithoutPlaces : DefaultContractResolver
     {
-        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+        protected override Newtonsoft.Json.Serialization.JsonProperty CreateProperty(
+            MemberInfo member,
+            MemberSerialization memberSerialization
+        )
         {
             var property = base.CreateProperty(member, memberSerialization);
             property.ShouldSerialize = _ => property.PropertyType != typeof(SourceLocation) && property.PropertyName != "Literal";

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 
 namespace AutoResolve.Tests.Sources;

@@ -1,6 +1,6 @@
 using System.Text;
+using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 using AutoResolve.Tests.Decisions;
 using Microsoft.Extensions.Time.Testing;
@@ -97,7 +97,7 @@ public sealed class RuleSourceTests
                 end.Wait(CancellationToken.None);
             return ScriptedSource.Never;
         });
-        var loading = Rulebook.TryLoadAsync(source, new RulebookOptions { SourceTimeout = TimeSpan.FromSeconds(5) }, _clock);
+        var loading = Rulebook.TryLoadAsync(source, new RulebookOptions { SourceTimeout = TimeSpan.FromSeconds(5) }, null, _clock);
 
         await ScriptedSource.PassAsync(_clock, TimeSpan.FromSeconds(5), loading);
 
@@ -207,7 +207,7 @@ public sealed class RuleSourceTests
             RuleSourceFile.Unreadable("c.json", "it is locked; try again")
         );
 
-        var result = await Rulebook.TryLoadAsync(source, new RulebookOptions { MaxFileBytes = 1000 }, _clock);
+        var result = await Rulebook.TryLoadAsync(source, new RulebookOptions { MaxFileBytes = 1000 }, null, _clock);
 
         Assert.Equal(
             [

@@ -1,5 +1,4 @@
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Decisions.Signatures;
 

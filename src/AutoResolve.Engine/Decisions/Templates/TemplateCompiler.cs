@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AutoResolve.Json;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 using Fluid;

@@ -1,4 +1,4 @@
-using AutoResolve.Matching.Requirements;
+using AutoResolve.Words;
 
 namespace AutoResolve.Matching.Expressions;
 

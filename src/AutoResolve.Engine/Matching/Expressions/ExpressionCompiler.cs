@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
-using AutoResolve.Matching.Compiling;
-using AutoResolve.Matching.Requirements;
-using AutoResolve.Rules;
+using AutoResolve.Conditions;
+using AutoResolve.Json;
 using RulesEngine.ExpressionBuilders;
 using RulesEngine.HelperFunctions;
 using RulesEngine.Models;

@@ -1,5 +1,3 @@
-using AutoResolve.Matching.Conditions;
-
 namespace AutoResolve.Matching.Expressions;
 
 /// <summary>A compiled expression.</summary>

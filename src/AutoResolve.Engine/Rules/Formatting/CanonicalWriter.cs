@@ -1,5 +1,5 @@
 using System.Text;
-using AutoResolve.Rules.Json;
+using AutoResolve.Json;
 
 namespace AutoResolve.Rules.Formatting;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AutoResolve.Rules.Json;
+using AutoResolve.Json;
 
 namespace AutoResolve.Rules.Formatting;
 

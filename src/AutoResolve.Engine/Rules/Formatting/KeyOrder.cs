@@ -1,4 +1,4 @@
-using AutoResolve.Rules.Json;
+using AutoResolve.Json;
 using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Rules.Formatting;

@@ -1,3 +1,5 @@
+using AutoResolve.Json;
+
 namespace AutoResolve.Rules.Formatting;
 
 /// <summary>A word of a rule file in place of another.</summary>
@@ -6,3 +8,6 @@ namespace AutoResolve.Rules.Formatting;
 /// <param name="Before">What it was.</param>
 /// <param name="After">What it is now.</param>
 internal sealed record Rewording(SourceLocation Location, string What, string Before, string After);
+
+/// <summary>A rule file in the words of today's format, and what was written differently before.</summary>
+internal sealed record UpgradedFile(RuleFile File, IReadOnlyList<Rewording> Rewordings);

@@ -1,5 +1,5 @@
 using System.Text;
-using AutoResolve.Rules.Json;
+using AutoResolve.Json;
 using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Rules.Formatting;

@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Linting;
 
 /// <summary><c>ask</c> without a question that the case waits for is <c>route</c> under another name.</summary>

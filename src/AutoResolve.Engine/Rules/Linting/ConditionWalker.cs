@@ -1,4 +1,10 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Operators.Combinations;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Facts;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Operators.Near;
+using AutoResolve.Operators.Phrases;
 
 namespace AutoResolve.Rules.Linting;
 

@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>What does nothing leads whoever reads the rule astray.</summary>

@@ -1,4 +1,12 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Operators.Combinations;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Contains;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Operators.Near;
+using AutoResolve.Operators.Phrases;
+using AutoResolve.Operators.Regexes;
+using AutoResolve.Operators.Uses;
 
 namespace AutoResolve.Rules.Linting;
 

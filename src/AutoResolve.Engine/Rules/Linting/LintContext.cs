@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>What a lint looks at.</summary>

@@ -1,4 +1,5 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Fields;
 
 namespace AutoResolve.Rules.Linting;
 

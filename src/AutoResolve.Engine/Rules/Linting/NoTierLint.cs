@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>Without a tier, a rule that spares people an issue cannot say whom it spared it.</summary>

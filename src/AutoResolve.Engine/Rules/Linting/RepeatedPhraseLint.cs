@@ -1,4 +1,5 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Operators.Phrases;
 
 namespace AutoResolve.Rules.Linting;
 

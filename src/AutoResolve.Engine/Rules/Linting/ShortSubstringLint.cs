@@ -1,4 +1,4 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Operators.Contains;
 
 namespace AutoResolve.Rules.Linting;
 

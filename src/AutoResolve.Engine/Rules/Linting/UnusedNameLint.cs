@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Operators.Uses;
 
 namespace AutoResolve.Rules.Linting;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Rules.Reading;
 
@@ -14,5 +14,45 @@ internal static class CrossFileChecks
         SupersededRules.Check(ordered, diagnostics);
         SecondDesk.Check(ordered, diagnostics);
         SecondProfile.Check(ordered, diagnostics);
+    }
+}
+
+/// <summary>Reports a second desk: there is one contact center.</summary>
+internal static class SecondDesk
+{
+    public static void Check(IReadOnlyList<RuleSet> sets, ICollection<Diagnostic> diagnostics)
+    {
+        var desks = sets.Select(set => set.Desk).OfType<SupportDesk>().ToList();
+        foreach (var desk in desks.Skip(1))
+        {
+            diagnostics.Add(
+                desk.Location.Report(
+                    ReadingCodes.SecondDesk,
+                    DiagnosticSeverity.Error,
+                    $"The desk is already described in {desks[0].Location.File}:{desks[0].Location.Line}. Put all "
+                        + $"of it there and delete this one."
+                )
+            );
+        }
+    }
+}
+
+/// <summary>Reports a second profile: which of two would count is not said.</summary>
+internal static class SecondProfile
+{
+    public static void Check(IReadOnlyList<RuleSet> sets, ICollection<Diagnostic> diagnostics)
+    {
+        var profiles = sets.Select(set => set.Profile).OfType<Profile>().ToList();
+        foreach (var profile in profiles.Skip(1))
+        {
+            diagnostics.Add(
+                profile.Location.Report(
+                    ReadingCodes.SecondProfile,
+                    DiagnosticSeverity.Error,
+                    $"The rulebook already has a profile in "
+                        + $"{profiles[0].Location.File}:{profiles[0].Location.Line}. Put all of it there and delete this one."
+                )
+            );
+        }
     }
 }

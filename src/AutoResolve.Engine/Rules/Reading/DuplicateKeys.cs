@@ -1,4 +1,5 @@
-using AutoResolve.Rules.Json;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Rules.Reading;
 

@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Reading;
 
 /// <summary>The words of the format that stand for one of a few choices, in the order of the reference.</summary>

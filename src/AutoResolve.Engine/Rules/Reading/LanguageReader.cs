@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AutoResolve.Rules.Json;
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Rules.Reading;
 

@@ -1,3 +1,5 @@
+using AutoResolve.Json.Reading;
+
 namespace AutoResolve.Rules.Reading;
 
 /// <summary>The keys of each object of the format. The schema for editors is tested to have the same.</summary>

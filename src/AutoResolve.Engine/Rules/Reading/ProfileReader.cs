@@ -1,5 +1,7 @@
-using AutoResolve.Rules.Json;
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
+using AutoResolve.Operators.Phrases;
+using AutoResolve.Operators.Regexes;
 
 namespace AutoResolve.Rules.Reading;
 

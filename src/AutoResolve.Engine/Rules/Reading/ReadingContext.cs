@@ -1,3 +1,6 @@
+using AutoResolve.Conditions;
+using AutoResolve.Json.Reading;
+
 namespace AutoResolve.Rules.Reading;
 
 /// <summary>The readers of single parts, which all readers of one file share.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Rules.Reading;
 

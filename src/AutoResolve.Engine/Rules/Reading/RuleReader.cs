@@ -1,6 +1,7 @@
 using System.Globalization;
-using AutoResolve.Rules.Json;
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
+using AutoResolve.Operators.Combinations;
 
 namespace AutoResolve.Rules.Reading;
 
@@ -65,7 +66,7 @@ internal sealed class RuleReader(ReadingContext context)
     private Scope Scope(JsonNode? node)
     {
         if (ObjectReader.Open(node, ObjectSchemas.Scope, context.Problems) is not { } reader)
-            return Model.Scope.Everything;
+            return Rules.Scope.Everything;
         return new Scope
         {
             Channels = Values(context.Lists.Texts(reader.Find("channel"))),

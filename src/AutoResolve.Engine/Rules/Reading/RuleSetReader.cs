@@ -1,5 +1,3 @@
-using AutoResolve.Rules.Model;
-
 namespace AutoResolve.Rules.Reading;
 
 /// <summary>Reads one rule file: JSON and shape (AR1xxx). Reports every problem it can see and returns what is sound.</summary>

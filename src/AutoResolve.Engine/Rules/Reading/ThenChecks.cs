@@ -1,5 +1,5 @@
-using AutoResolve.Rules.Json;
-using AutoResolve.Rules.Model;
+using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Rules.Reading;
 

@@ -1,6 +1,5 @@
 using AutoResolve.Insights.Figures.Reporting;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Insights.Figures.Mapping;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Rules;
+using AutoResolve.Json;
 
 namespace AutoResolve.Insights.Figures.Mapping;
 

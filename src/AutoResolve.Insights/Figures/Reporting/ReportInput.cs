@@ -1,5 +1,5 @@
 using AutoResolve.Insights.Figures.Counting;
-using AutoResolve.Rules.Model;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Figures.Reporting;
 

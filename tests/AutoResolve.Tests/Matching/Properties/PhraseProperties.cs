@@ -1,5 +1,5 @@
 using AutoResolve.Matching;
-using AutoResolve.Matching.Text;
+using AutoResolve.Words;
 using CsCheck;
 
 namespace AutoResolve.Tests.Matching.Properties;

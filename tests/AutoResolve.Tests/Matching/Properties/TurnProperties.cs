@@ -1,5 +1,5 @@
 using AutoResolve.Matching;
-using AutoResolve.Tests.Matching.Indexing;
+using AutoResolve.Tests.Index;
 using CsCheck;
 
 namespace AutoResolve.Tests.Matching.Properties;

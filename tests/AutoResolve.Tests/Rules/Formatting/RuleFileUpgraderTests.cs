@@ -1,7 +1,6 @@
 using System.Text;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Formatting;
-using AutoResolve.Rules.Model;
 using CsCheck;
 using Snapshooter.Xunit;
 

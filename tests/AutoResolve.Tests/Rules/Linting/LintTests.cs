@@ -1,7 +1,11 @@
+using AutoResolve.Json;
+using AutoResolve.Operators.Combinations;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Operators.Phrases;
+using AutoResolve.Operators.Uses;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Json;
 using AutoResolve.Rules.Linting;
-using AutoResolve.Rules.Model;
 
 namespace AutoResolve.Tests.Rules.Linting;
 

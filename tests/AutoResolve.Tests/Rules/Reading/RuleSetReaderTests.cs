@@ -1,4 +1,7 @@
-using AutoResolve.Rules.Model;
+using AutoResolve.Operators.Combinations;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Tests.Rules.Reading;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using AutoResolve.Rules.Reading;
+using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Tests.Rules.Schema;
 

@@ -1,4 +1,5 @@
 using AutoResolve.Insights.Measuring;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
 

@@ -1,5 +1,6 @@
 using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Insights.Measuring;
+using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
 

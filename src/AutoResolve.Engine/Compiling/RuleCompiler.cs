@@ -1,0 +1,119 @@
+using AutoResolve.Conditions;
+using AutoResolve.Index;
+using AutoResolve.Matching;
+using AutoResolve.Operators.Uses;
+using AutoResolve.Rules;
+
+namespace AutoResolve.Compiling;
+
+/// <summary>Resolves names and compiles conditions (AR3xxx). Reports every problem; the program holds the rules that are sound.</summary>
+internal static class RuleCompiler
+{
+    /// <param name="sets">All sets.</param>
+    /// <param name="allowExpressions">Whether the host allows expressions.</param>
+    /// <param name="diagnostics">Takes the problems.</param>
+    /// <param name="threads">How many threads to use.</param>
+    public static RuleProgram Compile(IReadOnlyList<RuleSet> sets, bool allowExpressions, ICollection<Diagnostic> diagnostics, int threads)
+    {
+        var scope = new CompilationScope(sets, allowExpressions);
+        CompileUnused(sets, scope);
+        var rules = sets.SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
+            .OrderBy(pair => pair.Rule.Id.Value, StringComparer.Ordinal)
+            .ToArray();
+        var compiled = CompileRules(rules, scope, threads)
+            .OfType<CompiledRule>()
+            .Where(rule => rule.Rule.Status != RuleStatus.Retired)
+            .ToArray();
+        for (var ordinal = 0; ordinal < compiled.Length; ordinal++)
+            compiled[ordinal].Ordinal = ordinal;
+        foreach (var diagnostic in scope.Diagnostics)
+            diagnostics.Add(diagnostic);
+
+        // What is broken is not used; a list that uses itself could not even be indexed.
+        var broken = scope.Diagnostics.Count > 0;
+        var shared = scope.Conditions.Values.OfType<CompiledCondition>().ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
+        var index = RuleIndexBuilder.Build(broken ? [] : compiled, shared, scope.RequiredRuns);
+        return new RuleProgram { Rules = compiled, Matcher = new IndexedMatcher(index) };
+    }
+
+    // A broken list or condition is an error even where no rule uses it.
+    private static void CompileUnused(IReadOnlyList<RuleSet> sets, CompilationScope scope)
+    {
+        foreach (var set in sets)
+        {
+            foreach (var list in set.Lists)
+                new ListCompiler(scope).Compile(list, set);
+            foreach (var named in set.Conditions)
+                new NamedConditionCompiler(scope).Compile(named, set);
+            foreach (var question in set.Questions)
+                scope.AnsweredWhen[question] = question.AnsweredWhen is null
+                    ? null
+                    : new ConditionCompiler(set, scope, "").Compile(question.AnsweredWhen);
+        }
+    }
+
+    // Problems are gathered rule by rule, so that their order does not depend on the threads.
+    private static CompiledRule?[] CompileRules((Rule Rule, RuleSet Set)[] rules, CompilationScope scope, int threads)
+    {
+        var compiled = new CompiledRule?[rules.Length];
+        var problems = new Diagnostic[]?[rules.Length];
+        Parallel.For(
+            0,
+            rules.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new CompilationScope(scope),
+            (number, _, own) =>
+            {
+                compiled[number] = CompileRule(rules[number].Rule, rules[number].Set, own);
+                if (own.Diagnostics.Count > 0)
+                    problems[number] = [.. own.Diagnostics];
+                own.Diagnostics.Clear();
+                return own;
+            },
+            _ => { }
+        );
+        scope.Diagnostics.AddRange(problems.OfType<Diagnostic[]>().SelectMany(found => found));
+        return compiled;
+    }
+
+    private static CompiledRule? CompileRule(Rule rule, RuleSet set, CompilationScope scope)
+    {
+        var conditions = new ConditionCompiler(set, scope, rule.Location.Pointer);
+        var when = conditions.Compile(rule.When);
+        CompiledCondition?[] triedWhen =
+        [
+            .. rule.Then.Steps.Select(step => step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen)),
+        ];
+        CompiledQuestion[] ask = [.. rule.Then.Ask.Select(asked => CompileQuestion(asked, set, scope)).OfType<CompiledQuestion>()];
+        if (when is null)
+            return null;
+        string[] facts = [.. when.Facts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new CompiledRule
+        {
+            Rule = rule,
+            Reference = rule.ToReference(),
+            When = when,
+            Facts = facts,
+            DependsOnFacts =
+                facts.Length > 0
+                || triedWhen.Concat(ask.Select(question => question.AnsweredWhen)).Any(condition => condition?.Facts.Any() == true),
+            TriedWhen = triedWhen,
+            Ask = ask,
+        };
+    }
+
+    private static CompiledQuestion? CompileQuestion(AskedQuestion asked, RuleSet set, CompilationScope scope)
+    {
+        var id = asked.Question;
+        var known = scope.NamesOf(set).Questions;
+        if (known.TryGetValue(id.Value, out var question))
+            return new CompiledQuestion(question.Item, scope.AnsweredWhen.GetValueOrDefault(question.Item), asked.IsBlocking);
+        scope.Report(
+            id.Location,
+            MatchingCodes.UnknownQuestion,
+            $"There is no question '{id.Value}' in this set or in a shared one. Define it under \"questions\", or correct the name.",
+            Spelling.Closest(id.Value, known.Keys)
+        );
+        return null;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using AutoResolve.Json;
+using AutoResolve.Matching;
+using AutoResolve.Matching.Expressions;
+using AutoResolve.Regexes;
+using AutoResolve.Rules;
+using AutoResolve.Words;
+
+namespace AutoResolve.Conditions;
+
+/// <summary>
+/// What the compilation of one rulebook shares: names by set, lists and named conditions compiled so far, and problems found.
+/// </summary>
+/// <remarks>Lists, named conditions and questions are compiled first, by one scope; then each thread compiles rules with a scope of its
+/// own that shares them.</remarks>
+internal sealed class CompilationScope
+{
+    private const int DeepestReference = 50;
+
+    private readonly bool _allowExpressions;
+    private readonly Dictionary<RuleSet, SetNames> _names;
+    private readonly ConcurrentDictionary<string, WordElement> _words;
+    private readonly ConcurrentDictionary<string, WordElement> _exactWords;
+    private readonly ConcurrentDictionary<string, string> _pointers;
+    private int _depth;
+    private ExpressionCompiler? _expressions;
+
+    public CompilationScope(IReadOnlyList<RuleSet> sets, bool allowExpressions)
+    {
+        _allowExpressions = allowExpressions;
+        var visible = new VisibleSets(sets);
+        _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
+        _words = new(StringComparer.Ordinal);
+        _exactWords = new(StringComparer.Ordinal);
+        _pointers = new(StringComparer.Ordinal);
+        Regexes = new(StringComparer.Ordinal);
+        RequiredRuns = new(StringComparer.Ordinal);
+        CharacterSets = new();
+        Lists = new(ReferenceEqualityComparer.Instance);
+        Conditions = new(ReferenceEqualityComparer.Instance);
+        AnsweredWhen = new(ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>A scope for one more thread, which compiles rules only.</summary>
+    public CompilationScope(CompilationScope shared)
+    {
+        (_allowExpressions, _names, _words, _exactWords, _pointers) = (
+            shared._allowExpressions,
+            shared._names,
+            shared._words,
+            shared._exactWords,
+            shared._pointers
+        );
+        (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
+            shared.Regexes,
+            shared.RequiredRuns,
+            shared.CharacterSets,
+            shared.Lists,
+            shared.Conditions,
+            shared.AnsweredWhen
+        );
+    }
+
+    /// <summary>The problems found so far.</summary>
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Compiles expressions; null where the host allows none.</summary>
+    public ExpressionCompiler? Expressions => _allowExpressions ? _expressions ??= new(this) : null;
+
+    /// <summary>Patterns compiled so far: rules share many.</summary>
+    public ConcurrentDictionary<string, CompiledRegex> Regexes { get; }
+
+    /// <summary>What a text must have to match each pattern; null where nothing is known.</summary>
+    public ConcurrentDictionary<string, LiteralRequirement?> RequiredRuns { get; }
+
+    /// <summary>The character sets of patterns compiled so far.</summary>
+    public CharacterSets CharacterSets { get; }
+
+    /// <summary>Lists compiled so far, the one being compiled included.</summary>
+    public Dictionary<PhraseList, CompiledList> Lists { get; }
+
+    /// <summary>Named conditions compiled so far; null where one is broken or uses itself.</summary>
+    public Dictionary<NamedCondition, CompiledCondition?> Conditions { get; }
+
+    /// <summary>The compiled <c>answeredWhen</c> of questions; null where one has none.</summary>
+    public Dictionary<QuestionDefinition, CompiledCondition?> AnsweredWhen { get; }
+
+    /// <summary>The lists being compiled, each used by the one before it.</summary>
+    public List<PhraseList> ListPath { get; } = [];
+
+    /// <summary>The named conditions being compiled, each used by the one before it.</summary>
+    public List<NamedCondition> ConditionPath { get; } = [];
+
+    /// <summary>How many conditions stand around the one being compiled, those that use its named condition included.</summary>
+    public int ConditionDepth { get; set; }
+
+    /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
+    public WordElement WordOf(string folded) => _words.GetOrAdd(folded, static word => new WordElement(Inflector.Forms(word)));
+
+    /// <summary>A word in no other form. Equal ones share one.</summary>
+    public WordElement ExactWordOf(string folded) => _exactWords.GetOrAdd(folded, static word => new WordElement([word]));
+
+    /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
+    public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
+
+    public SetNames NamesOf(RuleSet set) => _names[set];
+
+    /// <summary>
+    /// Compiles what a name stands for, and reports names that lead too deep: each level costs stack when it is searched.
+    /// </summary>
+    public T? Descend<T>(Located<string> name, Func<T?> compile)
+        where T : class
+    {
+        if (_depth == DeepestReference)
+        {
+            Report(
+                name.Location,
+                MatchingCodes.DeepReferences,
+                $"Lists or conditions use one another more than {DeepestReference} levels deep here. Put the phrases where they are used."
+            );
+            return null;
+        }
+
+        _depth++;
+        var compiled = compile();
+        _depth--;
+        return compiled;
+    }
+
+    /// <summary>The way along a path from an item back to itself; null where the item is not on the path.</summary>
+    public static IEnumerable<T>? PathFrom<T>(List<T> path, T item)
+        where T : class
+    {
+        var at = path.FindIndex(other => ReferenceEquals(other, item));
+        return at < 0 ? null : path.Skip(at).Append(item);
+    }
+
+    public void Report(SourceLocation location, string code, string message, string? suggestion = null) =>
+        Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
+}

@@ -1,0 +1,62 @@
+using AutoResolve.Matching;
+using AutoResolve.Rules;
+using AutoResolve.Words;
+
+namespace AutoResolve.Conditions;
+
+/// <summary>Compiles each list once, with the lists it uses.</summary>
+internal sealed class ListCompiler(CompilationScope scope)
+{
+    private const int MaxPhrases = 10_000;
+    private const int MaxWords = 50;
+
+    public CompiledList Compile(PhraseList list, RuleSet owner)
+    {
+        if (scope.Lists.TryGetValue(list, out var compiled))
+        {
+            ReportCircle(list);
+            return compiled;
+        }
+
+        compiled = new CompiledList(list.Name.Value);
+        scope.Lists.Add(list, compiled);
+        scope.ListPath.Add(list);
+        var phrases = new PhraseCompiler(owner, scope);
+        compiled.Phrases = scope.Descend<Phrase[]>(list.Name, () =>
+            [.. list.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]
+        ) ?? [];
+        scope.ListPath.RemoveAt(scope.ListPath.Count - 1);
+        if (compiled.Size > MaxPhrases || compiled.MaxWords > MaxWords)
+            Refuse(list, compiled);
+        return compiled;
+    }
+
+    // A list that is met while it is being compiled stays without the phrases that lead back to it; the error keeps the rulebook from
+    // being used.
+    private void ReportCircle(PhraseList list)
+    {
+        if (CompilationScope.PathFrom(scope.ListPath, list) is not { } circle)
+            return;
+        var names = circle.Select(one => one.Name.Value);
+        scope.Report(
+            list.Name.Location,
+            MatchingCodes.ListCycle,
+            $"The list '{list.Name.Value}' uses itself: {string.Join(" -> ", names)}. Take one of these references out."
+        );
+    }
+
+    private void Refuse(PhraseList list, CompiledList compiled)
+    {
+        var excess =
+            compiled.Size > MaxPhrases
+                ? $"{compiled.Size} phrases; at most {MaxPhrases}"
+                : $"phrases of {compiled.MaxWords} words; at most {MaxWords}";
+        scope.Report(
+            list.Name.Location,
+            MatchingCodes.LargeList,
+            $"With the lists in it written out, the list '{list.Name.Value}' has {excess} are allowed. Split it, "
+                + $"or use a prefix such as 'upload*' for the forms of a word."
+        );
+        compiled.Phrases = [];
+    }
+}

@@ -1,0 +1,179 @@
+using AutoResolve.Matching;
+using AutoResolve.Rules;
+
+namespace AutoResolve.Index;
+
+/// <summary>Runs the conditions of rules on one issue after the other.</summary>
+internal sealed class ConditionRunner
+{
+    /// <summary>The numbers of parts of the text in code: those of <see cref="TextPart"/>, then the fields.</summary>
+    public const int FirstField = 4;
+
+    private readonly RuleCode _code;
+    private readonly Range[] _parts;
+    private readonly SharedTruth[] _shared;
+
+    // By part, of an issue with turns: what stands together. Empty where all of it does.
+    private readonly List<(Range First, Range Second)>[] _units =
+    [
+        [],
+        [],
+        [],
+        [],
+    ];
+    private int _epoch;
+    private MatchInput _issue = null!;
+    private FactValues _facts = FactValues.None;
+
+    public ConditionRunner(RuleCode code, TokenizedIssue text, int fields)
+    {
+        _code = code;
+        Phrases = new PhraseFinder(code, text);
+        Near = new NearFinder(Phrases, text);
+        _parts = new Range[FirstField + fields];
+        _shared = new SharedTruth[code.Shared.Length];
+    }
+
+    public PhraseFinder Phrases { get; }
+
+    public NearFinder Near { get; }
+
+    /// <summary>How many characters were read since the issue was begun by what no index helps, such as regular expressions.</summary>
+    public long LeafCharacters { get; private set; }
+
+    /// <summary>Begins with another issue. All parts of its text are empty until they are set.</summary>
+    public void Begin(MatchInput issue, FactValues facts)
+    {
+        if (++_epoch == int.MaxValue)
+        {
+            Array.Clear(_shared);
+            _epoch = 1;
+        }
+
+        (_issue, _facts) = (issue, facts);
+        Array.Clear(_parts);
+        foreach (var units in _units)
+            units.Clear();
+        Phrases.Clear();
+        LeafCharacters = 0;
+    }
+
+    /// <summary>Lets go of the issue.</summary>
+    public void Clear() => (_issue, _facts) = (null!, FactValues.None);
+
+    /// <summary>Says where a part of the text stands among the words.</summary>
+    public void SetPart(int part, Range words) => _parts[part] = words;
+
+    public Range PartOf(int part) => _parts[part];
+
+    /// <summary>Says what of a part stands together: the text of a turn, or title and text of the issue itself.</summary>
+    public void AddUnit(int part, Range first, Range second) => _units[part].Add((first, second));
+
+    /// <summary>How many units a part has in which all of several phrases may stand.</summary>
+    public int UnitCountOf(int part) => HasUnits(part) ? _units[part].Count : 1;
+
+    /// <summary>The texts of one of them, in the order in which <c>AllOfPattern</c> looks at them.</summary>
+    public (Range First, Range Second) UnitOf(int part, int number) => HasUnits(part) ? _units[part][number] : TextsOf(part);
+
+    /// <summary>The texts of a part, the title apart, as <see cref="MatchInput.Views"/> has them.</summary>
+    public (Range First, Range Second) TextsOf(int part)
+    {
+        var words = _parts[part];
+        if (part is not ((int)TextPart.OwnWords or (int)TextPart.Everything))
+            return (words, default);
+
+        // The words of the title stand behind the own words and before the whole text.
+        var title = _parts[(int)TextPart.Title];
+        return (title, words.Start.Equals(title.Start) ? title.End..words.End : words.Start..title.Start);
+    }
+
+    /// <summary>Runs the condition that begins there.</summary>
+    public Truth Run(int at)
+    {
+        var code = _code.Code;
+        var end = _code.EndOf(at);
+        switch (_code.OpcodeAt(at))
+        {
+            case Opcode.All:
+                return All(at + 1, end);
+            case Opcode.Any:
+                return Any(at + 1, end);
+            case Opcode.None:
+                return Kleene.Not(Any(at + 1, end));
+            case Opcode.AnyPhrase:
+                return AnyPhrase(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]);
+            case Opcode.AllPhrases:
+                return AllPhrases(code.AsSpan(at + 2, end - at - 2), code[at + 1]);
+            case Opcode.Near:
+                return Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
+            case Opcode.Leaf:
+                LeafCharacters += _issue.TextLength;
+                return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
+            default:
+                return Shared(code[at + 1]);
+        }
+    }
+
+    private Truth All(int at, int end)
+    {
+        var truth = Truth.True;
+        for (; at < end && truth != Truth.False; at = _code.EndOf(at))
+            truth = Kleene.And(truth, Run(at));
+        return truth;
+    }
+
+    private Truth Any(int at, int end)
+    {
+        var truth = Truth.False;
+        for (; at < end && truth != Truth.True; at = _code.EndOf(at))
+            truth = Kleene.Or(truth, Run(at));
+        return truth;
+    }
+
+    private Truth AnyPhrase(ReadOnlySpan<int> phrases, Range part)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (Phrases.Exists(phrase, part))
+                return Truth.True;
+        }
+
+        return Truth.False;
+    }
+
+    private Truth AllPhrases(ReadOnlySpan<int> phrases, int part)
+    {
+        if (!HasUnits(part))
+            return AllPhrases(phrases, _parts[part], default) ? Truth.True : Truth.False;
+        foreach (var (first, second) in _units[part])
+        {
+            if (AllPhrases(phrases, first, second))
+                return Truth.True;
+        }
+
+        return Truth.False;
+    }
+
+    private bool AllPhrases(ReadOnlySpan<int> phrases, Range first, Range second)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (!Phrases.Exists(phrase, first) && (second.Equals(default) || !Phrases.Exists(phrase, second)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasUnits(int part) => part < FirstField && _units[part].Count > 0;
+
+    private Truth Shared(int number)
+    {
+        ref var known = ref _shared[number];
+        if (known.Epoch != _epoch)
+            known = new SharedTruth(_epoch, Run(_code.Shared[number]));
+        return known.Truth;
+    }
+
+    private readonly record struct SharedTruth(int Epoch, Truth Truth);
+}

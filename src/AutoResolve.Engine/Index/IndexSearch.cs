@@ -1,0 +1,295 @@
+using System.Runtime.InteropServices;
+using AutoResolve.Index.NearMisses;
+using AutoResolve.Matching;
+
+namespace AutoResolve.Index;
+
+/// <summary>Searches the index for one issue after the other.</summary>
+/// <remarks>Keeps its memory, so that a search allocates nothing; not safe for several threads at once.</remarks>
+internal sealed class IndexSearch
+{
+    private readonly RuleIndex _index;
+    private readonly MatchInput _own = new();
+    private readonly TokenizedIssue _text;
+    private readonly ConditionRunner _runner;
+    private readonly WordPlaces _places = new();
+    private readonly MatchReader _reader;
+    private readonly IssueReader _texts;
+    private readonly ScopeVerdicts _scopes;
+
+    // By rule and group: the search in which it was last looked at.
+    private readonly int[] _rules;
+    private readonly int[] _groups;
+    private readonly List<RuleHit> _hits = [];
+
+    // Keys of pairs that may have postings. All are gathered before the first is looked up, so that the processor need not wait for one
+    // before the next.
+    private ulong[] _keys = new ulong[256];
+    private int _keyCount;
+    private int _epoch;
+    private MatchInput _issue = null!;
+    private CandidateFinder? _candidates;
+    private NearMissSearch? _near;
+
+    public IndexSearch(RuleIndex index)
+    {
+        _index = index;
+        _text = new TokenizedIssue(index.Lexicon);
+        _runner = new ConditionRunner(index.Code, _text, index.Fields.Count);
+        _reader = new MatchReader(index, _runner, _places);
+        _texts = new IssueReader(index, _text, _places, _runner);
+        _scopes = new ScopeVerdicts(index.Scopes);
+        _rules = new int[index.Rules.Length];
+        _groups = new int[index.Groups.Length];
+    }
+
+    /// <summary>How many rules were evaluated in the last search.</summary>
+    public int Evaluated { get; private set; }
+
+    /// <summary>Finds the rules that match, in the order of their places. Valid until the next search.</summary>
+    /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
+    public ReadOnlySpan<RuleHit> Find(Issue issue, string defaultLocale, int maxLength)
+    {
+        try
+        {
+            _own.Read(issue, defaultLocale, maxLength);
+            Find(_own, FactValues.None);
+            return CollectionsMarshal.AsSpan(_hits);
+        }
+        finally
+        {
+            _own.Clear();
+            LetGo();
+        }
+    }
+
+    /// <summary>Finds the rules that match, in the order of their places, and why.</summary>
+    public RuleMatch[] Match(MatchInput issue, FactValues facts)
+    {
+        try
+        {
+            Find(issue, facts);
+            if (_hits.Count == 0)
+                return [];
+            var matches = new RuleMatch[_hits.Count];
+            for (var at = 0; at < matches.Length; at++)
+                matches[at] = _reader.Read(_hits[at]);
+            return matches;
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    /// <summary>Those of earlier matches that still match, now that facts are known.</summary>
+    /// <remarks>Without looking for others: facts only take from what may match.</remarks>
+    public RuleMatch[] Settle(IReadOnlyList<RuleMatch> matches, MatchInput issue, FactValues facts)
+    {
+        try
+        {
+            Begin(issue, facts);
+            List<RuleMatch> settled = new(matches.Count);
+            foreach (var match in matches)
+            {
+                var truth = match.Truth == Truth.Unknown ? _runner.Run(_index.Starts[match.Place]) : match.Truth;
+                if (truth != Truth.False)
+                    settled.Add(match.Rule.DependsOnFacts ? _reader.Read(new RuleHit(match.Place, truth)) : match);
+            }
+
+            return [.. settled];
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    /// <summary>Finds rules that nearly match, and rules that are left out.</summary>
+    public NearMissResult FindNear(MatchInput issue, FactValues facts, NearMissQuery query)
+    {
+        try
+        {
+            var (_, terms) = Begin(issue, facts);
+            _candidates ??= new CandidateFinder(_index.Near, _scopes.Partitions, _scopes.Takes);
+            _candidates.Begin(query.MaxCandidates, issue, _text, terms, _texts.Fields);
+            return (_near ??= new NearMissSearch(_index, _runner, _reader, _candidates)).Find(query);
+        }
+        finally
+        {
+            LetGo();
+        }
+    }
+
+    private void Find(MatchInput issue, FactValues facts)
+    {
+        var (words, terms) = Begin(issue, facts);
+        foreach (ref readonly var posting in _index.Always.AsSpan())
+            Visit(in posting);
+        FindByWords(words, terms);
+        FindByFields();
+        _hits.Sort();
+    }
+
+    // Not to keep a customer's text longer than it is needed.
+    private void LetGo()
+    {
+        _issue = null!;
+        _places.Clear();
+        _reader.Clear();
+        _runner.Clear();
+        _scopes.Clear();
+    }
+
+    private (Range Words, int Terms) Begin(MatchInput issue, FactValues facts)
+    {
+        if (++_epoch == int.MaxValue)
+        {
+            Array.Clear(_rules);
+            Array.Clear(_groups);
+            _epoch = 1;
+        }
+
+        _issue = issue;
+        _runner.Begin(_issue, facts);
+        _reader.Begin(_issue, facts);
+        _scopes.Begin(_issue);
+        _hits.Clear();
+        Evaluated = 0;
+        return _texts.Read(_issue);
+    }
+
+    private void FindByWords(Range words, int terms)
+    {
+        foreach (var term in _text.Present[..terms])
+        {
+            Visit(_index.Postings.Find(term));
+            for (var partition = 1; partition < _scopes.Partitions.Count; partition++)
+                Visit(new Anchor(AnchorKind.Term, 0, term).KeyIn(_scopes.Partitions[partition]));
+        }
+
+        FindByPairs(words, source: 0);
+    }
+
+    private void FindByFields()
+    {
+        foreach (var field in _texts.Fields)
+        {
+            if (field.HasValues)
+            {
+                VisitAll(new Anchor(AnchorKind.Field, field.Source, 0));
+                VisitAll(new Anchor(AnchorKind.Value, field.Source, FieldTable.HashOf(_issue.Field(field.Name)!.Text)));
+            }
+
+            if (!field.HasWords)
+                continue;
+
+            // Terms of parts of words have no place, so which text they are in is not known.
+            foreach (var term in _text.Present)
+                VisitAll(new Anchor(AnchorKind.Term, field.Source, term));
+            FindByPairs(_runner.PartOf(field.Part), field.Source);
+        }
+    }
+
+    private void FindByPairs(Range part, int source)
+    {
+        const byte First = 1;
+        const byte Second = 2;
+        var words = _text.Words[part];
+        var pairs = _index.PairWords;
+        var mayFollow = false;
+        for (var at = 0; at < words.Length; at++)
+        {
+            var word = words[at];
+            var flags = word < pairs.Length ? pairs[word] : 0;
+            if (mayFollow && (flags & Second) != 0)
+                FindByPair(words[at - 1], word, source);
+            mayFollow = (flags & First) != 0;
+        }
+
+        foreach (var key in _keys.AsSpan(0, _keyCount))
+            Visit(_index.Postings.Find(key));
+        _keyCount = 0;
+    }
+
+    private void FindByPair(int left, int right, int source)
+    {
+        foreach (var first in _text.TermsOf(left))
+        {
+            foreach (var second in _text.TermsOf(right))
+            {
+                foreach (var partition in _scopes.Partitions)
+                    AddKey(new Anchor(AnchorKind.Pair, source, first, second).KeyIn(partition));
+            }
+        }
+    }
+
+    private void AddKey(ulong key)
+    {
+        if (_keyCount == _keys.Length)
+            Array.Resize(ref _keys, _keyCount * 2);
+        _keys[_keyCount] = key;
+        _keyCount += _index.Postings.MayHave(key);
+    }
+
+    private void VisitAll(Anchor anchor)
+    {
+        foreach (var partition in _scopes.Partitions)
+            Visit(anchor.KeyIn(partition));
+    }
+
+    private void Visit(ulong key)
+    {
+        if (_index.Postings.MayHave(key) != 0)
+            Visit(_index.Postings.Find(key));
+    }
+
+    private void Visit(ReadOnlySpan<Posting> postings)
+    {
+        foreach (ref readonly var posting in postings)
+            Visit(in posting);
+    }
+
+    private void Visit(ref readonly Posting posting)
+    {
+        if ((posting.FirstGuard != 0 && !_text.Has(posting.FirstGuard)) || (posting.SecondGuard != 0 && !_text.Has(posting.SecondGuard)))
+            return;
+        if (posting.Target < 0)
+            VisitGroup(~posting.Target);
+        else if (_scopes.Takes(posting.Scope) && _rules[posting.Target] != _epoch)
+            Evaluate(posting.Target);
+    }
+
+    /// <summary>Adds the rules that were evaluated in the last search.</summary>
+    public void FindEvaluated(ICollection<RuleReference> evaluated)
+    {
+        for (var rule = 0; rule < _rules.Length; rule++)
+        {
+            if (_rules[rule] == _epoch)
+                evaluated.Add(_index.Rules[rule].Reference);
+        }
+    }
+
+    private void VisitGroup(int group)
+    {
+        if (_groups[group] == _epoch)
+            return;
+        _groups[group] = _epoch;
+        Visit(_index.Groups[group]);
+    }
+
+    private void Evaluate(int rule)
+    {
+        _rules[rule] = _epoch;
+        Evaluated++;
+        var truth = _runner.Run(_index.Starts[rule]);
+        if (truth != Truth.False)
+            _hits.Add(new RuleHit(rule, truth));
+    }
+}
+
+/// <summary>A rule that matches: its place in the index, and whether for certain.</summary>
+internal readonly record struct RuleHit(int Rule, Truth Truth) : IComparable<RuleHit>
+{
+    public int CompareTo(RuleHit other) => Rule.CompareTo(other.Rule);
+}

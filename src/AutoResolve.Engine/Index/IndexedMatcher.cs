@@ -1,0 +1,119 @@
+using AutoResolve.Index.NearMisses;
+using AutoResolve.Matching;
+using Microsoft.Extensions.ObjectPool;
+
+namespace AutoResolve.Index;
+
+/// <summary>Finds the few rules that may match by the words of an issue, and evaluates only these.</summary>
+internal sealed class IndexedMatcher
+{
+    private readonly RuleIndex _index;
+    private readonly ObjectPool<IndexSearch> _searches;
+
+    public IndexedMatcher(RuleIndex index)
+    {
+        _index = index;
+        _searches = new DefaultObjectPoolProvider().Create(new SearchPolicy(index));
+    }
+
+    /// <summary>The rules that are evaluated with every issue.</summary>
+    public IEnumerable<CompiledRule> AlwaysEvaluated => _index.Always.Select(posting => _index.Rules[posting.Target]);
+
+    /// <returns>The rules that match or may match, in the order of their ordinals, and how many were evaluated to find them.</returns>
+    public MatchResult Match(MatchInput text, FactValues facts)
+    {
+        var search = _searches.Get();
+        var matches = search.Match(text, facts);
+        var evaluated = search.Evaluated;
+        if (text.ForGuards is var forGuards && forGuards != text)
+            matches = Merge(matches, search.Match(forGuards, facts));
+
+        // Not after an exception: what is half done must not be used again.
+        _searches.Return(search);
+        return new MatchResult(matches, evaluated);
+    }
+
+    /// <summary>What matches come to once facts are known: as if matched with them; only what depends on them is looked at again.</summary>
+    /// <param name="matches">What <see cref="Match"/> gave for the same text without facts.</param>
+    /// <param name="text">The issue.</param>
+    /// <param name="facts">The facts.</param>
+    public MatchResult Settle(MatchResult matches, MatchInput text, FactValues facts)
+    {
+        var mayChange = false;
+        foreach (var match in matches.Matches)
+            mayChange |= match.Rule.DependsOnFacts;
+        if (!mayChange)
+            return matches;
+        var search = _searches.Get();
+        var settled = search.Settle(matches.Matches, text, facts);
+        if (text.ForGuards is var forGuards && forGuards != text)
+            settled = Merge(settled, search.Settle(matches.Matches, forGuards, facts));
+        _searches.Return(search);
+        return matches with { Matches = settled };
+    }
+
+    /// <summary>Finds rules that nearly match, and rules that are left out, without visiting all.</summary>
+    public NearMissResult FindNear(MatchInput text, FactValues facts, NearMissQuery query)
+    {
+        var search = _searches.Get();
+        var found = search.FindNear(text, facts, query);
+        _searches.Return(search);
+        return found;
+    }
+
+    /// <summary>
+    /// Adds the rules that match for certain, by ordinal. For an issue without turns it allocates nothing but what
+    /// <paramref name="matches"/> does.
+    /// </summary>
+    /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
+    public void Find(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> matches)
+    {
+        if (issue.Turns.Count > 0)
+        {
+            foreach (
+                var match in Match(MatchInput.Prepare(issue, defaultLocale, maxLength), FactValues.None)
+                    .Matches.Where(match => match.Truth == Truth.True)
+            )
+                matches.Add(match.Rule.Reference);
+            return;
+        }
+
+        var search = _searches.Get();
+        foreach (var hit in search.Find(issue, defaultLocale, maxLength))
+        {
+            if (hit.Truth == Truth.True)
+                matches.Add(_index.Rules[hit.Rule].Reference);
+        }
+
+        _searches.Return(search);
+    }
+
+    /// <summary>The rules, by their places.</summary>
+    public IReadOnlyList<CompiledRule> Rules => _index.Rules;
+
+    /// <summary>Finds the rules that have to be evaluated for an issue.</summary>
+    /// <remarks>Parameters as in <see cref="MatchInput.Prepare"/>.</remarks>
+    public void FindEvaluated(Issue issue, string defaultLocale, int maxLength, ICollection<RuleReference> evaluated)
+    {
+        var search = _searches.Get();
+        search.Find(issue, defaultLocale, maxLength);
+        search.FindEvaluated(evaluated);
+        _searches.Return(search);
+    }
+
+    // What only guards read is rare, so that a second search for it costs less than to mark in all of the index who reads what.
+    private static RuleMatch[] Merge(RuleMatch[] matches, RuleMatch[] forGuards) =>
+        [
+            .. matches
+                .Where(match => !match.Rule.Rule.Guard)
+                .Concat(forGuards.Where(match => match.Rule.Rule.Guard))
+                .OrderBy(match => match.Place),
+        ];
+
+    private sealed class SearchPolicy(RuleIndex index) : PooledObjectPolicy<IndexSearch>
+    {
+        public override IndexSearch Create() => new(index);
+
+        public override bool Return(IndexSearch obj) => true;
+    }
+}

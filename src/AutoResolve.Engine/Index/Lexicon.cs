@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+
+namespace AutoResolve.Index;
+
+/// <summary>The words that rules know, and for each the terms that it satisfies. Immutable.</summary>
+/// <remarks>A term is what a rule wants of one word: to be one of several forms, to begin so, or to have a part. Terms are numbered from
+/// 1.</remarks>
+internal sealed class Lexicon
+{
+    private readonly WordTable _words;
+    private readonly WordTable _prefixes;
+    private readonly WordTable _parts;
+
+    // By first byte, a bit for each length of prefix; the last bit stands for all longer ones.
+    private readonly ulong[] _prefixLengths;
+    private readonly int[] _prefixTerms;
+    private readonly int[] _longPrefixes;
+    private readonly int[] _partTerms;
+
+    // By the first two bytes, likewise of parts.
+    private readonly ulong[] _partLengths;
+    private readonly int[] _longParts;
+
+    // By word: its term; of several the complement of where they are among the rest, their number first.
+    private readonly int[] _terms;
+    private readonly int[] _several;
+
+    public Lexicon(LexiconBuilder builder)
+    {
+        (_words, _prefixes, _parts) = (builder.Words, builder.Prefixes, builder.Parts);
+        (_prefixTerms, _partTerms) = ([.. builder.PrefixTerms], [.. builder.PartTerms]);
+        _prefixLengths = builder.PrefixLengths;
+        _longPrefixes = [.. builder.LongPrefixes];
+        _partLengths = builder.PartLengths;
+        _longParts = [.. builder.LongParts];
+        TermCount = builder.TermCount;
+        (_terms, _several) = builder.TermsByWord(this);
+    }
+
+    /// <summary>How many words there are; their numbers are 1 to this.</summary>
+    public int WordCount => _words.Count;
+
+    /// <summary>How many terms there are; their numbers are 1 to this.</summary>
+    public int TermCount { get; }
+
+    /// <summary>Whether a word that no rule has may still satisfy a term.</summary>
+    public bool HasParts => _prefixes.Count + _parts.Count > 0;
+
+    /// <inheritdoc cref="WordTable.MayHave"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MayHave(in WordKey key) => _words.MayHave(in key);
+
+    /// <inheritdoc cref="WordTable.Find(byte[], int, int)"/>
+    public int Find(byte[] buffer, int at, int length) => _words.Find(buffer, at, length);
+
+    /// <inheritdoc cref="WordTable.Find(in WordKey)"/>
+    public int Find(in WordKey key) => _words.Find(in key);
+
+    /// <summary>The terms that a word satisfies.</summary>
+    public ReadOnlySpan<int> TermsOf(int word)
+    {
+        var term = _terms[word];
+        return term > 0 ? _terms.AsSpan(word, 1) : _several.AsSpan(~term + 1, _several[~term]);
+    }
+
+    /// <summary>
+    /// Adds the terms that any word satisfies which begins so or has such a part. Other parameters as in
+    /// <see cref="WordTable.Find(byte[], int, int)"/>.
+    /// </summary>
+    public void FindParts(byte[] buffer, int at, int length, List<int> terms)
+    {
+        var first = terms.Count;
+        for (var lengths = _prefixLengths[buffer[at]]; lengths != 0; lengths &= lengths - 1)
+        {
+            var prefix = System.Numerics.BitOperations.TrailingZeroCount(lengths);
+            if (prefix > length)
+                break;
+            if (prefix < LexiconBuilder.LongPrefix)
+                AddPrefix(buffer, at, prefix, terms);
+            else
+                AddLongPrefixes(buffer, at, length, terms);
+        }
+
+        for (var start = at; start < at + length; start++)
+        {
+            for (var lengths = _partLengths[LexiconBuilder.StartOf(buffer[start], buffer[start + 1])]; lengths != 0; lengths &= lengths - 1)
+            {
+                var part = System.Numerics.BitOperations.TrailingZeroCount(lengths);
+                if (start + part > at + length)
+                    break;
+                if (part < LexiconBuilder.LongPrefix)
+                    AddPart(buffer, start, part, terms, first);
+                else
+                    AddLongParts(buffer, start, at + length, terms, first);
+            }
+        }
+    }
+
+    private void AddLongParts(byte[] buffer, int at, int end, List<int> terms, int first)
+    {
+        foreach (var part in _longParts)
+        {
+            if (at + part <= end)
+                AddPart(buffer, at, part, terms, first);
+        }
+    }
+
+    private void AddPart(byte[] buffer, int at, int length, List<int> terms, int first)
+    {
+        var found = _parts.Find(buffer, at, length);
+        if (found > 0 && terms.IndexOf(_partTerms[found - 1], first) < 0)
+            terms.Add(_partTerms[found - 1]);
+    }
+
+    private void AddLongPrefixes(byte[] buffer, int at, int length, List<int> terms)
+    {
+        foreach (var prefix in _longPrefixes)
+        {
+            if (prefix <= length)
+                AddPrefix(buffer, at, prefix, terms);
+        }
+    }
+
+    private void AddPrefix(byte[] buffer, int at, int length, List<int> terms)
+    {
+        var found = _prefixes.Find(buffer, at, length);
+        if (found > 0)
+            terms.Add(_prefixTerms[found - 1]);
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text;
+using AutoResolve.Words;
+
+namespace AutoResolve.Index;
+
+/// <summary>Gathers the terms of all rules, and how often rules use each.</summary>
+internal sealed class LexiconBuilder
+{
+    /// <summary>Prefixes and parts of this length and longer are looked up one by one.</summary>
+    public const int LongPrefix = 63;
+
+    // Of each of the two bytes that a part begins with.
+    private const int StartBits = 5;
+    private const int StartMask = (1 << StartBits) - 1;
+
+    private readonly Dictionary<PhraseElement, int> _elements = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byPrefix = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byPart = new(StringComparer.Ordinal);
+    private readonly List<(int Word, int Term)> _links = [];
+    private readonly List<string> _texts = [];
+
+    // By term; 0 is none.
+    private readonly List<double> _baseLikelihood = [0];
+    private readonly List<int> _uses = [0];
+    private readonly List<TermKind> _kinds = [default];
+    private long _allUses;
+
+    public WordTable Words { get; } = new();
+
+    public WordTable Prefixes { get; } = new();
+
+    public WordTable Parts { get; } = new();
+
+    /// <summary>By the number of the prefix, less 1.</summary>
+    public List<int> PrefixTerms { get; } = [];
+
+    /// <summary>By the number of the part, less 1.</summary>
+    public List<int> PartTerms { get; } = [];
+
+    /// <summary>By first byte, a bit for each length of prefix.</summary>
+    public ulong[] PrefixLengths { get; } = new ulong[256];
+
+    public SortedSet<int> LongPrefixes { get; } = [];
+
+    /// <summary>By <see cref="StartOf"/>, a bit for each length of part.</summary>
+    public ulong[] PartLengths { get; } = new ulong[1 << (2 * StartBits)];
+
+    public SortedSet<int> LongParts { get; } = [];
+
+    public int TermCount => _uses.Count - 1;
+
+    /// <summary>A number for the first two bytes of a part; those of other bytes may have the same.</summary>
+    public static int StartOf(byte first, byte second) => ((first & StartMask) << StartBits) | (second & StartMask);
+
+    /// <summary>The term of a word or a prefix; counts the use.</summary>
+    public int Use(PhraseElement element)
+    {
+        if (!_elements.TryGetValue(element, out var term))
+            _elements.Add(element, term = element is WordElement word ? AddForms(word) : PrefixTerm(((PrefixElement)element).Prefix));
+        return Count(term);
+    }
+
+    /// <summary>The term of exactly this word; counts the use.</summary>
+    public int UseExact(string word)
+    {
+        if (!_exact.TryGetValue(word, out var term))
+        {
+            _exact.Add(word, term = NewTerm(TermKind.Word, word));
+            Link(word, term);
+        }
+
+        return Count(term);
+    }
+
+    /// <summary>The term of every word that begins so; counts the use.</summary>
+    public int UsePrefix(string prefix) => Count(PrefixTerm(prefix));
+
+    /// <summary>The term of every word that has these letters in it; counts the use.</summary>
+    public int UsePart(string part)
+    {
+        if (!_byPart.TryGetValue(part, out var term))
+        {
+            _byPart.Add(part, term = NewTerm(TermKind.Part, part));
+            Parts.Add(part);
+            PartTerms.Add(term);
+            AddPartLength(Encoding.UTF8.GetBytes(part));
+        }
+
+        return Count(term);
+    }
+
+    /// <summary>How often rules use these letters as a part.</summary>
+    public int UsesOfPart(string part) => _byPart.TryGetValue(part, out var term) ? _uses[term] : 0;
+
+    public TermKind KindOf(int term) => _kinds[term];
+
+    /// <summary>
+    /// How likely a text has a word that satisfies the term. An estimate: what rules use often, and what is short, texts use often.
+    /// </summary>
+    public double Likelihood(int term) => Math.Min(0.95, _baseLikelihood[term] + ((double)_uses[term] / (_allUses + 100)));
+
+    /// <summary>The terms of each word, as the lexicon keeps them.</summary>
+    public (int[] Terms, int[] Several) TermsByWord(Lexicon lexicon)
+    {
+        if (lexicon.HasParts)
+            LinkParts(lexicon);
+        var counts = new int[Words.Count + 1];
+        foreach (var (word, _) in _links)
+            counts[word]++;
+        var terms = new int[counts.Length];
+        List<int> several = [];
+        for (var word = 0; word < terms.Length; word++)
+        {
+            if (counts[word] == 1)
+                continue;
+            terms[word] = ~several.Count;
+            several.AddRange(Enumerable.Repeat(0, 1 + counts[word]));
+        }
+
+        foreach (var (word, term) in _links)
+        {
+            if (counts[word] == 1)
+                terms[word] = term;
+            else
+                several[~terms[word] + 1 + several[~terms[word]]++] = term;
+        }
+
+        return (terms, [.. several]);
+    }
+
+    private void LinkParts(Lexicon lexicon)
+    {
+        List<int> terms = [];
+        for (var word = 1; word <= Words.Count; word++)
+        {
+            var padded = Encoding.UTF8.GetBytes(_texts[word - 1] + new string('\0', WordScanner.Padding));
+            terms.Clear();
+            lexicon.FindParts(padded, 0, padded.Length - WordScanner.Padding, terms);
+            foreach (var term in terms)
+                _links.Add((word, term));
+        }
+    }
+
+    private int AddForms(WordElement element)
+    {
+        if (element.Forms.Count == 1 && _exact.TryGetValue(element.Forms[0], out var known))
+            return known;
+        var term = NewTerm(TermKind.Word, element.Forms.MinBy(form => form.Length)!, element.Forms.Any(WordLists.Fixed.Contains));
+        foreach (var form in element.Forms)
+            Link(form, term);
+        if (element.Forms.Count == 1)
+            _exact.Add(element.Forms[0], term);
+        return term;
+    }
+
+    private void Link(string text, int term)
+    {
+        var word = Words.Add(text);
+        if (word > _texts.Count)
+            _texts.Add(text);
+        _links.Add((word, term));
+    }
+
+    private int PrefixTerm(string prefix)
+    {
+        if (_byPrefix.TryGetValue(prefix, out var term))
+            return term;
+        _byPrefix.Add(prefix, term = NewTerm(TermKind.Prefix, prefix));
+        Prefixes.Add(prefix);
+        PrefixTerms.Add(term);
+        var bytes = Encoding.UTF8.GetBytes(prefix);
+        PrefixLengths[bytes[0]] |= 1UL << Math.Min(bytes.Length, LongPrefix);
+        if (bytes.Length >= LongPrefix)
+            LongPrefixes.Add(bytes.Length);
+        return term;
+    }
+
+    // Behind a part of one byte anything may come.
+    private void AddPartLength(byte[] part)
+    {
+        for (var second = 0; second <= StartMask; second++)
+        {
+            if (part.Length == 1 || second == (part[1] & StartMask))
+                PartLengths[StartOf(part[0], (byte)second)] |= 1UL << Math.Min(part.Length, LongPrefix);
+        }
+
+        if (part.Length >= LongPrefix)
+            LongParts.Add(part.Length);
+    }
+
+    private int NewTerm(TermKind kind, string text, bool isCommon = false)
+    {
+        _uses.Add(0);
+        _kinds.Add(kind);
+        _baseLikelihood.Add(
+            isCommon || (kind == TermKind.Word && WordLists.Fixed.Contains(text)) ? 0.3 : LikelihoodByLength(kind, text.Length)
+        );
+        return TermCount;
+    }
+
+    private static double LikelihoodByLength(TermKind kind, int length) =>
+        (kind, length) switch
+        {
+            (TermKind.Part, 1) => 0.9,
+            (TermKind.Part, 2) => 0.5,
+            (TermKind.Part, 3) => 0.1,
+            (TermKind.Part, _) => 0.03,
+            (TermKind.Prefix, <= 2) => 0.2,
+            (TermKind.Prefix, 3) => 0.05,
+            (TermKind.Prefix, _) => 0.02,
+            (_, 1) => 0.1,
+            (_, 2) => 0.05,
+            (_, 3) => 0.02,
+            _ => 0.003,
+        };
+
+    private int Count(int term)
+    {
+        _uses[term]++;
+        _allUses++;
+        return term;
+    }
+}
+
+/// <summary>What a term wants of a word.</summary>
+internal enum TermKind
+{
+    /// <summary>To be one of some words.</summary>
+    Word,
+
+    /// <summary>To begin so.</summary>
+    Prefix,
+
+    /// <summary>To have letters in it.</summary>
+    Part,
+}

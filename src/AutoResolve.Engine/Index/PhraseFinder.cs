@@ -1,0 +1,185 @@
+using System.Numerics;
+
+namespace AutoResolve.Index;
+
+/// <summary>Finds phrases in the text of an issue. What a list comes to is found once for an issue.</summary>
+internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
+{
+    // Only now and then more: the phrases that several conditions share.
+    private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Length];
+    private int _epoch;
+
+    /// <summary>Begins with another issue.</summary>
+    public void Clear() => _epoch++;
+
+    /// <summary>Whether the phrase stands in a part of the text.</summary>
+    public bool Exists(int phrase, Range part)
+    {
+        var elements = code.ElementsOf(phrase);
+        if (!HasWords(elements, out var rarest))
+            return false;
+        if (rarest < 0)
+            return ExistsWithLists(elements, part);
+
+        // Where every text is searched, that the word is there is enough; where, need not be found out.
+        if (elements.Length == 1)
+            return (part.Start.Value == 0 && part.End.Value == text.Count) || !text.PlacesOf(elements[0], part).IsEmpty;
+        foreach (var place in text.PlacesOf(elements[rarest], part))
+        {
+            if (StandsAt(elements, place - rarest, rarest, part))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds every place in a part of the text where the phrase stands, the longest of each first word.</summary>
+    public void FindAll(int phrase, Range part, List<PhrasePlace> places)
+    {
+        var elements = code.ElementsOf(phrase);
+        if (!HasWords(elements, out var rarest))
+            return;
+        if (rarest >= 0)
+        {
+            foreach (var place in text.PlacesOf(elements[rarest], part))
+            {
+                if (elements.Length == 1 || StandsAt(elements, place - rarest, rarest, part))
+                    places.Add(new PhrasePlace(place - rarest, place - rarest + elements.Length));
+            }
+
+            return;
+        }
+
+        foreach (var start in StartsOf(elements[0], part))
+        {
+            var ends = EndsFrom(elements, start) & Inside(start, part);
+            if (ends != 0)
+                places.Add(new PhrasePlace(start, start + BitOperations.Log2(ends)));
+        }
+    }
+
+    // The element that the fewest words satisfy; none where the phrase has lists, whose lengths differ.
+    private bool HasWords(ReadOnlySpan<int> elements, out int rarest)
+    {
+        rarest = -1;
+        var hasLists = false;
+        var fewest = int.MaxValue;
+        for (var element = 0; element < elements.Length; element++)
+        {
+            if (elements[element] < 0)
+            {
+                hasLists = true;
+                continue;
+            }
+
+            var count = text.CountOf(elements[element]);
+            if (count == 0)
+                return false;
+            if (count < fewest)
+                (fewest, rarest) = (count, element);
+        }
+
+        if (hasLists)
+            rarest = -1;
+        return true;
+    }
+
+    private bool StandsAt(ReadOnlySpan<int> elements, int start, int known, Range part)
+    {
+        if (start < part.Start.Value || start + elements.Length > part.End.Value)
+            return false;
+        for (var element = 0; element < elements.Length; element++)
+        {
+            if (element != known && !text.Has(elements[element], start + element))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool ExistsWithLists(ReadOnlySpan<int> elements, Range part)
+    {
+        foreach (var start in StartsOf(elements[0], part))
+        {
+            if ((EndsFrom(elements, start) & Inside(start, part)) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<int> StartsOf(int element, Range part) =>
+        element > 0 ? text.PlacesOf(element, part) : PlacesOf(~element).StartsIn(part);
+
+    // A bit for each length that the phrase can have from here; longer phrases are not compiled to this.
+    private ulong EndsFrom(ReadOnlySpan<int> elements, int start)
+    {
+        var reached = 1UL;
+        foreach (var element in elements)
+        {
+            var next = 0UL;
+            for (; reached != 0; reached &= reached - 1)
+            {
+                var words = BitOperations.TrailingZeroCount(reached);
+                var place = start + words;
+                if (place >= text.Count)
+                    break;
+                if (element < 0)
+                    next |= PlacesOf(~element).LengthsAt(place) << words;
+                else if (text.Has(element, place))
+                    next |= 2UL << words;
+            }
+
+            reached = next;
+            if (reached == 0)
+                break;
+        }
+
+        return reached;
+    }
+
+    private static ulong Inside(int start, Range part)
+    {
+        var longest = part.End.Value - start;
+        return longest >= 63 ? ulong.MaxValue : (2UL << longest) - 1;
+    }
+
+    private ListPlaces PlacesOf(int list)
+    {
+        var places = _lists[list] ??= new ListPlaces();
+        if (places.Epoch == _epoch)
+            return places;
+
+        // First, since a list in the list may need the same one of a phrase before it.
+        places.Begin(_epoch);
+        var whole = Range.EndAt(text.Count);
+        foreach (var phrase in code.Lists[list])
+        {
+            var elements = code.ElementsOf(phrase);
+            if (!HasWords(elements, out var rarest))
+                continue;
+            if (rarest >= 0)
+            {
+                foreach (var place in text.PlacesOf(elements[rarest]))
+                {
+                    if (StandsAt(elements, place - rarest, rarest, whole))
+                        places.Add(place - rarest, 1UL << elements.Length);
+                }
+
+                continue;
+            }
+
+            foreach (var start in StartsOf(elements[0], whole))
+                places.Add(start, EndsFrom(elements, start));
+        }
+
+        places.End();
+        return places;
+    }
+}
+
+/// <summary>Where a phrase stands: its first word, and the place after its last.</summary>
+internal readonly record struct PhrasePlace(int Start, int End)
+{
+    public int Words => End - Start;
+}

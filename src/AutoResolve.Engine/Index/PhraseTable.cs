@@ -1,0 +1,109 @@
+using AutoResolve.Words;
+
+namespace AutoResolve.Index;
+
+/// <summary>Numbers the phrases of all rules. Equal phrases are one, wherever they stand.</summary>
+internal sealed class PhraseTable(LexiconBuilder lexicon)
+{
+    private readonly Dictionary<Phrase, int> _byPhrase = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int[], int> _byElements = new(ElementsComparer.Instance);
+    private readonly Dictionary<CompiledList, int> _byList = new(ReferenceEqualityComparer.Instance);
+    private readonly List<int[]> _lists = [];
+    private readonly List<int> _elements = [];
+    private readonly List<int> _starts = [0];
+
+    // Terms of words that any text has.
+    private readonly HashSet<int> _common = [];
+
+    public IReadOnlyList<int[]> Lists => _lists;
+
+    public IReadOnlyList<int> Elements => _elements;
+
+    /// <summary>Where each phrase begins in <see cref="Elements"/>, and where the last ends.</summary>
+    public IReadOnlyList<int> Starts => _starts;
+
+    public ReadOnlySpan<int> ElementsOf(int phrase) =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_elements)[_starts[phrase].._starts[phrase + 1]];
+
+    public int Add(Phrase phrase)
+    {
+        if (_byPhrase.TryGetValue(phrase, out var number))
+            return number;
+        var elements = new int[phrase.Elements.Count];
+        for (var at = 0; at < elements.Length; at++)
+        {
+            elements[at] = phrase.Elements[at] is ListElement list ? ~AddList(list.List) : lexicon.Use(phrase.Elements[at]);
+            if (phrase.Elements[at] is WordElement word && word.Forms.Any(CommonWords.Contains))
+                _common.Add(elements[at]);
+        }
+
+        if (!_byElements.TryGetValue(elements, out number))
+        {
+            number = _starts.Count - 1;
+            _byElements.Add(elements, number);
+            _elements.AddRange(elements);
+            _starts.Add(_elements.Count);
+        }
+
+        _byPhrase.Add(phrase, number);
+        return number;
+    }
+
+    /// <summary>How much each phrase tells; also set on the phrases. To be called when how likely terms are is known.</summary>
+    public int[] Weigh()
+    {
+        var tellings = new int[_starts.Count - 1];
+        Array.Fill(tellings, -1);
+        for (var phrase = 0; phrase < tellings.Length; phrase++)
+            Weigh(phrase, tellings);
+        foreach (var (phrase, number) in _byPhrase)
+            phrase.Telling = tellings[number];
+        return tellings;
+    }
+
+    // In thousandths of the logarithm of how unlikely it is; whole numbers are the same on every machine. Of a list the least telling
+    // phrase.
+    private int Weigh(int phrase, int[] tellings)
+    {
+        if (tellings[phrase] >= 0)
+            return tellings[phrase];
+        var telling = 0;
+        for (var at = _starts[phrase]; at < _starts[phrase + 1]; at++)
+        {
+            telling += _elements[at] switch
+            {
+                < 0 and var list => _lists[~list].Select(part => Weigh(part, tellings)).DefaultIfEmpty().Min(),
+                var term when _common.Contains(term) => 0,
+                var term => (int)Math.Round(-1000 * Math.Log(lexicon.Likelihood(term))),
+            };
+        }
+
+        return tellings[phrase] = telling;
+    }
+
+    private int AddList(CompiledList list)
+    {
+        if (_byList.TryGetValue(list, out var number))
+            return number;
+        number = _lists.Count;
+        _byList.Add(list, number);
+        _lists.Add([]);
+        _lists[number] = [.. list.Phrases.Select(Add).Distinct()];
+        return number;
+    }
+
+    private sealed class ElementsComparer : IEqualityComparer<int[]>
+    {
+        public static readonly ElementsComparer Instance = new();
+
+        public bool Equals(int[]? left, int[]? right) => left.AsSpan().SequenceEqual(right);
+
+        public int GetHashCode(int[] elements)
+        {
+            var hash = default(HashCode);
+            foreach (var element in elements)
+                hash.Add(element);
+            return hash.ToHashCode();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using AutoResolve.Matching;
+using AutoResolve.Matching.Expressions;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Operators.Near;
+using AutoResolve.Operators.Phrases;
+
+namespace AutoResolve.Index;
+
+/// <summary>
+/// Finds what an issue must have for a condition not to be false: of "all" the part that is rarest, of "any" something of each part.
+/// </summary>
+/// <param name="lexicon">All terms, with how likely each is.</param>
+/// <param name="phrases">All phrases.</param>
+/// <param name="fields">All fields.</param>
+/// <param name="runs">What leaves that read raw text require.</param>
+/// <param name="groups">Takes what several rules share.</param>
+internal sealed class RequiredTermsFinder(
+    LexiconBuilder lexicon,
+    PhraseTable phrases,
+    FieldTable fields,
+    LiteralTerms runs,
+    GroupTable groups
+)
+{
+    // One text says more often of two words that they stand together than chance would.
+    private const double Togetherness = 20;
+
+    /// <returns>Null where nothing is known to be required.</returns>
+    public RequiredTerms? Find(CompiledCondition condition) => Analyze(condition).Witness;
+
+    private Requirement Analyze(CompiledCondition condition) =>
+        groups.IsShared(condition) ? groups.Share(condition, () => AnalyzeOut(condition)) : AnalyzeOut(condition);
+
+    private Requirement AnalyzeOut(CompiledCondition condition) =>
+        condition switch
+        {
+            CombinedCondition { Combination: Combination.All } all => Requirement.All(all.Children.Select(Analyze)),
+            CombinedCondition { Combination: Combination.Any } any => Requirement.Any(any.Children.Select(Analyze)),
+            TextLeaf leaf => AnalyzePattern(leaf.Pattern, leaf, source: 0),
+            FieldLeaf leaf => AnalyzeField(leaf),
+            ExpressionLeaf leaf => AnalyzeRuns(leaf, source: 0),
+            _ => Requirement.None,
+        };
+
+    private Requirement AnalyzePattern(TextPattern pattern, CompiledCondition leaf, int source) =>
+        pattern switch
+        {
+            AnyOfPattern any => Requirement.Any(any.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
+            AllOfPattern all => Requirement.All(all.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
+            NearPattern near => Requirement.All(near.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
+            _ => AnalyzeRuns(leaf, source),
+        };
+
+    private Requirement AnalyzeField(FieldLeaf leaf)
+    {
+        var field = fields.Add(leaf.Field);
+        if (leaf.Test is StringValueTest { Operator: StringOperator.Equals } equals)
+        {
+            field.HasValues = true;
+            return new Requirement(
+                new RequiredTerms([
+                    .. equals
+                        .Values.Select(value => FieldTable.HashOf(value))
+                        .Distinct()
+                        .Select(hash => new GuardedAnchor(new Anchor(AnchorKind.Value, field.Source, hash), 0.001, [])),
+                ]),
+                []
+            );
+        }
+
+        var found = leaf.Test is PatternValueTest test ? AnalyzePattern(test.Pattern, leaf, field.Source) : AnalyzeRuns(leaf, field.Source);
+        if (found.Witness is not null)
+            return found;
+        field.HasValues = true;
+        return new Requirement(new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Field, field.Source, 0), 0.5, [])]), []);
+    }
+
+    // Of a phrase one word, two words side by side, or a list must be there; and all its other words.
+    private Requirement AnalyzePhrase(int phrase, int source)
+    {
+        var elements = phrases.ElementsOf(phrase).ToArray();
+        List<RequiredTerms?> candidates = [];
+        for (var at = 0; at < elements.Length; at++)
+        {
+            var element = elements[at];
+            if (element < 0)
+            {
+                candidates.Add(
+                    groups
+                        .ShareList(~element, source, list =>
+                            Requirement.Any(phrases.Lists[list].Select(part => AnalyzePhrase(part, source)))
+                        )
+                        .Witness
+                );
+                continue;
+            }
+
+            candidates.Add(
+                new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, element), lexicon.Likelihood(element), [])])
+            );
+            if (at + 1 < elements.Length && IsWord(element) && IsWord(elements[at + 1]))
+                candidates.Add(Pair(source, element, elements[at + 1]));
+        }
+
+        var words = elements.Where(element => element > 0).Distinct().ToList();
+        return new Requirement(RequiredTerms.Cheapest(candidates)?.With(words), words);
+    }
+
+    // Which words may stand in a pair is only known of the words of the lexicon, not of others that satisfy a prefix.
+    private bool IsWord(int element) => element > 0 && lexicon.KindOf(element) == TermKind.Word;
+
+    private RequiredTerms Pair(int source, int first, int second)
+    {
+        var (one, other) = (lexicon.Likelihood(first), lexicon.Likelihood(second));
+        var likelihood = Math.Min(Math.Min(one, other) * 0.9, one * other * Togetherness);
+        return new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Pair, source, first, second), likelihood, [])]);
+    }
+
+    private Requirement AnalyzeRuns(CompiledCondition leaf, int source) =>
+        runs.Of(leaf) is { } alternatives
+            ? Requirement.Any(
+                alternatives.Select(terms =>
+                    Requirement.All(
+                        terms.Select(term => new Requirement(
+                            new RequiredTerms([new GuardedAnchor(new Anchor(AnchorKind.Term, source, term), lexicon.Likelihood(term), [])]),
+                            [term]
+                        ))
+                    )
+                )
+            )
+            : Requirement.None;
+}

@@ -1,0 +1,70 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Index;
+
+/// <summary>The conditions of all rules as numbers in one array, so that running one touches little memory. Immutable.</summary>
+internal sealed class RuleCode
+{
+    /// <summary>See <see cref="Opcode"/>.</summary>
+    public required int[] Code { get; init; }
+
+    /// <summary>Where each shared condition begins in <see cref="Code"/>.</summary>
+    public required int[] Shared { get; init; }
+
+    /// <summary>Conditions that read the text itself.</summary>
+    public required CompiledCondition[] Leaves { get; init; }
+
+    /// <summary>The elements of all phrases: a term, or a list as its complement.</summary>
+    public required int[] Elements { get; init; }
+
+    /// <summary>Where each phrase begins in <see cref="Elements"/>, and where the last ends.</summary>
+    public required int[] PhraseStarts { get; init; }
+
+    /// <summary>How much each phrase tells, as <see cref="Words.Phrase.Telling"/>.</summary>
+    public required int[] Tellings { get; init; }
+
+    /// <summary>The phrases of each list.</summary>
+    public required int[][] Lists { get; init; }
+
+    /// <summary>What the instruction does that begins there.</summary>
+    public Opcode OpcodeAt(int at) => (Opcode)(Code[at] & 15);
+
+    /// <summary>Where the instruction ends that begins there.</summary>
+    public int EndOf(int at) => at + (Code[at] >> 4);
+
+    /// <summary>What stands behind the first number of an instruction.</summary>
+    public ReadOnlySpan<int> OperandsAt(int at) => Code.AsSpan(at + 1, (Code[at] >> 4) - 1);
+
+    public ReadOnlySpan<int> ElementsOf(int phrase) =>
+        Elements.AsSpan(PhraseStarts[phrase], PhraseStarts[phrase + 1] - PhraseStarts[phrase]);
+}
+
+/// <summary>
+/// The instructions of <see cref="RuleCode"/>. Each begins with one number: its whole length, and this in the low four bits.
+/// </summary>
+internal enum Opcode
+{
+    /// <summary>Conditions, all of which must hold.</summary>
+    All,
+
+    /// <summary>Conditions, one of which must hold.</summary>
+    Any,
+
+    /// <summary>Conditions, none of which may hold.</summary>
+    None,
+
+    /// <summary>A part of the text, then phrases, one of which must be there.</summary>
+    AnyPhrase,
+
+    /// <summary>A part of the text, then phrases, all of which must be there.</summary>
+    AllPhrases,
+
+    /// <summary>A part of the text, the distance, then phrases, all of which must be there within it.</summary>
+    Near,
+
+    /// <summary>A condition that reads the text itself, by its place in <see cref="RuleCode.Leaves"/>.</summary>
+    Leaf,
+
+    /// <summary>A condition that several rules share, by its place in <see cref="RuleCode.Shared"/>.</summary>
+    Shared,
+}

@@ -1,0 +1,180 @@
+using AutoResolve.Matching;
+using AutoResolve.Matching.Expressions;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Fields;
+using AutoResolve.Operators.Near;
+using AutoResolve.Operators.Phrases;
+using AutoResolve.Rules;
+using AutoResolve.Words;
+
+namespace AutoResolve.Index;
+
+/// <summary>Writes conditions as code.</summary>
+/// <param name="phrases">Takes their phrases.</param>
+/// <param name="fields">Takes the fields that they compare.</param>
+/// <param name="runs">Takes the conditions that read raw text.</param>
+/// <param name="shared">The conditions that several rules may use.</param>
+internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, LiteralTerms runs, IReadOnlySet<CompiledCondition> shared)
+{
+    // A bit of 64 for each length in words.
+    private const int MaxPhraseLength = 62;
+
+    private readonly List<int> _code = [];
+    private readonly List<int> _sharedStarts = [];
+    private readonly List<CompiledCondition> _leaves = [];
+    private readonly Dictionary<CompiledCondition, int> _sharedNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Queue<CompiledCondition> _unwritten = [];
+    private readonly Dictionary<CompiledCondition, int> _asides = new(ReferenceEqualityComparer.Instance);
+    private bool _isAside;
+
+    /// <summary>Whether any condition reads quoted replies and signatures.</summary>
+    public bool ReadsEverything { get; private set; }
+
+    /// <summary>Writes the condition of a rule.</summary>
+    /// <returns>Where it begins.</returns>
+    public int Add(CompiledCondition condition)
+    {
+        var start = _code.Count;
+        Write(condition);
+        while (_unwritten.TryDequeue(out var next))
+        {
+            _sharedStarts[_sharedNumbers[next]] = _code.Count;
+            WriteOut(next);
+        }
+
+        return start;
+    }
+
+    /// <summary>Writes a condition that is only run where a rule matches: no word or field is looked at for its sake.</summary>
+    /// <returns>Where it begins.</returns>
+    public int AddAside(CompiledCondition condition)
+    {
+        if (_asides.TryGetValue(condition, out var start))
+            return start;
+        _isAside = true;
+        start = Add(condition);
+        _isAside = false;
+        _asides.Add(condition, start);
+        return start;
+    }
+
+    public RuleCode Build() =>
+        new()
+        {
+            Code = [.. _code],
+            Shared = [.. _sharedStarts],
+            Leaves = [.. _leaves],
+            Elements = [.. phrases.Elements],
+            PhraseStarts = [.. phrases.Starts],
+            Lists = [.. phrases.Lists],
+            Tellings = phrases.Weigh(),
+        };
+
+    private void Write(CompiledCondition condition)
+    {
+        if (!shared.Contains(condition))
+        {
+            WriteOut(condition);
+            return;
+        }
+
+        if (!_sharedNumbers.TryGetValue(condition, out var number))
+        {
+            _sharedNumbers.Add(condition, number = _sharedStarts.Count);
+            _sharedStarts.Add(0);
+            _unwritten.Enqueue(condition);
+        }
+
+        Write(Opcode.Shared, [number]);
+    }
+
+    private void WriteOut(CompiledCondition condition)
+    {
+        switch (condition)
+        {
+            case CombinedCondition { Children: [var only], Combination: not Combination.None }:
+                Write(only);
+                break;
+            case CombinedCondition combined:
+                WriteCombined(combined);
+                break;
+            case TextLeaf text:
+                ReadsEverything |= text.Part == TextPart.Everything;
+                WritePattern(text.Pattern, (int)text.Part, text);
+                break;
+            case FieldLeaf { Test: PatternValueTest test } field when !_isAside:
+                WriteField(field, test.Pattern);
+                break;
+            default:
+                WriteLeaf(condition);
+                break;
+        }
+    }
+
+    private void WriteCombined(CombinedCondition combined)
+    {
+        var start = _code.Count;
+        _code.Add(0);
+        foreach (var child in combined.CheapestFirst)
+            Write(child);
+        _code[start] = Header(
+            _code.Count - start,
+            combined.Combination switch
+            {
+                Combination.All => Opcode.All,
+                Combination.Any => Opcode.Any,
+                _ => Opcode.None,
+            }
+        );
+    }
+
+    private void WriteField(FieldLeaf leaf, TextPattern pattern)
+    {
+        var field = fields.Add(leaf.Field);
+        field.HasWords = true;
+        WritePattern(pattern, field.Part, leaf);
+    }
+
+    private void WritePattern(TextPattern pattern, int part, CompiledCondition leaf)
+    {
+        switch (pattern)
+        {
+            case AnyOfPattern any when IsShort(any.Phrases):
+                Write(Opcode.AnyPhrase, [part, .. any.Phrases.Select(phrases.Add)]);
+                break;
+            case AllOfPattern all when IsShort(all.Phrases):
+                Write(Opcode.AllPhrases, [part, .. all.Phrases.Select(phrases.Add)]);
+                break;
+            case NearPattern near when IsShort(near.Phrases):
+                Write(Opcode.Near, [part, near.Within, .. near.Phrases.Select(phrases.Add)]);
+                break;
+            default:
+                WriteLeaf(leaf);
+                break;
+        }
+    }
+
+    private static bool IsShort(IReadOnlyList<Phrase> found) => found.All(phrase => phrase.MaxWords <= MaxPhraseLength);
+
+    private void WriteLeaf(CompiledCondition leaf)
+    {
+        if (!_isAside && runs.Add(leaf))
+        {
+            // An expression reads the text with all its quotes.
+            ReadsEverything |= leaf is ExpressionLeaf;
+            if (leaf is FieldLeaf { Test: not StringValueTest { Operator: StringOperator.Equals } } field)
+                fields.Add(field.Field).HasWords = true;
+        }
+
+        Write(Opcode.Leaf, [_leaves.Count]);
+        _leaves.Add(leaf);
+    }
+
+    private void Write(Opcode opcode, ReadOnlySpan<int> operands)
+    {
+        _code.Add(Header(operands.Length + 1, opcode));
+        _code.AddRange(operands);
+    }
+
+    private static int Header(int length, Opcode opcode) => (length << 4) | (int)opcode;
+}

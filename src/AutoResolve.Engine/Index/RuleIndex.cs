@@ -1,0 +1,47 @@
+using AutoResolve.Index.NearMisses;
+using AutoResolve.Matching;
+
+namespace AutoResolve.Index;
+
+/// <summary>Everything that finding rules by the words of an issue needs. Immutable, safe for any number of threads.</summary>
+internal sealed class RuleIndex
+{
+    /// <summary>By ordinal.</summary>
+    public required CompiledRule[] Rules { get; init; }
+
+    /// <summary>Where the condition of each rule begins in the code.</summary>
+    public required int[] Starts { get; init; }
+
+    /// <summary>By ordinal what is run of a rule that matches; null where there is nothing.</summary>
+    public required AsideStarts?[] Asides { get; init; }
+
+    /// <summary>The rules that every issue must be checked against, with their scopes.</summary>
+    public required Posting[] Always { get; init; }
+
+    public required Lexicon Lexicon { get; init; }
+
+    public required RuleCode Code { get; init; }
+
+    public required PostingTable Postings { get; init; }
+
+    /// <summary>The members of each group.</summary>
+    public required Posting[][] Groups { get; init; }
+
+    /// <summary>By which rules are found that nearly match, or are left out.</summary>
+    public required NearMissIndex Near { get; init; }
+
+    public required ScopeTable Scopes { get; init; }
+
+    public required FieldTable Fields { get; init; }
+
+    /// <summary>Of each word, whether a pair may begin with it (1) or end with it (2).</summary>
+    public required byte[] PairWords { get; init; }
+
+    /// <summary>Whether words in quoted replies and signatures matter.</summary>
+    public required bool ReadsEverything { get; init; }
+}
+
+/// <summary>Where the conditions begin in the code that say what a rule has left to do, -1 for what has no condition.</summary>
+/// <param name="Tried"><c>triedWhen</c> of each step; null where no step has one.</param>
+/// <param name="Answered"><c>answeredWhen</c> of each question; null where no question has one.</param>
+internal sealed record AsideStarts(int[]? Tried, int[]? Answered);

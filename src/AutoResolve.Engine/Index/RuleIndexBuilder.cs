@@ -1,0 +1,168 @@
+using AutoResolve.Index.NearMisses;
+using AutoResolve.Matching;
+using AutoResolve.Words;
+
+namespace AutoResolve.Index;
+
+/// <summary>Builds the index of rules.</summary>
+internal sealed class RuleIndexBuilder
+{
+    private const double TooLikelyForGuard = 0.6;
+
+    private readonly LexiconBuilder _lexicon = new();
+    private readonly FieldTable _fields = new();
+    private readonly PhraseTable _phrases;
+    private readonly LiteralTerms _runs;
+    private readonly GroupTable _groups;
+    private readonly RuleCodeBuilder _code;
+    private readonly RequiredTermsFinder _witnesses;
+    private readonly List<(int Term, Posting Posting)> _byTerm = [];
+    private readonly List<(ulong Key, Posting Posting)> _byKey = [];
+    private readonly List<Posting> _always = [];
+    private readonly Dictionary<int, List<Posting>> _members = [];
+    private readonly Queue<int> _neededGroups = [];
+    private readonly HashSet<(int First, int Second)> _pairs = [];
+
+    private RuleIndexBuilder(IReadOnlySet<CompiledCondition> shared, IReadOnlyDictionary<string, LiteralRequirement?> patterns)
+    {
+        _phrases = new PhraseTable(_lexicon);
+        _runs = new LiteralTerms(_lexicon, patterns);
+        _groups = new GroupTable(shared);
+        _code = new RuleCodeBuilder(_phrases, _fields, _runs, shared);
+        _witnesses = new RequiredTermsFinder(_lexicon, _phrases, _fields, _runs, _groups);
+    }
+
+    /// <param name="rules">By ordinal; drafts are in the index, but not among what matches.</param>
+    /// <param name="shared">The conditions that several of them may use.</param>
+    /// <param name="patterns">What each pattern requires.</param>
+    public static RuleIndex Build(
+        IReadOnlyList<CompiledRule> rules,
+        IReadOnlySet<CompiledCondition> shared,
+        IReadOnlyDictionary<string, LiteralRequirement?> patterns
+    ) => new RuleIndexBuilder(shared, patterns).Build(rules);
+
+    // First the code of all, since how likely a term is only shows when all terms are known.
+    private RuleIndex Build(IReadOnlyList<CompiledRule> rules)
+    {
+        var starts = rules.Select(rule => _code.Add(rule.When)).ToArray();
+        var scopes = new ScopeTable([.. rules.Select(rule => rule.Rule.Scope)]);
+        for (var rule = 0; rule < rules.Count; rule++)
+        {
+            if (rules[rule].Rule.Status != RuleStatus.Draft)
+                Post(rules[rule], rule, scopes);
+        }
+
+        PostGroups();
+
+        // After everything by which rules are found, which these conditions have no part in.
+        var asides = rules.Select(AsidesOf).ToArray();
+        var code = _code.Build();
+        var near = new NearMissIndexBuilder(rules, starts, code, scopes, _lexicon, _witnesses, _groups).Build();
+        var lexicon = new Lexicon(_lexicon);
+        return new RuleIndex
+        {
+            Rules = [.. rules],
+            Starts = starts,
+            Asides = asides,
+            Always = [.. _always],
+            Lexicon = lexicon,
+            Code = code,
+            Postings = new PostingTable(_byTerm, _byKey, lexicon.TermCount),
+            Groups =
+            [
+                .. Enumerable
+                    .Range(0, _groups.Groups.Count)
+                    .Select(group => _members.TryGetValue(group, out var members) ? members.ToArray() : []),
+            ],
+            Near = near,
+            Scopes = scopes,
+            Fields = _fields,
+            PairWords = PairWords(lexicon),
+            ReadsEverything = _code.ReadsEverything,
+        };
+    }
+
+    private AsideStarts? AsidesOf(CompiledRule rule)
+    {
+        var (tried, answered) = (StartsOf(rule.TriedWhen), StartsOf(rule.AnsweredWhen));
+        return tried is null && answered is null ? null : new AsideStarts(tried, answered);
+    }
+
+    private int[]? StartsOf(IReadOnlyList<CompiledCondition?> conditions) =>
+        conditions.All(condition => condition is null)
+            ? null
+            : [.. conditions.Select(condition => condition is null ? -1 : _code.AddAside(condition))];
+
+    private void Post(CompiledRule rule, int place, ScopeTable scopes)
+    {
+        var scope = scopes.Add(rule.Rule.Scope);
+        if (_witnesses.Find(rule.When) is not { } witness)
+        {
+            _always.Add(new Posting(place, scope, 0, 0));
+            return;
+        }
+
+        var partitions = scopes.PartitionsOf(rule.Rule.Scope);
+        foreach (var anchor in witness.Anchors)
+            Post(anchor, place, scope, partitions);
+    }
+
+    // Only those that some rule needs; a group may need others.
+    private void PostGroups()
+    {
+        while (_neededGroups.TryDequeue(out var group))
+        {
+            foreach (var anchor in _groups.Groups[group].Anchors)
+                Post(anchor, ~group, scope: -1, [0]);
+        }
+    }
+
+    private void Post(GuardedAnchor guarded, int target, int scope, IReadOnlyList<int> partitions)
+    {
+        var anchor = guarded.Anchor;
+        var guards = guarded
+            .Guards.Where(term =>
+                !(anchor.Kind is AnchorKind.Term or AnchorKind.Pair && (term == anchor.First || term == anchor.Second))
+                && _lexicon.Likelihood(term) < TooLikelyForGuard
+            )
+            .OrderBy(_lexicon.Likelihood)
+            .Take(2)
+            .ToList();
+        var posting = new Posting(target, scope, guards.ElementAtOrDefault(0), guards.ElementAtOrDefault(1));
+        if (anchor.Kind == AnchorKind.Group)
+        {
+            if (!_members.TryGetValue(anchor.First, out var members))
+            {
+                _members.Add(anchor.First, members = []);
+                _neededGroups.Enqueue(anchor.First);
+            }
+
+            members.Add(posting);
+            return;
+        }
+
+        if (anchor.Kind == AnchorKind.Pair)
+            _pairs.Add((anchor.First, anchor.Second));
+        foreach (var partition in partitions)
+        {
+            if (anchor is { Kind: AnchorKind.Term, Source: 0 } && partition == 0)
+                _byTerm.Add((anchor.First, posting));
+            else
+                _byKey.Add((anchor.KeyIn(partition), posting));
+        }
+    }
+
+    private byte[] PairWords(Lexicon lexicon)
+    {
+        var first = _pairs.Select(pair => pair.First).ToHashSet();
+        var second = _pairs.Select(pair => pair.Second).ToHashSet();
+        var words = new byte[lexicon.WordCount + 1];
+        for (var word = 1; word < words.Length; word++)
+        {
+            foreach (var term in lexicon.TermsOf(word))
+                words[word] |= (byte)((first.Contains(term) ? 1 : 0) | (second.Contains(term) ? 2 : 0));
+        }
+
+        return words;
+    }
+}

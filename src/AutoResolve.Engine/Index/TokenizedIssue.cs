@@ -1,0 +1,262 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using AutoResolve.Words;
+
+namespace AutoResolve.Index;
+
+/// <summary>The texts of an issue as words and terms of a lexicon, one behind the other. Used again for issue after issue.</summary>
+internal sealed class TokenizedIssue
+{
+    private readonly Lexicon _lexicon;
+    private readonly WordScanner _scanner = new();
+
+    // By term: where its entry among the present terms is, valid where the epoch is that of the issue.
+    private readonly TermEntry[] _entries;
+    private readonly List<int> _breaks = [];
+
+    // Words that are not in the lexicon and yet satisfy terms get numbers behind it.
+    private readonly List<int> _newTerms = [];
+    private readonly List<int> _newStarts = [];
+
+    // Words that may be in the lexicon, and where they stand. They are looked up all together: then the processor need not wait for one
+    // before the next.
+    private (WordKey Key, int Place)[] _candidates = new (WordKey, int)[256];
+    private int _candidateCount;
+    private int[] _words = new int[256];
+    private int[] _present = new int[64];
+    private int[] _counts = new int[64];
+    private int[] _starts = new int[65];
+    private int[] _places = new int[256];
+    private int _epoch;
+    private bool _located;
+
+    public TokenizedIssue(Lexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _entries = new TermEntry[lexicon.TermCount + 1];
+    }
+
+    /// <summary>How many words there are, with one that is no word between any two texts.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many different terms there are.</summary>
+    public int PresentCount { get; private set; }
+
+    /// <summary>The numbers of the words in the lexicon; 0 for words that satisfy no term.</summary>
+    public ReadOnlySpan<int> Words => _words.AsSpan(0, Count);
+
+    /// <summary>The different terms that are satisfied, in the order of their first word.</summary>
+    public ReadOnlySpan<int> Present => _present.AsSpan(0, PresentCount);
+
+    /// <summary>Begins with another issue.</summary>
+    public void Clear()
+    {
+        if (++_epoch == int.MaxValue)
+        {
+            Array.Clear(_entries);
+            _epoch = 1;
+        }
+
+        (Count, PresentCount, _located) = (0, 0, false);
+        _breaks.Clear();
+        _newTerms.Clear();
+        _newStarts.Clear();
+    }
+
+    /// <summary>Reads one more text.</summary>
+    public void Read(TokenizedText view)
+    {
+        var sink = new Sink(this);
+        _scanner.Scan(view.Text, view.Ranges, ref sink);
+        var candidates = _candidates.AsSpan(0, _candidateCount);
+        foreach (ref readonly var candidate in candidates)
+            _words[candidate.Place] = _lexicon.Find(in candidate.Key);
+        foreach (ref readonly var candidate in candidates)
+            AddTerms(_words[candidate.Place]);
+        _candidateCount = 0;
+    }
+
+    /// <summary>The terms that a word of this issue satisfies.</summary>
+    public ReadOnlySpan<int> TermsOf(int word)
+    {
+        if (word <= _lexicon.WordCount)
+            return _lexicon.TermsOf(word);
+        var number = word - _lexicon.WordCount - 1;
+        var start = _newStarts[number];
+        var end = number + 1 < _newStarts.Count ? _newStarts[number + 1] : _newTerms.Count;
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_newTerms)[start..end];
+    }
+
+    /// <summary>Whether any word, or part of a word with apostrophes and the like, satisfies the term.</summary>
+    public bool Has(int term) => _entries[term].Epoch == _epoch;
+
+    /// <summary>Whether the word at a place satisfies the term.</summary>
+    public bool Has(int term, int place) => TermsOf(_words[place]).Contains(term);
+
+    /// <summary>How many words satisfy the term.</summary>
+    public int CountOf(int term) => Has(term) ? _counts[_entries[term].At] : 0;
+
+    /// <summary>The places of the words that satisfy the term, ascending.</summary>
+    public ReadOnlySpan<int> PlacesOf(int term)
+    {
+        if (!Has(term))
+            return [];
+        if (!_located)
+            Locate();
+        var entry = _entries[term].At;
+        return _places.AsSpan(_starts[entry], _counts[entry]);
+    }
+
+    /// <summary>The places in a part of the text of the words that satisfy the term, ascending.</summary>
+    public ReadOnlySpan<int> PlacesOf(int term, Range part)
+    {
+        var places = PlacesOf(term);
+        var (from, to) = (part.Start.Value, part.End.Value);
+        if (places.IsEmpty || (places[0] >= from && places[^1] < to))
+            return places;
+        var first = places.BinarySearch(from);
+        var last = places.BinarySearch(to);
+        return places[(first < 0 ? ~first : first)..(last < 0 ? ~last : last)];
+    }
+
+    /// <summary>The number of a word as "near" counts: across a break the numbers are far apart.</summary>
+    public int PositionOf(int place)
+    {
+        if (_breaks.Count == 0)
+            return place;
+        var before = _breaks.BinarySearch(place);
+        return place + ((before < 0 ? ~before : before) * Word.Break);
+    }
+
+    // A counting sort of the words by term.
+    private void Locate()
+    {
+        _located = true;
+        var sum = 0;
+        for (var entry = 0; entry < PresentCount; entry++)
+        {
+            _starts[entry] = sum;
+            sum += _counts[entry];
+            _counts[entry] = 0;
+        }
+
+        if (_places.Length < sum)
+            _places = new int[BitOperations.RoundUpToPowerOf2((uint)sum)];
+        for (var place = 0; place < Count; place++)
+        {
+            foreach (var term in TermsOf(_words[place]))
+            {
+                var entry = _entries[term].At;
+                _places[_starts[entry] + _counts[entry]++] = place;
+            }
+        }
+    }
+
+    // Inlined into the scanner; what is rare is kept out of it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(byte[] buffer, int at, int length)
+    {
+        if (Count == _words.Length)
+            GrowWords();
+        if (length > WordKey.Longest || _lexicon.HasParts)
+        {
+            var word = Find(buffer, at, length);
+            _words[Count++] = word;
+            AddTerms(word);
+            return;
+        }
+
+        var key = WordKey.Of(buffer, at, length);
+        _words[Count] = 0;
+        _candidates[_candidateCount] = (key, Count++);
+        _candidateCount += _lexicon.MayHave(in key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Find(byte[] buffer, int at, int length)
+    {
+        var word = _lexicon.Find(buffer, at, length);
+        return word == 0 && _lexicon.HasParts ? AddNew(buffer, at, length) : word;
+    }
+
+    private void AddTerms(int word)
+    {
+        foreach (var term in TermsOf(word))
+        {
+            // Not in one expression: a new entry may replace the array.
+            var entry = EntryOf(term);
+            _counts[entry]++;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrowWords()
+    {
+        Array.Resize(ref _words, Count * 2);
+        Array.Resize(ref _candidates, Count * 2);
+    }
+
+    private int AddNew(byte[] buffer, int at, int length)
+    {
+        var start = _newTerms.Count;
+        _lexicon.FindParts(buffer, at, length, _newTerms);
+        if (_newTerms.Count == start)
+            return 0;
+        _newStarts.Add(start);
+        return _lexicon.WordCount + _newStarts.Count;
+    }
+
+    // Such a run is no word, so it has no place; but rules that search raw text may find it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddRun(byte[] buffer, int at, int length)
+    {
+        var word = Find(buffer, at, length);
+        if (word == 0)
+            return;
+        foreach (var term in TermsOf(word))
+            EntryOf(term);
+    }
+
+    private int EntryOf(int term)
+    {
+        ref var entry = ref _entries[term];
+        if (entry.Epoch == _epoch)
+            return entry.At;
+        if (PresentCount == _present.Length)
+            GrowPresent();
+        entry = new TermEntry(_epoch, PresentCount);
+        _present[PresentCount] = term;
+        _counts[PresentCount] = 0;
+        return PresentCount++;
+    }
+
+    private void GrowPresent()
+    {
+        var size = PresentCount * 2;
+        Array.Resize(ref _present, size);
+        Array.Resize(ref _counts, size);
+        Array.Resize(ref _starts, size);
+    }
+
+    private void EndRange()
+    {
+        if (Count == _words.Length)
+            GrowWords();
+        _breaks.Add(Count);
+        _words[Count++] = 0;
+    }
+
+    private readonly record struct TermEntry(int Epoch, int At);
+
+    private readonly struct Sink(TokenizedIssue text) : ITokenConsumer
+    {
+        public bool WantsRuns => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void AddWord(byte[] buffer, int at, int length, int start, int end) => text.Add(buffer, at, length);
+
+        public void AddRun(byte[] buffer, int at, int length) => text.AddRun(buffer, at, length);
+
+        public void EndRange() => text.EndRange();
+    }
+}

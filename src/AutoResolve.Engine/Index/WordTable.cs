@@ -1,0 +1,171 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
+using System.Text;
+using AutoResolve.Words;
+
+namespace AutoResolve.Index;
+
+/// <summary>Numbers words, from 1. Words are added while an index is built; then it is only read, by any number of threads.</summary>
+/// <remarks>Open addressing. A short word is its own key; of a long one the bytes are compared, so no two words are ever
+/// taken for each other. The slots of keys are drawn at random for each table, so that no text can be made to collide.</remarks>
+internal sealed class WordTable
+{
+    private const int FirstSize = 64;
+
+    private readonly (ulong First, ulong Second) _multipliers = (RandomMultiplier(), RandomMultiplier());
+    private Slot[] _slots = new Slot[FirstSize];
+
+    // Eight bits a slot: most words of a text are in no rule, and are turned away here.
+    private ulong[] _filter = new ulong[FirstSize / sizeof(ulong)];
+    private int _shift = 64 - BitOperations.Log2(FirstSize);
+    private byte[] _bytes = [];
+    private int _bytesUsed;
+
+    /// <summary>How many words there are; their numbers are 1 to this.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the word may be there, as 1 or 0: no branch depends on it, since no processor could guess it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int MayHave(in WordKey key)
+    {
+        var bit = HashOf(in key) >> (_shift - 3);
+        return (int)(_filter[bit >> 6] >> (int)(bit & 63) & 1);
+    }
+
+    /// <returns>The number of the word; 0 where it is not there.</returns>
+    /// <param name="buffer">Holds the word. At least <see cref="WordScanner.Padding"/> bytes behind it can be read.</param>
+    /// <param name="at">Where it starts.</param>
+    /// <param name="length">Its length in bytes, at least 1.</param>
+    public int Find(byte[] buffer, int at, int length)
+    {
+        var key = WordKey.Of(buffer, at, length);
+        return MayHave(in key) == 0 ? 0 : Find(in key, buffer.AsSpan(at, length));
+    }
+
+    /// <returns>The number of a short word; 0 where it is not there.</returns>
+    public int Find(in WordKey key) => Find(in key, []);
+
+    private int Find(in WordKey key, ReadOnlySpan<byte> word)
+    {
+        for (var slot = (int)(HashOf(in key) >> _shift); ; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            ref readonly var entry = ref _slots[slot];
+            if (entry.Id == 0)
+                return 0;
+            if (entry.Key == key && (key.IsWord || word.SequenceEqual(_bytes.AsSpan(entry.At, word.Length))))
+                return entry.Id;
+        }
+    }
+
+    /// <returns>The number of the word, which is added where it is not there.</returns>
+    public int Add(string word)
+    {
+        var buffer = new byte[Encoding.UTF8.GetMaxByteCount(word.Length) + WordScanner.Padding];
+        var length = Encoding.UTF8.GetBytes(word, buffer);
+        var known = Find(buffer, 0, length);
+        if (known > 0)
+            return known;
+        if ((Count + 1) * 2 > _slots.Length)
+            Grow();
+        var key = WordKey.Of(buffer, 0, length);
+        Insert(
+            new Slot
+            {
+                Key = key,
+                Id = ++Count,
+                At = _bytesUsed,
+            }
+        );
+        if (!key.IsWord)
+            Keep(buffer.AsSpan(0, length));
+        return Count;
+    }
+
+    private void Keep(ReadOnlySpan<byte> word)
+    {
+        if (_bytesUsed + word.Length > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_bytesUsed + word.Length, _bytes.Length * 2));
+        word.CopyTo(_bytes.AsSpan(_bytesUsed));
+        _bytesUsed += word.Length;
+    }
+
+    private void Grow()
+    {
+        var entries = _slots;
+        _slots = new Slot[entries.Length * 2];
+        _filter = new ulong[_slots.Length / sizeof(ulong)];
+        _shift--;
+        foreach (var entry in entries)
+        {
+            if (entry.Id > 0)
+                Insert(entry);
+        }
+    }
+
+    private void Insert(Slot entry)
+    {
+        var hash = HashOf(in entry.Key);
+        var bit = hash >> (_shift - 3);
+        _filter[bit >> 6] |= 1UL << (int)(bit & 63);
+        var slot = (int)(hash >> _shift);
+        while (_slots[slot].Id > 0)
+            slot = (slot + 1) & (_slots.Length - 1);
+        _slots[slot] = entry;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong HashOf(in WordKey key) => (key.First * _multipliers.First) + (key.Second * _multipliers.Second);
+
+    private static ulong RandomMultiplier()
+    {
+        Span<byte> random = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(random);
+        return BitConverter.ToUInt64(random) | 1;
+    }
+
+    private struct Slot
+    {
+        public WordKey Key;
+        public int Id;
+        public int At;
+    }
+}
+
+/// <summary>A word as two numbers: all its bytes, of a short word; of a longer one its length and a hash.</summary>
+/// <param name="First">The first eight bytes; the lowest is 0 where it is a hash, which no word begins with.</param>
+/// <param name="Second">The bytes after these, or the length.</param>
+internal readonly record struct WordKey(ulong First, ulong Second)
+{
+    /// <summary>The most bytes that a key holds.</summary>
+    public const int Longest = 2 * sizeof(ulong);
+
+    // Read from the middle on, it keeps all bytes; from before that, fewer.
+    private static ReadOnlySpan<byte> Masks =>
+        [255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    /// <summary>Whether the key is the word, and not only a hash of it.</summary>
+    public bool IsWord => (First & 255) != 0;
+
+    /// <summary>The key of a word. Parameters as in <see cref="ITokenConsumer.AddWord"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WordKey Of(byte[] buffer, int at, int length)
+    {
+        if (length > Longest)
+            return Hash(buffer.AsSpan(at, length));
+        var bytes = Vector128.Create(buffer.AsSpan(at, Longest)) & Vector128.Create(Masks[(Longest - length)..]);
+        return new WordKey(bytes.AsUInt64().ToScalar(), bytes.AsUInt64().GetElement(1));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WordKey Hash(ReadOnlySpan<byte> word)
+    {
+        const ulong Mixer = 0x9E3779B97F4A7C15;
+        var hash = BinaryPrimitives.ReadUInt64LittleEndian(word[^sizeof(ulong)..]);
+        for (var rest = word; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
+            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * Mixer, 29);
+        return new WordKey((hash * Mixer) & ~255UL, (ulong)word.Length);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace AutoResolve.Json;
+
+/// <summary>The way from the root to a value. Kept as links, so that a big file does not hold a long text for each of its values.</summary>
+internal sealed class JsonPath
+{
+    // A hostile key may be megabytes long; no pointer repeats all of it.
+    private const int MaxSegmentLength = 200;
+
+    public static readonly JsonPath Root = new();
+
+    private JsonPath() { }
+
+    public JsonPath? Parent { get; private init; }
+
+    /// <summary>The key; null for an entry of a list and for the root.</summary>
+    public string? Key { get; private init; }
+
+    /// <summary>The position in the list, from 0, where there is no <see cref="Key"/>.</summary>
+    public int Index { get; private init; }
+
+    public JsonPath At(string key) => new() { Parent = this, Key = key };
+
+    public JsonPath At(int index) => new() { Parent = this, Index = index };
+
+    /// <summary>The JSON pointer.</summary>
+    public override string ToString()
+    {
+        var segments = new Stack<string>();
+        for (var path = this; path.Parent is not null; path = path.Parent)
+            segments.Push(path.Key is null ? path.Index.ToString(CultureInfo.InvariantCulture) : Escape(path.Key));
+        var pointer = new StringBuilder();
+        foreach (var segment in segments)
+            pointer.Append('/').Append(segment);
+        return pointer.ToString();
+    }
+
+    private static string Escape(string key)
+    {
+        var shown = key.Length <= MaxSegmentLength ? key : string.Concat(key.AsSpan(0, MaxSegmentLength), "…");
+        return shown.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    }
+}

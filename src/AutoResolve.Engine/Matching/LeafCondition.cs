@@ -1,0 +1,35 @@
+namespace AutoResolve.Matching;
+
+/// <summary>A condition without conditions inside. Verdict and trace come from the same search.</summary>
+internal abstract class LeafCondition : CompiledCondition
+{
+    public override IEnumerable<string> Facts => [];
+
+    public sealed override Truth Evaluate(MatchInput text, FactValues facts) => Find(text, facts, null).Truth;
+
+    public sealed override ConditionTrace Trace(MatchInput text, FactValues facts)
+    {
+        List<Evidence> evidence = [];
+        var result = Find(text, facts, evidence);
+        return new ConditionTrace(Pointer, Description, result.Truth, result.Truth == Truth.True ? evidence : [], [])
+        {
+            Specificity = result.Specificity,
+        };
+    }
+
+    /// <param name="text">The issue.</param>
+    /// <param name="facts">The facts known so far.</param>
+    /// <param name="evidence">Takes what was found; null where nobody wants it.</param>
+    public abstract LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence);
+}
+
+/// <summary>What a leaf found.</summary>
+/// <param name="Truth">Whether it holds.</param>
+/// <param name="Specificity">The words and values that had to be there; 0 where it does not hold.</param>
+internal readonly record struct LeafResult(Truth Truth, int Specificity)
+{
+    public static readonly LeafResult Fails = new(Truth.False, 0);
+    public static readonly LeafResult Unknown = new(Truth.Unknown, 0);
+
+    public static LeafResult Holds(int specificity) => new(Truth.True, specificity);
+}

@@ -1,4 +1,0 @@
-namespace AutoResolve.Matching.Regexes;
-
-/// <summary>One of several parts, the first preferred.</summary>
-internal sealed record ChoiceNode(IReadOnlyList<RegexNode> Branches) : RegexNode;

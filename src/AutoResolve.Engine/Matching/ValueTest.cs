@@ -1,0 +1,39 @@
+using AutoResolve.Words;
+
+namespace AutoResolve.Matching;
+
+/// <summary>Compares a value that is there.</summary>
+internal abstract class ValueTest
+{
+    /// <summary>See <see cref="CompiledCondition.Cost"/>.</summary>
+    public virtual int Cost => 0;
+
+    /// <summary>The comparison in words, to stand behind the name of what is compared: <c>is "002"</c>.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Compares the value; adds what made it hold to <paramref name="evidence"/>, where it is wanted.</summary>
+    public abstract LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence);
+
+    protected static void AddWhole(TokenizedText value, string pointer, string condition, ICollection<Evidence>? evidence) =>
+        AddPart(value, 0, value.Text.Length, pointer, condition, evidence);
+
+    protected static void AddPart(
+        TokenizedText value,
+        int start,
+        int length,
+        string pointer,
+        string condition,
+        ICollection<Evidence>? evidence
+    ) =>
+        evidence?.Add(
+            new Evidence
+            {
+                Source = value.Source,
+                Turn = value.Turn,
+                Start = start,
+                Length = length,
+                Pointer = pointer,
+                Condition = condition,
+            }
+        );
+}

@@ -1,0 +1,29 @@
+using AutoResolve.Matching;
+
+namespace AutoResolve.Operators.Fields;
+
+/// <summary>Compares a field; false where the issue lacks it.</summary>
+internal sealed class FieldLeaf(string name, ValueTest test) : LeafCondition
+{
+    public string Field => name;
+
+    public ValueTest Test => test;
+
+    public override int Cost => test.Cost;
+
+    public override string Description => $"{name} {test.Description}";
+
+    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
+        text.Field(name) is { } value ? test.Test(value, evidence) : LeafResult.Fails;
+}
+
+/// <summary>The issue lacks a field.</summary>
+internal sealed class AbsentCondition(string name) : LeafCondition
+{
+    public override int Cost => 0;
+
+    public override string Description => $"{name} is not there";
+
+    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
+        text.Field(name) is null ? LeafResult.Holds(1) : LeafResult.Fails;
+}

@@ -1,0 +1,42 @@
+using AutoResolve.Matching;
+using AutoResolve.Regexes;
+using AutoResolve.Words;
+
+namespace AutoResolve.Operators.Regexes;
+
+/// <summary>A regular expression that runs in linear time.</summary>
+internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPattern
+{
+    public CompiledRegex Regex => regex;
+
+    public override int Cost => 2;
+
+    public override string Description => $"matches /{regex.Pattern}/";
+
+    public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
+    {
+        foreach (var view in views)
+        {
+            for (var range = 0; range < view.Ranges.Count; range++)
+            {
+                var (start, length) = view.Ranges[range];
+                if (regex.Find(view.Text.AsSpan(start, length), onlyWhether: evidence is null) is not { } match)
+                    continue;
+                evidence?.Add(
+                    new Evidence
+                    {
+                        Source = view.Source,
+                        Turn = view.Turn,
+                        Start = start + match.Index,
+                        Length = match.Length,
+                        Pointer = pointer,
+                        Condition = regex.Pattern,
+                    }
+                );
+                return LeafResult.Holds(1);
+            }
+        }
+
+        return LeafResult.Fails;
+    }
+}

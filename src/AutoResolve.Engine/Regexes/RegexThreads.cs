@@ -1,0 +1,42 @@
+namespace AutoResolve.Regexes;
+
+/// <summary>
+/// The ways through a pattern that are open at one place of a text, the preferred first. Used again for place after place.
+/// </summary>
+internal sealed class RegexThreads
+{
+    private (int Instruction, int Start)[] _threads = [];
+    private int[] _visited = [];
+    private int _visit;
+
+    public int Count { get; private set; }
+
+    /// <summary>Instructions still to be looked at.</summary>
+    public Stack<int> Stack { get; } = [];
+
+    public (int Instruction, int Start) this[int thread] => _threads[thread];
+
+    public void Clear(int instructions)
+    {
+        if (_threads.Length < instructions)
+            (_threads, _visited, _visit) = (new (int, int)[instructions], new int[instructions], 0);
+        if (++_visit == int.MaxValue)
+        {
+            Array.Clear(_visited);
+            _visit = 1;
+        }
+
+        Count = 0;
+    }
+
+    /// <returns>False where the instruction was reached before, by a way that is preferred.</returns>
+    public bool Visit(int instruction)
+    {
+        if (_visited[instruction] == _visit)
+            return false;
+        _visited[instruction] = _visit;
+        return true;
+    }
+
+    public void Add(int instruction, int start) => _threads[Count++] = (instruction, start);
+}

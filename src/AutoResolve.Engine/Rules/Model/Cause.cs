@@ -1,4 +1,0 @@
-namespace AutoResolve.Rules.Model;
-
-/// <summary>Why the problem exists at all.</summary>
-internal sealed record Cause(string? Summary, CauseKind Kind, string? Tracking, SourceLocation Location);

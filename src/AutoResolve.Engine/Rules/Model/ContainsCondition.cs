@@ -1,5 +1,0 @@
-namespace AutoResolve.Rules.Model;
-
-/// <summary><c>contains</c> on text: any of the strings, letter for letter, ignoring case.</summary>
-internal sealed record ContainsCondition(IReadOnlyList<Located<string>> Strings, TextPart In, SourceLocation Location)
-    : TextCondition(In, Location);

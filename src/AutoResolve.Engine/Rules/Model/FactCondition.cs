@@ -1,5 +1,0 @@
-namespace AutoResolve.Rules.Model;
-
-/// <summary>Compares a looked-up fact; all comparisons must hold, and an unknown fact makes none of them true.</summary>
-internal sealed record FactCondition(Located<string> Fact, IReadOnlyList<ValueComparison> Comparisons, SourceLocation Location)
-    : Condition(Location);

@@ -1,5 +1,0 @@
-namespace AutoResolve.Rules.Model;
-
-/// <summary>Compares a field of the issue; all comparisons must hold.</summary>
-internal sealed record FieldCondition(Located<string> Field, IReadOnlyList<ValueComparison> Comparisons, SourceLocation Location)
-    : Condition(Location);

@@ -1,5 +1,0 @@
-namespace AutoResolve.Rules.Model;
-
-/// <summary><c>near</c> with <c>within</c>.</summary>
-internal sealed record NearCondition(IReadOnlyList<Located<string>> Phrases, int Within, TextPart In, SourceLocation Location)
-    : TextCondition(In, Location);

@@ -1,5 +1,0 @@
-namespace AutoResolve.Rules.Model;
-
-/// <summary><c>anyOf</c>, or <c>allOf</c> where <paramref name="RequireAll"/>.</summary>
-internal sealed record PhrasesCondition(IReadOnlyList<Located<string>> Phrases, bool RequireAll, TextPart In, SourceLocation Location)
-    : TextCondition(In, Location);

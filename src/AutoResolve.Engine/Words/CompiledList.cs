@@ -1,0 +1,36 @@
+namespace AutoResolve.Words;
+
+/// <summary>A named list of phrases. Its phrases are set once, when they are compiled.</summary>
+internal sealed class CompiledList(string name)
+{
+    private const int MaxNamed = 2;
+
+    public string Name => name;
+
+    public IReadOnlyList<Phrase> Phrases { get; set; } = [];
+
+    /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/...</c>.</summary>
+    public string InWords =>
+        string.Join('/', Phrases.Take(MaxNamed).Select(phrase => phrase.InWords)) + (Phrases.Count > MaxNamed ? "/..." : "");
+
+    /// <summary>How many phrases it has with the lists in it written out.</summary>
+    public long Size => Phrases.Sum(phrase => phrase.Size);
+
+    /// <summary>The words of its longest phrase with the lists in it written out.</summary>
+    public long MaxWords => Phrases.Select(phrase => phrase.MaxWords).DefaultIfEmpty().Max();
+
+    /// <summary>Where its phrases stand: by first word, the places after the last word, ascending.</summary>
+    public IReadOnlyDictionary<int, int[]> FindAll(TokenizedText view)
+    {
+        var found = new Dictionary<int, SortedSet<int>>();
+        foreach (var (start, ends) in Phrases.SelectMany(phrase => phrase.FindAll(view)))
+        {
+            if (found.TryGetValue(start, out var known))
+                known.UnionWith(ends);
+            else
+                found.Add(start, [.. ends]);
+        }
+
+        return found.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+    }
+}

@@ -1,0 +1,47 @@
+namespace AutoResolve.Words;
+
+/// <summary>One part of a phrase: a word or a list.</summary>
+internal abstract class PhraseElement
+{
+    /// <summary>Every place where it begins, and every place after it; ascending.</summary>
+    public abstract IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view);
+
+    /// <summary>Every place after it where it begins at <paramref name="at"/>; ascending, empty where it does not.</summary>
+    public abstract IEnumerable<int> EndsAt(TokenizedText view, int at);
+}
+
+/// <summary>A word in any of its forms.</summary>
+internal sealed class WordElement(IEnumerable<string> forms) : PhraseElement
+{
+    private readonly string[] _forms = [.. forms.Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<string> Forms => _forms;
+
+    public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
+        _forms.SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
+
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
+        _forms.Contains(view.Words[at].Folded, StringComparer.Ordinal) ? [at + 1] : [];
+}
+
+/// <summary>Every word that begins so.</summary>
+internal sealed class PrefixElement(string prefix) : PhraseElement
+{
+    public string Prefix => prefix;
+
+    public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
+        view.WordsStartingWith(prefix).SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
+
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
+        view.Words[at].Folded.StartsWith(prefix, StringComparison.Ordinal) ? [at + 1] : [];
+}
+
+/// <summary>Any phrase of a list.</summary>
+internal sealed class ListElement(CompiledList list) : PhraseElement
+{
+    public CompiledList List => list;
+
+    public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) => view.Occurrences(list).OrderBy(found => found.Key);
+
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) => view.Occurrences(list).TryGetValue(at, out var ends) ? ends : [];
+}

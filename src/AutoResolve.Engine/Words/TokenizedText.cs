@@ -1,0 +1,97 @@
+namespace AutoResolve.Words;
+
+/// <summary>
+/// One text of an issue as matching reads it: a title, the own words of a text, a field's value. Words are read once, when first needed.
+/// </summary>
+/// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another text.</remarks>
+internal sealed class TokenizedText
+{
+    private Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>>? _lists;
+    private List<Word>? _words;
+    private Dictionary<string, List<int>>? _indexes;
+    private string[]? _sorted;
+    private string _source = "";
+    private string? _name;
+
+    /// <summary>What evidence calls it: <c>text</c>, <c>title</c>, <c>field:errorCode</c>.</summary>
+    public string Source => _source + _name;
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>The id of the turn that it is of; null where the issue itself says it.</summary>
+    public string? Turn { get; private set; }
+
+    /// <summary>The parts that are read.</summary>
+    public IReadOnlyList<TextRange> Ranges { get; private set; } = [];
+
+    public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(Text, Ranges);
+
+    /// <summary>Takes a text, all of it.</summary>
+    public void Read(string source, string? name, string text, string? turn)
+    {
+        var ranges = Ranges is TextRange[] { Length: 1 } known ? known : new TextRange[1];
+        ranges[0] = new TextRange(0, text.Length);
+        Read(source, name, text, turn, ranges);
+    }
+
+    /// <summary>Takes the own words of a text.</summary>
+    public void ReadOwn(string source, string text, string? turn)
+    {
+        var ranges = Ranges as List<TextRange> ?? [];
+        AuthoredText.Find(text, ranges);
+        Read(source, null, text, turn, ranges);
+    }
+
+    /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
+    public void Clear() => (_lists, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, "", null);
+
+    /// <summary>Takes parts of a text.</summary>
+    public void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)
+    {
+        Clear();
+        (_source, _name, Text, Turn, Ranges) = (source, name, text, turn, ranges);
+    }
+
+    /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
+    public IReadOnlyList<int> IndexesOf(string folded) => Indexes.TryGetValue(folded, out var indexes) ? indexes : [];
+
+    /// <summary>The different folded words that begin with a prefix.</summary>
+    public IEnumerable<string> WordsStartingWith(string prefix)
+    {
+        _sorted ??= [.. Indexes.Keys.Order(StringComparer.Ordinal)];
+        var first = Array.BinarySearch(_sorted, prefix, StringComparer.Ordinal);
+        for (var at = first < 0 ? ~first : first; at < _sorted.Length && _sorted[at].StartsWith(prefix, StringComparison.Ordinal); at++)
+            yield return _sorted[at];
+    }
+
+    /// <summary>Where the phrases of a list stand: by first word, the places after the last word, ascending.</summary>
+    public IReadOnlyDictionary<int, int[]> Occurrences(CompiledList list)
+    {
+        _lists ??= [];
+        if (!_lists.TryGetValue(list, out var occurrences))
+        {
+            occurrences = list.FindAll(this);
+            _lists.Add(list, occurrences);
+        }
+
+        return occurrences;
+    }
+
+    private Dictionary<string, List<int>> Indexes
+    {
+        get
+        {
+            if (_indexes is not null)
+                return _indexes;
+            var indexes = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+            for (var at = 0; at < Words.Count; at++)
+            {
+                if (!indexes.TryGetValue(Words[at].Folded, out var places))
+                    indexes.Add(Words[at].Folded, places = []);
+                places.Add(at);
+            }
+
+            return _indexes = indexes;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace AutoResolve.Words;
+
+/// <summary>Reads the words of texts, phrases and values into a list.</summary>
+internal static class Tokenizer
+{
+    [ThreadStatic]
+    private static WordScanner? _scanner;
+
+    /// <summary>The words of all ranges; between two ranges is a break that no phrase crosses.</summary>
+    public static List<Word> Read(string text, IReadOnlyList<TextRange> ranges)
+    {
+        var sink = new ListSink([]);
+        (_scanner ??= new WordScanner()).Scan(text, ranges, ref sink);
+        return sink.Words;
+    }
+
+    public static List<Word> Read(string text) => Read(text, [new TextRange(0, text.Length)]);
+
+    private struct ListSink(List<Word> words) : ITokenConsumer
+    {
+        private int _position;
+
+        public readonly List<Word> Words => words;
+
+        public readonly bool WantsRuns => false;
+
+        public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
+            words.Add(new Word(Encoding.UTF8.GetString(buffer, at, length), start, end - start, _position++));
+
+        public readonly void AddRun(byte[] buffer, int at, int length) { }
+
+        public void EndRange() => _position += Word.Break;
+    }
+}

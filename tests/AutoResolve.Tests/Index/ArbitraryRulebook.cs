@@ -1,0 +1,430 @@
+using AutoResolve.Tests.Matching.Properties;
+using CsCheck;
+using Newtonsoft.Json;
+
+namespace AutoResolve.Tests.Index;
+
+/// <summary>
+/// Random rulebooks with every kind of condition and scope, and issues made of their words and of what is nearly these words.
+/// </summary>
+internal static class ArbitraryRulebook
+{
+    private static readonly string Long = string.Concat(Enumerable.Repeat("abcdefghi", 40));
+
+    private static readonly Gen<string> Word = Gen.OneOf(
+        "a",
+        "x",
+        "7",
+        "error",
+        "errors",
+        "sign",
+        "signing",
+        "upload",
+        "uploaded",
+        "can't",
+        "cannot",
+        "is",
+        "am",
+        "broke",
+        "broken",
+        "ninechars",
+        Long[..33],
+        Long[..300],
+        "sesión",
+        "Straße",
+        "ΟΔΟΣ",
+        "вход",
+        "登录",
+        "パスワード",
+        "ＡＢＣ",
+        "e\u0301tat",
+        "état",
+        "ID.me",
+        "o'clock",
+        "002",
+        "error_42",
+        "VA-10",
+        "کد"
+    );
+
+    private static readonly Gen<string> Phrase = Gen.Frequency(
+        (6, Word),
+        (4, Gen.Select(Word, Word).Select((one, other) => $"{one} {other}")),
+        (1, Word.Array[3, 4].Select(words => string.Join(' ', words))),
+        (
+            2,
+            Gen.OneOf(
+                "=sign",
+                "up*",
+                "err* in",
+                "in err*",
+                "sign*",
+                "@out",
+                "@out error",
+                "is @out",
+                "@many",
+                "@out @out x",
+                "@nested",
+                "=a",
+                "не* вход",
+                "abcdefghiabcdefghi*"
+            )
+        )
+    );
+
+    private static readonly Gen<string> Contained = Gen.OneOf(
+        "rror",
+        "error",
+        " error ",
+        "e",
+        "?",
+        "can't",
+        "or 4",
+        "upload failed",
+        "ID.me",
+        "état",
+        "登",
+        "\u212A",
+        "sign\n",
+        "_42",
+        "x y",
+        "VA-1",
+        "ERROR: sign in now",
+        "ß",
+        "("
+    );
+
+    private static readonly Gen<string> Pattern = Gen.OneOf(
+        @"\berror\b",
+        @"error\s+\d+",
+        @"err(or|ors)?\b",
+        @"\bsign(ed|ing)?[ -]?in\b",
+        @"(upload|error)\w*",
+        @"\d{3}",
+        @"^a\b",
+        @"x$",
+        @"(?i:id)\.me",
+        @"[ux]pload",
+        @"k",
+        @"(?m)^sign",
+        @"can.?t",
+        @"\b7\b|\bx\b",
+        @"o'clock",
+        @"(a|b)*c",
+        @"\Aerror",
+        @"érr?",
+        @"error_\d\d",
+        @"(error){2}",
+        @"\bup\B",
+        @"s\s*i"
+    );
+
+    private static readonly Gen<string> FieldTest = Gen.OneOf(
+        """ "equals": "002" """,
+        """ "equals": "VA-10" """,
+        """ "in": ["a", "x ", "Error"] """,
+        """ "contains": "rror" """,
+        """ "contains": ["7", "sign in"] """,
+        """ "startsWith": "err" """,
+        """ "endsWith": "10" """,
+        """ "matches": "^\\d+$" """,
+        """ "exists": true """,
+        """ "exists": false """,
+        """ "atLeast": 2 """,
+        """ "atMost": 7 """,
+        """ "before": "2026-11-01" """,
+        """ "anyOf": ["error", "up* x"] """,
+        """ "allOf": ["sign", "@out"] """,
+        """ "near": ["error", "7"], "within": 2 """,
+        """ "regex": "err|\\bx\\b" """,
+        """ "equals": "002", "anyOf": ["002"] """
+    );
+
+    private static readonly Gen<string> Field = Gen.OneOf(
+        "code",
+        "Notes",
+        "channel",
+        "title",
+        "text",
+        "locale",
+        "id",
+        "receivedAt",
+        "product"
+    );
+
+    private static readonly Gen<string> In = Gen.OneOf(
+        "",
+        "",
+        "",
+        """, "in": "title" """,
+        """, "in": "text" """,
+        """, "in": "everything" """
+    );
+
+    // With and without strings that a text must have.
+    private static readonly Gen<string> Expression = Gen.OneOf(
+        "issue.Text.Contains(\"error\")",
+        "issue.Text.Contains(\"rror\", StringComparison.OrdinalIgnoreCase)",
+        "issue.Text.ToLowerInvariant().Contains(\"état\")",
+        "issue.Text.StartsWith(\"sign\") || issue.Text.EndsWith(\"7\")",
+        "issue.Text.Contains(\"upload\") && issue.Text.Length > 20",
+        "!issue.Text.Contains(\"a\")",
+        "issue.Text.Length > 30",
+        "issue.Text.Contains(\"broken\") || issue.Text.Contains(\"can't\")",
+        "issue.Field(\"code\") == \"002\"",
+        "issue.Has(\"notes\") && issue.Text.Contains(\"ID.me\")",
+        "issue.Text.Contains(\"\")",
+        "issue.Text.Contains(\"x\") ? issue.Text.Contains(\"error\") : issue.Text.Contains(\"7\")",
+        "issue.Text.IndexOf(\"sign\", StringComparison.OrdinalIgnoreCase) >= 0",
+        "issue.Title == \"error\""
+    );
+
+    private static readonly Gen<string> Leaf = Gen.Frequency(
+        (6, Gen.Select(Phrase.Array[1, 6], In).Select((phrases, part) => $$"""{ "anyOf": [{{List(phrases)}}]{{part}} }""")),
+        (4, Gen.Select(Phrase.Array[1, 3], In).Select((phrases, part) => $$"""{ "allOf": [{{List(phrases)}}]{{part}} }""")),
+        (
+            3,
+            Gen.Select(Phrase.Array[2, 3], Gen.Int[1, 8], In)
+                .Select((phrases, within, part) => $$"""{ "near": [{{List(phrases)}}], "within": {{within}}{{part}} }""")
+        ),
+        (3, Gen.Select(Contained.Array[1, 2], In).Select((strings, part) => $$"""{ "contains": [{{List(strings)}}]{{part}} }""")),
+        (3, Gen.Select(Pattern, In).Select((pattern, part) => $$"""{ "regex": {{JsonConvert.ToString(pattern)}}{{part}} }""")),
+        (3, Gen.Select(Field, FieldTest).Select((field, test) => $$"""{ "field": "{{field}}", {{test}} }""")),
+        (
+            1,
+            Gen.OneOf(
+                """{ "fact": "incident", "equals": "7" }""",
+                """{ "fact": "load", "exists": true }""",
+                """{ "fact": "load", "anyOf": ["error"] }"""
+            )
+        ),
+        (1, Expression.Select(expression => $$"""{ "expression": {{JsonConvert.ToString(expression)}} }""")),
+        (2, Gen.OneOf("""{ "use": "named" }""", """{ "use": "wide" }"""))
+    );
+
+    private static readonly Gen<string> Condition = Gen.Recursive<string>(
+        (depth, inner) => depth > 2 ? Leaf : Gen.Frequency((5, Leaf), (2, Group(inner)))
+    );
+
+    private static readonly Gen<string> Parts = Gen.Select(Condition.Array[1, 3], Condition.Array[0, 2], Condition.Array[0, 2])
+        .Select((all, any, none) => $"{{ \"all\": [{string.Join(',', all)}]{Part("any", any)}{Part("none", none)} }}");
+
+    private static readonly Gen<string> Scope = Gen.Frequency(
+        (4, Gen.Const("")),
+        (
+            1,
+            Gen.OneOf(
+                    """{ "channel": ["phone"] }""",
+                    """{ "channel": ["Web", "phone"], "product": ["va.gov"] }""",
+                    """{ "locale": ["en"] }""",
+                    """{ "locale": ["en-US", "es"] }""",
+                    """{ "tenant": ["one"] }"""
+                )
+                .Select(scope => $"\"scope\": {scope},")
+        ),
+        (1, Gen.Int[0, 12].Select(tenant => $$""" "scope": { "tenant": ["tenant{{tenant}}"], "locale": ["{{(char)('a' + tenant)}}x"] },"""))
+    );
+
+    private static readonly Gen<string> Status = Gen.OneOf("active", "active", "shadow", "draft", "suggest");
+
+    private static readonly Gen<string> Separator = Gen.Frequency(
+        (8, Gen.Const(" ")),
+        (2, Arbitrary.Separator),
+        (1, Arbitrary.Invisible),
+        (1, Gen.OneOf("", "'", "’", "\u0301", "\uD83D", "\n> ", "\n-- \n", "\nOn x wrote:\n> ", "\r\n", "\u212A", "\u0131", "_"))
+    );
+
+    private static readonly Gen<string> Piece = Gen.Frequency(
+        (6, Word),
+        (
+            2,
+            Gen.OneOf(
+                "signed out",
+                "kicked",
+                "out",
+                "one",
+                "two",
+                "many words here",
+                "in",
+                "err7",
+                "errors",
+                "uploads",
+                "uploading",
+                "can’t",
+                "cant",
+                "code 9",
+                "error 123",
+                "signin",
+                "sign-in",
+                "not",
+                "logged"
+            )
+        ),
+        (1, Contained),
+        (1, Gen.Select(Word, Gen.Int[0, 8]).Select((word, at) => word.Remove(Math.Min(at, word.Length - 1), 1)))
+    );
+
+    private static readonly Gen<string> Text = Gen.Select(Gen.Select(Piece, Separator).Array[0, 14], Gen.Int[0, 3])
+        .Select(
+            (parts, form) =>
+            {
+                var text = string.Concat(parts.Select(part => part.Item1 + part.Item2));
+                return form switch
+                {
+                    0 => text.ToUpperInvariant(),
+                    1 => text.ToLowerInvariant(),
+                    _ => text,
+                };
+            }
+        );
+
+    public const string Names = """
+         "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": ["lost", "error sign", "x x"], "many": ["one", "two", "three four", "many words here", "not", "logged"],
+           "nested": ["@out", "@many error", "a"] },
+         "conditions": {
+           "named": { "any": [ { "anyOf": ["upload", "x"] }, { "fact": "load", "equals": "1" } ] },
+           "wide": { "all": [ { "anyOf": ["error", "sign", "a", "7", "@out", "cannot", "вход"] } ], "none": [ { "anyOf": ["broken"] } ] } },
+         "facts": { "incident": "x", "load": "x" },
+        """;
+
+    // What is asked only of rules that match: whether steps were tried, and a question is answered.
+    private static readonly Gen<string> Then = Gen.Frequency(
+        (3, Gen.Const("")),
+        (
+            1,
+            Gen.Select(Condition, Gen.Bool)
+                .Select(
+                    (tried, asks) =>
+                        $$""", "steps": [{ "id": "first", "say": { "en": "x" } }, { "id": "second", "say": { "en": "y" }, "triedWhen": {{tried}} }]{{(asks ? """, "ask": ["open", "known"] """ : "")}}"""
+                )
+        )
+    );
+
+    /// <summary>A rule file of up to 20 rules.</summary>
+    public static readonly Gen<string> RuleFile = FileOf(Condition);
+
+    /// <summary>A rule file of up to 20 rules, most of them of several parts.</summary>
+    public static readonly Gen<string> RuleFileOfParts = FileOf(Gen.Frequency((1, Condition), (4, Parts)));
+
+    /// <summary>A rule file of up to 20 guards.</summary>
+    public static readonly Gen<string> GuardFile = Condition
+        .Array[1, 20]
+        .Select(guards =>
+            $$"""
+                {
+                  "set": "g", "title": "G", "owner": "o", "guard": true, {{Names}}
+                  "rules": [{{string.Join(
+                    ',',
+                    guards.Select((when, number) => Rule(number, when, "", "active", "", "g", "\"outcome\": \"escalate\""))
+                )}}]
+                }
+                """
+        );
+
+    private static Gen<string> FileOf(Gen<string> when) =>
+        Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition)
+            .Select(
+                (rules, answered) =>
+                    $$"""
+                        {
+                          "set": "s", "title": "S", "owner": "o", {{Names}}
+                          "questions": { "open": { "say": { "en": "?" } }, "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
+                          "rules": [{{string.Join(
+                            ',',
+                            rules.Select((rule, number) => Rule(number, rule.Item1, rule.Item2, rule.Item3, rule.Item4))
+                        )}}]
+                        }
+                        """
+            );
+
+    public static readonly Gen<Issue> Issue = Gen.Select(
+            Text,
+            Text.Null(),
+            Gen.Select(
+                Gen.OneOf("code", "CODE", "notes", "other"),
+                Gen.OneOf(Text, Gen.OneOf("002", " va-10 ", "Error", "7", "2026-10-01", "sign out"))
+            ).Array[0, 2],
+            Gen.OneOf(null, "phone", " WEB ", "chat"),
+            Gen.OneOf(null, "en-US", "en_US", "es", "dx-US", "fx"),
+            Gen.OneOf(null, "one", "Tenant3", " tenant5 ")
+        )
+        .Select(
+            (text, title, fields, channel, locale, tenant) =>
+                new Issue
+                {
+                    Id = "a",
+                    Text = text,
+                    Title = title,
+                    Fields = fields.DistinctBy(field => field.Item1).ToDictionary(field => field.Item1, field => field.Item2),
+                    Channel = channel,
+                    Locale = locale,
+                    Tenant = tenant,
+                    Product = channel is null ? null : "VA.gov",
+                    ReceivedAt = channel is null ? null : new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero),
+                }
+        );
+
+    private static readonly Gen<Turn> Turn = Gen.Select(
+            Gen.OneOf(Text, Gen.Const("")),
+            Gen.Select(Gen.OneOf("code", "CODE", "notes", "Precedence"), Gen.OneOf("002", "7", "bulk", "sign out")).Array[0, 1],
+            Gen.OneOf(Author.Unknown, Author.Customer, Author.Customer, Author.Agent, Author.Machine),
+            Gen.OneOf<bool?>(null, null, true, false)
+        )
+        .Select(
+            (text, fields, author, toCustomer) =>
+                new Turn
+                {
+                    Id = "",
+                    Text = text,
+                    Author = author,
+                    ToCustomer = toCustomer,
+                    Fields = fields.ToDictionary(field => field.Item1, field => field.Item2),
+                }
+        );
+
+    /// <summary>An issue with up to four turns, by anybody.</summary>
+    public static readonly Gen<Issue> Case = Gen.Select(Issue, Turn.Array[0, 4], Gen.OneOf(Author.Unknown, Author.Agent))
+        .Select(
+            (issue, turns, author) =>
+                issue with
+                {
+                    Author = author,
+                    Turns = [.. turns.Select((turn, number) => turn with { Id = $"m{number}" })],
+                }
+        );
+
+    /// <summary>A condition that reads texts.</summary>
+    public static readonly Gen<string> TextLeaf = Leaf.Where(leaf =>
+        !leaf.Contains("\"field\"") && !leaf.Contains("\"fact\"") && !leaf.Contains("\"use\"") && !leaf.Contains("\"expression\"")
+    );
+
+    private static string Rule(
+        int number,
+        string when,
+        string scope,
+        string status,
+        string then,
+        string prefix = "r",
+        string outcome = "\"outcome\": \"route\", \"team\": \"t\""
+    ) =>
+        $$"""
+            {
+              "id": "{{prefix}}{{number:D2}}", "title": "R", "type": "a/b", "status": "{{status}}", {{scope}} "when": {{when}},
+              "then": { {{outcome}}{{then}} }
+            }
+            """;
+
+    private static Gen<string> Group(Gen<string> inner) =>
+        Gen.Select(Gen.OneOf("all", "any", "none"), inner.Array[1, 3], Gen.Bool, inner.Array[1, 2])
+            .Select(
+                (key, conditions, two, others) =>
+                    two && key != "none"
+                        ? $$"""{ "{{key}}": [{{string.Join(',', conditions)}}], "none": [{{string.Join(',', others)}}] }"""
+                        : $$"""{ "{{key}}": [{{string.Join(',', conditions)}}] }"""
+            );
+
+    private static string Part(string key, string[] conditions) =>
+        conditions.Length == 0 ? "" : $", \"{key}\": [{string.Join(',', conditions)}]";
+
+    private static string List(IEnumerable<string> texts) => string.Join(',', texts.Select(text => JsonConvert.ToString(text)));
+}
