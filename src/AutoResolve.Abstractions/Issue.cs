@@ -55,7 +55,9 @@ public sealed record Issue
         init => _fields = ValueMap.Of(value);
     }
 
-    internal KeyValuePair<string, string>[] FieldList => _fields.Pairs;
+    /// <summary>The fields in their order, without allocating.</summary>
+    /// <returns>Name and value of each.</returns>
+    public ReadOnlySpan<KeyValuePair<string, string>> FieldsAsSpan() => _fields.Pairs;
 
     /// <summary>Ids of troubleshooting steps that the person has already tried. Null is read as empty. Default: empty.</summary>
     public IReadOnlyList<string> Tried

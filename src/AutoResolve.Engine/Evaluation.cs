@@ -1,6 +1,6 @@
-using AutoResolve.Matching;
-using AutoResolve.Decisions;
 using AutoResolve.Compiling;
+using AutoResolve.Decisions;
+using AutoResolve.Matching;
 
 namespace AutoResolve;
 

@@ -1,5 +1,5 @@
-using AutoResolve.Rules;
 using AutoResolve.Decisions;
+using AutoResolve.Rules;
 
 namespace AutoResolve;
 

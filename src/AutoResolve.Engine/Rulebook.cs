@@ -1,9 +1,9 @@
-using AutoResolve.Matching;
 using System.Security.Cryptography;
 using System.Text;
+using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
-using AutoResolve.Compiling;
+using AutoResolve.Matching;
 using AutoResolve.Privacy;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;

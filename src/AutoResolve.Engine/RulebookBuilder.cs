@@ -1,7 +1,7 @@
+using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
-using AutoResolve.Compiling;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Reading;

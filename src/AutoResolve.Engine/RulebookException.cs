@@ -5,10 +5,15 @@ namespace AutoResolve;
 /// <summary>A rulebook was refused, or several when a host starts. Its message lists every error.</summary>
 public sealed class RulebookException : Exception
 {
-    internal RulebookException(string source, IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>One rulebook was refused.</summary>
+    /// <param name="source">What messages call the source of its rules.</param>
+    /// <param name="diagnostics">All problems found.</param>
+    public RulebookException(string source, IReadOnlyList<Diagnostic> diagnostics)
         : base(Describe(source, diagnostics)) => Diagnostics = diagnostics;
 
-    internal RulebookException(IReadOnlyCollection<RulebookException> several)
+    /// <summary>Several rulebooks were refused.</summary>
+    /// <param name="several">Why, each.</param>
+    public RulebookException(IReadOnlyCollection<RulebookException> several)
         : base(string.Join(Environment.NewLine, several.Select(one => one.Message))) =>
         Diagnostics = [.. several.SelectMany(one => one.Diagnostics)];
 

@@ -1,9 +1,14 @@
+using AutoResolve.Json.Reading;
+using AutoResolve.Rules.Reading;
+
 namespace AutoResolve;
 
 /// <summary>How a rulebook is loaded. In a host these may change while it runs: they hold from the next time that rules are
 /// loaded.</summary>
 public sealed class RulebookOptions
 {
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
+
     /// <summary>Whether rules may hold C#-like expressions. They are code: allow them only for rules you trust. May change while the host
     /// runs.</summary>
     /// <value>Default: false; a rule with an expression is then an error.</value>
@@ -28,4 +33,27 @@ public sealed class RulebookOptions
     /// runs.</summary>
     /// <value>Default: 30 seconds.</value>
     public TimeSpan SourceTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Checks the values.</summary>
+    /// <returns>What is wrong with them, each as a sentence that begins with the name of a property; empty where nothing is.</returns>
+    public IReadOnlyList<string> Validate()
+    {
+        List<string> problems = [];
+        if (MaxFileBytes is < 1 or > int.MaxValue)
+            problems.Add($"{nameof(MaxFileBytes)} is {MaxFileBytes}; it must be 1 to {int.MaxValue}.");
+        if (SourceTimeout <= TimeSpan.Zero || SourceTimeout > MaxTimeout)
+            problems.Add($"{nameof(SourceTimeout)} is {SourceTimeout}; it must be longer than zero, at most {MaxTimeout}.");
+        if (DefaultLocale is not { } locale || !LanguageReader.Fits(locale))
+            problems.Add($"{nameof(DefaultLocale)} is '{DefaultLocale}'; it must be a language, such as en or es-MX.");
+        foreach (var handler in Handlers ?? [])
+        {
+            if (handler is null || !NameForm.Handler.Fits(handler))
+                problems.Add(
+                    $"{nameof(Handlers)} has '{handler}'; a handler's name has {NameForm.Handler.Description}, "
+                        + $"such as {NameForm.Handler.Example}."
+                );
+        }
+
+        return problems;
+    }
 }

@@ -18,18 +18,16 @@ internal sealed class ActionPlan(string handler, JObject with, IReadOnlyDictiona
 
     public PlannedAction Render(TemplateValues values) => new() { Handler = handler, Parameters = RenderObject(with, values) };
 
-    private PlainMap RenderObject(JObject source, TemplateValues? values) =>
-        new(
-            source
-                .Properties()
-                .ToDictionary(property => property.Name, property => RenderToken(property.Value, values), StringComparer.Ordinal)
-        );
+    private Dictionary<string, object?> RenderObject(JObject source, TemplateValues? values) =>
+        source
+            .Properties()
+            .ToDictionary(property => property.Name, property => RenderToken(property.Value, values), StringComparer.Ordinal);
 
     private object? RenderToken(JToken token, TemplateValues? values) =>
         token switch
         {
             JObject inner => RenderObject(inner, values),
-            JArray list => ValueList<object?>.Of(list.Select(item => RenderToken(item, values)).ToArray()),
+            JArray list => list.Select(item => RenderToken(item, values)).ToArray(),
             JValue { Type: JTokenType.String } text => templates.TryGetValue((string)text!, out var template)
                 ? template.Render(values!)
                 : (string?)text,

@@ -81,7 +81,7 @@ internal sealed class IssueReader(RuleIndex index, TokenizedIssue text, WordPlac
             ReadField(issue, field);
         if (!index.Fields.HasOthers)
             return;
-        foreach (var (name, _) in issue.Issue.FieldList)
+        foreach (var (name, _) in issue.Issue.FieldsAsSpan())
         {
             if (index.Fields.Find(name) is { IsBuiltIn: false } field)
                 ReadField(issue, field);

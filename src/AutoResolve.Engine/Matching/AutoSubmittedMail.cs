@@ -13,7 +13,7 @@ internal static class AutoSubmittedMail
     /// <returns>The header that says so; null where a person wrote, as far as one can tell.</returns>
     public static string? HeaderOf(Issue issue)
     {
-        foreach (var (name, value) in issue.FieldList)
+        foreach (var (name, value) in issue.FieldsAsSpan())
         {
             if (Says(name, value.AsSpan().Trim()))
                 return name;

@@ -49,7 +49,21 @@ internal sealed class MatchInput
     public string Locale { get; private set; } = "";
 
     /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
-    public bool Truncated => IsCut || Array.Exists(Issue.FieldList, entry => entry.Value.Length > MaxLength);
+    public bool Truncated
+    {
+        get
+        {
+            if (IsCut)
+                return true;
+            foreach (var (_, value) in Issue.FieldsAsSpan())
+            {
+                if (value.Length > MaxLength)
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>True where the title, or the texts in sum, were longer than the limit and the rest was not read.</summary>
     public bool IsCut => (_case?.IsCut ?? Issue.Text.Length > MaxLength) || Issue.Title?.Length > MaxLength;

@@ -11,10 +11,11 @@ namespace AutoResolve.Privacy;
 /// nothing introduces have no form that can be
 /// told; a host that knows its customers' names masks them with a redactor of its own. One pass each over the text, whose cost does not
 /// depend on what it says.</remarks>
-internal sealed class PersonalDataRedactor : IRedactor
+public sealed class PersonalDataRedactor : IRedactor
 {
     private const int OnStack = 512;
 
+    /// <inheritdoc />
     public string Redact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

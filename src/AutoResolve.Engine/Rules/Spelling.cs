@@ -1,13 +1,15 @@
 namespace AutoResolve.Rules;
 
 /// <summary>Finds what an author probably meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>
     /// The closest known word within a third of the length in edits (insertion, deletion, exchange, swap of neighbours); null where none
     /// is close.
     /// </summary>
     /// <remarks>Optimal string alignment distance, ignoring case; of equally close words the ordinally first.</remarks>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">What there is.</param>
     public static string? Closest(string word, IEnumerable<string> known)
     {
         string? best = null;
@@ -25,6 +27,7 @@ internal static class Spelling
     }
 
     /// <summary>" Did you mean 'x'?" for the end of a message, or nothing.</summary>
+    /// <param name="suggestion">What was probably meant; null where nothing is close.</param>
     public static string DidYouMean(string? suggestion) => suggestion is null ? "" : $" Did you mean '{suggestion}'?";
 
     private static int Distance(string left, string right)

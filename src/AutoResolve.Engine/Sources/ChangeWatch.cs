@@ -12,7 +12,7 @@ namespace AutoResolve.Sources;
 /// <param name="changed">Called after a change; true where there may not have been one. It must not throw. What changes until it has ended
 /// is told after it, at once.</param>
 /// <param name="lost">Called when watching begins to fail. It must not throw.</param>
-internal sealed class ChangeWatch(
+public sealed class ChangeWatch(
     Func<IChangeToken?> watch,
     TimeSpan pollInterval,
     Func<TimeSpan> timeLimit,
@@ -42,6 +42,7 @@ internal sealed class ChangeWatch(
     public bool IsLost => _isLost;
 
     /// <summary>Begins, where it has not begun and is not over.</summary>
+    /// <param name="cancellationToken">Ends the wait, not the watching.</param>
     /// <returns>Ends once changes are told, or it is known that they cannot be.</returns>
     public Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -55,6 +56,7 @@ internal sealed class ChangeWatch(
         return _begun.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Ends the watching; waits 2 seconds at most for what is under way.</summary>
     public void Dispose()
     {
         Task? running;

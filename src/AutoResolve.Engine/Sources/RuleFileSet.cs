@@ -9,8 +9,12 @@ public sealed class RuleFileSet
 {
     private string? _revision;
 
-    internal RuleFileSet(IReadOnlyList<RuleFile> files, IReadOnlyList<Diagnostic>? problems = null) =>
-        (Files, Problems) = (files, problems ?? []);
+    /// <summary>These files.</summary>
+    /// <param name="files">The files.</param>
+    public RuleFileSet(IReadOnlyList<RuleFile> files)
+        : this(files, []) => ArgumentNullException.ThrowIfNull(files);
+
+    internal RuleFileSet(IReadOnlyList<RuleFile> files, IReadOnlyList<Diagnostic> problems) => (Files, Problems) = (files, problems);
 
     /// <summary>Those that could be read, by path.</summary>
     public IReadOnlyList<RuleFile> Files { get; }

@@ -61,4 +61,13 @@ public static class RuleSource
                 : $" The assembly has these resources: {string.Join(", ", names.Order(StringComparer.Ordinal))}.";
         return new MemoryRuleSource($"{assembly.GetName().Name}, {prefix}*", [.. files], hint);
     }
+
+    /// <summary>What messages call a source, also one whose <see cref="IRuleSource.Name"/> throws or is empty.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns>Its name, else that of its type.</returns>
+    public static string NameOf(IRuleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return SourceName.Of(source);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AutoResolve.Journaling;
 using AutoResolve.Rules;
+using AutoResolve.Sources;
 
 namespace AutoResolve.Actions;
 
@@ -49,8 +50,8 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
 
     private Rulebook Load(ReadOnlyMemory<byte> archive, string revision)
     {
-        var result = Rulebook.TryLoad(
-            RulebookArchive.Unpack(archive),
+        var result = Rulebook.TryBuild(
+            new RuleFileSet(RulebookArchive.Unpack(archive)),
             new RulebookOptions { AllowExpressions = options.AllowExpressions, DefaultLocale = options.DefaultLocale },
             new RulebookPurpose { AnyHandler = true, Lint = false },
             timeProvider

@@ -1,6 +1,5 @@
 using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
-using AutoResolve.Conversations;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Options;
 
@@ -95,7 +94,9 @@ internal sealed class Restraint(
     // To whoever has its ticket, so that the ticket is updated and not opened anew.
     private static Resolution OfPerson(Resolution resolution, CaseTicket? ticket, Issue issue)
     {
-        var team = ticket is null ? CaseMemory.Of(issue).Team ?? EffectContent.TeamOf(resolution) : ticket.Team;
+        var team = ticket is null
+            ? issue.Replies.LastOrDefault(reply => reply.Team is not null)?.Team ?? EffectContent.TeamOf(resolution)
+            : ticket.Team;
         return resolution with
         {
             Outcome = team is null || ticket is { IsEscalated: true } ? Outcome.Escalated : Outcome.Routed,

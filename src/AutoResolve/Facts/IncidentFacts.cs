@@ -1,11 +1,10 @@
+using AutoResolve.Incidents;
+
 namespace AutoResolve.Facts;
 
 /// <summary>The facts about the open incident of the issue's product. Of several the one that began last counts.</summary>
 internal sealed class IncidentFacts(IncidentStore incidents, TimeProvider timeProvider) : IFactProvider
 {
-    /// <summary>The value of each fact where there is no such thing: known, and known to be absent.</summary>
-    public const string None = "none";
-
     private const string Id = "incident";
     private const string Title = "incidentTitle";
     private const string Status = "incidentStatus";
@@ -23,7 +22,7 @@ internal sealed class IncidentFacts(IncidentStore incidents, TimeProvider timePr
 
         // Which product is meant is not known; only where nothing is open at all does that not matter.
         if (string.IsNullOrWhiteSpace(issue.Product))
-            return open.Count == 0 ? None : null;
+            return open.Count == 0 ? IncidentFile.None : null;
         var incident = open.Where(incident => incident.Product.Equals(issue.Product.Trim(), StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(incident => incident.From)
             .ThenBy(incident => incident.Id, StringComparer.Ordinal)
@@ -35,6 +34,6 @@ internal sealed class IncidentFacts(IncidentStore incidents, TimeProvider timePr
             Status => incident?.Status,
             Workaround => incident?.Workaround,
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No fact about incidents has this name."),
-        } ?? None;
+        } ?? IncidentFile.None;
     }
 }

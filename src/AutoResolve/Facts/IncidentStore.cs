@@ -1,3 +1,4 @@
+using AutoResolve.Incidents;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,7 @@ internal sealed class IncidentStore : IDisposable
     private readonly AutoResolveOptions _options;
     private readonly ILogger<IncidentStore> _logger;
     private readonly ChangeWatch _watch;
-    private byte[]? _content;
+    private string? _revision;
     private string _problems = "";
     private volatile IReadOnlyList<Incident>? _incidents;
     private bool _isWatched;
@@ -24,7 +25,7 @@ internal sealed class IncidentStore : IDisposable
         (_path, _options, _logger) = (path, options, logger);
         var folder = Path.GetDirectoryName(path)!;
         _watch = new ChangeWatch(
-            () => new FolderChangeToken(folder, name => name == Path.GetFileName(path) || RulePaths.MayMatter(name)),
+            () => IncidentFile.Watch(path),
             options.PollInterval,
             () => options.Rulebook.SourceTimeout,
             timeProvider,
@@ -69,16 +70,15 @@ internal sealed class IncidentStore : IDisposable
 
     private void Load()
     {
-        List<Diagnostic> diagnostics = [];
-        var file = IncidentFile.Read(_path, _options.Rulebook.MaxFileBytes, diagnostics);
-        if (file is not null && _content is not null && file.Content.Span.SequenceEqual(_content))
+        var file = IncidentFile.Read(_path, _options.Rulebook.MaxFileBytes);
+        if (file.Revision is not null && file.Revision == _revision)
             return;
-        _content = file?.Content.ToArray();
-        if (file is null)
-            _incidents = null;
-        else if (IncidentReader.Read(file, diagnostics) is { } incidents)
+        _revision = file.Revision;
+        if (file.Incidents is { } incidents)
             Accept(incidents);
-        Report(diagnostics);
+        else if (file.Revision is null)
+            _incidents = null;
+        Report(file.Problems);
     }
 
     private void Accept(IReadOnlyList<Incident> incidents)
@@ -87,7 +87,7 @@ internal sealed class IncidentStore : IDisposable
         FactLog.IncidentsLoaded(_logger, incidents.Count, _path);
     }
 
-    private void Report(List<Diagnostic> diagnostics)
+    private void Report(IReadOnlyList<Diagnostic> diagnostics)
     {
         var problems = string.Join(Environment.NewLine, diagnostics);
         if (problems.Length > 0 && problems != _problems)

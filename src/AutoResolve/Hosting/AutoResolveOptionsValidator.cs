@@ -1,5 +1,3 @@
-using AutoResolve.Json.Reading;
-using AutoResolve.Rules.Reading;
 using Microsoft.Extensions.Options;
 
 namespace AutoResolve;
@@ -31,29 +29,7 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
             options.FactTimeout > TimeSpan.Zero && options.FactTimeout <= MaxTimeout,
             $"{nameof(AutoResolveOptions.FactTimeout)} is {options.FactTimeout}; it must be longer than zero, at most {MaxTimeout}."
         );
-        Require(
-            options.Rulebook.MaxFileBytes is >= 1 and <= int.MaxValue,
-            $"{Rulebook}.{nameof(RulebookOptions.MaxFileBytes)} is {options.Rulebook.MaxFileBytes}; it must be 1 to {int.MaxValue}."
-        );
-        Require(
-            options.Rulebook.SourceTimeout > TimeSpan.Zero && options.Rulebook.SourceTimeout <= MaxTimeout,
-            $"{Rulebook}.{nameof(RulebookOptions.SourceTimeout)} is {options.Rulebook.SourceTimeout}; "
-                + $"it must be longer than zero, at most {MaxTimeout}."
-        );
-        Require(
-            options.Rulebook.DefaultLocale is { } locale && LanguageReader.Fits(locale),
-            $"{Rulebook}.{nameof(RulebookOptions.DefaultLocale)} is '{options.Rulebook.DefaultLocale}'; it must "
-                + $"be a language, such as en or es-MX."
-        );
-        foreach (var handler in options.Rulebook.Handlers ?? [])
-        {
-            Require(
-                handler is not null && NameForm.Handler.Fits(handler),
-                $"{Rulebook}.{nameof(RulebookOptions.Handlers)} has '{handler}'; a handler's name has {NameForm.Handler.Description}, "
-                    + $"such as {NameForm.Handler.Example}."
-            );
-        }
-
+        problems.AddRange(options.Rulebook.Validate().Select(problem => $"{Rulebook}.{problem}"));
         foreach (var (channel, format) in options.ChannelFormats)
         {
             Require(

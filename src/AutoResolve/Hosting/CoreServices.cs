@@ -27,9 +27,9 @@ internal static class CoreServices
 
     private static void AddDeciding(RulebookRegistrar services)
     {
-        services.Add<IRuleSource>(provider => new FolderRuleSource(
-            Path.GetFullPath(OptionsOf(provider).CurrentValue.RulesFolder, ContentRoot(provider))
-        ));
+        services.Add<IRuleSource>(provider =>
+            RuleSource.Folder(Path.GetFullPath(OptionsOf(provider).CurrentValue.RulesFolder, ContentRoot(provider)))
+        );
         services.AddInstance(new RegisteredServices(services.Services, services.Name));
         services.Add<PlugInFactory>();
         services.Add<HandlerRegistry>();

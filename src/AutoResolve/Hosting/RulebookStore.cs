@@ -82,10 +82,10 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
             var files = await ReadAsync(cancellationToken).ConfigureAwait(false);
             _seen = Describe(files);
             var result = Rulebook.TryBuild(files, _options.CurrentValue.Rulebook, _purpose.Value, _timeProvider);
-            var rulebook = result.Rulebook ?? throw new RulebookException(SourceName.Of(_source.Value), result.Diagnostics);
-            Log.Loaded(_logger, SourceName.Of(_source.Value), rulebook.Rules.Count, rulebook.Revision);
+            var rulebook = result.Rulebook ?? throw new RulebookException(RuleSource.NameOf(_source.Value), result.Diagnostics);
+            Log.Loaded(_logger, RuleSource.NameOf(_source.Value), rulebook.Rules.Count, rulebook.Revision);
             if (_watch.IsLost && _lostBefore is { } exception)
-                Log.WatchFailed(_logger, SourceName.Of(_source.Value), _options.CurrentValue.PollInterval, exception);
+                Log.WatchFailed(_logger, RuleSource.NameOf(_source.Value), _options.CurrentValue.PollInterval, exception);
             TellMissingHandlers(rulebook);
             return _current = rulebook;
         }
@@ -115,7 +115,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         catch (Exception exception)
         {
             // On a timer's thread it would end the process.
-            Log.ReloadFailed(_logger, SourceName.Of(_source.Value), _current?.Revision ?? "", exception);
+            Log.ReloadFailed(_logger, RuleSource.NameOf(_source.Value), _current?.Revision ?? "", exception);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         if (_current is null)
             _lostBefore = exception;
         else
-            Log.WatchFailed(_logger, SourceName.Of(_source.Value), _options.CurrentValue.PollInterval, exception);
+            Log.WatchFailed(_logger, RuleSource.NameOf(_source.Value), _options.CurrentValue.PollInterval, exception);
     }
 
     private Rulebook Load()
@@ -171,7 +171,12 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         IsRefused = result.Rulebook is null;
         if (result.Rulebook is not { } after)
         {
-            Log.ReloadRefused(_logger, SourceName.Of(_source.Value), before.Revision, string.Join(Environment.NewLine, result.Diagnostics));
+            Log.ReloadRefused(
+                _logger,
+                RuleSource.NameOf(_source.Value),
+                before.Revision,
+                string.Join(Environment.NewLine, result.Diagnostics)
+            );
             Tell(new RulebookReload(accepted: false, before, result.Diagnostics));
             return;
         }
@@ -179,7 +184,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         if (after.Revision != before.Revision)
         {
             _current = after;
-            Log.Reloaded(_logger, SourceName.Of(_source.Value), after.Rules.Count, after.Revision);
+            Log.Reloaded(_logger, RuleSource.NameOf(_source.Value), after.Rules.Count, after.Revision);
             TellMissingHandlers(after);
         }
 
@@ -189,7 +194,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     private void TellMissingHandlers(Rulebook rulebook)
     {
         if (rulebook.MissingHandlers.Count > 0)
-            Log.HandlersMissing(_logger, SourceName.Of(_source.Value), string.Join(", ", rulebook.MissingHandlers));
+            Log.HandlersMissing(_logger, RuleSource.NameOf(_source.Value), string.Join(", ", rulebook.MissingHandlers));
     }
 
     private void Tell(RulebookReload reload)

@@ -1,5 +1,6 @@
 using System.Text;
 using AutoResolve.Facts;
+using AutoResolve.Incidents;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Tests.Facts;

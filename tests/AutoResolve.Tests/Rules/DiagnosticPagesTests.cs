@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using AutoResolve.Facts;
+using AutoResolve.Incidents;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Tests.Docs;

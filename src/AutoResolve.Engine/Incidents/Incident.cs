@@ -1,4 +1,4 @@
-namespace AutoResolve.Facts;
+namespace AutoResolve.Incidents;
 
 /// <summary>A fault of a product that is known, as staff describe it.</summary>
 /// <param name="Id">Its id in the system that tracks it.</param>
@@ -8,7 +8,7 @@ namespace AutoResolve.Facts;
 /// <param name="From">When it began.</param>
 /// <param name="Until">When it ended, that moment not included; null while nobody knows.</param>
 /// <param name="Workaround">What helps meanwhile, where something does.</param>
-internal sealed record Incident(
+public sealed record Incident(
     string Id,
     string Product,
     string Title,
@@ -18,5 +18,7 @@ internal sealed record Incident(
     string? Workaround
 )
 {
+    /// <summary>Whether it is open at a moment.</summary>
+    /// <param name="now">The moment.</param>
     public bool IsOpen(DateTimeOffset now) => From <= now && (Until is not { } until || now < until);
 }

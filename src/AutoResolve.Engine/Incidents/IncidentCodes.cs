@@ -1,4 +1,4 @@
-namespace AutoResolve.Facts;
+namespace AutoResolve.Incidents;
 
 /// <summary>Codes of what is wrong with a file of incidents, besides those of reading any file. Each has a page under rules/docs.</summary>
 internal static class IncidentCodes

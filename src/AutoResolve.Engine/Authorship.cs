@@ -1,7 +1,9 @@
-namespace AutoResolve.Matching;
+using AutoResolve.Matching;
+
+namespace AutoResolve;
 
 /// <summary>Who wrote what, as far as it is said or the channel tells.</summary>
-internal static class Authorship
+public static class Authorship
 {
     /// <summary>The issue with the authors that its channel tells, where it does not tell them itself.</summary>
     /// <param name="issue">The issue.</param>
@@ -20,16 +22,18 @@ internal static class Authorship
     }
 
     /// <summary>Whoever wrote an issue: a machine where mail headers say so.</summary>
+    /// <param name="issue">The issue.</param>
     public static Author Of(Issue issue) => AutoSubmittedMail.HeaderOf(issue) is not null ? Author.Machine : Known(issue.Author);
 
     /// <summary>Whoever wrote a turn.</summary>
+    /// <param name="turn">The turn.</param>
     public static Author Of(Turn turn) => IsMachine(turn) ? Author.Machine : Known(turn.Author);
 
     /// <summary>Whether nothing is to be done about what a turn says: a machine wrote it, or a person to the customer.</summary>
-    public static bool IsAside(Turn turn, Issue issue) => IsMachine(turn) || IsToCustomer(turn, issue);
+    internal static bool IsAside(Turn turn, Issue issue) => IsMachine(turn) || IsToCustomer(turn, issue);
 
     /// <summary>Whether a program wrote a turn.</summary>
-    public static bool IsMachine(Turn turn) => turn.Author == Author.Machine || AutoSubmittedMail.HeaderOf(turn.Fields) is not null;
+    internal static bool IsMachine(Turn turn) => turn.Author == Author.Machine || AutoSubmittedMail.HeaderOf(turn.Fields) is not null;
 
     /// <summary>Whether a person wrote a turn to the customer, rather than about the problem.</summary>
     /// <param name="turn">The turn.</param>

@@ -3,7 +3,7 @@ using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 
-namespace AutoResolve.Facts;
+namespace AutoResolve.Incidents;
 
 /// <summary>Reads a file of incidents. Reports every problem it can see.</summary>
 internal sealed class IncidentReader
@@ -42,7 +42,7 @@ internal sealed class IncidentReader
             return null;
         var id = Text(reader, "id", "\"id\": \"INC-1234\"");
         CheckId(id);
-        var product = Text(reader, "product", "\"product\": \"va.gov\", as issues call it");
+        var product = Text(reader, "product", "\"product\": \"library\", as issues call it");
         var title = Text(reader, "title", "\"title\": \"…\"");
         var status = Text(reader, "status", "\"status\": \"…\", what is known and done about it");
         var from = Time(reader.Require("from", "\"from\": \"2026-11-01T14:30Z\""), isEnd: false);
@@ -66,11 +66,11 @@ internal sealed class IncidentReader
     {
         if (id is not { } known)
             return;
-        if (known.Value.Equals(IncidentFacts.None, StringComparison.OrdinalIgnoreCase))
+        if (known.Value.Equals(IncidentFile.None, StringComparison.OrdinalIgnoreCase))
             _context.Problems.Add(
                 known.Location,
                 IncidentCodes.ReservedId,
-                $"The id '{IncidentFacts.None}' means that there is no incident: give this one another."
+                $"The id '{IncidentFile.None}' means that there is no incident: give this one another."
             );
         else if (!_ids.TryAdd(known.Value, known.Location))
             _context.Problems.Add(
