@@ -2,6 +2,8 @@ using AutoResolve.Benchmarks.Engines;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Compiling;
+using AutoResolve.Expressions;
+using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using BenchmarkDotNet.Attributes;
@@ -47,7 +49,7 @@ public class ReadyBenchmarks
     public int FromParsedRules()
     {
         List<Diagnostic> diagnostics = [];
-        return RuleCompiler.Compile(_sets, allowExpressions: false, diagnostics, Environment.ProcessorCount).Rules.Count;
+        return RuleCompiler.Compile(_sets, ExpressionReader.None, diagnostics, Environment.ProcessorCount).Rules.Count;
     }
 
     [Benchmark]

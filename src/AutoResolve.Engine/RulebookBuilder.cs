@@ -2,6 +2,8 @@ using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
+using AutoResolve.Expressions;
+using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Reading;
@@ -40,7 +42,8 @@ internal static class RulebookBuilder
         ConversationProfile? profile = null;
         if (sets.Count == read.Length)
         {
-            program = RuleCompiler.Compile(sets, options.AllowExpressions, diagnostics, threads);
+            var expressions = new ExpressionReader(options.AllowExpressions, options.ExpressionParser);
+            program = RuleCompiler.Compile(sets, expressions, diagnostics, threads);
             plans = PlanCompiler.Compile(sets, HandlersOf(options, purpose), diagnostics, threads);
             profile = ProfileCompiler.Compile(sets, diagnostics);
             ExtractCheck.Check(sets, diagnostics);

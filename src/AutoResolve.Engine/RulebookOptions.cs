@@ -1,3 +1,4 @@
+using AutoResolve.Expressions;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules.Reading;
 
@@ -11,8 +12,13 @@ public sealed class RulebookOptions
 
     /// <summary>Whether rules may hold C#-like expressions. They are code: allow them only for rules you trust. May change while the host
     /// runs.</summary>
-    /// <value>Default: false; a rule with an expression is then an error.</value>
+    /// <value>Default: false; a rule with an expression is then an error (AR3011).</value>
     public bool AllowExpressions { get; set; }
+
+    /// <summary>What reads expressions where they are allowed: <c>RulesEngineExpressions.Parser</c> of the package AutoResolve.RulesEngine.
+    /// Set in code; configuration cannot set it.</summary>
+    /// <value>Default: null; where expressions are allowed, a rule with one is then an error (AR3021).</value>
+    public IExpressionParser? ExpressionParser { get; set; }
 
     /// <summary>The locale of issues that have none, and the last resort for answers. May change while the host runs.</summary>
     /// <value>Default: <c>en</c>.</value>

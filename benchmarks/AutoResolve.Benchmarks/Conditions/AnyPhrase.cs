@@ -18,5 +18,5 @@ internal sealed class AnyPhrase(params string[] phrases) : ICondition
 
     public JObject ToJson() => new() { ["anyOf"] = new JArray(phrases) };
 
-    public string ToExpression() => Expressions.Join(" || ", phrases.Select(phrase => Expressions.Contains("issue.Text", phrase)));
+    public string ToExpression() => ExpressionText.Join(" || ", phrases.Select(phrase => ExpressionText.Contains("issue.Text", phrase)));
 }

@@ -18,5 +18,5 @@ internal sealed class EveryWord(params string[] words) : ICondition
 
     public JObject ToJson() => new() { ["allOf"] = new JArray(words) };
 
-    public string ToExpression() => Expressions.Join(" && ", words.Select(word => Expressions.Contains("issue.Text", word)));
+    public string ToExpression() => ExpressionText.Join(" && ", words.Select(word => ExpressionText.Contains("issue.Text", word)));
 }

@@ -10,5 +10,5 @@ internal sealed class FieldContains(string field, string value) : ICondition
 
     public JObject ToJson() => new() { ["field"] = field, ["contains"] = value };
 
-    public string ToExpression() => Expressions.Contains(Expressions.Field(field), value);
+    public string ToExpression() => ExpressionText.Contains(ExpressionText.Field(field), value);
 }

@@ -10,5 +10,6 @@ internal sealed class FieldEquals(string field, string value) : ICondition
 
     public JObject ToJson() => new() { ["field"] = field, ["equals"] = value };
 
-    public string ToExpression() => $"{Expressions.Field(field)}.Equals({Expressions.Quote(value)}, StringComparison.OrdinalIgnoreCase)";
+    public string ToExpression() =>
+        $"{ExpressionText.Field(field)}.Equals({ExpressionText.Quote(value)}, StringComparison.OrdinalIgnoreCase)";
 }

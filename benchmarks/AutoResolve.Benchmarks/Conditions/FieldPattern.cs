@@ -13,5 +13,5 @@ internal sealed class FieldPattern(string field, string regex) : ICondition
 
     public JObject ToJson() => new() { ["field"] = field, ["matches"] = regex };
 
-    public string ToExpression() => CompiledPatterns.Search(_pattern, Expressions.Field(field));
+    public string ToExpression() => CompiledPatterns.Search(_pattern, ExpressionText.Field(field));
 }

@@ -20,5 +20,5 @@ internal sealed class OneOf(params ICondition[] conditions) : ICondition
 
     public JObject ToJson() => new() { ["any"] = new JArray(conditions.Select(condition => condition.ToJson())) };
 
-    public string ToExpression() => Expressions.Join(" || ", conditions.Select(condition => condition.ToExpression()));
+    public string ToExpression() => ExpressionText.Join(" || ", conditions.Select(condition => condition.ToExpression()));
 }

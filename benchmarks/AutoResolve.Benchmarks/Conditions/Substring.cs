@@ -9,5 +9,5 @@ internal sealed class Substring(string value) : ICondition
 
     public JObject ToJson() => new() { ["contains"] = new JArray(value), ["in"] = "everything" };
 
-    public string ToExpression() => Expressions.Contains("issue.Text", value);
+    public string ToExpression() => ExpressionText.Contains("issue.Text", value);
 }

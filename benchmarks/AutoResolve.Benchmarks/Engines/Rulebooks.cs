@@ -1,11 +1,12 @@
 using AutoResolve.Benchmarks.Workloads;
+using AutoResolve.Expressions;
 
 namespace AutoResolve.Benchmarks.Engines;
 
 /// <summary>Rulebooks made of logical rules.</summary>
 internal static class Rulebooks
 {
-    private static readonly RulebookOptions Options = new() { AllowExpressions = true };
+    private static readonly RulebookOptions Options = new() { AllowExpressions = true, ExpressionParser = RulesEngineExpressions.Parser };
 
     public static Rulebook Load(IReadOnlyList<BenchmarkRule> rules)
     {

@@ -3,6 +3,8 @@ using AutoResolve.Benchmarks.Engines;
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Compiling;
+using AutoResolve.Expressions;
+using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 
@@ -19,7 +21,7 @@ internal sealed class MemoryMeasurement : IMeasurement
     {
         var engine = Kept(RuleCounts.Medium, rules => rules, Start);
         var compiled = Kept(RuleCounts.Largest, Parse, sets =>
-            RuleCompiler.Compile(sets, allowExpressions: false, [], Environment.ProcessorCount)
+            RuleCompiler.Compile(sets, ExpressionReader.None, [], Environment.ProcessorCount)
         );
         var loaded = Kept(RuleCounts.Largest, RuleFiles.Of, Load);
         var table = string.Create(

@@ -21,7 +21,7 @@ internal sealed record BenchmarkRule(
     public string ToExpression() =>
         Channels.Length == 0
             ? When.ToExpression()
-            : Expressions.Join(" || ", Channels.Select(channel => $"issue.Channel == {Expressions.Quote(channel)}"))
+            : ExpressionText.Join(" || ", Channels.Select(channel => $"issue.Channel == {ExpressionText.Quote(channel)}"))
                 + " && "
                 + When.ToExpression();
 

@@ -3,6 +3,7 @@ using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Options;
+using AutoResolve.Expressions;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +64,7 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
         var options = new RulebookOptions
         {
             AllowExpressions = parsed.GetValue(_allowExpressions),
+            ExpressionParser = RulesEngineExpressions.Parser,
             DefaultLocale = parsed.GetValue(_locale)!,
         };
         var replayer = new Replayer(journal, options, terminal.Time);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoResolve.Expressions;
 
 namespace AutoResolve.Cli.Options;
 
@@ -49,6 +50,7 @@ internal sealed class RulebookArguments
             new RulebookOptions
             {
                 AllowExpressions = parsed.GetValue(_allowExpressions),
+                ExpressionParser = RulesEngineExpressions.Parser,
                 DefaultLocale = parsed.GetValue(_locale)!,
                 Handlers = parsed.GetValue(_handlers)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             }

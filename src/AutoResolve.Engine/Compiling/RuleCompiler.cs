@@ -1,4 +1,5 @@
 using AutoResolve.Conditions;
+using AutoResolve.Expressions;
 using AutoResolve.Index;
 using AutoResolve.Matching;
 using AutoResolve.Operators.Uses;
@@ -10,12 +11,17 @@ namespace AutoResolve.Compiling;
 internal static class RuleCompiler
 {
     /// <param name="sets">All sets.</param>
-    /// <param name="allowExpressions">Whether the host allows expressions.</param>
+    /// <param name="expressions">Reads expressions, or says why not.</param>
     /// <param name="diagnostics">Takes the problems.</param>
     /// <param name="threads">How many threads to use.</param>
-    public static RuleProgram Compile(IReadOnlyList<RuleSet> sets, bool allowExpressions, ICollection<Diagnostic> diagnostics, int threads)
+    public static RuleProgram Compile(
+        IReadOnlyList<RuleSet> sets,
+        ExpressionReader expressions,
+        ICollection<Diagnostic> diagnostics,
+        int threads
+    )
     {
-        var scope = new CompilationScope(sets, allowExpressions);
+        var scope = new CompilationScope(sets, expressions);
         CompileUnused(sets, scope);
         var rules = sets.SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
             .OrderBy(pair => pair.Rule.Id.Value, StringComparer.Ordinal)

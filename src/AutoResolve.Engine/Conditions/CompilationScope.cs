@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using AutoResolve.Expressions;
 using AutoResolve.Json;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Expressions;
 using AutoResolve.Regexes;
 using AutoResolve.Rules;
 using AutoResolve.Words;
@@ -17,17 +18,15 @@ internal sealed class CompilationScope
 {
     private const int DeepestReference = 50;
 
-    private readonly bool _allowExpressions;
     private readonly Dictionary<RuleSet, SetNames> _names;
     private readonly ConcurrentDictionary<string, WordElement> _words;
     private readonly ConcurrentDictionary<string, WordElement> _exactWords;
     private readonly ConcurrentDictionary<string, string> _pointers;
     private int _depth;
-    private ExpressionCompiler? _expressions;
 
-    public CompilationScope(IReadOnlyList<RuleSet> sets, bool allowExpressions)
+    public CompilationScope(IReadOnlyList<RuleSet> sets, ExpressionReader expressions)
     {
-        _allowExpressions = allowExpressions;
+        Expressions = expressions;
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
         _words = new(StringComparer.Ordinal);
@@ -44,8 +43,8 @@ internal sealed class CompilationScope
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
     public CompilationScope(CompilationScope shared)
     {
-        (_allowExpressions, _names, _words, _exactWords, _pointers) = (
-            shared._allowExpressions,
+        (Expressions, _names, _words, _exactWords, _pointers) = (
+            shared.Expressions,
             shared._names,
             shared._words,
             shared._exactWords,
@@ -64,8 +63,8 @@ internal sealed class CompilationScope
     /// <summary>The problems found so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Compiles expressions; null where the host allows none.</summary>
-    public ExpressionCompiler? Expressions => _allowExpressions ? _expressions ??= new(this) : null;
+    /// <summary>Reads expressions, or says why not.</summary>
+    public ExpressionReader Expressions { get; }
 
     /// <summary>Patterns compiled so far: rules share many.</summary>
     public ConcurrentDictionary<string, CompiledRegex> Regexes { get; }

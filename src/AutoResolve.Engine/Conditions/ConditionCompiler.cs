@@ -1,10 +1,9 @@
 using AutoResolve.Json;
 using AutoResolve.Matching;
-using AutoResolve.Matching.Expressions;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Combinations;
 using AutoResolve.Operators.Comparisons;
 using AutoResolve.Operators.Contains;
-using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Facts;
 using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Near;
@@ -66,14 +65,10 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
 
     private ExpressionLeaf? CompileExpression(Located<string> source)
     {
-        if (scope.Expressions is { } expressions)
-            return expressions.Compile(source) is { } compiled ? new(compiled, source.Value) { Pointer = Shorten(source.Location) } : null;
-        scope.Report(
-            source.Location,
-            MatchingCodes.ExpressionNotAllowed,
-            "Expressions are code, and this host does not allow them in rules. Say it with \"field\" and text "
-                + "conditions, or have the host allow them (AllowExpressions; --allow-expressions on the command line)."
-        );
+        if (scope.Expressions.Read(source.Value, out var problem) is { } safe)
+            return new(safe.Compile(), ExpressionLiterals.Of(safe.Tree.Body), source.Value) { Pointer = Shorten(source.Location) };
+        var location = problem!.Index is { } index ? source.At(Math.Clamp(index, 0, source.Value.Length)) : source.Location;
+        scope.Report(location, problem.Code, problem.Message, problem.Suggestion);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using AutoResolve.Conditions;
+using AutoResolve.Expressions;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Conversations;
@@ -15,7 +16,7 @@ internal sealed class ProfileScopes
     public CompilationScope Of<T>(ProfileEntry<T> entry)
     {
         if (!_scopes.TryGetValue(entry.Visible, out var scope))
-            _scopes.Add(entry.Visible, scope = new CompilationScope(entry.Visible, allowExpressions: false));
+            _scopes.Add(entry.Visible, scope = new CompilationScope(entry.Visible, ExpressionReader.None));
         return scope;
     }
 }

@@ -1,6 +1,5 @@
 using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
-using Microsoft.Extensions.ObjectPool;
 
 namespace AutoResolve.Index;
 
@@ -8,12 +7,12 @@ namespace AutoResolve.Index;
 internal sealed class IndexedMatcher
 {
     private readonly RuleIndex _index;
-    private readonly ObjectPool<IndexSearch> _searches;
+    private readonly SearchPool _searches;
 
     public IndexedMatcher(RuleIndex index)
     {
         _index = index;
-        _searches = new DefaultObjectPoolProvider().Create(new SearchPolicy(index));
+        _searches = new SearchPool(index);
     }
 
     /// <summary>The rules that are evaluated with every issue.</summary>
@@ -109,11 +108,4 @@ internal sealed class IndexedMatcher
                 .Concat(forGuards.Where(match => match.Rule.Rule.Guard))
                 .OrderBy(match => match.Place),
         ];
-
-    private sealed class SearchPolicy(RuleIndex index) : PooledObjectPolicy<IndexSearch>
-    {
-        public override IndexSearch Create() => new(index);
-
-        public override bool Return(IndexSearch obj) => true;
-    }
 }

@@ -1,5 +1,5 @@
 using AutoResolve.Matching;
-using AutoResolve.Matching.Expressions;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Comparisons;
 using AutoResolve.Operators.Contains;
 using AutoResolve.Operators.Fields;
@@ -36,7 +36,7 @@ internal sealed class LiteralTerms(LexiconBuilder lexicon, IReadOnlyDictionary<s
             TextLeaf text => RequirementOf(text.Pattern),
             FieldLeaf { Test: PatternValueTest test } => RequirementOf(test.Pattern),
             FieldLeaf { Test: StringValueTest test } => LiteralRequirement.Any(test.Values.Select(LiteralRequirement.OfString)),
-            ExpressionLeaf expression => expression.Expression.Runs,
+            ExpressionLeaf expression => expression.Runs,
             _ => null,
         };
 

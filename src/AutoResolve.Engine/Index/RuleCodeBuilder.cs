@@ -1,5 +1,5 @@
 using AutoResolve.Matching;
-using AutoResolve.Matching.Expressions;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Comparisons;
 using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Near;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using AutoResolve.Matching.Expressions;
+using AutoResolve.Expressions;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Rules;
 using AutoResolve.Words;
 
@@ -22,6 +23,7 @@ internal sealed class MatchInput
     private Dictionary<string, TokenizedText?>? _fields;
     private Stack<TokenizedText>? _spare;
     private ExpressionIssue? _forExpressions;
+    private Func<string, string?>? _fieldText;
     private bool _hasTitle;
     private bool _hasOwn;
     private bool _hasWhole;
@@ -78,7 +80,7 @@ internal sealed class MatchInput
     public int MaxLength { get; private set; }
 
     /// <summary>The issue as expressions see it.</summary>
-    public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(this);
+    public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(Issue, _fieldText ??= name => Field(name)?.Text);
 
     /// <summary>Whether the texts have neither quoted replies nor signatures.</summary>
     public bool IsAllOwn

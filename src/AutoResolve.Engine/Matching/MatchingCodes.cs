@@ -36,21 +36,6 @@ internal static class MatchingCodes
     /// <summary>A pattern is too long, or its repetitions make it too large.</summary>
     public const string LargeRegex = "AR3010";
 
-    /// <summary>An expression where the host allows none.</summary>
-    public const string ExpressionNotAllowed = "AR3011";
-
-    /// <summary>An expression cannot be parsed.</summary>
-    public const string BadExpression = "AR3012";
-
-    /// <summary>An expression names something that the issue does not have.</summary>
-    public const string UnknownMember = "AR3013";
-
-    /// <summary>An expression uses something outside the allowed members.</summary>
-    public const string ForbiddenInExpression = "AR3014";
-
-    /// <summary>An expression is too long or too deeply nested.</summary>
-    public const string LargeExpression = "AR3015";
-
     /// <summary>A rule asks a question that does not exist.</summary>
     public const string UnknownQuestion = "AR3016";
 

@@ -52,7 +52,12 @@ internal sealed class Replayer(IJournal journal, RulebookOptions options, TimePr
     {
         var result = Rulebook.TryBuild(
             new RuleFileSet(RulebookArchive.Unpack(archive)),
-            new RulebookOptions { AllowExpressions = options.AllowExpressions, DefaultLocale = options.DefaultLocale },
+            new RulebookOptions
+            {
+                AllowExpressions = options.AllowExpressions,
+                ExpressionParser = options.ExpressionParser,
+                DefaultLocale = options.DefaultLocale,
+            },
             new RulebookPurpose { AnyHandler = true, Lint = false },
             timeProvider
         );

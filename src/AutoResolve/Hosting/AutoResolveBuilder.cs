@@ -1,6 +1,7 @@
 using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Cases;
+using AutoResolve.Expressions;
 using AutoResolve.Facts;
 using AutoResolve.Journaling;
 using AutoResolve.Settings;
@@ -65,6 +66,21 @@ public sealed class AutoResolveBuilder
         where T : class, IRuleSource
     {
         _registrar.Replace<IRuleSource, T>();
+        return this;
+    }
+
+    /// <summary>Lets rules hold C#-like expressions. They are code: only for rules you trust.</summary>
+    /// <remarks>It sets <see cref="RulebookOptions.ExpressionParser"/> and <see cref="RulebookOptions.AllowExpressions"/>. Whatever else sets
+    /// the latter counts, wherever it stands: so configuration can forbid them without a change of code.</remarks>
+    /// <param name="parser">Reads them: <c>RulesEngineExpressions.Parser</c> of the package AutoResolve.RulesEngine.</param>
+    /// <returns>This builder.</returns>
+    public AutoResolveBuilder UseExpressions(IExpressionParser parser)
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        var configure = new ConfigureNamedOptions<AutoResolveOptions>(RulebookName.Options(Name), options =>
+            (options.Rulebook.AllowExpressions, options.Rulebook.ExpressionParser) = (true, parser)
+        );
+        Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<AutoResolveOptions>>(configure));
         return this;
     }
 

@@ -1,11 +1,15 @@
 using System.Reflection;
+using System.Xml.Linq;
+using AutoResolve.Expressions;
+using AutoResolve.Tests.Docs;
 using NetArchTest.Rules;
 
 namespace AutoResolve.Tests.Architecture;
 
 public sealed class DirectionTests
 {
-    private static readonly Assembly[] Libraries = [typeof(Rulebook).Assembly, typeof(IIssueResolver).Assembly];
+    private static readonly Assembly Engine = typeof(Rulebook).Assembly;
+    private static readonly Assembly[] Libraries = [Engine, typeof(IIssueResolver).Assembly];
 
     // Data flows down this list; nothing may look back up from an earlier stage to a later one.
     private static readonly string[] Stages =
@@ -14,6 +18,8 @@ public sealed class DirectionTests
         "AutoResolve.PlugIns",
         "AutoResolve.Rules",
         "AutoResolve.Sources",
+        "AutoResolve.Expressions",
+        "AutoResolve.Matching",
         "AutoResolve.Compiling",
         "AutoResolve.Conversations",
         "AutoResolve.Decisions",
@@ -50,6 +56,7 @@ public sealed class DirectionTests
     [InlineData("AutoResolve.PlugIns")]
     [InlineData("AutoResolve.Rules")]
     [InlineData("AutoResolve.Sources")]
+    [InlineData("AutoResolve.Expressions")]
     [InlineData("AutoResolve.Matching")]
     [InlineData("AutoResolve.Decisions")]
     [InlineData("AutoResolve.Journaling")]
@@ -70,10 +77,9 @@ public sealed class DirectionTests
     }
 
     [Theory]
-    [InlineData("RulesEngine", "AutoResolve.Matching.Expressions")]
     [InlineData("Fluid", "AutoResolve.Decisions")]
-    [InlineData("Microsoft.Extensions.ObjectPool", "AutoResolve.Index")]
     [InlineData("Newtonsoft.Json", "AutoResolve.Json", "AutoResolve.Rules", "AutoResolve.Decisions")]
+    [InlineData("Polly", "AutoResolve.Actions")]
     public void Package_IsUsedOnlyIn_ItsStage(string package, params string[] stages)
     {
         var users = Types.InAssemblies(Libraries).That().HaveDependencyOn(package).GetTypes().Select(type => type.FullName!).ToList();
@@ -93,10 +99,59 @@ public sealed class DirectionTests
     }
 
     [Fact]
+    public void Engine_DependsOn_ItsTwoPackagesOnly()
+    {
+        // The last two come with Fluid.Core.
+        string[] packages = ["Newtonsoft.Json", "Fluid", "Parlot", "Microsoft.Extensions.Primitives"];
+        var references = Engine.GetReferencedAssemblies().Select(reference => reference.Name!);
+
+        Assert.All(references, name =>
+            Assert.True(
+                name.StartsWith("System.", StringComparison.Ordinal)
+                    || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
+                    || name == "AutoResolve.Abstractions"
+                    || packages.Contains(name),
+                name
+            )
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void RulesEngine_ComesWith_ItsOwnPackageAndTheToolOnly(string project)
+    {
+        var comesWithIt = Closure(project).Any(one => References(one, "PackageReference").Contains("RulesEngine"));
+
+        Assert.Equal(project is "AutoResolve.RulesEngine" or "AutoResolve.Cli", comesWithIt);
+    }
+
+    public static TheoryData<string> Projects() =>
+        [
+            .. Directory
+                .EnumerateDirectories(Path.Combine(Repository.Root, "src"), "AutoResolve*")
+                .Select(folder => Path.GetFileName(folder))
+                .Where(name => File.Exists(FileOf(name)))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<string> Closure(string project) =>
+        References(project, "ProjectReference")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .SelectMany(Closure)
+            .Prepend(project)
+            .Distinct();
+
+    private static IEnumerable<string> References(string project, string kind) =>
+        XDocument.Load(FileOf(project)).Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
+
+    private static string FileOf(string project) => Path.Combine(Repository.Root, "src", project, $"{project}.csproj");
+
+    [Fact]
     public void PublicTypes_AreSealed_UnlessTheyAreContracts()
     {
         var open = Libraries
             .Prepend(typeof(Issue).Assembly)
+            .Append(typeof(RulesEngineExpressions).Assembly)
             .SelectMany(assembly => assembly.GetExportedTypes())
             .Where(type => type is { IsClass: true, IsSealed: false })
             .Select(type => type.FullName);

@@ -40,9 +40,11 @@ public sealed class ReadmeTests
     [InlineData(Rules, 2, "RulesSamples.cs")]
     [InlineData(Rules, 3, "RulesSamples.cs")]
     [InlineData(Rules, 4, "RulesSamples.cs")]
-    [InlineData(Rules, 5, "RulesTestsSample.cs")]
+    [InlineData(Rules, 5, "RulesSamples.cs")]
     [InlineData(Rules, 6, "RulesSamples.cs")]
-    [InlineData(Rules, 7, "RulesSamples.cs")]
+    [InlineData(Rules, 7, "RulesTestsSample.cs")]
+    [InlineData(Rules, 8, "RulesSamples.cs")]
+    [InlineData(Rules, 9, "RulesSamples.cs")]
     public void Code_OfThePage_IsTheCompiledSample(string page, int block, string file)
     {
         var sample = Lines(Repository.Read($"tests/AutoResolve.Tests/Docs/{file}"));

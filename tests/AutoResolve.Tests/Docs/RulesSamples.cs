@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using AutoResolve.Expressions;
 using AutoResolve.Sources;
 using AutoResolve.Sources.Building;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,18 @@ internal static class RulesSamples
     public static void Git(IServiceCollection services)
     {
         services.AddAutoResolve().UseRules(RuleSource.GitRevision("rules", "main"));
+    }
+
+    public static void Expressions(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAutoResolve(configuration).UseExpressions(RulesEngineExpressions.Parser);
+    }
+
+    public static Rulebook ExpressionsWithoutAHost()
+    {
+        var options = new RulebookOptions { AllowExpressions = true, ExpressionParser = RulesEngineExpressions.Parser };
+        var rulebook = Rulebook.Load("rules", options);
+        return rulebook;
     }
 
     public static void Tenants(IServiceCollection services, IConfiguration configuration)

@@ -4,6 +4,7 @@ using System.Reflection;
 using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Cases;
+using AutoResolve.Expressions;
 using AutoResolve.Journal;
 using AutoResolve.Sources;
 using AutoResolve.Tests.Actions;
@@ -219,6 +220,7 @@ public sealed class ConfigurationTests
     {
         var defaults = Activator.CreateInstance(type)!;
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.PropertyType != typeof(IExpressionParser))
             .SelectMany(property => SettingsOf(property.PropertyType, section + property.Name, property.Name, property.GetValue(defaults)));
     }
 

@@ -91,6 +91,12 @@ public sealed class WrongSettingsTests
         "en",
         "AutoResolve:Rulebook:DefaultLocal is no setting of AutoResolve. Did you mean 'DefaultLocale'?"
     )]
+    [InlineData(
+        "Rulebook:ExpressionParser",
+        "x",
+        "AutoResolve:Rulebook:ExpressionParser is no setting of AutoResolve. There can be: AllowExpressions, DefaultLocale, "
+            + "Handlers, MaxFileBytes, SourceTimeout."
+    )]
     [InlineData("Actions", "Suggest", "AutoResolve:Actions is a value; it must be a section, with its settings below it.")]
     [InlineData(
         "Actions:Colour",

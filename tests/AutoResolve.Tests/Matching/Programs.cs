@@ -1,4 +1,5 @@
 using AutoResolve.Compiling;
+using AutoResolve.Expressions;
 using AutoResolve.Matching;
 using AutoResolve.Oracles;
 using AutoResolve.Rules;
@@ -12,6 +13,9 @@ internal static class Programs
 {
     public const int MaxLength = 100_000;
 
+    /// <summary>As where the host allows expressions.</summary>
+    public static readonly ExpressionReader Expressions = new(areAllowed: true, RulesEngineExpressions.Parser);
+
     /// <summary>Compiles one rule that must be sound.</summary>
     public static CompiledRule Rule(string when, string set = "", string more = "")
     {
@@ -21,20 +25,20 @@ internal static class Programs
     }
 
     /// <summary>The problems of compiling one rule, one a line.</summary>
-    public static string Problems(string when, string set = "", bool allowExpressions = true) =>
-        TryCompile(RuleFiles.Rule(when: when, set: set), allowExpressions).Problems;
+    public static string Problems(string when, string set = "", ExpressionReader? expressions = null) =>
+        TryCompile(RuleFiles.Rule(when: when, set: set), expressions).Problems;
 
-    public static (RuleProgram Program, string Problems) TryCompile(string json, bool allowExpressions = true) =>
-        TryCompile([json], allowExpressions);
+    public static (RuleProgram Program, string Problems) TryCompile(string json, ExpressionReader? expressions = null) =>
+        TryCompile([json], expressions);
 
-    public static (RuleProgram Program, string Problems) TryCompile(IReadOnlyList<string> files, bool allowExpressions = true)
+    public static (RuleProgram Program, string Problems) TryCompile(IReadOnlyList<string> files, ExpressionReader? expressions = null)
     {
         var diagnostics = new List<Diagnostic>();
         var sets = files
             .Select((json, index) => RuleSetReader.Read(RuleFiles.File(json, $"{(char)('a' + index)}.json"), diagnostics)!)
             .ToList();
         Assert.Empty(diagnostics);
-        var program = RuleCompiler.Compile(sets, allowExpressions, diagnostics, threads: 2);
+        var program = RuleCompiler.Compile(sets, expressions ?? Expressions, diagnostics, threads: 2);
         return (program, string.Join('\n', diagnostics));
     }
 

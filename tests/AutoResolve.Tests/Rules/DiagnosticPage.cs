@@ -15,6 +15,7 @@ internal sealed partial record DiagnosticPage(
     string? Script,
     string Message,
     bool AllowsExpressions,
+    bool HasParser,
     bool HasHandler
 )
 {
@@ -39,6 +40,7 @@ internal sealed partial record DiagnosticPage(
             ],
             Fenced(example, "sh"),
             Fenced(example, "text")!,
+            text.Contains("\n<!-- allow expressions", StringComparison.Ordinal),
             text.Contains("\n<!-- allow expressions -->\n", StringComparison.Ordinal),
             text.Contains("\n<!-- with the handler unlock-account -->\n", StringComparison.Ordinal)
         );

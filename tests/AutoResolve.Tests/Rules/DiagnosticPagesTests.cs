@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
+using AutoResolve.Expressions;
+using AutoResolve.Facts;
 using AutoResolve.Incidents;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
@@ -30,7 +32,11 @@ public sealed class DiagnosticPagesTests
     {
         var page = DiagnosticPage.Read(code);
 
-        var options = new RulebookOptions { AllowExpressions = page.AllowsExpressions };
+        var options = new RulebookOptions
+        {
+            AllowExpressions = page.AllowsExpressions,
+            ExpressionParser = page.HasParser ? RulesEngineExpressions.Parser : null,
+        };
         var diagnostics = page switch
         {
             { Script: { } script } => LoadFolder(script, options),

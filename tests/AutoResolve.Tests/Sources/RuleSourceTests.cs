@@ -97,7 +97,7 @@ public sealed class RuleSourceTests
                 end.Wait(CancellationToken.None);
             return ScriptedSource.Never;
         });
-        var loading = Rulebook.TryLoadAsync(source, new RulebookOptions { SourceTimeout = TimeSpan.FromSeconds(5) }, null, _clock);
+        var loading = Rulebook.TryLoadAsync(source, new RulebookOptions { SourceTimeout = TimeSpan.FromSeconds(5) }, timeProvider: _clock);
 
         await ScriptedSource.PassAsync(_clock, TimeSpan.FromSeconds(5), loading);
 
@@ -207,7 +207,7 @@ public sealed class RuleSourceTests
             RuleSourceFile.Unreadable("c.json", "it is locked; try again")
         );
 
-        var result = await Rulebook.TryLoadAsync(source, new RulebookOptions { MaxFileBytes = 1000 }, null, _clock);
+        var result = await Rulebook.TryLoadAsync(source, new RulebookOptions { MaxFileBytes = 1000 }, timeProvider: _clock);
 
         Assert.Equal(
             [

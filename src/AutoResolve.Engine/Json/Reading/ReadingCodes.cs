@@ -119,4 +119,7 @@ internal static class ReadingCodes
 
     /// <summary>Two sets that say how people talk.</summary>
     public const string SecondProfile = "AR1039";
+
+    /// <summary>A file is a workflow of Microsoft RulesEngine.</summary>
+    public const string Workflow = "AR1043";
 }

@@ -43,7 +43,7 @@ internal static class JournalRules
             return Rulebook
                 .TryLoad(
                     RulebookArchive.Unpack(archive),
-                    new RulebookOptions { AllowExpressions = true },
+                    new RulebookOptions { AllowExpressions = true, ExpressionParser = new UnreadExpressions() },
                     new RulebookPurpose { AnyHandler = true, Lint = false },
                     timeProvider
                 )

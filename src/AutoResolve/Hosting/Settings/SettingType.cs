@@ -9,6 +9,9 @@ internal static class SettingType
     /// <summary>Whether it is one value, and not a section.</summary>
     public static bool IsValue(Type type) => type != typeof(object) && TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
 
+    /// <summary>Whether only code can set it, since it does something.</summary>
+    public static bool IsService(Type type) => type.IsInterface && ItemOf(type) is null;
+
     /// <summary>Whether it is known what may stand in its section.</summary>
     public static bool IsKnown(Type type) =>
         type != typeof(object)

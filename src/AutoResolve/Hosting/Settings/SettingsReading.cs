@@ -64,7 +64,7 @@ internal sealed class SettingsReading
     private void ReadProperties(IConfiguration section, Type type, string prefix)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
+            .Where(property => property.GetIndexParameters().Length == 0 && !SettingType.IsService(property.PropertyType))
             .DistinctBy(NameOf, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
         foreach (var child in section.GetChildren())

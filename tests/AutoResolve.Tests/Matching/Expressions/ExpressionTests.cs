@@ -1,3 +1,4 @@
+using AutoResolve.Expressions;
 using AutoResolve.Tests.Rules;
 using Newtonsoft.Json;
 
@@ -97,7 +98,7 @@ public sealed class ExpressionTests
     [Fact]
     public void Compile_WhereNotAllowed_SaysHowTheHostAllowsIt()
     {
-        var (program, problems) = Programs.TryCompile(RuleFiles.Rule(when: When("issue.Text.Length > 5")), allowExpressions: false);
+        var (program, problems) = Programs.TryCompile(RuleFiles.Rule(when: When("issue.Text.Length > 5")), ExpressionReader.None);
 
         Assert.Empty(program.Rules);
         Assert.Contains(" AR3011 ", problems, StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-namespace AutoResolve.Matching.Expressions;
+namespace AutoResolve.Expressions;
 
 /// <summary>Something an expression names that rules may not use.</summary>
 internal sealed record ForbiddenName(string Name, string Message, string? Suggestion);

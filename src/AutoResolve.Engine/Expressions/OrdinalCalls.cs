@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace AutoResolve.Matching.Expressions;
+namespace AutoResolve.Expressions;
 
 /// <summary>Gives calls such as <c>StartsWith("a")</c>, which would ask the machine's culture, an ordinal comparison.</summary>
 internal static class OrdinalCalls

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 
-namespace AutoResolve.Matching.Expressions;
+namespace AutoResolve.Expressions;
 
 /// <summary>
 /// Walks an expression, notes the first thing that rules may not use, and makes comparisons of text independent of the machine's culture.

@@ -1,7 +1,7 @@
 using System.Reflection;
 using AutoResolve.Rules;
 
-namespace AutoResolve.Matching.Expressions;
+namespace AutoResolve.Expressions;
 
 /// <summary>What expressions may name. Everything else is refused: an expression is code, and the library would run any of it.</summary>
 internal static class AllowedMembers

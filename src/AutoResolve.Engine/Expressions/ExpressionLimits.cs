@@ -1,4 +1,4 @@
-namespace AutoResolve.Matching.Expressions;
+namespace AutoResolve.Expressions;
 
 /// <summary>Refuses expressions so long or so nested that reading them could exhaust the stack.</summary>
 internal static class ExpressionLimits

@@ -1,9 +1,14 @@
-namespace AutoResolve.Matching.Expressions;
+using AutoResolve.Expressions;
+using AutoResolve.Matching;
+using AutoResolve.Words;
+
+namespace AutoResolve.Operators.Expressions;
 
 /// <summary>A compiled expression.</summary>
-internal sealed class ExpressionLeaf(CompiledExpression expression, string source) : LeafCondition
+internal sealed class ExpressionLeaf(CompiledExpression expression, LiteralRequirement? runs, string source) : LeafCondition
 {
-    public CompiledExpression Expression => expression;
+    /// <summary>The runs that title and text must have for it to hold; null where nothing is known.</summary>
+    public LiteralRequirement? Runs => runs;
 
     public override int Cost => 2;
 
@@ -11,7 +16,7 @@ internal sealed class ExpressionLeaf(CompiledExpression expression, string sourc
 
     public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence)
     {
-        if (!expression.Holds(text))
+        if (!expression.Holds(text.ForExpressions))
             return LeafResult.Fails;
         evidence?.Add(
             new Evidence

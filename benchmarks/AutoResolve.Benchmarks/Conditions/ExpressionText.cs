@@ -1,7 +1,7 @@
 namespace AutoResolve.Benchmarks.Conditions;
 
 /// <summary>Parts of lambda expressions.</summary>
-internal static class Expressions
+internal static class ExpressionText
 {
     public static string Join(string sign, IEnumerable<string> parts) => $"({string.Join(sign, parts)})";
 

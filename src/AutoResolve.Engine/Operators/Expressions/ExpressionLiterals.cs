@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
+using AutoResolve.Expressions;
 using AutoResolve.Words;
 
-namespace AutoResolve.Matching.Expressions;
+namespace AutoResolve.Operators.Expressions;
 
 /// <summary>Finds the runs that title and text must have for an expression to hold: those of the strings that it searches there.</summary>
 internal static class ExpressionLiterals
