@@ -8,30 +8,19 @@ public sealed class HtmlLinkTests
     [InlineData("https://github.com/department-of-veterans-affairs/va.gov-team/issues/136507", "github.com … issues/136507")]
     [InlineData("https://example.org/issues/7", "example.org/issues/7")]
     [InlineData("HTTP://Example.org", "example.org")]
-    [InlineData("https://bugs.example.org:8443/show_bug.cgi?id=7&a=b", "bugs.example.org:8443/show_bug.cgi?id=7&amp;a=b")]
+    [InlineData("https://bugs.example.org:8443/show_bug.cgi?id=7&a=b", "bugs.example.org:8443/show_bug.cgi?id=7&a=b")]
     public void Of_Address_IsALinkWithAShortText(string address, string expected)
     {
         var link = HtmlLink.Of(address)!;
 
-        Assert.Equal(
-            expected,
-            link[(link.IndexOf('>', StringComparison.Ordinal) + 1)..^"</a>".Length].Replace("<wbr/>", "", StringComparison.Ordinal)
-        );
-        Assert.StartsWith("<a href=\"http", link, StringComparison.Ordinal);
-        Assert.Contains("rel=\"noreferrer noopener\"", link, StringComparison.Ordinal);
+        Assert.Equal(expected, link.Text);
+        Assert.StartsWith("http", link.Address, StringComparison.Ordinal);
     }
 
     // Its end says which of them it is.
     [Fact]
     public void Of_LongAddress_KeepsItsEnd() =>
-        Assert.Contains(
-            "…",
-            HtmlLink
-                .Of($"https://example.org/{new string('a', 500)}/{new string('b', 500)}-the-end")!
-                .Replace("<wbr/>", "", StringComparison.Ordinal)
-                .Split("-the-end</a>")[0],
-            StringComparison.Ordinal
-        );
+        Assert.Matches("…b*-the-end$", HtmlLink.Of($"https://example.org/{new string('a', 500)}/{new string('b', 500)}-the-end")!.Text);
 
     [Theory]
     [InlineData("javascript:alert(1)")]

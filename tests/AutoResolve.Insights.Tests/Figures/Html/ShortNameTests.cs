@@ -39,24 +39,6 @@ public sealed class ShortNameTests
         }
     }
 
-    [Fact]
-    public void Breakable_LongWordOfPictures_BreaksBetweenThem() =>
-        Assert.All(
-            HtmlText.Breakable(string.Concat(Enumerable.Repeat(Family, 10))).Split("<wbr/>", StringSplitOptions.RemoveEmptyEntries),
-            piece => Assert.All(Elements(System.Net.WebUtility.HtmlDecode(piece)), element => Assert.Equal(Family, element))
-        );
-
-    [Theory]
-    [InlineData("2026-10-06")]
-    [InlineData("2026-10-15, overdue")]
-    [InlineData("sign-in/loop")]
-    [InlineData("1,234.5")]
-    public void Breakable_DateOrNumberOrShortName_StaysWhole(string text) => Assert.Equal(text, HtmlText.Breakable(text));
-
-    [Fact]
-    public void Breakable_LongName_MayBreakBehindItsMarks() =>
-        Assert.Equal("see claims/<wbr/>status-<wbr/>of-<wbr/>an-<wbr/>appeal", HtmlText.Breakable("see claims/status-of-an-appeal"));
-
     private static IEnumerable<string> Elements(string text)
     {
         for (var found = StringInfo.GetTextElementEnumerator(text); found.MoveNext(); )

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
 /// <summary>Where a row of a chart stands, and its name beside or above it.</summary>
@@ -44,19 +41,15 @@ internal sealed class ChartRow
     }
 
     /// <summary>The name; where it is cut, pointing at it tells all of it.</summary>
-    public string Label()
+    public RowLabel Label()
     {
         var isAbove = _layout.LabelWidth == 0;
+        var x = isAbove ? 0 : _layout.LabelWidth - 10;
         var y = isAbove ? _top + Line - Rise + 1 : Middle + Rise - ((_lines.Lines.Count - 1) * Line / 2.0);
-        var text = new StringBuilder(isAbove ? "<text>" : "<text text-anchor=\"end\">");
-        if (_lines.IsCut)
-            text.Append(CultureInfo.InvariantCulture, $"<title>{HtmlText.Of(_name)}</title>");
-        for (var line = 0; line < _lines.Lines.Count; line++)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<tspan x=\"{(isAbove ? 0 : _layout.LabelWidth - 10)}\" "
-                    + $"y=\"{HtmlText.Of(y + (line * Line))}\">{HtmlText.Of(_lines.Lines[line])}</tspan>"
-            );
-        return text.Append("</text>").ToString();
+        return new RowLabel(
+            [.. _lines.Lines.Select((text, place) => new Caption(text, x, y + (place * Line)))],
+            isAbove ? null : "end",
+            _lines.IsCut ? _name : null
+        );
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
 /// <summary>Draws <see cref="ColumnChart"/>.</summary>
@@ -15,7 +12,7 @@ internal static class ColumnDrawing
     private const int LetterWidth = 10;
     private const int Lines = 4;
 
-    public static string Of(string id, ColumnChart chart, ChartLayout layout)
+    public static ChartView Of(string id, ColumnChart chart, ChartLayout layout)
     {
         var most = Ceiling(Math.Max(chart.Columns.Max(column => column.Length), chart.Level ?? 0));
         var axis = Enumerable
@@ -26,30 +23,16 @@ internal static class ColumnDrawing
         double Y(double value) => Top + Height - (value / most * Height);
         var left = (axis.Max(line => line.Name.Length) * ChartFrame.DigitWidth) + BesideAxis;
         var right = layout.Width - Right;
-        var text = new StringBuilder();
+        var shapes = new List<Shape>();
         foreach (var (name, y) in axis)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<path class=\"grid\" d=\"M{left} {HtmlText.Of(y)}H{right}\"/><text x=\"{left - 8}\" "
-                    + $"y=\"{HtmlText.Of(y + 5)}\" text-anchor=\"end\">{name}</text>\n"
-            );
-        AppendColumns(text, id, chart, left, (right - left) / (double)chart.Columns.Count, Y);
+            shapes.AddRange([new HorizontalLine("grid", left, y, right), new Caption(name, left - 8, y + 5, "end")]);
+        shapes.AddRange(Columns(chart, left, (right - left) / (double)chart.Columns.Count, Y));
         if (chart.Level is { } level)
-            text.Append(CultureInfo.InvariantCulture, $"<path class=\"level\" d=\"M{left} {HtmlText.Of(Y(level))}H{right}\"/>\n");
-        return ChartFrame.Of(
-            id,
-            chart,
-            layout,
-            [
-                .. ChartFrame.Parts(chart.Parts),
-                .. chart.LevelName is { } meaning ? [("level", meaning)] : (IReadOnlyList<(string, string)>)[],
-            ],
-            Top + Height + LabelHeight,
-            text.ToString()
-        );
+            shapes.Add(new HorizontalLine("level", left, Y(level), right));
+        return ChartFrame.Of(id, chart, layout, [.. Legend(chart)], Top + Height + LabelHeight, shapes);
     }
 
-    private static void AppendColumns(StringBuilder text, string id, ColumnChart chart, double left, double step, Func<double, double> y)
+    private static IEnumerable<Shape> Columns(ColumnChart chart, double left, double step, Func<double, double> y)
     {
         var every = (int)Math.Ceiling(chart.Columns.Max(column => Label(column.Label).Length) * LetterWidth / step);
         for (var place = 0; place < chart.Columns.Count; place++)
@@ -61,19 +44,17 @@ internal static class ColumnDrawing
             {
                 var top = y(length + column.Parts[part]);
                 if (column.Parts[part] > 0)
-                    text.Append(ChartFrame.Part(id, part, from, top, step * 0.8, Math.Max(0.5, y(length) - top - Gap)));
+                    yield return ChartFrame.Part(part, from, top, step * 0.8, Math.Max(0.5, y(length) - top - Gap));
             }
 
             // The last has its name always: of months, it is the one that the report is of.
             if ((chart.Columns.Count - 1 - place) % every == 0)
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<text x=\"{HtmlText.Of(from + (step * 0.4))}\" y=\"{Top + Height + 18}\" "
-                        + $"text-anchor=\"middle\">{HtmlText.Of(Label(column.Label))}</text>"
-                );
-            text.Append('\n');
+                yield return new Caption(Label(column.Label), from + (step * 0.4), Top + Height + 18, "middle");
         }
     }
+
+    private static IEnumerable<(string Mark, string Meaning)> Legend(ColumnChart chart) =>
+        chart.LevelName is { } meaning ? ChartFrame.Parts(chart.Parts).Append(("level", meaning)) : ChartFrame.Parts(chart.Parts);
 
     // Of a day only the day: the month stands in the title.
     private static string Label(string label) => label.Length == 10 ? label[8..].TrimStart('0') : label;

@@ -2,11 +2,13 @@ using System.Buffers;
 
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
-/// <summary>An address that a table holds, as a link with a short text; null for whatever is not plainly one.</summary>
-internal static class HtmlLink
+/// <summary>An address that a table holds, as a link with a short text.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Text">What the reader sees of it.</param>
+internal sealed record HtmlLink(string Address, string Text)
 {
-    private const int Longest = 2000;
-    private const int Letters = 40;
+    private const int MaxLength = 2000;
+    private const int MaxShownLength = 40;
     private const int Parts = 2;
 
     // What browsers and .NET may read differently, or people not see at all, is not followed.
@@ -14,8 +16,9 @@ internal static class HtmlLink
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&()*+,;=%"
     );
 
-    public static string? Of(string text) =>
-        text.Length <= Longest
+    /// <returns>Null for whatever is not plainly an address.</returns>
+    public static HtmlLink? Of(string text) =>
+        text.Length <= MaxLength
         && !text.AsSpan().ContainsAnyExcept(Plain)
         && (
             text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
@@ -23,17 +26,17 @@ internal static class HtmlLink
         )
         && Uri.TryCreate(text, UriKind.Absolute, out var address)
         && address is { Host.Length: > 0, UserInfo.Length: 0 }
-            ? $"<a href=\"{HtmlText.Of(address.AbsoluteUri)}\" rel=\"noreferrer noopener\">{HtmlText.Breakable(Short(address))}</a>"
+            ? new HtmlLink(address.AbsoluteUri, Short(address))
             : null;
 
     private static string Short(Uri address)
     {
         var path = (address.AbsolutePath.Trim('/') + address.Query).Split('/');
         var end = string.Join('/', path.TakeLast(Parts));
-        if (end.Length > Letters)
-            end = "…" + end[^Letters..];
-        return end.Length == 0 ? address.Authority
-            : path.Length > Parts ? $"{address.Authority} … {end}"
-            : $"{address.Authority}/{end}";
+        if (end.Length == 0)
+            return address.Authority;
+        if (end.Length > MaxShownLength)
+            end = "…" + end[^MaxShownLength..];
+        return path.Length > Parts ? $"{address.Authority} … {end}" : $"{address.Authority}/{end}";
     }
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text;
-
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
-/// <summary>Writes the table of a section.</summary>
+/// <summary>The table of a section, as the page shows it.</summary>
 internal static class HtmlTable
 {
     // More rows than stand beside a chart without leaving the page empty under it.
@@ -19,42 +16,15 @@ internal static class HtmlTable
     public static bool IsFolded(ReportSection section) =>
         section.Chart is ShareChart or LineChart || (section.Chart is ColumnChart && section.Rows.Count > MaxBesideChart);
 
-    public static void Write(ReportSection section, StringBuilder page)
-    {
-        if (IsFolded(section))
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"<details>\n<summary>The numbers of each {HtmlText.Of(Lower(section.Columns[0].Title))}</summary>\n"
-            );
-
-        // What scrolls must be reachable by keyboard; what does not should not stop anybody.
-        var isWide = IsWiderThanPhone(section);
-        page.Append(
-            isWide ? $"<div class=\"scroll\" role=\"group\" aria-label=\"{HtmlText.Of(section.Title)}, wide table\" tabindex=\"0\">\n" : ""
+    public static TableView Of(ReportSection section) =>
+        new(
+            Caption(section),
+            IsFolded(section) ? $"The numbers of each {Lower(section.Columns[0].Title)}" : null,
+            IsWiderThanPhone(section) ? $"{section.Title}, wide table" : null,
+            IsOfWords(section),
+            section.Columns,
+            [.. section.Rows.Select(row => (IReadOnlyList<CellView>)[Name(row[0]), .. row.Zip(section.Columns, View).Skip(1)])]
         );
-        WriteTable(section, page);
-        page.Append(isWide ? "</div>\n" : "").Append(IsFolded(section) ? "</details>\n" : "");
-    }
-
-    private static void WriteTable(ReportSection section, StringBuilder page)
-    {
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"<table{(IsOfWords(section) ? " class=\"words\"" : "")}>\n<caption>{HtmlText.Of(Caption(section))}</caption>\n<thead><tr>"
-        );
-        foreach (var column in section.Columns)
-            page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(column)}>{HtmlText.Of(column.Title)}</th>");
-        page.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in section.Rows)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlText.Breakable(row[0].Text)}</th>");
-            foreach (var (cell, column) in row.Zip(section.Columns).Skip(1))
-                page.Append(CultureInfo.InvariantCulture, $"<td{Class(column)}>{Content(cell, column)}</td>");
-            page.Append("</tr>\n");
-        }
-
-        page.Append("</tbody>\n</table>\n");
-    }
 
     // What a row is and what it is about; the heading has been read already.
     private static string Caption(ReportSection section)
@@ -64,8 +34,15 @@ internal static class HtmlTable
         return $"Each {Lower(section.Columns[0].Title)}: {Lower(about.Title).Split(',')[0]}{(compares ? ", against the baseline" : "")}";
     }
 
-    private static string Content(Cell cell, Column column) =>
-        column.IsNumber ? HtmlText.Of(HtmlText.Whole(cell.Text)) : HtmlLink.Of(cell.Text) ?? HtmlText.Breakable(cell.Text);
+    private static CellView Name(Cell cell) => new(BreakableText.Pieces(cell.Text), IsNumber: false);
+
+    private static CellView View(Cell cell, Column column)
+    {
+        if (column.IsNumber)
+            return new CellView([BreakableText.Whole(cell.Text)], IsNumber: true);
+        var link = HtmlLink.Of(cell.Text);
+        return new CellView(BreakableText.Pieces(link?.Text ?? cell.Text), IsNumber: false, link?.Address);
+    }
 
     // Each column is at least as wide as the longest of its pieces.
     private static bool IsWiderThanPhone(ReportSection section) =>
@@ -77,13 +54,13 @@ internal static class HtmlTable
     private static double Width(ReportSection section, Column column, int place)
     {
         var pieces = section.Rows.SelectMany(row =>
-            column.IsNumber ? HtmlText.Whole(row[place].Text).Split(' ') : row[place].Text.Split(' ').SelectMany(HtmlText.Pieces)
+            column.IsNumber
+                ? BreakableText.Whole(row[place].Text).Split(' ')
+                : row[place].Text.Split(' ').SelectMany(BreakableText.PiecesOfWord)
         );
         var longest = pieces.Select(piece => piece.Length).DefaultIfEmpty().Max();
         return Math.Max(longest * (place == 0 ? BoldLetter : Letter), column.Title.Split(' ').Max(word => word.Length) * BoldLetter);
     }
 
     private static string Lower(string title) => title.ToLowerInvariant();
-
-    private static string Class(Column column) => column.IsNumber ? " class=\"number\"" : "";
 }

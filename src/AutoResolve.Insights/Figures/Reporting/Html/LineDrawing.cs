@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
 /// <summary>Draws <see cref="LineChart"/>: from nought to a hundred percent.</summary>
@@ -13,66 +10,46 @@ internal static class LineDrawing
     private const int LabelHeight = 26;
     private const int LetterWidth = 10;
 
-    public static string Of(string id, LineChart chart, ChartLayout layout)
+    public static ChartView Of(string id, LineChart chart, ChartLayout layout)
     {
         var step = (layout.Width - Left - Right) / (double)chart.Labels.Count;
         double X(int place) => Left + ((place + 0.5) * step);
         static double Y(double percent) => Top + Height - (percent / 100 * Height);
-        var text = new StringBuilder();
+        var right = layout.Width - Right;
+        var shapes = new List<Shape>();
         for (var percent = 0; percent <= 100; percent += 25)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<path class=\"grid\" d=\"M{Left} {HtmlText.Of(Y(percent))}H{layout.Width - Right}\"/>"
-            );
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<text x=\"{Left - 8}\" y=\"{HtmlText.Of(Y(percent) + 5)}\" text-anchor=\"end\">{percent} %</text>\n"
-            );
-        }
-
+            shapes.AddRange([
+                new HorizontalLine("grid", Left, Y(percent), right),
+                new Caption($"{percent} %", Left - 8, Y(percent) + 5, "end"),
+            ]);
         for (var line = 0; line < chart.Lines.Count; line++)
-            AppendLine(text, chart.Lines[line], line, X, Y);
+            shapes.AddRange(Line(chart.Lines[line], line, X, Y));
         foreach (var goal in chart.Lines.Select(line => line.Goal).OfType<double>())
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<path class=\"level\" d=\"M{Left} {HtmlText.Of(Y(goal))}H{layout.Width - Right}\"/>\n"
-            );
-        AppendLabels(text, chart, step, X);
-        return ChartFrame.Of(id, chart, layout, [.. Legend(chart)], Top + Height + LabelHeight, text.ToString());
+            shapes.Add(new HorizontalLine("level", Left, Y(goal), right));
+        shapes.AddRange(Labels(chart, step, X));
+        return ChartFrame.Of(id, chart, layout, [.. Legend(chart)], Top + Height + LabelHeight, shapes);
     }
 
-    private static void AppendLine(StringBuilder text, ChartLine line, int number, Func<int, double> x, Func<double, double> y)
+    private static IEnumerable<Shape> Line(ChartLine line, int number, Func<int, double> x, Func<double, double> y)
     {
-        var points = line
-            .Values.Select((percent, place) => (Percent: percent, X: x(place)))
-            .Where(point => !double.IsNaN(point.Percent))
-            .ToList();
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"<polyline class=\"line{number}\" "
-                + $"points=\"{string.Join(' ', points.Select(point => $"{HtmlText.Of(point.X)},{HtmlText.Of(y(point.Percent))}"))}\"/>"
-        );
-        foreach (var point in points)
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<circle class=\"{Mark(number)}\" cx=\"{HtmlText.Of(point.X)}\" cy=\"{HtmlText.Of(y(point.Percent))}\" r=\"4\"/>"
-            );
-        text.Append('\n');
+        List<PolylinePoint> points =
+        [
+            .. line
+                .Values.Select((percent, place) => (Percent: percent, X: x(place)))
+                .Where(point => !double.IsNaN(point.Percent))
+                .Select(point => new PolylinePoint(point.X, y(point.Percent))),
+        ];
+        return [new Polyline($"line{number}", points), .. points.Select(point => new Dot(Mark(number), point.X, point.Y, 4))];
     }
 
-    private static void AppendLabels(StringBuilder text, LineChart chart, double step, Func<int, double> x)
+    private static IEnumerable<Shape> Labels(LineChart chart, double step, Func<int, double> x)
     {
         var every = (int)Math.Ceiling(chart.Labels.Max(label => label.Length) * LetterWidth / step);
         for (var place = 0; place < chart.Labels.Count; place++)
         {
             // The last has its name always: it is the month that the report is of.
             if ((chart.Labels.Count - 1 - place) % every == 0)
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"<text x=\"{HtmlText.Of(x(place))}\" y=\"{Top + Height + 18}\" "
-                        + $"text-anchor=\"middle\">{HtmlText.Of(chart.Labels[place])}</text>\n"
-                );
+                yield return new Caption(chart.Labels[place], x(place), Top + Height + 18, "middle");
         }
     }
 

@@ -1,32 +1,36 @@
 using System.Globalization;
-using System.Net;
 
 namespace AutoResolve.Insights.Figures.Reporting.Html;
 
-/// <summary>Texts and numbers as they may stand in a page.</summary>
-internal static class HtmlText
+/// <summary>Where texts and figures of a table may break.</summary>
+internal static class BreakableText
 {
     private const int MaxWholeLength = 20;
     private const int MaxRunLength = 24;
-
-    public static string Of(string text) =>
-        WebUtility.HtmlEncode(
-            string.Concat(text.EnumerateRunes().Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString()))
-        );
 
     /// <summary>A figure that breaks only before its interval and its n.</summary>
     public static string Whole(string figure) =>
         figure.Replace(' ', '\u00A0').Replace("\u00A0(", " (", StringComparison.Ordinal).Replace(",\u00A0", ", ", StringComparison.Ordinal);
 
     /// <summary>
-    /// A text whose long words may break behind their marks, and, where they have none for long, anywhere. Dates, numbers and short names
-    /// stay whole.
+    /// A text in pieces, between which it may break though there is no space: long words behind their marks, and, where they have none
+    /// for long, anywhere. Dates, numbers and short names stay whole.
     /// </summary>
-    public static string Breakable(string text) =>
-        string.Join(' ', text.Split(' ').Select(word => string.Join("<wbr/>", Pieces(word).Select(Of))));
+    public static IReadOnlyList<string> Pieces(string text)
+    {
+        var pieces = new List<string> { "" };
+        foreach (var (place, word) in text.Split(' ').Index())
+        {
+            var (first, others) = (PiecesOfWord(word).First(), PiecesOfWord(word).Skip(1));
+            pieces[^1] += place == 0 ? first : $" {first}";
+            pieces.AddRange(others);
+        }
+
+        return pieces;
+    }
 
     /// <summary>What of a word stays together.</summary>
-    public static IEnumerable<string> Pieces(string word)
+    public static IReadOnlyList<string> PiecesOfWord(string word)
     {
         if (word.Length <= MaxWholeLength)
             return [word];
@@ -42,8 +46,8 @@ internal static class HtmlText
             piece = "";
         }
 
-        return piece.Length > 0 ? pieces.Append(piece) : pieces;
+        if (piece.Length > 0)
+            pieces.Add(piece);
+        return pieces;
     }
-
-    public static string Of(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
