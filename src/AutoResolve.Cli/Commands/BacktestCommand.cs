@@ -104,7 +104,7 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
         screen.Line();
         screen.Line($"decided    {Text(report.Coverage)}");
         if (report.Then.Of > 0)
-            screen.Line($"then       {Text(report.Then)} were decided by the rules of then");
+            screen.Line($"then       {Text(report.Then)} were decided by the rules in force then");
         if (report.Agreement.Of > 0)
             screen.Line($"agreement  {Text(report.Agreement)}");
         foreach (var (precision, coverage, priority) in report.Curve)
@@ -122,10 +122,10 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
         screen.Line();
         screen.Line("Near misses of issues that nothing decided:");
         foreach (var miss in report.Misses)
-            screen.Line(
-                $"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} but "
-                    + $"{SafeText.Start(miss.Failed, 80)}{(miss.Says is { } word ? $"; {miss.Saying} of them say \"{SafeText.Line(word)}\"" : "")}"
-            );
+        {
+            var word = miss.Says is { } said ? $"; {miss.Saying} of them say \"{SafeText.Line(said)}\"" : "";
+            screen.Line($"  {Plural.Of(miss.Issues, "issue")} matched all of {miss.RuleId} except {SafeText.Start(miss.Failed, 80)}{word}");
+        }
     }
 
     private static JObject Json(BacktestReport report, int unreadable) =>

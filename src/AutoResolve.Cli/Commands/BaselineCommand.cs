@@ -10,5 +10,5 @@ internal sealed class BaselineCommand(Hosting.Terminal terminal) : ICliCommand
 
     public IReadOnlyList<ICliCommand> Parts => [new BaselineFreezeCommand(terminal)];
 
-    public Command Create() => new("baseline", "Keeps the figures of a time before, for reports to compare with.");
+    public Command Create() => new("baseline", "Keeps the figures of an earlier period, for reports to compare with.");
 }

@@ -34,7 +34,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
-        var command = new Command("freeze", "Counts the issues of a time by tier, type, team and channel, and keeps them.")
+        var command = new Command("freeze", "Counts the issues of a period by tier, type, team and channel, and keeps the counts.")
         {
             _from,
             _to,
@@ -73,7 +73,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
     {
         var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
         if (to < from)
-            throw CommandFailure.Usage("'--to' lies before '--from'.");
+            throw CommandFailure.Usage("'--to' is before '--from'.");
         if (from.Year < ReportingCalendar.FirstYear || to.Year > ReportingCalendar.LastYear)
             throw CommandFailure.Usage(
                 $"'--from' and '--to' are days of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}."
@@ -84,7 +84,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
         OutputGuard.Check(path, _figures.Source(parsed).File, _figures.MapPath(parsed));
         var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed));
         if (calendar.Period.To > terminal.Time.GetUtcNow())
-            throw CommandFailure.Usage("'--to' is not over yet; a baseline is of days that are.");
+            throw CommandFailure.Usage("'--to' is not over yet; a baseline covers past days only.");
         var goals = GoalArguments.Read(parsed.GetValue(_goals)!);
         var (source, grace, filter) = (_figures.Source(parsed), _figures.Grace(parsed), _figures.Filter(parsed));
         var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, rulebook: null, terminal, cancellationToken);
@@ -98,7 +98,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
                     + $"so there is nothing to compare with."
             );
         if (figures.Cells.Count == 0)
-            throw CommandFailure.Environment("No issue came in this time, so there is nothing to compare with.");
+            throw CommandFailure.Environment("No issues came in during this period, so there is nothing to compare with.");
         var input = new ReportInput
         {
             Figures = figures,
@@ -125,7 +125,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
             );
         if (input.Length < calendar.Length)
             terminal.Error.Line(
-                $"{source.Name} has no issues of the other days, so the baseline is of {Day(input.KnownSince)} to "
+                $"{source.Name} has no issues of the other days, so the baseline covers {Day(input.KnownSince)} to "
                     + $"{Day(input.IsOver ? calendar.Period.To.AddTicks(-1) : input.LastKnown)}."
             );
         foreach (var remark in figures.Remarks)

@@ -10,11 +10,10 @@ internal static class CommandTree
 {
     private const string Name = "autoresolve";
 
-    private const string Description = """
-        Resolves support issues by troubleshooting rules, and says why.
-
-        Exit codes: 0 fine; 1 findings (errors in rules, failing tests, bad input lines, unfinished business); 2 wrong usage; 3 the environment (a folder is missing, a file cannot be read or written); 130 interrupted.
-        """;
+    private const string Description =
+        "Resolves support issues by troubleshooting rules, and says why.\n\n"
+        + "Exit codes: 0 fine; 1 findings (errors in rules, failing tests, bad input lines, unfinished business); "
+        + "2 wrong usage; 3 the environment (a folder is missing, a file cannot be read or written); 130 interrupted.";
 
     public static Command Create(Terminal terminal)
     {

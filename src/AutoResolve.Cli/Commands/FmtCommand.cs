@@ -27,7 +27,7 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
 
     private readonly Option<bool> _upgrade = new("--upgrade")
     {
-        Description = "Also write rules of an earlier format in the words of today's, and say what was changed.",
+        Description = "Also rewrite rules of an earlier format in today's, and say what was changed.",
     };
 
     private readonly Argument<string[]> _paths = new("PATH")
@@ -103,7 +103,7 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
         foreach (var file in changed)
             terminal.Out.Line(
                 $"{file.Path}:{file.FirstChange} "
-                    + $"{(check ? "is not in its canonical form from this line on" : "formatted from this line on")}"
+                    + $"{(check ? "is not in its canonical form, from this line on" : "formatted from this line on")}"
             );
         terminal.Out.Line(
             $"{Plural.Of(changed.Count, "file")} of {files} "

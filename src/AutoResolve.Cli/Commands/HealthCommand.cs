@@ -25,7 +25,7 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
 
     public Command Create()
     {
-        var command = new Command("health", "Looks on past issues for rules that never match, never win, overlap, or rest on one word.")
+        var command = new Command("health", "Looks on past issues for rules that never match, never win, overlap, or depend on one word.")
         {
             _onTrial,
             _json,
@@ -60,18 +60,18 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
         screen.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Issues} issues, {report.Rules.Count} rules, {report.Evaluated:0.0} rules evaluated for an issue in the mean"
+                $"{report.Issues} issues, {report.Rules.Count} rules, {report.Evaluated:0.0} rules evaluated per issue on average"
             )
         );
         Block("Never match", report.Rules.Where(rule => rule.IsDead).Select(rule => rule.Rule.Id));
         Block(
-            "Match, and never win",
+            "Match, but never win",
             report
                 .Rules.Where(rule => rule.IsMasked)
                 .Select(rule => $"{rule.Rule.Id}: {Plural.Of(rule.Matches, "match", "matches")}; {rule.MaskedBy} wins {rule.Masked}")
         );
         Block(
-            "Rest on one word",
+            "Depend on one word",
             report
                 .Rules.Where(rule => rule.RestsOnOneWord)
                 .Select(rule => $"{rule.Rule.Id}: {rule.OnOneWord} of {rule.Wins} on \"{SafeText.Line(rule.OneWord!)}\"")

@@ -26,7 +26,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
     private readonly Option<string?> _tenant = new("--tenant") { Description = "Only cases of this organisation.", HelpName = "TENANT" };
     private readonly Option<TimeSpan?> _olderThan = AgeOption.Create(
         "--older-than",
-        "Only cases in which whoever has to move has had to for so long: 30m, 12h, 3d, 2w."
+        "Only cases that have waited at least this long: 30m, 12h, 3d, 2w."
     );
     private readonly Option<bool> _overdue = new("--overdue")
     {
@@ -38,7 +38,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
         "ORDER",
         CaseOrder.Age
     );
-    private readonly Option<bool> _json = OutputArguments.Json("a case a line");
+    private readonly Option<bool> _json = OutputArguments.Json("one case per line");
 
     private readonly Option<CaseStage?> _state = new("--state")
     {
@@ -56,7 +56,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "At most so many.",
+        Description = "The most cases to list.",
         HelpName = "COUNT",
         DefaultValueFactory = _ => UsualLimit,
     };
@@ -99,7 +99,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
                 && !state.Equals("team", StringComparison.OrdinalIgnoreCase)
                 && !state.Equals("approval", StringComparison.OrdinalIgnoreCase)
             )
-                result.AddError("'--owner' is a team, which no case has that waits for somebody else.");
+                result.AddError("'--owner' is a team; a case that waits for somebody else has none.");
         });
         command.SetAction(RunAsync);
         return command;

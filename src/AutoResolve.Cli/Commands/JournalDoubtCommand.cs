@@ -12,7 +12,7 @@ namespace AutoResolve.Cli.Commands;
 internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
-    private readonly Option<bool> _json = OutputArguments.Json("an unfinished entry a line");
+    private readonly Option<bool> _json = OutputArguments.Json("one unfinished entry per line");
 
     public IReadOnlyList<string> Examples => ["autoresolve journal doubt --journal journal.db"];
 
@@ -21,7 +21,7 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
         var command = new Command(
             "doubt",
             "Shows what was begun and is not finished: actions, decisions that are being carried out, approvals, "
-                + "turns that wait, cases whose time has passed. Exit code 1 where there is any."
+                + "turns that wait, cases whose time has passed. Exit code 1 if there are any."
         )
         {
             _json,

@@ -14,7 +14,7 @@ internal sealed class JournalEntriesCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly EntryArguments _entries = new();
-    private readonly Option<bool> _json = OutputArguments.Json("an entry a line");
+    private readonly Option<bool> _json = OutputArguments.Json("one entry per line");
 
     public IReadOnlyList<string> Examples =>
         [
@@ -27,7 +27,7 @@ internal sealed class JournalEntriesCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "entries",
-            "Shows the journal as it was written: what was decided, done and said about all issues, an entry a line; times are UTC."
+            "Shows the journal as it was written: what was decided, done and said about all issues, one entry per line; times are UTC."
         );
         _journal.AddTo(command);
         _entries.AddTo(command);

@@ -110,12 +110,15 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
         return ExitCodes.Ok;
     }
 
-    private static string Tell(TrackRecord? record, bool onlySuggests) =>
-        record is null
-            ? "Written. No rule decided that issue, so no rule's record changes."
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} "
-                    + $"version {record.Version}, {record.Helpful} say that it helped{(onlySuggests ? "; it only suggests now" : "")}."
-            );
+    private static string Tell(TrackRecord? record, bool onlySuggests)
+    {
+        if (record is null)
+            return "Written. No rule decided that issue, so no rule's record changes.";
+        var demoted = onlySuggests ? "; it only suggests now" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} "
+                + $"version {record.Version}, {record.Helpful} say that it helped{demoted}."
+        );
+    }
 }

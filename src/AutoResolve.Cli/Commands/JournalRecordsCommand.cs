@@ -16,7 +16,7 @@ namespace AutoResolve.Cli.Commands;
 internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
-    private readonly Option<bool> _json = OutputArguments.Json("a version of a rule a line");
+    private readonly Option<bool> _json = OutputArguments.Json("one version of a rule per line");
 
     public IReadOnlyList<string> Examples => ["autoresolve journal records --journal journal.db"];
 
@@ -48,7 +48,7 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
 
         if (records.Count == 0)
         {
-            terminal.Out.Line("The journal holds no decision of a rule.");
+            terminal.Out.Line("The journal has no decision by a rule.");
             return ExitCodes.Ok;
         }
 

@@ -14,11 +14,11 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
 {
     private readonly JournalArguments _journal = new();
     private readonly Option<string?> _issue = new("--issue") { Description = "The decisions about this issue.", HelpName = "ISSUE-ID" };
-    private readonly Option<int?> _last = EntryArguments.CreateLast("The last so many decisions.");
-    private readonly Option<bool> _all = new("--all") { Description = "All decisions: as where nothing is said." };
+    private readonly Option<int?> _last = EntryArguments.CreateLast("The last COUNT decisions.");
+    private readonly Option<bool> _all = new("--all") { Description = "All decisions, which is the default." };
     private readonly Option<bool> _allowExpressions = new("--allow-expressions")
     {
-        Description = "Allow C#-like expressions in the rules of then, as their host did.",
+        Description = "Allow C#-like expressions in the rules of that time, as their host did.",
     };
     private readonly Option<string> _locale = new("--locale")
     {
@@ -26,7 +26,7 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
         HelpName = "TAG",
         DefaultValueFactory = _ => new RulebookOptions().DefaultLocale,
     };
-    private readonly Option<bool> _json = OutputArguments.Json("a decision a line");
+    private readonly Option<bool> _json = OutputArguments.Json("one decision per line");
 
     public IReadOnlyList<string> Examples =>
         ["autoresolve journal replay --journal journal.db --issue 1017", "autoresolve journal replay --journal journal.db --last 100"];
@@ -35,7 +35,7 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "replay",
-            "Decides again with the rules, facts and day of then, and compares. Exit code 1 where a decision differs for no known cause, "
+            "Decides again with the rules, facts and day of that time, and compares. Exit code 1 if a decision differs for no known cause, "
                 + "or cannot be replayed. What rules alone did not decide is a known cause: "
                 + "a person has the case, a limit, a deadline, a message that came back."
         )

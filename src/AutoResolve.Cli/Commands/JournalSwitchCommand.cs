@@ -52,7 +52,7 @@ internal sealed class JournalSwitchCommand : ICliCommand
             _stops ? "stop" : "resume",
             _stops
                 ? "Stops actions, of one rule or all; hosts that run on this journal see it within seconds. What has begun goes on."
-                : "Allows actions again. The stop of all actions and the stops of single rules end apart."
+                : "Allows actions again. The stop of all actions and the stops of single rules are lifted separately."
         )
         {
             _rule,
@@ -82,7 +82,7 @@ internal sealed class JournalSwitchCommand : ICliCommand
                 .HoldsAsync(new JournalQuery { RuleId = rule, Kinds = [JournalEntryKind.Decision] }, cancellationToken)
         )
             _terminal.Error.Line(
-                $"The journal knows no decision of a rule '{SafeText.Line(rule)}'. It is written all the same; look at the spelling."
+                $"The journal has no decision by a rule '{SafeText.Line(rule)}'. It is recorded all the same; check the spelling."
             );
         if (parsed.GetValue(_json))
             JsonOutput.WriteLine(
@@ -104,8 +104,8 @@ internal sealed class JournalSwitchCommand : ICliCommand
         var actions = rule is null ? "All actions" : $"The actions of {SafeText.Line(rule)}";
         if (_stops)
             return $"{actions} are stopped.";
-        return areAllStopped
-            ? $"{actions} may run again, once the stop of all actions ends."
-            : $"{actions} may run again{(rule is null ? ", but for rules that are stopped themselves" : "")}.";
+        if (areAllStopped)
+            return $"{actions} may run again once the stop of all actions ends.";
+        return rule is null ? $"{actions} may run again, except those of rules that are stopped themselves." : $"{actions} may run again.";
     }
 }

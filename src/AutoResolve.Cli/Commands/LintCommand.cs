@@ -16,7 +16,7 @@ internal sealed class LintCommand(Terminal terminal) : ICliCommand
 
     private readonly ChoiceOption<DiagnosticSeverity> _failOn = new(
         "--fail-on",
-        "From which severity on findings make the exit code 1: error, warning or info.",
+        "The severity from which findings make the exit code 1: error, warning or info.",
         "SEVERITY",
         DiagnosticSeverity.Error
     );

@@ -27,7 +27,7 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
     };
     private readonly Option<string?> _rules = new("--rules")
     {
-        Description = "The present rules: issues that they resolve are left out. Default: none.",
+        Description = "The current rules: issues that they resolve are left out. Default: none.",
         HelpName = "DIR",
     };
     private readonly Option<bool> _topics = new("--topics")

@@ -67,7 +67,7 @@ internal sealed class NewCommand(Terminal terminal) : ICliCommand
                 terminal.Out
             );
         else
-            terminal.Out.Line($"Wrote {path}. Fill it in, with 'autoresolve watch' running beside.");
+            terminal.Out.Line($"Wrote {path}. Fill it in, with 'autoresolve watch' running alongside.");
         if (!parsed.GetValue(_json) && !File.Exists(schema))
         {
             var place = RulesFolder.Show(source.Folder, "autoresolve.schema.json");

@@ -12,7 +12,7 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
     private readonly InputArguments _input = new();
-    private readonly Option<bool> _json = OutputArguments.Json("one resolution a line");
+    private readonly Option<bool> _json = OutputArguments.Json("one resolution per line");
     private readonly Option<bool> _explain = new("--explain") { Description = "With --json: add the explanation to each line." };
 
     public IReadOnlyList<string> Examples =>

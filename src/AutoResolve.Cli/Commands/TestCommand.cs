@@ -24,7 +24,7 @@ internal sealed class TestCommand(Terminal terminal) : ICliCommand
 
     private readonly Option<double?> _minCoverage = new("--min-coverage")
     {
-        Description = "Exit code 1 where tests have seen less than this share of what conditions can come to.",
+        Description = "Exit code 1 if tests have seen less than this share of the outcomes of conditions.",
         HelpName = "PERCENT",
     };
 

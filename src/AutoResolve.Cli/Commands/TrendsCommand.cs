@@ -28,7 +28,7 @@ internal sealed class TrendsCommand(Terminal terminal) : ICliCommand
     };
     private readonly Option<int?> _days = new("--days")
     {
-        Description = "The last so many days are compared with the time before. Default: as the desk says, else 30.",
+        Description = "How many days are compared with the time before them. Default: as the desk says, otherwise 30.",
         HelpName = "DAYS",
     };
 
@@ -43,7 +43,7 @@ internal sealed class TrendsCommand(Terminal terminal) : ICliCommand
     {
         var command = new Command(
             "trends",
-            "Says which types of issues come more often than before, by a test that chance does not pass, and which have no rule yet."
+            "Says which types of issues come more often than before, beyond what chance explains, and which have no rule yet."
         )
         {
             _labels,
@@ -91,13 +91,15 @@ internal sealed class TrendsCommand(Terminal terminal) : ICliCommand
     {
         if (report.Rises.Count == 0)
         {
-            terminal.Out.Line($"Nothing rises: no type came more often in the last {report.Period.TotalDays:0} days than chance explains.");
+            terminal.Out.Line(
+                $"Nothing rises: no type came in more often in the last {report.Period.TotalDays:0} days than chance would explain."
+            );
             return;
         }
 
         var table = new Table()
             .Border(TableBorder.Rounded)
-            .AddColumns("type", $"last {report.Period.TotalDays:0} days", "expected", "most a day", "by chance", "priority");
+            .AddColumns("type", $"last {report.Period.TotalDays:0} days", "expected", "most in a day", "by chance", "priority");
         foreach (var rise in report.Rises)
         {
             table.AddRow(

@@ -14,7 +14,7 @@ namespace AutoResolve.Cli.Commands;
 internal sealed class WatchCommand(Terminal terminal) : ICliCommand
 {
     private readonly RulebookArguments _rulebook = new();
-    private readonly Option<bool> _json = OutputArguments.Json("one JSON document a line for each check");
+    private readonly Option<bool> _json = OutputArguments.Json("one JSON document per line for each check");
 
     public IReadOnlyList<string> Examples => ["autoresolve watch", "autoresolve watch --rules rules"];
 

@@ -37,7 +37,7 @@ internal static class BaselineFile
         {
             if (!dimension.IsKnownIn(baseline.Cells))
                 throw CommandFailure.Environment(
-                    $"The baseline names no {dimension.Plural}, so that it has nothing of "
+                    $"The baseline names no {dimension.Plural}, so it has nothing of "
                         + $"{dimension.Heading.ToLowerInvariant()} '{SafeText.Start(value, 40)}' to compare with. "
                         + $"Leave the filter out, or --baseline."
                 );
@@ -51,7 +51,7 @@ internal static class BaselineFile
     {
         if (content.Length > Largest || Baseline.Read(content) is null)
             throw CommandFailure.Environment(
-                "This time has more kinds of issues than a baseline can hold. Count only some of them, with --team or --type."
+                "This period has more kinds of issues than a baseline can hold. Count only some of them, with --team or --type."
             );
     }
 
@@ -64,7 +64,9 @@ internal static class BaselineFile
             if (new FileInfo(path).Length > Largest)
                 throw CommandFailure.Environment($"'{SafeText.Line(path)}' is larger than any baseline.");
             return Baseline.Read(File.ReadAllText(path))
-                ?? throw CommandFailure.Environment($"'{SafeText.Line(path)}' is no baseline. Write one with: autoresolve baseline freeze");
+                ?? throw CommandFailure.Environment(
+                    $"'{SafeText.Line(path)}' is not a baseline. Write one with: autoresolve baseline freeze"
+                );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

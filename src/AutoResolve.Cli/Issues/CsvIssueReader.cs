@@ -74,7 +74,7 @@ internal static class CsvIssueReader
             .FirstOrDefault(group => group.Count() > 1)
             ?.Key;
         if (repeated is not null)
-            return $"The column '{Rendering.SafeText.Start(repeated, 40)}' stands twice.";
+            return $"The column '{Rendering.SafeText.Start(repeated, 40)}' occurs twice.";
         return header.Contains("text", StringComparer.OrdinalIgnoreCase) || header.Contains("title", StringComparer.OrdinalIgnoreCase)
             ? null
             : "This is neither JSON nor CSV with issues: the first line of CSV must name the columns, and none here is 'text' or 'title'.";

@@ -37,13 +37,13 @@ internal sealed class IssueBuilder
         if (name.Equals("tried", StringComparison.OrdinalIgnoreCase))
             AddTried(value.Split(TriedSeparators, StringSplitOptions.RemoveEmptyEntries));
         else if (!(IsOwn(name) ? _own : _fields).TryAdd(name, value))
-            throw new BadIssueException($"'{name}' stands twice.");
+            throw new BadIssueException($"'{name}' occurs twice.");
     }
 
     public void SetField(string name, string value)
     {
         if (!_fields.TryAdd(name, value))
-            throw new BadIssueException($"The field '{name}' stands twice.");
+            throw new BadIssueException($"The field '{name}' occurs twice.");
     }
 
     public void AddTried(IEnumerable<string> steps) => _tried.AddRange(steps);

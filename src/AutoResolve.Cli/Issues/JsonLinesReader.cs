@@ -31,7 +31,7 @@ internal static class JsonLinesReader
                 return IssueLine.Bad(number, "This line is not a JSON object in braces { }.");
             var source = JObject.Load(reader, StrictJson.Settings);
             if (reader.Read())
-                return IssueLine.Bad(number, "Something follows the JSON object: write one object a line.");
+                return IssueLine.Bad(number, "Something follows the JSON object: write one object per line.");
             return new IssueLine(number, JsonIssue.Read(source, string.Create(CultureInfo.InvariantCulture, $"line-{number}")), null);
         }
         catch (JsonReaderException exception)

@@ -39,7 +39,9 @@ internal sealed class PastIssueSource : IAsyncDisposable
     {
         if (_withTurns == 0)
             return;
-        screen.Line($"{Plural.Of(_withTurns, "case")} with later turns: each is decided here once, as if its people had said all at once.");
+        screen.Line(
+            $"{Plural.Of(_withTurns, "case")} with later turns: each is decided here once, as if everything had been said at once."
+        );
         screen.Line("How often each rule decided, turn by turn: autoresolve journal records");
     }
 

@@ -42,7 +42,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
         var parts = new List<string> { $"{Count(ReplayResult.Same)} the same", $"{Count(ReplayResult.Different)} different" };
         AddWhereAny(parts, ReplayResult.Masked, "different where personal data is masked, which may be why");
         AddWhereAny(parts, ReplayResult.BesideRules, "that the rules alone did not decide");
-        AddWhereAny(parts, ReplayResult.NotKept, "without the rules of then");
+        AddWhereAny(parts, ReplayResult.NotKept, "without the rules of that time");
         AddWhereAny(parts, ReplayResult.WithoutRules, "that no rulebook made");
         AddWhereAny(parts, ReplayResult.Unreadable, "that cannot be replayed");
         screen.Line($"{Plural.Of(_counts.Sum(), "decision")}: {string.Join(", ", parts)}");
@@ -83,7 +83,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
         reason switch
         {
             ResolutionReason.PersonHasIt => "a person has the conversation",
-            ResolutionReason.TooManyMessages => "the person was written to as often as may be",
+            ResolutionReason.TooManyMessages => "the person has been written to as often as allowed",
             ResolutionReason.DeadlinePassed => "no answer came in time",
             ResolutionReason.Undelivered => "a message came back",
             ResolutionReason.TooManyTurns => "the case has too many turns",

@@ -41,7 +41,7 @@ internal sealed class EntryArguments
         },
     };
 
-    private readonly Option<int?> _last = CreateLast("Only the last so many.");
+    private readonly Option<int?> _last = CreateLast("Only the last COUNT entries.");
 
     public void AddTo(Command command)
     {

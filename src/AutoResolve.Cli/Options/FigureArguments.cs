@@ -37,13 +37,13 @@ internal sealed class FigureArguments
     private readonly Option<bool> _dayFirst = HistoryArguments.CreateDayFirst();
     private readonly Option<string> _zone = new("--zone")
     {
-        Description = "The reporting zone, whose midnights part months and days.",
+        Description = "The reporting zone, at whose midnight days and months begin.",
         HelpName = "ZONE",
         DefaultValueFactory = _ => ReportingPeriod.UsualZone,
     };
     private readonly Option<int> _grace = new("--grace")
     {
-        Description = "Days after which an answer counts as good where nothing more was heard.",
+        Description = "Days after which an answer counts as good if nothing more was heard.",
         HelpName = "DAYS",
         DefaultValueFactory = _ => UsualGrace,
     };
@@ -96,7 +96,7 @@ internal sealed class FigureArguments
     {
         var option = NamedValues.Create(
             "--minutes",
-            "Minutes that an issue of a tier takes of people, for what defects cost: 2=25. Default: the mean of "
+            "Minutes of people's time that an issue of a tier takes, to say what defects cost: 2=25. Default: the mean of "
                 + "what was measured. Repeatable.",
             StringComparer.Ordinal,
             "2=25"
@@ -111,13 +111,13 @@ internal sealed class FigureArguments
             pair =>
                 pair.Key is [>= '0' and <= '3' and var tier]
                     ? tier - '0'
-                    : throw CommandFailure.Usage($"'--minutes' is of a tier from 0 to 3; found '{SafeText.Start(pair.Key, 40)}'."),
+                    : throw CommandFailure.Usage($"'--minutes' takes a tier from 0 to 3; found '{SafeText.Start(pair.Key, 40)}'."),
             pair =>
                 double.TryParse(pair.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes)
                 && minutes is > 0 and <= MaxMinutes
                     ? minutes
                     : throw CommandFailure.Usage(
-                        $"'--minutes {pair.Key}={SafeText.Start(pair.Value, 40)}' is no number of minutes above 0 and up to 10000."
+                        $"'--minutes {pair.Key}={SafeText.Start(pair.Value, 40)}' is not a number of minutes above 0 and up to 10000."
                     )
         );
 
@@ -168,7 +168,7 @@ internal sealed class FigureArguments
     {
         if (input.Figures.Cells.Count == 0 && input.Filter.Set.Any())
             terminal.Error.Line(
-                $"No issue of that time has "
+                $"No issue in this period has "
                     + $"{string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}."
             );
     }

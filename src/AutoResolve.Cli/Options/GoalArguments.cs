@@ -26,14 +26,18 @@ internal static class GoalArguments
     public static FigureGoals Read(IReadOnlyDictionary<string, string> given)
     {
         if (given.Keys.FirstOrDefault(name => name.ToUpperInvariant() is not ("HELD" or "PEOPLE")) is { } unknown)
-            throw CommandFailure.Usage($"'--goal' is of held or people; found '{SafeText.Start(unknown, 40)}'.");
+            throw CommandFailure.Usage($"'--goal' takes held or people; found '{SafeText.Start(unknown, 40)}'.");
         return new FigureGoals(Percent(given, "held"), Percent(given, "people"));
     }
 
-    private static double? Percent(IReadOnlyDictionary<string, string> given, string name) =>
-        !given.TryGetValue(name, out var text) ? null
-        : double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-        && percent is >= 0 and <= 100
+    private static double? Percent(IReadOnlyDictionary<string, string> given, string name)
+    {
+        if (!given.TryGetValue(name, out var text))
+            return null;
+        return
+            double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+            && percent is >= 0 and <= 100
             ? percent
-        : throw CommandFailure.Usage($"'--goal {name}={SafeText.Start(text, 40)}' is no percent from 0 to 100.");
+            : throw CommandFailure.Usage($"'--goal {name}={SafeText.Start(text, 40)}' is not a percentage from 0 to 100.");
+    }
 }

@@ -106,7 +106,8 @@ internal sealed class JournalArguments
         {
             provider.Dispose();
             throw CommandFailure.Usage(
-                $"'--schema {SafeText.Start(schema, 40)}' is no name of a schema: small letters, digits and underscores, a letter first."
+                $"'--schema {SafeText.Start(schema, 40)}' is not the name of a schema: small letters, digits and "
+                    + $"underscores, a letter first."
             );
         }
     }

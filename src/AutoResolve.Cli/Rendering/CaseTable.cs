@@ -25,10 +25,9 @@ internal static class CaseTable
             screen.Line(string.Join("  ", cells).TrimEnd());
         }
 
+        screen.Line();
         foreach (var stage in listing.Cases.GroupBy(summary => summary.Stage).OrderBy(stage => stage.Key))
-            screen.Line(
-                $"{(stage.Key == listing.Cases.Min(summary => summary.Stage) ? "\n" : "")}{CaseVocabulary.Of(stage.Key)}: {stage.Count()}"
-            );
+            screen.Line($"{CaseVocabulary.Of(stage.Key)}: {stage.Count()}");
         if (listing.Cases.Count(summary => summary.IsOverdue) is > 0 and var overdue)
             screen.Line($"overdue: {overdue}. A running host takes these up.");
     }
@@ -39,10 +38,16 @@ internal static class CaseTable
             CaseVocabulary.WaitsFor(summary),
             summary.Since is { } since ? CaseVocabulary.Time(since) : "-",
             summary.Since is { } start ? CaseVocabulary.Age(now - start) : "-",
-            summary.Due is { } due
-                ? $"{CaseVocabulary.Time(due)}{(summary.DueFor is { } what ? $" ({CaseVocabulary.Of(what)})" : "")}{(summary.IsOverdue ? " overdue" : "")}"
-                : "-",
+            Due(summary),
             summary.Turns.ToString(CultureInfo.InvariantCulture),
             CaseVocabulary.Last(summary),
         ];
+
+    private static string Due(CaseSummary summary)
+    {
+        if (summary.Due is not { } due)
+            return "-";
+        var what = summary.DueFor is { } reason ? $" ({CaseVocabulary.Of(reason)})" : "";
+        return $"{CaseVocabulary.Time(due)}{what}{(summary.IsOverdue ? " overdue" : "")}";
+    }
 }

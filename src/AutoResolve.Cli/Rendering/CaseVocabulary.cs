@@ -42,12 +42,14 @@ internal static class CaseVocabulary
         };
 
     /// <summary>What was decided last.</summary>
-    public static string Last(CaseSummary summary) =>
-        summary.Outcome is not { } outcome
-            ? "nothing decided yet"
-            : Of(outcome)
-                + (summary.Rule is { } rule ? $" by {SafeText.Line(rule)}" : "")
-                + (summary.Reason is { } reason ? $" ({Of(reason)})" : "");
+    public static string Last(CaseSummary summary)
+    {
+        if (summary.Outcome is not { } outcome)
+            return "nothing decided yet";
+        var rule = summary.Rule is { } id ? $" by {SafeText.Line(id)}" : "";
+        var reason = summary.Reason is { } why ? $" ({Of(why)})" : "";
+        return $"{Of(outcome)}{rule}{reason}";
+    }
 
     /// <summary>How long, in the largest unit that fits.</summary>
     public static string Age(TimeSpan age) =>

@@ -27,10 +27,9 @@ internal static class ConversationText
 
         screen.Line();
         var since = summary.Since is { } start ? $" since {CaseVocabulary.Time(start)}" : "";
-        var due = summary.Due is { } end
-            ? $", until {CaseVocabulary.Time(end)}{(summary.DueFor is { } what ? $" ({CaseVocabulary.Of(what)})" : "")}"
-            : "";
-        var overdue = summary.IsOverdue ? ". That time has passed; a running host takes it up" : "";
+        var dueFor = summary.DueFor is { } what ? $" ({CaseVocabulary.Of(what)})" : "";
+        var due = summary.Due is { } end ? $", until {CaseVocabulary.Time(end)}{dueFor}" : "";
+        var overdue = summary.IsOverdue ? ". That time has passed; a running host will take it up" : "";
         screen.Line(
             summary.Stage == CaseStage.Closed
                 ? $"Closed{since}{due}{overdue}."
@@ -48,15 +47,15 @@ internal static class ConversationText
                 if (turn.Title is { Length: > 0 } title)
                     screen.Line(Quote + SafeText.Line(title));
                 Say(turn.Text, screen);
-                foreach (var (name, value) in turn.Fields)
-                    screen.Line($"{Detail}{SafeText.Line(name)}: {SafeText.Line(value)}");
+                foreach (var (field, value) in turn.Fields)
+                    screen.Line($"{Detail}{SafeText.Line(field)}: {SafeText.Line(value)}");
                 if (turn.Tried.Count > 0)
                     screen.Line($"{Detail}tried: {string.Join(", ", turn.Tried.Select(SafeText.Line))}");
                 break;
             case CaseDecision decision:
+                var team = decision.Team is { } name ? $", for {SafeText.Line(name)}" : "";
                 Head(
-                    $"Decided: "
-                        + $"{CaseVocabulary.Of(decision.Outcome)}{Rule(decision)}{(decision.Team is { } team ? $", for {SafeText.Line(team)}" : "")} "
+                    $"Decided: {CaseVocabulary.Of(decision.Outcome)}{Rule(decision)}{team} "
                         + $"({CaseVocabulary.Of(decision.Reason)}){Mode(decision)}"
                 );
                 screen.Line($"{Detail}{SafeText.Line(decision.Summary)}");
@@ -133,7 +132,7 @@ internal static class ConversationText
         turn switch
         {
             { HasWaited: true } => "; it waited for its case",
-            { IsOnlyRecorded: true } => "; written down, nothing was decided",
+            { IsOnlyRecorded: true } => "; recorded, but nothing was decided",
             _ => "",
         };
 
@@ -151,14 +150,14 @@ internal static class ConversationText
             AskHandler.Called => "The questions",
             RouteHandler.Called => "The ticket",
             EscalateHandler.Called => "The call for a person",
-            UpdateHandler.Called => "The news to the ticket",
+            UpdateHandler.Called => "The update of the ticket",
             var other => SafeText.Line(other),
         };
         var attempts = action.Attempts > 1 ? $", at attempt {action.Attempts}" : "";
         return action.State switch
         {
-            "begun" => $"{handler}: begun; how it ended is not written",
-            "undo" => $"{handler}: taking back was begun; how it ended is not written",
+            "begun" => $"{handler}: begun; its result is not recorded",
+            "undo" => $"{handler}: undo begun; its result is not recorded",
             "requested" => $"{handler}: waits for approval",
             "succeeded" when Success(action.Handler) is { } done => done + attempts,
             "approved" => $"{handler}: approved by {SafeText.Line(action.By ?? "somebody")}",
@@ -172,8 +171,8 @@ internal static class ConversationText
             ReplyHandler.Called => "The answer was sent",
             AskHandler.Called => "The questions were sent",
             RouteHandler.Called => "The ticket was opened",
-            EscalateHandler.Called => "A person was told",
-            UpdateHandler.Called => "The open ticket was told",
+            EscalateHandler.Called => "A person was notified",
+            UpdateHandler.Called => "The open ticket was updated",
             _ => null,
         };
 

@@ -34,7 +34,13 @@ internal static class DiagnosticText
         var infos = Count(DiagnosticSeverity.Info);
         var text =
             $"{Plural.Of(errors, "error")}, {Plural.Of(warnings, "warning")}, {Plural.Of(infos, "remark")} in {Plural.Of(files, "file")}";
-        screen.Markup($"[{(errors > 0 ? "red" : warnings > 0 ? "yellow" : "green")}]{text}[/]");
+        var colour = (errors, warnings) switch
+        {
+            (> 0, _) => "red",
+            (_, > 0) => "yellow",
+            _ => "green",
+        };
+        screen.Markup($"[{colour}]{text}[/]");
     }
 
     /// <summary>Where a terminal can jump: <c>path:line:column</c>.</summary>

@@ -49,7 +49,8 @@ internal static class EntrySentence
         if (JournalJson.TryRead<DecisionContent>(entry) is not { } content)
             return Unreadable(entry);
         var mode = content.Mode == JournalLabel.Of(OperatingMode.Active) ? "" : $" (mode {content.Mode})";
-        return $"{Words(entry.Label)}{Of(entry.RuleId, entry.RuleVersion, " by ")}{(content.Team is null ? "" : $" to {content.Team}")}{mode}{Because(content.Summary)}";
+        var team = content.Team is null ? "" : $" to {content.Team}";
+        return $"{Words(entry.Label)}{Of(entry.RuleId, entry.RuleVersion, " by ")}{team}{mode}{Because(content.Summary)}";
     }
 
     private static string Action(JournalEntry entry, Func<ActionContent, string> tell) =>

@@ -47,10 +47,13 @@ internal static class ResolutionText
             ? $" by [bold]{Markup.Escape(reference.Id)}[/] ({Markup.Escape(SafeText.Line(reference.Title))})"
             : "";
         screen.Markup($"[{OutcomeStyle.Colour(resolution.Outcome)}]{OutcomeStyle.Word(resolution.Outcome)}[/]{rule}");
-        if (resolution.Team is not null || resolution.Tier is not null)
-            screen.Line(
-                $"  {string.Join(", ", new[] { resolution.Team is { } team ? $"team {team}" : null, resolution.Tier is { } tier ? $"tier {tier}" : null }.OfType<string>())}"
-            );
+        List<string> places = [];
+        if (resolution.Team is { } team)
+            places.Add($"team {team}");
+        if (resolution.Tier is { } tier)
+            places.Add($"tier {tier}");
+        if (places.Count > 0)
+            screen.Line($"  {string.Join(", ", places)}");
     }
 
     private static void WriteAnswer(Answer? answer, Screen screen)
@@ -69,9 +72,12 @@ internal static class ResolutionText
             ? section.Text.Split('\n').Select(line => $"  {line}").Prepend($"{section.Title}:")
             : [$"{section.Title}: {section.Text}"];
 
-    private static string Describe(Suggestion suggestion) =>
-        $"{suggestion.Rule.Id}: "
-        + $"{OutcomeStyle.Word(suggestion.Outcome)}{(suggestion.Team is { } team ? $" to {team}" : "")}{(suggestion.Answer is { } answer ? $": {SafeText.Start(answer.Text, 100)}" : "")}";
+    private static string Describe(Suggestion suggestion)
+    {
+        var team = suggestion.Team is { } name ? $" to {name}" : "";
+        var answer = suggestion.Answer is { } given ? $": {SafeText.Start(given.Text, 100)}" : "";
+        return $"{suggestion.Rule.Id}: {OutcomeStyle.Word(suggestion.Outcome)}{team}{answer}";
+    }
 
     private static void Block(Screen screen, string title, IEnumerable<string> lines)
     {

@@ -45,10 +45,7 @@ internal static class SafeText
     public static string Block(string text) => string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
-                span[i] =
-                    source[i] == '\n' ? '\n'
-                    : IsUnsafe(source[i]) ? ' '
-                    : source[i];
+                span[i] = source[i] != '\n' && IsUnsafe(source[i]) ? ' ' : source[i];
         });
 
     private static bool IsUnsafe(char character) =>

@@ -12,7 +12,7 @@ internal static class WaitingCase
         var (what, why) = record.DueFor switch
         {
             CaseDue.Case => ("turn", "turns wait for their case until then"),
-            CaseDue.Turns => ("turn", "turns are to be decided since then"),
+            CaseDue.Turns => ("turn", "turns have waited to be decided since then"),
             _ => ("overdue", record.Owner == CaseOwner.Customer ? "the customer could answer until then" : "it was to be taken up then"),
         };
         return string.Create(

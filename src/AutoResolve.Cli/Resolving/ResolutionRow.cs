@@ -26,11 +26,16 @@ internal sealed record ResolutionRow(string Id, Outcome Outcome, string Rule, st
         if (resolution.Outcome is Outcome.Asked && resolution.Questions is [var question, ..])
             return question.Text;
         if (resolution.Outcome is Outcome.Routed or Outcome.Escalated)
-            return resolution.Team is { } team ? $"to {team}"
-                : resolution.Reason is ResolutionReason.NoRuleMatched ? "no rule matched"
-                : resolution.Summary;
+            return Destination(resolution);
         if (resolution.Answer is { } answer)
             return answer.Text.Length > 0 || answer.Steps.Count == 0 ? answer.Text : answer.Steps[0].Text;
         return resolution.Actions.Count > 0 ? string.Join(", ", resolution.Actions.Select(action => action.Handler)) : "";
+    }
+
+    private static string Destination(Resolution resolution)
+    {
+        if (resolution.Team is { } team)
+            return $"to {team}";
+        return resolution.Reason is ResolutionReason.NoRuleMatched ? "no rule matched" : resolution.Summary;
     }
 }

@@ -40,8 +40,11 @@ internal sealed class RuleInspector(Rulebook rulebook, RulebookOptions options, 
         if (rule.Also)
             yield return "it only adds tags and a note to what wins";
         if (rule.Status is not RuleStatus.Active)
-            yield return $"its status is "
-                + $"{rule.Status.ToString().ToLowerInvariant()}{(rule.Status is RuleStatus.Suggest ? ": it only proposes to a person" : "")}";
+        {
+            var meaning = rule.Status is RuleStatus.Suggest ? ": it only proposes to a person" : "";
+            yield return $"its status is {rule.Status.ToString().ToLowerInvariant()}{meaning}";
+        }
+
         var standing = EligibilityRules.Judge(rule, text.Issue, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (standing == Eligibility.NotYet)
             yield return string.Create(CultureInfo.InvariantCulture, $"its first day is {rule.From!.Value.Value:yyyy-MM-dd}");

@@ -48,7 +48,13 @@ internal sealed class RulebookComparison(Rulebook before, Rulebook after)
         );
     }
 
-    private static Proportion ShareOf(bool? flag) => flag is { } known ? new Proportion(known ? 1 : 0, 1) : default;
+    private static Proportion ShareOf(bool? flag) =>
+        flag switch
+        {
+            true => new Proportion(1, 1),
+            false => new Proportion(0, 1),
+            null => default,
+        };
 
     private static bool IsResolved(Resolution resolution) => resolution.Outcome != Outcome.Escalated;
 

@@ -17,9 +17,12 @@ internal readonly record struct AskingCounts(long Asked, long Answered, long Una
             left.Asked + right.Asked,
             left.Answered + right.Answered,
             left.Unanswered + right.Unanswered,
-            left.Minutes.Count == 0 ? right.Minutes
-                : right.Minutes.Count == 0 ? left.Minutes
-                : [.. left.Minutes, .. right.Minutes]
+            (left.Minutes, right.Minutes) switch
+            {
+                ([], var minutes) => minutes,
+                (var minutes, []) => minutes,
+                _ => [.. left.Minutes, .. right.Minutes],
+            }
         );
 
     /// <summary>The time within which so large a share of the answers came; null where none came.</summary>

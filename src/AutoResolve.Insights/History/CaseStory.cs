@@ -101,10 +101,7 @@ internal sealed class CaseStory(CaseReference reference)
                 outcome == AutoResolve.Outcome.Answered && last.Content.Answer is { IsWhole: true, Text.Length: > 0 } answer
                     ? answer.Text
                     : null,
-            Reopened =
-                _wasReopened || _verdicts.Contains(FeedbackVerdict.Reopened) ? true
-                : _verdicts.Contains(FeedbackVerdict.Helpful) ? false
-                : null,
+            Reopened = WasReopened(),
             Escalated = outcome is { } ended ? ended == AutoResolve.Outcome.Escalated : null,
             HasEmptyEscalated = outcome is null,
             Channel = issue.Channel,
@@ -120,6 +117,13 @@ internal sealed class CaseStory(CaseReference reference)
         if (!Mask.HasWords(past.AsText().Text))
             gaps.Masked++;
         return past;
+    }
+
+    private bool? WasReopened()
+    {
+        if (_wasReopened || _verdicts.Contains(FeedbackVerdict.Reopened))
+            return true;
+        return _verdicts.Contains(FeedbackVerdict.Helpful) ? false : null;
     }
 
     // How it ended is in the end that was written last; what had no actions ended as it was decided.

@@ -39,10 +39,12 @@ internal sealed class HistoryColumns
     }
 
     /// <summary>The names by which a value may stand, best first.</summary>
-    public IReadOnlyList<string> Of(string what) =>
-        _given.TryGetValue(Known(what), out var column) ? [column]
-        : IsType(what) ? Types
-        : Defaults[Known(what)];
+    public IReadOnlyList<string> Of(string what)
+    {
+        if (_given.TryGetValue(Known(what), out var column))
+            return [column];
+        return IsType(what) ? Types : Defaults[Known(what)];
+    }
 
     /// <summary>The unit of a column of times: as its name says it, or as somebody has said it; null where neither does.</summary>
     public HistoryUnit? UnitOf(string column) =>

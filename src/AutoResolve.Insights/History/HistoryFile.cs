@@ -72,14 +72,18 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
 
         if (columns.Given.FirstOrDefault(pair => !_names.Contains(pair.Value)) is { Key: not null } missing && read > 0)
             throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {NamesText}.");
+        if (read == 0)
+        {
+            var why =
+                Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "";
+            throw new HistoryException($"{Path} holds no issues{why}.");
+        }
+
         if (used == 0)
         {
+            var filter = where is null ? "" : " and fits";
             throw new HistoryException(
-                read == 0
-                    ? $"{Path} holds no "
-                        + $"issues{(Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "")}."
-                    : $"No record of {Path} has a text{(where is null ? "" : " and fits")}. Say which column holds "
-                        + $"it with --column text=NAME; it has {NamesText}."
+                $"No record of {Path} has a text{filter}. Say which column holds it with --column text=NAME; it has {NamesText}."
             );
         }
     }
@@ -168,14 +172,17 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         if (HistoryMinutes.TryRead(text, unit, out var minutes))
             return minutes;
         var isNumber = HistoryNumber.TryRead(text, out _);
-        Problems.AddValue(
-            "minutes",
-            text,
-            unit is null && isNumber ? $"say the unit, as in --column minutes={column}:seconds"
-                : unit is null || unit == HistoryUnit.Minutes ? "write a number from 0 to 100,000"
-                : $"write a number of {unit.Name}, up to 100,000 minutes"
-        );
+        Problems.AddValue("minutes", text, Advice(column, unit, isNumber));
         return null;
+    }
+
+    private static string Advice(string column, HistoryUnit? unit, bool isNumber)
+    {
+        if (unit is null && isNumber)
+            return $"say the unit, as in --column minutes={column}:seconds";
+        return unit is null || unit == HistoryUnit.Minutes
+            ? "write a number from 0 to 100,000"
+            : $"write a number of {unit.Name}, up to 100,000 minutes";
     }
 
     private int? Tier(string? text)

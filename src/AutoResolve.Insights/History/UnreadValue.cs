@@ -30,6 +30,9 @@ internal sealed class UnreadValue(string what, string first, string cure)
         var line = new PersonalDataRedactor().Redact(
             VisibleText.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
         );
-        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+        if (line.Length <= Longest)
+            return line;
+        var length = char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest;
+        return line[..length] + "…";
     }
 }

@@ -24,10 +24,13 @@ internal static class SignificanceTest
 
     /// <summary>The probability of so many hits or more among all, at a share each.</summary>
     public static double AtLeast(long hits, long all, double share) =>
-        hits <= 0 ? 1
-        : share <= 0 ? 0
-        : share >= 1 ? 1
-        : SpecialFunctions.BetaRegularized(hits, all - hits + 1, share);
+        share switch
+        {
+            _ when hits <= 0 => 1,
+            <= 0 => 0,
+            >= 1 => 1,
+            _ => SpecialFunctions.BetaRegularized(hits, all - hits + 1, share),
+        };
 
     /// <summary>Two-sided exact test of two shares: all tables with the same sums that are no likelier than this one.</summary>
     /// <remarks>R. A. Fisher, Statistical Methods for Research Workers, 5th edition, 1934, section 21.02.</remarks>

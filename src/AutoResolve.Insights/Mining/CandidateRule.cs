@@ -34,7 +34,7 @@ public sealed record CandidateRule
     /// <summary>How often it is right on issues that had no part in making it.</summary>
     public required Proportion HeldOut { get; init; }
 
-    /// <summary>Minutes of people that it would save in the time of the issues; the number of issues where minutes are not known.</summary>
+    /// <summary>Handling minutes that it would have saved; the number of issues where minutes are not known.</summary>
     public double Savings => Decides * (Facts.Minutes ?? 1);
 
     internal RuleFile File { get; init; } = new("", default);

@@ -6,19 +6,12 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Insights.Mining;
 
 /// <summary>
-/// Makes draft rules of past issues. Conjunctions of phrases are found on parts of the history and judged on the rest, which teaches what
-/// makes one credible and how clear a case
-/// must be; then all but the held-out part is mined, and the rules are run on that by the ordinary matcher.
+/// Makes draft rules of past issues. Conjunctions of phrases are found on parts of the history and judged on the rest, which
+/// teaches what makes one credible and how clear a case must be; then all but the held-out part is mined, and the rules are
+/// run on that by the ordinary matcher.
 /// </summary>
 internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IProgress<double>? progress = null, bool isGrouped = false)
 {
-    private const int Folds = 3;
-    private const int MaxTests = 5;
-    private const int MaxTestLength = 300;
-
-    // One-sided 95 %.
-    private const double FloorZ = -1.645;
-
     /// <param name="issues">The past issues. Those without a label are left out, unless none has one.</param>
     /// <param name="background">Texts of other things, which no rule may take.</param>
     /// <param name="source">What the rules name as their source.</param>
@@ -39,7 +32,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             learned.Add(new Sample(text, Sample.Background, -1));
         var classes = labels.Count + (background.Count > 0 ? 1 : 0);
 
-        var (confidence, threshold) = Learn(learned, classes, cancellationToken);
+        var (confidence, threshold) = new ConfidenceLearning(options, progress).Learn(learned, classes, cancellationToken);
         if (double.IsPositiveInfinity(threshold))
             remarks.Add($"No conditions reach a precision of {options.Precision:P0}; more issues, or labels that differ more, would help.");
         var induction = Induction.Run(learned, classes, confidence, options, cancellationToken);
@@ -77,7 +70,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
 
         // First without tests, to see which texts they match.
         var rulebook = Load([.. bands.Keys.Select(label => Write(label, _ => ([], []), []))]);
-        var tests = rulebook is null ? [] : Tests(rulebook, learned, names, bands, cancellationToken);
+        var tests = rulebook is null ? [] : MinedTests.Of(rulebook, learned, names, bands, cancellationToken);
         progress?.Report(0.9);
         var (rights, decided) = rulebook is null ? ([], 0) : Judge(rulebook, heldOut, names, cancellationToken);
         var decides = rulebook is null ? [] : Count(rulebook, issues, cancellationToken);
@@ -198,61 +191,6 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         return (hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9UL >> 16;
     }
 
-    private (ConfidenceModel, double) Learn(List<Sample> samples, int classes, CancellationToken cancellationToken)
-    {
-        var outcomes = new List<(Conjunction, bool)>();
-        var met = new List<(List<Conjunction> Found, int Label)>();
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var induction = Induction.Run(
-                [.. samples.Where((_, place) => place % Folds != fold)],
-                classes,
-                ConfidenceModel.Prior,
-                options,
-                cancellationToken
-            );
-            foreach (var sample in samples.Where((_, place) => place % Folds == fold))
-            {
-                var found = induction.Find(sample.Text);
-                met.Add((found, sample.Label));
-                outcomes.AddRange(
-                    found
-                        .GroupBy(conjunction => conjunction.Label)
-                        .Select(group => group.MaxBy(conjunction => conjunction.Confidence)!)
-                        .Select(best => (best, best.Label == sample.Label))
-                );
-            }
-
-            progress?.Report(0.2 * (fold + 1));
-        }
-
-        var confidence = ConfidenceModel.Fit(outcomes);
-        foreach (var conjunction in met.SelectMany(entry => entry.Found).Distinct())
-            conjunction.Confidence = confidence.Of(conjunction);
-        var scored = met.Where(entry => entry.Label != Sample.Background)
-            .Select(entry => (Decision: DecisionThreshold.Decide(entry.Found), entry.Label))
-            .Where(entry => entry.Decision.Best is not null)
-            .Select(entry => (entry.Decision.Score, IsRight: entry.Decision.Best!.Label == entry.Label))
-            .OrderByDescending(entry => entry.Score)
-            .ToList();
-        return (confidence, Threshold(scored));
-    }
-
-    private double Threshold(List<(double Score, bool IsRight)> scored)
-    {
-        var threshold = double.PositiveInfinity;
-        var right = 0;
-        for (var place = 0; place < scored.Count; place++)
-        {
-            right += scored[place].IsRight ? 1 : 0;
-            var isLastOfItsScore = place + 1 == scored.Count || scored[place + 1].Score < scored[place].Score;
-            if (isLastOfItsScore && Proportion.Bound((double)right / (place + 1), place + 1, FloorZ) >= options.Precision)
-                threshold = scored[place].Score;
-        }
-
-        return threshold;
-    }
-
     private Rulebook? Load(IReadOnlyList<RuleFile> files)
     {
         if (files.Count == 0)
@@ -263,86 +201,6 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
                 $"Mined rules do not load: "
                     + $"{result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
             );
-    }
-
-    private static Dictionary<string, (IReadOnlyList<string> Match, IReadOnlyList<string> Miss)> Tests(
-        Rulebook rulebook,
-        List<Sample> samples,
-        IReadOnlyList<string> names,
-        Dictionary<int, List<(double Band, List<Conjunction> Conjunctions)>> bands,
-        CancellationToken cancellationToken
-    )
-    {
-        var match = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var miss = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var rulesByPhrase = bands
-            .SelectMany(label =>
-                label.Value.SelectMany(band =>
-                    band.Conjunctions.SelectMany(conjunction => conjunction.Phrases)
-                        .Distinct()
-                        .Select(phrase => (phrase, Rule: (label.Key, Id: RuleFileWriter.IdOf(names[label.Key], band.Band))))
-                )
-            )
-            .ToLookup(entry => entry.phrase, entry => entry.Rule);
-        var matched = new List<RuleReference>();
-        foreach (var sample in samples.Where(sample => sample.Text.Length <= MaxTestLength))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            matched.Clear();
-            rulebook.FindMatches(new Issue { Id = "1", Text = sample.Text }, matched);
-            foreach (var rule in matched)
-            {
-                if (sample.Label >= 0 && rule.Type == names[sample.Label])
-                    Add(match, rule.Id, sample.Text);
-            }
-
-            foreach (var (label, id) in sample.Phrases.SelectMany(phrase => rulesByPhrase[phrase]))
-            {
-                if (
-                    label != sample.Label
-                    && (!miss.TryGetValue(id, out var texts) || texts.Count < MaxTests)
-                    && !matched.Exists(rule => rule.Id == id)
-                )
-                    Add(miss, id, sample.Text);
-            }
-        }
-
-        FillUp(miss, match.Keys, samples, rulebook);
-        return match
-            .Keys.Union(miss.Keys)
-            .ToDictionary(
-                id => id,
-                id => ((IReadOnlyList<string>)match.GetValueOrDefault(id, []), (IReadOnlyList<string>)miss.GetValueOrDefault(id, [])),
-                StringComparer.Ordinal
-            );
-    }
-
-    // Where no text comes near, any other text must do.
-    private static void FillUp(Dictionary<string, List<string>> miss, IEnumerable<string> rules, List<Sample> samples, Rulebook rulebook)
-    {
-        var open = rules.Where(id => miss.GetValueOrDefault(id, []).Count < MaxTests).ToHashSet(StringComparer.Ordinal);
-        var matched = new List<RuleReference>();
-        foreach (var sample in samples.Where(sample => sample.Text.Length <= MaxTestLength))
-        {
-            if (open.Count == 0)
-                return;
-            matched.Clear();
-            rulebook.FindMatches(new Issue { Id = "1", Text = sample.Text }, matched);
-            foreach (var id in open.Except(matched.Select(rule => rule.Id)).ToList())
-            {
-                Add(miss, id, sample.Text);
-                if (miss[id].Count >= MaxTests)
-                    open.Remove(id);
-            }
-        }
-    }
-
-    private static void Add(Dictionary<string, List<string>> tests, string id, string text)
-    {
-        if (!tests.TryGetValue(id, out var texts))
-            tests[id] = texts = [];
-        if (texts.Count < MaxTests && !texts.Contains(text, StringComparer.OrdinalIgnoreCase))
-            texts.Add(text);
     }
 
     private static (Dictionary<int, Proportion> Rights, int Decided) Judge(

@@ -27,9 +27,9 @@ internal static class SafeName
         }
 
         var made = name.ToString().Trim('-');
-        return made.Length == 0 ? "label"
-            : char.IsAsciiLetter(made[0]) ? made
-            : $"l-{made}";
+        if (made.Length == 0)
+            return "label";
+        return char.IsAsciiLetter(made[0]) ? made : $"l-{made}";
     }
 
     // Half a surrogate pair cannot be decomposed.

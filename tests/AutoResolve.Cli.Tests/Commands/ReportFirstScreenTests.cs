@@ -132,26 +132,26 @@ public sealed class ReportFirstScreenTests : IDisposable, IAsyncLifetime
         ).StandardOutput;
 
         Assert.Contains(
-            "To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Letters (2 issues",
+            "To automate first: Other (3 issues that no rule resolved, 15 minutes of people's time), Letters (2 issues",
             plain,
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("To fix first", plain, StringComparison.Ordinal);
         Assert.Contains(
-            "To fix first: The list of letters is empty since the outage (products), 2 issues, 60 minutes of people.",
+            "To fix first: The list of letters is empty since the outage (products), 2 issues, 60 minutes of people's time.",
             ruled,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "To automate first: Other (3 issues that no rule resolved, 15 minutes of people), Checkin (1 issue",
+            "To automate first: Other (3 issues that no rule resolved, 15 minutes of people's time), Checkin (1 issue",
             ruled,
             StringComparison.Ordinal
         );
     }
 
     [Theory]
-    [InlineData("'--goal' is of held or people; found 'most'.", "most=4")]
-    [InlineData("'--goal held=140' is no percent from 0 to 100.", "held=140")]
+    [InlineData("'--goal' takes held or people; found 'most'.", "most=4")]
+    [InlineData("'--goal held=140' is not a percentage from 0 to 100.", "held=140")]
     public async Task Freeze_BadGoal_SaysWhatToDo(string expected, string goal)
     {
         var result = await RunAsync(

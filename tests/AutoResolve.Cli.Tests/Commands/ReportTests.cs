@@ -216,7 +216,7 @@ public sealed class ReportTests : IDisposable
 
         Assert.Equal(
             (0, true),
-            (result.ExitCode, result.StandardError.EndsWith("No issue of that time has the type 'letter'.\n", StringComparison.Ordinal))
+            (result.ExitCode, result.StandardError.EndsWith("No issue in this period has the type 'letter'.\n", StringComparison.Ordinal))
         );
     }
 
@@ -364,7 +364,7 @@ public sealed class ReportTests : IDisposable
     )]
     [InlineData(
         2,
-        "'--minutes' is of a tier from 0 to 3; found '4'.",
+        "'--minutes' takes a tier from 0 to 3; found '4'.",
         "report",
         "--month",
         "2026-01",
@@ -375,7 +375,7 @@ public sealed class ReportTests : IDisposable
     )]
     [InlineData(
         2,
-        "'--minutes 2=long' is no number of minutes",
+        "'--minutes 2=long' is not a number of minutes",
         "report",
         "--month",
         "2026-01",
@@ -409,7 +409,7 @@ public sealed class ReportTests : IDisposable
         "--baseline",
         "mail.json"
     )]
-    [InlineData(3, "'tickets.csv' is no baseline.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "tickets.csv")]
+    [InlineData(3, "'tickets.csv' is not a baseline.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "tickets.csv")]
     [InlineData(3, "Cannot read 'gone.json'", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "gone.json")]
     [InlineData(3, "There is no file 'gone.db'.", "report", "--month", "2026-01", "--source", "gone.db")]
     [InlineData(3, "'.' is a folder; '--source' names a file.", "report", "--month", "2026-01", "--source", ".")]
@@ -439,7 +439,7 @@ public sealed class ReportTests : IDisposable
     )]
     [InlineData(
         3,
-        "No issue came in this time",
+        "No issues came in during this period",
         "baseline",
         "freeze",
         "--source",
@@ -451,7 +451,7 @@ public sealed class ReportTests : IDisposable
     )]
     [InlineData(
         2,
-        "'--to' lies before '--from'.",
+        "'--to' is before '--from'.",
         "baseline",
         "freeze",
         "--source",

@@ -319,9 +319,9 @@ public sealed class JournalTests : IAsyncLifetime
 
         Assert.Equal("The actions of account.unlock are stopped.\n", stopRule.StandardOutput);
         Assert.Equal("All actions are stopped.\n", stopAll.StandardOutput);
-        Assert.Equal("The actions of account.unlok may run again, once the stop of all actions ends.\n", resumeRule.StandardOutput);
+        Assert.Equal("The actions of account.unlok may run again once the stop of all actions ends.\n", resumeRule.StandardOutput);
         Assert.Equal(
-            "The journal knows no decision of a rule 'account.unlok'. It is written all the same; look at the spelling.\n",
+            "The journal has no decision by a rule 'account.unlok'. It is recorded all the same; check the spelling.\n",
             resumeRule.StandardError
         );
         Assert.Equal("""{"ruleId":null,"stopped":false,"allStopped":false}""", resumeAll.StandardOutput.TrimEnd());

@@ -8,7 +8,7 @@ public sealed class JournalUsageTests
     [Theory]
     [InlineData("Say where the journal is: either --journal FILE or --postgres VARIABLE.", "doubt")]
     [InlineData("Say where the journal is: either --journal FILE or --postgres VARIABLE.", "doubt", "--journal", "x", "--postgres", "y")]
-    [InlineData("'--schema A;B' is no name of a schema", "doubt", "--postgres", "PATH", "--schema", "A;B")]
+    [InlineData("'--schema A;B' is not the name of a schema", "doubt", "--postgres", "PATH", "--schema", "A;B")]
     [InlineData(
         "Say which decisions by one of --issue ISSUE-ID, --last COUNT and --all.",
         "replay",

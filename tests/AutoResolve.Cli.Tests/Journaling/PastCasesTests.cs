@@ -100,7 +100,7 @@ public sealed class PastCasesTests : IAsyncLifetime
         Assert.StartsWith("98 issues, 3 rules", health.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("decided    32 of 98", backtest.StandardOutput, StringComparison.Ordinal);
         Assert.Contains("then       32 of 98", backtest.StandardOutput, StringComparison.Ordinal);
-        const string Whole = "1 case with later turns: each is decided here once, as if its people had said all at once.";
+        const string Whole = "1 case with later turns: each is decided here once, as if everything had been said at once.";
         Assert.All([health, backtest], result => Assert.Contains(Whole, result.StandardOutput, StringComparison.Ordinal));
     }
 

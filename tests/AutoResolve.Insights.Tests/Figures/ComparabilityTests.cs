@@ -54,7 +54,10 @@ public sealed class ComparabilityTests
         );
 
         Assert.Null(Section(input, "teams")[0]!["change"]);
-        Assert.Equal("Teams are named of 92.3 % of the issues, in the baseline of 0.0 %, so they are not compared.", Note(input, "teams"));
+        Assert.Equal(
+            "Teams are named for 92.3 % of the issues and for 0.0 % of those in the baseline, so they are not compared.",
+            Note(input, "teams")
+        );
         Assert.NotNull(Section(input, "types")[0]!["change"]);
         Assert.DoesNotContain(Section(input, "movers"), row => (string)row["of"]! == "team");
     }
@@ -68,7 +71,7 @@ public sealed class ComparabilityTests
 
         Assert.Null(page.Baseline);
         Assert.Contains(
-            "Teams are named of 92.3 % of the issues, in the baseline of 0.0 %, so they are not compared",
+            "Teams are named for 92.3 % of the issues and for 0.0 % of those in the baseline, so they are not compared",
             SomeReport.Build(page).About
         );
     }
@@ -84,11 +87,12 @@ public sealed class ComparabilityTests
         Assert.NotEqual(JTokenType.Null, rows["handled"]["points"]!.Type);
         Assert.Null(Section(input, "tiers")[0]!["change"]);
         Assert.Equal(
-            "Tiers of tickets and tiers that rules name are not the same, so they are not compared; a map of tiers (--map) says which are.",
+            "Tiers of tickets and tiers named by rules are not the same, so they are not compared; "
+                + "a map of tiers (--map) can say which correspond.",
             Note(input, "tiers")
         );
         Assert.Contains(report.About, line =>
-            line.StartsWith("The baseline is of a history, this time of a journal", StringComparison.Ordinal)
+            line.StartsWith("The baseline comes from a history, this period from a journal", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(report.Highlights, highlight => highlight.Name == "Escalated");
         Assert.DoesNotContain(
@@ -124,7 +128,7 @@ public sealed class ComparabilityTests
             }
         );
 
-        Assert.Equal("Rules name types otherwise than people, so they are not compared.", Note(input, "types"));
+        Assert.Equal("Rules name types differently from people, so types are not compared.", Note(input, "types"));
         Assert.DoesNotContain(Section(input, "movers"), row => (string)row["of"]! is "type" or "topic");
     }
 
@@ -157,8 +161,8 @@ public sealed class ComparabilityTests
 
     // Whatever came two days ago may still be answered, whoever has it now.
     [Theory]
-    [InlineData(1, "so far: 1 of 10; 2 answers are not yet sure, and issues of the last 7 days can still be answered")]
-    [InlineData(8, "so far: 1 of 10; 2 answers are not yet sure, so that it can rise to 30.0 %")]
+    [InlineData(1, "so far: 1 of 10; 2 answers are not yet certain, and issues of the last 7 days can still be answered")]
+    [InlineData(8, "so far: 1 of 10; 2 answers are not yet certain, so this can rise to 30.0 %")]
     public void Resolved_BeforeTheMonthIsFinal_SaysWhatItCanBecome(int days, string note)
     {
         FigureCell[] cells =
@@ -217,7 +221,7 @@ public sealed class ComparabilityTests
         input = input with { Filter = filter, Figures = input.Figures.Where(filter), Baseline = SomeReport.Before.Where(filter) };
 
         Assert.Equal(
-            "More issues came than in the baseline: 10.0 a day, before none; that is very unlikely to be chance.",
+            "More issues came in than in the baseline: 10.0 a day, compared with none before; this is very unlikely to be due to chance.",
             SomeReport.Build(input).Findings[0].Text
         );
         Assert.Contains("outage/page", Section(input, "movers").Select(row => (string)row["name"]!));
@@ -264,7 +268,7 @@ public sealed class ComparabilityTests
             .Build(SomeReport.Input([Ticket(2, 10), Ticket(null, 90)]))
             .Highlights.Single(highlight => highlight.Name.StartsWith("Reached", StringComparison.Ordinal));
 
-        Assert.Equal(("Reached tier 2 or 3, of the 10 of which it is known", "100.0 %"), (tile.Name, tile.Value));
+        Assert.Equal(("Reached tier 2 or 3, of the 10 for which it is known", "100.0 %"), (tile.Name, tile.Value));
     }
 
     [Theory]

@@ -6,10 +6,22 @@ namespace AutoResolve.Insights.Tests.Figures;
 public sealed class KeyFindingsTests
 {
     [Theory]
-    [InlineData(10, "More issues came than in the baseline: 10.0 a day, before 6.0 a day (+67.3 %); that is very unlikely to be chance.")]
-    [InlineData(6, "About as many issues came as in the baseline: 6.0 a day, before 6.0 a day; the difference may be chance.")]
-    [InlineData(0, "Fewer issues came than in the baseline: none, before 6.0 a day; that is very unlikely to be chance.")]
-    [InlineData(3, "Fewer issues came than in the baseline: 3.0 a day, before 6.0 a day (−49.8 %); that is very unlikely to be chance.")]
+    [InlineData(
+        10,
+        "More issues came in than in the baseline: 10.0 a day, compared with 6.0 a day before (+67.3 %); this is very unlikely to be due to chance."
+    )]
+    [InlineData(
+        6,
+        "About as many issues came in as in the baseline: 6.0 a day, compared with 6.0 a day before; the difference may be due to chance."
+    )]
+    [InlineData(
+        0,
+        "Fewer issues came in than in the baseline: none, compared with 6.0 a day before; this is very unlikely to be due to chance."
+    )]
+    [InlineData(
+        3,
+        "Fewer issues came in than in the baseline: 3.0 a day, compared with 6.0 a day before (−49.8 %); this is very unlikely to be due to chance."
+    )]
     public void Volume_AgainstABaseline_SaysWhetherItIsMore(int aDay, string expected) =>
         Assert.Equal(expected, Texts(SomeReport.Input([Escalated("a", aDay * 31)], SomeReport.Before))[0]);
 
@@ -17,8 +29,8 @@ public sealed class KeyFindingsTests
     [Fact]
     public void Volume_TooFewIssues_SaysThatItCannotBeTold() =>
         Assert.Equal(
-            "Whether more or fewer issues came than in the baseline cannot be told: 3.9 in 30 days, before 2.9 in "
-                + "30 days; the difference may be chance.",
+            "It is not clear whether more or fewer issues came in than in the baseline: 3.9 in 30 days, compared with 2.9 in "
+                + "30 days before; the difference may be due to chance.",
             Texts(SomeReport.Input([Escalated("a", 4)], SomeReport.Before with { Cells = [Escalated("a", 9)] }, withRules: false))[0]
         );
 
@@ -31,13 +43,13 @@ public sealed class KeyFindingsTests
         );
         var row = JsonReport.Document(report)["sections"]!["summary"]!.Single(row => (string)row["figure"]! == "resolved");
 
-        Assert.Equal((double)row["p"]! >= 0.05, report.Findings[1].Text.EndsWith("may be chance.", StringComparison.Ordinal));
+        Assert.Equal((double)row["p"]! >= 0.05, report.Findings[1].Text.EndsWith("may be due to chance.", StringComparison.Ordinal));
         Assert.Equal((double)row["p"]! < 0.05, (double)row["adjustedP"]! < 0.05);
     }
 
     [Theory]
-    [InlineData(false, "31 issues came, 1.0 a day.")]
-    [InlineData(true, "No issue came.")]
+    [InlineData(false, "31 issues came in, 1.0 a day.")]
+    [InlineData(true, "No issues came in.")]
     public void Volume_NoBaseline_SaysHowMany(bool isEmpty, string expected) =>
         Assert.Equal(expected, Texts(SomeReport.Input(isEmpty ? [] : [Escalated("a", 31)]))[0]);
 
@@ -50,7 +62,7 @@ public sealed class KeyFindingsTests
 
         Assert.Contains(
             "More issues were answered or fixed, and it held, than in the baseline: 910 of 1,100 instead of 1,000 "
-                + "of 2,000. That is very unlikely to be chance, but within the same types no change is sure.",
+                + "of 2,000. This is very unlikely to be due to chance, but within the same types no change is certain.",
             Texts(SomeReport.Input(now, SomeReport.Before with { Cells = before }, withRules: false))
         );
     }
@@ -68,8 +80,8 @@ public sealed class KeyFindingsTests
             )
         );
 
-        Assert.Contains("More came of: up (200 instead of about 101).", texts);
-        Assert.Contains("Fewer came of: down (20 instead of about 101).", texts);
+        Assert.Contains("More than expected: up (200 instead of about 101).", texts);
+        Assert.Contains("Fewer than expected: down (20 instead of about 101).", texts);
     }
 
     // A topic of one type is told once; two types that came equally often are two.
@@ -93,7 +105,7 @@ public sealed class KeyFindingsTests
     [Fact]
     public void Busy_DaysOfABurst_AreTold() =>
         Assert.Contains(
-            "Far more than usual came on 2026-10-10 to 2026-10-12, 2026-10-20: up to 25 a day, on other days 8.0.",
+            "Far more issues than usual came in on 2026-10-10 to 2026-10-12, 2026-10-20: up to 25 a day, compared with 8.0 on other days.",
             Texts(ByDay([.. Enumerable.Range(1, 31).Select(day => day is 10 or 11 or 12 or 20 ? 25 : 8)]))
         );
 

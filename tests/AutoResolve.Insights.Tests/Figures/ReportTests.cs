@@ -34,8 +34,8 @@ public sealed class ReportTests
     {
         var text = MarkdownReport.Write(SomeReport.Build(SomeReport.Input([], SomeReport.Before)));
 
-        Assert.Contains("No issue came in this time.", text, StringComparison.Ordinal);
-        Assert.Contains("| debt/copay | 0 | – | 10.1 | none came |", text, StringComparison.Ordinal);
+        Assert.Contains("No issues came in during this period.", text, StringComparison.Ordinal);
+        Assert.Contains("| debt/copay | 0 | – | 10.1 | none |", text, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
     }
 
@@ -140,7 +140,7 @@ public sealed class ReportTests
         Assert.All(EarlyFigures, figure => Assert.Equal(JTokenType.Null, rows[figure]["p"]!.Type));
         Assert.NotEqual(JTokenType.Null, rows["escalated"]["p"]!.Type);
         Assert.Contains(
-            "so far: 40 of 100; 45 answers are not yet sure, so that it can rise to 85.0 %",
+            "so far: 40 of 100; 45 answers are not yet certain, so this can rise to 85.0 %",
             SomeReport.Build(input).Highlights.Single(highlight => highlight.Name == "Answered or fixed, and it held").Note,
             StringComparison.Ordinal
         );
@@ -224,10 +224,10 @@ public sealed class ReportTests
                 .Note,
             StringComparison.Ordinal
         );
-        Assert.Contains("The baseline lies after this time", about);
+        Assert.Contains("The baseline is later than this period", about);
         Assert.Contains("The baseline was frozen before it was final: 5 of its answers were pending", about);
         Assert.Contains(about, line =>
-            line.StartsWith("Only 0 of 108 issues are of types that came in the baseline: adjusted for mix", StringComparison.Ordinal)
+            line.StartsWith("Only 0 of 108 issues have types that occur in the baseline: adjusted for mix", StringComparison.Ordinal)
         );
     }
 
@@ -433,9 +433,9 @@ public sealed class ReportTests
                 }
             ),
         ];
-        var time = SomeReport.Build(SomeReport.Input(cells)).Highlights.Single(highlight => highlight.Name == "Time of people");
+        var time = SomeReport.Build(SomeReport.Input(cells)).Highlights.Single(highlight => highlight.Name == "People's time");
 
-        Assert.Equal(("8.3 hours", "of 20 issues, estimated; not known of 1 more"), (time.Value, time.Note));
+        Assert.Equal(("8.3 hours", "for 20 issues, estimated; not known for 1 more"), (time.Value, time.Note));
     }
 
     [Fact]
@@ -493,7 +493,7 @@ public sealed class ReportTests
         ];
 
         Assert.DoesNotContain(SomeReport.Build(SomeReport.Input(cells, withRules: false).OfTeam("mine")).Highlights, highlight =>
-            highlight.Name == "Time of people"
+            highlight.Name == "People's time"
         );
     }
 
@@ -521,7 +521,7 @@ public sealed class ReportTests
     [Fact]
     public void About_BaselineOfTheSameTime_IsTold() =>
         Assert.Contains(
-            "The baseline overlaps this time, so that issues are in part compared with themselves",
+            "The baseline overlaps this period, so some issues are compared with themselves",
             SomeReport.Build(SomeReport.Input(baseline: SomeReport.Before with { To = SomeReport.Before.To.AddDays(1) })).About
         );
 

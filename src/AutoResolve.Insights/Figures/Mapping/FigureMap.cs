@@ -49,8 +49,10 @@ internal sealed record FigureMap(
             ],
         };
 
-    private static string? NameOf(IReadOnlyDictionary<string, string> names, string? name) =>
-        name is null || !names.TryGetValue(name, out var mapped) ? name
-        : mapped.Length == 0 ? null
-        : mapped;
+    private static string? NameOf(IReadOnlyDictionary<string, string> names, string? name)
+    {
+        if (name is null || !names.TryGetValue(name, out var mapped))
+            return name;
+        return mapped.Length == 0 ? null : mapped;
+    }
 }

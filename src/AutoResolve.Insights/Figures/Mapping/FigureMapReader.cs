@@ -101,7 +101,7 @@ internal sealed class FigureMapReader
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in all.Properties.Where(property => !seen.Add(property.Key.Trim())))
-            Tell(property.Location, $"'{property.Key}' stands twice.");
+            Tell(property.Location, $"'{property.Key}' occurs twice.");
     }
 
     /// <summary>A problem with its place.</summary>

@@ -22,15 +22,16 @@ internal sealed record Cell(string Text, JToken? Value)
         count is { } known && double.IsFinite(known) ? new Cell(Number(known, decimals), Math.Round(known, 4)) : None;
 
     /// <summary>Minutes; where they are not known of all issues, of how many.</summary>
-    public static Cell Work(HandleTimeTotal work) =>
-        !work.IsKnown
-            ? None
-            : new Cell(
-                work.Unknown == 0
-                    ? Number(work.Minutes)
-                    : $"{Number(work.Minutes)}, of {Number(work.Issues)} of {Number(work.Issues + work.Unknown)}",
-                Math.Round(work.Minutes, 4)
-            );
+    public static Cell Work(HandleTimeTotal work)
+    {
+        if (!work.IsKnown)
+            return None;
+        var isOfAll = work.Unknown == 0;
+        var text = isOfAll
+            ? Number(work.Minutes)
+            : $"{Number(work.Minutes)}, for {Number(work.Issues)} of {Number(work.Issues + work.Unknown)}";
+        return new Cell(text, Math.Round(work.Minutes, 4));
+    }
 
     public static Cell Rate(Proportion share) =>
         share.Of == 0
@@ -59,7 +60,7 @@ internal sealed record Cell(string Text, JToken? Value)
             ["upper"] = double.IsFinite(change.Upper) ? Round(change.Upper) : null,
         };
         return new Cell(
-            change.Now == 0 ? "none came" : $"{Signed(change.Ratio - 1)} % ({Signed(change.Lower - 1)} to {Signed(change.Upper - 1)})",
+            change.Now == 0 ? "none" : $"{Signed(change.Ratio - 1)} % ({Signed(change.Lower - 1)} to {Signed(change.Upper - 1)})",
             value
         );
     }
@@ -80,14 +81,7 @@ internal sealed record Cell(string Text, JToken? Value)
             );
 
     /// <summary>How likely it is by chance, first in words.</summary>
-    public static Cell ByChance(double p) =>
-        double.IsNaN(p)
-            ? None
-            : new Cell(
-                $"{(p < VeryUnlikely ? "very unlikely" : p < Unlikely ? "unlikely" : "may be chance")} "
-                    + $"({(p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture))})",
-                p
-            );
+    public static Cell ByChance(double p) => double.IsNaN(p) ? None : new Cell($"{Likelihood(p)} ({Probability(p)})", p);
 
     public static string Issues(long issues) => issues == 1 ? "1 issue" : $"{Number(issues)} issues";
 
@@ -98,6 +92,16 @@ internal sealed record Cell(string Text, JToken? Value)
 
     public static string Signed(double share) =>
         double.IsFinite(share) ? (share * 100).ToString("+#,0.0;−#,0.0;0.0", CultureInfo.InvariantCulture) : "?";
+
+    private static string Likelihood(double p) =>
+        p switch
+        {
+            < VeryUnlikely => "very unlikely",
+            < Unlikely => "unlikely",
+            _ => "may be chance",
+        };
+
+    private static string Probability(double p) => p < 0.0001 ? "< 0.0001" : p.ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static string Tenth(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture);
 

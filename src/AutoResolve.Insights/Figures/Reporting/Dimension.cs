@@ -3,9 +3,9 @@ namespace AutoResolve.Insights.Figures.Reporting;
 /// <summary>What issues are grouped by.</summary>
 /// <param name="Id">Its name in sections and files.</param>
 /// <param name="Heading">Its name in words.</param>
-/// <param name="Plural">Several of it, in words.</param>
-/// <param name="Unknown">What stands for those of which it is not known.</param>
-/// <param name="Value">Of which an issue is; null where it is not known.</param>
+/// <param name="Plural">Its plural, in words.</param>
+/// <param name="Unknown">The name of those for which it is not known.</param>
+/// <param name="Value">The value that an issue has; null where it is not known.</param>
 internal sealed record Dimension(string Id, string Heading, string Plural, string Unknown, Func<FigureKey, string?> Value)
 {
     // What rules do may change how many issues have a team or a tier, but not so much.
@@ -40,15 +40,18 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
     public bool CanCompare(ReportInput input) => input.Baseline is not null && Obstacle(input) is null;
 
     /// <summary>Why it cannot be compared, for a reader; null where it can.</summary>
-    public string? Obstacle(ReportInput input) =>
-        input.Baseline is not { } baseline ? null
-        : (this == Type || this == Topic) && input.TypesAreNamedOtherwise
-            ? "Rules name types otherwise than people, so they are not compared."
-        : NamingObstacle(Plural, baseline.Whole, input.Figures.Whole, key => Value(key) is not null);
+    public string? Obstacle(ReportInput input)
+    {
+        if (input.Baseline is not { } baseline)
+            return null;
+        if ((this == Type || this == Topic) && input.TypesAreNamedOtherwise)
+            return "Rules name types differently from people, so types are not compared.";
+        return NamingObstacle(Plural, baseline.Whole, input.Figures.Whole, key => Value(key) is not null);
+    }
 
     /// <summary>
-    /// Why a name cannot be compared, for a reader: it is missing far oftener in one of both, which is no change of the issues. Null
-    /// where it can.
+    /// Why a name cannot be compared, for a reader: it is missing far more often in one of the two, which is not a change in the
+    /// issues. Null where it can.
     /// </summary>
     public static string? NamingObstacle(
         string plural,
@@ -61,8 +64,8 @@ internal sealed record Dimension(string Id, string Heading, string Plural, strin
             return null;
         var (one, other) = (Named(before, hasName), Named(now, hasName));
         return Math.Max(one, other) == 0 || Math.Min(one, other) < AsOften * Math.Max(one, other)
-            ? $"{char.ToUpperInvariant(plural[0])}{plural[1..]} are named of {Cell.Percent(other)} of the issues, "
-                + $"in the baseline of {Cell.Percent(one)}, so they are not compared."
+            ? $"{char.ToUpperInvariant(plural[0])}{plural[1..]} are named for {Cell.Percent(other)} of the issues "
+                + $"and for {Cell.Percent(one)} of those in the baseline, so they are not compared."
             : null;
     }
 

@@ -34,7 +34,7 @@ internal static class KeyFigures
             highlights.Add(
                 Of(
                     "escalated",
-                    now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} of which it is known",
+                    now.Followed == now.Issues ? "Escalated" : $"Escalated, of the {Cell.Number(now.Followed)} for which this is known",
                     counts => new Proportion(counts.Escalated, counts.Followed)
                 )
             );
@@ -42,28 +42,28 @@ internal static class KeyFigures
             highlights.Add(Compared("Opened again, of what was answered or fixed", reopened, Reopened(input.Baseline?.Cases ?? [])));
         if (now.Resolved > 0)
             highlights.Add(
-                new(
-                    "Time to an answer that held",
-                    Duration(now.Minutes / now.Resolved),
-                    $"on average, of "
-                        + $"{Cell.Issues(now.Resolved)}{(before.Resolved > 0 ? $"; baseline {Duration(before.Minutes / before.Resolved)}, of {Cell.Number(before.Resolved)}" : "")}"
-                )
+                new("Time to an answer that held", MeanTime(now), $"on average, for {Cell.Issues(now.Resolved)}{BaselineTime(before)}")
             );
         if (input.Handling.Of(input.Figures.Cells) is { Issues: > 0, Minutes: > 0 } work)
-            highlights.Add(new("Time of people", Duration(work.Minutes, inDays: false), Known(input, work)));
+            highlights.Add(new("People's time", Duration(work.Minutes, inDays: false), Known(input, work)));
         return highlights;
 
         Highlight Of(string key, string name, Func<FigureCounts, Proportion> share) =>
             Compared(name, share(now), ShareChange.Comparable(input, key) ? share(before) : default);
     }
 
-    private static Highlight Compared(string name, Proportion now, Proportion before) =>
-        new(
-            name,
-            Cell.Percent(now.Value),
-            $"{Cell.Number(now.Hits)} of "
-                + $"{Cell.Number(now.Of)}{(before.Of > 0 ? $"; baseline {Cell.Percent(before.Value)}, {Cell.Number(before.Hits)} of {Cell.Number(before.Of)}" : "")}"
-        );
+    private static string MeanTime(FigureCounts counts) => Duration(counts.Minutes / counts.Resolved);
+
+    private static string BaselineTime(FigureCounts before) =>
+        before.Resolved == 0 ? "" : $"; baseline {MeanTime(before)}, for {Cell.Number(before.Resolved)}";
+
+    private static Highlight Compared(string name, Proportion now, Proportion before)
+    {
+        var baseline = before.Of == 0 ? "" : $"; baseline {Cell.Percent(before.Value)}, {Hits(before)}";
+        return new Highlight(name, Cell.Percent(now.Value), Hits(now) + baseline);
+    }
+
+    private static string Hits(Proportion share) => $"{Cell.Number(share.Hits)} of {Cell.Number(share.Of)}";
 
     // Of the answers of which it is known.
     private static Proportion Reopened(IReadOnlyList<CaseCell> cases)
@@ -76,19 +76,19 @@ internal static class KeyFigures
     private static Highlight SoFar(ReportInput input, FigureCounts now)
     {
         var share = new Proportion(now.Resolved, now.Decided);
-        var pending = $"; {(now.Pending == 1 ? "1 answer is" : $"{Cell.Number(now.Pending)} answers are")} not yet sure";
-        var note =
-            !input.IsSettled
-                ? $"{pending}, and issues of the last {(input.Grace == 1 ? "day" : $"{input.Grace} days")} can still be answered"
-            : now.Pending > 0
-                ? $"{pending}, so that it can rise to {Cell.Percent(new Proportion(now.Resolved + now.Pending, now.Decided).Value)}"
-            : "";
-        return new Highlight(
-            CaseGroup.Held.Name,
-            Cell.Percent(share.Value),
-            $"so far: {Cell.Number(share.Hits)} of {Cell.Number(share.Of)}{note}"
-        );
+        var note = input.IsSettled ? CanRise(now) : $"{Pending(now)}, and issues of the last {Days(input.Grace)} can still be answered";
+        return new Highlight(CaseGroup.Held.Name, Cell.Percent(share.Value), $"so far: {Hits(share)}{note}");
     }
+
+    private static string CanRise(FigureCounts now) =>
+        now.Pending == 0
+            ? ""
+            : $"{Pending(now)}, so this can rise to {Cell.Percent(new Proportion(now.Resolved + now.Pending, now.Decided).Value)}";
+
+    private static string Pending(FigureCounts now) =>
+        now.Pending == 1 ? "; 1 answer is not yet certain" : $"; {Cell.Number(now.Pending)} answers are not yet certain";
+
+    private static string Days(int count) => count == 1 ? "day" : $"{count} days";
 
     // That no tier is named says something of a rule, of a ticket nothing.
     private static Highlight Tiers(ReportInput input)
@@ -96,7 +96,7 @@ internal static class KeyFigures
         var (now, before) = (Of(input.Figures.Cells), Of(input.Baseline?.Cells ?? []));
         var isOfAll = now.Of == input.Figures.Cells.Sum(cell => cell.Counts.Issues);
         return Compared(
-            isOfAll ? "Reached tier 2 or 3" : $"Reached tier 2 or 3, of the {Cell.Number(now.Of)} of which it is known",
+            isOfAll ? "Reached tier 2 or 3" : $"Reached tier 2 or 3, of the {Cell.Number(now.Of)} for which it is known",
             now,
             input.CanCompareTiers ? before : default
         );
@@ -117,20 +117,30 @@ internal static class KeyFigures
 
     private static string Known(ReportInput input, HandleTimeTotal work)
     {
-        var measured =
-            work.Measured == work.Issues ? "measured"
-            : work.Measured == 0 ? "estimated"
-            : $"measured of {Cell.Number(work.Measured)}, estimated of the others";
-        var open = CaseGroup.Open.CountOf(MonthSection.Cases(input));
-        return $"of {Cell.Issues(work.Issues)}, "
-            + $"{measured}{(work.Unknown > 0 ? $"; not known of {Cell.Number(work.Unknown)} more" : "")}{(open > 0 ? $"; {Cell.Number(open)} still open are not in it" : "")}";
+        var known = $"for {Cell.Issues(work.Issues)}, {Source(work)}";
+        if (work.Unknown > 0)
+            known += $"; not known for {Cell.Number(work.Unknown)} more";
+        if (CaseGroup.Open.CountOf(MonthSection.Cases(input)) is > 0 and var open)
+            known += $"; {Cell.Number(open)} still open are not included";
+        return known;
+    }
+
+    private static string Source(HandleTimeTotal work)
+    {
+        if (work.Measured == work.Issues)
+            return "measured";
+        return work.Measured == 0 ? "estimated" : $"measured for {Cell.Number(work.Measured)}, estimated for the others";
     }
 
     /// <summary>A time in words.</summary>
     public static string Duration(double minutes, bool inDays = true) =>
-        minutes < 1 ? "under a minute"
-        : minutes < 1.5 ? "1 minute"
-        : minutes < 120 ? $"{Cell.Number(minutes)} minutes"
-        : minutes < 48 * 60 || !inDays ? $"{Cell.Number(minutes / 60, minutes < 6000 ? 1 : 0)} hours"
-        : $"{Cell.Number(minutes / 60 / 24, 1)} days";
+        minutes switch
+        {
+            < 1 => "under a minute",
+            < 1.5 => "1 minute",
+            < 120 => $"{Cell.Number(minutes)} minutes",
+            >= 48 * 60 when inDays => $"{Cell.Number(minutes / 60 / 24, 1)} days",
+            < 6000 => $"{Cell.Number(minutes / 60, 1)} hours",
+            _ => $"{Cell.Number(minutes / 60)} hours",
+        };
 }

@@ -35,8 +35,8 @@ internal static class MonthFindings
             yield return new KeyFinding($"The one issue {parts.Single().Words}.", "month");
         else if (cases.Count > 0)
         {
-            var told = parts.Select(part => $"{Cell.Number(part.Count)} {part.Words}{part.Share}");
-            yield return new KeyFinding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", told)}.", "month");
+            var listed = parts.Select(part => $"{Cell.Number(part.Count)} {part.Words}{part.Share}");
+            yield return new KeyFinding($"Of {Cell.Issues(counts.Sum())}, {string.Join("; ", listed)}.", "month");
         }
     }
 
@@ -50,13 +50,15 @@ internal static class MonthFindings
             yield break;
         List<string> parts = [];
         if (asking.Answered > 0)
-            parts.Add($"{Cell.Number(asking.Answered)} answered{Times(asking)}");
+            parts.Add($"{Were(asking.Answered)} answered{Times(asking)}");
         if (asking.Unanswered > 0)
-            parts.Add($"{Cell.Number(asking.Unanswered)} never answered");
+            parts.Add($"{Were(asking.Unanswered)} never answered");
         if (asking.Waiting > 0)
-            parts.Add($"{Cell.Number(asking.Waiting)} may still answer");
-        yield return new KeyFinding($"In {Cell.Issues(asking.Asked)} something was asked: {string.Join("; ", parts)}.", "asking");
+            parts.Add($"{Cell.Number(asking.Waiting)} may still be answered");
+        yield return new KeyFinding($"Questions were asked in {Cell.Issues(asking.Asked)}: {string.Join("; ", parts)}.", "asking");
     }
+
+    private static string Were(long count) => count == 1 ? "1 was" : $"{Cell.Number(count)} were";
 
     private static string Times(AskingCounts asking) =>
         asking.Minutes.Count < MinAnswers
@@ -77,18 +79,17 @@ internal static class MonthFindings
             .Select(tier => $"{input.NameOfTier(tier.Tier!.Value)} {Cell.Issues(tier.Issues)}")
             .ToList();
         var unnamed = saved.Where(tier => tier.Tier is null).Sum(tier => tier.Issues);
-        if (named.Count > 0)
-            yield return new KeyFinding(
-                $"Rules saved {string.Join(", ", named)}{(unnamed > 0 ? $"; of {Cell.Number(unnamed)} more they do not say whom" : "")}.",
-                "tiers"
-            );
+        if (named.Count == 0)
+            yield break;
+        var others = unnamed > 0 ? $"; {Cell.Number(unnamed)} more were resolved without naming a tier" : "";
+        yield return new KeyFinding($"Rules saved {string.Join(", ", named)}{others}.", "tiers");
     }
 
     private static IEnumerable<KeyFinding> Open(ReportInput input)
     {
         if (CaseGroup.Open.CountOf(MonthSection.Cases(input)) is > 0 and var open)
             yield return new KeyFinding(
-                $"What the {Cell.Issues(open)} still open will take of people is not known yet; none of them counts as saved.",
+                $"How much of people's time the {Cell.Issues(open)} still open will take is not known yet; none of them counts as saved.",
                 "month"
             );
     }

@@ -46,7 +46,7 @@ internal static class ReportBuilder
         var calendar = input.Figures.Calendar;
         List<string> about =
         [
-            $"Issues that first came from {Day(calendar.Period.From, calendar.Zone)} to "
+            $"Issues first received from {Day(calendar.Period.From, calendar.Zone)} to "
                 + $"{Day(calendar.Period.To.AddTicks(-1), calendar.Zone)}, {calendar.Zone.Id}",
         ];
         if (Partly(input) is { } partly)
@@ -74,36 +74,37 @@ internal static class ReportBuilder
     private static IEnumerable<string> AboutBaseline(ReportInput input, Baseline baseline)
     {
         var period = input.Figures.Calendar.Period;
+        var zone = baseline.Zone == input.Figures.Calendar.Zone.Id ? "" : $", {baseline.Zone}";
         yield return $"Baseline: {Cell.Number(FigureGroup.Sum(baseline.Cells).Issues)} issues from "
-            + $"{Day(baseline.From, baseline.TimeZone)} to "
-            + $"{Day(baseline.To.AddTicks(-1), baseline.TimeZone)}{(baseline.Zone == input.Figures.Calendar.Zone.Id ? "" : $", {baseline.Zone}")}";
+            + $"{Day(baseline.From, baseline.TimeZone)} to {Day(baseline.To.AddTicks(-1), baseline.TimeZone)}{zone}";
         if (baseline.From >= period.To)
-            yield return "The baseline lies after this time";
+            yield return "The baseline is later than this period";
         else if (period.From < baseline.To)
-            yield return "The baseline overlaps this time, so that issues are in part compared with themselves";
+            yield return "The baseline overlaps this period, so some issues are compared with themselves";
         if (!baseline.IsFinal)
             yield return $"The baseline was frozen before it was final: {Cell.Number(FigureGroup.Sum(baseline.Cells).Pending)} "
                 + $"of its answers were pending";
         if (input.ComparesPeopleWithRules)
-            yield return $"The baseline is of "
-                + $"{(baseline.HasDecisions ? "a journal, this time of a history" : "a history, this time of a journal")}: "
-                + $"what tickets call escalated, and their tiers, are not those of rules and are not compared; "
-                + $"to a person or team went all issues of a history";
+            yield return $"The baseline comes from {Sources(baseline)}: what tickets call escalated, and their tiers, differ from those "
+                + $"of rules and are not compared; all issues of a history went to a person or team";
         if (input.TypesInBaseline is { } share && share.Value < ReportInput.EnoughTypes)
-            yield return $"Only {Cell.Number(share.Hits)} of {Cell.Number(share.Of)} issues are of types that came in the "
-                + $"baseline{(input.ComparesPeopleWithRules ? ", for rules name types otherwise than people" : "")}: "
+        {
+            var why = input.ComparesPeopleWithRules ? ", because rules name types differently from people" : "";
+            yield return $"Only {Cell.Number(share.Hits)} of {Cell.Number(share.Of)} issues have types that occur in the baseline{why}: "
                 + $"adjusted for mix, little can be compared";
+        }
     }
+
+    private static string Sources(Baseline baseline) =>
+        baseline.HasDecisions ? "a journal, this period from a history" : "a history, this period from a journal";
 
     // Of which days issues are known, where that is not all.
     private static string? Partly(ReportInput input)
     {
         var calendar = input.Figures.Calendar;
         var since = input.BeginsWithin ? $"Nothing is known before {Day(input.KnownSince, calendar.Zone)}" : null;
-        var until = input.IsOver
-            ? null
-            : $"{(input.Now < calendar.Period.To ? "Not over: counted until" : "Nothing is known after")} "
-                + $"{Day(input.LastKnown, calendar.Zone)}";
+        var counted = input.Now < calendar.Period.To ? "Not over: counted until" : "Nothing is known after";
+        var until = input.IsOver ? null : $"{counted} {Day(input.LastKnown, calendar.Zone)}";
         return since is null && until is null
             ? null
             : $"{string.Join(". ", new[] { since, until }.OfType<string>())}; compared as {Cell.Number(input.Length, 1)} days";

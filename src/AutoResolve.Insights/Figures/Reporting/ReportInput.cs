@@ -122,14 +122,20 @@ internal sealed record ReportInput
     public bool CanCompareTiers => Baseline is not null && TierObstacle is null;
 
     /// <summary>Why tiers cannot be compared, for a reader; null where they can.</summary>
-    public string? TierObstacle =>
-        Baseline is not { } baseline ? null
-        : ComparesPeopleWithRules && !MapsTiers && !baseline.MapsTiers
-            ? "Tiers of tickets and tiers that rules name are not the same, so they are not compared; a map of "
-                + "tiers (--map) says which are."
-        : Dimension.NamingObstacle("tiers", baseline.Whole, Figures.Whole, key => key.Tier is not null) is { } obstacle ? obstacle
-        : !IsSettled || !baseline.IsSettled ? "Issues may still reach a higher tier, so tiers are not compared yet."
-        : null;
+    public string? TierObstacle
+    {
+        get
+        {
+            if (Baseline is not { } baseline)
+                return null;
+            if (ComparesPeopleWithRules && !MapsTiers && !baseline.MapsTiers)
+                return "Tiers of tickets and tiers named by rules are not the same, so they are not compared; "
+                    + "a map of tiers (--map) can say which correspond.";
+            if (Dimension.NamingObstacle("tiers", baseline.Whole, Figures.Whole, key => key.Tier is not null) is { } obstacle)
+                return obstacle;
+            return IsSettled && baseline.IsSettled ? null : "Issues may still reach a higher tier, so tiers are not compared yet.";
+        }
+    }
 
     /// <summary>
     /// Of the issues whose type is known, how many are of types that came in the baseline too; null without issues or baseline.
@@ -155,10 +161,12 @@ internal sealed record ReportInput
     public bool HasDecisions => !Figures.IsHistory && (Figures.Whole.Count == 0 || Figures.Whole.Any(cell => cell.Counts.Decided > 0));
 
     /// <summary>The tier of issues in words.</summary>
-    public string TierOf(FigureKey key) =>
-        key.Tier is not { } tier ? "No tier named"
-        : Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}"
-        : $"Tier {tier}";
+    public string TierOf(FigureKey key)
+    {
+        if (key.Tier is not { } tier)
+            return "No tier named";
+        return Desk?.Tiers.ElementAtOrDefault(tier) is { } called ? $"Tier {tier}: {called}" : $"Tier {tier}";
+    }
 
     /// <summary>The same within a sentence.</summary>
     public string NameOfTier(int tier) =>

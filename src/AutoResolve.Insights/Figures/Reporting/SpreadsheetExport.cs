@@ -103,24 +103,7 @@ internal static class SpreadsheetExport
                 .. groups.Select(group =>
                 {
                     var now = group.Now;
-                    List<string> row =
-                    [
-                        group.Name,
-                        .. input.HasDecisions
-                            ? Numbers(
-                                now.Issues,
-                                now.Answered,
-                                now.Resolved,
-                                now.Reopened,
-                                now.Pending,
-                                now.Escalated,
-                                now.Routed,
-                                now.Asked,
-                                now.Ignored,
-                                now.Unfinished
-                            )
-                            : [.. Numbers(now.Issues), now.Followed == 0 ? "" : now.Escalated.ToString(CultureInfo.InvariantCulture)],
-                    ];
+                    List<string> row = [group.Name, .. input.HasDecisions ? CountsByRules(now) : CountsByPeople(now)];
                     if (input.Baseline is not null)
                         row.Add(
                             canCompare || group.Name == All
@@ -133,30 +116,27 @@ internal static class SpreadsheetExport
         );
     }
 
+    private static IEnumerable<string> CountsByRules(FigureCounts counts) =>
+        Numbers(
+            counts.Issues,
+            counts.Answered,
+            counts.Resolved,
+            counts.Reopened,
+            counts.Pending,
+            counts.Escalated,
+            counts.Routed,
+            counts.Asked,
+            counts.Ignored,
+            counts.Unfinished
+        );
+
+    private static IEnumerable<string> CountsByPeople(FigureCounts counts) =>
+        [.. Numbers(counts.Issues), counts.Followed == 0 ? "" : counts.Escalated.ToString(CultureInfo.InvariantCulture)];
+
     private static SpreadsheetTab Status(ReportInput input)
     {
         var counts = FigureGroup.Sum(input.Figures.Cells);
-        (string Name, long Count)[] statuses = !input.HasDecisions
-            ? counts.Followed == 0
-                ? [("Dealt with by people", counts.Issues)]
-                :
-                [
-                    ("Dealt with by people, escalated", counts.Escalated),
-                    ("Dealt with by people, not escalated", counts.Followed - counts.Escalated),
-                    ("Dealt with by people, not known whether escalated", counts.Issues - counts.Followed),
-                ]
-            :
-            [
-                ("Resolved by rule, confirmed", counts.Confirmed),
-                ("Resolved by rule, assumed", counts.Assumed),
-                ("Answered by rule, pending", counts.Pending),
-                ("Answered by rule, reopened", counts.Reopened),
-                ("Escalated", counts.Escalated),
-                ("Routed", counts.Routed),
-                ("Asked for what is missing", counts.Asked),
-                ("Nothing to be done", counts.Ignored),
-                ("Begun and not finished", counts.Unfinished),
-            ];
+        var statuses = input.HasDecisions ? StatusesByRules(counts) : StatusesByPeople(counts);
         return new SpreadsheetTab(
             "status",
             [
@@ -166,6 +146,29 @@ internal static class SpreadsheetExport
             ]
         );
     }
+
+    private static (string Name, long Count)[] StatusesByRules(FigureCounts counts) =>
+        [
+            ("Resolved by rule, confirmed", counts.Confirmed),
+            ("Resolved by rule, assumed", counts.Assumed),
+            ("Answered by rule, pending", counts.Pending),
+            ("Answered by rule, reopened", counts.Reopened),
+            ("Escalated", counts.Escalated),
+            ("Routed", counts.Routed),
+            ("Asked for what is missing", counts.Asked),
+            ("Nothing to be done", counts.Ignored),
+            ("Begun and not finished", counts.Unfinished),
+        ];
+
+    private static (string Name, long Count)[] StatusesByPeople(FigureCounts counts) =>
+        counts.Followed == 0
+            ? [("Dealt with by people", counts.Issues)]
+            :
+            [
+                ("Dealt with by people, escalated", counts.Escalated),
+                ("Dealt with by people, not escalated", counts.Followed - counts.Escalated),
+                ("Dealt with by people, not known whether escalated", counts.Issues - counts.Followed),
+            ];
 
     private static SpreadsheetTab Feedback(ReportInput input) =>
         new(

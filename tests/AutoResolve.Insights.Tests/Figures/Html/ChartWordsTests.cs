@@ -35,14 +35,14 @@ public sealed class ChartWordsTests
     [Fact]
     public void Of_Days_NamesHighestLowestAndLevel() =>
         Assert.Equal(
-            "Issues by day. 60 in all, the most 40 on 2026-10-02, the fewest 5 on 2026-10-03; 17.5 a day of the baseline.",
+            "Issues by day. 60 in all, the most 40 on 2026-10-02, the fewest 5 on 2026-10-03; 17.5 a day in the baseline.",
             ChartWords.Of(
                 new ColumnChart(
                     "Issues by day.",
                     Parts,
                     [new("2026-10-01", [10, 5]), new("2026-10-02", [40]), new("2026-10-03", [5])],
                     17.5,
-                    "a day of the baseline"
+                    "a day in the baseline"
                 )
             )
         );

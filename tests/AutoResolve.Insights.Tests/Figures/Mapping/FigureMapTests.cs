@@ -74,7 +74,7 @@ public sealed class FigureMapTests
     )]
     [InlineData("{ \"tiers\": { \"Level 4\": 4 } }", "map.json:1:25 A tier is 0, 1, 2 or 3, or \"\" where it is none; found 4.")]
     [InlineData("{ \"teams\": [] }", "map.json:1:12 'teams' is an object from the names of people to those of rules; found a list.")]
-    [InlineData("{ \"types\": { \"a\": \"b\", \"A\": \"c\" } }", "map.json:1:24 'A' stands twice.")]
+    [InlineData("{ \"types\": { \"a\": \"b\", \"A\": \"c\" } }", "map.json:1:24 'A' occurs twice.")]
     [InlineData("{ \"types\": { \"a\": }", "map.json:1:19 ")]
     public void Read_BadMap_SaysWhatAndWhere(string text, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<FigureMapException>(() => Read(text)).Message, StringComparison.Ordinal);

@@ -12,21 +12,19 @@ internal static class DefectsSection
         var known = Defect.Known(input).Count();
         if (known == 0)
             return null;
-        var knowsMinutes = defects.Any(defect => defect.Work.Issues > 0);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(input.Now, input.Figures.Calendar.Zone).DateTime);
         return new ReportSection(
             "defects",
             "What known defects cost",
             defects.Count == 0
-                ? $"No issue counted here came from one of the {(known == 1 ? "" : $"{known} ")}known defects and outages."
-                : $"Each of these is answered or handed on again and again; mending it costs once. "
-                    + $"{(knowsMinutes ? "Minutes are those of the people who dealt with the issues: measured where a history says them, else by --minutes or the mean of the baseline." : "How many minutes they cost is not known: give --minutes TIER=MINUTES, or a baseline of a history with minutes.")}",
+                ? None(known)
+                : $"Each of these is answered or handed on again and again; mending it costs once. {Minutes(defects)}",
             [
                 new("defect", "Defect"),
                 new("team", "Team"),
                 new("issues", "Issues", IsNumber: true),
                 new("handled", "To a person or team", IsNumber: true),
-                new("minutes", "Minutes of people", IsNumber: true),
+                new("minutes", "Handling minutes", IsNumber: true),
                 new("tracking", "Tracked at"),
                 new("until", "To be mended by"),
             ],
@@ -58,11 +56,22 @@ internal static class DefectsSection
         );
     }
 
-    private static Cell Until(DateOnly? until, DateOnly today) =>
-        until is { } day
-            ? new Cell(
-                $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(day < today ? ", overdue" : "")}",
-                day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            )
-            : Cell.None;
+    private static string None(int known) =>
+        known == 1
+            ? "None of these issues came from the known defect or outage."
+            : $"None of these issues came from one of the {known} known defects and outages.";
+
+    private static string Minutes(IReadOnlyList<Defect> defects) =>
+        defects.Any(defect => defect.Work.Issues > 0)
+            ? "Minutes are those of the people who dealt with the issues: as measured where a history gives them, "
+                + "otherwise from --minutes or the mean of the baseline."
+            : "How many minutes they cost is not known: give --minutes TIER=MINUTES, or a baseline of a history with minutes.";
+
+    private static Cell Until(DateOnly? until, DateOnly today)
+    {
+        if (until is not { } day)
+            return Cell.None;
+        var text = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new Cell(day < today ? $"{text}, overdue" : text, text);
+    }
 }

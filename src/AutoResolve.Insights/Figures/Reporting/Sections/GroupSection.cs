@@ -8,6 +8,8 @@ internal static class GroupSection
     /// <summary>The parts of bars and columns.</summary>
     public static readonly IReadOnlyList<string> Parts = ["Resolved by rule", "To a person or team", "Others"];
 
+    private static readonly IReadOnlyList<string> Whole = ["Issues"];
+
     private const int MaxRows = 25;
     private const int MaxBars = 10;
 
@@ -24,6 +26,16 @@ internal static class GroupSection
         );
         return obstacle is null ? section : section with { Note = $"{section.Note} {obstacle}".TrimStart() };
     }
+
+    /// <summary>The names of the parts of its bars or columns: what rules did is known of decided issues only.</summary>
+    public static IReadOnlyList<string> PartNames(ReportInput input) => input.HasDecisions ? Parts : Whole;
+
+    /// <summary>The parts, for the description of a chart.</summary>
+    public static string InParts(ReportInput input) => input.HasDecisions ? $", in parts: {string.Join(", ", Parts)}" : "";
+
+    /// <summary>How large the parts are.</summary>
+    public static IReadOnlyList<double> PartsOf(ReportInput input, FigureCounts counts) =>
+        input.HasDecisions ? [counts.Resolved, counts.Handled, counts.Issues - counts.Resolved - counts.Handled] : [counts.Issues];
 
     private static ReportSection Of(ReportInput input, string id, string title, string heading, IReadOnlyList<FigureGroup> groups)
     {
@@ -68,34 +80,34 @@ internal static class GroupSection
                 }
             )
             .ToList();
-        var bars = groups
-            .Take(MaxBars)
-            .Select(
-                (group, place) =>
-                    new Bar(
-                        group.Name,
-                        input.HasDecisions
-                            ? [group.Now.Resolved, group.Now.Handled, group.Now.Issues - group.Now.Resolved - group.Now.Handled]
-                            : [group.Now.Issues],
-                        input.Baseline is null ? null : changes[place].Expected
-                    )
-            )
-            .Where(bar => bar.Length > 0 || bar.Mark > 0)
-            .ToList();
+        List<Bar> bars =
+        [
+            .. groups
+                .Take(MaxBars)
+                .Select(
+                    (group, place) =>
+                        new Bar(group.Name, PartsOf(input, group.Now), input.Baseline is null ? null : changes[place].Expected)
+                )
+                .Where(bar => bar.Length > 0 || bar.Mark > 0),
+        ];
         return new ReportSection(
             id,
             title,
             groups.Count > MaxRows ? $"The first {MaxRows} of {groups.Count}." : "",
             columns,
             rows,
-            bars.Count == 0
-                ? null
-                : new BarChart(
-                    $"Issues {title.ToLowerInvariant()}{(input.HasDecisions ? $", in parts: {string.Join(", ", Parts)}" : "")}{(groups.Count > MaxBars ? $"; the first {MaxBars} of {groups.Count}" : "")}.",
-                    input.HasDecisions ? Parts : ["Issues"],
-                    bars,
-                    input.Baseline is null ? null : "expected from the baseline"
-                )
+            bars.Count == 0 ? null : Chart(input, $"Issues {title.ToLowerInvariant()}", bars, groups.Count)
+        );
+    }
+
+    private static BarChart Chart(ReportInput input, string what, List<Bar> bars, int groups)
+    {
+        var first = groups > MaxBars ? $"; the first {MaxBars} of {groups}" : "";
+        return new BarChart(
+            $"{what}{InParts(input)}{first}.",
+            PartNames(input),
+            bars,
+            input.Baseline is null ? null : "expected from the baseline"
         );
     }
 }

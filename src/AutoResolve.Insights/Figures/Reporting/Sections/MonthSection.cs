@@ -69,7 +69,7 @@ internal static class MonthSection
         return new ReportSection(
             "asking",
             "What was asked",
-            "Of an issue that was asked more than once, the last time counts.",
+            "Where questions were asked more than once, the last time counts.",
             [new("figure", "Issues"), new("issues", "Number", IsNumber: true), new("share", "Share, 95 % interval, and n", IsNumber: true)],
             [
                 [
@@ -102,11 +102,15 @@ internal static class MonthSection
     public static AskingCounts Asking(ReportInput input) => Cases(input).Aggregate(AskingCounts.None, (sum, cell) => sum + cell.Asking);
 
     /// <summary>The groups of a baseline: with people are all issues of a history. Null where it does not say.</summary>
-    public static IReadOnlyList<long>? Before(Baseline baseline) =>
-        baseline.Cases.Count > 0 ? [.. CaseGroup.All.Select(group => group.CountOf(baseline.Cases))]
-        : !baseline.HasDecisions && baseline.Cells.Count > 0
-            ? [.. CaseGroup.All.Select(group => group == CaseGroup.People ? baseline.Cells.Sum(cell => cell.Counts.Issues) : 0)]
-        : null;
+    public static IReadOnlyList<long>? Before(Baseline baseline)
+    {
+        if (baseline.Cases.Count > 0)
+            return [.. CaseGroup.All.Select(group => group.CountOf(baseline.Cases))];
+        if (baseline.HasDecisions || baseline.Cells.Count == 0)
+            return null;
+        var issues = baseline.Cells.Sum(cell => cell.Counts.Issues);
+        return [.. CaseGroup.All.Select(group => group == CaseGroup.People ? issues : 0)];
+    }
 
     private static Cell Hours(double? minutes) => Cell.About(minutes / 60, 1);
 

@@ -3,7 +3,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <summary>What comes more or less often than before.</summary>
 internal static class MoversSection
 {
-    private const int Most = 20;
+    private const int Max = 20;
 
     public static ReportSection? Of(ReportInput input, IReadOnlyList<VolumeChange> movers) =>
         input.Baseline is null
@@ -23,7 +23,7 @@ internal static class MoversSection
                 ],
                 [
                     .. movers
-                        .Take(Most)
+                        .Take(Max)
                         .Select(mover =>
                             (IReadOnlyList<Cell>)
                                 [
@@ -48,10 +48,12 @@ internal static class MoversSection
                 .Where(dimension => dimension.IsKnownIn(input.Figures.Cells) || dimension.IsKnownIn(input.Baseline!.Cells))
                 .Select(dimension => dimension.Plural)
         );
-        return looked.Length == 0 ? "Nothing by which issues are grouped can be compared."
-            : movers == 0 ? $"Nothing came more or less often than chance explains. Looked at: {looked}."
-            : $"What came more or less often than chance explains, the largest differences first. Looked at: "
-                + $"{looked}.{(movers > Most ? $" The first {Most} of {movers}." : "")}";
+        if (looked.Length == 0)
+            return "None of the groupings can be compared.";
+        if (movers == 0)
+            return $"Nothing came in more or less often than chance would explain. Looked at: {looked}.";
+        var first = movers > Max ? $" The first {Max} of {movers}." : "";
+        return $"What came in more or less often than chance would explain, the largest differences first. Looked at: {looked}.{first}";
     }
 
     private static Cell Difference(double difference) =>

@@ -39,7 +39,7 @@ internal static class PracticesSection
         return new ReportSection(
             "practices",
             "Causes that recur, by team",
-            $"Causes that are known and came more than once, the commonest first: what new software should "
+            $"Known causes that came up more than once, the most common first: what new software should "
                 + $"avoid.{(rows.Count > MaxRows ? $" The first {MaxRows} of {rows.Count}." : "")}",
             [
                 new("team", "Team"),

@@ -107,26 +107,31 @@ internal static class RulesSection
     private static string Note(int rules, List<string> idle)
     {
         var note =
-            $"Keep: at the lower end of the interval {Cell.Percent(Keep)} or more of the judged answers stand. "
-            + $"Retire: at the upper end fewer than {Cell.Percent(Retire)} do. Tune: between. Judged from "
-            + $"{MinToJudge} answers on; such rules stand first.";
+            $"Keep: even at the lower end of the interval, {Cell.Percent(Keep)} or more of the judged answers were resolved. "
+            + $"Retire: even at the upper end, fewer than {Cell.Percent(Retire)} were. Tune: anything between. Rules are judged "
+            + $"from {MinToJudge} answers on, and those that are stand first.";
         if (rules > MaxRows)
             note += $" The first {MaxRows} of {rules} rules.";
         if (idle.Count > 0)
-            note +=
-                $" {(idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules")} decided no issue: "
-                + $"{string.Join(", ", idle.Take(MaxNamed))}{(idle.Count > MaxNamed ? ", …" : "")}; "
-                + $"'autoresolve health' says whether they ever match.";
+        {
+            var active = idle.Count == 1 ? "One active rule" : $"{idle.Count} active rules";
+            var named = string.Join(", ", idle.Take(MaxNamed)) + (idle.Count > MaxNamed ? ", …" : "");
+            note += $" {active} decided no issues: {named}; 'autoresolve health' says whether they ever match.";
+        }
+
         return note;
     }
 
     /// <returns>Null where a rule does not answer, and so has no record.</returns>
     private static string? Advice(FigureCounts counts, Proportion judged) =>
-        counts.Answered == 0 ? null
-        : judged.Of < MinToJudge ? "too few judged answers to say"
-        : judged.Lower >= Keep ? "keep"
-        : judged.Upper < Retire ? "retire"
-        : judged.Value >= Keep ? "keep or tune: too few answers to be sure"
-        : judged.Value < Retire ? "retire or tune: too few answers to be sure"
-        : "tune";
+        judged switch
+        {
+            _ when counts.Answered == 0 => null,
+            { Of: < MinToJudge } => "too few judged answers to say",
+            { Lower: >= Keep } => "keep",
+            { Upper: < Retire } => "retire",
+            { Value: >= Keep } => "keep or tune: too few answers to be sure",
+            { Value: < Retire } => "retire or tune: too few answers to be sure",
+            _ => "tune",
+        };
 }

@@ -10,7 +10,6 @@ internal static class SummarySection
     public static ReportSection Of(ReportInput input, IReadOnlyList<ShareChange> shares)
     {
         var compares = input.Baseline is not null;
-        var counts = FigureGroup.Sum(input.Figures.Cells);
         var rows = shares
             .Select(share =>
             {
@@ -54,23 +53,10 @@ internal static class SummarySection
             ]);
         }
 
-        var note =
-            counts.Issues == 0 ? "No issue came in this time."
-            : !input.HasDecisions ? "These issues are of a history: people dealt with them, so there are no figures of what rules did."
-            : compares
-                ? "Shares of the issues against the baseline, as they are, and where another mix of types is no difference."
-                    + Early(input)
-                    + (
-                        input.ComparesPeopleWithRules
-                            ? " One of both are tickets that people dealt with: what they called escalated is not "
-                                + "what rules escalate, and is not compared."
-                            : ""
-                    )
-            : "There is no baseline to compare with.";
         return new ReportSection(
             "summary",
             "Shares",
-            note,
+            Note(input),
             columns,
             rows,
             drawn.Count == 0 ? null : new RangeChart("Shares of the issues, each with its interval.", drawn)
@@ -84,8 +70,23 @@ internal static class SummarySection
         return new Proportion(again, again + FigureGroup.Sum(input.Figures.Cells).Answered);
     }
 
-    private static string Early(ReportInput input) =>
-        !input.IsFinal ? " Not all is known yet that can become of these issues; what that may change is not compared."
-        : input.Baseline is { IsFinal: false } ? " The baseline was frozen before all was known; what that may change is not compared."
-        : "";
+    private static string Note(ReportInput input)
+    {
+        if (FigureGroup.Sum(input.Figures.Cells).Issues == 0)
+            return "No issues came in during this period.";
+        if (!input.HasDecisions)
+            return "These issues come from a history: people dealt with them, so there are no figures on what rules did.";
+        if (input.Baseline is not { } baseline)
+            return "There is no baseline to compare with.";
+        var note = "Shares of the issues compared with the baseline: as they are, and adjusted for the mix of types.";
+        if (!input.IsFinal)
+            note += " The outcome of some issues is not final yet; shares that this may change are not compared.";
+        else if (!baseline.IsFinal)
+            note += " The baseline was frozen before all its outcomes were final; shares that this may have changed are not compared.";
+        if (input.ComparesPeopleWithRules)
+            note +=
+                " One of the two consists of tickets that people dealt with: what they called escalated is not "
+                + "what rules escalate, and is not compared.";
+        return note;
+    }
 }

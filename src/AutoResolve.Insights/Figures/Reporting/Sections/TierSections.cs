@@ -26,7 +26,7 @@ internal static class TierSections
         [
             new("name", "Tier"),
             new("issues", "Issues", IsNumber: true),
-            new("handled", "To people of it", IsNumber: true),
+            new("handled", "To its people", IsNumber: true),
             new("share", "Of all issues", IsNumber: true),
         ];
         if (input.Baseline is not null)
@@ -73,23 +73,22 @@ internal static class TierSections
                     }
                 ),
             ],
-            all == 0
-                ? null
-                : new BarChart(
-                    $"Issues by tier{(input.HasDecisions ? $", in parts: {string.Join(", ", GroupSection.Parts)}" : "")}.",
-                    input.HasDecisions ? GroupSection.Parts : ["Issues"],
-                    [
-                        .. tiers.Select(
-                            (tier, place) =>
-                                new Bar(tier.Name, Parts(input, tier.Now), input.Baseline is null ? null : changes[place].Expected)
-                        ),
-                    ],
-                    input.Baseline is null ? null : "to people expected from the baseline"
-                )
+            all == 0 ? null : Chart(input, [.. tiers.Zip(changes, (tier, change) => Bar(input, tier, change))])
         );
     }
 
-    // How large each tier's share is, where another mix of types is no difference.
+    private static BarChart Chart(ReportInput input, IReadOnlyList<Bar> bars) =>
+        new(
+            $"Issues by tier{GroupSection.InParts(input)}.",
+            GroupSection.PartNames(input),
+            bars,
+            input.Baseline is null ? null : "expected for its people from the baseline"
+        );
+
+    private static Bar Bar(ReportInput input, FigureGroup tier, CountChange change) =>
+        new(tier.Name, GroupSection.PartsOf(input, tier.Now), input.Baseline is null ? null : change.Expected);
+
+    // How large each tier's share is, also adjusted for the mix of types.
     private static ReportSection Shares(ReportInput input, List<FigureGroup> tiers)
     {
         var known = tiers
@@ -98,10 +97,14 @@ internal static class TierSections
         var changes = known.ConvertAll(tier =>
         {
             // That no tier is named says something of a rule, of a ticket nothing.
-            Proportion Of(FigureCell cell) =>
-                cell.Key.Tier is null && cell.Counts.Decided == 0
-                    ? default
-                    : new(input.TierOf(cell.Key) == tier.Name ? cell.Counts.Handled : 0, cell.Counts.Issues);
+            Proportion Of(FigureCell cell)
+            {
+                if (cell.Key.Tier is null && cell.Counts.Decided == 0)
+                    return default;
+                var handled = input.TierOf(cell.Key) == tier.Name ? cell.Counts.Handled : 0;
+                return new Proportion(handled, cell.Counts.Issues);
+            }
+
             return new RateChange(FigureGroup.ByType(input.Baseline!.Cells, Of), FigureGroup.ByType(input.Figures.Cells, Of));
         });
         var raw = SignificanceTest.Corrected([.. changes.Select(change => change.RawP)]);
@@ -109,7 +112,7 @@ internal static class TierSections
         return new ReportSection(
             "tierShares",
             "Shares of the tiers",
-            "Issues that people of the tier got, of all issues, as they are, and where another mix of types is no difference.",
+            "Issues that went to people of the tier, as a share of all issues: as they are, and adjusted for the mix of types.",
             [
                 new("name", "Tier"),
                 new("share", "Of all issues", IsNumber: true),
@@ -136,7 +139,4 @@ internal static class TierSections
             ]
         );
     }
-
-    private static IReadOnlyList<double> Parts(ReportInput input, FigureCounts now) =>
-        input.HasDecisions ? [now.Resolved, now.Handled, now.Issues - now.Resolved - now.Handled] : [now.Issues];
 }

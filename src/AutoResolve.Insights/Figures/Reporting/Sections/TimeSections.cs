@@ -39,7 +39,7 @@ internal static class TimeSections
                     input,
                     "months",
                     "By month",
-                    "What is known of these issues today; a month's own report may have known less.",
+                    "As known today; the report of an earlier month may have known less.",
                     "month",
                     "Month",
                     months,
@@ -101,8 +101,8 @@ internal static class TimeSections
                 ),
             ],
             new ColumnChart(
-                $"Issues {title.ToLowerInvariant()}{(input.HasDecisions ? $", in parts: {string.Join(", ", GroupSection.Parts)}" : "")}.",
-                input.HasDecisions ? GroupSection.Parts : ["Issues"],
+                $"Issues {title.ToLowerInvariant()}{GroupSection.InParts(input)}.",
+                GroupSection.PartNames(input),
                 [
                     .. parts.Select(part => new Bar(
                         part.Name,
@@ -110,7 +110,7 @@ internal static class TimeSections
                     )),
                 ],
                 level,
-                level is null ? null : "a day of the baseline"
+                level is null ? null : "a day in the baseline"
             )
         );
     }

@@ -36,10 +36,10 @@ internal static class UnresolvedSection
             new("unresolved", input.HasDecisions ? "Not resolved" : "Not answered by a rule", IsNumber: true),
             new("share", "Of the type's issues", IsNumber: true),
             new("why", "Why"),
-            new("mostADay", "Most of the type a day", IsNumber: true),
+            new("mostADay", "Most in a day", IsNumber: true),
         ];
         if (knowsMinutes)
-            columns.Add(new("minutes", "Minutes of people", IsNumber: true));
+            columns.Add(new("minutes", "Handling minutes", IsNumber: true));
         if (hasDesk)
             columns.Add(new("priority", "Priority"));
         var rows = groups
@@ -67,8 +67,8 @@ internal static class UnresolvedSection
         return new ReportSection(
             "unresolved",
             input.HasDecisions ? "What no rule resolves" : "What people deal with",
-            $"The next rules to write, or pages to mend. What guards leave to people is not among "
-                + $"them.{(groups.Count > MaxRows ? $" The first {MaxRows} of {groups.Count} types." : "")}",
+            $"The next rules to write, or pages to mend; what guards leave to people is not "
+                + $"included.{(groups.Count > MaxRows ? $" The first {MaxRows} of {groups.Count} types." : "")}",
             columns,
             rows,
             groups.Count == 0
