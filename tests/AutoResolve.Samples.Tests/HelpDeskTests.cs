@@ -160,7 +160,8 @@ public sealed class HelpDeskTests
         Assert.Equal(HttpStatusCode.OK, (await desk.PostAsync(Issues, Issue, RunningDesk.OtherSecret)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await desk.PostAsync(Issues, Issue, new byte[32])).Status);
         var both =
-            $"t={now.ToUnixTimeSeconds()},v1={RunningDesk.Hash(new byte[32], now, Issue)},v1={RunningDesk.Hash(RunningDesk.OtherSecret, now, Issue)}";
+            $"t={now.ToUnixTimeSeconds()},v1={RunningDesk.Hash(new byte[32], now, Issue)},"
+            + $"v1={RunningDesk.Hash(RunningDesk.OtherSecret, now, Issue)}";
         Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(Issue), both)).Status);
     }
 

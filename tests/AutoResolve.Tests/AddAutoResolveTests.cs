@@ -152,7 +152,8 @@ public sealed class AddAutoResolveTests : IDisposable
             "facts.json",
             """
             { "set": "facts", "title": "F", "owner": "o", "facts": { "incident": "Open incident" },
-              "rules": [ { "id": "f", "title": "F", "type": "f", "status": "active", "when": { "fact": "incident", "equals": "7" }, "then": { "outcome": "ignore" } } ] }
+              "rules": [ { "id": "f", "title": "F", "type": "f", "status": "active",
+                "when": { "fact": "incident", "equals": "7" }, "then": { "outcome": "ignore" } } ] }
             """
         );
         var builder = new ServiceCollection().AddAutoResolve(options => options.RulesFolder = _rules.Folder).AddFactProvider<Facts>();

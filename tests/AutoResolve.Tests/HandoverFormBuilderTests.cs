@@ -11,11 +11,14 @@ public sealed class HandoverFormBuilderTests
         "facts": { "incident": "The open incident" },
         "desk": { "handovers": [
           { "title": "Identity", "teams": ["identity"], "sections": [
-            { "title": "Words", "show": "text" }, { "title": "When", "show": "received" }, { "title": "Device", "show": "fields.device" }, { "title": "Browser", "show": "fields.browser" },
+            { "title": "Words", "show": "text" }, { "title": "When", "show": "received" },
+              { "title": "Device", "show": "fields.device" }, { "title": "Browser", "show": "fields.browser" },
             { "title": "Tried", "show": "tried" }, { "title": "Rule", "show": "rule" }, { "title": "Considered", "show": "considered" } ] },
           { "title": "Everyone", "sections": [
-            { "title": "Title", "show": "title" }, { "title": "Channel", "show": "channel" }, { "title": "Product", "show": "product" }, { "title": "Language", "show": "locale" },
-            { "title": "Type", "show": "type" }, { "title": "Why", "show": "summary" }, { "title": "Open", "show": "questions" }, { "title": "Facts", "show": "facts" } ] }
+            { "title": "Title", "show": "title" }, { "title": "Channel", "show": "channel" },
+              { "title": "Product", "show": "product" }, { "title": "Language", "show": "locale" },
+            { "title": "Type", "show": "type" }, { "title": "Why", "show": "summary" },
+              { "title": "Open", "show": "questions" }, { "title": "Facts", "show": "facts" } ] }
         ] },
         """;
 

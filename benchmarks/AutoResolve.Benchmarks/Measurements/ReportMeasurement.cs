@@ -49,11 +49,10 @@ internal sealed class ReportMeasurement : IMeasurement
                 (seconds, megabytes) = (Math.Max(seconds, other), Math.Max(megabytes, memory));
             }
 
+            var report = string.Create(CultureInfo.InvariantCulture, $"a report over {Count:N0} entries, against a baseline");
+            var reading = "only reading the entries, seconds (the baseline)";
             var table = $"""
-                | a report over {Count.ToString(
-                    "N0",
-                    CultureInfo.InvariantCulture
-                )} entries, against a baseline | seconds | most memory of the command, MB | only reading the entries, seconds (the baseline) | ratio |
+                | {report} | seconds | most memory of the command, MB | {reading} | ratio |
                 | --- | ---: | ---: | ---: | ---: |
                 {string.Join('\n', rows)}
                 """;

@@ -6,7 +6,8 @@ public sealed class AuthoringTests
 {
     private const string Old = """
         { "set": "t", "title": "T", "owner": "o",
-          "rules": [ { "id": "t.a", "title": "A", "type": "t/a", "status": "draft", "when": { "anyOf": ["a"] }, "then": { "outcome": "ask", "ask": ["b"] } } ] }
+          "rules": [ { "id": "t.a", "title": "A", "type": "t/a", "status": "draft", "when": { "anyOf": ["a"] },
+            "then": { "outcome": "ask", "ask": ["b"] } } ] }
         """;
 
     private const string Untidy = "{ \"title\": \"T\", \"set\": \"t\", \"owner\": \"o\", // mine\n \"rules\": [] }";

@@ -150,7 +150,9 @@ public sealed class InsightsTests : IDisposable
 
     private static string Rule(string type, string phrase) =>
         $$"""
-            { "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "{{type}}", "status": "active", "when": { "anyOf": ["{{phrase}}"] }, "then": { "outcome": "route", "team": "t" } } ] }
+            { "set": "a", "title": "A", "owner": "o",
+              "rules": [ { "id": "a.rule", "title": "t", "type": "{{type}}", "status": "active",
+              "when": { "anyOf": ["{{phrase}}"] }, "then": { "outcome": "route", "team": "t" } } ] }
             """;
 
     // The letters all come in the last days; the rest are spread evenly.

@@ -15,7 +15,8 @@ public sealed class ReportHistoryTests : IDisposable
     {
         _folder.Write(
             "tickets.csv",
-            "date,type,team\n2026-01-05,a,joe@example.org\n2026-01-05,a,jane.doe@example.org\n2026-02-05,a,jane.doe@example.org\n2026-02-05,a,joe@example.org\n2026-02-05,a,joe@example.org\n"
+            "date,type,team\n2026-01-05,a,joe@example.org\n2026-01-05,a,jane.doe@example.org\n"
+                + "2026-02-05,a,jane.doe@example.org\n2026-02-05,a,joe@example.org\n2026-02-05,a,joe@example.org\n"
         );
         await RunAsync("baseline", "freeze", "--source", "tickets.csv", "--from", "2026-01-01", "--to", "2026-01-31");
 

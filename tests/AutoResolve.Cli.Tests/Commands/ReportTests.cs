@@ -142,7 +142,11 @@ public sealed class ReportTests : IDisposable
         await using var cluster = await PostgresCluster.StartAsync(programs!);
         _folder.Write(
             "rules/a.json",
-            """{ "set": "a", "title": "A", "owner": "o", "rules": [ { "id": "a.rule", "title": "t", "type": "late", "status": "active", "when": { "anyOf": ["late"] }, "then": { "outcome": "answer", "answer": { "en": "Wait." } } } ] }"""
+            """
+            { "set": "a", "title": "A", "owner": "o",
+              "rules": [ { "id": "a.rule", "title": "t", "type": "late", "status": "active", "when": { "anyOf": ["late"] },
+              "then": { "outcome": "answer", "answer": { "en": "Wait." } } } ] }
+            """
         );
         var services = new ServiceCollection().AddSingleton<TimeProvider>(
             new FakeTimeProvider(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero))
@@ -409,7 +413,17 @@ public sealed class ReportTests : IDisposable
         "--baseline",
         "mail.json"
     )]
-    [InlineData(3, "'tickets.csv' is not a baseline.", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "tickets.csv")]
+    [InlineData(
+        3,
+        "'tickets.csv' is not a baseline.",
+        "report",
+        "--month",
+        "2026-01",
+        "--source",
+        "tickets.csv",
+        "--baseline",
+        "tickets.csv"
+    )]
     [InlineData(3, "Cannot read 'gone.json'", "report", "--month", "2026-01", "--source", "tickets.csv", "--baseline", "gone.json")]
     [InlineData(3, "There is no file 'gone.db'.", "report", "--month", "2026-01", "--source", "gone.db")]
     [InlineData(3, "'.' is a folder; '--source' names a file.", "report", "--month", "2026-01", "--source", ".")]

@@ -12,7 +12,9 @@ internal static class SomeMonth
     public const string Map = """
         {
           // What the desk called them before there were rules.
-          "types": { "Sign in": "sign-in/loop", "Locked out": "sign-in/locked", "Letters": "letters/missing", "Checkin": "check-in/page", "Labs": "health/labs", "Copay": "debt/copay", "Address": "profile/address", "Other": "" },
+          "types": { "Sign in": "sign-in/loop", "Locked out": "sign-in/locked", "Letters": "letters/missing",
+            "Checkin": "check-in/page", "Labs": "health/labs", "Copay": "debt/copay", "Address": "profile/address",
+            "Other": "" },
           "teams": { "Tier 3 products": "products", "Tier 2": "desk" },
           "tiers": { "1": 1, "2": 2, "3": 3 }
         }
@@ -23,10 +25,16 @@ internal static class SomeMonth
           "set": "some", "title": "Some", "owner": "desk",
           "desk": { "tiers": ["Another desk", "Agents", "Troubleshooters", "Product teams"] },
           "rules": [
-            { "id": "letters.outage", "title": "Letters", "type": "letters/missing", "owner": "products", "status": "active", "until": "2030-12-31", "when": { "anyOf": ["letter"] },
-              "then": { "outcome": "answer", "tier": 3, "answer": { "en": "Wait." } }, "cause": { "summary": "The list of letters is empty since the outage", "kind": "outage", "tracking": "https://example.org/7" } },
-            { "id": "check-in.page", "title": "Check-in", "type": "check-in/page", "status": "active", "until": "2030-12-31", "when": { "anyOf": ["check in"] },
-              "then": { "outcome": "route", "team": "products", "tier": 3 }, "cause": { "summary": "The page of check-in freezes", "kind": "known-defect", "tracking": "https://example.org/8" } }
+            { "id": "letters.outage", "title": "Letters", "type": "letters/missing", "owner": "products",
+              "status": "active", "until": "2030-12-31", "when": { "anyOf": ["letter"] },
+              "then": { "outcome": "answer", "tier": 3, "answer": { "en": "Wait." } },
+                "cause": { "summary": "The list of letters is empty since the outage", "kind": "outage",
+                "tracking": "https://example.org/7" } },
+            { "id": "check-in.page", "title": "Check-in", "type": "check-in/page", "status": "active",
+              "until": "2030-12-31", "when": { "anyOf": ["check in"] },
+              "then": { "outcome": "route", "team": "products", "tier": 3 },
+                "cause": { "summary": "The page of check-in freezes", "kind": "known-defect",
+                "tracking": "https://example.org/8" } }
           ]
         }
         """;

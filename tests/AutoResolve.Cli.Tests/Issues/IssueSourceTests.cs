@@ -9,7 +9,8 @@ public sealed class IssueSourceTests
     public void Read_JsonLines_MakesIssues()
     {
         var issue = Single(
-            """{"id": 17, "text": "It hurts", "title": " Help ", "channel": "phone", "tried": ["a"], "fields": {"os": "mac"}, "count": 2.50, "vip": true, "note": null, "labels": ["x"]}""",
+            """{"id": 17, "text": "It hurts", "title": " Help ", "channel": "phone", "tried": ["a"], "fields": {"os": "mac"}, """
+                + "\"count\": 2.50, \"vip\": true, \"note\": null, \"labels\": [\"x\"]}",
             "a.jsonl"
         );
 

@@ -13,18 +13,21 @@ internal sealed class JournalOnDisk : IDisposable
           "set": "some", "title": "Some", "owner": "accounts",
           "rules": [
             {
-              "id": "account.unlock", "version": 3, "title": "Locked", "type": "account/locked", "owner": "accounts", "status": "active", "source": "test", "reviewed": "2026-11-01",
+              "id": "account.unlock", "version": 3, "title": "Locked", "type": "account/locked", "owner": "accounts",
+                "status": "active", "source": "test", "reviewed": "2026-11-01",
               "when": { "anyOf": ["locked"] },
               "demote": { "below": 0.5, "after": 2 },
               "then": { "outcome": "fix", "actions": [ { "do": "unlock" } ] }
             },
             {
-              "id": "account.delete", "version": 1, "title": "Delete", "type": "account/delete", "owner": "accounts", "status": "active", "source": "test", "reviewed": "2026-11-01",
+              "id": "account.delete", "version": 1, "title": "Delete", "type": "account/delete", "owner": "accounts",
+                "status": "active", "source": "test", "reviewed": "2026-11-01",
               "when": { "anyOf": ["delete my account"] },
               "then": { "outcome": "fix", "actions": [ { "do": "erase" } ] }
             },
             {
-              "id": "mail.where", "version": 1, "title": "Where", "type": "mail/where", "owner": "mail", "status": "active", "source": "test", "reviewed": "2026-11-01",
+              "id": "mail.where", "version": 1, "title": "Where", "type": "mail/where", "owner": "mail", "status": "active",
+                "source": "test", "reviewed": "2026-11-01",
               "when": { "regex": "inbox of \\w+@\\w+" },
               "then": { "outcome": "answer", "answer": { "en": "Look below." } }
             }

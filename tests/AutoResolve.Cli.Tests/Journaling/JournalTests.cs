@@ -35,7 +35,8 @@ public sealed class JournalTests : IAsyncLifetime
         Assert.DoesNotContain("ann@example", result.StandardOutput, StringComparison.Ordinal);
         Snapshot.Match(result.StandardOutput);
         Assert.Matches(
-            @"switch +-  u17: stop all actions: the account system is down\n.*switch +-  u17: resume the actions of account\.unlock: up again\n$",
+            @"switch +-  u17: stop all actions: the account system is down\n"
+                + @".*switch +-  u17: resume the actions of account\.unlock: up again\n$",
             switches.StandardOutput
         );
     }

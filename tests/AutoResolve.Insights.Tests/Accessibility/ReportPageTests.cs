@@ -16,13 +16,18 @@ public sealed class ReportPageTests
     // axe does not look at pictures: marks must stand out from the page by 3 to 1 (WCAG 1.4.11), text in them by 4.5 to 1.
     private const string Contrast = """
         () => {
-          const light = colour => colour.match(/[0-9.]+/g).slice(0, 3).map(part => part / 255).map(part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+          const light = colour => colour.match(/[0-9.]+/g).slice(0, 3).map(part => part / 255)
+            .map(part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
             .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
           const paper = light(getComputedStyle(document.body).backgroundColor);
-          const ratio = colour => { const other = light(colour); return (Math.max(other, paper) + 0.05) / (Math.min(other, paper) + 0.05); };
+          const ratio = colour => {
+            const other = light(colour);
+            return (Math.max(other, paper) + 0.05) / (Math.min(other, paper) + 0.05);
+          };
           const faint = [...document.querySelectorAll('svg text')].filter(text => ratio(getComputedStyle(text).fill) < 4.5)
             .concat([...document.querySelectorAll('svg rect')].filter(mark => ratio(getComputedStyle(mark).stroke) < 3))
-            .concat([...document.querySelectorAll('svg .mark, svg .level, svg .range, svg circle.before, svg .hatch')].filter(mark => ratio(getComputedStyle(mark).stroke) < 3));
+            .concat([...document.querySelectorAll('svg .mark, svg .level, svg .range, svg circle.before, svg .hatch')]
+              .filter(mark => ratio(getComputedStyle(mark).stroke) < 3));
           return faint.length;
         }
         """;
@@ -34,7 +39,9 @@ public sealed class ReportPageTests
           const scale = frame.width / chart.viewBox.baseVal.width;
           return [...chart.querySelectorAll('text')].filter(text => {
             const box = text.getBoundingClientRect();
-            return parseFloat(getComputedStyle(text).fontSize) * scale < 10 || box.left < Math.max(0, frame.left) - 1 || box.right > Math.min(innerWidth, frame.right) + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+            return parseFloat(getComputedStyle(text).fontSize) * scale < 10
+              || box.left < Math.max(0, frame.left) - 1 || box.right > Math.min(innerWidth, frame.right) + 1
+              || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
           }).map(text => text.textContent);
         })
         """;
@@ -42,7 +49,12 @@ public sealed class ReportPageTests
     // A day or a month of one line is as high as one letter's line.
     private const string BrokenDates = """
         () => [...document.querySelectorAll('#days, #months')].flatMap(heading => [...heading.parentElement.querySelectorAll('tbody th')])
-          .filter(cell => { const lines = document.createRange(); lines.selectNodeContents(cell); return lines.getBoundingClientRect().height > 30; }).map(cell => cell.textContent)
+          .filter(cell => {
+            const lines = document.createRange();
+            lines.selectNodeContents(cell);
+            return lines.getBoundingClientRect().height > 30;
+          })
+          .map(cell => cell.textContent)
         """;
 
     private static readonly BrowserTypeLaunchOptions Options = new()

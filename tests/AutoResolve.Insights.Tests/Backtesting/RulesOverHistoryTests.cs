@@ -211,8 +211,13 @@ public sealed class RulesOverHistoryTests
 
     private static Rulebook Rules(params (string Id, string Type, string When)[] rules)
     {
-        var json =
-            $$"""{ "set": "s", "title": "S", "owner": "o", "rules": [ {{string.Join(", ", rules.Select(rule => $$"""{ "id": "{{rule.Id}}", "title": "t", "type": "{{rule.Type}}", "status": "active", "when": {{rule.When}}, "then": { "outcome": "route", "team": "{{rule.Id}}" } }"""))}} ] }""";
+        var made = rules.Select(rule =>
+            $$"""
+                { "id": "{{rule.Id}}", "title": "t", "type": "{{rule.Type}}", "status": "active", "when": {{rule.When}},
+                  "then": { "outcome": "route", "team": "{{rule.Id}}" } }
+                """
+        );
+        var json = $$"""{ "set": "s", "title": "S", "owner": "o", "rules": [ {{string.Join(", ", made)}} ] }""";
         var result = Rulebook.TryLoad([new RuleFile("s.json", Encoding.UTF8.GetBytes(json))], new RulebookOptions(), TimeProvider.System);
         Assert.True(result.Rulebook is not null, string.Join('\n', result.Diagnostics));
         return result.Rulebook;

@@ -13,7 +13,8 @@ public sealed class HistoryFiguresTests
     public void Read_CountsWithoutTexts_AreFigures()
     {
         var figures = Read(
-            "date,type,team,tier,escalated,minutes\n2026-10-05,letters,documents,2,yes,30\n2026-10-06,letters,documents,2,no,\n2026-10-07,letters,documents,2,,10\n"
+            "date,type,team,tier,escalated,minutes\n2026-10-05,letters,documents,2,yes,30\n"
+                + "2026-10-06,letters,documents,2,no,\n2026-10-07,letters,documents,2,,10\n"
         );
 
         var cell = Assert.Single(figures.Cells);

@@ -8,7 +8,8 @@ public sealed class KeyFindingsTests
     [Theory]
     [InlineData(
         10,
-        "More issues came in than in the baseline: 10.0 a day, compared with 6.0 a day before (+67.3 %); this is very unlikely to be due to chance."
+        "More issues came in than in the baseline: 10.0 a day, compared with 6.0 a day before (+67.3 %); "
+            + "this is very unlikely to be due to chance."
     )]
     [InlineData(
         6,
@@ -20,7 +21,8 @@ public sealed class KeyFindingsTests
     )]
     [InlineData(
         3,
-        "Fewer issues came in than in the baseline: 3.0 a day, compared with 6.0 a day before (−49.8 %); this is very unlikely to be due to chance."
+        "Fewer issues came in than in the baseline: 3.0 a day, compared with 6.0 a day before (−49.8 %); "
+            + "this is very unlikely to be due to chance."
     )]
     public void Volume_AgainstABaseline_SaysWhetherItIsMore(int aDay, string expected) =>
         Assert.Equal(expected, Texts(SomeReport.Input([Escalated("a", aDay * 31)], SomeReport.Before))[0]);

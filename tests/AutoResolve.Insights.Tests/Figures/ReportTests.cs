@@ -688,13 +688,22 @@ public sealed class ReportTests
     )]
     [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":5}]}""")]
     [InlineData(
-        """{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":5,"decided":5,"answered":9,"type":"a"}]}"""
+        """
+            {"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,
+              "cells":[{"issues":5,"decided":5,"answered":9,"type":"a"}]}
+            """
     )]
     [InlineData(
-        """{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":99999999999999999999,"type":"a"}]}"""
+        """
+            {"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,
+              "cells":[{"issues":99999999999999999999,"type":"a"}]}
+            """
     )]
     [InlineData(
-        """{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[{"issues":"NaN","minutes":"NaN","type":"a"}]}"""
+        """
+            {"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,
+              "cells":[{"issues":"NaN","minutes":"NaN","type":"a"}]}
+            """
     )]
     [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":["a"]}""")]
     [InlineData("""{"from":"2026-01-01T00:00:00Z","to":"2026-01-02T00:00:00Z","zone":"UTC","grace":7,"cells":[null]}""")]

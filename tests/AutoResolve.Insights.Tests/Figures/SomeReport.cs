@@ -13,13 +13,21 @@ internal static class SomeReport
         {
           "set": "a", "title": "A", "owner": "documents",
           "rules": [
-            { "id": "sign-in.clock", "title": "The clock", "type": "sign-in/loop", "owner": "identity", "status": "active", "when": { "anyOf": ["clock"] }, "then": { "outcome": "answer", "answer": { "en": "Set it." } },
+            { "id": "sign-in.clock", "title": "The clock", "type": "sign-in/loop", "owner": "identity", "status": "active",
+              "when": { "anyOf": ["clock"] }, "then": { "outcome": "answer", "answer": { "en": "Set it." } },
               "cause": { "summary": "The clock of the device is wrong", "kind": "user-side" } },
-            { "id": "letters.missing", "title": "Letters", "type": "letters/missing", "status": "active", "until": "2026-10-15", "when": { "anyOf": ["letter"] }, "then": { "outcome": "answer", "answer": { "en": "Wait." } },
-              "cause": { "summary": "The list of letters does not load", "kind": "known-defect", "tracking": "https://example.org/issues/7" } },
-            { "id": "letters.list", "title": "The list", "type": "letters/missing", "status": "active", "until": "2027-10-15", "when": { "anyOf": ["list"] }, "then": { "outcome": "route", "team": "documents", "tier": 3 },
-              "cause": { "summary": "The list of letters does not load", "kind": "known-defect", "tracking": "https://example.org/issues/7" } },
-            { "id": "debt.copay", "title": "Copay", "type": "debt/copay", "owner": "vsa-debt", "status": "active", "when": { "anyOf": ["copay"] }, "then": { "outcome": "answer", "answer": { "en": "Call." } } }
+            { "id": "letters.missing", "title": "Letters", "type": "letters/missing", "status": "active",
+              "until": "2026-10-15", "when": { "anyOf": ["letter"] },
+              "then": { "outcome": "answer", "answer": { "en": "Wait." } },
+              "cause": { "summary": "The list of letters does not load", "kind": "known-defect",
+                "tracking": "https://example.org/issues/7" } },
+            { "id": "letters.list", "title": "The list", "type": "letters/missing", "status": "active",
+              "until": "2027-10-15", "when": { "anyOf": ["list"] },
+              "then": { "outcome": "route", "team": "documents", "tier": 3 },
+              "cause": { "summary": "The list of letters does not load", "kind": "known-defect",
+                "tracking": "https://example.org/issues/7" } },
+            { "id": "debt.copay", "title": "Copay", "type": "debt/copay", "owner": "vsa-debt", "status": "active",
+              "when": { "anyOf": ["copay"] }, "then": { "outcome": "answer", "answer": { "en": "Call." } } }
           ]
         }
         """;
@@ -27,7 +35,9 @@ internal static class SomeReport
     private const string DeskFile = """
         {
           "set": "desk", "title": "The desk", "owner": "desk", "shared": true,
-          "desk": { "tiers": ["Another desk", "Agents", "Troubleshooters", "Product teams"], "priorities": [ { "name": "urgent", "reportsADay": 30, "resolve": "48h" }, { "name": "low", "resolve": "30d" } ] }
+          "desk": { "tiers": ["Another desk", "Agents", "Troubleshooters", "Product teams"],
+            "priorities": [ { "name": "urgent", "reportsADay": 30, "resolve": "48h" },
+            { "name": "low", "resolve": "30d" } ] }
         }
         """;
 

@@ -9,11 +9,12 @@ public sealed class HistoryFileTests
     public void Read_JsonLines_TakesUsualNamesAndMasksPersonalData()
     {
         using var file = new HistoryText(
-            """
-            {"description":"my ssn is 123-45-6789","type":"letters","created":"2026-10-03T10:00:00Z","tier":2,"minutes":12.5,"reply":"Call 202-555-0143.","reopened":true}
+            """{"description":"my ssn is 123-45-6789","type":"letters","created":"2026-10-03T10:00:00Z","tier":2,"""
+                + """
+                "minutes":12.5,"reply":"Call 202-555-0143.","reopened":true}
 
-            {"text":"second","label":"x","date":"3.10.2026","reopened":"no"}
-            """
+                {"text":"second","label":"x","date":"3.10.2026","reopened":"no"}
+                """
         );
 
         var issues = new HistoryFile(file.Path, new HistoryColumns()).Read().ToList();

@@ -54,7 +54,8 @@ public sealed class OutcomeDeliveryTests
         await using var host = ActingHost.With(
             SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""),
             $$"""
-            { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
+            { "set": "two", "title": "Two", "owner": "support",
+              "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
               "rules": [ {{SomeRules.Rule("alpha", """{ "outcome": "ask", "ask": [ { "question": "page", "blocking": true } ] }""")}} ] }
             """
         );

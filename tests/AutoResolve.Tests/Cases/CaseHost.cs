@@ -13,7 +13,8 @@ internal static class CaseHost
     /// <summary>Asks for the line, which holds the case up, and hands it to team payments.</summary>
     public const string Asking = """
         { "set": "asking", "title": "Asking", "owner": "support",
-          "questions": { "line": { "field": "line", "say": { "en": "Which line?" } }, "page": { "field": "page", "say": { "en": "Which page?" } } },
+          "questions": { "line": { "field": "line", "say": { "en": "Which line?" } },
+            "page": { "field": "page", "say": { "en": "Which page?" } } },
           "rules": [
             { "id": "asking.route", "title": "Routes", "type": "t/route", "status": "active", "when": { "anyOf": ["alpha"] },
               "then": { "outcome": "route", "team": "payments", "ask": [{ "question": "line", "blocking": true }] } },

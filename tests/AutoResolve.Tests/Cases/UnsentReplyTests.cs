@@ -13,7 +13,8 @@ public sealed class UnsentReplyTests
           "rules": [
             { "id": "two.fix", "title": "Fixes", "type": "t/fix", "status": "active", "when": { "anyOf": ["dead"] },
               "then": { "outcome": "fix", "answer": { "en": "It is done." },
-                "actions": [ { "do": "unlock", "with": { "account": "{{ issue.fields.line }}" } } ], "ask": [ { "question": "line", "blocking": true } ] } },
+                "actions": [ { "do": "unlock", "with": { "account": "{{ issue.fields.line }}" } } ],
+                  "ask": [ { "question": "line", "blocking": true } ] } },
             { "id": "two.steps", "title": "Steps", "type": "t/steps", "status": "active", "when": { "anyOf": ["slow"] },
               "then": { "outcome": "answer", "steps": [
                 { "id": "cache", "say": { "en": "Clear the cache." } }, { "id": "boot", "say": { "en": "Restart." } } ] } } ] }

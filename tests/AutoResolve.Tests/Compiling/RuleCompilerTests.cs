@@ -41,7 +41,10 @@ public sealed class RuleCompilerTests
             """;
         var (program, problems) = Programs.TryCompile([
             RuleFiles.Rule(
-                when: """{ "all": [ { "use": "gone" }, { "anyOf": ["@out now"] }, { "none": [ { "fact": "incident", "equals": "1" } ] } ] }""",
+                when: """
+                { "all": [ { "use": "gone" }, { "anyOf": ["@out now"] },
+                  { "none": [ { "fact": "incident", "equals": "1" } ] } ] }
+                """,
                 then: """{ "outcome": "ask", "ask": ["device"] }"""
             ),
             Shared,
@@ -92,7 +95,10 @@ public sealed class RuleCompilerTests
     {
         var (program, problems) = Programs.TryCompile(
             RuleFiles.Rule(
-                set: """ "lists": { "unused": ["*"] }, "conditions": { "unused": { "regex": "(" } }, "questions": { "q": { "say": { "en": "?" }, "answeredWhen": { "anyOf": ["!"] } } },""",
+                set: """
+                "lists": { "unused": ["*"] }, "conditions": { "unused": { "regex": "(" } },
+                  "questions": { "q": { "say": { "en": "?" }, "answeredWhen": { "anyOf": ["!"] } } },
+                """,
                 when: """{ "all": [ { "anyOf": ["@a", "@b"] }, { "field": "x", "matches": "(?=a)" } ] }""",
                 then: """{ "outcome": "answer", "steps": [ { "id": "one", "say": { "en": "." }, "triedWhen": { "use": "c" } } ] }"""
             )
@@ -147,6 +153,11 @@ public sealed class RuleCompilerTests
     }
 
     private static string Rules(params (string Id, string Status)[] rules) =>
-        $$"""{ "set": "s", "title": "S", "owner": "o", "rules": [ {{string.Join(',', rules.Select(rule =>
-            $$"""{ "id": "s.{{rule.Id}}", "title": "A", "type": "s/a", "status": "{{rule.Status}}", "when": { "anyOf": ["x"] }, "then": { "outcome": "ignore" } }"""))}} ] }""";
+        $$"""{ "set": "s", "title": "S", "owner": "o", "rules": [ {{string.Join(',', rules.Select(Rule))}} ] }""";
+
+    private static string Rule((string Id, string Status) rule) =>
+        $$"""
+            { "id": "s.{{rule.Id}}", "title": "A", "type": "s/a", "status": "{{rule.Status}}",
+              "when": { "anyOf": ["x"] }, "then": { "outcome": "ignore" } }
+            """;
 }

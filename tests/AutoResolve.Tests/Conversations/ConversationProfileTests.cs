@@ -18,7 +18,10 @@ public sealed class ConversationProfileTests
     public void Profile_Own_ReplacesKeyByKeyWithinLanguage()
     {
         var profile = Profiles.Of(
-            """{ "en": { "withdrawn": { "anyOf": ["forget about it"] }, "extractors": { "device": { "anyOf": ["gizmo"] } } }, "de": { "solved": { "anyOf": ["geht wieder"] } } }"""
+            """
+            { "en": { "withdrawn": { "anyOf": ["forget about it"] }, "extractors": { "device": { "anyOf": ["gizmo"] } } },
+              "de": { "solved": { "anyOf": ["geht wieder"] } } }
+            """
         );
 
         Assert.True(profile.Says(Signal.Withdrawn, "forget about it"));
@@ -108,7 +111,11 @@ public sealed class ConversationProfileTests
             a.json:1:250 AR3001 There is no list 'nothing' in this set or in a shared one. Define it under "lists", or correct the name.
             """,
             Profiles.Problems(
-                """{ "en": { "sollved": { "anyOf": ["x"] }, "waiting": { "anyOf": ["x"] }, "extractors": { "a": {}, "b": { "regex": "x", "anyOf": ["x"] }, "c": { "regex": "(" }, "d": { "anyOf": ["@nothing"] } } } }"""
+                """
+                { "en": { "sollved": { "anyOf": ["x"] }, "waiting": { "anyOf": ["x"] },
+                  "extractors": { "a": {}, "b": { "regex": "x", "anyOf": ["x"] }, "c": { "regex": "(" },
+                  "d": { "anyOf": ["@nothing"] } } } }
+                """
             )
         );
 
@@ -119,7 +126,12 @@ public sealed class ConversationProfileTests
             .TryLoad(
                 [
                     RuleFiles.File(
-                        """{ "set": "talk", "title": "T", "owner": "o", "shared": true, "lists": { "a": ["x"], "b": ["y"], "c": ["z"] }, "conditions": { "d": { "anyOf": ["@a"] } }, "profile": { "en": { "solved": { "use": "d" }, "extractors": { "e": { "anyOf": ["@b"] } } } } }"""
+                        """
+                        { "set": "talk", "title": "T", "owner": "o", "shared": true,
+                          "lists": { "a": ["x"], "b": ["y"], "c": ["z"] }, "conditions": { "d": { "anyOf": ["@a"] } },
+                          "profile": { "en": { "solved": { "use": "d" },
+                          "extractors": { "e": { "anyOf": ["@b"] } } } } }
+                        """
                     ),
                 ],
                 new RulebookOptions(),

@@ -8,7 +8,9 @@ public sealed class ConversationTests
         "questions": {
           "device": { "say": { "en": "Which device?" }, "answeredWhen": { "anyOf": ["phone"] } },
           "line": { "say": { "en": "Which line?" }, "field": "lineNumber", "extract": "lineNumber" },
-          "kind": { "say": { "en": "Which kind?" }, "choices": [ { "value": "labs", "say": { "en": "Lab results" } }, { "value": "notes", "say": { "en": "Notes" } } ] },
+          "kind": { "say": { "en": "Which kind?" },
+            "choices": [ { "value": "labs", "say": { "en": "Lab results" } },
+            { "value": "notes", "say": { "en": "Notes" } } ] },
           "other": { "say": { "en": "What else?" }, "extract": "reply" }
         },
         "profile": { "en": { "extractors": { "lineNumber": { "regex": "line (?<value>\\d+)" } } } },
@@ -19,7 +21,10 @@ public sealed class ConversationTests
     public void StillNotWorking_AfterTheSteps_HandsOn()
     {
         var talk = Begin(
-            """{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." } }, { "id": "b", "say": { "en": "Do b." } } ], "whenAllTried": { "outcome": "route", "team": "second" } }"""
+            """
+            { "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." } },
+              { "id": "b", "say": { "en": "Do b." } } ], "whenAllTried": { "outcome": "route", "team": "second" } }
+            """
         );
         Assert.Equal(Outcome.Answered, talk.Begin().Outcome);
 
@@ -81,7 +86,10 @@ public sealed class ConversationTests
     public void Fix_ThatWasDone_IsDoneAgainOnlyWithOtherValues(string line, Outcome expected)
     {
         var talk = Begin(
-            """{ "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ], "ask": [ { "question": "line", "blocking": true } ] }"""
+            """
+            { "outcome": "fix", "actions": [ { "do": "reset", "with": { "line": "{{ issue.fields.lineNumber }}" } } ],
+              "ask": [ { "question": "line", "blocking": true } ] }
+            """
         );
         Assert.Equal(Outcome.Asked, talk.Begin().Outcome);
         var done = talk.Say("It is line 7.");
@@ -125,7 +133,10 @@ public sealed class ConversationTests
     public void Choice_InWords_FillsTheField(string reply, string? expected)
     {
         var talk = Begin(
-            """{ "outcome": "answer", "answer": { "en": "Your {{ issue.fields.kind }}." }, "ask": [ { "question": "kind", "blocking": true } ] }"""
+            """
+            { "outcome": "answer", "answer": { "en": "Your {{ issue.fields.kind }}." },
+              "ask": [ { "question": "kind", "blocking": true } ] }
+            """
         );
         Assert.Equal(Outcome.Asked, talk.Begin().Outcome);
 
@@ -138,7 +149,10 @@ public sealed class ConversationTests
     public void WholeReply_IsTheValueOfAQuestionThatTakesIt()
     {
         var talk = Begin(
-            """{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }"""
+            """
+            { "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." },
+              "ask": [ { "question": "other", "blocking": true } ] }
+            """
         );
         talk.Begin();
 
@@ -165,7 +179,10 @@ public sealed class ConversationTests
     {
         var talk = new Talk(
             Rules(
-                """{ "outcome": "answer", "answer": { "en": "Line {{ issue.fields.lineNumber }}." }, "ask": [ { "question": "line", "blocking": true } ] }"""
+                """
+                { "outcome": "answer", "answer": { "en": "Line {{ issue.fields.lineNumber }}." },
+                  "ask": [ { "question": "line", "blocking": true } ] }
+                """
             ),
             SomeRules.Issue("alpha on line 12")
         );
@@ -214,7 +231,10 @@ public sealed class ConversationTests
     public void Words_AboutAStep_CountAsTried()
     {
         var rules = Rules(
-            """{ "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." }, "triedWhen": { "anyOf": ["cleared cookies"] } }, { "id": "b", "say": { "en": "Do b." } } ] }"""
+            """
+            { "outcome": "answer", "steps": [ { "id": "a", "say": { "en": "Do a." },
+              "triedWhen": { "anyOf": ["cleared cookies"] } }, { "id": "b", "say": { "en": "Do b." } } ] }
+            """
         );
 
         var resolution = rules.Decide(SomeRules.Issue("alpha", tried: ["I cleared cookies and cache"]));
@@ -251,7 +271,10 @@ public sealed class ConversationTests
     public void Advice_BesideARoute_IsGivenAtOnceAndOnce()
     {
         var talk = Begin(
-            """{ "outcome": "route", "team": "desk", "answer": { "en": "Meanwhile, call." }, "ask": [ { "question": "device", "blocking": true } ] }"""
+            """
+            { "outcome": "route", "team": "desk", "answer": { "en": "Meanwhile, call." },
+              "ask": [ { "question": "device", "blocking": true } ] }
+            """
         );
         var first = talk.Begin();
         Assert.Equal((Outcome.Asked, "Meanwhile, call."), (first.Outcome, first.Answer?.Text));
@@ -372,7 +395,10 @@ public sealed class ConversationTests
     public void Reply_AfterAMachines_IsStillTheReply()
     {
         var talk = Begin(
-            """{ "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." }, "ask": [ { "question": "other", "blocking": true } ] }"""
+            """
+            { "outcome": "answer", "answer": { "en": "So: {{ issue.fields.other }}." },
+              "ask": [ { "question": "other", "blocking": true } ] }
+            """
         );
         talk.Begin();
         talk.Say(
@@ -403,8 +429,10 @@ public sealed class ConversationTests
     [Fact]
     public void StepsAndQuestions_OfOneNameInTwoSets_AreToldApart()
     {
-        const string Then =
-            """{ "outcome": "answer", "steps": [ { "id": "boot", "say": { "en": "TEXT" } } ], "ask": [ { "question": "q", "blocking": true } ] }""";
+        const string Then = """
+            { "outcome": "answer", "steps": [ { "id": "boot", "say": { "en": "TEXT" } } ],
+              "ask": [ { "question": "q", "blocking": true } ] }
+            """;
         const string Ask = """ "questions": { "q": { "say": { "en": "TEXT?" }, "field": "TEXT" } }, """;
         var rules = SomeRules.Load(
             SomeRules.Set(

@@ -17,7 +17,10 @@ public sealed class FactsNeededTests
             Facts,
             SomeRules.Rule(
                 "a",
-                when: """{ "all": [ { "anyOf": ["alpha"] }, { "fact": "outage", "exists": true }, { "fact": "incident", "exists": true } ] }"""
+                when: """
+                { "all": [ { "anyOf": ["alpha"] }, { "fact": "outage", "exists": true },
+                  { "fact": "incident", "exists": true } ] }
+                """
             ),
             SomeRules.Rule("b", when: """{ "all": [ { "anyOf": ["beta"] }, { "fact": "locked", "equals": "yes" } ] }""")
         );
@@ -35,7 +38,10 @@ public sealed class FactsNeededTests
             Facts + """ "questions": { "q": { "say": { "en": "Q?" }, "answeredWhen": { "fact": "incident", "exists": true } } }, """,
             SomeRules.Rule(
                 "a",
-                """{ "outcome": "answer", "ask": ["q"], "steps": [ { "id": "s", "say": { "en": "S" }, "triedWhen": { "fact": "locked", "equals": "no" } } ] }"""
+                """
+                { "outcome": "answer", "ask": ["q"],
+                  "steps": [ { "id": "s", "say": { "en": "S" }, "triedWhen": { "fact": "locked", "equals": "no" } } ] }
+                """
             )
         );
 
@@ -57,7 +63,10 @@ public sealed class FactsNeededTests
             Facts + """ "handlers": { "note": "Notes" }, "questions": { "q": { "say": { "en": "Since {{ facts.outage }}?" } } }, """,
             SomeRules.Rule(
                 "a",
-                """{ "outcome": "answer", "answer": { "en": "A", "es": "{{ facts.incident }}" }, "steps": [ { "id": "s", "say": { "en": "{% if facts.locked == 'yes' %}S{% endif %}" } } ] }"""
+                """
+                { "outcome": "answer", "answer": { "en": "A", "es": "{{ facts.incident }}" },
+                  "steps": [ { "id": "s", "say": { "en": "{% if facts.locked == 'yes' %}S{% endif %}" } } ] }
+                """
             ),
             SomeRules.Rule(
                 "b",

@@ -12,7 +12,8 @@ public sealed class OutcomeTests
     private const string Questions = """
         "questions": {
           "device": { "say": { "en": "Which device?", "es": "¿Qué dispositivo?" } },
-          "error": { "say": { "en": "Which error?", "es": "¿Qué error?" }, "field": "errorCode", "answeredWhen": { "anyOf": ["error 002"] } },
+          "error": { "say": { "en": "Which error?", "es": "¿Qué error?" }, "field": "errorCode",
+            "answeredWhen": { "anyOf": ["error 002"] } },
           "when": { "say": { "en": "When?" } },
           "where": { "say": { "en": "Where?" } } },
         """;
@@ -211,7 +212,8 @@ public sealed class OutcomeTests
                     "a",
                     """
                     { "outcome": "fix", "answer": { "en": "Done." }, "actions": [
-                      { "do": "close", "with": { "user": "{{ issue.fields.user }} <b>", "n": 3, "big": 99999999999999999999, "f": 2.5, "t": true, "z": null, "l": ["{{ rule.id }}", 1], "o": { "k": "v" } } },
+                      { "do": "close", "with": { "user": "{{ issue.fields.user }} <b>", "n": 3, "big": 99999999999999999999,
+                        "f": 2.5, "t": true, "z": null, "l": ["{{ rule.id }}", 1], "o": { "k": "v" } } },
                       { "do": "close" } ] }
                     """
                 )

@@ -20,7 +20,10 @@ internal static class SomeRules
         string status = "active",
         string more = ""
     ) =>
-        $$"""{ "id": "{{id}}", "title": "About {{id}}", "type": "t/{{id}}", "status": "{{status}}", {{more}} "when": {{when}}, "then": {{then}} }""";
+        $$"""
+            { "id": "{{id}}", "title": "About {{id}}", "type": "t/{{id}}", "status": "{{status}}", {{more}} "when": {{when}},
+              "then": {{then}} }
+            """;
 
     /// <summary>One set with these rules; <paramref name="more"/> are further keys of the set.</summary>
     public static RuleFile Set(string name, string more, params string[] rules) =>

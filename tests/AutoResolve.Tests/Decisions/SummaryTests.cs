@@ -13,7 +13,8 @@ public sealed class SummaryTests
                 SomeRules.Rule(
                     "a",
                     when: """
-                    { "all": [ { "field": "code", "exists": true }, { "field": "state", "equals": "locked" }, { "fact": "incident", "exists": true } ] }
+                    { "all": [ { "field": "code", "exists": true }, { "field": "state", "equals": "locked" },
+                      { "fact": "incident", "exists": true } ] }
                     """
                 )
             )

@@ -16,7 +16,8 @@ public sealed class IncidentReaderTests
               // while it lasts
               "$schema": "x",
               "incidents": [
-                { "id": " INC-1 ", "product": "va.gov", "title": "Down", "status": "We know.", "from": "2026-11-23T09:30-05:00", "until": "2026-11-24", "workaround": "Wait.", "x-by": "u17" },
+                { "id": " INC-1 ", "product": "va.gov", "title": "Down", "status": "We know.",
+                  "from": "2026-11-23T09:30-05:00", "until": "2026-11-24", "workaround": "Wait.", "x-by": "u17" },
                 { "id": "INC-2", "product": "va.gov", "title": "Slow", "status": "We look.", "from": "2026-11-01", },
               ],
             }
@@ -62,7 +63,10 @@ public sealed class IncidentReaderTests
     )]
     [InlineData(
         "AR1040 The id 'A' is already taken in line 1",
-        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" }, { "id": "A", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" } ] }"""
+        """
+            { "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" },
+              { "id": "A", "product": "p", "title": "t", "status": "s", "from": "2026-11-01" } ] }
+            """
     )]
     [InlineData(
         "AR1041",
@@ -70,7 +74,10 @@ public sealed class IncidentReaderTests
     )]
     [InlineData(
         "AR1041",
-        """{ "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02T08:00Z", "until": "2026-11-02T08:00Z" } ] }"""
+        """
+            { "incidents": [ { "id": "a", "product": "p", "title": "t", "status": "s", "from": "2026-11-02T08:00Z",
+              "until": "2026-11-02T08:00Z" } ] }
+            """
     )]
     [InlineData("AR1042", """{ "incidents": [ { "id": "None", "product": "p", "title": "t", "status": "s", "from": "2026-11-02" } ] }""")]
     [InlineData(

@@ -8,8 +8,11 @@ namespace AutoResolve.Tests.Facts;
 public sealed class IncidentTests : IDisposable
 {
     private const string Rule = """{ "all": [ { "anyOf": ["alpha"] } ], "none": [ { "fact": "incident", "equals": "none" } ] }""";
-    private const string Answer =
-        """{ "outcome": "answer", "answer": { "en": "{{ facts.incidentTitle }}. {{ facts.incidentStatus }}{% unless facts.incidentWorkaround == 'none' %} {{ facts.incidentWorkaround }}{% endunless %}" } }""";
+    private const string Said =
+        "{{ facts.incidentTitle }}. {{ facts.incidentStatus }}"
+        + "{% unless facts.incidentWorkaround == 'none' %} {{ facts.incidentWorkaround }}{% endunless %}";
+
+    private const string Answer = "{ \"outcome\": \"answer\", \"answer\": { \"en\": \"" + Said + "\" } }";
 
     private readonly IncidentsOnDisk _file = new();
 
@@ -41,7 +44,10 @@ public sealed class IncidentTests : IDisposable
     public async Task Open_AtNoon_IsFromItsBeginningUntilBeforeItsEnd(string from, string until, Outcome expected)
     {
         _file.Write(
-            $$"""{ "id": "INC-1", "product": "va.gov", "title": "t", "status": "s", "from": "{{from}}" {{(until.Length > 0 ? $", \"until\": \"{until}\"" : "")}} }"""
+            $$"""
+            { "id": "INC-1", "product": "va.gov", "title": "t", "status": "s",
+              "from": "{{from}}" {{(until.Length > 0 ? $", \"until\": \"{until}\"" : "")}} }
+            """
         );
         await using var host = Host();
 
@@ -125,7 +131,11 @@ public sealed class IncidentTests : IDisposable
             new FakeTimeProvider(SomeRules.Now),
             [
                 SomeRules.Rule("other", when: """{ "anyOf": ["omega"] }"""),
-                $$"""{ "set": "two", "title": "Two", "owner": "support", "facts": { "incident": "a", "incidentTitle": "b", "incidentStatus": "c", "incidentWorkaround": "d" }, "rules": [ {{SomeRules.Rule("alpha", Answer, Rule)}} ] }""",
+                $$"""
+                { "set": "two", "title": "Two", "owner": "support",
+                  "facts": { "incident": "a", "incidentTitle": "b", "incidentStatus": "c", "incidentWorkaround": "d" },
+                  "rules": [ {{SomeRules.Rule("alpha", Answer, Rule)}} ] }
+                """,
             ],
             configure: builder =>
             {

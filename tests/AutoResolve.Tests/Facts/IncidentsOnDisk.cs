@@ -3,8 +3,10 @@ namespace AutoResolve.Tests.Facts;
 /// <summary>A file of incidents that is gone after the test.</summary>
 internal sealed class IncidentsOnDisk : IDisposable
 {
-    public const string Open =
-        """{ "id": "INC-1", "product": "va.gov", "title": "Signing in fails", "status": "The team works on it.", "from": "2026-11-23T10:00Z", "workaround": "Use the other button." }""";
+    public const string Open = """
+        { "id": "INC-1", "product": "va.gov", "title": "Signing in fails", "status": "The team works on it.",
+          "from": "2026-11-23T10:00Z", "workaround": "Use the other button." }
+        """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("autoresolve-");
 

@@ -279,11 +279,13 @@ internal static class ArbitraryRulebook
         );
 
     public const string Names = """
-         "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": ["lost", "error sign", "x x"], "many": ["one", "two", "three four", "many words here", "not", "logged"],
+         "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": ["lost", "error sign", "x x"],
+           "many": ["one", "two", "three four", "many words here", "not", "logged"],
            "nested": ["@out", "@many error", "a"] },
          "conditions": {
            "named": { "any": [ { "anyOf": ["upload", "x"] }, { "fact": "load", "equals": "1" } ] },
-           "wide": { "all": [ { "anyOf": ["error", "sign", "a", "7", "@out", "cannot", "вход"] } ], "none": [ { "anyOf": ["broken"] } ] } },
+           "wide": { "all": [ { "anyOf": ["error", "sign", "a", "7", "@out", "cannot", "вход"] } ],
+           "none": [ { "anyOf": ["broken"] } ] } },
          "facts": { "incident": "x", "load": "x" },
         """;
 
@@ -295,7 +297,12 @@ internal static class ArbitraryRulebook
             Gen.Select(Condition, Gen.Bool)
                 .Select(
                     (tried, asks) =>
-                        $$""", "steps": [{ "id": "first", "say": { "en": "x" } }, { "id": "second", "say": { "en": "y" }, "triedWhen": {{tried}} }]{{(asks ? """, "ask": ["open", "known"] """ : "")}}"""
+                        $$"""
+                            , "steps": [{ "id": "first", "say": { "en": "x" } },
+                              { "id": "second", "say": { "en": "y" }, "triedWhen": {{tried}} }]{{(
+                                asks ? """, "ask": ["open", "known"] """ : ""
+                            )}}
+                            """
                 )
         )
     );
@@ -328,7 +335,8 @@ internal static class ArbitraryRulebook
                     $$"""
                         {
                           "set": "s", "title": "S", "owner": "o", {{Names}}
-                          "questions": { "open": { "say": { "en": "?" } }, "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
+                          "questions": { "open": { "say": { "en": "?" } },
+                            "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
                           "rules": [{{string.Join(
                             ',',
                             rules.Select((rule, number) => Rule(number, rule.Item1, rule.Item2, rule.Item3, rule.Item4))

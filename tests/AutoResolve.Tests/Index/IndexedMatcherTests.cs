@@ -247,5 +247,8 @@ public sealed class IndexedMatcherTests
         $$"""{ "set": "s", "title": "S", "owner": "o", {{lists}} "rules": [{{string.Join(',', rules)}}] }""";
 
     private static string Rule(int number, string when, string more = "") =>
-        $$"""{ "id": "r{{number}}", "title": "R", "type": "a/b", "status": "active", {{more}} "when": {{when}}, "then": { "outcome": "ignore" } }""";
+        $$"""
+            { "id": "r{{number}}", "title": "R", "type": "a/b", "status": "active", {{more}} "when": {{when}},
+              "then": { "outcome": "ignore" } }
+            """;
 }

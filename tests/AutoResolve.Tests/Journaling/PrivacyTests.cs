@@ -69,7 +69,11 @@ public sealed class PrivacyTests
         await using var host = ActingHost.With(
             SomeRules.Rule(
                 "alpha",
-                """{ "outcome": "fix", "answer": { "en": "About {{ issue.title }}; {{ issue.fields.page }}" }, "actions": [ { "do": "notify", "with": { "account": "{{ issue.fields.page }}" } }, { "do": "unlock", "with": { "account": "{{ issue.fields.page }}" } } ] }"""
+                """
+                { "outcome": "fix", "answer": { "en": "About {{ issue.title }}; {{ issue.fields.page }}" },
+                  "actions": [ { "do": "notify", "with": { "account": "{{ issue.fields.page }}" } },
+                  { "do": "unlock", "with": { "account": "{{ issue.fields.page }}" } } ] }
+                """
             )
         );
         host.Notify.Execute = (_, _) =>

@@ -15,7 +15,8 @@ public sealed class ConditionTracerTests
                 { "any": [ { "anyOf": ["a", "b"] }, { "allOf": ["c", "d"] } ] },
                 { "near": ["a", "c"], "within": 3, "in": "title" },
                 { "contains": ["x"] }, { "regex": "y+" },
-                { "field": "code", "in": ["1", "2"] }, { "field": "code", "atLeast": 1, "exists": true }, { "field": "code", "exists": false },
+                { "field": "code", "in": ["1", "2"] }, { "field": "code", "atLeast": 1, "exists": true },
+                  { "field": "code", "exists": false },
                 { "field": "day", "before": "2026-11-01" }, { "fact": "incident", "anyOf": ["a"] },
                 { "use": "named" }, { "expression": "issue.Text.Length > 5" }
               ],

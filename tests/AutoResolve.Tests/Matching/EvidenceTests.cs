@@ -29,7 +29,10 @@ public sealed class EvidenceTests
               "none": [ { "anyOf": ["safari"] }, { "none": [ { "anyOf": ["chrome"] } ] } ]
             }
             """,
-            """ "lists": { "out": ["signed out", "logged out"] }, "facts": { "incident": "x" }, "conditions": { "inTitle": { "anyOf": ["logged"], "in": "title" } },"""
+            """
+            "lists": { "out": ["signed out", "logged out"] }, "facts": { "incident": "x" },
+              "conditions": { "inTitle": { "anyOf": ["logged"], "in": "title" } },
+            """
         );
 
         Assert.Equal(

@@ -286,7 +286,8 @@ public sealed class TurnTests
         $$"""
             {
               "set": "{{set}}", "title": "S", "owner": "o", "guard": {{(guard ? "true" : "false")}},
-              "rules": [ { "id": "{{set}}.a", "title": "A", "type": "a/b", "status": "active", "when": {{when}}, "then": { "outcome": "escalate" } } ]
+              "rules": [ { "id": "{{set}}.a", "title": "A", "type": "a/b", "status": "active", "when": {{when}},
+                "then": { "outcome": "escalate" } } ]
             }
             """;
 

@@ -21,7 +21,8 @@ internal sealed class DbHost : IAsyncDisposable
             """{ "outcome": "fix", "answer": { "en": "It is fixed." }, "actions": [ { "do": "fix" } ] }""",
             """
             { "all": [
-                { "anyOf": ["facts"] }, { "fact": "one", "exists": true }, { "fact": "two", "exists": true }, { "fact": "three", "exists": true }
+                { "anyOf": ["facts"] }, { "fact": "one", "exists": true }, { "fact": "two", "exists": true },
+                  { "fact": "three", "exists": true }
             ] }
             """
         ),

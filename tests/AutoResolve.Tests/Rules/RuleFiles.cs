@@ -38,11 +38,14 @@ internal static class RuleFiles
           "desk": {
             "tiers": ["Another desk", "Agents", "Troubleshooters", "Product teams"],
             "priorities": [
-              { "name": "urgent", "types": ["sign-in"], "teams": ["identity"], "reports": 10, "reportsADay": 10, "workaround": false, "respond": "24h", "resolve": "48h" }
+              { "name": "urgent", "types": ["sign-in"], "teams": ["identity"], "reports": 10, "reportsADay": 10,
+                "workaround": false, "respond": "24h", "resolve": "48h" }
             ],
             "trend": { "reports": 5, "within": "30d" },
             "handovers": [
-              { "title": "Identity intake", "teams": ["identity"], "sections": [ { "title": "Description", "show": "text" }, { "title": "Device", "show": "fields.device" } ] }
+              { "title": "Identity intake", "teams": ["identity"],
+                "sections": [ { "title": "Description", "show": "text" },
+                { "title": "Device", "show": "fields.device" } ] }
             ]
           },
           "profile": {
@@ -53,7 +56,8 @@ internal static class RuleFiles
               "wantsPerson": { "use": "loop" },
               "waiting": { "allOf": ["thank you"], "in": "text" },
               "correction": { "anyOf": ["i meant"] },
-              "extractors": { "lineNumber": { "regex": "line (?<value>\\d+)" }, "code": { "regex": ["a", "b"] }, "device": { "anyOf": ["@kickedOut", "iphone"] } }
+              "extractors": { "lineNumber": { "regex": "line (?<value>\\d+)" }, "code": { "regex": ["a", "b"] },
+                "device": { "anyOf": ["@kickedOut", "iphone"] } }
             }
           },
           "rules": [
@@ -71,7 +75,8 @@ internal static class RuleFiles
               "when": {
                 "all": [
                   { "use": "loop" },
-                  { "field": "errorCode", "equals": "002", "in": ["002", ""], "contains": ["0"], "startsWith": "0", "endsWith": ["2"], "matches": "^0+2$" },
+                  { "field": "errorCode", "equals": "002", "in": ["002", ""], "contains": ["0"], "startsWith": "0",
+                    "endsWith": ["2"], "matches": "^0+2$" },
                   { "field": "age", "atLeast": 1.5, "atMost": 20, "exists": true },
                   { "field": "receivedAt", "before": "2026-11-01", "after": "2026-10-01" },
                   { "field": "notes", "anyOf": ["a b"], "allOf": ["c"], "near": ["d", "e"], "within": 2, "regex": "f+" },
@@ -85,7 +90,8 @@ internal static class RuleFiles
                 "outcome": "answer",
                 "answer": { "en": "Set the clock.", "es": "Ajuste el reloj." },
                 "answerToAgent": { "en": "Have them set the clock." },
-                "steps": [ { "id": "clock-automatic", "say": { "en": "Set it." }, "sayToAgent": { "en": "Have it set." }, "triedWhen": { "anyOf": ["clock is right"] } } ],
+                "steps": [ { "id": "clock-automatic", "say": { "en": "Set it." }, "sayToAgent": { "en": "Have it set." },
+                  "triedWhen": { "anyOf": ["clock is right"] } } ],
                 "whenAllTried": { "outcome": "route", "team": "identity", "tier": 2 },
                 "ask": ["device", { "question": "device", "blocking": true }],
                 "team": "identity",
@@ -106,8 +112,10 @@ internal static class RuleFiles
               "demote": { "below": 0.7, "after": 20 },
               "supersedes": ["sign-in.old"],
               "tests": [
-                { "title": "t", "text": "signed out", "channel": "phone", "product": "va.gov", "locale": "en", "tenant": "one", "requester": "r",
-                  "fields": { "errorCode": "002" }, "tried": ["clock-automatic"], "facts": { "incident": "7" }, "match": true, "outcome": "answered" },
+                { "title": "t", "text": "signed out", "channel": "phone", "product": "va.gov", "locale": "en",
+                  "tenant": "one", "requester": "r",
+                  "fields": { "errorCode": "002" }, "tried": ["clock-automatic"], "facts": { "incident": "7" },
+                    "match": true, "outcome": "answered" },
                 { "text": "", "match": false }
               ]
             }
@@ -124,7 +132,11 @@ internal static class RuleFiles
         string more = "",
         string set = ""
     ) =>
-        $$"""{ "set": "s", "title": "S", "owner": "o",{{set}} "rules": [ { "id": "s.a", "title": "A", "type": "s/a", "status": "draft",{{more}} "when": {{when}}, "then": {{then}} } ] }""";
+        $$"""
+            { "set": "s", "title": "S", "owner": "o",
+              {{set}} "rules": [ { "id": "s.a", "title": "A", "type": "s/a", "status": "draft",{{more}} "when": {{when}},
+              "then": {{then}} } ] }
+            """;
 
     /// <summary>The problems of one file, one a line.</summary>
     public static string Problems(string json)

@@ -4,8 +4,10 @@ namespace AutoResolve.Tests.Testing;
 
 public sealed class RuleTestRunnerTests
 {
-    private const string When =
-        """{ "all": [{ "anyOf": ["sign in"] }, { "any": [{ "anyOf": ["loop"] }, { "field": "code", "equals": "002" }] }], "none": [{ "anyOf": ["password"] }] }""";
+    private const string When = """
+        { "all": [{ "anyOf": ["sign in"] }, { "any": [{ "anyOf": ["loop"] }, { "field": "code", "equals": "002" }] }],
+          "none": [{ "anyOf": ["password"] }] }
+        """;
 
     [Fact]
     public void Run_TestsThatHold_Pass()

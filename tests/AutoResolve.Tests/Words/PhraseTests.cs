@@ -135,8 +135,10 @@ public sealed class PhraseTests
     [Fact]
     public void AnyOf_NestedListsOnRepetitiveText_Ends()
     {
-        var set =
-            """ "lists": { "one": ["a", "a a", "a a a"], "two": ["@one", "@one @one", "a @one @one"], "three": ["@two", "@two @two @one"] },""";
+        var set = """
+            "lists": { "one": ["a", "a a", "a a a"], "two": ["@one", "@one @one", "a @one @one"],
+              "three": ["@two", "@two @two @one"] },
+            """;
 
         Assert.False(Programs.Holds("""{ "anyOf": ["@three @two @three =b"] }""", string.Concat(Enumerable.Repeat("a ", 20_000)), set));
     }

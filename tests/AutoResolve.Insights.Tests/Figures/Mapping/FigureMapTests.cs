@@ -43,7 +43,8 @@ public sealed class FigureMapTests
         var map = Read(
             """
             // Ours and theirs.
-            { "types": { "SignIn/Loop": "sign-in/loop", "Letters missing": "", }, "teams": { "docs": "documents" }, "tiers": { "2": 1, "3": "3" } }
+            { "types": { "SignIn/Loop": "sign-in/loop", "Letters missing": "", }, "teams": { "docs": "documents" },
+              "tiers": { "2": 1, "3": "3" } }
             """
         );
 

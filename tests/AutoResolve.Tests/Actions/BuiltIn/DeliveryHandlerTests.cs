@@ -91,7 +91,8 @@ public sealed class DeliveryHandlerTests
         await using var host = ActingHost.With(
             SomeRules.Rule("beta", when: """{ "anyOf": ["beta"] }"""),
             $$"""
-            { "set": "two", "title": "Two", "owner": "support", "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
+            { "set": "two", "title": "Two", "owner": "support",
+              "questions": { "page": { "field": "page", "say": { "en": "Which page?" } } },
               "rules": [ {{SomeRules.Rule("alpha", $$"""{ "outcome": "route", "ask": [ {{ask}} ] }""")}} ] }
             """
         );
@@ -177,7 +178,9 @@ public sealed class DeliveryHandlerTests
     public async Task All_Rehearsed_DoNothingAndSayWhatTheyWould()
     {
         const string Rule = """
-            { "outcome": "route", "team": "payments", "answer": { "en": "Hello." }, "actions": [ { "do": "tag", "with": { "tags": [ "a", "b" ] } }, { "do": "reply" }, { "do": "route" }, { "do": "escalate" } ] }
+            { "outcome": "route", "team": "payments", "answer": { "en": "Hello." },
+              "actions": [ { "do": "tag", "with": { "tags": [ "a", "b" ] } }, { "do": "reply" }, { "do": "route" },
+              { "do": "escalate" } ] }
             """;
         await using var host = new ActingHost(
             new FaultyJournal(),

@@ -27,7 +27,8 @@ public sealed class WebhookTests
             Rule(
                 """
                 "url": "{{ issue.fields.server }}/incidents?source=rules", "event": "defect-seen",
-                "body": { "product": "{{ issue.product | default: 'va.gov' }}", "count": 3, "share": 0.25, "isNew": true, "nothing": null, "since": "2026-11-23", "list": [1, "two", { "three": [] }], "text": "ä < \"b\"" }
+                "body": { "product": "{{ issue.product | default: 'va.gov' }}", "count": 3, "share": 0.25, "isNew": true,
+                  "nothing": null, "since": "2026-11-23", "list": [1, "two", { "three": [] }], "text": "ä < \"b\"" }
                 """
             ),
             [server.Origin]
@@ -41,9 +42,11 @@ public sealed class WebhookTests
         );
         var request = Assert.Single(server.Requests);
         Assert.Equal(disposition.Actions.Single().Key, request.Headers["Idempotency-Key"]);
-        Snapshot.Match(
-            $"{request.Line}\n{string.Join('\n', request.Headers.Where(header => header.Key != "Host").OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {(header.Key == "Idempotency-Key" ? "(of the address)" : header.Value)}"))}\n\n{Indented(request.Body)}\n"
-        );
+        var headers = request
+            .Headers.Where(header => header.Key != "Host")
+            .OrderBy(header => header.Key, StringComparer.Ordinal)
+            .Select(header => $"{header.Key}: {(header.Key == "Idempotency-Key" ? "(of the address)" : header.Value)}");
+        Snapshot.Match($"{request.Line}\n{string.Join('\n', headers)}\n\n{Indented(request.Body)}\n");
     }
 
     [Fact]
@@ -474,7 +477,9 @@ public sealed class WebhookTests
         await using var host = Host(
             Rule(
                 """
-                "url": "{{ issue.fields.server }}/path-to/{{ issue.fields.memo }}?query-of={{ issue.title }}", "event": "event-told", "body": { "said": "{{ issue.title }}", "memo": "{{ issue.fields.memo }}", "k": "body-told" }
+                "url": "{{ issue.fields.server }}/path-to/{{ issue.fields.memo }}?query-of={{ issue.title }}",
+                  "event": "event-told", "body": { "said": "{{ issue.title }}", "memo": "{{ issue.fields.memo }}",
+                  "k": "body-told" }
                 """
             ),
             [server.Origin]
@@ -536,7 +541,10 @@ public sealed class WebhookTests
     private static string Rule(string with) =>
         SomeRules.Rule(
             "seen",
-            $$"""{ "outcome": "route", "team": "payments", "tier": 2, "tags": ["one", "two"], "actions": [ { "do": "webhook", "with": { {{with}} } } ] }"""
+            $$"""
+            { "outcome": "route", "team": "payments", "tier": 2, "tags": ["one", "two"],
+              "actions": [ { "do": "webhook", "with": { {{with}} } } ] }
+            """
         );
 
     private static HostUnderTest Host(

@@ -8,7 +8,8 @@ namespace AutoResolve.Tests.Matching.Properties;
 public sealed class PhraseProperties
 {
     private const string Conditions = """
-        { "any": [ { "anyOf": ["sign in", "signed* out", "@out", "can't upload"] }, { "near": ["claim", "error"], "within": 3 }, { "allOf": ["=lost", "sesion"] } ] }
+        { "any": [ { "anyOf": ["sign in", "signed* out", "@out", "can't upload"] },
+          { "near": ["claim", "error"], "within": 3 }, { "allOf": ["=lost", "sesion"] } ] }
         """;
 
     private static readonly CompiledRule Rule = Programs.Rule(Conditions, """ "lists": { "out": ["ID.me and", "登录"] },""");

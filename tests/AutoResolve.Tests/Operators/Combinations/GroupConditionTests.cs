@@ -39,7 +39,10 @@ public sealed class GroupConditionTests
             Programs.Holds(
                 """{ "use": "account" }""",
                 text,
-                """ "conditions": { "account": { "any": [ { "use": "secret" }, { "anyOf": ["reset"] } ] }, "secret": { "anyOf": ["password"] } },"""
+                """
+                "conditions": { "account": { "any": [ { "use": "secret" }, { "anyOf": ["reset"] } ] },
+                  "secret": { "anyOf": ["password"] } },
+                """
             )
         );
 

@@ -36,7 +36,10 @@ public sealed class FactConditionTests
             ["incident", "load"],
             Programs
                 .Rule(
-                    """{ "all": [ { "fact": "load", "exists": true }, { "none": [ { "fact": "incident", "equals": "1" }, { "fact": "load", "equals": "2" } ] } ] }""",
+                    """
+                    { "all": [ { "fact": "load", "exists": true },
+                      { "none": [ { "fact": "incident", "equals": "1" }, { "fact": "load", "equals": "2" } ] } ] }
+                    """,
                     Set
                 )
                 .Facts

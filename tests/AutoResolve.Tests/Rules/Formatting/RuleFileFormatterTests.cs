@@ -34,7 +34,10 @@ public sealed class RuleFileFormatterTests
 
             """,
             Format(
-                """{"rules":[{"zzz":1,"then":{"actions":[{"with":{"z":1,"do":2},"do":"d"}],"outcome":"fix"},"x-y":2,"id":"a"}],"owner":"o","title":"t","set":"s"}"""
+                """
+                {"rules":[{"zzz":1,"then":{"actions":[{"with":{"z":1,"do":2},"do":"d"}],"outcome":"fix"},"x-y":2,"id":"a"}],
+                  "owner":"o","title":"t","set":"s"}
+                """
             )
         );
 

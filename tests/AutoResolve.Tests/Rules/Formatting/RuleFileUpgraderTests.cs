@@ -53,28 +53,29 @@ public sealed class RuleFileUpgraderTests
         OneOf("", """, "whenAllTried": { "outcome": "route" }""", """, "whenAllTried": { "outcome": "escalate" }"""),
         (outcome, ask, last) =>
             $$"""
-                { "outcome": "{{outcome}}", "answer": { "en": "a" }, "steps": [ { "id": "one", "say": { "en": "b" } } ], "actions": [ { "do": "d" } ]{{(
+                { "outcome": "{{outcome}}", "answer": { "en": "a" }, "steps": [ { "id": "one", "say": { "en": "b" } } ],
+                  "actions": [ { "do": "d" } ]{{(
                     outcome == "ask" && ask.Length == 0 ? """, "ask": ["which"]""" : ask
                 )}}{{last}} }
                 """
     );
 
-    private static readonly Gen<string> Files = Gen.Select(Thens, Gen.Bool, (then, guard) =>
-        RuleFiles.Rule(
+    private static readonly Gen<string> Files = Gen.Select(Thens, Gen.Bool, (then, guard) => RuleFiles.Rule(
             then: guard ? """{ "outcome": "escalate", "ask": ["which"] }""" : then,
-            more: """ "tests": [ { "match": true, "outcome": "asked" }, { "tried": ["One"], "match": true, "outcome": "asked" }, { "match": true, "outcome": "answered" }, { "match": false } ],""",
+            more: """
+            "tests": [ { "match": true, "outcome": "asked" }, { "tried": ["One"], "match": true, "outcome": "asked" },
+              { "match": true, "outcome": "answered" }, { "match": false } ],
+            """,
             set: guard ? """ "guard": true,""" : ""
-        )
-    );
+        ));
 
     [Fact]
     public void Upgrade_OldWords_KeepsAllElse()
     {
         var (text, words) = Upgrade(Old);
 
-        Snapshot.Match(
-            $"{text}\n\n{string.Join('\n', words.Select(word => $"{word.Location.Line}:{word.Location.Column} {word.What}: {word.Before} > {word.After}"))}\n"
-        );
+        var changes = words.Select(word => $"{word.Location.Line}:{word.Location.Column} {word.What}: {word.Before} > {word.After}");
+        Snapshot.Match($"{text}\n\n{string.Join('\n', changes)}\n");
     }
 
     [Fact]
@@ -134,7 +135,10 @@ public sealed class RuleFileUpgraderTests
     [Theory]
     [InlineData("[]")]
     [InlineData(
-        """{ "rules": [ 1, { "then": 2 }, { "then": { "ask": 3, "outcome": "ask" }, "tests": { } }, { "then": { "ask": ["a"] }, "tests": [ 4, { "outcome": "asked" } ] } ] }"""
+        """
+            { "rules": [ 1, { "then": 2 }, { "then": { "ask": 3, "outcome": "ask" }, "tests": { } },
+              { "then": { "ask": ["a"] }, "tests": [ 4, { "outcome": "asked" } ] } ] }
+            """
     )]
     public void Upgrade_StrangeFile_IsNotBroken(string json) => Assert.NotNull(RuleFileUpgrader.Upgrade(RuleFiles.File(json), []));
 

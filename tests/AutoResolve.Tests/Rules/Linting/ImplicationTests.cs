@@ -41,8 +41,8 @@ public sealed class ImplicationTests
             .Sample(
                 (given, wanted, named) =>
                 {
-                    var more =
-                        $$""" "conditions": { "named": {{(named.Contains("use", StringComparison.Ordinal) ? """{ "anyOf": ["beta"] }""" : named)}} },""";
+                    var condition = named.Contains("use", StringComparison.Ordinal) ? """{ "anyOf": ["beta"] }""" : named;
+                    var more = $$""" "conditions": { "named": {{condition}} },""";
                     var file = SomeRules.Set("one", more, SomeRules.Rule("given", when: given), SomeRules.Rule("wanted", when: wanted));
                     var rulebook = SomeRules.Load(file);
                     var rules = rulebook.Sets.Single().Rules;

@@ -69,7 +69,10 @@ public sealed class QuestionLintTests
         """{ "outcome": "answer", "answer": { "en": "a" }, "answerToAgent": { "en": "b" }, "whenAllTried": { "outcome": "route" } }"""
     )]
     [InlineData(
-        """{ "outcome": "fix", "actions": [ { "do": "d" } ], "undoOnFailure": true, "ask": ["device"], "whenAllTried": { "outcome": "route" } }"""
+        """
+            { "outcome": "fix", "actions": [ { "do": "d" } ], "undoOnFailure": true, "ask": ["device"],
+              "whenAllTried": { "outcome": "route" } }
+            """
     )]
     [InlineData(
         """{ "outcome": "route", "answerToAgent": { "en": "b" }, "undoOnFailure": true, "whenAllTried": { "outcome": "escalate" } }""",
@@ -78,7 +81,10 @@ public sealed class QuestionLintTests
         "whenAllTried"
     )]
     [InlineData(
-        """{ "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" }, "sayToAgent": { "en": "b" } } ], "undoOnFailure": false, "whenAllTried": { "outcome": "escalate" } }"""
+        """
+            { "outcome": "escalate", "steps": [ { "id": "s", "say": { "en": "a" }, "sayToAgent": { "en": "b" } } ],
+              "undoOnFailure": false, "whenAllTried": { "outcome": "escalate" } }
+            """
     )]
     public void Keys_ThatDoNothing_AreFound(string then, params string[] keys) =>
         Assert.Equal(keys, Find(LintCodes.DeadKey, """{ "anyOf": ["a"] }""", then).Select(diagnostic => diagnostic.Message.Split('\'')[3]));
@@ -126,7 +132,10 @@ public sealed class QuestionLintTests
             Find(
                     "AR20",
                     """{ "anyOf": ["a"] }""",
-                    """{ "outcome": "answer", "answer": { "en": "Wait.", "es": "Espere." }, "answerToAgent": { "en": "Escalate it: 800-555-0100." } }"""
+                    """
+                    { "outcome": "answer", "answer": { "en": "Wait.", "es": "Espere." },
+                      "answerToAgent": { "en": "Escalate it: 800-555-0100." } }
+                    """
                 )
                 .Select(diagnostic => diagnostic.Code)
                 .Where(code => code is LintCodes.WrittenOutContact or LintCodes.MissingLanguage or LintCodes.NotForCustomers)
@@ -147,8 +156,11 @@ public sealed class QuestionLintTests
                      "handlers": { "d": "Does" },
                      "conditions": { "phones": { "anyOf": ["android"] }, "known": { "field": "deviceKind", "exists": true } },
                      "questions": {
-                       "device": { "say": { "en": "Which?" }, "field": "deviceKind", "answeredWhen": { "any": [ { "anyOf": ["iphone", "android"] }, { "regex": "x+" } ] } },
-                       "os": { "say": { "en": "Which?" }, "field": "osKind", "choices": [ { "value": "windows", "say": { "en": "W" } }, { "value": "linux", "say": { "en": "L" } } ] }
+                       "device": { "say": { "en": "Which?" }, "field": "deviceKind",
+                         "answeredWhen": { "any": [ { "anyOf": ["iphone", "android"] }, { "regex": "x+" } ] } },
+                       "os": { "say": { "en": "Which?" }, "field": "osKind",
+                         "choices": [ { "value": "windows", "say": { "en": "W" } },
+                         { "value": "linux", "say": { "en": "L" } } ] }
                      },
                     """
             )

@@ -193,10 +193,16 @@ public sealed class SchemaAgreementTests
         """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [] } } }"""
     )]
     [InlineData(
-        """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": ["a", "b"] } } }"""
+        """
+            { "set": "s", "title": "t", "owner": "o", "shared": true,
+              "questions": { "a": { "say": { "en": "b" }, "choices": ["a", "b"] } } }
+            """
     )]
     [InlineData(
-        """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [{ "value": "c", "say": { "en": "C" } }] } } }"""
+        """
+            { "set": "s", "title": "t", "owner": "o", "shared": true,
+              "questions": { "a": { "say": { "en": "b" }, "choices": [{ "value": "c", "say": { "en": "C" } }] } } }
+            """
     )]
     [InlineData(
         """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "label": "c" } } }"""
