@@ -78,7 +78,9 @@ public sealed class Rulebook
     /// <summary>How the contact center works; null where no rule file says.</summary>
     public SupportDesk? Desk { get; }
 
-    /// <summary>What it was read from, where <see cref="RulebookPurpose.KeepFiles"/> says so; empty after <see cref="ForgetFiles"/>.</summary>
+    /// <summary>
+    /// What it was read from, where <see cref="RulebookPurpose.KeepFiles"/> says so; empty after <see cref="ForgetFiles"/>.
+    /// </summary>
     public IReadOnlyList<RuleFile> Files { get; private set; }
 
     /// <summary>The handlers that rules which may act name and the host does not have, by name.</summary>
@@ -225,7 +227,9 @@ public sealed class Rulebook
         return Evaluate(issue, new EvaluationContext { Facts = facts, Today = today }).Decide().Explain();
     }
 
-    /// <summary>Reads an issue and finds what matches, so that it can be decided: at once, or when the facts that matter are known.</summary>
+    /// <summary>
+    /// Reads an issue and finds what matches, so that it can be decided: at once, or when the facts that matter are known.
+    /// </summary>
     /// <param name="issue">The issue, with its turns and replies.</param>
     /// <param name="context">What the decision depends on besides the rules; default: <see cref="EvaluationContext"/> as it is.</param>
     /// <returns>The evaluation. It holds the rulebook and the text.</returns>

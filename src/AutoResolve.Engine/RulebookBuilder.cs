@@ -76,31 +76,22 @@ internal static class RulebookBuilder
                 .ThenBy(diagnostic => diagnostic.Column)
                 .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
         ];
-        var rulebook =
-            program is null || plans is null || HasErrors(diagnostics)
-                ? null
-                : new Rulebook(
-                    RuleFileSet.RevisionOf(files),
-                    options.DefaultLocale,
-                    timeProvider,
-                    purpose.KeepFiles ? files : [],
-                    sets,
-                    program,
-                    plans,
-                    profile,
-                    sorted
-                );
+        if (program is null || plans is null || HasErrors(diagnostics))
+            return new RulebookLoadResult(null, sorted, files.Count);
+        var kept = purpose.KeepFiles ? files : [];
+        var revision = RuleFileSet.RevisionOf(files);
+        var rulebook = new Rulebook(revision, options.DefaultLocale, timeProvider, kept, sets, program, plans, profile, sorted);
         return new RulebookLoadResult(rulebook, sorted, files.Count);
     }
 
     private static Rule OnTrial(Rule rule) => rule.Status == RuleStatus.Retired ? rule : rule with { Status = RuleStatus.Active };
 
-    private static HostHandlers? HandlersOf(RulebookOptions options, RulebookPurpose purpose) =>
-        purpose.AnyHandler || (options.Handlers is null && purpose.Handlers.Count == 0)
-            ? purpose.AnyHandler
-                ? HostHandlers.Any
-                : null
-            : new HostHandlers(options.Handlers ?? [], purpose.Handlers);
+    private static HostHandlers? HandlersOf(RulebookOptions options, RulebookPurpose purpose)
+    {
+        if (purpose.AnyHandler)
+            return HostHandlers.Any;
+        return options.Handlers is null && purpose.Handlers.Count == 0 ? null : new HostHandlers(options.Handlers ?? [], purpose.Handlers);
+    }
 
     // Problems are gathered file by file, so that their order does not depend on the threads.
     private static RuleSet?[] Read(RuleFile[] files, List<Diagnostic> diagnostics, int threads)

@@ -45,13 +45,11 @@ internal sealed class NewTurns
         }
 
         // Of a case that comes whole, what is decided is what was last said about it.
-        return decided is null
-            ? memory.LastReply is null
-                ? null
-                : Read(profile, issue, issue.Turns.Count - 1, first, defaultLocale, maxLength)
-            : said.Has(Signal.WantsPerson)
-                ? new NewTurns(first, decided.Turn, decided.Text, decided.Said.With(Signal.WantsPerson))
-                : decided;
+        if (decided is null)
+            return memory.LastReply is null ? null : Read(profile, issue, issue.Turns.Count - 1, first, defaultLocale, maxLength);
+        return said.Has(Signal.WantsPerson)
+            ? new NewTurns(first, decided.Turn, decided.Text, decided.Said.With(Signal.WantsPerson))
+            : decided;
     }
 
     /// <summary>The place behind the last turn that a reply was decided by: what is not among the turns came before them all.</summary>

@@ -148,17 +148,19 @@ internal sealed class AppliedRuleBuilder
         };
 
     /// <summary>What was asked and holds the case up is not asked again.</summary>
-    private AppliedRule AsItIs(IReadOnlyList<Step> tried) =>
-        _input.Author == Author.Machine
-            ? ToPerson(ResolutionReason.SentByMachine, $"A machine sent the message{Header()} and must not be asked")
-            : HandOn(
-                Then.Outcome == RuleOutcome.Escalate ? RuleOutcome.Escalate : RuleOutcome.Route,
-                null,
-                null,
-                CanBeAsked ? $"{Subject()} was asked before. " : "An office wrote, which is not asked. ",
-                ResolutionReason.QuestionsOpen,
-                tried
-            );
+    private AppliedRule AsItIs(IReadOnlyList<Step> tried)
+    {
+        if (_input.Author == Author.Machine)
+            return ToPerson(ResolutionReason.SentByMachine, $"A machine sent the message{Header()} and must not be asked");
+        return HandOn(
+            Then.Outcome == RuleOutcome.Escalate ? RuleOutcome.Escalate : RuleOutcome.Route,
+            null,
+            null,
+            CanBeAsked ? $"{Subject()} was asked before. " : "An office wrote, which is not asked. ",
+            ResolutionReason.QuestionsOpen,
+            tried
+        );
+    }
 
     // What helps meanwhile is said at once; what an answer or a fix is made of waits for what it depends on.
     private Answer? Advice(IReadOnlyList<Step> tried) => HandsOn && CanBeAsked ? _texts.Answer(tried, _steps.HasAnswered) : null;

@@ -95,20 +95,22 @@ internal sealed class Decider(
         winner?.Rule.Then.Outcome == RuleOutcome.Ignore && input.Newest is not null && input.Memory.Outcome is not null;
 
     private Decision ByRules(RankedMatch? winner, RankedRules field, DecisionInput input) =>
-        Made(
-            winner is not null ? Won(winner, field, input)
-                : field.Best.Count > 0 ? Ambiguous(field, input)
-                : OnlySuggested(field, input)
-                    ?? Base(input) with
-                    {
-                        Reason = ResolutionReason.NoRuleMatched,
-                        Summary = "No active rule matches, so a person gets it.",
-                        Team = input.Memory.Team,
-                    },
-            field,
-            winner,
-            input
-        );
+        Made(ResolutionOf(winner, field, input), field, winner, input);
+
+    private Resolution ResolutionOf(RankedMatch? winner, RankedRules field, DecisionInput input)
+    {
+        if (winner is not null)
+            return Won(winner, field, input);
+        if (field.Best.Count > 0)
+            return Ambiguous(field, input);
+        return OnlySuggested(field, input)
+            ?? Base(input) with
+            {
+                Reason = ResolutionReason.NoRuleMatched,
+                Summary = "No active rule matches, so a person gets it.",
+                Team = input.Memory.Team,
+            };
+    }
 
     private Decision Made(Resolution resolution, RankedRules field, RankedMatch? winner, DecisionInput input)
     {

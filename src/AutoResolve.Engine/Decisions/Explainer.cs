@@ -40,10 +40,14 @@ internal sealed class Explainer
         where candidate.IsContender && candidate != _basis.Winner
         select new RunnerUp(candidate.ToEvidence(), WhyNot(candidate));
 
-    private string WhyNot(RankedMatch candidate) =>
-        candidate.Standing == Eligibility.Suggests ? DecisionWording.Skipped(candidate)
-        : _basis.Winner is null && _basis.Field.Best.Contains(candidate) ? "as good as another that would do something else"
-        : DecisionWording.Lost(candidate, _basis.Winner ?? _basis.Field.Best[0]);
+    private string WhyNot(RankedMatch candidate)
+    {
+        if (candidate.Standing == Eligibility.Suggests)
+            return DecisionWording.Skipped(candidate);
+        return _basis.Winner is null && _basis.Field.Best.Contains(candidate)
+            ? "as good as another that would do something else"
+            : DecisionWording.Lost(candidate, _basis.Winner ?? _basis.Field.Best[0]);
+    }
 
     private IEnumerable<SkippedRule> SkippedByStanding() =>
         from candidate in _basis.Field.All

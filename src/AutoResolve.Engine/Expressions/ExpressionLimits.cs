@@ -17,10 +17,12 @@ internal static class ExpressionLimits
         var signs = 0;
         foreach (var character in expression)
         {
-            depth +=
-                character is '(' or '[' or '{' ? 1
-                : character is ')' or ']' or '}' ? -1
-                : 0;
+            depth += character switch
+            {
+                '(' or '[' or '{' => 1,
+                ')' or ']' or '}' => -1,
+                _ => 0,
+            };
             deepest = Math.Max(deepest, depth);
             signs += character is '!' or '-' or '~' or '?' ? 1 : 0;
         }

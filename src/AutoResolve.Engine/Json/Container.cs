@@ -18,9 +18,12 @@ internal sealed class Container(JsonPath path, int start, bool isObject)
     public bool IsEmpty => _properties is null or { Count: 0 } && _items is null or { Count: 0 };
 
     public JsonPath NextPath =>
-        _items is not null ? path.At(_items.Count)
-        : _key is not null ? path.At(_key)
-        : path;
+        (_items, _key) switch
+        {
+            ({ Count: var count }, _) => path.At(count),
+            (null, { } key) => path.At(key),
+            _ => path,
+        };
 
     public void Key(string name, int keyStart) => (_key, _keyStart) = (name, keyStart);
 

@@ -8,7 +8,9 @@ internal static class JsonQuote
     /// <summary>The text in single quotes, on one line, cut where it is long.</summary>
     public static string Short(string text)
     {
-        var cut = text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+        var cut = text.Length <= Longest ? text : Start(text) + "…";
         return $"'{string.Concat(cut.Select(c => char.IsControl(c) ? ' ' : c))}'";
     }
+
+    private static string Start(string text) => text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 }

@@ -189,15 +189,13 @@ internal sealed class JsonTreeReader
         _commaMayFollow = false;
     }
 
+    private static int EndOfLine(string text, int start) =>
+        text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : text.Length;
+
     private void TakeComment(int start)
     {
         var text = _source.Text;
-        var end =
-            text[start + 1] == '/'
-                ? text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0
-                    ? start + length
-                    : text.Length
-                : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
+        var end = text[start + 1] == '/' ? EndOfLine(text, start) : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
         var comment = new JsonComment(start, text[start..end].TrimEnd());
         _comments.Add(comment);
         if (_lastValueEnd >= 0 && _source.Line(_lastValueEnd) == _source.Line(start) && EndsLine(end))

@@ -64,9 +64,9 @@ internal sealed class CalendarDate : INumberShape
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
         var isBirth = context == ContextKind.Birth;
-        return Numeric(text, run, isBirth) is { Runs: > 0 } numeric ? numeric
-            : Named(text, run, isBirth) is { Runs: > 0 } named ? named
-            : Compact(text, run, isBirth);
+        if (Numeric(text, run, isBirth) is { Runs: > 0 } numeric)
+            return numeric;
+        return Named(text, run, isBirth) is { Runs: > 0 } named ? named : Compact(text, run, isBirth);
     }
 
     private static NumberMatch Numeric(NumberText text, int run, bool isBirth)
@@ -121,10 +121,12 @@ internal sealed class CalendarDate : INumberShape
         return isBirth && length is 4 or 6 or 8 ? new NumberMatch(1, Placeholder.Other) : NumberMatch.None;
     }
 
-    private static NumberMatch Of(int year, int runs, bool isBirth) =>
-        year is < 1900 or > 2099 ? NumberMatch.None
-        : isBirth || year < FirstHarmlessYear ? new NumberMatch(runs, Placeholder.Other)
-        : NumberMatch.Stays(runs);
+    private static NumberMatch Of(int year, int runs, bool isBirth)
+    {
+        if (year is < 1900 or > 2099)
+            return NumberMatch.None;
+        return isBirth || year < FirstHarmlessYear ? new NumberMatch(runs, Placeholder.Other) : NumberMatch.Stays(runs);
+    }
 
     private static int Year(int two) => two <= LastShortYear ? 2000 + two : 1900 + two;
 

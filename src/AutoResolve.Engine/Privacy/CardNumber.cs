@@ -36,10 +36,8 @@ internal sealed class CardNumber : INumberShape
         for (var place = 0; place < digits.Length; place++)
         {
             var digit = digits[^(place + 1)] - '0';
-            sum +=
-                place % 2 == 0 ? digit
-                : digit > 4 ? (digit * 2) - 9
-                : digit * 2;
+            var weighed = place % 2 == 0 ? digit : digit * 2;
+            sum += weighed > 9 ? weighed - 9 : weighed;
         }
 
         return sum % 10 == 0;

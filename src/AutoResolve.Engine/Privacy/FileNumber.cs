@@ -9,10 +9,10 @@ internal sealed class FileNumber : INumberShape
         var distance = text.Runs[run].Start - before.Length;
         if (distance > 1 || before.IsEmpty || before[^1] is not ('c' or 'C') || (before.Length > 1 && char.IsLetterOrDigit(before[^2])))
             return NumberMatch.None;
-        var runs =
-            text.Runs[run].Length is 8 or 9 ? 1
-            : text.HasShape(run, [2, 3, 3], " -.") || text.HasShape(run, [3, 3, 3], " -.") ? 3
-            : 0;
-        return runs == 0 ? NumberMatch.None : new NumberMatch(runs, Placeholder.Other, distance + 1);
+        if (text.Runs[run].Length is 8 or 9)
+            return new NumberMatch(1, Placeholder.Other, distance + 1);
+        return text.HasShape(run, [2, 3, 3], " -.") || text.HasShape(run, [3, 3, 3], " -.")
+            ? new NumberMatch(3, Placeholder.Other, distance + 1)
+            : NumberMatch.None;
     }
 }

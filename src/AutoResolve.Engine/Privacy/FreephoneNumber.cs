@@ -23,14 +23,18 @@ internal sealed class FreephoneNumber : INumberShape
             && text.AreJoined(run, PhoneNumber.Separators, PhoneNumber.MaxSeparators)
                 ? 1
                 : 0;
-        var runs =
-            text.HasShape(run + first, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MaxSeparators) ? 3
-            : text.HasShape(run + first, [Digits], "") ? 1
-            : 0;
+        var runs = Runs(text, run + first);
         if (runs == 0)
             return NumberMatch.None;
         Span<char> digits = stackalloc char[Digits];
         text.Digits(run + first, runs, digits);
         return Codes.Contains(digits[..3]) ? NumberMatch.Stays(first + runs) : NumberMatch.None;
+    }
+
+    private static int Runs(NumberText text, int run)
+    {
+        if (text.HasShape(run, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MaxSeparators))
+            return 3;
+        return text.HasShape(run, [Digits], "") ? 1 : 0;
     }
 }

@@ -42,10 +42,9 @@ internal static class LinkFinder
 
         if (path < 0 || path == link.Length - 1)
             return;
-        var kept =
-            IsHome(authority) ? Page(link[path..]) + path
-            : link[path] == '/' ? path + 1
-            : path;
+        var kept = link[path] == '/' ? path + 1 : path;
+        if (IsHome(authority))
+            kept = Page(link[path..]) + path;
         if (kept < link.Length)
             (findings ??= []).Add(new SensitiveSpan(host + kept, end, Placeholder.Other));
     }
@@ -60,10 +59,10 @@ internal static class LinkFinder
         var digits = 0;
         for (var place = 0; place < end; place++)
         {
-            digits =
-                char.IsAsciiDigit(path[place]) ? digits + 1
-                : path[place] == '/' ? 0
-                : digits;
+            if (char.IsAsciiDigit(path[place]))
+                digits++;
+            else if (path[place] == '/')
+                digits = 0;
             if (digits >= 6)
                 return path[..place].LastIndexOf('/') + 1;
         }

@@ -13,9 +13,13 @@ internal sealed class LongNumber : INumberShape
         var length = text.Runs[run].Length;
         var isHarmless = context == ContextKind.Harmless;
         if (length >= Least)
+        {
+            var placeholder = length == PhoneDigits ? Placeholder.Phone : Placeholder.Other;
             return text.Before(run) == '$' || (isHarmless && length <= MaxHarmless)
                 ? NumberMatch.Stays(1)
-                : new NumberMatch(1, length == PhoneDigits ? Placeholder.Phone : Placeholder.Other);
+                : new NumberMatch(1, placeholder);
+        }
+
         var (runs, digits) = (1, length);
         while (
             run + runs < text.Runs.Length

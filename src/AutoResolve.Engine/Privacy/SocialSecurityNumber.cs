@@ -11,9 +11,11 @@ internal sealed class SocialSecurityNumber : INumberShape
         if (text.HasShape(run, [3, 2, 4], " -./_", 3))
             return new NumberMatch(3, Placeholder.SocialSecurity);
         if (text.HasShape(run, [3, 3, 3], " -.") || text.HasShape(run, [3, 6], "-") || text.HasShape(run, [5, 4], "- "))
-            return context == ContextKind.SocialSecurity
-                ? new NumberMatch(text.Runs[run].Length == 3 && text.Runs[run + 1].Length == 3 ? 3 : 2, Placeholder.SocialSecurity)
-                : NumberMatch.None;
+        {
+            var runs = text.Runs[run].Length == 3 && text.Runs[run + 1].Length == 3 ? 3 : 2;
+            return context == ContextKind.SocialSecurity ? new NumberMatch(runs, Placeholder.SocialSecurity) : NumberMatch.None;
+        }
+
         var length = text.Runs[run].Length;
         if (length is LastDigits or Digits or 6)
         {

@@ -27,7 +27,9 @@ public sealed class RuleSourceReader
         (_source, _timeProvider, _limits) = (source, timeProvider ?? TimeProvider.System, limits);
     }
 
-    /// <summary>Reads the source. One call at a time; where an earlier reading has never ended, that is told, and nothing is read.</summary>
+    /// <summary>
+    /// Reads the source. One call at a time; where an earlier reading has never ended, that is reported, and nothing is read.
+    /// </summary>
     /// <param name="options">The limits; null for <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The files that could be read, and what could not.</returns>

@@ -64,9 +64,12 @@ internal static class CharacterFolding
     }
 
     private static CharacterClass ClassifyAscii(char character) =>
-        char.IsAsciiLetterOrDigit(character) ? CharacterClass.Letter
-        : character is '\'' or '`' ? CharacterClass.Apostrophe
-        : CharacterClass.Separator;
+        character switch
+        {
+            '\'' or '`' => CharacterClass.Apostrophe,
+            _ when char.IsAsciiLetterOrDigit(character) => CharacterClass.Letter,
+            _ => CharacterClass.Separator,
+        };
 
     /// <summary>Appends the folded letters of a rune of class letter, ideograph or mark.</summary>
     public static void AppendFolded(Rune rune, StringBuilder folded)

@@ -109,7 +109,8 @@ internal static class PostgresSchema
               END IF;
               RAISE EXCEPTION 'the journal is append-only';
             END $refuse$;
-            CREATE TRIGGER entries_are_append_only BEFORE UPDATE OR DELETE ON entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_entry();
+            CREATE TRIGGER entries_are_append_only BEFORE UPDATE OR DELETE ON entries
+              FOR EACH ROW EXECUTE FUNCTION refuse_change_of_entry();
             CREATE TRIGGER entries_are_not_truncated BEFORE TRUNCATE ON entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
             CREATE TRIGGER prunings_are_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON prunings
               FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -101,10 +101,12 @@ internal static class CaseQueryChecks
 
             // None, one that lapses, one that does not.
             var lease = (place / 4) % 3;
-            TimeSpan? length =
-                lease == 0 ? null
-                : lease == 1 ? trial.Unit * 2
-                : trial.Unit * 1_000;
+            TimeSpan? length = lease switch
+            {
+                0 => null,
+                1 => trial.Unit * 2,
+                _ => trial.Unit * 1_000,
+            };
             cases.Add((record, lease));
             await journal
                 .AppendAsync(
@@ -161,7 +163,12 @@ internal static class CaseQueryChecks
             {
                 Version = 1,
                 Owner = (CaseOwner)(place % 4),
-                Team = place % 4 == 2 ? (place % 8 == 2 ? "accounts" : "Accounts") : null,
+                Team = (place % 8) switch
+                {
+                    2 => "accounts",
+                    6 => "Accounts",
+                    _ => null,
+                },
             };
             cases.Add(record);
             await journal.AppendAsync([], new CaseChange { Case = record, ExpectedVersion = 0 }).ConfigureAwait(false);

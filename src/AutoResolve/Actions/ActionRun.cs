@@ -76,17 +76,14 @@ internal sealed record ActionRun
 
     /// <summary>How a policy is kept and found again.</summary>
     public static PolicyRecord? Keep(ActionPolicy? policy, CaseKeyring keys) =>
-        policy is null
-            ? null
-            : new PolicyRecord(
-                policy.UndoOnFailure,
-                policy.Window,
-                policy.OncePer is null
-                    ? []
-                    :
-                    [
-                        .. keys.All.Select(each => JournalKeys.Group(each.Group(policy))),
-                        .. keys.All.Select(each => JournalKeys.Group(each.FirstSchemaGroup(policy))),
-                    ]
-            );
+        policy is null ? null : new PolicyRecord(policy.UndoOnFailure, policy.Window, GroupsOf(policy, keys));
+
+    private static string[] GroupsOf(ActionPolicy policy, CaseKeyring keys) =>
+        policy.OncePer is null
+            ? []
+            :
+            [
+                .. keys.All.Select(each => JournalKeys.Group(each.Group(policy))),
+                .. keys.All.Select(each => JournalKeys.Group(each.FirstSchemaGroup(policy))),
+            ];
 }

@@ -196,15 +196,16 @@ internal sealed class ActionRunner(
     }
 
     // Whether it helped, a handler that can verify must say; it said only that it was done.
-    private ActionReport? FindLate(ActionRun run, ActionReport report) =>
-        run.Prior.FindLate(report) is { } late
-            ? late.State == ActionState.Succeeded && handlers.Find(report.Handler) is { Handler.Signature.CanVerify: true }
-                ? late with
-                {
-                    State = ActionState.InDoubt,
-                }
-                : late
-            : null;
+    private ActionReport? FindLate(ActionRun run, ActionReport report)
+    {
+        var late = run.Prior.FindLate(report);
+        return late?.State == ActionState.Succeeded && handlers.Find(report.Handler) is { Handler.Signature.CanVerify: true }
+            ? late with
+            {
+                State = ActionState.InDoubt,
+            }
+            : late;
+    }
 
     private async Task<ActionReport?> RunAgainAsync(CaseSession session, ActionRun run, int index, ActionReport report)
     {

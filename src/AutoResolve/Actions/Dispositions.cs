@@ -24,7 +24,8 @@ internal static class Dispositions
             Resolution = resolution,
             Outcome = Outcome.Escalated,
             Summary =
-                $"{resolution.Summary} The action '{stop.Handler}' {Verb(stop.State)}, so a person gets the issue. {stop.Message}".TrimEnd(),
+                $"{resolution.Summary} The action '{stop.Handler}' {Verb(stop.State)}, "
+                + $"so a person gets the issue. {stop.Message}".TrimEnd(),
             Actions = reports,
         };
     }

@@ -59,10 +59,12 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     /// <param name="about">What was not settled: the decision, or what was approved.</param>
     /// <param name="isDecided">Whether that is the decision, of which a person is told by one key also where the journal cannot be
     /// used.</param>
-    public static PlannedAction ToPerson(Resolution resolution, CaseTicket? ticket, string about, bool isDecided = true) =>
-        ticket is not null && IsTheirs(ticket, resolution)
-            ? Update(about)
-            : About(EscalateHandler.Called, EscalateHandler.About, isDecided ? null : about);
+    public static PlannedAction ToPerson(Resolution resolution, CaseTicket? ticket, string about, bool isDecided = true)
+    {
+        if (ticket is not null && IsTheirs(ticket, resolution))
+            return Update(about);
+        return About(EscalateHandler.Called, EscalateHandler.About, isDecided ? null : about);
+    }
 
     // A message that came back is told to whoever has the case already. Danger is told to those whom the rule names.
     private static bool IsTheirs(CaseTicket ticket, Resolution resolution) =>

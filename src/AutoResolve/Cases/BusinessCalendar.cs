@@ -68,10 +68,13 @@ internal sealed class BusinessCalendar
         var local = TimeZoneInfo.ConvertTime(at, _zone);
         var hours = _holidays.Contains(DateOnly.FromDateTime(local.DateTime)) ? OpeningHours.Closed : _week[(int)local.DayOfWeek];
         var time = local.TimeOfDay;
-        var (isOpen, next) =
-            !hours.IsOpen || time >= hours.To ? (false, TimeSpan.FromDays(1))
-            : time < hours.From ? (false, hours.From)
-            : (true, hours.To);
+        var isOver = !hours.IsOpen || time >= hours.To;
+        var (isOpen, next) = (isOver, time < hours.From) switch
+        {
+            (true, _) => (false, TimeSpan.FromDays(1)),
+            (false, true) => (false, hours.From),
+            _ => (true, hours.To),
+        };
         return (isOpen, WithinOneOffset(at, at + (next - time)));
     }
 

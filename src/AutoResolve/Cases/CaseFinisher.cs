@@ -120,9 +120,9 @@ internal sealed class CaseFinisher(
                 : OutcomeDelivery.ToPerson(run.Resolution, ticket, about, isDecided || closes.Count == 0);
 
         // A ticket that was open before this turn, or was opened while an action of it waited for approval.
-        return session.Content.Ticket is null || closes.Count == 0 || IsDone(EscalateHandler.Called) || IsDone(RouteHandler.Called)
-            ? null
-            : OutcomeDelivery.Update(isDecided ? null : closes[0]);
+        if (session.Content.Ticket is null || closes.Count == 0 || IsDone(EscalateHandler.Called) || IsDone(RouteHandler.Called))
+            return null;
+        return OutcomeDelivery.Update(isDecided ? null : closes[0]);
     }
 
     private static Dictionary<string, string> FatesOf(Disposition disposition) =>

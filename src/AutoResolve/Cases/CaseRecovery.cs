@@ -161,16 +161,7 @@ internal sealed class CaseRecovery(
             Approved = approvals.Select(entry => JournalJson.Read<ActionContent>(entry).Key).ToHashSet(StringComparer.Ordinal),
         };
         var mode = JournalLabel.Read(content.Mode, OperatingMode.Active);
-        var disposition =
-            mode != OperatingMode.Active ? Dispositions.Held(run.Resolution, mode)
-            : run.Resolution.Actions.Count == 0
-                ? new Disposition
-                {
-                    Resolution = run.Resolution,
-                    Outcome = run.Resolution.Outcome,
-                    Summary = run.Resolution.Summary,
-                }
-            : Dispositions.Of(run.Resolution, await runner.RunAsync(session, run).ConfigureAwait(false));
+        var disposition = await CarryOutAsync(session, run, mode).ConfigureAwait(false);
         if (disposition.Outcome == Outcome.Escalated && run.Resolution.Outcome != Outcome.Escalated)
             disposition = disposition with { Summary = $"After a restart: {disposition.Summary}" };
         List<string> closes = [.. approvals.Select(entry => entry.Key!)];
@@ -178,6 +169,20 @@ internal sealed class CaseRecovery(
             closes.Add(decision.Key!);
         var ended = await finisher.FinishAsync(session, run, disposition, mode, closes, isLast).ConfigureAwait(false);
         return ended.Status != DispositionStatus.UnderWay;
+    }
+
+    private async Task<Disposition> CarryOutAsync(CaseSession session, ActionRun run, OperatingMode mode)
+    {
+        if (mode != OperatingMode.Active)
+            return Dispositions.Held(run.Resolution, mode);
+        if (run.Resolution.Actions.Count > 0)
+            return Dispositions.Of(run.Resolution, await runner.RunAsync(session, run).ConfigureAwait(false));
+        return new Disposition
+        {
+            Resolution = run.Resolution,
+            Outcome = run.Resolution.Outcome,
+            Summary = run.Resolution.Summary,
+        };
     }
 
     private static string DecisionOf(JournalEntry entry) =>

@@ -123,13 +123,17 @@ internal sealed class CaseWork(
         return isHandedOver ? resolution with { Handover = decided.HandOver() } : resolution;
     }
 
-    private static Disposition Ended(ActionRun run, OperatingMode mode, IReadOnlyList<ActionReport> reports) =>
-        mode != OperatingMode.Active ? Dispositions.Held(run.Resolution, mode)
-        : reports.Count > 0 ? Dispositions.Of(run.Resolution, reports)
-        : new Disposition
+    private static Disposition Ended(ActionRun run, OperatingMode mode, IReadOnlyList<ActionReport> reports)
+    {
+        if (mode != OperatingMode.Active)
+            return Dispositions.Held(run.Resolution, mode);
+        if (reports.Count > 0)
+            return Dispositions.Of(run.Resolution, reports);
+        return new Disposition
         {
             Resolution = run.Resolution,
             Outcome = run.Resolution.Outcome,
             Summary = run.Resolution.Summary,
         };
+    }
 }

@@ -30,10 +30,12 @@ internal sealed class MessageLimit(IOptionsMonitor<CaseOptions> options, IOption
     /// <summary>The group of the reply address, by which it is known where the journal masks the address itself.</summary>
     public static string? AddressOf(CaseState state, string? known, CaseKeyring keys) => GroupsOfAddress(state, known, keys)?[0];
 
-    private static IReadOnlyList<string>? GroupsOfAddress(CaseState state, string? known, CaseKeyring keys) =>
-        FindAddress(state) is { } address ? Groups(keys, each => each.MessagesAt(state.Issue.Tenant, address))
-        : known is null ? null
-        : [known];
+    private static IReadOnlyList<string>? GroupsOfAddress(CaseState state, string? known, CaseKeyring keys)
+    {
+        if (FindAddress(state) is { } address)
+            return Groups(keys, each => each.MessagesAt(state.Issue.Tenant, address));
+        return known is null ? null : [known];
+    }
 
     private static string? FindAddress(CaseState state)
     {

@@ -72,12 +72,16 @@ internal sealed partial class OtherMasks(IReadOnlyList<string> masked, bool look
             : null;
     }
 
-    private string Other(string mask) =>
-        !looksReal ? Nothing
-        : Says(mask, "mail") ? Mail
-        : Says(mask, "phone") || Says(mask, "ssn") || Says(mask, "other") ? Number
-        : Says(mask, "name") || Says(mask, "addr") ? Words
-        : $"{Words} {Mail} {Number}";
+    private string Other(string mask)
+    {
+        if (!looksReal)
+            return Nothing;
+        if (Says(mask, "mail"))
+            return Mail;
+        if (Says(mask, "phone") || Says(mask, "ssn") || Says(mask, "other"))
+            return Number;
+        return Says(mask, "name") || Says(mask, "addr") ? Words : $"{Words} {Mail} {Number}";
+    }
 
     private static bool Says(string mask, string kind) => mask.Contains(kind, StringComparison.OrdinalIgnoreCase);
 

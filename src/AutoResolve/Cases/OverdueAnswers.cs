@@ -31,13 +31,14 @@ internal sealed class OverdueAnswers(CaseReader reader, CaseSessions sessions, P
         var asked = PlainVerdict.Last(reference, last);
         var team = EffectContent.TeamOf(asked);
         var escalates = team is null || (asked.Rule is { } rule && rulebooks.Current.Find(rule.Id)?.Outcome == Outcome.Escalated);
+        var goes = escalates ? "escalates" : "goes";
         return asked with
         {
             Outcome = escalates ? Outcome.Escalated : Outcome.Routed,
             Reason = ResolutionReason.DeadlinePassed,
             Summary = team is null
                 ? "What was asked was not answered in time, so a person gets it as it is."
-                : $"What was asked was not answered in time, so it {(escalates ? "escalates" : "goes")} to team {team} as it is.",
+                : $"What was asked was not answered in time, so it {goes} to team {team} as it is.",
             Team = team,
         };
     }

@@ -20,8 +20,5 @@ internal sealed class Patience(TimeSpan limit, TimeProvider timeProvider)
     public TimeSpan Left => limit - timeProvider.GetElapsedTime(Began);
 
     public TimeSpan Next(TimeSpan shortest, TimeSpan longest) =>
-        _next =
-            _next == TimeSpan.Zero ? shortest
-            : _next * 2 < longest ? _next * 2
-            : longest;
+        _next = _next == TimeSpan.Zero ? shortest : TimeSpan.FromTicks(Math.Min(_next.Ticks * 2, longest.Ticks));
 }

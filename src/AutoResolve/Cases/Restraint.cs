@@ -58,14 +58,13 @@ internal sealed class Restraint(
             return decided;
         if (content.HasPerson && !options.CurrentValue.AnswerAfterPerson)
             return Restrained(decided, OfPerson(resolution, content.Ticket, state.Issue));
-        return
+        var isTooMany =
             Writes(resolution)
             && limit.QuotaOf(state, content.Address, keys) is { } quota
-            && await messages.IsUsedUpAsync(quota, cancellationToken).ConfigureAwait(false)
-            ? decided.IsHandedOver
-                ? WithoutMessage(decided)
-                : Restrained(decided, TooMany(resolution))
-            : decided;
+            && await messages.IsUsedUpAsync(quota, cancellationToken).ConfigureAwait(false);
+        if (!isTooMany)
+            return decided;
+        return decided.IsHandedOver ? WithoutMessage(decided) : Restrained(decided, TooMany(resolution));
     }
 
     // What a person writes to the customer in a case that a guard gave to persons is theirs already.

@@ -178,9 +178,9 @@ public sealed class InMemoryJournal : IJournal
     private DateTimeOffset? LeaseEnd(TimeSpan? lease)
     {
         var now = _timeProvider.GetUtcNow();
-        return lease is not { } length ? null
-            : length < DateTimeOffset.MaxValue - now ? now + length
-            : DateTimeOffset.MaxValue;
+        if (lease is not { } length)
+            return null;
+        return length < DateTimeOffset.MaxValue - now ? now + length : DateTimeOffset.MaxValue;
     }
 
     private bool IsLeased(LeasedCase known) => known.LeasedUntil > _timeProvider.GetUtcNow();

@@ -41,7 +41,8 @@ internal static class CasesPlugIns
     internal sealed class DeskTickets(IDesk desk) : ITicketSystem
     {
         public async ValueTask RouteAsync(
-            CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey, CancellationToken cancellationToken) =>
+            CaseReference reference, string team, int? tier, Handover handover, string idempotencyKey,
+                CancellationToken cancellationToken) =>
             await desk.PutAsync($"{reference}", team, handover.Summary, idempotencyKey, cancellationToken);
 
         public async ValueTask EscalateAsync(

@@ -78,7 +78,8 @@ internal static class CasesSamples
 
         public bool IsIdempotent => true;
 
-        public ValueTask<ActionOutcome> ExecuteAsync(ActionContext<UnlockAccount.Parameters> context, CancellationToken cancellationToken) =>
+        public ValueTask<ActionOutcome> ExecuteAsync(
+            ActionContext<UnlockAccount.Parameters> context, CancellationToken cancellationToken) =>
             new(ActionOutcome.Succeeded());
     }
 }

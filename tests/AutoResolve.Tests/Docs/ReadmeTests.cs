@@ -57,7 +57,10 @@ public sealed class ReadmeTests
     [Fact]
     public async Task Handler_OfTheReadme_UnlocksTheAccount()
     {
-        using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """{ "outcome": "fix", "actions": [ { "do": "unlock-account", "with": { "id": "{{ issue.fields.userId }}" } } ] }"""));
+        using var rules = new RulesOnDisk(SomeRules.Rule("alpha", """
+            { "outcome": "fix", "actions": [ { "do": "unlock-account",
+              "with": { "id": "{{ issue.fields.userId }}" } } ] }
+            """));
         var accounts = new Accounts();
         var issue = SomeRules.Issue("alpha", fields: [("userId", "u-7")]);
         Task<Disposition> Run() => ReadmeHost.Run(new ServiceCollection().AddSingleton<IAccounts>(accounts), issue);
@@ -151,7 +154,11 @@ public sealed class ReadmeTests
         foreach (var page in Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(Repository.Root, page).Replace('\\', '/');
-            if (!path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/node_modules/", StringComparison.Ordinal) && !path.StartsWith("artifacts/", StringComparison.Ordinal))
+            if (
+                !path.Contains("/bin/", StringComparison.Ordinal)
+                && !path.Contains("/node_modules/", StringComparison.Ordinal)
+                && !path.StartsWith("artifacts/", StringComparison.Ordinal)
+            )
                 pages.Add(path);
         }
 

@@ -63,7 +63,8 @@ internal static class RulesSamples
         var talk = new RuleSetBuilder("how-people-talk", "How our customers talk", owner: "support")
             .Set("shared", true)
             .Set("profile", JsonNode.Parse("""
-                { "en": { "withdrawn": { "anyOf": ["drop it"] }, "extractors": { "branch": { "anyOf": ["north branch", "main street branch"] } } } }
+                { "en": { "withdrawn": { "anyOf": ["drop it"] },
+                  "extractors": { "branch": { "anyOf": ["north branch", "main street branch"] } } } }
                 """));
         services.AddAutoResolve().UseRules(RuleSource.Memory(talk.ToFile(), rules));
     }

@@ -33,8 +33,8 @@ public sealed class TelemetryPageTests
         {
             var bounds = histogram.Advice!.HistogramBucketBoundaries!;
             Assert.Equal(bounds.Order().Distinct(), bounds);
-            Assert.Contains(
-                $"{string.Join(", ", bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)))}.", Page, StringComparison.Ordinal);
+            var listed = string.Join(", ", bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)));
+            Assert.Contains($"{listed}.", Page, StringComparison.Ordinal);
         });
     }
 

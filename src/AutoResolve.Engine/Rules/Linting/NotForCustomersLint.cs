@@ -67,6 +67,9 @@ internal sealed class NotForCustomersLint : ILint
     }
 
     /// <summary>The words with one space around each, so that whole words are found.</summary>
-    private static string Spaced(string text) =>
-        $" {string.Join(' ', string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
+    private static string Spaced(string text)
+    {
+        var words = string.Concat(text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '));
+        return $" {string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
+    }
 }

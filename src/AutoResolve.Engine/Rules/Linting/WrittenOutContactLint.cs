@@ -27,7 +27,8 @@ internal sealed partial class WrittenOutContactLint : ILint
 
     /// <summary>Phone numbers of seven and more digits; links with a scheme, and addresses of the web with a path.</summary>
     [GeneratedRegex(
-        @"https?://[^\s""'<>]+|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/[a-z0-9/._~-]*[a-z0-9]|(?:\+?[0-9]{1,3}[ -])?(?:\([0-9]{3}\) ?|\b[0-9]{3}[-. ])?\b[0-9]{3}[-. ][0-9]{4}\b",
+        @"https?://[^\s""'<>]+|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/[a-z0-9/._~-]*[a-z0-9]|"
+            + @"(?:\+?[0-9]{1,3}[ -])?(?:\([0-9]{3}\) ?|\b[0-9]{3}[-. ])?\b[0-9]{3}[-. ][0-9]{4}\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex NumberOrLink();

@@ -96,17 +96,15 @@ internal sealed class CaseCourse(TimeSpan grace)
     private static CaseResult Reopened(string given) => given == "fixed" ? CaseResult.FixedReopened : CaseResult.AnsweredReopened;
 
     private static CaseResult Good(bool isFixed, bool isOpened, bool isQuiet) =>
-        isOpened
-            ? isFixed
-                ? CaseResult.FixedReopened
-                : CaseResult.AnsweredReopened
-            : isQuiet
-                ? isFixed
-                    ? CaseResult.FixedHeld
-                    : CaseResult.AnsweredHeld
-                : isFixed
-                    ? CaseResult.FixedOpen
-                    : CaseResult.AnsweredOpen;
+        (isFixed, isOpened, isQuiet) switch
+        {
+            (true, true, _) => CaseResult.FixedReopened,
+            (true, _, true) => CaseResult.FixedHeld,
+            (true, _, _) => CaseResult.FixedOpen,
+            (false, true, _) => CaseResult.AnsweredReopened,
+            (false, _, true) => CaseResult.AnsweredHeld,
+            _ => CaseResult.AnsweredOpen,
+        };
 
     private AskingCounts Asking(DateTimeOffset now)
     {

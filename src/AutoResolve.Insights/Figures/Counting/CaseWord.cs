@@ -35,10 +35,12 @@ internal sealed class CaseWord(string label, string? key)
         var isHeld = step.Mode is not (null or "active");
         return new CaseWord(decision.Label, decision.Key)
         {
-            Outcome =
-                isHeld ? "escalated"
-                : decision.IsOpen ? "open"
-                : decision.Label,
+            Outcome = (isHeld, decision.IsOpen) switch
+            {
+                (true, _) => "escalated",
+                (_, true) => "open",
+                _ => decision.Label,
+            },
             Ended = decision.At,
             IsHeld = isHeld,
             Asks = !isHeld && (decision.Label == "asked" || (decision.Label is "routed" or "escalated" && step.HasQuestions)),

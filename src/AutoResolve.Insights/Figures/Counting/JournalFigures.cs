@@ -314,17 +314,20 @@ internal static class JournalFigures
         return parameters;
     }
 
-    private static IReadOnlyList<string> Remarks(IReadOnlyList<long> damaged) =>
-        damaged.Count == 0
-            ? []
-            :
-            [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Not counted: {damaged.Count} {(damaged.Count == 1 ? "entry" : "entries")} of the journal "
-                        + $"that cannot be read, such as {string.Join(", ", damaged.Take(MaxNamed))}"
-                ),
-            ];
+    private static IReadOnlyList<string> Remarks(IReadOnlyList<long> damaged)
+    {
+        if (damaged.Count == 0)
+            return [];
+        var entries = damaged.Count == 1 ? "entry" : "entries";
+        var named = string.Join(", ", damaged.Take(MaxNamed));
+        return
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Not counted: {damaged.Count} {entries} of the journal that cannot be read, such as {named}"
+            ),
+        ];
+    }
 
     private static Task<List<long>> FindDamagedAsync(
         IJournal journal,

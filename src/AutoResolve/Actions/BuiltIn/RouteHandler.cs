@@ -36,10 +36,12 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
     private static (string? Team, int? Tier) Target(ActionContext<RouteParameters> context) =>
         (Given(context.Parameters.Team) ?? Given(context.Resolution.Team), context.Parameters.Tier ?? context.Resolution.Tier);
 
-    private static ActionOutcome? Problem(string? team, int? tier) =>
-        team is null ? ActionOutcome.Failed("Neither the action nor the rule names a team.")
-        : tier is < 0 or > MaxTier ? ActionOutcome.Failed($"There is no tier {tier}: tiers are 0 to {MaxTier}.")
-        : null;
+    private static ActionOutcome? Problem(string? team, int? tier)
+    {
+        if (team is null)
+            return ActionOutcome.Failed("Neither the action nor the rule names a team.");
+        return tier is < 0 or > MaxTier ? ActionOutcome.Failed($"There is no tier {tier}: tiers are 0 to {MaxTier}.") : null;
+    }
 
     // A template whose values are missing renders to nothing.
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
