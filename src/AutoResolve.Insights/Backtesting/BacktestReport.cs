@@ -5,7 +5,7 @@ namespace AutoResolve.Insights.Backtesting;
 /// <summary>What a rulebook would have done with past issues.</summary>
 /// <param name="Issues">How many issues.</param>
 /// <param name="Coverage">How many it would have decided without a person.</param>
-/// <param name="Then">Of those of which a journal tells it, how many were decided without a person then.</param>
+/// <param name="Then">Of the issues of a journal, how many were decided without a person at the time.</param>
 /// <param name="Agreement">
 /// Of the decided ones of which people gave the type, or said how the decision of then turned out, how often they agree: its precision.
 /// </param>

@@ -7,7 +7,7 @@ namespace AutoResolve.Insights.Cases;
 public abstract record CaseMoment(DateTimeOffset At);
 
 /// <summary>Somebody wrote.</summary>
-/// <param name="At">When, where that was told; else when it was written down.</param>
+/// <param name="At">When it happened, if that was reported; otherwise when it was recorded.</param>
 /// <param name="Turn">The id of the turn; null for the issue itself.</param>
 /// <param name="Author">Who.</param>
 /// <param name="Text">What; empty where nothing was said, or it is not kept any more.</param>

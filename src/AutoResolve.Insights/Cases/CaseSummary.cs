@@ -17,7 +17,7 @@ public sealed record CaseSummary
     /// <summary>The team that has it; null where none is known, or none has it.</summary>
     public string? Team { get; init; }
 
-    /// <summary>Since when it stands so; null where that is not known.</summary>
+    /// <summary>Since when it has been so; null where that is not known.</summary>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>When it is to be taken up again; null where nothing is waited for.</summary>

@@ -8,7 +8,7 @@ public static class JournalBrowser
     /// <summary>Lists cases. Keeps the summaries of at most twice <see cref="CaseFilter.Limit"/>.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="filter">Which.</param>
-    /// <param name="now">The time by which ages are told.</param>
+    /// <param name="now">The time from which ages are counted.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="JournalException">The journal cannot be read.</exception>
     public static async Task<CaseListing> ListCasesAsync(
@@ -60,7 +60,7 @@ public static class JournalBrowser
     /// <summary>Reads a case as a conversation.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="reference">The case.</param>
-    /// <param name="now">The time by which it is told whether it is overdue.</param>
+    /// <param name="now">The time by which it is overdue or not.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Null where the journal knows nothing of it.</returns>
     /// <exception cref="JournalException">The journal cannot be read.</exception>

@@ -1,6 +1,6 @@
 namespace AutoResolve.Insights.Figures;
 
-/// <summary>Cases that are alike and of which the same became. A case counts in the period in which it first came.</summary>
+/// <summary>Cases that are alike and ended alike. A case counts in the period in which it first came in.</summary>
 /// <param name="Part">Its place in the <see cref="ReportingCalendar"/>.</param>
 /// <param name="Key">What they have in common; no tier, rule or reason.</param>
 /// <param name="End">What became of them.</param>

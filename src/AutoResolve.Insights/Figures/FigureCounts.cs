@@ -10,7 +10,7 @@ internal sealed record FigureCounts
     /// <summary>Those that were decided by rules: all of a journal, none of a history, whose issues people dealt with.</summary>
     public long Decided { get; init; }
 
-    /// <summary>Answered or fixed by a rule; what became of it is told by the next four and <see cref="Pending"/>.</summary>
+    /// <summary>Answered or fixed by a rule; the next four and <see cref="Pending"/> say how that turned out.</summary>
     public long Answered { get; init; }
     public long Confirmed { get; init; }
     public long Assumed { get; init; }
@@ -26,7 +26,7 @@ internal sealed record FigureCounts
     public long Helpful { get; init; }
     public long Wrong { get; init; }
 
-    /// <summary>Those of which is known whether they were escalated.</summary>
+    /// <summary>Those for which it is known whether they were escalated.</summary>
     public long Followed { get; init; }
     public long Escalated { get; init; }
     public long Routed { get; init; }
@@ -46,7 +46,7 @@ internal sealed record FigureCounts
     /// <summary>Minutes from the first decision to the last, summed over the resolved.</summary>
     public double Minutes { get; init; }
 
-    /// <summary>Those that took a person's time, and of these those of which it is known, with its minutes.</summary>
+    /// <summary>Those that took a person's time; among them, those for which it is known how much, with the minutes.</summary>
     public long Handled { get; init; }
     public long Timed { get; init; }
     public double HandlingMinutes { get; init; }
@@ -56,7 +56,7 @@ internal sealed record FigureCounts
 
     public long Resolved => Confirmed + Assumed;
 
-    /// <summary>Of the answered, those of which is known what became of them.</summary>
+    /// <summary>Of the answered, those whose result is known.</summary>
     public long Judged => Resolved + Reopened;
 
     /// <summary>What no rule resolved: all but the resolved, the pending, and what was to be ignored.</summary>

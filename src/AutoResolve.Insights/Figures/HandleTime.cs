@@ -10,7 +10,7 @@ internal sealed class HandleTime
     private readonly IReadOnlyList<(Dictionary<int, FigureCounts> OfTiers, FigureCounts OfAll)> _measured;
 
     /// <param name="given">Minutes a tier, from 0 to 3.</param>
-    /// <param name="measured">Counts that may hold minutes: first those of the period, then those that stand in where it has none.</param>
+    /// <param name="measured">Counts that may hold minutes: first those of the period, then those used where it has none.</param>
     public HandleTime(IReadOnlyDictionary<int, double> given, params IEnumerable<FigureCell>[] measured)
     {
         _given = given;

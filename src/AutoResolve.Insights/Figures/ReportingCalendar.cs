@@ -25,7 +25,7 @@ internal sealed class ReportingCalendar
     /// <summary>The first days of the months before the period.</summary>
     public IReadOnlyList<DateOnly> Months { get; }
 
-    /// <summary>The days of the period; only the first where they are not told apart.</summary>
+    /// <summary>The days of the period; only the first where days are not distinguished.</summary>
     public IReadOnlyList<DateOnly> Days { get; }
 
     /// <summary>The first instant of each part: the months before, then the days.</summary>
@@ -52,7 +52,7 @@ internal sealed class ReportingCalendar
         );
     }
 
-    /// <summary>A period of which nothing but the whole is counted.</summary>
+    /// <summary>A period that is counted only as a whole.</summary>
     /// <param name="first">The first day.</param>
     /// <param name="after">The day after the last.</param>
     /// <param name="zone">The reporting zone.</param>

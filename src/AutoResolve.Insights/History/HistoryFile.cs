@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.History;
 /// <summary>Reads past issues, one after the other, from JSON lines or CSV. Personal data are masked as they are read.</summary>
 internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValuePair<string, string>? where = null)
 {
-    /// <summary>Longer texts are cut; what decides stands at their beginning.</summary>
+    /// <summary>Longer texts are cut; what matters is at their beginning.</summary>
     private const int MaxTextLength = 4_000;
     private const int MaxNames = 30;
     private const int MaxNameLength = 40;
@@ -30,7 +30,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     /// <summary>What rules call its types, teams and tiers; null where that is the same.</summary>
     public FigureMap? Map { get; init; }
 
-    /// <summary>Whether the day is first in dates of which that is open. Default: the month is.</summary>
+    /// <summary>Whether ambiguous dates have the day first. Default: the month.</summary>
     public bool IsDayFirst { get; init; }
 
     /// <summary>What the dates show of it, so far as it has been read.</summary>

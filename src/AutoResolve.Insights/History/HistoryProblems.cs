@@ -8,7 +8,7 @@ internal sealed class HistoryProblems
     /// <summary>Records and values together.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Records of which nothing could be used.</summary>
+    /// <summary>Records that could not be used at all.</summary>
     public int Unread { get; private set; }
 
     /// <summary>The first of these, and why; null where there is none.</summary>

@@ -19,10 +19,10 @@ public sealed class JournalGaps
     /// </summary>
     public int Unreadable { get; internal set; }
 
-    /// <summary>Cases of which a part was left out: an entry is erased, or cannot be read.</summary>
+    /// <summary>Cases that are incomplete: an entry is erased, or cannot be read.</summary>
     public int Incomplete { get; internal set; }
 
-    /// <summary>Cases that count, but of which no word is kept: all that they said is masked.</summary>
+    /// <summary>Cases that count though none of their words are kept: all that was said is masked.</summary>
     public int Masked { get; internal set; }
 
     /// <summary>Cases that were left out.</summary>

@@ -60,7 +60,7 @@ public sealed record PastIssue
     /// <summary>Whether it was escalated.</summary>
     public bool? Escalated { get; init; }
 
-    /// <summary>Whether nothing stands where it would say whether it was escalated.</summary>
+    /// <summary>Whether the cell that would say whether it was escalated is empty.</summary>
     internal bool HasEmptyEscalated { get; init; }
 
     /// <summary>How it came in.</summary>

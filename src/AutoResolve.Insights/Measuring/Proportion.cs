@@ -2,7 +2,7 @@ namespace AutoResolve.Insights.Measuring;
 
 /// <summary>A share of a number of cases, with its 95 % interval.</summary>
 /// <remarks>Wilson's score interval: E. B. Wilson, "Probable inference, the law of succession, and statistical inference", 1927.</remarks>
-/// <param name="Hits">Cases of which it is true.</param>
+/// <param name="Hits">Cases in which it is true.</param>
 /// <param name="Of">All cases.</param>
 public readonly record struct Proportion(long Hits, long Of)
 {

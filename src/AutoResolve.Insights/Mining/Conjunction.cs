@@ -1,6 +1,6 @@
 namespace AutoResolve.Insights.Mining;
 
-/// <summary>A node of the tree of conjunctions: phrases that stand in a text together.</summary>
+/// <summary>A node of the tree of conjunctions: phrases that occur in a text together.</summary>
 internal sealed class Conjunction(int[] phrases)
 {
     /// <summary>The phrases, ascending.</summary>

@@ -11,7 +11,7 @@ internal sealed class ConjunctionTree
     /// <summary>Proposes every conjunction of at most <paramref name="longest"/> of the phrases.</summary>
     public void Propose(ReadOnlySpan<int> phrases, int longest, Vocabulary vocabulary) => Propose(_root, phrases, longest, vocabulary);
 
-    /// <summary>The candidates whose phrases all stand in a text.</summary>
+    /// <summary>The candidates whose phrases all occur in a text.</summary>
     public void Find(ReadOnlySpan<int> phrases, ICollection<Conjunction> found) => Find(_root, phrases, found);
 
     public IEnumerable<Conjunction> Candidates() => Candidates(_root);

@@ -46,7 +46,7 @@ internal static class DecisionThreshold
     /// </summary>
     public static bool CanDecide(double band, double threshold) => band - (MinRival / 2) >= threshold;
 
-    /// <summary>Whether a conjunction of this band says too little even to stand in the way.</summary>
+    /// <summary>Whether a conjunction of this band says too little even to count against another.</summary>
     public static bool IsNegligible(double band) => band < Weakest;
 
     public static int PriorityOf(double band) => Math.Clamp(Middle + (int)Math.Round(band * PriorityOfOne), -1000, -1);

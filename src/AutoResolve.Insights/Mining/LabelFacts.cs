@@ -12,7 +12,7 @@ public sealed record LabelFacts
     public double? Monthly { get; init; }
 
     /// <summary>
-    /// By how much a month of the last quarter of the time exceeds one of the rest, as a factor; null where it cannot be told.
+    /// By how much a month of the last quarter of the time exceeds one of the rest, as a factor; null where that is not known.
     /// </summary>
     public double? Trend { get; init; }
 

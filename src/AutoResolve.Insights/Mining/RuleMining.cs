@@ -13,7 +13,7 @@ public static class RuleMining
     /// <param name="issues">The issues, in any order. Those without a label are left out, unless none has one.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="timeProvider">Says the day on which the drafts were reviewed last; null for the system's clock.</param>
-    /// <param name="progress">Is told how much is done, from 0 to 1.</param>
+    /// <param name="progress">Receives how much is done, from 0 to 1.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="HistoryException">Nothing can be learned from them; says why.</exception>
     public static async Task<MiningResult> RunAsync(

@@ -13,6 +13,6 @@ internal sealed class Sample(string text, int label, int issue)
     /// <summary>Its place in the history.</summary>
     public int Issue { get; } = issue;
 
-    /// <summary>The phrases of the vocabulary in use that stand in it, ascending.</summary>
+    /// <summary>The phrases of the vocabulary that occur in it, ascending.</summary>
     public int[] Phrases { get; set; } = [];
 }

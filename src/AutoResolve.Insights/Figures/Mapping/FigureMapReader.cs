@@ -9,7 +9,7 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// </summary>
 internal sealed class FigureMapReader
 {
-    /// <summary>So many problems are told at once.</summary>
+    /// <summary>The most problems that are reported at once.</summary>
     public const int MaxReported = 20;
 
     private static readonly string[] Keys = ["types", "teams", "tiers"];
@@ -19,7 +19,7 @@ internal sealed class FigureMapReader
 
     /// <param name="file">Its name, for messages.</param>
     /// <param name="text">What is in it.</param>
-    /// <exception cref="FigureMapException">It is no map; what is wrong is told at once, each with its place.</exception>
+    /// <exception cref="FigureMapException">It is not a map; the message lists what is wrong, each problem with its place.</exception>
     public static FigureMap Read(string file, string text)
     {
         var source = new SourceText(file, text);

@@ -15,7 +15,7 @@ internal static class MapCheck
         Names(OfRules(input).Select(cell => cell.Key.Team), (input.Rules ?? []).SelectMany(TeamsOf));
 
     /// <summary>Looks at them where the rules are known.</summary>
-    /// <exception cref="FigureMapException">Some are of no rule; each is told with its place.</exception>
+    /// <exception cref="FigureMapException">Some names belong to no rule; the message lists them, each with its place.</exception>
     public static void Check(ReportInput input, FigureMap map)
     {
         if (input.Rules is null)

@@ -66,7 +66,7 @@ internal sealed record ReportInput
     }
 
     /// <summary>
-    /// The days that are compared: of a month that is not over, or of which a journal or history has not all, those that are known.
+    /// The days that are compared: those that are known, if the month is not over or the journal or history does not cover it.
     /// </summary>
     public double Length
     {
@@ -77,14 +77,14 @@ internal sealed record ReportInput
         }
     }
 
-    /// <summary>The last day of which issues are known.</summary>
+    /// <summary>The last day for which issues are known.</summary>
     public DateTimeOffset LastKnown => KnownUntil.AddTicks(-1);
 
     /// <summary>Whether no more issues of the period can come.</summary>
     public bool IsOver => KnownUntil >= Figures.Calendar.Period.To;
 
     /// <summary>
-    /// The places of the days of the period of which issues are known. A day of which nothing is known is not one without issues.
+    /// The places of the days for which issues are known. A day that is not covered is not a day without issues.
     /// </summary>
     public IEnumerable<int> KnownDays =>
         Enumerable

@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Figures.Reporting.Html;
 /// </summary>
 /// <param name="Name">Its name in the style.</param>
 /// <param name="Width">How wide all of it is.</param>
-/// <param name="LabelWidth">How much of that the names of rows take; nought where they stand above.</param>
+/// <param name="LabelWidth">How much of that the names of rows take; zero where they are above.</param>
 /// <param name="LabelLetters">How many letters a line of a name may have.</param>
 internal sealed record ChartLayout(string Name, int Width, int LabelWidth, int LabelLetters)
 {

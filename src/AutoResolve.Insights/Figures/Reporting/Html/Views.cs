@@ -10,14 +10,14 @@ internal sealed record PageView(
     IReadOnlyList<SectionView> Sections
 );
 
-/// <summary>A sentence and the section it leads to; both null where the figures stand above.</summary>
+/// <summary>A sentence and the section it links to; null where the figures are above it.</summary>
 internal sealed record FindingView(string Text, string? SectionId, string? SectionTitle);
 
 /// <summary>A section of the page.</summary>
 /// <param name="Id">Its name in links.</param>
 /// <param name="Title">Its heading.</param>
 /// <param name="Note">What the reader should know; may be empty.</param>
-/// <param name="IsPair">Whether its table stands beside its chart.</param>
+/// <param name="IsPair">Whether its table is beside its chart.</param>
 /// <param name="Charts">Its chart, once for each layout; empty for none.</param>
 /// <param name="Table">Its table; null where it has no rows.</param>
 internal sealed record SectionView(string Id, string Title, string Note, bool IsPair, IReadOnlyList<ChartView> Charts, TableView? Table);

@@ -2,7 +2,7 @@ using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
 
-/// <summary>A known defect or outage, of which several rules may speak: those that are tracked at the same place.</summary>
+/// <summary>A known defect or outage, which several rules may name: those that are tracked at the same place.</summary>
 /// <param name="Rules">The rules.</param>
 /// <param name="Counts">The issues that they decided.</param>
 /// <param name="Work">The time that these took of people.</param>
