@@ -1,6 +1,5 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Trends;
 

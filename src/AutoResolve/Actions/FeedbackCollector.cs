@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutoResolve.Journaling;
-using AutoResolve.Rules;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Actions;

@@ -1,6 +1,5 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
-using AutoResolve.Rules;
 
 namespace AutoResolve.Cases;
 

@@ -21,9 +21,9 @@ internal static class BreakableText
         var pieces = new List<string> { "" };
         foreach (var (place, word) in text.Split(' ').Index())
         {
-            var (first, others) = (PiecesOfWord(word).First(), PiecesOfWord(word).Skip(1));
-            pieces[^1] += place == 0 ? first : $" {first}";
-            pieces.AddRange(others);
+            var parts = PiecesOfWord(word);
+            pieces[^1] += place == 0 ? parts[0] : $" {parts[0]}";
+            pieces.AddRange(parts.Skip(1));
         }
 
         return pieces;

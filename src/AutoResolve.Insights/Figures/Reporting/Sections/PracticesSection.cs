@@ -1,5 +1,4 @@
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
 

@@ -1,6 +1,5 @@
 using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
 
