@@ -28,7 +28,7 @@ public sealed record EvaluationContext
     public int MaxTextLength { get; init; } = Rulebook.DefaultTextLength;
 
     /// <summary>Masks personal data in the forms of handovers.</summary>
-    /// <value>Default: null, as <see cref="Privacy.PersonalDataRedactor"/> does.</value>
+    /// <value>Default: null, as <see cref="Rulebook.Redactor"/> does.</value>
     public Func<string, string>? Mask { get; init; }
 
     /// <summary>Whether the host has no handler for what the winning rule does, where only that is known of a past decision.</summary>

@@ -19,10 +19,7 @@ public sealed class Rulebook
 
     private const int MaxFormTextLength = 20_000;
 
-    private static readonly PersonalDataRedactor Redactor = new();
-    private static readonly HandoverFormBuilder Forms = new(text =>
-        Redactor.Redact(text.Length <= MaxFormTextLength ? text : text[..MaxFormTextLength])
-    );
+    private readonly HandoverFormBuilder _forms;
 
     private readonly TimeProvider _timeProvider;
 
@@ -41,9 +38,12 @@ public sealed class Rulebook
         RuleProgram program,
         RulePlans plans,
         ConversationProfile? profile,
+        PersonalDataRedactor redactor,
         IReadOnlyList<Diagnostic> diagnostics
     )
     {
+        Redactor = redactor;
+        _forms = new(text => redactor.Redact(text.Length <= MaxFormTextLength ? text : text[..MaxFormTextLength]));
         _timeProvider = timeProvider;
         _profile = profile;
         Files = files;
@@ -69,6 +69,10 @@ public sealed class Rulebook
 
     /// <summary>What lint remarked on; no errors.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Masks personal data: what is personal everywhere, and what the profile of the rules says is so with their
+    /// customers.</summary>
+    public PersonalDataRedactor Redactor { get; }
 
     /// <summary>The locale of issues that have none.</summary>
     public string DefaultLocale { get; }
@@ -244,7 +248,7 @@ public sealed class Rulebook
             Demoted = context.Demoted,
             LacksHandlers = context.LacksHandlers,
             Format = context.Format,
-            Forms = context.Mask is { } mask ? new HandoverFormBuilder(mask) : Forms,
+            Forms = context.Mask is { } mask ? new HandoverFormBuilder(mask) : _forms,
         };
         return new Evaluation(this, input);
     }

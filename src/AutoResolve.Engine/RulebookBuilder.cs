@@ -4,11 +4,13 @@ using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
 using AutoResolve.Expressions;
 using AutoResolve.Matching;
+using AutoResolve.Privacy;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Reading;
-using AutoResolve.Sources;
+using AutoResolve.Rules;
 using AutoResolve.Sources.Building;
+using AutoResolve.Sources;
 
 namespace AutoResolve;
 
@@ -40,12 +42,14 @@ internal static class RulebookBuilder
         RuleProgram? program = null;
         RulePlans? plans = null;
         ConversationProfile? profile = null;
+        var redactor = PersonalDataRedactor.General;
         if (sets.Count == read.Length)
         {
             var expressions = new ExpressionReader(options.AllowExpressions, options.ExpressionParser);
             program = RuleCompiler.Compile(sets, expressions, diagnostics, threads);
             plans = PlanCompiler.Compile(sets, HandlersOf(options, purpose), diagnostics, threads);
             profile = ProfileCompiler.Compile(sets, diagnostics);
+            redactor = PrivacyCompiler.Compile(sets, diagnostics);
             ExtractCheck.Check(sets, diagnostics);
         }
 
@@ -80,7 +84,7 @@ internal static class RulebookBuilder
             return new RulebookLoadResult(null, sorted, files.Count);
         var kept = purpose.KeepFiles ? files : [];
         var revision = RuleFileSet.RevisionOf(files);
-        var rulebook = new Rulebook(revision, options.DefaultLocale, timeProvider, kept, sets, program, plans, profile, sorted);
+        var rulebook = new Rulebook(revision, options.DefaultLocale, timeProvider, kept, sets, program, plans, profile, redactor, sorted);
         return new RulebookLoadResult(rulebook, sorted, files.Count);
     }
 

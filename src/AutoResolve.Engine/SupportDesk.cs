@@ -10,12 +10,16 @@ public sealed class SupportDesk
     private readonly IReadOnlyList<HandoverForm> _forms;
 
     internal SupportDesk(
+        TimeZoneInfo? timeZone,
         IReadOnlyList<string> tiers,
         IReadOnlyList<PriorityRow> priorities,
         TrendThreshold? trend,
         IReadOnlyList<HandoverForm> forms,
         SourceLocation location
-    ) => (Tiers, _priorities, Trend, _forms, Location) = (tiers, priorities, trend, forms, location);
+    ) => (TimeZone, Tiers, _priorities, Trend, _forms, Location) = (timeZone, tiers, priorities, trend, forms, location);
+
+    /// <summary>The time zone whose midnights part the days and months of figures; null where the rules do not say.</summary>
+    public TimeZoneInfo? TimeZone { get; }
 
     /// <summary>What the tiers 0 to 3 are called; empty where the rules do not say.</summary>
     public IReadOnlyList<string> Tiers { get; }

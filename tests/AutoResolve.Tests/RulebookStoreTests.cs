@@ -79,6 +79,27 @@ public sealed class RulebookStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Reload_AnotherProfile_IsWhatTheRedactorGoesBy()
+    {
+        using var store = Store();
+        var redactor = new RulebookRedactor(store);
+        Assert.Equal("card L-12345", redactor.Redact("card L-12345"));
+        _rules.WriteText(
+            "two.json",
+            """
+            {
+              "set": "two", "title": "T", "owner": "o", "shared": true,
+              "profile": { "privacy": { "identifiers": { "card": { "regex": "L-\\d{5}" } } } }
+            }
+            """
+        );
+
+        await store.ReloadAsync();
+
+        Assert.Equal("card [PII_OTHER]", redactor.Redact("card L-12345"));
+    }
+
+    [Fact]
     public async Task Reload_BrokenChange_KeepsTheLastGoodAndTells()
     {
         using var store = Store();

@@ -5,6 +5,7 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Reporting;
 
@@ -22,6 +23,11 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
         HelpName = "FILE",
         DefaultValueFactory = _ => "baseline.json",
     };
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "The rules, for the time zone. Default: those that the journal keeps.",
+        HelpName = "DIR",
+    };
     private readonly Option<Dictionary<string, string>> _goals = GoalArguments.Create();
     private readonly Option<bool> _json = OutputArguments.Json("what the file holds");
 
@@ -38,6 +44,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
         {
             _from,
             _to,
+            _rules,
             _out,
             _goals,
             _json,
@@ -82,7 +89,12 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
         if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
             throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' must end with .json.");
         OutputGuard.Check(path, _figures.Source(parsed).File, _figures.MapPath(parsed));
-        var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed));
+        var rulebook = parsed.GetValue(_rules) is { } folder
+            ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
+            : null;
+        var after = new DateTimeOffset(to.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
+        var zone = await _figures.ZoneAsync(parsed, rulebook, after, terminal, cancellationToken);
+        var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), zone);
         if (calendar.Period.To > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage("'--to' is not over yet; a baseline covers past days only.");
         var goals = GoalArguments.Read(parsed.GetValue(_goals)!);

@@ -47,8 +47,9 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
     {
         var (old, renewed) = (parsed.GetValue(_old)!, parsed.GetValue(_new)!);
         var folder = Directory.Exists(old) && Directory.Exists(renewed) ? "" : RulesFolder.Find(parsed.GetValue(_rules));
-        var comparison = new RulebookComparison(RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
-        await using var source = _history.Open(parsed, terminal);
+        var (before, after) = (RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
+        var comparison = new RulebookComparison(before, after);
+        await using var source = _history.Open(parsed, terminal, after);
         var (issues, groups) = await comparison.RunAsync(source.ReadAsync(cancellationToken), cancellationToken);
         if (parsed.GetValue(_json))
         {

@@ -40,7 +40,7 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
     {
         var rules = _rulebook.Read(parsed) with { Terms = new RulebookPurpose { OnTrial = parsed.GetValue(_onTrial) } };
         var rulebook = RulebookLoader.Load(rules, terminal);
-        await using var source = _history.Open(parsed, terminal);
+        await using var source = _history.Open(parsed, terminal, rulebook);
         var report = await HealthCheckup.RunAsync(rulebook, source.ReadAsync(cancellationToken), cancellationToken);
         if (parsed.GetValue(_json))
         {

@@ -9,6 +9,7 @@ using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
+using AutoResolve.Privacy;
 using Newtonsoft.Json.Linq;
 using Spectre.Console;
 
@@ -95,22 +96,26 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var source = _history.Open(parsed, terminal, parsed.GetValue(_labels));
+        var rulebook = parsed.GetValue(_rules) is { } rules
+            ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(rules), new RulebookOptions()), terminal)
+            : null;
+        await using var source = _history.Open(parsed, terminal, rulebook, parsed.GetValue(_labels));
         var folder = parsed.GetValue(_out)!;
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw CommandFailure.Usage($"The folder '{folder}' is not empty. Name another with --out, or empty it.");
+        var redactor = rulebook?.Redactor ?? PersonalDataRedactor.General;
         var options = new MiningOptions
         {
             Precision = parsed.GetValue(_precision) / 100,
             HeldOut = parsed.GetValue(_heldOut) / 100,
-            Rulebook = parsed.GetValue(_rules) is { } rules
-                ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(rules), new RulebookOptions()), terminal)
-                : null,
+            Rulebook = rulebook,
             GroupsByText = parsed.GetValue(_topics),
             Background =
             [
                 .. (parsed.GetValue(_background) ?? []).SelectMany(path =>
-                    new HistoryFile(path, new HistoryColumns()).Read().Select(issue => issue.Text)
+                    new HistoryFile(path, new HistoryColumns()) { Redactor = redactor }
+                        .Read()
+                        .Select(issue => issue.Text)
                 ),
             ],
             Source = $"Mined from {source.Name}",

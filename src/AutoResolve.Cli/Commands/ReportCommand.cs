@@ -29,7 +29,7 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
     };
     private readonly Option<string?> _rules = new("--rules")
     {
-        Description = "The rules, for known defects, causes and priorities. Default: those that the journal keeps.",
+        Description = "The rules, for known defects, causes, priorities and the time zone. Default: those that the journal keeps.",
         HelpName = "DIR",
     };
     private readonly Option<string?> _out = new("--out")
@@ -50,8 +50,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
     public IReadOnlyList<string> Examples =>
         [
             "autoresolve report --month 2026-10 --source journal.db --baseline baseline.json --out report.html",
-            "autoresolve report --month 2026-10 --source journal.db --only center=HRC --baseline baseline.json "
-                + "--map map.json --out hrc.html",
+            "autoresolve report --month 2026-10 --source journal.db --only center=north --baseline baseline.json "
+                + "--map map.json --out north.html",
             "autoresolve report --month 2026-10 --source tickets.csv --minutes 2=25 --minutes 3=90 --out october/",
         ];
 
@@ -75,11 +75,16 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var month = parsed.GetValue(_month)!;
-        var calendar = ReportingCalendar.OfMonth(month, _figures.Zone(parsed))
+        var inUtc = ReportingCalendar.OfMonth(month, TimeZoneInfo.Utc)
             ?? throw CommandFailure.Usage(
                 $"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to "
                     + $"{ReportingCalendar.LastYear}; found '{SafeText.Start(month, 40)}'."
             );
+        var rulebook = parsed.GetValue(_rules) is { } folder
+            ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
+            : null;
+        var zone = await _figures.ZoneAsync(parsed, rulebook, inUtc.Period.To, terminal, cancellationToken);
+        var calendar = ReportingCalendar.OfMonth(month, zone)!;
         if (calendar.Period.From > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage($"The month {month} has not begun.");
         if (parsed.GetValue(_out) is { } path)
@@ -88,12 +93,12 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
             OutputGuard.Check(path, _figures.Source(parsed).File, parsed.GetValue(_baseline), _figures.MapPath(parsed));
         }
 
-        var input = await ReadAsync(parsed, calendar, cancellationToken);
+        var input = await ReadAsync(parsed, calendar, rulebook, cancellationToken);
         MapFile.Check(input, _figures.Map(parsed), terminal);
         var report = ReportBuilder.Build(Title(calendar, input.Filter.Team), input);
         var written = Write(parsed, report);
-        if (parsed.GetValue(_teams) is { } folder)
-            written.Add($"{Plural.Of(WriteTeams(folder, calendar, input), "page")} in {folder}");
+        if (parsed.GetValue(_teams) is { } pages)
+            written.Add($"{Plural.Of(WriteTeams(pages, calendar, input), "page")} in {pages}");
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
         else if (written.Count == 0)
@@ -106,14 +111,16 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
         return ExitCodes.Ok;
     }
 
-    private async Task<ReportInput> ReadAsync(ParseResult parsed, ReportingCalendar calendar, CancellationToken cancellationToken)
+    private async Task<ReportInput> ReadAsync(
+        ParseResult parsed,
+        ReportingCalendar calendar,
+        Rulebook? rulebook,
+        CancellationToken cancellationToken
+    )
     {
         var (filter, grace, source, map) = (_figures.Filter(parsed), _figures.Grace(parsed), _figures.Source(parsed), _figures.Map(parsed));
         var minutes = FigureArguments.Minutes(parsed.GetValue(_minutes)!);
         var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace, map) : null;
-        var rulebook = parsed.GetValue(_rules) is { } folder
-            ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
-            : null;
         var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, rulebook, terminal, cancellationToken);
         if (figures.KnownUntil <= calendar.Period.From)
             throw CommandFailure.Environment($"{source.Name} ends before this month, so nothing is known of it.");

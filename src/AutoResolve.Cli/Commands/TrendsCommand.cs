@@ -69,7 +69,7 @@ internal sealed class TrendsCommand(Terminal terminal) : ICliCommand
         var rulebook = parsed.GetValue(_rules) is { } folder
             ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
             : null;
-        await using var source = _history.Open(parsed, terminal, parsed.GetValue(_labels));
+        await using var source = _history.Open(parsed, terminal, rulebook, parsed.GetValue(_labels));
         var options = new TrendOptions
         {
             Rulebook = rulebook,

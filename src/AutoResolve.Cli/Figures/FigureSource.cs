@@ -6,6 +6,7 @@ using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
+using AutoResolve.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Figures;
@@ -28,6 +29,27 @@ internal sealed class FigureSource(
     /// <summary>The file; null for PostgreSQL.</summary>
     public string? File => file;
 
+    /// <summary>The rules that a journal keeps: those by which the last issue before a time was decided.</summary>
+    /// <param name="before">The time.</param>
+    /// <param name="terminal">The clock.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Null where there are none, and of a history.</returns>
+    /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
+    public async Task<Rulebook?> FindRulesAsync(DateTimeOffset before, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (!IsJournal())
+            return null;
+        await using var services = JournalArguments.Open(file, postgres, schema, terminal);
+        try
+        {
+            return await JournalRules.FindAsync(services.GetRequiredService<IJournal>(), before, terminal.Time, cancellationToken);
+        }
+        catch (JournalException exception)
+        {
+            throw CommandFailure.Environment(exception.Message);
+        }
+    }
+
     /// <param name="calendar">Which issues.</param>
     /// <param name="grace">The days of grace.</param>
     /// <param name="readsRules">Whether the rules by which a journal's issues were decided are wanted too.</param>
@@ -44,18 +66,8 @@ internal sealed class FigureSource(
         CancellationToken cancellationToken
     )
     {
-        if (file is not null && !System.IO.File.Exists(file))
-            throw CommandFailure.Environment(
-                Directory.Exists(file)
-                    ? $"'{SafeText.Line(file)}' is a folder; '--source' names a file."
-                    : $"There is no file '{SafeText.Line(file)}'."
-            );
-        if (file is not null && !IsSqlite(file))
+        if (!IsJournal())
             return (ReadHistory(calendar, terminal.Time.GetUtcNow(), rulebook, cancellationToken), null);
-        if (columns.Count > 0)
-            throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
-        if (isDayFirst)
-            throw CommandFailure.Usage("'--day-first' is for past issues; a journal knows its dates.");
         await using var services = JournalArguments.Open(file, postgres, schema, terminal);
         try
         {
@@ -77,6 +89,23 @@ internal sealed class FigureSource(
         }
     }
 
+    private bool IsJournal()
+    {
+        if (file is not null && !System.IO.File.Exists(file))
+            throw CommandFailure.Environment(
+                Directory.Exists(file)
+                    ? $"'{SafeText.Line(file)}' is a folder; '--source' names a file."
+                    : $"There is no file '{SafeText.Line(file)}'."
+            );
+        if (file is not null && !IsSqlite(file))
+            return false;
+        if (columns.Count > 0)
+            throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
+        if (isDayFirst)
+            throw CommandFailure.Usage("'--day-first' is for past issues; a journal knows its dates.");
+        return true;
+    }
+
     private FigureSet ReadHistory(ReportingCalendar calendar, DateTimeOffset now, Rulebook? rulebook, CancellationToken cancellationToken)
     {
         HistoryColumns named;
@@ -91,6 +120,7 @@ internal sealed class FigureSource(
 
         var history = new HistoryFile(file!, named)
         {
+            Redactor = rulebook?.Redactor ?? PersonalDataRedactor.General,
             Zone = calendar.Zone,
             NeedsText = false,
             ReadsText = rulebook is not null,

@@ -15,10 +15,10 @@ internal sealed class PastIssueSource : IAsyncDisposable
     private readonly ServiceProvider? _services;
     private int _withTurns;
 
-    private PastIssueSource(string name, HistoryFile? file, ServiceProvider? services)
+    private PastIssueSource(string name, HistoryFile? file, ServiceProvider? services, IRedactor? redactor = null)
     {
         (Name, _file, _services) = (name, file, services);
-        _cases = services is null ? null : new JournalCases(services.GetRequiredService<IJournal>());
+        _cases = services is null ? null : new JournalCases(services.GetRequiredService<IJournal>(), redactor);
     }
 
     /// <summary>What a reader knows it by.</summary>
@@ -29,7 +29,7 @@ internal sealed class PastIssueSource : IAsyncDisposable
 
     public static PastIssueSource Of(HistoryFile file) => new(Path.GetFileName(file.Path), file, null);
 
-    public static PastIssueSource Of(string name, ServiceProvider services) => new(name, null, services);
+    public static PastIssueSource Of(string name, ServiceProvider services, IRedactor? redactor) => new(name, null, services, redactor);
 
     public IAsyncEnumerable<PastIssue> ReadAsync(CancellationToken cancellationToken) =>
         _cases is null ? _file!.Read().ToAsyncEnumerable() : _cases.ReadAsync(cancellationToken).Select(Count);

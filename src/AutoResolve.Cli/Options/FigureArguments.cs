@@ -35,11 +35,10 @@ internal sealed class FigureArguments
         "date=Opened"
     );
     private readonly Option<bool> _dayFirst = HistoryArguments.CreateDayFirst();
-    private readonly Option<string> _zone = new("--zone")
+    private readonly Option<string?> _zone = new("--zone")
     {
-        Description = "The reporting zone, at whose midnight days and months begin.",
+        Description = "The reporting zone, at whose midnight days and months begin. Default: that of the rules, else UTC.",
         HelpName = "ZONE",
-        DefaultValueFactory = _ => ReportingPeriod.UsualZone,
     };
     private readonly Option<int> _grace = new("--grace")
     {
@@ -59,7 +58,7 @@ internal sealed class FigureArguments
         "--only",
         "Only issues of this center, tenant, channel, source, product, team or type. Repeatable.",
         StringComparer.OrdinalIgnoreCase,
-        "center=HRC"
+        "center=north"
     );
     private readonly Option<string?> _product = new("--product") { Description = "Only issues of this product.", HelpName = "NAME" };
 
@@ -151,16 +150,33 @@ internal sealed class FigureArguments
     /// <exception cref="CommandFailure">It is no map.</exception>
     public FigureMap? Map(ParseResult parsed) => MapFile.Read(parsed.GetValue(_map));
 
-    /// <exception cref="CommandFailure">There is no such zone.</exception>
-    public TimeZoneInfo Zone(ParseResult parsed)
+    /// <summary>The zone that is given, else that of the rules, else that of the rules that the journal keeps, else UTC.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="rulebook">The rules that are given, if any.</param>
+    /// <param name="before">The rules of a journal are those by which the last issue before that day was decided.</param>
+    /// <param name="terminal">The clock.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CommandFailure">There is no such zone, or no such journal.</exception>
+    public async Task<TimeZoneInfo> ZoneAsync(
+        ParseResult parsed,
+        Rulebook? rulebook,
+        DateTimeOffset before,
+        Terminal terminal,
+        CancellationToken cancellationToken
+    )
     {
-        var name = parsed.GetValue(_zone)!;
+        if (parsed.GetValue(_zone) is { } name)
+            return Zone(name);
+        rulebook ??= await Source(parsed).FindRulesAsync(before, terminal, cancellationToken);
+        return rulebook?.Desk?.TimeZone ?? TimeZoneInfo.Utc;
+    }
+
+    private static TimeZoneInfo Zone(string name)
+    {
         if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return zone;
         return TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw CommandFailure.Usage(
-                $"There is no time zone '{SafeText.Start(name, 40)}'. Give one such as {ReportingPeriod.UsualZone} or UTC."
-            );
+            ?? throw CommandFailure.Usage($"There is no time zone '{SafeText.Start(name, 40)}'. Give one such as Europe/Berlin or UTC.");
     }
 
     /// <summary>Tells where no issue is left, since a slip in a filter looks like a quiet month.</summary>

@@ -3,6 +3,7 @@ using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Journaling;
 using AutoResolve.Insights.History;
+using AutoResolve.Privacy;
 
 namespace AutoResolve.Cli.Options;
 
@@ -67,22 +68,24 @@ internal sealed class HistoryArguments
 
     /// <param name="parsed">The command line.</param>
     /// <param name="terminal">The clock, and where the journal's warnings go.</param>
+    /// <param name="rulebook">The rules that say what is personal; null where none are given.</param>
     /// <param name="labels">The column of labels where another option names it.</param>
     /// <exception cref="CommandFailure">The file is missing, or a column has no meaning.</exception>
-    public PastIssueSource Open(ParseResult parsed, Terminal terminal, string? labels = null)
+    public PastIssueSource Open(ParseResult parsed, Terminal terminal, Rulebook? rulebook, string? labels = null)
     {
         if (parsed.GetValue(_history) is { } path)
-            return PastIssueSource.Of(OpenFile(path, parsed, labels));
+            return PastIssueSource.Of(OpenFile(path, parsed, rulebook, labels));
         if (labels is not null)
             throw CommandFailure.Usage("'--labels' goes with --history; a journal knows no types that people gave.");
         var file = parsed.GetValue(_journal);
         return PastIssueSource.Of(
             file is null ? "the journal" : Path.GetFileName(file),
-            JournalArguments.Open(file, parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal)
+            JournalArguments.Open(file, parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal),
+            rulebook?.Redactor
         );
     }
 
-    private HistoryFile OpenFile(string path, ParseResult parsed, string? labels)
+    private HistoryFile OpenFile(string path, ParseResult parsed, Rulebook? rulebook, string? labels)
     {
         if (!File.Exists(path))
             throw CommandFailure.Environment($"There is no file '{path}'.");
@@ -96,6 +99,7 @@ internal sealed class HistoryArguments
         {
             return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First())
             {
+                Redactor = rulebook?.Redactor ?? PersonalDataRedactor.General,
                 IsDayFirst = parsed.GetValue(_dayFirst),
                 Map = MapFile.Read(parsed.GetValue(_map)),
             };

@@ -3,6 +3,7 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Journal;
+using AutoResolve.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -66,6 +67,8 @@ internal sealed class JournalArguments
         if (rulebook is not null)
             services.AddSingleton<IRulebookMonitor>(new StaticRulebookMonitor(rulebook));
         var builder = services.AddAutoResolve();
+        if (rulebook is null)
+            builder.UseRedactor<PersonalDataRedactor>();
         if (file is not null)
             builder.UseSqliteJournal(Existing(file));
         else

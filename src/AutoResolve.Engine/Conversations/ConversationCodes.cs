@@ -8,4 +8,10 @@ internal static class ConversationCodes
 
     /// <summary>A question names an extractor that does not exist.</summary>
     public const string UnknownExtractor = "AR3029";
+
+    /// <summary>The form of an identifier has no end, or needs no digit.</summary>
+    public const string OpenIdentifier = "AR3040";
+
+    /// <summary>The form of a record lets numbers stay that are personal.</summary>
+    public const string PersonalRecord = "AR3041";
 }

@@ -1,3 +1,4 @@
+using AutoResolve.Json;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 
@@ -9,6 +10,7 @@ namespace AutoResolve.Conversations;
 /// </summary>
 internal static class DefaultProfile
 {
+    private const string CustomerList = "enCustomer";
     private const string Resource = "default-profile.json";
 
     private static readonly Lazy<RuleSet> Read = new(ReadSet);
@@ -21,6 +23,25 @@ internal static class DefaultProfile
     public static IReadOnlyList<ProfileEntry<NamedCondition>> Signals => SignalEntries.Value;
 
     public static IReadOnlyList<ProfileEntry<Extractor>> Extractors => ExtractorEntries.Value;
+
+    /// <summary>Its parts where customers are called by other words as well.</summary>
+    public static (IReadOnlyList<ProfileEntry<NamedCondition>> Signals, IReadOnlyList<ProfileEntry<Extractor>> Extractors) For(
+        IReadOnlyList<Located<string>> customers
+    )
+    {
+        if (customers.Count == 0)
+            return (Signals, Extractors);
+        var set = Set with
+        {
+            Lists =
+            [
+                .. Set.Lists.Select(list =>
+                    list.Name.Value == CustomerList ? list with { Phrases = [.. list.Phrases, .. customers] } : list
+                ),
+            ],
+        };
+        return (ProfileCompiler.SignalsOf([set]), ProfileCompiler.ExtractorsOf([set]));
+    }
 
     /// <summary>The profile as it is.</summary>
     public static ConversationProfile Profile => Whole.Value;

@@ -19,12 +19,13 @@ internal static class ProfileCompiler
             CompiledExtractor.Compile(extractor, scopes);
         var problems = scopes.All.SelectMany(scope => scope.Diagnostics).ToList();
         problems.ForEach(diagnostics.Add);
-        return problems.Count > 0
-            ? null
-            : new ConversationProfile(
-                [.. signals, .. DefaultProfile.Signals.Where(entry => !signals.Exists(entry.IsReplacedBy))],
-                [.. extractors, .. DefaultProfile.Extractors.Where(entry => !extractors.Exists(entry.IsReplacedBy))]
-            );
+        if (problems.Count > 0)
+            return null;
+        var (usualSignals, usualExtractors) = DefaultProfile.For(own.Profile!.Customers);
+        return new ConversationProfile(
+            [.. signals, .. usualSignals.Where(entry => !signals.Exists(entry.IsReplacedBy))],
+            [.. extractors, .. usualExtractors.Where(entry => !extractors.Exists(entry.IsReplacedBy))]
+        );
     }
 
     /// <summary>The names of the extractors that questions may use.</summary>

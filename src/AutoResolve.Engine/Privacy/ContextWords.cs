@@ -59,16 +59,9 @@ internal static class ContextWords
             "aba",
             "iban",
             "card",
-            "participant id",
-            "pid",
-            "edipi",
-            "dod id",
             "file number",
             "file no",
             "file #",
-            "vafn",
-            "c-file",
-            "icn",
             "cuenta",
             "tarjeta",
             "member id",
@@ -125,5 +118,11 @@ internal static class ContextWords
     };
 
     /// <summary>All of them.</summary>
-    public static PhraseIndex<ContextKind> All { get; } = new(Words.SelectMany(kind => kind.Value.Select(word => (word, kind.Key))));
+    /// <param name="numberNames">What else is said before numbers that are somebody's.</param>
+    public static PhraseIndex<ContextKind> With(IEnumerable<string> numberNames) =>
+        new(
+            Words
+                .SelectMany(kind => kind.Value.Select(word => (word, kind.Key)))
+                .Concat(numberNames.Select(name => (name, ContextKind.Account)))
+        );
 }

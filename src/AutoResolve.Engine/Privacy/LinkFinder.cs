@@ -1,13 +1,11 @@
 namespace AutoResolve.Privacy;
 
 /// <summary>
-/// Finds what in links may tell of a person: all but the server's name, and on the sites of the reference domain all but the page.
+/// Finds what in links may tell of a person: all but the server's name, and on the organisation's own sites all but the page.
 /// </summary>
 internal static class LinkFinder
 {
-    private const string Home = "va.gov";
-
-    public static void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
+    public static void Find(ReadOnlySpan<char> plain, IReadOnlyList<string> sites, ref List<SensitiveSpan>? findings)
     {
         // Each sought on its own, and not again before it is passed: a text full of the one and without the other is read once.
         var (scheme, web) = (IndexOf(plain, "://", 0), IndexOf(plain, "www.", 0));
@@ -19,7 +17,7 @@ internal static class LinkFinder
                 end++;
             while (end > host && plain[end - 1] is '.' or ',' or ';' or ')' or '!' or '\'')
                 end--;
-            Add(plain, host, end, ref findings);
+            Add(plain, host, end, sites, ref findings);
             var from = Math.Max(end, host);
             scheme = scheme < from ? IndexOf(plain, "://", from) : scheme;
             web = web < from || web == first ? IndexOf(plain, "www.", Math.Max(from, first + 1)) : web;
@@ -29,7 +27,7 @@ internal static class LinkFinder
     private static int IndexOf(ReadOnlySpan<char> plain, string mark, int from) =>
         plain[from..].IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? from + place : int.MaxValue;
 
-    private static void Add(ReadOnlySpan<char> plain, int host, int end, ref List<SensitiveSpan>? findings)
+    private static void Add(ReadOnlySpan<char> plain, int host, int end, IReadOnlyList<string> sites, ref List<SensitiveSpan>? findings)
     {
         var link = plain[host..end];
         var path = link.IndexOfAny("/?#\\");
@@ -43,14 +41,22 @@ internal static class LinkFinder
         if (path < 0 || path == link.Length - 1)
             return;
         var kept = link[path] == '/' ? path + 1 : path;
-        if (IsHome(authority))
+        if (IsOwn(authority, sites))
             kept = Page(link[path..]) + path;
         if (kept < link.Length)
             (findings ??= []).Add(new SensitiveSpan(host + kept, end, Placeholder.Other));
     }
 
-    private static bool IsHome(ReadOnlySpan<char> host) =>
-        host.EndsWith(Home, StringComparison.OrdinalIgnoreCase) && (host.Length == Home.Length || host[^(Home.Length + 1)] == '.');
+    private static bool IsOwn(ReadOnlySpan<char> host, IReadOnlyList<string> sites)
+    {
+        foreach (var site in sites)
+        {
+            if (host.EndsWith(site, StringComparison.OrdinalIgnoreCase) && (host.Length == site.Length || host[^(site.Length + 1)] == '.'))
+                return true;
+        }
+
+        return false;
+    }
 
     // A page's name has no long number in it; behind ? and # stands what was asked for.
     private static int Page(ReadOnlySpan<char> path)

@@ -1,17 +1,16 @@
 namespace AutoResolve.Privacy;
 
 /// <summary>Finds numbers that are personal data.</summary>
-internal static class NumberFinder
+internal sealed class NumberFinder(RedactionProfile profile)
 {
     // In this order: what stays by its exact form, then what has a form of its own, then what only its length tells.
-    private static readonly INumberShape[] Shapes =
+    private readonly INumberShape[] _shapes =
     [
-        new RecordNumber(),
-        new FreephoneNumber(),
+        new RecordNumber(profile.Records),
+        new PublicNumber(profile.PublicNumbers),
         new UuidShape(),
-        new HealthIdentifier(),
         new SocialSecurityNumber(),
-        new FileNumber(),
+        new OwnNumber(),
         new CardNumber(),
         new PhoneNumber(),
         new CalendarDate(),
@@ -21,13 +20,15 @@ internal static class NumberFinder
         new LongNumber(),
     ];
 
-    public static void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
+    private readonly PhraseIndex<ContextKind> _words = ContextWords.With(profile.NumberNames);
+
+    public void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
     {
         var runs = new List<DigitRun>();
         NumberText.Find(plain, runs);
         List<PhraseHit<ContextKind>>? words = null;
-        ContextWords.All.Find(plain, ref words);
-        var text = new NumberText(plain, runs, words);
+        _words.Find(plain, ref words);
+        var text = new NumberText(plain, runs, words, OwnNumber.Find(plain, runs, profile.Identifiers));
         for (var run = 0; run < runs.Count; )
         {
             var match = First(text, run);
@@ -46,10 +47,10 @@ internal static class NumberFinder
         }
     }
 
-    private static NumberMatch First(NumberText text, int run)
+    private NumberMatch First(NumberText text, int run)
     {
         var context = text.Context(run);
-        foreach (var shape in Shapes)
+        foreach (var shape in _shapes)
         {
             if (shape.Match(text, run, context) is { Runs: > 0 } match)
                 return match;

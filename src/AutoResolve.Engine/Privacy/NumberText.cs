@@ -16,9 +16,10 @@ internal readonly ref struct NumberText
 
     private readonly ReadOnlySpan<PhraseHit<ContextKind>> _words;
 
-    public NumberText(ReadOnlySpan<char> text, List<DigitRun> runs, List<PhraseHit<ContextKind>>? words)
+    public NumberText(ReadOnlySpan<char> text, List<DigitRun> runs, List<PhraseHit<ContextKind>>? words, Dictionary<int, NumberMatch>? own)
     {
         Text = text;
+        Own = own;
         Runs = CollectionsMarshal.AsSpan(runs);
         _words = CollectionsMarshal.AsSpan(words);
     }
@@ -26,6 +27,9 @@ internal readonly ref struct NumberText
     public ReadOnlySpan<char> Text { get; }
 
     public ReadOnlySpan<DigitRun> Runs { get; }
+
+    /// <summary>The organisation's own numbers, by the run with which each begins; null where there are none.</summary>
+    public Dictionary<int, NumberMatch>? Own { get; }
 
     public static void Find(ReadOnlySpan<char> text, List<DigitRun> runs)
     {

@@ -1,6 +1,6 @@
 namespace AutoResolve.Privacy;
 
-/// <summary>What stands where personal data stood: the codes of the reference domain.</summary>
+/// <summary>What stands where personal data stood.</summary>
 internal static class Placeholder
 {
     public const string SocialSecurity = "[PII_SSN]";

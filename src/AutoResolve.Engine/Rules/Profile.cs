@@ -3,7 +3,16 @@ using AutoResolve.Json;
 namespace AutoResolve.Rules;
 
 /// <summary>What is particular to languages and customers in how people talk, as read.</summary>
-internal sealed record Profile(IReadOnlyList<ProfileLanguage> Languages, SourceLocation Location);
+/// <param name="Languages">What they say, by language.</param>
+/// <param name="Customers">What customers are called, beside "customer" and "user".</param>
+/// <param name="Privacy">What of theirs is personal; null where the file does not say.</param>
+/// <param name="Location">Where it stands.</param>
+internal sealed record Profile(
+    IReadOnlyList<ProfileLanguage> Languages,
+    IReadOnlyList<Located<string>> Customers,
+    PrivacyProfile? Privacy,
+    SourceLocation Location
+);
 
 /// <summary>What people of one language say beside their matter, and what can be found in their words.</summary>
 internal sealed record ProfileLanguage(Located<string> Tag, IReadOnlyList<NamedCondition> Signals, IReadOnlyList<Extractor> Extractors);

@@ -5,8 +5,6 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="To">The first instant after it.</param>
 internal readonly record struct ReportingPeriod(DateTimeOffset From, DateTimeOffset To)
 {
-    public const string UsualZone = "America/New_York";
-
     /// <param name="first">The first day.</param>
     /// <param name="after">The day after the last.</param>
     /// <param name="zone">The reporting zone.</param>

@@ -1,16 +1,15 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
-using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.History;
 
 /// <summary>What the entries of one case come to.</summary>
-internal sealed class CaseStory(CaseReference reference)
+/// <param name="reference">The case.</param>
+/// <param name="redactor">Masks what is said in it: a host may have its own idea of what is personal; what is learned here must not
+/// depend on that.</param>
+internal sealed class CaseStory(CaseReference reference, IRedactor redactor)
 {
     private const string ErasedContent = """{"erased":true}""";
-
-    // A host may have its own idea of what is personal; what is learned here must not depend on that.
-    private static readonly PersonalDataRedactor Redactor = new();
 
     private readonly List<(JournalEntry Entry, DecisionContent Content)> _decisions = [];
     private readonly Dictionary<string, Turn> _turns = new(StringComparer.Ordinal);
@@ -88,8 +87,8 @@ internal sealed class CaseStory(CaseReference reference)
         {
             Number = number,
             Case = reference,
-            Text = Redactor.Redact(issue.Text),
-            Title = issue.Title is null ? null : Redactor.Redact(issue.Title),
+            Text = redactor.Redact(issue.Text),
+            Title = issue.Title is null ? null : redactor.Redact(issue.Title),
             Author = issue.Author,
             Turns = [.. _turns.Values],
             Fields = issue.Fields,
@@ -144,7 +143,7 @@ internal sealed class CaseStory(CaseReference reference)
     {
         if (_turns.TryGetValue(kept.Id, out var known) && known.Text.Length >= kept.Text.Length)
             return;
-        _turns[kept.Id] = kept.ToTurn() with { Text = Redactor.Redact(kept.Text) };
+        _turns[kept.Id] = kept.ToTurn() with { Text = redactor.Redact(kept.Text) };
     }
 
     private void Happen(string label)

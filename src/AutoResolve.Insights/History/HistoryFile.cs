@@ -12,11 +12,13 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     private const int MaxNameLength = 40;
     private const int MaxKnown = 1_000;
 
-    private readonly PersonalDataRedactor _redactor = new();
     private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private DateOrder? _order;
 
     public string Path { get; } = path;
+
+    /// <summary>Masks its texts. Default: by the forms of personal data that are the same everywhere.</summary>
+    public IRedactor Redactor { get; init; } = PersonalDataRedactor.General;
 
     /// <summary>The zone of dates that name none. Default: UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
@@ -142,7 +144,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
         return null;
     }
 
-    private string Clean(string text) => _redactor.Redact(text.Length > MaxTextLength ? text[..MaxTextLength] : text);
+    private string Clean(string text) => Redactor.Redact(text.Length > MaxTextLength ? text[..MaxTextLength] : text);
 
     private DateTimeOffset? Date(int number, string? text)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AutoResolve.Journaling;
+using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.History;
 
@@ -8,7 +9,9 @@ namespace AutoResolve.Insights.History;
 /// became of it. Holds one case and a page of the journal's list of cases at a time, and changes nothing. Reads once.
 /// </summary>
 /// <param name="journal">The journal.</param>
-public sealed class JournalCases(IJournal journal)
+/// <param name="redactor">Masks once more what the journal keeps. Default: by the forms of personal data that are the same everywhere;
+/// the redactor of a rulebook knows those of its customers.</param>
+public sealed class JournalCases(IJournal journal, IRedactor? redactor = null)
 {
     private static readonly JournalEntryKind[] Kinds =
     [
@@ -21,6 +24,8 @@ public sealed class JournalCases(IJournal journal)
 
     private readonly IJournal _journal = journal ?? throw new ArgumentNullException(nameof(journal));
 
+    private readonly IRedactor _redactor = redactor ?? PersonalDataRedactor.General;
+
     /// <summary>What the cases lack, so far as they have been read.</summary>
     public JournalGaps Gaps { get; } = new();
 
@@ -32,7 +37,7 @@ public sealed class JournalCases(IJournal journal)
         await foreach (var reference in ReferencesAsync(cancellationToken).ConfigureAwait(false))
         {
             Gaps.Cases++;
-            var story = new CaseStory(reference.Case);
+            var story = new CaseStory(reference.Case, _redactor);
             var query = new JournalQuery { Case = reference.Case, Kinds = Kinds };
             await foreach (var entry in _journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
                 story.Add(entry);

@@ -29,7 +29,7 @@ internal sealed class BusinessCalendar
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone ?? "", out var zone))
             problems.Add(
                 $"{nameof(hours.TimeZone)} is '{hours.TimeZone}', which this machine does not know; "
-                    + "it must be the id of a time zone, such as America/New_York."
+                    + "it must be the id of a time zone, such as Europe/Berlin."
             );
         var week = Days(hours).Select(day => Read(day.Name, day.Hours)).ToArray();
         if (problems.Count == before && !Array.Exists(week, day => day.IsOpen))

@@ -6,7 +6,7 @@ public sealed class BusinessHours
 {
     private const string OfficeHours = "09:00-17:00";
 
-    /// <summary>The time zone of the hours and holidays, by its IANA id such as <c>America/New_York</c>, or that of Windows.</summary>
+    /// <summary>The time zone of the hours and holidays, by its IANA id such as <c>Europe/Berlin</c>, or that of Windows.</summary>
     /// <value>Default: <c>UTC</c>.</value>
     public string TimeZone { get; set; } = "UTC";
 

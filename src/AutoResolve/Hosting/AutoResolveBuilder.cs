@@ -205,9 +205,9 @@ public sealed class AutoResolveBuilder
         return AddFactProvider<IncidentFacts>(ServiceLifetime.Singleton);
     }
 
-    /// <summary>Sets what masks personal data in whatever is written down. Default: social security, file, account, card and telephone
-    /// numbers, dates of birth, addresses, what links carry, names that
-    /// are introduced as such; not what helpers need, such as ids of tickets and codes of errors.</summary>
+    /// <summary>Sets what masks personal data in whatever is written down. Default: the redactor of the rulebook in force, which masks
+    /// social security, account, card and telephone numbers, dates of birth, addresses, what links carry, names that are introduced as
+    /// such, and what the profile of the rules names; not what helpers need, such as ids of tickets and codes of errors.</summary>
     /// <typeparam name="T">The redactor.</typeparam>
     /// <returns>This builder.</returns>
     public AutoResolveBuilder UseRedactor<T>()

@@ -3,7 +3,6 @@ using AutoResolve.Cases;
 using AutoResolve.Facts;
 using AutoResolve.Journaling;
 using AutoResolve.PlugIns;
-using AutoResolve.Privacy;
 using AutoResolve.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,7 +53,7 @@ internal static class CoreServices
     // What needs a journal; it is asked for when one of these is.
     private static void AddProcessing(RulebookRegistrar services)
     {
-        services.Add<IRedactor, PersonalDataRedactor>();
+        services.Add<IRedactor, RulebookRedactor>();
         services.Add(provider => new Redaction(
             new MadeOnce<IRedactor>("what masks personal data", () =>
                 provider.GetRequiredService<PlugInFactory>().Make<IRedactor>(provider)

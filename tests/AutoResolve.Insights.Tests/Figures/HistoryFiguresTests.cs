@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Tests.Figures;
 
 public sealed class HistoryFiguresTests
 {
-    private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById(ReportingPeriod.UsualZone);
+    private static readonly TimeZoneInfo NewYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
     private static readonly DateTimeOffset Now = new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]

@@ -677,7 +677,7 @@ public abstract class JournalFiguresContract
             .OrderBy(cell => cell.Key.ToString(), StringComparer.Ordinal);
 
     private static ReportingCalendar Month(string month) =>
-        ReportingCalendar.OfMonth(month, TimeZoneInfo.FindSystemTimeZoneById(ReportingPeriod.UsualZone))!;
+        ReportingCalendar.OfMonth(month, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"))!;
 
     private static async Task<IReadOnlyList<FigureCell>> CountAsync(GroupCommitJournal journal, DateTimeOffset now) =>
         (await JournalFigures.ReadAsync(journal, Month("2026-10"), Grace, now, CancellationToken.None)).Cells;

@@ -7,9 +7,9 @@ namespace AutoResolve.Insights.Tests.Figures;
 public sealed class ReportingCalendarTests
 {
     [Theory]
-    [InlineData("2026-10", ReportingPeriod.UsualZone, "2026-10-01T04:00:00Z", "2026-11-01T04:00:00Z")]
-    [InlineData("2026-11", ReportingPeriod.UsualZone, "2026-11-01T04:00:00Z", "2026-12-01T05:00:00Z")]
-    [InlineData("2026-03", ReportingPeriod.UsualZone, "2026-03-01T05:00:00Z", "2026-04-01T04:00:00Z")]
+    [InlineData("2026-10", "America/New_York", "2026-10-01T04:00:00Z", "2026-11-01T04:00:00Z")]
+    [InlineData("2026-11", "America/New_York", "2026-11-01T04:00:00Z", "2026-12-01T05:00:00Z")]
+    [InlineData("2026-03", "America/New_York", "2026-03-01T05:00:00Z", "2026-04-01T04:00:00Z")]
     [InlineData("2026-12", "UTC", "2026-12-01T00:00:00Z", "2027-01-01T00:00:00Z")]
     [InlineData("2017-10", "America/Sao_Paulo", "2017-10-01T03:00:00Z", "2017-11-01T02:00:00Z")]
     public void Month_InItsZone_IsTheInstantsBetween(string month, string zone, string from, string to)
@@ -42,7 +42,7 @@ public sealed class ReportingCalendarTests
     public void Month_Unknown_IsRefused(string month) => Assert.Null(ReportingCalendar.OfMonth(month, TimeZoneInfo.Utc));
 
     [Theory]
-    [InlineData(ReportingPeriod.UsualZone)]
+    [InlineData("America/New_York")]
     [InlineData("Australia/Lord_Howe")]
     [InlineData("Asia/Kathmandu")]
     public void PartOf_AnyInstant_IsThatOfItsLocalDay(string zone) =>

@@ -123,7 +123,7 @@ internal static class SomeReport
     public static readonly Baseline Before = new(
         new DateTimeOffset(2026, 7, 1, 4, 0, 0, TimeSpan.Zero),
         new DateTimeOffset(2026, 10, 1, 4, 0, 0, TimeSpan.Zero),
-        ReportingPeriod.UsualZone,
+        "America/New_York",
         7,
         new FigureFilter(),
         [
@@ -177,7 +177,7 @@ internal static class SomeReport
 
     public static ReportInput Input(IReadOnlyList<FigureCell>? cells = null, Baseline? baseline = null, bool withRules = true)
     {
-        var calendar = ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.FindSystemTimeZoneById(ReportingPeriod.UsualZone))!;
+        var calendar = ReportingCalendar.OfMonth("2026-10", TimeZoneInfo.FindSystemTimeZoneById("America/New_York"))!;
         cells ??= October;
 
         // All issues of a kind on one day, its own; a tenth of them in the month before.

@@ -33,7 +33,7 @@ public sealed class ErrorCodeTests
     [InlineData("dice 110", "110")]
     [InlineData("error 404", "404")]
     [InlineData("el código es el 500", "500")]
-    public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, DefaultProfile.Profile.Find("errorCode", text));
+    public void Find_Value_GivesIt(string text, string value) => Assert.Equal(value, Profiles.Shipped.Profile.Find("errorCode", text));
 
     [Theory]
     [InlineData("call me at 202-555-0143")]
@@ -51,5 +51,5 @@ public sealed class ErrorCodeTests
     [InlineData("I make 500 a month")]
     [InlineData("I called 411")]
     [InlineData("room 104")]
-    public void Find_Other_GivesNothing(string text) => Assert.Null(DefaultProfile.Profile.Find("errorCode", text));
+    public void Find_Other_GivesNothing(string text) => Assert.Null(Profiles.Shipped.Profile.Find("errorCode", text));
 }

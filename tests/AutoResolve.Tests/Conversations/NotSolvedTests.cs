@@ -159,5 +159,5 @@ public sealed class NotSolvedTests
     [InlineData("funciona en mi teléfono pero no en la computadora")]
     [InlineData("espero que ya quede resuelto")]
     [InlineData("ya funciona pero la carta está en blanco")]
-    public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Solved, text));
+    public void Says_NotMeant_Fails(string text) => Assert.False(Profiles.Shipped.Profile.Says(Signal.Solved, text));
 }

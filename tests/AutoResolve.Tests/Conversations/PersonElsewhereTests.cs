@@ -88,7 +88,7 @@ public sealed class PersonElsewhereTests
     [InlineData("I can't get a human-readable report")]
     [InlineData("The chat says \"talk to a person\" but the button is dead")]
     [InlineData("I need an agent orange registry exam")]
-    public void Says_NotWanted_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.WantsPerson, text));
+    public void Says_NotWanted_Fails(string text) => Assert.False(Profiles.Shipped.Profile.Says(Signal.WantsPerson, text));
 
     [Theory]
     [InlineData("I want to talk to a person")]
@@ -132,5 +132,5 @@ public sealed class PersonElsewhereTests
     [InlineData("call me back")]
     [InlineData("get me your supervisor")]
     [InlineData("I don't want a bot")]
-    public void Says_Wanted_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.WantsPerson, text));
+    public void Says_Wanted_Holds(string text) => Assert.True(Profiles.Shipped.Profile.Says(Signal.WantsPerson, text));
 }

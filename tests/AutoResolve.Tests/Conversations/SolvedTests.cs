@@ -140,5 +140,5 @@ public sealed class SolvedTests
     [InlineData("ahora ya puedo entrar, gracias")]
     [InlineData("El problema quedó resuelto")]
     [InlineData("ya se arregló")]
-    public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Solved, text));
+    public void Says_Meant_Holds(string text) => Assert.True(Profiles.Shipped.Profile.Says(Signal.Solved, text));
 }

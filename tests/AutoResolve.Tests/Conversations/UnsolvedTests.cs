@@ -78,7 +78,7 @@ public sealed class UnsolvedTests
     [InlineData("no me funcionó lo que me dijo")]
     [InlineData("sigo igual")]
     [InlineData("nada, lo mismo")]
-    public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Unsolved, text));
+    public void Says_Meant_Holds(string text) => Assert.True(Profiles.Shipped.Profile.Says(Signal.Unsolved, text));
 
     [Theory]
     [InlineData("it works now")]
@@ -97,5 +97,5 @@ public sealed class UnsolvedTests
     [InlineData("will try it now")]
     [InlineData("ok thanks")]
     [InlineData("It did not work at first. Now it works, thank you")]
-    public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Unsolved, text));
+    public void Says_NotMeant_Fails(string text) => Assert.False(Profiles.Shipped.Profile.Says(Signal.Unsolved, text));
 }

@@ -87,7 +87,7 @@ public sealed class WantsPersonTests
     [InlineData("necesito un agente")]
     [InlineData("prefiero hablar con una persona real")]
     [InlineData("comuníqueme con alguien")]
-    public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.WantsPerson, text));
+    public void Says_Meant_Holds(string text) => Assert.True(Profiles.Shipped.Profile.Says(Signal.WantsPerson, text));
 
     [Theory]
     [InlineData("I spoke to a person")]
@@ -142,5 +142,5 @@ public sealed class WantsPersonTests
     [InlineData("they want me to talk to an agent")]
     [InlineData("una persona me llamó ayer")]
     [InlineData("la persona que me atendió fue amable")]
-    public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.WantsPerson, text));
+    public void Says_NotMeant_Fails(string text) => Assert.False(Profiles.Shipped.Profile.Says(Signal.WantsPerson, text));
 }

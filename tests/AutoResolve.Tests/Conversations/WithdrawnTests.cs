@@ -76,7 +76,7 @@ public sealed class WithdrawnTests
     [InlineData("ya no hace falta, gracias")]
     [InlineData("pueden cerrar este caso")]
     [InlineData("Olvídelo, ya lo encontré")]
-    public void Says_Meant_Holds(string text) => Assert.True(DefaultProfile.Profile.Says(Signal.Withdrawn, text));
+    public void Says_Meant_Holds(string text) => Assert.True(Profiles.Shipped.Profile.Says(Signal.Withdrawn, text));
 
     [Theory]
     [InlineData("I want to cancel my appointment")]
@@ -133,5 +133,5 @@ public sealed class WithdrawnTests
     [InlineData("please close the loop on my claim")]
     [InlineData("I want to withdraw my consent")]
     [InlineData("no cierre mi caso")]
-    public void Says_NotMeant_Fails(string text) => Assert.False(DefaultProfile.Profile.Says(Signal.Withdrawn, text));
+    public void Says_NotMeant_Fails(string text) => Assert.False(Profiles.Shipped.Profile.Says(Signal.Withdrawn, text));
 }

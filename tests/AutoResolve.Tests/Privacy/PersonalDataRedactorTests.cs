@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using AutoResolve.Privacy;
+using AutoResolve.Tests.Conversations;
 using CsCheck;
 
 namespace AutoResolve.Tests.Privacy;
 
 public sealed class PersonalDataRedactorTests
 {
-    private static readonly PersonalDataRedactor Redactor = new();
+    // What holds with the rules of this repository.
+    private static readonly PersonalDataRedactor Redactor = Profiles.Shipped.Redactor;
 
     private static readonly Gen<string> Digit = Gen.Char['0', '9'].Select(digit => digit.ToString());
 

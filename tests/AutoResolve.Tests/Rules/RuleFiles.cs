@@ -36,6 +36,7 @@ internal static class RuleFiles
           "facts": { "incident": "Id of the open incident" },
           "contacts": { "helpLine": { "value": "800-555-0100", "what": "The help line", "reviewed": "2026-11-01" } },
           "desk": {
+            "timeZone": "Europe/Berlin",
             "tiers": ["Another desk", "Agents", "Troubleshooters", "Product teams"],
             "priorities": [
               { "name": "urgent", "types": ["sign-in"], "teams": ["identity"], "reports": 10, "reportsADay": 10,
@@ -49,6 +50,15 @@ internal static class RuleFiles
             ]
           },
           "profile": {
+            "privacy": {
+              "notNames": ["services"],
+              "people": ["member"],
+              "records": ["REQ-\\d{6}"],
+              "identifiers": { "member": { "regex": "\\bM-?\\d{8}", "words": ["member number"] } },
+              "publicNumbers": ["555-555-0100"],
+              "sites": ["example.org"]
+            },
+            "customers": ["member"],
             "en": {
               "solved": { "all": [ { "anyOf": ["works now"] } ], "none": [ { "regex": "\\?" } ] },
               "withdrawn": { "contains": ["never mind"] },

@@ -122,4 +122,10 @@ internal static class ReadingCodes
 
     /// <summary>A file is a workflow of Microsoft RulesEngine.</summary>
     public const string Workflow = "AR1043";
+
+    /// <summary>A time zone that does not exist.</summary>
+    public const string UnknownTimeZone = "AR1044";
+
+    /// <summary>A site, a number or words of the profile that are written in another way.</summary>
+    public const string BadPrivacyEntry = "AR1045";
 }

@@ -60,6 +60,8 @@ internal sealed class CanonicalWriter(JsonTree tree)
                     or Place.QuestionNames
                     or Place.Profile
                     or Place.ProfileLanguage
+                    or Place.Privacy
+                    or Place.IdentifierNames
                     or Place.ExtractorNames,
             JsonArray { Items.Length: > 0 } => place is Place.Rule or Place.Test,
             _ => false,

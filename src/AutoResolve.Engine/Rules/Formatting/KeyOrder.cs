@@ -39,6 +39,7 @@ internal static class KeyOrder
         [(Place.Desk, "trend")] = Place.Trend,
         [(Place.Desk, "handovers")] = Place.Handover,
         [(Place.Handover, "sections")] = Place.FormSection,
+        [(Place.Privacy, "identifiers")] = Place.IdentifierNames,
         [(Place.Question, "choices")] = Place.Choice,
         [(Place.Question, "answeredWhen")] = Place.Condition,
         [(Place.Rule, "scope")] = Place.Scope,
@@ -67,10 +68,19 @@ internal static class KeyOrder
             Place.ConditionNames => Place.Condition,
             Place.QuestionNames => Place.Question,
             Place.ContactNames => Place.Contact,
-            Place.Profile => Place.ProfileLanguage,
+            Place.Profile => OfProfile(key),
+            Place.IdentifierNames => Place.Identifier,
             Place.ProfileLanguage => key == "extractors" ? Place.ExtractorNames : Place.Condition,
             Place.ExtractorNames => Place.Extractor,
             _ => Children.GetValueOrDefault((place, key)),
+        };
+
+    private static Place OfProfile(string key) =>
+        key switch
+        {
+            "customers" => Place.Data,
+            "privacy" => Place.Privacy,
+            _ => Place.ProfileLanguage,
         };
 
     /// <summary>Known keys in the order of the reference, then the others in their own.</summary>
@@ -93,6 +103,9 @@ internal static class KeyOrder
                 Place.Trend => ObjectSchemas.Trend.Keys,
                 Place.Handover => ObjectSchemas.Handover.Keys,
                 Place.FormSection => ObjectSchemas.FormSection.Keys,
+                Place.Profile => ObjectSchemas.OfProfile,
+                Place.Privacy => ObjectSchemas.Privacy.Keys,
+                Place.Identifier => ObjectSchemas.Identifier.Keys,
                 Place.ProfileLanguage => ObjectSchemas.ProfileLanguage.Keys,
                 Place.Extractor => ObjectSchemas.Extractor.Keys,
                 Place.Rule => ObjectSchemas.Rule.Keys,

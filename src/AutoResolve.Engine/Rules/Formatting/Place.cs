@@ -21,8 +21,11 @@ internal enum Place
     Handover,
     FormSection,
 
-    /// <summary>Languages.</summary>
+    /// <summary>Languages, and what is of all.</summary>
     Profile,
+    Privacy,
+    IdentifierNames,
+    Identifier,
     ProfileLanguage,
     ExtractorNames,
     Extractor,

@@ -13,12 +13,27 @@ internal sealed class DeskReader(ReadingContext context)
         if (ObjectReader.Open(node, ObjectSchemas.Desk, context.Problems) is not { } reader)
             return null;
         return new SupportDesk(
+            TimeZone(reader.Find("timeZone")),
             Tiers(reader.Find("tiers")),
             context.Lists.Of(reader.Find("priorities"), Priority),
             Trend(reader.Find("trend")),
             context.Lists.Of(reader.Find("handovers"), Form),
             reader.Node.Location
         );
+    }
+
+    private TimeZoneInfo? TimeZone(JsonNode? node)
+    {
+        if (context.Values.Text(node) is not { } name)
+            return null;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name.Value, out var zone))
+            return zone;
+        context.Problems.Add(
+            node!,
+            ReadingCodes.UnknownTimeZone,
+            $"{node!.Subject()} must be the id of a time zone, such as \"Europe/Berlin\" or \"UTC\"; found {JsonQuote.Short(name.Value)}."
+        );
+        return null;
     }
 
     private IReadOnlyList<string> Tiers(JsonNode? node)

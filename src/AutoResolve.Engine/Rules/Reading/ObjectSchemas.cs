@@ -35,7 +35,7 @@ internal static class ObjectSchemas
 
     public static readonly ObjectSchema Contact = new("a contact", ["value", "what", "reviewed"]);
 
-    public static readonly ObjectSchema Desk = new("a desk", ["tiers", "priorities", "trend", "handovers"]);
+    public static readonly ObjectSchema Desk = new("a desk", ["timeZone", "tiers", "priorities", "trend", "handovers"]);
 
     public static readonly ObjectSchema Priority = new(
         "a priority",
@@ -50,6 +50,16 @@ internal static class ObjectSchemas
 
     /// <summary>What a turn may say beside its matter.</summary>
     public static readonly IReadOnlyList<string> Signals = ["solved", "withdrawn", "unsolved", "wantsPerson", "waiting", "correction"];
+
+    /// <summary>The keys of a profile that are no languages.</summary>
+    public static readonly IReadOnlyList<string> OfProfile = ["customers", "privacy"];
+
+    public static readonly ObjectSchema Privacy = new(
+        "\"privacy\"",
+        ["sites", "publicNumbers", "identifiers", "records", "people", "notNames"]
+    );
+
+    public static readonly ObjectSchema Identifier = new("an identifier", ["words", "regex"]);
 
     public static readonly ObjectSchema ProfileLanguage = new("a language of the profile", [.. Signals, "extractors"]);
 

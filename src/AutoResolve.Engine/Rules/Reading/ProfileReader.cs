@@ -8,19 +8,30 @@ namespace AutoResolve.Rules.Reading;
 /// <summary>Reads how people talk: their signals and what can be found in their words, by language.</summary>
 internal sealed class ProfileReader(ReadingContext context)
 {
+    private readonly PrivacyReader _privacy = new(context);
+
     public Profile? Read(JsonNode? node)
     {
         if (node is null)
             return null;
-        var languages = context.Maps.Properties(node);
-        if (node is JsonObject && languages.Count == 0)
-            context.Problems.Add(node, ReadingCodes.MissingKey, $"{node.Subject()} has no language: add \"en\": {{ … }}.");
-        return new Profile([.. languages.Select(Language).OfType<ProfileLanguage>()], node.Location);
+        var properties = context.Maps.Properties(node);
+        if (node is JsonObject && properties.Count == 0)
+            context.Problems.Add(
+                node,
+                ReadingCodes.MissingKey,
+                $"{node.Subject()} says nothing: add a language, \"en\": {{ … }}, or \"privacy\": {{ … }}."
+            );
+        return new Profile(
+            [.. properties.Where(property => !ObjectSchemas.OfProfile.Contains(property.Key)).Select(Language).OfType<ProfileLanguage>()],
+            _privacy.ReadWords((node as JsonObject)?.Find("customers")?.Value),
+            _privacy.Read((node as JsonObject)?.Find("privacy")?.Value),
+            node.Location
+        );
     }
 
     private ProfileLanguage? Language(JsonProperty language)
     {
-        context.Languages.Check(language.Key, language.Location, "Each key of a profile");
+        context.Languages.Check(language.Key, language.Location, "Each key of a profile but 'customers' and 'privacy'");
         if (ObjectReader.Open(language.Value, ObjectSchemas.ProfileLanguage, context.Problems) is not { } reader)
             return null;
         var signals = reader

@@ -8,7 +8,8 @@ namespace AutoResolve.Insights.Figures.Counting;
 
 /// <summary>
 /// The names of types, teams, channels and products as they may stand in a report. Hosts, histories and baselines write them as they
-/// like; what they put there by mistake is in no report.
+/// like; what they put there by mistake is in no report. Whatever the rules, a name comes out the same, so that filters and baselines
+/// find it.
 /// </summary>
 internal sealed class LabelSanitizer
 {
@@ -19,7 +20,6 @@ internal sealed class LabelSanitizer
     private const int Kept = 80;
     private const int Most = 20_000;
 
-    private readonly PersonalDataRedactor _redactor = new();
     private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -44,7 +44,7 @@ internal sealed class LabelSanitizer
 
     private string Make(string plain)
     {
-        var clean = _redactor.Redact(plain);
+        var clean = PersonalDataRedactor.General.Redact(plain);
         var isMasked = clean != plain;
         var isCut = clean.Length > (isMasked ? Kept : Longest);
         if (isCut)

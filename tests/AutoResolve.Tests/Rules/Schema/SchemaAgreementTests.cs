@@ -19,6 +19,7 @@ public sealed class SchemaAgreementTests
         [ReadingCodes.BadSupersedes] = "Needs all files.",
         [ReadingCodes.SecondDesk] = "Needs all files.",
         [ReadingCodes.SecondProfile] = "Needs all files.",
+        [ReadingCodes.UnknownTimeZone] = "Which zones there are the machine knows.",
         [ReadingCodes.DuplicatePath] = "Needs all files.",
         [ReadingCodes.BadPath] = "The schema does not see where a file is.",
     };

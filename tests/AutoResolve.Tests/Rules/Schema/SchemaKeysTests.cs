@@ -14,6 +14,8 @@ public sealed class SchemaKeysTests
             { "", [.. ObjectSchemas.Set.Keys] },
             { "question", [.. ObjectSchemas.Question.Keys] },
             { "choice", [.. ObjectSchemas.Choice.Keys] },
+            { "privacy", [.. ObjectSchemas.Privacy.Keys] },
+            { "identifier", [.. ObjectSchemas.Identifier.Keys] },
             { "profileLanguage", [.. ObjectSchemas.ProfileLanguage.Keys] },
             { "extractor", [.. ObjectSchemas.Extractor.Keys] },
             { "rule", [.. ObjectSchemas.Rule.Keys] },
