@@ -25,7 +25,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
     };
     private readonly Option<string?> _rules = new("--rules")
     {
-        Description = "The rules, for the time zone. Default: those that the journal keeps.",
+        Description = "The rules, for the time zone and what past issues are of. Default: those that the journal keeps.",
         HelpName = "DIR",
     };
     private readonly Option<Dictionary<string, string>> _goals = GoalArguments.Create();
@@ -93,13 +93,20 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
             ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
             : null;
         var after = new DateTimeOffset(to.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
-        var zone = await _figures.ZoneAsync(parsed, rulebook, after, terminal, cancellationToken);
-        var calendar = ReportingCalendar.OfPeriod(from, to.AddDays(1), zone);
-        if (calendar.Period.To > terminal.Time.GetUtcNow())
+        if (CalendarBy(rulebook).Period.To > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage("'--to' is not over yet; a baseline covers past days only.");
         var goals = GoalArguments.Read(parsed.GetValue(_goals)!);
         var (source, grace, filter) = (_figures.Source(parsed), _figures.Grace(parsed), _figures.Filter(parsed));
-        var (all, _) = await source.ReadAsync(calendar, grace, readsRules: false, rulebook: null, terminal, cancellationToken);
+        var (all, _) = await source.ReadAsync(
+            after,
+            CalendarBy,
+            grace,
+            readsRules: !_figures.HasZone(parsed),
+            rulebook,
+            terminal,
+            cancellationToken
+        );
+        var calendar = all.Calendar;
         var figures = all.Where(filter);
         if (figures.Cells.Count == 0 && all.Cells.Count > 0)
             throw CommandFailure.Environment(
@@ -154,5 +161,7 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
 
         string Day(DateTimeOffset time) =>
             TimeZoneInfo.ConvertTime(time, calendar.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        ReportingCalendar CalendarBy(Rulebook? known) => ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed, known));
     }
 }

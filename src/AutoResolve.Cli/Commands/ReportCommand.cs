@@ -83,9 +83,7 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
         var rulebook = parsed.GetValue(_rules) is { } folder
             ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
             : null;
-        var zone = await _figures.ZoneAsync(parsed, rulebook, inUtc.Period.To, terminal, cancellationToken);
-        var calendar = ReportingCalendar.OfMonth(month, zone)!;
-        if (calendar.Period.From > terminal.Time.GetUtcNow())
+        if (ReportingCalendar.OfMonth(month, _figures.Zone(parsed, rulebook))!.Period.From > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage($"The month {month} has not begun.");
         if (parsed.GetValue(_out) is { } path)
         {
@@ -93,7 +91,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
             OutputGuard.Check(path, _figures.Source(parsed).File, parsed.GetValue(_baseline), _figures.MapPath(parsed));
         }
 
-        var input = await ReadAsync(parsed, calendar, rulebook, cancellationToken);
+        var input = await ReadAsync(parsed, month, inUtc.Period.To, rulebook, cancellationToken);
+        var calendar = input.Figures.Calendar;
         MapFile.Check(input, _figures.Map(parsed), terminal);
         var report = ReportBuilder.Build(Title(calendar, input.Filter.Team), input);
         var written = Write(parsed, report);
@@ -113,7 +112,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
 
     private async Task<ReportInput> ReadAsync(
         ParseResult parsed,
-        ReportingCalendar calendar,
+        string month,
+        DateTimeOffset before,
         Rulebook? rulebook,
         CancellationToken cancellationToken
     )
@@ -121,12 +121,20 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
         var (filter, grace, source, map) = (_figures.Filter(parsed), _figures.Grace(parsed), _figures.Source(parsed), _figures.Map(parsed));
         var minutes = FigureArguments.Minutes(parsed.GetValue(_minutes)!);
         var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace, map) : null;
-        var (figures, kept) = await source.ReadAsync(calendar, grace, readsRules: rulebook is null, rulebook, terminal, cancellationToken);
+        var (figures, rules) = await source.ReadAsync(
+            before,
+            known => ReportingCalendar.OfMonth(month, _figures.Zone(parsed, known))!,
+            grace,
+            readsRules: true,
+            rulebook,
+            terminal,
+            cancellationToken
+        );
+        var calendar = figures.Calendar;
         if (figures.KnownUntil <= calendar.Period.From)
             throw CommandFailure.Environment($"{source.Name} ends before this month, so nothing is known of it.");
         if (figures.KnownSince >= calendar.Period.To)
             throw CommandFailure.Environment($"{source.Name} begins after this month, so nothing is known of it.");
-        rulebook ??= kept;
         return new ReportInput
         {
             Figures = figures.Where(filter),
@@ -141,8 +149,8 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
                 .Select(cell => cell.Key.Rule)
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal),
-            Rules = rulebook?.Sets.SelectMany(set => set.Rules).ToList(),
-            Desk = rulebook?.Desk,
+            Rules = rules?.Sets.SelectMany(set => set.Rules).ToList(),
+            Desk = rules?.Desk,
             Handling = new HandleTime(minutes, figures.Where(filter).Cells, baseline?.Cells ?? []),
         };
     }

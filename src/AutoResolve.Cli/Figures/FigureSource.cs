@@ -29,36 +29,18 @@ internal sealed class FigureSource(
     /// <summary>The file; null for PostgreSQL.</summary>
     public string? File => file;
 
-    /// <summary>The rules that a journal keeps: those by which the last issue before a time was decided.</summary>
-    /// <param name="before">The time.</param>
-    /// <param name="terminal">The clock.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Null where there are none, and of a history.</returns>
-    /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
-    public async Task<Rulebook?> FindRulesAsync(DateTimeOffset before, Terminal terminal, CancellationToken cancellationToken)
-    {
-        if (!IsJournal())
-            return null;
-        await using var services = JournalArguments.Open(file, postgres, schema, terminal);
-        try
-        {
-            return await JournalRules.FindAsync(services.GetRequiredService<IJournal>(), before, terminal.Time, cancellationToken);
-        }
-        catch (JournalException exception)
-        {
-            throw CommandFailure.Environment(exception.Message);
-        }
-    }
-
-    /// <param name="calendar">Which issues.</param>
+    /// <param name="before">The rules that a journal keeps are those by which the last issue before this was decided.</param>
+    /// <param name="calendarBy">Which issues, by the rules that are given or kept.</param>
     /// <param name="grace">The days of grace.</param>
-    /// <param name="readsRules">Whether the rules by which a journal's issues were decided are wanted too.</param>
-    /// <param name="rulebook">The rules that say what each issue of a history is of; null where they are not known.</param>
+    /// <param name="readsRules">Whether the rules that a journal keeps are wanted where none are given.</param>
+    /// <param name="rulebook">The rules that are given; they say what each issue of a history is of.</param>
     /// <param name="terminal">The clock.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The figures, and the rules that are given or kept.</returns>
     /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
     public async Task<(FigureSet Figures, Rulebook? Rulebook)> ReadAsync(
-        ReportingCalendar calendar,
+        DateTimeOffset before,
+        Func<Rulebook?, ReportingCalendar> calendarBy,
         int grace,
         bool readsRules,
         Rulebook? rulebook,
@@ -67,21 +49,22 @@ internal sealed class FigureSource(
     )
     {
         if (!IsJournal())
-            return (ReadHistory(calendar, terminal.Time.GetUtcNow(), rulebook, cancellationToken), null);
+            return (ReadHistory(calendarBy(rulebook), terminal.Time.GetUtcNow(), rulebook, cancellationToken), rulebook);
         await using var services = JournalArguments.Open(file, postgres, schema, terminal);
         try
         {
-            // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.
             var journal = services.GetRequiredService<IJournal>();
+            if (readsRules)
+                rulebook ??= await JournalRules.FindAsync(journal, before, terminal.Time, cancellationToken);
+            var calendar = calendarBy(rulebook);
+
+            // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.
             var figures = await Task.Run(
                     () => JournalFigures.ReadAsync(journal, calendar, grace, terminal.Time.GetUtcNow(), cancellationToken),
                     cancellationToken
                 )
                 .WaitAsync(cancellationToken);
-            return (
-                figures,
-                readsRules ? await JournalRules.FindAsync(journal, calendar.Period.To, terminal.Time, cancellationToken) : null
-            );
+            return (figures, rulebook);
         }
         catch (JournalException exception)
         {

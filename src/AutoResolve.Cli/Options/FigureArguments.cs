@@ -150,26 +150,13 @@ internal sealed class FigureArguments
     /// <exception cref="CommandFailure">It is no map.</exception>
     public FigureMap? Map(ParseResult parsed) => MapFile.Read(parsed.GetValue(_map));
 
-    /// <summary>The zone that is given, else that of the rules, else that of the rules that the journal keeps, else UTC.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="rulebook">The rules that are given, if any.</param>
-    /// <param name="before">The rules of a journal are those by which the last issue before that day was decided.</param>
-    /// <param name="terminal">The clock.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="CommandFailure">There is no such zone, or no such journal.</exception>
-    public async Task<TimeZoneInfo> ZoneAsync(
-        ParseResult parsed,
-        Rulebook? rulebook,
-        DateTimeOffset before,
-        Terminal terminal,
-        CancellationToken cancellationToken
-    )
-    {
-        if (parsed.GetValue(_zone) is { } name)
-            return Zone(name);
-        rulebook ??= await Source(parsed).FindRulesAsync(before, terminal, cancellationToken);
-        return rulebook?.Desk?.TimeZone ?? TimeZoneInfo.Utc;
-    }
+    /// <summary>Whether the zone is given.</summary>
+    public bool HasZone(ParseResult parsed) => parsed.GetValue(_zone) is not null;
+
+    /// <summary>The zone that is given, else that of the rules, else UTC.</summary>
+    /// <exception cref="CommandFailure">There is no such zone.</exception>
+    public TimeZoneInfo Zone(ParseResult parsed, Rulebook? rulebook) =>
+        parsed.GetValue(_zone) is { } name ? Zone(name) : rulebook?.Desk?.TimeZone ?? TimeZoneInfo.Utc;
 
     private static TimeZoneInfo Zone(string name)
     {
