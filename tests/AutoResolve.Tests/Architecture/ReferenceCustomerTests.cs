@@ -12,11 +12,13 @@ public sealed partial class ReferenceCustomerTests
     // Virginia among the states of addresses.
     private static readonly (string File, string Line)[] Allowed = [("StreetAddress.cs", "\"VA\",")];
 
+    private static readonly string[] Kinds = ["*.cs", "*.json", "*.sql", "*.liquid", "*.csproj"];
+
     [Fact]
     public void Sources_OfTheLibrary_DoNotNameTheReferenceCustomer()
     {
         var source = Path.Combine(Repository.Root, "src");
-        var named = new[] { "*.cs", "*.json", "*.sql", "*.liquid", "*.csproj" }
+        var named = Kinds
             .SelectMany(kind => Directory.EnumerateFiles(source, kind, SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(source, path).Replace('\\', '/'))
             .Where(path => !path.Split('/').Any(folder => folder is "Samples" or "bin" or "obj"))

@@ -1,5 +1,3 @@
-using AutoResolve.Conversations;
-
 namespace AutoResolve.Tests.Conversations;
 
 /// <summary>What the default profile finds, and what it passes over.</summary>
