@@ -8,9 +8,8 @@ using AutoResolve.Privacy;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Reading;
-using AutoResolve.Rules;
-using AutoResolve.Sources.Building;
 using AutoResolve.Sources;
+using AutoResolve.Sources.Building;
 
 namespace AutoResolve;
 

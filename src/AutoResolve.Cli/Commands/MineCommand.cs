@@ -103,7 +103,7 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         var folder = parsed.GetValue(_out)!;
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw CommandFailure.Usage($"The folder '{folder}' is not empty. Name another with --out, or empty it.");
-        var redactor = rulebook?.Redactor ?? PersonalDataRedactor.General;
+        var redactor = rulebook?.Redactor ?? new PersonalDataRedactor();
         var options = new MiningOptions
         {
             Precision = parsed.GetValue(_precision) / 100,

@@ -103,7 +103,7 @@ internal sealed class FigureSource(
 
         var history = new HistoryFile(file!, named)
         {
-            Redactor = rulebook?.Redactor ?? PersonalDataRedactor.General,
+            Redactor = rulebook?.Redactor ?? new PersonalDataRedactor(),
             Zone = calendar.Zone,
             NeedsText = false,
             ReadsText = rulebook is not null,

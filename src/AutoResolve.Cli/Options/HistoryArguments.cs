@@ -99,7 +99,7 @@ internal sealed class HistoryArguments
         {
             return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First())
             {
-                Redactor = rulebook?.Redactor ?? PersonalDataRedactor.General,
+                Redactor = rulebook?.Redactor ?? new PersonalDataRedactor(),
                 IsDayFirst = parsed.GetValue(_dayFirst),
                 Map = MapFile.Read(parsed.GetValue(_map)),
             };

@@ -18,7 +18,7 @@ internal sealed class HistoryFile(string path, HistoryColumns columns, KeyValueP
     public string Path { get; } = path;
 
     /// <summary>Masks its texts. Default: by the forms of personal data that are the same everywhere.</summary>
-    public IRedactor Redactor { get; init; } = PersonalDataRedactor.General;
+    public IRedactor Redactor { get; init; } = new PersonalDataRedactor();
 
     /// <summary>The zone of dates that name none. Default: UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;

@@ -24,7 +24,7 @@ public sealed class JournalCases(IJournal journal, IRedactor? redactor = null)
 
     private readonly IJournal _journal = journal ?? throw new ArgumentNullException(nameof(journal));
 
-    private readonly IRedactor _redactor = redactor ?? PersonalDataRedactor.General;
+    private readonly IRedactor _redactor = redactor ?? new PersonalDataRedactor();
 
     /// <summary>What the cases lack, so far as they have been read.</summary>
     public JournalGaps Gaps { get; } = new();

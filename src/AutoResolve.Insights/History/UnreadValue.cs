@@ -27,7 +27,7 @@ internal sealed class UnreadValue(string what, string first, string cure)
 
     private static string Shorten(string text)
     {
-        var line = PersonalDataRedactor.General.Redact(
+        var line = new PersonalDataRedactor().Redact(
             VisibleText.Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
         );
         if (line.Length <= Longest)

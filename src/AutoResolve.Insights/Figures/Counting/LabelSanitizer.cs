@@ -20,6 +20,8 @@ internal sealed class LabelSanitizer
     private const int Kept = 80;
     private const int Most = 20_000;
 
+    private static readonly PersonalDataRedactor Redactor = new();
+
     private readonly Dictionary<string, string?> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
@@ -44,7 +46,7 @@ internal sealed class LabelSanitizer
 
     private string Make(string plain)
     {
-        var clean = PersonalDataRedactor.General.Redact(plain);
+        var clean = Redactor.Redact(plain);
         var isMasked = clean != plain;
         var isCut = clean.Length > (isMasked ? Kept : Longest);
         if (isCut)
