@@ -1,9 +1,9 @@
 using AutoResolve.Json;
 using AutoResolve.Matching;
-using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Combinations;
 using AutoResolve.Operators.Comparisons;
 using AutoResolve.Operators.Contains;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Facts;
 using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Near;

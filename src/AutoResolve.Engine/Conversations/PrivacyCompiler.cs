@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AutoResolve.Conditions;
+using AutoResolve.Expressions;
 using AutoResolve.Json;
 using AutoResolve.Operators.Regexes;
 using AutoResolve.Privacy;
@@ -30,7 +31,7 @@ internal static class PrivacyCompiler
     {
         if (sets.FirstOrDefault(set => set.Profile is not null) is not { Profile.Privacy: { } privacy } own)
             return PersonalDataRedactor.General;
-        var scope = new CompilationScope([own], allowExpressions: false);
+        var scope = new CompilationScope([own], ExpressionReader.None);
         var profile = new RedactionProfile
         {
             Sites = ValuesOf(privacy.Sites),

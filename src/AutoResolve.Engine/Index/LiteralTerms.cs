@@ -1,7 +1,7 @@
 using AutoResolve.Matching;
-using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Comparisons;
 using AutoResolve.Operators.Contains;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Regexes;
 using AutoResolve.Words;

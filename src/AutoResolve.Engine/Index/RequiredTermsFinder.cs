@@ -1,6 +1,6 @@
 using AutoResolve.Matching;
-using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Comparisons;
+using AutoResolve.Operators.Expressions;
 using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Near;
 using AutoResolve.Operators.Phrases;

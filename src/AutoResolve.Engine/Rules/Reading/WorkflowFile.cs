@@ -1,5 +1,5 @@
-using AutoResolve.Json.Reading;
 using AutoResolve.Json;
+using AutoResolve.Json.Reading;
 
 namespace AutoResolve.Rules.Reading;
 

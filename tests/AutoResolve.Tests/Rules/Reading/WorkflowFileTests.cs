@@ -1,6 +1,6 @@
 using AutoResolve.Json.Reading;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Rules;
+using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Tests.Rules.Reading;
 
