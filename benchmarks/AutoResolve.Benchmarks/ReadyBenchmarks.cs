@@ -3,7 +3,6 @@ using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Compiling;
 using AutoResolve.Expressions;
-using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 using BenchmarkDotNet.Attributes;

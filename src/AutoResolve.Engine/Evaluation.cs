@@ -1,4 +1,3 @@
-using AutoResolve.Compiling;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 

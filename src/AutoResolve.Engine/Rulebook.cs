@@ -1,13 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Privacy;
 using AutoResolve.Rules;
-using AutoResolve.Rules.Linting;
-using AutoResolve.Rules.Reading;
 using AutoResolve.Sources;
 
 namespace AutoResolve;

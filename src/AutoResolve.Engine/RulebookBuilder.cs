@@ -3,7 +3,6 @@ using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Decisions.Signatures;
 using AutoResolve.Expressions;
-using AutoResolve.Matching;
 using AutoResolve.Privacy;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
-using AutoResolve.Matching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

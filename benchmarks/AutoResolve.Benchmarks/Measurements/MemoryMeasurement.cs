@@ -4,7 +4,6 @@ using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Compiling;
 using AutoResolve.Expressions;
-using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Reading;
 

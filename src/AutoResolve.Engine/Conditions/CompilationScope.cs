@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using AutoResolve.Expressions;
 using AutoResolve.Json;
 using AutoResolve.Matching;
-using AutoResolve.Operators.Expressions;
 using AutoResolve.Regexes;
 using AutoResolve.Rules;
 using AutoResolve.Words;

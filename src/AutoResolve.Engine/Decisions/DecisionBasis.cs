@@ -1,5 +1,4 @@
 using AutoResolve.Compiling;
-using AutoResolve.Rules;
 
 namespace AutoResolve.Decisions;
 

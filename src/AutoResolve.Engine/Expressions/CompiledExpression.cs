@@ -1,5 +1,3 @@
-using AutoResolve.Words;
-
 namespace AutoResolve.Expressions;
 
 /// <summary>An expression ready to run.</summary>

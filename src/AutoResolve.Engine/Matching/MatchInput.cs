@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutoResolve.Expressions;
-using AutoResolve.Operators.Expressions;
 using AutoResolve.Rules;
 using AutoResolve.Words;
 

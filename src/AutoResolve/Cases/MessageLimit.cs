@@ -1,5 +1,4 @@
 using AutoResolve.Journaling;
-using AutoResolve.Matching;
 using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Cases;

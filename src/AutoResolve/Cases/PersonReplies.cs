@@ -1,4 +1,3 @@
-using AutoResolve.Matching;
 using Microsoft.Extensions.Options;
 
 namespace AutoResolve.Cases;

@@ -1,5 +1,4 @@
 using System.Text;
-using AutoResolve.Facts;
 using AutoResolve.Incidents;
 using AutoResolve.Rules;
 

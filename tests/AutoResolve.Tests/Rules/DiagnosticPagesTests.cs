@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using AutoResolve.Expressions;
-using AutoResolve.Facts;
 using AutoResolve.Incidents;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
