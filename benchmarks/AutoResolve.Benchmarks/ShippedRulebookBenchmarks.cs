@@ -36,7 +36,11 @@ public class ShippedRulebookBenchmarks
             .. _rulebook
                 .Sets.SelectMany(set => set.Rules)
                 .Select(rule =>
-                    ConditionWalker.ConditionsOf(rule).SelectMany(ConditionWalker.PhrasesOf).Select(phrase => phrase.Value).ToArray()
+                    ConditionWalker
+                        .ConditionsOf(rule)
+                        .SelectMany(condition => condition.PhrasesSought)
+                        .Select(phrase => phrase.Value)
+                        .ToArray()
                 ),
         ];
         foreach (var issue in issues)

@@ -25,7 +25,7 @@ internal static class ShippedRulebook
             .Load(Folder)
             .Sets.SelectMany(set => set.Rules)
             .SelectMany(ConditionWalker.ConditionsOf)
-            .SelectMany(ConditionWalker.PhrasesOf)
+            .SelectMany(condition => condition.PhrasesSought)
             .Select(phrase => phrase.Value);
 
     /// <summary>The facts that its rules may need.</summary>

@@ -2,6 +2,7 @@ using AutoResolve.Conditions;
 using AutoResolve.Expressions;
 using AutoResolve.Index;
 using AutoResolve.Matching;
+using AutoResolve.Operators;
 using AutoResolve.Operators.Uses;
 using AutoResolve.Rules;
 
@@ -21,7 +22,7 @@ internal static class RuleCompiler
         int threads
     )
     {
-        var scope = new CompilationScope(sets, expressions);
+        var scope = new CompilationScope(sets, OperatorCatalog.All, expressions);
         CompileUnused(sets, scope);
         var rules = sets.SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
             .OrderBy(pair => pair.Rule.Id.Value, StringComparer.Ordinal)

@@ -23,9 +23,9 @@ internal sealed class CompilationScope
     private readonly ConcurrentDictionary<string, string> _pointers;
     private int _depth;
 
-    public CompilationScope(IReadOnlyList<RuleSet> sets, ExpressionReader expressions)
+    public CompilationScope(IReadOnlyList<RuleSet> sets, OperatorSet operators, ExpressionReader expressions)
     {
-        Expressions = expressions;
+        (Operators, Expressions) = (operators, expressions);
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
         _words = new(StringComparer.Ordinal);
@@ -42,13 +42,8 @@ internal sealed class CompilationScope
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
     public CompilationScope(CompilationScope shared)
     {
-        (Expressions, _names, _words, _exactWords, _pointers) = (
-            shared.Expressions,
-            shared._names,
-            shared._words,
-            shared._exactWords,
-            shared._pointers
-        );
+        (Operators, Expressions) = (shared.Operators, shared.Expressions);
+        (_names, _words, _exactWords, _pointers) = (shared._names, shared._words, shared._exactWords, shared._pointers);
         (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
             shared.Regexes,
             shared.RequiredRuns,
@@ -58,6 +53,9 @@ internal sealed class CompilationScope
             shared.AnsweredWhen
         );
     }
+
+    /// <summary>What conditions can be made of.</summary>
+    public OperatorSet Operators { get; }
 
     /// <summary>The problems found so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AutoResolve.Conditions;
 using AutoResolve.Expressions;
 using AutoResolve.Json;
+using AutoResolve.Operators;
 using AutoResolve.Operators.Regexes;
 using AutoResolve.Privacy;
 using AutoResolve.Regexes;
@@ -31,7 +32,7 @@ internal static class PrivacyCompiler
     {
         if (sets.FirstOrDefault(set => set.Profile is not null) is not { Profile.Privacy: { } privacy } own)
             return PersonalDataRedactor.General;
-        var scope = new CompilationScope([own], ExpressionReader.None);
+        var scope = new CompilationScope([own], OperatorCatalog.All, ExpressionReader.None);
         var profile = new RedactionProfile
         {
             Sites = ValuesOf(privacy.Sites),

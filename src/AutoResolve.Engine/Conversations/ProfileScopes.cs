@@ -1,5 +1,6 @@
 using AutoResolve.Conditions;
 using AutoResolve.Expressions;
+using AutoResolve.Operators;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Conversations;
@@ -16,7 +17,7 @@ internal sealed class ProfileScopes
     public CompilationScope Of<T>(ProfileEntry<T> entry)
     {
         if (!_scopes.TryGetValue(entry.Visible, out var scope))
-            _scopes.Add(entry.Visible, scope = new CompilationScope(entry.Visible, ExpressionReader.None));
+            _scopes.Add(entry.Visible, scope = new CompilationScope(entry.Visible, OperatorCatalog.All, ExpressionReader.None));
         return scope;
     }
 }

@@ -1,9 +1,6 @@
 using AutoResolve.Conditions;
 using AutoResolve.Json;
 using AutoResolve.Operators.Combinations;
-using AutoResolve.Operators.Expressions;
-using AutoResolve.Operators.Facts;
-using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Uses;
 using AutoResolve.Rules;
 
@@ -22,17 +19,17 @@ internal static class SignalCheck
         {
             case GroupCondition group:
                 // All are looked at, so that all are reported.
-                return PartsOf(group).Select(part => Check(signal, part, set, scope)).ToList().TrueForAll(sound => sound);
+                return group.Inside.Select(part => Check(signal, part, set, scope)).ToList().TrueForAll(sound => sound);
             case UseCondition use when ReadsMore(use, set, scope, []):
                 return Report(
                     use.Name.Location,
                     $"The signal '{signal}' uses the condition '{use.Name.Value}', which reads a field, a fact or "
                         + $"an expression; a signal reads text only. Use one that does."
                 );
-            case FieldCondition or FactCondition or ExpressionCondition:
+            case { ReadsBesideText: { } read }:
                 return Report(
                     condition.Location,
-                    $"The signal '{signal}' reads {WhatOf(condition)}; a signal reads text only. Say it with "
+                    $"The signal '{signal}' reads {read}; a signal reads text only. Say it with "
                         + $"anyOf, allOf, near, contains, regex, groups of these, or 'use'."
                 );
             default:
@@ -46,24 +43,12 @@ internal static class SignalCheck
         }
     }
 
-    private static string WhatOf(Condition condition) =>
-        condition switch
-        {
-            FieldCondition => "a field",
-            FactCondition => "a fact",
-            _ => "an expression",
-        };
-
     private static bool ReadsMore(Condition condition, RuleSet set, CompilationScope scope, HashSet<NamedCondition> seen) =>
         condition switch
         {
-            GroupCondition group => PartsOf(group).Any(part => ReadsMore(part, set, scope, seen)),
             UseCondition use => scope.NamesOf(set).Conditions.TryGetValue(use.Name.Value, out var named)
                 && seen.Add(named.Item)
                 && ReadsMore(named.Item.Condition, named.Owner, scope, seen),
-            _ => condition is FieldCondition or FactCondition or ExpressionCondition,
+            _ => condition.ReadsBesideText is not null || condition.Inside.Any(part => ReadsMore(part, set, scope, seen)),
         };
-
-    private static IEnumerable<Condition> PartsOf(GroupCondition group) =>
-        (group.All ?? []).Concat(group.Any ?? []).Concat(group.None ?? []);
 }

@@ -1,3 +1,4 @@
+
 namespace AutoResolve.Expressions;
 
 /// <summary>An expression ready to run.</summary>

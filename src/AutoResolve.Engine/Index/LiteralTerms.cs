@@ -1,9 +1,4 @@
 using AutoResolve.Matching;
-using AutoResolve.Operators.Comparisons;
-using AutoResolve.Operators.Contains;
-using AutoResolve.Operators.Expressions;
-using AutoResolve.Operators.Fields;
-using AutoResolve.Operators.Regexes;
 using AutoResolve.Words;
 
 namespace AutoResolve.Index;
@@ -22,29 +17,21 @@ internal sealed class LiteralTerms(LexiconBuilder lexicon, IReadOnlyDictionary<s
     public IReadOnlyList<IReadOnlyList<int>>? Of(CompiledCondition leaf) => _terms.GetValueOrDefault(leaf);
 
     /// <returns>Whether the condition requires any.</returns>
-    public bool Add(CompiledCondition leaf)
+    public bool Add(LeafCondition leaf, Lookup? lookup)
     {
-        if (RequirementOf(leaf) is not { } requirement)
+        if (RequirementOf(lookup) is not { } requirement)
             return false;
         _terms.TryAdd(leaf, [.. requirement.Alternatives.Select(runs => (IReadOnlyList<int>)[.. runs.Select(TermOf).Distinct()])]);
         return true;
     }
 
-    private LiteralRequirement? RequirementOf(CompiledCondition leaf) =>
-        leaf switch
+    private LiteralRequirement? RequirementOf(Lookup? lookup) =>
+        lookup switch
         {
-            TextLeaf text => RequirementOf(text.Pattern),
-            FieldLeaf { Test: PatternValueTest test } => RequirementOf(test.Pattern),
-            FieldLeaf { Test: StringValueTest test } => LiteralRequirement.Any(test.Values.Select(LiteralRequirement.OfString)),
-            ExpressionLeaf expression => expression.Runs,
-            _ => null,
-        };
-
-    private LiteralRequirement? RequirementOf(TextPattern pattern) =>
-        pattern switch
-        {
-            ContainsPattern contains => LiteralRequirement.Any(contains.Strings.Select(LiteralRequirement.OfString)),
-            RegexPattern regex => patterns.GetValueOrDefault(regex.Regex.Pattern),
+            LiteralLookup literals => literals.Required,
+            StringLookup strings => LiteralRequirement.Any(strings.Strings.Select(LiteralRequirement.OfString)),
+            RegexLookup regex => patterns.GetValueOrDefault(regex.Pattern),
+            ValueLookup values => LiteralRequirement.Any(values.Values.Select(LiteralRequirement.OfString)),
             _ => null,
         };
 

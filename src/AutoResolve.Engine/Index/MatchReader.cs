@@ -1,8 +1,4 @@
 using AutoResolve.Matching;
-using AutoResolve.Operators.Comparisons;
-using AutoResolve.Operators.Fields;
-using AutoResolve.Operators.Near;
-using AutoResolve.Operators.Phrases;
 using AutoResolve.Words;
 
 namespace AutoResolve.Index;
@@ -152,11 +148,11 @@ internal sealed class MatchReader
         switch (_index.Code.OpcodeAt(at))
         {
             case Opcode.AnyPhrase:
-                return ReadAnyPhrase(operands[1..], ((AnyOfPattern)PatternOf(leaf)).Phrases, operands[0], leaf);
+                return ReadAnyPhrase(operands[1..], leaf.Phrases, operands[0], leaf);
             case Opcode.AllPhrases:
-                return ReadAllPhrases(operands[1..], ((AllOfPattern)PatternOf(leaf)).Phrases, operands[0], leaf);
+                return ReadAllPhrases(operands[1..], leaf.Phrases, operands[0], leaf);
             case Opcode.Near:
-                return ReadNear(operands[2..], ((NearPattern)PatternOf(leaf)).Phrases, operands[1], operands[0], leaf);
+                return ReadNear(operands[2..], leaf.Phrases, operands[1], operands[0], leaf);
             default:
                 var mark = _evidence.Count;
                 var result = leaf.Find(_issue, _facts, _evidence);
@@ -165,9 +161,6 @@ internal sealed class MatchReader
                 return result;
         }
     }
-
-    private static TextPattern PatternOf(LeafCondition leaf) =>
-        leaf is TextLeaf text ? text.Pattern : ((PatternValueTest)((FieldLeaf)leaf).Test).Pattern;
 
     private LeafResult ReadAnyPhrase(ReadOnlySpan<int> numbers, IReadOnlyList<Phrase> phrases, int part, LeafCondition leaf)
     {
@@ -245,7 +238,7 @@ internal sealed class MatchReader
     private void AddEvidence(Phrase phrase, PhrasePlace place, LeafCondition leaf)
     {
         var characters = _places.Of(place);
-        var view = leaf is FieldLeaf field ? _issue.Field(field.Field)! : _places.ViewOf(place.Start);
+        var view = leaf.LookupField is { } field ? _issue.Field(field)! : _places.ViewOf(place.Start);
         _evidence.Add(
             new Evidence
             {

@@ -49,7 +49,7 @@ internal sealed class NearFinder(PhraseFinder phrases, TokenizedIssue text)
         return _places[at];
     }
 
-    // As in NearPattern: for each end, ascending, every phrase needs an occurrence that ends no earlier and starts no more than "within"
+    // For each end, ascending, every phrase needs an occurrence that ends no earlier and starts no more than "within"
     // after it.
     private bool AreNear(int within)
     {

@@ -1,9 +1,4 @@
 using AutoResolve.Matching;
-using AutoResolve.Operators.Comparisons;
-using AutoResolve.Operators.Expressions;
-using AutoResolve.Operators.Fields;
-using AutoResolve.Operators.Near;
-using AutoResolve.Operators.Phrases;
 
 namespace AutoResolve.Index;
 
@@ -37,25 +32,24 @@ internal sealed class RequiredTermsFinder(
         {
             CombinedCondition { Combination: Combination.All } all => Requirement.All(all.Children.Select(Analyze)),
             CombinedCondition { Combination: Combination.Any } any => Requirement.Any(any.Children.Select(Analyze)),
-            TextLeaf leaf => AnalyzePattern(leaf.Pattern, leaf, source: 0),
-            FieldLeaf leaf => AnalyzeField(leaf),
-            ExpressionLeaf leaf => AnalyzeRuns(leaf, source: 0),
+            LeafCondition { LookupField: { } field } leaf => AnalyzeField(leaf, field),
+            LeafCondition leaf => AnalyzeLookup(leaf.Lookup, leaf, source: 0),
             _ => Requirement.None,
         };
 
-    private Requirement AnalyzePattern(TextPattern pattern, CompiledCondition leaf, int source) =>
-        pattern switch
-        {
-            AnyOfPattern any => Requirement.Any(any.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
-            AllOfPattern all => Requirement.All(all.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
-            NearPattern near => Requirement.All(near.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))),
-            _ => AnalyzeRuns(leaf, source),
-        };
-
-    private Requirement AnalyzeField(FieldLeaf leaf)
+    private Requirement AnalyzeLookup(Lookup? lookup, CompiledCondition leaf, int source)
     {
-        var field = fields.Add(leaf.Field);
-        if (leaf.Test is StringValueTest { Operator: StringOperator.Equals } equals)
+        if (lookup is not PhraseLookup found)
+            return AnalyzeRuns(leaf, source);
+        var each = found.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source));
+        return found.Relation == PhraseRelation.Any ? Requirement.Any(each) : Requirement.All(each);
+    }
+
+    private Requirement AnalyzeField(LeafCondition leaf, string name)
+    {
+        var field = fields.Add(name);
+        var lookup = leaf.Lookup;
+        if (lookup is ValueLookup equals)
         {
             field.HasValues = true;
             return new Requirement(
@@ -69,7 +63,7 @@ internal sealed class RequiredTermsFinder(
             );
         }
 
-        var found = leaf.Test is PatternValueTest test ? AnalyzePattern(test.Pattern, leaf, field.Source) : AnalyzeRuns(leaf, field.Source);
+        var found = AnalyzeLookup(lookup, leaf, field.Source);
         if (found.Witness is not null)
             return found;
         field.HasValues = true;

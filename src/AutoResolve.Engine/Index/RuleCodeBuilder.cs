@@ -1,9 +1,4 @@
 using AutoResolve.Matching;
-using AutoResolve.Operators.Comparisons;
-using AutoResolve.Operators.Expressions;
-using AutoResolve.Operators.Fields;
-using AutoResolve.Operators.Near;
-using AutoResolve.Operators.Phrases;
 using AutoResolve.Rules;
 using AutoResolve.Words;
 
@@ -98,15 +93,8 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             case CombinedCondition combined:
                 WriteCombined(combined);
                 break;
-            case TextLeaf text:
-                ReadsEverything |= text.Part == TextPart.Everything;
-                WritePattern(text.Pattern, (int)text.Part, text);
-                break;
-            case FieldLeaf { Test: PatternValueTest test } field when !_isAside:
-                WriteField(field, test.Pattern);
-                break;
             default:
-                WriteLeaf(condition);
+                WriteLeaf((LeafCondition)condition);
                 break;
         }
     }
@@ -128,47 +116,52 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         );
     }
 
-    private void WriteField(FieldLeaf leaf, TextPattern pattern)
+    private void WriteLeaf(LeafCondition leaf)
     {
-        var field = fields.Add(leaf.Field);
-        field.HasWords = true;
-        WritePattern(pattern, field.Part, leaf);
+        var lookup = leaf.Lookup;
+        ReadsEverything |= lookup is not null && leaf is { LookupField: null, LookupPart: TextPart.Everything };
+        if (lookup is PhraseLookup found && PartOf(leaf) is { } part && IsShort(found.Phrases))
+        {
+            WritePhrases(found, part);
+            return;
+        }
+
+        if (!_isAside && runs.Add(leaf, lookup) && leaf.LookupField is { } field && lookup is not ValueLookup)
+            fields.Add(field).HasWords = true;
+        Write(Opcode.Leaf, [_leaves.Count]);
+        _leaves.Add(leaf);
     }
 
-    private void WritePattern(TextPattern pattern, int part, CompiledCondition leaf)
+    // No field is looked at for the sake of what is only run where a rule matches.
+    private int? PartOf(LeafCondition leaf)
     {
-        switch (pattern)
+        if (leaf.LookupField is not { } name)
+            return (int)leaf.LookupPart;
+        if (_isAside)
+            return null;
+        var field = fields.Add(name);
+        field.HasWords = true;
+        return field.Part;
+    }
+
+    private void WritePhrases(PhraseLookup found, int part)
+    {
+        IEnumerable<int> numbers = found.Phrases.Select(phrases.Add);
+        switch (found.Relation)
         {
-            case AnyOfPattern any when IsShort(any.Phrases):
-                Write(Opcode.AnyPhrase, [part, .. any.Phrases.Select(phrases.Add)]);
+            case PhraseRelation.Any:
+                Write(Opcode.AnyPhrase, [part, .. numbers]);
                 break;
-            case AllOfPattern all when IsShort(all.Phrases):
-                Write(Opcode.AllPhrases, [part, .. all.Phrases.Select(phrases.Add)]);
-                break;
-            case NearPattern near when IsShort(near.Phrases):
-                Write(Opcode.Near, [part, near.Within, .. near.Phrases.Select(phrases.Add)]);
+            case PhraseRelation.All:
+                Write(Opcode.AllPhrases, [part, .. numbers]);
                 break;
             default:
-                WriteLeaf(leaf);
+                Write(Opcode.Near, [part, found.Within, .. numbers]);
                 break;
         }
     }
 
     private static bool IsShort(IReadOnlyList<Phrase> found) => found.All(phrase => phrase.MaxWords <= MaxPhraseLength);
-
-    private void WriteLeaf(CompiledCondition leaf)
-    {
-        if (!_isAside && runs.Add(leaf))
-        {
-            // An expression reads the text with all its quotes.
-            ReadsEverything |= leaf is ExpressionLeaf;
-            if (leaf is FieldLeaf { Test: not StringValueTest { Operator: StringOperator.Equals } } field)
-                fields.Add(field.Field).HasWords = true;
-        }
-
-        Write(Opcode.Leaf, [_leaves.Count]);
-        _leaves.Add(leaf);
-    }
 
     private void Write(Opcode opcode, ReadOnlySpan<int> operands)
     {

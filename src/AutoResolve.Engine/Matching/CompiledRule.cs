@@ -1,4 +1,3 @@
-using AutoResolve.Compiling;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Matching;
@@ -6,7 +5,7 @@ namespace AutoResolve.Matching;
 /// <summary>A rule with every name resolved and every condition compiled.</summary>
 internal sealed class CompiledRule
 {
-    /// <summary>Its place in <see cref="RuleProgram.Rules"/>.</summary>
+    /// <summary>Its place in the rules of the program.</summary>
     public int Ordinal { get; set; }
 
     public required Rule Rule { get; init; }

@@ -1,9 +1,24 @@
+using AutoResolve.Rules;
+using AutoResolve.Words;
+
 namespace AutoResolve.Matching;
 
 /// <summary>A condition without conditions inside. Verdict and trace come from the same search.</summary>
 internal abstract class LeafCondition : CompiledCondition
 {
     public override IEnumerable<string> Facts => [];
+
+    /// <summary>How the index looks for it; null where it cannot.</summary>
+    public virtual Lookup? Lookup => null;
+
+    /// <summary>The field in which the index looks; null where that is the text.</summary>
+    public virtual string? LookupField => null;
+
+    /// <summary>The part of the text in which the index looks.</summary>
+    public virtual TextPart LookupPart => TextPart.OwnWords;
+
+    /// <summary>The phrases of a <see cref="PhraseLookup"/>; empty where it has another.</summary>
+    public virtual IReadOnlyList<Phrase> Phrases => [];
 
     public sealed override Truth Evaluate(MatchInput text, FactValues facts) => Find(text, facts, null).Truth;
 

@@ -1,4 +1,5 @@
 using AutoResolve.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Matching;
 
@@ -7,7 +8,11 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
 {
     public TextPattern Pattern => pattern;
 
-    public TextPart Part => part;
+    public override Lookup? Lookup => pattern.Lookup;
+
+    public override TextPart LookupPart => part;
+
+    public override IReadOnlyList<Phrase> Phrases => pattern.Phrases;
 
     public override int Cost => pattern.Cost;
 

@@ -11,6 +11,12 @@ internal abstract class TextPattern
     /// <summary>What is looked for, in words.</summary>
     public abstract string Description { get; }
 
+    /// <summary>How the index looks for it.</summary>
+    public abstract Lookup Lookup { get; }
+
+    /// <summary>The phrases of a <see cref="PhraseLookup"/>; empty where it has another.</summary>
+    public virtual IReadOnlyList<Phrase> Phrases => [];
+
     /// <summary>
     /// Looks in all texts. Without <paramref name="evidence"/> it stops when the verdict is certain; the specificity is then not.
     /// </summary>

@@ -11,6 +11,12 @@ internal abstract class ValueTest
     /// <summary>The comparison in words, to stand behind the name of what is compared: <c>is "002"</c>.</summary>
     public abstract string Description { get; }
 
+    /// <summary>How the index looks for it in the field; null where any value may pass.</summary>
+    public virtual Lookup? Lookup => null;
+
+    /// <summary>The phrases of a <see cref="PhraseLookup"/>; empty where it has another.</summary>
+    public virtual IReadOnlyList<Phrase> Phrases => [];
+
     /// <summary>Compares the value; adds what made it hold to <paramref name="evidence"/>, where it is wanted.</summary>
     public abstract LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence);
 

@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using AutoResolve.Operators.Combinations;
-using AutoResolve.Operators.Expressions;
-using AutoResolve.Operators.Fields;
 
 namespace AutoResolve.Rules;
 
@@ -67,21 +64,14 @@ internal sealed class FieldReaders
 
     private static void Read(Condition? condition, HashSet<string> names, List<string> texts)
     {
-        switch (condition)
-        {
-            case GroupCondition group:
-                foreach (var part in (group.All ?? []).Concat(group.Any ?? []).Concat(group.None ?? []))
-                    Read(part, names, texts);
-                break;
-            case FieldCondition field:
-                names.Add(field.Field.Value);
-                break;
-            case ExpressionCondition expression:
-                texts.Add(expression.Expression.Value);
-                break;
-            default:
-                break;
-        }
+        if (condition is null)
+            return;
+        if (condition.FieldRead is { } field)
+            names.Add(field);
+        if (condition.Code is { } code)
+            texts.Add(code);
+        foreach (var part in condition.Inside)
+            Read(part, names, texts);
     }
 
     private static void Read(LocalizedText? text, List<string> texts) =>

@@ -14,7 +14,16 @@ internal sealed class ObjectReader
     public JsonObject Node { get; }
 
     /// <returns>Null, and a problem reported, where the value is no object.</returns>
-    public static ObjectReader? Open(JsonNode? node, ObjectSchema shape, Problems problems)
+    /// <param name="node">The value.</param>
+    /// <param name="shape">What keys it may have.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="misplaced">What to do about keys that belong elsewhere; where null, what the shape says.</param>
+    public static ObjectReader? Open(
+        JsonNode? node,
+        ObjectSchema shape,
+        Problems problems,
+        IReadOnlyDictionary<string, string>? misplaced = null
+    )
     {
         if (node is null)
             return null;
@@ -28,7 +37,7 @@ internal sealed class ObjectReader
         foreach (var property in value.Properties)
         {
             if (!shape.Has(property.Key) && !IsOwn(property.Key))
-                reader.ReportUnknown(property);
+                reader.ReportUnknown(property, misplaced ?? shape.Misplaced);
         }
 
         return reader;
@@ -49,10 +58,10 @@ internal sealed class ObjectReader
         return node;
     }
 
-    private void ReportUnknown(JsonProperty property)
+    private void ReportUnknown(JsonProperty property, IReadOnlyDictionary<string, string> misplaced)
     {
         var message = $"Unknown key {JsonQuote.Short(property.Key)} in {_shape.Name}.";
-        if (_shape.Misplaced.TryGetValue(property.Key, out var advice))
+        if (misplaced.TryGetValue(property.Key, out var advice))
         {
             _problems.Add(property.Location, ReadingCodes.UnknownKey, $"{message} {advice}");
             return;

@@ -14,11 +14,5 @@ internal sealed record GroupCondition(
     SourceLocation Location
 ) : Condition(Location)
 {
-    /// <summary>Whether it stands for a condition that was reported as broken; a file cannot say this.</summary>
-    public bool IsStandIn => All is { Count: 0 } && Any is null && None is null;
-
-    /// <summary>
-    /// What stands for a broken condition, so that its rule or name exists and nothing that refers to it is reported as well.
-    /// </summary>
-    public static GroupCondition StandIn(SourceLocation location) => new([], null, null, location);
+    public override IEnumerable<Condition> Inside => (All ?? []).Concat(Any ?? []).Concat(None ?? []);
 }

@@ -8,6 +8,10 @@ internal sealed class PatternValueTest(TextPattern pattern) : ValueTest
 {
     public TextPattern Pattern => pattern;
 
+    public override Lookup? Lookup => pattern.Lookup;
+
+    public override IReadOnlyList<Phrase> Phrases => pattern.Phrases;
+
     public override int Cost => pattern.Cost;
 
     public override string Description => "has " + pattern.Description;

@@ -17,9 +17,7 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
             _ => "ends with ",
         } + ConditionWording.Alternatives(values);
 
-    public StringOperator Operator => comparison;
-
-    public IReadOnlyList<string> Values => _values;
+    public override Lookup? Lookup => comparison == StringOperator.Equals ? new ValueLookup(_values) : new StringLookup(_values);
 
     public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {

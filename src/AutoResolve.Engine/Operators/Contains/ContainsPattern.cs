@@ -9,7 +9,9 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
 {
     private readonly int[] _words = [.. strings.Select(entry => Math.Max(1, Tokenizer.Read(entry.Value.Value).Count))];
 
-    public IEnumerable<string> Strings => strings.Select(entry => entry.Value.Value);
+    public override Lookup Lookup => new StringLookup(Strings);
+
+    private IEnumerable<string> Strings => strings.Select(entry => entry.Value.Value);
 
     public override int Cost => 1;
 

@@ -1,5 +1,6 @@
 using AutoResolve.Expressions;
 using AutoResolve.Matching;
+using AutoResolve.Rules;
 using AutoResolve.Words;
 
 namespace AutoResolve.Operators.Expressions;
@@ -7,8 +8,10 @@ namespace AutoResolve.Operators.Expressions;
 /// <summary>A compiled expression.</summary>
 internal sealed class ExpressionLeaf(CompiledExpression expression, LiteralRequirement? runs, string source) : LeafCondition
 {
-    /// <summary>The runs that title and text must have for it to hold; null where nothing is known.</summary>
-    public LiteralRequirement? Runs => runs;
+    public override Lookup? Lookup => runs is null ? null : new LiteralLookup(runs);
+
+    // An expression reads the text with all its quotes.
+    public override TextPart LookupPart => TextPart.Everything;
 
     public override int Cost => 2;
 

@@ -1,13 +1,18 @@
 using AutoResolve.Matching;
+using AutoResolve.Words;
 
 namespace AutoResolve.Operators.Fields;
 
 /// <summary>Compares a field; false where the issue lacks it.</summary>
 internal sealed class FieldLeaf(string name, ValueTest test) : LeafCondition
 {
-    public string Field => name;
-
     public ValueTest Test => test;
+
+    public override Lookup? Lookup => test.Lookup;
+
+    public override string? LookupField => name;
+
+    public override IReadOnlyList<Phrase> Phrases => test.Phrases;
 
     public override int Cost => test.Cost;
 

@@ -7,9 +7,9 @@ namespace AutoResolve.Operators.Near;
 /// <summary>All phrases close together in one text: of any two, the later starts at most so many words after the earlier ends.</summary>
 internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : TextPattern
 {
-    public IReadOnlyList<Phrase> Phrases => phrases;
+    public override IReadOnlyList<Phrase> Phrases => phrases;
 
-    public int Within => within;
+    public override Lookup Lookup => new PhraseLookup(PhraseRelation.Near, phrases, within);
 
     public override string Description =>
         string.Create(

@@ -6,7 +6,9 @@ namespace AutoResolve.Operators.Phrases;
 /// <summary>Every phrase: in the title and the text of the issue, or in one of its turns.</summary>
 internal sealed class AllOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
 {
-    public IReadOnlyList<Phrase> Phrases => phrases;
+    public override IReadOnlyList<Phrase> Phrases => phrases;
+
+    public override Lookup Lookup => new PhraseLookup(PhraseRelation.All, phrases);
 
     public override string Description => "all of " + ConditionWording.List(phrases.Select(phrase => phrase.InWords));
 

@@ -6,7 +6,9 @@ namespace AutoResolve.Operators.Phrases;
 /// <summary>At least one phrase.</summary>
 internal sealed class AnyOfPattern(IReadOnlyList<Phrase> phrases) : TextPattern
 {
-    public IReadOnlyList<Phrase> Phrases => phrases;
+    public override IReadOnlyList<Phrase> Phrases => phrases;
+
+    public override Lookup Lookup => new PhraseLookup(PhraseRelation.Any, phrases);
 
     public override string Description => "any of " + ConditionWording.List(phrases.Select(phrase => phrase.InWords));
 

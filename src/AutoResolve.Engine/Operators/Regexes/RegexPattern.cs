@@ -7,7 +7,7 @@ namespace AutoResolve.Operators.Regexes;
 /// <summary>A regular expression that runs in linear time.</summary>
 internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPattern
 {
-    public CompiledRegex Regex => regex;
+    public override Lookup Lookup => new RegexLookup(regex.Pattern);
 
     public override int Cost => 2;
 

@@ -1,4 +1,5 @@
 using AutoResolve.Json;
+using AutoResolve.Operators;
 using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Rules.Formatting;
@@ -6,24 +7,6 @@ namespace AutoResolve.Rules.Formatting;
 /// <summary>The order of keys, and what stands under them.</summary>
 internal static class KeyOrder
 {
-    private static readonly string[] ConditionKeys =
-    [
-        "use",
-        "all",
-        "any",
-        "none",
-        "anyOf",
-        "allOf",
-        "near",
-        "within",
-        "contains",
-        "regex",
-        "expression",
-        "in",
-    ];
-
-    private static readonly string[] ComparisonKeys = ["field", "fact", .. ObjectSchemas.Operators];
-
     private static readonly Dictionary<(Place, string), Place> Children = new()
     {
         [(Place.Set, "lists")] = Place.Names,
@@ -51,9 +34,6 @@ internal static class KeyOrder
         [(Place.Rule, "promote")] = Place.Promote,
         [(Place.Rule, "demote")] = Place.Demote,
         [(Place.Rule, "tests")] = Place.Test,
-        [(Place.Condition, "all")] = Place.Condition,
-        [(Place.Condition, "any")] = Place.Condition,
-        [(Place.Condition, "none")] = Place.Condition,
         [(Place.Then, "steps")] = Place.Step,
         [(Place.Then, "ask")] = Place.Asked,
         [(Place.Then, "whenAllTried")] = Place.WhenAllTried,
@@ -66,6 +46,7 @@ internal static class KeyOrder
         place switch
         {
             Place.ConditionNames => Place.Condition,
+            Place.Condition => OperatorCatalog.All.NestedKeys.Contains(key) ? Place.Condition : Place.Data,
             Place.QuestionNames => Place.Question,
             Place.ContactNames => Place.Contact,
             Place.Profile => OfProfile(key),
@@ -110,7 +91,7 @@ internal static class KeyOrder
                 Place.Extractor => ObjectSchemas.Extractor.Keys,
                 Place.Rule => ObjectSchemas.Rule.Keys,
                 Place.Scope => ObjectSchemas.Scope.Keys,
-                Place.Condition => node.Find("field") is null && node.Find("fact") is null ? ConditionKeys : ComparisonKeys,
+                Place.Condition => OperatorCatalog.All.FirstOf(node)?.Schema.Keys ?? [],
                 Place.Then => ObjectSchemas.Then.Keys,
                 Place.Step => ObjectSchemas.Step.Keys,
                 Place.Asked => ObjectSchemas.Asked.Keys,

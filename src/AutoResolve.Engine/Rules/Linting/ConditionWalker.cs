@@ -1,11 +1,3 @@
-using AutoResolve.Json;
-using AutoResolve.Operators.Combinations;
-using AutoResolve.Operators.Comparisons;
-using AutoResolve.Operators.Facts;
-using AutoResolve.Operators.Fields;
-using AutoResolve.Operators.Near;
-using AutoResolve.Operators.Phrases;
-
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>Visits conditions with everything inside them.</summary>
@@ -32,25 +24,12 @@ internal static class ConditionWalker
     public static IEnumerable<Condition> Flatten(Condition condition)
     {
         yield return condition;
-        if (condition is not GroupCondition group)
-            yield break;
-        foreach (var child in (group.All ?? []).Concat(group.Any ?? []).Concat(group.None ?? []))
+        foreach (var child in condition.Inside)
         {
             foreach (var inner in Flatten(child))
                 yield return inner;
         }
     }
-
-    /// <summary>The phrases of a leaf; empty for other conditions.</summary>
-    public static IEnumerable<Located<string>> PhrasesOf(Condition condition) =>
-        condition switch
-        {
-            PhrasesCondition phrases => phrases.Phrases,
-            NearCondition near => near.Phrases,
-            FieldCondition field => field.Comparisons.OfType<TextTest>().SelectMany(test => PhrasesOf(test.Test)),
-            FactCondition fact => fact.Comparisons.OfType<TextTest>().SelectMany(test => PhrasesOf(test.Test)),
-            _ => [],
-        };
 
     private static IEnumerable<Condition> FlattenOptional(Condition? condition) => condition is null ? [] : Flatten(condition);
 }

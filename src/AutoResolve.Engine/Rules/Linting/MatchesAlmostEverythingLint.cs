@@ -1,6 +1,4 @@
 using AutoResolve.Operators.Combinations;
-using AutoResolve.Operators.Comparisons;
-using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Uses;
 
 namespace AutoResolve.Rules.Linting;
@@ -35,11 +33,10 @@ internal sealed class MatchesAlmostEverythingLint : ILint
         {
             GroupCondition group => group.All?.Any(child => RequiresSomething(child, named, depth)) == true
                 || group.Any?.All(child => RequiresSomething(child, named, depth)) == true,
-            FieldCondition field => field.Comparisons.Any(comparison => comparison is not ExistsTest { Exists: false }),
             // An unknown name or a circle is an error of its own, found when the rule is compiled.
             UseCondition use => depth > named.Count
                 || !named.TryGetValue(use.Name.Value, out var used)
                 || RequiresSomething(used, named, depth + 1),
-            _ => true,
+            _ => !condition.HoldsOfNothing,
         };
 }

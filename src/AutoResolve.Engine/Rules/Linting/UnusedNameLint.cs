@@ -62,7 +62,7 @@ internal sealed partial class UnusedNameLint : ILint
     {
         var phrases = ConditionWalker
             .AllConditions(sets)
-            .SelectMany(ConditionWalker.PhrasesOf)
+            .SelectMany(condition => condition.PhrasesSought)
             .Concat(sets.SelectMany(set => set.Lists).SelectMany(list => list.Phrases));
         return phrases
             .SelectMany(phrase => phrase.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

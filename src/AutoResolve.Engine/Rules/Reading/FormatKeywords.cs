@@ -79,11 +79,4 @@ internal static class FormatKeywords
         ["issue"] = OncePerBy.Issue,
         ["rule"] = OncePerBy.Rule,
     };
-
-    public static readonly OrderedDictionary<string, TextPart> TextParts = new()
-    {
-        ["title"] = TextPart.Title,
-        ["text"] = TextPart.Text,
-        ["everything"] = TextPart.Everything,
-    };
 }

@@ -1,3 +1,5 @@
+using AutoResolve.Operators;
+
 namespace AutoResolve.Rules.Reading;
 
 /// <summary>Where keys belong that authors often put into the wrong object.</summary>
@@ -21,22 +23,10 @@ internal static class MisplacedKeys
                 "note",
             ]
         ),
-        (
-            "It belongs inside 'when'.",
-            ["all", "any", "none", "use", "anyOf", "allOf", "near", "within", "contains", "regex", "field", "fact", "expression"]
-        ),
+        ("It belongs inside 'when'.", [.. OperatorCatalog.All.All.SelectMany(one => one.Keys.Concat(one.SideKeys))]),
         ("It belongs inside 'scope'.", ["channel", "product", "locale", "tenant"]),
         ("It belongs inside 'cause'.", ["kind", "tracking"]),
         ("What must hold is called 'when'.", ["if", "condition", "conditions", "match"])
-    );
-
-    public static readonly IReadOnlyDictionary<string, string> OfCondition = Say(
-        ("It belongs to 'near'.", ["within"]),
-        ("It says where a test of the text looks; put it there.", ["in"]),
-        (
-            "It compares a field or a fact: name it with \"field\": \"…\", in a condition of its own.",
-            ["equals", "startsWith", "endsWith", "matches", "atLeast", "atMost", "before", "after", "exists"]
-        )
     );
 
     private static Dictionary<string, string> Say(params (string Advice, string[] Keys)[] groups) =>

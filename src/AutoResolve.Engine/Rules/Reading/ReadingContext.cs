@@ -1,5 +1,6 @@
 using AutoResolve.Conditions;
 using AutoResolve.Json.Reading;
+using AutoResolve.Operators;
 
 namespace AutoResolve.Rules.Reading;
 
@@ -13,7 +14,7 @@ internal sealed class ReadingContext
         Lists = new ListReader(Values, Problems);
         Maps = new MapReader(Values, Problems);
         Languages = new LanguageReader(Values, Maps, Problems);
-        Conditions = new ConditionReader(this);
+        Conditions = new ConditionReader(OperatorCatalog.All, Problems, Values, Lists);
     }
 
     public Problems Problems { get; }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AutoResolve.Json;
 using AutoResolve.Json.Reading;
-using AutoResolve.Operators.Combinations;
 
 namespace AutoResolve.Rules.Reading;
 
@@ -38,7 +37,7 @@ internal sealed class RuleReader(ReadingContext context)
             Owner = context.Values.Text(reader.Find("owner"))?.Value ?? set.Owner,
             Scope = Scope(reader.Find("scope")),
             When = context.Conditions.Read(reader.Require("when", "\"when\": { \"anyOf\": [\"…\"] }"))
-                ?? GroupCondition.StandIn(reader.Node.Location),
+                ?? new BrokenCondition(reader.Node.Location),
             Then = _then.Read(reader.Require("then", "\"then\": { \"outcome\": … }"), reader.Node.Location, set.Guard, also),
             Cause = Cause(reader.Find("cause")),
             Source = context.Values.Text(reader.Find("source"))?.Value,

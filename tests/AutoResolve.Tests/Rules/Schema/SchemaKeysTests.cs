@@ -1,4 +1,6 @@
+using AutoResolve.Conditions;
 using AutoResolve.Json.Reading;
+using AutoResolve.Operators;
 using AutoResolve.Rules.Reading;
 using Newtonsoft.Json.Linq;
 
@@ -31,16 +33,16 @@ public sealed class SchemaKeysTests
             { "promote", [.. ObjectSchemas.Promote.Keys] },
             { "demote", [.. ObjectSchemas.Demote.Keys] },
             { "test", [.. ObjectSchemas.Test.Keys] },
-            { "group", [.. ObjectSchemas.Group.Keys] },
-            { "use", [.. ObjectSchemas.Use.Keys] },
-            { "anyOf", [.. ObjectSchemas.AnyOf.Keys] },
-            { "allOf", [.. ObjectSchemas.AllOf.Keys] },
-            { "near", [.. ObjectSchemas.Near.Keys] },
-            { "contains", [.. ObjectSchemas.Contains.Keys] },
-            { "regex", [.. ObjectSchemas.Regex.Keys] },
-            { "field", [.. ObjectSchemas.Field.Keys] },
-            { "fact", [.. ObjectSchemas.Fact.Keys] },
-            { "expression", [.. ObjectSchemas.Expression.Keys] },
+            { "group", [.. OperatorCatalog.All["all"].Schema.Keys] },
+            { "use", [.. OperatorCatalog.All["use"].Schema.Keys] },
+            { "anyOf", [.. OperatorCatalog.All["anyOf"].Schema.Keys] },
+            { "allOf", [.. OperatorCatalog.All["allOf"].Schema.Keys] },
+            { "near", [.. OperatorCatalog.All["near"].Schema.Keys] },
+            { "contains", [.. OperatorCatalog.All["contains"].Schema.Keys] },
+            { "regex", [.. OperatorCatalog.All["regex"].Schema.Keys] },
+            { "field", [.. OperatorCatalog.All["field"].Schema.Keys] },
+            { "fact", [.. OperatorCatalog.All["fact"].Schema.Keys] },
+            { "expression", [.. OperatorCatalog.All["expression"].Schema.Keys] },
         };
 
     [Theory]
@@ -76,7 +78,7 @@ public sealed class SchemaKeysTests
         Assert.Equal(FormatKeywords.CauseKinds.Keys, Enum("cause", "kind"));
         Assert.Equal(FormatKeywords.RolloutBys.Keys, Enum("rollout", "by"));
         Assert.Equal(FormatKeywords.OncePerBys.Keys, Enum("oncePer", "by"));
-        Assert.Equal(FormatKeywords.TextParts.Keys, Enum("anyOf", "in"));
+        Assert.Equal(TextOperator.Parts.Keys, Enum("anyOf", "in"));
     }
 
     [Fact]

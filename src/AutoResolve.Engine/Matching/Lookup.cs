@@ -1,0 +1,34 @@
+using AutoResolve.Words;
+
+namespace AutoResolve.Matching;
+
+/// <summary>How the index looks for what a condition wants. What has none is evaluated with every issue that leads to its rule.</summary>
+internal abstract record Lookup;
+
+/// <summary>Phrases, found by their words.</summary>
+internal sealed record PhraseLookup(PhraseRelation Relation, IReadOnlyList<Phrase> Phrases, int Within = 0) : Lookup;
+
+/// <summary>What phrases must be to each other.</summary>
+internal enum PhraseRelation
+{
+    /// <summary>One must be there.</summary>
+    Any,
+
+    /// <summary>All must be there.</summary>
+    All,
+
+    /// <summary>All must be there, close together.</summary>
+    Near,
+}
+
+/// <summary>Raw text that has one of these in it, ignoring case.</summary>
+internal sealed record StringLookup(IEnumerable<string> Strings) : Lookup;
+
+/// <summary>Raw text that is read letter by letter, where it has what is required.</summary>
+internal sealed record LiteralLookup(LiteralRequirement Required) : Lookup;
+
+/// <summary>Raw text that a regular expression reads. What it requires was found when it was compiled.</summary>
+internal sealed record RegexLookup(string Pattern) : Lookup;
+
+/// <summary>The whole value is one of these.</summary>
+internal sealed record ValueLookup(IReadOnlyList<string> Values) : Lookup;

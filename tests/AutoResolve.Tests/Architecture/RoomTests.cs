@@ -1,0 +1,129 @@
+using System.Reflection;
+using NetArchTest.Rules;
+
+namespace AutoResolve.Tests.Architecture;
+
+/// <summary>The folders of the engine, and which may know which.</summary>
+public sealed class RoomTests
+{
+    private static readonly Assembly Engine = typeof(Rulebook).Assembly;
+
+    private static readonly string[] Operators =
+    [
+        "Operators.Combinations",
+        "Operators.Comparisons",
+        "Operators.Contains",
+        "Operators.Expressions",
+        "Operators.Facts",
+        "Operators.Fields",
+        "Operators.Near",
+        "Operators.Phrases",
+        "Operators.Regexes",
+        "Operators.Uses",
+    ];
+
+    private static readonly string[] Reading = ["Json", "Rules", "Json.Reading"];
+    private static readonly string[] Operator = [.. Reading, "Words", "Matching", "Conditions"];
+
+    /// <summary>Each room, and the rooms that it may know, which stand before it: so there are no circles.</summary>
+    /// <remarks>A room is a folder with the folders in it that are not rooms themselves.</remarks>
+    private static readonly OrderedDictionary<string, string[]> Rooms = new()
+    {
+        ["Privacy"] = [],
+        ["Json"] = [],
+        ["Rules"] = ["Json"],
+        ["Json.Reading"] = ["Json", "Rules"],
+        ["Sources"] = Reading,
+        ["Expressions"] = ["Rules"],
+        ["Words"] = [],
+        ["Regexes"] = ["Words"],
+        ["Matching"] = ["Json", "Rules", "Words", "Expressions"],
+        ["Conditions"] = [.. Reading, "Words", "Expressions", "Regexes", "Matching"],
+        ["Operators.Combinations"] = Operator,
+        ["Operators.Comparisons"] = Operator,
+        ["Operators.Contains"] = Operator,
+        ["Operators.Expressions"] = [.. Operator, "Expressions"],
+        ["Operators.Facts"] = [.. Operator, "Operators.Comparisons"],
+        ["Operators.Fields"] = [.. Operator, "Operators.Comparisons"],
+        ["Operators.Near"] = Operator,
+        ["Operators.Phrases"] = Operator,
+        ["Operators.Regexes"] = [.. Operator, "Regexes"],
+        ["Operators.Uses"] = Operator,
+        ["Operators"] = ["Conditions", .. Operators],
+        ["Rules.Reading"] = [.. Reading, "Conditions", "Operators", "Operators.Phrases", "Operators.Regexes"],
+        ["Rules.Formatting"] = ["Json", "Rules", "Json.Reading", "Operators", "Conditions", "Rules.Reading"],
+        ["Rules.Linting"] = ["Json", "Rules", .. Operators],
+        ["Index"] = ["Rules", "Words", "Matching"],
+        ["Compiling"] = ["Expressions", "Json", "Rules", "Words", "Matching", "Conditions", "Operators", "Operators.Uses", "Index"],
+        ["Conversations"] =
+        [
+            "Privacy",
+            "Expressions",
+            "Json",
+            "Rules",
+            "Words",
+            "Regexes",
+            "Matching",
+            "Conditions",
+            "Operators",
+            "Operators.Combinations",
+            "Operators.Phrases",
+            "Operators.Regexes",
+            "Operators.Uses",
+            "Rules.Reading",
+            "Index",
+            "Compiling",
+        ],
+        ["Decisions"] = ["Json", "Rules", "Words", "Matching", "Index", "Compiling", "Conversations"],
+        ["Incidents"] = [.. Reading, "Sources", "Rules.Reading"],
+        ["Testing"] = ["Json", "Rules", "Sources", "Words", "Matching", "Index", "Compiling", "Conversations", "Decisions"],
+    };
+
+    public static TheoryData<string> Names() => [.. Rooms.Keys];
+
+    [Fact]
+    public void Folders_All_AreInARoom()
+    {
+        var folders = TypesOfEngine().Select(type => type.Namespace!).Where(folder => folder != "AutoResolve").Distinct();
+
+        Assert.All(folders, folder => Assert.NotNull(RoomOf(folder)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Room_Knows_ThoseBeforeIt(string room)
+    {
+        Assert.All(Rooms[room], known => Assert.InRange(Rooms.IndexOf(known), 0, Rooms.IndexOf(room) - 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Room_DependsOn_RoomsItMayKnow(string room)
+    {
+        var own = TypesOfEngine().Where(type => RoomOf(type.Namespace!) == room).Select(type => type.FullName!).ToHashSet();
+        var forbidden = TypesOfEngine()
+            .Where(type => RoomOf(type.Namespace!) is { } other && other != room && !Rooms[room].Contains(other))
+            .Select(type => type.FullName!)
+            .ToArray();
+        Assert.NotEmpty(own);
+
+        var result = Types
+            .InAssembly(Engine)
+            .That()
+            .ResideInNamespace("AutoResolve." + room)
+            .ShouldNot()
+            .HaveDependencyOnAny(forbidden)
+            .GetResult();
+
+        Assert.DoesNotContain(result.FailingTypeNames ?? [], name => own.Contains(name.Split('/')[0]));
+    }
+
+    private static IEnumerable<Type> TypesOfEngine() =>
+        Engine
+            .GetTypes()
+            .Where(type => type is { IsNested: false, Namespace: not null })
+            .Where(type => type.Namespace!.StartsWith("AutoResolve", StringComparison.Ordinal));
+
+    private static string? RoomOf(string folder) =>
+        Rooms.Keys.Where(room => $"{folder}.".StartsWith($"AutoResolve.{room}.", StringComparison.Ordinal)).MaxBy(room => room.Length);
+}
