@@ -1,10 +1,7 @@
 using AutoResolve.Benchmarks.Journals;
 using AutoResolve.Benchmarks.Running;
-using AutoResolve.Journal;
-using AutoResolve.Journal.Postgres;
-using AutoResolve.Journal.Sqlite;
-using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
+using AutoResolve.Postgres.Tests;
 using BenchmarkDotNet.Attributes;
 
 namespace AutoResolve.Benchmarks;
@@ -33,7 +30,7 @@ public class JournalBenchmarks
     public void OpenFile()
     {
         var folder = Directory.CreateTempSubdirectory("autoresolve-").FullName;
-        var journal = new SqliteJournal(Path.Combine(folder, "journal.db"));
+        var journal = HostJournals.Sqlite(Path.Combine(folder, "journal.db"));
         Use(journal);
         _close = async () =>
         {
@@ -47,7 +44,7 @@ public class JournalBenchmarks
     {
         var folder = Directory.CreateTempSubdirectory("autoresolve-").FullName;
         var path = Path.Combine(folder, "journal.db");
-        await using (var creating = new SqliteJournal(path))
+        await using (var creating = HostJournals.Sqlite(path))
             await creating.AppendAsync([_decisions.Next()]);
         var journal = new CommitEachJournal(path);
         _append = entry =>
@@ -69,7 +66,7 @@ public class JournalBenchmarks
         var cluster = await PostgresCluster.StartAsync(
             PostgresPrograms.Find() ?? throw new InvalidOperationException("PostgreSQL is not installed.")
         );
-        var journal = new PostgresJournal(cluster.ConnectionString, new PostgresJournalOptions());
+        var journal = HostJournals.Postgres(cluster.ConnectionString);
         Use(journal);
         _close = async () =>
         {

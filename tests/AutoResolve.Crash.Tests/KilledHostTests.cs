@@ -1,6 +1,6 @@
 using AutoResolve.Crash.Driving;
 using AutoResolve.Crash.Hosting;
-using AutoResolve.Journal.Tests.Postgres;
+using AutoResolve.Postgres.Tests;
 
 namespace AutoResolve.Crash.Tests;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Journal;
+using System.Globalization;
 using AutoResolve.Journaling;
 using Microsoft.Data.Sqlite;
 
@@ -36,22 +36,21 @@ internal sealed class CommitEachJournal : IDisposable
 
     public long Append(JournalEntry entry)
     {
-        var row = EntryRow.Of(entry);
         object?[] values =
         [
-            row.At,
-            row.Kind,
-            row.Tenant,
-            row.IssueId,
-            row.Key,
-            row.IsOpen,
-            row.Closes,
-            row.RuleId,
-            row.RuleVersion,
-            row.RulebookRevision,
-            row.Label,
-            row.Group,
-            row.Content,
+            entry.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
+            (int)entry.Kind,
+            entry.Tenant ?? "",
+            entry.IssueId,
+            entry.Key,
+            entry.IsOpen,
+            entry.Closes,
+            entry.RuleId,
+            entry.RuleVersion,
+            entry.RulebookRevision,
+            entry.Label,
+            entry.Group,
+            entry.Content,
         ];
         lock (_lock)
         {

@@ -1,6 +1,6 @@
 using AutoResolve.Benchmarks.Running;
 using AutoResolve.Benchmarks.Workloads;
-using AutoResolve.Journal.Tests.Postgres;
+using AutoResolve.Postgres.Tests;
 
 namespace AutoResolve.Benchmarks.Measurements;
 

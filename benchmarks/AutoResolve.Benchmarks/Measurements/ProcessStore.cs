@@ -1,5 +1,5 @@
-using AutoResolve.Journal;
-using AutoResolve.Journal.Tests.Postgres;
+using AutoResolve.Postgres;
+using AutoResolve.Postgres.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Benchmarks.Measurements;

@@ -2,11 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using AutoResolve.Benchmarks.Journals;
 using AutoResolve.Benchmarks.Running;
-using AutoResolve.Journal;
-using AutoResolve.Journal.Postgres;
-using AutoResolve.Journal.Sqlite;
-using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
+using AutoResolve.Postgres.Tests;
 
 namespace AutoResolve.Benchmarks.Measurements;
 
@@ -34,13 +31,13 @@ internal sealed class ReportMeasurement : IMeasurement
         {
             var rows = new List<string>();
             var path = Path.Combine(folder, "journal.db");
-            var (seconds, megabytes) = await MeasureAsync("SQLite", new SqliteJournal(path), rows, folder, ["--source", path], null);
+            var (seconds, megabytes) = await MeasureAsync("SQLite", HostJournals.Sqlite(path), rows, folder, ["--source", path], null);
             if (PostgresPrograms.Find() is { } programs)
             {
                 await using var cluster = await PostgresCluster.StartAsync(programs);
                 var (other, memory) = await MeasureAsync(
                     "PostgreSQL",
-                    new PostgresJournal(cluster.ConnectionString, new PostgresJournalOptions { Schema = Schema }),
+                    HostJournals.Postgres(cluster.ConnectionString),
                     rows,
                     folder,
                     ["--postgres", Variable, "--schema", Schema],
@@ -66,7 +63,7 @@ internal sealed class ReportMeasurement : IMeasurement
 
     private static async Task<(double Seconds, double Megabytes)> MeasureAsync(
         string name,
-        GroupCommitJournal journal,
+        IDurableJournal journal,
         List<string> rows,
         string folder,
         string[] source,

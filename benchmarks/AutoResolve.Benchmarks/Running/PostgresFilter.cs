@@ -1,5 +1,5 @@
 using System.Reflection;
-using AutoResolve.Journal.Tests.Postgres;
+using AutoResolve.Postgres.Tests;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;
 

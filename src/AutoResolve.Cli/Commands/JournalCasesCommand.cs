@@ -5,7 +5,6 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Cases;
 using AutoResolve.Journaling;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -107,7 +106,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, terminal);
+        await using var journal = _journal.OpenRead(parsed, terminal);
         var filter = new CaseFilter
         {
             Stage = parsed.GetValue(_state),
@@ -118,12 +117,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
             Order = _sort.Read(parsed),
             Limit = parsed.GetValue(_limit),
         };
-        var listing = await JournalBrowser.ListCasesAsync(
-            services.GetRequiredService<IJournal>(),
-            filter,
-            terminal.Time.GetUtcNow(),
-            cancellationToken
-        );
+        var listing = await JournalBrowser.ListCasesAsync(journal, filter, terminal.Time.GetUtcNow(), cancellationToken);
         if (parsed.GetValue(_json))
         {
             foreach (var summary in listing.Cases)

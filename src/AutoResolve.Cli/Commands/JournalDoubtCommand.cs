@@ -4,7 +4,6 @@ using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Journaling;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -33,9 +32,8 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, terminal);
+        await using var journal = _journal.OpenRead(parsed, terminal);
         var json = parsed.GetValue(_json);
-        var journal = services.GetRequiredService<IJournal>();
         var (count, waiting, overdue) = (0, 0, 0);
         await foreach (var entry in journal.ReadAsync(new JournalQuery { Unfinished = true }, cancellationToken))
         {

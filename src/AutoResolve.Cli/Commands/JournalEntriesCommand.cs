@@ -4,8 +4,6 @@ using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Journaling;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -38,10 +36,10 @@ internal sealed class JournalEntriesCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, terminal);
+        await using var journal = _journal.OpenRead(parsed, terminal);
         var json = parsed.GetValue(_json);
         var any = false;
-        await foreach (var entry in services.GetRequiredService<IJournal>().InOrderAsync(_entries.Read(parsed), cancellationToken))
+        await foreach (var entry in journal.InOrderAsync(_entries.Read(parsed), cancellationToken))
         {
             any = true;
             if (json)

@@ -66,7 +66,7 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
     {
         var source = _rulebook.Read(parsed);
         source = source with { Terms = new RulebookPurpose { AnyHandler = source.Options.Handlers is null } };
-        await using var services = _journal.Open(parsed, terminal, RulebookLoader.Load(source, terminal));
+        await using var services = _journal.OpenHost(parsed, terminal, RulebookLoader.Load(source, terminal));
         var issue = parsed.GetValue(_issue)!;
         var tenant = parsed.GetValue(_tenant) is { Length: > 0 } named ? named : null;
         var decisions = new JournalQuery

@@ -6,8 +6,6 @@ using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Journaling;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Commands;
@@ -37,8 +35,8 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, terminal);
-        var records = await TrackRecords.ReadAsync(services.GetRequiredService<IJournal>(), cancellationToken);
+        await using var journal = _journal.OpenRead(parsed, terminal);
+        var records = await TrackRecords.ReadAsync(journal, cancellationToken);
         if (parsed.GetValue(_json))
         {
             foreach (var (record, isDemoted) in records)

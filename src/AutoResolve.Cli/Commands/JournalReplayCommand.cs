@@ -5,7 +5,6 @@ using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Options;
 using AutoResolve.Expressions;
 using AutoResolve.Journaling;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -59,8 +58,7 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, terminal);
-        var journal = services.GetRequiredService<IJournal>();
+        await using var journal = _journal.OpenRead(parsed, terminal);
         var options = new RulebookOptions
         {
             AllowExpressions = parsed.GetValue(_allowExpressions),

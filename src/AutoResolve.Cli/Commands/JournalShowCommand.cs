@@ -5,7 +5,6 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Cases;
 using AutoResolve.Journaling;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -47,8 +46,7 @@ internal sealed class JournalShowCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, terminal);
-        var journal = services.GetRequiredService<IJournal>();
+        await using var journal = _journal.OpenRead(parsed, terminal);
         var now = terminal.Time.GetUtcNow();
         var reference = await FindAsync(journal, parsed.GetValue(_case)!, parsed.GetValue(_tenant), cancellationToken);
         if (await JournalBrowser.ReadCaseAsync(journal, reference, now, cancellationToken) is not { } conversation)

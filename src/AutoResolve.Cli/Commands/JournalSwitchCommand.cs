@@ -67,7 +67,7 @@ internal sealed class JournalSwitchCommand : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = _journal.Open(parsed, _terminal);
+        await using var services = _journal.OpenHost(parsed, _terminal);
         var (by, reason, rule) = (_person.Read(parsed), parsed.GetValue(_reason)!, parsed.GetValue(_rule));
         var actions = services.GetRequiredService<KillSwitch>();
         if (_stops)

@@ -7,7 +7,6 @@ using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Cli.Figures;
 
@@ -50,10 +49,9 @@ internal sealed class FigureSource(
     {
         if (!IsJournal())
             return (ReadHistory(calendarBy(rulebook), terminal.Time.GetUtcNow(), rulebook, cancellationToken), rulebook);
-        await using var services = JournalArguments.Open(file, postgres, schema, terminal);
+        await using var journal = JournalArguments.OpenRead(file, postgres, schema, terminal);
         try
         {
-            var journal = services.GetRequiredService<IJournal>();
             if (readsRules)
                 rulebook ??= await JournalRules.FindAsync(journal, before, terminal.Time, cancellationToken);
             var calendar = calendarBy(rulebook);

@@ -1,19 +1,17 @@
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Journal;
+using AutoResolve.Postgres;
+using AutoResolve.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Cli.Hosting;
 
-/// <summary>Prints what journals warn of, once each; all else that is logged is for hosts.</summary>
-/// <typeparam name="T">Who logs.</typeparam>
-internal sealed class JournalWarnings<T>(Terminal terminal) : ILogger<T>
+/// <summary>Prints what a journal warns of.</summary>
+internal class JournalWarnings(Terminal terminal) : ILogger
 {
-    private static readonly bool IsJournal = typeof(T).Assembly == typeof(SqliteJournalOptions).Assembly;
-
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => IsJournal && logLevel >= LogLevel.Warning;
+    public virtual bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
     public void Log<TState>(
         LogLevel logLevel,
@@ -26,4 +24,14 @@ internal sealed class JournalWarnings<T>(Terminal terminal) : ILogger<T>
         if (IsEnabled(logLevel))
             terminal.Error.Line($"warning: {SafeText.Line(formatter(state, exception))}");
     }
+}
+
+/// <summary>The same of a host, where all else that is logged is for hosts.</summary>
+/// <typeparam name="T">Who logs.</typeparam>
+internal sealed class JournalWarnings<T>(Terminal terminal) : JournalWarnings(terminal), ILogger<T>
+{
+    private static readonly bool IsJournal =
+        typeof(T).Assembly == typeof(SqliteJournal).Assembly || typeof(T).Assembly == typeof(PostgresJournal).Assembly;
+
+    public override bool IsEnabled(LogLevel logLevel) => IsJournal && base.IsEnabled(logLevel);
 }

@@ -2,7 +2,6 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Journaling;
@@ -12,13 +11,13 @@ internal sealed class PastIssueSource : IAsyncDisposable
 {
     private readonly HistoryFile? _file;
     private readonly JournalCases? _cases;
-    private readonly ServiceProvider? _services;
+    private readonly IDurableJournal? _journal;
     private int _withTurns;
 
-    private PastIssueSource(string name, HistoryFile? file, ServiceProvider? services, IRedactor? redactor = null)
+    private PastIssueSource(string name, HistoryFile? file, IDurableJournal? journal, IRedactor? redactor = null)
     {
-        (Name, _file, _services) = (name, file, services);
-        _cases = services is null ? null : new JournalCases(services.GetRequiredService<IJournal>(), redactor);
+        (Name, _file, _journal) = (name, file, journal);
+        _cases = journal is null ? null : new JournalCases(journal, redactor);
     }
 
     /// <summary>What a reader knows it by.</summary>
@@ -29,7 +28,7 @@ internal sealed class PastIssueSource : IAsyncDisposable
 
     public static PastIssueSource Of(HistoryFile file) => new(Path.GetFileName(file.Path), file, null);
 
-    public static PastIssueSource Of(string name, ServiceProvider services, IRedactor? redactor) => new(name, null, services, redactor);
+    public static PastIssueSource Of(string name, IDurableJournal journal, IRedactor? redactor) => new(name, null, journal, redactor);
 
     public IAsyncEnumerable<PastIssue> ReadAsync(CancellationToken cancellationToken) =>
         _cases is null ? _file!.Read().ToAsyncEnumerable() : _cases.ReadAsync(cancellationToken).Select(Count);
@@ -80,7 +79,7 @@ internal sealed class PastIssueSource : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_services is not null)
-            await _services.DisposeAsync();
+        if (_journal is not null)
+            await _journal.DisposeAsync();
     }
 }

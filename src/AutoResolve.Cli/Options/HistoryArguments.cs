@@ -80,7 +80,7 @@ internal sealed class HistoryArguments
         var file = parsed.GetValue(_journal);
         return PastIssueSource.Of(
             file is null ? "the journal" : Path.GetFileName(file),
-            JournalArguments.Open(file, parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal),
+            JournalArguments.OpenRead(file, parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal),
             rulebook?.Redactor
         );
     }

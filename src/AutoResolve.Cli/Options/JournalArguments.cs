@@ -2,8 +2,10 @@ using System.CommandLine;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
-using AutoResolve.Journal;
+using AutoResolve.Journaling;
+using AutoResolve.Postgres;
 using AutoResolve.Privacy;
+using AutoResolve.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -47,18 +49,36 @@ internal sealed class JournalArguments
             DefaultValueFactory = _ => "autoresolve",
         };
 
-    /// <summary>The services of a host with that journal. Only what needs no rules may be asked of them where none are given.</summary>
+    /// <summary>That journal, to be read.</summary>
     /// <exception cref="CommandFailure">There is no such journal.</exception>
-    public ServiceProvider Open(ParseResult parsed, Terminal terminal, Rulebook? rulebook = null) =>
-        Open(parsed.GetValue(_file), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal, rulebook);
+    public IDurableJournal OpenRead(ParseResult parsed, Terminal terminal) =>
+        OpenRead(parsed.GetValue(_file), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, terminal);
 
     /// <param name="file">The SQLite file; null for PostgreSQL.</param>
     /// <param name="postgres">Else the variable that holds the connection string.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="terminal">The clock, and where the journal's warnings go.</param>
-    /// <param name="rulebook">The rules, where they are needed.</param>
+    /// <param name="terminal">Where the journal's warnings go.</param>
     /// <exception cref="CommandFailure">There is no such journal.</exception>
-    public static ServiceProvider Open(string? file, string? postgres, string schema, Terminal terminal, Rulebook? rulebook = null)
+    public static IDurableJournal OpenRead(string? file, string? postgres, string schema, Terminal terminal)
+    {
+        var warnings = new JournalWarnings(terminal);
+        try
+        {
+            return file is not null
+                ? SqliteJournal.OpenRead(Existing(file), warnings)
+                : PostgresJournal.OpenRead(ConnectionString(postgres!), schema, warnings);
+        }
+        catch (ArgumentException exception) when (exception.ParamName == nameof(schema))
+        {
+            throw NoSchema(schema);
+        }
+    }
+
+    /// <summary>
+    /// The services of a host with that journal, to write to it. Only what needs no rules may be asked of them where none are given.
+    /// </summary>
+    /// <exception cref="CommandFailure">There is no such journal.</exception>
+    public ServiceProvider OpenHost(ParseResult parsed, Terminal terminal, Rulebook? rulebook = null)
     {
         var services = new ServiceCollection()
             .AddSingleton(terminal.Time)
@@ -69,13 +89,22 @@ internal sealed class JournalArguments
         var builder = services.AddAutoResolve();
         if (rulebook is null)
             builder.UseRedactor<PersonalDataRedactor>();
-        if (file is not null)
+        var schema = parsed.GetValue(_schema)!;
+        if (parsed.GetValue(_file) is { } file)
             builder.UseSqliteJournal(Existing(file));
         else
-            builder.UsePostgresJournal(ConnectionString(postgres!), options => options.Schema = schema);
+            builder.UsePostgresJournal(ConnectionString(parsed.GetValue(_postgres)!), options => options.Schema = schema);
         var provider = services.BuildServiceProvider();
-        CheckSchema(provider, schema);
-        return provider;
+        try
+        {
+            _ = provider.GetRequiredService<IOptions<PostgresJournalOptions>>().Value;
+            return provider;
+        }
+        catch (OptionsValidationException)
+        {
+            provider.Dispose();
+            throw NoSchema(schema);
+        }
     }
 
     // Opening creates what is missing, which is right for a host and wrong for a slip of the finger.
@@ -99,19 +128,8 @@ internal sealed class JournalArguments
                     + "'--postgres' takes the name of the variable that holds the connection string."
             );
 
-    private static void CheckSchema(ServiceProvider provider, string schema)
-    {
-        try
-        {
-            _ = provider.GetRequiredService<IOptions<PostgresJournalOptions>>().Value;
-        }
-        catch (OptionsValidationException)
-        {
-            provider.Dispose();
-            throw CommandFailure.Usage(
-                $"'--schema {SafeText.Start(schema, 40)}' is not the name of a schema: small letters, digits and "
-                    + $"underscores, a letter first."
-            );
-        }
-    }
+    private static CommandFailure NoSchema(string schema) =>
+        CommandFailure.Usage(
+            $"'--schema {SafeText.Start(schema, 40)}' is not the name of a schema: small letters, digits and underscores, a letter first."
+        );
 }

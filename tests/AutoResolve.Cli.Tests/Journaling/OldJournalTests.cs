@@ -1,5 +1,4 @@
-using AutoResolve.Journal;
-using AutoResolve.Journal.Tests.Migration;
+using AutoResolve.Tests.Journals;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Newtonsoft.Json.Linq;
@@ -17,7 +16,7 @@ public sealed class OldJournalTests : IAsyncLifetime, IDisposable
     {
         await using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         await connection.ExecuteAsync(FirstSchema.Sqlite);
-        await connection.ExecuteAsync(FirstSchema.Insert, FirstSchema.Entries(more: 1).Select(EntryRow.Of));
+        await connection.ExecuteAsync(FirstSchema.Insert, FirstSchema.RowsOf(FirstSchema.Entries(more: 1)));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

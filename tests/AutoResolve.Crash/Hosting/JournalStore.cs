@@ -1,6 +1,6 @@
 using System.Text;
-using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
+using AutoResolve.Postgres.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

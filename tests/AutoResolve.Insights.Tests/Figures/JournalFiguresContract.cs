@@ -1,7 +1,6 @@
 using System.Globalization;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
-using AutoResolve.Journal;
 using AutoResolve.Journaling;
 using CsCheck;
 using static AutoResolve.Insights.Tests.Figures.JournalMaker;
@@ -236,7 +235,8 @@ public abstract class JournalFiguresContract
     [SkippableFact]
     public async Task Read_OddCases_CellsAndCasesAgree()
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync([
             Decision("held", 0, "answered"),
             Decision("held", 1, "closed", reason: "solved"),
@@ -326,7 +326,8 @@ public abstract class JournalFiguresContract
     [SkippableFact]
     public async Task Read_AnswerAfterWhichTheIssueWasDecidedAgain_CountsAgainstItsRule()
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync([
             Decision("1", 0, "answered", rule: "bad"),
             Verdict("1", 1, "wrong"),
@@ -405,7 +406,8 @@ public abstract class JournalFiguresContract
     [InlineData("""{"issue":{"id":"9"},"today":"2026-10-01","reason":"a","summary":"","mode":"active","tier":"two"}""")]
     public async Task Read_DamagedEntry_IsLeftOutAndTold(string content)
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync([
             Decision("1", 0, "answered"),
             Decision("2", 0, "answered") with
@@ -489,7 +491,8 @@ public abstract class JournalFiguresContract
     [SkippableFact]
     public async Task Read_WhatHappensAfterTheMonthIsFinal_ChangesNothing()
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync([Decision("1", 0, "answered", "ann"), Decision("2", 30, "asked")]);
         var before = await CountAsync(journal, Start.AddDays(31 + (2 * Grace)));
         await journal.AppendAsync([
@@ -512,7 +515,8 @@ public abstract class JournalFiguresContract
     [InlineData("2026-12-01T04:59:59Z", "2026-11", "2026-11-30")]
     public async Task Read_MonthAndDay_AreThoseOfTheReportingZone(string at, string month, string? day)
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync([Decision("1", 0, "answered") with { At = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) }]);
 
         foreach (var asked in Months)
@@ -533,7 +537,8 @@ public abstract class JournalFiguresContract
     [SkippableFact]
     public async Task Read_MonthsBefore_StandInTheSeries()
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync([
             Decision("1", -400, "answered"),
             Decision("2", -364, "answered"),
@@ -566,7 +571,8 @@ public abstract class JournalFiguresContract
     [InlineData(90, "2026-10-03")]
     public async Task Read_JournalThatBeginsWithinTheMonth_SaysWhen(double day, string since)
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync(
             day > 31
                 ? [Decision("1", day, "asked"), Decision("2", 2, "asked")]
@@ -606,7 +612,8 @@ public abstract class JournalFiguresContract
                     // A key stands once in a journal.
                     entries = [.. entries.OrderBy(entry => entry.At).DistinctBy(entry => entry.Key ?? Guid.NewGuid().ToString())];
                     var calendar = Month("2026-10");
-                    using var journal = Open();
+                    var journal = Open();
+                    using var closing = journal as IDisposable;
                     journal.AppendAsync(entries).AsTask().GetAwaiter().GetResult();
                     foreach (var now in new[] { Later, Start.AddDays(12) })
                     {
@@ -635,7 +642,7 @@ public abstract class JournalFiguresContract
     /// <summary>How many random journals are counted.</summary>
     protected virtual int Samples => 20;
 
-    private protected abstract GroupCommitJournal Open();
+    protected abstract IJournal Open();
 
     // Totals by tier, type and team are those of all, and each issue is one thing.
     private static void Agree(FigureSet figures)
@@ -679,12 +686,13 @@ public abstract class JournalFiguresContract
     private static ReportingCalendar Month(string month) =>
         ReportingCalendar.OfMonth(month, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"))!;
 
-    private static async Task<IReadOnlyList<FigureCell>> CountAsync(GroupCommitJournal journal, DateTimeOffset now) =>
+    private static async Task<IReadOnlyList<FigureCell>> CountAsync(IJournal journal, DateTimeOffset now) =>
         (await JournalFigures.ReadAsync(journal, Month("2026-10"), Grace, now, CancellationToken.None)).Cells;
 
     private async Task<IReadOnlyList<FigureCell>> CountAsync(DateTimeOffset now, params JournalEntry[] entries)
     {
-        await using var journal = Open();
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
         await journal.AppendAsync(entries);
         return await CountAsync(journal, now);
     }

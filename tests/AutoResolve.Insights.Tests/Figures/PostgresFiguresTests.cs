@@ -1,8 +1,7 @@
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
-using AutoResolve.Journal;
-using AutoResolve.Journal.Tests.Postgres;
 using AutoResolve.Journaling;
+using AutoResolve.Postgres.Tests;
 using Dapper;
 
 namespace AutoResolve.Insights.Tests.Figures;
@@ -10,7 +9,7 @@ namespace AutoResolve.Insights.Tests.Figures;
 [Collection(PostgresTests.Name)]
 public sealed class PostgresFiguresTests(PostgresFixture postgres) : JournalFiguresContract
 {
-    private protected override GroupCommitJournal Open() => postgres.Open(postgres.NewSchema());
+    protected override IJournal Open() => postgres.Open(postgres.NewSchema());
 
     // A slip in the name of the schema creates none.
     [SkippableFact]

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using AutoResolve.Journal;
-using AutoResolve.Journal.Tests.Postgres;
+using AutoResolve.Postgres;
+using AutoResolve.Postgres.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AutoResolve.Scenarios.Running;

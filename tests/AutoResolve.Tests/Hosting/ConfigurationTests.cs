@@ -5,8 +5,9 @@ using AutoResolve.Actions;
 using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Cases;
 using AutoResolve.Expressions;
-using AutoResolve.Journal;
+using AutoResolve.Postgres;
 using AutoResolve.Sources;
+using AutoResolve.Sqlite;
 using AutoResolve.Tests.Actions;
 using AutoResolve.Tests.Decisions;
 using Microsoft.Extensions.Configuration;
@@ -68,7 +69,13 @@ public sealed class ConfigurationTests
     [Fact]
     public void Options_OfTheLibrary_AreAllTried()
     {
-        var all = new[] { typeof(AutoResolveOptions), typeof(RulebookOptions), typeof(SqliteJournalOptions) }
+        var all = new[]
+        {
+            typeof(AutoResolveOptions),
+            typeof(RulebookOptions),
+            typeof(SqliteJournalOptions),
+            typeof(PostgresJournalOptions),
+        }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal));
 

@@ -1,19 +1,13 @@
-using AutoResolve.Journal;
 using AutoResolve.Journaling;
-using Dapper;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
-/// <summary>The rules that a journal keeps beside its decisions. Writes nothing, and reads no content of entries.</summary>
+/// <summary>The rules that a journal keeps beside its decisions. Writes nothing.</summary>
 internal static class JournalRules
 {
-    private const string Revision =
-        "SELECT rulebook_revision FROM entries WHERE kind = 1 AND at < @before AND rulebook_revision IS NOT NULL "
-        + "ORDER BY sequence DESC LIMIT 1";
-
     /// <summary>The rules by which the last issue before a time was decided.</summary>
     /// <returns>Null where they were not kept, or cannot be loaded.</returns>
-    /// <exception cref="JournalException">The journal is in no database, or cannot be read.</exception>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
     public static async Task<Rulebook?> FindAsync(
         IJournal journal,
         DateTimeOffset before,
@@ -21,21 +15,9 @@ internal static class JournalRules
         CancellationToken cancellationToken
     )
     {
-        var archive = await SqlDialect
-            .Of(journal)
-            .Journal.ReadOnlyAsync(
-                connection =>
-                    connection.QueryFirstOrDefaultAsync<byte[]>(
-                        new CommandDefinition(
-                            $"SELECT archive FROM rulebooks WHERE revision = ({Revision})",
-                            new { before = EntryRow.TextOf(before) },
-                            cancellationToken: cancellationToken
-                        )
-                    ),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        if (archive is null)
+        if (await FindRevisionAsync(journal, before, cancellationToken).ConfigureAwait(false) is not { } revision)
+            return null;
+        if (await journal.FindRulebookAsync(revision, cancellationToken).ConfigureAwait(false) is not { } archive)
             return null;
         try
         {
@@ -53,5 +35,26 @@ internal static class JournalRules
         {
             return null;
         }
+    }
+
+    // The last one says it, but in a journal that was written by hand.
+    private static async Task<string?> FindRevisionAsync(IJournal journal, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var last = new JournalQuery
+        {
+            Kinds = [JournalEntryKind.Decision],
+            Before = before,
+            NewestFirst = true,
+        };
+        foreach (var query in (JournalQuery[])[last with { Limit = 1 }, last])
+        {
+            await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+            {
+                if (entry.RulebookRevision is { } revision)
+                    return revision;
+            }
+        }
+
+        return null;
     }
 }

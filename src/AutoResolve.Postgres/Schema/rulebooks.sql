@@ -1,0 +1,1 @@
+CREATE TABLE rulebooks (revision text PRIMARY KEY, archive bytea NOT NULL);

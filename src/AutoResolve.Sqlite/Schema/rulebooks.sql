@@ -1,0 +1,1 @@
+CREATE TABLE rulebooks (revision TEXT PRIMARY KEY, archive BLOB NOT NULL) WITHOUT ROWID;

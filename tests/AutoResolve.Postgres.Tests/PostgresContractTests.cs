@@ -1,0 +1,10 @@
+using AutoResolve.Testing;
+using AutoResolve.Tests.Journals;
+
+namespace AutoResolve.Postgres.Tests;
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresContractTests(PostgresFixture postgres) : JournalContractTests
+{
+    protected override JournalTestStore CreateStore() => new PostgresStore(postgres, postgres.NewSchema());
+}

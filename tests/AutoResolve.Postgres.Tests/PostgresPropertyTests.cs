@@ -1,0 +1,12 @@
+using AutoResolve.Testing;
+using AutoResolve.Tests.Journals;
+
+namespace AutoResolve.Postgres.Tests;
+
+[Collection(PostgresTests.Name)]
+public sealed class PostgresPropertyTests(PostgresFixture postgres) : JournalPropertyTests
+{
+    protected override int Samples => 200;
+
+    protected override JournalTestStore CreateStore() => new PostgresStore(postgres, postgres.NewSchema());
+}

@@ -1,0 +1,11 @@
+using AutoResolve.Testing;
+using AutoResolve.Tests.Journals;
+
+namespace AutoResolve.Tests.Journaling;
+
+public sealed class InMemoryPropertyTests : JournalPropertyTests
+{
+    protected override int Samples => 2_000;
+
+    protected override JournalTestStore CreateStore() => new MemoryStore();
+}
