@@ -5,6 +5,7 @@ using AutoResolve.Postgres.Tests;
 namespace AutoResolve.Crash.Tests;
 
 /// <summary>The short form of the run that README.md of AutoResolve.Crash tells of.</summary>
+[Trait("Category", "Process")]
 public sealed class KilledHostTests
 {
     private static readonly RunSettings Short = new()
@@ -18,6 +19,7 @@ public sealed class KilledHostTests
     public Task Hosts_HitByFaults_KeepTheirPromises() => RunAsync(Short);
 
     [SkippableFact]
+    [Trait("Category", "Postgres")]
     public Task Hosts_HitByFaultsOnPostgres_KeepTheirPromises()
     {
         Skip.If(

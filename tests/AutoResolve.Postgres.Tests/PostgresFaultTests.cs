@@ -7,6 +7,7 @@ using Npgsql;
 namespace AutoResolve.Postgres.Tests;
 
 [Collection(PostgresTests.Name)]
+[Trait("Category", "Postgres")]
 public sealed class PostgresFaultTests(PostgresFixture postgres)
 {
     private const string Unreachable = "The database server that holds the journal cannot be reached";

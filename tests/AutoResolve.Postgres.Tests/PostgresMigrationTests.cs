@@ -5,6 +5,7 @@ using Dapper;
 namespace AutoResolve.Postgres.Tests;
 
 [Collection(PostgresTests.Name)]
+[Trait("Category", "Postgres")]
 public sealed class PostgresMigrationTests(PostgresFixture postgres) : MigrationContract
 {
     private readonly string _schema = postgres.NewSchema();

@@ -4,6 +4,7 @@ using AutoResolve.Tests.Journals;
 namespace AutoResolve.Postgres.Tests;
 
 [Collection(PostgresTests.Name)]
+[Trait("Category", "Postgres")]
 public sealed class PostgresPropertyTests(PostgresFixture postgres) : JournalPropertyTests
 {
     protected override int Samples => 200;

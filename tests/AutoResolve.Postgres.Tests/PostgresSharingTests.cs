@@ -4,6 +4,7 @@ using Dapper;
 namespace AutoResolve.Postgres.Tests;
 
 [Collection(PostgresTests.Name)]
+[Trait("Category", "Postgres")]
 public sealed class PostgresSharingTests(PostgresFixture postgres)
 {
     private readonly string _schema = postgres.NewSchema();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AutoResolve.Samples.Tests;
 
 /// <summary>The sample does what its page says, and believes nobody who has no secret.</summary>
-public sealed class HelpDeskTests
+public sealed class HelpDeskTests(SharedDesk shared) : IClassFixture<SharedDesk>
 {
     private const string Issues = "/inbox/issues";
     private const string Turns = "/inbox/turns";
@@ -141,7 +141,7 @@ public sealed class HelpDeskTests
     [InlineData("t={0},v1={1},v1={1},v1={1},v1={1},v1={1}")]
     public async Task Signature_ThatIsNone_IsRefused(string? form)
     {
-        await using var desk = await RunningDesk.StartAsync();
+        var desk = shared.Running;
         var now = desk.Clock.GetUtcNow();
         var signature = form
             ?.Replace("{0}", $"{now.ToUnixTimeSeconds()}", StringComparison.Ordinal)
@@ -159,9 +159,9 @@ public sealed class HelpDeskTests
         Assert.Equal(HttpStatusCode.OK, (await desk.PostAsync(Issues, Issue)).Status);
         Assert.Equal(HttpStatusCode.OK, (await desk.PostAsync(Issues, Issue, RunningDesk.OtherSecret)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await desk.PostAsync(Issues, Issue, new byte[32])).Status);
-        var both =
-            $"t={now.ToUnixTimeSeconds()},v1={RunningDesk.Hash(new byte[32], now, Issue)},"
-            + $"v1={RunningDesk.Hash(RunningDesk.OtherSecret, now, Issue)}";
+        var none = RunningDesk.Hash(new byte[32], now, Issue);
+        var right = RunningDesk.Hash(RunningDesk.OtherSecret, now, Issue);
+        var both = $"t={now.ToUnixTimeSeconds()},v1={none},v1={right}";
         Assert.Equal(HttpStatusCode.OK, (await desk.SendAsync(Issues, Encoding.UTF8.GetBytes(Issue), both)).Status);
     }
 
@@ -210,7 +210,7 @@ public sealed class HelpDeskTests
     [InlineData(Issues, "refund")]
     public async Task Message_ThatIsSignedAndWrong_IsRefused(string path, string body)
     {
-        await using var desk = await RunningDesk.StartAsync();
+        var desk = shared.Running;
         await desk.PostAsync(Issues, Issue);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await desk.PostAsync(path, body)).Status);

@@ -3,6 +3,7 @@ using AutoResolve.Scenarios.Running;
 namespace AutoResolve.Scenarios;
 
 /// <summary>A sample of stories that do not wait, and of faults, on PostgreSQL.</summary>
+[Trait("Category", "Postgres")]
 public sealed class PostgresTests
 {
     private const int Stories = 20;

@@ -25,6 +25,14 @@ internal sealed class Terminal : IDisposable
         Error = new Screen(Console.Error, !Console.IsErrorRedirected, colour, unicode);
     }
 
+    /// <summary>One whose output and input are other than the process's, and redirected.</summary>
+    public Terminal(TextWriter output, TextWriter error, Func<Stream> openInput)
+    {
+        Out = new Screen(output, isTerminal: false, colour: false, unicode: true);
+        Error = new Screen(error, isTerminal: false, colour: false, unicode: true);
+        (InputIsRedirected, OpenInput) = (true, openInput);
+    }
+
     public Screen Out { get; }
 
     public Screen Error { get; }

@@ -1,4 +1,3 @@
-
 namespace AutoResolve.Expressions;
 
 /// <summary>An expression ready to run.</summary>

@@ -4,6 +4,7 @@ using Snapshooter.Xunit;
 
 namespace AutoResolve.Cli.Tests.Commands;
 
+[Trait("Category", "Process")]
 public sealed class ExplainTests
 {
     private const string Text = "It signs me out right away, error 002";

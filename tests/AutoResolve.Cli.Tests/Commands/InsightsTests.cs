@@ -4,6 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Tests.Commands;
 
 /// <summary>The verbs that learn from past issues, as a person runs them one after the other.</summary>
+[Trait("Category", "Process")]
 public sealed class InsightsTests : IDisposable
 {
     private static readonly string[] Openings =

@@ -12,6 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Cli.Tests.Commands;
 
 /// <summary>The figures of a month, as a person asks for them.</summary>
+[Trait("Category", "Process")]
 public sealed class ReportTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -135,6 +136,7 @@ public sealed class ReportTests : IDisposable
 
     // Like the tests of the journal: skipped where there is no server, but not on CI.
     [SkippableFact]
+    [Trait("Category", "Postgres")]
     public async Task Report_OfAPostgresJournal_IsCountedThere()
     {
         var programs = PostgresPrograms.Find();

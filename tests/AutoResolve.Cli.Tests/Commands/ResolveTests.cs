@@ -6,6 +6,7 @@ using Snapshooter.Xunit;
 
 namespace AutoResolve.Cli.Tests.Commands;
 
+[Trait("Category", "Process")]
 public sealed class ResolveTests
 {
     [Fact]

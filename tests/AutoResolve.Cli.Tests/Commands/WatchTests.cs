@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Tests.Commands;
 
+[Trait("Category", "Process")]
 public sealed class WatchTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using Snapshooter.Xunit;
 
 namespace AutoResolve.Cli.Tests.Journaling;
 
+[Trait("Category", "Process")]
 public sealed class JournalTests : IAsyncLifetime
 {
     private JournalOnDisk _journal = null!;

@@ -3,6 +3,7 @@ using CliWrap.Buffered;
 
 namespace AutoResolve.Cli.Tests.Journaling;
 
+[Trait("Category", "Process")]
 public sealed class JournalUsageTests
 {
     [Theory]

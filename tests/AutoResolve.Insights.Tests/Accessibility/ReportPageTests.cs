@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace AutoResolve.Insights.Tests.Accessibility;
 
 /// <summary>Section 508 is law for the reference user: axe-core finds nothing, on a screen in light and dark and on paper.</summary>
+[Trait("Category", "Browser")]
 public sealed class ReportPageTests
 {
     private const string Check = """

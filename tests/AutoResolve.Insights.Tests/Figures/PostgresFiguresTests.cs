@@ -7,6 +7,7 @@ using Dapper;
 namespace AutoResolve.Insights.Tests.Figures;
 
 [Collection(PostgresTests.Name)]
+[Trait("Category", "Postgres")]
 public sealed class PostgresFiguresTests(PostgresFixture postgres) : JournalFiguresContract
 {
     protected override IJournal Open() => postgres.Open(postgres.NewSchema());

@@ -16,8 +16,7 @@ public sealed class TelemetryPageTests
     [Fact]
     public void Instruments_AreThoseOfThePage()
     {
-        var instruments = Instruments().Select(instrument =>
-            $"| `{instrument.Name}` | {KindOf(instrument)} | `{instrument.Unit}` |");
+        var instruments = Instruments().Select(instrument => $"| `{instrument.Name}` | {KindOf(instrument)} | `{instrument.Unit}` |");
         var rows = Rows().Select(row => $"| {string.Join(" | ", row[..3])} |");
 
         Assert.Equal(instruments.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
@@ -33,8 +32,11 @@ public sealed class TelemetryPageTests
         {
             var bounds = histogram.Advice!.HistogramBucketBoundaries!;
             Assert.Equal(bounds.Order().Distinct(), bounds);
-            var listed = string.Join(", ", bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)));
-            Assert.Contains($"{listed}.", Page, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{string.Join(", ", bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)))}.",
+                Page,
+                StringComparison.Ordinal
+            );
         });
     }
 
@@ -63,11 +65,11 @@ public sealed class TelemetryPageTests
     }
 
     private static List<string[]> Rows() =>
-    [
-        .. Page.Split('\n')
-            .Where(line => line.StartsWith("| `autoresolve.", StringComparison.Ordinal))
-            .Select(line => line.Split('|')[1..].Select(cell => cell.Trim()).ToArray()),
-    ];
+        [
+            .. Page.Split('\n')
+                .Where(line => line.StartsWith("| `autoresolve.", StringComparison.Ordinal))
+                .Select(line => line.Split('|')[1..].Select(cell => cell.Trim()).ToArray()),
+        ];
 
     private static List<Instrument> Instruments()
     {
@@ -83,13 +85,14 @@ public sealed class TelemetryPageTests
         return found;
     }
 
-    private static string KindOf(Instrument instrument) => instrument switch
-    {
-        Counter<long> => "counter",
-        UpDownCounter<long> => "up-down counter",
-        Histogram<double> => "histogram",
-        _ => throw new NotSupportedException(instrument.GetType().Name),
-    };
+    private static string KindOf(Instrument instrument) =>
+        instrument switch
+        {
+            Counter<long> => "counter",
+            UpDownCounter<long> => "up-down counter",
+            Histogram<double> => "histogram",
+            _ => throw new NotSupportedException(instrument.GetType().Name),
+        };
 
     private static string Names(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {

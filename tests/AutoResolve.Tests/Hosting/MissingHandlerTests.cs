@@ -9,6 +9,7 @@ using AutoResolve.Tests.Docs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using Snippets;
 
 namespace AutoResolve.Tests.Hosting;
 

@@ -1,5 +1,6 @@
 using AutoResolve;
-using AutoResolve.Journaling;
+using HelpDesk.Desk;
+using HelpDesk.Messages;
 
 namespace HelpDesk.Inbox;
 
@@ -10,12 +11,12 @@ internal static class InboxEndpoints
 {
     public static void MapInbox(this WebApplication app)
     {
-        app.MapPost("/inbox/issues", (HttpContext context, SignedBody body, IIssueProcessor processor) =>
-            TakeAsync<IssueMessage>(context, body, message => processor.ProcessAsync(message.ToIssue(), context.RequestAborted).AsTask())
+        app.MapPost("/inbox/issues", (HttpContext context, SignedBody body, Delivery delivery) =>
+            TakeAsync<IssueMessage>(context, body, message => delivery.ProcessAsync(message.ToIssue(), context.RequestAborted))
         );
-        app.MapPost("/inbox/turns", (HttpContext context, SignedBody body, IIssueProcessor processor) =>
+        app.MapPost("/inbox/turns", (HttpContext context, SignedBody body, Delivery delivery) =>
             TakeAsync<TurnMessage>(context, body, message =>
-                message.ToTurn() is { } turn ? processor.ContinueAsync(message.Reference, turn, context.RequestAborted).AsTask() : null
+                message.ToTurn() is { } turn ? delivery.ContinueAsync(message.Reference, turn, context.RequestAborted) : null
             )
         );
         app.MapPost("/inbox/events", (HttpContext context, SignedBody body, IIssueProcessor processor) =>
@@ -34,32 +35,6 @@ internal static class InboxEndpoints
         where T : class
     {
         var (message, refusal) = await body.ReadAsync<T>(context);
-        if (refusal is not null)
-            return refusal;
-        try
-        {
-            return take(message!) is { } taking ? Answer(await taking) : SignedBody.Wrong("That kind is not taken here.");
-        }
-        catch (ArgumentException exception)
-        {
-            return SignedBody.Wrong(exception.Message);
-        }
-        catch (Exception exception) when (exception is JournalException or TimeoutException)
-        {
-            context.Response.Headers.RetryAfter = "30";
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
+        return refusal ?? await Delivery.AnswerAsync(context, () => take(message!), InboxAnswer.Of);
     }
-
-    // What is not in the journal, or has not ended, is posted again by whoever has it.
-    private static IResult Answer(Disposition disposition) =>
-        Results.Json(
-            new InboxAnswer($"{disposition.Status}", disposition.Outcome?.ToString()),
-            statusCode: disposition switch
-            {
-                { IsJournaled: false } or { Status: DispositionStatus.UnderWay } => StatusCodes.Status503ServiceUnavailable,
-                { Status: DispositionStatus.Waiting } => StatusCodes.Status202Accepted,
-                _ => StatusCodes.Status200OK,
-            }
-        );
 }

@@ -1,0 +1,37 @@
+using AutoResolve;
+
+namespace HelpDesk.Messages;
+
+/// <summary>What somebody says in a case.</summary>
+internal sealed record TurnMessage(
+    string IssueId,
+    string Id,
+    string? Tenant = null,
+    string? By = null,
+    string Text = "",
+    DateTimeOffset? At = null,
+    Dictionary<string, string>? Fields = null
+)
+{
+    // Whoever signs says who wrote; a machine has no case here.
+    private static readonly Dictionary<string, Author> Authors = new(StringComparer.Ordinal)
+    {
+        ["customer"] = Author.Customer,
+        ["agent"] = Author.Agent,
+    };
+
+    public CaseReference Reference => new(Tenant, IssueId);
+
+    /// <returns>Null where nobody of that kind may write.</returns>
+    public Turn? ToTurn() =>
+        Authors.TryGetValue(By ?? "customer", out var author)
+            ? new Turn
+            {
+                Id = Id,
+                Author = author,
+                Text = Text,
+                At = At,
+                Fields = Fields ?? [],
+            }
+            : null;
+}

@@ -1,7 +1,0 @@
-namespace AutoResolve.Tests.Docs;
-
-/// <summary>What the guide's source of rules reads from.</summary>
-internal interface IRulesDatabase
-{
-    IAsyncEnumerable<(string Path, string Json)> RulesAsync(CancellationToken cancellationToken);
-}
