@@ -83,20 +83,20 @@ public sealed class RulebookStoreTests : IDisposable
     {
         using var store = Store();
         var redactor = new RulebookRedactor(store);
-        Assert.Equal("card L-12345", redactor.Redact("card L-12345"));
+        Assert.Equal("locker L-12345", redactor.Redact("locker L-12345"));
         _rules.WriteText(
             "two.json",
             """
             {
               "set": "two", "title": "T", "owner": "o", "shared": true,
-              "profile": { "privacy": { "identifiers": { "card": { "regex": "L-\\d{5}" } } } }
+              "profile": { "privacy": { "identifiers": { "locker": { "regex": "L-\\d{5}" } } } }
             }
             """
         );
 
         await store.ReloadAsync();
 
-        Assert.Equal("card [PII_OTHER]", redactor.Redact("card L-12345"));
+        Assert.Equal("locker [PII_OTHER]", redactor.Redact("locker L-12345"));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class RulebookStoreTests : IDisposable
         Assert.Same(before, told.Current);
         Assert.Contains(told.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Equal((3, LogLevel.Error), (_logger.LatestRecord.Id.Id, _logger.LatestRecord.Level));
-        Assert.Contains("two.json:1:", _logger.LatestRecord.Message, StringComparison.Ordinal);
+        Assert.Contains("two.json:", _logger.LatestRecord.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,10 +30,7 @@ internal sealed class PublicNumber(IReadOnlyList<string> numbers) : INumberShape
             && text.AreJoined(run, PhoneNumber.Separators, PhoneNumber.MaxSeparators)
                 ? 1
                 : 0;
-        var runs =
-            text.HasShape(run + first, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MaxSeparators) ? 3
-            : text.HasShape(run + first, [FreephoneDigits], "") ? 1
-            : 0;
+        var runs = RunsOf(text, run + first);
         if (runs > 0)
         {
             Span<char> digits = stackalloc char[FreephoneDigits];
@@ -43,6 +40,14 @@ internal sealed class PublicNumber(IReadOnlyList<string> numbers) : INumberShape
         }
 
         return numbers.Count > 0 ? Own(text, run) : NumberMatch.None;
+    }
+
+    // In how many runs of digits a telephone number is written; 0 where none is.
+    private static int RunsOf(NumberText text, int run)
+    {
+        if (text.HasShape(run, [3, 3, 4], PhoneNumber.Separators, PhoneNumber.MaxSeparators))
+            return 3;
+        return text.HasShape(run, [FreephoneDigits], "") ? 1 : 0;
     }
 
     // No number goes on behind it: what begins with a public number may be a card's.

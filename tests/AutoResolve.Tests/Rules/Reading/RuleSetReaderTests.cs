@@ -47,7 +47,7 @@ public sealed class RuleSetReaderTests
         Assert.Equal(["PhrasesCondition", "ContainsCondition", "RegexCondition"], when.Any!.Select(part => part.GetType().Name));
         Assert.Equal(["PhrasesCondition", "ExpressionCondition"], when.None!.Select(part => part.GetType().Name));
         Assert.Equal("/rules/0/when/all/1", when.All![1].Location.Pointer);
-        Assert.Equal((73, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
+        Assert.Equal((77, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
     }
 
     [Fact]
