@@ -54,7 +54,11 @@ internal sealed class StoryHost
         services.AddSingleton(world);
         services.AddSingleton(life);
         services.AddLogging();
-        services.Configure<ActionOptions>(options => options.Lease = store.Lease ?? options.Lease);
+        services.Configure<ActionOptions>(options =>
+        {
+            options.Lease = store.Lease ?? options.Lease;
+            options.RefreshInterval = store.RefreshInterval ?? options.RefreshInterval;
+        });
         services.Configure<CaseOptions>(options =>
         {
             options.AnswerDeadline = rules.Options.AnswerDeadline ?? options.AnswerDeadline;

@@ -10,6 +10,9 @@ internal abstract class StoryStore : IAsyncDisposable
     /// <summary>How long a host may be silent before another takes its case up; null for the default.</summary>
     public virtual TimeSpan? Lease => null;
 
+    /// <summary>How often hosts look what is due; null for what is usual.</summary>
+    public virtual TimeSpan? RefreshInterval => null;
+
     /// <summary>How long a handler may take; null for the default.</summary>
     public virtual TimeSpan? AttemptTimeout => null;
 
