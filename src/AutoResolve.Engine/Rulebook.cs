@@ -25,6 +25,8 @@ public sealed class Rulebook
 
     private Dictionary<string, Rule>? _byId;
 
+    private DateOnly Today => DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
+
     internal Rulebook(
         string revision,
         string defaultLocale,
@@ -109,6 +111,15 @@ public sealed class Rulebook
         return FindRule(id) is { } rule ? RuleInfo.Of(rule) : null;
     }
 
+    /// <summary>Finds a rule set.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>What is known of it; null where there is none of that name.</returns>
+    public RuleSetInfo? FindSet(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Sets.FirstOrDefault(set => set.Name.Value == name) is { } found ? RuleSetInfo.Of(found) : null;
+    }
+
     /// <summary>Loads all rule files of a folder and its sub-folders.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
@@ -148,7 +159,10 @@ public sealed class Rulebook
         return result.Rulebook ?? throw new RulebookException(SourceName.Of(source), result.Diagnostics);
     }
 
-    /// <summary>Loads like <see cref="LoadAsync"/>, and returns errors instead of throwing them.</summary>
+    /// <summary>
+    /// Loads like <see cref="LoadAsync"/>, and returns errors instead of throwing them. This is also how rules are linted:
+    /// <see cref="RulebookLoadResult.Diagnostics"/> has all that is wrong with them, and all that lint remarks on.
+    /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="purpose">What for; default: <see cref="RulebookPurpose"/> as it is.</param>
@@ -227,6 +241,22 @@ public sealed class Rulebook
         return Evaluate(issue, new EvaluationContext { Facts = facts, Today = today }).Decide().Explain();
     }
 
+    /// <summary>Says what one rule makes of an issue: whether each part of its condition holds, and what else keeps it from winning.</summary>
+    /// <param name="ruleId">The rule.</param>
+    /// <param name="issue">The issue, with its turns.</param>
+    /// <param name="facts">Facts by name; default: none, so that conditions on facts are unknown.</param>
+    /// <param name="today">The day in UTC that dates and rollouts go by; default: the day now.</param>
+    /// <returns>Null where there is no rule of that id.</returns>
+    public RuleInspection? Inspect(string ruleId, Issue issue, IReadOnlyDictionary<string, string?>? facts = null, DateOnly? today = null)
+    {
+        ArgumentNullException.ThrowIfNull(ruleId);
+        ArgumentNullException.ThrowIfNull(issue);
+        if (Program.Rules.FirstOrDefault(rule => rule.Reference.Id == ruleId) is not { } found)
+            return FindRule(ruleId) is { } retired ? RuleInspector.OfRetired(retired.ToReference()) : null;
+        var known = facts is null ? FactValues.None : new FactValues(facts);
+        return RuleInspector.Inspect(found, MatchInput.Prepare(issue, DefaultLocale, DefaultTextLength), known, today ?? Today);
+    }
+
     /// <summary>
     /// Reads an issue and finds what matches, so that it can be decided: at once, or when the facts that matter are known.
     /// </summary>
@@ -238,8 +268,7 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(issue);
         context ??= EvaluationContext.Default;
         var facts = context.Facts is { } known ? new FactValues(known) : FactValues.None;
-        var today = context.Today ?? DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime);
-        var input = Reader.Read(issue, today, facts, DefaultLocale, context.MaxTextLength) with
+        var input = Reader.Read(issue, context.Today ?? Today, facts, DefaultLocale, context.MaxTextLength) with
         {
             Demoted = context.Demoted,
             LacksHandlers = context.LacksHandlers,
@@ -258,11 +287,4 @@ public sealed class Rulebook
 
     internal static RulebookLoadResult TryLoad(IReadOnlyList<RuleFile> files, RulebookOptions options, TimeProvider timeProvider) =>
         RulebookBuilder.Build(files, options, new RulebookPurpose(), timeProvider);
-
-    internal static RulebookLoadResult TryLoad(
-        IReadOnlyList<RuleFile> files,
-        RulebookOptions options,
-        RulebookPurpose purpose,
-        TimeProvider timeProvider
-    ) => RulebookBuilder.Build(files, options, purpose, timeProvider);
 }

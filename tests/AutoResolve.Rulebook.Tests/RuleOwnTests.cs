@@ -11,7 +11,7 @@ public sealed class RuleOwnTests
     [MemberData(nameof(Ids))]
     public void Rule_ItsOwnTests_Pass(string id)
     {
-        var report = new RuleTestRunner(Shipped.Book, Shipped.DefaultLocale).Run(rule => rule.Id.Value == id);
+        var report = RuleTests.In(Shipped.Book).Run([id]);
 
         Assert.NotEmpty(report.Results);
         Assert.Empty(
@@ -24,7 +24,7 @@ public sealed class RuleOwnTests
     [Fact]
     public void Rules_TheirTests_SeeMostConditionsHoldAndNotHold()
     {
-        var report = new RuleTestRunner(Shipped.Book, Shipped.DefaultLocale).Run(_ => true);
+        var report = RuleTests.In(Shipped.Book).Run();
 
         Assert.InRange(report.CoveragePercent, 84, 100);
     }

@@ -7,8 +7,6 @@ namespace AutoResolve.ShippedRules.Tests;
 /// <summary>The rulebook as it stands in the repository, loaded once, on a fixed day.</summary>
 internal static class Shipped
 {
-    public const string DefaultLocale = "en";
-
     public static string Folder { get; } = Path.Combine(Root(), "rules");
 
     private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));

@@ -60,23 +60,18 @@ internal sealed class ExplainCommand(Terminal terminal) : ICliCommand
         var given = _input.ReadFacts(parsed);
         using var decider = new IssueDecider(rulebook, source.Options, given, terminal.Time);
         var explanation = await decider.ExplainAsync(issue, cancellationToken);
-        var inspector = new RuleInspector(
-            rulebook,
-            source.Options,
-            new FactValues(given.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal)),
-            terminal.Time
-        );
-        var winner = explanation.Winner is { } match ? inspector.Trace(match.Rule.Id, issue) : null;
-        var verdict = reference is null ? null : inspector.Inspect(reference, issue);
+        var facts = given.ToDictionary(fact => fact.Key, fact => (string?)fact.Value, StringComparer.Ordinal);
+        var winner = explanation.Winner is { } match ? rulebook.Inspect(match.Rule.Id, issue, facts)?.Trace : null;
+        var inspection = reference is null ? null : rulebook.Inspect(reference.Id, issue, facts);
         if (parsed.GetValue(_json))
         {
-            JsonOutput.WriteDocument(Json(explanation, winner, verdict), terminal.Out);
+            JsonOutput.WriteDocument(Json(explanation, winner, inspection), terminal.Out);
         }
         else
         {
             ExplanationText.Write(issue, explanation, winner, terminal.Out);
-            if (verdict is not null)
-                ExplanationText.WriteRule(issue, verdict, terminal.Out);
+            if (inspection is not null)
+                ExplanationText.WriteRule(issue, inspection, terminal.Out);
         }
 
         return ExitCodes.Ok;
@@ -100,21 +95,21 @@ internal sealed class ExplainCommand(Terminal terminal) : ICliCommand
         );
     }
 
-    private static JObject Json(Explanation explanation, ConditionTrace? winner, RuleVerdict? verdict)
+    private static JObject Json(Explanation explanation, ConditionTrace? winner, RuleInspection? inspection)
     {
         var document = new JObject
         {
             ["resolution"] = ResolutionJson.Of(explanation.Resolution, explanation),
             ["winnerConditions"] = winner is null ? null : TraceJson.Of(winner),
         };
-        if (verdict is not null)
+        if (inspection is not null)
         {
             document["rule"] = new JObject
             {
-                ["rule"] = ResolutionJson.Of(verdict.Rule),
-                ["summary"] = verdict.Summary,
-                ["stops"] = new JArray(verdict.Stops),
-                ["conditions"] = verdict.Trace is { } trace ? TraceJson.Of(trace) : null,
+                ["rule"] = ResolutionJson.Of(inspection.Rule),
+                ["summary"] = inspection.Summary,
+                ["stops"] = new JArray(inspection.Stops),
+                ["conditions"] = inspection.Trace is { } trace ? TraceJson.Of(trace) : null,
             };
         }
 

@@ -58,16 +58,14 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
         var paths = parsed.GetValue(_paths)!;
         var problems = new List<Diagnostic>();
         var files = RuleFileFinder.Find(paths.Length > 0 ? paths : [RulesFolder.Find(parsed.GetValue(_rules))], problems);
-        var formatted = files
-            .Select(file => FileFormatter.Format(file.File, file.Path, parsed.GetValue(_upgrade), problems))
-            .OfType<FormattedFile>()
-            .ToList();
-        var changed = formatted.Where(file => file.FirstChange is not null).ToList();
+        var formatted = files.Select(file => (file.Path, Form: RuleFileFormatter.Format(file, parsed.GetValue(_upgrade)))).ToList();
+        problems.AddRange(formatted.SelectMany(file => file.Form.Problems));
+        var changed = formatted.Where(file => file.Form.FirstChange is not null).ToList();
         var check = parsed.GetValue(_check);
         if (!check)
         {
             foreach (var file in changed)
-                AtomicFile.Replace(file.Path, file.Formatted);
+                AtomicFile.Replace(file.Path, file.Form.Text!);
         }
 
         Report(changed, problems, files.Count, check, parsed.GetValue(_json));
@@ -76,7 +74,7 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
         return check && changed.Count > 0 ? ExitCodes.Findings : ExitCodes.Ok;
     }
 
-    private void Report(List<FormattedFile> changed, List<Diagnostic> problems, int files, bool check, bool json)
+    private void Report(List<(string Path, FormattedRuleFile Form)> changed, List<Diagnostic> problems, int files, bool check, bool json)
     {
         DiagnosticText.Write(problems, "", terminal.Error);
         if (json)
@@ -86,8 +84,10 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
                 {
                     ["check"] = check,
                     ["files"] = files,
-                    ["changed"] = new JArray(changed.Select(file => new JObject { ["path"] = file.Path, ["line"] = file.FirstChange })),
-                    ["upgraded"] = new JArray(changed.SelectMany(file => file.Rewordings, ToJson)),
+                    ["changed"] = new JArray(
+                        changed.Select(file => new JObject { ["path"] = file.Path, ["line"] = file.Form.FirstChange })
+                    ),
+                    ["upgraded"] = new JArray(changed.SelectMany(file => file.Form.Rewordings, (file, word) => ToJson(file.Path, word))),
                     ["diagnostics"] = DiagnosticJson.Report(problems, "")["diagnostics"],
                 },
                 terminal.Out
@@ -95,14 +95,14 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
             return;
         }
 
-        foreach (var (file, word) in changed.SelectMany(file => file.Rewordings, (file, word) => (file, word)))
+        foreach (var (path, word) in changed.SelectMany(file => file.Form.Rewordings, (file, word) => (file.Path, word)))
             terminal.Out.Line(
-                $"{file.Path}:{word.Location.Line}:{word.Location.Column} {word.What}: \"{word.Before}\" "
+                $"{path}:{word.Position.Line}:{word.Position.Column} {word.What}: \"{word.Before}\" "
                     + $"{(check ? "would become" : "is now")} \"{word.After}\""
             );
         foreach (var file in changed)
             terminal.Out.Line(
-                $"{file.Path}:{file.FirstChange} "
+                $"{file.Path}:{file.Form.FirstChange} "
                     + $"{(check ? "is not in its canonical form, from this line on" : "formatted from this line on")}"
             );
         terminal.Out.Line(
@@ -111,12 +111,12 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
         );
     }
 
-    private static JObject ToJson(FormattedFile file, Rewording word) =>
+    private static JObject ToJson(string path, Rewording word) =>
         new()
         {
-            ["path"] = file.Path,
-            ["line"] = word.Location.Line,
-            ["column"] = word.Location.Column,
+            ["path"] = path,
+            ["line"] = word.Position.Line,
+            ["column"] = word.Position.Column,
             ["what"] = word.What,
             ["before"] = word.Before,
             ["after"] = word.After,

@@ -82,11 +82,11 @@ internal sealed class NewCommand(Terminal terminal) : ICliCommand
     {
         if (RulebookLoader.TryLoad(source, terminal).Rulebook is not { } rulebook)
             return;
-        if (rulebook.Rules.Any(rule => rule.Id == id))
+        if (rulebook.Find(id) is not null)
             throw CommandFailure.Usage($"There is a rule '{id}' already; ids are never used twice.");
-        if (rulebook.Sets.FirstOrDefault(existing => existing.Name.Value == set) is { } taken)
+        if (rulebook.FindSet(set) is { } taken)
             throw CommandFailure.Usage(
-                $"There is a set '{set}' already, in {RulesFolder.Show(source.Folder, taken.Location.File)}: add "
+                $"There is a set '{set}' already, in {RulesFolder.Show(source.Folder, taken.File)}: add "
                     + $"the rule there, or name another set with --set NAME."
             );
     }

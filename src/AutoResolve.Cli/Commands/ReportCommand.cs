@@ -149,7 +149,7 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
                 .Select(cell => cell.Key.Rule)
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal),
-            Rules = rules?.Sets.SelectMany(set => set.Rules).ToList(),
+            Rules = rules?.Rules.Select(rule => rules.Find(rule.Id)!).ToList(),
             Desk = rules?.Desk,
             Handling = new HandleTime(minutes, figures.Where(filter).Cells, baseline?.Cells ?? []),
         };

@@ -62,10 +62,7 @@ internal sealed class TestCommand(Terminal terminal) : ICliCommand
         var ids = parsed.GetValue(_ids)!;
         foreach (var id in ids)
             RuleFinder.Require(rulebook, id);
-        var report = new RuleTestRunner(rulebook, rulebook.DefaultLocale).Run(
-            rule => ids.Length == 0 || ids.Contains(rule.Id.Value),
-            cancellationToken
-        );
+        var report = RuleTests.In(rulebook).Run(ids.Length == 0 ? null : ids, cancellationToken);
         if (parsed.GetValue(_junit) is { } file)
             JUnitFile.Write(report, source.Folder, file);
         if (parsed.GetValue(_json))

@@ -42,9 +42,7 @@ internal sealed class WatchCommand(Terminal terminal) : ICliCommand
     private void Check(RulebookSource source, bool json, CancellationToken cancellationToken)
     {
         var result = RulebookLoader.TryLoad(source, terminal);
-        var report = result.Rulebook is { } rulebook
-            ? new RuleTestRunner(rulebook, rulebook.DefaultLocale).Run(_ => true, cancellationToken)
-            : null;
+        var report = result.Rulebook is { } rulebook ? RuleTests.In(rulebook).Run(null, cancellationToken) : null;
         if (json)
         {
             JsonOutput.WriteLine(

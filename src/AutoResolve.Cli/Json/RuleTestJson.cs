@@ -20,10 +20,10 @@ internal static class RuleTestJson
     private static JObject Of(RuleTestResult result, string folder) =>
         new()
         {
-            ["rule"] = result.Rule.Id.Value,
+            ["rule"] = result.Rule.Id,
             ["test"] = result.Number,
-            ["path"] = RulesFolder.Show(folder, result.Test.Location.File),
-            ["line"] = result.Test.Location.Line,
+            ["path"] = RulesFolder.Show(folder, result.Position.File),
+            ["line"] = result.Position.Line,
             ["passed"] = result.Passed,
             ["failure"] = result.Failure is { } failure ? Of(failure) : null,
         };

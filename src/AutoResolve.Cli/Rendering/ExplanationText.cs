@@ -36,16 +36,16 @@ internal static class ExplanationText
     }
 
     /// <summary>One rule, whether or not it holds.</summary>
-    public static void WriteRule(Issue issue, RuleVerdict verdict, Screen screen)
+    public static void WriteRule(Issue issue, RuleInspection inspection, Screen screen)
     {
         screen.Line();
         screen.Markup(
-            $"[bold]{Markup.Escape(verdict.Rule.Id)}[/] ({Markup.Escape(SafeText.Line(verdict.Rule.Title))}): "
-                + $"{Markup.Escape(verdict.Summary)}"
+            $"[bold]{Markup.Escape(inspection.Rule.Id)}[/] ({Markup.Escape(SafeText.Line(inspection.Rule.Title))}): "
+                + $"{Markup.Escape(inspection.Summary)}"
         );
-        foreach (var stop in verdict.Stops)
+        foreach (var stop in inspection.Stops)
             screen.Markup($"  [red]{screen.Marks.False}[/] {Markup.Escape(stop)}");
-        if (verdict.Trace is { } trace)
+        if (inspection.Trace is { } trace)
             TraceText.Write(trace, issue, screen);
     }
 

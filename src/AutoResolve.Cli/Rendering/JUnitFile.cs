@@ -37,7 +37,7 @@ internal static class JUnitFile
     {
         writer.WriteStartElement("testsuites");
         WriteCounts(writer, report.Results.Count, report.Failed);
-        foreach (var rule in report.Results.GroupBy(result => result.Rule.Id.Value))
+        foreach (var rule in report.Results.GroupBy(result => result.Rule.Id))
         {
             writer.WriteStartElement("testsuite");
             writer.WriteAttributeString("name", rule.Key);
@@ -52,15 +52,15 @@ internal static class JUnitFile
 
     private static void Write(RuleTestResult result, string folder, XmlWriter writer)
     {
-        var location = result.Test.Location;
+        var position = result.Position;
         writer.WriteStartElement("testcase");
-        writer.WriteAttributeString("classname", result.Rule.Id.Value);
+        writer.WriteAttributeString("classname", result.Rule.Id);
         writer.WriteAttributeString(
             "name",
-            Xml(string.Create(CultureInfo.InvariantCulture, $"{result.Number}: {SafeText.Start(result.Test.Issue.Text, 80)}"))
+            Xml(string.Create(CultureInfo.InvariantCulture, $"{result.Number}: {SafeText.Start(result.Issue.Text, 80)}"))
         );
-        writer.WriteAttributeString("file", DiagnosticText.Place(folder, location.File, 0, 0));
-        writer.WriteAttributeString("line", location.Line.ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString("file", DiagnosticText.Place(folder, position.File, 0, 0));
+        writer.WriteAttributeString("line", position.Line.ToString(CultureInfo.InvariantCulture));
         if (result.Failure is { } failure)
         {
             writer.WriteStartElement("failure");

@@ -26,10 +26,10 @@ internal static class RuleTestText
 
     private static void Write(RuleTestResult result, string folder, Screen screen)
     {
-        var location = result.Test.Location;
-        var place = DiagnosticText.Place(folder, location.File, location.Line, location.Column);
-        screen.Markup($"[red]FAILED[/] [bold]{Markup.Escape(result.Rule.Id.Value)}[/] test {result.Number} {Markup.Escape(place)}");
-        var issue = result.Test.Issue;
+        var position = result.Position;
+        var place = DiagnosticText.Place(folder, position.File, position.Line, position.Column);
+        screen.Markup($"[red]FAILED[/] [bold]{Markup.Escape(result.Rule.Id)}[/] test {result.Number} {Markup.Escape(place)}");
+        var issue = result.Issue;
         var said = issue.Title is null ? issue.Text : $"{issue.Title} / {issue.Text}";
         screen.Line($"  text:     {SafeText.Start(said, TextLength, screen.Marks.Ellipsis)}");
         screen.Line($"  expected: {result.Failure!.Expected}");

@@ -8,6 +8,8 @@ namespace AutoResolve.Cli.Rulebooks;
 /// <summary>Loads rules from a folder, or from a revision of the git repository around the rules folder.</summary>
 internal static class RevisionRules
 {
+    private const string SourceFailed = "AR1034";
+
     /// <param name="name">A folder, or a git revision.</param>
     /// <param name="folder">The rules folder, for a revision.</param>
     /// <param name="terminal">The clock.</param>
@@ -20,7 +22,7 @@ internal static class RevisionRules
             return rulebook;
         var error = result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         throw CommandFailure.Environment(
-            error.Code == ReadingCodes.SourceFailed && !Directory.Exists(name)
+            error.Code == SourceFailed && !Directory.Exists(name)
                 ? $"'{name}' is neither a folder nor a revision that can be read. {error.Message}"
                 : $"The rules of '{name}' have errors, such as {error}"
         );

@@ -33,14 +33,5 @@ internal static class RulebookLoader
 
     /// <summary>Tells what cannot be read from what is written wrong.</summary>
     public static int ExitCode(IEnumerable<Diagnostic> errors) =>
-        errors.Any(error =>
-            error.Code
-                is ReadingCodes.MissingFolder
-                    or ReadingCodes.NoFiles
-                    or ReadingCodes.Unreadable
-                    or ReadingCodes.SourceFailed
-                    or ReadingCodes.SourceTooSlow
-        )
-            ? ExitCodes.Environment
-            : ExitCodes.Findings;
+        errors.Any(error => error.IsReadFailure) ? ExitCodes.Environment : ExitCodes.Findings;
 }

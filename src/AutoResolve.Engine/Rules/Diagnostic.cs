@@ -1,3 +1,5 @@
+using AutoResolve.Json.Reading;
+
 namespace AutoResolve.Rules;
 
 /// <summary>One problem of a rule file: what, where, and what to do.</summary>
@@ -26,6 +28,18 @@ public sealed record Diagnostic
 
     /// <summary>What was probably meant, where something close exists; already part of <see cref="Message"/>.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>
+    /// Whether a source or a file gave nothing to read: a folder that is missing or empty, a file without access, a source that fails or
+    /// takes too long. Then no rule has to be changed.
+    /// </summary>
+    public bool IsReadFailure =>
+        Code
+            is ReadingCodes.MissingFolder
+                or ReadingCodes.NoFiles
+                or ReadingCodes.Unreadable
+                or ReadingCodes.SourceFailed
+                or ReadingCodes.SourceTooSlow;
 
     /// <summary>
     /// The problem as one line: <c>path:line:column code message</c>; without the place where it is not of a file, and at 1:1 where it is

@@ -1,5 +1,3 @@
-using AutoResolve.Matching;
-
 namespace AutoResolve.Testing;
 
 /// <summary>A condition that made a rule match or not match, against what was wanted.</summary>
@@ -7,4 +5,4 @@ namespace AutoResolve.Testing;
 /// <param name="Description">The condition in words.</param>
 /// <param name="Truth">What it came to.</param>
 /// <param name="Evidence">The text that made it hold, as it stands in the issue; empty where it does not hold.</param>
-internal sealed record BlamedCondition(string Pointer, string Description, Truth Truth, IReadOnlyList<string> Evidence);
+public sealed record BlamedCondition(string Pointer, string Description, Truth Truth, IReadOnlyList<string> Evidence);

@@ -6,7 +6,8 @@ namespace AutoResolve.Testing;
 /// <param name="Description">The condition in words.</param>
 /// <param name="SeenTrue">Whether it held in a test.</param>
 /// <param name="SeenFalse">Whether it did not hold in a test.</param>
-internal sealed record ConditionCoverage(string Owner, string Pointer, string Description, bool SeenTrue, bool SeenFalse)
+public sealed record ConditionCoverage(string Owner, string Pointer, string Description, bool SeenTrue, bool SeenFalse)
 {
+    /// <summary>Whether tests have seen both.</summary>
     public bool IsComplete => SeenTrue && SeenFalse;
 }

@@ -41,12 +41,9 @@ public sealed class RuleTestCase
 
     private static string Describe(RuleTestResult result, RuleTestFailure failure)
     {
-        var (issue, location) = (result.Test.Issue, result.Test.Location);
+        var issue = result.Issue;
         var text = new StringBuilder(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Test {result.Number} of the rule '{result.Rule.Id.Value}' fails ({location.File}:{location.Line}:{location.Column})."
-            )
+            string.Create(CultureInfo.InvariantCulture, $"Test {result.Number} of the rule '{result.Rule.Id}' fails ({result.Position}).")
         );
         text.Append(CultureInfo.InvariantCulture, $"\n  text:     {(issue.Title is null ? issue.Text : $"{issue.Title} / {issue.Text}")}");
         text.Append(CultureInfo.InvariantCulture, $"\n  expected: {failure.Expected}\n  got:      {failure.Got}");

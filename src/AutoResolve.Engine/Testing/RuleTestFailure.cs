@@ -4,4 +4,4 @@ namespace AutoResolve.Testing;
 /// <param name="Expected">What the test wants: <c>the rule matches</c>.</param>
 /// <param name="Got">What happened instead.</param>
 /// <param name="Blame">The conditions that failed, or that held, against the test's wish; empty where none can be named.</param>
-internal sealed record RuleTestFailure(string Expected, string Got, IReadOnlyList<BlamedCondition> Blame);
+public sealed record RuleTestFailure(string Expected, string Got, IReadOnlyList<BlamedCondition> Blame);

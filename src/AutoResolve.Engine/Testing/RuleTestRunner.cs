@@ -39,7 +39,13 @@ internal sealed class RuleTestRunner(Rulebook rulebook, string defaultLocale)
         var text = Prepare(test.Issue);
         var trace = ConditionTracer.Trace(rule, text, facts);
         coverage.Add(rule, trace);
-        return new RuleTestResult(rule.Rule, test, number, CheckMatch(rule, test, text, trace) ?? CheckOutcome(rule, test, text, facts));
+        return new RuleTestResult(
+            rule.Reference,
+            number,
+            test.Issue,
+            test.Location.Position,
+            CheckMatch(rule, test, text, trace) ?? CheckOutcome(rule, test, text, facts)
+        );
     }
 
     // A test is written by the team that runs it; only issues from outside are cut.

@@ -2,8 +2,14 @@ using AutoResolve.Sources;
 
 namespace AutoResolve.Testing;
 
-/// <summary>The tests inside the rules of a rulebook, as cases that any test framework can run.</summary>
+/// <summary>The tests inside the rules of a rulebook: run at once, or as cases of any test framework.</summary>
 /// <remarks>
+/// At once:
+/// <code>
+/// var report = RuleTests.In(RuleSource.Folder("rules")).Run();
+/// Console.WriteLine($"{report.Passed} passed, {report.Failed} failed, {report.CoveragePercent:0} % of the conditions seen");
+/// </code>
+/// As cases:
 /// <code>
 /// private static readonly RuleTests Rules = RuleTests.In(RuleSource.Folder("rules"));
 ///
@@ -17,13 +23,17 @@ public sealed class RuleTests
 {
     private readonly Dictionary<string, RuleTestCase> _byName;
 
+    private readonly Rulebook _rulebook;
+    private readonly RuleTestRunner _runner;
+
     private RuleTests(Rulebook rulebook)
     {
-        var runner = new RuleTestRunner(rulebook, rulebook.DefaultLocale);
+        _rulebook = rulebook;
+        _runner = new RuleTestRunner(rulebook, rulebook.DefaultLocale);
         Cases =
         [
             .. rulebook
-                .Program.Rules.SelectMany(rule => rule.Rule.Tests.Select((_, place) => new RuleTestCase(runner, rule, place + 1)))
+                .Program.Rules.SelectMany(rule => rule.Rule.Tests.Select((_, place) => new RuleTestCase(_runner, rule, place + 1)))
                 .OrderBy(test => test.RuleId, StringComparer.Ordinal)
                 .ThenBy(test => test.Number),
         ];
@@ -51,6 +61,19 @@ public sealed class RuleTests
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         return new(rulebook);
+    }
+
+    /// <summary>Runs the tests, with the matcher and the decision that resolving uses.</summary>
+    /// <param name="ruleIds">The rules whose tests are run; default: all.</param>
+    /// <param name="cancellationToken">Ends the run between two tests.</param>
+    /// <returns>What came of each test, and which conditions of these rules no test has seen hold, or not hold.</returns>
+    /// <exception cref="ArgumentException">There is no rule of one of the ids.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    public RuleTestReport Run(IReadOnlyCollection<string>? ruleIds = null, CancellationToken cancellationToken = default)
+    {
+        if (ruleIds?.FirstOrDefault(id => _rulebook.FindRule(id) is null) is { } unknown)
+            throw new ArgumentException($"There is no rule '{unknown}'.", nameof(ruleIds));
+        return _runner.Run(rule => ruleIds is null || ruleIds.Contains(rule.Id.Value), cancellationToken);
     }
 
     /// <summary>Finds a test by its name.</summary>

@@ -2,6 +2,7 @@ using AutoResolve.Actions;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
+using AutoResolve.Words;
 
 namespace AutoResolve.Insights.Backtesting;
 
@@ -23,8 +24,8 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Proportion> _byPriority = [];
     private readonly Dictionary<string, int> _priorities = rulebook
-        .Sets.SelectMany(set => set.Rules)
-        .ToDictionary(rule => rule.Id.Value, rule => rule.Priority, StringComparer.Ordinal);
+        .Rules.Select(rule => rulebook.Find(rule.Id)!)
+        .ToDictionary(rule => rule.Reference.Id, rule => rule.Priority, StringComparer.Ordinal);
     private long _issues;
     private int _explained;
     private Proportion _coverage;
@@ -105,7 +106,8 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     private void Explain(PastIssue issue)
     {
         _explained++;
-        var words = Mask.Words(issue.AsText().Text)
+        var words = EnglishWords
+            .Of(issue.AsText().Text)
             .Select(word => word.Folded)
             .Where(word => word.Length > 2)
             .ToHashSet(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
+using AutoResolve.Words;
 
 namespace AutoResolve.Insights.History;
 
@@ -113,7 +114,7 @@ internal sealed class CaseStory(CaseReference reference, IRedactor redactor)
             IsSolvedByPerson = _isSolvedByPerson
                 ?? (outcome == AutoResolve.Outcome.Closed || _verdicts is [.., FeedbackVerdict.Helpful] ? false : null),
         };
-        if (!Mask.HasWords(past.AsText().Text))
+        if (EnglishWords.Of(past.AsText().Text).Count == 0)
             gaps.Masked++;
         return past;
     }

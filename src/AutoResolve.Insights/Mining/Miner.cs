@@ -1,6 +1,8 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Rules;
+using AutoResolve.Sources;
+using AutoResolve.Words;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Insights.Mining;
@@ -181,7 +183,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
     private static ulong Key(string text)
     {
         var hash = 14695981039346656037UL;
-        foreach (var word in Mask.Words(text))
+        foreach (var word in EnglishWords.Of(text))
         {
             foreach (var letter in word.Folded)
                 hash = (hash ^ letter) * 1099511628211UL;
@@ -195,7 +197,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
     {
         if (files.Count == 0)
             return null;
-        var result = Rulebook.TryLoad(files, new RulebookOptions(), new RulebookPurpose { OnTrial = true }, timeProvider);
+        var result = Rulebook.TryBuild(new RuleFileSet(files), new RulebookOptions(), new RulebookPurpose { OnTrial = true }, timeProvider);
         return result.Rulebook
             ?? throw new InvalidOperationException(
                 $"Mined rules do not load: "

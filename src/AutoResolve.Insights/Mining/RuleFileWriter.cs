@@ -62,9 +62,7 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
         };
         var path = $"{name}.json";
         var raw = new RuleFile(path, Encoding.UTF8.GetBytes(set.ToString()));
-        return RuleFileFormatter.Format(raw, new List<Diagnostic>()) is { } formatted
-            ? new RuleFile(path, Encoding.UTF8.GetBytes(formatted))
-            : raw;
+        return RuleFileFormatter.Format(raw).Text is { } formatted ? new RuleFile(path, Encoding.UTF8.GetBytes(formatted)) : raw;
     }
 
     public static string IdOf(string name, double band) =>

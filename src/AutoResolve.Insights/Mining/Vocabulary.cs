@@ -25,7 +25,7 @@ internal sealed class Vocabulary
     public int WordsOf(int phrase) => _parts[phrase].Second < 0 ? 1 : 2;
 
     /// <summary>Whether any description of a problem may have it, so that it tells nothing of what one is about.</summary>
-    public bool IsCommon(int phrase) => _phrases[phrase].Split(' ').All(CommonWords.Contains);
+    public bool IsCommon(int phrase) => _phrases[phrase].Split(' ').All(EnglishWords.IsCommon);
 
     /// <summary>Whether one of the phrases is part of another, and so adds nothing.</summary>
     public bool IsRedundant(ReadOnlySpan<int> phrases)
@@ -84,7 +84,7 @@ internal sealed class Vocabulary
     // An empty one stands for a break, such as what is masked makes: the words beside it are no neighbours.
     private static string[] Words(string text)
     {
-        var words = Mask.Words(text);
+        var words = EnglishWords.Of(text);
         var folded = new List<string>(words.Count + 4);
         for (var place = 0; place < words.Count; place++)
         {
@@ -106,7 +106,7 @@ internal sealed class Vocabulary
             if (forms.ContainsKey(word) || word.Any(char.IsDigit))
                 continue;
             var sum = 0;
-            foreach (var form in Inflector.Forms(word))
+            foreach (var form in EnglishWords.FormsOf(word))
             {
                 if (counts.TryGetValue(form, out var count) && forms.TryAdd(form, word))
                     sum += count;

@@ -194,7 +194,7 @@ internal static class SomeReport
             Grace = 7,
             Now = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero),
             Source = "a-test.db",
-            Rules = withRules ? [.. Rulebook.Sets.SelectMany(set => set.Rules)] : null,
+            Rules = withRules ? [.. Rulebook.Rules.Select(rule => Rulebook.Find(rule.Id)!)] : null,
             Desk = withRules ? Rulebook.Desk : null,
             Handling = new HandleTime(new Dictionary<int, double> { [2] = 25, [3] = 90 }, cells, baseline?.Cells ?? []),
         };

@@ -3,6 +3,7 @@ using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
+using AutoResolve.Sources;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -213,8 +214,8 @@ public sealed class MinerTests
 
     private static Rulebook Load(MiningResult result, bool onTrial)
     {
-        var loaded = Rulebook.TryLoad(
-            [.. result.Candidates.Select(candidate => candidate.File)],
+        var loaded = Rulebook.TryBuild(
+            new RuleFileSet([.. result.Candidates.Select(candidate => candidate.File)]),
             new RulebookOptions(),
             new RulebookPurpose { OnTrial = onTrial },
             Clock

@@ -1,3 +1,5 @@
+using AutoResolve;
+
 namespace AutoResolve.Tests.Matching;
 
 public sealed class SpecificityTests
@@ -36,7 +38,7 @@ public sealed class SpecificityTests
 
         var match = Programs.Examine(rule, Programs.Text(Text, fields: [("code", "002"), ("page", "sign in page")]));
 
-        Assert.Equal(AutoResolve.Matching.Truth.True, match.Truth);
+        Assert.Equal(Truth.True, match.Truth);
         Assert.Equal(specificity, match.Specificity);
     }
 

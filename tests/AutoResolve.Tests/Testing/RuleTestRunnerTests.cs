@@ -128,12 +128,16 @@ public sealed class RuleTestRunnerTests
 
     [Fact]
     public void Run_RuleNotChosen_IsLeftOut() =>
-        Assert.Empty(new RuleTestRunner(SomeRulebook.WithRule(When, """[{ "text": "a", "match": true }]"""), "en").Run(_ => false).Results);
+        Assert.Empty(RuleTests.In(SomeRulebook.WithRule(When, """[{ "text": "a", "match": true }]""")).Run([]).Results);
+
+    [Fact]
+    public void Run_RuleThatIsNotThere_IsRefused() =>
+        Assert.Throws<ArgumentException>("ruleIds", () => RuleTests.In(SomeRulebook.WithRule(When, "")).Run(["some.other"]));
 
     private static RuleTestFailure Failure(string when, string tests, string more = "") =>
         Run(SomeRulebook.WithRule(when, tests, more)).Results[0].Failure!;
 
     private static RuleTestReport Run(string when, string tests) => Run(SomeRulebook.WithRule(when, tests));
 
-    private static RuleTestReport Run(Rulebook rulebook) => new RuleTestRunner(rulebook, "en").Run(rule => rule.Id.Value == "some.rule");
+    private static RuleTestReport Run(Rulebook rulebook) => RuleTests.In(rulebook).Run(["some.rule"]);
 }

@@ -26,7 +26,7 @@ internal static class RuleFileUpgrader
             {
                 Content = Encoding.UTF8.GetBytes(text.ToString()),
             },
-            [.. words.Select(found => new Rewording(found.Word.Location, found.What, found.Word.Value, found.After))]
+            [.. words.Select(found => new Rewording(found.Word.Location.Position, found.What, found.Word.Value, found.After))]
         );
     }
 

@@ -1,4 +1,5 @@
 using AutoResolve.Journaling;
+using AutoResolve.Sources;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
@@ -23,8 +24,8 @@ internal static class JournalRules
         {
             // The host that ran them allowed their expressions and had their handlers; here nothing is decided or done.
             return Rulebook
-                .TryLoad(
-                    RulebookArchive.Unpack(archive),
+                .TryBuild(
+                    new RuleFileSet(RulebookArchive.Unpack(archive)),
                     new RulebookOptions { AllowExpressions = true, ExpressionParser = new UnreadExpressions() },
                     new RulebookPurpose { AnyHandler = true, Lint = false },
                     timeProvider

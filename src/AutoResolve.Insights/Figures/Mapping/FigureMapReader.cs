@@ -22,27 +22,33 @@ internal sealed class FigureMapReader
     /// <exception cref="FigureMapException">It is not a map; the message lists what is wrong, each problem with its place.</exception>
     public static FigureMap Read(string file, string text)
     {
-        var source = new SourceText(file, text);
         var reader = new FigureMapReader();
-        var map = JsonTreeReader.Read(source, out var problem) is { } tree ? reader.Read(tree.Root) : null;
-        if (problem is not null)
-            reader.Tell(source.Locate(problem.Offset, problem.Path), problem.Message);
+        FigureMap? map = null;
+        try
+        {
+            map = reader.Read(AuthoredJson.Read(file, text));
+        }
+        catch (AuthoredJsonException exception)
+        {
+            reader.Tell(exception.Position, exception.Message);
+        }
+
         return map is not null && reader._problems.Count == 0
             ? map
             : throw new FigureMapException(string.Join('\n', reader._problems.Take(MaxReported)));
     }
 
-    private FigureMap? Read(JsonNode root)
+    private FigureMap? Read(AuthoredJson root)
     {
-        if (root is not JsonObject all)
+        if (root.Properties is not { } all)
         {
-            Tell(root.Location, $"A map is an object with types, teams and tiers; found {root.Kind}.");
+            Tell(root.Position, $"A map is an object with types, teams and tiers; found {root.Kind}.");
             return null;
         }
 
-        foreach (var property in all.Properties.Where(property => !Keys.Contains(property.Key)))
+        foreach (var property in all.Where(property => !Keys.Contains(property.Key)))
             Tell(
-                property.Location,
+                property.Position,
                 $"A map has no '{property.Key}'; it has "
                     + $"{string.Join(", ", Keys)}.{Spelling.DidYouMean(Spelling.Closest(property.Key, Keys))}"
             );
@@ -51,61 +57,61 @@ internal sealed class FigureMapReader
         return new FigureMap(types, teams, Names(all, "tiers", Tier)) { Named = _named };
     }
 
-    private Dictionary<string, T> Names<T>(JsonObject all, string key, Func<JsonNode, T> read)
+    private Dictionary<string, T> Names<T>(IReadOnlyList<AuthoredProperty> all, string key, Func<AuthoredJson, T> read)
     {
         var names = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
-        if (all.Find(key) is not { } part)
+        if (all.FirstOrDefault(property => property.Key == key) is not { } part)
             return names;
-        if (part.Value is not JsonObject entries)
+        if (part.Value.Properties is not { } entries)
         {
-            Tell(part.Value.Location, $"'{key}' is an object from the names of people to those of rules; found {part.Value.Kind}.");
+            Tell(part.Value.Position, $"'{key}' is an object from the names of people to those of rules; found {part.Value.Kind}.");
             return names;
         }
 
         Repeated(entries);
-        foreach (var entry in entries.Properties)
+        foreach (var entry in entries)
             names.TryAdd(entry.Key.Trim(), read(entry.Value));
         return names;
     }
 
-    private string Name(string what, JsonNode value)
+    private string Name(string what, AuthoredJson value)
     {
-        if (value is JsonString text)
+        if (value.Text is { } text)
         {
-            if (text.Value.Trim() is { Length: > 0 } name)
-                _named.Add(new MappedName(what, name, value.Location));
-            return text.Value.Trim();
+            if (text.Trim() is { Length: > 0 } name)
+                _named.Add(new MappedName(what, name, value.Position));
+            return text.Trim();
         }
 
-        Tell(value.Location, $"Here stands the name that rules have, or \"\" where they have none; found {value.Kind}.");
+        Tell(value.Position, $"Here stands the name that rules have, or \"\" where they have none; found {value.Kind}.");
         return "";
     }
 
-    private int? Tier(JsonNode value)
+    private int? Tier(AuthoredJson value)
     {
         switch (value)
         {
-            case JsonNumber { Value: 0 or 1 or 2 or 3 } number:
-                return (int)number.Value;
-            case JsonString { Value: "" }:
+            case { Number: (0 or 1 or 2 or 3) and var number }:
+                return (int)number;
+            case { Text: "" }:
                 return null;
-            case JsonString { Value: [>= '0' and <= '3' and var digit] }:
+            case { Text: [>= '0' and <= '3' and var digit] }:
                 return digit - '0';
             default:
-                Tell(value.Location, $"A tier is 0, 1, 2 or 3, or \"\" where it is none; found {value.Raw}.");
+                Tell(value.Position, $"A tier is 0, 1, 2 or 3, or \"\" where it is none; found {value.Raw}.");
                 return null;
         }
     }
 
-    private void Repeated(JsonObject all)
+    private void Repeated(IEnumerable<AuthoredProperty> all)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in all.Properties.Where(property => !seen.Add(property.Key.Trim())))
-            Tell(property.Location, $"'{property.Key}' occurs twice.");
+        foreach (var property in all.Where(property => !seen.Add(property.Key.Trim())))
+            Tell(property.Position, $"'{property.Key}' occurs twice.");
     }
 
     /// <summary>A problem with its place.</summary>
-    public static string Told(SourceLocation place, string problem) => $"{place.File}:{place.Line}:{place.Column} {problem}";
+    public static string Told(FilePosition place, string problem) => $"{place} {problem}";
 
-    private void Tell(SourceLocation place, string problem) => _problems.Add(Told(place, problem));
+    private void Tell(FilePosition place, string problem) => _problems.Add(Told(place, problem));
 }

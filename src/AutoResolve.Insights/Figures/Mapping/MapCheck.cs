@@ -8,7 +8,7 @@ internal static class MapCheck
 {
     /// <summary>The types that rules name, and those that they have named in the issues.</summary>
     public static HashSet<string> Types(ReportInput input) =>
-        Names(OfRules(input).Select(cell => Dimension.Type.Value(cell.Key)), (input.Rules ?? []).Select(rule => rule.Type));
+        Names(OfRules(input).Select(cell => Dimension.Type.Value(cell.Key)), (input.Rules ?? []).Select(rule => rule.Reference.Type));
 
     /// <summary>The teams that rules name, and those to which they have handed issues.</summary>
     public static HashSet<string> Teams(ReportInput input) =>
@@ -37,7 +37,7 @@ internal static class MapCheck
     private static IEnumerable<FigureCell> OfRules(ReportInput input) =>
         [.. input.HasDecisions ? input.Figures.Whole : [], .. input.Baseline is { HasDecisions: true } baseline ? baseline.Whole : []];
 
-    private static IEnumerable<string?> TeamsOf(Rule rule) => [rule.Then.Team, rule.Then.WhenAllTried?.Team, rule.Owner];
+    private static IEnumerable<string?> TeamsOf(RuleInfo rule) => [rule.Team, rule.TeamWhenAllTried, rule.Reference.Owner];
 
     private static HashSet<string> Names(params IEnumerable<IEnumerable<string?>> names) =>
         names.SelectMany(some => some).OfType<string>().Where(name => name.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);

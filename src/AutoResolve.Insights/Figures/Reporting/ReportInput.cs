@@ -31,7 +31,7 @@ internal sealed record ReportInput
     public required string Source { get; init; }
 
     /// <summary>The rules; null where they are not known.</summary>
-    public IReadOnlyList<Rule>? Rules { get; init; }
+    public IReadOnlyList<RuleInfo>? Rules { get; init; }
 
     /// <summary>Whether somebody has said which tier of people is which tier of rules.</summary>
     public bool MapsTiers { get; init; }
@@ -49,7 +49,7 @@ internal sealed record ReportInput
     /// The rules of the team, where the report is one team's, and all that decided issues of it. Of a history they speak where it is
     /// known which rule takes each issue.
     /// </summary>
-    public IEnumerable<Rule> OwnRules
+    public IEnumerable<RuleInfo> OwnRules
     {
         get
         {
@@ -59,8 +59,8 @@ internal sealed record ReportInput
                 ? []
                 : (Rules ?? []).Where(rule =>
                     Filter.Team is null
-                    || used.Contains(rule.Id.Value)
-                    || Filter.Team.Equals(names.Of(rule.Then.Team ?? rule.Owner), StringComparison.OrdinalIgnoreCase)
+                    || used.Contains(rule.Reference.Id)
+                    || Filter.Team.Equals(names.Of(rule.Team ?? rule.Reference.Owner), StringComparison.OrdinalIgnoreCase)
                 );
         }
     }

@@ -98,10 +98,19 @@ public sealed class RuleFileFormatterTests
     [Fact]
     public void Format_BrokenJson_IsRefusedWithItsProblem()
     {
-        var diagnostics = new List<Diagnostic>();
+        var formatted = RuleFileFormatter.Format(RuleFiles.File("{ \"set\": }"));
 
-        Assert.Null(RuleFileFormatter.Format(RuleFiles.File("{ \"set\": }"), diagnostics));
-        Assert.Equal("a.json:1:10 AR1006 The key 'set' has no value.", diagnostics.Single().ToString());
+        Assert.Null(formatted.Text);
+        Assert.Equal("a.json:1:10 AR1006 The key 'set' has no value.", formatted.Problems.Single().ToString());
+    }
+
+    [Fact]
+    public void Format_CanonicalText_HasNoFirstChange()
+    {
+        var canonical = Format(RuleFiles.Full);
+
+        Assert.Null(RuleFileFormatter.Format(RuleFiles.File(canonical)).FirstChange);
+        Assert.Equal(2, RuleFileFormatter.Format(RuleFiles.File(canonical.Insert(canonical.IndexOf('\n') + 1, " "))).FirstChange);
     }
 
     [Fact]
@@ -127,10 +136,9 @@ public sealed class RuleFileFormatterTests
 
     private static string Format(string json)
     {
-        var diagnostics = new List<Diagnostic>();
-        var formatted = RuleFileFormatter.Format(RuleFiles.File(json), diagnostics);
-        Assert.Empty(diagnostics);
-        return formatted!;
+        var formatted = RuleFileFormatter.Format(RuleFiles.File(json));
+        Assert.Empty(formatted.Problems);
+        return formatted.Text!;
     }
 
     private static IEnumerable<string> Comments(string json) =>

@@ -74,7 +74,7 @@ public sealed class RuleFileUpgraderTests
     {
         var (text, words) = Upgrade(Old);
 
-        var changes = words.Select(word => $"{word.Location.Line}:{word.Location.Column} {word.What}: {word.Before} > {word.After}");
+        var changes = words.Select(word => $"{word.Position.Line}:{word.Position.Column} {word.What}: {word.Before} > {word.After}");
         Snapshot.Match($"{text}\n\n{string.Join('\n', changes)}\n");
     }
 

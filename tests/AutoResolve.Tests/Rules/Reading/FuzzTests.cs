@@ -94,7 +94,7 @@ public sealed class FuzzTests
         );
         if (set is not null)
             CrossFileChecks.Check([set], diagnostics);
-        if (RuleFileFormatter.Format(file, []) is { } formatted)
-            Assert.Equal(formatted, RuleFileFormatter.Format(RuleFiles.File(formatted), []));
+        if (RuleFileFormatter.Format(file).Text is { } formatted)
+            Assert.Equal(formatted, RuleFileFormatter.Format(RuleFiles.File(formatted)).Text);
     }
 }

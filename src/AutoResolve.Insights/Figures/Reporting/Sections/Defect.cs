@@ -6,24 +6,24 @@ namespace AutoResolve.Insights.Figures.Reporting.Sections;
 /// <param name="Rules">The rules.</param>
 /// <param name="Counts">The issues that they decided.</param>
 /// <param name="Work">The time that these took of people.</param>
-internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, HandleTimeTotal Work)
+internal sealed record Defect(IReadOnlyList<RuleInfo> Rules, FigureCounts Counts, HandleTimeTotal Work)
 {
-    public string Name => Several(rule => rule.Cause?.Summary ?? rule.Title);
+    public string Name => Several(rule => rule.Cause?.Summary ?? rule.Reference.Title);
 
     /// <summary>Who is to mend it.</summary>
-    public string Teams => Several(rule => rule.Then.Team ?? rule.Owner);
+    public string Teams => Several(rule => rule.Team ?? rule.Reference.Owner);
 
     public string? Tracking => Rules[0].Cause!.Tracking;
 
     /// <summary>The first of the days by which it was to be mended.</summary>
-    public DateOnly? Until => Rules.Min(rule => rule.Until?.Value);
+    public DateOnly? Until => Rules.Min(rule => rule.Until);
 
     /// <summary>
     /// All that issues of the period came from, those of most issues first: an outage that is answered by a rule is one all the same.
     /// </summary>
     public static IReadOnlyList<Defect> Of(ReportInput input)
     {
-        var known = Known(input).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
+        var known = Known(input).ToDictionary(rule => rule.Reference.Id, StringComparer.Ordinal);
         return
         [
             .. input
@@ -49,8 +49,8 @@ internal sealed record Defect(IReadOnlyList<Rule> Rules, FigureCounts Counts, Ha
     }
 
     /// <summary>The rules that speak of one.</summary>
-    public static IEnumerable<Rule> Known(ReportInput input) =>
+    public static IEnumerable<RuleInfo> Known(ReportInput input) =>
         input.OwnRules.Where(rule => rule.Cause is { Kind: CauseKind.KnownDefect or CauseKind.Outage });
 
-    private string Several(Func<Rule, string> text) => string.Join("; ", Rules.Select(text).Distinct(StringComparer.OrdinalIgnoreCase));
+    private string Several(Func<RuleInfo, string> text) => string.Join("; ", Rules.Select(text).Distinct(StringComparer.OrdinalIgnoreCase));
 }

@@ -12,7 +12,7 @@ internal static class PracticesSection
 
     public static ReportSection? Of(ReportInput input)
     {
-        var causes = input.OwnRules.Where(rule => rule.Cause is not null).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
+        var causes = input.OwnRules.Where(rule => rule.Cause is not null).ToDictionary(rule => rule.Reference.Id, StringComparer.Ordinal);
         if (causes.Count == 0)
             return null;
         var all = FigureGroup.Sum(input.Figures.Cells).Issues;
@@ -23,7 +23,7 @@ internal static class PracticesSection
             .GroupBy(cell =>
                 (
                     Team: cell.Key.Team ?? "No team",
-                    Cause: causes[cell.Key.Rule!].Cause!.Summary ?? causes[cell.Key.Rule!].Title,
+                    Cause: causes[cell.Key.Rule!].Cause!.Summary ?? causes[cell.Key.Rule!].Reference.Title,
                     causes[cell.Key.Rule!].Cause!.Kind
                 )
             )

@@ -49,7 +49,7 @@ internal static class RulesSection
             .ThenByDescending(rule => rule.Group.Before.Issues)
             .ThenBy(rule => rule.Group.Name, StringComparer.Ordinal)
             .ToList();
-        var known = (input.Rules ?? []).ToDictionary(rule => rule.Id.Value, StringComparer.Ordinal);
+        var known = (input.Rules ?? []).ToDictionary(rule => rule.Reference.Id, StringComparer.Ordinal);
         var idle = Idle(
             input,
             [.. groups.Where(group => group.Now.Issues > 0 || earlier.ContainsKey(group.Name)).Select(group => group.Name)]
@@ -76,7 +76,7 @@ internal static class RulesSection
                 List<Cell> row =
                 [
                     Cell.Of(rule.Group.Name),
-                    Cell.Of(known.GetValueOrDefault(rule.Group.Name)?.Title),
+                    Cell.Of(known.GetValueOrDefault(rule.Group.Name)?.Reference.Title),
                     Cell.Count(rule.Group.Now.Issues),
                 ];
                 if (compares)
@@ -96,11 +96,11 @@ internal static class RulesSection
             [
                 .. input
                     .OwnRules.Where(rule =>
-                        rule is { Status: RuleStatus.Active, Also: false }
-                        && !used.Contains(rule.Id.Value)
-                        && input.DecidingRules?.Contains(rule.Id.Value) != true
+                        rule is { Reference.Status: RuleStatus.Active, IsAlso: false }
+                        && !used.Contains(rule.Reference.Id)
+                        && input.DecidingRules?.Contains(rule.Reference.Id) != true
                     )
-                    .Select(rule => rule.Id.Value)
+                    .Select(rule => rule.Reference.Id)
                     .Order(StringComparer.Ordinal),
             ];
 

@@ -93,7 +93,10 @@ internal static class UnresolvedSection
 
     private static ReportInput Left(ReportInput input)
     {
-        var guards = (input.Rules ?? []).Where(rule => rule.Guard).Select(rule => (string?)rule.Id.Value).ToHashSet(StringComparer.Ordinal);
+        var guards = (input.Rules ?? [])
+            .Where(rule => rule.IsGuard)
+            .Select(rule => (string?)rule.Reference.Id)
+            .ToHashSet(StringComparer.Ordinal);
         return input with
         {
             Baseline = null,

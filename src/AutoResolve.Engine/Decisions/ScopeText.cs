@@ -1,7 +1,7 @@
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 
-namespace AutoResolve.Testing;
+namespace AutoResolve.Decisions;
 
 /// <summary>Says which part of a rule's scope an issue is not in.</summary>
 internal static class ScopeText

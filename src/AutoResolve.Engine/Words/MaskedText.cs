@@ -1,25 +1,19 @@
 using System.Buffers;
-using AutoResolve.Words;
 
-namespace AutoResolve.Insights.History;
+namespace AutoResolve.Words;
 
 /// <summary>
 /// What stands in a text in the place of personal data: a few words in square or angle brackets, whatever redactor wrote them.
 /// </summary>
-internal static class Mask
+internal static class MaskedText
 {
     // The longest of ours has 28 characters.
     private const int MaxLength = 48;
 
     private static readonly SearchValues<char> Inner = SearchValues.Create("[]<>\n\r");
 
-    /// <summary>The words that people wrote, in order. Across what is masked is a break that no phrase crosses.</summary>
-    public static List<Word> Words(string text) => Tokenizer.Read(text, Around(text));
-
-    /// <summary>Whether anything is left of a text.</summary>
-    public static bool HasWords(string text) => Words(text).Count > 0;
-
-    private static List<TextRange> Around(string text)
+    /// <summary>The pieces of a text between what is masked.</summary>
+    public static IReadOnlyList<TextRange> Around(string text)
     {
         List<TextRange> ranges = [];
         var start = 0;

@@ -1,15 +1,5 @@
 namespace AutoResolve.Matching;
 
-/// <summary>
-/// What is known of a condition, in Kleene's three-valued logic. Unknown comes from facts that were not looked up or have no value.
-/// </summary>
-internal enum Truth
-{
-    False = 0,
-    Unknown,
-    True,
-}
-
 /// <summary>Kleene's strong three-valued logic.</summary>
 internal static class Kleene
 {
