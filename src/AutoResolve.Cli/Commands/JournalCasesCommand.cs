@@ -3,8 +3,7 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Insights.Cases;
-using AutoResolve.Journaling;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -14,7 +13,7 @@ internal sealed class JournalCasesCommand(Terminal terminal) : ICliCommand
     private const int UsualLimit = 1_000;
     private const int MaxLimit = 100_000;
 
-    private static readonly string[] StageNames = [.. Enum.GetValues<CaseStage>().Select(JournalLabel.Of)];
+    private static readonly string[] StageNames = [.. Enum.GetValues<CaseStage>().Select(JsonOutput.Name)];
 
     private readonly JournalArguments _journal = new();
     private readonly Option<string?> _owner = new("--owner")

@@ -3,7 +3,8 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Journaling;
+using AutoResolve.Reading;
+using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -35,29 +36,25 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
         await using var journal = _journal.OpenRead(parsed, terminal);
         var json = parsed.GetValue(_json);
         var (count, waiting, overdue) = (0, 0, 0);
-        await foreach (var entry in journal.ReadAsync(new JournalQuery { Unfinished = true }, cancellationToken))
+        await foreach (var work in JournalBrowser.FindUnfinishedAsync(journal, terminal.Time.GetUtcNow(), cancellationToken))
         {
-            count++;
-            if (json)
-                JsonOutput.WriteLine(JournalEntryJson.Of(entry), terminal.Out);
-            else
-                terminal.Out.Line(EntryLine.Of(entry));
-        }
-
-        await foreach (var record in journal.ReadCasesAsync(new CaseQuery { Owner = CaseOwner.Automation }, cancellationToken))
-        {
-            if (record is not { Due: { } due, DueFor: CaseDue.Case or CaseDue.Turns })
-                continue;
-            waiting++;
-            Write(record, due);
-        }
-
-        await foreach (var record in journal.ReadCasesAsync(new CaseQuery { DueUntil = terminal.Time.GetUtcNow() }, cancellationToken))
-        {
-            if (record is not { Due: { } due, DueFor: not (CaseDue.Case or CaseDue.Turns or CaseDue.Approval) })
-                continue;
-            overdue++;
-            Write(record, due);
+            switch (work)
+            {
+                case UnfinishedEntry { Entry: var entry }:
+                    count++;
+                    Write(JournalEntryJson.Of(entry), EntryLine.Of(entry));
+                    break;
+                case WaitingTurns turns:
+                    waiting++;
+                    Write(WaitingCase.Json(turns.Case, turns.Due), WaitingCase.Line(turns));
+                    break;
+                case OverdueCase late:
+                    overdue++;
+                    Write(WaitingCase.Json(late.Case, late.Due), WaitingCase.Line(late));
+                    break;
+                default:
+                    throw new InvalidOperationException($"{work.GetType().Name} has no line.");
+            }
         }
 
         if (!json && waiting > 0)
@@ -77,12 +74,12 @@ internal sealed class JournalDoubtCommand(Terminal terminal) : ICliCommand
 
         return count + waiting + overdue == 0 ? ExitCodes.Ok : ExitCodes.Findings;
 
-        void Write(CaseRecord record, DateTimeOffset due)
+        void Write(JObject document, string line)
         {
             if (json)
-                JsonOutput.WriteLine(WaitingCase.Json(record, due), terminal.Out);
+                JsonOutput.WriteLine(document, terminal.Out);
             else
-                terminal.Out.Line(WaitingCase.Line(record, due));
+                terminal.Out.Line(line);
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -39,7 +39,7 @@ internal sealed class JournalEntriesCommand(Terminal terminal) : ICliCommand
         await using var journal = _journal.OpenRead(parsed, terminal);
         var json = parsed.GetValue(_json);
         var any = false;
-        await foreach (var entry in journal.InOrderAsync(_entries.Read(parsed), cancellationToken))
+        await foreach (var entry in JournalBrowser.ReadEntriesAsync(journal, _entries.Read(parsed), cancellationToken))
         {
             any = true;
             if (json)

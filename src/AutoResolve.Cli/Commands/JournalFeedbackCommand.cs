@@ -90,9 +90,6 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
             Note = parsed.GetValue(_note),
         };
         var record = await services.GetRequiredService<IFeedbackCollector>().RecordAsync(feedback, cancellationToken);
-        var demotions = services.GetRequiredService<Demotions>();
-        await demotions.RefreshAsync(cancellationToken);
-        var onlySuggests = record is not null && demotions.Demoted.Any(rule => rule.Id == record.RuleId && rule.Version == record.Version);
         if (parsed.GetValue(_json))
             JsonOutput.WriteLine(
                 new JObject
@@ -101,20 +98,20 @@ internal sealed class JournalFeedbackCommand(Terminal terminal) : ICliCommand
                     ["ruleId"] = record?.RuleId,
                     ["ruleVersion"] = record?.Version,
                     ["lowerBound"] = record is null ? null : Math.Round(record.LowerBound, 4),
-                    ["onlySuggests"] = onlySuggests,
+                    ["onlySuggests"] = record?.OnlySuggests ?? false,
                 },
                 terminal.Out
             );
         else
-            terminal.Out.Line(Tell(record, onlySuggests));
+            terminal.Out.Line(Tell(record));
         return ExitCodes.Ok;
     }
 
-    private static string Tell(TrackRecord? record, bool onlySuggests)
+    private static string Tell(TrackRecord? record)
     {
         if (record is null)
             return "Written. No rule decided that issue, so no rule's record changes.";
-        var demoted = onlySuggests ? "; it only suggests now" : "";
+        var demoted = record.OnlySuggests ? "; it only suggests now" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Written. Of {Plural.Of((int)record.Verdicts, "verdict")} about {SafeText.Line(record.RuleId)} "

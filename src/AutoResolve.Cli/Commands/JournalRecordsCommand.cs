@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Commands;
@@ -39,8 +39,8 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
         var records = await TrackRecords.ReadAsync(journal, cancellationToken);
         if (parsed.GetValue(_json))
         {
-            foreach (var (record, isDemoted) in records)
-                JsonOutput.WriteLine(Json(record, isDemoted), terminal.Out);
+            foreach (var record in records)
+                JsonOutput.WriteLine(Json(record), terminal.Out);
             return ExitCodes.Ok;
         }
 
@@ -50,16 +50,16 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
             return ExitCodes.Ok;
         }
 
-        var width = Math.Max(4, records.Max(one => Name(one.Record).Length));
+        var width = Math.Max(4, records.Max(record => Name(record).Length));
         terminal.Out.Line($"{"rule".PadRight(width)}     uses  helpful  reopened    wrong  surely helped");
-        foreach (var (record, isDemoted) in records)
+        foreach (var record in records)
         {
             var share = record.Verdicts == 0 ? "-" : record.LowerBound.ToString("0.0 %", CultureInfo.InvariantCulture);
             terminal.Out.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{Name(record).PadRight(width)}  {record.Uses, 7}  {record.Helpful, 7}  {record.Reopened, 8} "
-                        + $" {record.Wrong, 7}  {share, 13}{(isDemoted ? "  only suggests" : "")}"
+                        + $" {record.Wrong, 7}  {share, 13}{(record.OnlySuggests ? "  only suggests" : "")}"
                 )
             );
         }
@@ -70,7 +70,7 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
     private static string Name(TrackRecord record) =>
         string.Create(CultureInfo.InvariantCulture, $"{SafeText.Line(record.RuleId)} version {record.Version}");
 
-    private static JObject Json(TrackRecord record, bool isDemoted) =>
+    private static JObject Json(TrackRecord record) =>
         new()
         {
             ["ruleId"] = record.RuleId,
@@ -80,6 +80,6 @@ internal sealed class JournalRecordsCommand(Terminal terminal) : ICliCommand
             ["reopened"] = record.Reopened,
             ["wrong"] = record.Wrong,
             ["lowerBound"] = record.Verdicts == 0 ? null : Math.Round(record.LowerBound, 4),
-            ["onlySuggests"] = isDemoted,
+            ["onlySuggests"] = record.OnlySuggests,
         };
 }

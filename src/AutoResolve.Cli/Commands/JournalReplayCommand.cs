@@ -1,10 +1,10 @@
 using System.CommandLine;
-using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Options;
 using AutoResolve.Expressions;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -69,24 +69,13 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
         var last = parsed.GetValue(_last);
         var query = new JournalQuery
         {
-            Kinds = [JournalEntryKind.Decision],
             IssueId = parsed.GetValue(_issue),
             Limit = last,
             NewestFirst = last is not null,
         };
         var report = new ReplayReport(terminal.Out, parsed.GetValue(_json));
-        await foreach (var decision in journal.InOrderAsync(query, cancellationToken))
-        {
-            try
-            {
-                report.Add(decision, await replayer.ReplayAsync(decision, cancellationToken));
-            }
-            catch (JournalException exception)
-            {
-                report.AddUnreadable(decision, exception.Message);
-            }
-        }
-
+        await foreach (var replay in replayer.ReplayAllAsync(query, cancellationToken))
+            report.Add(replay);
         report.End();
         return report.IsClean ? ExitCodes.Ok : ExitCodes.Findings;
     }

@@ -3,8 +3,8 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Insights.Cases;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Commands;
 

@@ -69,17 +69,16 @@ internal sealed class JournalSwitchCommand : ICliCommand
     {
         await using var services = _journal.OpenHost(parsed, _terminal);
         var (by, reason, rule) = (_person.Read(parsed), parsed.GetValue(_reason)!, parsed.GetValue(_rule));
-        var actions = services.GetRequiredService<KillSwitch>();
+        var journal = services.GetRequiredService<IJournal>();
+        var stops = new JournalStops(journal, timeProvider: _terminal.Time);
         if (_stops)
-            await actions.StopAsync(by, reason, rule, cancellationToken);
+            await stops.StopAsync(by, reason, rule, cancellationToken);
         else
-            await actions.ResumeAsync(by, reason, rule, cancellationToken);
-        await actions.EnsureReadAsync(cancellationToken);
+            await stops.ResumeAsync(by, reason, rule, cancellationToken);
+        var areAllStopped = (await stops.ReadAsync(cancellationToken)).Any(stop => stop.RuleId is null);
         if (
             rule is not null
-            && !await services
-                .GetRequiredService<IJournal>()
-                .HoldsAsync(new JournalQuery { RuleId = rule, Kinds = [JournalEntryKind.Decision] }, cancellationToken)
+            && !await journal.HoldsAsync(new JournalQuery { RuleId = rule, Kinds = [JournalEntryKind.Decision] }, cancellationToken)
         )
             _terminal.Error.Line(
                 $"The journal has no decision by a rule '{SafeText.Line(rule)}'. It is recorded all the same; check the spelling."
@@ -90,12 +89,12 @@ internal sealed class JournalSwitchCommand : ICliCommand
                 {
                     ["ruleId"] = rule,
                     ["stopped"] = _stops,
-                    ["allStopped"] = actions.IsStopped(),
+                    ["allStopped"] = areAllStopped,
                 },
                 _terminal.Out
             );
         else
-            _terminal.Out.Line(Tell(rule, actions.IsStopped()));
+            _terminal.Out.Line(Tell(rule, areAllStopped));
         return ExitCodes.Ok;
     }
 

@@ -7,6 +7,7 @@ using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Figures;
 
@@ -53,7 +54,7 @@ internal sealed class FigureSource(
         try
         {
             if (readsRules)
-                rulebook ??= await JournalRules.FindAsync(journal, before, terminal.Time, cancellationToken);
+                rulebook ??= await JournalRulebooks.FindLastAsync(journal, before, terminal.Time, cancellationToken);
             var calendar = calendarBy(rulebook);
 
             // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cli.Journaling;
@@ -11,26 +10,5 @@ internal static class JournalReading
         await foreach (var _ in journal.ReadAsync(query with { Limit = 1 }, cancellationToken))
             return true;
         return false;
-    }
-
-    /// <summary>The newest last, also where only the newest are asked for.</summary>
-    public static async IAsyncEnumerable<JournalEntry> InOrderAsync(
-        this IJournal journal,
-        JournalQuery query,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        if (!query.NewestFirst)
-        {
-            await foreach (var entry in journal.ReadAsync(query, cancellationToken))
-                yield return entry;
-            yield break;
-        }
-
-        var newest = new Stack<JournalEntry>();
-        await foreach (var entry in journal.ReadAsync(query, cancellationToken))
-            newest.Push(entry);
-        foreach (var entry in newest)
-            yield return entry;
     }
 }

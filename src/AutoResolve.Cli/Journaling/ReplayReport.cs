@@ -1,8 +1,7 @@
-using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Journaling;
+using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Journaling;
@@ -14,26 +13,14 @@ internal sealed class ReplayReport(Screen screen, bool json)
 
     public bool IsClean => Count(ReplayResult.Different) + Count(ReplayResult.NotKept) + Count(ReplayResult.Unreadable) == 0;
 
-    public void Add(JournalEntry decision, Replay? replay)
+    public void Add(Replay replay)
     {
-        if (string.IsNullOrEmpty(decision.RulebookRevision))
-            Write(decision, ReplayResult.WithoutRules, null, "no rulebook made it: the case had too many turns, or was not known");
-        else if (replay is null)
-            Write(decision, ReplayResult.NotKept, null, $"the journal does not hold the rules of revision {decision.RulebookRevision}");
-        else if (replay.IsSame)
-            Write(decision, ReplayResult.Same, replay, replay.Then);
-        else if (replay.Beside is { } reason)
-            Write(decision, ReplayResult.BesideRules, replay, $"then {replay.Then}; by the rules alone {replay.Now}: {Why(reason)}");
+        _counts[(int)replay.Result]++;
+        if (json)
+            JsonOutput.WriteLine(Json(replay), screen);
         else
-            Write(
-                decision,
-                replay.IsMasked ? ReplayResult.Masked : ReplayResult.Different,
-                replay,
-                $"then {replay.Then}; now {replay.Now}"
-            );
+            screen.Line($"{Word(replay.Result), -10}  {SafeText.Line(replay.Decision.IssueId)}  {SafeText.Line(Text(replay))}");
     }
-
-    public void AddUnreadable(JournalEntry decision, string why) => Write(decision, ReplayResult.Unreadable, null, why);
 
     public void End()
     {
@@ -48,28 +35,26 @@ internal sealed class ReplayReport(Screen screen, bool json)
         screen.Line($"{Plural.Of(_counts.Sum(), "decision")}: {string.Join(", ", parts)}");
     }
 
-    private void Write(JournalEntry decision, ReplayResult result, Replay? replay, string text)
-    {
-        _counts[(int)result]++;
-        if (!json)
+    private static JObject Json(Replay replay) =>
+        new()
         {
-            screen.Line($"{Word(result), -10}  {SafeText.Line(decision.IssueId)}  {SafeText.Line(text)}");
-            return;
-        }
+            ["sequence"] = replay.Decision.Sequence,
+            ["issueId"] = replay.Decision.IssueId,
+            ["result"] = JsonOutput.Name(replay.Result),
+            ["then"] = replay.Then,
+            ["now"] = replay.Now,
+            ["problem"] = replay.Problem,
+        };
 
-        JsonOutput.WriteLine(
-            new JObject
-            {
-                ["sequence"] = decision.Sequence,
-                ["issueId"] = decision.IssueId,
-                ["result"] = JsonOutput.Name(result),
-                ["then"] = replay?.Then,
-                ["now"] = replay?.Now,
-                ["problem"] = replay is null ? text : null,
-            },
-            screen
-        );
-    }
+    private static string Text(Replay replay) =>
+        replay switch
+        {
+            { Problem: { } problem } => problem,
+            { Result: ReplayResult.Same } => replay.Then ?? "",
+            { Result: ReplayResult.BesideRules, Beside: { } reason } =>
+                $"then {replay.Then}; by the rules alone {replay.Now}: {Why(reason)}",
+            _ => $"then {replay.Then}; now {replay.Now}",
+        };
 
     private void AddWhereAny(List<string> parts, ReplayResult result, string words)
     {
@@ -98,6 +83,6 @@ internal sealed class ReplayReport(Screen screen, bool json)
             ReplayResult.NotKept => "NOT KEPT",
             ReplayResult.WithoutRules => "NO RULES",
             ReplayResult.Unreadable => "UNREADABLE",
-            _ => JournalLabel.Of(result),
+            _ => JsonOutput.Name(result),
         };
 }

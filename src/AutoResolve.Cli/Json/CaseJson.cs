@@ -1,5 +1,5 @@
 using System.Globalization;
-using AutoResolve.Insights.Cases;
+using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Json;

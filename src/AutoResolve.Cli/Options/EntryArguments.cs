@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Journaling;
 
@@ -9,7 +10,7 @@ internal sealed class EntryArguments
 {
     private const int MaxLast = 100_000;
 
-    private static readonly string[] KindNames = [.. Enum.GetValues<JournalEntryKind>().Select(JournalLabel.Of)];
+    private static readonly string[] KindNames = [.. Enum.GetValues<JournalEntryKind>().Select(JsonOutput.Name)];
 
     private readonly Option<string?> _issue = new("--issue") { Description = "Only about this issue.", HelpName = "ISSUE-ID" };
     private readonly Option<string?> _tenant = CreateTenant();

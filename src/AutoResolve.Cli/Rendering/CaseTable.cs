@@ -1,6 +1,6 @@
 using System.Globalization;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Insights.Cases;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AutoResolve.Insights.Cases;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Rendering;
 

@@ -1,6 +1,6 @@
-using AutoResolve.Actions.BuiltIn;
+using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Insights.Cases;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Rendering;
 
@@ -146,11 +146,11 @@ internal static class ConversationText
     {
         var handler = action.Handler switch
         {
-            ReplyHandler.Called => "The answer",
-            AskHandler.Called => "The questions",
-            RouteHandler.Called => "The ticket",
-            EscalateHandler.Called => "The call for a person",
-            UpdateHandler.Called => "The update of the ticket",
+            BuiltInHandlers.Reply => "The answer",
+            BuiltInHandlers.Ask => "The questions",
+            BuiltInHandlers.Route => "The ticket",
+            BuiltInHandlers.Escalate => "The call for a person",
+            BuiltInHandlers.Update => "The update of the ticket",
             var other => SafeText.Line(other),
         };
         var attempts = action.Attempts > 1 ? $", at attempt {action.Attempts}" : "";
@@ -168,11 +168,11 @@ internal static class ConversationText
     private static string? Success(string handler) =>
         handler switch
         {
-            ReplyHandler.Called => "The answer was sent",
-            AskHandler.Called => "The questions were sent",
-            RouteHandler.Called => "The ticket was opened",
-            EscalateHandler.Called => "A person was notified",
-            UpdateHandler.Called => "The open ticket was updated",
+            BuiltInHandlers.Reply => "The answer was sent",
+            BuiltInHandlers.Ask => "The questions were sent",
+            BuiltInHandlers.Route => "The ticket was opened",
+            BuiltInHandlers.Escalate => "A person was notified",
+            BuiltInHandlers.Update => "The open ticket was updated",
             _ => null,
         };
 
@@ -200,7 +200,7 @@ internal static class ConversationText
             CaseEventKind.Reassigned => $"The case went to {SafeText.Line(happening.Team ?? "another team")}.",
             CaseEventKind.Merged => $"The case became part of {SafeText.Line(happening.Into ?? "another case")}.",
             CaseEventKind.Undelivered when happening.Message is { } message =>
-                $"{(message.Handler == AskHandler.Called ? "The questions" : "The message")} of "
+                $"{(message.Handler == BuiltInHandlers.Ask ? "The questions" : "The message")} of "
                     + $"{CaseVocabulary.Time(message.At)} came back.",
             CaseEventKind.Undelivered => "A message to the customer came back.",
             CaseEventKind.PersonReplied => "A person wrote to the customer; automation says nothing more.",

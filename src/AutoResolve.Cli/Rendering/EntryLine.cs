@@ -1,5 +1,7 @@
 using System.Globalization;
+using AutoResolve.Cli.Json;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Rendering;
 
@@ -12,7 +14,7 @@ internal static class EntryLine
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{entry.Sequence, 6}  {entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  "
-                + $"{JournalLabel.Of(entry.Kind), -15}  {issue}  {EntrySentence.Of(entry)}"
+                + $"{JsonOutput.Name(entry.Kind), -15}  {issue}  {SafeText.Line(EntrySentence.Of(entry))}"
         );
     }
 }

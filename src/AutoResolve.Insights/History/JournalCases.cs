@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using AutoResolve.Actions;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Insights.History;
 
@@ -13,17 +15,9 @@ namespace AutoResolve.Insights.History;
 /// the redactor of a rulebook knows those of its customers.</param>
 public sealed class JournalCases(IJournal journal, IRedactor? redactor = null)
 {
-    private static readonly JournalEntryKind[] Kinds =
-    [
-        JournalEntryKind.Decision,
-        JournalEntryKind.Disposition,
-        JournalEntryKind.Feedback,
-        JournalEntryKind.Turn,
-        JournalEntryKind.Event,
-    ];
-
     private readonly IJournal _journal = journal ?? throw new ArgumentNullException(nameof(journal));
 
+    // A host may have its own idea of what is personal; what is learned here must not depend on that.
     private readonly IRedactor _redactor = redactor ?? new PersonalDataRedactor();
 
     /// <summary>What the cases lack, so far as they have been read.</summary>
@@ -34,39 +28,72 @@ public sealed class JournalCases(IJournal journal, IRedactor? redactor = null)
     /// <exception cref="JournalException">The journal cannot be read.</exception>
     public async IAsyncEnumerable<PastIssue> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var reference in ReferencesAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var story in CaseStories.ReadAsync(_journal, cancellationToken).ConfigureAwait(false))
         {
             Gaps.Cases++;
-            var story = new CaseStory(reference.Case, _redactor);
-            var query = new JournalQuery { Case = reference.Case, Kinds = Kinds };
-            await foreach (var entry in _journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
-                story.Add(entry);
-            if (story.ToIssue(Gaps.Cases, reference.Team, Gaps) is { } issue)
+            if (ToIssue(story) is { } issue)
                 yield return issue;
         }
     }
 
-    private async IAsyncEnumerable<(CaseReference Case, string? Team)> ReferencesAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
+    // Null where nothing can be said of it.
+    private PastIssue? ToIssue(CaseStory story)
     {
-        var any = false;
-        await foreach (var record in _journal.ReadCasesAsync(new CaseQuery(), cancellationToken).ConfigureAwait(false))
+        if (story.Issue is not { } issue)
         {
-            any = true;
-            yield return (record.Reference, record.Team);
+            if (story.HasErased)
+                Gaps.Erased++;
+            else if (story.HasUnreadable)
+                Gaps.Unreadable++;
+            else
+                Gaps.Undecided++;
+            return null;
         }
 
-        if (any)
-            yield break;
-
-        // A journal of the first schema has no rows of cases. Its hosts served one organisation, so that ids are enough.
-        var seen = new HashSet<CaseReference>();
-        var query = new JournalQuery { Kinds = [JournalEntryKind.Decision] };
-        await foreach (var entry in _journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+        if (story.HasErased || story.HasUnreadable)
+            Gaps.Incomplete++;
+        var past = new PastIssue
         {
-            if (seen.Add(new CaseReference(entry.Tenant, entry.IssueId)))
-                yield return (new CaseReference(entry.Tenant, entry.IssueId), null);
-        }
+            Number = Gaps.Cases,
+            Case = story.Case,
+            Text = _redactor.Redact(issue.Text),
+            Title = issue.Title is null ? null : _redactor.Redact(issue.Title),
+            Author = issue.Author,
+            Turns = [.. issue.Turns.Select(turn => turn with { Text = _redactor.Redact(turn.Text) })],
+            Fields = issue.Fields,
+            Tried = issue.Tried,
+            Date = issue.ReceivedAt ?? story.DecidedAt,
+            Team = story.Team,
+            Tier = story.Tier,
+            Answer = story is { Outcome: Outcome.Answered, Answer.Text: { Length: > 0 } answer } ? answer : null,
+            Reopened = WasReopened(story),
+            Escalated = story.Outcome is { } ended ? ended == Outcome.Escalated : null,
+            HasEmptyEscalated = story.Outcome is null,
+            Channel = issue.Channel,
+            Product = issue.Product,
+            Locale = issue.Locale,
+            Outcome = story.Outcome,
+            Rule = story.Rule,
+            Type = story.Type,
+            Verdicts = story.Verdicts,
+            IsSolvedByPerson = IsSolvedByPerson(story),
+        };
+        if (!Mask.HasWords(past.AsText().Text))
+            Gaps.Masked++;
+        return past;
+    }
+
+    private static bool? WasReopened(CaseStory story)
+    {
+        if (story.IsReopened || story.Verdicts.Contains(FeedbackVerdict.Reopened))
+            return true;
+        return story.Verdicts.Contains(FeedbackVerdict.Helpful) ? false : null;
+    }
+
+    private static bool? IsSolvedByPerson(CaseStory story)
+    {
+        if (story.IsClosedByPeople)
+            return true;
+        return story.Outcome == Outcome.Closed || story.Verdicts is [.., FeedbackVerdict.Helpful] ? false : null;
     }
 }

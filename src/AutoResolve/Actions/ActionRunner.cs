@@ -294,7 +294,7 @@ internal sealed class ActionRunner(
 
     // What the journal masked cannot be handed to a handler or said to a customer.
     private static string? MaskedProblem(ActionRun run, int index) =>
-        run.Kept is not { } kept || (kept[index].IsWhole && (run.IsAnswerWhole || kept[index].Handler != BuiltIn.ReplyHandler.Called))
+        run.Kept is not { } kept || (kept[index].IsWhole && (run.IsAnswerWhole || kept[index].Handler != BuiltInHandlers.Reply))
             ? null
             : "It was not begun before a restart, and what it needs is masked in the journal.";
 

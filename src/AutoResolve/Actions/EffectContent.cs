@@ -14,18 +14,18 @@ internal static class EffectContent
     public static string Of(PlannedAction action, Resolution resolution) =>
         action.Handler switch
         {
-            AskHandler.Called => Texts(resolution.Questions.Select(question => question.Id)),
-            ReplyHandler.Called => Texts([
+            BuiltInHandlers.Ask => Texts(resolution.Questions.Select(question => question.Id)),
+            BuiltInHandlers.Reply => Texts([
                 resolution.Answer?.Locale,
                 resolution.Answer?.Text,
                 .. resolution.Answer?.Steps.Select(step => step.Text) ?? [],
             ]),
-            RouteHandler.Called => Texts([action.Parameters.GetValueOrDefault("team") as string ?? resolution.Team]),
+            BuiltInHandlers.Route => Texts([action.Parameters.GetValueOrDefault("team") as string ?? resolution.Team]),
 
             // Of a decision one person is told, whatever team is known: without the journal none is.
-            EscalateHandler.Called => Texts(action.Parameters.GetValueOrDefault(EscalateHandler.About) is string about ? [about] : []),
-            UpdateHandler.Called => Texts([action.Parameters.GetValueOrDefault(UpdateHandler.About) as string]),
-            TagHandler.Called => Text(action.Parameters.GetValueOrDefault("tags") as IEnumerable<object?> ?? resolution.Tags),
+            BuiltInHandlers.Escalate => Texts(action.Parameters.GetValueOrDefault(EscalateHandler.About) is string about ? [about] : []),
+            BuiltInHandlers.Update => Texts([action.Parameters.GetValueOrDefault(UpdateHandler.About) as string]),
+            BuiltInHandlers.Tag => Text(action.Parameters.GetValueOrDefault("tags") as IEnumerable<object?> ?? resolution.Tags),
             _ => Text(action.Parameters),
         };
 

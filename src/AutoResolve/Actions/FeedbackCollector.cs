@@ -44,7 +44,7 @@ internal sealed class FeedbackCollector(
             return null;
         var record = await TrackRecordOfAsync(ruleId, version, cancellationToken).ConfigureAwait(false);
         if (rulebooks.Current.Find(ruleId) is { } rule && rule.Reference.Version == version)
-            await DrawConsequencesAsync(rule, record, cancellationToken).ConfigureAwait(false);
+            return await DrawConsequencesAsync(rule, record, cancellationToken).ConfigureAwait(false);
         return record;
     }
 
@@ -54,7 +54,7 @@ internal sealed class FeedbackCollector(
         {
             RuleId = ruleId,
             RuleVersion = version,
-            Kinds = [JournalEntryKind.Decision, JournalEntryKind.Feedback],
+            Kinds = [JournalEntryKind.Decision, JournalEntryKind.Feedback, JournalEntryKind.Demotion],
         };
         var counts = await journal.CountAsync(query, cancellationToken).ConfigureAwait(false);
         long Of(FeedbackVerdict verdict) =>
@@ -68,10 +68,13 @@ internal sealed class FeedbackCollector(
             Of(FeedbackVerdict.Helpful),
             Of(FeedbackVerdict.Reopened),
             Of(FeedbackVerdict.Wrong)
-        );
+        )
+        {
+            OnlySuggests = counts.Any(count => count is { Kind: JournalEntryKind.Demotion, Count: > 0 }),
+        };
     }
 
-    private async ValueTask DrawConsequencesAsync(RuleInfo rule, TrackRecord record, CancellationToken cancellationToken)
+    private async ValueTask<TrackRecord> DrawConsequencesAsync(RuleInfo rule, TrackRecord record, CancellationToken cancellationToken)
     {
         var found = string.Create(
             CultureInfo.InvariantCulture,
@@ -86,6 +89,7 @@ internal sealed class FeedbackCollector(
             var reason = string.Create(CultureInfo.InvariantCulture, $"{found}; its limit is {floor.Share:0.00}.");
             if (await demotions.DemoteAsync(rule.Reference, reason, cancellationToken).ConfigureAwait(false))
                 Log.Demoted(logger, rule.Reference.Id, rule.Reference.Version, reason);
+            record = record with { OnlySuggests = true };
         }
 
         if (
@@ -98,6 +102,8 @@ internal sealed class FeedbackCollector(
             if (await ProposeAsync(rule.Reference, reason, cancellationToken).ConfigureAwait(false))
                 Log.PromotionProposed(logger, rule.Reference.Id, rule.Reference.Version, reason);
         }
+
+        return record;
     }
 
     private async ValueTask<bool> ProposeAsync(RuleReference rule, string reason, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Actions;
@@ -12,7 +11,7 @@ internal sealed class MessageCount(IJournal journal, TimeProvider timeProvider)
     public static readonly TimeSpan Window = TimeSpan.FromDays(1);
 
     /// <summary>Whether an action writes to whoever has written.</summary>
-    public static bool IsMessage(PlannedAction action) => action.Handler is ReplyHandler.Called or AskHandler.Called;
+    public static bool IsMessage(PlannedAction action) => action.Handler is BuiltInHandlers.Reply or BuiltInHandlers.Ask;
 
     /// <summary>Whether somebody has been written to as often as may be.</summary>
     public async ValueTask<bool> IsUsedUpAsync(QuotaRecord quota, CancellationToken cancellationToken)

@@ -12,15 +12,15 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     /// <summary>Whether a handler takes outcomes to people, rather than changes anything else.</summary>
     public static bool Delivers(string handler) =>
         handler
-            is ReplyHandler.Called
-                or AskHandler.Called
-                or RouteHandler.Called
-                or EscalateHandler.Called
-                or UpdateHandler.Called
-                or TagHandler.Called;
+            is BuiltInHandlers.Reply
+                or BuiltInHandlers.Ask
+                or BuiltInHandlers.Route
+                or BuiltInHandlers.Escalate
+                or BuiltInHandlers.Update
+                or BuiltInHandlers.Tag;
 
     /// <summary>Whether the host has a ticket system, which is told of each issue that a person gets.</summary>
-    public bool TellsPeople => handlers.Find(EscalateHandler.Called) is not null;
+    public bool TellsPeople => handlers.Find(BuiltInHandlers.Escalate) is not null;
 
     /// <summary>
     /// Adds what the outcome asks for behind the rule's own actions, so that it is carried out as they are. What the rule does itself is
@@ -31,15 +31,15 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     /// the end.</param>
     public Resolution Complete(Resolution resolution, CaseTicket? ticket)
     {
-        if (ticket is { IsAssigned: true } && resolution.Actions.Any(action => action.Handler == RouteHandler.Called))
-            resolution = resolution with { Actions = [.. resolution.Actions.Where(action => action.Handler != RouteHandler.Called)] };
+        if (ticket is { IsAssigned: true } && resolution.Actions.Any(action => action.Handler == BuiltInHandlers.Route))
+            resolution = resolution with { Actions = [.. resolution.Actions.Where(action => action.Handler != BuiltInHandlers.Route)] };
         var stays = ticket is { IsAssigned: true } || (ticket is { IsEscalated: false } && ticket.Team == resolution.Team);
         IReadOnlyList<PlannedAction> added =
         [
-            .. Add(RouteHandler.Called, resolution.Outcome == Outcome.Routed && !stays, resolution),
-            .. Add(EscalateHandler.Called, IsEscalatedFirst(resolution, ticket), resolution),
-            .. Add(ReplyHandler.Called, resolution.Answer is not null, resolution),
-            .. Add(AskHandler.Called, resolution.Questions.Count > 0, resolution),
+            .. Add(BuiltInHandlers.Route, resolution.Outcome == Outcome.Routed && !stays, resolution),
+            .. Add(BuiltInHandlers.Escalate, IsEscalatedFirst(resolution, ticket), resolution),
+            .. Add(BuiltInHandlers.Reply, resolution.Answer is not null, resolution),
+            .. Add(BuiltInHandlers.Ask, resolution.Questions.Count > 0, resolution),
         ];
         return added.Count == 0 ? resolution : resolution with { Actions = [.. resolution.Actions, .. added] };
     }
@@ -51,7 +51,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
         && (ticket is null || !IsTheirs(ticket, resolution));
 
     /// <summary>How the open ticket of a case gets what a later turn brought.</summary>
-    public static PlannedAction Update(string? about = null) => About(UpdateHandler.Called, UpdateHandler.About, about);
+    public static PlannedAction Update(string? about = null) => About(BuiltInHandlers.Update, UpdateHandler.About, about);
 
     /// <summary>How a person is told of an issue that was not settled.</summary>
     /// <param name="resolution">What was decided.</param>
@@ -63,7 +63,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     {
         if (ticket is not null && IsTheirs(ticket, resolution))
             return Update(about);
-        return About(EscalateHandler.Called, EscalateHandler.About, isDecided ? null : about);
+        return About(BuiltInHandlers.Escalate, EscalateHandler.About, isDecided ? null : about);
     }
 
     // A message that came back is told to whoever has the case already. Danger is told to those whom the rule names.
@@ -84,8 +84,8 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
                 continue;
             ticket = reports[place].Handler switch
             {
-                RouteHandler.Called => new CaseTicket(false, TeamOf(resolution, resolution.Actions[place])),
-                EscalateHandler.Called => Escalated(resolution),
+                BuiltInHandlers.Route => new CaseTicket(false, TeamOf(resolution, resolution.Actions[place])),
+                BuiltInHandlers.Escalate => Escalated(resolution),
                 _ => ticket,
             };
         }

@@ -11,6 +11,9 @@ public sealed record TrackRecord(string RuleId, int Version, long Uses, long Hel
 {
     private const double Z = 1.959963984540054;
 
+    /// <summary>Whether it fell below its threshold, and only suggests from then on.</summary>
+    public bool OnlySuggests { get; init; }
+
     /// <summary>How many verdicts there are.</summary>
     public long Verdicts => Helpful + Reopened + Wrong;
 

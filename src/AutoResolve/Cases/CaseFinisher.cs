@@ -1,5 +1,4 @@
 using AutoResolve.Actions;
-using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Logging;
 
@@ -70,7 +69,7 @@ internal sealed class CaseFinisher(
                 };
             }
 
-            ticket = telling.Handler == EscalateHandler.Called ? OutcomeDelivery.Escalated(run.Resolution) : ticket;
+            ticket = telling.Handler == BuiltInHandlers.Escalate ? OutcomeDelivery.Escalated(run.Resolution) : ticket;
         }
 
         // What was begun before and has no place in the decision as it is now must not stay open.
@@ -112,15 +111,15 @@ internal sealed class CaseFinisher(
         var about = closes.Count > 0 ? closes[0] : run.DecisionKey;
 
         // The team that has it already hears that a message did not go out.
-        if (disposition.Outcome == Outcome.Escalated && IsDone(RouteHandler.Called) && disposition.Actions.All(IsSentOrDone))
+        if (disposition.Outcome == Outcome.Escalated && IsDone(BuiltInHandlers.Route) && disposition.Actions.All(IsSentOrDone))
             return OutcomeDelivery.Update(about);
         if (disposition.Outcome == Outcome.Escalated)
-            return IsDone(EscalateHandler.Called)
+            return IsDone(BuiltInHandlers.Escalate)
                 ? null
                 : OutcomeDelivery.ToPerson(run.Resolution, ticket, about, isDecided || closes.Count == 0);
 
         // A ticket that was open before this turn, or was opened while an action of it waited for approval.
-        if (session.Content.Ticket is null || closes.Count == 0 || IsDone(EscalateHandler.Called) || IsDone(RouteHandler.Called))
+        if (session.Content.Ticket is null || closes.Count == 0 || IsDone(BuiltInHandlers.Escalate) || IsDone(BuiltInHandlers.Route))
             return null;
         return OutcomeDelivery.Update(isDecided ? null : closes[0]);
     }
@@ -132,7 +131,7 @@ internal sealed class CaseFinisher(
             .ToDictionary(action => action.Key, action => JournalLabel.Of(action.State), StringComparer.Ordinal);
 
     private static bool IsSentOrDone(ActionReport action) =>
-        action.State == ActionState.Succeeded || action.Handler is ReplyHandler.Called or AskHandler.Called;
+        action.State == ActionState.Succeeded || action.Handler is BuiltInHandlers.Reply or BuiltInHandlers.Ask;
 
     private static CaseOwner OwnerOf(Outcome outcome) =>
         outcome switch

@@ -1,5 +1,4 @@
 using AutoResolve.Actions;
-using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cases;
@@ -45,7 +44,7 @@ internal static class CaseReplies
     // What was not sent was not said, asked or offered.
     private static CaseReply Of(JournalEntry entry, DecisionContent content, IReadOnlyDictionary<string, string> fates)
     {
-        var isAnswered = IsSent(ReplyHandler.Called);
+        var isAnswered = IsSent(BuiltInHandlers.Reply);
         return new CaseReply
         {
             Turn = content.Issue.Turns.Count > 0 ? content.Issue.Turns[^1].Id : null,
@@ -54,7 +53,7 @@ internal static class CaseReplies
             Team = content.Team ?? content.Owner,
             HasAnswer = isAnswered && content.Answer is { Text.Length: > 0 },
             Steps = isAnswered ? [.. content.Answer?.Steps.Select(step => step.Id) ?? []] : [],
-            Questions = IsSent(AskHandler.Called) ? [.. content.Questions.Select(question => question.Id)] : [],
+            Questions = IsSent(BuiltInHandlers.Ask) ? [.. content.Questions.Select(question => question.Id)] : [],
             Actions =
             [
                 .. content

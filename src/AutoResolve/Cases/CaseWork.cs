@@ -1,5 +1,4 @@
 using AutoResolve.Actions;
-using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
 using AutoResolve.PlugIns;
 using Microsoft.Extensions.Logging;
@@ -119,7 +118,7 @@ internal sealed class CaseWork(
         var resolution = isActive ? delivery.Complete(decided.Resolution, ticket) : decided.Resolution;
         var isHandedOver =
             decided.IsHandedOver
-            || (isActive && resolution.Actions.Any(action => action.Handler is RouteHandler.Called or EscalateHandler.Called));
+            || (isActive && resolution.Actions.Any(action => action.Handler is BuiltInHandlers.Route or BuiltInHandlers.Escalate));
         return isHandedOver ? resolution with { Handover = decided.HandOver() } : resolution;
     }
 

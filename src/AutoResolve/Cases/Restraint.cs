@@ -1,5 +1,4 @@
 using AutoResolve.Actions;
-using AutoResolve.Actions.BuiltIn;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.Options;
 
@@ -120,8 +119,8 @@ internal sealed class Restraint(
         };
 
     private bool Writes(Resolution resolution) =>
-        (resolution.Answer is not null && Has(ReplyHandler.Called))
-        || (resolution.Questions.Count > 0 && Has(AskHandler.Called))
+        (resolution.Answer is not null && Has(BuiltInHandlers.Reply))
+        || (resolution.Questions.Count > 0 && Has(BuiltInHandlers.Ask))
         || resolution.Actions.Any(MessageCount.IsMessage);
 
     private bool Has(string handler) => handlers.Find(handler) is not null;

@@ -1,7 +1,7 @@
 using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Insights.Cases;
+using AutoResolve.Reading;
 using AutoResolve.Journaling;
 using CliWrap.Buffered;
 using Newtonsoft.Json.Linq;

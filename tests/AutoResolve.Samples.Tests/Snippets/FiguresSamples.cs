@@ -1,6 +1,6 @@
 using AutoResolve;
 using AutoResolve.Insights.Backtesting;
-using AutoResolve.Insights.Cases;
+using AutoResolve.Reading;
 using AutoResolve.Insights.Health;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Mining;

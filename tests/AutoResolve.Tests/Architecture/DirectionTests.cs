@@ -27,6 +27,7 @@ public sealed class DirectionTests
         "AutoResolve.Journaling",
         "AutoResolve.Actions",
         "AutoResolve.Cases",
+        "AutoResolve.Reading",
         "AutoResolve.Testing",
     ];
 

@@ -1,5 +1,6 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 using AutoResolve.Testing;
@@ -108,9 +109,8 @@ public sealed class MissingHandlerTests
         var journal = provider.GetRequiredService<IJournal>();
         await foreach (var decision in journal.ReadAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))
         {
-            var replayer = new Replayer(journal, new RulebookOptions(), TimeProvider.System);
-            var replay = await replayer.ReplayAsync(decision, CancellationToken.None);
-            Assert.Equal(replay!.Then, replay.Now);
+            var replay = await new Replayer(journal).ReplayAsync(decision);
+            Assert.Equal(ReplayResult.Same, replay.Result);
         }
     }
 

@@ -1,4 +1,5 @@
 using AutoResolve.Journaling;
+using AutoResolve.Journaling.Figures;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
@@ -59,7 +60,7 @@ internal sealed class CaseCourse(TimeSpan grace)
             Open(entry.At);
         else if (_last is not null && entry.Kind == JournalEntryKind.Event)
             Happen(entry, entry.Label, _last);
-        else if (_last is not null && entry.Kind == JournalEntryKind.Turn && CaseStep.Of(entry) is { } turn && turn.IsOfPerson(_author))
+        else if (_last is not null && entry.Kind == JournalEntryKind.Turn && FigureStep.Of(entry) is { } turn && turn.IsOfPerson(_author))
             Happen(entry, "personReplied", _last);
     }
 
@@ -118,7 +119,7 @@ internal sealed class CaseCourse(TimeSpan grace)
     private void Decide(JournalEntry entry)
     {
         // What cannot be read is told with the other figures.
-        if (CaseStep.Of(entry) is not { Issue: not null, Reason: not null } step)
+        if (FigureStep.Of(entry) is not { IsDecision: true } step)
             return;
         var goesOn = step.Reason == "goesOn" && _last is not null;
         First ??= entry.At;
@@ -151,23 +152,23 @@ internal sealed class CaseCourse(TimeSpan grace)
         (_last, _openedAt, _isPut) = (word, null, false);
     }
 
-    private void Know(JournalEntry entry, CaseStep step)
+    private void Know(JournalEntry entry, FigureStep step)
     {
-        _author = step.Issue!.Author;
-        Requester = step.Issue.Requester is { Length: > 0 } requester ? requester : null;
+        _author = step.Author;
+        Requester = step.Requester;
         Key = new FigureKey(
             null,
             step.Type ?? FigureKey.UnknownType,
             step.Team ?? step.Owner,
-            step.Issue.Channel,
-            step.Issue.Product,
-            Center: entry.Tenant ?? step.Issue.Tenant
+            step.Channel,
+            step.Product,
+            Center: entry.Tenant ?? step.Tenant
         );
     }
 
     private void Finish(JournalEntry entry, CaseWord last)
     {
-        if (entry.At > First + grace || last.IsHeld || CaseStep.Of(entry) is not { } step)
+        if (entry.At > First + grace || last.IsHeld || FigureStep.Of(entry) is not { } step)
             return;
         if (last.Key is null || entry.Closes == last.Key || (step.Decision ?? last.Key) == last.Key)
             (last.Outcome, last.Ended, last.Asks) = (entry.Label, entry.At, last.Asks && entry.Label == last.Label);

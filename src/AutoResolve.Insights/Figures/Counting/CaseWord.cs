@@ -1,4 +1,5 @@
 using AutoResolve.Journaling;
+using AutoResolve.Journaling.Figures;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
@@ -30,20 +31,19 @@ internal sealed class CaseWord(string label, string? key)
 
     public bool IsWithPeople => Outcome is "routed" or "escalated";
 
-    public static CaseWord Of(JournalEntry decision, CaseStep step)
+    public static CaseWord Of(JournalEntry decision, FigureStep step)
     {
-        var isHeld = step.Mode is not (null or "active");
         return new CaseWord(decision.Label, decision.Key)
         {
-            Outcome = (isHeld, decision.IsOpen) switch
+            Outcome = (step.IsHeld, decision.IsOpen) switch
             {
                 (true, _) => "escalated",
                 (_, true) => "open",
                 _ => decision.Label,
             },
             Ended = decision.At,
-            IsHeld = isHeld,
-            Asks = !isHeld && (decision.Label == "asked" || (decision.Label is "routed" or "escalated" && step.HasQuestions)),
+            IsHeld = step.IsHeld,
+            Asks = !step.IsHeld && (decision.Label == "asked" || (decision.Label is "routed" or "escalated" && step.HasQuestions)),
         };
     }
 }

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
-using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
@@ -87,7 +87,7 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
         var resolution = RuleEvaluation.Resolve(rulebook, issue.ToIssue());
         var reason = resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Ignored
             ? RuleWouldAnswer
-            : JournalLabel.Of(resolution.Reason);
+            : JsonNamingPolicy.CamelCase.ConvertName(resolution.Reason.ToString());
         return key with { Rule = resolution.Rule?.Id, Reason = reason };
     }
 

@@ -3,9 +3,7 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>ask</c>: hands the decision's questions to the host's channel.</summary>
 internal sealed class AskHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionDryRun<NoParameters>
 {
-    public const string Called = "ask";
-
-    public string Name => Called;
+    public string Name => BuiltInHandlers.Ask;
 
     public ActionSafety Safety => ActionSafety.Answer;
 

@@ -3,10 +3,9 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>escalate</c>: hands the issue to a person, with what is known.</summary>
 internal sealed class EscalateHandler(ITicketSystem tickets) : IActionHandler<EscalateParameters>, IActionDryRun<EscalateParameters>
 {
-    public const string Called = "escalate";
     public const string About = "about";
 
-    public string Name => Called;
+    public string Name => BuiltInHandlers.Escalate;
 
     public ActionSafety Safety => ActionSafety.Reversible;
 

@@ -3,9 +3,7 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>reply</c>: hands the decision's answer to the host's channel.</summary>
 internal sealed class ReplyHandler(IAnswerChannel channel) : IActionHandler<NoParameters>, IActionDryRun<NoParameters>
 {
-    public const string Called = "reply";
-
-    public string Name => Called;
+    public string Name => BuiltInHandlers.Reply;
 
     public ActionSafety Safety => ActionSafety.Answer;
 

@@ -5,10 +5,9 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
 {
     private const int MaxTier = 3;
 
-    public const string Called = "route";
     public const string Team = "team";
 
-    public string Name => Called;
+    public string Name => BuiltInHandlers.Route;
 
     public ActionSafety Safety => ActionSafety.Reversible;
 

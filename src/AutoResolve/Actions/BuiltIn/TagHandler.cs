@@ -3,9 +3,7 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>tag</c>: files the issue under words.</summary>
 internal sealed class TagHandler(ITicketSystem tickets) : IActionHandler<TagParameters>, IActionDryRun<TagParameters>
 {
-    public const string Called = "tag";
-
-    public string Name => Called;
+    public string Name => BuiltInHandlers.Tag;
 
     public ActionSafety Safety => ActionSafety.Reversible;
 

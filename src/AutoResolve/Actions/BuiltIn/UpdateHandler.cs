@@ -3,10 +3,9 @@ namespace AutoResolve.Actions.BuiltIn;
 /// <summary><c>update</c>: adds what a later turn brought to the open ticket of the case.</summary>
 internal sealed class UpdateHandler(ITicketSystem tickets) : IActionHandler<UpdateParameters>, IActionDryRun<UpdateParameters>
 {
-    public const string Called = "update";
     public const string About = "about";
 
-    public string Name => Called;
+    public string Name => BuiltInHandlers.Update;
 
     public ActionSafety Safety => ActionSafety.Reversible;
 

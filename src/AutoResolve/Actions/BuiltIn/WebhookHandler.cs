@@ -23,7 +23,7 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
     private readonly AllowedHosts _hosts = new(options.Value.AllowedHosts);
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(options.Value.Secret);
 
-    public string Name => "webhook";
+    public string Name => BuiltInHandlers.Webhook;
 
     public ActionSafety Safety { get; } = options.Value.Safety;
 

@@ -1,4 +1,4 @@
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>Which cases to list, and how: those for which all that is set holds.</summary>
 public sealed record CaseFilter

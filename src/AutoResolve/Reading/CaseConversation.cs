@@ -1,4 +1,4 @@
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>A case from the first message to where it stands.</summary>
 /// <param name="Summary">Where it stands.</param>

@@ -1,8 +1,7 @@
 using AutoResolve.Actions;
-using AutoResolve.Insights.History;
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>Tells the entries of a case, in their order, as what happened in it.</summary>
 internal sealed class ConversationTeller
@@ -52,7 +51,7 @@ internal sealed class ConversationTeller
                 // It is counted before it is sent; what became of it is told by its action.
                 break;
             default:
-                _moments.Add(new CaseGap(entry.At, CaseStory.IsErased(entry)));
+                _moments.Add(new CaseGap(entry.At, ErasedContent.IsOf(entry)));
                 break;
         }
     }

@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
-/// <summary>Shows the cases of a journal to people. Changes nothing.</summary>
+/// <summary>Shows a journal to people: its cases, its entries, what is unfinished. Writes nothing.</summary>
 public static class JournalBrowser
 {
     /// <summary>Lists cases. Keeps the summaries of at most twice <see cref="CaseFilter.Limit"/>.</summary>
@@ -86,6 +87,65 @@ public static class JournalBrowser
             await CaseSummaries.ReadAsync(journal, record, now, cancellationToken).ConfigureAwait(false),
             teller.Moments
         );
+    }
+
+    /// <summary>
+    /// Reads entries with the newest last, also where only the newest are asked for (<see cref="JournalQuery.NewestFirst"/>), which are
+    /// kept in memory then.
+    /// </summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
+    public static async IAsyncEnumerable<JournalEntry> ReadEntriesAsync(
+        IJournal journal,
+        JournalQuery query,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(query);
+        if (!query.NewestFirst)
+        {
+            await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+                yield return entry;
+            yield break;
+        }
+
+        var newest = new Stack<JournalEntry>();
+        await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
+            newest.Push(entry);
+        foreach (var entry in newest)
+            yield return entry;
+    }
+
+    /// <summary>Finds what was begun and is not finished: open entries, then cases of which turns wait, then cases whose time has
+    /// passed.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="now">The time by which a case is overdue or not.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
+    public static async IAsyncEnumerable<UnfinishedWork> FindUnfinishedAsync(
+        IJournal journal,
+        DateTimeOffset now,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        await foreach (var entry in journal.ReadAsync(new JournalQuery { Unfinished = true }, cancellationToken).ConfigureAwait(false))
+            yield return new UnfinishedEntry(entry);
+        var waiting = new CaseQuery { Owner = CaseOwner.Automation };
+        await foreach (var record in journal.ReadCasesAsync(waiting, cancellationToken).ConfigureAwait(false))
+        {
+            if (record is { Due: { } due, DueFor: CaseDue.Case or CaseDue.Turns })
+                yield return new WaitingTurns(record, due, record.DueFor == CaseDue.Turns);
+        }
+
+        await foreach (var record in journal.ReadCasesAsync(new CaseQuery { DueUntil = now }, cancellationToken).ConfigureAwait(false))
+        {
+            if (record is { Due: { } due, DueFor: not (CaseDue.Case or CaseDue.Turns or CaseDue.Approval) })
+                yield return new OverdueCase(record, due);
+        }
     }
 
     private static CaseQuery QueryOf(CaseFilter filter, DateTimeOffset now) =>

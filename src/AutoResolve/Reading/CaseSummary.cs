@@ -1,6 +1,6 @@
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>Where a case stands, in short. Holds no personal data.</summary>
 public sealed record CaseSummary

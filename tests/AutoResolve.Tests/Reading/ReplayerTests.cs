@@ -1,8 +1,10 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
+using AutoResolve.Tests.Actions;
 using AutoResolve.Tests.Decisions;
 
-namespace AutoResolve.Tests.Actions;
+namespace AutoResolve.Tests.Reading;
 
 public sealed class ReplayerTests
 {
@@ -13,18 +15,21 @@ public sealed class ReplayerTests
         await host.ProcessAsync();
         await host.ProcessAsync("issue-2", "omega");
 
-        Assert.Equal(["routed by alpha version 1 to payments", "escalated"], (await ReplayAsync(host)).Select(replay => replay?.Now));
-        Assert.All(await ReplayAsync(host), replay => Assert.True(replay?.IsSame));
+        Assert.Equal(["routed by alpha version 1 to payments", "escalated"], (await ReplayAsync(host)).Select(replay => replay.Now));
+        Assert.All(await ReplayAsync(host), replay => Assert.Equal(ReplayResult.Same, replay.Result));
     }
 
     [Fact]
-    public async Task Replay_OfARulebookThatIsNotKept_IsNull()
+    public async Task Replay_OfARulebookThatIsNotKept_SaysSo()
     {
         await using var host = ActingHost.With(SomeRules.Rule("alpha"));
         await host.ProcessAsync();
         var decision = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))[0];
 
-        Assert.Null(await Replayer(host).ReplayAsync(decision with { RulebookRevision = "another" }, CancellationToken.None));
+        var replay = await Replayer(host).ReplayAsync(decision with { RulebookRevision = "another" });
+
+        Assert.Equal((ReplayResult.NotKept, null, null), (replay.Result, replay.Then, replay.Now));
+        Assert.Equal("the journal does not hold the rules of revision another", replay.Problem);
     }
 
     [Fact]
@@ -36,7 +41,7 @@ public sealed class ReplayerTests
 
         var replay = await Replayer(host).ReplayAsync(decision with { Label = "answered" }, CancellationToken.None);
 
-        Assert.False(replay?.IsSame);
+        Assert.Equal((ReplayResult.Different, null), (replay.Result, replay.Problem));
     }
 
     [Theory]
@@ -55,7 +60,7 @@ public sealed class ReplayerTests
 
         var replay = await Replayer(host).ReplayAsync(decision with { Content = content }, CancellationToken.None);
 
-        Assert.Equal(beside, replay?.Beside);
+        Assert.Equal(beside, replay.Beside);
     }
 
     [Fact]
@@ -71,8 +76,8 @@ public sealed class ReplayerTests
         var after = await ReplayAsync(host);
 
         Assert.Equal((Outcome.Routed, true), (disposition.Outcome, disposition.IsJournaled));
-        Assert.Equal([null], before);
-        Assert.True(Assert.Single(after)?.IsSame);
+        Assert.Equal(ReplayResult.NotKept, Assert.Single(before).Result);
+        Assert.Equal(ReplayResult.Same, Assert.Single(after).Result);
         Assert.Single(host.Logs.GetSnapshot(), log => log.Id.Name == "RulebookNotKept");
     }
 
@@ -82,16 +87,35 @@ public sealed class ReplayerTests
         await using var host = ActingHost.With(ActingHost.Rule("""{ "do": "unlock", "with": { "account": "a-1" } }"""));
         await host.ProcessAsync();
 
-        Assert.Equal(["fixed by alpha version 1"], (await ReplayAsync(host)).Select(replay => replay?.Now));
+        Assert.Equal(["fixed by alpha version 1"], (await ReplayAsync(host)).Select(replay => replay.Now));
+    }
+
+    [Fact]
+    public async Task Replay_OfWhatNoRulebookMade_SaysSo()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha"));
+        await host.ProcessAsync();
+        var decision = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))[0];
+
+        var replay = await Replayer(host).ReplayAsync(decision with { RulebookRevision = null });
+
+        Assert.Equal(ReplayResult.WithoutRules, replay.Result);
+    }
+
+    [Fact]
+    public async Task Replay_OfADamagedEntry_SaysThatItIsUnreadable()
+    {
+        await using var host = ActingHost.With(SomeRules.Rule("alpha"));
+        await host.ProcessAsync();
+        var decision = (await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))[0];
+
+        var replay = await Replayer(host).ReplayAsync(decision with { Content = "[" });
+
+        Assert.Equal(ReplayResult.Unreadable, replay.Result);
+        Assert.Contains("cannot be read", replay.Problem, StringComparison.Ordinal);
     }
 
     private static Replayer Replayer(ActingHost host) => new(host.Journal, new RulebookOptions(), host.Clock);
 
-    private static async Task<IReadOnlyList<Replay?>> ReplayAsync(ActingHost host)
-    {
-        List<Replay?> replays = [];
-        foreach (var decision in await host.EntriesAsync(new JournalQuery { Kinds = [JournalEntryKind.Decision] }))
-            replays.Add(await Replayer(host).ReplayAsync(decision, CancellationToken.None));
-        return replays;
-    }
+    private static async Task<IReadOnlyList<Replay>> ReplayAsync(ActingHost host) => await Replayer(host).ReplayAllAsync().ToListAsync();
 }

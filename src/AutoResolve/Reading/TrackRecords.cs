@@ -1,25 +1,27 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Cli.Journaling;
+namespace AutoResolve.Reading;
 
-/// <summary>The track records of all rules that a journal knows.</summary>
-internal static class TrackRecords
+/// <summary>The track records of all rules that a journal knows. Writes nothing.</summary>
+public static class TrackRecords
 {
-    /// <returns>By rule and version, each with whether it was demoted.</returns>
-    public static async Task<IReadOnlyList<(TrackRecord Record, bool IsDemoted)>> ReadAsync(
-        IJournal journal,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Reads all decisions, feedback and demotions, and counts them.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>By rule and version.</returns>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
+    public static async Task<IReadOnlyList<TrackRecord>> ReadAsync(IJournal journal, CancellationToken cancellationToken = default)
     {
-        var records = new Dictionary<(string Rule, int Version), (TrackRecord Record, bool IsDemoted)>();
+        ArgumentNullException.ThrowIfNull(journal);
+        var records = new Dictionary<(string Rule, int Version), TrackRecord>();
         var query = new JournalQuery { Kinds = [JournalEntryKind.Decision, JournalEntryKind.Feedback, JournalEntryKind.Demotion] };
-        await foreach (var entry in journal.ReadAsync(query, cancellationToken))
+        await foreach (var entry in journal.ReadAsync(query, cancellationToken).ConfigureAwait(false))
         {
             if (entry is not { RuleId: { } rule, RuleVersion: { } version })
                 continue;
-            var (record, isDemoted) = records.GetValueOrDefault((rule, version), (new TrackRecord(rule, version, 0, 0, 0, 0), false));
-            records[(rule, version)] = (Add(record, entry), isDemoted || entry.Kind == JournalEntryKind.Demotion);
+            var record = records.GetValueOrDefault((rule, version), new TrackRecord(rule, version, 0, 0, 0, 0));
+            records[(rule, version)] = Add(record, entry);
         }
 
         return [.. records.OrderBy(one => one.Key.Rule, StringComparer.Ordinal).ThenBy(one => one.Key.Version).Select(one => one.Value)];
@@ -29,6 +31,7 @@ internal static class TrackRecords
         entry.Kind switch
         {
             JournalEntryKind.Decision => record with { Uses = record.Uses + 1 },
+            JournalEntryKind.Demotion => record with { OnlySuggests = true },
             JournalEntryKind.Feedback when entry.Label == JournalLabel.Of(FeedbackVerdict.Helpful) => record with
             {
                 Helpful = record.Helpful + 1,

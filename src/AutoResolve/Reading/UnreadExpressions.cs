@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using AutoResolve.Expressions;
 
-namespace AutoResolve.Insights.Figures.Counting;
+namespace AutoResolve.Reading;
 
 /// <summary>Stands for the parser that a host had, where its rules are only looked at: nobody asks whether their expressions hold.</summary>
 internal sealed class UnreadExpressions : IExpressionParser

@@ -1,6 +1,6 @@
 using AutoResolve.Actions;
 
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>One thing that happened in a case. What people wrote in it is masked as the journal has it, and not to be trusted.</summary>
 /// <param name="At">When, by the clock of whoever wrote it down.</param>

@@ -1,6 +1,6 @@
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>Sums up where a case stands, from its row and the newest of its entries.</summary>
 internal static class CaseSummaries

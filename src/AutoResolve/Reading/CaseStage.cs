@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>What a case waits for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CaseStage>))]

@@ -1,4 +1,4 @@
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>In which order cases are listed.</summary>
 public enum CaseOrder

@@ -1,4 +1,4 @@
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>Cases of a journal.</summary>
 /// <param name="Cases">The first of them, in the order that was asked for.</param>

@@ -1,6 +1,6 @@
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Insights.Cases;
+namespace AutoResolve.Reading;
 
 /// <summary>What a case waits for, by its row.</summary>
 internal static class Stages

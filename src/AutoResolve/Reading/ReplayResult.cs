@@ -1,9 +1,13 @@
-namespace AutoResolve.Cli.Journaling;
+using System.Text.Json.Serialization;
 
-/// <summary>What became of replaying a decision.</summary>
-internal enum ReplayResult
+namespace AutoResolve.Reading;
+
+/// <summary>What became of deciding again.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReplayResult>))]
+public enum ReplayResult
 {
-    Same,
+    /// <summary>It is the same.</summary>
+    Same = 0,
 
     /// <summary>It differs, and nothing explains it.</summary>
     Different,
@@ -20,5 +24,6 @@ internal enum ReplayResult
     /// <summary>No rulebook made it, so there is nothing to replay.</summary>
     WithoutRules,
 
+    /// <summary>The entry cannot be read, or the rules of then do not load any more.</summary>
     Unreadable,
 }
