@@ -1,3 +1,4 @@
+using AutoResolve.Words;
 using System.Runtime.CompilerServices;
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
@@ -78,7 +79,7 @@ public sealed class JournalCases(IJournal journal, IRedactor? redactor = null)
             Verdicts = story.Verdicts,
             IsSolvedByPerson = IsSolvedByPerson(story),
         };
-        if (!Mask.HasWords(past.AsText().Text))
+        if (EnglishWords.Of(past.AsText().Text).Count == 0)
             Gaps.Masked++;
         return past;
     }
