@@ -3,9 +3,7 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Cli.Resolving;
 using AutoResolve.Cli.Rulebooks;
-using AutoResolve.Matching;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Commands;

@@ -1,4 +1,3 @@
-using AutoResolve.Matching;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Json;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Matching;
 using Spectre.Console;
 
 namespace AutoResolve.Cli.Rendering;

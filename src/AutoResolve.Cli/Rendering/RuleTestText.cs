@@ -1,6 +1,5 @@
 using System.Globalization;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Matching;
 using AutoResolve.Testing;
 using Spectre.Console;
 

@@ -1,5 +1,4 @@
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Matching;
 using Spectre.Console;
 
 namespace AutoResolve.Cli.Rendering;

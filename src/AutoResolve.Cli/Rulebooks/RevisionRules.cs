@@ -1,5 +1,4 @@
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 

@@ -1,7 +1,6 @@
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 

@@ -1,5 +1,3 @@
-using AutoResolve.Matching;
-
 namespace AutoResolve.Testing;
 
 /// <summary>Finds the conditions that are responsible for a verdict.</summary>

@@ -1,4 +1,3 @@
-using AutoResolve.Insights.History;
 using AutoResolve.Words;
 
 namespace AutoResolve.Insights.Mining;

@@ -1,5 +1,3 @@
-using AutoResolve.Matching;
-
 namespace AutoResolve.Index.NearMisses;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using AutoResolve.Insights.Figures.Counting;
-using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Figures.Reporting;
 

@@ -1,5 +1,3 @@
-using AutoResolve.Rules;
-
 namespace AutoResolve.Insights.Figures.Reporting.Sections;
 
 /// <summary>A known defect or outage, which several rules may name: those that are tracked at the same place.</summary>
