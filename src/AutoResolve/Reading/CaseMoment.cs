@@ -3,8 +3,13 @@ using AutoResolve.Actions;
 namespace AutoResolve.Reading;
 
 /// <summary>One thing that happened in a case. What people wrote in it is masked as the journal has it, and not to be trusted.</summary>
-/// <param name="At">When, by the clock of whoever wrote it down.</param>
-public abstract record CaseMoment(DateTimeOffset At);
+public abstract record CaseMoment
+{
+    private protected CaseMoment(DateTimeOffset at) => At = at;
+
+    /// <summary>When, by the clock of whoever wrote it down.</summary>
+    public DateTimeOffset At { get; init; }
+}
 
 /// <summary>Somebody wrote.</summary>
 /// <param name="At">When it happened, if that was reported; otherwise when it was recorded.</param>

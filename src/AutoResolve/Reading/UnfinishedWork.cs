@@ -3,7 +3,10 @@ using AutoResolve.Journaling;
 namespace AutoResolve.Reading;
 
 /// <summary>What was begun in a journal and is not finished.</summary>
-public abstract record UnfinishedWork;
+public abstract record UnfinishedWork
+{
+    private protected UnfinishedWork() { }
+}
 
 /// <summary>
 /// An action, a decision that is being carried out, an approval. A host may be at work on it; else a running host takes it up, or it

@@ -1,11 +1,11 @@
 using AutoResolve;
 using AutoResolve.Insights.Backtesting;
-using AutoResolve.Reading;
 using AutoResolve.Insights.Health;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Insights.Trends;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
 using AutoResolve.Sources;
 
 namespace Snippets;

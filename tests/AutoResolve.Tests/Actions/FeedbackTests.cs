@@ -41,9 +41,10 @@ public sealed class FeedbackTests
             await SayAsync(host, $"issue-{issue}", FeedbackVerdict.Wrong);
         Assert.DoesNotContain("Demotion suggest", await host.StoryAsync());
 
-        await SayAsync(host, "issue-4", FeedbackVerdict.Wrong);
-        await SayAsync(host, "issue-5", FeedbackVerdict.Wrong);
+        var fallen = await SayAsync(host, "issue-4", FeedbackVerdict.Wrong);
+        var later = await SayAsync(host, "issue-5", FeedbackVerdict.Wrong);
 
+        Assert.Equal([true, true], [fallen?.OnlySuggests, later?.OnlySuggests]);
         Assert.Single(await host.StoryAsync(), entry => entry == "Demotion suggest");
         var after = await host.ProcessAsync("issue-after");
         Assert.Equal((Outcome.Escalated, ResolutionReason.OnlySuggested), (after.Outcome, after.Resolution.Reason));
