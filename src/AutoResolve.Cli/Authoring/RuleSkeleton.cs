@@ -15,13 +15,12 @@ internal static partial class RuleSkeleton
     {
         if (id.Length > MaxIdLength || !Id().IsMatch(id))
             throw CommandFailure.Usage(
-                $"'{Rendering.SafeText.Start(id, 100)}' cannot be a rule id: use small letters, digits and "
+                $"'{SafeText.Start(id, 100)}' cannot be a rule id: use small letters, digits and "
                     + $"dashes, with dots between parts, at most {MaxIdLength} characters, such as sign-in.clock-wrong."
             );
         if (!Name().IsMatch(set))
             throw CommandFailure.Usage(
-                $"'{Rendering.SafeText.Start(set, 100)}' cannot be the name of a set: use small letters, digits "
-                    + $"and dashes, such as sign-in."
+                $"'{SafeText.Start(set, 100)}' cannot be the name of a set: use small letters, digits " + $"and dashes, such as sign-in."
             );
     }
 

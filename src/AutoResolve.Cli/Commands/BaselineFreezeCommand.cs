@@ -2,12 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.Figures;
-using AutoResolve.Insights.Figures.Reporting;
 
 namespace AutoResolve.Cli.Commands;
 
@@ -81,87 +79,51 @@ internal sealed class BaselineFreezeCommand(Terminal terminal) : ICliCommand
         var (from, to) = (parsed.GetValue(_from), parsed.GetValue(_to));
         if (to < from)
             throw CommandFailure.Usage("'--to' is before '--from'.");
-        if (from.Year < ReportingCalendar.FirstYear || to.Year > ReportingCalendar.LastYear)
-            throw CommandFailure.Usage(
-                $"'--from' and '--to' are days of the years {ReportingCalendar.FirstYear} to {ReportingCalendar.LastYear}."
-            );
+        if (from.Year < ReportOptions.FirstYear || to.Year > ReportOptions.LastYear)
+            throw CommandFailure.Usage($"'--from' and '--to' are days of the years {ReportOptions.FirstYear} to {ReportOptions.LastYear}.");
         var path = parsed.GetValue(_out)!;
         if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
             throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' must end with .json.");
-        OutputGuard.Check(path, _figures.Source(parsed).File, _figures.MapPath(parsed));
+        var input = _figures.Input(parsed);
+        OutputGuard.Check(path, input.File, _figures.MapPath(parsed));
         var rulebook = parsed.GetValue(_rules) is { } folder
             ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
             : null;
-        var after = new DateTimeOffset(to.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero);
-        if (CalendarBy(rulebook).Period.To > terminal.Time.GetUtcNow())
+        var options = _figures.Read(parsed, rulebook);
+        if (options.StartOf(to.AddDays(1)) > terminal.Time.GetUtcNow())
             throw CommandFailure.Usage("'--to' is not over yet; a baseline covers past days only.");
-        var goals = GoalArguments.Read(parsed.GetValue(_goals)!);
-        var (source, grace, filter) = (_figures.Source(parsed), _figures.Grace(parsed), _figures.Filter(parsed));
-        var (all, _) = await source.ReadAsync(
-            after,
-            CalendarBy,
-            grace,
-            readsRules: !_figures.HasZone(parsed),
-            rulebook,
+        options = options with { Goals = GoalArguments.Read(parsed.GetValue(_goals)!) };
+        var report = await input.CountAsync(
+            source => Baseline.FreezeAsync(source, from, to, options, terminal.Time, cancellationToken),
             terminal,
             cancellationToken
         );
-        var calendar = all.Calendar;
-        var figures = all.Where(filter);
-        if (figures.Cells.Count == 0 && all.Cells.Count > 0)
-            throw CommandFailure.Environment(
-                $"None of the "
-                    + $"{Plural.Of((int)Math.Min(int.MaxValue, all.Cells.Sum(cell => cell.Counts.Issues)), "issue")} "
-                    + $"of this time has "
-                    + $"{string.Join(" and ", filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}, "
-                    + $"so there is nothing to compare with."
-            );
-        if (figures.Cells.Count == 0)
-            throw CommandFailure.Environment("No issues came in during this period, so there is nothing to compare with.");
-        var input = new ReportInput
-        {
-            Figures = figures,
-            Filter = filter,
-            Grace = grace,
-            Now = terminal.Time.GetUtcNow(),
-            Source = source.Name,
-            Goals = goals,
-            MapsTiers = all.IsHistory && _figures.Map(parsed) is { MapsTiers: true },
-        };
-        var report = ReportBuilder.Build(
-            string.Create(CultureInfo.InvariantCulture, $"Support issues, {from:yyyy-MM-dd} to {to:yyyy-MM-dd}"),
-            input
-        );
-        var content = JsonReport.Write(report);
-        BaselineFile.Check(content);
-        ReportFiles.Write(path, content);
+        await ReportForm.WriteAsync(path, report, cancellationToken);
         if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
+            terminal.Out.Line((await ReportFiles.TextAsync(stream => report.WriteJsonAsync(stream, cancellationToken))).TrimEnd());
         else
             terminal.Out.Line(
-                $"{Plural.Of((int)Math.Min(int.MaxValue, figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} "
-                    + $"of {Plural.Of((int)Math.Round(input.Length), "day")} in {path}"
+                $"{Plural.Of((int)Math.Min(int.MaxValue, report.Issues), "issue")} "
+                    + $"of {Plural.Of((int)Math.Round(report.Days), "day")} in {path}"
             );
-        if (input.Length < calendar.Length)
-            terminal.Error.Line(
-                $"{source.Name} has no issues of the other days, so the baseline covers {Day(input.KnownSince)} to "
-                    + $"{Day(input.IsOver ? calendar.Period.To.AddTicks(-1) : input.LastKnown)}."
-            );
-        foreach (var remark in figures.Remarks)
-            terminal.Error.Line(SafeText.Line(remark));
-        if (!input.IsFinal)
+        if (!report.IsWhole)
             terminal.Error.Line(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This baseline is not final: {figures.Cells.Sum(cell => cell.Counts.Pending)} answers are "
-                        + $"pending. Freeze it again once {2 * grace} days have passed since its last day."
+                    $"{input.Name} has no issues of the other days, so the baseline covers {report.FirstDay:yyyy-MM-dd} to "
+                        + $"{report.LastDay:yyyy-MM-dd}."
+                )
+            );
+        foreach (var remark in report.Remarks)
+            terminal.Error.Line(SafeText.Line(remark));
+        if (!report.IsFinal)
+            terminal.Error.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This baseline is not final: {report.Pending} answers are "
+                        + $"pending. Freeze it again once {2 * options.Grace} days have passed since its last day."
                 )
             );
         return ExitCodes.Ok;
-
-        string Day(DateTimeOffset time) =>
-            TimeZoneInfo.ConvertTime(time, calendar.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-        ReportingCalendar CalendarBy(Rulebook? known) => ReportingCalendar.OfPeriod(from, to.AddDays(1), _figures.Zone(parsed, known));
     }
 }

@@ -48,9 +48,8 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
         var (old, renewed) = (parsed.GetValue(_old)!, parsed.GetValue(_new)!);
         var folder = Directory.Exists(old) && Directory.Exists(renewed) ? "" : RulesFolder.Find(parsed.GetValue(_rules));
         var (before, after) = (RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
-        var comparison = new RulebookComparison(before, after);
         await using var source = _history.Open(parsed, terminal, after);
-        var (issues, groups) = await comparison.RunAsync(source.ReadAsync(cancellationToken), cancellationToken);
+        var (issues, groups) = await RulebookComparison.RunAsync(before, after, source.ReadAsync(cancellationToken), cancellationToken);
         if (parsed.GetValue(_json))
         {
             JsonOutput.WriteDocument(source.AddGaps(Json(issues, groups)), terminal.Out);

@@ -9,6 +9,7 @@ using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
+using AutoResolve.Intake.History;
 using AutoResolve.Privacy;
 using Newtonsoft.Json.Linq;
 using Spectre.Console;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
@@ -74,117 +73,81 @@ internal sealed class ReportCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var month = parsed.GetValue(_month)!;
-        var inUtc = ReportingCalendar.OfMonth(month, TimeZoneInfo.Utc)
-            ?? throw CommandFailure.Usage(
-                $"'--month' is a year and a month such as 2026-10, of the years {ReportingCalendar.FirstYear} to "
-                    + $"{ReportingCalendar.LastYear}; found '{SafeText.Start(month, 40)}'."
-            );
+        var month = Month(parsed.GetValue(_month)!);
         var rulebook = parsed.GetValue(_rules) is { } folder
             ? RulebookLoader.Load(new RulebookSource(RulesFolder.Find(folder), new RulebookOptions()), terminal)
             : null;
-        if (ReportingCalendar.OfMonth(month, _figures.Zone(parsed, rulebook))!.Period.From > terminal.Time.GetUtcNow())
-            throw CommandFailure.Usage($"The month {month} has not begun.");
+        var (input, options) = (_figures.Input(parsed), _figures.Read(parsed, rulebook));
+        if (options.StartOf(month) > terminal.Time.GetUtcNow())
+            throw CommandFailure.Usage($"The month {parsed.GetValue(_month)} has not begun.");
         if (parsed.GetValue(_out) is { } path)
         {
             ReportForm.Check(path);
-            OutputGuard.Check(path, _figures.Source(parsed).File, parsed.GetValue(_baseline), _figures.MapPath(parsed));
+            OutputGuard.Check(path, input.File, parsed.GetValue(_baseline), _figures.MapPath(parsed));
         }
 
-        var input = await ReadAsync(parsed, month, inUtc.Period.To, rulebook, cancellationToken);
-        var calendar = input.Figures.Calendar;
-        MapFile.Check(input, _figures.Map(parsed), terminal);
-        var report = ReportBuilder.Build(Title(calendar, input.Filter.Team), input);
-        var written = Write(parsed, report);
-        if (parsed.GetValue(_teams) is { } pages)
-            written.Add($"{Plural.Of(WriteTeams(pages, calendar, input), "page")} in {pages}");
-        if (parsed.GetValue(_json))
-            JsonOutput.WriteDocument(JsonReport.Document(report), terminal.Out);
-        else if (written.Count == 0)
-            terminal.Out.Line(MarkdownReport.Write(report).TrimEnd());
-        else
-            terminal.Out.Line(string.Join('\n', written));
-        foreach (var remark in input.Figures.Remarks)
-            terminal.Error.Line(SafeText.Line(remark));
-        FigureArguments.TellEmptyFilter(input, terminal);
-        return ExitCodes.Ok;
-    }
-
-    private async Task<ReportInput> ReadAsync(
-        ParseResult parsed,
-        string month,
-        DateTimeOffset before,
-        Rulebook? rulebook,
-        CancellationToken cancellationToken
-    )
-    {
-        var (filter, grace, source, map) = (_figures.Filter(parsed), _figures.Grace(parsed), _figures.Source(parsed), _figures.Map(parsed));
-        var minutes = FigureArguments.Minutes(parsed.GetValue(_minutes)!);
-        var baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file, filter, grace, map) : null;
-        var (figures, rules) = await source.ReadAsync(
-            before,
-            known => ReportingCalendar.OfMonth(month, _figures.Zone(parsed, known))!,
-            grace,
-            readsRules: true,
-            rulebook,
+        options = options with
+        {
+            Minutes = FigureArguments.Minutes(parsed.GetValue(_minutes)!),
+            Baseline = parsed.GetValue(_baseline) is { } file ? BaselineFile.Read(file) : null,
+        };
+        var report = await input.CountAsync(
+            source => Report.BuildAsync(source, month, options, terminal.Time, cancellationToken),
             terminal,
             cancellationToken
         );
-        var calendar = figures.Calendar;
-        if (figures.KnownUntil <= calendar.Period.From)
-            throw CommandFailure.Environment($"{source.Name} ends before this month, so nothing is known of it.");
-        if (figures.KnownSince >= calendar.Period.To)
-            throw CommandFailure.Environment($"{source.Name} begins after this month, so nothing is known of it.");
-        return new ReportInput
+        if (report.MissingNames is { } draft)
         {
-            Figures = figures.Where(filter),
-            Filter = filter,
-            Baseline = baseline,
-            MapsTiers = figures.IsHistory && map is { MapsTiers: true },
-            Grace = grace,
-            Now = terminal.Time.GetUtcNow(),
-            Source = source.Name,
-            DecidingRules = figures
-                .Cells.Concat(figures.Superseded)
-                .Select(cell => cell.Key.Rule)
-                .OfType<string>()
-                .ToHashSet(StringComparer.Ordinal),
-            Rules = rules?.Rules.Select(rule => rules.Find(rule.Id)!).ToList(),
-            Desk = rules?.Desk,
-            Handling = new HandleTime(minutes, figures.Where(filter).Cells, baseline?.Cells ?? []),
-        };
+            terminal.Out.Line(draft.ToString().TrimEnd());
+            throw CommandFailure.Environment(SafeText.Line(draft.Message));
+        }
+
+        var written = await WriteAsync(parsed, report, cancellationToken);
+        if (parsed.GetValue(_json))
+            terminal.Out.Line((await ReportFiles.TextAsync(stream => report.WriteJsonAsync(stream, cancellationToken))).TrimEnd());
+        else if (written.Count == 0)
+            terminal.Out.Line((await ReportFiles.TextAsync(stream => report.WriteMarkdownAsync(stream, cancellationToken))).TrimEnd());
+        else
+            terminal.Out.Line(string.Join('\n', written));
+        foreach (var remark in report.Remarks)
+            terminal.Error.Line(SafeText.Line(remark));
+        FigureArguments.TellEmptyFilter(report, terminal);
+        return ExitCodes.Ok;
     }
 
-    private List<string> Write(ParseResult parsed, Report report)
+    private static DateOnly Month(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        && month.Year is >= ReportOptions.FirstYear and <= ReportOptions.LastYear
+            ? month
+            : throw CommandFailure.Usage(
+                $"'--month' is a year and a month such as 2026-10, of the years {ReportOptions.FirstYear} to "
+                    + $"{ReportOptions.LastYear}; found '{SafeText.Start(text, 40)}'."
+            );
+
+    private async Task<List<string>> WriteAsync(ParseResult parsed, Report report, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(_out) is not { } path)
-            return [];
-        ReportForm.Write(path, report);
-        return [$"{Plural.Of((int)Math.Min(int.MaxValue, report.Input.Figures.Cells.Sum(cell => cell.Counts.Issues)), "issue")} in {path}"];
+        List<string> written = [];
+        if (parsed.GetValue(_out) is { } path)
+        {
+            await ReportForm.WriteAsync(path, report, cancellationToken);
+            written.Add($"{Plural.Of((int)Math.Min(int.MaxValue, report.Issues), "issue")} in {path}");
+        }
+
+        if (parsed.GetValue(_teams) is { } pages)
+            written.Add($"{Plural.Of(await WriteTeamsAsync(pages, report, cancellationToken), "page")} in {pages}");
+        return written;
     }
 
-    private static int WriteTeams(string folder, ReportingCalendar calendar, ReportInput input)
+    private static async Task<int> WriteTeamsAsync(string folder, Report report, CancellationToken cancellationToken)
     {
-        var teams = input
-            .Figures.Cells.Concat(input.Baseline?.Cells ?? [])
-            .Select(cell => cell.Key.Team)
-            .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var teams = report.Teams;
         if (teams.Count > MaxTeams)
             throw CommandFailure.Environment(
                 $"There are {teams.Count} teams, and pages are written for up to {MaxTeams}. Say which column "
                     + $"holds the team with --column team=NAME."
             );
         foreach (var team in teams)
-            ReportForm.Write(
-                Path.Combine(folder, TeamPage.Name(team, calendar)),
-                ReportBuilder.Build(Title(calendar, team), input.OfTeam(team))
-            );
+            await ReportForm.WriteAsync(Path.Combine(folder, report.PageName(team)), report.OfTeam(team), cancellationToken);
         return teams.Count;
     }
-
-    private static string Title(ReportingCalendar calendar, string? team) =>
-        $"Support issues{(team is null ? "" : $" of {team}")}, {calendar.Days[0].ToString("MMMM yyyy", CultureInfo.InvariantCulture)}";
 }

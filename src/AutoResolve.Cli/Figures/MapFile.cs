@@ -1,11 +1,9 @@
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures.Mapping;
-using AutoResolve.Insights.Figures.Reporting;
 
 namespace AutoResolve.Cli.Figures;
 
-/// <summary>Reads maps from the names of people to those of rules, and sees that none is missing.</summary>
+/// <summary>Reads maps from the names of people to those of rules.</summary>
 internal static class MapFile
 {
     private const int Largest = 16 * 1024 * 1024;
@@ -22,7 +20,7 @@ internal static class MapFile
                 throw CommandFailure.Environment($"'{SafeText.Line(path)}' is a folder; '--map' names a file.");
             if (new FileInfo(path).Length > Largest)
                 throw CommandFailure.Environment($"'{SafeText.Line(path)}' is larger than any map.");
-            return FigureMapReader.Read(SafeText.Line(path), File.ReadAllText(path));
+            return FigureMap.Read(SafeText.Line(path), File.ReadAllText(path));
         }
         catch (FigureMapException exception)
         {
@@ -34,30 +32,7 @@ internal static class MapFile
         }
     }
 
-    /// <summary>
-    /// Refuses names in the map that no rule has. Refuses to compare names of people with those of rules by how they are spelled, and
-    /// prints
-    /// the map that is missing.
-    /// </summary>
-    /// <exception cref="CommandFailure">Some names are on no map, or of no rule.</exception>
-    public static void Check(ReportInput input, FigureMap? map, Terminal terminal)
-    {
-        try
-        {
-            if (map is not null)
-                MapCheck.Check(input, map);
-        }
-        catch (FigureMapException exception)
-        {
-            throw Unusable(exception);
-        }
-
-        if (MapDraft.Of(input, map) is not { } draft)
-            return;
-        terminal.Out.Line(draft.ToString().TrimEnd());
-        throw CommandFailure.Environment(SafeText.Line(draft.Message));
-    }
-
-    private static CommandFailure Unusable(FigureMapException exception) =>
+    /// <summary>What the user is told of a map that cannot be used.</summary>
+    public static CommandFailure Unusable(FigureMapException exception) =>
         CommandFailure.Environment($"The map cannot be used.\n{exception.Message}");
 }

@@ -19,7 +19,7 @@ internal static class OutputGuard
             );
         if (File.Exists(Path.TrimEndingDirectorySeparator(path)) && Path.EndsInDirectorySeparator(path))
             throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' is a file, so it cannot be a folder of tables.");
-        if (File.Exists(path) && FigureSource.IsSqlite(path))
+        if (File.Exists(path) && FigureInput.IsSqlite(path))
             throw CommandFailure.Usage($"'--out {SafeText.Start(path, 60)}' is a database; it may be a journal. Name another file.");
     }
 

@@ -1,16 +1,12 @@
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures.Reporting;
-using AutoResolve.Insights.Figures.Reporting.Html;
 
 namespace AutoResolve.Cli.Figures;
 
 /// <summary>Writes a report in the form that the name of its file asks for.</summary>
 internal static class ReportForm
 {
-    // Without it, spreadsheets read UTF-8 as the code page of their country.
-    private const string Mark = "\uFEFF";
-
     /// <exception cref="CommandFailure">The name asks for no form.</exception>
     public static void Check(string path)
     {
@@ -22,28 +18,26 @@ internal static class ReportForm
 
     /// <summary>The files that a report is written to.</summary>
     public static IEnumerable<string> Files(string path) =>
-        Path.EndsInDirectorySeparator(path)
-            ? SpreadsheetExport.Names.Append(SpreadsheetExport.AboutName).Select(name => Tab(path, name))
-            : [path];
+        Path.EndsInDirectorySeparator(path) ? Report.TableNames.Select(name => Tab(path, name)) : [path];
 
     /// <exception cref="CommandFailure">It cannot be written.</exception>
-    public static void Write(string path, Report report)
+    public static async Task WriteAsync(string path, Report report, CancellationToken cancellationToken)
     {
         if (Path.EndsInDirectorySeparator(path))
         {
-            foreach (var tab in SpreadsheetExport.Of(report.Input).Append(SpreadsheetExport.About(report)))
-                ReportFiles.Write(Tab(path, tab.Name), Mark + CsvTable.Write(tab.Rows));
+            foreach (var table in report.Tables)
+                await ReportFiles.WriteAsync(Tab(path, table.Name), stream => table.WriteCsvAsync(stream, cancellationToken));
             return;
         }
 
-        ReportFiles.Write(
+        await ReportFiles.WriteAsync(
             path,
             Extension(path) switch
             {
-                ".html" => HtmlReport.Write(report),
-                ".md" => MarkdownReport.Write(report),
-                ".json" => JsonReport.Write(report),
-                _ => Mark + CsvTable.Write(SpreadsheetExport.InOne(report)),
+                ".html" => stream => report.WriteHtmlAsync(stream, cancellationToken),
+                ".md" => stream => report.WriteMarkdownAsync(stream, cancellationToken),
+                ".json" => stream => report.WriteJsonAsync(stream, cancellationToken),
+                _ => stream => report.WriteCsvAsync(stream, cancellationToken),
             }
         );
     }

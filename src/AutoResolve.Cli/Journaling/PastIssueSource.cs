@@ -1,6 +1,7 @@
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using Newtonsoft.Json.Linq;
 

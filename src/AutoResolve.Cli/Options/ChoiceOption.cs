@@ -25,7 +25,7 @@ internal sealed class ChoiceOption<T> : Option<T>
             var words = Enum.GetValues<T>().Select(Word).ToList();
             if (words.Contains(word, StringComparer.OrdinalIgnoreCase))
                 return Enum.Parse<T>(word, ignoreCase: true);
-            result.AddError($"'{name}' is one of {string.Join(", ", words)}; found '{Rendering.SafeText.Start(word, 40)}'.");
+            result.AddError($"'{name}' is one of {string.Join(", ", words)}; found '{SafeText.Start(word, 40)}'.");
             return default;
         };
     }

@@ -4,10 +4,7 @@ using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
-using AutoResolve.Insights.Figures.Counting;
-using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Insights.Figures.Reporting;
-using AutoResolve.Insights.History;
 
 namespace AutoResolve.Cli.Options;
 
@@ -120,10 +117,42 @@ internal sealed class FigureArguments
                     )
         );
 
-    public int Grace(ParseResult parsed) => parsed.GetValue(_grace);
+    /// <summary>Which issues count, and how.</summary>
+    /// <exception cref="CommandFailure">Some of it cannot be.</exception>
+    public ReportOptions Read(ParseResult parsed, Rulebook? rulebook) =>
+        new()
+        {
+            Filter = Filter(parsed),
+            Grace = parsed.GetValue(_grace),
+            Zone = parsed.GetValue(_zone) is { } name ? Zone(name) : null,
+            Rulebook = rulebook,
+            Map = MapFile.Read(parsed.GetValue(_map)),
+        };
 
-    /// <exception cref="CommandFailure">There is nothing of that name, or it is said twice.</exception>
-    public FigureFilter Filter(ParseResult parsed)
+    /// <summary>Where the issues are.</summary>
+    public FigureInput Input(ParseResult parsed) =>
+        new(
+            parsed.GetValue(_source),
+            parsed.GetValue(_postgres),
+            parsed.GetValue(_schema)!,
+            parsed.GetValue(_columns)!,
+            parsed.GetValue(_dayFirst)
+        );
+
+    /// <summary>The file of the map; null where none is given.</summary>
+    public string? MapPath(ParseResult parsed) => parsed.GetValue(_map);
+
+    /// <summary>Tells where no issue is left, since a slip in a filter looks like a quiet month.</summary>
+    public static void TellEmptyFilter(Report report, Terminal terminal)
+    {
+        if (report.Issues == 0 && report.Filter.Set.Any())
+            terminal.Error.Line(
+                $"No issue in this period has "
+                    + $"{string.Join(" and ", report.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}."
+            );
+    }
+
+    private FigureFilter Filter(ParseResult parsed)
     {
         var only = parsed.GetValue(_only)!;
         if (only.Keys.FirstOrDefault(name => !OnlyNames.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
@@ -140,23 +169,8 @@ internal sealed class FigureArguments
             Value(parsed.GetValue(_channel), "channel", "source"),
             Value(parsed.GetValue(_product), "product"),
             Value(null, "center", "tenant")
-        ).Named(new LabelSanitizer());
+        );
     }
-
-    /// <summary>The file of the map; null where none is given.</summary>
-    public string? MapPath(ParseResult parsed) => parsed.GetValue(_map);
-
-    /// <summary>What rules call the names of people; null where no map is given.</summary>
-    /// <exception cref="CommandFailure">It is no map.</exception>
-    public FigureMap? Map(ParseResult parsed) => MapFile.Read(parsed.GetValue(_map));
-
-    /// <summary>Whether the zone is given.</summary>
-    public bool HasZone(ParseResult parsed) => parsed.GetValue(_zone) is not null;
-
-    /// <summary>The zone that is given, else that of the rules, else UTC.</summary>
-    /// <exception cref="CommandFailure">There is no such zone.</exception>
-    public TimeZoneInfo Zone(ParseResult parsed, Rulebook? rulebook) =>
-        parsed.GetValue(_zone) is { } name ? Zone(name) : rulebook?.Desk?.TimeZone ?? TimeZoneInfo.Utc;
 
     private static TimeZoneInfo Zone(string name)
     {
@@ -165,25 +179,4 @@ internal sealed class FigureArguments
         return TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(known => known.Id.Equals(name, StringComparison.OrdinalIgnoreCase))
             ?? throw CommandFailure.Usage($"There is no time zone '{SafeText.Start(name, 40)}'. Give one such as Europe/Berlin or UTC.");
     }
-
-    /// <summary>Tells where no issue is left, since a slip in a filter looks like a quiet month.</summary>
-    public static void TellEmptyFilter(ReportInput input, Terminal terminal)
-    {
-        if (input.Figures.Cells.Count == 0 && input.Filter.Set.Any())
-            terminal.Error.Line(
-                $"No issue in this period has "
-                    + $"{string.Join(" and ", input.Filter.Set.Select(entry => $"the {entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}."
-            );
-    }
-
-    /// <summary>Where the issues are.</summary>
-    public FigureSource Source(ParseResult parsed) =>
-        new(
-            parsed.GetValue(_source),
-            parsed.GetValue(_postgres),
-            parsed.GetValue(_schema)!,
-            parsed.GetValue(_columns)!,
-            parsed.GetValue(_dayFirst),
-            Map(parsed)
-        );
 }

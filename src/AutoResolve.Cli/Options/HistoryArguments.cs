@@ -3,6 +3,7 @@ using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Journaling;
 using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
 using AutoResolve.Privacy;
 
 namespace AutoResolve.Cli.Options;
@@ -101,7 +102,7 @@ internal sealed class HistoryArguments
             {
                 Redactor = rulebook?.Redactor ?? new PersonalDataRedactor(),
                 IsDayFirst = parsed.GetValue(_dayFirst),
-                Map = MapFile.Read(parsed.GetValue(_map)),
+                Names = MapFile.Read(parsed.GetValue(_map))?.Names,
             };
         }
         catch (ArgumentException exception)
@@ -123,7 +124,7 @@ internal sealed class HistoryArguments
                 }
                 catch (Exception exception) when (exception is HistoryException or IOException or UnauthorizedAccessException)
                 {
-                    throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
+                    throw CommandFailure.Environment(SafeText.Line(exception.Message));
                 }
             },
             cancellationToken
@@ -138,11 +139,11 @@ internal sealed class HistoryArguments
         }
         catch (HistoryException exception)
         {
-            throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
+            throw CommandFailure.Environment(SafeText.Line(exception.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw CommandFailure.Environment(Rendering.SafeText.Line(exception.Message));
+            throw CommandFailure.Environment(SafeText.Line(exception.Message));
         }
     }
 }

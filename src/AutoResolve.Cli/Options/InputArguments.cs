@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Issues;
+using AutoResolve.Intake.Issues;
 
 namespace AutoResolve.Cli.Options;
 
@@ -51,11 +51,27 @@ internal sealed class InputArguments
     }
 
     /// <exception cref="CommandFailure">Nothing is given, or the file cannot be opened.</exception>
-    public IssueInput Open(ParseResult parsed, Terminal terminal)
+    public IssueFile Open(ParseResult parsed, Terminal terminal)
     {
         var file = parsed.GetValue(_file);
         if (file is null && !terminal.InputIsRedirected)
             throw CommandFailure.Usage("Nothing to resolve: give a FILE, '-' for standard input, or --text \"…\".");
-        return IssueInput.Open(file ?? "-", _format.Read(parsed), terminal);
+        return Open(file ?? "-", _format.Read(parsed), terminal);
+    }
+
+    private static IssueFile Open(string path, IssueFormat format, Terminal terminal)
+    {
+        if (path == "-")
+            return IssueFile.Of(terminal.OpenInput(), format);
+        if (Directory.Exists(path))
+            throw CommandFailure.Environment($"'{path}' is a folder; name a file of issues.");
+        try
+        {
+            return IssueFile.Open(path, format);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw CommandFailure.Refused("read", path, exception);
+        }
     }
 }

@@ -29,10 +29,10 @@ internal static class NamedValues
                     var equals = pair.IndexOf('=', StringComparison.Ordinal);
                     if (equals < 1)
                         result.AddError(
-                            $"'{name} {Rendering.SafeText.Start(pair, 40)}' must be a name, an equals sign and a value: {name} {example}"
+                            $"'{name} {SafeText.Start(pair, 40)}' must be a name, an equals sign and a value: {name} {example}"
                         );
                     else if (!values.TryAdd(pair[..equals], pair[(equals + 1)..]))
-                        result.AddError($"'{name} {Rendering.SafeText.Start(pair[..equals], 40)}' is given twice.");
+                        result.AddError($"'{name} {SafeText.Start(pair[..equals], 40)}' is given twice.");
                 }
 
                 return values;

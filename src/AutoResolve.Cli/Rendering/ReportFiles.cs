@@ -7,6 +7,32 @@ namespace AutoResolve.Cli.Rendering;
 internal static class ReportFiles
 {
     /// <exception cref="CommandFailure">It cannot be written.</exception>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
+    {
+        // Whole before the file is opened: what cannot be made leaves no half of a file.
+        using var content = new MemoryStream();
+        await write(content);
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(path, content.ToArray());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Refused("write", path, exception);
+        }
+    }
+
+    /// <summary>What would be written to a file, as text.</summary>
+    public static async Task<string> TextAsync(Func<Stream, Task> write)
+    {
+        using var content = new MemoryStream();
+        await write(content);
+        return Encoding.UTF8.GetString(content.ToArray());
+    }
+
+    /// <exception cref="CommandFailure">It cannot be written.</exception>
     public static void Write(string path, string content)
     {
         try

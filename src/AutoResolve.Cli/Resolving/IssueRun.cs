@@ -1,12 +1,12 @@
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Issues;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Intake.Issues;
 using Spectre.Console;
 
 namespace AutoResolve.Cli.Resolving;
 
 /// <summary>Decides all issues of an input, and reports those that cannot be read.</summary>
-internal sealed class IssueRun(IssueInput input, IssueDecider decider, IResolutionSink sink, Terminal terminal)
+internal sealed class IssueRun(IssueFile input, IssueDecider decider, IResolutionSink sink, Terminal terminal)
 {
     private const int MaxReported = 100;
 

@@ -3,6 +3,7 @@ using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Words;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Backtesting;
 
@@ -34,7 +35,7 @@ internal sealed class BacktestTally(Rulebook rulebook, bool withMisses)
     public void Add(PastIssue issue)
     {
         _issues++;
-        if (issue.IsResolved is { } wasResolved)
+        if (issue.WasResolved() is { } wasResolved)
             _then += new Proportion(wasResolved ? 1 : 0, 1);
         var resolution = RuleEvaluation.Resolve(rulebook, issue.ToIssue());
         var decides = resolution is { Outcome: not Outcome.Escalated, Rule: not null };

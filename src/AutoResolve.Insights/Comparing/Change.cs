@@ -1,8 +1,9 @@
 namespace AutoResolve.Insights.Comparing;
 
 /// <summary>What a change of rules does to an issue.</summary>
-internal enum Change
+public enum Change
 {
+    /// <summary>Nothing.</summary>
     Same,
 
     /// <summary>A person got it; now a rule resolves it.</summary>

@@ -10,7 +10,7 @@ namespace AutoResolve.Insights.Comparing;
 /// <param name="Reopened">Of those whose history says so, how many people had to open again.</param>
 /// <param name="Escalated">Of those whose history says so, how many people escalated.</param>
 /// <param name="Examples">The first texts, without personal data.</param>
-internal sealed record ChangeGroup(
+public sealed record ChangeGroup(
     Change Change,
     string? Before,
     string? After,

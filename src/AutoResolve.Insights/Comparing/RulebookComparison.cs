@@ -1,19 +1,28 @@
-using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Comparing;
 
 /// <summary>What a change of rules would have done to past issues.</summary>
-internal sealed class RulebookComparison(Rulebook before, Rulebook after)
+public static class RulebookComparison
 {
     private const int MaxExamples = 3;
 
-    /// <returns>How many issues there were, and those that are affected, most first.</returns>
-    public async Task<(int Issues, IReadOnlyList<ChangeGroup> Groups)> RunAsync(
+    /// <summary>Runs both rulebooks over the issues one after the other, and keeps none. No facts are looked up.</summary>
+    /// <param name="before">The rules before.</param>
+    /// <param name="after">The rules after.</param>
+    /// <param name="issues">The issues, in any order.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<ComparisonReport> RunAsync(
+        Rulebook before,
+        Rulebook after,
         IAsyncEnumerable<PastIssue> issues,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken = default
     )
     {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(issues);
         var groups = new Dictionary<(Change, string?, string?), ChangeGroup>();
         var count = 0;
         await foreach (var issue in issues.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -36,7 +45,7 @@ internal sealed class RulebookComparison(Rulebook before, Rulebook after)
             };
         }
 
-        return (
+        return new ComparisonReport(
             count,
             [
                 .. groups

@@ -1,63 +1,84 @@
 using System.Globalization;
 using AutoResolve.Insights.Figures.Counting;
+using AutoResolve.Insights.Figures.Reporting;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Insights.Figures;
 
 /// <summary>The figures of a time before, kept so that later ones can be compared with them.</summary>
-/// <param name="From">The first instant.</param>
-/// <param name="To">The first instant after it.</param>
-/// <param name="Zone">The reporting zone.</param>
-/// <param name="Grace">The days of grace.</param>
-/// <param name="Filter">Which issues were counted.</param>
-/// <param name="Cells">The counts.</param>
-internal sealed record Baseline(
-    DateTimeOffset From,
-    DateTimeOffset To,
-    string Zone,
-    int Grace,
-    FigureFilter Filter,
-    IReadOnlyList<FigureCell> Cells
-)
+public sealed record Baseline
 {
+    /// <summary>The most characters that the text of a baseline may have.</summary>
+    public const int MaxLength = 64 * 1024 * 1024;
+
     private const double Most = 1e12;
 
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings { MaxDepth = 16 });
 
+    internal Baseline(
+        DateTimeOffset from,
+        DateTimeOffset to,
+        string zone,
+        int grace,
+        FigureFilter filter,
+        IReadOnlyList<FigureCell> cells
+    ) => (From, To, Zone, Grace, Filter, Cells) = (from, to, zone, grace, filter, cells);
+
+    /// <summary>The first instant.</summary>
+    public DateTimeOffset From { get; internal init; }
+
+    /// <summary>The first instant after it.</summary>
+    public DateTimeOffset To { get; internal init; }
+
+    /// <summary>The reporting zone.</summary>
+    public string Zone { get; internal init; }
+
+    /// <summary>The days of grace.</summary>
+    public int Grace { get; internal init; }
+
+    /// <summary>Which issues were counted.</summary>
+    public FigureFilter Filter { get; internal init; }
+
+    /// <summary>The counts.</summary>
+    internal IReadOnlyList<FigureCell> Cells { get; init; }
+
+    /// <summary>How many issues were counted.</summary>
+    public long Issues => Cells.Sum(cell => cell.Counts.Issues);
+
     /// <summary>Until when is known what became of its issues.</summary>
-    public DateTimeOffset KnownAt { get; init; } = DateTimeOffset.MaxValue;
+    public DateTimeOffset KnownAt { get; internal init; } = DateTimeOffset.MaxValue;
 
     /// <summary>Whether rules decided any of its issues; those of a history people dealt with.</summary>
     public bool HasDecisions => Whole.Any(cell => cell.Counts.Decided > 0);
 
     /// <inheritdoc cref="ReopenWindow.IsSettled"/>
-    public bool IsSettled => !HasDecisions || ReopenWindow.IsSettled(To, Grace, KnownAt);
+    internal bool IsSettled => !HasDecisions || ReopenWindow.IsSettled(To, Grace, KnownAt);
 
-    /// <inheritdoc cref="ReopenWindow.IsFinal"/>
+    /// <summary>Whether it was known of all its answers whether they stand when it was frozen.</summary>
     public bool IsFinal => !HasDecisions || ReopenWindow.IsFinal(To, Grace, KnownAt, Cells);
 
     /// <summary>What became of its cases; empty where it does not say, as of a history.</summary>
-    public IReadOnlyList<CaseCell> Cases { get; init; } = [];
+    internal IReadOnlyList<CaseCell> Cases { get; init; } = [];
 
     /// <summary>Whether its tiers are those of rules: somebody has said which is which.</summary>
-    public bool MapsTiers { get; init; }
+    internal bool MapsTiers { get; init; }
 
     /// <summary>What the desk wants to reach.</summary>
-    public FigureGoals Goals { get; init; } = new();
+    public FigureGoals Goals { get; internal init; } = new();
 
     /// <summary>How many days it spans.</summary>
     public double Length => (To - From).TotalDays;
 
     /// <summary>Its zone; UTC where this machine does not know it.</summary>
-    public TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc;
+    internal TimeZoneInfo TimeZone => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>Its counts, whatever a filter has left of them.</summary>
-    public IReadOnlyList<FigureCell> Whole => Unfiltered ?? Cells;
+    internal IReadOnlyList<FigureCell> Whole => Unfiltered ?? Cells;
 
     private IReadOnlyList<FigureCell>? Unfiltered { get; init; }
 
-    public Baseline Where(FigureFilter filter) =>
+    internal Baseline Where(FigureFilter filter) =>
         this with
         {
             Unfiltered = Whole,
@@ -66,7 +87,72 @@ internal sealed record Baseline(
             Cases = [.. Cases.Where(cell => filter.Takes(cell.Key))],
         };
 
-    /// <summary>Reads what <see cref="Reporting.JsonReport"/> writes: of a baseline or of any other report.</summary>
+    /// <summary>Counts the issues of a past period, for later reports to compare with.</summary>
+    /// <param name="source">Where the issues are.</param>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="options">Which issues count, and how; its baseline and its minutes are not used. Default: all.</param>
+    /// <param name="timeProvider">The clock. Default: that of the system.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>A report whose JSON, as <see cref="Report.WriteJsonAsync"/> writes it, is the baseline.</returns>
+    /// <exception cref="ArgumentException">The days are no period, or not over.</exception>
+    /// <exception cref="FigureException">There is nothing to compare with, or more than a baseline can hold.</exception>
+    /// <exception cref="Intake.History.HistoryException">Nothing in the history can be used.</exception>
+    /// <exception cref="Journaling.JournalException">The journal cannot be read.</exception>
+    /// <exception cref="IOException">The history cannot be read.</exception>
+    public static Task<Report> FreezeAsync(
+        FigureSource source,
+        DateOnly first,
+        DateOnly last,
+        ReportOptions? options = null,
+        TimeProvider? timeProvider = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return BaselineFreeze.RunAsync(
+            source,
+            first,
+            last,
+            (options ?? new ReportOptions()).Checked(),
+            timeProvider ?? TimeProvider.System,
+            cancellationToken
+        );
+    }
+
+    /// <summary>The same issues that a report counts, in its words.</summary>
+    /// <exception cref="ArgumentException">It counts otherwise, or other issues.</exception>
+    /// <exception cref="FigureException">It has nothing to compare with.</exception>
+    internal Baseline For(ReportOptions options)
+    {
+        var filter = options.Filter;
+        var baseline = options.Map is { } map && !HasDecisions ? map.Of(this) : this;
+        if (Grace != options.Grace)
+            throw new ArgumentException(
+                $"The baseline counts an answer as good after {Grace} {(Grace == 1 ? "day" : "days")}, this report "
+                    + $"after {options.Grace}. Give --grace {Grace}, or freeze the baseline again."
+            );
+        if (!Filter.Includes(filter))
+            throw new ArgumentException(
+                $"The baseline has only issues of "
+                    + $"{string.Join(", ", Filter.Set.Select(entry => $"{entry.Name} '{SafeText.Start(entry.Value, 40)}'"))}. "
+                    + $"Give the same filters, or freeze the baseline without them."
+            );
+        foreach (var (dimension, value) in filter.Set.Select(entry => (Dimension.All[entry.Name], entry.Value)))
+        {
+            if (!dimension.IsKnownIn(baseline.Cells))
+                throw new FigureException(
+                    $"The baseline names no {dimension.Plural}, so it has nothing of "
+                        + $"{dimension.Heading.ToLowerInvariant()} '{SafeText.Start(value, 40)}' to compare with. "
+                        + $"Leave the filter out, or --baseline."
+                );
+        }
+
+        return baseline.Where(filter);
+    }
+
+    /// <summary>Reads what <see cref="Report.WriteJsonAsync"/> writes: of a baseline or of any other report.</summary>
+    /// <param name="text">The JSON.</param>
     /// <returns>Null where the text is no baseline.</returns>
     public static Baseline? Read(string text)
     {

@@ -8,7 +8,7 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="Channel">A channel.</param>
 /// <param name="Product">A product.</param>
 /// <param name="Center">A contact center.</param>
-internal sealed record FigureFilter(
+public sealed record FigureFilter(
     string? Type = null,
     string? Team = null,
     string? Channel = null,
@@ -34,14 +34,14 @@ internal sealed record FigureFilter(
     }
 
     /// <summary>The same with values as the figures name them, where names that look like personal data are masked.</summary>
-    public FigureFilter Named(LabelSanitizer names) =>
+    internal FigureFilter Named(LabelSanitizer names) =>
         new(Type is null ? null : names.OfType(Type), names.Of(Team), names.Of(Channel), names.Of(Product), names.Of(Center));
 
-    public bool Takes(FigureKey key) =>
+    internal bool Takes(FigureKey key) =>
         TakesType(key.Type) && Is(Team, key.Team) && Is(Channel, key.Channel) && Is(Product, key.Product) && Is(Center, key.Center);
 
     /// <summary>Whether whatever the other takes is among what this one takes.</summary>
-    public bool Includes(FigureFilter other) =>
+    internal bool Includes(FigureFilter other) =>
         (Type is null || (other.Type is not null && TakesType(other.Type)))
         && (Team is null || Is(Team, other.Team))
         && (Channel is null || Is(Channel, other.Channel))

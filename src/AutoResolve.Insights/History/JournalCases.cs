@@ -1,6 +1,7 @@
 using AutoResolve.Words;
 using System.Runtime.CompilerServices;
 using AutoResolve.Actions;
+using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using AutoResolve.Reading;

@@ -1,5 +1,6 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
+using AutoResolve.Intake.History;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 using AutoResolve.Words;

@@ -1,5 +1,6 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Mining;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Mining;
 

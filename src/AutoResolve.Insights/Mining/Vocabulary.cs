@@ -1,3 +1,4 @@
+using AutoResolve.Intake.History;
 using AutoResolve.Words;
 
 namespace AutoResolve.Insights.Mining;

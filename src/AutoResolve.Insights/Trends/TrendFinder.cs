@@ -1,6 +1,7 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Trends;
 
@@ -35,7 +36,7 @@ public static class TrendFinder
             count++;
             undated += issue.Date is null ? 1 : 0;
             var resolution = rulebook is null ? null : RuleEvaluation.Resolve(rulebook, issue.ToIssue());
-            var isResolved = resolution is null ? issue.IsResolved ?? false : resolution.Outcome != Outcome.Escalated;
+            var isResolved = resolution is null ? issue.WasResolved() ?? false : resolution.Outcome != Outcome.Escalated;
             var type = issue.Label ?? (isResolved ? resolution?.Type : null) ?? issue.Type;
             if (type is not null)
             {

@@ -1,4 +1,4 @@
-using AutoResolve.Cli.Rendering;
+using AutoResolve.Shared.Text;
 
 namespace AutoResolve.Cli.Tests.Rendering;
 

@@ -5,6 +5,7 @@ using AutoResolve.Insights.Health;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Trends;
+using AutoResolve.Intake.History;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Insights.Tests.Backtesting;
@@ -107,7 +108,7 @@ public sealed class RulesOverHistoryTests
             ("menu", "lunch", """{ "anyOf": ["printer"] }""")
         );
 
-        var (issues, groups) = await new RulebookComparison(old, renewed).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None);
+        var (issues, groups) = await RulebookComparison.RunAsync(old, renewed, Issues.ToAsyncEnumerable());
 
         Assert.Equal(8, issues);
         Assert.Equal(
@@ -122,10 +123,11 @@ public sealed class RulesOverHistoryTests
     public async Task Compare_SameRules_ChangesNothing() =>
         Assert.Empty(
             (
-                await new RulebookComparison(
+                await RulebookComparison.RunAsync(
                     Rules(("net", "network", """{ "anyOf": ["vpn"] }""")),
-                    Rules(("net", "network", """{ "anyOf": ["vpn"] }"""))
-                ).RunAsync(Issues.ToAsyncEnumerable(), CancellationToken.None)
+                    Rules(("net", "network", """{ "anyOf": ["vpn"] }""")),
+                    Issues.ToAsyncEnumerable()
+                )
             ).Groups
         );
 

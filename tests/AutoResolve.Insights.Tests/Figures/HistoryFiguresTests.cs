@@ -1,6 +1,8 @@
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
+using AutoResolve.Tests.Histories;
 
 namespace AutoResolve.Insights.Tests.Figures;
 

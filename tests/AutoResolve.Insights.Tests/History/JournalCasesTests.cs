@@ -1,6 +1,7 @@
 using AutoResolve.Actions;
 using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Tests.History;

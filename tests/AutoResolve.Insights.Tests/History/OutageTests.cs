@@ -1,6 +1,7 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Insights.Trends;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Tests.History;
 

@@ -4,6 +4,7 @@ using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Sources;
+using AutoResolve.Intake.History;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,5 @@
 using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Tests.Mining;
 

@@ -1,9 +1,15 @@
 using AutoResolve;
 using AutoResolve.Insights.Backtesting;
+using AutoResolve.Reading;
+using AutoResolve.Insights.Comparing;
+using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Mapping;
+using AutoResolve.Insights.Figures.Reporting;
 using AutoResolve.Insights.Health;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Insights.Trends;
+using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using AutoResolve.Reading;
 using AutoResolve.Sources;
@@ -16,6 +22,13 @@ internal static class FiguresSamples
     public static IAsyncEnumerable<PastIssue> FromJournal(IJournal journal, CancellationToken cancellationToken)
     {
         var past = new JournalCases(journal).ReadAsync(cancellationToken);
+        return past;
+    }
+
+    public static IAsyncEnumerable<PastIssue> FromFile(CancellationToken cancellationToken)
+    {
+        var history = new HistoryFile("tickets.csv", new HistoryColumns(new Dictionary<string, string> { ["label"] = "Resolution code" }));
+        var past = history.ReadAsync(cancellationToken);
         return past;
     }
 
@@ -37,6 +50,52 @@ internal static class FiguresSamples
         var rulebook = await Rulebook.LoadAsync(RuleSource.Folder("rules"));
         var report = await Backtest.RunAsync(rulebook, new JournalCases(journal).ReadAsync());
         Console.WriteLine($"{report.Coverage.Hits} of {report.Issues} issues have a rule.");
+    }
+
+    public static async Task Compare(Rulebook before, Rulebook after, CancellationToken cancellationToken)
+    {
+        var comparison = await RulebookComparison.RunAsync(
+            before,
+            after,
+            new HistoryFile("tickets.csv").ReadAsync(cancellationToken),
+            cancellationToken
+        );
+        foreach (var group in comparison.Groups)
+            Console.WriteLine($"{group.Change}: {group.Issues} issues, {group.Before ?? "a person"} to {group.After ?? "a person"}");
+    }
+
+    public static async Task Month(IJournal journal, CancellationToken cancellationToken)
+    {
+        var report = await Report.BuildAsync(FigureSource.Journal(journal, "journal.db"), new DateOnly(2026, 10, 1));
+        await using var page = File.Create("october.html");
+        await report.WriteHtmlAsync(page, cancellationToken);
+    }
+
+    public static async Task Freeze(CancellationToken cancellationToken)
+    {
+        var frozen = await Baseline.FreezeAsync(FigureSource.History("tickets.csv"), new DateOnly(2025, 7, 1), new DateOnly(2025, 12, 31));
+        await using var file = File.Create("baseline.json");
+        await frozen.WriteJsonAsync(file, cancellationToken);
+    }
+
+    public static async Task<Report> Against(FigureSource source, CancellationToken cancellationToken)
+    {
+        var baseline = Baseline.Read(await File.ReadAllTextAsync("baseline.json", cancellationToken));
+        var options = new ReportOptions
+        {
+            Baseline = baseline,
+            Filter = new FigureFilter(Center: "north"),
+            Grace = 7,
+        };
+        var report = await Report.BuildAsync(source, new DateOnly(2026, 10, 1), options, cancellationToken: cancellationToken);
+        return report;
+    }
+
+    public static async Task Mapped(FigureSource source, Baseline baseline, CancellationToken cancellationToken)
+    {
+        var map = FigureMap.Read("map.json", await File.ReadAllTextAsync("map.json", cancellationToken));
+        var report = await Report.BuildAsync(source, new DateOnly(2026, 10, 1), new ReportOptions { Map = map, Baseline = baseline });
+        Console.WriteLine(report.MissingNames?.ToString() ?? "No name is missing.");
     }
 
     public static async Task Mine(IJournal journal, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Figures.Counting;
 
@@ -61,7 +61,7 @@ internal static class HistoryFigures
             throw new HistoryException(
                 file.Problems.Values.FirstOrDefault(value => value.What == "date") is { } unread
                     ? $"No issue of {file.Path} has a date that could be read, so none belongs to a month. It has "
-                        + $"dates such as '{unread.Example}'; known are {HistoryDate.Known}. If another column "
+                        + $"dates such as '{unread.Example}'; known are {HistoryFile.KnownDates}. If another column "
                         + $"holds the date, say so with --column date=NAME; it has {file.NamesText}."
                     : $"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say "
                         + $"which column holds it with --column date=NAME; it has {file.NamesText}."

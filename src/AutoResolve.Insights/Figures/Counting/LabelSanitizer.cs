@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AutoResolve.Insights.History;
+using AutoResolve.Intake.History;
 using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.Figures.Counting;

@@ -1,3 +1,5 @@
+using AutoResolve.Intake.History;
+
 namespace AutoResolve.Insights.Figures.Mapping;
 
 /// <summary>
@@ -7,29 +9,32 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// <param name="Types">The type of rules by that of people.</param>
 /// <param name="Teams">The team of rules by that of people.</param>
 /// <param name="Tiers">The tier of rules by what people write; null for none.</param>
-internal sealed record FigureMap(
+public sealed record FigureMap(
     IReadOnlyDictionary<string, string> Types,
     IReadOnlyDictionary<string, string> Teams,
     IReadOnlyDictionary<string, int?> Tiers
 )
 {
+    /// <summary>Reads a map: a JSON object with types, teams and tiers, each of them from the names of people to those of rules.</summary>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="text">What is in it; comments are allowed.</param>
+    /// <exception cref="FigureMapException">It is not a map; the message lists what is wrong, each problem with its place.</exception>
+    public static FigureMap Read(string file, string text) => FigureMapReader.Read(file, text);
+
     /// <summary>The names of rules in it, each with its place.</summary>
-    public IReadOnlyList<MappedName> Named { get; init; } = [];
+    internal IReadOnlyList<MappedName> Named { get; init; } = [];
 
     /// <summary>Whether it says what the tiers of people are.</summary>
     public bool MapsTiers => Tiers.Values.Any(tier => tier is not null);
 
-    /// <returns>Null where rules have none.</returns>
-    public string? TypeOf(string? type) => NameOf(Types, type);
+    /// <summary>The same for a reader of past issues.</summary>
+    public HistoryNames Names => new(Types, Teams, Tiers);
 
-    /// <inheritdoc cref="TypeOf"/>
-    public string? TeamOf(string? team) => NameOf(Teams, team);
-
-    public FigureKey Of(FigureKey key) =>
+    internal FigureKey Of(FigureKey key) =>
         key with
         {
-            Type = TypeOf(key.Type) ?? FigureKey.UnknownType,
-            Team = TeamOf(key.Team),
+            Type = Names.TypeOf(key.Type) ?? FigureKey.UnknownType,
+            Team = Names.TeamOf(key.Team),
             Tier =
                 key.Tier is { } tier && Tiers.TryGetValue(tier.ToString(System.Globalization.CultureInfo.InvariantCulture), out var mapped)
                     ? mapped
@@ -37,7 +42,7 @@ internal sealed record FigureMap(
         };
 
     /// <summary>The same baseline in the words of rules.</summary>
-    public Baseline Of(Baseline baseline) =>
+    internal Baseline Of(Baseline baseline) =>
         baseline with
         {
             MapsTiers = baseline.MapsTiers || MapsTiers,
@@ -48,11 +53,4 @@ internal sealed record FigureMap(
                     .Select(group => new FigureCell(group.Key, group.Aggregate(FigureCounts.None, (sum, cell) => sum + cell.Counts))),
             ],
         };
-
-    private static string? NameOf(IReadOnlyDictionary<string, string> names, string? name)
-    {
-        if (name is null || !names.TryGetValue(name, out var mapped))
-            return name;
-        return mapped.Length == 0 ? null : mapped;
-    }
 }

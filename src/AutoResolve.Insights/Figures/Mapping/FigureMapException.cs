@@ -1,4 +1,5 @@
 namespace AutoResolve.Insights.Figures.Mapping;
 
 /// <summary>A map that cannot be used. Its message has a line for each problem, with file, line and column.</summary>
-internal sealed class FigureMapException(string message) : Exception(message);
+/// <param name="message">The problems.</param>
+public sealed class FigureMapException(string message) : Exception(message);

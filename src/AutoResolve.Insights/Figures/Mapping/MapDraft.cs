@@ -10,7 +10,7 @@ namespace AutoResolve.Insights.Figures.Mapping;
 /// <param name="Types">Types that no rule has, with the type that may be meant.</param>
 /// <param name="Teams">Teams that no rule has, with the team that may be meant.</param>
 /// <param name="Tiers">The tiers of people.</param>
-internal sealed record MapDraft(
+public sealed record MapDraft(
     IReadOnlyList<(string Name, string? Closest)> Types,
     IReadOnlyList<(string Name, string? Closest)> Teams,
     IReadOnlyList<int> Tiers
@@ -23,7 +23,7 @@ internal sealed record MapDraft(
     /// <param name="input">What would be reported, in the words of the map where there is one.</param>
     /// <param name="map">The map; null where there is none.</param>
     /// <returns>Null where nothing is missing, or people are not compared with rules.</returns>
-    public static MapDraft? Of(ReportInput input, FigureMap? map)
+    internal static MapDraft? Of(ReportInput input, FigureMap? map)
     {
         if (!input.ComparesPeopleWithRules)
             return null;

@@ -8,7 +8,8 @@ internal static class ReportBuilder
 {
     /// <param name="title">What it is of, such as <c>Support issues, October 2026</c>.</param>
     /// <param name="input">What it is made of.</param>
-    public static Report Build(string title, ReportInput input)
+    /// <param name="missing">Names that the map lacks; null for none.</param>
+    public static Report Build(string title, ReportInput input, Mapping.MapDraft? missing = null)
     {
         var (shares, movers, defects) = (ShareChange.Of(input), VolumeChange.Of(input), Defect.Of(input));
         List<ReportSection?> sections =
@@ -38,7 +39,10 @@ internal static class ReportBuilder
             KeyFindings.Of(input, shares, movers, defects),
             [.. sections.OfType<ReportSection>()],
             input
-        );
+        )
+        {
+            MissingNames = missing,
+        };
     }
 
     private static List<string> About(ReportInput input)

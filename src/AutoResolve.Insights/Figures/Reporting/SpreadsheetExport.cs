@@ -15,7 +15,7 @@ internal static class SpreadsheetExport
     /// <summary>The names of the tabs.</summary>
     public static readonly IReadOnlyList<string> Names = ["totals", "topic", "subtopic", "status", "feedback", "call-volume"];
 
-    public static IReadOnlyList<SpreadsheetTab> Of(ReportInput input) =>
+    public static IReadOnlyList<ReportTable> Of(ReportInput input) =>
         [
             Groups(input, "totals", "Tier", input.TierOf, canCompare: false, total: true),
             Groups(input, "topic", "Topic", Dimension.Topic.NameOf, Dimension.Topic.CanCompare(input)),
@@ -26,7 +26,7 @@ internal static class SpreadsheetExport
         ];
 
     /// <summary>What the tabs are of, and what their words mean.</summary>
-    public static SpreadsheetTab About(Report report) =>
+    public static ReportTable About(Report report) =>
         new(
             AboutName,
             [
@@ -59,7 +59,7 @@ internal static class SpreadsheetExport
         ];
     }
 
-    private static SpreadsheetTab Groups(
+    private static ReportTable Groups(
         ReportInput input,
         string name,
         string heading,
@@ -96,7 +96,7 @@ internal static class SpreadsheetExport
         ];
         if (input.Baseline is not null)
             headings.Add("Expected from the baseline");
-        return new SpreadsheetTab(
+        return new ReportTable(
             name,
             [
                 headings,
@@ -133,11 +133,11 @@ internal static class SpreadsheetExport
     private static IEnumerable<string> CountsByPeople(FigureCounts counts) =>
         [.. Numbers(counts.Issues), counts.Followed == 0 ? "" : counts.Escalated.ToString(CultureInfo.InvariantCulture)];
 
-    private static SpreadsheetTab Status(ReportInput input)
+    private static ReportTable Status(ReportInput input)
     {
         var counts = FigureGroup.Sum(input.Figures.Cells);
         var statuses = input.HasDecisions ? StatusesByRules(counts) : StatusesByPeople(counts);
-        return new SpreadsheetTab(
+        return new ReportTable(
             "status",
             [
                 ["Status", "Issues"],
@@ -170,7 +170,7 @@ internal static class SpreadsheetExport
                 ("Dealt with by people, not known whether escalated", counts.Issues - counts.Followed),
             ];
 
-    private static SpreadsheetTab Feedback(ReportInput input) =>
+    private static ReportTable Feedback(ReportInput input) =>
         new(
             "feedback",
             [
@@ -200,7 +200,7 @@ internal static class SpreadsheetExport
         );
 
     // Calls and whatever else comes in, by day.
-    private static SpreadsheetTab Volume(ReportInput input)
+    private static ReportTable Volume(ReportInput input)
     {
         var calendar = input.Figures.Calendar;
         var channels = input
@@ -209,7 +209,7 @@ internal static class SpreadsheetExport
             .OrderByDescending(group => group.Sum(cell => cell.Counts.Issues))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
-        return new SpreadsheetTab(
+        return new ReportTable(
             "call-volume",
             [
                 ["Day", "All", .. channels.Select(channel => channel.Key)],

@@ -1,0 +1,91 @@
+using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Options;
+using AutoResolve.Insights.Figures;
+using AutoResolve.Insights.Figures.Mapping;
+using AutoResolve.Intake.History;
+using AutoResolve.Journaling;
+
+namespace AutoResolve.Cli.Figures;
+
+/// <summary>Where the issues are that are counted: a journal in SQLite or PostgreSQL, or a history file.</summary>
+internal sealed class FigureInput(
+    string? file,
+    string? postgres,
+    string schema,
+    IReadOnlyDictionary<string, string> columns,
+    bool isDayFirst
+)
+{
+    private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
+
+    /// <summary>Its name in reports: of a file without its folder, which may be nobody's business.</summary>
+    public string Name => file is not null ? Path.GetFileName(file) : $"PostgreSQL, schema {schema}";
+
+    /// <summary>The file; null for PostgreSQL.</summary>
+    public string? File => file;
+
+    /// <summary>Counts the issues, and turns what is wrong with them into what the user is told.</summary>
+    /// <exception cref="CommandFailure">There is no such thing, or nothing in it can be used.</exception>
+    public async Task<T> CountAsync<T>(Func<FigureSource, Task<T>> count, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!IsJournal())
+                return await count(FigureSource.History(file!, new HistoryColumns(columns), isDayFirst));
+            await using var journal = JournalArguments.OpenRead(file, postgres, schema, terminal);
+
+            // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.
+            return await Task.Run(() => count(FigureSource.Journal(journal, Name)), cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (ArgumentException exception) when (exception.ParamName is null)
+        {
+            throw CommandFailure.Usage(exception.Message);
+        }
+        catch (FigureMapException exception)
+        {
+            throw MapFile.Unusable(exception);
+        }
+        catch (Exception exception) when (exception is FigureException or JournalException)
+        {
+            throw CommandFailure.Environment(exception.Message);
+        }
+        catch (Exception exception) when (exception is HistoryException or IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Environment(SafeText.Line(exception.Message));
+        }
+    }
+
+    private bool IsJournal()
+    {
+        if (file is not null && !System.IO.File.Exists(file))
+            throw CommandFailure.Environment(
+                Directory.Exists(file)
+                    ? $"'{SafeText.Line(file)}' is a folder; '--source' names a file."
+                    : $"There is no file '{SafeText.Line(file)}'."
+            );
+        if (file is not null && !IsSqlite(file))
+            return false;
+        if (columns.Count > 0)
+            throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
+        if (isDayFirst)
+            throw CommandFailure.Usage("'--day-first' is for past issues; a journal knows its dates.");
+        return true;
+    }
+
+    /// <summary>Whether a file is a database, such as a journal.</summary>
+    /// <exception cref="CommandFailure">It cannot be read.</exception>
+    public static bool IsSqlite(string path)
+    {
+        try
+        {
+            using var stream = System.IO.File.OpenRead(path);
+            var start = new byte[SqliteHeader.Length];
+            return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+                && start.AsSpan().SequenceEqual(SqliteHeader);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw CommandFailure.Refused("read", path, exception);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace AutoResolve.Intake.Issues;
+
+/// <summary>Finds out how issues are written.</summary>
+internal static class FormatFinder
+{
+    public static IssueFormat Find(string? name, string start)
+    {
+        switch (Path.GetExtension(name)?.ToLowerInvariant())
+        {
+            case ".jsonl" or ".ndjson":
+                return IssueFormat.Jsonl;
+            case ".csv" or ".tsv":
+                return IssueFormat.Csv;
+        }
+
+        var trimmed = start.AsSpan().TrimStart();
+        if (trimmed.IsEmpty || trimmed[0] is not ('{' or '['))
+            return name is not null && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? IssueFormat.Json : IssueFormat.Csv;
+        if (trimmed[0] == '[')
+            return IssueFormat.Json;
+
+        // An object that goes on after its line is one of a document; a whole one a line is what most tools export.
+        var lineEnd = trimmed.IndexOf('\n');
+        var line = (lineEnd < 0 ? trimmed : trimmed[..lineEnd]).TrimEnd();
+        return line[^1] == '}' || (lineEnd >= 0 && trimmed[(lineEnd + 1)..].TrimStart() is ['{', ..])
+            ? IssueFormat.Jsonl
+            : IssueFormat.Json;
+    }
+}
