@@ -2,6 +2,7 @@ using AutoResolve.Insights.Figures.Counting;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
+using AutoResolve.Reading;
 
 namespace AutoResolve.Insights.Figures;
 
