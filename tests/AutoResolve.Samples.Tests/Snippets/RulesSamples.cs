@@ -2,8 +2,11 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using AutoResolve;
 using AutoResolve.Expressions;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Formatting;
 using AutoResolve.Sources;
 using AutoResolve.Sources.Building;
+using AutoResolve.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using DeskTickets = AutoResolve.Testing.FakeTicketSystem;
@@ -46,6 +49,32 @@ internal static class RulesSamples
     {
         var resolver = provider.GetRequiredKeyedService<IIssueResolver>("north");
         return resolver;
+    }
+
+    public static async Task LintAsync()
+    {
+        var linted = await Rulebook.TryLoadAsync(RuleSource.Folder("rules"));
+        foreach (var diagnostic in linted.Diagnostics)
+            Console.WriteLine(diagnostic);
+    }
+
+    public static void Format()
+    {
+        var file = new RuleFile("codes.json", File.ReadAllBytes("rules/sign-in/codes.json"));
+        var formatted = RuleFileFormatter.Format(file, upgrade: true);
+        File.WriteAllText("rules/sign-in/codes.json", formatted.Text);
+    }
+
+    public static void Test()
+    {
+        var report = RuleTests.In(RuleSource.Folder("rules")).Run();
+        Console.WriteLine($"{report.Passed} passed, {report.Failed} failed, coverage {report.CoveragePercent:0.0} %");
+    }
+
+    public static void Inspect(Rulebook rulebook, Issue issue)
+    {
+        var inspection = rulebook.Inspect("sign-in.clock-wrong", issue);
+        Console.WriteLine($"{inspection?.Rule.Id}: {inspection?.Summary}");
     }
 
     public static void InCode(IServiceCollection services)
