@@ -4,7 +4,6 @@ using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 

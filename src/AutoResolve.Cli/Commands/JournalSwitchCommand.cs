@@ -4,7 +4,6 @@ using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Journaling;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;

@@ -3,7 +3,6 @@ using System.Globalization;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Insights.Trends;
 using Newtonsoft.Json.Linq;

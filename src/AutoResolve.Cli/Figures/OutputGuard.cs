@@ -1,5 +1,4 @@
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Rendering;
 
 namespace AutoResolve.Cli.Figures;
 

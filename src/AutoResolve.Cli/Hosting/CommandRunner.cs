@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cli.Hosting;

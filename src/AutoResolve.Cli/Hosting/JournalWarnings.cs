@@ -1,4 +1,3 @@
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Postgres;
 using AutoResolve.Sqlite;
 using Microsoft.Extensions.Logging;

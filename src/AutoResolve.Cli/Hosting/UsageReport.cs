@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Cli.Hosting;

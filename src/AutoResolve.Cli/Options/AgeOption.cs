@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using AutoResolve.Cli.Rendering;
 
 namespace AutoResolve.Cli.Options;
 

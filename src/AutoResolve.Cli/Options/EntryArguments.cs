@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AutoResolve.Cli.Json;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cli.Options;

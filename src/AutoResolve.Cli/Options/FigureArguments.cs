@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Reporting;
 

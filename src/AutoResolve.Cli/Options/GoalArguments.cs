@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Insights.Figures;
 
 namespace AutoResolve.Cli.Options;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using AutoResolve.Cli.Figures;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Journaling;
-using AutoResolve.Insights.History;
 using AutoResolve.Intake.History;
 using AutoResolve.Privacy;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Journaling;
 using AutoResolve.Postgres;

@@ -1,5 +1,3 @@
-using AutoResolve.Cli.Rendering;
-
 namespace AutoResolve.Cli.Resolving;
 
 /// <summary>A resolution in a line of the table.</summary>

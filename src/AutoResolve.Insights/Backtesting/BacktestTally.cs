@@ -2,8 +2,8 @@ using AutoResolve.Actions;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
-using AutoResolve.Words;
 using AutoResolve.Intake.History;
+using AutoResolve.Words;
 
 namespace AutoResolve.Insights.Backtesting;
 

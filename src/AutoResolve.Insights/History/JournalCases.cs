@@ -1,10 +1,10 @@
-using AutoResolve.Words;
 using System.Runtime.CompilerServices;
 using AutoResolve.Actions;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
 using AutoResolve.Reading;
+using AutoResolve.Words;
 
 namespace AutoResolve.Insights.History;
 

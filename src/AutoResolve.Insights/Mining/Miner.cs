@@ -1,4 +1,3 @@
-using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Intake.History;
 using AutoResolve.Rules;

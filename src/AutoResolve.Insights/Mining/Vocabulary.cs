@@ -1,4 +1,3 @@
-using AutoResolve.Intake.History;
 using AutoResolve.Words;
 
 namespace AutoResolve.Insights.Mining;

@@ -1,8 +1,8 @@
 using AutoResolve.Actions;
 using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Reading;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
 using CliWrap.Buffered;
 using Newtonsoft.Json.Linq;
 using Snapshooter.Xunit;

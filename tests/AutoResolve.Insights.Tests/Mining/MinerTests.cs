@@ -3,8 +3,8 @@ using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
-using AutoResolve.Sources;
 using AutoResolve.Intake.History;
+using AutoResolve.Sources;
 using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,5 @@
 using AutoResolve;
 using AutoResolve.Insights.Backtesting;
-using AutoResolve.Reading;
 using AutoResolve.Insights.Comparing;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Mapping;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using AutoResolve.Tests.Docs;
 
 namespace AutoResolve.Tests.Architecture;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Intake.History;
-using AutoResolve.Journaling;
 
 namespace AutoResolve.Insights.Figures.Counting;
 

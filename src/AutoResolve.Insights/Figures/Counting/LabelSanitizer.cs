@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AutoResolve.Intake.History;
 using AutoResolve.Privacy;
 
 namespace AutoResolve.Insights.Figures.Counting;
