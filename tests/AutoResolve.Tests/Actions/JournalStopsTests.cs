@@ -1,6 +1,5 @@
 using AutoResolve.Actions;
 using AutoResolve.Journaling;
-using AutoResolve.Tests.Decisions;
 
 namespace AutoResolve.Tests.Actions;
 

@@ -1,4 +1,3 @@
-using AutoResolve.Actions;
 using AutoResolve.Journaling;
 using AutoResolve.Reading;
 using AutoResolve.Rules;
