@@ -10,6 +10,8 @@ using AutoResolve.Insights.Mining;
 using AutoResolve.Insights.Trends;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
+using AutoResolve.Reading;
+using AutoResolve.Reading;
 using AutoResolve.Sources;
 
 namespace Snippets;
