@@ -2,7 +2,6 @@ using System.Text;
 using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.Comparing;
 using AutoResolve.Insights.Health;
-using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Trends;
 using AutoResolve.Intake.History;

@@ -1,6 +1,5 @@
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Counting;
-using AutoResolve.Insights.History;
 using AutoResolve.Intake.History;
 using AutoResolve.Tests.Histories;
 

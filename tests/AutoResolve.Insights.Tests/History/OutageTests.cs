@@ -1,7 +1,6 @@
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Insights.Trends;
-using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Tests.History;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using AutoResolve.Insights.Backtesting;
-using AutoResolve.Insights.History;
 using AutoResolve.Insights.Measuring;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Intake.History;

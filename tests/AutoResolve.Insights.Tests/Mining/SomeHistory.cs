@@ -1,4 +1,3 @@
-using AutoResolve.Insights.History;
 using AutoResolve.Intake.History;
 
 namespace AutoResolve.Insights.Tests.Mining;

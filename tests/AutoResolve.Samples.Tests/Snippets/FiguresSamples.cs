@@ -11,7 +11,6 @@ using AutoResolve.Insights.Trends;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using AutoResolve.Reading;
-using AutoResolve.Reading;
 using AutoResolve.Sources;
 
 namespace Snippets;
@@ -66,14 +65,23 @@ internal static class FiguresSamples
 
     public static async Task Month(IJournal journal, CancellationToken cancellationToken)
     {
-        var report = await Report.BuildAsync(FigureSource.Journal(journal, "journal.db"), new DateOnly(2026, 10, 1));
+        var report = await Report.BuildAsync(
+            FigureSource.Journal(journal, "journal.db"),
+            new DateOnly(2026, 10, 1),
+            cancellationToken: cancellationToken
+        );
         await using var page = File.Create("october.html");
         await report.WriteHtmlAsync(page, cancellationToken);
     }
 
     public static async Task Freeze(CancellationToken cancellationToken)
     {
-        var frozen = await Baseline.FreezeAsync(FigureSource.History("tickets.csv"), new DateOnly(2025, 7, 1), new DateOnly(2025, 12, 31));
+        var frozen = await Baseline.FreezeAsync(
+            FigureSource.History("tickets.csv"),
+            new DateOnly(2025, 7, 1),
+            new DateOnly(2025, 12, 31),
+            cancellationToken: cancellationToken
+        );
         await using var file = File.Create("baseline.json");
         await frozen.WriteJsonAsync(file, cancellationToken);
     }
@@ -94,7 +102,12 @@ internal static class FiguresSamples
     public static async Task Mapped(FigureSource source, Baseline baseline, CancellationToken cancellationToken)
     {
         var map = FigureMap.Read("map.json", await File.ReadAllTextAsync("map.json", cancellationToken));
-        var report = await Report.BuildAsync(source, new DateOnly(2026, 10, 1), new ReportOptions { Map = map, Baseline = baseline });
+        var report = await Report.BuildAsync(
+            source,
+            new DateOnly(2026, 10, 1),
+            new ReportOptions { Map = map, Baseline = baseline },
+            cancellationToken: cancellationToken
+        );
         Console.WriteLine(report.MissingNames?.ToString() ?? "No name is missing.");
     }
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using AutoResolve.Tests.Docs;
 
 namespace AutoResolve.Tests.Architecture;
 

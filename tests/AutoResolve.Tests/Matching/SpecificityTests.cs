@@ -1,5 +1,3 @@
-using AutoResolve;
-
 namespace AutoResolve.Tests.Matching;
 
 public sealed class SpecificityTests

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AutoResolve.Rules;
 using AutoResolve.Rules.Formatting;
 using CsCheck;
 using Snapshooter.Xunit;
