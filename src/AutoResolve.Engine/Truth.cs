@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve;
 
 /// <summary>What is known of a condition, in Kleene's three-valued logic.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Truth>))]
 public enum Truth
 {
     /// <summary>It does not hold.</summary>

@@ -108,7 +108,7 @@ public sealed class ConversationProfileTests
             a.json:1:83 AR1009 Unknown key 'sollved' in a language of the profile. Did you mean 'solved'?
             a.json:2:24 AR1010 'regex' is missing in an extractor: add "regex": "error (?<value>\\d{3})", or "anyOf": [ … ] with phrases.
             a.json:2:85 AR3008 This pattern cannot be read here: a '(' is never closed. Add ')', or write '\(' for the sign itself.
-            a.json:3:20 AR3001 There is no list 'nothing' in this set or in a shared one. Define it under "lists", or correct the name.
+            a.json:3:21 AR3001 There is no list 'nothing' in this set or in a shared one. Define it under "lists", or correct the name.
             """,
             Profiles.Problems(
                 """
