@@ -1,5 +1,4 @@
 using AutoResolve.Decisions;
-using AutoResolve.Matching;
 
 namespace AutoResolve;
 
@@ -16,8 +15,8 @@ public sealed class Evaluation
     /// <summary>The issue, with the fields that its answers fill.</summary>
     public Issue Issue => _input.Text.Issue;
 
-    /// <summary>The facts without which it cannot be decided, sorted; empty where none is needed. Without them, conditions on facts are
-    /// unknown, and their rules cannot win.</summary>
+    /// <summary>The facts without which it cannot be decided and that are not known, sorted; empty where none is needed. Without them,
+    /// conditions on facts are unknown, and their rules cannot win.</summary>
     public IReadOnlyList<string> FactsNeeded => _factsNeeded ??= _rulebook.Decider.FactsNeeded(_input);
 
     /// <summary>How many rules had to be evaluated; the index excludes the others.</summary>
@@ -28,14 +27,29 @@ public sealed class Evaluation
     public IReadOnlyList<MatchedRule> Matches =>
         [.. _input.Matches.Matches.Select(match => new MatchedRule(match.Rule.Reference, match.Truth == Truth.True, match.Evidence))];
 
-    /// <summary>The same, once facts were looked up.</summary>
-    /// <param name="lookups">What was looked up; what failed is unknown.</param>
+    /// <summary>The same, once facts were looked up: they come to those that are known, which stay as they are.</summary>
+    /// <param name="lookups">What was looked up, each fact once; what failed is unknown.</param>
     /// <returns>An evaluation of its own.</returns>
+    /// <exception cref="ArgumentException">A fact is there twice, or a lookup or its name is null.</exception>
     public Evaluation With(IReadOnlyList<FactLookup> lookups)
     {
         ArgumentNullException.ThrowIfNull(lookups);
-        var facts = new FactValues(lookups.ToDictionary(lookup => lookup.Name, lookup => lookup.Value, StringComparer.Ordinal));
-        return new Evaluation(_rulebook, _rulebook.Reader.Settle(_input, facts, lookups));
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var lookup in lookups)
+        {
+            if (lookup?.Name is not { } name)
+                throw new ArgumentException("A lookup or its name is null.", nameof(lookups));
+            if (!values.TryAdd(name, lookup.Value))
+                throw new ArgumentException($"The fact '{name}' is there twice.", nameof(lookups));
+        }
+
+        var known = _input.Facts;
+        IReadOnlyList<FactLookup> all =
+        [
+            .. _input.Lookups.Where(lookup => lookup.Value is not null || !values.ContainsKey(lookup.Name)),
+            .. lookups.Where(lookup => known[lookup.Name] is null),
+        ];
+        return new Evaluation(_rulebook, _rulebook.Reader.Settle(_input, known.And(values), all));
     }
 
     /// <summary>Decides. The same rulebook, issue and context give the same decision.</summary>

@@ -77,17 +77,20 @@ internal sealed class Decider(
             if (match.Truth == Truth.True && match.Rule.Rule.Guard && EligibilityRules.Judge(match.Rule.Rule, input) == Eligibility.Acts)
                 return false;
             if (match.Truth == Truth.Unknown)
-                Add(match.Rule.Facts, ref needed);
-            Add(_needs[match.Rule], ref needed);
+                Add(match.Rule.Facts, input.Facts, ref needed);
+            Add(_needs[match.Rule], input.Facts, ref needed);
         }
 
         return true;
     }
 
-    private static void Add(IReadOnlyList<string> facts, ref SortedSet<string>? needed)
+    private static void Add(IReadOnlyList<string> facts, FactValues known, ref SortedSet<string>? needed)
     {
         for (var at = 0; at < facts.Count; at++)
-            (needed ??= new SortedSet<string>(StringComparer.Ordinal)).Add(facts[at]);
+        {
+            if (known[facts[at]] is null)
+                (needed ??= new SortedSet<string>(StringComparer.Ordinal)).Add(facts[at]);
+        }
     }
 
     // Praise in a case that goes on is no reason to end it.

@@ -96,6 +96,37 @@ public sealed class FactsNeededTests
         Assert.Equal(["outage"], Needed([guards, rest], "alpha"));
     }
 
+    [Fact]
+    public void With_AddsToWhatIsKnown()
+    {
+        var rulebook = PlanAndTier();
+        var issue = SomeRules.Issue("alpha");
+        var gold = rulebook.Evaluate(issue, new EvaluationContext { Facts = new Dictionary<string, string?> { ["plan"] = "gold" } });
+
+        Assert.Equal(["tier"], gold.FactsNeeded);
+        AssertAnswers(gold.With([new FactLookup("tier", "one", null)]));
+        AssertAnswers(rulebook.Evaluate(issue).With([Found("plan", "gold")]).With([Found("tier", "one")]));
+        AssertAnswers(rulebook.Evaluate(issue).With([Failed("plan")]).With([Found("plan", "gold"), Found("tier", "one")]));
+        AssertAnswers(gold.With([Found("plan", "silver"), Found("tier", "one")]));
+        Assert.Equal(["plan", "tier"], rulebook.Evaluate(issue).With([Failed("plan")]).FactsNeeded);
+
+        void AssertAnswers(Evaluation evaluation)
+        {
+            Assert.Empty(evaluation.FactsNeeded);
+            Assert.Equal("a", evaluation.Decide().Resolution.Rule?.Id);
+        }
+    }
+
+    [Fact]
+    public void With_AFactTwiceOrNone_IsAnArgumentException()
+    {
+        var evaluation = PlanAndTier().Evaluate(SomeRules.Issue("alpha"));
+
+        Assert.Throws<ArgumentException>("lookups", () => evaluation.With([Found("plan", "a"), Failed("plan")]));
+        Assert.Throws<ArgumentException>("lookups", () => evaluation.With([null!]));
+        Assert.Throws<ArgumentException>("lookups", () => evaluation.With([Found(null!, "a")]));
+    }
+
     [Theory]
     [InlineData("yes", "b")]
     [InlineData("no", "a")]
@@ -118,6 +149,24 @@ public sealed class FactsNeededTests
 
         Assert.Equal(expected, rulebook.Decide(SomeRules.Issue("alpha"), new Dictionary<string, string?> { ["locked"] = locked }).Rule?.Id);
     }
+
+    private static Rulebook PlanAndTier() =>
+        SomeRules.Load(
+            SomeRules.Set(
+                "one",
+                """ "facts": { "plan": "Plan", "tier": "Tier" }, """,
+                SomeRules.Rule(
+                    "a",
+                    when: """
+                    { "all": [ { "anyOf": ["alpha"] }, { "fact": "plan", "equals": "gold" }, { "fact": "tier", "equals": "one" } ] }
+                    """
+                )
+            )
+        );
+
+    private static FactLookup Found(string name, string value) => new(name, value, null);
+
+    private static FactLookup Failed(string name) => new(name, null, "It failed.");
 
     private static IReadOnlyList<string> Needed(RuleFile file, string text) => Needed([file], text);
 
