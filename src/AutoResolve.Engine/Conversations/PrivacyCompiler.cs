@@ -44,7 +44,7 @@ internal static class PrivacyCompiler
                     .Identifiers.SelectMany(identifier => identifier.Patterns.Where(pattern => IsIdentifier(identifier, pattern, scope)))
                     .Select(pattern => new Regex(pattern.Value, CompiledRegex.Options)),
             ],
-            Records = Whole([.. privacy.Records.Where(pattern => IsRecord(pattern, scope)).Select(pattern => pattern.Value)]),
+            Records = [.. privacy.Records.Select(pattern => RecordOf(pattern, scope)).OfType<Regex>()],
             People = ValuesOf(privacy.People),
             NotNames = ValuesOf(privacy.NotNames),
         };
@@ -77,11 +77,12 @@ internal static class PrivacyCompiler
         }
     }
 
-    private static bool IsRecord(Located<string> pattern, CompilationScope scope)
+    // Each by itself: all in one may be too large, however plain each is.
+    private static Regex? RecordOf(Located<string> pattern, CompilationScope scope)
     {
         if (RegexCompiler.Compile(pattern, scope) is null)
-            return false;
-        var whole = Whole([pattern.Value])!;
+            return null;
+        var whole = new Regex($@"\A(?:{pattern.Value})\z", CompiledRegex.Options);
         foreach (var (what, form) in Personal)
         {
             if (!"0123456789".Any(digit => whole.IsMatch(form.Replace('#', digit))) && !whole.IsMatch(Counted(form)))
@@ -91,10 +92,10 @@ internal static class PrivacyCompiler
                 ConversationCodes.PersonalRecord,
                 $"What this pattern matches is not masked, and it matches {what} such as {Counted(form)}. Say more of what only your numbers have."
             );
-            return false;
+            return null;
         }
 
-        return true;
+        return whole;
     }
 
     private static string Counted(string form)
@@ -102,9 +103,4 @@ internal static class PrivacyCompiler
         var digit = 0;
         return string.Concat(form.Select(character => character == '#' ? (char)('0' + (++digit % 10)) : character));
     }
-
-    private static Regex? Whole(IReadOnlyList<string> patterns) =>
-        patterns.Count == 0
-            ? null
-            : new Regex($@"\A(?:{string.Join('|', patterns.Select(pattern => $"(?:{pattern})"))})\z", CompiledRegex.Options);
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace AutoResolve.Privacy;
 
 /// <summary>Ids of tickets and names of forms, by the form of the whole word: they stay.</summary>
-/// <param name="forms">The organisation's own; null where it has none.</param>
-internal sealed class RecordNumber(Regex? forms) : INumberShape
+/// <param name="forms">The organisation's own.</param>
+internal sealed class RecordNumber(IReadOnlyList<Regex> forms) : INumberShape
 {
     private const int MaxChunkLength = 32;
 
@@ -12,10 +12,10 @@ internal sealed class RecordNumber(Regex? forms) : INumberShape
     {
         if (text.Before(run) == '#' && text.Runs[run].Length is >= 3 and <= 7 && !text.HasContext(run, ContextKind.SocialSecurity))
             return NumberMatch.Stays(1);
-        if (forms is null)
+        if (forms.Count == 0)
             return NumberMatch.None;
         var chunk = text.Chunk(run);
-        if (chunk.Length > MaxChunkLength || chunk.Length == text.Runs[run].Length || !forms.IsMatch(chunk))
+        if (chunk.Length > MaxChunkLength || chunk.Length == text.Runs[run].Length || !IsForm(chunk))
             return NumberMatch.None;
         var end = text.Runs[run].End;
         var runs = 1;
@@ -26,5 +26,16 @@ internal sealed class RecordNumber(Regex? forms) : INumberShape
         )
             runs++;
         return NumberMatch.Stays(runs);
+    }
+
+    private bool IsForm(ReadOnlySpan<char> chunk)
+    {
+        foreach (var form in forms)
+        {
+            if (form.IsMatch(chunk))
+                return true;
+        }
+
+        return false;
     }
 }

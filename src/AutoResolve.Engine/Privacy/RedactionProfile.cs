@@ -20,8 +20,8 @@ internal sealed record RedactionProfile
     /// <summary>The forms of numbers that are somebody's.</summary>
     public IReadOnlyList<Regex> Identifiers { get; init; } = [];
 
-    /// <summary>The forms of numbers that are nobody's: of letters, digits and dashes, as a whole. Null where there are none.</summary>
-    public Regex? Records { get; init; }
+    /// <summary>The forms of numbers that are nobody's: of letters, digits and dashes, as a whole.</summary>
+    public IReadOnlyList<Regex> Records { get; init; } = [];
 
     /// <summary>Words behind which names are written.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
