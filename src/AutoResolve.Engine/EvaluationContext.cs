@@ -17,15 +17,39 @@ public sealed record EvaluationContext
 
     /// <summary>Active rules that only suggest, since they turned out to be wrong too often.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlySet<RuleVersion> Demoted { get; init; } = FrozenSet<RuleVersion>.Empty;
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public IReadOnlySet<RuleVersion> Demoted
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = FrozenSet<RuleVersion>.Empty;
 
     /// <summary>How texts for the person who wrote are formatted.</summary>
     /// <value>Default: plain text.</value>
-    public AnswerFormat Format { get; init; } = AnswerFormat.PlainText;
+    /// <exception cref="ArgumentOutOfRangeException">It is none of <see cref="AnswerFormat"/>.</exception>
+    public AnswerFormat Format
+    {
+        get;
+        init =>
+            field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such format.");
+    } = AnswerFormat.PlainText;
 
     /// <summary>The most UTF-16 units of all texts of the issue that are read.</summary>
     /// <value>Default: 100,000.</value>
-    public int MaxTextLength { get; init; } = Rulebook.DefaultTextLength;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxTextLength
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = Rulebook.DefaultTextLength;
 
     /// <summary>Masks personal data in the forms of handovers.</summary>
     /// <value>Default: null, as <see cref="Rulebook.Redactor"/> does.</value>

@@ -125,6 +125,7 @@ public sealed class Rulebook
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
     /// <exception cref="RulebookException">There is an error; it lists all of them.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
     public static Rulebook Load(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
         var result = TryLoad(folder, options, timeProvider);
@@ -135,6 +136,7 @@ public sealed class Rulebook
     /// <param name="folder">The folder.</param>
     /// <param name="options">How; default: <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
     public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -148,6 +150,7 @@ public sealed class Rulebook
     /// <param name="cancellationToken">Ends the wait for the source.</param>
     /// <exception cref="RulebookException">There is an error; it lists all of them.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
     public static async Task<Rulebook> LoadAsync(
         IRuleSource source,
         RulebookOptions? options = null,
@@ -169,6 +172,7 @@ public sealed class Rulebook
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; default: the system's.</param>
     /// <param name="cancellationToken">Ends the wait for the source.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was signalled.</exception>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
     public static async Task<RulebookLoadResult> TryLoadAsync(
         IRuleSource source,
         RulebookOptions? options = null,
@@ -187,6 +191,7 @@ public sealed class Rulebook
     /// <param name="options">How; null for <see cref="RulebookOptions"/> as it is.</param>
     /// <param name="purpose">What for; null for <see cref="RulebookPurpose"/> as it is.</param>
     /// <param name="timeProvider">The clock by which lint and <see cref="Explain"/> judge dates; null for the system's.</param>
+    /// <exception cref="ArgumentException"><paramref name="options"/> has a wrong value, see <see cref="RulebookOptions.Validate"/>.</exception>
     public static RulebookLoadResult TryBuild(
         RuleFileSet files,
         RulebookOptions? options = null,
@@ -197,7 +202,7 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(files);
         return RulebookBuilder.Build(
             files.Files,
-            options ?? new RulebookOptions(),
+            RulebookOptions.Checked(options, nameof(options)),
             purpose ?? new RulebookPurpose(),
             timeProvider ?? TimeProvider.System,
             files.Problems

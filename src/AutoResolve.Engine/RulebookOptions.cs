@@ -40,6 +40,13 @@ public sealed class RulebookOptions
     /// <value>Default: 30 seconds.</value>
     public TimeSpan SourceTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <exception cref="ArgumentException">A value is wrong.</exception>
+    internal static RulebookOptions Checked(RulebookOptions? options, string parameter)
+    {
+        options ??= new RulebookOptions();
+        return options.Validate() is { Count: > 0 } problems ? throw new ArgumentException(string.Join(' ', problems), parameter) : options;
+    }
+
     /// <summary>Checks the values.</summary>
     /// <returns>What is wrong with them, each as a sentence that begins with the name of a property; empty where nothing is.</returns>
     public IReadOnlyList<string> Validate()

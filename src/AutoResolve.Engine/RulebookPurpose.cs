@@ -5,7 +5,18 @@ public sealed record RulebookPurpose
 {
     /// <summary>The handlers of the host, so that the parameters of actions are checked against what they take.</summary>
     /// <value>Default: none.</value>
-    public IReadOnlyList<ActionSignature> Handlers { get; init; } = [];
+    /// <exception cref="ArgumentException">It is null, or one of them is.</exception>
+    public IReadOnlyList<ActionSignature> Handlers
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.Contains(null!))
+                throw new ArgumentException("A handler is null.", nameof(value));
+            field = value;
+        }
+    } = [];
 
     /// <summary>Whether rules may name any handler: for reading the rules of a host without being that host.</summary>
     /// <value>Default: false.</value>
@@ -25,5 +36,14 @@ public sealed record RulebookPurpose
 
     /// <summary>How many threads may work on loading it.</summary>
     /// <value>Default: one for each processor.</value>
-    public int MaxThreads { get; init; } = Environment.ProcessorCount;
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int MaxThreads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = Environment.ProcessorCount;
 }

@@ -47,6 +47,15 @@ internal sealed class JournalReplayCommand(Terminal terminal) : ICliCommand
             _json,
         };
         _journal.AddTo(command);
+        _locale.Validators.Add(result =>
+        {
+            if (
+                new RulebookOptions { DefaultLocale = result.GetValueOrDefault<string>()! }
+                    .Validate()
+                    .Count > 0
+            )
+                result.AddError("'--locale' needs a language such as en or es-MX.");
+        });
         command.Validators.Add(result =>
         {
             if (new Option[] { _issue, _last, _all }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)

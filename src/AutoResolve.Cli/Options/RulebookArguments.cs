@@ -38,8 +38,17 @@ internal sealed class RulebookArguments
         command.Add(_locale);
         _locale.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            if (
+                new RulebookOptions { DefaultLocale = result.GetValueOrDefault<string>()! }
+                    .Validate()
+                    .Count > 0
+            )
                 result.AddError("'--locale' needs a language such as en or es-MX.");
+        });
+        _handlers.Validators.Add(result =>
+        {
+            if (new RulebookOptions { Handlers = Names(result.GetValueOrDefault<string>()) }.Validate() is { Count: > 0 } problems)
+                result.AddError($"'--handlers': {string.Join(' ', problems)}");
         });
     }
 
@@ -52,7 +61,10 @@ internal sealed class RulebookArguments
                 AllowExpressions = parsed.GetValue(_allowExpressions),
                 ExpressionParser = RulesEngineExpressions.Parser,
                 DefaultLocale = parsed.GetValue(_locale)!,
-                Handlers = parsed.GetValue(_handlers)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                Handlers = Names(parsed.GetValue(_handlers)),
             }
         );
+
+    private static string[]? Names(string? handlers) =>
+        handlers?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -11,8 +11,14 @@ public sealed class RuleFileSet
 
     /// <summary>These files.</summary>
     /// <param name="files">The files.</param>
+    /// <exception cref="ArgumentException">A file is null.</exception>
     public RuleFileSet(IReadOnlyList<RuleFile> files)
-        : this(files, []) => ArgumentNullException.ThrowIfNull(files);
+        : this(files, [])
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.Contains(null!))
+            throw new ArgumentException("A file is null.", nameof(files));
+    }
 
     internal RuleFileSet(IReadOnlyList<RuleFile> files, IReadOnlyList<Diagnostic> problems) => (Files, Problems) = (files, problems);
 
