@@ -328,6 +328,25 @@ public sealed class RulebookStoreTests : IDisposable
         Assert.Equal(["AR1034", "AR1002"], _told.Select(reload => Assert.Single(reload.Diagnostics).Code));
     }
 
+    [Fact]
+    public async Task Reload_ThatThrows_IsRefusedUntilOneIsSound()
+    {
+        var options = new AutoResolveOptions { ReloadOnChange = false };
+        using var store = Store(options: options);
+        var before = store.Current;
+        _rules.Write("two", SomeRules.Rule("b"));
+
+        options.Rulebook.DefaultLocale = "";
+        await store.ReloadAsync();
+        Assert.Same(before, store.Current);
+        Assert.True(store.IsRefused);
+
+        options.Rulebook.DefaultLocale = "en";
+        await store.ReloadAsync(isGuess: true);
+        Assert.NotSame(before, store.Current);
+        Assert.False(store.IsRefused);
+    }
+
     private static ScriptedSource OwnSource(params string[] rules) => new() { Files = { OwnFile(rules) } };
 
     private static RuleSourceFile OwnFile(params string[] rules) =>
@@ -353,10 +372,10 @@ public sealed class RulebookStoreTests : IDisposable
         }
     }
 
-    private RulebookStore Store(bool watch = false, IRuleSource? source = null)
+    private RulebookStore Store(bool watch = false, IRuleSource? source = null, AutoResolveOptions? options = null)
     {
         // Time passes here faster than files are read.
-        var options = new AutoResolveOptions { ReloadOnChange = watch, Rulebook = { SourceTimeout = TimeSpan.FromDays(1) } };
+        options ??= new AutoResolveOptions { ReloadOnChange = watch, Rulebook = { SourceTimeout = TimeSpan.FromDays(1) } };
         source ??= RuleSource.Folder(_rules.Folder);
         var store = new RulebookStore(
             new("the rules", () => source),

@@ -115,6 +115,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         catch (Exception exception)
         {
             // On a timer's thread it would end the process.
+            IsRefused = true;
             Log.ReloadFailed(_logger, RuleSource.NameOf(_source.Value), _current?.Revision ?? "", exception);
         }
     }
@@ -146,10 +147,17 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 
     private async Task ReloadAsync(Rulebook before, bool isGuess)
     {
+        // Where reading fails, what is there next is not known to be in force.
+        var known = _seen;
+        _seen = null;
         var files = await ReadAsync(CancellationToken.None).ConfigureAwait(false);
         var seen = Describe(files);
-        if (isGuess && seen == _seen)
+        if (isGuess && seen == known)
+        {
+            _seen = seen;
             return;
+        }
+
         _seen = seen;
 
         // Issues are resolved meanwhile, and need a core.
