@@ -6,12 +6,14 @@ namespace AutoResolve.Sources;
 /// soon as that can be.</summary>
 /// <remarks>Who is watched may throw or never answer: it is asked on threads of its own, one question at a time, within a limit.</remarks>
 /// <param name="watch">Begins to watch for the next change; null where there is no telling.</param>
-/// <param name="pollInterval">How often to look where changes are not told.</param>
+/// <param name="pollInterval">How often to look where changes are not told: longer than zero, at most 1 day.</param>
 /// <param name="timeLimit">How long who is watched may take to answer.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="changed">Called after a change; true where there may not have been one. It must not throw. What changes until it has ended
 /// is told after it, at once.</param>
 /// <param name="lost">Called when watching begins to fail. It must not throw.</param>
+/// <exception cref="ArgumentNullException">An argument is null.</exception>
+/// <exception cref="ArgumentOutOfRangeException"><paramref name="pollInterval"/> is out of its range.</exception>
 public sealed class ChangeWatch(
     Func<IChangeToken?> watch,
     TimeSpan pollInterval,
@@ -30,6 +32,21 @@ public sealed class ChangeWatch(
     // How long the end waits for a token to be let go of.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan MaxPollInterval = TimeSpan.FromDays(1);
+
+    private readonly Func<IChangeToken?> _watch = watch ?? throw new ArgumentNullException(nameof(watch));
+    private readonly TimeSpan _pollInterval =
+        pollInterval > TimeSpan.Zero && pollInterval <= MaxPollInterval
+            ? pollInterval
+            : throw new ArgumentOutOfRangeException(
+                nameof(pollInterval),
+                pollInterval,
+                $"It must be longer than zero, at most {MaxPollInterval}."
+            );
+    private readonly Func<TimeSpan> _timeLimit = timeLimit ?? throw new ArgumentNullException(nameof(timeLimit));
+    private readonly TimeProvider _timeProvider = timeProvider ?? throw new ArgumentNullException(nameof(timeProvider));
+    private readonly Func<bool, Task> _changed = changed ?? throw new ArgumentNullException(nameof(changed));
+    private readonly Action<Exception> _lost = lost ?? throw new ArgumentNullException(nameof(lost));
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _over = new();
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -66,7 +83,8 @@ public sealed class ChangeWatch(
             _over.Cancel();
         }
 
-        running?.Wait(Patience);
+        // What it failed with, where changed or lost threw, is nothing that the end could mend.
+        running?.ContinueWith(_ => { }, TaskScheduler.Default).Wait(Patience);
     }
 
     private async Task RunAsync(CancellationToken over)
@@ -83,7 +101,7 @@ public sealed class ChangeWatch(
 
                 // Anew after every change: a watch dies with its folder, even where another takes its place at once.
                 await AttachAsync(isDoubtful: couldNotTell, over).ConfigureAwait(false);
-                await changed(couldNotTell && _token is not { CallsBack: true }).WaitAsync(over).ConfigureAwait(false);
+                await _changed(couldNotTell && _token is not { CallsBack: true }).WaitAsync(over).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
@@ -108,7 +126,7 @@ public sealed class ChangeWatch(
             answer = Ask(() =>
             {
                 before?.Dispose();
-                return WatchedToken.Of(watch());
+                return WatchedToken.Of(_watch());
             });
             _token = await AnswerAsync(answer, over).ConfigureAwait(false);
             _isLost &= isDoubtful && before is not null && _token is { CallsBack: false };
@@ -124,7 +142,7 @@ public sealed class ChangeWatch(
     private void Lose(Exception exception)
     {
         if (!_isLost)
-            lost(exception);
+            _lost(exception);
         _isLost = true;
     }
 
@@ -141,7 +159,7 @@ public sealed class ChangeWatch(
         bool? hasChanged;
         do
         {
-            await Task.Delay(pollInterval, timeProvider, over).ConfigureAwait(false);
+            await Task.Delay(_pollInterval, _timeProvider, over).ConfigureAwait(false);
             hasChanged = _token is null ? null : await HasChangedAsync(_token, over).ConfigureAwait(false);
         } while (hasChanged == false);
         return hasChanged == true;
@@ -149,13 +167,13 @@ public sealed class ChangeWatch(
 
     private async Task QuietAsync(WatchedToken token, CancellationToken over)
     {
-        var begun = timeProvider.GetTimestamp();
+        var begun = _timeProvider.GetTimestamp();
         int calls;
         do
         {
             calls = token.Calls;
-            await Task.Delay(Quiet, timeProvider, over).ConfigureAwait(false);
-        } while (token.Calls != calls && timeProvider.GetElapsedTime(begun) < MaxUnrest);
+            await Task.Delay(Quiet, _timeProvider, over).ConfigureAwait(false);
+        } while (token.Calls != calls && _timeProvider.GetElapsedTime(begun) < MaxUnrest);
     }
 
     // Null where it cannot say.
@@ -184,7 +202,7 @@ public sealed class ChangeWatch(
         return answer;
     }
 
-    private Task<T> AnswerAsync<T>(Task<T> answer, CancellationToken over) => answer.WaitAsync(timeLimit(), timeProvider, over);
+    private Task<T> AnswerAsync<T>(Task<T> answer, CancellationToken over) => answer.WaitAsync(_timeLimit(), _timeProvider, over);
 
     // What comes too late.
     private static async Task LetGoAsync(Task<WatchedToken?> answer)

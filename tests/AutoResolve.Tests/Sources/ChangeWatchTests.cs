@@ -187,6 +187,40 @@ public sealed class ChangeWatchTests : IDisposable
         Assert.Equal(1, token.Disposals);
     }
 
+    [Fact]
+    public async Task Dispose_WhereWhatIsToldThrew_DoesNot()
+    {
+        var calls = 0;
+        var watch = new ChangeWatch(
+            () => new CancellationChangeToken(new CancellationToken(canceled: true)),
+            Poll,
+            () => Limit,
+            _time,
+            _ =>
+            {
+                calls++;
+                throw new InvalidOperationException("It must not throw.");
+            },
+            _lost.Enqueue
+        );
+        await watch.BeginAsync(CancellationToken.None);
+        await Eventually(() => calls == 1, TimeSpan.FromSeconds(1));
+
+        watch.Dispose();
+    }
+
+    [Fact]
+    public void Arguments_NullOrOutOfRange_AreRefused()
+    {
+        Assert.Throws<ArgumentNullException>("watch", () => Watch(null!));
+        Assert.Throws<ArgumentNullException>("changed", () => Every(Poll));
+        Assert.Throws<ArgumentOutOfRangeException>("pollInterval", () => Every(TimeSpan.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>("pollInterval", () => Every(TimeSpan.FromSeconds(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("pollInterval", () => Every(TimeSpan.MaxValue));
+
+        ChangeWatch Every(TimeSpan interval) => new(() => null, interval, () => Limit, _time, null!, _lost.Enqueue);
+    }
+
     private static void Fail() => throw new InvalidOperationException("The connection is broken.");
 
     private ChangeWatch Watch(Func<IChangeToken?> watch) =>
