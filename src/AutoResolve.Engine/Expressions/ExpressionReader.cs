@@ -20,7 +20,18 @@ internal sealed class ExpressionReader(bool areAllowed, IExpressionParser? parse
             return null;
         var issue = parsed.Parameters[0];
         var guard = new ExpressionGuard(issue);
-        var safe = guard.Visit(parsed.Body)!;
+        Expression safe;
+        try
+        {
+            safe = guard.Visit(parsed.Body)!;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A tree of classes of the parser's own, which say that they are something else.
+            problem = Unreadable(exception.Message, 0);
+            return null;
+        }
+
         if (guard.Forbidden is { } forbidden)
         {
             problem = Locate(expression, forbidden);
@@ -75,7 +86,9 @@ internal sealed class ExpressionReader(bool areAllowed, IExpressionParser? parse
     }
 
     private static ExpressionProblem Unreadable(string message, int position) =>
-        new(ExpressionCodes.Unreadable, position, $"This expression cannot be read: {message}");
+        new(ExpressionCodes.Unreadable, position, $"This expression cannot be read: {Printable(message)}");
+
+    private static string Printable(string message) => string.Concat(message.Select(unit => char.IsControl(unit) ? ' ' : unit));
 
     private static ExpressionProblem Explain(string name, Type? owner, int position)
     {

@@ -62,6 +62,20 @@ public sealed class ExpressionParserTests
     }
 
     [Fact]
+    public void Read_TreeThatIsNotWhatItSays_IsAnErrorOfTheRule() =>
+        Assert.Contains(
+            " AR3012 ",
+            Problems(_ =>
+                Expression.Lambda<Func<ExpressionIssue, bool>>(new Odd(), Expression.Parameter(typeof(ExpressionIssue), "issue"))
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Read_ControlCharactersOfAParser_AreNotPrinted() =>
+        Assert.EndsWith("cannot be read: no  x.", Problems(_ => throw new FormatException("no\n\u001Bx.")), StringComparison.Ordinal);
+
+    [Fact]
     public void Read_WithoutAParser_SaysWhatToAdd()
     {
         var problem = Programs.Problems(When, expressions: new ExpressionReader(areAllowed: true, parser: null));
@@ -83,6 +97,13 @@ public sealed class ExpressionParserTests
 
     private static ExpressionReader Reader(Func<string, Expression<Func<ExpressionIssue, bool>>> parse) =>
         new(areAllowed: true, new Parser(parse));
+
+    private sealed class Odd : Expression
+    {
+        public override ExpressionType NodeType => ExpressionType.Call;
+
+        public override Type Type => typeof(bool);
+    }
 
     private sealed class Parser(Func<string, Expression<Func<ExpressionIssue, bool>>> parse) : IExpressionParser
     {
