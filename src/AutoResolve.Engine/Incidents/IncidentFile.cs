@@ -48,9 +48,16 @@ public sealed class IncidentFile
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var name = Path.GetFileName(path);
-        return new FolderChangeToken(Path.GetDirectoryName(Path.GetFullPath(path))!, changed =>
-            changed == name || RulePaths.MayMatter(changed)
-        );
+        try
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? throw new IOException($"'{path}' is no file.");
+            return new FolderChangeToken(folder, changed => changed == name || RulePaths.MayMatter(changed));
+        }
+        catch (ArgumentException exception)
+        {
+            // What the system calls a folder that is not there, and a path that cannot be.
+            throw new IOException(exception.Message, exception);
+        }
     }
 
     /// <returns>Null, and a problem reported, where it cannot be read.</returns>
@@ -73,7 +80,7 @@ public sealed class IncidentFile
             );
             problems.Add(SourceLocation.OfFile(name).Report(ReadingCodes.TooLarge, DiagnosticSeverity.Error, message));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             problems.Add(
                 SourceLocation

@@ -1,4 +1,5 @@
 using AutoResolve.Facts;
+using AutoResolve.Incidents;
 using AutoResolve.Tests.Decisions;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -85,6 +86,19 @@ public sealed class IncidentStoreTests : IDisposable
 
         Assert.Null(store.Current);
         Assert.Contains("at most 1,000 are read. Delete incidents that are over.", _logger.LatestRecord.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_WhosePathCannotBe_IsAProblemAndCannotBeWatched()
+    {
+        Assert.Contains(
+            "AR1003 This cannot be read",
+            Assert.Single(IncidentFile.Read("a\0b").Problems).ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Throws<IOException>(() => IncidentFile.Watch("a\0b"));
+        Assert.Throws<IOException>(() => IncidentFile.Watch("/"));
+        Assert.Throws<IOException>(() => IncidentFile.Watch(Path.Combine(_file.Path, "not-there", "x.json")));
     }
 
     [Fact]
