@@ -50,11 +50,13 @@ internal sealed class SqliteConnections(string path, TimeSpan lockTime)
         return connection;
     }
 
-    /// <summary>One by which nothing can be written or created; where there is no file, one that is not open.</summary>
+    /// <summary>One by which nothing can be written or created; where there is no file, or an empty one, one that is not open.</summary>
     /// <param name="check">Reads, which opening alone does not: then is known whether it may.</param>
     /// <param name="cancellationToken">Ends opening.</param>
     public async Task<DbConnection> OpenToReadAsync(Func<DbConnection, Task> check, CancellationToken cancellationToken)
     {
+        if (IsEmpty())
+            return new SqliteConnection();
         try
         {
             return await OpenToReadAsync(path, check, cancellationToken).ConfigureAwait(false);
@@ -83,6 +85,13 @@ internal sealed class SqliteConnections(string path, TimeSpan lockTime)
     {
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    // A pipe would wait for a writer, perhaps for ever; it has no length, as what is empty.
+    private bool IsEmpty()
+    {
+        var file = new FileInfo(path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
     }
 
     private async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ namespace AutoResolve.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase : JournalDatabase
 {
+    private const string KeepIt =
+        "Move it away and restore it from a backup, or begin with a new one; do not delete it: it may be the only record of what was done.";
+
     private readonly string _path;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
@@ -108,12 +111,15 @@ internal sealed class SqliteDatabase : JournalDatabase
         if (isForeign)
             throw new JournalException($"'{_path}' is a database, but no journal. Name another file.");
         var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version").ConfigureAwait(false);
-        return version <= SqliteSchema.Newest
-            ? version
-            : throw new JournalException(
+        return version switch
+        {
+            < 0 => throw new JournalException($"{Name} is damaged, or is no journal: there is no version {version}. {KeepIt}"),
+            > SqliteSchema.Newest => throw new JournalException(
                 $"{Name} has version {version}; this program knows versions up to {SqliteSchema.Newest}. "
                     + "Use the newer program, or another file."
-            );
+            ),
+            _ => version,
+        };
     }
 
     public override JournalException NotThere() =>
@@ -168,9 +174,10 @@ internal sealed class SqliteDatabase : JournalDatabase
                         + "Find out which, and let it end.",
                 SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB }
                 or FormatException
-                or DataException => $"The journal '{_path}' is damaged, or is no journal. Move it away and restore it from a "
-                    + $"backup, or begin with a new one; "
-                    + "do not delete it: it may be the only record of what was done.",
+                or DataException => $"The journal '{_path}' is damaged, or is no journal. {KeepIt}",
+                SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR } lacking
+                    when lacking.Message.Contains("no such ", StringComparison.Ordinal) =>
+                    $"The journal '{_path}' is damaged, or is no journal. {KeepIt}",
                 SqliteException barred when SqliteConnections.IsBarred(barred) => Barred,
                 UnauthorizedAccessException or IOException => Barred,
                 _ => $"The journal '{_path}' cannot be used: {exception.Message}",

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using AutoResolve.Journaling;
+using AutoResolve.Journaling.Figures;
 using AutoResolve.Tests.Journals;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -248,5 +250,56 @@ public sealed class SqliteFaultTests : IDisposable
                 + "Copy both files to a folder of yours, and read the copy.",
             exception.Message
         );
+    }
+
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task OpenRead_JournalWithoutItsTables_SaysThatItIsDamagedAndLeavesItAlone(int version)
+    {
+        await _file.ExecuteAsync($"CREATE TABLE other (id INTEGER); PRAGMA application_id = 1095920236; PRAGMA user_version = {version}");
+        var content = await File.ReadAllBytesAsync(_file.Path);
+        await using var journal = SqliteJournal.OpenRead(_file.Path);
+
+        var exception = await Assert.ThrowsAsync<JournalException>(async () => await journal.ListAsync());
+
+        Assert.Contains("is damaged, or is no journal", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllBytesAsync(_file.Path));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task OpenRead_PipeThatNobodyWrites_IsNoJournalAndNotWaitedFor(bool isLink)
+    {
+        var pipe = isLink ? _file.Path + ".pipe" : _file.Path;
+        using var mkfifo = Process.Start("mkfifo", pipe);
+        await mkfifo.WaitForExitAsync();
+        if (isLink)
+            File.CreateSymbolicLink(_file.Path, pipe);
+        await using var journal = SqliteJournal.OpenRead(_file.Path);
+
+        // Each begins on a thread of its own: what waits for a pipe cannot be ended.
+        foreach (var read in (Func<Task>[])[() => journal.ListAsync(), () => CountAsync(journal), () => ReadByCaseAsync(journal)])
+        {
+            var exception = await Assert.ThrowsAsync<JournalException>(() => Task.Run(read));
+            Assert.Equal($"'{_file.Path}' is no journal. Name another file.", exception.Message);
+        }
+    }
+
+    private static readonly FigureQuery Month = new(
+        [new DateTimeOffset(2026, 10, 1, 0, 0, 0, TimeSpan.Zero)],
+        new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
+        7,
+        new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero)
+    );
+
+    private static async Task CountAsync(IDurableJournal journal) => await journal.CountIssuesAsync(Month);
+
+    private static async Task ReadByCaseAsync(IDurableJournal journal)
+    {
+        await foreach (var entry in journal.ReadByCaseAsync(Month))
+            Assert.Fail(entry.Key);
     }
 }
