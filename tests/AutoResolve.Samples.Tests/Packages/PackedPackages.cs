@@ -12,7 +12,7 @@ namespace AutoResolve.Samples.Tests.Packages;
 public sealed class PackedPackages : IAsyncLifetime
 {
     // No other folder of packages has this version, so that nothing stale is used.
-    internal const string Version = "0.1.0-packed";
+    internal const string Version = "0.2.0-packed";
 
     private static readonly string Sources = Path.Combine(Repository.Root, "tests/AutoResolve.Samples.Tests");
     private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
