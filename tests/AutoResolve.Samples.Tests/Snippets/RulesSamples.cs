@@ -24,7 +24,7 @@ internal static class RulesSamples
 
     public static void Expressions(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAutoResolve(configuration).UseExpressions(RulesEngineExpressions.Parser);
+        services.AddAutoResolve(configuration.GetSection("AutoResolve")).UseExpressions(RulesEngineExpressions.Parser);
     }
 
     public static Rulebook ExpressionsWithoutAHost()

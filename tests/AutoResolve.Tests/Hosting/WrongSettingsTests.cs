@@ -127,6 +127,26 @@ public sealed class WrongSettingsTests
         Assert.Equal("red", provider.GetRequiredService<IOptions<Mine>>().Value.Colour);
     }
 
+    [Theory]
+    [InlineData("AutoResolve:RulesFolder", true)]
+    [InlineData("autoresolve:actions:Mode", true)]
+    [InlineData("AutoResolve:north:RulesFolder", false)]
+    public void WholeConfiguration_WithSettingsInASection_IsToldToGiveTheSection(string key, bool isTold)
+    {
+        var services = new ServiceCollection();
+        services.AddAutoResolve(new ConfigurationBuilder().AddInMemoryCollection([new(key, "Suggest")]).Build()).UseRules(Rules());
+        using var provider = services.BuildServiceProvider();
+
+        var problems = Record.Exception(provider.GetRequiredService<IIssueResolver>) is OptionsValidationException wrong
+            ? wrong.Failures
+            : [];
+
+        Assert.Equal(isTold ? 1 : 0, problems.Count());
+        Assert.All(problems, problem =>
+            Assert.EndsWith("AddAutoResolve(configuration.GetSection(\"AutoResolve\")).", problem, StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void WholeConfiguration_HasWhatIsNotAutoResolves()
     {

@@ -6,6 +6,9 @@ namespace AutoResolve.Settings;
 /// <summary>Finds what stands in the configuration of a rulebook and sets nothing, such as a key that is misspelt.</summary>
 internal sealed class UnknownSettings
 {
+    // Where most hosts have their settings.
+    private const string UsualSection = "AutoResolve";
+
     // What a host may have or not, so that several can share a file.
     private static readonly string[] Optional =
     [
@@ -36,8 +39,26 @@ internal sealed class UnknownSettings
     public static IReadOnlyList<string> Find(IConfiguration configuration, IReadOnlyList<CheckedOptions> bound)
     {
         var search = new UnknownSettings(bound);
+        if (configuration is IConfigurationRoot && search.HasSettings(configuration.GetSection(UsualSection)))
+        {
+            search._problems.Add(
+                $"{UsualSection} is a section of its own, of which nothing is read: the whole configuration is given to AddAutoResolve. "
+                    + $"Give it the section: AddAutoResolve(configuration.GetSection(\"{UsualSection}\"))."
+            );
+        }
+
         search.Look(configuration, "");
         return search._problems;
+    }
+
+    // Not where it holds other rulebooks, by their names.
+    private bool HasSettings(IConfigurationSection section)
+    {
+        var unknown = UnknownToAll(section, [.. _bound[""].Distinct()])
+            .Select(one => one.Setting.Key)
+            .Except(Below(""), StringComparer.OrdinalIgnoreCase)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return section.GetChildren().Any(child => !unknown.Contains(child.Key));
     }
 
     private void Look(IConfiguration section, string path)
