@@ -78,6 +78,10 @@ internal sealed class FigureInput(
     {
         try
         {
+            // A pipe would wait for a writer, perhaps for ever; it has no length, as what is empty.
+            var file = new FileInfo(path);
+            if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
+                return false;
             using var stream = System.IO.File.OpenRead(path);
             var start = new byte[SqliteHeader.Length];
             return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length

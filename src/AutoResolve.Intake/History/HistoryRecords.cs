@@ -147,6 +147,10 @@ internal sealed class HistoryRecords(string path, HistoryProblems problems)
     // Bytes that are no UTF-8 are taken for Latin-1, as old spreadsheets write it, where the first megabyte holds any.
     private StreamReader Open()
     {
+        // A pipe would wait for a writer, perhaps for ever; it has no length, as what is empty.
+        var file = new FileInfo(path);
+        if ((file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0)
+            return StreamReader.Null;
         var strict = new UTF8Encoding(false, throwOnInvalidBytes: true);
         var head = new byte[1 << 20];
         using (var probe = File.OpenRead(path))

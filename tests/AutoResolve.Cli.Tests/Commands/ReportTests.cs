@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using AutoResolve.Actions;
@@ -237,6 +238,18 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(3, result.ExitCode);
         Assert.InRange(result.StandardError.Length, 50, 400);
         Assert.DoesNotContain(result.StandardError.TrimEnd('\n'), char.IsControl);
+    }
+
+    [Fact]
+    public async Task Report_PipeThatNobodyWrites_IsNotWaitedFor()
+    {
+        using var mkfifo = Process.Start("mkfifo", Path.Combine(_folder.Path, "pipe.db"));
+        await mkfifo.WaitForExitAsync();
+
+        var result = await RunAsync("report", "--month", "2026-01", "--source", "pipe.db");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("pipe.db holds no issues.", result.StandardError, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using AutoResolve.Intake.History;
 using AutoResolve.Tests.Histories;
@@ -120,6 +121,20 @@ public sealed class HistoryFileTests
             Assert.Throws<HistoryException>(() => new HistoryFile(file.Path, new HistoryColumns()).Read().ToList()).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Read_PipeThatNobodyWrites_IsNotWaitedFor()
+    {
+        var folder = Directory.CreateTempSubdirectory("history-");
+        var path = Path.Combine(folder.FullName, "tickets.csv");
+        using var mkfifo = Process.Start("mkfifo", path);
+        await mkfifo.WaitForExitAsync();
+
+        var exception = Assert.Throws<HistoryException>(() => new HistoryFile(path).Read().ToList());
+
+        Assert.Equal($"{path} holds no issues.", exception.Message);
+        folder.Delete(recursive: true);
     }
 
     [Fact]
