@@ -1,4 +1,3 @@
-using AutoResolve.Rules;
 using AutoResolve.Sources;
 
 namespace AutoResolve.Tests.Decisions;
