@@ -1,6 +1,7 @@
 using AutoResolve;
 using AutoResolve.Sources;
 using Microsoft.Extensions.DependencyInjection;
+using DeskAnswers = AutoResolve.Testing.FakeAnswerChannel;
 using DeskTickets = AutoResolve.Testing.FakeTicketSystem;
 
 namespace Snippets;
@@ -17,7 +18,11 @@ internal static class EmbeddingSamples
 
     public static async Task Process(IServiceCollection services, Issue issue)
     {
-        services.AddAutoResolve(options => options.RulesFolder = "rules").AddTicketSystem<DeskTickets>().UseInMemoryJournal();
+        services
+            .AddAutoResolve(options => options.RulesFolder = "rules")
+            .AddAnswerChannel<DeskAnswers>()
+            .AddTicketSystem<DeskTickets>()
+            .UseInMemoryJournal();
         await using var provider = services.BuildServiceProvider();
         var disposition = await provider.GetRequiredService<IIssueProcessor>().ProcessAsync(issue);
         Console.WriteLine(disposition.Summary);
@@ -30,10 +35,14 @@ internal static class EmbeddingSamples
             var resolution = await resolver.ResolveAsync(new Issue { Id = id, Text = text }, cancellationToken);
             return resolution.Outcome switch
             {
-                Outcome.Answered => resolution.Answer!.Text,
+                Outcome.Answered => TextOf(resolution.Answer!),
                 Outcome.Routed => $"For {resolution.Team}: {resolution.Summary}",
                 _ => resolution.Summary,
             };
         }
+
+        // A rule may have only steps.
+        private static string TextOf(Answer answer) =>
+            string.Join('\n', answer.Steps.Select(step => step.Text).Prepend(answer.Text)).Trim();
     }
 }
