@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using HelpDesk;
+using HelpDesk.Approvals;
 using HelpDesk.Desk;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -31,6 +33,10 @@ internal sealed class RunningDesk : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public Outbox Outbox => _app.Services.GetRequiredService<Outbox>();
+
+    public IIssueProcessor Processor => _app.Services.GetRequiredService<IIssueProcessor>();
+
+    public WaitingApprovals Approvals => _app.Services.GetRequiredService<WaitingApprovals>();
 
     public TicketDesk Tickets => _app.Services.GetRequiredService<TicketDesk>();
 
@@ -76,6 +82,16 @@ internal sealed class RunningDesk : IAsyncDisposable
         using var response = await _client.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
+
+    /// <summary>Posts as a portal does.</summary>
+    public async Task<(HttpStatusCode Status, string Answer)> PostJsonAsync(string path, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, MediaTypeNames.Application.Json);
+        using var response = await _client.PostAsync(new Uri(path, UriKind.Relative), content);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public Task<string> GetAsync(string path) => _client.GetStringAsync(new Uri(path, UriKind.Relative));
 
     public static string Sign(byte[] secret, DateTimeOffset time, string body) =>
         $"t={time.ToUnixTimeSeconds()},v1={Hash(secret, time, body)}";

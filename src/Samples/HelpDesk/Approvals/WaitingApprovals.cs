@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AutoResolve;
 using AutoResolve.Actions;
+using HelpDesk.Messages;
 
 namespace HelpDesk.Approvals;
 
@@ -13,8 +14,26 @@ internal sealed class WaitingApprovals(IIssueProcessor processor, IFeedbackColle
 
     public void Keep(Issue issue, Disposition disposition)
     {
-        foreach (var action in disposition.Actions.Where(action => action.State == ActionState.WaitsForApproval))
-            _waiting[action.Key] = new WaitingApproval(action.Key, action.Handler, disposition.Resolution.Rule, issue);
+        // What was asked for before a later decision of the case can be approved no more.
+        if (disposition.Status == DispositionStatus.Done)
+        {
+            foreach (var earlier in All.Where(one => CaseReference.Of(one.Issue) == CaseReference.Of(issue)))
+                _waiting.TryRemove(earlier.Key, out _);
+        }
+
+        foreach (var (planned, action) in disposition.Resolution.Actions.Zip(disposition.Actions))
+        {
+            if (action.State == ActionState.WaitsForApproval)
+            {
+                _waiting[action.Key] = new WaitingApproval(
+                    action.Key,
+                    action.Handler,
+                    planned.Parameters,
+                    disposition.Resolution.Rule,
+                    issue
+                );
+            }
+        }
     }
 
     /// <returns>What came of it, for the one who approves.</returns>
@@ -30,15 +49,17 @@ internal sealed class WaitingApprovals(IIssueProcessor processor, IFeedbackColle
         }
         catch (ArgumentException exception)
         {
-            _waiting.TryRemove(key, out _);
-            return exception.Message;
+            // Where only the time is wrong, as while automation is stopped, it waits on.
+            if (exception.ParamName == "actionKey")
+                _waiting.TryRemove(key, out _);
+            return Refusal.Of(exception);
         }
     }
 
     /// <summary>The team has the case already; the verdict counts in the rule's track record.</summary>
     public async Task<string> DenyAsync(string key, string by, CancellationToken cancellationToken)
     {
-        if (!_waiting.TryRemove(key, out var waiting))
+        if (!_waiting.TryGetValue(key, out var waiting))
             return "That does not wait any more.";
         await feedback.RecordAsync(
             new Feedback
@@ -51,6 +72,7 @@ internal sealed class WaitingApprovals(IIssueProcessor processor, IFeedbackColle
             },
             cancellationToken
         );
+        _waiting.TryRemove(key, out _);
         return $"{waiting.Handler} for issue {waiting.Issue.Id} was denied. The team has the case.";
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Delivery(IIssueProcessor processor, CaseFile cases, Waitin
         }
         catch (ArgumentException exception)
         {
-            return MessageBody.Wrong(exception.Message);
+            return MessageBody.Wrong(Refusal.Of(exception));
         }
         catch (Exception exception) when (exception is JournalException or TimeoutException)
         {

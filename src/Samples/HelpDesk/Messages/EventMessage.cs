@@ -25,17 +25,17 @@ internal sealed record EventMessage(
         ["personReplied"] = CaseEventKind.PersonReplied,
     };
 
-    public CaseReference Reference => new(Tenant, IssueId);
+    public CaseReference Reference => Checked.Case(Tenant, IssueId);
 
     /// <returns>Null where events of that kind are not taken.</returns>
     public CaseEvent? ToEvent() =>
         Kinds.TryGetValue(Kind, out var kind)
             ? new CaseEvent
             {
-                Id = Id,
+                Id = Checked.Id(Id),
                 Kind = kind,
                 Team = Team,
-                Into = Into is null ? null : new CaseReference(Tenant, Into),
+                Into = Into is null ? null : Checked.Case(Tenant, Into),
                 MessageKey = MessageKey,
                 At = At,
             }

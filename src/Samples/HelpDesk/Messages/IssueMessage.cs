@@ -19,15 +19,15 @@ internal sealed record IssueMessage(
     public Issue ToIssue() =>
         new()
         {
-            Id = Id,
+            Id = Checked.Id(Id),
             Text = Text,
             Title = Title,
-            Tenant = Tenant,
+            Tenant = Checked.Tenant(Tenant),
             Channel = Channel,
             Product = Product,
             Locale = Locale,
             Requester = Requester,
             ReceivedAt = ReceivedAt,
-            Fields = Fields ?? [],
+            Fields = Checked.Fields(Fields),
         };
 }

@@ -20,18 +20,18 @@ internal sealed record TurnMessage(
         ["agent"] = Author.Agent,
     };
 
-    public CaseReference Reference => new(Tenant, IssueId);
+    public CaseReference Reference => Checked.Case(Tenant, IssueId);
 
     /// <returns>Null where nobody of that kind may write.</returns>
     public Turn? ToTurn() =>
         Authors.TryGetValue(By ?? "customer", out var author)
             ? new Turn
             {
-                Id = Id,
+                Id = Checked.Id(Id),
                 Author = author,
                 Text = Text,
                 At = At,
-                Fields = Fields ?? [],
+                Fields = Checked.Fields(Fields),
             }
             : null;
 }
