@@ -91,7 +91,7 @@ internal sealed class SqliteConnections(string path, TimeSpan lockTime)
     private bool IsEmpty()
     {
         var file = new FileInfo(path);
-        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
+        return file.Exists && (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file) is { Exists: true, Length: 0 };
     }
 
     private async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
