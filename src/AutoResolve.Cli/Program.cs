@@ -1,5 +1,5 @@
 using AutoResolve.Cli.Commands;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 using var terminal = new Terminal();
 return await CommandRunner.RunAsync(args, CommandTree.Create(terminal), terminal);

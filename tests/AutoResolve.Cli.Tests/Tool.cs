@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AutoResolve.Cli.Commands;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using CliWrap;
 using CliWrap.Buffered;
 

@@ -1,5 +1,5 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Running;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 

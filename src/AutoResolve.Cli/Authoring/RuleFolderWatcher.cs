@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Sources;
 
 namespace AutoResolve.Cli.Authoring;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Authoring;
 

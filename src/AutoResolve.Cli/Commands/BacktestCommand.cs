@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
-using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Inputs;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Backtesting;
 using AutoResolve.Insights.Measuring;
 using Newtonsoft.Json.Linq;

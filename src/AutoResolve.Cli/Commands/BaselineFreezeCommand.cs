@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using AutoResolve.Cli.Figures;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Files;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures;
 
 namespace AutoResolve.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Commands;
 

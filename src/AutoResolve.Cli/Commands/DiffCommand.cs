@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Comparing;
 using AutoResolve.Insights.Measuring;
 using Newtonsoft.Json.Linq;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using AutoResolve.Cli.Authoring;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Formatting;
 using Newtonsoft.Json.Linq;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Health;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Commands;
 

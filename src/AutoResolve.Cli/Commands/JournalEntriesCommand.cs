@@ -1,8 +1,8 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Running;
 using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Commands;

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Actions;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
-using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Inputs;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;

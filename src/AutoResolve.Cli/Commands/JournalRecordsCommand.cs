@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using AutoResolve.Actions;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
+using AutoResolve.Cli.Running;
 using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 

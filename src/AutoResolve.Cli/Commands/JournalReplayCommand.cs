@@ -1,7 +1,7 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
+using AutoResolve.Cli.Inputs;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Running;
 using AutoResolve.Expressions;
 using AutoResolve.Journaling;
 using AutoResolve.Reading;

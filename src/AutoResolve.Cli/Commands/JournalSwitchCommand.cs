@@ -1,9 +1,9 @@
 using System.CommandLine;
 using AutoResolve.Actions;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
-using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Inputs;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
+using AutoResolve.Cli.Running;
 using AutoResolve.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using AutoResolve.Cli.Authoring;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Commands;

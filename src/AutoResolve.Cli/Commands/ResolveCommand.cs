@@ -1,9 +1,9 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Resolving;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Commands;
 

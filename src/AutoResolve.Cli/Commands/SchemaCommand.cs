@@ -1,6 +1,6 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Commands;
 

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using AutoResolve.Cli.Authoring;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Testing;
 using Newtonsoft.Json.Linq;
 

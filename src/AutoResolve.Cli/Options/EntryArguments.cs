@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Output;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cli.Options;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Options;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using AutoResolve.Cli.Figures;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Files;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Reporting;
 

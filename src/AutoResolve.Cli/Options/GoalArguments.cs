@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures;
 
 namespace AutoResolve.Cli.Options;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using AutoResolve.Cli.Figures;
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Journaling;
+using AutoResolve.Cli.Files;
+using AutoResolve.Cli.Inputs;
+using AutoResolve.Cli.Running;
 using AutoResolve.Intake.History;
 using AutoResolve.Privacy;
 

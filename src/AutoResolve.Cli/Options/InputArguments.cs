@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Intake.Issues;
 
 namespace AutoResolve.Cli.Options;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Journaling;
 using AutoResolve.Postgres;
 using AutoResolve.Privacy;

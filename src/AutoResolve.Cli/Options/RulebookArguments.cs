@@ -52,7 +52,7 @@ internal sealed class RulebookArguments
         });
     }
 
-    /// <exception cref="Hosting.CommandFailure">There is no rules folder.</exception>
+    /// <exception cref="Running.CommandFailure">There is no rules folder.</exception>
     public RulebookSource Read(ParseResult parsed) =>
         new(
             RulesFolder.Find(parsed.GetValue(_rules)),

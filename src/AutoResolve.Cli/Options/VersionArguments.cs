@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Options;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Backtesting;
 
 namespace AutoResolve.Cli.Rendering;

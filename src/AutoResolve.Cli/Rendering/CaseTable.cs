@@ -1,5 +1,5 @@
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Reading;
 
 namespace AutoResolve.Cli.Rendering;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Running;
 using AutoResolve.Rules;
 using Spectre.Console;
 

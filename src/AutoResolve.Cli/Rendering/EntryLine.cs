@@ -1,5 +1,5 @@
 using System.Globalization;
-using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Output;
 using AutoResolve.Journaling;
 using AutoResolve.Reading;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using Spectre.Console;
 
 namespace AutoResolve.Cli.Rendering;

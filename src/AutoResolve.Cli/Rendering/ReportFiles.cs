@@ -1,5 +1,5 @@
 using System.Text;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Rendering;
 

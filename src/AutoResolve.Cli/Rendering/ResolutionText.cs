@@ -1,5 +1,5 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Resolving;
+using AutoResolve.Cli.Running;
 using Newtonsoft.Json;
 using Spectre.Console;
 

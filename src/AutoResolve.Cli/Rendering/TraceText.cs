@@ -1,4 +1,4 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using Spectre.Console;
 
 namespace AutoResolve.Cli.Rendering;

@@ -1,5 +1,5 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rulebooks;
+using AutoResolve.Cli.Running;
 using AutoResolve.Intake.Issues;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Output;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Resolving;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Resolving;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Resolving;
 

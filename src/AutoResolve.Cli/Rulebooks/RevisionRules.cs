@@ -1,4 +1,4 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 

@@ -1,4 +1,4 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Cli.Rulebooks;

@@ -1,6 +1,6 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Running;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
 

@@ -1,6 +1,6 @@
 using AutoResolve.Actions;
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Running;
 using AutoResolve.Journaling;
 using AutoResolve.Reading;
 using CliWrap.Buffered;

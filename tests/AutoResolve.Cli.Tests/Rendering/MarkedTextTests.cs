@@ -1,5 +1,5 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Running;
 
 namespace AutoResolve.Cli.Tests.Rendering;
 

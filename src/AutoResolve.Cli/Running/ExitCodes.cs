@@ -1,4 +1,4 @@
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>What the process returns.</summary>
 internal static class ExitCodes

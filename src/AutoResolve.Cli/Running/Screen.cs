@@ -2,7 +2,7 @@ using AutoResolve.Cli.Rendering;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>Standard output or standard error. Redirected, it gets plain text whose lines are never broken or cut by a width.</summary>
 internal sealed class Screen

@@ -1,11 +1,11 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.History;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Journaling;
+namespace AutoResolve.Cli.Inputs;
 
 /// <summary>Past issues of a file or a journal, and what of them could not be used.</summary>
 internal sealed class PastIssueSource : IAsyncDisposable

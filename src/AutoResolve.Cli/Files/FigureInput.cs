@@ -1,11 +1,11 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Options;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Mapping;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Cli.Figures;
+namespace AutoResolve.Cli.Files;
 
 /// <summary>Where the issues are that are counted: a journal in SQLite or PostgreSQL, or a history file.</summary>
 internal sealed class FigureInput(

@@ -2,7 +2,7 @@ using System.Globalization;
 using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>The JSON of cases.</summary>
 internal static class CaseJson

@@ -1,6 +1,6 @@
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Cli.Journaling;
+namespace AutoResolve.Cli.Inputs;
 
 /// <summary>Reads a journal as people ask.</summary>
 internal static class JournalReading

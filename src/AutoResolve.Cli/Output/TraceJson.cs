@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>The JSON of a condition tree.</summary>
 internal static class TraceJson

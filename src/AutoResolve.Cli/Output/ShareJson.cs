@@ -1,7 +1,7 @@
 using AutoResolve.Insights.Measuring;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>A share with its interval.</summary>
 internal static class ShareJson

@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>The JSON of an explanation.</summary>
 internal static class ExplanationJson

@@ -1,8 +1,8 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>Writes JSON to standard output.</summary>
 internal static class JsonOutput

@@ -1,7 +1,7 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures;
 
-namespace AutoResolve.Cli.Figures;
+namespace AutoResolve.Cli.Files;
 
 /// <summary>Reads baselines.</summary>
 internal static class BaselineFile

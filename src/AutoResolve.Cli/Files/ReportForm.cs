@@ -1,8 +1,8 @@
-using AutoResolve.Cli.Hosting;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures.Reporting;
 
-namespace AutoResolve.Cli.Figures;
+namespace AutoResolve.Cli.Files;
 
 /// <summary>Writes a report in the form that the name of its file asks for.</summary>
 internal static class ReportForm

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using AutoResolve.Journaling;
 
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>Parses, runs, and turns whatever happens into an exit code and a message on standard error.</summary>
 internal static class CommandRunner

@@ -2,7 +2,7 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Testing;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>The JSON of a test run.</summary>
 internal static class RuleTestJson

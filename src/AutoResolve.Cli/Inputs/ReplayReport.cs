@@ -1,10 +1,10 @@
-using AutoResolve.Cli.Hosting;
-using AutoResolve.Cli.Json;
+using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
+using AutoResolve.Cli.Running;
 using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Journaling;
+namespace AutoResolve.Cli.Inputs;
 
 /// <summary>Writes and counts what replaying gave.</summary>
 internal sealed class ReplayReport(Screen screen, bool json)

@@ -2,7 +2,7 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Rules;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>The JSON of diagnostics.</summary>
 internal static class DiagnosticJson

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using AutoResolve.Rules;
 
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>Says what is wrong with a command line.</summary>
 internal static class UsageReport

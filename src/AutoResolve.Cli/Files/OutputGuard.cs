@@ -1,6 +1,6 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 
-namespace AutoResolve.Cli.Figures;
+namespace AutoResolve.Cli.Files;
 
 /// <summary>Keeps what is written from taking the place of what is read.</summary>
 internal static class OutputGuard

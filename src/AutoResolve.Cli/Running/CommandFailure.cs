@@ -1,4 +1,4 @@
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>Ends a command with a message for its user.</summary>
 internal sealed class CommandFailure(int exitCode, string message) : Exception(message)

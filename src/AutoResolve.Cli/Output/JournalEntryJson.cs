@@ -3,7 +3,7 @@ using AutoResolve.Journaling;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace AutoResolve.Cli.Json;
+namespace AutoResolve.Cli.Output;
 
 /// <summary>The JSON of an entry of a journal.</summary>
 internal static class JournalEntryJson

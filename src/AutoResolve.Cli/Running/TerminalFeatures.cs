@@ -1,4 +1,4 @@
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>What the terminal can show.</summary>
 internal static class TerminalFeatures

@@ -1,7 +1,7 @@
-using AutoResolve.Cli.Hosting;
+using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures.Mapping;
 
-namespace AutoResolve.Cli.Figures;
+namespace AutoResolve.Cli.Files;
 
 /// <summary>Reads maps from the names of people to those of rules.</summary>
 internal static class MapFile

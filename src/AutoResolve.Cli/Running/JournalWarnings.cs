@@ -2,7 +2,7 @@ using AutoResolve.Postgres;
 using AutoResolve.Sqlite;
 using Microsoft.Extensions.Logging;
 
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>Prints what a journal warns of.</summary>
 internal class JournalWarnings(Terminal terminal) : ILogger

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AutoResolve.Cli.Hosting;
+namespace AutoResolve.Cli.Running;
 
 /// <summary>What a command may use of the world around it.</summary>
 internal sealed class Terminal : IDisposable
