@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoResolve.Benchmarks.Workloads;
 using AutoResolve.Privacy;
 using BenchmarkDotNet.Attributes;
 
@@ -34,7 +35,8 @@ public class RedactionBenchmarks
         }.Select(pattern => new Regex(pattern, RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)),
     ];
 
-    private readonly PersonalDataRedactor _redactor = new();
+    // By the profile of the shipped rules, as a host with them masks.
+    private readonly PersonalDataRedactor _redactor = Rulebook.Load(ShippedRulebook.Folder).Redactor;
     private string _text = "";
 
     [Params("plain", "numbers that stay", "personal data")]
