@@ -49,13 +49,13 @@ internal static class RuleCompiler
         foreach (var set in sets)
         {
             foreach (var list in set.Lists)
-                new ListCompiler(scope).Compile(list, set);
+                new ListCompiler(scope).Compile(list, set, PhraseReading.OfRule);
             foreach (var named in set.Conditions)
-                new NamedConditionCompiler(scope).Compile(named, set);
+                new NamedConditionCompiler(scope).Compile(named, set, PhraseReading.OfRule);
             foreach (var question in set.Questions)
                 scope.AnsweredWhen[question] = question.AnsweredWhen is null
                     ? null
-                    : new ConditionCompiler(set, scope, "").Compile(question.AnsweredWhen);
+                    : new ConditionCompiler(set, scope, "", PhraseReading.OfRule).Compile(question.AnsweredWhen);
         }
     }
 
@@ -85,7 +85,12 @@ internal static class RuleCompiler
 
     private static CompiledRule? CompileRule(Rule rule, RuleSet set, CompilationScope scope)
     {
-        var conditions = new ConditionCompiler(set, scope, rule.Location.Pointer);
+        var conditions = new ConditionCompiler(
+            set,
+            scope,
+            rule.Location.Pointer,
+            rule.Guard ? PhraseReading.OfGuard : PhraseReading.OfRule
+        );
         var when = conditions.Compile(rule.When);
         CompiledCondition?[] triedWhen =
         [

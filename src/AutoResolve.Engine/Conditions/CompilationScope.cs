@@ -12,30 +12,34 @@ namespace AutoResolve.Conditions;
 /// What the compilation of one rulebook shares: names by set, lists and named conditions compiled so far, and problems found.
 /// </summary>
 /// <remarks>Lists, named conditions and questions are compiled first, by one scope; then each thread compiles rules with a scope of its
-/// own that shares them.</remarks>
+/// own that shares them. Where a rule reads a list or a condition in another way, that is compiled when it is met.</remarks>
 internal sealed class CompilationScope
 {
     private const int DeepestReference = 50;
 
     private readonly Dictionary<RuleSet, SetNames> _names;
-    private readonly ConcurrentDictionary<string, WordElement> _words;
-    private readonly ConcurrentDictionary<string, WordElement> _exactWords;
+    private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _words;
+    private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _exactWords;
+    private readonly ConcurrentDictionary<string, WordForms> _forms;
+    private readonly Dictionary<object, PhraseReading> _first;
+    private readonly Lock _gate;
     private readonly ConcurrentDictionary<string, string> _pointers;
     private int _depth;
+    private bool _isSilent;
 
     public CompilationScope(IReadOnlyList<RuleSet> sets, OperatorSet operators, ExpressionReader expressions)
     {
         (Operators, Expressions) = (operators, expressions);
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
-        _words = new(StringComparer.Ordinal);
-        _exactWords = new(StringComparer.Ordinal);
+        (_words, _exactWords, _forms) = (new(), new(), new(StringComparer.Ordinal));
+        (_first, _gate) = (new(ReferenceEqualityComparer.Instance), new());
         _pointers = new(StringComparer.Ordinal);
         Regexes = new(StringComparer.Ordinal);
         RequiredRuns = new(StringComparer.Ordinal);
         CharacterSets = new();
-        Lists = new(ReferenceEqualityComparer.Instance);
-        Conditions = new(ReferenceEqualityComparer.Instance);
+        Lists = [];
+        Conditions = [];
         AnsweredWhen = new(ReferenceEqualityComparer.Instance);
     }
 
@@ -43,7 +47,9 @@ internal sealed class CompilationScope
     public CompilationScope(CompilationScope shared)
     {
         (Operators, Expressions) = (shared.Operators, shared.Expressions);
-        (_names, _words, _exactWords, _pointers) = (shared._names, shared._words, shared._exactWords, shared._pointers);
+        (_names, _pointers) = (shared._names, shared._pointers);
+        (_words, _exactWords, _forms) = (shared._words, shared._exactWords, shared._forms);
+        (_first, _gate) = (shared._first, shared._gate);
         (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
             shared.Regexes,
             shared.RequiredRuns,
@@ -73,10 +79,10 @@ internal sealed class CompilationScope
     public CharacterSets CharacterSets { get; }
 
     /// <summary>Lists compiled so far, the one being compiled included.</summary>
-    public Dictionary<PhraseList, CompiledList> Lists { get; }
+    public Dictionary<Variant, CompiledList> Lists { get; }
 
     /// <summary>Named conditions compiled so far; null where one is broken or uses itself.</summary>
-    public Dictionary<NamedCondition, CompiledCondition?> Conditions { get; }
+    public Dictionary<Variant, CompiledCondition?> Conditions { get; }
 
     /// <summary>The compiled <c>answeredWhen</c> of questions; null where one has none.</summary>
     public Dictionary<QuestionDefinition, CompiledCondition?> AnsweredWhen { get; }
@@ -91,10 +97,12 @@ internal sealed class CompilationScope
     public int ConditionDepth { get; set; }
 
     /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
-    public WordElement WordOf(string folded) => _words.GetOrAdd(folded, static word => new WordElement(Inflector.Forms(word)));
+    public WordElement WordOf(string folded, SpellingTolerance spelling) =>
+        _words.GetOrAdd((folded, spelling), key => new WordElement(FormsOf(key.Word), key.Spelling, isOnly: false));
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
-    public WordElement ExactWordOf(string folded) => _exactWords.GetOrAdd(folded, static word => new WordElement([word]));
+    public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
+        _exactWords.GetOrAdd((folded, spelling), key => new WordElement(OnlyFormOf(key.Word), key.Spelling, isOnly: true));
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
     public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
@@ -123,6 +131,19 @@ internal sealed class CompilationScope
         return compiled;
     }
 
+    /// <summary>Compiles a list or a named condition, one thread at a time. What is wrong with it is reported once.</summary>
+    public T Compile<T>(object item, PhraseReading reading, Func<T> compile)
+    {
+        lock (_gate)
+        {
+            var wasSilent = _isSilent;
+            _isSilent |= !_first.TryAdd(item, reading) && _first[item] != reading;
+            var compiled = compile();
+            _isSilent = wasSilent;
+            return compiled;
+        }
+    }
+
     /// <summary>The way along a path from an item back to itself; null where the item is not on the path.</summary>
     public static IEnumerable<T>? PathFrom<T>(List<T> path, T item)
         where T : class
@@ -131,6 +152,14 @@ internal sealed class CompilationScope
         return at < 0 ? null : path.Skip(at).Append(item);
     }
 
-    public void Report(SourceLocation location, string code, string message, string? suggestion = null) =>
-        Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
+    public void Report(SourceLocation location, string code, string message, string? suggestion = null)
+    {
+        if (!_isSilent)
+            Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
+    }
+
+    private WordForms FormsOf(string word) => _forms.GetOrAdd(word, static word => new WordForms(Inflector.Forms(word)));
+
+    // No word begins so.
+    private WordForms OnlyFormOf(string word) => _forms.GetOrAdd('=' + word, static word => new WordForms([word[1..]]));
 }

@@ -9,7 +9,8 @@ namespace AutoResolve.Conditions;
 /// <param name="set">The set whose names count.</param>
 /// <param name="scope">The rulebook being compiled.</param>
 /// <param name="prefix">The JSON pointer that evidence leaves out: that of the rule.</param>
-internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, string prefix)
+/// <param name="reading">How freely phrases are compared at most.</param>
+internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, string prefix, PhraseReading reading)
 {
     private const int MaxSize = 10_000;
     private const int Deepest = 200;
@@ -19,6 +20,12 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     public CompilationScope Scope => scope;
 
     public RuleSet Set => set;
+
+    /// <summary>How freely phrases are compared at most.</summary>
+    public PhraseReading Reading => reading;
+
+    /// <summary>The same for what compares phrases in another way.</summary>
+    public ConditionCompiler Reads(PhraseReading other) => other == reading ? this : new(set, scope, prefix, other);
 
     /// <summary>What the names in the set stand for.</summary>
     public SetNames Names => scope.NamesOf(set);
@@ -42,9 +49,10 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     public TextPattern? CompileText(TextCondition condition) => ((TextOperator)scope.Operators.Of(condition)).CompileText(condition, this);
 
     /// <returns>The phrases; null where one is broken, which is then reported.</returns>
-    public Phrase[]? CompilePhrases(IReadOnlyList<Located<string>> sources)
+    public Phrase[]? CompilePhrases(IReadOnlyList<Located<string>> sources, PhraseOptions options)
     {
-        var phrases = sources.Select(source => _phrases.Compile(source, Shorten(source.Location))).ToList();
+        var how = reading.With(set.Options).With(options);
+        var phrases = sources.Select(source => _phrases.Compile(source, Shorten(source.Location), how)).ToList();
         return phrases.Contains(null) ? null : phrases.OfType<Phrase>().ToArray();
     }
 

@@ -1,6 +1,7 @@
 using AutoResolve.Json;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
+using AutoResolve.Words;
 
 namespace AutoResolve.Conditions;
 
@@ -34,6 +35,10 @@ internal sealed class ConditionReader(OperatorSet operators, Problems problems, 
         problems.Add(node, ReadingCodes.WrongKind, $"{node.Subject()} must be a condition in braces {{ }}, not {node.Kind}{cure}.");
         return new BrokenCondition(node.Location);
     }
+
+    /// <summary>What an object says about how its phrases are compared.</summary>
+    public PhraseOptions Options(ObjectReader reader) =>
+        new(values.Boolean(reader.Find("typos")) ?? true, values.Boolean(reader.Find("denied")) ?? false);
 
     private Condition? Read(JsonObject node)
     {

@@ -10,20 +10,29 @@ internal sealed class ListCompiler(CompilationScope scope)
     private const int MaxPhrases = 10_000;
     private const int MaxWords = 50;
 
-    public CompiledList Compile(PhraseList list, RuleSet owner)
+    public CompiledList Compile(PhraseList list, RuleSet owner, PhraseReading reading)
     {
-        if (scope.Lists.TryGetValue(list, out var compiled))
+        var how = reading.With(owner.Options).With(list.Options);
+        if (CompilationScope.PathFrom(scope.ListPath, list) is { } circle)
         {
-            ReportCircle(list);
-            return compiled;
+            ReportCircle(list, circle);
+            return new CompiledList(list.Name.Value);
         }
 
+        return scope.Compile(list, how, () => Compile(list, owner, new Variant(list, how), how));
+    }
+
+    private CompiledList Compile(PhraseList list, RuleSet owner, Variant variant, PhraseReading how)
+    {
+        if (scope.Lists.TryGetValue(variant, out var compiled))
+            return compiled;
+
         compiled = new CompiledList(list.Name.Value);
-        scope.Lists.Add(list, compiled);
+        scope.Lists.Add(variant, compiled);
         scope.ListPath.Add(list);
         var phrases = new PhraseCompiler(owner, scope);
         compiled.Phrases = scope.Descend<Phrase[]>(list.Name, () =>
-            [.. list.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>()]
+            [.. list.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer, how)).OfType<Phrase>()]
         ) ?? [];
         scope.ListPath.RemoveAt(scope.ListPath.Count - 1);
         if (compiled.Size > MaxPhrases || compiled.MaxWords > MaxWords)
@@ -33,10 +42,8 @@ internal sealed class ListCompiler(CompilationScope scope)
 
     // A list that is met while it is being compiled stays without the phrases that lead back to it; the error keeps the rulebook from
     // being used.
-    private void ReportCircle(PhraseList list)
+    private void ReportCircle(PhraseList list, IEnumerable<PhraseList> circle)
     {
-        if (CompilationScope.PathFrom(scope.ListPath, list) is not { } circle)
-            return;
         var names = circle.Select(one => one.Name.Value);
         scope.Report(
             list.Name.Location,

@@ -14,7 +14,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
     private readonly SetNames _names = scope.NamesOf(set);
 
     /// <returns>The phrase; null where it is broken, which is then reported.</returns>
-    public Phrase? Compile(Located<string> source, string pointer)
+    public Phrase? Compile(Located<string> source, string pointer, PhraseReading reading)
     {
         List<PhraseElement> elements = [];
         var sound = true;
@@ -22,7 +22,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
         foreach (var chunk in Chunks(source.Value))
         {
             at = source.Value.IndexOf(chunk, at, StringComparison.Ordinal);
-            sound &= CompileChunk(chunk, source, at, elements);
+            sound &= CompileChunk(chunk, source, at, reading, elements);
             at += chunk.Length;
         }
 
@@ -50,45 +50,45 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         }
 
-        return new Phrase(source.Value, pointer, [.. elements]);
+        return new Phrase(source.Value, pointer, [.. elements], reading.EvenDenied);
     }
 
     public static IEnumerable<string> Chunks(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private bool CompileChunk(string chunk, Located<string> source, int at, List<PhraseElement> elements)
+    private bool CompileChunk(string chunk, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
     {
         if (chunk == "@")
             return ReportSign(source, at, "'@' must stand right before the name of a list: '@kickedOut' is any phrase of that list.");
         if (chunk.StartsWith('@'))
-            return CompileList(chunk[1..], source, at, elements);
+            return CompileList(chunk[1..], source, at, reading, elements);
         var star = chunk.IndexOf('*', StringComparison.Ordinal);
         if (star >= 0)
-            return CompilePrefix(chunk, star, source, at, elements);
-        return chunk.StartsWith('=') ? CompileExact(chunk, source, at, elements) : CompileWords(chunk, elements);
+            return CompilePrefix(chunk, star, source, at, reading, elements);
+        return chunk.StartsWith('=') ? CompileExact(chunk, source, at, reading, elements) : CompileWords(chunk, reading, elements);
     }
 
-    private bool CompileWords(string chunk, List<PhraseElement> elements)
+    private bool CompileWords(string chunk, PhraseReading reading, List<PhraseElement> elements)
     {
         foreach (var word in Tokenizer.Read(chunk))
-            elements.Add(scope.WordOf(word.Folded));
+            elements.Add(scope.WordOf(word.Folded, reading.Spelling));
         return true;
     }
 
-    private bool CompileExact(string chunk, Located<string> source, int at, List<PhraseElement> elements)
+    private bool CompileExact(string chunk, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
     {
         var words = Tokenizer.Read(chunk);
         if (words.Count == 0)
             return ReportSign(source, at, "'=' must stand right before a word: '=claim' is that word and no other form of it.");
         foreach (var word in words)
-            elements.Add(scope.ExactWordOf(word.Folded));
+            elements.Add(scope.ExactWordOf(word.Folded, reading.Spelling));
         return true;
     }
 
-    private bool CompileList(string name, Located<string> source, int at, List<PhraseElement> elements)
+    private bool CompileList(string name, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
     {
         if (_names.Lists.TryGetValue(name, out var list))
         {
-            elements.Add(new ListElement(new ListCompiler(scope).Compile(list.Item, list.Owner)));
+            elements.Add(new ListElement(new ListCompiler(scope).Compile(list.Item, list.Owner, reading)));
             return true;
         }
 
@@ -101,7 +101,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
         return false;
     }
 
-    private bool CompilePrefix(string chunk, int star, Located<string> source, int at, List<PhraseElement> elements)
+    private bool CompilePrefix(string chunk, int star, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
     {
         if (star != chunk.Length - 1)
             return ReportSign(
@@ -127,7 +127,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             );
 
         foreach (var word in words.SkipLast(1))
-            elements.Add(scope.WordOf(word.Folded));
+            elements.Add(scope.WordOf(word.Folded, reading.Spelling));
         elements.Add(new PrefixElement(words[^1].Folded));
         return true;
     }

@@ -23,12 +23,23 @@ internal abstract class TextOperator : Operator
     public sealed override IReadOnlyList<string> Keys => field ??= [Key];
 
     public sealed override ObjectSchema Schema =>
-        field ??= new($"{(Key[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} '{Key}' condition", [Key, .. SideKeys, In]);
+        field ??= new(
+            $"{(Key[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} '{Key}' condition",
+            [Key, .. SideKeys, In, .. OptionKeys]
+        );
+
+    /// <summary>The keys that say how phrases are compared; empty where it has none.</summary>
+    public virtual IReadOnlyList<string> OptionKeys => [];
+
+    /// <summary>The keys of an operator that looks for phrases.</summary>
+    protected static readonly IReadOnlyList<string> OfPhrases = ["typos", "denied"];
 
     public override string? AdviceOnMisplaced(string key)
     {
         if (key == In)
             return "It says where a test of the text looks; put it there.";
+        if (OptionKeys.Contains(key))
+            return "It says how phrases are compared; put it beside them.";
         return SideKeys.Contains(key) ? $"It belongs to '{Key}'." : null;
     }
 

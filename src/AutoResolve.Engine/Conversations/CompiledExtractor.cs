@@ -35,7 +35,9 @@ internal sealed class CompiledExtractor(IReadOnlyList<ExtractedValueTest> tests)
                                 ? new PatternValue(pattern)
                                 : null,
                             PhrasesCondition words => new PhraseValue([
-                                .. words.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer)).OfType<Phrase>(),
+                                .. words
+                                    .Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer, PhraseReading.Exact))
+                                    .OfType<Phrase>(),
                             ]),
                             _ => throw new NotSupportedException($"A test of kind {test.GetType().Name}."),
                         }

@@ -39,7 +39,7 @@ internal sealed class CompiledSignal
         var scope = scopes.Of(entry);
         if (
             !SignalCheck.Check(entry.Item, entry.Set, scope)
-            || new ConditionCompiler(entry.Set, scope, "").Compile(entry.Item.Condition) is not { } when
+            || new ConditionCompiler(entry.Set, scope, "", PhraseReading.Exact).Compile(entry.Item.Condition) is not { } when
         )
             return null;
         var rule = new Rule

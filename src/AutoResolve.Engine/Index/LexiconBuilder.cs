@@ -13,7 +13,7 @@ internal sealed class LexiconBuilder
     private const int StartBits = 5;
     private const int StartMask = (1 << StartBits) - 1;
 
-    private readonly Dictionary<PhraseElement, int> _elements = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _elements = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byPrefix = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byPart = new(StringComparer.Ordinal);
@@ -56,8 +56,9 @@ internal sealed class LexiconBuilder
     /// <summary>The term of a word or a prefix; counts the use.</summary>
     public int Use(PhraseElement element)
     {
-        if (!_elements.TryGetValue(element, out var term))
-            _elements.Add(element, term = element is WordElement word ? AddForms(word) : PrefixTerm(((PrefixElement)element).Prefix));
+        object key = element is WordElement { Word: var word } ? word : element;
+        if (!_elements.TryGetValue(key, out var term))
+            _elements.Add(key, term = key is WordForms forms ? AddForms(forms.All) : PrefixTerm(((PrefixElement)element).Prefix));
         return Count(term);
     }
 
@@ -142,15 +143,15 @@ internal sealed class LexiconBuilder
         }
     }
 
-    private int AddForms(WordElement element)
+    private int AddForms(IReadOnlyList<string> forms)
     {
-        if (element.Forms.Count == 1 && _exact.TryGetValue(element.Forms[0], out var known))
+        if (forms.Count == 1 && _exact.TryGetValue(forms[0], out var known))
             return known;
-        var term = NewTerm(TermKind.Word, element.Forms.MinBy(form => form.Length)!, element.Forms.Any(WordLists.Fixed.Contains));
-        foreach (var form in element.Forms)
+        var term = NewTerm(TermKind.Word, forms.MinBy(form => form.Length)!, forms.Any(WordLists.Fixed.Contains));
+        foreach (var form in forms)
             Link(form, term);
-        if (element.Forms.Count == 1)
-            _exact.Add(element.Forms[0], term);
+        if (forms.Count == 1)
+            _exact.Add(forms[0], term);
         return term;
     }
 

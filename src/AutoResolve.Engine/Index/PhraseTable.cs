@@ -33,7 +33,7 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
         for (var at = 0; at < elements.Length; at++)
         {
             elements[at] = phrase.Elements[at] is ListElement list ? ~AddList(list.List) : lexicon.Use(phrase.Elements[at]);
-            if (phrase.Elements[at] is WordElement word && word.Forms.Any(CommonWords.Contains))
+            if (phrase.Elements[at] is WordElement { Word: var word } && word.All.Any(CommonWords.Contains))
                 _common.Add(elements[at]);
         }
 

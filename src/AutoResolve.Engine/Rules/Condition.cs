@@ -41,7 +41,11 @@ internal sealed record BrokenCondition(SourceLocation Location) : Condition(Loca
 }
 
 /// <summary>A leaf that reads text: of the issue, or of the field or fact in whose condition it stands.</summary>
-internal abstract record TextCondition(TextPart In, SourceLocation Location) : Condition(Location);
+internal abstract record TextCondition(TextPart In, SourceLocation Location) : Condition(Location)
+{
+    /// <summary>How its phrases are compared, where it has phrases.</summary>
+    public PhraseOptions Options { get; init; } = PhraseOptions.Default;
+}
 
 /// <summary>Which part of the issue's text a leaf reads.</summary>
 internal enum TextPart

@@ -10,6 +10,10 @@ internal sealed record RuleSet
     public required string Owner { get; init; }
     public bool Guard { get; init; }
     public bool Shared { get; init; }
+
+    /// <summary>How all phrases of the set are compared.</summary>
+    public PhraseOptions Options { get; init; } = PhraseOptions.Default;
+
     public IReadOnlyList<PhraseList> Lists { get; init; } = [];
     public IReadOnlyList<NamedCondition> Conditions { get; init; } = [];
     public IReadOnlyList<QuestionDefinition> Questions { get; init; } = [];
@@ -23,7 +27,11 @@ internal sealed record RuleSet
 }
 
 /// <summary>A named list of phrases, used as <c>@name</c>.</summary>
-internal sealed record PhraseList(Located<string> Name, IReadOnlyList<Located<string>> Phrases);
+internal sealed record PhraseList(Located<string> Name, IReadOnlyList<Located<string>> Phrases)
+{
+    /// <summary>How its phrases are compared.</summary>
+    public PhraseOptions Options { get; init; } = PhraseOptions.Default;
+}
 
 /// <summary>A condition that rules refer to with <c>use</c>.</summary>
 internal sealed record NamedCondition(Located<string> Name, Condition Condition);

@@ -1,10 +1,13 @@
 namespace AutoResolve.Words;
 
 /// <summary>A phrase of a rule: parts that stand next to each other, in order.</summary>
-internal sealed class Phrase(string source, string pointer, PhraseElement[] elements)
+internal sealed class Phrase(string source, string pointer, PhraseElement[] elements, bool evenDenied)
 {
     /// <summary>The phrase as its author wrote it.</summary>
     public string Source => source;
+
+    /// <summary>Whether it is also found where its sentence denies it.</summary>
+    public bool EvenDenied => evenDenied;
 
     /// <summary>The phrase in words: a list is named by its first phrases, and the signs for forms of words are left out.</summary>
     public string InWords =>

@@ -11,17 +11,31 @@ internal abstract class PhraseElement
 }
 
 /// <summary>A word in any of its forms.</summary>
-internal sealed class WordElement(IEnumerable<string> forms) : PhraseElement
+/// <param name="word">The word.</param>
+/// <param name="spelling">Which typing errors it bears.</param>
+/// <param name="isOnly">Whether its author wants no other form.</param>
+internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bool isOnly) : PhraseElement
+{
+    public WordForms Word => word;
+
+    public SpellingTolerance Spelling => spelling;
+
+    public bool IsOnly => isOnly;
+
+    public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
+        word.All.SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
+
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) => word.Has(view.Words[at].Folded) ? [at + 1] : [];
+}
+
+/// <summary>The forms of a word, in ordinal order.</summary>
+internal sealed class WordForms(IEnumerable<string> forms)
 {
     private readonly string[] _forms = [.. forms.Order(StringComparer.Ordinal)];
 
-    public IReadOnlyList<string> Forms => _forms;
+    public IReadOnlyList<string> All => _forms;
 
-    public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
-        _forms.SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
-
-    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
-        _forms.Contains(view.Words[at].Folded, StringComparer.Ordinal) ? [at + 1] : [];
+    public bool Has(string folded) => _forms.Contains(folded, StringComparer.Ordinal);
 }
 
 /// <summary>Every word that begins so.</summary>

@@ -36,7 +36,8 @@ internal sealed class CombinationOperator : Operator<GroupCondition>
         {
             if (members is null)
                 return true;
-            var compiled = members.Select(conditions.Compile).ToList();
+            var reader = combination == Combination.None ? conditions.Reads(PhraseReading.Exact) : conditions;
+            var compiled = members.Select(reader.Compile).ToList();
             if (compiled.Count == 0 || compiled.Contains(null))
                 return false;
             parts.Add(

@@ -47,7 +47,7 @@ internal sealed class FactOperator(ComparisonSet comparisons) : Operator<FactCon
         return comparisons.Compile(
             condition.Location,
             condition.Comparisons,
-            conditions,
+            conditions.Reads(PhraseReading.Exact),
             pointer => new FactLeaf(name, null) { Pointer = pointer },
             (test, pointer) => new FactLeaf(name, test) { Pointer = pointer }
         );

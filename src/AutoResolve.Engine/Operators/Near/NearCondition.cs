@@ -23,6 +23,8 @@ internal sealed class NearOperator : TextOperator<NearCondition>
 
     public override string Key => "near";
 
+    public override IReadOnlyList<string> OptionKeys => OfPhrases;
+
     public override IReadOnlyList<string> SideKeys { get; } = ["within"];
 
     public override string? AdviceOnLone(string key) =>
@@ -42,9 +44,11 @@ internal sealed class NearOperator : TextOperator<NearCondition>
             1,
             FarthestWithin
         );
-        return phrases.Count > 1 && within is { } words ? new NearCondition(phrases, words, part, location) : null;
+        return phrases.Count > 1 && within is { } words
+            ? new NearCondition(phrases, words, part, location) { Options = conditions.Options(reader) }
+            : null;
     }
 
     protected override TextPattern? Compile(NearCondition condition, ConditionCompiler conditions) =>
-        conditions.CompilePhrases(condition.Phrases) is { } phrases ? new NearPattern(phrases, condition.Within) : null;
+        conditions.CompilePhrases(condition.Phrases, condition.Options) is { } phrases ? new NearPattern(phrases, condition.Within) : null;
 }

@@ -29,6 +29,8 @@ internal sealed class PhrasesOperator(string key, bool requireAll) : TextOperato
 {
     public override string Key => key;
 
+    public override IReadOnlyList<string> OptionKeys => OfPhrases;
+
     public override TextCondition? ReadText(
         ObjectReader reader,
         string key,
@@ -37,12 +39,12 @@ internal sealed class PhrasesOperator(string key, bool requireAll) : TextOperato
         ConditionReader conditions
     ) =>
         conditions.Lists.Texts(reader.Find(key)) is { Count: > 0 } phrases
-            ? new PhrasesCondition(phrases, requireAll, part, location)
+            ? new PhrasesCondition(phrases, requireAll, part, location) { Options = conditions.Options(reader) }
             : null;
 
     protected override TextPattern? Compile(PhrasesCondition condition, ConditionCompiler conditions)
     {
-        if (conditions.CompilePhrases(condition.Phrases) is not { } phrases)
+        if (conditions.CompilePhrases(condition.Phrases, condition.Options) is not { } phrases)
             return null;
         return condition.RequireAll ? new AllOfPattern(phrases) : new AnyOfPattern(phrases);
     }

@@ -7,11 +7,11 @@ namespace AutoResolve.Operators.Uses;
 /// <summary>Compiles each named condition once, with the conditions it uses.</summary>
 internal sealed class NamedConditionCompiler(CompilationScope scope)
 {
-    public CompiledCondition? Compile(UseCondition use, RuleSet set)
+    public CompiledCondition? Compile(UseCondition use, RuleSet set, PhraseReading reading)
     {
         var known = scope.NamesOf(set).Conditions;
         if (known.TryGetValue(use.Name.Value, out var named))
-            return Compile(named.Item, named.Owner);
+            return Compile(named.Item, named.Owner, reading);
         scope.Report(
             use.Name.Location,
             MatchingCodes.UnknownCondition,
@@ -22,26 +22,29 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
         return null;
     }
 
-    public CompiledCondition? Compile(NamedCondition named, RuleSet owner)
+    public CompiledCondition? Compile(NamedCondition named, RuleSet owner, PhraseReading reading)
     {
-        if (scope.Conditions.TryGetValue(named, out var compiled))
+        if (CompilationScope.PathFrom(scope.ConditionPath, named) is { } circle)
         {
-            ReportCircle(named);
-            return compiled;
+            ReportCircle(named, circle);
+            return null;
         }
 
-        // Null while it is being compiled, so that a circle ends here.
-        scope.Conditions.Add(named, null);
-        scope.ConditionPath.Add(named);
-        compiled = scope.Descend(named.Name, () => new ConditionCompiler(owner, scope, prefix: "").Compile(named.Condition));
-        scope.ConditionPath.RemoveAt(scope.ConditionPath.Count - 1);
-        return scope.Conditions[named] = compiled;
+        return scope.Compile(named, reading, () => Compile(named, owner, new Variant(named, reading), reading));
     }
 
-    private void ReportCircle(NamedCondition named)
+    private CompiledCondition? Compile(NamedCondition named, RuleSet owner, Variant variant, PhraseReading reading)
     {
-        if (CompilationScope.PathFrom(scope.ConditionPath, named) is not { } circle)
-            return;
+        if (scope.Conditions.TryGetValue(variant, out var compiled))
+            return compiled;
+        scope.ConditionPath.Add(named);
+        compiled = scope.Descend(named.Name, () => new ConditionCompiler(owner, scope, prefix: "", reading).Compile(named.Condition));
+        scope.ConditionPath.RemoveAt(scope.ConditionPath.Count - 1);
+        return scope.Conditions[variant] = compiled;
+    }
+
+    private void ReportCircle(NamedCondition named, IEnumerable<NamedCondition> circle)
+    {
         var names = circle.Select(one => one.Name.Value);
         scope.Report(
             named.Name.Location,

@@ -23,5 +23,5 @@ internal sealed class UseOperator : Operator<UseCondition>
         conditions.Values.Text(reader.Find("use")) is { } name ? new UseCondition(name, reader.Node.Location) : null;
 
     protected override CompiledCondition? Compile(UseCondition condition, ConditionCompiler conditions) =>
-        new NamedConditionCompiler(conditions.Scope).Compile(condition, conditions.Set);
+        new NamedConditionCompiler(conditions.Scope).Compile(condition, conditions.Set, conditions.Reading);
 }

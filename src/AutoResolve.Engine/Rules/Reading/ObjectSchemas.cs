@@ -14,6 +14,8 @@ internal static class ObjectSchemas
             "owner",
             "guard",
             "shared",
+            "typos",
+            "denied",
             "lists",
             "conditions",
             "questions",
@@ -25,6 +27,8 @@ internal static class ObjectSchemas
             "rules",
         ]
     );
+
+    public static readonly ObjectSchema PhraseList = new("a list of phrases", ["phrases", "typos", "denied"]);
 
     public static readonly ObjectSchema Question = new(
         "a question",

@@ -25,9 +25,8 @@ internal sealed class SetReader(ReadingContext context)
             Owner = context.Values.Text(reader.Require("owner", "\"owner\": \"…\", the team that keeps these rules right"))?.Value ?? "",
             Guard = context.Values.Boolean(reader.Find("guard")) ?? false,
             Shared = shared,
-            Lists = context.Maps.Named(reader.Find("lists"), NameForm.Camel, (name, node) =>
-                new PhraseList(name, context.Lists.Texts(node))
-            ),
+            Options = context.Conditions.Options(reader),
+            Lists = context.Maps.Named(reader.Find("lists"), NameForm.Camel, PhraseList),
             Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) =>
                 new NamedCondition(name, context.Conditions.Read(node)!)
             ),
@@ -51,6 +50,15 @@ internal sealed class SetReader(ReadingContext context)
         return context.Values.Name(node, NameForm.Set)
             ?? (node as JsonString)?.Located
             ?? new Located<string>(reader.Node.Location.File, reader.Node.Location);
+    }
+
+    private PhraseList PhraseList(Located<string> name, JsonNode node)
+    {
+        if (node is not JsonObject)
+            return new PhraseList(name, context.Lists.Texts(node));
+        var reader = ObjectReader.Open(node, ObjectSchemas.PhraseList, context.Problems)!;
+        var phrases = context.Lists.Texts(reader.Require("phrases", "\"phrases\": [\"…\"]"));
+        return new PhraseList(name, phrases) { Options = context.Conditions.Options(reader) };
     }
 
     private Contact Contact(Located<string> name, JsonNode node)

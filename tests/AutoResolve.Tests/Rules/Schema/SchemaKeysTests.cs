@@ -14,6 +14,7 @@ public sealed class SchemaKeysTests
         new()
         {
             { "", [.. ObjectSchemas.Set.Keys] },
+            { "phraseList", [.. ObjectSchemas.PhraseList.Keys] },
             { "question", [.. ObjectSchemas.Question.Keys] },
             { "choice", [.. ObjectSchemas.Choice.Keys] },
             { "privacy", [.. ObjectSchemas.Privacy.Keys] },

@@ -1,0 +1,10 @@
+namespace AutoResolve.Rules;
+
+/// <summary>What an author says about how phrases are compared.</summary>
+/// <param name="Typos">Whether a word with a typing error counts.</param>
+/// <param name="Denied">Whether a phrase counts also where its sentence denies it.</param>
+internal readonly record struct PhraseOptions(bool Typos, bool Denied)
+{
+    /// <summary>Nothing said.</summary>
+    public static readonly PhraseOptions Default = new(Typos: true, Denied: false);
+}
