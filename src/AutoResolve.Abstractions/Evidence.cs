@@ -27,6 +27,12 @@ public sealed record Evidence
     /// <summary>What the condition looked for, as its author wrote it: <c>signed out</c>.</summary>
     public required string Condition { get; init; }
 
+    /// <summary>
+    /// The same words as they are read, where a typing error in them was corrected: <c>suicidal</c> for "sucidal"; null, the default, where
+    /// they are read as they stand.
+    /// </summary>
+    public string? ReadAs { get; init; }
+
     /// <summary>The words of the issue that it points to.</summary>
     /// <param name="issue">The issue, as it was evaluated.</param>
     /// <returns>The words; null where it is not in the title, a text or a field of the issue or its turns.</returns>

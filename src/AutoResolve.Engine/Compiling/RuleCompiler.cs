@@ -39,7 +39,7 @@ internal static class RuleCompiler
         // What is broken is not used; a list that uses itself could not even be indexed.
         var broken = scope.Diagnostics.Count > 0;
         var shared = scope.Conditions.Values.OfType<CompiledCondition>().ToHashSet<CompiledCondition>(ReferenceEqualityComparer.Instance);
-        var index = RuleIndexBuilder.Build(broken ? [] : compiled, shared, scope.RequiredRuns);
+        var index = RuleIndexBuilder.Build(broken ? [] : compiled, shared, scope.RequiredRuns, scope.Words);
         return new RuleProgram { Rules = compiled, Matcher = new IndexedMatcher(index) };
     }
 

@@ -33,6 +33,7 @@ internal sealed class CompilationScope
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
         (_words, _exactWords, _forms) = (new(), new(), new(StringComparer.Ordinal));
+        Words = new SpellingWords();
         (_first, _gate) = (new(ReferenceEqualityComparer.Instance), new());
         _pointers = new(StringComparer.Ordinal);
         Regexes = new(StringComparer.Ordinal);
@@ -50,6 +51,7 @@ internal sealed class CompilationScope
         (_names, _pointers) = (shared._names, shared._pointers);
         (_words, _exactWords, _forms) = (shared._words, shared._exactWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
+        Words = shared.Words;
         (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
             shared.Regexes,
             shared.RequiredRuns,
@@ -59,6 +61,9 @@ internal sealed class CompilationScope
             shared.AnsweredWhen
         );
     }
+
+    /// <summary>The words of all phrases.</summary>
+    public SpellingWords Words { get; }
 
     /// <summary>What conditions can be made of.</summary>
     public OperatorSet Operators { get; }
@@ -98,11 +103,11 @@ internal sealed class CompilationScope
 
     /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
     public WordElement WordOf(string folded, SpellingTolerance spelling) =>
-        _words.GetOrAdd((folded, spelling), key => new WordElement(FormsOf(key.Word), key.Spelling, isOnly: false));
+        _words.GetOrAdd((folded, spelling), key => NewWord(FormsOf(key.Word), key.Spelling, isOnly: false));
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
     public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
-        _exactWords.GetOrAdd((folded, spelling), key => new WordElement(OnlyFormOf(key.Word), key.Spelling, isOnly: true));
+        _exactWords.GetOrAdd((folded, spelling), key => NewWord(OnlyFormOf(key.Word), key.Spelling, isOnly: true));
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
     public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
@@ -156,6 +161,12 @@ internal sealed class CompilationScope
     {
         if (!_isSilent)
             Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
+    }
+
+    private WordElement NewWord(WordForms word, SpellingTolerance spelling, bool isOnly)
+    {
+        Words.Add(word, spelling, isOnly);
+        return new WordElement(word, spelling, isOnly, Words);
     }
 
     private WordForms FormsOf(string word) => _forms.GetOrAdd(word, static word => new WordForms(Inflector.Forms(word)));

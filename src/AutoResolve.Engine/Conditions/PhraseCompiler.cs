@@ -50,7 +50,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         }
 
-        return new Phrase(source.Value, pointer, [.. elements], reading.EvenDenied);
+        return new Phrase(source.Value, pointer, [.. elements], reading.Spelling, reading.EvenDenied, scope.Words);
     }
 
     public static IEnumerable<string> Chunks(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

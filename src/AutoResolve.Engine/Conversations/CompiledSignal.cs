@@ -20,7 +20,7 @@ internal sealed class CompiledSignal
         Dictionary<string, LiteralRequirement?> patterns = new(StringComparer.Ordinal);
         foreach (var (pattern, requirement) in scopes.All.SelectMany(scope => scope.RequiredRuns))
             patterns[pattern] = requirement;
-        _matcher = new IndexedMatcher(RuleIndexBuilder.Build(conditions, shared, patterns));
+        _matcher = new IndexedMatcher(RuleIndexBuilder.Build(conditions, shared, patterns, new SpellingWords()));
     }
 
     /// <param name="entries">Its conditions, by language.</param>

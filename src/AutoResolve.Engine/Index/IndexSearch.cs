@@ -36,7 +36,7 @@ internal sealed class IndexSearch
         _index = index;
         _text = new TokenizedIssue(index.Lexicon);
         _runner = new ConditionRunner(index.Code, _text, index.Fields.Count);
-        _reader = new MatchReader(index, _runner, _places);
+        _reader = new MatchReader(index, _text, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
         _scopes = new ScopeVerdicts(index.Scopes);
         _rules = new int[index.Rules.Length];
@@ -201,7 +201,7 @@ internal sealed class IndexSearch
         for (var at = 0; at < words.Length; at++)
         {
             var word = words[at];
-            var flags = word < pairs.Length ? pairs[word] : 0;
+            var flags = word < pairs.Length ? pairs[word] : PairsOf(word);
             if (mayFollow && (flags & Second) != 0)
                 FindByPair(words[at - 1], word, source);
             mayFollow = (flags & First) != 0;
@@ -210,6 +210,14 @@ internal sealed class IndexSearch
         foreach (var key in _keys.AsSpan(0, _keyCount))
             Visit(_index.Postings.Find(key));
         _keyCount = 0;
+    }
+
+    private int PairsOf(int word)
+    {
+        var flags = 0;
+        foreach (var term in _text.TermsOf(word))
+            flags |= _index.PairTerms[term];
+        return flags;
     }
 
     private void FindByPair(int left, int right, int source)

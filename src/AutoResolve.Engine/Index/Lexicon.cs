@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text;
+using AutoResolve.Words;
 
 namespace AutoResolve.Index;
 
@@ -8,6 +10,10 @@ namespace AutoResolve.Index;
 internal sealed class Lexicon
 {
     private readonly WordTable _words;
+    private readonly SpellingTable _spelling;
+
+    // By the number of a word that may be misspelt: its number among the words here; 0 where no rule in the index has it.
+    private readonly int[] _corrected;
     private readonly WordTable _prefixes;
     private readonly WordTable _parts;
 
@@ -25,8 +31,9 @@ internal sealed class Lexicon
     private readonly int[] _terms;
     private readonly int[] _several;
 
-    public Lexicon(LexiconBuilder builder)
+    public Lexicon(LexiconBuilder builder, SpellingTable spelling)
     {
+        _spelling = spelling;
         (_words, _prefixes, _parts) = (builder.Words, builder.Prefixes, builder.Parts);
         (_prefixTerms, _partTerms) = ([.. builder.PrefixTerms], [.. builder.PartTerms]);
         _prefixLengths = builder.PrefixLengths;
@@ -35,6 +42,10 @@ internal sealed class Lexicon
         _longParts = [.. builder.LongParts];
         TermCount = builder.TermCount;
         (_terms, _several) = builder.TermsByWord(this);
+        _corrected = new int[spelling.Count];
+        for (var word = 0; word < _corrected.Length; word++)
+            _corrected[word] = _words.Find(Encoding.ASCII.GetBytes(spelling[word]));
+        Corrects = spelling.HasTolerant ? 1 : 0;
     }
 
     /// <summary>How many words there are; their numbers are 1 to this.</summary>
@@ -45,6 +56,18 @@ internal sealed class Lexicon
 
     /// <summary>Whether a word that no rule has may still satisfy a term.</summary>
     public bool HasParts => _prefixes.Count + _parts.Count > 0;
+
+    /// <summary>Whether any word is recognised with a typing error, as 1 or 0.</summary>
+    public int Corrects { get; }
+
+    /// <inheritdoc cref="SpellingTable.MayFind"/>
+    public int MayCorrect(in WordKey key) => _spelling.MayFind(in key);
+
+    /// <inheritdoc cref="SpellingTable.Find"/>
+    public void FindCorrections(ReadOnlySpan<byte> word, List<SpellingCandidate> candidates) => _spelling.Find(word, candidates);
+
+    /// <summary>The terms that a misspelt word satisfies where it is this one.</summary>
+    public ReadOnlySpan<int> TermsOfCorrection(SpellingCandidate candidate) => TermsOf(_corrected[candidate.Word]);
 
     /// <inheritdoc cref="WordTable.MayHave"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -48,6 +48,9 @@ internal sealed class LexiconBuilder
 
     public SortedSet<int> LongParts { get; } = [];
 
+    /// <summary>All words, folded.</summary>
+    public IReadOnlyList<string> Texts => _texts;
+
     public int TermCount => _uses.Count - 1;
 
     /// <summary>A number for the first two bytes of a part; those of other bytes may have the same.</summary>

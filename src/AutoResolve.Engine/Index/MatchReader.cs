@@ -8,6 +8,7 @@ namespace AutoResolve.Index;
 internal sealed class MatchReader
 {
     private readonly RuleIndex _index;
+    private readonly TokenizedIssue _text;
     private readonly ConditionRunner _runner;
     private readonly PhraseFinder _phrases;
     private readonly NearFinder _near;
@@ -17,8 +18,9 @@ internal sealed class MatchReader
     private MatchInput _issue = null!;
     private FactValues _facts = FactValues.None;
 
-    public MatchReader(RuleIndex index, ConditionRunner runner, WordPlaces places)
+    public MatchReader(RuleIndex index, TokenizedIssue text, ConditionRunner runner, WordPlaces places)
     {
+        _text = text;
         (_index, _runner, _places) = (index, runner, places);
         (_phrases, _near) = (runner.Phrases, runner.Near);
     }
@@ -248,6 +250,7 @@ internal sealed class MatchReader
                 Length = characters.Length,
                 Pointer = phrase.Pointer,
                 Condition = phrase.Source,
+                ReadAs = _text.HasCorrections ? phrase.ReadAs(view, characters) : null,
             }
         );
     }

@@ -22,11 +22,12 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
             return ExistsWithLists(elements, part);
 
         // Where every text is searched, that the word is there is enough; where, need not be found out.
-        if (elements.Length == 1)
-            return (part.Start.Value == 0 && part.End.Value == text.Count) || !text.PlacesOf(elements[0], part).IsEmpty;
-        foreach (var place in text.PlacesOf(elements[rarest], part))
+        if (elements.Length == 1 && !text.HasCorrections)
+            return (part.Start.Value == 0 && part.End.Value == text.Count) || !PlacesOf(elements[0], part).IsEmpty;
+        var known = text.HasCorrections ? -1 : rarest;
+        foreach (var place in PlacesOf(elements[rarest], part))
         {
-            if (StandsAt(elements, place - rarest, rarest, part))
+            if (StandsAt(elements, place - rarest, known, part))
                 return true;
         }
 
@@ -41,9 +42,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
             return;
         if (rarest >= 0)
         {
-            foreach (var place in text.PlacesOf(elements[rarest], part))
+            var known = text.HasCorrections ? -1 : rarest;
+            foreach (var place in PlacesOf(elements[rarest], part))
             {
-                if (elements.Length == 1 || StandsAt(elements, place - rarest, rarest, part))
+                if (StandsAt(elements, place - rarest, known, part))
                     places.Add(new PhrasePlace(place - rarest, place - rarest + elements.Length));
             }
 
@@ -72,7 +74,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
                 continue;
             }
 
-            var count = text.CountOf(elements[element]);
+            var count = text.CountOf(Element.TermOf(elements[element]));
             if (count == 0)
                 return false;
             if (count < fewest)
@@ -90,7 +92,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
             return false;
         for (var element = 0; element < elements.Length; element++)
         {
-            if (element != known && !text.Has(elements[element], start + element))
+            if (element != known && !text.Satisfies(elements[element], start + element))
                 return false;
         }
 
@@ -109,7 +111,9 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
     }
 
     private ReadOnlySpan<int> StartsOf(int element, Range part) =>
-        element > 0 ? text.PlacesOf(element, part) : PlacesOf(~element).StartsIn(part);
+        element > 0 ? PlacesOf(element, part) : PlacesOf(~element).StartsIn(part);
+
+    private ReadOnlySpan<int> PlacesOf(int element, Range part) => text.PlacesOf(Element.TermOf(element), part);
 
     // A bit for each length that the phrase can have from here; longer phrases are not compiled to this.
     private ulong EndsFrom(ReadOnlySpan<int> elements, int start)
@@ -126,7 +130,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
                     break;
                 if (element < 0)
                     next |= PlacesOf(~element).LengthsAt(place) << words;
-                else if (text.Has(element, place))
+                else if (text.Satisfies(element, place))
                     next |= 2UL << words;
             }
 
@@ -160,9 +164,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
                 continue;
             if (rarest >= 0)
             {
-                foreach (var place in text.PlacesOf(elements[rarest]))
+                var known = text.HasCorrections ? -1 : rarest;
+                foreach (var place in text.PlacesOf(Element.TermOf(elements[rarest])))
                 {
-                    if (StandsAt(elements, place - rarest, rarest, whole))
+                    if (StandsAt(elements, place - rarest, known, whole))
                         places.Add(place - rarest, 1UL << elements.Length);
                 }
 

@@ -32,9 +32,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
         var elements = new int[phrase.Elements.Count];
         for (var at = 0; at < elements.Length; at++)
         {
-            elements[at] = phrase.Elements[at] is ListElement list ? ~AddList(list.List) : lexicon.Use(phrase.Elements[at]);
+            elements[at] = phrase.Elements[at] is ListElement list ? ~AddList(list.List) : Element.Of(lexicon.Use(phrase.Elements[at]), phrase.Elements[at]);
             if (phrase.Elements[at] is WordElement { Word: var word } && word.All.Any(CommonWords.Contains))
-                _common.Add(elements[at]);
+                _common.Add(Element.TermOf(elements[at]));
         }
 
         if (!_byElements.TryGetValue(elements, out number))
@@ -73,8 +73,8 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
             telling += _elements[at] switch
             {
                 < 0 and var list => _lists[~list].Select(part => Weigh(part, tellings)).DefaultIfEmpty().Min(),
-                var term when _common.Contains(term) => 0,
-                var term => (int)Math.Round(-1000 * Math.Log(lexicon.Likelihood(term))),
+                var word when _common.Contains(Element.TermOf(word)) => 0,
+                var word => (int)Math.Round(-1000 * Math.Log(lexicon.Likelihood(Element.TermOf(word)))),
             };
         }
 

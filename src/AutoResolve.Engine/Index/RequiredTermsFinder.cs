@@ -73,7 +73,7 @@ internal sealed class RequiredTermsFinder(
     // Of a phrase one word, two words side by side, or a list must be there; and all its other words.
     private Requirement AnalyzePhrase(int phrase, int source)
     {
-        var elements = phrases.ElementsOf(phrase).ToArray();
+        int[] elements = [.. phrases.ElementsOf(phrase).ToArray().Select(element => element < 0 ? element : Element.TermOf(element))];
         List<RequiredTerms?> candidates = [];
         for (var at = 0; at < elements.Length; at++)
         {

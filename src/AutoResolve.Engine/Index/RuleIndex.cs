@@ -37,6 +37,9 @@ internal sealed class RuleIndex
     /// <summary>Of each word, whether a pair may begin with it (1) or end with it (2).</summary>
     public required byte[] PairWords { get; init; }
 
+    /// <summary>Of each term the same.</summary>
+    public required byte[] PairTerms { get; init; }
+
     /// <summary>Whether words in quoted replies and signatures matter.</summary>
     public required bool ReadsEverything { get; init; }
 }

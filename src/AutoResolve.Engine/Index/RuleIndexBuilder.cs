@@ -35,14 +35,16 @@ internal sealed class RuleIndexBuilder
     /// <param name="rules">By ordinal; drafts are in the index, but not among what matches.</param>
     /// <param name="shared">The conditions that several of them may use.</param>
     /// <param name="patterns">What each pattern requires.</param>
+    /// <param name="spelling">The words of all phrases.</param>
     public static RuleIndex Build(
         IReadOnlyList<CompiledRule> rules,
         IReadOnlySet<CompiledCondition> shared,
-        IReadOnlyDictionary<string, LiteralRequirement?> patterns
-    ) => new RuleIndexBuilder(shared, patterns).Build(rules);
+        IReadOnlyDictionary<string, LiteralRequirement?> patterns,
+        SpellingWords spelling
+    ) => new RuleIndexBuilder(shared, patterns).Build(rules, spelling);
 
     // First the code of all, since how likely a term is only shows when all terms are known.
-    private RuleIndex Build(IReadOnlyList<CompiledRule> rules)
+    private RuleIndex Build(IReadOnlyList<CompiledRule> rules, SpellingWords spelling)
     {
         var starts = rules.Select(rule => _code.Add(rule.When)).ToArray();
         var scopes = new ScopeTable([.. rules.Select(rule => rule.Rule.Scope)]);
@@ -58,7 +60,8 @@ internal sealed class RuleIndexBuilder
         var asides = rules.Select(AsidesOf).ToArray();
         var code = _code.Build();
         var near = new NearMissIndexBuilder(rules, starts, code, scopes, _lexicon, _witnesses, _groups).Build();
-        var lexicon = new Lexicon(_lexicon);
+        var lexicon = new Lexicon(_lexicon, spelling.WithKnown(_lexicon.Texts));
+        var pairs = PairTerms(lexicon);
         return new RuleIndex
         {
             Rules = [.. rules],
@@ -77,7 +80,8 @@ internal sealed class RuleIndexBuilder
             Near = near,
             Scopes = scopes,
             Fields = _fields,
-            PairWords = PairWords(lexicon),
+            PairWords = PairWords(lexicon, pairs),
+            PairTerms = pairs,
             ReadsEverything = _code.ReadsEverything,
         };
     }
@@ -152,15 +156,25 @@ internal sealed class RuleIndexBuilder
         }
     }
 
-    private byte[] PairWords(Lexicon lexicon)
+    private byte[] PairTerms(Lexicon lexicon)
     {
-        var first = _pairs.Select(pair => pair.First).ToHashSet();
-        var second = _pairs.Select(pair => pair.Second).ToHashSet();
+        var terms = new byte[lexicon.TermCount + 1];
+        foreach (var (first, second) in _pairs)
+        {
+            terms[first] |= 1;
+            terms[second] |= 2;
+        }
+
+        return terms;
+    }
+
+    private static byte[] PairWords(Lexicon lexicon, byte[] terms)
+    {
         var words = new byte[lexicon.WordCount + 1];
         for (var word = 1; word < words.Length; word++)
         {
             foreach (var term in lexicon.TermsOf(word))
-                words[word] |= (byte)((first.Contains(term) ? 1 : 0) | (second.Contains(term) ? 2 : 0));
+                words[word] |= terms[term];
         }
 
         return words;

@@ -14,14 +14,21 @@ internal sealed class TokenizedIssue
     private readonly TermEntry[] _entries;
     private readonly List<int> _breaks = [];
 
-    // Words that are not in the lexicon and yet satisfy terms get numbers behind it.
+    // Words that are not in the lexicon and yet satisfy terms get numbers behind it. Of each term a bit for each tolerance with which the
+    // word satisfies it.
     private readonly List<int> _newTerms = [];
+    private readonly List<byte> _newTolerances = [];
     private readonly List<int> _newStarts = [];
+    private readonly List<SpellingCandidate> _corrections = [];
 
     // Words that may be in the lexicon, and where they stand. They are looked up all together: then the processor need not wait for one
     // before the next.
     private (WordKey Key, int Place)[] _candidates = new (WordKey, int)[256];
     private int _candidateCount;
+
+    // Words that are not in the lexicon, and may be misspelt ones of it.
+    private (WordKey Key, int Place)[] _unknown = new (WordKey, int)[256];
+    private int _unknownCount;
     private int[] _words = new int[256];
     private int[] _present = new int[64];
     private int[] _counts = new int[64];
@@ -48,6 +55,9 @@ internal sealed class TokenizedIssue
     /// <summary>The different terms that are satisfied, in the order of their first word.</summary>
     public ReadOnlySpan<int> Present => _present.AsSpan(0, PresentCount);
 
+    /// <summary>Whether a word stands for another, so that not all tolerate it.</summary>
+    public bool HasCorrections { get; private set; }
+
     /// <summary>Begins with another issue.</summary>
     public void Clear()
     {
@@ -57,9 +67,10 @@ internal sealed class TokenizedIssue
             _epoch = 1;
         }
 
-        (Count, PresentCount, _located) = (0, 0, false);
+        (Count, PresentCount, _located, HasCorrections) = (0, 0, false, false);
         _breaks.Clear();
         _newTerms.Clear();
+        _newTolerances.Clear();
         _newStarts.Clear();
     }
 
@@ -72,8 +83,22 @@ internal sealed class TokenizedIssue
         foreach (ref readonly var candidate in candidates)
             _words[candidate.Place] = _lexicon.Find(in candidate.Key);
         foreach (ref readonly var candidate in candidates)
+        {
+            if (_words[candidate.Place] == 0)
+                Correct(in candidate.Key, candidate.Place);
             AddTerms(_words[candidate.Place]);
+        }
+
         _candidateCount = 0;
+        foreach (ref readonly var unknown in _unknown.AsSpan(0, _unknownCount))
+        {
+            if (_lexicon.MayCorrect(in unknown.Key) == 0)
+                continue;
+            Correct(in unknown.Key, unknown.Place);
+            AddTerms(_words[unknown.Place]);
+        }
+
+        _unknownCount = 0;
     }
 
     /// <summary>The terms that a word of this issue satisfies.</summary>
@@ -90,8 +115,16 @@ internal sealed class TokenizedIssue
     /// <summary>Whether any word, or part of a word with apostrophes and the like, satisfies the term.</summary>
     public bool Has(int term) => _entries[term].Epoch == _epoch;
 
-    /// <summary>Whether the word at a place satisfies the term.</summary>
-    public bool Has(int term, int place) => TermsOf(_words[place]).Contains(term);
+    /// <summary>Whether the word at a place satisfies an element of a phrase.</summary>
+    public bool Satisfies(int element, int place)
+    {
+        var word = _words[place];
+        var at = TermsOf(word).IndexOf(Element.TermOf(element));
+        return at >= 0 && (word <= _lexicon.WordCount || Tolerates(element, word, at));
+    }
+
+    private bool Tolerates(int element, int word, int term) =>
+        (_newTolerances[_newStarts[word - _lexicon.WordCount - 1] + term] >> Element.ToleranceOf(element) & 1) != 0;
 
     /// <summary>How many words satisfy the term.</summary>
     public int CountOf(int term) => Has(term) ? _counts[_entries[term].At] : 0;
@@ -160,23 +193,33 @@ internal sealed class TokenizedIssue
             GrowWords();
         if (length > WordKey.Longest || _lexicon.HasParts)
         {
-            var word = Find(buffer, at, length);
+            var word = Find(buffer, at, length, isWord: true);
             _words[Count++] = word;
             AddTerms(word);
             return;
         }
 
         var key = WordKey.Of(buffer, at, length);
+        var mayHave = _lexicon.MayHave(in key);
         _words[Count] = 0;
-        _candidates[_candidateCount] = (key, Count++);
-        _candidateCount += _lexicon.MayHave(in key);
+        _candidates[_candidateCount] = (key, Count);
+        _candidateCount += mayHave;
+        _unknown[_unknownCount] = (key, Count++);
+        _unknownCount += _lexicon.Corrects & ~mayHave;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Find(byte[] buffer, int at, int length)
+    private int Find(byte[] buffer, int at, int length, bool isWord)
     {
         var word = _lexicon.Find(buffer, at, length);
-        return word == 0 && _lexicon.HasParts ? AddNew(buffer, at, length) : word;
+        return word == 0 ? AddNew(buffer.AsSpan(at, length), buffer, at, isWord) : word;
+    }
+
+    private void Correct(in WordKey key, int place)
+    {
+        Span<byte> word = stackalloc byte[WordKey.Longest];
+        key.CopyTo(word);
+        _words[place] = AddNew(word[..key.Length], null, 0, isWord: true);
     }
 
     private void AddTerms(int word)
@@ -194,23 +237,76 @@ internal sealed class TokenizedIssue
     {
         Array.Resize(ref _words, Count * 2);
         Array.Resize(ref _candidates, Count * 2);
+        Array.Resize(ref _unknown, Count * 2);
     }
 
-    private int AddNew(byte[] buffer, int at, int length)
+    // With the buffer that holds the word where it may have parts that terms want.
+    private int AddNew(ReadOnlySpan<byte> word, byte[]? buffer, int at, bool isWord)
     {
         var start = _newTerms.Count;
-        _lexicon.FindParts(buffer, at, length, _newTerms);
+        if (buffer is not null && _lexicon.HasParts)
+            _lexicon.FindParts(buffer, at, word.Length, _newTerms);
+        while (_newTolerances.Count < _newTerms.Count)
+            _newTolerances.Add(Element.Any);
+        if (isWord && _lexicon.Corrects != 0)
+            AddCorrections(word, start);
         if (_newTerms.Count == start)
             return 0;
         _newStarts.Add(start);
         return _lexicon.WordCount + _newStarts.Count;
     }
 
+    private void AddCorrections(ReadOnlySpan<byte> word, int start)
+    {
+        _corrections.Clear();
+        _lexicon.FindCorrections(word, _corrections);
+        var wanted = 0;
+        foreach (var correction in _corrections)
+            wanted += correction.ForRules ? 1 : 0;
+        foreach (var correction in _corrections)
+        {
+            foreach (var term in _lexicon.TermsOfCorrection(correction))
+                AddCorrection(term, correction, wanted, start);
+        }
+    }
+
+    // A rule tolerates what all candidates satisfy, a guard what any does.
+    private void AddCorrection(int term, SpellingCandidate correction, int wanted, int start)
+    {
+        var tolerances = correction.ForGuards ? Element.OfGuard(correction.Edits) : 0;
+        if (correction.ForRules && CountOfRules(term) == wanted)
+            tolerances |= Element.OfRule;
+        if (tolerances == 0)
+            return;
+        HasCorrections = true;
+        var known = _newTerms.IndexOf(term, start);
+        if (known >= 0)
+        {
+            _newTolerances[known] |= (byte)tolerances;
+            return;
+        }
+
+        _newTerms.Add(term);
+        _newTolerances.Add((byte)tolerances);
+    }
+
+    private int CountOfRules(int term)
+    {
+        var count = 0;
+        foreach (var correction in _corrections)
+        {
+            if (correction.ForRules && _lexicon.TermsOfCorrection(correction).Contains(term))
+                count++;
+        }
+
+        return count;
+    }
+
     // Such a run is no word, so it has no place; but rules that search raw text may find it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddRun(byte[] buffer, int at, int length)
     {
-        var word = Find(buffer, at, length);
+        var word = Find(buffer, at, length, isWord: false);
         if (word == 0)
             return;
         foreach (var term in TermsOf(word))

@@ -35,6 +35,7 @@ internal static class PhraseSearch
             Length = view.Words[occurrence.End - 1].End - start,
             Pointer = phrase.Pointer,
             Condition = phrase.Source,
+            ReadAs = phrase.ReadAs(view, new TextRange(start, view.Words[occurrence.End - 1].End - start)),
         };
     }
 }

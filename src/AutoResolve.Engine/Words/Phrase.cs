@@ -1,10 +1,28 @@
+using System.Text;
+
 namespace AutoResolve.Words;
 
 /// <summary>A phrase of a rule: parts that stand next to each other, in order.</summary>
-internal sealed class Phrase(string source, string pointer, PhraseElement[] elements, bool evenDenied)
+/// <param name="source">The phrase as its author wrote it.</param>
+/// <param name="pointer">Its JSON pointer.</param>
+/// <param name="elements">Its parts.</param>
+/// <param name="spelling">Which typing errors its words bear.</param>
+/// <param name="evenDenied">Whether it is also found where its sentence denies it.</param>
+/// <param name="known">The words of all phrases.</param>
+internal sealed class Phrase(
+    string source,
+    string pointer,
+    PhraseElement[] elements,
+    SpellingTolerance spelling,
+    bool evenDenied,
+    SpellingWords known
+)
 {
     /// <summary>The phrase as its author wrote it.</summary>
     public string Source => source;
+
+    /// <summary>Which typing errors its words bear.</summary>
+    public SpellingTolerance Spelling => spelling;
 
     /// <summary>Whether it is also found where its sentence denies it.</summary>
     public bool EvenDenied => evenDenied;
@@ -47,6 +65,42 @@ internal sealed class Phrase(string source, string pointer, PhraseElement[] elem
             if (all.Length > 0)
                 yield return KeyValuePair.Create(start, all);
         }
+    }
+
+    // With the lists in it written out.
+    private IEnumerable<WordElement> Words =>
+        elements.SelectMany(element =>
+            element switch
+            {
+                WordElement word => [word],
+                ListElement { List: var list } => list.Phrases.SelectMany(phrase => phrase.Words),
+                _ => (IEnumerable<WordElement>)[],
+            }
+        );
+
+    /// <summary>How an occurrence is read where a word of it is misspelt; null where none is.</summary>
+    /// <param name="view">The text.</param>
+    /// <param name="characters">The occurrence.</param>
+    public string? ReadAs(TokenizedText view, TextRange characters)
+    {
+        if (spelling == SpellingTolerance.None)
+            return null;
+        var misspelt = view.MisspellingsOf(known.Table)
+            .Where(word => view.Words[word.Place].Start >= characters.Start && view.Words[word.Place].End <= characters.End)
+            .Select(word => (Word: view.Words[word.Place], Meant: Words.Select(word.MeaningAs).FirstOrDefault(meant => meant is not null)))
+            .Where(word => word.Meant is not null)
+            .ToList();
+        if (misspelt.Count == 0)
+            return null;
+        var read = new StringBuilder();
+        var at = characters.Start;
+        foreach (var (word, meant) in misspelt)
+        {
+            read.Append(view.Text, at, word.Start - at).Append(meant);
+            at = word.End;
+        }
+
+        return read.Append(view.Text, at, characters.End - at).ToString();
     }
 
     private string ChunkInWords(string chunk) =>

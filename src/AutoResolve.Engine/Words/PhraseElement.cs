@@ -14,7 +14,8 @@ internal abstract class PhraseElement
 /// <param name="word">The word.</param>
 /// <param name="spelling">Which typing errors it bears.</param>
 /// <param name="isOnly">Whether its author wants no other form.</param>
-internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bool isOnly) : PhraseElement
+/// <param name="known">The words of all phrases.</param>
+internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bool isOnly, SpellingWords known) : PhraseElement
 {
     public WordForms Word => word;
 
@@ -23,9 +24,16 @@ internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bo
     public bool IsOnly => isOnly;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
-        word.All.SelectMany(view.IndexesOf).Order().Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
+        word.All.SelectMany(view.IndexesOf)
+            .Concat(Misspellings(view).Where(found => found.IsReadAs(this)).Select(found => found.Place))
+            .Order()
+            .Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
 
-    public override IEnumerable<int> EndsAt(TokenizedText view, int at) => word.Has(view.Words[at].Folded) ? [at + 1] : [];
+    public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
+        word.Has(view.Words[at].Folded) || Misspellings(view).Any(found => found.Place == at && found.IsReadAs(this)) ? [at + 1] : [];
+
+    private IEnumerable<Misspelling> Misspellings(TokenizedText view) =>
+        spelling == SpellingTolerance.None ? [] : view.MisspellingsOf(known.Table);
 }
 
 /// <summary>The forms of a word, in ordinal order.</summary>

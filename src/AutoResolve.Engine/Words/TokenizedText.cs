@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AutoResolve.Words;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace AutoResolve.Words;
 internal sealed class TokenizedText
 {
     private Dictionary<CompiledList, IReadOnlyDictionary<int, int[]>>? _lists;
+    private Dictionary<SpellingTable, IReadOnlyList<Misspelling>>? _misspellings;
     private List<Word>? _words;
     private Dictionary<string, List<int>>? _indexes;
     private string[]? _sorted;
@@ -43,7 +46,7 @@ internal sealed class TokenizedText
     }
 
     /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
-    public void Clear() => (_lists, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, "", null);
+    public void Clear() => (_lists, _misspellings, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, null, "", null);
 
     /// <summary>Takes parts of a text.</summary>
     public void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)
@@ -75,6 +78,30 @@ internal sealed class TokenizedText
         }
 
         return occurrences;
+    }
+
+    /// <summary>The words that are misspelt words of rules, by place.</summary>
+    public IReadOnlyList<Misspelling> MisspellingsOf(SpellingTable table)
+    {
+        _misspellings ??= [];
+        if (!_misspellings.TryGetValue(table, out var misspellings))
+            _misspellings.Add(table, misspellings = FindMisspellings(table));
+        return misspellings;
+    }
+
+    private List<Misspelling> FindMisspellings(SpellingTable table)
+    {
+        List<Misspelling> found = [];
+        List<SpellingCandidate> candidates = [];
+        for (var place = 0; place < Words.Count; place++)
+        {
+            candidates.Clear();
+            table.Find(Encoding.UTF8.GetBytes(Words[place].Folded), candidates);
+            if (candidates.Count > 0)
+                found.Add(new Misspelling(place, table, [.. candidates]));
+        }
+
+        return found;
     }
 
     private Dictionary<string, List<int>> Indexes

@@ -1,4 +1,5 @@
 using AutoResolve.Tests.Matching.Properties;
+using AutoResolve.Tests.Words;
 using CsCheck;
 using Newtonsoft.Json;
 
@@ -21,6 +22,12 @@ internal static class ArbitraryRulebook
         "signing",
         "upload",
         "uploaded",
+        "locked",
+        "blocked",
+        "hurt",
+        "suicidal",
+        "authentication",
+        "reauthenticationerrors",
         "can't",
         "cannot",
         "is",
@@ -55,6 +62,9 @@ internal static class ArbitraryRulebook
             2,
             Gen.OneOf(
                 "=sign",
+                "=uploaded",
+                "=hurt @out",
+                "@out locked",
                 "up*",
                 "err* in",
                 "in err*",
@@ -179,13 +189,26 @@ internal static class ArbitraryRulebook
         "issue.Title == \"error\""
     );
 
+    private static readonly Gen<string> Options = Gen.OneOf("", "", "", """, "typos": false """, """, "denied": true """);
+
     private static readonly Gen<string> Leaf = Gen.Frequency(
-        (6, Gen.Select(Phrase.Array[1, 6], In).Select((phrases, part) => $$"""{ "anyOf": [{{List(phrases)}}]{{part}} }""")),
-        (4, Gen.Select(Phrase.Array[1, 3], In).Select((phrases, part) => $$"""{ "allOf": [{{List(phrases)}}]{{part}} }""")),
+        (
+            6,
+            Gen.Select(Phrase.Array[1, 6], In, Options)
+                .Select((phrases, part, options) => $$"""{ "anyOf": [{{List(phrases)}}]{{part}}{{options}} }""")
+        ),
+        (
+            4,
+            Gen.Select(Phrase.Array[1, 3], In, Options)
+                .Select((phrases, part, options) => $$"""{ "allOf": [{{List(phrases)}}]{{part}}{{options}} }""")
+        ),
         (
             3,
-            Gen.Select(Phrase.Array[2, 3], Gen.Int[1, 8], In)
-                .Select((phrases, within, part) => $$"""{ "near": [{{List(phrases)}}], "within": {{within}}{{part}} }""")
+            Gen.Select(Phrase.Array[2, 3], Gen.Int[1, 8], In, Options)
+                .Select(
+                    (phrases, within, part, options) =>
+                        $$"""{ "near": [{{List(phrases)}}], "within": {{within}}{{part}}{{options}} }"""
+                )
         ),
         (3, Gen.Select(Contained.Array[1, 2], In).Select((strings, part) => $$"""{ "contains": [{{List(strings)}}]{{part}} }""")),
         (3, Gen.Select(Pattern, In).Select((pattern, part) => $$"""{ "regex": {{JsonConvert.ToString(pattern)}}{{part}} }""")),
@@ -261,7 +284,10 @@ internal static class ArbitraryRulebook
             )
         ),
         (1, Contained),
-        (1, Gen.Select(Word, Gen.Int[0, 8]).Select((word, at) => word.Remove(Math.Min(at, word.Length - 1), 1)))
+        (1, Gen.Select(Word, Gen.Int[0, 8]).Select((word, at) => word.Remove(Math.Min(at, word.Length - 1), 1))),
+        (2, Typos.In(Word)),
+        (1, Typos.In(Typos.In(Word))),
+        (1, Typos.In(Gen.OneOf("signed", "kicked", "logged", "lockd", "words", "uploading")))
     );
 
     private static readonly Gen<string> Text = Gen.Select(Gen.Select(Piece, Separator).Array[0, 14], Gen.Int[0, 3])
@@ -279,7 +305,7 @@ internal static class ArbitraryRulebook
         );
 
     public const string Names = """
-         "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": ["lost", "error sign", "x x"],
+         "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": { "phrases": ["lost", "error sign", "x x", "blocked"], "typos": false },
            "many": ["one", "two", "three four", "many words here", "not", "logged"],
            "nested": ["@out", "@many error", "a"] },
          "conditions": {

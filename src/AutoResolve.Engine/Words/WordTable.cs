@@ -1,12 +1,9 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
-using AutoResolve.Words;
 
-namespace AutoResolve.Index;
+namespace AutoResolve.Words;
 
 /// <summary>Numbers words, from 1. Words are added while an index is built; then it is only read, by any number of threads.</summary>
 /// <remarks>Open addressing. A short word is its own key; of a long one the bytes are compared, so no two words are ever
@@ -44,6 +41,9 @@ internal sealed class WordTable
         var key = WordKey.Of(buffer, at, length);
         return MayHave(in key) == 0 ? 0 : Find(in key, buffer.AsSpan(at, length));
     }
+
+    /// <returns>The number of the word; 0 where it is not there.</returns>
+    public int Find(ReadOnlySpan<byte> word) => Find(WordKey.Of(word), word);
 
     /// <returns>The number of a short word; 0 where it is not there.</returns>
     public int Find(in WordKey key) => Find(in key, []);
@@ -131,41 +131,5 @@ internal sealed class WordTable
         public WordKey Key;
         public int Id;
         public int At;
-    }
-}
-
-/// <summary>A word as two numbers: all its bytes, of a short word; of a longer one its length and a hash.</summary>
-/// <param name="First">The first eight bytes; the lowest is 0 where it is a hash, which no word begins with.</param>
-/// <param name="Second">The bytes after these, or the length.</param>
-internal readonly record struct WordKey(ulong First, ulong Second)
-{
-    /// <summary>The most bytes that a key holds.</summary>
-    public const int Longest = 2 * sizeof(ulong);
-
-    // Read from the middle on, it keeps all bytes; from before that, fewer.
-    private static ReadOnlySpan<byte> Masks =>
-        [255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-
-    /// <summary>Whether the key is the word, and not only a hash of it.</summary>
-    public bool IsWord => (First & 255) != 0;
-
-    /// <summary>The key of a word. Parameters as in <see cref="ITokenConsumer.AddWord"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WordKey Of(byte[] buffer, int at, int length)
-    {
-        if (length > Longest)
-            return Hash(buffer.AsSpan(at, length));
-        var bytes = Vector128.Create(buffer.AsSpan(at, Longest)) & Vector128.Create(Masks[(Longest - length)..]);
-        return new WordKey(bytes.AsUInt64().ToScalar(), bytes.AsUInt64().GetElement(1));
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WordKey Hash(ReadOnlySpan<byte> word)
-    {
-        const ulong Mixer = 0x9E3779B97F4A7C15;
-        var hash = BinaryPrimitives.ReadUInt64LittleEndian(word[^sizeof(ulong)..]);
-        for (var rest = word; rest.Length >= sizeof(ulong); rest = rest[sizeof(ulong)..])
-            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * Mixer, 29);
-        return new WordKey((hash * Mixer) & ~255UL, (ulong)word.Length);
     }
 }

@@ -1,0 +1,44 @@
+namespace AutoResolve.Words;
+
+/// <summary>
+/// Words that people use, of several languages: where one stands, it is meant. A list a language, embedded in the assembly, read once a
+/// process.
+/// </summary>
+internal static class CommonSpellings
+{
+    private const string Folder = "common/";
+
+    private static readonly Lazy<WordTable> Words = new(Read);
+
+    /// <param name="word">The word, folded.</param>
+    public static bool Contains(ReadOnlySpan<byte> word) => Words.Value.Find(word) > 0;
+
+    private static WordTable Read()
+    {
+        var table = new WordTable();
+        var assembly = typeof(CommonSpellings).Assembly;
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            while (reader.ReadLine() is { } line)
+            {
+                if (!line.StartsWith('#'))
+                    Add(line, table);
+            }
+        }
+
+        return table;
+    }
+
+    private static void Add(string line, WordTable table)
+    {
+        if (line.All(char.IsAsciiLetterLower))
+        {
+            table.Add(line);
+            return;
+        }
+
+        foreach (var word in Tokenizer.Read(line))
+            table.Add(word.Folded);
+    }
+}

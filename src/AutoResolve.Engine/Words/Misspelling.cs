@@ -1,0 +1,27 @@
+namespace AutoResolve.Words;
+
+/// <summary>A word of a text that nobody knows, and the words of rules that it may be.</summary>
+/// <param name="place">Its place among the words of the text.</param>
+/// <param name="table">The words of rules.</param>
+/// <param name="candidates">What it may be: at least one.</param>
+internal sealed class Misspelling(int place, SpellingTable table, IReadOnlyList<SpellingCandidate> candidates)
+{
+    public int Place => place;
+
+    /// <summary>Whether a word of a phrase is meant by it.</summary>
+    public bool IsReadAs(WordElement element) => MeaningAs(element) is not null;
+
+    /// <summary>The form of a word of a phrase that is meant by it; null where none is.</summary>
+    public string? MeaningAs(WordElement element) =>
+        element.Spelling switch
+        {
+            SpellingTolerance.OneError when !element.IsOnly => ForRules.All(element.Word.Has) ? ForRules.FirstOrDefault() : null,
+            SpellingTolerance.Guard => candidates
+                .Where(candidate => candidate.ForGuards && (candidate.Edits == 1 || !element.IsOnly))
+                .Select(candidate => table[candidate.Word])
+                .FirstOrDefault(element.Word.Has),
+            _ => null,
+        };
+
+    private IEnumerable<string> ForRules => candidates.Where(candidate => candidate.ForRules).Select(candidate => table[candidate.Word]);
+}
