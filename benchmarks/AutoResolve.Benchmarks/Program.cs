@@ -27,6 +27,7 @@ IMeasurement[] all =
     new ReportMeasurement(),
     new ProcessMeasurement(),
     new PathMeasurement(),
+    new SpellingMeasurement(),
 ];
 foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {

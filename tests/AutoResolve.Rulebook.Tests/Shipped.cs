@@ -17,6 +17,10 @@ internal static class Shipped
 
     public static IReadOnlyList<Rule> Rules { get; } = [.. Book.Sets.SelectMany(set => set.Rules)];
 
+    public static bool IsGuard(string id) => GuardIds.Contains(id);
+
+    private static readonly HashSet<string> GuardIds = [.. Rules.Where(rule => rule.Guard).Select(rule => rule.Id.Value)];
+
     public static async Task<Resolution> ResolveAsync(Issue issue) => await LazyResolver.Value.ResolveAsync(issue);
 
     public static Task<Resolution> ResolveAsync(string text) => ResolveAsync(new Issue { Id = "test", Text = text });

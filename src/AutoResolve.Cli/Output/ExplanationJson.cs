@@ -40,6 +40,7 @@ internal static class ExplanationJson
             ["length"] = evidence.Length,
             ["pointer"] = evidence.Pointer,
             ["condition"] = evidence.Condition,
+            ["readAs"] = evidence.ReadAs,
         };
 
     private static JObject Of(RuleEvidence match) =>

@@ -53,9 +53,9 @@ internal static class MarkedText
         where piece is not null
         select (piece.Source, turn, field.Value);
 
-    private static List<(int Start, int End)> Merge(IEnumerable<Evidence> evidence, int length)
+    private static List<Marked> Merge(IEnumerable<Evidence> evidence, int length)
     {
-        var merged = new List<(int Start, int End)>();
+        var merged = new List<Marked>();
         foreach (
             var piece in evidence
                 .Where(piece => piece.Length > 0 && piece.Start >= 0 && piece.Start + piece.Length <= length)
@@ -64,24 +64,26 @@ internal static class MarkedText
         {
             var end = piece.Start + piece.Length;
             if (merged is [.., var last] && piece.Start <= last.End)
-                merged[^1] = (last.Start, Math.Max(last.End, end));
+                merged[^1] = new Marked(last.Start, Math.Max(last.End, end), last.ReadAs ?? piece.ReadAs);
             else
-                merged.Add((piece.Start, end));
+                merged.Add(new Marked(piece.Start, end, piece.ReadAs));
         }
 
         return merged;
     }
 
-    private static string Mark(string text, List<(int Start, int End)> spans, Symbols marks)
+    private static string Mark(string text, List<Marked> spans, Symbols marks)
     {
         if (spans.Count == 0)
             return text.Length <= WholeLength ? Escape(text) : Escape(text[..WholeLength]) + marks.Ellipsis;
         var result = new StringBuilder();
         var position = 0;
-        foreach (var (start, end) in spans)
+        foreach (var (start, end, readAs) in spans)
         {
             result.Append(Gap(text, position, start, marks));
             result.Append("[bold yellow]").Append(marks.Open).Append(Escape(text[start..end])).Append(marks.Close).Append("[/]");
+            if (readAs is not null)
+                result.Append(" [grey](read as ").Append(Escape(readAs)).Append(")[/]");
             position = end;
         }
 
@@ -98,4 +100,6 @@ internal static class MarkedText
     }
 
     private static string Escape(string text) => Markup.Escape(SafeText.Block(text));
+
+    private sealed record Marked(int Start, int End, string? ReadAs);
 }

@@ -103,11 +103,11 @@ internal sealed class CompilationScope
 
     /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
     public WordElement WordOf(string folded, SpellingTolerance spelling) =>
-        _words.GetOrAdd((folded, spelling), key => NewWord(FormsOf(key.Word), key.Spelling, isOnly: false));
+        _words.GetOrAdd((folded, spelling), key => NewWord(key.Word, FormsOf(key.Word), key.Spelling, isOnly: false));
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
     public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
-        _exactWords.GetOrAdd((folded, spelling), key => NewWord(OnlyFormOf(key.Word), key.Spelling, isOnly: true));
+        _exactWords.GetOrAdd((folded, spelling), key => NewWord(key.Word, OnlyFormOf(key.Word), key.Spelling, isOnly: true));
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
     public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
@@ -163,9 +163,9 @@ internal sealed class CompilationScope
             Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
     }
 
-    private WordElement NewWord(WordForms word, SpellingTolerance spelling, bool isOnly)
+    private WordElement NewWord(string written, WordForms word, SpellingTolerance spelling, bool isOnly)
     {
-        Words.Add(word, spelling, isOnly);
+        Words.Add(written, word, spelling, isOnly);
         return new WordElement(word, spelling, isOnly, Words);
     }
 

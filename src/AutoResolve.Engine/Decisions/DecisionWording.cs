@@ -14,11 +14,14 @@ internal static class DecisionWording
             return $"Rule {candidate.Reference.Id} matched.";
         List<string> said = new(MaxQuoted + 1);
         for (var at = 0; at < evidence.Count && at < MaxQuoted; at++)
-            said.Add(EvidenceWording.Of(evidence[at], text));
+            said.Add(EvidenceWording.Of(evidence[at], text) + ReadAs(evidence[at]));
         if (evidence.Count > MaxQuoted)
             said.Add($"{evidence.Count - MaxQuoted} more");
         return $"Rule {candidate.Reference.Id} matched {And(said)}.";
     }
+
+    // What is read is a word of the rule.
+    private static string ReadAs(Evidence evidence) => evidence.ReadAs is null ? "" : $" (read as \"{evidence.ReadAs}\")";
 
     // What was looked for, each once.
     private static List<Evidence> Distinct(IReadOnlyList<Evidence> evidence)
@@ -89,6 +92,7 @@ internal static class DecisionWording
             _ when loser.Rule.Priority < winner.Rule.Priority => $"lower priority: {loser.Rule.Priority} against {winner.Rule.Priority}",
             _ when loser.Match.Specificity < winner.Match.Specificity =>
                 $"less specific: {loser.Match.Specificity} against {winner.Match.Specificity}",
+            _ when loser.Match.IsCorrected && !winner.Match.IsCorrected => "rests on a word that was misspelt",
             _ => "would do the same; the other id comes first",
         };
 

@@ -31,7 +31,11 @@ internal sealed class RankedMatch(RuleMatch match, Eligibility standing) : IComp
     /// <summary>Whether another, which ranks no better, is too close for this one to win over it.</summary>
     public bool IsChallengedBy(RankedMatch other) =>
         other.Rule.Priority > Rule.Priority - Rule.Lead
-        || (Rule.Priority == other.Rule.Priority && match.Specificity == other.Match.Specificity);
+        || (
+            Rule.Priority == other.Rule.Priority
+            && match.Specificity == other.Match.Specificity
+            && match.IsCorrected == other.Match.IsCorrected
+        );
 
     public RuleEvidence ToEvidence() =>
         new()
@@ -42,7 +46,7 @@ internal sealed class RankedMatch(RuleMatch match, Eligibility standing) : IComp
             Specificity = match.Specificity,
         };
 
-    /// <summary>Best first: priority, then specificity, then id.</summary>
+    /// <summary>Best first: priority, then specificity, then what rests on no corrected word, then id.</summary>
     public int CompareTo(RankedMatch? other)
     {
         if (ReferenceEquals(this, other))
@@ -52,6 +56,8 @@ internal sealed class RankedMatch(RuleMatch match, Eligibility standing) : IComp
         var order = other.Rule.Priority.CompareTo(Rule.Priority);
         if (order == 0)
             order = other.Match.Specificity.CompareTo(match.Specificity);
+        if (order == 0)
+            order = match.IsCorrected.CompareTo(other.Match.IsCorrected);
         return order == 0 ? string.CompareOrdinal(Reference.Id, other.Reference.Id) : order;
     }
 }

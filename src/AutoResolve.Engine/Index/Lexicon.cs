@@ -27,6 +27,9 @@ internal sealed class Lexicon
     private readonly ulong[] _partLengths;
     private readonly int[] _longParts;
 
+    // By word, whether it may be another word misspelt, so that what rules make of it is not all.
+    private readonly bool[] _isMisspelt;
+
     // By word: its term; of several the complement of where they are among the rest, their number first.
     private readonly int[] _terms;
     private readonly int[] _several;
@@ -45,7 +48,8 @@ internal sealed class Lexicon
         _corrected = new int[spelling.Count];
         for (var word = 0; word < _corrected.Length; word++)
             _corrected[word] = _words.Find(Encoding.ASCII.GetBytes(spelling[word]));
-        Corrects = spelling.HasTolerant ? 1 : 0;
+        MinCorrected = spelling.MinTyped;
+        _isMisspelt = [.. builder.Texts.Prepend("").Select(IsMisspelt)];
     }
 
     /// <summary>How many words there are; their numbers are 1 to this.</summary>
@@ -57,11 +61,14 @@ internal sealed class Lexicon
     /// <summary>Whether a word that no rule has may still satisfy a term.</summary>
     public bool HasParts => _prefixes.Count + _parts.Count > 0;
 
-    /// <summary>Whether any word is recognised with a typing error, as 1 or 0.</summary>
-    public int Corrects { get; }
+    /// <inheritdoc cref="SpellingTable.MinTyped"/>
+    public int MinCorrected { get; }
+
+    /// <summary>Whether a word of the lexicon may be another word misspelt, too.</summary>
+    public bool MayBeMisspelt(int word) => _isMisspelt[word];
 
     /// <inheritdoc cref="SpellingTable.MayFind"/>
-    public int MayCorrect(in WordKey key) => _spelling.MayFind(in key);
+    public bool MayCorrect(in WordKey key, int length) => _spelling.MayFind(in key, length);
 
     /// <inheritdoc cref="SpellingTable.Find"/>
     public void FindCorrections(ReadOnlySpan<byte> word, List<SpellingCandidate> candidates) => _spelling.Find(word, candidates);
@@ -117,6 +124,13 @@ internal sealed class Lexicon
                     AddLongParts(buffer, start, at + length, terms, first);
             }
         }
+    }
+
+    private bool IsMisspelt(string word)
+    {
+        List<SpellingCandidate> candidates = [];
+        _spelling.Find(Encoding.UTF8.GetBytes(word), candidates);
+        return candidates.Count > 0;
     }
 
     private void AddLongParts(byte[] buffer, int at, int end, List<int> terms, int first)

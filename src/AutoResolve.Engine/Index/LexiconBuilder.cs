@@ -51,6 +51,9 @@ internal sealed class LexiconBuilder
     /// <summary>All words, folded.</summary>
     public IReadOnlyList<string> Texts => _texts;
 
+    /// <summary>The words that rules want in no other form.</summary>
+    public IEnumerable<string> ExactWords => _exact.Keys;
+
     public int TermCount => _uses.Count - 1;
 
     /// <summary>A number for the first two bytes of a part; those of other bytes may have the same.</summary>

@@ -60,7 +60,9 @@ internal sealed class RuleIndexBuilder
         var asides = rules.Select(AsidesOf).ToArray();
         var code = _code.Build();
         var near = new NearMissIndexBuilder(rules, starts, code, scopes, _lexicon, _witnesses, _groups).Build();
-        var lexicon = new Lexicon(_lexicon, spelling.WithKnown(_lexicon.Texts));
+        foreach (var word in _lexicon.ExactWords)
+            spelling.Add(word);
+        var lexicon = new Lexicon(_lexicon, spelling.Table);
         var pairs = PairTerms(lexicon);
         return new RuleIndex
         {

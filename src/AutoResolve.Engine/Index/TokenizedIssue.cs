@@ -27,7 +27,7 @@ internal sealed class TokenizedIssue
     private int _candidateCount;
 
     // Words that are not in the lexicon, and may be misspelt ones of it.
-    private (WordKey Key, int Place)[] _unknown = new (WordKey, int)[256];
+    private (WordKey Key, int Place, int Length)[] _unknown = new (WordKey, int, int)[256];
     private int _unknownCount;
     private int[] _words = new int[256];
     private int[] _present = new int[64];
@@ -84,7 +84,7 @@ internal sealed class TokenizedIssue
             _words[candidate.Place] = _lexicon.Find(in candidate.Key);
         foreach (ref readonly var candidate in candidates)
         {
-            if (_words[candidate.Place] == 0)
+            if (_words[candidate.Place] == 0 || _lexicon.MayBeMisspelt(_words[candidate.Place]))
                 Correct(in candidate.Key, candidate.Place);
             AddTerms(_words[candidate.Place]);
         }
@@ -92,7 +92,7 @@ internal sealed class TokenizedIssue
         _candidateCount = 0;
         foreach (ref readonly var unknown in _unknown.AsSpan(0, _unknownCount))
         {
-            if (_lexicon.MayCorrect(in unknown.Key) == 0)
+            if (!_lexicon.MayCorrect(in unknown.Key, unknown.Length))
                 continue;
             Correct(in unknown.Key, unknown.Place);
             AddTerms(_words[unknown.Place]);
@@ -204,22 +204,22 @@ internal sealed class TokenizedIssue
         _words[Count] = 0;
         _candidates[_candidateCount] = (key, Count);
         _candidateCount += mayHave;
-        _unknown[_unknownCount] = (key, Count++);
-        _unknownCount += _lexicon.Corrects & ~mayHave;
+        _unknown[_unknownCount] = (key, Count++, length);
+        _unknownCount += ~mayHave & (int)((uint)(_lexicon.MinCorrected - 1 - length) >> 31);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Find(byte[] buffer, int at, int length, bool isWord)
     {
         var word = _lexicon.Find(buffer, at, length);
-        return word == 0 ? AddNew(buffer.AsSpan(at, length), buffer, at, isWord) : word;
+        return word == 0 || _lexicon.MayBeMisspelt(word) ? AddNew(word, buffer.AsSpan(at, length), buffer, at, isWord) : word;
     }
 
     private void Correct(in WordKey key, int place)
     {
         Span<byte> word = stackalloc byte[WordKey.Longest];
         key.CopyTo(word);
-        _words[place] = AddNew(word[..key.Length], null, 0, isWord: true);
+        _words[place] = AddNew(_words[place], word[..key.Length], null, 0, isWord: true);
     }
 
     private void AddTerms(int word)
@@ -241,20 +241,25 @@ internal sealed class TokenizedIssue
     }
 
     // With the buffer that holds the word where it may have parts that terms want.
-    private int AddNew(ReadOnlySpan<byte> word, byte[]? buffer, int at, bool isWord)
+    private int AddNew(int known, ReadOnlySpan<byte> word, byte[]? buffer, int at, bool isWord)
     {
         var start = _newTerms.Count;
-        if (buffer is not null && _lexicon.HasParts)
+        if (known > 0)
+            _newTerms.AddRange(_lexicon.TermsOf(known));
+        else if (buffer is not null && _lexicon.HasParts)
             _lexicon.FindParts(buffer, at, word.Length, _newTerms);
         while (_newTolerances.Count < _newTerms.Count)
             _newTolerances.Add(Element.Any);
-        if (isWord && _lexicon.Corrects != 0)
+        if (isWord && word.Length >= _lexicon.MinCorrected && (buffer is null || MayCorrect(buffer, at, word.Length)))
             AddCorrections(word, start);
         if (_newTerms.Count == start)
             return 0;
         _newStarts.Add(start);
         return _lexicon.WordCount + _newStarts.Count;
     }
+
+    private bool MayCorrect(byte[] buffer, int at, int length) =>
+        length > WordKey.Longest || _lexicon.MayCorrect(WordKey.Of(buffer, at, length), length);
 
     private void AddCorrections(ReadOnlySpan<byte> word, int start)
     {

@@ -25,6 +25,21 @@ internal sealed class RuleMatch
     /// <summary>Of each question whether its <c>answeredWhen</c> holds; empty where no question has one.</summary>
     public IReadOnlyList<bool> Answered { get; init; } = [];
 
+    /// <summary>Whether it rests on a word in which a typing error was corrected.</summary>
+    public bool IsCorrected
+    {
+        get
+        {
+            for (var at = 0; at < Evidence.Count; at++)
+            {
+                if (Evidence[at].ReadAs is not null)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the text says that a step was tried.</summary>
     public bool SaysTried(int step) => Tried.Count > 0 && Tried[step];
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AutoResolve.Words;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal static class CommonSpellings
 
     /// <param name="word">The word, folded.</param>
     public static bool Contains(ReadOnlySpan<byte> word) => Words.Value.Find(word) > 0;
+
+    /// <param name="word">The word, folded.</param>
+    public static bool Contains(string word) => Contains(Encoding.UTF8.GetBytes(word));
 
     private static WordTable Read()
     {

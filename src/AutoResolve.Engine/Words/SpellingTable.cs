@@ -14,7 +14,8 @@ namespace AutoResolve.Words;
 /// </para>
 /// <para>
 /// Nearly all words are turned away before: one error leaves the first half of a word as it is, or the last; so two bits tell that no
-/// word of a rule begins or ends like it.
+/// word of a rule begins or ends like it, and then a bit for each letter that may be left out (Bloom, "Space/time trade-offs in hash coding
+/// with allowable errors", 1970).
 /// </para>
 /// </remarks>
 internal sealed class SpellingTable
@@ -36,10 +37,11 @@ internal sealed class SpellingTable
 
     private const int MinMisspelt = 3;
     private const int HalfLength = sizeof(ulong);
+    private const int BitsEach = 16;
     private const ulong Mixer = 0x9E3779B97F4A7C15;
-    private const ulong Base = 0xD6E8FEB86659FD93;
-    private static readonly ulong[] Powers = PowersOf(Base);
-    private static readonly ulong InverseOfBase = InverseOf(Base);
+
+    // What a letter at each place adds to the hash of a word, times the letter.
+    private static readonly ulong[] Weights = MakeWeights();
 
     private readonly string[] _words;
     private readonly SpellingUse[] _uses;
@@ -49,8 +51,13 @@ internal sealed class SpellingTable
     private readonly int[] _entries;
     private readonly int _shift;
 
+    // Two bits for the hash of each, in one number.
+    private readonly ulong[] _variants;
+    private readonly int _variantShift;
+
     // By the first letters: the long words of guards that begin so.
     private readonly Dictionary<uint, int[]> _long;
+    private readonly bool _hasLong;
 
     // A bit for the hash of each half.
     private readonly ulong[] _halves;
@@ -83,7 +90,11 @@ internal sealed class SpellingTable
             first = end;
         }
 
-        var bits = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(512, halves.Count * 8));
+        var numbers = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, variants.Count / (64 / BitsEach)));
+        (_variants, _variantShift) = (new ulong[numbers], 64 - BitOperations.Log2((uint)numbers));
+        foreach (var (hash, _) in variants)
+            _variants[hash >> _variantShift] |= BitsOf(hash, _variantShift);
+        var bits = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(512, halves.Count * BitsEach));
         (_halves, _halfShift) = (new ulong[bits / 64], 64 - BitOperations.Log2((uint)bits));
         foreach (var half in halves)
             _halves[(half >> _halfShift) >> 6] |= 1UL << (int)((half >> _halfShift) & 63);
@@ -92,6 +103,11 @@ internal sealed class SpellingTable
             .Where(IsLong)
             .GroupBy(word => FirstLetters(Encoding.ASCII.GetBytes(_words[word])))
             .ToDictionary(group => group.Key, group => group.ToArray());
+        _hasLong = _long.Count > 0;
+        MinTyped =
+            !HasTolerant ? int.MaxValue
+            : _uses.Any(use => (use & SpellingUse.Guard) != 0) ? MinGuardLength - 1
+            : MinLength - 1;
     }
 
     /// <summary>A word of a rule, by the number that a candidate has.</summary>
@@ -100,23 +116,60 @@ internal sealed class SpellingTable
     /// <summary>Whether any word is recognised with an error.</summary>
     public bool HasTolerant { get; }
 
+    /// <summary>The fewest letters of a misspelt word; more than any word has where none is recognised.</summary>
+    public int MinTyped { get; }
+
     /// <summary>How many words there are.</summary>
     public int Count => _words.Length;
 
-    /// <summary>Whether a word that rules do not have may be a misspelt one, as 1 or 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int MayFind(in WordKey key)
+    /// <summary>Whether a word that rules do not have may be a misspelt one.</summary>
+    /// <param name="key">The word, where the key is the word.</param>
+    /// <param name="length">Its length.</param>
+    public bool MayFind(in WordKey key, int length)
     {
-        var length = key.Length;
-        var (first, last) = (First(length), Last(length));
-        var head = key.First & Mask(first);
-        var skipped = (length - last) * 8;
-        var tail = skipped >= 64 ? key.Second >> (skipped - 64) : (key.First >> skipped) | ((key.Second << 1) << (63 - skipped));
-        var found = HasHalf(HashOfHalf(head, length, 0)) | HasHalf(HashOfHalf(tail, length, 1));
-        if (_long.Count > 0)
-            found |= HasHalf(HashOfHalf(key.First & Mask(RightOfTwice), length, 2));
-        return length >= MinMisspelt ? (int)found : 0;
+        var first = length / 2;
+        var skipped = (first + 1) * 8;
+        var head = key.First & (ulong.MaxValue >> (64 - (first * 8)));
+        var tail = skipped < 64 ? (key.First >> skipped) | (key.Second << (64 - skipped)) : key.Second >> (skipped - 64);
+        var hasHead = HasHalf(HashOfHalf(head, length, 0));
+        var hasTail = HasHalf(HashOfHalf(tail, length, 1));
+        if ((hasHead | hasTail) != 0)
+        {
+            // The error is in the half that is not as it should be, or between the two.
+            var (from, to) = (hasTail == 0 ? first : 0, hasHead == 0 ? first : length - 1);
+            if (HasVariant(in key, from, to))
+                return true;
+        }
+
+        return _hasLong && HasHalf(HashOfHalf(key.First & 0xFFFFFF, length, 2)) != 0;
     }
+
+    // The word, and what is left without one letter: from letter to letter that differs in one place.
+    private bool HasVariant(in WordKey key, int from, int to)
+    {
+        var word = MemoryMarshal.AsBytes(new ReadOnlySpan<WordKey>(in key));
+        var kept = from == 0 ? 0 : ulong.MaxValue >> (64 - (from * 8));
+        var low = (key.First & kept) | (((key.First >> 8) | (key.Second << 56)) & ~kept);
+        var hash = (low * Weights[0]) + ((key.Second >> 8) * Weights[HalfLength]);
+        var found = HasVariant((key.First * Weights[0]) + (key.Second * Weights[HalfLength])) | HasVariant(hash);
+        for (var letter = from; letter < to; letter++)
+        {
+            hash += (ulong)(word[letter] - word[letter + 1]) * Weights[letter];
+            found |= HasVariant(hash);
+        }
+
+        return found != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong HasVariant(ulong hash)
+    {
+        var bits = BitsOf(hash, _variantShift);
+        return (_variants[hash >> _variantShift] & bits) == bits ? 1UL : 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong BitsOf(ulong hash, int shift) => (1UL << (int)(hash >> (shift - 6))) | (1UL << (int)(hash >> (shift - 12)));
 
     /// <summary>Adds what the word may be: nothing where it is known, or no word of a rule is near.</summary>
     /// <param name="word">The word, folded.</param>
@@ -126,16 +179,21 @@ internal sealed class SpellingTable
         var from = candidates.Count;
         if (word.Length is < MinMisspelt or > MaxLength || word.ContainsAnyExceptInRange((byte)'a', (byte)'z'))
             return;
-        Span<ulong> sums = stackalloc ulong[word.Length + 1];
-        Sum(word, sums);
-        AddNear(word, sums[^1], candidates, from);
-        for (var left = 0; left < word.Length; left++)
-            AddNear(word, Without(sums, left), candidates, from);
+        var whole = HashOf(word);
+        AddNear(word, whole, candidates, from);
+        var hash = HashOf(word[1..]);
+        AddNear(word, hash, candidates, from);
+        for (var letter = 0; letter + 1 < word.Length; letter++)
+        {
+            hash += (ulong)(word[letter] - word[letter + 1]) * Weights[letter];
+            AddNear(word, hash, candidates, from);
+        }
+
         if (word.Length >= RightOfTwice && _long.TryGetValue(FirstLetters(word), out var longs))
             AddFar(word, longs, candidates, from);
         if (candidates.Count == from)
             return;
-        if (IsKnown(word, sums[^1]) || CommonSpellings.Contains(word))
+        if (IsKnown(word, whole) || CommonSpellings.Contains(word))
             candidates.RemoveRange(from, candidates.Count - from);
         else
             CollectionsMarshal.AsSpan(candidates)[from..].Sort();
@@ -154,6 +212,8 @@ internal sealed class SpellingTable
 
     private void AddNear(ReadOnlySpan<byte> word, ulong hash, List<SpellingCandidate> candidates, int from)
     {
+        if (HasVariant(hash) == 0)
+            return;
         foreach (var near in Near(hash))
         {
             if (IsIn(candidates, from, near) || SpellingDistance.Of(word, _words[near], 1) != 1)
@@ -209,12 +269,10 @@ internal sealed class SpellingTable
     private void AddVariants(int number, List<(ulong Hash, int Word)> variants)
     {
         var word = Encoding.ASCII.GetBytes(_words[number]);
-        var sums = new ulong[word.Length + 1];
-        Sum(word, sums);
-        variants.Add((sums[^1], number));
+        variants.Add((HashOf(word), number));
         if (word.Length < (IsOfGuard(number) ? MinGuardLength : MinLength))
             return;
-        foreach (var hash in Enumerable.Range(0, word.Length).Select(left => Without(sums, left)).Distinct())
+        foreach (var hash in Enumerable.Range(0, word.Length).Select(left => HashOf([.. word[..left], .. word[(left + 1)..]])).Distinct())
             variants.Add((hash, number));
     }
 
@@ -247,8 +305,6 @@ internal sealed class SpellingTable
 
     private static int Last(int length) => Math.Min((length - 1) / 2, HalfLength);
 
-    private static ulong Mask(int letters) => letters >= HalfLength ? ulong.MaxValue : (1UL << (letters * 8)) - 1;
-
     private static ulong Letters(ReadOnlySpan<byte> word)
     {
         var letters = 0UL;
@@ -269,33 +325,27 @@ internal sealed class SpellingTable
         return (_halves[bit >> 6] >> (int)(bit & 63)) & 1;
     }
 
-    // The sum of the letters up to each place, each times a power of the base: so a letter can be taken out of the sum.
-    private static void Sum(ReadOnlySpan<byte> word, Span<ulong> sums)
+    private static ulong HashOf(ReadOnlySpan<byte> word)
     {
-        sums[0] = 0;
+        var hash = 0UL;
         for (var at = 0; at < word.Length; at++)
-            sums[at + 1] = sums[at] + (word[at] * Powers[at]);
+            hash += word[at] * Weights[at];
+        return hash;
     }
 
-    private static ulong Without(ReadOnlySpan<ulong> sums, int letter) =>
-        sums[letter] + ((sums[^1] - sums[letter + 1]) * InverseOfBase);
-
-    private static ulong[] PowersOf(ulong number)
+    // Eight letters at a time as one number, as a key has them.
+    private static ulong[] MakeWeights()
     {
-        var powers = new ulong[MaxLength + 1];
-        powers[0] = 1;
-        for (var at = 1; at < powers.Length; at++)
-            powers[at] = powers[at - 1] * number;
-        return powers;
-    }
+        var weights = new ulong[MaxLength];
+        var multiplier = Mixer;
+        for (var at = 0; at < weights.Length; at++)
+        {
+            if (at % HalfLength == 0)
+                multiplier = (multiplier * Mixer) + Mixer | 1;
+            weights[at] = multiplier << (at % HalfLength * 8);
+        }
 
-    // Newton's method: each step doubles the bits that are right.
-    private static ulong InverseOf(ulong odd)
-    {
-        var inverse = odd;
-        for (var step = 0; step < 6; step++)
-            inverse *= 2 - (odd * inverse);
-        return inverse;
+        return weights;
     }
 
     private readonly record struct Slot(ulong Hash, int Start, int Count);

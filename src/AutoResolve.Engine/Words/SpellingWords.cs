@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace AutoResolve.Words;
 
 /// <summary>Gathers the words of all phrases of a rulebook; then reads misspelt words as one of them.</summary>
+/// <remarks>Forms that an author did not write count where they are words: inflection by rules makes some that are none.</remarks>
 internal sealed class SpellingWords
 {
     private readonly ConcurrentDictionary<string, SpellingUse> _words = new(StringComparer.Ordinal);
@@ -13,15 +14,14 @@ internal sealed class SpellingWords
     /// <summary>The words; to be asked for when all are known.</summary>
     public SpellingTable Table => _table.Value;
 
-    /// <summary>The words with more that rules look for, in whatever way.</summary>
-    public SpellingTable WithKnown(IEnumerable<string> words)
-    {
-        foreach (var word in words)
-            _words.TryAdd(word, SpellingUse.None);
-        return Table;
-    }
+    /// <summary>Adds a word that rules look for in another way.</summary>
+    public void Add(string word) => _words.TryAdd(word, SpellingUse.None);
 
-    public void Add(WordForms word, SpellingTolerance spelling, bool isOnly)
+    /// <param name="written">A word as an author wrote it.</param>
+    /// <param name="word">All its forms.</param>
+    /// <param name="spelling">Which typing errors it bears.</param>
+    /// <param name="isOnly">Whether its author wants no other form.</param>
+    public void Add(string written, WordForms word, SpellingTolerance spelling, bool isOnly)
     {
         var use = spelling switch
         {
@@ -29,7 +29,7 @@ internal sealed class SpellingWords
             SpellingTolerance.OneError when !isOnly => SpellingUse.Rule,
             _ => SpellingUse.None,
         };
-        foreach (var form in word.All)
+        foreach (var form in word.All.Where(form => form == written || CommonSpellings.Contains(form)))
             _words.AddOrUpdate(form, use, (_, known) => known | use);
     }
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace AutoResolve.ShippedRules.Tests;
+
+/// <summary>One typing error loses few rules, and no guard.</summary>
+public sealed class TypingErrorTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Rule_WithAnErrorInADecidingWord_IsKept()
+    {
+        var errors = TypingErrors.All.Where(error => !error.Rule.Guard).ToList();
+        Report("rules, errors that give a common word", errors.Where(error => error.IsWord));
+        var counted = errors.Where(error => !error.IsWord).ToList();
+        Report("rules", counted);
+        foreach (var kind in Enum.GetValues<ErrorKind>())
+            Report($"  {kind}", counted.Where(error => error.Kind == kind));
+        foreach (var error in counted.Where(error => !error.IsKept))
+            output.WriteLine($"    {error.Rule.Id.Value}: {error.Word} -> {error.Misspelt}: {Decided(error)}");
+
+        Assert.InRange(Share(counted, error => error.IsKept), 0.9, 1);
+        Assert.InRange(Share(counted, error => !error.IsKept && error.Decision.Rule is not null), 0, 0.01);
+    }
+
+    [Fact]
+    public void Guard_WithAnErrorInADecidingWord_IsNeverLeftToAMachine()
+    {
+        var errors = TypingErrors.All.Where(error => error.Rule.Guard).ToList();
+        Report("guards, errors that give a common word", errors.Where(error => error.IsWord));
+        foreach (var error in errors.Where(error => error.IsWord && !error.IsGuarded))
+            output.WriteLine($"    {error.Rule.Id.Value}: {error.Word} -> {error.Misspelt}: {Decided(error)}");
+        var counted = errors.Where(error => !error.IsWord).ToList();
+        Report("guards", counted);
+        foreach (var kind in Enum.GetValues<ErrorKind>())
+            Report($"  {kind}", counted.Where(error => error.Kind == kind));
+        foreach (var error in counted.Where(error => !error.IsGuarded))
+            output.WriteLine($"    {error.Rule.Id.Value}: {error.Word} -> {error.Misspelt}: {Decided(error)}");
+
+        Assert.InRange(Share(counted, error => error.IsGuarded), 0.95, 1);
+        Assert.Empty(counted.Where(error => !error.IsGuarded && error.IsLeftToMachine));
+    }
+
+    private static double Share(IReadOnlyCollection<TypingError> errors, Func<TypingError, bool> holds) =>
+        (double)errors.Count(holds) / errors.Count;
+
+    private static string Decided(TypingError error) => $"{error.Decision.Outcome} {error.Decision.Rule?.Id}";
+
+    private void Report(string title, IEnumerable<TypingError> errors)
+    {
+        var all = errors.ToList();
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{title}: {all.Count} errors; own rule {Percent(error => error.IsKept)}, guarded {Percent(error => error.IsGuarded)}, "
+                    + $"another rule {Percent(error => !error.IsKept && error.Decision.Rule is not null)}, "
+                    + $"no rule {Percent(error => error.Decision.Rule is null)}, not guarded and left to a machine "
+                    + $"{Percent(error => !error.IsGuarded && error.IsLeftToMachine)}"
+            )
+        );
+
+        string Percent(Func<TypingError, bool> holds) =>
+            all.Count == 0 ? "-" : ((double)all.Count(holds) / all.Count).ToString("P1", CultureInfo.InvariantCulture);
+    }
+}
