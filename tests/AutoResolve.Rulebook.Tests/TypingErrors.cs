@@ -64,8 +64,8 @@ internal static class TypingErrors
                 evaluation
                     .Matches.Single(match => match.Rule.Id == rule.Id.Value)
                     .Evidence.Any(evidence =>
-                    evidence.Source == "text" && word.Start >= evidence.Start && word.End <= evidence.Start + evidence.Length
-                )
+                        evidence.Source == "text" && word.Start >= evidence.Start && word.End <= evidence.Start + evidence.Length
+                    )
             );
 
     private static string? Misspell(string word, ErrorKind kind)
@@ -93,15 +93,7 @@ internal static class TypingErrors
 }
 
 /// <summary>An error in a word that decides, and what is decided then.</summary>
-internal sealed record TypingError(
-    Rule Rule,
-    ErrorKind Kind,
-    string Word,
-    string Misspelt,
-    bool IsWord,
-    Resolution Decision,
-    string Text
-)
+internal sealed record TypingError(Rule Rule, ErrorKind Kind, string Word, string Misspelt, bool IsWord, Resolution Decision, string Text)
 {
     public bool IsKept => Decision.Rule?.Id == Rule.Id.Value;
 
@@ -109,7 +101,8 @@ internal sealed record TypingError(
     public bool IsGuarded => Decision.Outcome == Outcome.Escalated && Decision.Rule is { } rule && Shipped.IsGuard(rule.Id);
 
     /// <summary>Whether no person looks at it at once.</summary>
-    public bool IsLeftToMachine => Decision.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Asked or Outcome.Routed or Outcome.Ignored;
+    public bool IsLeftToMachine =>
+        Decision.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Asked or Outcome.Routed or Outcome.Ignored;
 }
 
 /// <summary>A kind of typing error.</summary>

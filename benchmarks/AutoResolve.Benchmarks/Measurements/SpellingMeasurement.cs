@@ -26,7 +26,9 @@ internal sealed class SpellingMeasurement : IMeasurement
 
     public Measured Run()
     {
-        var table = new StringBuilder("| rules | text | off, ns | on, ns | ratio | bytes on |\n| --- | --- | ---: | ---: | ---: | ---: |\n");
+        var table = new StringBuilder(
+            "| rules | text | off, ns | on, ns | ratio | bytes on |\n| --- | --- | ---: | ---: | ---: | ---: |\n"
+        );
         List<string> missed = [];
         foreach (var (name, files, known) in Rulebooks())
         {
@@ -84,12 +86,7 @@ internal sealed class SpellingMeasurement : IMeasurement
     {
         var random = new Random(3);
         var rest = Enumerable.Repeat(0, 4_000).Select(_ => MadeUp(random)).ToArray();
-        return
-        [
-            .. Enumerable
-                .Range(0, IssuesEach)
-                .Select(number => new Issue { Id = "a", Text = string.Join(' ', Text(number)) }),
-        ];
+        return [.. Enumerable.Range(0, IssuesEach).Select(number => new Issue { Id = "a", Text = string.Join(' ', Text(number)) })];
 
         IEnumerable<string> Text(int number) =>
             Enumerable

@@ -33,8 +33,7 @@ internal static class Element
                         (SpellingTolerance.Guard, false) => Guard,
                         (SpellingTolerance.Guard, true) => GuardOnly,
                         _ => 0,
-                    }
-                    << Shift
+                    } << Shift
                 );
 
     public static int TermOf(int element) => element & MaxTerm;

@@ -32,7 +32,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
         var elements = new int[phrase.Elements.Count];
         for (var at = 0; at < elements.Length; at++)
         {
-            elements[at] = phrase.Elements[at] is ListElement list ? ~AddList(list.List) : Element.Of(lexicon.Use(phrase.Elements[at]), phrase.Elements[at]);
+            elements[at] = phrase.Elements[at] is ListElement list
+                ? ~AddList(list.List)
+                : Element.Of(lexicon.Use(phrase.Elements[at]), phrase.Elements[at]);
             if (phrase.Elements[at] is WordElement { Word: var word } && word.All.Any(CommonWords.Contains))
                 _common.Add(Element.TermOf(elements[at]));
         }

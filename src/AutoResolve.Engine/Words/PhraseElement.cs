@@ -24,7 +24,8 @@ internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bo
     public bool IsOnly => isOnly;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
-        word.All.SelectMany(view.IndexesOf)
+        word
+            .All.SelectMany(view.IndexesOf)
             .Concat(Misspellings(view).Where(found => found.IsReadAs(this)).Select(found => found.Place))
             .Order()
             .Select(at => KeyValuePair.Create(at, new[] { at + 1 }));

@@ -358,6 +358,5 @@ internal sealed class SpellingTable
 /// <param name="ForGuards">Whether a guard has it.</param>
 internal readonly record struct SpellingCandidate(int Word, int Edits, bool ForRules, bool ForGuards) : IComparable<SpellingCandidate>
 {
-    public int CompareTo(SpellingCandidate other) =>
-        Edits != other.Edits ? Edits.CompareTo(other.Edits) : Word.CompareTo(other.Word);
+    public int CompareTo(SpellingCandidate other) => Edits != other.Edits ? Edits.CompareTo(other.Edits) : Word.CompareTo(other.Word);
 }

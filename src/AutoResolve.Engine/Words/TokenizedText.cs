@@ -46,7 +46,8 @@ internal sealed class TokenizedText
     }
 
     /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
-    public void Clear() => (_lists, _misspellings, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, null, "", null);
+    public void Clear() =>
+        (_lists, _misspellings, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, null, "", null);
 
     /// <summary>Takes parts of a text.</summary>
     public void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)

@@ -22,9 +22,7 @@ internal readonly record struct WordKey(ulong First, ulong Second)
 
     /// <summary>How many bytes the word has, where the key is the word.</summary>
     public int Length =>
-        Second != 0
-            ? Longest - (BitOperations.LeadingZeroCount(Second) / 8)
-            : sizeof(ulong) - (BitOperations.LeadingZeroCount(First) / 8);
+        Second != 0 ? Longest - (BitOperations.LeadingZeroCount(Second) / 8) : sizeof(ulong) - (BitOperations.LeadingZeroCount(First) / 8);
 
     /// <summary>Writes the word, where the key is the word.</summary>
     public void CopyTo(Span<byte> word)

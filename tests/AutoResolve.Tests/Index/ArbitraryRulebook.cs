@@ -206,8 +206,7 @@ internal static class ArbitraryRulebook
             3,
             Gen.Select(Phrase.Array[2, 3], Gen.Int[1, 8], In, Options)
                 .Select(
-                    (phrases, within, part, options) =>
-                        $$"""{ "near": [{{List(phrases)}}], "within": {{within}}{{part}}{{options}} }"""
+                    (phrases, within, part, options) => $$"""{ "near": [{{List(phrases)}}], "within": {{within}}{{part}}{{options}} }"""
                 )
         ),
         (3, Gen.Select(Contained.Array[1, 2], In).Select((strings, part) => $$"""{ "contains": [{{List(strings)}}]{{part}} }""")),

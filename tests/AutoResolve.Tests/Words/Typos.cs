@@ -5,8 +5,7 @@ namespace AutoResolve.Tests.Words;
 /// <summary>Typing errors: a letter left out, doubled or wrong, or two neighbours swapped.</summary>
 internal static class Typos
 {
-    public static Gen<string> In(Gen<string> word) =>
-        Gen.Select(word, Gen.Int[0, 40], Gen.Int[0, 3], Gen.Char['a', 'z']).Select(Make);
+    public static Gen<string> In(Gen<string> word) => Gen.Select(word, Gen.Int[0, 40], Gen.Int[0, 3], Gen.Char['a', 'z']).Select(Make);
 
     public static string Make(string word, int at, int kind, char letter)
     {
