@@ -176,9 +176,26 @@ internal sealed class SpellingTable
     /// <param name="candidates">Takes the candidates, the nearest first, then by word.</param>
     public void Find(ReadOnlySpan<byte> word, List<SpellingCandidate> candidates)
     {
-        var from = candidates.Count;
-        if (word.Length is < MinMisspelt or > MaxLength || word.ContainsAnyExceptInRange((byte)'a', (byte)'z'))
+        if (!IsCorrectable(word))
             return;
+        var from = candidates.Count;
+        FindNear(word, candidates);
+        if (_hasLong && _long.TryGetValue(FirstLetters(word), out var longs))
+            AddFar(word, longs, candidates, from);
+        if (candidates.Count == from)
+            return;
+        if (IsKnown(word) || CommonSpellings.Contains(word))
+            candidates.RemoveRange(from, candidates.Count - from);
+        else
+            CollectionsMarshal.AsSpan(candidates)[from..].Sort();
+    }
+
+    /// <summary>Adds the words one error away, whether the word is known or not.</summary>
+    public void FindNear(ReadOnlySpan<byte> word, List<SpellingCandidate> candidates)
+    {
+        if (!IsCorrectable(word))
+            return;
+        var from = candidates.Count;
         var whole = HashOf(word);
         AddNear(word, whole, candidates, from);
         var hash = HashOf(word[1..]);
@@ -188,20 +205,11 @@ internal sealed class SpellingTable
             hash += (ulong)(word[letter] - word[letter + 1]) * Weights[letter];
             AddNear(word, hash, candidates, from);
         }
-
-        if (word.Length >= RightOfTwice && _long.TryGetValue(FirstLetters(word), out var longs))
-            AddFar(word, longs, candidates, from);
-        if (candidates.Count == from)
-            return;
-        if (IsKnown(word, whole) || CommonSpellings.Contains(word))
-            candidates.RemoveRange(from, candidates.Count - from);
-        else
-            CollectionsMarshal.AsSpan(candidates)[from..].Sort();
     }
 
-    private bool IsKnown(ReadOnlySpan<byte> word, ulong hash)
+    private bool IsKnown(ReadOnlySpan<byte> word)
     {
-        foreach (var near in Near(hash))
+        foreach (var near in Near(HashOf(word)))
         {
             if (Ascii.Equals(word, _words[near]))
                 return true;
@@ -297,6 +305,9 @@ internal sealed class SpellingTable
     private bool IsOfGuard(int word) => (_uses[word] & SpellingUse.Guard) != 0;
 
     private bool IsLong(int word) => IsOfGuard(word) && _words[word].Length >= MinTwiceLength;
+
+    private static bool IsCorrectable(ReadOnlySpan<byte> word) =>
+        word.Length is >= MinMisspelt and <= MaxLength && !word.ContainsAnyExceptInRange((byte)'a', (byte)'z');
 
     private static bool IsCorrectable(string word) => word.Length is >= MinMisspelt and <= MaxLength && word.All(char.IsAsciiLetterLower);
 

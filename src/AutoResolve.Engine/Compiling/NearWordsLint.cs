@@ -1,0 +1,70 @@
+using System.Text;
+using AutoResolve.Json;
+using AutoResolve.Matching;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Linting;
+using AutoResolve.Words;
+
+namespace AutoResolve.Compiling;
+
+/// <summary>Remarks on words of phrases that are one letter apart: what is meant as one and typed as the other is taken for the other.</summary>
+internal static class NearWordsLint
+{
+    public static IEnumerable<Diagnostic> Lint(IReadOnlyList<RuleSet> sets)
+    {
+        var words = FirstPlaces(sets);
+        foreach (var (word, others) in Neighbours([.. words.Keys.Order(StringComparer.Ordinal)]))
+        {
+            var other = words[others[0]];
+            yield return words[word]
+                .Location.Report(
+                    MatchingCodes.NearWords,
+                    DiagnosticSeverity.Info,
+                    $"'{word}' is one letter away from {InQuotes(others)} ('{other.Value}', {other.Location.File}:{other.Location.Line}). So "
+                        + "neither is read as the other, and what is as near to both is read as none of them."
+                );
+        }
+    }
+
+    private static string InQuotes(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
+
+    // Each pair once, with the word that comes later in the alphabet.
+    private static IEnumerable<(string Word, IReadOnlyList<string> Others)> Neighbours(string[] words)
+    {
+        var table = new SpellingTable(words.Select(word => KeyValuePair.Create(word, SpellingUse.Rule)));
+        List<SpellingCandidate> near = [];
+        foreach (var word in words)
+        {
+            near.Clear();
+            table.FindNear(Encoding.UTF8.GetBytes(word), near);
+            string[] others =
+            [
+                .. near.Select(candidate => table[candidate.Word])
+                    .Where(other => string.CompareOrdinal(other, word) < 0)
+                    .Where(other => !Inflector.Forms(word).Contains(other) && !Inflector.Forms(other).Contains(word)),
+            ];
+            if (others.Length > 0)
+                yield return (word, others);
+        }
+    }
+
+    private static Dictionary<string, Located<string>> FirstPlaces(IReadOnlyList<RuleSet> sets)
+    {
+        var places = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        var phrases = sets.SelectMany(set => set.Lists)
+            .SelectMany(list => list.Phrases)
+            .Concat(ConditionWalker.AllConditions(sets).SelectMany(condition => condition.PhrasesSought));
+        foreach (var phrase in phrases)
+        {
+            foreach (var word in phrase.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(IsWord).SelectMany(Words))
+                places.TryAdd(word, phrase);
+        }
+
+        return places;
+    }
+
+    private static bool IsWord(string chunk) => !chunk.StartsWith('@') && !chunk.EndsWith('*');
+
+    private static IEnumerable<string> Words(string chunk) =>
+        Tokenizer.Read(chunk).Select(word => word.Folded).Where(word => word.Length >= SpellingTable.MinLength);
+}
