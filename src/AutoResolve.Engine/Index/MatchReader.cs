@@ -205,7 +205,7 @@ internal sealed class MatchReader
         return LeafResult.Holds(words);
     }
 
-    // The words of the longest occurrence, and evidence of the first; 0 where there is none.
+    // How specific the phrase is, and evidence of its first occurrence; 0 where there is none.
     private int ReadPhrase(int number, Phrase phrase, (Range First, Range Second) texts, LeafCondition leaf)
     {
         _found.Clear();
@@ -214,10 +214,7 @@ internal sealed class MatchReader
         if (_found.Count == 0)
             return 0;
         AddEvidence(phrase, _found[0], leaf);
-        var longest = 0;
-        foreach (var place in _found)
-            longest = Math.Max(longest, place.Words);
-        return longest;
+        return phrase.MinWords;
     }
 
     private LeafResult ReadNear(ReadOnlySpan<int> numbers, IReadOnlyList<Phrase> phrases, int within, int part, LeafCondition leaf)
@@ -230,7 +227,7 @@ internal sealed class MatchReader
         for (var at = 0; at < phrases.Count; at++)
         {
             AddEvidence(phrases[at], _found[at], leaf);
-            words += _found[at].Words;
+            words += phrases[at].MinWords;
         }
 
         return LeafResult.Holds(words);

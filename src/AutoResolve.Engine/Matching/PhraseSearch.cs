@@ -5,23 +5,19 @@ namespace AutoResolve.Matching;
 /// <summary>Finds phrases and says where.</summary>
 internal static class PhraseSearch
 {
-    /// <summary>The words of the longest occurrence, and evidence of the first; 0 where there is none.</summary>
+    /// <summary>How specific the phrase is, and evidence of its first occurrence; 0 where there is none.</summary>
     public static int Find(Phrase phrase, ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
     {
-        var longest = 0;
         foreach (var view in views)
         {
             foreach (var occurrence in phrase.Find(view))
             {
-                if (longest == 0)
-                    evidence?.Add(EvidenceOf(phrase, view, occurrence));
-                longest = Math.Max(longest, occurrence.Words);
-                if (evidence is null)
-                    return longest;
+                evidence?.Add(EvidenceOf(phrase, view, occurrence));
+                return phrase.MinWords;
             }
         }
 
-        return longest;
+        return 0;
     }
 
     public static Evidence EvidenceOf(Phrase phrase, TokenizedText view, Occurrence occurrence)

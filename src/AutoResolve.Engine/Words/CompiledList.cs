@@ -16,6 +16,9 @@ internal sealed class CompiledList(string name)
     /// <summary>How many phrases it has with the lists in it written out.</summary>
     public long Size => Phrases.Sum(phrase => phrase.Size);
 
+    /// <summary>The words of its shortest phrase with the lists in it written out.</summary>
+    public int MinWords => Phrases.Select(phrase => phrase.MinWords).DefaultIfEmpty().Min();
+
     /// <summary>The words of its longest phrase with the lists in it written out.</summary>
     public long MaxWords => Phrases.Select(phrase => phrase.MaxWords).DefaultIfEmpty().Max();
 

@@ -47,6 +47,12 @@ internal sealed class Phrase(
     /// <summary>How many phrases it is with its lists written out, each in its place.</summary>
     public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
 
+    /// <summary>
+    /// The fewest words it can have, and how specific it is wherever it stands: which of several synonyms somebody uses says nothing of
+    /// their matter.
+    /// </summary>
+    public int MinWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MinWords : 1);
+
     /// <summary>The most words it can have.</summary>
     public long MaxWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
 

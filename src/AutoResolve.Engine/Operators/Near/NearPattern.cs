@@ -25,7 +25,7 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
                 continue;
             for (var item = 0; item < phrases.Count; item++)
                 evidence?.Add(PhraseSearch.EvidenceOf(phrases[item], view, chosen[item]));
-            return LeafResult.Holds(chosen.Sum(occurrence => occurrence.Words));
+            return LeafResult.Holds(phrases.Sum(phrase => phrase.MinWords));
         }
 
         return LeafResult.Fails;
