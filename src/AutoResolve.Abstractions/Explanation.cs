@@ -8,6 +8,9 @@ public sealed record Explanation
     /// <summary>The most near misses that an explanation lists: 10.</summary>
     public const int MaxNearMisses = 10;
 
+    /// <summary>The most rules that <see cref="Denied"/> lists: 10.</summary>
+    public const int MaxDenied = 10;
+
     /// <summary>
     /// The most rules that are looked at for near misses, and as many for <see cref="Skipped"/>: 200, those with the rarest word first.
     /// </summary>
@@ -43,6 +46,16 @@ public sealed record Explanation
         get;
         init => field = ValueList<NearMiss>.Of(value);
     } = ValueList<NearMiss>.Empty;
+
+    /// <summary>
+    /// Active rules that would hold, had the issue not denied what they look for, called it over or solved, or only supposed it, by id; at
+    /// most <see cref="MaxDenied"/>.
+    /// </summary>
+    public IReadOnlyList<DeniedRule> Denied
+    {
+        get;
+        init => field = ValueList<DeniedRule>.Of(value);
+    } = ValueList<DeniedRule>.Empty;
 
     /// <summary>
     /// Rules whose conditions hold and that were left out: out of scope, drafts, out of their dates, not rolled out, in shadow.

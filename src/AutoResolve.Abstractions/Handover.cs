@@ -38,6 +38,13 @@ public sealed record Handover
         init => field = ValueList<NearMiss>.Of(value);
     } = ValueList<NearMiss>.Empty;
 
+    /// <summary>What the same message speaks of besides what decided, best first.</summary>
+    public IReadOnlyList<OtherProblem> Others
+    {
+        get;
+        init => field = ValueList<OtherProblem>.Of(value);
+    } = ValueList<OtherProblem>.Empty;
+
     /// <summary>Ids of the steps already tried.</summary>
     public IReadOnlyList<string> Tried
     {
@@ -82,6 +89,7 @@ public sealed record Handover
         {
             Summary = resolution.Summary,
             Team = resolution.Team,
+            Others = resolution.Others,
             Tried = resolution.Tried,
             Facts = resolution.Facts,
             OpenQuestions = resolution.OpenQuestions,

@@ -77,6 +77,14 @@ public sealed record Resolution
         init => field = ValueList<string>.Of(value);
     } = ValueList<string>.Empty;
 
+    /// <summary>What the same message speaks of besides what decided, best first: for staff, who are told that nothing was done about it.
+    /// </summary>
+    public IReadOnlyList<OtherProblem> Others
+    {
+        get;
+        init => field = ValueList<OtherProblem>.Of(value);
+    } = ValueList<OtherProblem>.Empty;
+
     /// <summary>What rules on trial, or equally good rules, propose to a person.</summary>
     public IReadOnlyList<Suggestion> Suggestions
     {

@@ -18,6 +18,9 @@ public sealed record ConditionTrace(
     /// <summary>The words and values that had to be there for it to hold; 0 where it does not.</summary>
     public int Specificity { get; init; }
 
+    /// <summary>Words that it looks for and that do not count, since their sentence denies them; for leaves only.</summary>
+    public IReadOnlyList<DeniedEvidence> Denied { get; init; } = [];
+
     /// <summary>Whether every child is needed, as in <c>all</c>.</summary>
     public bool RequiresAll { get; init; }
 

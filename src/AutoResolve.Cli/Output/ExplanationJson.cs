@@ -14,6 +14,13 @@ internal static class ExplanationJson
             ["nearMisses"] = new JArray(
                 explanation.NearMisses.Select(miss => With(With(Of(miss.Match), "pointer", miss.Pointer), "failed", miss.Failed))
             ),
+            ["denied"] = new JArray(
+                explanation.Denied.Select(denied => new JObject
+                {
+                    ["rule"] = ResolutionJson.Of(denied.Rule),
+                    ["evidence"] = new JArray(denied.Evidence.Select(Of)),
+                })
+            ),
             ["skipped"] = new JArray(
                 explanation.Skipped.Select(skipped =>
                     With(With(Of(skipped.Match), "why", JsonOutput.Name(skipped.Why)), "summary", skipped.Summary)
@@ -42,6 +49,8 @@ internal static class ExplanationJson
             ["condition"] = evidence.Condition,
             ["readAs"] = evidence.ReadAs,
         };
+
+    public static JObject Of(DeniedEvidence denied) => With(Of(denied.Evidence), "why", JsonOutput.Name(denied.Why));
 
     private static JObject Of(RuleEvidence match) =>
         new()

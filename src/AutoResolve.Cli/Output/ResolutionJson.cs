@@ -27,6 +27,15 @@ internal static class ResolutionJson
             ["actions"] = new JArray(resolution.Actions.Select(Of)),
             ["tags"] = new JArray(resolution.Tags),
             ["notes"] = new JArray(resolution.Notes),
+            ["others"] = new JArray(
+                resolution.Others.Select(other => new JObject
+                {
+                    ["rule"] = Of(other.Rule),
+                    ["evidence"] = new JArray(other.Evidence.Select(ExplanationJson.Of)),
+                    ["team"] = other.Team,
+                    ["tier"] = other.Tier,
+                })
+            ),
             ["suggestions"] = new JArray(resolution.Suggestions.Select(Of)),
             ["remarks"] = new JArray(resolution.Remarks),
             ["rulebookRevision"] = resolution.RulebookRevision,

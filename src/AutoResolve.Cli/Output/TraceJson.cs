@@ -12,6 +12,7 @@ internal static class TraceJson
             ["description"] = trace.Description,
             ["truth"] = JsonOutput.Name(trace.Truth),
             ["evidence"] = new JArray(trace.Evidence.Select(ExplanationJson.Of)),
+            ["denied"] = new JArray(trace.Denied.Select(ExplanationJson.Of)),
             ["children"] = new JArray(trace.Children.Select(Of)),
         };
 }

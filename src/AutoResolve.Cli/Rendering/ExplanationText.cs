@@ -23,6 +23,13 @@ internal static class ExplanationText
         List(screen, "Runners-up", explanation.RunnersUp.Select(runnerUp => (runnerUp.Match, runnerUp.Why)));
         List(screen, "Also", explanation.Also.Select(also => (also, also.Rule.Title)));
         List(screen, "Near misses", explanation.NearMisses.Select(miss => (miss.Match, $"failed: {miss.Failed} ({miss.Pointer})")));
+        foreach (var denied in explanation.Denied)
+        {
+            Head(screen, $"Would hold: {denied.Rule.Id}", "");
+            foreach (var one in denied.Evidence)
+                screen.Line($"  {SafeText.Line(one.Describe(one.Evidence.TextIn(issue)))}");
+        }
+
         List(screen, "Skipped", explanation.Skipped.Select(skipped => (skipped.Match, skipped.Summary)));
         foreach (var fact in resolution.Facts.Where(fact => fact.Value is not null))
             screen.Line($"  The fact {fact.Name} is {SafeText.Start(fact.Value!, 100)}.");

@@ -27,6 +27,8 @@ internal static class ResolutionText
             Block(screen, "Already tried", resolution.Tried);
         if (resolution.Suggestions.Count > 0)
             Block(screen, "Suggestions", resolution.Suggestions.Select(Describe));
+        if (resolution.Others.Count > 0)
+            Block(screen, "Also about", resolution.Others.Select(Describe));
         if (resolution.Handover?.Form is { Count: > 0 } form)
             Block(screen, "Handover", form.SelectMany(section => Lines(section)));
         if (resolution.Tags.Count > 0)
@@ -71,6 +73,9 @@ internal static class ResolutionText
         section.Text.Contains('\n', StringComparison.Ordinal)
             ? section.Text.Split('\n').Select(line => $"  {line}").Prepend($"{section.Title}:")
             : [$"{section.Title}: {section.Text}"];
+
+    private static string Describe(OtherProblem other) =>
+        $"{other.Rule.Id} ({other.Rule.Title}): " + (other.Team is { } team ? $"goes to team {team} as well" : "not dealt with");
 
     private static string Describe(Suggestion suggestion)
     {

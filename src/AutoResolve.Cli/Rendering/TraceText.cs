@@ -19,6 +19,8 @@ internal static class TraceText
             _ => (screen.Marks.Unknown, "yellow"),
         };
         screen.Markup($"{indent}[{colour}]{mark}[/] {Markup.Escape(SafeText.Line(trace.Description))}{Markup.Escape(Found(trace, issue))}");
+        foreach (var denied in trace.Denied.Take(MaxFound))
+            screen.Line($"{indent}  {SafeText.Line(denied.Describe(denied.Evidence.TextIn(issue)))}");
         foreach (var child in trace.Children)
             Write(child, issue, screen, indent + "  ");
     }

@@ -48,6 +48,17 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     /// <returns>What a condition on text looks for; null where it is broken, which is then reported.</returns>
     public TextPattern? CompileText(TextCondition condition) => ((TextOperator)scope.Operators.Of(condition)).CompileText(condition, this);
 
+    /// <returns>
+    /// Phrases that must be there together; null where one is broken, which is then reported. Where one denies, what it denies is meant.
+    /// </returns>
+    public Phrase[]? CompileTogether(IReadOnlyList<Located<string>> sources, PhraseOptions options)
+    {
+        var phrases = CompilePhrases(sources, options);
+        return phrases is null || !Array.Exists(phrases, phrase => phrase.Denies)
+            ? phrases
+            : CompilePhrases(sources, options with { Denied = true });
+    }
+
     /// <returns>The phrases; null where one is broken, which is then reported.</returns>
     public Phrase[]? CompilePhrases(IReadOnlyList<Located<string>> sources, PhraseOptions options)
     {

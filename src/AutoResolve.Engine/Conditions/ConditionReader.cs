@@ -1,7 +1,6 @@
 using AutoResolve.Json;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
-using AutoResolve.Words;
 
 namespace AutoResolve.Conditions;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AutoResolve.Words;
 
 namespace AutoResolve.Conditions;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using AutoResolve.Matching;
 using AutoResolve.Regexes;
 using AutoResolve.Words;
+using AutoResolve.Words.Denials;
 
 namespace AutoResolve.Conversations;
 

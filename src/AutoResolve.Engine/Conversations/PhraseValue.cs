@@ -1,5 +1,5 @@
-using AutoResolve.Matching;
 using AutoResolve.Words;
+using AutoResolve.Words.Denials;
 
 namespace AutoResolve.Conversations;
 

@@ -224,14 +224,23 @@ internal sealed class Decider(
     private Resolution Won(RankedMatch winner, RankedRules field, DecisionInput input)
     {
         var effect = Apply(winner, input);
+        var summary =
+            effect.Consequence.Length == 0
+                ? DecisionWording.Matched(winner, input.Text)
+                : $"{DecisionWording.Matched(winner, input.Text)} {effect.Consequence}";
+        List<OtherProblem> others = [];
+        foreach (var other in OtherProblems.Of(winner, field, input))
+        {
+            others.Add(Told(other, effect, input));
+            summary += $" {DecisionWording.Besides(other, others[^1], input.Text)}";
+        }
+
         return Base(input) with
         {
             Outcome = effect.Outcome,
             Reason = effect.Reason,
-            Summary =
-                effect.Consequence.Length == 0
-                    ? DecisionWording.Matched(winner, input.Text)
-                    : $"{DecisionWording.Matched(winner, input.Text)} {effect.Consequence}",
+            Summary = summary,
+            Others = others,
             Rule = winner.Reference,
             Team = effect.Team,
             Tier = effect.Tier,
@@ -241,6 +250,20 @@ internal sealed class Decider(
             OpenQuestions = effect.OpenQuestions,
             Actions = effect.Actions,
             Suggestions = Suggest([], field, input),
+        };
+    }
+
+    // Two routes both go, unless one team gets both.
+    private OtherProblem Told(RankedMatch other, AppliedRule decided, DecisionInput input)
+    {
+        var effect = decided.Outcome == Outcome.Routed ? Apply(other, input) : null;
+        var isRouted = effect is { Outcome: Outcome.Routed } && effect.Team != decided.Team;
+        return new OtherProblem
+        {
+            Rule = other.Reference,
+            Evidence = other.Match.Evidence,
+            Team = isRouted ? effect!.Team : null,
+            Tier = isRouted ? effect!.Tier : null,
         };
     }
 

@@ -7,6 +7,12 @@ internal static class DecisionWording
 {
     private const int MaxQuoted = 3;
 
+    /// <summary>What else it speaks of, and who gets that.</summary>
+    public static string Besides(RankedMatch other, OtherProblem told, MatchInput text) =>
+        told.Team is { } team
+            ? $"It speaks of something else, too, and team {team} gets it as well: {Matched(other, text)}"
+            : $"It speaks of something else, too, that is not dealt with: {Matched(other, text)}";
+
     public static string Matched(RankedMatch candidate, MatchInput text)
     {
         var evidence = Distinct(candidate.Match.Evidence);

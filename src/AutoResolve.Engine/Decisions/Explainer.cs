@@ -1,4 +1,5 @@
 using AutoResolve.Index.NearMisses;
+using AutoResolve.Matching;
 
 namespace AutoResolve.Decisions;
 
@@ -27,11 +28,20 @@ internal sealed class Explainer
             RunnersUp = [.. RunnersUp()],
             Also = [.. _basis.Field.All.Where(IsAlso).Select(candidate => candidate.ToEvidence())],
             NearMisses = NearMissFinder.Describe(found),
+            Denied = [.. Denied().Take(Explanation.MaxDenied)],
             Skipped = [.. SkippedByStanding().Concat(LeftOut(found)).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
             RulesInRulebook = _basis.Program.Rules.Count,
             RulesEvaluated = Input.Matches.Evaluated,
         };
     }
+
+    private IEnumerable<DeniedRule> Denied() =>
+        from rule in _basis.Program.Matcher.FindDenied(Input.Matches, Input.Text, Input.Facts)
+        where EligibilityRules.Judge(rule.Rule, Input) == Eligibility.Acts
+        let traces = ConditionTracer.Flatten(ConditionTracer.Trace(rule, Input.Text, Input.Facts))
+        let denied = traces.Where(trace => trace.Truth == Truth.False).SelectMany(trace => trace.Denied).Distinct().ToList()
+        where denied.Count > 0
+        select new DeniedRule(rule.Reference, denied);
 
     private static bool IsAlso(RankedMatch candidate) => candidate is { Rule.Also: true, Standing: Eligibility.Acts };
 

@@ -25,10 +25,10 @@ internal sealed class ConditionRunner
     private MatchInput _issue = null!;
     private FactValues _facts = FactValues.None;
 
-    public ConditionRunner(RuleCode code, TokenizedIssue text, int fields)
+    public ConditionRunner(RuleCode code, TokenizedIssue text, WordPlaces places, int fields)
     {
         _code = code;
-        Phrases = new PhraseFinder(code, text);
+        Phrases = new PhraseFinder(code, text, places);
         Near = new NearFinder(Phrases, text);
         _parts = new Range[FirstField + fields];
         _shared = new SharedTruth[code.Shared.Length];

@@ -35,7 +35,7 @@ internal sealed class IndexSearch
     {
         _index = index;
         _text = new TokenizedIssue(index.Lexicon);
-        _runner = new ConditionRunner(index.Code, _text, index.Fields.Count);
+        _runner = new ConditionRunner(index.Code, _text, _places, index.Fields.Count);
         _reader = new MatchReader(index, _text, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
         _scopes = new ScopeVerdicts(index.Scopes);
@@ -78,6 +78,22 @@ internal sealed class IndexSearch
         }
         finally
         {
+            LetGo();
+        }
+    }
+
+    /// <summary>The rules that would match for certain if nothing were denied, by place.</summary>
+    public int[] FindIfNothingWereDenied(MatchInput issue, FactValues facts)
+    {
+        try
+        {
+            _runner.Phrases.CountsDenied = true;
+            Find(issue, facts);
+            return _text.MayDeny ? [.. _hits.Where(hit => hit.Truth == Truth.True).Select(hit => hit.Rule)] : [];
+        }
+        finally
+        {
+            _runner.Phrases.CountsDenied = false;
             LetGo();
         }
     }

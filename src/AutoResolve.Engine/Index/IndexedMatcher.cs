@@ -60,6 +60,18 @@ internal sealed class IndexedMatcher
         return found;
     }
 
+    /// <summary>The rules that do not match, and would if nothing were denied, in the order of their ordinals.</summary>
+    /// <param name="matches">What <see cref="Match"/> gave for the same text and facts.</param>
+    /// <param name="text">The issue.</param>
+    /// <param name="facts">The facts.</param>
+    public IEnumerable<CompiledRule> FindDenied(MatchResult matches, MatchInput text, FactValues facts)
+    {
+        var search = _searches.Get();
+        var found = search.FindIfNothingWereDenied(text, facts);
+        _searches.Return(search);
+        return found.Except(matches.Matches.Select(match => match.Place)).Select(place => _index.Rules[place]);
+    }
+
     /// <summary>
     /// Adds the rules that match for certain, by ordinal. For an issue without turns it allocates nothing but what
     /// <paramref name="matches"/> does.

@@ -34,7 +34,10 @@ internal sealed class Lexicon
     private readonly int[] _terms;
     private readonly int[] _several;
 
-    public Lexicon(LexiconBuilder builder, SpellingTable spelling)
+    /// <param name="builder">What it holds.</param>
+    /// <param name="spelling">By which misspelt words are read.</param>
+    /// <param name="withDenials">Whether it has the words without which nothing is denied.</param>
+    public Lexicon(LexiconBuilder builder, SpellingTable spelling, bool withDenials)
     {
         _spelling = spelling;
         (_words, _prefixes, _parts) = (builder.Words, builder.Prefixes, builder.Parts);
@@ -43,6 +46,7 @@ internal sealed class Lexicon
         _longPrefixes = [.. builder.LongPrefixes];
         _partLengths = builder.PartLengths;
         _longParts = [.. builder.LongParts];
+        DenialTerm = withDenials ? builder.AddDenials() : 0;
         TermCount = builder.TermCount;
         (_terms, _several) = builder.TermsByWord(this);
         _corrected = new int[spelling.Count];
@@ -57,6 +61,9 @@ internal sealed class Lexicon
 
     /// <summary>How many terms there are; their numbers are 1 to this.</summary>
     public int TermCount { get; }
+
+    /// <summary>The term of the words without which nothing is denied; 0 where it has none.</summary>
+    public int DenialTerm { get; }
 
     /// <summary>Whether a word that no rule has may still satisfy a term.</summary>
     public bool HasParts => _prefixes.Count + _parts.Count > 0;

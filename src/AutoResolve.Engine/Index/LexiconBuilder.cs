@@ -1,5 +1,6 @@
 using System.Text;
 using AutoResolve.Words;
+using AutoResolve.Words.Denials;
 
 namespace AutoResolve.Index;
 
@@ -78,6 +79,15 @@ internal sealed class LexiconBuilder
         }
 
         return Count(term);
+    }
+
+    /// <summary>The term of the words without which nothing is denied. To be called when all rules have their terms.</summary>
+    public int AddDenials()
+    {
+        var term = NewTerm(TermKind.Word, DenialWords.Instance.Triggers[0]);
+        foreach (var word in DenialWords.Instance.Triggers)
+            Link(word, term);
+        return term;
     }
 
     /// <summary>The term of every word that begins so; counts the use.</summary>

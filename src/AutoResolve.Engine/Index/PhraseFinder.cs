@@ -3,11 +3,17 @@ using System.Numerics;
 namespace AutoResolve.Index;
 
 /// <summary>Finds phrases in the text of an issue. What a list comes to is found once for an issue.</summary>
-internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
+/// <param name="code">The phrases.</param>
+/// <param name="text">The words of the issue.</param>
+/// <param name="places">Where they stand in its texts.</param>
+internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlaces places)
 {
     // Only now and then more: the phrases that several conditions share.
     private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Length];
     private int _epoch;
+
+    /// <summary>Whether all phrases are found even where they are denied.</summary>
+    public bool CountsDenied { get; set; }
 
     /// <summary>Begins with another issue.</summary>
     public void Clear() => _epoch++;
@@ -18,24 +24,42 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
         var elements = code.ElementsOf(phrase);
         if (!HasWords(elements, out var rarest))
             return false;
+        var evenDenied = EvenDenied(phrase);
         if (rarest < 0)
-            return ExistsWithLists(elements, part);
+            return ExistsWithLists(elements, part, evenDenied);
 
         // Where every text is searched, that the word is there is enough; where, need not be found out.
-        if (elements.Length == 1 && !text.HasCorrections)
+        if (elements.Length == 1 && evenDenied && !text.HasCorrections)
             return (part.Start.Value == 0 && part.End.Value == text.Count) || !PlacesOf(elements[0], part).IsEmpty;
         var known = text.HasCorrections ? -1 : rarest;
         foreach (var place in PlacesOf(elements[rarest], part))
         {
-            if (StandsAt(elements, place - rarest, known, part))
+            var start = place - rarest;
+            if (StandsAt(elements, start, known, part) && (evenDenied || !IsDenied(start, start + elements.Length)))
                 return true;
         }
 
         return false;
     }
 
-    /// <summary>Adds every place in a part of the text where the phrase stands, the longest of each first word.</summary>
-    public void FindAll(int phrase, Range part, List<PhrasePlace> places)
+    /// <summary>Adds every place in a part of the text where the phrase stands and counts, the longest of each first word.</summary>
+    public void FindAll(int phrase, Range part, List<PhrasePlace> found)
+    {
+        var first = found.Count;
+        FindEach(phrase, part, found);
+        if (found.Count == first || EvenDenied(phrase))
+            return;
+        var kept = first;
+        for (var at = first; at < found.Count; at++)
+        {
+            if (!IsDenied(found[at].Start, found[at].End))
+                found[kept++] = found[at];
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+    }
+
+    private void FindEach(int phrase, Range part, List<PhrasePlace> found)
     {
         var elements = code.ElementsOf(phrase);
         if (!HasWords(elements, out var rarest))
@@ -46,7 +70,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
             foreach (var place in PlacesOf(elements[rarest], part))
             {
                 if (StandsAt(elements, place - rarest, known, part))
-                    places.Add(new PhrasePlace(place - rarest, place - rarest + elements.Length));
+                    found.Add(new PhrasePlace(place - rarest, place - rarest + elements.Length));
             }
 
             return;
@@ -56,7 +80,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
         {
             var ends = EndsFrom(elements, start) & Inside(start, part);
             if (ends != 0)
-                places.Add(new PhrasePlace(start, start + BitOperations.Log2(ends)));
+                found.Add(new PhrasePlace(start, start + BitOperations.Log2(ends)));
         }
     }
 
@@ -99,11 +123,17 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text)
         return true;
     }
 
-    private bool ExistsWithLists(ReadOnlySpan<int> elements, Range part)
+    // Without a word that denies, nothing is denied.
+    private bool EvenDenied(int phrase) => CountsDenied || code.EvenDenied[phrase] || !text.MayDeny;
+
+    private bool IsDenied(int start, int end) => places.ReasonOf(start, end) is not null;
+
+    private bool ExistsWithLists(ReadOnlySpan<int> elements, Range part, bool evenDenied)
     {
         foreach (var start in StartsOf(elements[0], part))
         {
-            if ((EndsFrom(elements, start) & Inside(start, part)) != 0)
+            var ends = EndsFrom(elements, start) & Inside(start, part);
+            if (ends != 0 && (evenDenied || !IsDenied(start, start + BitOperations.Log2(ends))))
                 return true;
         }
 

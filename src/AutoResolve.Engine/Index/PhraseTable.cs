@@ -7,6 +7,8 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
 {
     private readonly Dictionary<Phrase, int> _byPhrase = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int[], int> _byElements = new(ElementsComparer.Instance);
+    private readonly Dictionary<int[], int> _byElementsEvenDenied = new(ElementsComparer.Instance);
+    private readonly List<bool> _evenDenied = [];
     private readonly Dictionary<CompiledList, int> _byList = new(ReferenceEqualityComparer.Instance);
     private readonly List<int[]> _lists = [];
     private readonly List<int> _elements = [];
@@ -21,6 +23,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
 
     /// <summary>Where each phrase begins in <see cref="Elements"/>, and where the last ends.</summary>
     public IReadOnlyList<int> Starts => _starts;
+
+    /// <summary>By phrase, see <see cref="Phrase.EvenDenied"/>.</summary>
+    public IReadOnlyList<bool> EvenDenied => _evenDenied;
 
     public ReadOnlySpan<int> ElementsOf(int phrase) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_elements)[_starts[phrase].._starts[phrase + 1]];
@@ -39,10 +44,12 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
                 _common.Add(Element.TermOf(elements[at]));
         }
 
-        if (!_byElements.TryGetValue(elements, out number))
+        var known = phrase.EvenDenied ? _byElementsEvenDenied : _byElements;
+        if (!known.TryGetValue(elements, out number))
         {
             number = _starts.Count - 1;
-            _byElements.Add(elements, number);
+            known.Add(elements, number);
+            _evenDenied.Add(phrase.EvenDenied);
             _elements.AddRange(elements);
             _starts.Add(_elements.Count);
         }

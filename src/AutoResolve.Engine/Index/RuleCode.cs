@@ -23,6 +23,9 @@ internal sealed class RuleCode
     /// <summary>How much each phrase tells, as <see cref="Words.Phrase.Telling"/>.</summary>
     public required int[] Tellings { get; init; }
 
+    /// <summary>By phrase, see <see cref="Words.Phrase.EvenDenied"/>.</summary>
+    public required bool[] EvenDenied { get; init; }
+
     /// <summary>The phrases of each list.</summary>
     public required int[][] Lists { get; init; }
 

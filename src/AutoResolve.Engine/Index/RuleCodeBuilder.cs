@@ -63,6 +63,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             PhraseStarts = [.. phrases.Starts],
             Lists = [.. phrases.Lists],
             Tellings = phrases.Weigh(),
+            EvenDenied = [.. phrases.EvenDenied],
         };
 
     private void Write(CompiledCondition condition)

@@ -62,7 +62,7 @@ internal sealed class RuleIndexBuilder
         var near = new NearMissIndexBuilder(rules, starts, code, scopes, _lexicon, _witnesses, _groups).Build();
         foreach (var word in _lexicon.ExactWords)
             spelling.Add(word);
-        var lexicon = new Lexicon(_lexicon, spelling.Table);
+        var lexicon = new Lexicon(_lexicon, spelling.Table, code.EvenDenied.Contains(false));
         var pairs = PairTerms(lexicon);
         return new RuleIndex
         {

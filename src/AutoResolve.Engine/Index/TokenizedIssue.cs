@@ -58,6 +58,9 @@ internal sealed class TokenizedIssue
     /// <summary>Whether a word stands for another, so that not all tolerate it.</summary>
     public bool HasCorrections { get; private set; }
 
+    /// <summary>Whether a word is there without which nothing is denied.</summary>
+    public bool MayDeny => Has(_lexicon.DenialTerm);
+
     /// <summary>Begins with another issue.</summary>
     public void Clear()
     {

@@ -38,6 +38,18 @@ internal sealed class WordPlaces
         return _pieces[piece].View;
     }
 
+    /// <summary>Why what stands there does not count; null where it does.</summary>
+    /// <param name="start">The first word.</param>
+    /// <param name="end">The place after the last.</param>
+    public DenialReason? ReasonOf(int start, int end)
+    {
+        var piece = 0;
+        while (_pieces[piece].Words.End.Value <= start)
+            piece++;
+        var first = _pieces[piece].Words.Start.Value;
+        return _pieces[piece].View.Denials.ReasonOf(start - first, end - first);
+    }
+
     /// <summary>The characters from the first word to the last.</summary>
     public TextRange Of(PhrasePlace place)
     {

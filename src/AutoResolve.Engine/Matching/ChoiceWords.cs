@@ -1,5 +1,6 @@
 using System.Buffers;
 using AutoResolve.Words;
+using AutoResolve.Words.Denials;
 
 namespace AutoResolve.Matching;
 

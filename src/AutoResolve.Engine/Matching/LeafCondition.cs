@@ -29,8 +29,12 @@ internal abstract class LeafCondition : CompiledCondition
         return new ConditionTrace(Pointer, Description, result.Truth, result.Truth == Truth.True ? evidence : [], [])
         {
             Specificity = result.Specificity,
+            Denied = FindDenied(text),
         };
     }
+
+    /// <summary>What it looks for and finds only where it is denied: of each phrase the first.</summary>
+    protected virtual IReadOnlyList<DeniedEvidence> FindDenied(MatchInput text) => [];
 
     /// <param name="text">The issue.</param>
     /// <param name="facts">The facts known so far.</param>

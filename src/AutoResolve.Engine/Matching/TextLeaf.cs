@@ -25,6 +25,21 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
             _ => pattern.Description,
         };
 
+    protected override IReadOnlyList<DeniedEvidence> FindDenied(MatchInput text)
+    {
+        List<DeniedEvidence> denied = [];
+        foreach (var view in text.Views(part))
+        {
+            foreach (var phrase in Phrases)
+            {
+                foreach (var (place, reason) in phrase.FindDenied(view).Take(1))
+                    denied.Add(new DeniedEvidence(PhraseSearch.EvidenceOf(phrase, view, place), reason));
+            }
+        }
+
+        return denied;
+    }
+
     public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         pattern.Find(text.Views(part), evidence);
 }

@@ -1,17 +1,25 @@
 namespace AutoResolve.Words;
 
 /// <summary>A named list of phrases. Its phrases are set once, when they are compiled.</summary>
-internal sealed class CompiledList(string name)
+/// <param name="name">Its name.</param>
+/// <param name="evenDenied">Whether its phrases are also found where their sentence denies them.</param>
+internal sealed class CompiledList(string name, bool evenDenied)
 {
     private const int MaxNamed = 2;
 
     public string Name => name;
+
+    /// <summary>Whether its phrases are also found where their sentence denies them.</summary>
+    public bool EvenDenied => evenDenied;
 
     public IReadOnlyList<Phrase> Phrases { get; set; } = [];
 
     /// <summary>What it stands for, by its first phrases: <c>signed out/kicked out/...</c>.</summary>
     public string InWords =>
         string.Join('/', Phrases.Take(MaxNamed).Select(phrase => phrase.InWords)) + (Phrases.Count > MaxNamed ? "/..." : "");
+
+    /// <summary>Whether one of its phrases denies.</summary>
+    public bool Denies => Phrases.Any(phrase => phrase.Denies);
 
     /// <summary>How many phrases it has with the lists in it written out.</summary>
     public long Size => Phrases.Sum(phrase => phrase.Size);

@@ -25,7 +25,10 @@ internal sealed class Phrase(
     public SpellingTolerance Spelling => spelling;
 
     /// <summary>Whether it is also found where its sentence denies it.</summary>
-    public bool EvenDenied => evenDenied;
+    public bool EvenDenied { get; } = evenDenied || elements.OfType<ListElement>().Any(element => element.List.EvenDenied);
+
+    /// <summary>Whether it denies by itself: "not open", "unable to", a list with such a phrase.</summary>
+    public bool Denies { get; } = Array.Exists(elements, element => element.Denies);
 
     /// <summary>The phrase in words: a list is named by its first phrases, and the signs for forms of words are left out.</summary>
     public string InWords =>
@@ -56,8 +59,20 @@ internal sealed class Phrase(
     /// <summary>The most words it can have.</summary>
     public long MaxWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
 
-    /// <summary>Every occurrence, the longest of each start, by start.</summary>
-    public IEnumerable<Occurrence> Find(TokenizedText view) => FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
+    /// <summary>Every occurrence that counts, the longest of each start, by start.</summary>
+    public IEnumerable<Occurrence> Find(TokenizedText view) => FindEach(view).Where(found => EvenDenied || view.ReasonOf(found) is null);
+
+    /// <summary>Every occurrence that does not count, likewise, and why.</summary>
+    public IEnumerable<(Occurrence Place, DenialReason Reason)> FindDenied(TokenizedText view)
+    {
+        if (EvenDenied)
+            yield break;
+        foreach (var found in FindEach(view))
+        {
+            if (view.ReasonOf(found) is { } reason)
+                yield return (found, reason);
+        }
+    }
 
     /// <summary>By first word, ascending, the places after the last word, ascending.</summary>
     public IEnumerable<KeyValuePair<int, int[]>> FindAll(TokenizedText view)
@@ -108,6 +123,9 @@ internal sealed class Phrase(
 
         return read.Append(view.Text, at, characters.End - at).ToString();
     }
+
+    private IEnumerable<Occurrence> FindEach(TokenizedText view) =>
+        FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
 
     private string ChunkInWords(string chunk) =>
         chunk.StartsWith('@') && elements.OfType<ListElement>().FirstOrDefault(element => element.List.Name == chunk[1..]) is { } list

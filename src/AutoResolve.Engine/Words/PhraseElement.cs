@@ -1,8 +1,13 @@
+using AutoResolve.Words.Denials;
+
 namespace AutoResolve.Words;
 
 /// <summary>One part of a phrase: a word or a list.</summary>
 internal abstract class PhraseElement
 {
+    /// <summary>Whether a phrase denies that has it.</summary>
+    public virtual bool Denies => false;
+
     /// <summary>Every place where it begins, and every place after it; ascending.</summary>
     public abstract IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view);
 
@@ -22,6 +27,8 @@ internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bo
     public SpellingTolerance Spelling => spelling;
 
     public bool IsOnly => isOnly;
+
+    public override bool Denies => word.Denies;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
         word
@@ -44,6 +51,9 @@ internal sealed class WordForms(IEnumerable<string> forms)
 
     public IReadOnlyList<string> All => _forms;
 
+    /// <summary>Whether a phrase denies that has it.</summary>
+    public bool Denies => Array.Exists(_forms, DenialWords.Instance.Denies);
+
     public bool Has(string folded) => _forms.Contains(folded, StringComparer.Ordinal);
 }
 
@@ -63,6 +73,8 @@ internal sealed class PrefixElement(string prefix) : PhraseElement
 internal sealed class ListElement(CompiledList list) : PhraseElement
 {
     public CompiledList List => list;
+
+    public override bool Denies => list.Denies;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) => view.Occurrences(list).OrderBy(found => found.Key);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AutoResolve.Words.Denials;
 
 namespace AutoResolve.Words;
 
@@ -13,6 +14,8 @@ internal sealed class TokenizedText
     private List<Word>? _words;
     private Dictionary<string, List<int>>? _indexes;
     private string[]? _sorted;
+    private DenialMap? _denials;
+    private bool _knowsDenied;
     private string _source = "";
     private string? _name;
 
@@ -46,8 +49,11 @@ internal sealed class TokenizedText
     }
 
     /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
-    public void Clear() =>
+    public void Clear()
+    {
         (_lists, _misspellings, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, null, "", null);
+        _knowsDenied = false;
+    }
 
     /// <summary>Takes parts of a text.</summary>
     public void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)
@@ -104,6 +110,25 @@ internal sealed class TokenizedText
 
         return found;
     }
+
+    /// <summary>Which of its words are denied.</summary>
+    public DenialMap Denials
+    {
+        get
+        {
+            _denials ??= new DenialMap();
+            if (!_knowsDenied)
+                _denials.Read(Text, Ranges);
+            _knowsDenied = true;
+            return _denials;
+        }
+    }
+
+    /// <summary>Why a phrase does not count where it stands; null where it does.</summary>
+    public DenialReason? ReasonOf(Occurrence occurrence) => Denials.ReasonOf(PlaceOf(occurrence.Start), PlaceOf(occurrence.End - 1) + 1);
+
+    // Its place with the breaks before it counted.
+    private int PlaceOf(int word) => word + ((Words[word].Position - word) / Word.Break);
 
     private Dictionary<string, List<int>> Indexes
     {

@@ -33,16 +33,51 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     {
         if (ticket is { IsAssigned: true } && resolution.Actions.Any(action => action.Handler == BuiltInHandlers.Route))
             resolution = resolution with { Actions = [.. resolution.Actions.Where(action => action.Handler != BuiltInHandlers.Route)] };
+        var others = ticket is { IsAssigned: true } ? [] : Others(resolution, ticket);
         var stays = ticket is { IsAssigned: true } || (ticket is { IsEscalated: false } && ticket.Team == resolution.Team);
         IReadOnlyList<PlannedAction> added =
         [
             .. Add(BuiltInHandlers.Route, resolution.Outcome == Outcome.Routed && !stays, resolution),
+            .. others,
             .. Add(BuiltInHandlers.Escalate, IsEscalatedFirst(resolution, ticket), resolution),
             .. Add(BuiltInHandlers.Reply, resolution.Answer is not null, resolution),
             .. Add(BuiltInHandlers.Ask, resolution.Questions.Count > 0, resolution),
         ];
         return added.Count == 0 ? resolution : resolution with { Actions = [.. resolution.Actions, .. added] };
     }
+
+    // One team owns the case; those that have what else it speaks of are told by a route of their own, whose key is of their team.
+    private List<PlannedAction> Others(Resolution resolution, CaseTicket? ticket)
+    {
+        List<PlannedAction> routes = [];
+        if (resolution.Outcome != Outcome.Routed || handlers.Find(BuiltInHandlers.Route) is null)
+            return routes;
+        foreach (var team in resolution.Others.Select(other => other.Team).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (team == ticket?.Team || resolution.Actions.Any(action => IsRouteTo(team, action)))
+                continue;
+            var first = resolution.Others.First(other => other.Team == team);
+            Dictionary<string, object?> parameters = new() { [RouteHandler.Team] = team, [RouteHandler.Reason] = Reason(resolution, team) };
+            if (first.Tier is { } tier)
+                parameters[RouteHandler.Tier] = tier;
+            routes.Add(new PlannedAction { Handler = BuiltInHandlers.Route, Parameters = parameters });
+        }
+
+        return routes;
+    }
+
+    private static string Reason(Resolution resolution, string team)
+    {
+        var rules = resolution.Others.Where(other => other.Team == team).Select(other => $"{other.Rule.Title} (rule {other.Rule.Id})");
+        var owner = resolution.Team is { } first ? $"Team {first} has the case" : "Another team has the case";
+        return $"{owner}; it is also about {string.Join(", ", rules)}, which is this team's.";
+    }
+
+    private static bool IsRouteTo(string team, PlannedAction action) =>
+        action.Handler == BuiltInHandlers.Route && action.Parameters.GetValueOrDefault(RouteHandler.Team) as string == team;
+
+    private static bool IsOther(Resolution resolution, PlannedAction action) =>
+        resolution.Others.Any(other => other.Team is { } team && IsRouteTo(team, action));
 
     // Whoever is told or asked something meanwhile must not be the first to hear.
     private static bool IsEscalatedFirst(Resolution resolution, CaseTicket? ticket) =>
@@ -80,7 +115,7 @@ internal sealed class OutcomeDelivery(HandlerRegistry handlers, IRulebookMonitor
     {
         for (var place = 0; place < reports.Count; place++)
         {
-            if (reports[place].State != ActionState.Succeeded)
+            if (reports[place].State != ActionState.Succeeded || IsOther(resolution, resolution.Actions[place]))
                 continue;
             ticket = reports[place].Handler switch
             {

@@ -28,6 +28,10 @@ internal sealed record DecisionContent
     public int? Tier { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>What else it speaks of.</summary>
+    public IReadOnlyList<OtherRecord> Others { get; init; } = [];
+
     public AnswerRecord? Answer { get; init; }
     public IReadOnlyList<QuestionRecord> Questions { get; init; } = [];
     public IReadOnlyList<QuestionRecord> OpenQuestions { get; init; } = [];

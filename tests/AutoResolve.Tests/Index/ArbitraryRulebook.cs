@@ -75,6 +75,8 @@ internal static class ArbitraryRulebook
                 "@many",
                 "@out @out x",
                 "@nested",
+                "@denied",
+                "x @denied",
                 "=a",
                 "не* вход",
                 "abcdefghiabcdefghi*"
@@ -253,7 +255,36 @@ internal static class ArbitraryRulebook
         (8, Gen.Const(" ")),
         (2, Arbitrary.Separator),
         (1, Arbitrary.Invisible),
+        (2, Gen.OneOf(", ", ". ", "? ", "; ", "\n", "\nA ", " - ", ": ", " (")),
         (1, Gen.OneOf("", "'", "’", "\u0301", "\uD83D", "\n> ", "\n-- \n", "\nOn x wrote:\n> ", "\r\n", "\u212A", "\u0131", "_"))
+    );
+
+    // What denies the words around it, or ends what is denied.
+    private static readonly Gen<string> Denial = Gen.OneOf(
+        "not",
+        "no",
+        "isn't a",
+        "do not have",
+        "never",
+        "without any",
+        "or",
+        "and",
+        "but",
+        "i",
+        "no longer",
+        "used to",
+        "is gone",
+        "was fixed",
+        "fixed the",
+        "went away",
+        "if it were",
+        "in case",
+        "what if",
+        "ya no",
+        "sin",
+        "quedó resuelto",
+        "por si",
+        "please ignore"
     );
 
     private static readonly Gen<string> Piece = Gen.Frequency(
@@ -282,6 +313,7 @@ internal static class ArbitraryRulebook
                 "logged"
             )
         ),
+        (2, Denial),
         (1, Contained),
         (1, Gen.Select(Word, Gen.Int[0, 8]).Select((word, at) => word.Remove(Math.Min(at, word.Length - 1), 1))),
         (2, Typos.In(Word)),
@@ -304,7 +336,9 @@ internal static class ArbitraryRulebook
         );
 
     public const string Names = """
-         "lists": { "out": ["signed out", "@lost", "out", "kicked"], "lost": { "phrases": ["lost", "error sign", "x x", "blocked"], "typos": false },
+         "lists": { "out": ["signed out", "@lost", "out", "kicked"],
+           "lost": { "phrases": ["lost", "error sign", "x x", "blocked"], "typos": false },
+           "denied": { "phrases": ["error", "x x"], "denied": true },
            "many": ["one", "two", "three four", "many words here", "not", "logged"],
            "nested": ["@out", "@many error", "a"] },
          "conditions": {

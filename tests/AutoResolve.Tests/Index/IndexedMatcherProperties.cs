@@ -86,6 +86,29 @@ public sealed class IndexedMatcherProperties
         Assert.InRange((double)guards / matches, 0.001, 0.5);
     }
 
+    // Else the others would say nothing about what is denied.
+    [Fact]
+    public void Match_AnyRulebookAndIssue_NowAndThenSomethingIsDenied()
+    {
+        var (denied, all) = (0, 0);
+        Gen.Select(ArbitraryRulebook.RuleFile, ArbitraryRulebook.Issue.Array[10])
+            .Sample(
+                (file, issues) =>
+                {
+                    var (program, _) = Programs.TryCompile(file);
+                    foreach (var (issue, rule) in issues.SelectMany(issue => program.Rules.Select(rule => (issue, rule))))
+                    {
+                        var traces = ConditionTracer.Flatten(ConditionTracer.Trace(rule, Programs.Prepare(issue), FactValues.None));
+                        Interlocked.Add(ref denied, traces.Any(trace => trace.Denied.Count > 0) ? 1 : 0);
+                        Interlocked.Increment(ref all);
+                    }
+                },
+                iter: 40
+            );
+
+        Assert.InRange((double)denied / all, 0.01, 0.9);
+    }
+
     [Fact]
     public void Match_TheNewestTurn_AgreesWithPlainEvaluation() =>
         Gen.Select(ArbitraryRulebook.RuleFile, ArbitraryRulebook.Case.Array[20])

@@ -26,6 +26,8 @@ namespace AutoResolve.Tests.PlainData;
 [JsonSerializable(typeof(RuleReference))]
 [JsonSerializable(typeof(RunnerUp))]
 [JsonSerializable(typeof(SkippedRule))]
+[JsonSerializable(typeof(OtherProblem))]
+[JsonSerializable(typeof(DeniedRule))]
 [JsonSerializable(typeof(Suggestion))]
 [JsonSerializable(typeof(Turn))]
 internal sealed partial class PlainJson : JsonSerializerContext;

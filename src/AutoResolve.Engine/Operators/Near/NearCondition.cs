@@ -50,5 +50,5 @@ internal sealed class NearOperator : TextOperator<NearCondition>
     }
 
     protected override TextPattern? Compile(NearCondition condition, ConditionCompiler conditions) =>
-        conditions.CompilePhrases(condition.Phrases, condition.Options) is { } phrases ? new NearPattern(phrases, condition.Within) : null;
+        conditions.CompileTogether(condition.Phrases, condition.Options) is { } phrases ? new NearPattern(phrases, condition.Within) : null;
 }

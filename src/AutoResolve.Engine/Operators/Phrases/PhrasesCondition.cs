@@ -44,8 +44,8 @@ internal sealed class PhrasesOperator(string key, bool requireAll) : TextOperato
 
     protected override TextPattern? Compile(PhrasesCondition condition, ConditionCompiler conditions)
     {
-        if (conditions.CompilePhrases(condition.Phrases, condition.Options) is not { } phrases)
-            return null;
-        return condition.RequireAll ? new AllOfPattern(phrases) : new AnyOfPattern(phrases);
+        if (condition.RequireAll)
+            return conditions.CompileTogether(condition.Phrases, condition.Options) is { } together ? new AllOfPattern(together) : null;
+        return conditions.CompilePhrases(condition.Phrases, condition.Options) is { } phrases ? new AnyOfPattern(phrases) : null;
     }
 }

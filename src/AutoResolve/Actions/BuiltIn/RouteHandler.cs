@@ -6,6 +6,8 @@ internal sealed class RouteHandler(ITicketSystem tickets) : IActionHandler<Route
     private const int MaxTier = 3;
 
     public const string Team = "team";
+    public const string Tier = "tier";
+    public const string Reason = "reason";
 
     public string Name => BuiltInHandlers.Route;
 

@@ -1,57 +1,26 @@
-using System.Collections.Frozen;
-using AutoResolve.Words;
-
-namespace AutoResolve.Matching;
+namespace AutoResolve.Words.Denials;
 
 /// <summary>Whether words of a text are denied right before they are named: "not on my phone", "no labs", "it isn't error 500".</summary>
 internal static class Denial
 {
     private const int MaxBetween = 3;
-    private const string No = "no";
 
-    private static readonly FrozenSet<string> Denies = Set(
-        """
-        not no never without except instead isnt arent wasnt werent aint dont doesnt didnt nor neither
-        nunca sin excepto salvo tampoco vez lugar
-        """
-    );
-
-    // Only these, since "not sure, labs" and "it does not work on my phone" name what they name.
-    private static readonly FrozenSet<string> Between = Set(
-        """
-        a an the my our your his her any this that these those it its on in at from with via by about for of or
-        have own use using mean meant want start happen begin
-        """
-    );
-
-    // "No the labs" corrects, "no los labs" denies.
-    private static readonly FrozenSet<string> SpanishBetween = Set(
-        """
-        el la los las un una mi mis su en con de del es era tengo uso
-        """
-    );
-
-    // What a value may be called right before it: "not error code 500", but "no error on my phone" names the phone.
-    private static readonly FrozenSet<string> Names = Set("error errors code form number codigo formulario numero");
-
-    private static readonly FrozenSet<string> Are = Set("is are was were look looks work works seem seems es son esta estan");
-
-    private static readonly FrozenSet<string> AllRight = Set("fine ok okay good right correct there bien");
+    private static ValueWords Known => DenialWords.Instance.Values;
 
     /// <param name="view">The text.</param>
     /// <param name="at">The place in its words where what may be denied begins.</param>
     public static bool StandsBefore(TokenizedText view, int at)
     {
-        var (isNamed, isEnglish) = (true, false);
+        var (isNamed, mayCorrect) = (true, false);
         for (var place = at - 1; place >= 0 && at - place <= MaxBetween + 1 && AreJoined(view, place); place--)
         {
             var word = view.Words[place].Folded;
-            if (Denies.Contains(word))
-                return word != No || !isEnglish;
-            isNamed &= Names.Contains(word);
-            if (!isNamed && !Between.Contains(word) && !SpanishBetween.Contains(word))
+            if (Known.Denies.Contains(word))
+                return !mayCorrect || !Known.Corrects.Contains(word);
+            isNamed &= Known.Names.Contains(word);
+            if (!isNamed && !Known.Between.Contains(word))
                 return false;
-            isEnglish |= !isNamed && Between.Contains(word);
+            mayCorrect |= !isNamed && Known.BetweenCorrecting.Contains(word);
         }
 
         return false;
@@ -64,8 +33,8 @@ internal static class Denial
         after + 1 < view.Words.Count
         && AreJoined(view, after - 1)
         && AreJoined(view, after)
-        && Are.Contains(view.Words[after].Folded)
-        && AllRight.Contains(view.Words[after + 1].Folded);
+        && Known.Are.Contains(view.Words[after].Folded)
+        && Known.AllRight.Contains(view.Words[after + 1].Folded);
 
     /// <param name="view">The text.</param>
     /// <param name="range">What may be denied.</param>
@@ -97,7 +66,4 @@ internal static class Denial
 
         return true;
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

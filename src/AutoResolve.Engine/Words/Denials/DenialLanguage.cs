@@ -1,0 +1,61 @@
+namespace AutoResolve.Words.Denials;
+
+/// <summary>
+/// How a language denies, as denials.json has it: words with blanks between, on one line or in a list of lines; <c>@name</c> stands for
+/// those of that name.
+/// </summary>
+internal sealed record DenialLanguage
+{
+    /// <summary>Words by a name.</summary>
+    public required IReadOnlyDictionary<string, string> Words { get; init; }
+
+    /// <summary>Words with which a phrase denies by itself.</summary>
+    public string Denies { get; init; } = "";
+
+    /// <inheritdoc cref="DenialWords.Ends"/>
+    public string Ends { get; init; } = "";
+
+    /// <inheritdoc cref="DenialWords.Subjects"/>
+    public string Subjects { get; init; } = "";
+
+    /// <inheritdoc cref="DenialWords.Or"/>
+    public string Or { get; init; } = "";
+
+    /// <inheritdoc cref="DenialWords.Refers"/>
+    public string Refers { get; init; } = "";
+
+    /// <inheritdoc cref="DenialWords.TurnsBack"/>
+    public string TurnsBack { get; init; } = "";
+
+    /// <inheritdoc cref="ValueWords"/>
+    public ValueSource Values { get; init; } = new();
+
+    /// <summary>The cues.</summary>
+    public IReadOnlyList<DenialCueSource> Cues { get; init; } = [];
+}
+
+/// <summary>See <see cref="DenialCue"/>.</summary>
+internal sealed record DenialCueSource
+{
+    /// <summary>
+    /// Words one after the other: <c>a|b</c> is one of them; what ends with <c>?</c> may be there, what ends with <c>*</c> up to three
+    /// times.
+    /// </summary>
+    public required string Says { get; init; }
+
+    public DenialReason Reason { get; init; }
+
+    public DenialReach Reach { get; init; }
+
+    public string Through { get; init; } = "";
+
+    public string NotAfter { get; init; } = "";
+
+    public string NotBefore { get; init; } = "";
+
+    public string NotIn { get; init; } = "";
+
+    public string Needs { get; init; } = "";
+
+    public bool NotAsked { get; init; }
+}

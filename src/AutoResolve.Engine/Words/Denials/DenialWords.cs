@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AutoResolve.Words.Denials;
+
+/// <summary>The words by which people deny, in all languages: denials.json, embedded in the assembly, read once a process.</summary>
+internal sealed class DenialWords
+{
+    private const string Resource = "denials.json";
+    private const int MaxLength = 32;
+    private const int MaxOften = 3;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(), new LinesConverter() },
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    private static readonly Lazy<DenialWords> Read = new(() => new DenialWords(ReadLanguages()));
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly DenialCue[][] _cues;
+    private readonly FrozenSet<string> _denies;
+
+    private DenialWords(IReadOnlyDictionary<string, DenialLanguage> languages)
+    {
+        var cues = languages.Values.SelectMany(language => language.Cues.Select(cue => Compile(cue, language))).ToArray();
+        Ends = SetOf(languages.Values.SelectMany(language => Words(language.Ends, language)));
+        Subjects = SetOf(languages.Values.SelectMany(language => Words(language.Subjects, language)));
+        Values = new ValueWords([.. languages.Values]);
+        Refers = SetOf(languages.Values.SelectMany(language => Words(language.Refers, language)));
+        TurnsBack = SetOf(languages.Values.SelectMany(language => Words(language.TurnsBack, language)));
+        _denies = languages.Values.SelectMany(language => Words(language.Denies, language)).ToFrozenSet(StringComparer.Ordinal);
+        Or = SetOf(languages.Values.SelectMany(language => Words(language.Or, language)));
+        _cues = new DenialCue[_numbers.Count + 1][];
+        for (var number = 0; number < _cues.Length; number++)
+            _cues[number] = [.. cues.Where(cue => cue.Says[cue.Trigger].Words.Has(number))];
+        Triggers = [.. _numbers.Where(entry => _cues[entry.Value].Length > 0).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+        _lookup = _numbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static DenialWords Instance => Read.Value;
+
+    /// <summary>The folded words without one of which nothing is denied.</summary>
+    public IReadOnlyList<string> Triggers { get; }
+
+    /// <summary>What begins another clause.</summary>
+    public SymbolSet Ends { get; }
+
+    /// <summary>What most often begins another clause.</summary>
+    public SymbolSet Subjects { get; }
+
+    /// <summary>What stands for what was said before: "it is gone", "all fixed now".</summary>
+    public SymbolSet Refers { get; }
+
+    /// <summary>What takes back what was just said.</summary>
+    public SymbolSet TurnsBack { get; }
+
+    /// <summary>How values are denied that are named.</summary>
+    public ValueWords Values { get; }
+
+    /// <summary>What goes on with a list.</summary>
+    public SymbolSet Or { get; }
+
+    /// <summary>The cues that a word may be of, of which it is the rarest.</summary>
+    public ReadOnlySpan<DenialCue> CuesAt(int number) => _cues[number];
+
+    /// <summary>Whether a phrase denies that has this folded word in it.</summary>
+    public bool Denies(string word) => _denies.Contains(word);
+
+    /// <summary>The number of a folded word in UTF-8; 0 where it is none of these.</summary>
+    public int Find(ReadOnlySpan<byte> word)
+    {
+        if (word.Length > MaxLength)
+            return 0;
+        Span<char> characters = stackalloc char[MaxLength];
+        var length = Encoding.UTF8.GetChars(word, characters);
+        return _lookup.TryGetValue(characters[..length], out var number) ? number : 0;
+    }
+
+    private DenialCue Compile(DenialCueSource source, DenialLanguage language)
+    {
+        var tokens = Split(source.Says).ToArray();
+        var words = Array.ConvertAll(tokens, token => Words(token.TrimEnd('?', '*').Replace('|', ' '), language).ToArray());
+        var says = tokens.Zip(words, (token, known) => CueWordOf(SetOf(known), token[^1]));
+        var trigger = Enumerable
+            .Range(0, tokens.Length)
+            .Where(at => tokens[at][^1] is not ('?' or '*'))
+            .MinBy(at => words[at].Count(CommonWords.Contains))!;
+        return new DenialCue(
+            [.. says],
+            trigger,
+            source.Reason,
+            source.Reach,
+            SetOf(Words(source.Through, language)),
+            SetOf(Words(source.NotAfter, language)),
+            SetOf(Words(source.NotBefore, language)),
+            SetOf(Words(source.NotIn, language)),
+            source.Needs.Length == 0 ? null : SetOf(Words(source.Needs, language)),
+            source.NotAsked
+        );
+    }
+
+    private static CueWord CueWordOf(SymbolSet words, char sign) =>
+        sign switch
+        {
+            '?' => new CueWord(words, Min: 0, Max: 1),
+            '*' => new CueWord(words, Min: 0, MaxOften),
+            _ => new CueWord(words, Min: 1, Max: 1),
+        };
+
+    private SymbolSet SetOf(IEnumerable<string> words)
+    {
+        List<int> numbers = [];
+        foreach (var word in words)
+        {
+            if (!_numbers.TryGetValue(word, out var number))
+                _numbers.Add(word, number = _numbers.Count + 1);
+            numbers.Add(number);
+        }
+
+        return new SymbolSet(numbers);
+    }
+
+    /// <summary>The folded words of a text of denials.json.</summary>
+    public static IEnumerable<string> Words(string source, DenialLanguage language) =>
+        Split(source)
+            .SelectMany(token =>
+                token[0] == '@' ? Words(language.Words[token[1..]], language) : Tokenizer.Read(token).Select(word => word.Folded)
+            );
+
+    private static string[] Split(string source) => source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static Dictionary<string, DenialLanguage> ReadLanguages()
+    {
+        using var stream = typeof(DenialWords).Assembly.GetManifestResourceStream(Resource)!;
+        return JsonSerializer.Deserialize<Dictionary<string, DenialLanguage>>(stream, Options)!;
+    }
+
+    private sealed class LinesConverter : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+                return reader.GetString();
+            List<string> lines = [];
+            while (reader.Read() && reader.TokenType == JsonTokenType.String)
+                lines.Add(reader.GetString()!);
+            return string.Join(' ', lines);
+        }
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    }
+}

@@ -1,0 +1,54 @@
+using AutoResolve.Tests.Matching;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Xunit.Abstractions;
+
+namespace AutoResolve.Tests.Words.Denials;
+
+/// <summary>Messages by somebody who has not seen the code, with a phrase each: does the person have it now?</summary>
+/// <remarks>
+/// The output of the test has the figures by kind, and each message that is read otherwise:
+/// <c>dotnet test tests/AutoResolve.Tests --filter MeantTests --logger "console;verbosity=detailed"</c>.
+/// </remarks>
+public sealed class MeantTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Find_WhatPeopleHave_IsAHit_AndMostOfWhatTheyDenyIsNone()
+    {
+        var messages = typeof(MeantTests)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Meant.", StringComparison.Ordinal))
+            .SelectMany(Read)
+            .ToList();
+        Assert.NotEmpty(messages);
+
+        foreach (var kind in messages.GroupBy(message => message.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+            output.WriteLine($"{kind.Key}: {kind.Count(message => message.IsFound == message.Has)} of {kind.Count()}");
+        foreach (var message in messages.Where(message => message.IsFound != message.Has))
+            output.WriteLine($"{message.Kind}, »{message.Phrase}« {(message.Has ? "is lost" : "is a hit")}: {message.Text}");
+
+        Assert.Empty(messages.Where(message => message.Has && !message.IsFound));
+        var denied = messages.Where(message => !message.Has).ToList();
+        Assert.InRange((double)denied.Count(message => !message.IsFound) / denied.Count, 0.7, 1);
+    }
+
+    private static IEnumerable<Message> Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(MeantTests).Assembly.GetManifestResourceStream(resource)!);
+        while (reader.ReadLine() is { } line)
+        {
+            var read = JObject.Parse(line);
+            var (phrase, text) = ((string)read["phrase"]!, (string)read["text"]!);
+            var rule = Programs.Rule($$"""{ "anyOf": [{{JsonConvert.ToString(phrase)}}] }""");
+            yield return new Message(
+                (string)read["kind"]!,
+                phrase,
+                text,
+                (bool)read["has"]!,
+                rule.When.Evaluate(Programs.Text(text), AutoResolve.Matching.FactValues.None) == Truth.True
+            );
+        }
+    }
+
+    private sealed record Message(string Kind, string Phrase, string Text, bool Has, bool IsFound);
+}
