@@ -1,0 +1,84 @@
+namespace AutoResolve.Mails;
+
+/// <summary>The header of a mail, as programs put it above what they quote or pass on.</summary>
+internal static class HeaderBlock
+{
+    // As long as the longest that programs write: each line with a blank one below, addresses over several.
+    private const int MaxLines = 28;
+    private const int MaxContinuation = 4;
+    private const int MaxOneLine = 600;
+
+    /// <summary>Whether a header begins in a line, for certain: forms and lists have From, To and Date as well.</summary>
+    public static bool BeginsAt(in MailText mail, int number, bool isInQuote = false)
+    {
+        var line = mail.Line(number, isInQuote);
+        var header = MailWords.All.HeaderOf(line, out _);
+        if (header == MailHeader.None)
+            return false;
+        if (header == MailHeader.From && IsOneLine(line))
+            return true;
+        return Length(in mail, number, isInQuote, out var isCertain) > 0 && isCertain;
+    }
+
+    /// <summary>How many lines from a line on are a header, the blank ones between them included; whether it is for certain.</summary>
+    public static int Length(in MailText mail, int number, bool isInQuote, out bool isCertain)
+    {
+        var (found, last, lastLine, continued) = (MailHeader.None, MailHeader.None, number - 1, 0);
+        var (hasAddress, hasTime, sentIsNext) = (false, false, false);
+        for (var next = number; next < Math.Min(mail.Count, number + MaxLines); next++)
+        {
+            if (!isInQuote && mail.IsQuoted(next))
+                break;
+            var line = mail.Line(next, isInQuote);
+            if (line.IsEmpty)
+                continue;
+            var header = MailWords.All.HeaderOf(line, out var value);
+            if (header == MailHeader.None)
+            {
+                if (next != lastLine + 1 || !Continues(last, line) || ++continued > MaxContinuation)
+                    break;
+                lastLine = next;
+                continue;
+            }
+
+            if ((found & header & ~MailHeader.Other) != 0)
+                break;
+            sentIsNext |= last == MailHeader.From && header == MailHeader.Sent;
+            hasAddress |= header is MailHeader.From or MailHeader.To or MailHeader.Other && value.Contains('@');
+            hasTime |= header is MailHeader.Sent or MailHeader.Date && MailDate.HasDigits(value);
+            (found, last, lastLine, continued) = (found | header, header, next, 0);
+        }
+
+        var isSent = (found & (MailHeader.Sent | MailHeader.Date)) != 0;
+        var isComplete = (found & MailHeader.From) != 0 && isSent && (found & (MailHeader.To | MailHeader.Subject)) != 0;
+        isCertain = isComplete && (hasAddress || ((found & MailHeader.Sent) != 0 && (hasTime || sentIsNext)));
+        return lastLine + 1 - number;
+    }
+
+    // Addresses and subjects are broken over lines.
+    private static bool Continues(MailHeader header, ReadOnlySpan<char> line) =>
+        header is MailHeader.To or MailHeader.Other or MailHeader.From
+            ? line.ContainsAny('@', ';', '<')
+            : header == MailHeader.Subject && line.Length < 80 && line[^1] is not ('.' or '?' or '!' or ':' or ',');
+
+    // "From: Desk <d@x.example> Sent: Monday To: Pat Subject: Re: claim", where line breaks were lost.
+    private static bool IsOneLine(ReadOnlySpan<char> line)
+    {
+        line = line[..Math.Min(line.Length, MaxOneLine)];
+        if (!line.Contains('@'))
+            return false;
+        var found = MailHeader.None;
+        var start = 0;
+        while (line[start..].IndexOf(':') is var length and >= 0)
+        {
+            var name = line.Slice(start, length).TrimEnd("* ");
+            start += length + 1;
+            found |= MailWords.All.HeaderNamed(name[(name.LastIndexOf(' ') + 1)..]);
+        }
+
+        return (found & MailHeader.From) != 0
+            && (found & (MailHeader.Sent | MailHeader.Date)) != 0
+            && (found & MailHeader.To) != 0
+            && (found & MailHeader.Subject) != 0;
+    }
+}

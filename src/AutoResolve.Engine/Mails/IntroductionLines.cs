@@ -1,0 +1,106 @@
+namespace AutoResolve.Mails;
+
+/// <summary>The lines above a quote: "On Mon, Jan 5, 2026 at 3 PM, Desk &lt;d@x.example&gt; wrote:".</summary>
+internal static class IntroductionLines
+{
+    private const int MaxLines = 4;
+    private const int MaxLength = 300;
+
+    // "On Monday, January 5" has its day in the third word.
+    private const int MaxWordsBeforeDay = 4;
+
+    /// <summary>How many lines from a line on are an introduction; 0 where they are none.</summary>
+    /// <param name="mail">The message.</param>
+    /// <param name="number">The line.</param>
+    /// <param name="isInQuote">Whether the lines have marks of quotes.</param>
+    /// <param name="certainty">How certain it is.</param>
+    public static int Length(in MailText mail, int number, bool isInQuote, out IntroductionCertainty certainty)
+    {
+        certainty = IntroductionCertainty.None;
+        var first = mail.Line(number, isInQuote);
+        var begins = Begins(first, out var hasDay);
+        if (!begins && !first.Contains('<') && !first.Contains('@'))
+            return 0;
+        var (verbs, pronouns, hasAddress, hasDate, length) = (0, 0, false, false, 0);
+        for (var next = number; next < Math.Min(mail.Count, number + MaxLines); next++)
+        {
+            var line = mail.Line(next, isInQuote);
+            length += line.Length;
+            if (line.IsEmpty || length > MaxLength || (!isInQuote && mail.IsQuoted(next)))
+                return 0;
+            verbs += MailWords.All.IntroductionVerbs.CountIn(line);
+            pronouns += MailWords.All.Pronouns.CountIn(line);
+            hasAddress |= HasAddress(line) || (next > number && hasAddress);
+            hasDate |= MailDate.HasDigits(line);
+            if (line[^1] is not (':' or '：'))
+                continue;
+            hasAddress |= next > number && IsBrokenAddress(in mail, next, isInQuote);
+            certainty = Judge(begins && hasDay, begins, verbs > 0, hasAddress, hasDate, pronouns > 0);
+            return certainty == IntroductionCertainty.None ? 0 : next + 1 - number;
+        }
+
+        return 0;
+    }
+
+    private static IntroductionCertainty Judge(bool beginsWithDay, bool begins, bool hasVerb, bool hasAddress, bool hasDate, bool isTold)
+    {
+        if (hasAddress && hasDate && (hasVerb || beginsWithDay))
+            return IntroductionCertainty.Certain;
+        if (beginsWithDay && hasVerb && hasDate && !isTold)
+            return IntroductionCertainty.Certain;
+        if (hasAddress && (hasVerb || hasDate))
+            return IntroductionCertainty.WhereQuoteFollows;
+        return begins && hasVerb ? IntroductionCertainty.LikelyWhereQuoteFollows : IntroductionCertainty.None;
+    }
+
+    private static bool Begins(ReadOnlySpan<char> line, out bool hasDay)
+    {
+        line = line.TrimStart("*_ ");
+        hasDay = !line.IsEmpty && char.IsAsciiDigit(line[0]);
+        if (hasDay)
+            return true;
+        var end = EndOfWord(line, 0);
+        var begins = MailWords.All.IntroductionBegins.Contains(WordSet.Core(line[..end]));
+        if (!begins && end < line.Length)
+            begins = MailWords.All.IntroductionBegins.Contains(WordSet.Core(line[..EndOfWord(line, end + 1)]));
+        for (var words = 0; begins && words < MaxWordsBeforeDay && end < line.Length && !hasDay; words++)
+        {
+            var next = EndOfWord(line, end + 1);
+            hasDay = line[end..next].ContainsAnyInRange('0', '9');
+            end = next;
+        }
+
+        return begins;
+    }
+
+    private static int EndOfWord(ReadOnlySpan<char> line, int start) =>
+        line[start..].IndexOfAny(WordSet.Separators) is var length and >= 0 ? start + length : line.Length;
+
+    private static bool HasAddress(ReadOnlySpan<char> line)
+    {
+        var open = line.IndexOfAny('<', '[');
+        return open >= 0 && line[open..].IndexOf('@') is var at and > 0 && line[(open + at)..].IndexOfAny('>', ']') > 0;
+    }
+
+    // Broken just behind "<", or before ">".
+    private static bool IsBrokenAddress(in MailText mail, int line, bool isInQuote) =>
+        mail.Line(line - 1, isInQuote).LastIndexOf('<') >= 0
+        && mail.Line(line, isInQuote) is var end
+        && end.IndexOf('>') > 0
+        && (end.Contains('@') || mail.Line(line - 1, isInQuote).Contains('@'));
+}
+
+/// <summary>How certain it is that lines introduce a quote.</summary>
+internal enum IntroductionCertainty
+{
+    None = 0,
+
+    /// <summary>A person may tell so what another wrote, and quote it.</summary>
+    LikelyWhereQuoteFollows,
+
+    /// <summary>It introduces a quote where lines with marks of quotes follow.</summary>
+    WhereQuoteFollows,
+
+    /// <summary>A mail program wrote it.</summary>
+    Certain,
+}

@@ -1,0 +1,323 @@
+using AutoResolve.Words;
+
+namespace AutoResolve.Mails;
+
+/// <summary>
+/// Parts a message into what the writer says or passes on, and what was quoted, signed or put there by programs. What is cut is cut for
+/// certain; what may be either is for guards.
+/// </summary>
+/// <remarks>
+/// Each line is looked at once, and from it at most a fixed number of lines on. Keeps its memory, so that it allocates nothing; not safe
+/// for several threads at once.
+/// </remarks>
+internal sealed class MailReader
+{
+    [ThreadStatic]
+    private static MailReader? _ofThread;
+
+    private readonly List<TextRange> _ranges = [];
+    private readonly List<LineKind> _lines = [];
+    private readonly List<MailPart> _parts = [];
+
+    private Zone _zone;
+
+    // Whether a mail program has introduced quotes: then what has marks is one.
+    private bool _isIntroduced;
+    private int _lastQuoted;
+    private bool _isForward;
+
+    /// <summary>The one of this thread.</summary>
+    public static MailReader OfThread => _ofThread ??= new MailReader();
+
+    /// <summary>The parts of the message that was read last, in order; they add up to it.</summary>
+    public IReadOnlyList<MailPart> Parts => _parts;
+
+    /// <summary>Whether guards read what other rules do not.</summary>
+    public bool HasMoreForGuards { get; private set; }
+
+    /// <param name="text">The message as a person sees it.</param>
+    /// <param name="isForward">Whether its title says that another's message is passed on.</param>
+    public void Read(ReadOnlySpan<char> text, bool isForward = false)
+    {
+        _parts.Clear();
+        HasMoreForGuards = false;
+        if (text.IndexOfAny('\r', '\n') < 0)
+        {
+            _parts.Add(Everything(text));
+            return;
+        }
+
+        var mail = new MailText(text, _ranges);
+        ReadLines(in mail, isForward);
+        MailEnd.Read(in mail, _lines);
+        Join(in mail);
+        if (!HasWords(text))
+        {
+            _parts.Clear();
+            _parts.Add(Everything(text));
+        }
+
+        foreach (var part in _parts)
+            HasMoreForGuards |= part is { IsForGuards: true, IsForRules: false };
+    }
+
+    /// <summary>Adds the ranges that rules read, or guards.</summary>
+    public void AddTo(List<TextRange> ranges, bool forGuards)
+    {
+        foreach (var part in _parts)
+        {
+            if (!(forGuards ? part.IsForGuards : part.IsForRules))
+                continue;
+            if (ranges.Count > 0 && ranges[^1].End == part.Start)
+                ranges[^1] = new TextRange(ranges[^1].Start, ranges[^1].Length + part.Length);
+            else
+                ranges.Add(new TextRange(part.Start, part.Length));
+        }
+    }
+
+    private static MailPart Everything(ReadOnlySpan<char> text) => new(0, text.Length, MailPartKind.OwnWords, null);
+
+    private void ReadLines(in MailText mail, bool isForward)
+    {
+        _lines.Clear();
+        (_zone, _isIntroduced, _isForward, _lastQuoted) = (Zone.Open, false, isForward, mail.Count - 1);
+        while (_lastQuoted >= 0 && !mail.IsQuoted(_lastQuoted))
+            _lastQuoted--;
+        if (BannerLength(in mail) is > 0 and var banner)
+            Add(banner, MailPartKind.Disclaimer, LeftOutReason.Disclaimer);
+        while (_lines.Count < mail.Count)
+            ReadLine(in mail, _lines.Count);
+    }
+
+    private void ReadLine(in MailText mail, int number)
+    {
+        var line = mail.Line(number);
+        if (line.IsEmpty)
+            AddBlank();
+        else if (_zone == Zone.Forward)
+            Add(1, MailPartKind.Forward);
+        else if (_zone == Zone.Quote)
+            Add(1, MailPartKind.Quote, _lines[^1].Reason);
+        else if (line[0] == '>')
+            ReadQuoted(in mail, number);
+        else if (EndsOwnWords(in mail, number, line) || ReadIntroduction(in mail, number))
+            return;
+        else if (_zone == Zone.UnsureQuote)
+            Add(1, MailPartKind.UnsureQuote, LeftOutReason.Introduction);
+        else if (MailWords.All.Devices.Is(line))
+            Add(1, MailPartKind.Signature, LeftOutReason.DeviceLine);
+        else
+            Add(1, MailPartKind.OwnWords);
+    }
+
+    // What a program puts above all that it quotes or passes on.
+    private bool EndsOwnWords(in MailText mail, int number, ReadOnlySpan<char> line)
+    {
+        var marker = MailWords.All.MarkerOf(line);
+        if (marker == MailMarker.Forward && _zone == Zone.Open)
+            return Begin(Zone.Forward, MailPartKind.Forward);
+        if (MailWords.All.IsReplyAbove(line))
+            return Begin(Zone.Quote, MailPartKind.Quote, LeftOutReason.ReplyAboveLine);
+        if (marker == MailMarker.OriginalMessage && IsHeaded(in mail, number + 1))
+            return BeginHeaded(in mail, LeftOutReason.OriginalMessageLine);
+        return HeaderBlock.BeginsAt(in mail, number) && BeginHeaded(in mail, LeftOutReason.HeaderBlock);
+    }
+
+    // A person may name the words "Original Message"; a program writes below them whose it is.
+    private static bool IsHeaded(in MailText mail, int number)
+    {
+        number = mail.NextWritten(number);
+        if (number == mail.Count)
+            return false;
+        var header = MailWords.All.HeaderOf(mail.Line(number, isInQuote: true), out _);
+        return header is not (MailHeader.None or MailHeader.Other)
+            || IntroductionLines.Length(in mail, number, isInQuote: mail.IsQuoted(number), out var certainty) > 0
+                && certainty > IntroductionCertainty.LikelyWhereQuoteFollows;
+    }
+
+    private bool BeginHeaded(in MailText mail, LeftOutReason reason)
+    {
+        var isForward = _zone == Zone.Open && (_isForward || PointsBelow(in mail));
+        var (kind, why) = isForward ? (MailPartKind.Forward, (LeftOutReason?)null) : (MailPartKind.Quote, reason);
+        TakeRuler(in mail, kind, why);
+        return Begin(isForward ? Zone.Forward : Zone.Quote, kind, why);
+    }
+
+    // A line of dashes or underscores above a header belongs to it.
+    private void TakeRuler(in MailText mail, MailPartKind kind, LeftOutReason? reason)
+    {
+        var above = _lines.Count - 1;
+        while (above >= 0 && mail.Line(above).IsEmpty)
+            above--;
+        if (above < 0 || _lines[above].Kind != MailPartKind.OwnWords || !MailWords.IsRuler(mail.Line(above)))
+            return;
+        for (; above < _lines.Count; above++)
+            _lines[above] = new LineKind(kind, reason);
+    }
+
+    // "See below.", and nothing else that is of any length.
+    private bool PointsBelow(in MailText mail)
+    {
+        const int MaxLength = 300;
+        const int MaxWords = 20;
+        var (length, words, points, last) = (0, 0, false, -1);
+        for (var number = 0; number < _lines.Count; number++)
+        {
+            var line = mail.Line(number);
+            if (line.IsEmpty || _lines[number].Kind != MailPartKind.OwnWords || MailWords.IsRuler(line))
+                continue;
+            length += line.Length;
+            words += line.Count(' ') + 1;
+            if (length > MaxLength || words > MaxWords)
+                return false;
+            points |= line.ContainsAny(MailWords.All.Pointers);
+            last = number;
+        }
+
+        return points || (last >= 0 && mail.Line(last)[^1] == ':');
+    }
+
+    private bool ReadIntroduction(in MailText mail, int number)
+    {
+        var length = IntroductionLines.Length(in mail, number, isInQuote: false, out var certainty);
+        if (length == 0 || _zone == Zone.UnsureQuote)
+            return false;
+        var next = mail.NextWritten(number + length);
+        var isQuoteNext = next < mail.Count && mail.IsQuoted(next);
+        if (certainty == IntroductionCertainty.Certain || (certainty == IntroductionCertainty.WhereQuoteFollows && isQuoteNext))
+        {
+            Add(length, MailPartKind.Quote, LeftOutReason.Introduction);
+
+            // Where marks follow, what has none is the writer's.
+            (_isIntroduced, _zone) = (true, isQuoteNext || _lastQuoted > number ? Zone.Open : Zone.UnsureQuote);
+            return true;
+        }
+
+        if (!isQuoteNext)
+            return false;
+        Add(length, MailPartKind.UnsureQuote, LeftOutReason.Introduction);
+        while (_lines.Count < next)
+            AddBlank();
+        Add(QuotedLength(in mail, next), MailPartKind.UnsureQuote, LeftOutReason.Introduction);
+        return true;
+    }
+
+    private void ReadQuoted(in MailText mail, int number)
+    {
+        var length = QuotedLength(in mail, number);
+        var isIntroduced = _isIntroduced || _zone == Zone.UnsureQuote || IntroducesItself(in mail, number, length);
+        _isIntroduced |= isIntroduced;
+        if (isIntroduced)
+            Add(length, MailPartKind.Quote, LeftOutReason.QuoteMarks);
+        else if (LooksQuoted(in mail, number, length))
+            Add(length, MailPartKind.UnsureQuote, LeftOutReason.QuoteMarks);
+        else
+            Add(length, MailPartKind.OwnWords);
+    }
+
+    private static int QuotedLength(in MailText mail, int number)
+    {
+        var next = number;
+        while (next < mail.Count && mail.IsQuoted(next))
+            next++;
+        return next - number;
+    }
+
+    // Some programs put the introduction or the header into the quote.
+    private static bool IntroducesItself(in MailText mail, int number, int length)
+    {
+        const int Looked = 4;
+        for (var line = number; line < number + Math.Min(length, Looked); line++)
+        {
+            if (
+                HeaderBlock.BeginsAt(in mail, line, isInQuote: true)
+                || (
+                    IntroductionLines.Length(in mail, line, isInQuote: true, out var certainty) > 0
+                    && certainty >= IntroductionCertainty.WhereQuoteFollows
+                )
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    // A person who makes a list with ">" leaves no line empty and quotes no quotes.
+    private static bool LooksQuoted(in MailText mail, int number, int length)
+    {
+        var (bare, nested) = (0, 0);
+        for (var line = number; line < number + length; line++)
+        {
+            var rest = mail.Line(line)[1..].TrimStart();
+            bare += rest.IsEmpty ? 1 : 0;
+            nested += rest.StartsWith('>') ? 1 : 0;
+        }
+
+        return length > 2 && bare + nested > 0 && bare < length;
+    }
+
+    private static int BannerLength(in MailText mail)
+    {
+        var first = mail.NextWritten(0);
+        var end = first;
+        while (end < mail.Count && end < first + 8 && !mail.Line(end).IsEmpty)
+            end++;
+        if (end == first)
+            return 0;
+        return MailWords.All.Banners.Is(mail.Between(first, end)) ? end : 0;
+    }
+
+    private bool Begin(Zone zone, MailPartKind kind, LeftOutReason? reason = null)
+    {
+        _zone = zone;
+        Add(1, kind, reason);
+        return true;
+    }
+
+    private void Add(int count, MailPartKind kind, LeftOutReason? reason = null)
+    {
+        for (; count > 0; count--)
+            _lines.Add(new LineKind(kind, reason));
+    }
+
+    private void AddBlank() => _lines.Add(_lines.Count == 0 ? default : _lines[^1]);
+
+    private void Join(in MailText mail)
+    {
+        for (var number = 0; number < mail.Count; number++)
+        {
+            var (range, line) = (mail.RangeOf(number), _lines[number]);
+            if (_parts.Count > 0 && _parts[^1].Kind == line.Kind && _parts[^1].Reason == line.Reason)
+                _parts[^1] = _parts[^1] with { Length = _parts[^1].Length + range.Length };
+            else
+                _parts.Add(new MailPart(range.Start, range.Length, line.Kind, line.Reason));
+        }
+    }
+
+    private bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var part in _parts)
+        {
+            if (!part.IsForRules)
+                continue;
+            foreach (var character in text.Slice(part.Start, part.Length))
+            {
+                if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private enum Zone
+    {
+        Open = 0,
+        Forward,
+        Quote,
+        UnsureQuote,
+    }
+}
+
+/// <summary>What a line of a message is of.</summary>
+internal readonly record struct LineKind(MailPartKind Kind, LeftOutReason? Reason);

@@ -1,0 +1,62 @@
+using AutoResolve.Words;
+
+namespace AutoResolve.Mails;
+
+/// <summary>A message as lines.</summary>
+internal readonly ref struct MailText
+{
+    // Mail programs put them into names, dates and before quotes; nobody sees them.
+    private const string Invisible = "\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u2060\uFEFF\u00AD";
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly List<TextRange> _lines;
+
+    public MailText(ReadOnlySpan<char> text, List<TextRange> lines)
+    {
+        _text = text;
+        _lines = lines;
+        TextLines.Split(text, lines);
+    }
+
+    public int Count => _lines.Count;
+
+    public TextRange RangeOf(int line) => _lines[line];
+
+    /// <summary>A line without the blanks around it.</summary>
+    public ReadOnlySpan<char> Line(int number) => Trim(_text.Slice(_lines[number].Start, _lines[number].Length));
+
+    /// <summary>A line without the blanks around it and, on request, without marks of quotes.</summary>
+    public ReadOnlySpan<char> Line(int number, bool isInQuote)
+    {
+        var line = Line(number);
+        while (isInQuote && line.StartsWith('>'))
+            line = Trim(line[1..]);
+        return line;
+    }
+
+    /// <summary>The lines from one to before another, as they are.</summary>
+    public ReadOnlySpan<char> Between(int first, int end) => _text[_lines[first].Start.._lines[end - 1].End];
+
+    public bool IsQuoted(int number) => Line(number).StartsWith('>');
+
+    /// <summary>The first line from a number on that is not blank; the number of lines where there is none.</summary>
+    public int NextWritten(int number)
+    {
+        while (number < Count && Line(number).IsEmpty)
+            number++;
+        return number;
+    }
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> line)
+    {
+        var (start, end) = (0, line.Length);
+        while (start < end && IsBlank(line[start]))
+            start++;
+        while (end > start && IsBlank(line[end - 1]))
+            end--;
+        return line[start..end];
+    }
+
+    private static bool IsBlank(char character) =>
+        character < 0x80 ? character is ' ' or (>= '\t' and <= '\r') : char.IsWhiteSpace(character) || Invisible.Contains(character);
+}
