@@ -66,6 +66,16 @@ public sealed record Explanation
         init => field = ValueList<SkippedRule>.Of(value);
     } = ValueList<SkippedRule>.Empty;
 
+    /// <summary>
+    /// What rules did not read of the texts, since it is not the writer's own words: quotes, signatures, disclaimers; in the order of the
+    /// texts, the newest first. What is passed on with a message is read, and so is all of a text that would be left out as a whole.
+    /// </summary>
+    public IReadOnlyList<LeftOutText> LeftOut
+    {
+        get;
+        init => field = ValueList<LeftOutText>.Of(value);
+    } = ValueList<LeftOutText>.Empty;
+
     /// <summary>The number of rules in the rulebook, retired ones not counted.</summary>
     public int RulesInRulebook { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class PlainMatcher(IReadOnlyList<CompiledRule> rules)
             if (!rule.InScope(text))
                 continue;
             evaluated++;
-            var truth = rule.When.Evaluate(text.For(rule), facts);
+            var truth = rule.When.Evaluate(text.For(rule, facts), facts);
             if (truth != Truth.False)
                 matches.Add(new PlainMatch(rule, truth, text, facts));
         }

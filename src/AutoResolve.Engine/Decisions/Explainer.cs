@@ -30,6 +30,7 @@ internal sealed class Explainer
             NearMisses = NearMissFinder.Describe(found),
             Denied = [.. Denied().Take(Explanation.MaxDenied)],
             Skipped = [.. SkippedByStanding().Concat(LeftOut(found)).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
+            LeftOut = Input.Text.FindLeftOut(),
             RulesInRulebook = _basis.Program.Rules.Count,
             RulesEvaluated = Input.Matches.Evaluated,
         };

@@ -21,6 +21,7 @@ internal sealed class IndexSearch
     private readonly int[] _rules;
     private readonly int[] _groups;
     private readonly List<RuleHit> _hits = [];
+    private readonly List<RuleHit> _guardHits = [];
 
     // Keys of pairs that may have postings. All are gathered before the first is looked up, so that the processor need not wait for one
     // before the next.
@@ -53,7 +54,11 @@ internal sealed class IndexSearch
         try
         {
             _own.Read(issue, defaultLocale, maxLength);
+            _guardHits.Clear();
+            if (_index.HasGuards && _own.ForGuards is var forGuards && forGuards != _own)
+                FindGuards(forGuards);
             Find(_own, FactValues.None);
+            AddGuards();
             return CollectionsMarshal.AsSpan(_hits);
         }
         finally
@@ -145,6 +150,34 @@ internal sealed class IndexSearch
         FindByWords(words, terms);
         FindByFields();
         _hits.Sort();
+    }
+
+    private void FindGuards(MatchInput forGuards)
+    {
+        Find(forGuards, FactValues.None);
+        foreach (var hit in _hits)
+        {
+            if (_index.Rules[hit.Rule].Rule.Guard)
+                _guardHits.Add(hit);
+        }
+    }
+
+    // A guard matches by either text, and as surely as by the surer one. Both are in the order of their places.
+    private void AddGuards()
+    {
+        var (known, count) = (0, _hits.Count);
+        foreach (var guard in _guardHits)
+        {
+            while (known < count && _hits[known].Rule < guard.Rule)
+                known++;
+            if (known == count || _hits[known].Rule != guard.Rule)
+                _hits.Add(guard);
+            else if (guard.Truth > _hits[known].Truth)
+                _hits[known] = guard;
+        }
+
+        if (_hits.Count > count)
+            _hits.Sort();
     }
 
     // Not to keep a customer's text longer than it is needed.

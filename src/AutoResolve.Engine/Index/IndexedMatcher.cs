@@ -24,8 +24,8 @@ internal sealed class IndexedMatcher
         var search = _searches.Get();
         var matches = search.Match(text, facts);
         var evaluated = search.Evaluated;
-        if (text.ForGuards is var forGuards && forGuards != text)
-            matches = Merge(matches, search.Match(forGuards, facts));
+        if (HasOthersForGuards(text))
+            matches = Merge(matches, search.Match(text.ForGuards, facts));
 
         // Not after an exception: what is half done must not be used again.
         _searches.Return(search);
@@ -43,10 +43,12 @@ internal sealed class IndexedMatcher
             mayChange |= match.Rule.DependsOnFacts;
         if (!mayChange)
             return matches;
+
+        // Of a guard it is not known by which of the two texts it may match.
+        if (HasOthersForGuards(text))
+            return matches with { Matches = Match(text, facts).Matches };
         var search = _searches.Get();
         var settled = search.Settle(matches.Matches, text, facts);
-        if (text.ForGuards is var forGuards && forGuards != text)
-            settled = Merge(settled, search.Settle(matches.Matches, forGuards, facts));
         _searches.Return(search);
         return matches with { Matches = settled };
     }
@@ -113,11 +115,27 @@ internal sealed class IndexedMatcher
     }
 
     // What only guards read is rare, so that a second search for it costs less than to mark in all of the index who reads what.
-    private static RuleMatch[] Merge(RuleMatch[] matches, RuleMatch[] forGuards) =>
-        [
-            .. matches
-                .Where(match => !match.Rule.Rule.Guard)
-                .Concat(forGuards.Where(match => match.Rule.Rule.Guard))
-                .OrderBy(match => match.Place),
-        ];
+    private bool HasOthersForGuards(MatchInput text) => _index.HasGuards && text.ForGuards != text;
+
+    // Both by place. A guard matches by either text, and as surely as by the surer one.
+    private static RuleMatch[] Merge(RuleMatch[] matches, RuleMatch[] forGuards)
+    {
+        List<RuleMatch> merged = new(matches.Length);
+        var next = 0;
+        foreach (var guard in forGuards)
+        {
+            if (!guard.Rule.Rule.Guard)
+                continue;
+            while (next < matches.Length && matches[next].Place < guard.Place)
+                merged.Add(matches[next++]);
+            var isKnown = next < matches.Length && matches[next].Place == guard.Place;
+            if (!isKnown)
+                merged.Add(guard);
+            else if (guard.Truth > matches[next].Truth)
+                matches[next] = guard;
+        }
+
+        merged.AddRange(matches.AsSpan(next));
+        return [.. merged];
+    }
 }

@@ -42,6 +42,9 @@ internal sealed class RuleIndex
 
     /// <summary>Whether words in quoted replies and signatures matter.</summary>
     public required bool ReadsEverything { get; init; }
+
+    /// <summary>Whether any rule is a guard.</summary>
+    public required bool HasGuards { get; init; }
 }
 
 /// <summary>Where the conditions begin in the code that say what a rule has left to do, -1 for what has no condition.</summary>

@@ -85,6 +85,7 @@ internal sealed class RuleIndexBuilder
             PairWords = PairWords(lexicon, pairs),
             PairTerms = pairs,
             ReadsEverything = _code.ReadsEverything,
+            HasGuards = rules.Any(rule => rule.Rule.Guard),
         };
     }
 

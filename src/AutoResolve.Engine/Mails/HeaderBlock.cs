@@ -9,20 +9,30 @@ internal static class HeaderBlock
     private const int MaxOneLine = 600;
 
     /// <summary>Whether a header begins in a line, for certain: forms and lists have From, To and Date as well.</summary>
-    public static bool BeginsAt(in MailText mail, int number, bool isInQuote = false)
+    /// <param name="mail">The message.</param>
+    /// <param name="number">The line.</param>
+    /// <param name="isInQuote">Whether the lines have marks of quotes.</param>
+    /// <param name="subject">What its subject says; null where it has none.</param>
+    public static bool BeginsAt(in MailText mail, int number, bool isInQuote, out MailTitle? subject)
     {
+        subject = null;
         var line = mail.Line(number, isInQuote);
         var header = MailWords.All.HeaderOf(line, out _);
         if (header == MailHeader.None)
             return false;
-        if (header == MailHeader.From && IsOneLine(line))
-            return true;
-        return Length(in mail, number, isInQuote, out var isCertain) > 0 && isCertain;
+        return (header == MailHeader.From && IsOneLine(line)) || IsBlock(in mail, number, isInQuote, out subject);
     }
 
-    /// <summary>How many lines from a line on are a header, the blank ones between them included; whether it is for certain.</summary>
-    public static int Length(in MailText mail, int number, bool isInQuote, out bool isCertain)
+    /// <summary>The subject that a header says, certain or not; null where it says none.</summary>
+    public static MailTitle? SubjectAt(in MailText mail, int number, bool isInQuote)
     {
+        IsBlock(in mail, number, isInQuote, out var subject);
+        return subject;
+    }
+
+    private static bool IsBlock(in MailText mail, int number, bool isInQuote, out MailTitle? subject)
+    {
+        subject = null;
         var (found, last, lastLine, continued) = (MailHeader.None, MailHeader.None, number - 1, 0);
         var (hasAddress, hasTime, sentIsNext) = (false, false, false);
         for (var next = number; next < Math.Min(mail.Count, number + MaxLines); next++)
@@ -46,13 +56,16 @@ internal static class HeaderBlock
             sentIsNext |= last == MailHeader.From && header == MailHeader.Sent;
             hasAddress |= header is MailHeader.From or MailHeader.To or MailHeader.Other && value.Contains('@');
             hasTime |= header is MailHeader.Sent or MailHeader.Date && MailDate.HasDigits(value);
+            if (header == MailHeader.Subject)
+                subject = MailWords.All.TitleOf(value.TrimStart("*_ \t"));
             (found, last, lastLine, continued) = (found | header, header, next, 0);
         }
 
         var isSent = (found & (MailHeader.Sent | MailHeader.Date)) != 0;
-        var isComplete = (found & MailHeader.From) != 0 && isSent && (found & (MailHeader.To | MailHeader.Subject)) != 0;
-        isCertain = isComplete && (hasAddress || ((found & MailHeader.Sent) != 0 && (hasTime || sentIsNext)));
-        return lastLine + 1 - number;
+        return (found & MailHeader.From) != 0
+            && isSent
+            && (found & (MailHeader.To | MailHeader.Subject)) != 0
+            && (hasAddress || ((found & MailHeader.Sent) != 0 && (hasTime || sentIsNext)));
     }
 
     // Addresses and subjects are broken over lines.

@@ -18,7 +18,8 @@ internal static class IntroductionLines
     {
         certainty = IntroductionCertainty.None;
         var first = mail.Line(number, isInQuote);
-        var begins = Begins(first, out var hasDay);
+        var begin = BeginLength(first, out var hasDay);
+        var begins = begin > 0;
         if (!begins && !first.Contains('<') && !first.Contains('@'))
             return 0;
         var (verbs, pronouns, hasAddress, hasDate, length) = (0, 0, false, false, 0);
@@ -29,10 +30,10 @@ internal static class IntroductionLines
             if (line.IsEmpty || length > MaxLength || (!isInQuote && mail.IsQuoted(next)))
                 return 0;
             verbs += MailWords.All.IntroductionVerbs.CountIn(line);
-            pronouns += MailWords.All.Pronouns.CountIn(line);
+            pronouns += MailWords.All.Pronouns.CountIn(next == number ? line[begin..] : line);
             hasAddress |= HasAddress(line) || (next > number && hasAddress);
             hasDate |= MailDate.HasDigits(line);
-            if (line[^1] is not (':' or '：'))
+            if (!EndsWithColon(line))
                 continue;
             hasAddress |= next > number && IsBrokenAddress(in mail, next, isInQuote);
             certainty = Judge(begins && hasDay, begins, verbs > 0, hasAddress, hasDate, pronouns > 0);
@@ -53,25 +54,33 @@ internal static class IntroductionLines
         return begins && hasVerb ? IntroductionCertainty.LikelyWhereQuoteFollows : IntroductionCertainty.None;
     }
 
-    private static bool Begins(ReadOnlySpan<char> line, out bool hasDay)
+    // What it begins with in one language is a pronoun in another.
+    private static int BeginLength(ReadOnlySpan<char> line, out bool hasDay)
     {
-        line = line.TrimStart("*_ ");
-        hasDay = !line.IsEmpty && char.IsAsciiDigit(line[0]);
+        hasDay = char.IsAsciiDigit(line.TrimStart("*_ ") is { IsEmpty: false } written ? written[0] : ' ');
         if (hasDay)
-            return true;
-        var end = EndOfWord(line, 0);
-        var begins = MailWords.All.IntroductionBegins.Contains(WordSet.Core(line[..end]));
-        if (!begins && end < line.Length)
-            begins = MailWords.All.IntroductionBegins.Contains(WordSet.Core(line[..EndOfWord(line, end + 1)]));
-        for (var words = 0; begins && words < MaxWordsBeforeDay && end < line.Length && !hasDay; words++)
+            return 1;
+        var start = line.Length - line.TrimStart("*_ ").Length;
+        var end = EndOfWord(line, start);
+        if (!MailWords.All.IntroductionBegins.Contains(WordSet.Core(line[start..end])))
         {
-            var next = EndOfWord(line, end + 1);
-            hasDay = line[end..next].ContainsAnyInRange('0', '9');
-            end = next;
+            end = end < line.Length ? EndOfWord(line, end + 1) : end;
+            if (!MailWords.All.IntroductionBegins.Contains(WordSet.Core(line[start..end])))
+                return 0;
         }
 
-        return begins;
+        var last = end;
+        for (var words = 0; words < MaxWordsBeforeDay && last < line.Length && !hasDay; words++)
+        {
+            var next = EndOfWord(line, last + 1);
+            hasDay = line[last..next].ContainsAnyInRange('0', '9');
+            last = next;
+        }
+
+        return end;
     }
+
+    private static bool EndsWithColon(ReadOnlySpan<char> line) => line.TrimEnd("*_ ") is [.., ':' or '：'];
 
     private static int EndOfWord(ReadOnlySpan<char> line, int start) =>
         line[start..].IndexOfAny(WordSet.Separators) is var length and >= 0 ? start + length : line.Length;

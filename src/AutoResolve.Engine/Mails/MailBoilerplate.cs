@@ -3,7 +3,7 @@ using System.Buffers;
 namespace AutoResolve.Mails;
 
 /// <summary>What is put below or above mails, known by how it begins and by something that it says.</summary>
-internal sealed class MailBoilerplate(IReadOnlyList<string> begins, SearchValues<string> says)
+internal sealed class MailBoilerplate(string[] begins, SearchValues<string> says)
 {
     // The longest that firms write have some thousand characters.
     private const int MaxLength = 6_000;

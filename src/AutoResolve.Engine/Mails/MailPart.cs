@@ -14,6 +14,15 @@ internal readonly record struct MailPart(int Start, int Length, MailPartKind Kin
 
     /// <summary>Whether guards read it.</summary>
     public bool IsForGuards => Kind is not MailPartKind.Quote;
+
+    /// <summary>What an explanation calls it.</summary>
+    public LeftOutKind LeftOutAs =>
+        Kind switch
+        {
+            MailPartKind.Signature => LeftOutKind.Signature,
+            MailPartKind.Disclaimer => LeftOutKind.Disclaimer,
+            _ => LeftOutKind.Quote,
+        };
 }
 
 /// <summary>What a part of a message is.</summary>

@@ -24,7 +24,8 @@ internal sealed class MailReader
     // Whether a mail program has introduced quotes: then what has marks is one.
     private bool _isIntroduced;
     private int _lastQuoted;
-    private bool _isForward;
+    private LeftOutReason _zoneReason;
+    private string? _title;
 
     /// <summary>The one of this thread.</summary>
     public static MailReader OfThread => _ofThread ??= new MailReader();
@@ -36,8 +37,8 @@ internal sealed class MailReader
     public bool HasMoreForGuards { get; private set; }
 
     /// <param name="text">The message as a person sees it.</param>
-    /// <param name="isForward">Whether its title says that another's message is passed on.</param>
-    public void Read(ReadOnlySpan<char> text, bool isForward = false)
+    /// <param name="title">Its title, which may say that it answers another or passes it on.</param>
+    public void Read(ReadOnlySpan<char> text, string? title = null)
     {
         _parts.Clear();
         HasMoreForGuards = false;
@@ -48,7 +49,7 @@ internal sealed class MailReader
         }
 
         var mail = new MailText(text, _ranges);
-        ReadLines(in mail, isForward);
+        ReadLines(in mail, title);
         MailEnd.Read(in mail, _lines);
         Join(in mail);
         if (!HasWords(text))
@@ -77,10 +78,10 @@ internal sealed class MailReader
 
     private static MailPart Everything(ReadOnlySpan<char> text) => new(0, text.Length, MailPartKind.OwnWords, null);
 
-    private void ReadLines(in MailText mail, bool isForward)
+    private void ReadLines(in MailText mail, string? title)
     {
         _lines.Clear();
-        (_zone, _isIntroduced, _isForward, _lastQuoted) = (Zone.Open, false, isForward, mail.Count - 1);
+        (_zone, _isIntroduced, _title, _lastQuoted) = (Zone.Open, false, title, mail.Count - 1);
         while (_lastQuoted >= 0 && !mail.IsQuoted(_lastQuoted))
             _lastQuoted--;
         if (BannerLength(in mail) is > 0 and var banner)
@@ -94,16 +95,14 @@ internal sealed class MailReader
         var line = mail.Line(number);
         if (line.IsEmpty)
             AddBlank();
-        else if (_zone == Zone.Forward)
-            Add(1, MailPartKind.Forward);
-        else if (_zone == Zone.Quote)
-            Add(1, MailPartKind.Quote, _lines[^1].Reason);
+        else if (_zone is Zone.Forward or Zone.Quote)
+            _lines.Add(KindIn(_zone, _zoneReason));
         else if (line[0] == '>')
             ReadQuoted(in mail, number);
         else if (EndsOwnWords(in mail, number, line) || ReadIntroduction(in mail, number))
             return;
         else if (_zone == Zone.UnsureQuote)
-            Add(1, MailPartKind.UnsureQuote, LeftOutReason.Introduction);
+            _lines.Add(KindIn(_zone, _zoneReason));
         else if (MailWords.All.Devices.Is(line))
             Add(1, MailPartKind.Signature, LeftOutReason.DeviceLine);
         else
@@ -115,36 +114,43 @@ internal sealed class MailReader
     {
         var marker = MailWords.All.MarkerOf(line);
         if (marker == MailMarker.Forward && _zone == Zone.Open)
-            return Begin(Zone.Forward, MailPartKind.Forward);
+            return Begin(Zone.Forward);
         if (MailWords.All.IsReplyAbove(line))
-            return Begin(Zone.Quote, MailPartKind.Quote, LeftOutReason.ReplyAboveLine);
-        if (marker == MailMarker.OriginalMessage && IsHeaded(in mail, number + 1))
-            return BeginHeaded(in mail, LeftOutReason.OriginalMessageLine);
-        return HeaderBlock.BeginsAt(in mail, number) && BeginHeaded(in mail, LeftOutReason.HeaderBlock);
+            return Begin(Zone.Quote, LeftOutReason.ReplyAboveLine);
+        if (marker == MailMarker.OriginalMessage && IsHeaded(in mail, number + 1, out var subject))
+            return BeginHeaded(in mail, LeftOutReason.OriginalMessageLine, subject);
+        return HeaderBlock.BeginsAt(in mail, number, isInQuote: false, out subject)
+            && BeginHeaded(in mail, LeftOutReason.HeaderBlock, subject);
     }
 
     // A person may name the words "Original Message"; a program writes below them whose it is.
-    private static bool IsHeaded(in MailText mail, int number)
+    private static bool IsHeaded(in MailText mail, int number, out MailTitle? subject)
     {
+        subject = null;
         number = mail.NextWritten(number);
         if (number == mail.Count)
             return false;
-        var header = MailWords.All.HeaderOf(mail.Line(number, isInQuote: true), out _);
+        var isInQuote = mail.IsQuoted(number);
+        var header = MailWords.All.HeaderOf(mail.Line(number, isInQuote), out _);
+        subject = HeaderBlock.SubjectAt(in mail, number, isInQuote);
         return header is not (MailHeader.None or MailHeader.Other)
-            || IntroductionLines.Length(in mail, number, isInQuote: mail.IsQuoted(number), out var certainty) > 0
+            || IntroductionLines.Length(in mail, number, isInQuote, out var certainty) > 0
                 && certainty > IntroductionCertainty.LikelyWhereQuoteFollows;
     }
 
-    private bool BeginHeaded(in MailText mail, LeftOutReason reason)
+    // The same header stands above what is answered and what is passed on. Where nothing tells, guards read it.
+    private bool BeginHeaded(in MailText mail, LeftOutReason reason, MailTitle? subject)
     {
-        var isForward = _zone == Zone.Open && (_isForward || PointsBelow(in mail));
-        var (kind, why) = isForward ? (MailPartKind.Forward, (LeftOutReason?)null) : (MailPartKind.Quote, reason);
-        TakeRuler(in mail, kind, why);
-        return Begin(isForward ? Zone.Forward : Zone.Quote, kind, why);
+        var title = _title is null ? MailTitle.Plain : MailWords.All.TitleOf(_title);
+        var isForward = _zone == Zone.Open && (title == MailTitle.Forward || PointsBelow(in mail));
+        var isReply = title == MailTitle.Reply || subject is null or MailTitle.Reply;
+        var zone = isForward ? Zone.Forward : isReply ? Zone.Quote : Zone.UnsureQuote;
+        TakeRuler(in mail, KindIn(zone, reason));
+        return Begin(zone, reason);
     }
 
     // A line of dashes or underscores above a header belongs to it.
-    private void TakeRuler(in MailText mail, MailPartKind kind, LeftOutReason? reason)
+    private void TakeRuler(in MailText mail, LineKind kind)
     {
         var above = _lines.Count - 1;
         while (above >= 0 && mail.Line(above).IsEmpty)
@@ -152,7 +158,7 @@ internal sealed class MailReader
         if (above < 0 || _lines[above].Kind != MailPartKind.OwnWords || !MailWords.IsRuler(mail.Line(above)))
             return;
         for (; above < _lines.Count; above++)
-            _lines[above] = new LineKind(kind, reason);
+            _lines[above] = kind;
     }
 
     // "See below.", and nothing else that is of any length.
@@ -189,7 +195,9 @@ internal sealed class MailReader
             Add(length, MailPartKind.Quote, LeftOutReason.Introduction);
 
             // Where marks follow, what has none is the writer's.
-            (_isIntroduced, _zone) = (true, isQuoteNext || _lastQuoted > number ? Zone.Open : Zone.UnsureQuote);
+            _isIntroduced = true;
+            if (!isQuoteNext && _lastQuoted < number)
+                (_zone, _zoneReason) = (Zone.UnsureQuote, LeftOutReason.Introduction);
             return true;
         }
 
@@ -230,7 +238,7 @@ internal sealed class MailReader
         for (var line = number; line < number + Math.Min(length, Looked); line++)
         {
             if (
-                HeaderBlock.BeginsAt(in mail, line, isInQuote: true)
+                HeaderBlock.BeginsAt(in mail, line, isInQuote: true, out _)
                 || (
                     IntroductionLines.Length(in mail, line, isInQuote: true, out var certainty) > 0
                     && certainty >= IntroductionCertainty.WhereQuoteFollows
@@ -267,12 +275,21 @@ internal sealed class MailReader
         return MailWords.All.Banners.Is(mail.Between(first, end)) ? end : 0;
     }
 
-    private bool Begin(Zone zone, MailPartKind kind, LeftOutReason? reason = null)
+    private bool Begin(Zone zone, LeftOutReason reason = default)
     {
-        _zone = zone;
-        Add(1, kind, reason);
+        (_zone, _zoneReason) = (zone, reason);
+        _lines.Add(KindIn(zone, reason));
         return true;
     }
+
+    private static LineKind KindIn(Zone zone, LeftOutReason reason) =>
+        zone switch
+        {
+            Zone.Forward => new LineKind(MailPartKind.Forward, null),
+            Zone.Quote => new LineKind(MailPartKind.Quote, reason),
+            Zone.UnsureQuote => new LineKind(MailPartKind.UnsureQuote, reason),
+            _ => default,
+        };
 
     private void Add(int count, MailPartKind kind, LeftOutReason? reason = null)
     {

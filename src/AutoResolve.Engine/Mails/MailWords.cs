@@ -17,6 +17,8 @@ internal sealed class MailWords
 
     private readonly FrozenDictionary<string, MailHeader>.AlternateLookup<ReadOnlySpan<char>> _headers;
     private readonly FrozenDictionary<string, MailMarker>.AlternateLookup<ReadOnlySpan<char>> _markers;
+    private readonly string[] _forwardTitles;
+    private readonly string[] _replyTitles;
 
     private MailWords(IReadOnlyCollection<Language> languages)
     {
@@ -28,7 +30,8 @@ internal sealed class MailWords
                 .SelectMany(language => language.OriginalMessages.Select(words => (words, MailMarker.OriginalMessage)))
                 .Concat(languages.SelectMany(language => language.Forwards.Select(words => (words, MailMarker.Forward))))
         );
-        ForwardTitles = [.. languages.SelectMany(language => language.ForwardTitles)];
+        _forwardTitles = [.. languages.SelectMany(language => language.ForwardTitles)];
+        _replyTitles = [.. languages.SelectMany(language => language.ReplyTitles)];
         Pointers = Texts(languages.SelectMany(language => language.Pointers));
         ReplyAbove = Texts(languages.SelectMany(language => language.ReplyAbove));
         IntroductionBegins = Words(languages.SelectMany(language => language.Introductions.Begin));
@@ -52,9 +55,6 @@ internal sealed class MailWords
     }
 
     public static MailWords All => Read.Value;
-
-    /// <summary>How titles of what is passed on begin.</summary>
-    public IReadOnlyList<string> ForwardTitles { get; }
 
     /// <summary>Words that point at what stands below.</summary>
     public SearchValues<string> Pointers { get; }
@@ -114,8 +114,28 @@ internal sealed class MailWords
     public bool IsReplyAbove(ReadOnlySpan<char> line) =>
         line.Length is > 4 and <= 160 && IsMark(line[0]) && IsMark(line[1]) && line.ContainsAny(ReplyAbove);
 
+    /// <summary>Whether a title says that a message answers another, or passes it on.</summary>
+    public MailTitle TitleOf(ReadOnlySpan<char> title)
+    {
+        title = title.TrimStart();
+        if (StartsWithAny(title, _forwardTitles))
+            return MailTitle.Forward;
+        return StartsWithAny(title, _replyTitles) ? MailTitle.Reply : MailTitle.Plain;
+    }
+
     /// <summary>Whether a line is nothing but dashes, underscores and the like.</summary>
     public static bool IsRuler(ReadOnlySpan<char> line) => line.Length >= 3 && MarksAround(line).IsEmpty;
+
+    private static bool StartsWithAny(ReadOnlySpan<char> title, string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            if (title.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsMark(char character) => character is '-' or '_' or '=' or '*' or '#' or '~' or '–' or '—' or '+';
 
@@ -151,6 +171,8 @@ internal sealed class MailWords
         public string[] Forwards { get; init; } = [];
 
         public string[] ForwardTitles { get; init; } = [];
+
+        public string[] ReplyTitles { get; init; } = [];
 
         public string[] Pointers { get; init; } = [];
 
@@ -210,5 +232,13 @@ internal enum MailMarker
 {
     None = 0,
     OriginalMessage,
+    Forward,
+}
+
+/// <summary>What the beginning of a title says.</summary>
+internal enum MailTitle
+{
+    Plain = 0,
+    Reply,
     Forward,
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace AutoResolve.Mails;
@@ -5,6 +6,9 @@ namespace AutoResolve.Mails;
 /// <summary>Words to look up pieces of a text in, whatever their case.</summary>
 internal readonly struct WordSet(IEnumerable<string> words)
 {
+    /// <summary>What stands between words.</summary>
+    public static readonly SearchValues<char> Separators = SearchValues.Create(" \t\u00A0\u202F\r\n/|");
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = words
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -26,7 +30,4 @@ internal readonly struct WordSet(IEnumerable<string> words)
 
     /// <summary>A word without the marks around it.</summary>
     public static ReadOnlySpan<char> Core(ReadOnlySpan<char> word) => word.Trim("*_.,;:!?()[]{}<>\"'’“”„«»…\u200E\u200F\u202A\u202C\uFEFF：");
-
-    /// <summary>What stands between words.</summary>
-    public static ReadOnlySpan<char> Separators => " \t\u00A0\u202F\r\n/|";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AutoResolve.Expressions;
+using AutoResolve.Mails;
 using AutoResolve.Rules;
 using AutoResolve.Words;
 
@@ -17,6 +18,9 @@ internal sealed class MatchInput
     // What is read of the turns; null where there are none.
     private CaseTexts? _case;
     private MatchInput? _forGuards;
+    private bool _isForGuards;
+    private bool _hasForGuards;
+    private bool _hasMoreForGuards;
 
     // By the name as a rule writes it, since evidence repeats it.
     private Dictionary<string, TokenizedText?>? _fields;
@@ -40,11 +44,27 @@ internal sealed class MatchInput
     /// <summary>The issue with its texts as one, the newest first, for who reads it whole.</summary>
     public Issue AsOneText => _case is null ? Issue : Issue with { Text = _case.Joined };
 
-    /// <summary>The same as guards read it, which is also what machines have said and what people have written to the customer.</summary>
-    public MatchInput ForGuards =>
-        _case is { HasMoreForGuards: true }
-            ? _forGuards ??= Of(Delivered, CaseTexts.ForGuards(Delivered, MaxLength), Locale, MaxLength)
-            : this;
+    /// <summary>
+    /// The same as only guards read it: with what machines have said and what people have written to the customer, with signatures, and with
+    /// what may be a quote. Itself where guards read nothing else.
+    /// </summary>
+    public MatchInput ForGuards
+    {
+        get
+        {
+            if (_isForGuards || !HasMoreForGuards)
+                return this;
+            if (!_hasForGuards)
+            {
+                _forGuards ??= new MatchInput { _isForGuards = true };
+                var texts = _case is { HasMoreForGuards: true } ? CaseTexts.ForGuards(Delivered, MaxLength) : _case;
+                _forGuards.Read(Delivered, texts, Locale, MaxLength);
+                _hasForGuards = true;
+            }
+
+            return _forGuards!;
+        }
+    }
 
     /// <summary>The issue's locale, or the host's default.</summary>
     public string Locale { get; private set; } = "";
@@ -96,6 +116,34 @@ internal sealed class MatchInput
         }
     }
 
+    /// <summary>What rules did not read of the texts.</summary>
+    public IReadOnlyList<LeftOutText> FindLeftOut()
+    {
+        List<LeftOutText> found = [];
+        ReadOwn();
+        for (var place = 0; place < TextCount; place++)
+        {
+            var view = View(1 + place);
+            var mail = MailReader.OfThread;
+            mail.Read(view.Text, view.Turn is null ? Issue.Title : null);
+            found.AddRange(
+                from part in mail.Parts
+                where !part.IsForRules
+                select new LeftOutText
+                {
+                    Turn = view.Turn,
+                    Start = part.Start,
+                    Length = part.Length,
+                    Kind = part.LeftOutAs,
+                    Reason = part.Reason!.Value,
+                    IsReadByGuards = part.IsForGuards,
+                }
+            );
+        }
+
+        return found;
+    }
+
     /// <param name="issue">The issue.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units of the title, of all texts in sum, and of each field that are read.</param>
@@ -120,8 +168,14 @@ internal sealed class MatchInput
             ? Prepare(issue, defaultLocale, maxLength)
             : PrepareTurn(issue, issue.Turns.Count - 1, defaultLocale, maxLength);
 
-    /// <summary>The issue as a rule reads it.</summary>
-    public MatchInput For(CompiledRule rule) => rule.Rule.Guard ? ForGuards : this;
+    /// <summary>
+    /// The issue as a rule reads it. A guard matches where it does by what all rules read or by what only guards read: nothing that may be a
+    /// quote keeps it from what the person says.
+    /// </summary>
+    public MatchInput For(CompiledRule rule, FactValues facts) =>
+        rule.Rule.Guard && ForGuards is var forGuards && forGuards != this && Truth(rule, forGuards, facts) > Truth(rule, this, facts)
+            ? forGuards
+            : this;
 
     /// <summary>Takes another issue; what was read of the one before must not be used any more. See <see cref="Prepare"/>.</summary>
     public void Read(Issue issue, string defaultLocale, int maxLength) =>
@@ -145,7 +199,10 @@ internal sealed class MatchInput
         }
 
         (Issue, Delivered) = (null!, null!);
-        (_case, _forGuards, _forExpressions) = (null, null, null);
+        if (_hasForGuards)
+            _forGuards!.Clear();
+        (_case, _forExpressions) = (null, null);
+        (_hasForGuards, _hasMoreForGuards) = (false, false);
         (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
     }
 
@@ -209,6 +266,19 @@ internal sealed class MatchInput
 
     private int Half => _views.Length / 2;
 
+    private bool HasMoreForGuards
+    {
+        get
+        {
+            if (_case is { HasMoreForGuards: true })
+                return true;
+            ReadOwn();
+            return _hasMoreForGuards;
+        }
+    }
+
+    private static Truth Truth(CompiledRule rule, MatchInput text, FactValues facts) => rule.When.Evaluate(text, facts);
+
     private static MatchInput Of(Issue issue, CaseTexts texts, string defaultLocale, int maxLength)
     {
         var text = new MatchInput();
@@ -255,7 +325,12 @@ internal sealed class MatchInput
         for (var place = 0; place < TextCount; place++)
         {
             var (text, turn) = TextAt(place);
-            View(1 + place).ReadOwn("text", text, turn);
+            var view = View(1 + place);
+            var parts = view.ReadParts("text", text, turn);
+            var mail = MailReader.OfThread;
+            mail.Read(view.Text, turn is null ? Issue.Title : null);
+            mail.AddTo(parts, _isForGuards);
+            _hasMoreForGuards |= mail.HasMoreForGuards;
         }
     }
 

@@ -49,15 +49,16 @@ internal sealed class RuleMatch
     /// <summary>The match of a rule that is in no index, such as a draft.</summary>
     public static RuleMatch Of(CompiledRule rule, MatchInput text, FactValues facts)
     {
-        var trace = ConditionTracer.Trace(rule, text, facts);
+        text = text.For(rule, facts);
+        var trace = rule.When.Trace(text, facts);
         return new RuleMatch
         {
             Rule = rule,
             Truth = trace.Truth,
             Evidence = EvidenceCollector.Collect(trace),
             Specificity = trace.Specificity + rule.ScopeKeys,
-            Tried = Holding(rule.TriedWhen, text.For(rule), facts),
-            Answered = Holding(rule.AnsweredWhen, text.For(rule), facts),
+            Tried = Holding(rule.TriedWhen, text, facts),
+            Answered = Holding(rule.AnsweredWhen, text, facts),
         };
     }
 

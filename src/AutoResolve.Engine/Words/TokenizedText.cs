@@ -40,12 +40,14 @@ internal sealed class TokenizedText
         Read(source, name, text, turn, ranges);
     }
 
-    /// <summary>Takes the own words of a text.</summary>
-    public void ReadOwn(string source, string text, string? turn)
+    /// <summary>Takes a text of which only parts are read.</summary>
+    /// <returns>Where the parts are to be added, in order.</returns>
+    public List<TextRange> ReadParts(string source, string text, string? turn)
     {
         var ranges = Ranges as List<TextRange> ?? [];
-        AuthoredText.Find(text, ranges);
+        ranges.Clear();
         Read(source, null, text, turn, ranges);
+        return ranges;
     }
 
     /// <summary>Lets go of the text, but not of the memory of its parts.</summary>

@@ -65,7 +65,7 @@ internal static class Programs
         var known = new FactValues(facts.ToDictionary(fact => fact.Name, fact => (string?)fact.Value));
         var match = new PlainMatcher([rule]).Match(text, known).Matches.SingleOrDefault();
         var truth = match?.Truth ?? Truth.False;
-        Assert.Equal(truth, rule.When.Evaluate(text.For(rule), known));
+        Assert.Equal(truth, rule.When.Evaluate(text.For(rule, known), known));
         Assert.Equal(truth, ConditionTracer.Trace(rule, text, known).Truth);
         return match ?? new PlainMatch(rule, Truth.False, text, known);
     }
