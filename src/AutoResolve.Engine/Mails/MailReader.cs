@@ -142,9 +142,10 @@ internal sealed class MailReader
     private bool BeginHeaded(in MailText mail, LeftOutReason reason, MailTitle? subject)
     {
         var title = _title is null ? MailTitle.Plain : MailWords.All.TitleOf(_title);
-        var isForward = _zone == Zone.Open && (title == MailTitle.Forward || PointsBelow(in mail));
         var isReply = title == MailTitle.Reply || subject is null or MailTitle.Reply;
-        var zone = isForward ? Zone.Forward : isReply ? Zone.Quote : Zone.UnsureQuote;
+        var zone = isReply ? Zone.Quote : Zone.UnsureQuote;
+        if (_zone == Zone.Open && (title == MailTitle.Forward || PointsBelow(in mail)))
+            zone = Zone.Forward;
         TakeRuler(in mail, KindIn(zone, reason));
         return Begin(zone, reason);
     }
@@ -217,7 +218,7 @@ internal sealed class MailReader
         _isIntroduced |= isIntroduced;
         if (isIntroduced)
             Add(length, MailPartKind.Quote, LeftOutReason.QuoteMarks);
-        else if (LooksQuoted(in mail, number, length))
+        else if (LooksQuoted(in mail, number, length) || mail.NextWritten(0) == number)
             Add(length, MailPartKind.UnsureQuote, LeftOutReason.QuoteMarks);
         else
             Add(length, MailPartKind.OwnWords);
@@ -250,7 +251,7 @@ internal sealed class MailReader
         return false;
     }
 
-    // A person who makes a list with ">" leaves no line empty and quotes no quotes.
+    // A person who makes a list with ">" leaves no line empty, quotes no quotes, and does not begin with it.
     private static bool LooksQuoted(in MailText mail, int number, int length)
     {
         var (bare, nested) = (0, 0);

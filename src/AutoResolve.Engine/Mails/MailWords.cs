@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using Newtonsoft.Json;
+using System.Text.Json;
 
 namespace AutoResolve.Mails;
 
@@ -13,6 +13,8 @@ internal sealed class MailWords
     private const string Resource = "mail-words.json";
     private const int MaxName = 24;
 
+    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+
     private static readonly Lazy<MailWords> Read = new(() => new MailWords(ReadLanguages()));
 
     private readonly FrozenDictionary<string, MailHeader>.AlternateLookup<ReadOnlySpan<char>> _headers;
@@ -23,7 +25,7 @@ internal sealed class MailWords
     private MailWords(IReadOnlyCollection<Language> languages)
     {
         _headers = Table(
-            languages.SelectMany(language => language.Headers).SelectMany(header => header.Value.Select(name => (name, header.Key)))
+            languages.SelectMany(language => language.Headers).SelectMany(header => header.Value.Select(name => (name, Enum.Parse<MailHeader>(header.Key, ignoreCase: true))))
         );
         _markers = Table(
             languages
@@ -157,14 +159,13 @@ internal sealed class MailWords
     private static Dictionary<string, Language>.ValueCollection ReadLanguages()
     {
         using var stream = typeof(MailWords).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new JsonTextReader(new StreamReader(stream));
-        return JsonSerializer.CreateDefault().Deserialize<Dictionary<string, Language>>(reader)!.Values;
+        return JsonSerializer.Deserialize<Dictionary<string, Language>>(stream, Options)!.Values;
     }
 
     /// <summary>What mail-words.json says of a language.</summary>
     private sealed class Language
     {
-        public Dictionary<MailHeader, string[]> Headers { get; init; } = [];
+        public Dictionary<string, string[]> Headers { get; init; } = [];
 
         public string[] OriginalMessages { get; init; } = [];
 

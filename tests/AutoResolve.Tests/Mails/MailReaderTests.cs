@@ -25,6 +25,7 @@ public sealed class MailReaderTests
     [InlineData("mine\nFrom: Help <help@x.example> Sent: Monday 3 PM To: me Subject: RE: x\ntheirs", "mine")]
     [InlineData("mine\nFrom: Help\nSent: Monday\nTo: me\nSubject: x\n\ntheirs", "mine")]
     [InlineData("mío\nDe: Ayuda\nEnviado: lunes\nPara: mí\n\nsuyo", "mío")]
+    [InlineData("> theirs\nmine", "mine")]
     [InlineData("mine\n##- Please type your reply above this line -##\ntheirs", "mine")]
     [InlineData("mine\n-- \nJane Doe\n555-1234", "mine")]
     [InlineData("mine\n--\nJane Doe", "mine")]

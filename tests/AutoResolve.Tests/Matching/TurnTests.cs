@@ -88,7 +88,7 @@ public sealed class TurnTests
     [Fact]
     public void Read_QuotesOfATurn_AreOnlyReadWhereTheyAreAskedFor()
     {
-        var issue = Case("alpha", Said("beta\n> gamma"), Said("delta"));
+        var issue = Case("alpha", Said("beta\nOn Mon, Nov 2, 2026 at 9:00 Desk wrote:\n> gamma"), Said("delta"));
 
         Assert.False(Holds("""{ "anyOf": ["gamma"] }""", issue));
         Assert.True(Holds("""{ "anyOf": ["gamma"], "in": "everything" }""", issue));

@@ -69,7 +69,13 @@ public sealed class TextConditionTests
     [InlineData("""{ "near": ["alpha", "beta"], "within": 1000 }""", false)]
     [InlineData("""{ "allOf": ["alpha", "beta", "gamma"] }""", true)]
     public void Leaf_Part_ReadsOnlyThatPart(string when, bool holds) =>
-        Assert.Equal(holds, Programs.Holds(Programs.Rule(when), Programs.Text("beta\n> quoted\ngamma\n-- \nJane", title: "alpha")));
+        Assert.Equal(
+            holds,
+            Programs.Holds(
+                Programs.Rule(when),
+                Programs.Text("beta\nOn Mon, Nov 2, 2026 at 9:00 Desk wrote:\n> quoted\ngamma\n-- \nJane", title: "alpha")
+            )
+        );
 
     [Fact]
     public void Prepare_LongText_IsCutAndSaysSo()
