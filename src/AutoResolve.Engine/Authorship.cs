@@ -1,4 +1,4 @@
-using AutoResolve.Matching;
+using AutoResolve.Mails;
 
 namespace AutoResolve;
 
@@ -21,9 +21,9 @@ public static class Authorship
             };
     }
 
-    /// <summary>Whoever wrote an issue: a machine where mail headers say so.</summary>
+    /// <summary>Whoever wrote an issue: a machine where its mail headers, its sender or the beginning of its title say so.</summary>
     /// <param name="issue">The issue.</param>
-    public static Author Of(Issue issue) => AutoSubmittedMail.HeaderOf(issue) is not null ? Author.Machine : Known(issue.Author);
+    public static Author Of(Issue issue) => MachineMail.SignOf(issue) is not null ? Author.Machine : Known(issue.Author);
 
     /// <summary>Whoever wrote a turn.</summary>
     /// <param name="turn">The turn.</param>
@@ -33,7 +33,7 @@ public static class Authorship
     internal static bool IsAside(Turn turn, Issue issue) => IsMachine(turn) || IsToCustomer(turn, issue);
 
     /// <summary>Whether a program wrote a turn.</summary>
-    internal static bool IsMachine(Turn turn) => turn.Author == Author.Machine || AutoSubmittedMail.HeaderOf(turn.Fields) is not null;
+    internal static bool IsMachine(Turn turn) => turn.Author == Author.Machine || MachineMail.SignOf(turn) is not null;
 
     /// <summary>Whether a person wrote a turn to the customer, rather than about the problem.</summary>
     /// <param name="turn">The turn.</param>

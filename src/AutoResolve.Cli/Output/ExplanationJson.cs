@@ -26,6 +26,17 @@ internal static class ExplanationJson
                     With(With(Of(skipped.Match), "why", JsonOutput.Name(skipped.Why)), "summary", skipped.Summary)
                 )
             ),
+            ["leftOut"] = new JArray(
+                explanation.LeftOut.Select(part => new JObject
+                {
+                    ["turn"] = part.Turn,
+                    ["start"] = part.Start,
+                    ["length"] = part.Length,
+                    ["kind"] = JsonOutput.Name(part.Kind),
+                    ["reason"] = JsonOutput.Name(part.Reason),
+                    ["readByGuards"] = part.IsReadByGuards,
+                })
+            ),
             ["facts"] = new JArray(
                 explanation.Resolution.Facts.Select(fact => new JObject
                 {

@@ -14,6 +14,7 @@ internal static class ExplanationText
         screen.Line($"  {SafeText.Line(resolution.Summary)}");
         screen.Line();
         MarkedText.Write(issue, explanation.Winner?.Evidence ?? [], screen);
+        WriteLeftOut(issue, explanation.LeftOut, screen);
         if (explanation.Winner is { } match && winner is not null)
         {
             Head(screen, $"Why {match.Rule.Id}", Weight(match));
@@ -53,6 +54,15 @@ internal static class ExplanationText
             screen.Markup($"  [red]{screen.Marks.False}[/] {Markup.Escape(stop)}");
         if (inspection.Trace is { } trace)
             TraceText.Write(trace, issue, screen);
+    }
+
+    private static void WriteLeftOut(Issue issue, IReadOnlyList<LeftOutText> leftOut, Screen screen)
+    {
+        if (leftOut.Count == 0)
+            return;
+        Head(screen, "Not the writer's own words", "");
+        foreach (var part in leftOut)
+            screen.Line($"  {LeftOutWording.Of(part, issue)}");
     }
 
     private static void List(Screen screen, string title, IEnumerable<(RuleEvidence Match, string Why)> entries)

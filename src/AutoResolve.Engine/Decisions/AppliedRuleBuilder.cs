@@ -1,5 +1,6 @@
 using AutoResolve.Conversations;
 using AutoResolve.Decisions.Templates;
+using AutoResolve.Mails;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 
@@ -98,7 +99,7 @@ internal sealed class AppliedRuleBuilder
         if (effect.Answer is null || CanBeAsked)
             return effect;
         return _input.Author == Author.Machine
-            ? ToPerson(ResolutionReason.SentByMachine, $"A machine sent the message{Header()} and must not be answered")
+            ? ToPerson(ResolutionReason.SentByMachine, $"A machine sent the message{Sign()} and must not be answered")
             : ToPerson(ResolutionReason.WrittenByOfficial, "An office wrote, which only persons answer");
     }
 
@@ -151,7 +152,7 @@ internal sealed class AppliedRuleBuilder
     private AppliedRule AsItIs(IReadOnlyList<Step> tried)
     {
         if (_input.Author == Author.Machine)
-            return ToPerson(ResolutionReason.SentByMachine, $"A machine sent the message{Header()} and must not be asked");
+            return ToPerson(ResolutionReason.SentByMachine, $"A machine sent the message{Sign()} and must not be asked");
         return HandOn(
             Then.Outcome == RuleOutcome.Escalate ? RuleOutcome.Escalate : RuleOutcome.Route,
             null,
@@ -167,8 +168,11 @@ internal sealed class AppliedRuleBuilder
 
     private string Subject() => _input.Author == Author.Agent ? "The agent" : "The customer";
 
-    private string Header() =>
-        AutoSubmittedMail.HeaderOf(_input.Newest?.Turn.Fields ?? _input.Text.Issue.Fields) is { } header ? $" ({header})" : "";
+    private string Sign()
+    {
+        var sign = _input.Newest is { } newest ? MachineMail.SignOf(newest.Turn) : MachineMail.SignOf(_input.Text.Issue);
+        return sign is null ? "" : $" ({sign})";
+    }
 
     private static string Names(IEnumerable<CompiledQuestion> questions) =>
         string.Join(", ", questions.Select(question => question.Definition.Name.Value));

@@ -64,7 +64,7 @@ internal sealed class DeviceLines
     }
 
     private bool IsModel(ReadOnlySpan<char> word) =>
-        word.Length > 1 && (char.IsUpper(word[0]) || word.ContainsAnyInRange('0', '9')) && !_sentences.Contains(word);
+        word.Length > 1 && (char.IsUpper(word[0]) || word.ContainsAny(WordSet.Digits)) && !_sentences.Contains(word);
 
     private static ReadOnlySpan<char> WithoutLink(ReadOnlySpan<char> line)
     {

@@ -73,7 +73,7 @@ internal static class IntroductionLines
         for (var words = 0; words < MaxWordsBeforeDay && last < line.Length && !hasDay; words++)
         {
             var next = EndOfWord(line, last + 1);
-            hasDay = line[last..next].ContainsAnyInRange('0', '9');
+            hasDay = line[last..next].ContainsAny(WordSet.Digits);
             last = next;
         }
 

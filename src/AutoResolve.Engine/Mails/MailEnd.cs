@@ -71,7 +71,7 @@ internal static class MailEnd
                 return false;
             words++;
             small += char.IsLower(word[0]) ? 1 : 0;
-            numbers += word.ContainsAnyInRange('0', '9') || word.Contains('@') || word.Contains('.') ? 1 : 0;
+            numbers += word.ContainsAny(WordSet.Digits) || word.Contains('@') || word.Contains('.') ? 1 : 0;
         }
 
         return numbers > 0 || small < words && small < 4;

@@ -46,3 +46,6 @@ internal enum MailPartKind
     /// <summary>What a firm puts below or above each of its mails.</summary>
     Disclaimer,
 }
+
+/// <summary>What a line of a message is of.</summary>
+internal readonly record struct LineKind(MailPartKind Kind, LeftOutReason? Reason);

@@ -207,62 +207,21 @@ internal sealed class MailReader
         Add(length, MailPartKind.UnsureQuote, LeftOutReason.Introduction);
         while (_lines.Count < next)
             AddBlank();
-        Add(QuotedLength(in mail, next), MailPartKind.UnsureQuote, LeftOutReason.Introduction);
+        Add(QuotedBlock.Length(in mail, next), MailPartKind.UnsureQuote, LeftOutReason.Introduction);
         return true;
     }
 
     private void ReadQuoted(in MailText mail, int number)
     {
-        var length = QuotedLength(in mail, number);
-        var isIntroduced = _isIntroduced || _zone == Zone.UnsureQuote || IntroducesItself(in mail, number, length);
+        var length = QuotedBlock.Length(in mail, number);
+        var isIntroduced = _isIntroduced || _zone == Zone.UnsureQuote || QuotedBlock.IntroducesItself(in mail, number, length);
         _isIntroduced |= isIntroduced;
         if (isIntroduced)
             Add(length, MailPartKind.Quote, LeftOutReason.QuoteMarks);
-        else if (LooksQuoted(in mail, number, length) || mail.NextWritten(0) == number)
+        else if (QuotedBlock.LooksQuoted(in mail, number, length))
             Add(length, MailPartKind.UnsureQuote, LeftOutReason.QuoteMarks);
         else
             Add(length, MailPartKind.OwnWords);
-    }
-
-    private static int QuotedLength(in MailText mail, int number)
-    {
-        var next = number;
-        while (next < mail.Count && mail.IsQuoted(next))
-            next++;
-        return next - number;
-    }
-
-    // Some programs put the introduction or the header into the quote.
-    private static bool IntroducesItself(in MailText mail, int number, int length)
-    {
-        const int Looked = 4;
-        for (var line = number; line < number + Math.Min(length, Looked); line++)
-        {
-            if (
-                HeaderBlock.BeginsAt(in mail, line, isInQuote: true, out _)
-                || (
-                    IntroductionLines.Length(in mail, line, isInQuote: true, out var certainty) > 0
-                    && certainty >= IntroductionCertainty.WhereQuoteFollows
-                )
-            )
-                return true;
-        }
-
-        return false;
-    }
-
-    // A person who makes a list with ">" leaves no line empty, quotes no quotes, and does not begin with it.
-    private static bool LooksQuoted(in MailText mail, int number, int length)
-    {
-        var (bare, nested) = (0, 0);
-        for (var line = number; line < number + length; line++)
-        {
-            var rest = mail.Line(line)[1..].TrimStart();
-            bare += rest.IsEmpty ? 1 : 0;
-            nested += rest.StartsWith('>') ? 1 : 0;
-        }
-
-        return length > 2 && bare + nested > 0 && bare < length;
     }
 
     private static int BannerLength(in MailText mail)
@@ -336,6 +295,3 @@ internal sealed class MailReader
         UnsureQuote,
     }
 }
-
-/// <summary>What a line of a message is of.</summary>
-internal readonly record struct LineKind(MailPartKind Kind, LeftOutReason? Reason);

@@ -25,7 +25,10 @@ internal sealed class MailWords
     private MailWords(IReadOnlyCollection<Language> languages)
     {
         _headers = Table(
-            languages.SelectMany(language => language.Headers).SelectMany(header => header.Value.Select(name => (name, Enum.Parse<MailHeader>(header.Key, ignoreCase: true))))
+            from language in languages
+            from header in language.Headers
+            from name in header.Value
+            select (name, Enum.Parse<MailHeader>(header.Key, ignoreCase: true))
         );
         _markers = Table(
             languages
@@ -49,6 +52,12 @@ internal sealed class MailWords
         Disclaimers = new MailBoilerplate(
             [.. languages.SelectMany(language => language.Disclaimers.Begin)],
             Texts(languages.SelectMany(language => language.Disclaimers.Say))
+        );
+        Machines = new MachineWords(
+            languages.SelectMany(language => language.Machines.Find()),
+            languages.SelectMany(language => language.Machines.Daemons),
+            languages.SelectMany(language => language.Machines.NoReplies),
+            Texts(languages.SelectMany(language => language.Machines.Receipts.Say))
         );
         Banners = new MailBoilerplate(
             [.. languages.SelectMany(language => language.Banners.Begin)],
@@ -83,6 +92,8 @@ internal sealed class MailWords
 
     /// <summary>What stands above mails that came from outside.</summary>
     public MailBoilerplate Banners { get; }
+
+    public MachineWords Machines { get; }
 
     /// <summary>The header that a line is, and what stands behind its colon.</summary>
     public MailHeader HeaderOf(ReadOnlySpan<char> line, out ReadOnlySpan<char> value)
@@ -145,7 +156,9 @@ internal sealed class MailWords
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> name) => name.Trim("*_ \u00A0\u202F\t");
 
-    private static FrozenDictionary<string, TValue>.AlternateLookup<ReadOnlySpan<char>> Table<TValue>(IEnumerable<(string, TValue)> words) =>
+    private static FrozenDictionary<string, TValue>.AlternateLookup<ReadOnlySpan<char>> Table<TValue>(
+        IEnumerable<(string, TValue)> words
+    ) =>
         words
             .DistinctBy(word => word.Item1, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(word => word.Item1, word => word.Item2, StringComparer.OrdinalIgnoreCase)
@@ -194,6 +207,8 @@ internal sealed class MailWords
         public Boilerplate Disclaimers { get; init; } = new();
 
         public Boilerplate Banners { get; init; } = new();
+
+        public Machine Machines { get; init; } = new();
     }
 
     private sealed class Introduction
@@ -201,6 +216,25 @@ internal sealed class MailWords
         public string[] Begin { get; init; } = [];
 
         public string[] Verbs { get; init; } = [];
+    }
+
+    private sealed class Machine
+    {
+        public string[] Titles { get; init; } = [];
+
+        public string[] TitlesBefore { get; init; } = [];
+
+        public Boilerplate Receipts { get; init; } = new();
+
+        public string[] Daemons { get; init; } = [];
+
+        public string[] NoReplies { get; init; } = [];
+
+        public IEnumerable<MachineTitle> Find() =>
+            Titles
+                .Select(words => new MachineTitle(words, MachineTitleKind.Whole))
+                .Concat(TitlesBefore.Select(words => new MachineTitle(words, MachineTitleKind.BeforeAnother)))
+                .Concat(Receipts.Begin.Select(words => new MachineTitle(words, MachineTitleKind.Receipt)));
     }
 
     private sealed class Boilerplate

@@ -9,6 +9,10 @@ internal readonly struct WordSet(IEnumerable<string> words)
     /// <summary>What stands between words.</summary>
     public static readonly SearchValues<char> Separators = SearchValues.Create(" \t\u00A0\u202F\r\n/|");
 
+    public static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
+    private const string Marks = "*_.,;:!?()[]{}<>\"'’“”„«»…\u200E\u200F\u202A\u202C\uFEFF：";
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words = words
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
@@ -29,5 +33,5 @@ internal readonly struct WordSet(IEnumerable<string> words)
     }
 
     /// <summary>A word without the marks around it.</summary>
-    public static ReadOnlySpan<char> Core(ReadOnlySpan<char> word) => word.Trim("*_.,;:!?()[]{}<>\"'’“”„«»…\u200E\u200F\u202A\u202C\uFEFF：");
+    public static ReadOnlySpan<char> Core(ReadOnlySpan<char> word) => word.Trim(Marks);
 }

@@ -75,7 +75,7 @@ public sealed class RoomTests
             "Index",
             "Compiling",
         ],
-        ["Decisions"] = ["Json", "Rules", "Words", "Matching", "Index", "Compiling", "Conversations"],
+        ["Decisions"] = ["Json", "Rules", "Words", "Mails", "Matching", "Index", "Compiling", "Conversations"],
         ["Incidents"] = [.. Reading, "Sources", "Rules.Reading"],
         ["Testing"] = ["Json", "Rules", "Sources", "Words", "Matching", "Index", "Compiling", "Conversations", "Decisions"],
     };

@@ -251,12 +251,25 @@ internal static class ArbitraryRulebook
 
     private static readonly Gen<string> Status = Gen.OneOf("active", "active", "shadow", "draft", "suggest");
 
+    // What parts a mail into what all read, what only guards read, and what nobody reads.
+    private static readonly Gen<string> MailLine = Gen.OneOf(
+        "\nOn Mon, Nov 2, 2026 at 9:00 Desk <d@x.example> wrote:\n",
+        "\nOn Mon, Nov 2, 2026 at 9:00 Desk <d@x.example> wrote:\n> ",
+        "\nFrom: Desk <d@x.example>\nSent: Monday\nTo: me\nSubject: RE: error\n\n",
+        "\nFrom: Desk <d@x.example>\nSent: Monday\nTo: me\nSubject: error\n\n",
+        "\n---------- Forwarded message ---------\n",
+        "\nSent from my iPhone\n",
+        "\n\nThis message is confidential. ",
+        "\n>\n> "
+    );
+
     private static readonly Gen<string> Separator = Gen.Frequency(
         (8, Gen.Const(" ")),
         (2, Arbitrary.Separator),
         (1, Arbitrary.Invisible),
         (2, Gen.OneOf(", ", ". ", "? ", "; ", "\n", "\nA ", " - ", ": ", " (")),
-        (1, Gen.OneOf("", "'", "’", "\u0301", "\uD83D", "\n> ", "\n-- \n", "\nOn x wrote:\n> ", "\r\n", "\u212A", "\u0131", "_"))
+        (1, Gen.OneOf("", "'", "’", "\u0301", "\uD83D", "\n> ", "\n-- \n", "\nOn x wrote:\n> ", "\r\n", "\u212A", "\u0131", "_")),
+        (1, MailLine)
     );
 
     // What denies the words around it, or ends what is denied.

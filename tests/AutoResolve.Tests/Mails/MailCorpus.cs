@@ -8,9 +8,7 @@ internal static class MailCorpus
     public static string Folder { get; } = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Corpus");
 
     public static IReadOnlyList<LabelledMail> Mails { get; } =
-    [
-        .. Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Read),
-    ];
+    [.. Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(Read)];
 
     private static IEnumerable<LabelledMail> Read(string file)
     {

@@ -25,7 +25,10 @@ public sealed class MailCorpusTests(ITestOutputHelper output)
 
     private void Print(string by, Func<ReadLine, string> key, IEnumerable<ReadLine> lines)
     {
-        output.WriteLine("| {0} | own | lost | forwarded | lost | quoted | kept | read by guards | signed | kept | disclaimers | kept |", by);
+        output.WriteLine(
+            "| {0} | own | lost | forwarded | lost | quoted | kept | read by guards | signed | kept | disclaimers | kept |",
+            by
+        );
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var group in lines.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -55,15 +58,15 @@ public sealed class MailCorpusTests(ITestOutputHelper output)
     {
         MailReader reader = new();
         reader.Read(mail.Text);
-        var start = 0;
+        var (start, at) = (0, 0);
         foreach (var line in mail.Lines)
         {
-            var part = reader.Parts.Single(part => part.Start <= start && start < Math.Max(part.End, part.Start + 1) || IsBehind(part, start));
+            while (reader.Parts[at].End <= start && at + 1 < reader.Parts.Count)
+                at++;
+            var part = reader.Parts[at];
             yield return new ReadLine(mail, line, part.Kind, part.IsForRules, part.IsForGuards);
             start += line.Text.Length + 1;
         }
-
-        bool IsBehind(MailPart part, int at) => at == mail.Text.Length && part.End == at;
     }
 
     private sealed record ReadLine(LabelledMail Mail, LabelledLine Line, MailPartKind Kind, bool IsForRules, bool IsForGuards)

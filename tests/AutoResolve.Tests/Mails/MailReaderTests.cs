@@ -21,7 +21,7 @@ public sealed class MailReaderTests
     [InlineData("mine\n-----Original Message-----\nFrom: a\ntheirs", "mine")]
     [InlineData("mine\n" + Header + "\n\ntheirs", "mine")]
     [InlineData("mine\n________________________________\n" + Header + "\n\ntheirs", "mine")]
-    [InlineData("mine\n*From:* Help <help@x.example>\n\n*Sent:* Monday\n\n*To:* me; her\n<her@x.example>\n\n*Subject:* x\n\ntheirs", "mine")]
+    [InlineData("mine\n*From:* Help <help@x.example>\n\n*Sent:* Monday\n\n*To:* me; her\n<her@x.example>\n\n*Subject:* x\n\nt", "mine")]
     [InlineData("mine\nFrom: Help <help@x.example> Sent: Monday 3 PM To: me Subject: RE: x\ntheirs", "mine")]
     [InlineData("mine\nFrom: Help\nSent: Monday\nTo: me\nSubject: x\n\ntheirs", "mine")]
     [InlineData("mío\nDe: Ayuda\nEnviado: lunes\nPara: mí\n\nsuyo", "mío")]
@@ -81,7 +81,8 @@ public sealed class MailReaderTests
     [InlineData("mine\n> this\n>\n> or that\nmine", "mine\n> this\n>\n> or that\nmine")]
     [InlineData("mine\nThis message is confidential.", "mine\nThis message is confidential.")]
     [InlineData("mine\nOn Monday my doctor wrote:\n> theirs", "mine\nOn Monday my doctor wrote:\n> theirs")]
-    public void Read_ForGuards_LeavesOutOnlyWhatIsQuotedForCertain(string text, string read) => Assert.Equal(read, Read(text, forGuards: true));
+    public void Read_ForGuards_LeavesOutOnlyWhatIsQuotedForCertain(string text, string read) =>
+        Assert.Equal(read, Read(text, forGuards: true));
 
     [Theory]
     [InlineData("Re: x", "mine", "mine")]
