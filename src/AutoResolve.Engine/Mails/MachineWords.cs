@@ -75,10 +75,13 @@ internal sealed class MachineWords
         return title;
     }
 
-    // Of "Mail Delivery System <MAILER-DAEMON@x.example>" and "root@x.example (Cron Daemon)" what stands before the "@".
+    // Of "Mail Delivery System <MAILER-DAEMON@x.example>" and "root@x.example (Cron Daemon)" what stands before the "@". Of what is no
+    // address, as fields of forms may have, only the name that programs use without one.
     private static ReadOnlySpan<char> NameIn(ReadOnlySpan<char> sender)
     {
         var at = sender.LastIndexOf('@');
+        if (at < 0 && !sender.Trim("<> ").Equals("MAILER-DAEMON", StringComparison.OrdinalIgnoreCase))
+            return default;
         var name = at < 0 ? sender.Trim() : sender[..at];
         return name[(name.LastIndexOfAny('<', ' ', ':') + 1)..].Trim("<>\"'");
     }

@@ -113,14 +113,13 @@ internal sealed class MailWords
     /// <summary>What a line says that a mail program puts above what it quotes or passes on.</summary>
     public MailMarker MarkerOf(ReadOnlySpan<char> line)
     {
-        if (line.Length > 80)
+        if (line.Length is < 4 or > 80)
             return MailMarker.None;
-        var words = MarksAround(line);
-        if (_markers.TryGetValue(words, out var marker) && words.Length + 2 <= line.Length && IsMark(line[0]) && IsMark(line[1]))
-            return marker;
+        if (IsMark(line[0]) && IsMark(line[1]))
+            return _markers.TryGetValue(MarksAround(line), out var marker) ? marker : MailMarker.None;
 
         // "Begin forwarded message:" has no dashes.
-        return line[^1] == ':' && _markers.TryGetValue(Bare(line), out marker) ? marker : MailMarker.None;
+        return line[^1] == ':' && _markers.TryGetValue(Bare(line), out var named) ? named : MailMarker.None;
     }
 
     /// <summary>Whether a line is the one above which one is to answer.</summary>
