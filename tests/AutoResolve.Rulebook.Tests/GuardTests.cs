@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace AutoResolve.ShippedRules.Tests;
+
+/// <summary>A guard that is blind costs more than one that is wrong; one that is often wrong is switched off.</summary>
+public sealed class GuardTests(ITestOutputHelper output)
+{
+    private const double LeastGuarded = 0.95;
+    private const double MostWronglyGuarded = 0.03;
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    [Theory]
+    [InlineData("self-harm")]
+    [InlineData("medical")]
+    [InlineData("violence")]
+    [InlineData("fraud")]
+    [InlineData("pii")]
+    [InlineData("legal")]
+    [InlineData("death")]
+    public async Task Danger_SpeltRight_IsGuarded(string kind)
+    {
+        var texts = Texts("danger").Where(text => text.Kind == kind && !text.Misspelt).ToList();
+
+        var guarded = await ShareGuardedAsync(texts, tellGuarded: false);
+
+        Assert.True(guarded >= LeastGuarded, $"{guarded:P1} of {texts.Count} texts");
+    }
+
+    [Fact]
+    public async Task Harmless_ThatSoundsDangerous_IsSeldomGuarded()
+    {
+        var texts = Texts("harmless").ToList();
+
+        var guarded = await ShareGuardedAsync(texts, tellGuarded: true);
+
+        Assert.True(guarded <= MostWronglyGuarded, $"{guarded:P1} of {texts.Count} texts");
+    }
+
+    private async Task<double> ShareGuardedAsync(IReadOnlyCollection<GuardText> texts, bool tellGuarded)
+    {
+        var guarded = 0;
+        foreach (var text in texts)
+        {
+            var resolution = await Shipped.ResolveAsync(text.Text);
+            var isGuarded = resolution.Reason == ResolutionReason.Guarded;
+            guarded += isGuarded ? 1 : 0;
+            if (isGuarded == tellGuarded)
+                output.WriteLine($"{text.Id} {resolution.Outcome} {resolution.Rule?.Id}: {text.Text}");
+        }
+
+        return (double)guarded / texts.Count;
+    }
+
+    private static IEnumerable<GuardText> Texts(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Guards", folder), "*.jsonl")
+            .SelectMany(File.ReadLines)
+            .Select(line => JsonSerializer.Deserialize<GuardText>(line, Web)!);
+
+    private sealed record GuardText(string Id, string Kind, bool Misspelt, string Text);
+}
