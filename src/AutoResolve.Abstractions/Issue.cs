@@ -24,6 +24,12 @@ public sealed record Issue
         init => field = value ?? "";
     } = "";
 
+    /// <summary>
+    /// How <see cref="Text"/> is written. Of HTML is read what a person sees: no tags, attributes, comments or hidden parts, and quotes that
+    /// the markup tells as quotes. Default: <see cref="TextFormat.Unknown"/>, found out where that is certain.
+    /// </summary>
+    public TextFormat Format { get; init; }
+
     /// <summary>A subject line, where the channel has one.</summary>
     public string? Title { get; init; }
 

@@ -65,4 +65,7 @@ public enum LeftOutReason
 
     /// <summary>How disclaimers begin, and what they say.</summary>
     Disclaimer,
+
+    /// <summary>The HTML of a mail program marks it as a quote.</summary>
+    Markup,
 }

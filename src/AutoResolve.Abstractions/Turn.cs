@@ -28,6 +28,9 @@ public sealed record Turn
         init => field = value ?? "";
     } = "";
 
+    /// <summary>How <see cref="Text"/> is written; see <see cref="Issue.Format"/>. Default: <see cref="TextFormat.Unknown"/>.</summary>
+    public TextFormat Format { get; init; }
+
     /// <summary>
     /// Facts that it brings, by name, such as the answers to questions. Names are compared ignoring case. Null is read as empty. Default:
     /// empty.

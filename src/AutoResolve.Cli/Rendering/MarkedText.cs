@@ -13,9 +13,13 @@ internal static class MarkedText
 
     public static void Write(Issue issue, IReadOnlyList<Evidence> evidence, Screen screen)
     {
-        foreach (var (source, turn, text) in Sources(issue, evidence))
+        foreach (var (source, turn, seen) in Sources(issue, evidence))
         {
-            var spans = Merge(evidence.Where(piece => piece.Source == source && piece.Turn == turn), text.Length);
+            var text = seen.Text;
+            var pieces = evidence
+                .Where(piece => piece.Source == source && piece.Turn == turn && piece.Start >= 0 && piece.Length > 0)
+                .Select(piece => InSight(piece, seen));
+            var spans = Merge(pieces, text.Length);
             var name = source is "text" or "title" ? source : source["field:".Length..];
             var label = turn is null ? name : $"{name} of {turn}";
             screen.Markup(
@@ -25,23 +29,29 @@ internal static class MarkedText
         }
     }
 
-    private static IEnumerable<(string Source, string? Turn, string Text)> Sources(Issue issue, IReadOnlyList<Evidence> evidence)
+    private static Evidence InSight(Evidence piece, TextAsSeen text)
+    {
+        var (start, length) = text.Find(piece.Start, piece.Length);
+        return piece with { Start = start, Length = length };
+    }
+
+    private static IEnumerable<(string Source, string? Turn, TextAsSeen Text)> Sources(Issue issue, IReadOnlyList<Evidence> evidence)
     {
         if (issue.Title is { } title)
-            yield return ("title", null, title);
-        yield return ("text", null, issue.Text);
+            yield return ("title", null, TextAsSeen.Of(title, TextFormat.Plain));
+        yield return ("text", null, TextAsSeen.Of(issue.Text, issue.Format));
         foreach (var source in Fields(issue.Fields, turn: null, evidence))
             yield return source;
         foreach (var turn in issue.Turns)
         {
             if (turn.Text.Length > 0)
-                yield return ("text", turn.Id, turn.Text);
+                yield return ("text", turn.Id, TextAsSeen.Of(turn.Text, turn.Format));
             foreach (var source in Fields(turn.Fields, turn.Id, evidence))
                 yield return source;
         }
     }
 
-    private static IEnumerable<(string Source, string? Turn, string Text)> Fields(
+    private static IEnumerable<(string Source, string? Turn, TextAsSeen Text)> Fields(
         IReadOnlyDictionary<string, string> fields,
         string? turn,
         IReadOnlyList<Evidence> evidence
@@ -51,15 +61,13 @@ internal static class MarkedText
             piece.Turn == turn && piece.Source.Equals("field:" + field.Key, StringComparison.OrdinalIgnoreCase)
         )
         where piece is not null
-        select (piece.Source, turn, field.Value);
+        select (piece.Source, turn, TextAsSeen.OfValue(field.Value));
 
     private static List<Marked> Merge(IEnumerable<Evidence> evidence, int length)
     {
         var merged = new List<Marked>();
         foreach (
-            var piece in evidence
-                .Where(piece => piece.Length > 0 && piece.Start >= 0 && piece.Start + piece.Length <= length)
-                .OrderBy(piece => piece.Start)
+            var piece in evidence.Where(piece => piece.Length > 0 && piece.Start + piece.Length <= length).OrderBy(piece => piece.Start)
         )
         {
             var end = piece.Start + piece.Length;

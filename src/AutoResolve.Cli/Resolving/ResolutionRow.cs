@@ -9,7 +9,7 @@ internal sealed record ResolutionRow(string Id, Outcome Outcome, string Rule, st
 
     public static ResolutionRow Of(Issue issue, Resolution resolution, string ellipsis)
     {
-        var said = issue.Text.Length > 0 ? issue.Text : issue.Title ?? "";
+        var said = issue.Text.Length > 0 ? TextAsSeen.Of(issue.Text, issue.Format).Text : issue.Title ?? "";
         return new ResolutionRow(
             SafeText.Start(issue.Id, IdLength, ellipsis),
             resolution.Outcome,

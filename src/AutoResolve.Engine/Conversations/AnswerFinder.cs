@@ -37,7 +37,7 @@ internal static class AnswerFinder
         var view = text.Views(TextPart.Text)[0];
         if (view.Words.Count == 0)
             return null;
-        var own = string.Concat(view.Ranges.Select(range => view.Text.AsSpan(range.Start, range.Length).ToString())).Trim();
+        var own = string.Concat(view.Ranges.Select(range => view.Text.Slice(range.Start, range.Length).ToString())).Trim();
         return own.Length <= MaxLength ? own : own[..MaxLength];
     }
 

@@ -24,7 +24,7 @@ internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
         for (var range = 0; range < view.Ranges.Count; range++)
         {
             var (start, length) = view.Ranges[range];
-            if (pattern.Find(view.Text.AsSpan(start, length), onlyWhether: true) is not null && FindIn(view, start, length) is { } value)
+            if (pattern.Find(view.Text.Slice(start, length), onlyWhether: true) is not null && FindIn(view, start, length) is { } value)
                 return value;
         }
 
@@ -35,7 +35,7 @@ internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
     {
         var regex = _regex ??= new Regex(pattern.Pattern, CompiledRegex.Options);
         var hasGroup = regex.GroupNumberFromName(Group) >= 0;
-        var match = regex.Match(view.Text, start, length);
+        var match = regex.Match(view.ToString(), start, length);
         for (var passed = 0; match.Success && passed <= MaxPassedOver; passed++)
         {
             var value = hasGroup ? match.Groups[Group] : match;

@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Words;
 
 namespace AutoResolve.Decisions;
 
@@ -77,11 +78,24 @@ internal static class DecisionWording
     private static string Short(CompiledCondition condition) =>
         condition is CombinedCondition ? $"{condition.Description} …" : condition.Description;
 
+    private static readonly (UndecodedRemains Remains, string Wording)[] Undecoded =
+    [
+        (UndecodedRemains.QuotedPrintable, "quoted-printable, such as =20 and =E2=80=99"),
+        (UndecodedRemains.Mojibake, "UTF-8 read as Windows-1252, such as â€™ and Ã©"),
+        (UndecodedRemains.Entities, "entities of HTML in plain text, such as &nbsp; and &#39;"),
+    ];
+
     public static IReadOnlyList<string> Remarks(DecisionInput input)
     {
         List<string>? remarks = null;
         if (input.Text.Truncated)
             (remarks ??= []).Add("The title, the text or a field is longer than is read; its end was left out.");
+        foreach (var (remains, wording) in Undecoded)
+        {
+            if ((input.Text.Remains & remains) != 0)
+                (remarks ??= []).Add($"The text was not decoded on its way here ({wording}); it is read as what was meant.");
+        }
+
         for (var at = 0; at < input.Lookups.Count; at++)
         {
             if (input.Lookups[at] is { Problem: { } problem, Name: var name })

@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Seen;
 
 namespace AutoResolve.Decisions;
 
@@ -15,37 +16,34 @@ internal static class EvidenceWording
     {
         var source = evidence.Source;
         if (IsText(evidence))
-            return Sought(evidence, evidence.WholeTextIn(text.Delivered));
+            return Sought(evidence, text.Delivered);
         if (source.StartsWith(Field, StringComparison.Ordinal))
-            return Named(source[Field.Length..], evidence, evidence.WholeTextIn(text.Delivered));
+            return Named(source[Field.Length..], evidence, text.Delivered);
         return source.StartsWith(Fact, StringComparison.Ordinal)
             ? Named($"the fact {source[Fact.Length..]}", evidence, null)
             : "an expression";
     }
 
-    private static string Named(string name, Evidence evidence, string? value) =>
-        EndsWith(evidence.Pointer, "/exists") ? name : $"{name} {Sought(evidence, value)}";
+    private static string Named(string name, Evidence evidence, Issue? issue) =>
+        EndsWith(evidence.Pointer, "/exists") ? name : $"{name} {Sought(evidence, issue)}";
 
     // What a regular expression finds may be about a person, and what it looks for only its author reads.
-    private static string Sought(Evidence evidence, string? text)
+    private static string Sought(Evidence evidence, Issue? issue)
     {
         if (EndsWith(evidence.Pointer, "/regex") || EndsWith(evidence.Pointer, "/matches"))
             return "a pattern";
-        return $"\"{(IsPhrase(evidence.Pointer) ? Phrase(evidence, text) : evidence.Condition)}\"";
+        return $"\"{(IsPhrase(evidence.Pointer) ? Phrase(evidence, issue) : evidence.Condition)}\"";
     }
 
     // Where a rule looks for any phrase of a list, that which was found says more than the name of the list; it is the rule's as well.
-    private static string Phrase(Evidence evidence, string? text)
+    private static string Phrase(Evidence evidence, Issue? issue)
     {
         var phrase = evidence.Condition;
         if (!phrase.Contains('@', StringComparison.Ordinal))
             return phrase.Replace("=", "", StringComparison.Ordinal);
-        if (text is null || evidence.Start + evidence.Length > text.Length || evidence.Length > MaxFoundLength)
+        if (issue is null || SeenEvidence.WordsOf(evidence, issue) is not { Length: <= MaxFoundLength } found)
             return phrase.Replace("@", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal);
-        return string.Join(
-            ' ',
-            text.Substring(evidence.Start, evidence.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
+        return string.Join(' ', found.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static bool IsPhrase(string pointer)

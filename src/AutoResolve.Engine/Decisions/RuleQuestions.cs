@@ -46,7 +46,7 @@ internal sealed class RuleQuestions
         for (var place = 0; place < ask.Count; place++)
         {
             var question = ask[place];
-            if (input.Text.Field(question.Definition.Field) is { } value && !string.IsNullOrWhiteSpace(value.Text))
+            if (input.Text.Field(question.Definition.Field) is { } value && !value.Text.IsWhiteSpace())
                 continue;
             if (AnswerFinder.Find(question, input.Text, profile) is { } answer)
                 (found ??= new(StringComparer.OrdinalIgnoreCase)).TryAdd(question.Definition.Field, answer);

@@ -29,7 +29,7 @@ internal sealed class IssueReader(RuleIndex index, TokenizedIssue text, WordPlac
         var own = Read(issue.Views(TextPart.Text));
         var title = Read(issue.Views(TextPart.Title));
         var whole = index.ReadsEverything && !issue.IsAllOwn ? Read(issue.Views(TextPart.Everything)[^issue.TextCount..]) : own;
-        if (issue.TextCount > 1)
+        if (issue.TextCount > 1 || issue.Views(TextPart.Text)[0].Turn is not null)
             AddUnits(issue.Views(TextPart.Text), own, title, whole);
         var end = text.Count;
         runner.SetPart((int)TextPart.Text, own);

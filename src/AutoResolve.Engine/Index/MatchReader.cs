@@ -238,18 +238,8 @@ internal sealed class MatchReader
     {
         var characters = _places.Of(place);
         var view = leaf.LookupField is { } field ? _issue.Field(field)! : _places.ViewOf(place.Start);
-        _evidence.Add(
-            new Evidence
-            {
-                Source = view.Source,
-                Turn = view.Turn,
-                Start = characters.Start,
-                Length = characters.Length,
-                Pointer = phrase.Pointer,
-                Condition = phrase.Source,
-                ReadAs = _text.HasCorrections ? phrase.ReadAs(view, characters) : null,
-            }
-        );
+        var readAs = _text.HasCorrections ? phrase.ReadAs(view, characters) : null;
+        _evidence.Add(view.EvidenceOf(characters, phrase.Pointer, phrase.Source) with { ReadAs = readAs });
     }
 
     private void Forget(int from, int to) => _evidence.RemoveRange(from, to - from);

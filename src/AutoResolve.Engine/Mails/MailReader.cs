@@ -37,18 +37,19 @@ internal sealed class MailReader
     public bool HasMoreForGuards { get; private set; }
 
     /// <param name="text">The message as a person sees it.</param>
+    /// <param name="marked">What of it the message itself marks as quotes, in order.</param>
     /// <param name="title">Its title, which may say that it answers another or passes it on.</param>
-    public void Read(ReadOnlySpan<char> text, string? title = null)
+    public void Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> marked, string? title = null)
     {
         _parts.Clear();
         HasMoreForGuards = false;
-        if (text.IndexOfAny('\r', '\n') < 0)
+        if (marked.Count == 0 && text.IndexOfAny('\r', '\n') < 0)
         {
             _parts.Add(Everything(text));
             return;
         }
 
-        var mail = new MailText(text, _ranges);
+        var mail = new MailText(text, marked, _ranges);
         ReadLines(in mail, title);
         MailEnd.Read(in mail, _lines);
         Join(in mail);
@@ -82,7 +83,7 @@ internal sealed class MailReader
     {
         _lines.Clear();
         (_zone, _isIntroduced, _title, _lastQuoted) = (Zone.Open, false, title, mail.Count - 1);
-        while (_lastQuoted >= 0 && !mail.IsQuoted(_lastQuoted))
+        while (_lastQuoted >= 0 && !mail.IsQuoted(_lastQuoted) && !mail.IsMarked(_lastQuoted))
             _lastQuoted--;
         if (BannerLength(in mail) is > 0 and var banner)
             Add(banner, MailPartKind.Disclaimer, LeftOutReason.Disclaimer);
@@ -97,6 +98,8 @@ internal sealed class MailReader
             AddBlank();
         else if (_zone is Zone.Forward or Zone.Quote)
             _lines.Add(KindIn(_zone, _zoneReason));
+        else if (mail.IsMarked(number))
+            ReadMarked(in mail, number, line);
         else if (line[0] == '>')
             ReadQuoted(in mail, number);
         else if (EndsOwnWords(in mail, number, line) || ReadIntroduction(in mail, number))
@@ -190,7 +193,7 @@ internal sealed class MailReader
         if (length == 0 || _zone == Zone.UnsureQuote)
             return false;
         var next = mail.NextWritten(number + length);
-        var isQuoteNext = next < mail.Count && mail.IsQuoted(next);
+        var isQuoteNext = next < mail.Count && (mail.IsQuoted(next) || mail.IsMarked(next));
         if (certainty == IntroductionCertainty.Certain || (certainty == IntroductionCertainty.WhereQuoteFollows && isQuoteNext))
         {
             Add(length, MailPartKind.Quote, LeftOutReason.Introduction);
@@ -205,10 +208,27 @@ internal sealed class MailReader
         if (!isQuoteNext)
             return false;
         Add(length, MailPartKind.UnsureQuote, LeftOutReason.Introduction);
+        if (mail.IsMarked(next))
+            return true;
         while (_lines.Count < next)
             AddBlank();
         Add(QuotedBlock.Length(in mail, next), MailPartKind.UnsureQuote, LeftOutReason.Introduction);
         return true;
+    }
+
+    // Programs mark what is passed on as they mark quotes.
+    private void ReadMarked(in MailText mail, int number, ReadOnlySpan<char> line)
+    {
+        if (EndsOwnWords(in mail, number, line))
+            return;
+        if (_zone == Zone.UnsureQuote)
+        {
+            _lines.Add(KindIn(_zone, _zoneReason));
+            return;
+        }
+
+        _isIntroduced = true;
+        Add(1, MailPartKind.Quote, LeftOutReason.Markup);
     }
 
     private void ReadQuoted(in MailText mail, int number)

@@ -10,10 +10,15 @@ internal readonly ref struct MailText
 
     private readonly ReadOnlySpan<char> _text;
     private readonly List<TextRange> _lines;
+    private readonly IReadOnlyList<TextRange> _marked;
 
-    public MailText(ReadOnlySpan<char> text, List<TextRange> lines)
+    /// <param name="text">The message as a person sees it.</param>
+    /// <param name="marked">The pieces that the message itself marks as quotes, in order.</param>
+    /// <param name="lines">Takes the lines.</param>
+    public MailText(ReadOnlySpan<char> text, IReadOnlyList<TextRange> marked, List<TextRange> lines)
     {
         _text = text;
+        _marked = marked;
         _lines = lines;
         TextLines.Split(text, lines);
     }
@@ -38,6 +43,22 @@ internal readonly ref struct MailText
     public ReadOnlySpan<char> Between(int first, int end) => _text[_lines[first].Start.._lines[end - 1].End];
 
     public bool IsQuoted(int number) => Line(number).StartsWith('>');
+
+    /// <summary>Whether the message itself marks the line as a quote, as HTML does.</summary>
+    public bool IsMarked(int number)
+    {
+        var (low, high, start) = (0, _marked.Count, _lines[number].Start);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_marked[middle].End <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _marked.Count && _marked[low].Start <= start;
+    }
 
     /// <summary>The first line from a number on that is not blank; the number of lines where there is none.</summary>
     public int NextWritten(int number)

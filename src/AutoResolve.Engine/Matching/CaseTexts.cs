@@ -1,3 +1,4 @@
+using AutoResolve.Seen;
 using AutoResolve.Words;
 
 namespace AutoResolve.Matching;
@@ -9,7 +10,7 @@ internal sealed class CaseTexts
 {
     private const string Between = "\n\n";
 
-    private readonly List<(string Text, string? Turn)> _texts = [];
+    private readonly List<(SeenText Text, string? Turn)> _texts = [];
     private readonly Dictionary<string, string> _fieldTurns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _maxLength;
 
@@ -21,8 +22,8 @@ internal sealed class CaseTexts
     /// <summary>How many texts there are; at least one.</summary>
     public int Count => _texts.Count;
 
-    /// <summary>A text, cut to what was left of the limit, and the id of its turn; null for what the issue itself says.</summary>
-    public (string Text, string? Turn) this[int place] => _texts[place];
+    /// <summary>What is seen of a text, cut to what was left of the limit, and the id of its turn; null for what the issue itself says.</summary>
+    public (SeenText Text, string? Turn) this[int place] => _texts[place];
 
     /// <summary>The length of all texts, with what is between them.</summary>
     public int Length { get; private set; }
@@ -30,11 +31,14 @@ internal sealed class CaseTexts
     /// <summary>Whether texts were longer in sum than may be read.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>What texts were not decoded from on their way, which is repaired.</summary>
+    public UndecodedRemains Remains { get; private set; }
+
     /// <summary>Whether there are turns that only guards read.</summary>
     public bool HasMoreForGuards { get; private init; }
 
-    /// <summary>All texts as one, with a blank line between any two.</summary>
-    public string Joined => field ??= string.Join(Between, _texts.Select(text => text.Text));
+    /// <summary>What is seen of all texts as one, with a blank line between any two.</summary>
+    public string Joined => field ??= string.Join(Between, _texts.Select(text => text.Text.ToString()));
 
     /// <summary>What all rules read.</summary>
     public static CaseTexts Of(Issue issue, int maxLength)
@@ -61,9 +65,9 @@ internal sealed class CaseTexts
     public static CaseTexts OfTurn(Issue issue, int place, int maxLength)
     {
         var turn = issue.Turns[place];
-        var alone = issue with { Title = null, Text = turn.Text, Fields = turn.Fields, Tried = turn.Tried, Turns = [], Replies = [] };
+        var alone = issue with { Title = null, Text = turn.Text, Format = turn.Format, Fields = turn.Fields, Tried = turn.Tried, Turns = [], Replies = [] };
         var texts = new CaseTexts(alone, maxLength);
-        texts.Add(turn.Text, turn.Id, isLast: true);
+        texts.Add(turn.Text, turn.Format, turn.Id, isLast: true);
         foreach (var name in turn.Fields.Keys)
             texts._fieldTurns[name] = turn.Id;
         return texts;
@@ -75,7 +79,7 @@ internal sealed class CaseTexts
     private void AddAll(IReadOnlyList<Turn> turns, IReadOnlyList<Turn> forGuards)
     {
         AddTexts(turns);
-        Add(Issue.Text, turn: null, isLast: true);
+        Add(Issue.Text, Issue.Format, turn: null, isLast: true);
         AddTexts(forGuards);
         AddFields(forGuards.Count == 0 ? turns : Issue.Turns);
         AddTried();
@@ -84,19 +88,21 @@ internal sealed class CaseTexts
     private void AddTexts(IReadOnlyList<Turn> turns)
     {
         for (var at = turns.Count - 1; at >= 0; at--)
-            Add(turns[at].Text, turns[at].Id, isLast: false);
+            Add(turns[at].Text, turns[at].Format, turns[at].Id, isLast: false);
     }
 
     // A turn without words, as where fields were filled in, is no text: else conditions on what is missing would hold for it.
-    private void Add(string text, string? turn, bool isLast)
+    private void Add(string text, TextFormat format, string? turn, bool isLast)
     {
         var start = _texts.Count == 0 ? 0 : Length + Between.Length;
-        var cut = TextLimit.Cut(text, Math.Max(0, _maxLength - start));
-        IsCut |= cut.Length < text.Length;
-        if (cut.Length == 0 && (!isLast || (text.Length > 0 && _texts.Count > 0)))
+        var seen = new SeenText();
+        SeenTextReader.Read(seen, text, format, Math.Max(0, _maxLength - start));
+        IsCut |= seen.IsCut;
+        Remains |= seen.Remains;
+        if (seen.Length == 0 && (!isLast || (seen.IsCut && _texts.Count > 0)))
             return;
-        Length = start + cut.Length;
-        _texts.Add((cut, turn));
+        Length = start + seen.Length;
+        _texts.Add((seen, turn));
     }
 
     private void AddFields(IReadOnlyList<Turn> turns)

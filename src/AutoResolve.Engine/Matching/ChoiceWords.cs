@@ -56,7 +56,7 @@ internal sealed class ChoiceWords(string value, IEnumerable<string> names)
     private static bool IsAsked(TokenizedText view, int after)
     {
         var end = view.Words[after - 1].End;
-        var rest = view.Text.AsSpan(end);
+        var rest = view.Text[end..];
         var mark = rest.IndexOfAny(Marks);
         return mark >= 0 && rest[mark] == '?';
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AutoResolve.Expressions;
 using AutoResolve.Mails;
 using AutoResolve.Rules;
+using AutoResolve.Seen;
 using AutoResolve.Words;
 
 namespace AutoResolve.Matching;
@@ -14,6 +15,10 @@ internal sealed class MatchInput
     // whole
     // texts. Each is made when first needed.
     private TokenizedText[] _views = new TokenizedText[4];
+
+    // What is seen of the text of an issue without turns, and of the title; kept for the next issue.
+    private readonly SeenText _text = new();
+    private readonly SeenText _title = new();
 
     // What is read of the turns; null where there are none.
     private CaseTexts? _case;
@@ -41,8 +46,9 @@ internal sealed class MatchInput
     /// <summary>The issue as it came in.</summary>
     public Issue Delivered { get; private set; } = null!;
 
-    /// <summary>The issue with its texts as one, the newest first, for who reads it whole.</summary>
-    public Issue AsOneText => _case is null ? Issue : Issue with { Text = _case.Joined };
+    /// <summary>The issue with what is seen of its texts as one, the newest first, for who reads it whole.</summary>
+    public Issue AsOneText =>
+        _case is null && _text.IsSource ? Issue : Issue with { Text = SeenTexts, Format = TextFormat.Plain };
 
     /// <summary>
     /// The same as only guards read it: with what machines have said and what people have written to the customer, with signatures, and with
@@ -87,19 +93,22 @@ internal sealed class MatchInput
     }
 
     /// <summary>True where the title, or the texts in sum, were longer than the limit and the rest was not read.</summary>
-    public bool IsCut => (_case?.IsCut ?? Issue.Text.Length > MaxLength) || Issue.Title?.Length > MaxLength;
+    public bool IsCut => (_case?.IsCut ?? _text.IsCut) || Issue.Title?.Length > MaxLength;
+
+    /// <summary>What title and texts were not decoded from on their way, which is repaired.</summary>
+    public UndecodedRemains Remains => _title.Remains | (_case?.Remains ?? _text.Remains);
 
     /// <summary>How many texts there are beside the title.</summary>
     public int TextCount => _case?.Count ?? 1;
 
-    /// <summary>The length of all texts beside the title.</summary>
-    public int TextLength => _case?.Length ?? Issue.Text.Length;
+    /// <summary>The length of what is seen of all texts beside the title.</summary>
+    public int TextLength => _case?.Length ?? _text.Length;
 
     /// <summary>The most UTF-16 units of the title, of all texts in sum, and of each field that are read.</summary>
     public int MaxLength { get; private set; }
 
     /// <summary>The issue as expressions see it.</summary>
-    public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(Issue, _fieldText ??= name => Field(name)?.Text);
+    public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(Issue, _fieldText ??= name => Field(name)?.ToString());
 
     /// <summary>Whether the texts have neither quoted replies nor signatures.</summary>
     public bool IsAllOwn
@@ -125,15 +134,17 @@ internal sealed class MatchInput
         {
             var view = View(1 + place);
             var mail = MailReader.OfThread;
-            mail.Read(view.Text, view.Turn is null ? Issue.Title : null);
+            var seen = TextAt(place).Text;
+            mail.Read(seen.Text, seen.Quotes, view.Turn is null ? Issue.Title : null);
             found.AddRange(
                 from part in mail.Parts
                 where !part.IsForRules
+                let source = seen.ToSource(new TextRange(part.Start, part.Length))
                 select new LeftOutText
                 {
                     Turn = view.Turn,
-                    Start = part.Start,
-                    Length = part.Length,
+                    Start = source.Start,
+                    Length = source.Length,
                     Kind = part.LeftOutAs,
                     Reason = part.Reason!.Value,
                     IsReadByGuards = part.IsForGuards,
@@ -198,6 +209,8 @@ internal sealed class MatchInput
             _fields.Clear();
         }
 
+        _text.Clear();
+        _title.Clear();
         (Issue, Delivered) = (null!, null!);
         if (_hasForGuards)
             _forGuards!.Clear();
@@ -231,12 +244,7 @@ internal sealed class MatchInput
         _fields ??= new Dictionary<string, TokenizedText?>(StringComparer.Ordinal);
         if (_fields.TryGetValue(name, out var view))
             return view;
-        if (ValueOf(name) is { } value)
-        {
-            view = _spare is { Count: > 0 } ? _spare.Pop() : new TokenizedText();
-            view.Read("field:", name, TextLimit.Cut(value, MaxLength), _case?.TurnOf(name));
-        }
-
+        view = ReadField(name);
         _fields.Add(name, view);
         return view;
     }
@@ -249,8 +257,23 @@ internal sealed class MatchInput
         return view;
     }
 
-    private string? ValueOf(string name) =>
-        IssueFields.BuiltIn(name) switch
+    private TokenizedText? ReadField(string name)
+    {
+        var kind = IssueFields.BuiltIn(name);
+        if (kind == IssueField.Title ? Issue.Title is null : ValueOf(kind, name) is null)
+            return null;
+        var view = _spare is { Count: > 0 } ? _spare.Pop() : new TokenizedText();
+        if (kind == IssueField.Title)
+            view.Read("field:", name, _title, turn: null);
+        else if (kind == IssueField.Text && _case is null)
+            view.Read("field:", name, _text, turn: null);
+        else
+            view.Read("field:", name, TextLimit.Cut(ValueOf(kind, name)!, MaxLength), _case?.TurnOf(name));
+        return view;
+    }
+
+    private string? ValueOf(IssueField? kind, string name) =>
+        kind switch
         {
             IssueField.Id => Issue.Id,
             IssueField.Title => Issue.Title,
@@ -263,6 +286,8 @@ internal sealed class MatchInput
             IssueField.ReceivedAt => Issue.ReceivedAt?.ToString("O", CultureInfo.InvariantCulture),
             _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
         };
+
+    private string SeenTexts => _case?.Joined ?? _text.ToString();
 
     private int Half => _views.Length / 2;
 
@@ -292,6 +317,10 @@ internal sealed class MatchInput
         (Delivered, Issue, _case) = (issue, texts?.Issue ?? issue, texts);
         Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
         MaxLength = maxLength;
+        if (texts is null)
+            SeenTextReader.Read(_text, issue.Text, issue.Format, maxLength);
+        if (Issue.Title is { } title)
+            SeenTextReader.Read(_title, title, TextFormat.Plain, maxLength);
         if (Half <= TextCount)
             Array.Resize(ref _views, 2 * (TextCount + 1));
     }
@@ -311,9 +340,8 @@ internal sealed class MatchInput
     {
         if (_hasTitle || Issue.Title is null)
             return _hasTitle;
-        var title = TextLimit.Cut(Issue.Title, MaxLength);
-        View(0).Read("title", null, title, turn: null);
-        View(Half).Read("title", null, title, turn: null);
+        View(0).Read("title", null, _title, turn: null);
+        View(Half).Read("title", null, _title, turn: null);
         return _hasTitle = true;
     }
 
@@ -328,7 +356,7 @@ internal sealed class MatchInput
             var view = View(1 + place);
             var parts = view.ReadParts("text", text, turn);
             var mail = MailReader.OfThread;
-            mail.Read(view.Text, turn is null ? Issue.Title : null);
+            mail.Read(text.Text, text.Quotes, turn is null ? Issue.Title : null);
             mail.AddTo(parts, _isForGuards);
             _hasMoreForGuards |= mail.HasMoreForGuards;
         }
@@ -348,5 +376,5 @@ internal sealed class MatchInput
 
     private TokenizedText View(int place) => _views[place] ??= new TokenizedText();
 
-    private (string Text, string? Turn) TextAt(int place) => _case?[place] ?? (TextLimit.Cut(Issue.Text, MaxLength), null);
+    private (SeenText Text, string? Turn) TextAt(int place) => _case?[place] ?? (_text, null);
 }

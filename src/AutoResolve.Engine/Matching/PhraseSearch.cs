@@ -23,15 +23,7 @@ internal static class PhraseSearch
     public static Evidence EvidenceOf(Phrase phrase, TokenizedText view, Occurrence occurrence)
     {
         var start = view.Words[occurrence.Start].Start;
-        return new Evidence
-        {
-            Source = view.Source,
-            Turn = view.Turn,
-            Start = start,
-            Length = view.Words[occurrence.End - 1].End - start,
-            Pointer = phrase.Pointer,
-            Condition = phrase.Source,
-            ReadAs = phrase.ReadAs(view, new TextRange(start, view.Words[occurrence.End - 1].End - start)),
-        };
+        var piece = new TextRange(start, view.Words[occurrence.End - 1].End - start);
+        return view.EvidenceOf(piece, phrase.Pointer, phrase.Source) with { ReadAs = phrase.ReadAs(view, piece) };
     }
 }

@@ -31,15 +31,5 @@ internal abstract class ValueTest
         string condition,
         ICollection<Evidence>? evidence
     ) =>
-        evidence?.Add(
-            new Evidence
-            {
-                Source = value.Source,
-                Turn = value.Turn,
-                Start = start,
-                Length = length,
-                Pointer = pointer,
-                Condition = condition,
-            }
-        );
+        evidence?.Add(value.EvidenceOf(new TextRange(start, length), pointer, condition));
 }

@@ -1,3 +1,5 @@
+using AutoResolve.Seen;
+
 namespace AutoResolve.Testing;
 
 /// <summary>Finds the conditions that are responsible for a verdict.</summary>
@@ -27,7 +29,7 @@ internal static class Blame
                     trace.Pointer,
                     trace.Description,
                     trace.Truth,
-                    [.. trace.Evidence.Select(evidence => evidence.TextIn(issue)).OfType<string>().Distinct()]
+                    [.. trace.Evidence.Select(evidence => SeenEvidence.WordsOf(evidence, issue)).OfType<string>().Distinct()]
                 )
             );
             return;

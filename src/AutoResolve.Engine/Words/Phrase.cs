@@ -117,11 +117,11 @@ internal sealed class Phrase(
         var at = characters.Start;
         foreach (var (word, meant) in misspelt)
         {
-            read.Append(view.Text, at, word.Start - at).Append(meant);
+            read.Append(view.Text[at..word.Start]).Append(meant);
             at = word.End;
         }
 
-        return read.Append(view.Text, at, characters.End - at).ToString();
+        return read.Append(view.Text[at..characters.End]).ToString();
     }
 
     private IEnumerable<Occurrence> FindEach(TokenizedText view) =>

@@ -18,11 +18,14 @@ internal sealed class TokenizedText
     private bool _knowsDenied;
     private string _source = "";
     private string? _name;
+    private string _text = "";
+    private SeenText? _seen;
 
     /// <summary>What evidence calls it: <c>text</c>, <c>title</c>, <c>field:errorCode</c>.</summary>
     public string Source => _source + _name;
 
-    public string Text { get; private set; } = "";
+    /// <summary>What a person sees.</summary>
+    public ReadOnlySpan<char> Text => _seen is null ? _text : _seen.Text;
 
     /// <summary>The id of the turn that it is of; null where the issue itself says it.</summary>
     public string? Turn { get; private set; }
@@ -32,36 +35,64 @@ internal sealed class TokenizedText
 
     public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(Text, Ranges);
 
-    /// <summary>Takes a text, all of it.</summary>
-    public void Read(string source, string? name, string text, string? turn)
-    {
-        var ranges = Ranges is TextRange[] { Length: 1 } known ? known : new TextRange[1];
-        ranges[0] = new TextRange(0, text.Length);
-        Read(source, name, text, turn, ranges);
-    }
+    /// <summary>Takes a value as it is, all of it.</summary>
+    public void Read(string source, string? name, string value, string? turn) =>
+        Read(source, name, value, null, turn, All(value.Length));
 
-    /// <summary>Takes a text of which only parts are read.</summary>
+    /// <summary>Takes what is seen of a text, all of it.</summary>
+    public void Read(string source, string? name, SeenText seen, string? turn) =>
+        Read(source, name, "", seen, turn, All(seen.Length));
+
+    /// <summary>Takes what is seen of a text of which only parts are read.</summary>
     /// <returns>Where the parts are to be added, in order.</returns>
-    public List<TextRange> ReadParts(string source, string text, string? turn)
+    public List<TextRange> ReadParts(string source, SeenText seen, string? turn)
     {
         var ranges = Ranges as List<TextRange> ?? [];
         ranges.Clear();
-        Read(source, null, text, turn, ranges);
+        Read(source, null, "", seen, turn, ranges);
         return ranges;
     }
 
     /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
     public void Clear()
     {
-        (_lists, _misspellings, _words, _indexes, _sorted, _name, Text, Turn) = (null, null, null, null, null, null, "", null);
+        (_lists, _misspellings, _words, _indexes, _sorted, _name, _text, _seen, Turn) = (null, null, null, null, null, null, "", null, null);
         _knowsDenied = false;
     }
 
-    /// <summary>Takes parts of a text.</summary>
-    public void Read(string source, string? name, string text, string? turn, IReadOnlyList<TextRange> ranges)
+    /// <summary>The text as a string, for who cannot read it where it is.</summary>
+    public override string ToString() => _seen is null ? _text : _seen.ToString();
+
+    /// <summary>A piece of it as evidence, which says where the piece stands in the source.</summary>
+    public Evidence EvidenceOf(TextRange piece, string pointer, string condition)
+    {
+        var place = _seen?.ToSource(piece) ?? piece;
+        return new Evidence
+        {
+            Source = Source,
+            Turn = Turn,
+            Start = place.Start,
+            Length = place.Length,
+            Pointer = pointer,
+            Condition = condition,
+        };
+    }
+
+    private TextRange[] All(int length)
+    {
+        var ranges = Ranges is TextRange[] { Length: 1 } known ? known : new TextRange[1];
+        ranges[0] = new TextRange(0, length);
+        return ranges;
+    }
+
+    /// <summary>Takes parts of a value as it is.</summary>
+    public void Read(string source, string? name, string value, string? turn, IReadOnlyList<TextRange> ranges) =>
+        Read(source, name, value, null, turn, ranges);
+
+    private void Read(string source, string? name, string text, SeenText? seen, string? turn, IReadOnlyList<TextRange> ranges)
     {
         Clear();
-        (_source, _name, Text, Turn, Ranges) = (source, name, text, turn, ranges);
+        (_source, _name, _text, _seen, Turn, Ranges) = (source, name, text, seen, turn, ranges);
     }
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>

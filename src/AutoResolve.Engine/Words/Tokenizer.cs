@@ -9,7 +9,7 @@ internal static class Tokenizer
     private static WordScanner? _scanner;
 
     /// <summary>The words of all ranges; between two ranges is a break that no phrase crosses.</summary>
-    public static List<Word> Read(string text, IReadOnlyList<TextRange> ranges)
+    public static List<Word> Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges)
     {
         var sink = new ListSink([]);
         (_scanner ??= new WordScanner()).Scan(text, ranges, ref sink);

@@ -27,12 +27,12 @@ internal sealed class WordScanner
     private ulong[] _inside = [];
     private ulong[] _special = [];
 
-    public void Scan<TSink>(string text, IReadOnlyList<TextRange> ranges, ref TSink sink)
+    public void Scan<TSink>(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges, ref TSink sink)
         where TSink : struct, ITokenConsumer
     {
         for (var range = 0; range < ranges.Count; range++)
         {
-            ScanRange(text.AsSpan(ranges[range].Start, ranges[range].Length), ranges[range].Start, ref sink);
+            ScanRange(text.Slice(ranges[range].Start, ranges[range].Length), ranges[range].Start, ref sink);
             sink.EndRange();
         }
     }

@@ -19,11 +19,21 @@ internal sealed class IssueBuilder
         "tried",
     ];
 
+    private static readonly Dictionary<string, TextFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["unknown"] = TextFormat.Unknown,
+        ["plain"] = TextFormat.Plain,
+        ["text/plain"] = TextFormat.Plain,
+        ["html"] = TextFormat.Html,
+        ["text/html"] = TextFormat.Html,
+    };
+
     private static readonly char[] TriedSeparators = [' ', ',', ';', '|', '\t', '\n', '\r'];
 
     private readonly Dictionary<string, string> _own = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _tried = [];
+    private TextFormat _format;
     private bool _hasText;
 
     public static bool IsOwn(string name) => OwnNames.Contains(name, StringComparer.OrdinalIgnoreCase);
@@ -33,6 +43,10 @@ internal sealed class IssueBuilder
     {
         _hasText |= name.Equals("text", StringComparison.OrdinalIgnoreCase) || name.Equals("title", StringComparison.OrdinalIgnoreCase);
         if (value is null)
+            return;
+
+        // Any other value of that name is a field, as it may have been before there was such a name.
+        if (name.Equals("format", StringComparison.OrdinalIgnoreCase) && Formats.TryGetValue(value.Trim(), out _format))
             return;
         if (name.Equals("tried", StringComparison.OrdinalIgnoreCase))
             AddTried(value.Split(TriedSeparators, StringSplitOptions.RemoveEmptyEntries));
@@ -57,6 +71,7 @@ internal sealed class IssueBuilder
         {
             Id = NotBlank("id") ?? defaultId,
             Text = _own.GetValueOrDefault("text") ?? "",
+            Format = _format,
             Title = NotBlank("title"),
             Channel = NotBlank("channel"),
             Product = NotBlank("product"),

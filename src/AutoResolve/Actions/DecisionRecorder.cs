@@ -225,6 +225,7 @@ internal sealed class DecisionRecorder(
         {
             Id = turn.Id,
             Text = turn.Text,
+            Format = turn.Format,
             Fields = turn.Fields,
         };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AutoResolve.Journaling;
@@ -81,13 +82,23 @@ internal sealed class MergedCases(IJournal journal)
             Id = IdBy(keys.Current),
             Author = issue.Author,
             At = issue.ReceivedAt,
-            Text = string.IsNullOrWhiteSpace(issue.Title) ? issue.Text : $"{issue.Title}\n\n{issue.Text}",
+            Text = WithTitle(issue),
+            Format = issue.Format,
             Fields = issue.Fields,
             Tried = issue.Tried,
         };
         return new DeliveredTurn(turn, keys.Current.Turn(into, turn.Id), () =>
             [.. keys.All.SelectMany(secret => keys.All.Select(each => each.Turn(into, IdBy(secret))))]
         );
+    }
+
+    private static string WithTitle(Issue issue)
+    {
+        if (string.IsNullOrWhiteSpace(issue.Title))
+            return issue.Text;
+        return issue.Format == TextFormat.Html
+            ? $"<p>{WebUtility.HtmlEncode(issue.Title)}</p>\n{issue.Text}"
+            : $"{issue.Title}\n\n{issue.Text}";
     }
 
     private async ValueTask<CaseContent?> FindAsync(CaseReference reference, CancellationToken cancellationToken) =>

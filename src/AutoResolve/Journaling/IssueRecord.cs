@@ -8,6 +8,7 @@ internal sealed record IssueRecord
 
     public required string Id { get; init; }
     public string Text { get; init; } = "";
+    public TextFormat? Format { get; init; }
     public string? Title { get; init; }
     public string? Channel { get; init; }
     public string? Product { get; init; }
@@ -38,6 +39,7 @@ internal sealed record IssueRecord
         {
             Id = kept.Id,
             Text = kept.Text,
+            Format = kept.Format is TextFormat.Unknown ? null : kept.Format,
             Title = kept.Title,
             Channel = kept.Channel,
             Product = kept.Product,
@@ -79,6 +81,7 @@ internal sealed record IssueRecord
                                 ToCustomer = turn.ToCustomer,
                                 At = turn.At,
                                 Text = turn.Text,
+                                Format = turn.Format is TextFormat.Unknown ? null : turn.Format,
                                 Fields = turn.Fields,
                                 Tried = turn.Tried,
                             }
@@ -118,6 +121,7 @@ internal sealed record IssueRecord
         {
             Id = Id,
             Text = Text,
+            Format = Format ?? TextFormat.Unknown,
             Title = Title,
             Channel = Channel,
             Product = Product,

@@ -8,6 +8,7 @@ internal sealed record TurnRecord
     public bool? ToCustomer { get; init; }
     public DateTimeOffset? At { get; init; }
     public string Text { get; init; } = "";
+    public TextFormat? Format { get; init; }
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
     public IReadOnlyList<string> Tried { get; init; } = [];
 
@@ -21,6 +22,7 @@ internal sealed record TurnRecord
             ToCustomer = kept.ToCustomer,
             At = kept.At,
             Text = kept.Text,
+            Format = kept.Format is TextFormat.Unknown ? null : kept.Format,
             Fields = kept.Fields,
             Tried = kept.Tried,
         };
@@ -34,6 +36,7 @@ internal sealed record TurnRecord
             ToCustomer = ToCustomer,
             At = At,
             Text = Text,
+            Format = Format ?? TextFormat.Unknown,
             Fields = Fields,
             Tried = Tried,
         };

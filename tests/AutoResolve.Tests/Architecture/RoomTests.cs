@@ -37,8 +37,9 @@ public sealed class RoomTests
         ["Expressions"] = ["Rules"],
         ["Words"] = [],
         ["Regexes"] = ["Words"],
+        ["Seen"] = ["Words"],
         ["Mails"] = ["Words"],
-        ["Matching"] = ["Json", "Rules", "Words", "Mails", "Expressions"],
+        ["Matching"] = ["Json", "Rules", "Words", "Seen", "Mails", "Expressions"],
         ["Conditions"] = [.. Reading, "Words", "Expressions", "Regexes", "Matching"],
         ["Operators.Combinations"] = Operator,
         ["Operators.Comparisons"] = Operator,
@@ -75,9 +76,9 @@ public sealed class RoomTests
             "Index",
             "Compiling",
         ],
-        ["Decisions"] = ["Json", "Rules", "Words", "Mails", "Matching", "Index", "Compiling", "Conversations"],
+        ["Decisions"] = ["Json", "Rules", "Words", "Seen", "Mails", "Matching", "Index", "Compiling", "Conversations"],
         ["Incidents"] = [.. Reading, "Sources", "Rules.Reading"],
-        ["Testing"] = ["Json", "Rules", "Sources", "Words", "Matching", "Index", "Compiling", "Conversations", "Decisions"],
+        ["Testing"] = ["Json", "Rules", "Sources", "Words", "Seen", "Matching", "Index", "Compiling", "Conversations", "Decisions"],
     };
 
     public static TheoryData<string> Names() => [.. Rooms.Keys];

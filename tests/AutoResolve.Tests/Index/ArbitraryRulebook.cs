@@ -334,7 +334,7 @@ internal static class ArbitraryRulebook
         (1, Typos.In(Gen.OneOf("signed", "kicked", "logged", "lockd", "words", "uploading")))
     );
 
-    private static readonly Gen<string> Text = Gen.Select(Gen.Select(Piece, Separator).Array[0, 14], Gen.Int[0, 3])
+    private static readonly Gen<string> PlainText = Gen.Select(Gen.Select(Piece, Separator).Array[0, 14], Gen.Int[0, 3])
         .Select(
             (parts, form) =>
             {
@@ -347,6 +347,31 @@ internal static class ArbitraryRulebook
                 };
             }
         );
+
+    // Words in, between and beside tags, so that what is seen has other places than the source.
+    private static readonly Gen<string> Markup = Gen.OneOf(
+        "<b>",
+        "</b>",
+        "<p class=\"error\">",
+        "</p>",
+        "<br>",
+        "&nbsp;",
+        "&#39;",
+        "&eacute;",
+        "<!-- error sign -->",
+        "<div style=\"display:none\">sign</div>",
+        "<blockquote type=cite>lost",
+        "</blockquote>",
+        "<td>",
+        "<",
+        "\n"
+    );
+
+    private static readonly Gen<string> Html = Gen.Select(Piece, Markup)
+        .Array[0, 14]
+        .Select(parts => "<html>" + string.Concat(parts.Select(part => part.Item1 + part.Item2)));
+
+    private static readonly Gen<string> Text = Gen.Frequency((4, PlainText), (1, Html));
 
     public const string Names = """
          "lists": { "out": ["signed out", "@lost", "out", "kicked"],

@@ -62,8 +62,11 @@ public sealed class IndexedMatcherTests
         Assert.True(matches == program.Matcher.Match(issue, FactValues.None).Matches.Any(), name);
     }
 
-    [Fact]
-    public void Find_IssueWithoutAMatch_AllocatesNothing()
+    [Theory]
+    [InlineData("I can’t sign the new file over here, and don't know why.\n> quoted\nSent from my iPhone")]
+    [InlineData("<html><p style='color:red'>I can&rsquo;t <b>si</b>gn&nbsp;the file<div hidden>x</div><blockquote type=cite>sign in</blockquote>")]
+    [InlineData("I can&#39;t sign =E2=80=93 the new file over=20\nhere, and donâ€™t know why. =\n")]
+    public void Find_IssueWithoutAMatch_AllocatesNothing(string words)
     {
         var program = Some(
             """{ "anyOf": ["sign in", "up* file"] }""",
@@ -76,7 +79,7 @@ public sealed class IndexedMatcherTests
         {
             Id = "1",
             Title = "A file – please sign it",
-            Text = "I can’t sign the new file over here, and don't know why.\n> quoted\nSent from my iPhone",
+            Text = words,
             Channel = "phone",
             Fields = new Dictionary<string, string> { ["code"] = "12" },
         };

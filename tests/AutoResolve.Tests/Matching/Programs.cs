@@ -87,7 +87,7 @@ internal static class Programs
         evidence.TextIn(text.Delivered)
         ?? (
             evidence.Source.StartsWith("field:", StringComparison.Ordinal)
-                ? text.Field(evidence.Source["field:".Length..])?.Text.Substring(evidence.Start, evidence.Length)
+                ? text.Field(evidence.Source["field:".Length..])?.ToString().Substring(evidence.Start, evidence.Length)
                 : null
         );
 }

@@ -291,5 +291,5 @@ public sealed class TurnTests
             }
             """;
 
-    private static IEnumerable<string> Texts(MatchInput text) => text.Views(TextPart.Text).ToArray().Select(view => view.Text);
+    private static IEnumerable<string> Texts(MatchInput text) => text.Views(TextPart.Text).ToArray().Select(view => view.ToString());
 }

@@ -21,8 +21,8 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
 
     public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
-        var trimmed = value.Text.AsSpan().Trim();
-        var offset = value.Text.Length - value.Text.AsSpan().TrimStart().Length;
+        var trimmed = value.Text.Trim();
+        var offset = value.Text.Length - value.Text.TrimStart().Length;
         var specificity = 0;
         foreach (var wanted in _values)
         {

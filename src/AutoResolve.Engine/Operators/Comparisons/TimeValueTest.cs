@@ -12,7 +12,7 @@ internal sealed class TimeValueTest(bool before, DateTimeOffset bound, string po
 
     public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
-        if (Read(value.Text.Trim()) is not { } time || (before ? time >= bound : time <= bound))
+        if (Read(value.ToString().Trim()) is not { } time || (before ? time >= bound : time <= bound))
             return LeafResult.Fails;
         AddWhole(value, pointer, Format(bound), evidence);
         return LeafResult.Holds(1);

@@ -29,17 +29,7 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
             specificity = Math.Max(specificity, _words[number]);
             if (evidence is null)
                 break;
-            evidence.Add(
-                new Evidence
-                {
-                    Source = view.Source,
-                    Turn = view.Turn,
-                    Start = start,
-                    Length = value.Value.Length,
-                    Pointer = pointer,
-                    Condition = value.Value,
-                }
-            );
+            evidence.Add(view.EvidenceOf(new TextRange(start, value.Value.Length), pointer, value.Value));
         }
 
         return specificity > 0 ? LeafResult.Holds(specificity) : LeafResult.Fails;
@@ -52,7 +42,7 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
             for (var number = 0; number < view.Ranges.Count; number++)
             {
                 var range = view.Ranges[number];
-                var at = view.Text.AsSpan(range.Start, range.Length).IndexOf(value, StringComparison.OrdinalIgnoreCase);
+                var at = view.Text.Slice(range.Start, range.Length).IndexOf(value, StringComparison.OrdinalIgnoreCase);
                 if (at >= 0)
                     return (view, range.Start + at);
             }

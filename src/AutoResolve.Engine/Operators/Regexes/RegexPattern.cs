@@ -20,19 +20,9 @@ internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPa
             for (var range = 0; range < view.Ranges.Count; range++)
             {
                 var (start, length) = view.Ranges[range];
-                if (regex.Find(view.Text.AsSpan(start, length), onlyWhether: evidence is null) is not { } match)
+                if (regex.Find(view.Text.Slice(start, length), onlyWhether: evidence is null) is not { } match)
                     continue;
-                evidence?.Add(
-                    new Evidence
-                    {
-                        Source = view.Source,
-                        Turn = view.Turn,
-                        Start = start + match.Index,
-                        Length = match.Length,
-                        Pointer = pointer,
-                        Condition = regex.Pattern,
-                    }
-                );
+                evidence?.Add(view.EvidenceOf(new TextRange(start + match.Index, match.Length), pointer, regex.Pattern));
                 return LeafResult.Holds(1);
             }
         }

@@ -58,7 +58,7 @@ internal static class Denial
     {
         if (place + 1 >= view.Words.Count)
             return true;
-        foreach (var character in view.Text.AsSpan(view.Words[place].End..view.Words[place + 1].Start))
+        foreach (var character in view.Text[view.Words[place].End..view.Words[place + 1].Start])
         {
             if (character is not (' ' or '\t' or '"' or '“' or '”' or '«' or '\'' or '’' or '‘' or '#' or '-'))
                 return false;

@@ -19,12 +19,13 @@ internal sealed class DenialMap
     private readonly List<Denied> _denied = [];
 
     /// <summary>Reads a text.</summary>
-    public void Read(string text, IReadOnlyList<TextRange> ranges)
+    public void Read(ReadOnlySpan<char> text, IReadOnlyList<TextRange> ranges)
     {
         _words.Clear();
         _denied.Clear();
-        var sink = new Sink(text, _words);
+        var sink = new Sink(_words);
         (_scanner ??= new WordScanner()).Scan(text, ranges, ref sink);
+        ReadGaps(text, CollectionsMarshal.AsSpan(_words));
         CollectionsMarshal.SetCount(_denied, _words.Count);
         CollectionsMarshal.AsSpan(_denied).Clear();
         for (var at = 0; at < _words.Count; at++)
@@ -38,6 +39,18 @@ internal sealed class DenialMap
     /// <param name="start">The first word.</param>
     /// <param name="end">The place after the last.</param>
     public DenialReason? ReasonOf(int start, int end) => end <= _denied[start].End ? _denied[start].Reason : null;
+
+    private static void ReadGaps(ReadOnlySpan<char> text, Span<Place> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            ref var word = ref words[at];
+            if (word.End < 0)
+                continue;
+            var next = at + 1 < words.Length ? words[at + 1].Start : -1;
+            word.Gap = next < 0 ? GapReader.AtEnd(text, word.End) : GapReader.Between(text, word.End, next);
+        }
+    }
 
     private void Try(DenialCue cue, int trigger)
     {
@@ -244,38 +257,24 @@ internal sealed class DenialMap
     }
 
     /// <param name="Symbol">Its number among the words of denials; 0 where it is none.</param>
-    /// <param name="End">Where it ends in the text.</param>
+    /// <param name="Start">Where it begins in the text; -1 for the end of a part.</param>
+    /// <param name="End">Where it ends in the text; -1 for the end of a part.</param>
     /// <param name="Gap">What stands behind it.</param>
-    private record struct Place(int Symbol, int End, Gap Gap);
+    private record struct Place(int Symbol, int Start, int End, Gap Gap);
 
     /// <param name="End">What begins here and ends no later is denied.</param>
     /// <param name="Reason">Why.</param>
     private readonly record struct Denied(int End, DenialReason Reason);
 
-    private readonly struct Sink(string text, List<Place> words) : ITokenConsumer
+    private readonly struct Sink(List<Place> words) : ITokenConsumer
     {
         public bool WantsRuns => false;
 
-        public void AddWord(byte[] buffer, int at, int length, int start, int end)
-        {
-            Close(start);
-            words.Add(new Place(DenialWords.Instance.Find(buffer.AsSpan(at, length)), end, Gap.None));
-        }
+        public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
+            words.Add(new Place(DenialWords.Instance.Find(buffer.AsSpan(at, length)), start, end, Gap.None));
 
         public void AddRun(byte[] buffer, int at, int length) { }
 
-        public void EndRange()
-        {
-            Close(-1);
-            words.Add(new Place(0, -1, Gap.Sentence));
-        }
-
-        private void Close(int next)
-        {
-            if (words.Count == 0 || words[^1].End < 0)
-                return;
-            ref var last = ref CollectionsMarshal.AsSpan(words)[^1];
-            last.Gap = next < 0 ? GapReader.AtEnd(text, last.End) : GapReader.Between(text, last.End, next);
-        }
+        public void EndRange() => words.Add(new Place(0, -1, -1, Gap.Sentence));
     }
 }

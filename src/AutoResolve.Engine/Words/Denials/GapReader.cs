@@ -20,7 +20,7 @@ internal enum Gap
 internal static class GapReader
 {
     // Of a wrapped line the sentence goes on; so the next line tells.
-    public static Gap Between(string text, int from, int to)
+    public static Gap Between(ReadOnlySpan<char> text, int from, int to)
     {
         var gap = Gap.None;
         var lines = 0;
@@ -44,7 +44,7 @@ internal static class GapReader
     }
 
     /// <summary>What stands behind the last word of a part.</summary>
-    public static Gap AtEnd(string text, int from)
+    public static Gap AtEnd(ReadOnlySpan<char> text, int from)
     {
         for (var at = from; at < text.Length && !char.IsLetterOrDigit(text[at]); at++)
         {
@@ -55,5 +55,5 @@ internal static class GapReader
         return Gap.Sentence;
     }
 
-    private static bool IsSpace(string text, int at) => at < 0 || at >= text.Length || char.IsWhiteSpace(text[at]);
+    private static bool IsSpace(ReadOnlySpan<char> text, int at) => at < 0 || at >= text.Length || char.IsWhiteSpace(text[at]);
 }

@@ -13,7 +13,8 @@ internal sealed record IssueMessage(
     string? Locale = null,
     string? Requester = null,
     DateTimeOffset? ReceivedAt = null,
-    Dictionary<string, string>? Fields = null
+    Dictionary<string, string>? Fields = null,
+    TextFormat Format = TextFormat.Unknown
 )
 {
     public Issue ToIssue() =>
@@ -21,6 +22,7 @@ internal sealed record IssueMessage(
         {
             Id = Checked.Id(Id),
             Text = Text,
+            Format = Format,
             Title = Title,
             Tenant = Checked.Tenant(Tenant),
             Channel = Channel,

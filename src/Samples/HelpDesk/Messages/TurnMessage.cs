@@ -10,7 +10,8 @@ internal sealed record TurnMessage(
     string? By = null,
     string Text = "",
     DateTimeOffset? At = null,
-    Dictionary<string, string>? Fields = null
+    Dictionary<string, string>? Fields = null,
+    TextFormat Format = TextFormat.Unknown
 )
 {
     // Whoever signs says who wrote; a machine has no case here.
@@ -30,6 +31,7 @@ internal sealed record TurnMessage(
                 Id = Checked.Id(Id),
                 Author = author,
                 Text = Text,
+                Format = Format,
                 At = At,
                 Fields = Checked.Fields(Fields),
             }

@@ -1,0 +1,41 @@
+using AutoResolve.Words;
+
+namespace AutoResolve.Seen;
+
+/// <summary>Makes of texts what a person sees of them.</summary>
+internal static class SeenTextReader
+{
+    // Of HTML most is markup, which is read fast; but not without end.
+    private const int MarkupPerCharacter = 10;
+
+    [ThreadStatic]
+    private static HtmlReader? _html;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="seen">Takes what is seen.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="maxLength">The most UTF-16 units that are read of what is seen.</param>
+    public static void Read(SeenText seen, string text, TextFormat format, int maxLength)
+    {
+        var maxSource = (int)Math.Min(int.MaxValue, (long)maxLength * MarkupPerCharacter);
+        var source = TextLimit.Cut(text, maxSource);
+        seen.Begin(source, source.Length < text.Length);
+        if (Remains.RepairQuotedPrintable(seen))
+            seen.Remains |= UndecodedRemains.QuotedPrintable;
+        if (Remains.RepairMojibake(seen))
+            seen.Remains |= UndecodedRemains.Mojibake;
+        if (format == TextFormat.Html || (format == TextFormat.Unknown && HtmlDetector.IsHtml(seen.Text)))
+        {
+            var step = seen.NextStep();
+            (_html ??= new HtmlReader()).Read(seen.Text, step, seen.NewQuotes());
+            seen.Add();
+        }
+        else if (Remains.RepairEntities(seen))
+        {
+            seen.Remains |= UndecodedRemains.Entities;
+        }
+
+        seen.Cut(maxLength);
+    }
+}

@@ -1,0 +1,134 @@
+namespace AutoResolve.Seen;
+
+/// <summary>What the attributes of a start tag say that matters to what a person sees.</summary>
+internal ref struct TagAttributes
+{
+    private ReadOnlySpan<char> _style;
+    private ReadOnlySpan<char> _class;
+    private ReadOnlySpan<char> _id;
+    private ReadOnlySpan<char> _type;
+
+    public bool IsHidden { get; private set; }
+
+    /// <summary>Whether a style says so; null where none does.</summary>
+    public bool? HasNoSize { get; private set; }
+
+    /// <summary>Whether a style says so; null where none does.</summary>
+    public bool? Preserves { get; private set; }
+
+    /// <summary>Takes an attribute; of several of one name the first counts.</summary>
+    public void Add(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (name.Equals("style", StringComparison.OrdinalIgnoreCase))
+            Take(ref _style, value);
+        else if (name.Equals("class", StringComparison.OrdinalIgnoreCase))
+            Take(ref _class, value);
+        else if (name.Equals("id", StringComparison.OrdinalIgnoreCase))
+            Take(ref _id, value);
+        else if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            Take(ref _type, value);
+        else if (name.Equals("hidden", StringComparison.OrdinalIgnoreCase))
+            IsHidden = true;
+    }
+
+    /// <summary>Reads the style, once all attributes are there.</summary>
+    public void ReadStyle()
+    {
+        bool? hidden = null;
+        var (isFlat, isClipped) = (false, false);
+        foreach (var part in _style.Split(';'))
+        {
+            var declaration = _style[part];
+            var colon = declaration.IndexOf(':');
+            if (colon < 0)
+                continue;
+            var name = declaration[..colon].Trim();
+            var value = WithoutImportant(declaration[(colon + 1)..].Trim());
+            if (Is(name, "display"))
+                hidden = Is(value, "none");
+            else if (Is(name, "mso-hide"))
+                IsHidden |= Is(value, "all");
+            else if (Is(name, "font-size"))
+                HasNoSize = IsZero(value);
+            else if (Is(name, "max-height"))
+                isFlat = IsZero(value);
+            else if (Is(name, "overflow"))
+                isClipped = Is(value, "hidden");
+            else if (Is(name, "white-space"))
+                Preserves = value.StartsWith("pre", StringComparison.OrdinalIgnoreCase) || Is(value, "break-spaces");
+        }
+
+        IsHidden |= (hidden ?? false) || (isFlat && isClipped);
+    }
+
+    /// <summary>What the mail programs mean by it, that name their elements.</summary>
+    public readonly QuoteMarkup QuoteOf(HtmlElement element)
+    {
+        if (element == HtmlElement.Blockquote && (Is(_type, "cite") || HasClass("gmail_quote") || HasClass("protonmail_quote") || HasClass("tutanota_quote")))
+            return QuoteMarkup.Quote;
+        if (HasClass("gmail_quote") || HasClass("protonmail_quote"))
+            return QuoteMarkup.Container;
+        if (HasClass("gmail_attr") || HasClass("moz-cite-prefix") || Is(_id, "reply-intro"))
+            return QuoteMarkup.Introduction;
+        if (
+            HasClass("yahoo_quoted")
+            || _id.StartsWith("yahoo_quoted", StringComparison.OrdinalIgnoreCase)
+            || HasClass("ms-outlook-mobile-reference-message")
+            || Is(_id, "mail-editor-reference-message-container")
+        )
+            return QuoteMarkup.Quote;
+        if (Is(_id, "divRplyFwdMsg") || Is(_id, "appendonsend") || Is(_id, "zwchr") || HasClass("OutlookMessageHeader"))
+            return QuoteMarkup.Rest;
+        return element == HtmlElement.Div && HasTopBorderOnly() ? QuoteMarkup.Head : QuoteMarkup.None;
+    }
+
+    private static void Take(ref ReadOnlySpan<char> place, ReadOnlySpan<char> value)
+    {
+        if (place.IsEmpty)
+            place = value;
+    }
+
+    private static bool Is(ReadOnlySpan<char> value, string expected) => value.Equals(expected, StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> WithoutImportant(ReadOnlySpan<char> value) =>
+        value.IndexOf('!') is var mark and >= 0 ? value[..mark].TrimEnd() : value;
+
+    // 0, 0px, 0.0pt, but not 0.5em.
+    private static bool IsZero(ReadOnlySpan<char> value)
+    {
+        var digits = value.IndexOfAnyExcept('0', '.');
+        var number = digits < 0 ? value : value[..digits];
+        return number.Contains('0') && (digits < 0 || !char.IsAsciiDigit(value[digits]));
+    }
+
+    private readonly bool HasClass(string name)
+    {
+        if (_class.Length < name.Length)
+            return false;
+        foreach (var part in _class.SplitAny(' ', '\t', '\n', '\r', '\f'))
+        {
+            if (Is(_class[part], name))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Outlook's line above the head of what is answered.
+    private readonly bool HasTopBorderOnly()
+    {
+        var (hasNone, hasTop) = (false, false);
+        foreach (var part in _style.Split(';'))
+        {
+            var declaration = _style[part];
+            var colon = declaration.IndexOf(':');
+            if (colon < 0)
+                continue;
+            var name = declaration[..colon].Trim();
+            hasNone |= Is(name, "border") && Is(declaration[(colon + 1)..].Trim(), "none");
+            hasTop |= Is(name, "border-top") && declaration[(colon + 1)..].Contains("solid", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return hasNone && hasTop;
+    }
+}

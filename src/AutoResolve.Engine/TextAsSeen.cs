@@ -1,0 +1,66 @@
+using AutoResolve.Seen;
+using AutoResolve.Words;
+
+namespace AutoResolve;
+
+/// <summary>
+/// What a person sees of a text, which is what rules read: of HTML no tags, attributes, comments and hidden parts; of what was wrongly
+/// decoded on its way what was meant. With it <see cref="Evidence"/>, which says where words stand in the text as it came in, can be
+/// shown in what a person sees.
+/// </summary>
+public sealed class TextAsSeen
+{
+    private readonly SeenText _seen = new();
+
+    private TextAsSeen() { }
+
+    /// <summary>What is seen: of HTML a line for each block, with one blank where the source has several.</summary>
+    public string Text => _seen.ToString();
+
+    /// <summary>Whether it is the text as it came in.</summary>
+    public bool IsSource => _seen.IsSource;
+
+    /// <summary>Reads a text, as long as it is.</summary>
+    /// <param name="text">The text of an issue or a turn.</param>
+    /// <param name="format">How it is written. Default: found out where that is certain.</param>
+    public static TextAsSeen Of(string text, TextFormat format = TextFormat.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var seen = new TextAsSeen();
+        SeenTextReader.Read(seen._seen, text, format, int.MaxValue);
+        return seen;
+    }
+
+    /// <summary>Takes the value of a field, which is read as it stands.</summary>
+    /// <param name="value">The value.</param>
+    public static TextAsSeen OfValue(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var seen = new TextAsSeen();
+        seen._seen.Begin(value, isCut: false);
+        return seen;
+    }
+
+    /// <summary>The words of an issue that a piece of evidence points to, as a person sees them.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="issue">The issue, as it was evaluated.</param>
+    /// <returns>The words; null where it is not in the title, a text or a field of the issue or its turns.</returns>
+    public static string? Of(Evidence evidence, Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(issue);
+        return SeenEvidence.WordsOf(evidence, issue);
+    }
+
+    /// <summary>The piece of <see cref="Text"/> that is made of a piece of the source.</summary>
+    /// <param name="start">Where the piece begins in the source, from 0, such as <see cref="Evidence.Start"/>.</param>
+    /// <param name="length">Its length in UTF-16 units.</param>
+    /// <returns>Start and length in <see cref="Text"/>; of what nobody sees the length is 0.</returns>
+    public (int Start, int Length) Find(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        var found = _seen.FromSource(new TextRange(start, length));
+        return (found.Start, found.Length);
+    }
+}
