@@ -39,10 +39,20 @@ public sealed class HtmlTests
     [InlineData("I want to <b>k</b>ill my<i>self</i>", TextFormat.Unknown)]
     [InlineData("I want to&nbsp;kill&nbsp;myself", TextFormat.Unknown)]
     [InlineData("I want to&nbsp;kill&nbsp;myself", TextFormat.Html)]
-    [InlineData("<div style=\"font-size:0\"><span style=\"font-size:12px\">I want to <font>kill</font> my<wbr>self</span></div>", TextFormat.Html)]
+    [InlineData(
+        "<div style=\"font-size:0\"><span style=\"font-size:12px\">I want to <font>kill</font> my<wbr>self</span></div>",
+        TextFormat.Html
+    )]
     public async Task Resolve_DangerInMarkup_GoesToAPerson(string text, TextFormat format)
     {
-        var resolution = await Shipped.ResolveAsync(new Issue { Id = "1", Text = text, Format = format });
+        var resolution = await Shipped.ResolveAsync(
+            new Issue
+            {
+                Id = "1",
+                Text = text,
+                Format = format,
+            }
+        );
 
         Assert.Contains(Shipped.Rules, rule => rule.Guard && rule.Id.Value == resolution.Rule?.Id);
     }

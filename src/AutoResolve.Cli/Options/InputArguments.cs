@@ -12,14 +12,14 @@ internal sealed class InputArguments
     private readonly Argument<string?> _file = new("FILE")
     {
         Description =
-            "JSON lines, a JSON array, or CSV with the columns id, text, title, channel, product, locale, tenant, "
-            + "requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
+            "JSON lines, a JSON array, mails (.eml, .mbox), or CSV with the columns id, text, format (plain, html), title, channel, product, "
+            + "locale, tenant, requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly ChoiceOption<IssueFormat> _format = new(
         "--format",
-        "How FILE is written: jsonl, json or csv; auto goes by its name and beginning.",
+        "How FILE is written: jsonl, json, csv, eml or mbox; auto goes by its name and beginning.",
         "FORMAT",
         IssueFormat.Auto
     );

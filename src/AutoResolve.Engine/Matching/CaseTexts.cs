@@ -65,7 +65,16 @@ internal sealed class CaseTexts
     public static CaseTexts OfTurn(Issue issue, int place, int maxLength)
     {
         var turn = issue.Turns[place];
-        var alone = issue with { Title = null, Text = turn.Text, Format = turn.Format, Fields = turn.Fields, Tried = turn.Tried, Turns = [], Replies = [] };
+        var alone = issue with
+        {
+            Title = null,
+            Text = turn.Text,
+            Format = turn.Format,
+            Fields = turn.Fields,
+            Tried = turn.Tried,
+            Turns = [],
+            Replies = [],
+        };
         var texts = new CaseTexts(alone, maxLength);
         texts.Add(turn.Text, turn.Format, turn.Id, isLast: true);
         foreach (var name in turn.Fields.Keys)

@@ -18,7 +18,7 @@ internal sealed class MatchInput
 
     // What is seen of the text of an issue without turns, and of the title; kept for the next issue.
     private readonly SeenText _text = new();
-    private readonly SeenText _title = new();
+    private SeenText? _title;
 
     // What is read of the turns; null where there are none.
     private CaseTexts? _case;
@@ -47,8 +47,7 @@ internal sealed class MatchInput
     public Issue Delivered { get; private set; } = null!;
 
     /// <summary>The issue with what is seen of its texts as one, the newest first, for who reads it whole.</summary>
-    public Issue AsOneText =>
-        _case is null && _text.IsSource ? Issue : Issue with { Text = SeenTexts, Format = TextFormat.Plain };
+    public Issue AsOneText => _case is null && _text.IsSource ? Issue : Issue with { Text = SeenTexts, Format = TextFormat.Plain };
 
     /// <summary>
     /// The same as only guards read it: with what machines have said and what people have written to the customer, with signatures, and with
@@ -96,7 +95,7 @@ internal sealed class MatchInput
     public bool IsCut => (_case?.IsCut ?? _text.IsCut) || Issue.Title?.Length > MaxLength;
 
     /// <summary>What title and texts were not decoded from on their way, which is repaired.</summary>
-    public UndecodedRemains Remains => _title.Remains | (_case?.Remains ?? _text.Remains);
+    public UndecodedRemains Remains => (_title?.Remains ?? UndecodedRemains.None) | (_case?.Remains ?? _text.Remains);
 
     /// <summary>How many texts there are beside the title.</summary>
     public int TextCount => _case?.Count ?? 1;
@@ -210,7 +209,7 @@ internal sealed class MatchInput
         }
 
         _text.Clear();
-        _title.Clear();
+        _title?.Clear();
         (Issue, Delivered) = (null!, null!);
         if (_hasForGuards)
             _forGuards!.Clear();
@@ -264,7 +263,7 @@ internal sealed class MatchInput
             return null;
         var view = _spare is { Count: > 0 } ? _spare.Pop() : new TokenizedText();
         if (kind == IssueField.Title)
-            view.Read("field:", name, _title, turn: null);
+            view.Read("field:", name, _title!, turn: null);
         else if (kind == IssueField.Text && _case is null)
             view.Read("field:", name, _text, turn: null);
         else
@@ -320,7 +319,7 @@ internal sealed class MatchInput
         if (texts is null)
             SeenTextReader.Read(_text, issue.Text, issue.Format, maxLength);
         if (Issue.Title is { } title)
-            SeenTextReader.Read(_title, title, TextFormat.Plain, maxLength);
+            SeenTextReader.Read(_title ??= new SeenText(), title, TextFormat.Plain, maxLength);
         if (Half <= TextCount)
             Array.Resize(ref _views, 2 * (TextCount + 1));
     }
@@ -340,8 +339,8 @@ internal sealed class MatchInput
     {
         if (_hasTitle || Issue.Title is null)
             return _hasTitle;
-        View(0).Read("title", null, _title, turn: null);
-        View(Half).Read("title", null, _title, turn: null);
+        View(0).Read("title", null, _title!, turn: null);
+        View(Half).Read("title", null, _title!, turn: null);
         return _hasTitle = true;
     }
 

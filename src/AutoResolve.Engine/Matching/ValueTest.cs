@@ -30,6 +30,5 @@ internal abstract class ValueTest
         string pointer,
         string condition,
         ICollection<Evidence>? evidence
-    ) =>
-        evidence?.Add(value.EvidenceOf(new TextRange(start, length), pointer, condition));
+    ) => evidence?.Add(value.EvidenceOf(new TextRange(start, length), pointer, condition));
 }

@@ -60,8 +60,9 @@ internal readonly record struct HtmlElement(uint Name, HtmlTraits Traits)
         .Select((entry, place) => KeyValuePair.Create(entry.name, new HtmlElement((uint)place + 1, entry.Traits | HtmlTraits.Known)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, HtmlElement>.AlternateLookup<ReadOnlySpan<char>> BySpan =
-        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, HtmlElement>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByName.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public static readonly HtmlElement A = ByName["a"];
     public static readonly HtmlElement Address = ByName["address"];

@@ -70,11 +70,13 @@ internal static class HtmlEntities
         for (; at < text.Length && (isHex ? char.IsAsciiHexDigit(text[at]) : char.IsAsciiDigit(text[at])); at++)
         {
             if (value <= 0x10FFFF)
-                value = (value * (isHex ? 16 : 10)) + Convert.ToInt32(text[at]) switch
-                {
-                    <= '9' and var digit => digit - '0',
-                    var letter => (letter | 0x20) - 'a' + 10,
-                };
+                value =
+                    (value * (isHex ? 16 : 10))
+                    + Convert.ToInt32(text[at]) switch
+                    {
+                        <= '9' and var digit => digit - '0',
+                        var letter => (letter | 0x20) - 'a' + 10,
+                    };
         }
 
         if (at == start)

@@ -205,8 +205,7 @@ internal sealed class HtmlReader
             return at;
         }
 
-        do
-            at++;
+        do at++;
         while (at < text.Length && Space.Contains(text[at]));
         if (at == text.Length)
             return 0;

@@ -82,12 +82,7 @@ internal sealed class OpenElements
             var open = _elements[place].Element;
             if (open.Name == item.Name || (item != HtmlElement.Li && (open == HtmlElement.Dd || open == HtmlElement.Dt)))
                 return place;
-            if (
-                open.Is(HtmlTraits.Special)
-                && open != HtmlElement.Address
-                && open != HtmlElement.Div
-                && open != HtmlElement.P
-            )
+            if (open.Is(HtmlTraits.Special) && open != HtmlElement.Address && open != HtmlElement.Div && open != HtmlElement.P)
                 return -1;
         }
 
@@ -102,7 +97,11 @@ internal sealed class OpenElements
             var open = _elements[place].Element;
             if (open.Name == item.Name)
                 return place;
-            if (open.Is(HtmlTraits.Scope) || open == HtmlElement.Table_ || (item == HtmlElement.Li && (open == HtmlElement.Ol || open == HtmlElement.Ul)))
+            if (
+                open.Is(HtmlTraits.Scope)
+                || open == HtmlElement.Table_
+                || (item == HtmlElement.Li && (open == HtmlElement.Ol || open == HtmlElement.Ul))
+            )
                 return -1;
         }
 
@@ -161,7 +160,11 @@ internal sealed class OpenElements
         for (var place = Top; place > table; place--)
         {
             var open = _elements[place].Element;
-            if (part.Is(HtmlTraits.Cell) ? open == HtmlElement.Tr || open.Is(HtmlTraits.RowGroup) : part == HtmlElement.Tr && open.Is(HtmlTraits.RowGroup))
+            if (
+                part.Is(HtmlTraits.Cell)
+                    ? open == HtmlElement.Tr || open.Is(HtmlTraits.RowGroup)
+                    : part == HtmlElement.Tr && open.Is(HtmlTraits.RowGroup)
+            )
                 return place + 1;
         }
 

@@ -230,7 +230,13 @@ internal static class Remains
         if (length == 4)
             return true;
         if (length == 3)
-            return rune.Value is (>= 0x2000 and <= 0x206F) or 0x20AC or 0x2122 or (>= 0x2190 and <= 0x2199) or (>= 0x2500 and <= 0x27BF) or 0xFEFF
+            return rune.Value
+                    is (>= 0x2000 and <= 0x206F)
+                        or 0x20AC
+                        or 0x2122
+                        or (>= 0x2190 and <= 0x2199)
+                        or (>= 0x2500 and <= 0x27BF)
+                        or 0xFEFF
                 || follows
                 || BytesAt(text, at + length, out _) == 3;
         var goesOn = at + length < text.Length && char.IsLetter(text[at + length]);

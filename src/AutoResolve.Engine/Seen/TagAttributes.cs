@@ -64,7 +64,10 @@ internal ref struct TagAttributes
     /// <summary>What the mail programs mean by it, that name their elements.</summary>
     public readonly QuoteMarkup QuoteOf(HtmlElement element)
     {
-        if (element == HtmlElement.Blockquote && (Is(_type, "cite") || HasClass("gmail_quote") || HasClass("protonmail_quote") || HasClass("tutanota_quote")))
+        if (
+            element == HtmlElement.Blockquote
+            && (Is(_type, "cite") || HasClass("gmail_quote") || HasClass("protonmail_quote") || HasClass("tutanota_quote"))
+        )
             return QuoteMarkup.Quote;
         if (HasClass("gmail_quote") || HasClass("protonmail_quote"))
             return QuoteMarkup.Container;

@@ -4,8 +4,7 @@ namespace AutoResolve.Words;
 internal static class TextLimit
 {
     /// <summary>The beginning of a text, at most so many UTF-16 units; never one half of a surrogate pair at its end.</summary>
-    public static string Cut(string text, int maxLength) =>
-        text.Length <= maxLength ? text : text[..Cut(text.AsSpan(), maxLength).Length];
+    public static string Cut(string text, int maxLength) => text.Length <= maxLength ? text : text[..Cut(text.AsSpan(), maxLength).Length];
 
     /// <inheritdoc cref="Cut(string, int)"/>
     public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> text, int maxLength)

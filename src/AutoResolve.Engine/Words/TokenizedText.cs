@@ -36,12 +36,10 @@ internal sealed class TokenizedText
     public IReadOnlyList<Word> Words => _words ??= Tokenizer.Read(Text, Ranges);
 
     /// <summary>Takes a value as it is, all of it.</summary>
-    public void Read(string source, string? name, string value, string? turn) =>
-        Read(source, name, value, null, turn, All(value.Length));
+    public void Read(string source, string? name, string value, string? turn) => Read(source, name, value, null, turn, All(value.Length));
 
     /// <summary>Takes what is seen of a text, all of it.</summary>
-    public void Read(string source, string? name, SeenText seen, string? turn) =>
-        Read(source, name, "", seen, turn, All(seen.Length));
+    public void Read(string source, string? name, SeenText seen, string? turn) => Read(source, name, "", seen, turn, All(seen.Length));
 
     /// <summary>Takes what is seen of a text of which only parts are read.</summary>
     /// <returns>Where the parts are to be added, in order.</returns>
@@ -64,7 +62,7 @@ internal sealed class TokenizedText
     public override string ToString() => _seen is null ? _text : _seen.ToString();
 
     /// <summary>A piece of it as evidence, which says where the piece stands in the source.</summary>
-    public Evidence EvidenceOf(TextRange piece, string pointer, string condition)
+    public Evidence EvidenceOf(TextRange piece, string pointer, string condition, string? readAs = null)
     {
         var place = _seen?.ToSource(piece) ?? piece;
         return new Evidence
@@ -75,6 +73,7 @@ internal sealed class TokenizedText
             Length = place.Length,
             Pointer = pointer,
             Condition = condition,
+            ReadAs = readAs,
         };
     }
 

@@ -3,6 +3,15 @@ namespace AutoResolve.Intake.Issues;
 /// <summary>Finds out how issues are written.</summary>
 internal static class FormatFinder
 {
+    /// <summary>The format of mails, which are not text, by the name of their file; null where it is none.</summary>
+    public static IssueFormat? FindMail(string? name) =>
+        Path.GetExtension(name)?.ToLowerInvariant() switch
+        {
+            ".eml" => IssueFormat.Eml,
+            ".mbox" => IssueFormat.Mbox,
+            _ => null,
+        };
+
     public static IssueFormat Find(string? name, string start)
     {
         switch (Path.GetExtension(name)?.ToLowerInvariant())

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace AutoResolve.Intake.Issues;
 
 /// <summary>
-/// Issues in a file or a stream, read one at a time as they are asked for: JSON lines, a JSON array, or CSV with a header line. What
+/// Issues in a file or a stream, read one at a time as they are asked for: JSON lines, a JSON array, CSV with a header line, or mails. What
 /// cannot be read costs only itself, where the rest can be told apart from it.
 /// </summary>
 public sealed class IssueFile : IDisposable
 {
-    /// <summary>The most characters that one issue may have in its file.</summary>
+    /// <summary>The most characters that one issue may have in its file, or its text in a mail; a mail as a whole 50,000,000 bytes.</summary>
     public const int MaxLength = IssueSource.MaxLength;
 
     private readonly Stream _stream;
@@ -32,7 +32,7 @@ public sealed class IssueFile : IDisposable
         new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), format, path);
 
     /// <summary>Takes a stream, such as standard input or the body of a request.</summary>
-    /// <param name="stream">UTF-8, or UTF-16 with a byte order mark. It is closed with this.</param>
+    /// <param name="stream">UTF-8, or UTF-16 with a byte order mark; mails as they were sent. It is closed with this.</param>
     /// <param name="format">How the issues are written. Default: found out from the name and the beginning.</param>
     /// <param name="name">The name of its file, which may tell the format. Default: none.</param>
     public static IssueFile Of(Stream stream, IssueFormat format = IssueFormat.Auto, string? name = null)

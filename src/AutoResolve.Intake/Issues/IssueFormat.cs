@@ -14,4 +14,10 @@ public enum IssueFormat
 
     /// <summary>Values with a header line, separated by commas, semicolons or tabs.</summary>
     Csv,
+
+    /// <summary>One mail, as mail programs save it. By the name alone, <c>.eml</c>.</summary>
+    Eml,
+
+    /// <summary>Mails one after the other, each below a line <c>From </c>. By the name alone, <c>.mbox</c>.</summary>
+    Mbox,
 }

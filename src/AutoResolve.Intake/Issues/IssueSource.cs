@@ -1,4 +1,6 @@
 using System.Text;
+using AutoResolve.Intake.Mails;
+using MimeKit;
 
 namespace AutoResolve.Intake.Issues;
 
@@ -13,7 +15,15 @@ internal static class IssueSource
     /// <param name="stream">Where the issues come from; UTF-8, or UTF-16 with a byte order mark.</param>
     /// <param name="format">How they are written.</param>
     /// <param name="name">The name of the file, which may tell the format; null for standard input.</param>
-    public static IEnumerable<IssueLine> Read(Stream stream, IssueFormat format, string? name)
+    public static IEnumerable<IssueLine> Read(Stream stream, IssueFormat format, string? name) =>
+        (format == IssueFormat.Auto ? FormatFinder.FindMail(name) : format) switch
+        {
+            IssueFormat.Eml => MailReader.Read(stream, MimeFormat.Entity),
+            IssueFormat.Mbox => MailReader.Read(stream, MimeFormat.Mbox),
+            _ => ReadText(stream, format, name),
+        };
+
+    private static IEnumerable<IssueLine> ReadText(Stream stream, IssueFormat format, string? name)
     {
         using var reader = new StreamReader(
             stream,

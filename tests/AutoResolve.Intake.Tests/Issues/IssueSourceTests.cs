@@ -5,6 +5,23 @@ namespace AutoResolve.Intake.Tests.Issues;
 
 public sealed class IssueSourceTests
 {
+    [Theory]
+    [InlineData("text,format\n<b>x</b>,html", TextFormat.Html)]
+    [InlineData("text,Format\nx,text/plain", TextFormat.Plain)]
+    [InlineData("text\nx", TextFormat.Unknown)]
+    [InlineData("""{ "text": "x", "format": "HTML" }""", TextFormat.Html)]
+    public void Read_Format_IsHowTheTextIsWritten(string content, TextFormat format)
+    {
+        var issue = Assert.Single(Read(content, name: null)).Issue!;
+
+        Assert.Equal(format, issue.Format);
+        Assert.Empty(issue.Fields);
+    }
+
+    [Fact]
+    public void Read_FormatOfSomethingElse_IsAField() =>
+        Assert.Equal("pdf", Assert.Single(Read("text,format\nx,pdf", name: null)).Issue!.Fields["format"]);
+
     [Fact]
     public void Read_JsonLines_MakesIssues()
     {

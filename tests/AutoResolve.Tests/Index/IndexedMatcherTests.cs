@@ -64,7 +64,9 @@ public sealed class IndexedMatcherTests
 
     [Theory]
     [InlineData("I can’t sign the new file over here, and don't know why.\n> quoted\nSent from my iPhone")]
-    [InlineData("<html><p style='color:red'>I can&rsquo;t <b>si</b>gn&nbsp;the file<div hidden>x</div><blockquote type=cite>sign in</blockquote>")]
+    [InlineData(
+        "<html><p style='color:red'>I can&rsquo;t <b>si</b>gn&nbsp;the file<div hidden>x</div><blockquote type=cite>sign in</blockquote>"
+    )]
     [InlineData("I can&#39;t sign =E2=80=93 the new file over=20\nhere, and donâ€™t know why. =\n")]
     public void Find_IssueWithoutAMatch_AllocatesNothing(string words)
     {

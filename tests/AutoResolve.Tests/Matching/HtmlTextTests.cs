@@ -54,9 +54,9 @@ public sealed class HtmlTextTests
     [InlineData("<!-- refund --><p>Thanks</p>")]
     [InlineData(
         """
-        <div>Thanks</div><div class="gmail_quote"><div class="gmail_attr">On Mon, Nov 2, 2026 at 10:11 AM Desk wrote:<br></div>
-        <blockquote>I want a refund</blockquote></div>
-        """
+            <div>Thanks</div><div class="gmail_quote"><div class="gmail_attr">On Mon, Nov 2, 2026 at 10:11 AM Desk wrote:<br></div>
+            <blockquote>I want a refund</blockquote></div>
+            """
     )]
     public void Find_WordOnlyInMarkupOrQuote_IsNotTheCustomers(string text)
     {
@@ -82,7 +82,15 @@ public sealed class HtmlTextTests
         {
             Id = "1",
             Text = "Hello",
-            Turns = [new Turn { Id = "m1", Text = "I <wbr>can't&nbsp;si<b>gn</b> in", Format = TextFormat.Html }],
+            Turns =
+            [
+                new Turn
+                {
+                    Id = "m1",
+                    Text = "I <wbr>can't&nbsp;si<b>gn</b> in",
+                    Format = TextFormat.Html,
+                },
+            ],
         };
 
         var match = Programs.Examine(Programs.Rule("""{ "anyOf": ["can't sign in"] }"""), Programs.Prepare(issue));

@@ -36,7 +36,8 @@ internal static class AngleSharpSight
             return;
         var style = (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal);
         if (style.Contains("font-size:", StringComparison.OrdinalIgnoreCase))
-            hasNoSize = style.Contains("font-size:0", StringComparison.OrdinalIgnoreCase) && !style.Contains("0.9", StringComparison.Ordinal);
+            hasNoSize =
+                style.Contains("font-size:0", StringComparison.OrdinalIgnoreCase) && !style.Contains("0.9", StringComparison.Ordinal);
         var isInline = !Blocks.Contains(element.NodeName);
         seen.Append(isInline ? "" : "\n");
         foreach (var child in element.ChildNodes)

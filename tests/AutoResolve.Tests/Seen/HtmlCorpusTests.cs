@@ -33,7 +33,14 @@ public sealed class HtmlCorpusTests
         if (Otherwise.ContainsKey(id))
         {
             Assert.Contains(
-                string.Join(' ', WordsOf(((string)body["own_text"]!).Replace("<b>", "", StringComparison.Ordinal).Replace("</b>", "", StringComparison.Ordinal))),
+                string.Join(
+                    ' ',
+                    WordsOf(
+                        ((string)body["own_text"]!)
+                            .Replace("<b>", "", StringComparison.Ordinal)
+                            .Replace("</b>", "", StringComparison.Ordinal)
+                    )
+                ),
                 string.Join(' ', WordsOf(seen.ToString())),
                 StringComparison.Ordinal
             );
@@ -59,7 +66,11 @@ public sealed class HtmlCorpusTests
     private static Dictionary<string, JObject> Read()
     {
         var bodies = new Dictionary<string, JObject>(StringComparer.Ordinal);
-        foreach (var name in typeof(HtmlCorpusTests).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Seen/", StringComparison.Ordinal)))
+        foreach (
+            var name in typeof(HtmlCorpusTests)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith("Seen/", StringComparison.Ordinal))
+        )
         {
             using var reader = new StreamReader(typeof(HtmlCorpusTests).Assembly.GetManifestResourceStream(name)!);
             while (reader.ReadLine() is { } line)

@@ -153,16 +153,17 @@ public sealed class HtmlReaderProperties
         "<xmp>error<b>&amp;</xmp>"
     );
 
-    private static Gen<string> PieceWith(Gen<string> name) => Gen.Frequency(
-        (6, Word),
-        (4, Space),
-        (2, Entity),
-        (5, Gen.Select(name, Attribute).Select((name, attribute) => $"<{name}{attribute}>")),
-        (5, name.Select(name => $"</{name}>")),
-        (2, Odd),
-        (1, Gen.Select(name, Attribute).Select((name, attribute) => $"<{name}{attribute}")),
-        (1, Gen.OneOf("<style>", "<!--", "<title>", "<textarea>", "<plaintext>", "</title>", "-->", "\"", "'", ">"))
-    );
+    private static Gen<string> PieceWith(Gen<string> name) =>
+        Gen.Frequency(
+            (6, Word),
+            (4, Space),
+            (2, Entity),
+            (5, Gen.Select(name, Attribute).Select((name, attribute) => $"<{name}{attribute}>")),
+            (5, name.Select(name => $"</{name}>")),
+            (2, Odd),
+            (1, Gen.Select(name, Attribute).Select((name, attribute) => $"<{name}{attribute}")),
+            (1, Gen.OneOf("<style>", "<!--", "<title>", "<textarea>", "<plaintext>", "</title>", "-->", "\"", "'", ">"))
+        );
 
     private static readonly Gen<string> Html = HtmlOf(Gen.Frequency((8, PieceWith(Name)), (1, Table)));
 
@@ -216,10 +217,18 @@ public sealed class HtmlReaderProperties
     // element is ended around a block, a parser moves the block out of what is hidden between them. And what stands in a table and in no
     // cell has the size of the table's letters for the reader.
     private static bool IsLeftOut(string html) =>
-        Regex.IsMatch(html, "<(b|i|a|font|em|button)\\b.{0,80}(hidden|none|mso-hide|font-size)", RegexOptions.IgnoreCase | RegexOptions.Singleline)
+        Regex.IsMatch(
+            html,
+            "<(b|i|a|font|em|button)\\b.{0,80}(hidden|none|mso-hide|font-size)",
+            RegexOptions.IgnoreCase | RegexOptions.Singleline
+        )
         || (
             Regex.IsMatch(html, "</(b|i|a|font|em)[ />]|<a[ />]", RegexOptions.IgnoreCase)
-            && Regex.IsMatch(html, "<(span|unknown|o:p|object)\\b.{0,80}(hidden|none|mso-hide|font-size)", RegexOptions.IgnoreCase | RegexOptions.Singleline)
+            && Regex.IsMatch(
+                html,
+                "<(span|unknown|o:p|object)\\b.{0,80}(hidden|none|mso-hide|font-size)",
+                RegexOptions.IgnoreCase | RegexOptions.Singleline
+            )
         )
         || Regex.IsMatch(html, "<(table|tbody|thead|tr)\\b.{0,80}font-size", RegexOptions.IgnoreCase | RegexOptions.Singleline);
 

@@ -19,7 +19,7 @@ public sealed class HtmlReaderTests
     [InlineData("x < 5 <> &lt;name&gt;", "x < 5 <> <name>")]
     [InlineData("a<span style=\"display:none;max-height:0\">preheader</span>b", "ab")]
     [InlineData("<div style='max-height:0px;overflow:hidden'>preheader</div>b", "b")]
-    [InlineData("<td style='font-size:0px'><span style='font-size:13px'>a</span> b", "a")]
+    [InlineData("<table><td style='font-size:0px'><span style='font-size:13px'>a</span> b", "a \n")]
     [InlineData("<head><title>x</title><style>y</style></head>a", "a")]
     [InlineData("<head>a", "a")]
     [InlineData("<!--[if mso]>x<![endif]--><!--[if !mso]><!-->a<!--<![endif]--><![if !mso]>b<![endif]>", "ab")]
@@ -29,8 +29,14 @@ public sealed class HtmlReaderTests
     [Theory]
     [InlineData("own<blockquote type=\"cite\">q</blockquote>own", "q")]
     [InlineData("own<blockquote>own</blockquote>", "")]
-    [InlineData("own<div class=\"x gmail_quote\"><div class=gmail_attr>On x wrote:<br></div><blockquote>q<blockquote>r</blockquote></blockquote></div>own", "On x wrote:|q r")]
-    [InlineData("<div class=gmail_quote><blockquote class=gmail_quote>q</blockquote>own<blockquote class=gmail_quote>r</blockquote></div>", "q|r")]
+    [InlineData(
+        "own<div class=\"x gmail_quote\"><div class=gmail_attr>On x wrote:<br></div><blockquote>q<blockquote>r</blockquote></blockquote></div>own",
+        "On x wrote:|q r"
+    )]
+    [InlineData(
+        "<div class=gmail_quote><blockquote class=gmail_quote>q</blockquote>own<blockquote class=gmail_quote>r</blockquote></div>",
+        "q|r"
+    )]
     [InlineData("<div class=gmail_quote><div class=gmail_attr>---------- Forwarded message ---------<br>From: x</div>forwarded</div>", "")]
     [InlineData("own<div class=moz-cite-prefix>x wrote:</div><blockquote type=cite>q</blockquote>own", "x wrote:|q")]
     [InlineData("own<div id=appendonsend></div><hr><div id=divRplyFwdMsg>From: x</div>q", "From: x q")]

@@ -1,0 +1,215 @@
+using System.Text;
+using AutoResolve.Intake.Issues;
+
+namespace AutoResolve.Intake.Tests.Mails;
+
+public sealed class MailReaderTests
+{
+    private const string Head = """
+        Return-Path: <>
+        From: "Jané" <jane@x.example>
+        To: help@desk.example
+        Date: Mon, 2 Nov 2026 10:11:12 -0500
+        Subject: =?UTF-8?Q?Can=E2=80=99t_sign_in?=
+        Message-ID: <abc@x.example>
+        In-Reply-To: <first@desk.example>
+        References: <first@desk.example>
+        Auto-Submitted: auto-replied
+        X-Autoreply: yes
+        List-Id: <some.list>
+        X-Mailer: secret
+        MIME-Version: 1.0
+
+        """;
+
+    [Fact]
+    public void Read_PlainMail_IsAnIssueWithHeadersAsFields()
+    {
+        var issue = One(
+            Head + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nI can=E2=80=99t sign=\n in\n"
+        );
+
+        Assert.Equal("abc@x.example", issue.Id);
+        Assert.Equal("Can’t sign in", issue.Title);
+        Assert.Equal(("I can’t sign in", TextFormat.Plain), (issue.Text.Trim(), issue.Format));
+        Assert.Equal("email", issue.Channel);
+        Assert.Equal(new DateTimeOffset(2026, 11, 2, 10, 11, 12, TimeSpan.FromHours(-5)), issue.ReceivedAt);
+        Assert.Equal("<>", issue.Fields["Return-Path"]);
+        Assert.Equal("auto-replied", issue.Fields["auto-submitted"]);
+        Assert.Equal("<first@desk.example>", issue.Fields["In-Reply-To"]);
+        Assert.Equal("<some.list>", issue.Fields["List-Id"]);
+        Assert.Equal("yes", issue.Fields["X-Autoreply"]);
+        Assert.Equal("text/plain", issue.Fields["Content-Type"]);
+        Assert.False(issue.Fields.ContainsKey("X-Mailer"));
+    }
+
+    [Theory]
+    [InlineData("windows-1252", "cGFzc3f2cmQgkmZvck2S", "passwörd ’forM’")]
+    [InlineData("koi8-r", "8NLJ18XU", "Привет")]
+    [InlineData("no-such-charset", "Y2Fmw6k=", "café")]
+    public void Read_Charset_IsDecoded(string charset, string base64, string text) =>
+        Assert.Equal(
+            text,
+            One($"Subject: x\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: base64\n\n{base64}\n").Text.Trim()
+        );
+
+    [Theory]
+    [InlineData("plain words", "<p>html words</p>", "plain words", TextFormat.Plain)]
+    [InlineData("  ", "<p>html words</p>", "<p>html words</p>", TextFormat.Html)]
+    public void Read_Alternatives_ThePlainOneUnlessItIsEmpty(string plain, string html, string text, TextFormat format)
+    {
+        var issue = One(
+            $"""
+            Subject: x
+            Content-Type: multipart/mixed; boundary=m
+
+            --m
+            Content-Type: multipart/alternative; boundary=a
+
+            --a
+            Content-Type: text/plain
+
+            {plain}
+            --a
+            Content-Type: text/html
+
+            {html}
+            --a--
+            --m
+            Content-Type: text/plain; name=log.txt
+            Content-Disposition: attachment; filename=log.txt
+
+            not read
+            --m
+            Content-Type: image/png; name="a b.png"
+
+            x
+            --m--
+            """
+        );
+
+        Assert.Equal((text, format), (issue.Text.Trim(), issue.Format));
+        Assert.Equal("log.txt, a b.png", issue.Fields["attachments"]);
+        Assert.Equal("multipart/mixed", issue.Fields["Content-Type"]);
+    }
+
+    [Fact]
+    public void Read_MailInAMail_IsForwarded()
+    {
+        var issue = One(
+            """
+            Subject: FW: x
+            Content-Type: multipart/mixed; boundary=m
+
+            --m
+            Content-Type: text/plain
+
+            please look
+            --m
+            Content-Type: message/rfc822
+
+            From: jane@x.example
+            Subject: lost card
+
+            I lost my <card>
+            --m
+            Content-Type: text/html
+
+            <p>footer</p>
+            --m--
+            """
+        );
+
+        Assert.Equal(TextFormat.Html, issue.Format);
+        Assert.Equal(
+            "please look\n---------- Forwarded message ---------\nFrom: jane@x.example\nSubject: lost card\nI lost my <card>\nfooter",
+            TextAsSeen.Of(issue.Text, issue.Format).Text.Trim()
+        );
+    }
+
+    [Fact]
+    public void Read_Bounce_DoesNotSayWhatItGivesBack()
+    {
+        var issue = One(
+            """
+            Subject: Undeliverable
+            Content-Type: multipart/report; report-type=delivery-status; boundary=m
+
+            --m
+
+            It could not be delivered.
+            --m
+            Content-Type: message/delivery-status
+
+            Status: 5.1.1
+            --m
+            Content-Type: message/rfc822
+
+            Subject: x
+
+            I want a refund
+            --m--
+            """
+        );
+
+        Assert.Equal("It could not be delivered.", issue.Text.Trim());
+        Assert.Equal("multipart/report; report-type=delivery-status", issue.Fields["Content-Type"]);
+    }
+
+    [Fact]
+    public void Read_FlowedText_HasWholeLines() =>
+        Assert.Equal(
+            "one long line\n> quoted line",
+            One("Subject: x\nContent-Type: text/plain; format=flowed\n\none \nlong line\n> quoted \n> line\n")
+                .Text.Trim()
+                .ReplaceLineEndings("\n")
+        );
+
+    [Fact]
+    public void Read_Mbox_GivesEachMail()
+    {
+        const string Mbox =
+            "From a@x Mon Nov  2 10:11:12 2026\nSubject: one\n\nfirst\n>From here\n\nFrom b@x Mon Nov  2 10:11:12 2026\nSubject: two\n\nsecond\n";
+
+        var issues = Read(Mbox, "mails.mbox").Select(line => line.Issue!).ToList();
+
+        Assert.Equal(["mail-1", "mail-2"], issues.Select(issue => issue.Id));
+        Assert.Equal(["one", "two"], issues.Select(issue => issue.Title));
+        Assert.StartsWith("first", issues[0].Text, StringComparison.Ordinal);
+        Assert.Equal("second", issues[1].Text.Trim());
+    }
+
+    [Theory]
+    [InlineData("", "mail.eml")]
+    [InlineData("", "mails.mbox")]
+    [InlineData("no mail at all", "mails.mbox")]
+    public void Read_NoMail_IsToldAndEnds(string content, string name) => Assert.NotNull(Assert.Single(Read(content, name)).Problem);
+
+    [Fact]
+    public void Read_HostileMail_Ends()
+    {
+        var nested =
+            string.Concat(Enumerable.Range(0, 2_000).Select(at => $"Content-Type: multipart/mixed; boundary=b{at}\n\n--b{at}\n")) + "\nx";
+        var forwards = "Subject: x\n" + string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\n\nSubject: y\n", 2_000)) + "\nx";
+        foreach (
+            var mail in new[]
+            {
+                nested,
+                forwards,
+                "Subject: " + new string('x', 1_000_000) + "\n\nx",
+                string.Concat(Enumerable.Repeat("List-X: y\n", 100_000)) + "\nx",
+                "Content-Type: multipart/mixed; boundary=b\n\n" + string.Concat(Enumerable.Repeat("--b\n\nx\n", 50_000)),
+                "Content-Type: text/plain; charset=\"\0\"\n\nx",
+            }
+        )
+            Assert.InRange(Read(mail, "mail.eml").Single().Issue?.Text.Length ?? 0, 0, mail.Length * 2);
+    }
+
+    private static Issue One(string mail) => Assert.Single(Read(mail, "mail.eml")).Issue!;
+
+    private static List<IssueLine> Read(string content, string name)
+    {
+        using var file = IssueFile.Of(new MemoryStream(Encoding.UTF8.GetBytes(content.ReplaceLineEndings("\n"))), name: name);
+        return [.. file.Read()];
+    }
+}
