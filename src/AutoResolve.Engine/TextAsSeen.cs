@@ -45,7 +45,7 @@ public sealed class TextAsSeen
     /// <param name="evidence">The evidence.</param>
     /// <param name="issue">The issue, as it was evaluated.</param>
     /// <returns>The words; null where it is not in the title, a text or a field of the issue or its turns.</returns>
-    public static string? Of(Evidence evidence, Issue issue)
+    public static string? WordsOf(Evidence evidence, Issue issue)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(issue);

@@ -28,7 +28,7 @@ internal static class TraceText
     private static string Found(ConditionTrace trace, Issue issue)
     {
         var found = trace
-            .Evidence.Select(evidence => TextAsSeen.Of(evidence, issue))
+            .Evidence.Select(evidence => TextAsSeen.WordsOf(evidence, issue))
             .OfType<string>()
             .Select(text => SafeText.Start(text, 40))
             .Distinct()

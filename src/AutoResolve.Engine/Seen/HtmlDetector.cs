@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace AutoResolve.Seen;
 
 /// <summary>Whether a text of which nobody has said it is certainly HTML; <see cref="TextFormat.Unknown"/> says when it is.</summary>
 internal static class HtmlDetector
 {
     private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body"];
+
+    private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n\f/><");
 
     public static bool IsHtml(ReadOnlySpan<char> text)
     {
@@ -62,7 +66,7 @@ internal static class HtmlDetector
     {
         if (text.IsEmpty || !char.IsAsciiLetter(text[0]))
             return [];
-        var length = text.IndexOfAny(" \t\r\n\f/><");
+        var length = text.IndexOfAny(EndsName);
         return length < 0 ? text : text[..length];
     }
 

@@ -66,7 +66,7 @@ internal sealed class HealthTally(Rulebook rulebook)
                 Increase(_wins, id);
                 if (
                     holding[first].Evidence is [{ Source: "text" } evidence]
-                    && TextAsSeen.Of(evidence, issue) is { } words
+                    && TextAsSeen.WordsOf(evidence, issue) is { } words
                     && !words.Any(char.IsWhiteSpace)
                 )
                 {

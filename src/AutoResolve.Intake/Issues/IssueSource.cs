@@ -18,8 +18,8 @@ internal static class IssueSource
     public static IEnumerable<IssueLine> Read(Stream stream, IssueFormat format, string? name) =>
         (format == IssueFormat.Auto ? FormatFinder.FindMail(name) : format) switch
         {
-            IssueFormat.Eml => MailReader.Read(stream, MimeFormat.Entity),
-            IssueFormat.Mbox => MailReader.Read(stream, MimeFormat.Mbox),
+            IssueFormat.Eml => MailFileReader.Read(stream, MimeFormat.Entity),
+            IssueFormat.Mbox => MailFileReader.Read(stream, MimeFormat.Mbox),
             _ => ReadText(stream, format, name),
         };
 

@@ -32,7 +32,7 @@ internal static class MailIssue
 
     public static Issue Of(MimeMessage message, string defaultId)
     {
-        var (text, format) = MailText.Of(message);
+        var (text, format) = MailBody.Of(message);
         return new Issue
         {
             Id = message.MessageId?.Trim() is { Length: > 0 and <= Issue.MaxIdLength } id ? id : defaultId,

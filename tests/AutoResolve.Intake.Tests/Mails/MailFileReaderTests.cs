@@ -3,7 +3,7 @@ using AutoResolve.Intake.Issues;
 
 namespace AutoResolve.Intake.Tests.Mails;
 
-public sealed class MailReaderTests
+public sealed class MailFileReaderTests
 {
     private const string Head = """
         Return-Path: <>

@@ -10,7 +10,7 @@ namespace AutoResolve.Intake.Mails;
 /// The text of a mail: of alternatives the plain one, unless it is empty, else HTML; parts that are shown one behind the other; mails in
 /// it as forwarded ones.
 /// </summary>
-internal sealed class MailText
+internal sealed class MailBody
 {
     private const int MaxForwards = 8;
 
@@ -19,7 +19,7 @@ internal sealed class MailText
 
     public static (string Text, TextFormat Format) Of(MimeMessage message)
     {
-        var text = new MailText();
+        var text = new MailBody();
         text.Add(message.Body);
         return text.Join();
     }
