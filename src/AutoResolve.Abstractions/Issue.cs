@@ -25,8 +25,8 @@ public sealed record Issue
     } = "";
 
     /// <summary>
-    /// How <see cref="Text"/> is written. Of HTML is read what a person sees: no tags, attributes, comments or hidden parts, and quotes that
-    /// the markup tells as quotes. Default: <see cref="TextFormat.Unknown"/>, found out where that is certain.
+    /// How <see cref="Text"/> is written. Of HTML is read what a person sees: no tags, attributes, comments or hidden parts; what the
+    /// markup tells as a quote is one. Default: <see cref="TextFormat.Unknown"/>, found out where that is certain.
     /// </summary>
     public TextFormat Format { get; init; }
 

@@ -12,8 +12,8 @@ internal sealed class InputArguments
     private readonly Argument<string?> _file = new("FILE")
     {
         Description =
-            "JSON lines, a JSON array, mails (.eml, .mbox), or CSV with the columns id, text, format (plain, html), title, channel, product, "
-            + "locale, tenant, requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
+            "JSON lines, a JSON array, mails (.eml, .mbox), or CSV with the columns id, text, format (plain, html), title, channel, "
+            + "product, locale, tenant, requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

@@ -22,7 +22,9 @@ internal sealed class CaseTexts
     /// <summary>How many texts there are; at least one.</summary>
     public int Count => _texts.Count;
 
-    /// <summary>What is seen of a text, cut to what was left of the limit, and the id of its turn; null for what the issue itself says.</summary>
+    /// <summary>
+    /// What is seen of a text, cut to what was left of the limit, and the id of its turn; null for what the issue itself says.
+    /// </summary>
     public (SeenText Text, string? Turn) this[int place] => _texts[place];
 
     /// <summary>The length of all texts, with what is between them.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AutoResolve.Seen;
 
-/// <summary>The character references of HTML: <c>&amp;amp;</c>, <c>&amp;#39;</c>, <c>&amp;#x2019;</c>, and old names without semicolon.</summary>
+/// <summary>The character references of HTML: <c>&amp;amp;</c>, <c>&amp;#39;</c>, and old names without semicolon.</summary>
 /// <remarks>By the HTML standard, 13.2.5.72 and following, as in text; entities.txt has the names of 13.5 and their characters.</remarks>
 internal static class HtmlEntities
 {

@@ -54,6 +54,6 @@ internal enum HtmlTraits
     /// <summary>tbody, thead, tfoot.</summary>
     RowGroup = 1 << 15,
 
-    /// <summary>Only a blank or an end tag of its own kind separates it from a next one of its kind, li, dd, dt, option.</summary>
+    /// <summary>Is ended by the next one of its kind: li, dd, dt, option.</summary>
     Item = 1 << 16,
 }

@@ -25,8 +25,8 @@ internal static class Remains
 
     /// <summary>Repairs quoted-printable: <c>=20</c>, <c>=E2=80=99</c>, lines that end in <c>=</c>.</summary>
     /// <remarks>
-    /// Certain where there is a character of several bytes; or three signs, of which one ends a line, and no <c>=</c> stands before anything
-    /// else. Where one does, only characters of several bytes and ends of lines are repaired: "a=20" may be meant.
+    /// Certain where there is a character of several bytes; or three signs, of which one ends a line, and no <c>=</c> stands before
+    /// anything else. Where one does, only characters of several bytes and ends of lines are repaired: "a=20" may be meant.
     /// </remarks>
     public static bool RepairQuotedPrintable(SeenText seen)
     {

@@ -97,11 +97,12 @@ internal sealed class SeenText
         var (start, end) = (range.Start, range.End);
         for (var step = 0; step < _count; step++)
         {
-            var map = _steps[step].Map;
-            (start, end) = (map.FromSource(start), map.FromSource(Math.Max(start, end - 1)) + 1);
+            var made = _steps[step];
+            start = Math.Min(made.Map.FromSource(start), made.Length);
+            end = Math.Min(made.Map.FromSource(end), made.Length);
         }
 
-        start = Math.Clamp(start, 0, Length);
+        start = Math.Min(start, Length);
         return new TextRange(start, Math.Clamp(end, start, Length) - start);
     }
 

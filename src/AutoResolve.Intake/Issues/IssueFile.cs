@@ -8,7 +8,7 @@ namespace AutoResolve.Intake.Issues;
 /// </summary>
 public sealed class IssueFile : IDisposable
 {
-    /// <summary>The most characters that one issue may have in its file, or its text in a mail; a mail as a whole 50,000,000 bytes.</summary>
+    /// <summary>The most characters that one issue may have in its file, or its text in a mail. A mail has at most 50 MB.</summary>
     public const int MaxLength = IssueSource.MaxLength;
 
     private readonly Stream _stream;

@@ -5,7 +5,7 @@ using MimeKit;
 
 namespace AutoResolve.Intake.Mails;
 
-/// <summary>Reads mails as issues: one of an .eml file, or those of an .mbox file one at a time. What is no mail ends the reading.</summary>
+/// <summary>Reads mails as issues: that of an .eml file, or those of an .mbox file one at a time. What is none ends the reading.</summary>
 internal static class MailFileReader
 {
     // Attachments count, though nothing of them is kept.

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace AutoResolve.Intake.Mails;
 
-/// <summary>Makes an issue of a mail: its subject, its text, and those headers as fields that rules and the reader of machines' mails know.</summary>
+/// <summary>Makes an issue of a mail: its subject, its text, and as fields the headers that rules and who knows machines read.</summary>
 internal static class MailIssue
 {
     private const string Channel = "email";

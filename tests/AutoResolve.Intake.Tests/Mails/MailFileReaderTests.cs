@@ -169,7 +169,8 @@ public sealed class MailFileReaderTests
     public void Read_Mbox_GivesEachMail()
     {
         const string Mbox =
-            "From a@x Mon Nov  2 10:11:12 2026\nSubject: one\n\nfirst\n>From here\n\nFrom b@x Mon Nov  2 10:11:12 2026\nSubject: two\n\nsecond\n";
+            "From a@x Mon Nov  2 10:11:12 2026\nSubject: one\n\nfirst\n>From here\n\n"
+            + "From b@x Mon Nov  2 10:11:12 2026\nSubject: two\n\nsecond\n";
 
         var issues = Read(Mbox, "mails.mbox").Select(line => line.Issue!).ToList();
 

@@ -91,6 +91,27 @@ public sealed class IssueRecordTests
         Assert.Equal("m-999", kept.Turns[^1].Id);
     }
 
+    [Theory]
+    [InlineData(TextFormat.Unknown, false)]
+    [InlineData(TextFormat.Plain, true)]
+    [InlineData(TextFormat.Html, true)]
+    public void ToIssue_Format_IsThatOfWhatWasKept(TextFormat format, bool isWritten)
+    {
+        var issue = new Issue
+        {
+            Id = "1",
+            Text = "<b>x</b>",
+            Format = format,
+            Turns = [new Turn { Id = "m", Format = format }],
+        };
+
+        var json = JournalJson.Write(IssueRecord.Of(issue, isMasked: false));
+        var kept = IssueRecord.Of(issue, isMasked: false).ToIssue();
+
+        Assert.Equal((format, format), (kept.Format, Assert.Single(kept.Turns).Format));
+        Assert.Equal(isWritten, json.Contains("\"format\":", StringComparison.Ordinal));
+    }
+
     private static IssueRecord Keep(IEnumerable<Turn> turns)
     {
         var issue = new Issue

@@ -30,7 +30,8 @@ public sealed class HtmlReaderTests
     [InlineData("own<blockquote type=\"cite\">q</blockquote>own", "q")]
     [InlineData("own<blockquote>own</blockquote>", "")]
     [InlineData(
-        "own<div class=\"x gmail_quote\"><div class=gmail_attr>On x wrote:<br></div><blockquote>q<blockquote>r</blockquote></blockquote></div>own",
+        "own<div class=\"x gmail_quote\"><div class=gmail_attr>On x wrote:<br></div>"
+            + "<blockquote>q<blockquote>r</blockquote></blockquote></div>own",
         "On x wrote:|q r"
     )]
     [InlineData(
@@ -42,8 +43,8 @@ public sealed class HtmlReaderTests
     [InlineData("own<div id=appendonsend></div><hr><div id=divRplyFwdMsg>From: x</div>q", "From: x q")]
     [InlineData("own<div class='yahoo_quoted' id='yahoo_quoted_1'>q</div>own", "q")]
     [InlineData(
-        "own<div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in'><p><b>Von:</b> x<br><b>Gesendet:</b> y<br>"
-            + "<b>An:</b> z</p></div></div><p>q",
+        "own<div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in'><p><b>Von:</b> x<br>"
+            + "<b>Gesendet:</b> y<br><b>An:</b> z</p></div></div><p>q",
         "Von: x Gesendet: y An: z q"
     )]
     [InlineData("own<div style='border:none;border-top:solid black 1pt'>Jane<br>555-1234</div>own", "")]
