@@ -59,8 +59,6 @@ internal static class RulebookBuilder
                 threads
             );
 
-            diagnostics.AddRange(NearWordsLint.Lint(sets));
-
             // Where a rule requires nothing at all, that is remarked on already.
             var unconditional = diagnostics
                 .Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything)

@@ -48,10 +48,11 @@ internal static class RuleCompiler
     {
         foreach (var set in sets)
         {
+            var reading = set.Guard ? PhraseReading.OfGuard : PhraseReading.OfRule;
             foreach (var list in set.Lists)
-                new ListCompiler(scope).Compile(list, set, PhraseReading.OfRule);
+                new ListCompiler(scope).Compile(list, set, reading);
             foreach (var named in set.Conditions)
-                new NamedConditionCompiler(scope).Compile(named, set, PhraseReading.OfRule);
+                new NamedConditionCompiler(scope).Compile(named, set, reading);
             foreach (var question in set.Questions)
                 scope.AnsweredWhen[question] = question.AnsweredWhen is null
                     ? null

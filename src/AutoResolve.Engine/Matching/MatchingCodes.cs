@@ -6,9 +6,6 @@ internal static class MatchingCodes
     /// <summary>A rule that is evaluated with every issue, since it cannot be found by words.</summary>
     public const string AlwaysEvaluated = "AR2014";
 
-    /// <summary>Words of phrases that are one letter apart.</summary>
-    public const string NearWords = "AR2026";
-
     /// <summary>A phrase uses a list that does not exist.</summary>
     public const string UnknownList = "AR3001";
 

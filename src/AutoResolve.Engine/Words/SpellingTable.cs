@@ -68,7 +68,7 @@ internal sealed class SpellingTable
         var known = words.Where(word => IsCorrectable(word.Key)).OrderBy(word => word.Key, StringComparer.Ordinal).ToArray();
         _words = [.. known.Select(word => word.Key)];
         _uses = [.. known.Select(word => word.Value)];
-        HasTolerant = _uses.Any(use => use != SpellingUse.None);
+        HasTolerant = _uses.Any(use => (use & (SpellingUse.Rule | SpellingUse.Guard)) != 0);
         List<(ulong Hash, int Word)> variants = [];
         HashSet<ulong> halves = [];
         for (var word = 0; word < _words.Length; word++)
@@ -104,10 +104,7 @@ internal sealed class SpellingTable
             .GroupBy(word => FirstLetters(Encoding.ASCII.GetBytes(_words[word])))
             .ToDictionary(group => group.Key, group => group.ToArray());
         _hasLong = _long.Count > 0;
-        MinTyped =
-            !HasTolerant ? int.MaxValue
-            : _uses.Any(use => (use & SpellingUse.Guard) != 0) ? MinGuardLength - 1
-            : MinLength - 1;
+        MinTyped = HasTolerant ? MinTypedOf(_uses) : int.MaxValue;
     }
 
     /// <summary>A word of a rule, by the number that a candidate has.</summary>
@@ -227,7 +224,7 @@ internal sealed class SpellingTable
             if (IsIn(candidates, from, near) || SpellingDistance.Of(word, _words[near], 1) != 1)
                 continue;
             var letters = _words[near].Length;
-            var forRules = letters >= MinLength;
+            var forRules = letters >= MinLength && (_uses[near] & (SpellingUse.Rule | SpellingUse.Exact)) != 0;
             var forGuards = letters >= MinGuardLength && (_uses[near] & SpellingUse.Guard) != 0;
             if (forRules || forGuards)
                 candidates.Add(new SpellingCandidate(near, 1, forRules, forGuards));
@@ -301,6 +298,9 @@ internal sealed class SpellingTable
         for (var length = word.Length - 2; IsLong(number) && length <= word.Length + 2; length++)
             halves.Add(HashOfHalf(Letters(word.AsSpan(0, RightOfTwice)), length, 2));
     }
+
+    private static int MinTypedOf(SpellingUse[] uses) =>
+        (Array.Exists(uses, use => (use & SpellingUse.Guard) != 0) ? MinGuardLength : MinLength) - 1;
 
     private bool IsOfGuard(int word) => (_uses[word] & SpellingUse.Guard) != 0;
 

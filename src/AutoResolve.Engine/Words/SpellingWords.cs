@@ -15,7 +15,7 @@ internal sealed class SpellingWords
     public SpellingTable Table => _table.Value;
 
     /// <summary>Adds a word that rules look for in another way.</summary>
-    public void Add(string word) => _words.TryAdd(word, SpellingUse.None);
+    public void Add(string word) => _words.AddOrUpdate(word, SpellingUse.Exact, static (_, known) => known | SpellingUse.Exact);
 
     /// <param name="written">A word as an author wrote it.</param>
     /// <param name="word">All its forms.</param>
@@ -27,7 +27,7 @@ internal sealed class SpellingWords
         {
             SpellingTolerance.Guard => SpellingUse.Guard,
             SpellingTolerance.OneError when !isOnly => SpellingUse.Rule,
-            _ => SpellingUse.None,
+            _ => SpellingUse.Exact,
         };
         foreach (var form in word.All.Where(form => form == written || CommonSpellings.Contains(form)))
             _words.AddOrUpdate(form, use, (_, known) => known | use);
@@ -38,7 +38,7 @@ internal sealed class SpellingWords
 [Flags]
 internal enum SpellingUse : byte
 {
-    /// <summary>Nobody's: it is known, and may stand in the way of others.</summary>
+    /// <summary>Nobody's.</summary>
     None = 0,
 
     /// <summary>A rule's.</summary>
@@ -46,4 +46,7 @@ internal enum SpellingUse : byte
 
     /// <summary>A guard's.</summary>
     Guard = 2,
+
+    /// <summary>A rule's that wants it as it is: it is known, and stands in the way of others.</summary>
+    Exact = 4,
 }

@@ -57,7 +57,7 @@ public sealed class MailCorpusTests(ITestOutputHelper output)
     private static IEnumerable<ReadLine> Read(LabelledMail mail)
     {
         MailReader reader = new();
-        reader.Read(mail.Text);
+        reader.Read(mail.Text, []);
         var (start, at) = (0, 0);
         foreach (var line in mail.Lines)
         {

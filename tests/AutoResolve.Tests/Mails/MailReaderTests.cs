@@ -124,7 +124,7 @@ public sealed class MailReaderTests
     {
         var text = string.Concat(Enumerable.Repeat(line, 100_000));
         MailReader reader = new();
-        reader.Read(text);
+        reader.Read(text, []);
 
         Assert.Equal(text.Length, reader.Parts.Sum(part => part.Length));
         Assert.All(reader.Parts.Skip(1).Zip(reader.Parts), parts => Assert.Equal(parts.Second.End, parts.First.Start));
@@ -136,12 +136,12 @@ public sealed class MailReaderTests
         const string Text = "mine\nSent from my iPhone\n\n" + Intro + "\n> theirs\n\n" + Header + "\n\ntheirs\n-- \nJane Doe\n";
         MailReader reader = new();
         List<AutoResolve.Words.TextRange> ranges = new(8);
-        reader.Read(Text);
+        reader.Read(Text, []);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var time = 0; time < 100; time++)
         {
             ranges.Clear();
-            reader.Read(Text);
+            reader.Read(Text, []);
             reader.AddTo(ranges, forGuards: true);
         }
 
@@ -152,7 +152,7 @@ public sealed class MailReaderTests
     {
         MailReader reader = new();
         List<AutoResolve.Words.TextRange> ranges = [];
-        reader.Read(text, title);
+        reader.Read(text, [], title);
         reader.AddTo(ranges, forGuards);
         return string.Join('|', ranges.Select(range => text.Substring(range.Start, range.Length).Trim()));
     }

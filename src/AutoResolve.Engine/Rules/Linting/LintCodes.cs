@@ -74,4 +74,7 @@ internal static class LintCodes
 
     /// <summary>A rule that answers, fixes or ignores and does not say which tier it saves.</summary>
     public const string NoTier = "AR2025";
+
+    /// <summary>Words of phrases that are one letter apart.</summary>
+    public const string NearWords = "AR2026";
 }

@@ -26,6 +26,7 @@ internal static class RulebookLinter
         new AsksNothingLint(),
         new NoSuchChoiceLint(),
         new NoTierLint(),
+        new NearWordsLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

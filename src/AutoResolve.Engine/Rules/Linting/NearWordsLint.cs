@@ -1,24 +1,21 @@
 using System.Text;
 using AutoResolve.Json;
-using AutoResolve.Matching;
-using AutoResolve.Rules;
-using AutoResolve.Rules.Linting;
 using AutoResolve.Words;
 
-namespace AutoResolve.Compiling;
+namespace AutoResolve.Rules.Linting;
 
 /// <summary>Remarks on words of phrases that are one letter apart: what is meant as one and typed as the other is taken for the other.</summary>
-internal static class NearWordsLint
+internal sealed class NearWordsLint : ILint
 {
-    public static IEnumerable<Diagnostic> Lint(IReadOnlyList<RuleSet> sets)
+    public IEnumerable<Diagnostic> Check(LintContext context)
     {
-        var words = FirstPlaces(sets);
+        var words = FirstPlaces(context.Sets);
         foreach (var (word, others) in Neighbours([.. words.Keys.Order(StringComparer.Ordinal)]))
         {
             var other = words[others[0]];
             yield return words[word]
                 .Location.Report(
-                    MatchingCodes.NearWords,
+                    LintCodes.NearWords,
                     DiagnosticSeverity.Info,
                     $"'{word}' is one letter away from {InQuotes(others)} ('{other.Value}', {other.Location.File}:{other.Location.Line}). So "
                         + "neither is read as the other, and what is as near to both is read as none of them."
