@@ -1,3 +1,4 @@
+using AutoResolve.Mails;
 using AutoResolve.Seen;
 using AutoResolve.Words;
 using Newtonsoft.Json.Linq;
@@ -57,7 +58,9 @@ public sealed class HtmlCorpusTests
         var seen = new SeenText();
         SeenTextReader.Read(seen, html, TextFormat.Unknown, int.MaxValue);
         List<TextRange> own = [];
-        AuthoredText.Find(seen.Text, seen.Quotes, own);
+        var mail = new MailReader();
+        mail.Read(seen.Text, seen.Quotes);
+        mail.AddTo(own, forGuards: false);
         return (seen, string.Join('\n', own.Select(range => seen.ToString().Substring(range.Start, range.Length))));
     }
 

@@ -9,7 +9,8 @@ internal sealed class NearWordsLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
-        var words = FirstPlaces(context.Sets);
+        // Guards take either.
+        var words = FirstPlaces([.. context.Sets.Where(set => !set.Guard)]);
         foreach (var (word, others) in Neighbours([.. words.Keys.Order(StringComparer.Ordinal)]))
         {
             var other = words[others[0]];
