@@ -55,11 +55,13 @@ public sealed class TextAsSeen
     /// <summary>The piece of <see cref="Text"/> that is made of a piece of the source.</summary>
     /// <param name="start">Where the piece begins in the source, from 0, such as <see cref="Evidence.Start"/>.</param>
     /// <param name="length">Its length in UTF-16 units.</param>
-    /// <returns>Start and length in <see cref="Text"/>; of what nobody sees the length is 0.</returns>
+    /// <returns>Start and length in <see cref="Text"/>; of what nobody sees, or is not in the source, the length is 0.</returns>
     public (int Start, int Length) Find(int start, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length > _seen.Source.Length - start)
+            return (_seen.Length, 0);
         var found = _seen.FromSource(new TextRange(start, length));
         return (found.Start, found.Length);
     }
