@@ -33,7 +33,7 @@ public sealed record Evidence
     /// </summary>
     public string? ReadAs { get; init; }
 
-    /// <summary>The words of the issue that it points to.</summary>
+    /// <summary>The words of the issue that it points to, with the markup between them where the text is HTML.</summary>
     /// <param name="issue">The issue, as it was evaluated.</param>
     /// <returns>The words; null where it is not in the title, a text or a field of the issue or its turns.</returns>
     public string? TextIn(Issue issue)

@@ -14,7 +14,7 @@ public sealed class TextAsSeenTests
         Assert.Equal("I can't sign in\n", seen.Text);
         Assert.Equal("sign in", seen.Text.Substring(place, length));
         Assert.Equal((0, 0), seen.Find(3, 5));
-        Assert.Equal((seen.Text.Length, 0), seen.Find(Html.Length, 0));
+        Assert.Equal((seen.Text.Length, 0), seen.Find(Html.Length, 1));
     }
 
     [Fact]
@@ -36,7 +36,15 @@ public sealed class TextAsSeenTests
             Id = "1",
             Title = "a&nbsp;b",
             Text = "<b>si</b>gn",
-            Turns = [new Turn { Id = "m", Text = "si<b>gn</b>", Format = TextFormat.Plain }],
+            Turns =
+            [
+                new Turn
+                {
+                    Id = "m",
+                    Text = "si<b>gn</b>",
+                    Format = TextFormat.Plain,
+                },
+            ],
         };
 
         Assert.Equal("sign", TextAsSeen.WordsOf(At("text", null, 3, 8), issue));

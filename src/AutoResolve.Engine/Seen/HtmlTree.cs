@@ -49,7 +49,7 @@ internal sealed class HtmlTree
             return;
         if (element == HtmlElement.Br)
         {
-            if (IsSeen && !attributes.IsHidden)
+            if (_hidden == 0 && !attributes.IsHidden)
                 _text.AddLineEnd(source, length);
             return;
         }
@@ -96,7 +96,7 @@ internal sealed class HtmlTree
             return;
         if (element == HtmlElement.Br)
         {
-            if (IsSeen)
+            if (_hidden == 0)
                 _text.AddLineEnd(source, 0);
             return;
         }
@@ -105,7 +105,7 @@ internal sealed class HtmlTree
         var place = PlaceOfEnded(element);
         if (place < 0)
         {
-            if (element == HtmlElement.P && IsSeen)
+            if (element == HtmlElement.P && _hidden == 0)
                 _text.EndLine(source);
             return;
         }

@@ -145,7 +145,7 @@ internal sealed class OpenElements
             var open = _elements[place].Element;
             if (open == HtmlElement.Table_)
                 return true;
-            if (open.Is(HtmlTraits.Scope))
+            if ((open.Is(HtmlTraits.TablePart) && open.Is(HtmlTraits.Scope)) || open == HtmlElement.Template)
                 return false;
         }
 
