@@ -15,7 +15,7 @@ internal static class MarkedText
     {
         foreach (var (source, turn, seen) in Sources(issue, evidence))
         {
-            var text = seen.Text;
+            var text = seen.IsSource ? seen.Text : seen.Text.TrimEnd();
             var pieces = evidence
                 .Where(piece => piece.Source == source && piece.Turn == turn && piece.Start >= 0 && piece.Length > 0)
                 .Select(piece => InSight(piece, seen));
