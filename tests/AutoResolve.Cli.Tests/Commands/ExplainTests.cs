@@ -29,6 +29,26 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task Explain_Mail_SaysWhatWasNotRead()
+    {
+        const string Mail = Text + "\nSent from my iPhone\n\n-----Original Message-----\nFrom: Desk\n\nerror 001";
+
+        var result = await Tool.RunAsync("explain", "--text", Mail);
+        var json = JObject.Parse((await Tool.RunAsync("explain", "--text", Mail, "--json")).StandardOutput);
+
+        Assert.Contains(
+            """
+            Not the writer's own words
+              text 38 to 59: a signature, which only guards read, known by the line of a device or mail program: "Sent from my iPhone"
+              text 59 to 107: a quote, which nobody reads, known by the line of an original message: "-----Original Message-----
+            """,
+            result.StandardOutput,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["deviceLine", "originalMessageLine"], json.SelectTokens("$..leftOut[*].reason").Select(reason => (string?)reason));
+    }
+
+    [Fact]
     public async Task Explain_RetiredRule_SaysSo() =>
         Assert.Contains(
             "is retired",
