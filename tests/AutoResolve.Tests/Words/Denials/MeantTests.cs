@@ -27,7 +27,7 @@ public sealed class MeantTests(ITestOutputHelper output)
         foreach (var message in messages.Where(message => message.IsFound != message.Has))
             output.WriteLine($"{message.Kind}, »{message.Phrase}« {(message.Has ? "is lost" : "is a hit")}: {message.Text}");
 
-        Assert.Empty(messages.Where(message => message.Has && !message.IsFound));
+        Assert.DoesNotContain(messages, message => message.Has && !message.IsFound);
         var denied = messages.Where(message => !message.Has).ToList();
         Assert.InRange((double)denied.Count(message => !message.IsFound) / denied.Count, 0.7, 1);
     }
