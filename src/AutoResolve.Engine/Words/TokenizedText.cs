@@ -54,7 +54,8 @@ internal sealed class TokenizedText
     /// <summary>Lets go of the text, but not of the memory of its parts.</summary>
     public void Clear()
     {
-        (_lists, _misspellings, _words, _indexes, _sorted, _name, _text, _seen, Turn) = (null, null, null, null, null, null, "", null, null);
+        (_lists, _misspellings, _words, _indexes, _sorted) = (null, null, null, null, null);
+        (_name, _text, _seen, Turn) = (null, "", null, null);
         _knowsDenied = false;
     }
 
