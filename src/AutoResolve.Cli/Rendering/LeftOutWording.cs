@@ -34,6 +34,7 @@ internal static class LeftOutWording
             LeftOutReason.Introduction => "an introduction",
             LeftOutReason.OriginalMessageLine => "the line of an original message",
             LeftOutReason.QuoteMarks => "\">\"",
+            LeftOutReason.Markup => "its HTML",
             LeftOutReason.ReplyAboveLine => "the line above which to reply",
             LeftOutReason.SignatureDelimiter => "\"--\"",
             LeftOutReason.DeviceLine => "the line of a device or mail program",

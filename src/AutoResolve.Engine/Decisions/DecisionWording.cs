@@ -27,8 +27,7 @@ internal static class DecisionWording
         return $"Rule {candidate.Reference.Id} matched {And(said)}.";
     }
 
-    // What is read is a word of the rule.
-    private static string ReadAs(Evidence evidence) => evidence.ReadAs is null ? "" : $" (read as \"{evidence.ReadAs}\")";
+    private static string ReadAs(Evidence evidence) => evidence.ReadAs is null ? "" : " (misspelt)";
 
     // What was looked for, each once.
     private static List<Evidence> Distinct(IReadOnlyList<Evidence> evidence)

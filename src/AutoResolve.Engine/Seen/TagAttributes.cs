@@ -7,6 +7,7 @@ internal ref struct TagAttributes
     private ReadOnlySpan<char> _class;
     private ReadOnlySpan<char> _id;
     private ReadOnlySpan<char> _type;
+    private bool _hasBar;
 
     public bool IsHidden { get; private set; }
 
@@ -54,6 +55,8 @@ internal ref struct TagAttributes
                 isFlat = IsZero(value);
             else if (Is(name, "overflow"))
                 isClipped = Is(value, "hidden");
+            else if (name.StartsWith("border-left", StringComparison.OrdinalIgnoreCase))
+                _hasBar = !Is(value, "none") && !IsZero(value);
             else if (Is(name, "white-space"))
                 Preserves = value.StartsWith("pre", StringComparison.OrdinalIgnoreCase) || Is(value, "break-spaces");
         }
@@ -66,7 +69,7 @@ internal ref struct TagAttributes
     {
         if (
             element == HtmlElement.Blockquote
-            && (Is(_type, "cite") || HasClass("gmail_quote") || HasClass("protonmail_quote") || HasClass("tutanota_quote"))
+            && (_hasBar || Is(_type, "cite") || HasClass("gmail_quote") || HasClass("protonmail_quote") || HasClass("tutanota_quote"))
         )
             return QuoteMarkup.Quote;
         if (HasClass("gmail_quote") || HasClass("protonmail_quote"))

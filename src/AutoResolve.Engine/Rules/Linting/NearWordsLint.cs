@@ -9,8 +9,8 @@ internal sealed class NearWordsLint : ILint
 {
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
-        // Guards take either.
-        var words = FirstPlaces([.. context.Sets.Where(set => !set.Guard)]);
+        // Guards take either, and where nothing is corrected nothing is lost.
+        var words = FirstPlaces([.. context.Sets.Where(set => set is { Guard: false, Options.Typos: true })]);
         foreach (var (word, others) in Neighbours([.. words.Keys.Order(StringComparer.Ordinal)]))
         {
             var other = words[others[0]];
@@ -50,8 +50,14 @@ internal sealed class NearWordsLint : ILint
     {
         var places = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         var phrases = sets.SelectMany(set => set.Lists)
+            .Where(list => list.Options.Typos)
             .SelectMany(list => list.Phrases)
-            .Concat(ConditionWalker.AllConditions(sets).SelectMany(condition => condition.PhrasesSought));
+            .Concat(
+                ConditionWalker
+                    .AllConditions(sets)
+                    .Where(condition => condition is not TextCondition { Options.Typos: false })
+                    .SelectMany(condition => condition.PhrasesSought)
+            );
         foreach (var phrase in phrases)
         {
             foreach (var word in phrase.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(IsWord).SelectMany(Words))
