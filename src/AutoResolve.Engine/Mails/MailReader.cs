@@ -234,6 +234,12 @@ internal sealed class MailReader
     private void ReadQuoted(in MailText mail, int number)
     {
         var length = QuotedBlock.Length(in mail, number);
+        if (_zone == Zone.Open && MailWords.All.MarkerOf(mail.Line(number, isInQuote: true)) == MailMarker.Forward)
+        {
+            Add(length, MailPartKind.Forward);
+            return;
+        }
+
         var isIntroduced = _isIntroduced || _zone == Zone.UnsureQuote || QuotedBlock.IntroducesItself(in mail, number, length);
         _isIntroduced |= isIntroduced;
         if (isIntroduced)

@@ -7,6 +7,7 @@ internal ref struct TagAttributes
     private ReadOnlySpan<char> _class;
     private ReadOnlySpan<char> _id;
     private ReadOnlySpan<char> _type;
+    private ReadOnlySpan<char> _name;
     private bool _hasBar;
 
     public bool IsHidden { get; private set; }
@@ -28,6 +29,8 @@ internal ref struct TagAttributes
             Take(ref _id, value);
         else if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
             Take(ref _type, value);
+        else if (name.Equals("name", StringComparison.OrdinalIgnoreCase))
+            Take(ref _name, value);
         else if (name.Equals("hidden", StringComparison.OrdinalIgnoreCase))
             IsHidden = true;
     }
@@ -78,6 +81,7 @@ internal ref struct TagAttributes
             return QuoteMarkup.Introduction;
         if (
             HasClass("yahoo_quoted")
+            || (element == HtmlElement.Div && Is(_name, "quote"))
             || _id.StartsWith("yahoo_quoted", StringComparison.OrdinalIgnoreCase)
             || HasClass("ms-outlook-mobile-reference-message")
             || Is(_id, "mail-editor-reference-message-container")
