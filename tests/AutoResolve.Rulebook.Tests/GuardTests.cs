@@ -9,6 +9,9 @@ public sealed class GuardTests(ITestOutputHelper output)
     private const double LeastGuarded = 0.95;
     private const double MostWronglyGuarded = 0.03;
 
+    // What the half was first measured at that nobody had seen when the guards were written: 94 of 120.
+    private const double LeastGuardedUnseen = 0.78;
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     [Theory]
@@ -21,7 +24,7 @@ public sealed class GuardTests(ITestOutputHelper output)
     [InlineData("death")]
     public async Task Danger_OfEachKind_IsGuarded(string kind)
     {
-        var texts = Texts("danger").Where(text => text.Kind == kind).ToList();
+        var texts = Texts("danger", "a").Where(text => text.Kind == kind).ToList();
 
         var guarded = await ShareGuardedAsync(texts, tellGuarded: false);
 
@@ -29,9 +32,19 @@ public sealed class GuardTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Danger_ThatNobodyHadSeen_IsGuardedAsItWas()
+    {
+        var texts = Texts("danger", "b").ToList();
+
+        var guarded = await ShareGuardedAsync(texts, tellGuarded: false);
+
+        Assert.True(guarded >= LeastGuardedUnseen, $"{guarded:P1} of {texts.Count} texts");
+    }
+
+    [Fact]
     public async Task Harmless_ThatSoundsDangerous_IsSeldomGuarded()
     {
-        var texts = Texts("harmless").ToList();
+        var texts = Texts("harmless", "a").Concat(Texts("harmless", "b")).ToList();
 
         var guarded = await ShareGuardedAsync(texts, tellGuarded: true);
 
@@ -53,10 +66,8 @@ public sealed class GuardTests(ITestOutputHelper output)
         return (double)guarded / texts.Count;
     }
 
-    private static IEnumerable<GuardText> Texts(string folder) =>
-        Directory
-            .EnumerateFiles(Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Guards", folder), "*.jsonl")
-            .SelectMany(File.ReadLines)
+    private static IEnumerable<GuardText> Texts(string folder, string half) =>
+        File.ReadLines(Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Guards", folder, $"{half}.jsonl"))
             .Select(line => JsonSerializer.Deserialize<GuardText>(line, Web)!);
 
     private sealed record GuardText(string Id, string Kind, string Text);

@@ -40,8 +40,7 @@ public sealed class TypingErrorTests(ITestOutputHelper output)
         Assert.DoesNotContain(counted, error => !error.IsGuarded && error.IsLeftToMachine);
     }
 
-    private static double Share(List<TypingError> errors, Func<TypingError, bool> holds) =>
-        (double)errors.Count(holds) / errors.Count;
+    private static double Share(List<TypingError> errors, Func<TypingError, bool> holds) => (double)errors.Count(holds) / errors.Count;
 
     private static string Decided(TypingError error) => $"{error.Decision.Outcome} {error.Decision.Rule?.Id}";
 

@@ -145,7 +145,7 @@ internal sealed class MailReader
     private bool BeginHeaded(in MailText mail, LeftOutReason reason, MailTitle? subject)
     {
         var title = _title is null ? MailTitle.Plain : MailWords.All.TitleOf(_title);
-        var isReply = title == MailTitle.Reply || subject is null or MailTitle.Reply;
+        var isReply = title == MailTitle.Reply || (_title is null && subject is null or MailTitle.Reply);
         var zone = isReply ? Zone.Quote : Zone.UnsureQuote;
         if (_zone == Zone.Open && (title == MailTitle.Forward || PointsBelow(in mail)))
             zone = Zone.Forward;

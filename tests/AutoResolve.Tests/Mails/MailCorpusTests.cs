@@ -9,7 +9,7 @@ namespace AutoResolve.Tests.Mails;
 public sealed class MailCorpusTests(ITestOutputHelper output)
 {
     // A header under words that do not point at it, and no title: guards read it, since it may be a quote.
-    private const string ForwardThatNothingTells = "en-010";
+    private const string ForwardThatNothingTells = "mails2 en-010";
 
     [Fact]
     public void Read_LabelledMails_LosesNoOwnLineAndKeepsHardlyAQuote()
