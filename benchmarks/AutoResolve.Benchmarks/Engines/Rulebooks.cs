@@ -10,7 +10,7 @@ internal static class Rulebooks
 
     public static Rulebook Load(IReadOnlyList<BenchmarkRule> rules)
     {
-        var result = Rulebook.TryLoad(RuleFiles.Of(rules), Options, TimeProvider.System);
+        var result = Rulebook.TryLoad(RuleFiles.Of(rules, isExact: true), Options, TimeProvider.System);
         return result.Rulebook ?? throw new RulebookException("generated rules", result.Diagnostics);
     }
 

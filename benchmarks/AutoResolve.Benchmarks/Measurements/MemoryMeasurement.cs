@@ -22,7 +22,7 @@ internal sealed class MemoryMeasurement : IMeasurement
         var compiled = Kept(RuleCounts.Largest, Parse, sets =>
             RuleCompiler.Compile(sets, ExpressionReader.None, [], Environment.ProcessorCount)
         );
-        var loaded = Kept(RuleCounts.Largest, RuleFiles.Of, Load);
+        var loaded = Kept(RuleCounts.Largest, rules => RuleFiles.Of(rules), Load);
         var table = string.Create(
             CultureInfo.InvariantCulture,
             $"""

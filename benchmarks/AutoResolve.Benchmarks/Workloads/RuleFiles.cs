@@ -11,11 +11,13 @@ internal static class RuleFiles
 {
     private const int RulesPerFile = 1_000;
 
-    public static IReadOnlyList<RuleFile> Of(IReadOnlyList<BenchmarkRule> rules) =>
+    /// <param name="rules">The rules.</param>
+    /// <param name="isExact">Whether words count only as they stand, as for the engines that they are compared with.</param>
+    public static IReadOnlyList<RuleFile> Of(IReadOnlyList<BenchmarkRule> rules, bool isExact = false) =>
         [
             .. rules
                 .Chunk(RulesPerFile)
-                .Select((some, number) => File(string.Create(CultureInfo.InvariantCulture, $"set-{number:D4}"), some)),
+                .Select((some, number) => File(string.Create(CultureInfo.InvariantCulture, $"set-{number:D4}"), some, isExact)),
         ];
 
     public static void Write(IReadOnlyList<BenchmarkRule> rules, string folder)
@@ -25,17 +27,22 @@ internal static class RuleFiles
             System.IO.File.WriteAllBytes(Path.Combine(folder, file.Path), file.Content.ToArray());
     }
 
-    private static RuleFile File(string name, IEnumerable<BenchmarkRule> rules) =>
-        new(name + ".json", Encoding.UTF8.GetBytes(Set(name, rules).ToString(Formatting.Indented)));
+    private static RuleFile File(string name, IEnumerable<BenchmarkRule> rules, bool isExact) =>
+        new(name + ".json", Encoding.UTF8.GetBytes(Set(name, rules, isExact).ToString(Formatting.Indented)));
 
-    private static JObject Set(string name, IEnumerable<BenchmarkRule> rules) =>
-        new()
+    private static JObject Set(string name, IEnumerable<BenchmarkRule> rules, bool isExact)
+    {
+        var set = new JObject
         {
             ["set"] = name,
             ["title"] = "Rules to measure with",
             ["owner"] = "measuring",
-            ["rules"] = new JArray(rules.Select(Rule)),
         };
+        if (isExact)
+            (set["typos"], set["denied"]) = (false, true);
+        set["rules"] = new JArray(rules.Select(Rule));
+        return set;
+    }
 
     private static JObject Rule(BenchmarkRule rule)
     {
