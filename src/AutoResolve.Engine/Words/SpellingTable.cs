@@ -46,6 +46,9 @@ internal sealed class SpellingTable
     private readonly string[] _words;
     private readonly SpellingUse[] _uses;
 
+    // Of each word a bit for each letter of the alphabet that it has: an error changes two of them at most.
+    private readonly uint[] _letters;
+
     // By the hash of what is left: where its words stand among the entries, and how many.
     private readonly Slot[] _slots;
     private readonly int[] _entries;
@@ -68,6 +71,7 @@ internal sealed class SpellingTable
         var known = words.Where(word => IsCorrectable(word.Key)).OrderBy(word => word.Key, StringComparer.Ordinal).ToArray();
         _words = [.. known.Select(word => word.Key)];
         _uses = [.. known.Select(word => word.Value)];
+        _letters = Array.ConvertAll(_words, word => LettersOf(Encoding.ASCII.GetBytes(word)));
         HasTolerant = _uses.Any(use => (use & (SpellingUse.Rule | SpellingUse.Guard)) != 0);
         List<(ulong Hash, int Word)> variants = [];
         HashSet<ulong> halves = [];
@@ -178,7 +182,7 @@ internal sealed class SpellingTable
         var from = candidates.Count;
         FindNear(word, candidates);
         if (_hasLong && _long.TryGetValue(FirstLetters(word), out var longs))
-            AddFar(word, longs, candidates, from);
+            AddFar(word, LettersOf(word), longs, candidates, from);
         if (candidates.Count == from)
             return;
         if (IsKnown(word) || CommonSpellings.Contains(word))
@@ -194,13 +198,14 @@ internal sealed class SpellingTable
             return;
         var from = candidates.Count;
         var whole = HashOf(word);
-        AddNear(word, whole, candidates, from);
+        var letters = LettersOf(word);
+        AddNear(word, letters, whole, candidates, from);
         var hash = HashOf(word[1..]);
-        AddNear(word, hash, candidates, from);
+        AddNear(word, letters, hash, candidates, from);
         for (var letter = 0; letter + 1 < word.Length; letter++)
         {
             hash += (ulong)(word[letter] - word[letter + 1]) * Weights[letter];
-            AddNear(word, hash, candidates, from);
+            AddNear(word, letters, hash, candidates, from);
         }
     }
 
@@ -215,29 +220,39 @@ internal sealed class SpellingTable
         return false;
     }
 
-    private void AddNear(ReadOnlySpan<byte> word, ulong hash, List<SpellingCandidate> candidates, int from)
+    private void AddNear(ReadOnlySpan<byte> word, uint letters, ulong hash, List<SpellingCandidate> candidates, int from)
     {
         if (HasVariant(hash) == 0)
             return;
         foreach (var near in Near(hash))
         {
-            if (IsIn(candidates, from, near) || SpellingDistance.Of(word, _words[near], 1) != 1)
+            if (IsIn(candidates, from, near) || !MayBeNear(letters, near, 1) || SpellingDistance.Of(word, _words[near], 1) != 1)
                 continue;
-            var letters = _words[near].Length;
-            var forRules = letters >= MinLength && (_uses[near] & (SpellingUse.Rule | SpellingUse.Exact)) != 0;
-            var forGuards = letters >= MinGuardLength && (_uses[near] & SpellingUse.Guard) != 0;
+            var length = _words[near].Length;
+            var forRules = length >= MinLength && (_uses[near] & (SpellingUse.Rule | SpellingUse.Exact)) != 0;
+            var forGuards = length >= MinGuardLength && (_uses[near] & SpellingUse.Guard) != 0;
             if (forRules || forGuards)
                 candidates.Add(new SpellingCandidate(near, 1, forRules, forGuards));
         }
     }
 
-    private void AddFar(ReadOnlySpan<byte> word, int[] longs, List<SpellingCandidate> candidates, int from)
+    private void AddFar(ReadOnlySpan<byte> word, uint letters, int[] longs, List<SpellingCandidate> candidates, int from)
     {
         foreach (var far in longs)
         {
-            if (!IsIn(candidates, from, far) && SpellingDistance.Of(word, _words[far], 2) == 2)
+            if (!IsIn(candidates, from, far) && MayBeNear(letters, far, 2) && SpellingDistance.Of(word, _words[far], 2) == 2)
                 candidates.Add(new SpellingCandidate(far, 2, ForRules: false, ForGuards: true));
         }
+    }
+
+    private bool MayBeNear(uint letters, int word, int edits) => BitOperations.PopCount(letters ^ _letters[word]) <= 2 * edits;
+
+    private static uint LettersOf(ReadOnlySpan<byte> word)
+    {
+        var letters = 0U;
+        foreach (var letter in word)
+            letters |= 1U << (letter - 'a');
+        return letters;
     }
 
     private static bool IsIn(List<SpellingCandidate> candidates, int from, int word)
