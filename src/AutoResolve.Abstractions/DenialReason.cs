@@ -17,4 +17,7 @@ public enum DenialReason
 
     /// <summary>It only supposes them: "if it were locked", "in case the page is down".</summary>
     Supposed,
+
+    /// <summary>They are part of a phrase that the rule excepts: "dying" in "dying to know".</summary>
+    Excepted,
 }

@@ -1,6 +1,6 @@
 namespace AutoResolve;
 
-/// <summary>Words that a condition looked for and that do not count, since their sentence denies them.</summary>
+/// <summary>Words that a condition looked for and that do not count, since their sentence denies them or the rule excepts them.</summary>
 /// <param name="Evidence">Where they stand.</param>
 /// <param name="Why">What their sentence makes of them.</param>
 public sealed record DeniedEvidence(Evidence Evidence, DenialReason Why)
@@ -14,6 +14,7 @@ public sealed record DeniedEvidence(Evidence Evidence, DenialReason Why)
             DenialReason.Denied => "its sentence denies it.",
             DenialReason.Over => "its sentence says that it is over.",
             DenialReason.Solved => "its sentence says that it is solved.",
-            _ => "its sentence only supposes it.",
+            DenialReason.Supposed => "its sentence only supposes it.",
+            _ => "it is part of a phrase that the rule excepts.",
         };
 }

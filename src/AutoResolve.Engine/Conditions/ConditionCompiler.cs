@@ -51,20 +51,29 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     /// <returns>
     /// Phrases that must be there together; null where one is broken, which is then reported. Where one denies, what it denies is meant.
     /// </returns>
-    public Phrase[]? CompileTogether(IReadOnlyList<Located<string>> sources, PhraseOptions options)
+    public Phrase[]? CompileTogether(TextCondition condition, IReadOnlyList<Located<string>> sources)
     {
-        var phrases = CompilePhrases(sources, options);
+        var phrases = CompilePhrases(condition, sources);
         return phrases is null || !Array.Exists(phrases, phrase => phrase.Denies)
             ? phrases
-            : CompilePhrases(sources, options with { Denied = true });
+            : CompilePhrases(condition with { Options = condition.Options with { Denied = true } }, sources);
     }
 
     /// <returns>The phrases; null where one is broken, which is then reported.</returns>
-    public Phrase[]? CompilePhrases(IReadOnlyList<Located<string>> sources, PhraseOptions options)
+    public Phrase[]? CompilePhrases(TextCondition condition, IReadOnlyList<Located<string>> sources)
     {
-        var how = reading.With(set.Options).With(options);
-        var phrases = sources.Select(source => _phrases.Compile(source, Shorten(source.Location), how)).ToList();
-        return phrases.Contains(null) ? null : phrases.OfType<Phrase>().ToArray();
+        var how = reading.With(set.Options).With(condition.Options);
+        var exceptions = condition.Except.Count == 0 ? null : CompileExceptions(condition, how);
+        var phrases = sources.Select(source => _phrases.Compile(source, Shorten(source.Location), how, exceptions)).ToList();
+        return phrases.Contains(null) || exceptions?.Phrases.Count < condition.Except.Count ? null : phrases.OfType<Phrase>().ToArray();
+    }
+
+    // Read as freely as what it excepts: whose idiom is misspelt means the idiom. What is denied is still part of it.
+    private CompiledList CompileExceptions(TextCondition condition, PhraseReading how)
+    {
+        var own = how with { EvenDenied = true };
+        var phrases = condition.Except.Select(source => _phrases.Compile(source, Shorten(source.Location), own));
+        return new CompiledList("except", own.EvenDenied) { Phrases = [.. phrases.OfType<Phrase>()] };
     }
 
     /// <summary>The JSON pointer of a place, as evidence gives it.</summary>

@@ -39,6 +39,9 @@ internal sealed class ConditionReader(OperatorSet operators, Problems problems, 
     public PhraseOptions Options(ObjectReader reader) =>
         new(values.Boolean(reader.Find("typos")) ?? true, values.Boolean(reader.Find("denied")) ?? false);
 
+    /// <summary>The phrases that an object excepts.</summary>
+    public IReadOnlyList<Located<string>> Except(ObjectReader reader) => lists.Texts(reader.Find("except"));
+
     private Condition? Read(JsonObject node)
     {
         if (operators.Find(node, problems) is not { } found)

@@ -14,7 +14,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
     private readonly SetNames _names = scope.NamesOf(set);
 
     /// <returns>The phrase; null where it is broken, which is then reported.</returns>
-    public Phrase? Compile(Located<string> source, string pointer, PhraseReading reading)
+    public Phrase? Compile(Located<string> source, string pointer, PhraseReading reading, CompiledList? exceptions = null)
     {
         List<PhraseElement> elements = [];
         var sound = true;
@@ -50,7 +50,10 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         }
 
-        return new Phrase(source.Value, pointer, [.. elements], reading.Spelling, reading.EvenDenied, scope.Words);
+        return new Phrase(source.Value, pointer, [.. elements], reading.Spelling, reading.EvenDenied, scope.Words)
+        {
+            Exceptions = exceptions,
+        };
     }
 
     public static IEnumerable<string> Chunks(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

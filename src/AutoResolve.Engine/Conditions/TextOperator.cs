@@ -32,7 +32,7 @@ internal abstract class TextOperator : Operator
     public virtual IReadOnlyList<string> OptionKeys => [];
 
     /// <summary>The keys of an operator that looks for phrases.</summary>
-    protected static readonly IReadOnlyList<string> OfPhrases = ["typos", "denied"];
+    protected static readonly IReadOnlyList<string> OfPhrases = ["typos", "denied", "except"];
 
     public override string? AdviceOnMisplaced(string key)
     {

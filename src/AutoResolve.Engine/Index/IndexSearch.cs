@@ -87,14 +87,14 @@ internal sealed class IndexSearch
         }
     }
 
-    /// <summary>The rules that would match for certain if nothing were denied, by place.</summary>
+    /// <summary>The rules that would match for certain if nothing were denied or excepted, by place.</summary>
     public int[] FindIfNothingWereDenied(MatchInput issue, FactValues facts)
     {
         try
         {
             _runner.Phrases.CountsDenied = true;
             Find(issue, facts);
-            return _text.MayDeny ? [.. _hits.Where(hit => hit.Truth == Truth.True).Select(hit => hit.Rule)] : [];
+            return _text.MayDeny || _index.Code.Exceptions.Length > 0 ? [.. _hits.Where(hit => hit.Truth == Truth.True).Select(hit => hit.Rule)] : [];
         }
         finally
         {

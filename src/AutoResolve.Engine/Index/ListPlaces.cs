@@ -5,6 +5,9 @@ namespace AutoResolve.Index;
 /// <summary>Where the phrases of a list stand in the text of one issue. Used again for issue after issue.</summary>
 internal sealed class ListPlaces
 {
+    /// <summary>The most words that a phrase of a list can have: a bit of 64 for each length.</summary>
+    public const int MaxLength = 62;
+
     private readonly List<int> _starts = [];
     private readonly List<ulong> _lengths = [];
 

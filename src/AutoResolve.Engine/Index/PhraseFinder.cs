@@ -12,7 +12,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Length];
     private int _epoch;
 
-    /// <summary>Whether all phrases are found even where they are denied.</summary>
+    /// <summary>Whether all phrases are found even where they are denied or excepted.</summary>
     public bool CountsDenied { get; set; }
 
     /// <summary>Begins with another issue.</summary>
@@ -24,18 +24,18 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         var elements = code.ElementsOf(phrase);
         if (!HasWords(elements, out var rarest))
             return false;
-        var evenDenied = EvenDenied(phrase);
+        var counts = Counts(phrase);
         if (rarest < 0)
-            return ExistsWithLists(elements, part, evenDenied);
+            return ExistsWithLists(phrase, part, counts);
 
         // Where every text is searched, that the word is there is enough; where, need not be found out.
-        if (elements.Length == 1 && evenDenied && !text.HasCorrections)
+        if (elements.Length == 1 && counts && !text.HasCorrections)
             return (part.Start.Value == 0 && part.End.Value == text.Count) || !PlacesOf(elements[0], part).IsEmpty;
         var known = text.HasCorrections ? -1 : rarest;
         foreach (var place in PlacesOf(elements[rarest], part))
         {
             var start = place - rarest;
-            if (StandsAt(elements, start, known, part) && (evenDenied || !IsDenied(start, start + elements.Length)))
+            if (StandsAt(elements, start, known, part) && (counts || Counts(phrase, start, start + elements.Length)))
                 return true;
         }
 
@@ -47,12 +47,12 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     {
         var first = found.Count;
         FindEach(phrase, part, found);
-        if (found.Count == first || EvenDenied(phrase))
+        if (found.Count == first || Counts(phrase))
             return;
         var kept = first;
         for (var at = first; at < found.Count; at++)
         {
-            if (!IsDenied(found[at].Start, found[at].End))
+            if (Counts(phrase, found[at].Start, found[at].End))
                 found[kept++] = found[at];
         }
 
@@ -123,17 +123,37 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         return true;
     }
 
-    // Without a word that denies, nothing is denied.
-    private bool EvenDenied(int phrase) => CountsDenied || code.EvenDenied[phrase] || !text.MayDeny;
+    // Whether it counts wherever it stands. Without a word that denies, nothing is denied.
+    private bool Counts(int phrase) => CountsDenied || ((code.EvenDenied[phrase] || !text.MayDeny) && ExceptionsOf(phrase) < 0);
 
-    private bool IsDenied(int start, int end) => places.ReasonOf(start, end) is not null;
+    private bool Counts(int phrase, int start, int end) =>
+        !IsExcepted(phrase, start, end) && (code.EvenDenied[phrase] || !text.MayDeny || places.ReasonOf(start, end) is null);
 
-    private bool ExistsWithLists(ReadOnlySpan<int> elements, Range part, bool evenDenied)
+    private int ExceptionsOf(int phrase) => code.Exceptions.Length == 0 ? -1 : code.Exceptions[phrase];
+
+    // What is part of it begins no farther before than it is long.
+    private bool IsExcepted(int phrase, int start, int end)
     {
+        var list = ExceptionsOf(phrase);
+        if (list < 0)
+            return false;
+        var exceptions = PlacesOf(list);
+        foreach (var first in exceptions.StartsIn(Math.Max(0, start - ListPlaces.MaxLength)..end))
+        {
+            if (first + BitOperations.Log2(exceptions.LengthsAt(first)) > start)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool ExistsWithLists(int phrase, Range part, bool counts)
+    {
+        var elements = code.ElementsOf(phrase);
         foreach (var start in StartsOf(elements[0], part))
         {
             var ends = EndsFrom(elements, start) & Inside(start, part);
-            if (ends != 0 && (evenDenied || !IsDenied(start, start + BitOperations.Log2(ends))))
+            if (ends != 0 && (counts || Counts(phrase, start, start + BitOperations.Log2(ends))))
                 return true;
         }
 

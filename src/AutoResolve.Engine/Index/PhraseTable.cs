@@ -7,8 +7,8 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
 {
     private readonly Dictionary<Phrase, int> _byPhrase = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int[], int> _byElements = new(ElementsComparer.Instance);
-    private readonly Dictionary<int[], int> _byElementsEvenDenied = new(ElementsComparer.Instance);
     private readonly List<bool> _evenDenied = [];
+    private readonly List<int> _exceptions = [];
     private readonly Dictionary<CompiledList, int> _byList = new(ReferenceEqualityComparer.Instance);
     private readonly List<int[]> _lists = [];
     private readonly List<int> _elements = [];
@@ -27,6 +27,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     /// <summary>By phrase, see <see cref="Phrase.EvenDenied"/>.</summary>
     public IReadOnlyList<bool> EvenDenied => _evenDenied;
 
+    /// <summary>By phrase, the list of which it may be no part; -1 where there is none.</summary>
+    public IReadOnlyList<int> Exceptions => _exceptions;
+
     public ReadOnlySpan<int> ElementsOf(int phrase) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_elements)[_starts[phrase].._starts[phrase + 1]];
 
@@ -44,12 +47,14 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
                 _common.Add(Element.TermOf(elements[at]));
         }
 
-        var known = phrase.EvenDenied ? _byElementsEvenDenied : _byElements;
-        if (!known.TryGetValue(elements, out number))
+        var exceptions = phrase.Exceptions is { } excepted ? AddList(excepted) : -1;
+        int[] key = [.. elements, exceptions, phrase.EvenDenied ? 1 : 0];
+        if (!_byElements.TryGetValue(key, out number))
         {
             number = _starts.Count - 1;
-            known.Add(elements, number);
+            _byElements.Add(key, number);
             _evenDenied.Add(phrase.EvenDenied);
+            _exceptions.Add(exceptions);
             _elements.AddRange(elements);
             _starts.Add(_elements.Count);
         }

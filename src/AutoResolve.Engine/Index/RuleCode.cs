@@ -26,6 +26,9 @@ internal sealed class RuleCode
     /// <summary>By phrase, see <see cref="Words.Phrase.EvenDenied"/>.</summary>
     public required bool[] EvenDenied { get; init; }
 
+    /// <summary>By phrase, the list of which it may be no part; -1 where there is none. Empty where no phrase has one.</summary>
+    public required int[] Exceptions { get; init; }
+
     /// <summary>The phrases of each list.</summary>
     public required int[][] Lists { get; init; }
 

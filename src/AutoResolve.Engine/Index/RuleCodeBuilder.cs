@@ -11,9 +11,6 @@ namespace AutoResolve.Index;
 /// <param name="shared">The conditions that several rules may use.</param>
 internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, LiteralTerms runs, IReadOnlySet<CompiledCondition> shared)
 {
-    // A bit of 64 for each length in words.
-    private const int MaxPhraseLength = 62;
-
     private readonly List<int> _code = [];
     private readonly List<int> _sharedStarts = [];
     private readonly List<CompiledCondition> _leaves = [];
@@ -64,6 +61,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             Lists = [.. phrases.Lists],
             Tellings = phrases.Weigh(),
             EvenDenied = [.. phrases.EvenDenied],
+            Exceptions = phrases.Exceptions.Any(list => list >= 0) ? [.. phrases.Exceptions] : [],
         };
 
     private void Write(CompiledCondition condition)
@@ -162,7 +160,8 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         }
     }
 
-    private static bool IsShort(IReadOnlyList<Phrase> found) => found.All(phrase => phrase.MaxWords <= MaxPhraseLength);
+    private static bool IsShort(IReadOnlyList<Phrase> found) => 
+        found.All(phrase => phrase.MaxWords <= ListPlaces.MaxLength && phrase.Exceptions is null or { MaxWords: <= ListPlaces.MaxLength });
 
     private void Write(Opcode opcode, ReadOnlySpan<int> operands)
     {

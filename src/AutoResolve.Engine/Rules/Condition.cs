@@ -45,6 +45,9 @@ internal abstract record TextCondition(TextPart In, SourceLocation Location) : C
 {
     /// <summary>How its phrases are compared, where it has phrases.</summary>
     public PhraseOptions Options { get; init; } = PhraseOptions.Default;
+
+    /// <summary>Phrases of which its phrases may be no part where they stand.</summary>
+    public IReadOnlyList<Located<string>> Except { get; init; } = [];
 }
 
 /// <summary>Which part of the text a leaf reads.</summary>

@@ -27,6 +27,9 @@ internal sealed class Phrase(
     /// <summary>Whether it is also found where its sentence denies it.</summary>
     public bool EvenDenied { get; } = evenDenied || elements.OfType<ListElement>().Any(element => element.List.EvenDenied);
 
+    /// <summary>Phrases of which it may be no part where it stands; null where there are none.</summary>
+    public CompiledList? Exceptions { get; init; }
+
     /// <summary>Whether it denies by itself: "not open", "unable to", a list with such a phrase.</summary>
     public bool Denies { get; } = Array.Exists(elements, element => element.Denies);
 
@@ -60,16 +63,16 @@ internal sealed class Phrase(
     public long MaxWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);
 
     /// <summary>Every occurrence that counts, the longest of each start, by start.</summary>
-    public IEnumerable<Occurrence> Find(TokenizedText view) => FindEach(view).Where(found => EvenDenied || view.ReasonOf(found) is null);
+    public IEnumerable<Occurrence> Find(TokenizedText view) => FindEach(view).Where(found => ReasonOf(found, view) is null);
 
     /// <summary>Every occurrence that does not count, likewise, and why.</summary>
     public IEnumerable<(Occurrence Place, DenialReason Reason)> FindDenied(TokenizedText view)
     {
-        if (EvenDenied)
+        if (EvenDenied && Exceptions is null)
             yield break;
         foreach (var found in FindEach(view))
         {
-            if (view.ReasonOf(found) is { } reason)
+            if (ReasonOf(found, view) is { } reason)
                 yield return (found, reason);
         }
     }
@@ -122,6 +125,13 @@ internal sealed class Phrase(
         }
 
         return read.Append(view.Text[at..characters.End]).ToString();
+    }
+
+    private DenialReason? ReasonOf(Occurrence found, TokenizedText view)
+    {
+        if (Exceptions is not null && view.Occurrences(Exceptions).Any(other => other.Key < found.End && other.Value[^1] > found.Start))
+            return DenialReason.Excepted;
+        return EvenDenied ? null : view.ReasonOf(found);
     }
 
     private IEnumerable<Occurrence> FindEach(TokenizedText view) =>

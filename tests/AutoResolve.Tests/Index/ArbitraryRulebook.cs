@@ -191,7 +191,11 @@ internal static class ArbitraryRulebook
         "issue.Title == \"error\""
     );
 
-    private static readonly Gen<string> Options = Gen.OneOf("", "", "", """, "typos": false """, """, "denied": true """);
+    private static readonly Gen<string> Options = Gen.Select(
+            Gen.OneOf("", "", "", """, "typos": false """, """, "denied": true """),
+            Gen.Frequency((3, Gen.Const("")), (1, Phrase.Array[1, 2].Select(phrases => $$""", "except": [{{List(phrases)}}]""")))
+        )
+        .Select((options, except) => options + except);
 
     private static readonly Gen<string> Leaf = Gen.Frequency(
         (

@@ -10,10 +10,14 @@ namespace AutoResolve.Operators.Near;
 internal sealed record NearCondition(IReadOnlyList<Located<string>> Phrases, int Within, TextPart In, SourceLocation Location)
     : TextCondition(In, Location)
 {
-    public override IEnumerable<Located<string>> PhrasesSought => Phrases;
+    public override IEnumerable<Located<string>> PhrasesSought => Phrases.Concat(Except);
 
     public override bool FollowsFrom(Condition given) =>
-        given is NearCondition other && other.In == In && other.Within <= Within && other.Phrases.AreSameAs(Phrases);
+        given is NearCondition other
+        && other.In == In
+        && other.Within <= Within
+        && other.Phrases.AreSameAs(Phrases)
+        && (Except.Count == 0 || other.Except.AreSameAs(Except));
 }
 
 /// <summary><c>near</c> with <c>within</c>.</summary>
@@ -45,10 +49,10 @@ internal sealed class NearOperator : TextOperator<NearCondition>
             FarthestWithin
         );
         return phrases.Count > 1 && within is { } words
-            ? new NearCondition(phrases, words, part, location) { Options = conditions.Options(reader) }
+            ? new NearCondition(phrases, words, part, location) { Options = conditions.Options(reader), Except = conditions.Except(reader) }
             : null;
     }
 
     protected override TextPattern? Compile(NearCondition condition, ConditionCompiler conditions) =>
-        conditions.CompileTogether(condition.Phrases, condition.Options) is { } phrases ? new NearPattern(phrases, condition.Within) : null;
+        conditions.CompileTogether(condition, condition.Phrases) is { } phrases ? new NearPattern(phrases, condition.Within) : null;
 }

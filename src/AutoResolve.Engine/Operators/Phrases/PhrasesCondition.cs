@@ -10,9 +10,10 @@ namespace AutoResolve.Operators.Phrases;
 internal sealed record PhrasesCondition(IReadOnlyList<Located<string>> Phrases, bool RequireAll, TextPart In, SourceLocation Location)
     : TextCondition(In, Location)
 {
-    public override IEnumerable<Located<string>> PhrasesSought => Phrases;
+    public override IEnumerable<Located<string>> PhrasesSought => Phrases.Concat(Except);
 
-    public override bool FollowsFrom(Condition given) => given is PhrasesCondition other && other.In == In && FollowsFrom(other);
+    public override bool FollowsFrom(Condition given) => 
+        given is PhrasesCondition other && other.In == In && (Except.Count == 0 || other.Except.AreSameAs(Except)) && FollowsFrom(other);
 
     private bool FollowsFrom(PhrasesCondition given) =>
         (given.RequireAll, RequireAll) switch
@@ -39,13 +40,17 @@ internal sealed class PhrasesOperator(string key, bool requireAll) : TextOperato
         ConditionReader conditions
     ) =>
         conditions.Lists.Texts(reader.Find(key)) is { Count: > 0 } phrases
-            ? new PhrasesCondition(phrases, requireAll, part, location) { Options = conditions.Options(reader) }
+            ? new PhrasesCondition(phrases, requireAll, part, location)
+            {
+                Options = conditions.Options(reader),
+                Except = conditions.Except(reader),
+            }
             : null;
 
     protected override TextPattern? Compile(PhrasesCondition condition, ConditionCompiler conditions)
     {
         if (condition.RequireAll)
-            return conditions.CompileTogether(condition.Phrases, condition.Options) is { } together ? new AllOfPattern(together) : null;
-        return conditions.CompilePhrases(condition.Phrases, condition.Options) is { } phrases ? new AnyOfPattern(phrases) : null;
+            return conditions.CompileTogether(condition, condition.Phrases) is { } together ? new AllOfPattern(together) : null;
+        return conditions.CompilePhrases(condition, condition.Phrases) is { } phrases ? new AnyOfPattern(phrases) : null;
     }
 }
