@@ -94,7 +94,8 @@ internal sealed class IndexSearch
         {
             _runner.Phrases.CountsDenied = true;
             Find(issue, facts);
-            return _text.MayDeny || _index.Code.Exceptions.Length > 0 ? [.. _hits.Where(hit => hit.Truth == Truth.True).Select(hit => hit.Rule)] : [];
+            var mayDeny = _text.MayDeny || _index.Code.Exceptions.Length > 0;
+            return mayDeny ? [.. _hits.Where(hit => hit.Truth == Truth.True).Select(hit => hit.Rule)] : [];
         }
         finally
         {

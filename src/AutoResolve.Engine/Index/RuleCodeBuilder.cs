@@ -160,7 +160,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         }
     }
 
-    private static bool IsShort(IReadOnlyList<Phrase> found) => 
+    private static bool IsShort(IReadOnlyList<Phrase> found) =>
         found.All(phrase => phrase.MaxWords <= ListPlaces.MaxLength && phrase.Exceptions is null or { MaxWords: <= ListPlaces.MaxLength });
 
     private void Write(Opcode opcode, ReadOnlySpan<int> operands)
