@@ -27,6 +27,15 @@ internal sealed record DenialLanguage
     /// <inheritdoc cref="DenialWords.TurnsBack"/>
     public string TurnsBack { get; init; } = "";
 
+    /// <inheritdoc cref="DenialWords.Trouble"/>
+    public string Trouble { get; init; } = "";
+
+    /// <summary>Words of these that are also read where one letter is missing, doubled, or in the place of the next.</summary>
+    public string Slips { get; init; } = "";
+
+    /// <summary>Words as people misspell them, by how they are spelt.</summary>
+    public IReadOnlyDictionary<string, string> Misspelt { get; init; } = new Dictionary<string, string>();
+
     /// <inheritdoc cref="ValueWords"/>
     public ValueSource Values { get; init; } = new();
 
@@ -49,13 +58,25 @@ internal sealed record DenialCueSource
 
     public string Through { get; init; } = "";
 
+    public DenialMatter Of { get; init; }
+
+    public string Until { get; init; } = "";
+
     public string NotAfter { get; init; } = "";
 
     public string NotBefore { get; init; } = "";
 
     public string NotIn { get; init; } = "";
 
+    public string NotWith { get; init; } = "";
+
     public string Needs { get; init; } = "";
 
     public bool NotAsked { get; init; }
+
+    public bool Asked { get; init; }
+
+    public bool AtEnd { get; init; }
+
+    public bool Turns { get; init; }
 }

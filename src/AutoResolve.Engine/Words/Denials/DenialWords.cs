@@ -26,17 +26,23 @@ internal sealed class DenialWords
     private readonly DenialCue[][] _cues;
     private readonly FrozenSet<string> _denies;
 
-    private DenialWords(IReadOnlyDictionary<string, DenialLanguage> languages)
+    private DenialWords(Dictionary<string, DenialLanguage> languages)
     {
         var cues = languages.Values.SelectMany(language => language.Cues.Select(cue => Compile(cue, language))).ToArray();
-        Ends = SetOf(languages.Values.SelectMany(language => Words(language.Ends, language)));
-        Subjects = SetOf(languages.Values.SelectMany(language => Words(language.Subjects, language)));
         Values = new ValueWords([.. languages.Values]);
-        Refers = SetOf(languages.Values.SelectMany(language => Words(language.Refers, language)));
-        TurnsBack = SetOf(languages.Values.SelectMany(language => Words(language.TurnsBack, language)));
+        Ends = SetOf(languages, language => language.Ends);
+        Subjects = SetOf(languages, language => language.Subjects);
+        Refers = SetOf(languages, language => language.Refers);
+        TurnsBack = SetOf(languages, language => language.TurnsBack);
+        Or = SetOf(languages, language => language.Or);
+        Trouble = SetOf(languages, language => language.Trouble);
+        Works = SetOf(languages, _ => "@works");
+        Negators = SetOf(languages, language => language.Denies);
         _denies = languages.Values.SelectMany(language => Words(language.Denies, language)).ToFrozenSet(StringComparer.Ordinal);
-        Or = SetOf(languages.Values.SelectMany(language => Words(language.Or, language)));
-        _cues = new DenialCue[_numbers.Count + 1][];
+        var count = _numbers.Count;
+        foreach (var language in languages.Values)
+            AddMisspelt(language);
+        _cues = new DenialCue[count + 1][];
         for (var number = 0; number < _cues.Length; number++)
             _cues[number] = [.. cues.Where(cue => cue.Says[cue.Trigger].Words.Has(number))];
         Triggers = [.. _numbers.Where(entry => _cues[entry.Value].Length > 0).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
@@ -59,6 +65,15 @@ internal sealed class DenialWords
 
     /// <summary>What takes back what was just said.</summary>
     public SymbolSet TurnsBack { get; }
+
+    /// <summary>Words for what is wrong: who denies them has no problem.</summary>
+    public SymbolSet Trouble { get; }
+
+    /// <summary>What something should do: that it does not is the trouble, whatever stands behind.</summary>
+    public SymbolSet Works { get; }
+
+    /// <summary>Words with which a phrase denies by itself.</summary>
+    public SymbolSet Negators { get; }
 
     /// <summary>How values are denied that are named.</summary>
     public ValueWords Values { get; }
@@ -91,18 +106,25 @@ internal sealed class DenialWords
             .Range(0, tokens.Length)
             .Where(at => tokens[at][^1] is not ('?' or '*'))
             .MinBy(at => words[at].Count(CommonWords.Contains))!;
-        return new DenialCue(
-            [.. says],
-            trigger,
-            source.Reason,
-            source.Reach,
-            SetOf(Words(source.Through, language)),
-            SetOf(Words(source.NotAfter, language)),
-            SetOf(Words(source.NotBefore, language)),
-            SetOf(Words(source.NotIn, language)),
-            source.Needs.Length == 0 ? null : SetOf(Words(source.Needs, language)),
-            source.NotAsked
-        );
+        return new DenialCue
+        {
+            Says = [.. says],
+            Trigger = trigger,
+            Reason = source.Reason,
+            Reach = source.Reach,
+            Of = source.Of,
+            Through = SetOf(Words(source.Through, language)),
+            Until = SetOf(Words(source.Until, language)),
+            NotAfter = SetOf(Words(source.NotAfter, language)),
+            NotBefore = SetOf(Words(source.NotBefore, language)),
+            NotIn = SetOf(Words(source.NotIn, language)),
+            NotWith = SetOf(Words(source.NotWith, language)),
+            Needs = source.Needs.Length == 0 ? null : SetOf(Words(source.Needs, language)),
+            NotAsked = source.NotAsked,
+            Asked = source.Asked,
+            AtEnd = source.AtEnd,
+            Turns = source.Turns,
+        };
     }
 
     private static CueWord CueWordOf(SymbolSet words, char sign) =>
@@ -112,6 +134,24 @@ internal sealed class DenialWords
             '*' => new CueWord(words, Min: 0, MaxOften),
             _ => new CueWord(words, Min: 1, Max: 1),
         };
+
+    private void AddMisspelt(DenialLanguage language)
+    {
+        foreach (var (spelt, misspelt) in language.Misspelt)
+        {
+            foreach (var word in Words(misspelt, language))
+                _numbers.TryAdd(word, _numbers[Words(spelt, language).Single()]);
+        }
+
+        foreach (var word in Words(language.Slips, language))
+        {
+            foreach (var slip in Slips.Of(word).Where(slip => !CommonWords.Contains(slip)))
+                _numbers.TryAdd(slip, _numbers[word]);
+        }
+    }
+
+    private SymbolSet SetOf(Dictionary<string, DenialLanguage> languages, Func<DenialLanguage, string> words) =>
+        SetOf(languages.Values.SelectMany(language => Words(words(language), language)));
 
     private SymbolSet SetOf(IEnumerable<string> words)
     {

@@ -9,6 +9,18 @@ internal enum Gap
     /// <summary>A comma.</summary>
     Comma,
 
+    /// <summary>The end of a line before what looks like the beginning of a sentence.</summary>
+    Line,
+
+    /// <summary>The end of what is put in brackets.</summary>
+    Closing,
+
+    /// <summary>The beginning of what is put in brackets.</summary>
+    Opening,
+
+    /// <summary>What stands between a name and its value: a colon, a dash, an arrow.</summary>
+    Colon,
+
     /// <summary>The end of a sentence, or what is as much.</summary>
     Sentence,
 
@@ -30,12 +42,21 @@ internal static class GapReader
             {
                 ',' => Gap.Comma,
                 '?' => Gap.Question,
-                '!' or ';' or '(' or ')' or '[' or ']' or '|' or '•' or '–' or '—' or '…' or '¿' or '¡' or '>' => Gap.Sentence,
-                '.' or ':' when IsSpace(text, at + 1) => Gap.Sentence,
-                '-' or '*' or '/' when IsSpace(text, at + 1) && IsSpace(text, at - 1) => Gap.Sentence,
-                '\n' when ++lines > 1 || char.IsUpper(text[to]) || char.IsDigit(text[to]) => Gap.Sentence,
+                '(' or '[' => Gap.Opening,
+                ')' or ']' => Gap.Closing,
+                '!' or ';' or '|' or '•' or '…' or '¿' or '¡' => Gap.Sentence,
+                '.' when IsSpace(text, at + 1) => Gap.Sentence,
+                '–' or '—' or '>' or '→' => Gap.Colon,
+                ':' when IsSpace(text, at + 1) => Gap.Colon,
+                '-' or '*' or '/' when IsSpace(text, at + 1) && IsSpace(text, at - 1) => Gap.Colon,
+                '\n' when ++lines > 1 => Gap.Sentence,
+                '\n' when char.IsUpper(text[to]) || char.IsDigit(text[to]) || gap == Gap.Colon => Gap.Line,
                 _ => Gap.None,
             };
+
+            // A line that begins with a dash is another of a list.
+            if (found == Gap.Colon && lines > 0)
+                found = Gap.Sentence;
             if (found > gap)
                 gap = found;
         }
