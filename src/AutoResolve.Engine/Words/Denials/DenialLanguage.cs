@@ -30,7 +30,10 @@ internal sealed record DenialLanguage
     /// <inheritdoc cref="DenialWords.Trouble"/>
     public string Trouble { get; init; } = "";
 
-    /// <summary>Words of these that are also read where one letter is missing, doubled, or in the place of the next.</summary>
+    /// <inheritdoc cref="DenialWords.Compounds"/>
+    public string Compounds { get; init; } = "";
+
+    /// <summary>These words are also read where one letter is missing, doubled, or in the place of the next.</summary>
     public string Slips { get; init; } = "";
 
     /// <summary>Words as people misspell them, by how they are spelt.</summary>

@@ -70,7 +70,7 @@ internal sealed class DenialMap
                 Mark(_text.BeginOfClause(start, isPrevious: true), start, cue.Reason);
                 break;
             case DenialReach.Told:
-                Mark(Math.Max(0, start - MaxTold), start, cue.Reason);
+                MarkTold(start, cue.Reason);
                 break;
             case DenialReach.Back:
                 TakeBack(start, evenDenied: cue.Turns);
@@ -98,7 +98,7 @@ internal sealed class DenialMap
     // What denies in a clause that is denied affirms: "not that I cannot sign in" denies "cannot sign in", but not "sign in".
     private void MarkClause(DenialCue cue, int from)
     {
-        var end = _text.EndOfClause(from, null);
+        var end = _text.EndOfClause(from, cue);
         var last = from;
         while (cue.Turns && last < end && !DenialWords.Instance.Negators.Has(_text.SymbolAt(last)))
             last++;
@@ -128,6 +128,16 @@ internal sealed class DenialMap
             previous--;
         if (previous >= 0 && _text.GapBefore(previous + 1) != Gap.Question)
             Mark(_text.BeginOfClause(previous + 1, isPrevious: true), previous + 1, cue.Reason);
+    }
+
+    // What its own sentence says of it tells more.
+    private void MarkTold(int before, DenialReason reason)
+    {
+        for (var place = Math.Max(0, before - MaxTold); place < before; place++)
+        {
+            var known = _any[place];
+            _any[place] = new Denied(Math.Max(known.End, before), known.End > 0 ? known.Reason : reason);
+        }
     }
 
     // Whether the same sentence takes it back.

@@ -95,12 +95,16 @@ internal sealed class DenialText
             if (at > 0 && _words[at - 1].Gap >= Gap.Comma)
                 break;
             var symbol = _words[at].Symbol;
-            if (at > from && (words.Ends.Has(symbol) || (next is not null && words.Subjects.Has(symbol) && !next.Through.Has(symbol))))
+            if (at > from && (words.Ends.Has(symbol) || (next is not null && EndsBefore(next, symbol))))
                 break;
         }
 
         return at;
     }
+
+    private static bool EndsBefore(DenialCue cue, int symbol) =>
+        cue.Until.Has(symbol)
+        || (cue.Reach == DenialReach.Next && DenialWords.Instance.Subjects.Has(symbol) && !cue.Through.Has(symbol));
 
     /// <summary>Where what begins behind a cue about trouble goes on: to the end of the clause, over lists and what is put in brackets.</summary>
     /// <param name="cue">The cue.</param>
@@ -140,11 +144,27 @@ internal sealed class DenialText
         return at;
     }
 
-    private bool Ends(DenialCue cue, int at) =>
-        DenialWords.Instance.Ends.Has(_words[at].Symbol)
-        || DenialWords.Instance.Subjects.Has(_words[at].Symbol)
-        || DenialWords.Instance.Works.Has(_words[at].Symbol)
-        || cue.Until.Has(_words[at].Symbol);
+    private bool Ends(DenialCue cue, int at)
+    {
+        var (words, symbol) = (DenialWords.Instance, _words[at].Symbol);
+        if (words.Ends.Has(symbol) || words.Subjects.Has(symbol))
+            return true;
+        if (words.Trouble.Has(symbol) || IsBehindTrouble(at) || (words.Compounds.Has(symbol) && NamesTrouble(at)))
+            return false;
+        return words.Works.Has(symbol) || cue.Until.Has(symbol);
+    }
+
+    // "No blank page, no wrong address": what is wrong with it says that it is none that people want.
+    private bool IsBehindTrouble(int at) =>
+        at > 0 && GapBefore(at) == Gap.None && DenialWords.Instance.Trouble.Has(_words[at - 1].Symbol);
+
+    private bool NamesTrouble(int at)
+    {
+        var words = DenialWords.Instance;
+        for (var last = at + MaxBracketed; at < last && at < Count && words.Compounds.Has(_words[at].Symbol) && _words[at].Gap == Gap.None; )
+            at++;
+        return at < Count && words.Trouble.Has(_words[at].Symbol);
+    }
 
     // "No red light, blinking or beeping".
     private bool IsList(DenialCue cue, int from)

@@ -36,7 +36,8 @@ internal sealed class DenialWords
         TurnsBack = SetOf(languages, language => language.TurnsBack);
         Or = SetOf(languages, language => language.Or);
         Trouble = SetOf(languages, language => language.Trouble);
-        Works = SetOf(languages, _ => "@works");
+        Works = SetOf(languages.Values.SelectMany(WorksIn));
+        Compounds = SetOf(languages, language => language.Compounds);
         Negators = SetOf(languages, language => language.Denies);
         _denies = languages.Values.SelectMany(language => Words(language.Denies, language)).ToFrozenSet(StringComparer.Ordinal);
         var count = _numbers.Count;
@@ -71,6 +72,9 @@ internal sealed class DenialWords
 
     /// <summary>What something should do: that it does not is the trouble, whatever stands behind.</summary>
     public SymbolSet Works { get; }
+
+    /// <summary>Those of them that name a trouble right before it: "no login loop".</summary>
+    public SymbolSet Compounds { get; }
 
     /// <summary>Words with which a phrase denies by itself.</summary>
     public SymbolSet Negators { get; }
@@ -134,6 +138,10 @@ internal sealed class DenialWords
             '*' => new CueWord(words, Min: 0, MaxOften),
             _ => new CueWord(words, Min: 1, Max: 1),
         };
+
+    // Who does not see or get something may be glad of it.
+    private static IEnumerable<string> WorksIn(DenialLanguage language) =>
+        Words("@works", language).Except(language.Words.ContainsKey("perceive") ? Words("@perceive", language) : []);
 
     private void AddMisspelt(DenialLanguage language)
     {
