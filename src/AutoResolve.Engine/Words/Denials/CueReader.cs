@@ -7,9 +7,7 @@ internal static class CueReader
 
     /// <summary>The words of a cue whose rarest word stands there; null where they do not, or are none of it.</summary>
     public static Range? Find(DenialText text, DenialCue cue, int trigger) =>
-        Begin(text, cue, trigger) is { } start && EndOf(text, cue, start) is { } end && IsMeant(text, cue, start, end)
-            ? start..end
-            : null;
+        Begin(text, cue, trigger) is { } start && EndOf(text, cue, start) is { } end && IsMeant(text, cue, start, end) ? start..end : null;
 
     /// <summary>The place behind what may stand between a cue and what it is about.</summary>
     public static int PassThrough(DenialText text, DenialCue cue, int at)
@@ -55,8 +53,7 @@ internal static class CueReader
         return at;
     }
 
-    private static bool GoesOnAt(DenialText text, int at, int start) =>
-        at < text.Count && (at == start || text.GapBefore(at) == Gap.None);
+    private static bool GoesOnAt(DenialText text, int at, int start) => at < text.Count && (at == start || text.GapBefore(at) == Gap.None);
 
     private static bool IsMeant(DenialText text, DenialCue cue, int start, int end) =>
         !(start > 0 && text.GapBefore(start) == Gap.None && cue.NotAfter.Has(text.SymbolAt(start - 1)))

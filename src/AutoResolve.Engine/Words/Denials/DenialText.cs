@@ -103,10 +103,9 @@ internal sealed class DenialText
     }
 
     private static bool EndsBefore(DenialCue cue, int symbol) =>
-        cue.Until.Has(symbol)
-        || (cue.Reach == DenialReach.Next && DenialWords.Instance.Subjects.Has(symbol) && !cue.Through.Has(symbol));
+        cue.Until.Has(symbol) || (cue.Reach == DenialReach.Next && DenialWords.Instance.Subjects.Has(symbol) && !cue.Through.Has(symbol));
 
-    /// <summary>Where what begins behind a cue about trouble goes on: to the end of the clause, over lists and what is put in brackets.</summary>
+    /// <summary>Where a cue about trouble goes on: to the end of its clause, over lists and what is put in brackets.</summary>
     /// <param name="cue">The cue.</param>
     /// <param name="start">Where it begins.</param>
     /// <param name="at">The place behind a word that it reaches, or behind the cue.</param>
@@ -149,19 +148,21 @@ internal sealed class DenialText
         var (words, symbol) = (DenialWords.Instance, _words[at].Symbol);
         if (words.Ends.Has(symbol) || words.Subjects.Has(symbol))
             return true;
-        if (words.Trouble.Has(symbol) || IsBehindTrouble(at) || (words.Compounds.Has(symbol) && NamesTrouble(at)))
-            return false;
-        return words.Works.Has(symbol) || cue.Until.Has(symbol);
+        var isOfTrouble =
+            words.Trouble.Has(symbol)
+            || (words.Wanted.Has(symbol) && IsBehindTrouble(at))
+            || (words.Compounds.Has(symbol) && NamesTrouble(at));
+        return !isOfTrouble && (words.Works.Has(symbol) || cue.Until.Has(symbol));
     }
 
     // "No blank page, no wrong address": what is wrong with it says that it is none that people want.
-    private bool IsBehindTrouble(int at) =>
-        at > 0 && GapBefore(at) == Gap.None && DenialWords.Instance.Trouble.Has(_words[at - 1].Symbol);
+    private bool IsBehindTrouble(int at) => at > 0 && GapBefore(at) == Gap.None && DenialWords.Instance.Trouble.Has(_words[at - 1].Symbol);
 
     private bool NamesTrouble(int at)
     {
         var words = DenialWords.Instance;
-        for (var last = at + MaxBracketed; at < last && at < Count && words.Compounds.Has(_words[at].Symbol) && _words[at].Gap == Gap.None; )
+        var last = Math.Min(at + MaxBracketed, Count - 1);
+        while (at < last && words.Compounds.Has(_words[at].Symbol) && _words[at].Gap == Gap.None)
             at++;
         return at < Count && words.Trouble.Has(_words[at].Symbol);
     }

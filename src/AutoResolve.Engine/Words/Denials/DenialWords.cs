@@ -37,6 +37,7 @@ internal sealed class DenialWords
         Or = SetOf(languages, language => language.Or);
         Trouble = SetOf(languages, language => language.Trouble);
         Works = SetOf(languages.Values.SelectMany(WorksIn));
+        Wanted = SetOf(languages.Values.SelectMany(language => Words("@wanted", language)));
         Compounds = SetOf(languages, language => language.Compounds);
         Negators = SetOf(languages, language => language.Denies);
         _denies = languages.Values.SelectMany(language => Words(language.Denies, language)).ToFrozenSet(StringComparer.Ordinal);
@@ -73,7 +74,10 @@ internal sealed class DenialWords
     /// <summary>What something should do: that it does not is the trouble, whatever stands behind.</summary>
     public SymbolSet Works { get; }
 
-    /// <summary>Those of them that name a trouble right before it: "no login loop".</summary>
+    /// <summary>What people want: that they have none is the trouble.</summary>
+    public SymbolSet Wanted { get; }
+
+    /// <summary>Words that name a trouble right before it: "no login loop".</summary>
     public SymbolSet Compounds { get; }
 
     /// <summary>Words with which a phrase denies by itself.</summary>
