@@ -113,7 +113,7 @@ internal sealed class DenialWords
         var trigger = Enumerable
             .Range(0, tokens.Length)
             .Where(at => tokens[at][^1] is not ('?' or '*'))
-            .MinBy(at => words[at].Count(CommonWords.Contains))!;
+            .MinBy(at => words[at].Sum(Commonness))!;
         return new DenialCue
         {
             Says = [.. says],
@@ -134,6 +134,17 @@ internal sealed class DenialWords
             Turns = source.Turns,
         };
     }
+
+    // How often texts have it, by and large: the shortest words come first, then those that any text has.
+    private static double Commonness(string word) =>
+        word.Length switch
+        {
+            <= 2 when word != "ok" => 20,
+            _ when CommonWords.Contains(word) => 5,
+            <= 3 => 4,
+            4 => 0.3,
+            _ => 0.05,
+        };
 
     private static CueWord CueWordOf(SymbolSet words, char sign) =>
         sign switch
