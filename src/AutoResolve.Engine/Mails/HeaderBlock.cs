@@ -20,17 +20,20 @@ internal static class HeaderBlock
         var header = MailWords.All.HeaderOf(line, out _);
         if (header == MailHeader.None)
             return false;
-        return (header == MailHeader.From && IsOneLine(line)) || IsBlock(in mail, number, isInQuote, out subject);
+        return (header == MailHeader.From && IsOneLine(line)) || IsBlock(in mail, number, isInQuote, out subject, out _);
     }
 
     /// <summary>The subject that a header says, certain or not; null where it says none.</summary>
     public static MailTitle? SubjectAt(in MailText mail, int number, bool isInQuote)
     {
-        IsBlock(in mail, number, isInQuote, out var subject);
+        IsBlock(in mail, number, isInQuote, out var subject, out _);
         return subject;
     }
 
-    private static bool IsBlock(in MailText mail, int number, bool isInQuote, out MailTitle? subject)
+    /// <summary>The line below a header without marks; 0 where there is none for certain.</summary>
+    public static int EndAt(in MailText mail, int number) => IsBlock(in mail, number, isInQuote: false, out _, out var end) ? end : 0;
+
+    private static bool IsBlock(in MailText mail, int number, bool isInQuote, out MailTitle? subject, out int end)
     {
         subject = null;
         var (found, last, lastLine, continued) = (MailHeader.None, MailHeader.None, number - 1, 0);
@@ -61,6 +64,7 @@ internal static class HeaderBlock
             (found, last, lastLine, continued) = (found | header, header, next, 0);
         }
 
+        end = lastLine + 1;
         var isSent = (found & (MailHeader.Sent | MailHeader.Date)) != 0;
         return (found & MailHeader.From) != 0
             && isSent

@@ -23,6 +23,9 @@ internal sealed class MailReader
 
     // Whether a mail program has introduced quotes: then what has marks is one.
     private bool _isIntroduced;
+
+    // Whether they may be passed on, and are no quotes.
+    private bool _isUnsure;
     private int _lastQuoted;
     private LeftOutReason _zoneReason;
     private string? _title;
@@ -82,7 +85,7 @@ internal sealed class MailReader
     private void ReadLines(in MailText mail, string? title)
     {
         _lines.Clear();
-        (_zone, _isIntroduced, _title, _lastQuoted) = (Zone.Open, false, title, mail.Count - 1);
+        (_zone, _isIntroduced, _isUnsure, _title, _lastQuoted) = (Zone.Open, false, false, title, mail.Count - 1);
         while (_lastQuoted >= 0 && !mail.IsQuoted(_lastQuoted) && !mail.IsMarked(_lastQuoted))
             _lastQuoted--;
         if (BannerLength(in mail) is > 0 and var banner)
@@ -96,7 +99,11 @@ internal sealed class MailReader
         var line = mail.Line(number);
         if (line.IsEmpty)
             AddBlank();
-        else if (_zone is Zone.Forward or Zone.Quote)
+        else if (_zone is Zone.Forward)
+            _lines.Add(KindIn(_zone, _zoneReason));
+        else if (_zone is not Zone.Open && AnswersQuestionAbove(in mail, number, line))
+            Add(1, MailPartKind.OwnWords);
+        else if (_zone is Zone.Quote)
             _lines.Add(KindIn(_zone, _zoneReason));
         else if (mail.IsMarked(number))
             ReadMarked(in mail, number, line);
@@ -119,12 +126,16 @@ internal sealed class MailReader
         if (marker == MailMarker.Forward && _zone == Zone.Open)
             return Begin(Zone.Forward);
         if (MailWords.All.IsReplyAbove(line))
-            return Begin(Zone.Quote, LeftOutReason.ReplyAboveLine);
+            return Begin(Zone.UnsureQuote, LeftOutReason.ReplyAboveLine);
         if (marker == MailMarker.OriginalMessage && IsHeaded(in mail, number + 1, out var subject))
             return BeginHeaded(in mail, LeftOutReason.OriginalMessageLine, subject);
         return HeaderBlock.BeginsAt(in mail, number, isInQuote: false, out subject)
             && BeginHeaded(in mail, LeftOutReason.HeaderBlock, subject);
     }
+
+    // "Which browser?", and without a mark the answer in the line below. Who quotes has hardly such lines.
+    private bool AnswersQuestionAbove(in MailText mail, int number, ReadOnlySpan<char> line) =>
+        number > 0 && line[0] != '>' && line[^1] is not ('?' or ':') && mail.Line(number - 1) is [not '>', .., '?'];
 
     // A person may name the words "Original Message"; a program writes below them whose it is.
     private static bool IsHeaded(in MailText mail, int number, out MailTitle? subject)
@@ -147,10 +158,42 @@ internal sealed class MailReader
         var title = _title is null ? MailTitle.Plain : MailWords.All.TitleOf(_title);
         var isReply = title == MailTitle.Reply || (_title is null && subject is null or MailTitle.Reply);
         var zone = isReply ? Zone.Quote : Zone.UnsureQuote;
-        if (_zone == Zone.Open && (title == MailTitle.Forward || PointsBelow(in mail)))
+        if (_zone == Zone.Open && (IsPassedOn(in mail, title, subject) || PointsBelow(in mail)))
             zone = Zone.Forward;
         TakeRuler(in mail, KindIn(zone, reason));
-        return Begin(zone, reason);
+        Begin(zone, reason);
+
+        // Where marks follow, what has none is the writer's.
+        var end = HeaderBlock.EndAt(in mail, mail.NextWritten(reason == LeftOutReason.HeaderBlock ? _lines.Count - 1 : _lines.Count));
+        var next = mail.NextWritten(end);
+        var isQuoteNext = next < mail.Count && mail.IsQuoted(next);
+        if (zone == Zone.Forward || end == 0 || !(isQuoteNext || PointsInside(in mail)))
+            return true;
+        while (_lines.Count < next)
+            _lines.Add(KindIn(zone, reason));
+        (_zone, _isIntroduced) = (isQuoteNext ? Zone.Open : Zone.Forward, zone == Zone.Quote);
+
+        return true;
+    }
+
+    // Who answers keeps the title. A title of the writer's own, above a mail that is no answer, is that of somebody who passes it on.
+    private bool IsPassedOn(in MailText mail, MailTitle title, MailTitle? subject) =>
+        title == MailTitle.Forward
+        || (title == MailTitle.Plain && subject != MailTitle.Reply && !string.IsNullOrWhiteSpace(_title) && !NamesTitle(in mail));
+
+    private bool NamesTitle(in MailText mail)
+    {
+        const int Looked = 12;
+        for (var number = _lines.Count; number < Math.Min(mail.Count, _lines.Count + Looked); number++)
+        {
+            if (
+                MailWords.All.HeaderOf(mail.Line(number, isInQuote: true), out var value) == MailHeader.Subject
+                && value.Trim("*_ \t") is { Length: > 0 } subject
+            )
+                return _title.AsSpan().Contains(subject, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
     }
 
     // A line of dashes or underscores above a header belongs to it.
@@ -169,7 +212,7 @@ internal sealed class MailReader
     private bool PointsBelow(in MailText mail)
     {
         const int MaxLength = 300;
-        const int MaxWords = 20;
+        const int MaxWords = 30;
         var (length, words, points, last) = (0, 0, false, -1);
         for (var number = 0; number < _lines.Count; number++)
         {
@@ -187,6 +230,18 @@ internal sealed class MailReader
         return points || (last >= 0 && mail.Line(last)[^1] == ':');
     }
 
+    // "My answers are in between": without marks nothing tells them from the questions.
+    private bool PointsInside(in MailText mail)
+    {
+        for (var number = 0; number < _lines.Count; number++)
+        {
+            if (_lines[number].Kind == MailPartKind.OwnWords && mail.Line(number).ContainsAny(MailWords.All.PointersInside))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool ReadIntroduction(in MailText mail, int number)
     {
         var length = IntroductionLines.Length(in mail, number, isInQuote: false, out var certainty);
@@ -194,13 +249,18 @@ internal sealed class MailReader
             return false;
         var next = mail.NextWritten(number + length);
         var isQuoteNext = next < mail.Count && (mail.IsQuoted(next) || mail.IsMarked(next));
+        var isMarked = isQuoteNext || (_lastQuoted > number && !IsNextQuoteOfAnother(in mail, next));
         if (certainty == IntroductionCertainty.Certain || (certainty == IntroductionCertainty.WhereQuoteFollows && isQuoteNext))
         {
+            if (_zone == Zone.Open && _title is not null && MailWords.All.TitleOf(_title) == MailTitle.Plain)
+                return ReadUntitledQuote(in mail, length, isQuoteNext);
             Add(length, MailPartKind.Quote, LeftOutReason.Introduction);
 
             // Where marks follow, what has none is the writer's.
             _isIntroduced = true;
-            if (!isQuoteNext && _lastQuoted < number)
+            if (!isQuoteNext && PointsInside(in mail))
+                (_zone, _zoneReason) = (Zone.Forward, LeftOutReason.Introduction);
+            else if (!isMarked)
                 (_zone, _zoneReason) = (Zone.UnsureQuote, LeftOutReason.Introduction);
             return true;
         }
@@ -216,6 +276,43 @@ internal sealed class MailReader
         return true;
     }
 
+    // Programs that set no marks keep those of what was quoted before, with its introduction.
+    private static bool IsNextQuoteOfAnother(in MailText mail, int number)
+    {
+        const int Looked = 40;
+        for (var end = Math.Min(mail.Count, number + Looked); number < end; number++)
+        {
+            if (mail.IsQuoted(number))
+                return QuotedBlock.IntroducesItself(in mail, number, QuotedBlock.Length(in mail, number, Looked));
+        }
+
+        return false;
+    }
+
+    // Under a title that answers nothing it may be passed on: guards read it, and rules where the writer points at it.
+    private bool ReadUntitledQuote(in MailText mail, int length, bool isQuoteNext)
+    {
+        if (PointsBelow(in mail) || !HasOwnWords(in mail))
+            return Begin(Zone.Forward);
+        Add(length, MailPartKind.UnsureQuote, LeftOutReason.Introduction);
+        if (!isQuoteNext)
+            (_zone, _zoneReason) = (Zone.UnsureQuote, LeftOutReason.Introduction);
+        else
+            _isUnsure = true;
+        return true;
+    }
+
+    private bool HasOwnWords(in MailText mail)
+    {
+        for (var number = 0; number < _lines.Count; number++)
+        {
+            if (_lines[number].Kind == MailPartKind.OwnWords && !mail.Line(number).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
     // Programs mark what is passed on as they mark quotes.
     private void ReadMarked(in MailText mail, int number, ReadOnlySpan<char> line)
     {
@@ -228,7 +325,7 @@ internal sealed class MailReader
         }
 
         _isIntroduced = true;
-        Add(1, MailPartKind.Quote, LeftOutReason.Markup);
+        Add(1, _isUnsure ? MailPartKind.UnsureQuote : MailPartKind.Quote, LeftOutReason.Markup);
     }
 
     private void ReadQuoted(in MailText mail, int number)
@@ -240,7 +337,23 @@ internal sealed class MailReader
             return;
         }
 
-        var isIntroduced = _isIntroduced || _zone == Zone.UnsureQuote || QuotedBlock.IntroducesItself(in mail, number, length);
+        if (_zone == Zone.Open && QuotedBlock.IsPath(in mail, number, length))
+        {
+            Add(length, MailPartKind.OwnWords);
+            return;
+        }
+
+        if (_isUnsure || _zone == Zone.UnsureQuote)
+        {
+            Add(length, MailPartKind.UnsureQuote, LeftOutReason.QuoteMarks);
+
+            // What has no marks below is the writer's.
+            _zone = Zone.Open;
+            _isUnsure = true;
+            return;
+        }
+
+        var isIntroduced = _isIntroduced || QuotedBlock.IntroducesItself(in mail, number, length);
         _isIntroduced |= isIntroduced;
         if (isIntroduced)
             Add(length, MailPartKind.Quote, LeftOutReason.QuoteMarks);

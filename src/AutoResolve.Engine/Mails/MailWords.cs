@@ -38,6 +38,7 @@ internal sealed class MailWords
         _forwardTitles = [.. languages.SelectMany(language => language.ForwardTitles)];
         _replyTitles = [.. languages.SelectMany(language => language.ReplyTitles)];
         Pointers = Texts(languages.SelectMany(language => language.Pointers));
+        PointersInside = Texts(languages.SelectMany(language => language.PointersInside));
         ReplyAbove = Texts(languages.SelectMany(language => language.ReplyAbove));
         IntroductionBegins = Words(languages.SelectMany(language => language.Introductions.Begin));
         IntroductionVerbs = Words(languages.SelectMany(language => language.Introductions.Verbs));
@@ -69,6 +70,9 @@ internal sealed class MailWords
 
     /// <summary>Words that point at what stands below.</summary>
     public SearchValues<string> Pointers { get; }
+
+    /// <summary>Words that say that answers stand between what is quoted.</summary>
+    public SearchValues<string> PointersInside { get; }
 
     /// <summary>Words of the line above which one is to answer.</summary>
     public SearchValues<string> ReplyAbove { get; }
@@ -188,6 +192,8 @@ internal sealed class MailWords
         public string[] ReplyTitles { get; init; } = [];
 
         public string[] Pointers { get; init; } = [];
+
+        public string[] PointersInside { get; init; } = [];
 
         public Introduction Introductions { get; init; } = new();
 

@@ -4,12 +4,26 @@ namespace AutoResolve.Mails;
 internal static class QuotedBlock
 {
     /// <summary>How many lines from a line on have marks.</summary>
-    public static int Length(in MailText mail, int number)
+    public static int Length(in MailText mail, int number, int max = int.MaxValue)
     {
         var next = number;
-        while (next < mail.Count && mail.IsQuoted(next))
+        while (next < mail.Count && next - number < max && mail.IsQuoted(next))
             next++;
         return next - number;
+    }
+
+    /// <summary>Whether it is a way through menus, "> Settings > Sign in", below words that have no mark.</summary>
+    public static bool IsPath(in MailText mail, int number, int length)
+    {
+        if (number == 0 || mail.IsQuoted(number - 1) || (mail.Line(number - 1).IsEmpty && length > 1))
+            return false;
+        for (var line = number; line < number + length; line++)
+        {
+            if (!mail.Line(line)[1..].Contains(" > ", StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether an introduction or a header stands in it.</summary>

@@ -5,6 +5,8 @@ namespace AutoResolve.Tests.Mails;
 /// <summary>The labelled mails in the folder Corpus.</summary>
 internal static class MailCorpus
 {
+    private const string Subject = "@subject: ";
+
     public static string Folder { get; } = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Corpus");
 
     public static IReadOnlyList<LabelledMail> Mails { get; } =
@@ -24,7 +26,11 @@ internal static class MailCorpus
             {
                 var head = line[4..].Split(" | ");
                 var source = Path.GetRelativePath(Folder, file);
-                mail = new LabelledMail(Path.GetDirectoryName(source) + " " + head[0], head[1], head[0][..2], head[3], []);
+                mail = new LabelledMail(Path.GetDirectoryName(source) + " " + head[0], head[1], head[2], head[3], []);
+            }
+            else if (line.StartsWith(Subject, StringComparison.Ordinal))
+            {
+                mail = mail! with { Title = line[Subject.Length..] };
             }
             else
             {
@@ -43,6 +49,9 @@ internal static class MailCorpus
 /// <param name="Lines">Its lines.</param>
 internal sealed record LabelledMail(string Id, string Program, string Language, string Kind, List<LabelledLine> Lines)
 {
+    /// <summary>Its title; null where nobody has noted it.</summary>
+    public string? Title { get; init; }
+
     public string Text => string.Join('\n', Lines.Select(line => line.Text));
 }
 

@@ -73,7 +73,7 @@ public sealed class MailReaderTests
     [Theory]
     [InlineData("mine\n" + Intro + "\n> theirs", "mine")]
     [InlineData("mine\n" + Header + "\n\ntheirs", "mine")]
-    [InlineData("mine\n##- Please type your reply above this line -##\ntheirs", "mine")]
+    [InlineData("mine\n##- Please type your reply above this line -##\ntheirs", "mine\n##- Please type your reply above this line -##\ntheirs")]
     [InlineData("mine\n" + Intro + "\ntheirs or mine", "mine|theirs or mine")]
     [InlineData("mine\n" + Intro + "\ntheirs or mine\n" + Header + "\ntheirs", "mine|theirs or mine")]
     [InlineData("mine\n-- \nJane Doe", "mine\n-- \nJane Doe")]
@@ -95,6 +95,19 @@ public sealed class MailReaderTests
 
         Assert.Equal(rules, Read(Text, forGuards: false, title));
         Assert.Equal(guards?.Replace("mine|", "mine\n", StringComparison.Ordinal) ?? rules, Read(Text, forGuards: true, title));
+    }
+
+    [Theory]
+    [InlineData("please help my dad", "It came today.\n" + Intro + "\n> theirs", "It came today.", null)]
+    [InlineData("please help my dad", "See below.\n" + Intro + "\n> theirs", "See below.\n" + Intro + "\n> theirs", null)]
+    [InlineData("Re: x", "mine\n" + Header + "\n\n> theirs\nmine too", "mine|mine too", "mine|mine too")]
+    [InlineData("Re: x", "mine\n" + Header + "\n\nWhich browser?\nFirefox\ntheirs", "mine|Firefox", "mine|Firefox")]
+    [InlineData("Re: x", "in between\n" + Header + "\n\nTell us.\nmine", "in between|Tell us.\nmine", null)]
+    [InlineData("Re: x", Intro + "\n> theirs\n\nI went\n> Settings > Sign in", "I went\n> Settings > Sign in", null)]
+    public void Read_AnswersAndWhatIsPassedOn_AreRead(string title, string text, string rules, string? guards)
+    {
+        Assert.Equal(rules, Read(text, forGuards: false, title));
+        Assert.Equal(guards ?? (title[0] == 'p' ? text : rules), Read(text, forGuards: true, title));
     }
 
     [Theory]
