@@ -21,6 +21,9 @@ internal sealed class MailReader
 
     private Zone _zone;
 
+    // How many lines are looked at for one: what is asked of each line must not grow with the mail.
+    private const int Looked = 40;
+
     // Whether a mail program has introduced quotes: then what has marks is one.
     private bool _isIntroduced;
 
@@ -126,7 +129,7 @@ internal sealed class MailReader
         if (marker == MailMarker.Forward && _zone == Zone.Open)
             return Begin(Zone.Forward);
         if (MailWords.All.IsReplyAbove(line))
-            return Begin(Zone.UnsureQuote, LeftOutReason.ReplyAboveLine);
+            return Begin(Zone.Quote, LeftOutReason.ReplyAboveLine);
         if (marker == MailMarker.OriginalMessage && IsHeaded(in mail, number + 1, out var subject))
             return BeginHeaded(in mail, LeftOutReason.OriginalMessageLine, subject);
         return HeaderBlock.BeginsAt(in mail, number, isInQuote: false, out subject)
@@ -135,7 +138,11 @@ internal sealed class MailReader
 
     // "Which browser?", and without a mark the answer in the line below. Who quotes has hardly such lines.
     private bool AnswersQuestionAbove(in MailText mail, int number, ReadOnlySpan<char> line) =>
-        number > 0 && line[0] != '>' && line[^1] is not ('?' or ':') && mail.Line(number - 1) is [not '>', .., '?'];
+        number > 0
+        && line[0] != '>'
+        && line[^1] is not ('?' or ':')
+        && !line.Contains(": ", StringComparison.Ordinal)
+        && mail.Line(number - 1) is [not '>', .., '?'];
 
     // A person may name the words "Original Message"; a program writes below them whose it is.
     private static bool IsHeaded(in MailText mail, int number, out MailTitle? subject)
@@ -183,7 +190,6 @@ internal sealed class MailReader
 
     private bool NamesTitle(in MailText mail)
     {
-        const int Looked = 12;
         for (var number = _lines.Count; number < Math.Min(mail.Count, _lines.Count + Looked); number++)
         {
             if (
@@ -233,7 +239,7 @@ internal sealed class MailReader
     // "My answers are in between": without marks nothing tells them from the questions.
     private bool PointsInside(in MailText mail)
     {
-        for (var number = 0; number < _lines.Count; number++)
+        for (var number = 0; number < Math.Min(_lines.Count, Looked); number++)
         {
             if (_lines[number].Kind == MailPartKind.OwnWords && mail.Line(number).ContainsAny(MailWords.All.PointersInside))
                 return true;
@@ -279,7 +285,6 @@ internal sealed class MailReader
     // Programs that set no marks keep those of what was quoted before, with its introduction.
     private static bool IsNextQuoteOfAnother(in MailText mail, int number)
     {
-        const int Looked = 40;
         for (var end = Math.Min(mail.Count, number + Looked); number < end; number++)
         {
             if (mail.IsQuoted(number))
@@ -304,7 +309,7 @@ internal sealed class MailReader
 
     private bool HasOwnWords(in MailText mail)
     {
-        for (var number = 0; number < _lines.Count; number++)
+        for (var number = 0; number < Math.Min(_lines.Count, Looked); number++)
         {
             if (_lines[number].Kind == MailPartKind.OwnWords && !mail.Line(number).IsEmpty)
                 return true;
