@@ -5,6 +5,7 @@ using AutoResolve.Matching;
 using AutoResolve.Regexes;
 using AutoResolve.Rules;
 using AutoResolve.Words;
+using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Conditions;
 
@@ -18,7 +19,7 @@ internal sealed class CompilationScope
     private const int DeepestReference = 50;
 
     private readonly Dictionary<RuleSet, SetNames> _names;
-    private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _words;
+    private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling, bool IsAlone), WordElement> _words;
     private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _exactWords;
     private readonly ConcurrentDictionary<string, WordForms> _forms;
     private readonly Dictionary<object, PhraseReading> _first;
@@ -102,8 +103,11 @@ internal sealed class CompilationScope
     public int ConditionDepth { get; set; }
 
     /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
-    public WordElement WordOf(string folded, SpellingTolerance spelling) =>
-        _words.GetOrAdd((folded, spelling), key => NewWord(key.Word, FormsOf(key.Word), key.Spelling, isOnly: false));
+    public WordElement WordOf(string folded, SpellingTolerance spelling, bool isAlone) =>
+        _words.GetOrAdd(
+            (folded, spelling, isAlone),
+            key => NewWord(key.Word, FormsOf(key.Word, key.IsAlone), key.Spelling, isOnly: false)
+        );
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
     public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
@@ -169,7 +173,14 @@ internal sealed class CompilationScope
         return new WordElement(word, spelling, isOnly, Words);
     }
 
-    private WordForms FormsOf(string word) => _forms.GetOrAdd(word, static word => new WordForms(Inflector.Forms(word)));
+    // Most words have the same forms alone and in a phrase, and share them.
+    private WordForms FormsOf(string word, bool isAlone)
+    {
+        var alone = _forms.GetOrAdd(word, static word => new WordForms(WordVariants.Forms(word, isAlone: true)));
+        if (isAlone || !WordVariants.HasMoreInPhrases(word))
+            return alone;
+        return _forms.GetOrAdd('+' + word, static word => new WordForms(WordVariants.Forms(word[1..], isAlone: false)));
+    }
 
     // No word begins so.
     private WordForms OnlyFormOf(string word) => _forms.GetOrAdd('=' + word, static word => new WordForms([word[1..]]));

@@ -2,6 +2,7 @@ using AutoResolve.Json;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Words;
+using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Conditions;
 
@@ -16,19 +17,19 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
     /// <returns>The phrase; null where it is broken, which is then reported.</returns>
     public Phrase? Compile(Located<string> source, string pointer, PhraseReading reading, CompiledList? exceptions = null)
     {
-        List<PhraseElement> elements = [];
+        List<PhrasePart> parts = [];
         var sound = true;
         var at = 0;
         foreach (var chunk in Chunks(source.Value))
         {
             at = source.Value.IndexOf(chunk, at, StringComparison.Ordinal);
-            sound &= CompileChunk(chunk, source, at, reading, elements);
+            sound &= CompileChunk(chunk, source, at, reading, parts);
             at += chunk.Length;
         }
 
         if (!sound)
             return null;
-        if (elements.Count == 0)
+        if (parts.Count == 0)
         {
             scope.Report(
                 source.Location,
@@ -39,59 +40,98 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         }
 
-        if (elements.Count > MaxParts)
+        if (parts.Count > MaxParts)
         {
             scope.Report(
                 source.Location,
                 MatchingCodes.LongPhrase,
-                $"This phrase has {elements.Count} words; at most {MaxParts} are allowed. People seldom write the "
+                $"This phrase has {parts.Count} words; at most {MaxParts} are allowed. People seldom write the "
                     + $"same long sentence: use the few telling words, or \"near\"."
             );
             return null;
         }
 
-        return new Phrase(source.Value, pointer, [.. elements], reading.Spelling, reading.EvenDenied, scope.Words)
-        {
-            Exceptions = exceptions,
-        };
+        return Build(source.Value, pointer, parts, reading, exceptions);
     }
+
+    private Phrase Build(string source, string pointer, List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
+    {
+        var wordings = PhraseVariants.Of([.. parts.Select((part, place) => part.Word with { Place = place })]);
+        var own = New([.. parts.Select(part => part.Element ?? WordOf(part.Word, parts.Count))]);
+        if (wordings.Count == 0)
+            return own;
+        var others = wordings.Select(wording =>
+            New([.. wording.Select(word => word.Place < 0 ? WordOf(word, wording.Count) : parts[word.Place].Element ?? WordOf(word, wording.Count))])
+        );
+        var all = new CompiledList(CompiledList.OfWordings, reading.EvenDenied) { Phrases = [own, .. others] };
+        return New([new ListElement(all)]);
+
+        Phrase New(PhraseElement[] elements) =>
+            new(source, pointer, elements, reading.Spelling, reading.EvenDenied, scope.Words)
+            {
+                Exceptions = exceptions,
+                MinWords = MinWordsOf(parts),
+            };
+
+        PhraseElement WordOf(VariantPart word, int count) =>
+            word.IsExact
+                ? scope.ExactWordOf(word.Word!, reading.Spelling)
+                : scope.WordOf(word.Word!, reading.Spelling, isAlone: count == 1);
+    }
+
+    private static int MinWordsOf(List<PhrasePart> parts) =>
+        parts.Sum(part => part.Element is ListElement list ? list.List.MinWords : 1);
 
     public static IEnumerable<string> Chunks(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private bool CompileChunk(string chunk, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
+    private bool CompileChunk(string chunk, Located<string> source, int at, PhraseReading reading, List<PhrasePart> parts)
     {
         if (chunk == "@")
             return ReportSign(source, at, "'@' must stand right before the name of a list: '@kickedOut' is any phrase of that list.");
         if (chunk.StartsWith('@'))
-            return CompileList(chunk[1..], source, at, reading, elements);
+            return CompileList(chunk[1..], source, at, reading, parts);
         var star = chunk.IndexOf('*', StringComparison.Ordinal);
         if (star >= 0)
-            return CompilePrefix(chunk, star, source, at, reading, elements);
-        return chunk.StartsWith('=') ? CompileExact(chunk, source, at, reading, elements) : CompileWords(chunk, reading, elements);
+            return CompilePrefix(chunk, star, source, at, reading, parts);
+        return chunk.StartsWith('=') ? CompileExact(chunk, source, at, reading, parts) : CompileWords(chunk, source, at, parts);
     }
 
-    private bool CompileWords(string chunk, PhraseReading reading, List<PhraseElement> elements)
+    private static bool CompileWords(string chunk, Located<string> source, int at, List<PhrasePart> parts)
     {
         foreach (var word in Tokenizer.Read(chunk))
-            elements.Add(scope.WordOf(word.Folded, reading.Spelling));
+        {
+            var between = source.Value[(parts.Count == 0 ? at + word.Start : parts[^1].End)..(at + word.Start)].Trim();
+            parts.Add(
+                new PhrasePart(null, at + word.Start + word.Length)
+                {
+                    Word = new VariantPart(word.Folded)
+                    {
+                        IsHyphened = between == "-",
+                        IsJoinedByComma = between == ",",
+                        IsJoinedByAnd = between is "&" or "+",
+                    },
+                }
+            );
+        }
+
         return true;
     }
 
-    private bool CompileExact(string chunk, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
+    private bool CompileExact(string chunk, Located<string> source, int at, PhraseReading reading, List<PhrasePart> parts)
     {
         var words = Tokenizer.Read(chunk);
         if (words.Count == 0)
             return ReportSign(source, at, "'=' must stand right before a word: '=claim' is that word and no other form of it.");
         foreach (var word in words)
-            elements.Add(scope.ExactWordOf(word.Folded, reading.Spelling));
+            parts.Add(new PhrasePart(scope.ExactWordOf(word.Folded, reading.Spelling), at + chunk.Length));
         return true;
     }
 
-    private bool CompileList(string name, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
+    private bool CompileList(string name, Located<string> source, int at, PhraseReading reading, List<PhrasePart> parts)
     {
         if (_names.Lists.TryGetValue(name, out var list))
         {
-            elements.Add(new ListElement(new ListCompiler(scope).Compile(list.Item, list.Owner, reading)));
+            parts.Add(new PhrasePart(new ListElement(new ListCompiler(scope).Compile(list.Item, list.Owner, reading)), at + name.Length + 1));
             return true;
         }
 
@@ -104,7 +144,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
         return false;
     }
 
-    private bool CompilePrefix(string chunk, int star, Located<string> source, int at, PhraseReading reading, List<PhraseElement> elements)
+    private bool CompilePrefix(string chunk, int star, Located<string> source, int at, PhraseReading reading, List<PhrasePart> parts)
     {
         if (star != chunk.Length - 1)
             return ReportSign(
@@ -130,8 +170,8 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             );
 
         foreach (var word in words.SkipLast(1))
-            elements.Add(scope.WordOf(word.Folded, reading.Spelling));
-        elements.Add(new PrefixElement(words[^1].Folded));
+            parts.Add(new PhrasePart(scope.WordOf(word.Folded, reading.Spelling, isAlone: false), at + chunk.Length));
+        parts.Add(new PhrasePart(new PrefixElement(words[^1].Folded), at + chunk.Length));
         return true;
     }
 
@@ -139,5 +179,13 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
     {
         scope.Report(source.At(at), MatchingCodes.BadSign, message);
         return false;
+    }
+
+    /// <param name="Element">What it is compiled to; null where that is a word that may have other wordings.</param>
+    /// <param name="End">Where it ends in the phrase.</param>
+    private readonly record struct PhrasePart(PhraseElement? Element, int End)
+    {
+        /// <summary>The word, where it is one.</summary>
+        public VariantPart Word { get; init; }
     }
 }

@@ -102,7 +102,7 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
         number = _lists.Count;
         _byList.Add(list, number);
         _lists.Add([]);
-        _lists[number] = [.. list.Phrases.Select(Add).Distinct()];
+        _lists[number] = [.. list.Phrases.SelectMany(phrase => phrase.Wordings).Select(Add).Distinct()];
         return number;
     }
 

@@ -10,7 +10,8 @@ internal static class CommonSpellings
 {
     private const string Folder = "common/";
 
-    private static readonly Lazy<WordTable> Words = new(Read);
+    private static readonly Lazy<WordTable> Words = new(() => Read(Folder));
+    private static readonly Lazy<WordTable> English = new(() => Read(Folder + "en"));
 
     /// <param name="word">The word, folded.</param>
     public static bool Contains(ReadOnlySpan<byte> word) => Words.Value.Find(word) > 0;
@@ -18,11 +19,15 @@ internal static class CommonSpellings
     /// <param name="word">The word, folded.</param>
     public static bool Contains(string word) => Contains(Encoding.UTF8.GetBytes(word));
 
-    private static WordTable Read()
+    /// <summary>Whether people use it in English.</summary>
+    /// <param name="word">The word, folded.</param>
+    public static bool IsEnglish(string word) => English.Value.Find(Encoding.UTF8.GetBytes(word)) > 0;
+
+    private static WordTable Read(string prefix)
     {
         var table = new WordTable();
         var assembly = typeof(CommonSpellings).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             while (reader.ReadLine() is { } line)

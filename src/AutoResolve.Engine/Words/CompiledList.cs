@@ -5,6 +5,9 @@ namespace AutoResolve.Words;
 /// <param name="evenDenied">Whether its phrases are also found where their sentence denies them.</param>
 internal sealed class CompiledList(string name, bool evenDenied)
 {
+    /// <summary>The name of a list that holds the wordings of one phrase.</summary>
+    public const string OfWordings = "";
+
     private const int MaxNamed = 2;
 
     public string Name => name;

@@ -1,3 +1,5 @@
+using AutoResolve.Words.Variants;
+
 namespace AutoResolve.Words;
 
 /// <summary>Words as rules compare them: for tools that look for words in texts before there is a rule.</summary>
@@ -18,13 +20,13 @@ public static class EnglishWords
         return Tokenizer.Read(text, MaskedText.Around(text));
     }
 
-    /// <summary>A word and its inflections, as a phrase of a rule finds them.</summary>
+    /// <summary>A word, its inflections and other spellings, as a phrase of a rule finds them.</summary>
     /// <param name="word">The word, as <see cref="Word.Folded"/> has it.</param>
     /// <returns>The forms.</returns>
     public static IReadOnlySet<string> FormsOf(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return Inflector.Forms(word);
+        return WordVariants.Forms(word, isAlone: true);
     }
 
     /// <summary>Whether any description of a problem may have a word, so that finding it tells nothing.</summary>

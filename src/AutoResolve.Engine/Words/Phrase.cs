@@ -50,6 +50,9 @@ internal sealed class Phrase(
 
     public IReadOnlyList<PhraseElement> Elements => elements;
 
+    /// <summary>Itself, or the wordings of which it is any.</summary>
+    public IReadOnlyList<Phrase> Wordings => elements is [ListElement { List: { Name: CompiledList.OfWordings } all }] ? all.Phrases : [this];
+
     /// <summary>How many phrases it is with its lists written out, each in its place.</summary>
     public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
 
@@ -57,7 +60,7 @@ internal sealed class Phrase(
     /// The fewest words it can have, and how specific it is wherever it stands: which of several synonyms somebody uses says nothing of
     /// their matter.
     /// </summary>
-    public int MinWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MinWords : 1);
+    public required int MinWords { get; init; }
 
     /// <summary>The most words it can have.</summary>
     public long MaxWords { get; } = elements.Sum(element => element is ListElement list ? list.List.MaxWords : 1);

@@ -1,0 +1,22 @@
+namespace AutoResolve.Words.Variants;
+
+/// <summary>The wordings of a language that are one to a reader, as variants.json has them.</summary>
+internal sealed record VariantLanguage
+{
+    /// <summary>Words that are one wherever they stand, with blanks between: each finds all forms of each.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The same where they stand in a phrase with other words.</summary>
+    public IReadOnlyList<string> InPhrases { get; init; } = [];
+
+    /// <summary>
+    /// Wordings of several words, with <c>|</c> between; <c>#</c> stands for any word that has a digit, the same in all of them.
+    /// </summary>
+    public IReadOnlyList<string> Wordings { get; init; } = [];
+
+    /// <summary>Verbs that are also written as one word with what stands behind them.</summary>
+    public string Verbs { get; init; } = "";
+
+    /// <summary>What stands behind such verbs.</summary>
+    public string Particles { get; init; } = "";
+}

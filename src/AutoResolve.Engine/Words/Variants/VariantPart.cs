@@ -1,0 +1,23 @@
+namespace AutoResolve.Words.Variants;
+
+/// <summary>A part of a phrase or of another wording of it.</summary>
+/// <param name="Word">The word, folded; null where it is a list, a prefix or an exact word, which have no other wording.</param>
+internal readonly record struct VariantPart(string? Word)
+{
+    /// <summary>Which part of the phrase it is; -1 where it is none.</summary>
+    public int Place { get; init; } = -1;
+
+    /// <summary>Whether it stands in no other form.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Whether a hyphen stands before it.</summary>
+    public bool IsHyphened { get; init; }
+
+    /// <summary>Whether a comma without a blank stands before it.</summary>
+    public bool IsJoinedByComma { get; init; }
+
+    /// <summary>Whether an ampersand stands before it.</summary>
+    public bool IsJoinedByAnd { get; init; }
+
+    public static VariantPart Exact(string word) => new(word) { IsExact = true };
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace AutoResolve.Words.Variants;
+
+/// <summary>What one word of a rule finds: its forms, and those of the words that are one with it.</summary>
+internal static class WordVariants
+{
+    private const string Resource = "variants.json";
+    private const string BritishIse = "is";
+    private const string AmericanIze = "iz";
+
+    private static readonly string[] AfterIze = ["e", "es", "ed", "er", "ing", "ation", "ations"];
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>The languages, by their primary subtags.</summary>
+    public static readonly FrozenDictionary<string, VariantLanguage> Languages = Read();
+
+    private static readonly FrozenDictionary<string, string[]> Anywhere = Group(Languages["en"].Words);
+    private static readonly FrozenDictionary<string, string[]> InPhrases = Group(Languages["en"].InPhrases);
+
+    /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
+    public static bool HasMoreInPhrases(string word) => InPhrases.ContainsKey(word);
+
+    /// <summary>The forms of a word, with those of its variants.</summary>
+    /// <param name="word">The word, folded.</param>
+    /// <param name="isAlone">Whether it is a whole phrase.</param>
+    public static IReadOnlySet<string> Forms(string word, bool isAlone)
+    {
+        HashSet<string> forms = [.. Inflector.Forms(word)];
+        foreach (var form in forms.ToArray())
+        {
+            if (Anywhere.TryGetValue(form, out var same) && (form == word || Inflector.Forms(form).Contains(word)))
+                forms.UnionWith(same.SelectMany(Inflector.Forms));
+        }
+
+        if (!isAlone && InPhrases.TryGetValue(word, out var others))
+            forms.UnionWith(others);
+        forms.UnionWith(forms.Select(OtherSpelling).OfType<string>().ToArray());
+        return forms;
+    }
+
+    // "Authorise" and "authorize". What is made so of another word ("advize") is no word, and nobody writes it.
+    private static string? OtherSpelling(string word)
+    {
+        foreach (var ending in AfterIze)
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            var stem = word[..^ending.Length];
+            if (stem.Length >= 5 && stem.EndsWith(BritishIse, StringComparison.Ordinal))
+                return string.Concat(stem.AsSpan(0, stem.Length - 2), AmericanIze, ending);
+            if (stem.Length >= 5 && stem.EndsWith(AmericanIze, StringComparison.Ordinal))
+                return string.Concat(stem.AsSpan(0, stem.Length - 2), BritishIse, ending);
+        }
+
+        return null;
+    }
+
+    private static FrozenDictionary<string, string[]> Group(IEnumerable<string> lines) =>
+        lines
+            .Select(line => Tokenizer.Read(line).Select(word => word.Folded).ToArray())
+            .SelectMany(words => words.Select(word => KeyValuePair.Create(word, words)))
+            .GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.SelectMany(pair => pair.Value).Distinct(StringComparer.Ordinal).ToArray(),
+                StringComparer.Ordinal
+            );
+
+    private static FrozenDictionary<string, VariantLanguage> Read()
+    {
+        using var stream = typeof(WordVariants).Assembly.GetManifestResourceStream(Resource)!;
+        return JsonSerializer
+            .Deserialize<Dictionary<string, VariantLanguage>>(stream, Options)!
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
