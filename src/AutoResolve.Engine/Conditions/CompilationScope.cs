@@ -21,6 +21,7 @@ internal sealed class CompilationScope
     private readonly Dictionary<RuleSet, SetNames> _names;
     private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling, bool IsAlone), WordElement> _words;
     private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _exactWords;
+    private readonly ConcurrentDictionary<(string Word, WordSigns Signs), WordElement> _signedWords;
     private readonly ConcurrentDictionary<string, WordForms> _forms;
     private readonly Dictionary<object, PhraseReading> _first;
     private readonly Lock _gate;
@@ -33,7 +34,7 @@ internal sealed class CompilationScope
         (Operators, Expressions) = (operators, expressions);
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
-        (_words, _exactWords, _forms) = (new(), new(), new(StringComparer.Ordinal));
+        (_words, _exactWords, _signedWords, _forms) = (new(), new(), new(), new(StringComparer.Ordinal));
         Words = new SpellingWords();
         (_first, _gate) = (new(ReferenceEqualityComparer.Instance), new());
         _pointers = new(StringComparer.Ordinal);
@@ -50,7 +51,7 @@ internal sealed class CompilationScope
     {
         (Operators, Expressions) = (shared.Operators, shared.Expressions);
         (_names, _pointers) = (shared._names, shared._pointers);
-        (_words, _exactWords, _forms) = (shared._words, shared._exactWords, shared._forms);
+        (_words, _exactWords, _signedWords, _forms) = (shared._words, shared._exactWords, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
         Words = shared.Words;
         (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
@@ -113,6 +114,13 @@ internal sealed class CompilationScope
     public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
         _exactWords.GetOrAdd((folded, spelling), key => NewWord(key.Word, OnlyFormOf(key.Word), key.Spelling, isOnly: true));
 
+    /// <summary>A word in no other form, with the signs that make it the word that is meant. Equal ones share one.</summary>
+    public WordElement SignedWordOf(string folded, WordSigns signs) =>
+        _signedWords.GetOrAdd(
+            (folded, signs),
+            key => new WordElement(SignedFormsOf(key.Word, key.Signs), SpellingTolerance.None, isOnly: true, Words) { Signs = key.Signs }
+        );
+
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
     public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);
 
@@ -166,6 +174,10 @@ internal sealed class CompilationScope
         if (!_isSilent)
             Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
     }
+
+    // Of numbers the word as well: "10 days", "ten days".
+    private static WordForms SignedFormsOf(string word, WordSigns signs) =>
+        new(signs == WordSigns.None with { IsWholeNumber = true } ? WordVariants.Forms(word, isAlone: false) : [word]);
 
     private WordElement NewWord(string written, WordForms word, SpellingTolerance spelling, bool isOnly)
     {

@@ -71,9 +71,9 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     // Read as freely as what it excepts: whose idiom is misspelt means the idiom. What is denied is still part of it.
     private CompiledList CompileExceptions(TextCondition condition, PhraseReading how)
     {
-        var own = how with { EvenDenied = true };
+        var own = how with { EvenDenied = true, AcrossSentences = true };
         var phrases = condition.Except.Select(source => _phrases.Compile(source, Shorten(source.Location), own));
-        return new CompiledList("except", own.EvenDenied) { Phrases = [.. phrases.OfType<Phrase>()] };
+        return new CompiledList("except", own.EvenDenied, own.AcrossSentences) { Phrases = [.. phrases.OfType<Phrase>()] };
     }
 
     /// <summary>The JSON pointer of a place, as evidence gives it.</summary>

@@ -37,7 +37,11 @@ internal sealed class ConditionReader(OperatorSet operators, Problems problems, 
 
     /// <summary>What an object says about how its phrases are compared.</summary>
     public PhraseOptions Options(ObjectReader reader) =>
-        new(values.Boolean(reader.Find("typos")) ?? true, values.Boolean(reader.Find("denied")) ?? false);
+        new(
+            values.Boolean(reader.Find("typos")) ?? true,
+            values.Boolean(reader.Find("denied")) ?? false,
+            values.Boolean(reader.Find("acrossSentences")) ?? false
+        );
 
     /// <summary>The phrases that an object excepts.</summary>
     public IReadOnlyList<Located<string>> Except(ObjectReader reader) => lists.Texts(reader.Find("except"));

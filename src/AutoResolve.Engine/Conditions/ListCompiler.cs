@@ -16,7 +16,7 @@ internal sealed class ListCompiler(CompilationScope scope)
         if (CompilationScope.PathFrom(scope.ListPath, list) is { } circle)
         {
             ReportCircle(list, circle);
-            return new CompiledList(list.Name.Value, how.EvenDenied);
+            return new CompiledList(list.Name.Value, how.EvenDenied, how.AcrossSentences);
         }
 
         return scope.Compile(list, how, () => Compile(list, owner, new Variant(list, how), how));
@@ -27,7 +27,7 @@ internal sealed class ListCompiler(CompilationScope scope)
         if (scope.Lists.TryGetValue(variant, out var compiled))
             return compiled;
 
-        compiled = new CompiledList(list.Name.Value, how.EvenDenied);
+        compiled = new CompiledList(list.Name.Value, how.EvenDenied, how.AcrossSentences);
         scope.Lists.Add(variant, compiled);
         scope.ListPath.Add(list);
         var phrases = new PhraseCompiler(owner, scope);

@@ -56,27 +56,43 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
 
     private Phrase Build(string source, string pointer, List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
     {
-        var wordings = PhraseVariants.Of([.. parts.Select((part, place) => part.Word with { Place = place })]);
-        var own = New([.. parts.Select(part => part.Element ?? WordOf(part.Word, parts.Count))]);
+        var words = parts.Select((part, place) => part.Word with { Place = place }).ToList();
+        var wordings = PhraseVariants.Of(words);
+        var own = New([.. words.Select(word => ElementOf(word, words.Count))]);
         if (wordings.Count == 0)
             return own;
         var others = wordings.Select(wording =>
-            New([.. wording.Select(word => word.Place < 0 ? WordOf(word, wording.Count) : parts[word.Place].Element ?? WordOf(word, wording.Count))])
+            New([.. wording.Select(word => ElementOf(word, wording.Count))])
         );
-        var all = new CompiledList(CompiledList.OfWordings, reading.EvenDenied) { Phrases = [own, .. others] };
+        var all = new CompiledList(CompiledList.OfWordings, reading.EvenDenied, reading.AcrossSentences) { Phrases = [own, .. others] };
         return New([new ListElement(all)]);
+
+        PhraseElement ElementOf(VariantPart word, int count) =>
+            (word.Place < 0 ? null : parts[word.Place].Element) ?? WordOf(word, count);
 
         Phrase New(PhraseElement[] elements) =>
             new(source, pointer, elements, reading.Spelling, reading.EvenDenied, scope.Words)
             {
                 Exceptions = exceptions,
+                AcrossSentences = reading.AcrossSentences || EndsSentence(source) || elements.OfType<ListElement>().Any(element => element.List.AcrossSentences),
                 MinWords = MinWordsOf(parts),
             };
 
-        PhraseElement WordOf(VariantPart word, int count) =>
-            word.IsExact
+        PhraseElement WordOf(VariantPart word, int count)
+        {
+            var signs = word.Place < 0 ? word.Signs : parts[word.Place].SignsIn(source, parts.Count);
+            if (signs != WordSigns.None)
+                return scope.SignedWordOf(word.Word!, signs);
+            return word.IsExact
                 ? scope.ExactWordOf(word.Word!, reading.Spelling)
                 : scope.WordOf(word.Word!, reading.Spelling, isAlone: count == 1);
+        }
+    }
+
+    private static bool EndsSentence(string source)
+    {
+        var words = Tokenizer.Read(source);
+        return words.Zip(words.Skip(1)).Any(two => SentenceEnds.IsBetween(source, two.First.Start, two.First.End, two.Second.Start));
     }
 
     private static int MinWordsOf(List<PhrasePart> parts) =>
@@ -104,8 +120,11 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             parts.Add(
                 new PhrasePart(null, at + word.Start + word.Length)
                 {
+                    Start = at + word.Start,
                     Word = new VariantPart(word.Folded)
                     {
+                        HasFullStop = source.Value.AsSpan(at + word.Start + word.Length).StartsWith('.'),
+                        IsPercentage = source.Value.AsSpan(at + word.Start + word.Length).TrimStart(' ').StartsWith('%'),
                         IsHyphened = between == "-",
                         IsJoinedByComma = between == ",",
                         IsJoinedByAnd = between is "&" or "+",
@@ -187,5 +206,11 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
     {
         /// <summary>The word, where it is one.</summary>
         public VariantPart Word { get; init; }
+
+        /// <summary>Where it begins in the phrase, where it is a word.</summary>
+        public int Start { get; init; }
+
+        /// <summary>The signs with which its author wrote it.</summary>
+        public WordSigns SignsIn(string phrase, int count) => WrittenSigns.Of(phrase, Start, End, Word.Word!, count == 1);
     }
 }

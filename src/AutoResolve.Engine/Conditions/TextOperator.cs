@@ -32,7 +32,7 @@ internal abstract class TextOperator : Operator
     public virtual IReadOnlyList<string> OptionKeys => [];
 
     /// <summary>The keys of an operator that looks for phrases.</summary>
-    protected static readonly IReadOnlyList<string> OfPhrases = ["typos", "denied", "except"];
+    protected static readonly IReadOnlyList<string> OfPhrases = ["typos", "denied", "acrossSentences", "except"];
 
     public override string? AdviceOnMisplaced(string key)
     {

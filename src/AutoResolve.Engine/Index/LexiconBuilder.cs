@@ -65,7 +65,13 @@ internal sealed class LexiconBuilder
     {
         object key = element is WordElement { Word: var word } ? word : element;
         if (!_elements.TryGetValue(key, out var term))
-            _elements.Add(key, term = key is WordForms forms ? AddForms(forms.All) : PrefixTerm(((PrefixElement)element).Prefix));
+        {
+            // What wants signs around it is a term of its own.
+            var isOwn = element is WordElement { Signs: var signs } && signs != WordSigns.None;
+            term = key is WordForms forms ? AddForms(forms.All, isOwn) : PrefixTerm(((PrefixElement)element).Prefix);
+            _elements.Add(key, term);
+        }
+
         return Count(term);
     }
 
@@ -159,14 +165,14 @@ internal sealed class LexiconBuilder
         }
     }
 
-    private int AddForms(IReadOnlyList<string> forms)
+    private int AddForms(IReadOnlyList<string> forms, bool isOwn)
     {
-        if (forms.Count == 1 && _exact.TryGetValue(forms[0], out var known))
+        if (!isOwn && forms.Count == 1 && _exact.TryGetValue(forms[0], out var known))
             return known;
         var term = NewTerm(TermKind.Word, forms.MinBy(form => form.Length)!, forms.Any(WordLists.Fixed.Contains));
         foreach (var form in forms)
             Link(form, term);
-        if (forms.Count == 1)
+        if (!isOwn && forms.Count == 1)
             _exact.Add(forms[0], term);
         return term;
     }

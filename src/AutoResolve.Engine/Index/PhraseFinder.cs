@@ -10,6 +10,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
 {
     // Only now and then more: the phrases that several conditions share.
     private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Length];
+    private readonly bool _hasSigns = code.Signs.Count > 0;
     private int _epoch;
 
     /// <summary>Whether all phrases are found even where they are denied or excepted.</summary>
@@ -29,13 +30,17 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return ExistsWithLists(phrase, part, counts);
 
         // Where every text is searched, that the word is there is enough; where, need not be found out.
-        if (elements.Length == 1 && counts && !text.HasCorrections)
+        if (elements.Length == 1 && counts && !text.HasCorrections && !_hasSigns)
             return (part.Start.Value == 0 && part.End.Value == text.Count) || !PlacesOf(elements[0], part).IsEmpty;
-        var known = text.HasCorrections ? -1 : rarest;
+        var known = text.HasCorrections || _hasSigns ? -1 : rarest;
         foreach (var place in PlacesOf(elements[rarest], part))
         {
             var start = place - rarest;
-            if (StandsAt(elements, start, known, part) && (counts || Counts(phrase, start, start + elements.Length)))
+            if (
+                StandsAt(elements, start, known, part)
+                && IsInSentence(phrase, start, elements.Length)
+                && (counts || Counts(phrase, start, start + elements.Length))
+            )
                 return true;
         }
 
@@ -66,10 +71,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return;
         if (rarest >= 0)
         {
-            var known = text.HasCorrections ? -1 : rarest;
+            var known = text.HasCorrections || _hasSigns ? -1 : rarest;
             foreach (var place in PlacesOf(elements[rarest], part))
             {
-                if (StandsAt(elements, place - rarest, known, part))
+                if (StandsAt(elements, place - rarest, known, part) && IsInSentence(phrase, place - rarest, elements.Length))
                     found.Add(new PhrasePlace(place - rarest, place - rarest + elements.Length));
             }
 
@@ -78,7 +83,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
 
         foreach (var start in StartsOf(elements[0], part))
         {
-            var ends = EndsFrom(elements, start) & Inside(start, part);
+            var ends = EndsIn(phrase, start, EndsFrom(elements, start) & Inside(start, part.End.Value));
             if (ends != 0)
                 found.Add(new PhrasePlace(start, start + BitOperations.Log2(ends)));
         }
@@ -116,7 +121,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return false;
         for (var element = 0; element < elements.Length; element++)
         {
-            if (element != known && !text.Satisfies(elements[element], start + element))
+            if (element != known && !Satisfies(elements[element], start + element))
                 return false;
         }
 
@@ -152,7 +157,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         var elements = code.ElementsOf(phrase);
         foreach (var start in StartsOf(elements[0], part))
         {
-            var ends = EndsFrom(elements, start) & Inside(start, part);
+            var ends = EndsIn(phrase, start, EndsFrom(elements, start) & Inside(start, part.End.Value));
             if (ends != 0 && (counts || Counts(phrase, start, start + BitOperations.Log2(ends))))
                 return true;
         }
@@ -180,7 +185,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
                     break;
                 if (element < 0)
                     next |= PlacesOf(~element).LengthsAt(place) << words;
-                else if (text.Satisfies(element, place))
+                else if (Satisfies(element, place))
                     next |= 2UL << words;
             }
 
@@ -192,9 +197,25 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         return reached;
     }
 
-    private static ulong Inside(int start, Range part)
+    private bool Satisfies(int element, int place) => text.Satisfies(element, place) && (!_hasSigns || HasSigns(element, place));
+
+    private bool HasSigns(int element, int place)
     {
-        var longest = part.End.Value - start;
+        if (!code.Signs.TryGetValue(Element.TermOf(element), out var signs))
+            return true;
+        var word = places.Of(new PhrasePlace(place, place + 1));
+        return signs.StandAt(places.ViewOf(place).Text, word.Start, word.End);
+    }
+
+    private ulong EndsIn(int phrase, int start, ulong ends) =>
+        ends <= 2 || code.AcrossSentences[phrase] ? ends : ends & Inside(start, places.SentenceEndOf(start));
+
+    private bool IsInSentence(int phrase, int start, int length) =>
+        length == 1 || code.AcrossSentences[phrase] || start + length <= places.SentenceEndOf(start);
+
+    private static ulong Inside(int start, int end)
+    {
+        var longest = end - start;
         return longest >= 63 ? ulong.MaxValue : (2UL << longest) - 1;
     }
 
@@ -214,7 +235,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
                 continue;
             if (rarest >= 0)
             {
-                var known = text.HasCorrections ? -1 : rarest;
+                var known = text.HasCorrections || _hasSigns ? -1 : rarest;
                 foreach (var place in text.PlacesOf(Element.TermOf(elements[rarest])))
                 {
                     if (StandsAt(elements, place - rarest, known, whole))

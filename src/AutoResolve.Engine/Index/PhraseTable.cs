@@ -9,8 +9,10 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     private readonly Dictionary<int[], int> _byElements = new(ElementsComparer.Instance);
     private readonly List<bool> _evenDenied = [];
     private readonly List<int> _exceptions = [];
+    private readonly List<bool> _acrossSentences = [];
     private readonly Dictionary<CompiledList, int> _byList = new(ReferenceEqualityComparer.Instance);
     private readonly List<int[]> _lists = [];
+    private readonly Dictionary<int, WordSigns> _signs = [];
     private readonly List<int> _elements = [];
     private readonly List<int> _starts = [0];
 
@@ -18,6 +20,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
     private readonly HashSet<int> _common = [];
 
     public IReadOnlyList<int[]> Lists => _lists;
+
+    /// <summary>By term, what must stand around its words, of terms for which something must.</summary>
+    public IReadOnlyDictionary<int, WordSigns> Signs => _signs;
 
     public IReadOnlyList<int> Elements => _elements;
 
@@ -29,6 +34,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
 
     /// <summary>By phrase, the list of which it may be no part; -1 where there is none.</summary>
     public IReadOnlyList<int> Exceptions => _exceptions;
+
+    /// <summary>By phrase, see <see cref="Phrase.AcrossSentences"/>.</summary>
+    public IReadOnlyList<bool> AcrossSentences => _acrossSentences;
 
     public ReadOnlySpan<int> ElementsOf(int phrase) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_elements)[_starts[phrase].._starts[phrase + 1]];
@@ -43,18 +51,21 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
             elements[at] = phrase.Elements[at] is ListElement list
                 ? ~AddList(list.List)
                 : Element.Of(lexicon.Use(phrase.Elements[at]), phrase.Elements[at]);
+            if (phrase.Elements[at] is WordElement { Signs: var signs } && signs != WordSigns.None)
+                _signs[Element.TermOf(elements[at])] = signs;
             if (phrase.Elements[at] is WordElement { Word: var word } && word.All.Any(CommonWords.Contains))
                 _common.Add(Element.TermOf(elements[at]));
         }
 
         var exceptions = phrase.Exceptions is { } excepted ? AddList(excepted) : -1;
-        int[] key = [.. elements, exceptions, phrase.EvenDenied ? 1 : 0];
+        int[] key = [.. elements, exceptions, phrase.EvenDenied ? 1 : 0, phrase.AcrossSentences ? 1 : 0];
         if (!_byElements.TryGetValue(key, out number))
         {
             number = _starts.Count - 1;
             _byElements.Add(key, number);
             _evenDenied.Add(phrase.EvenDenied);
             _exceptions.Add(exceptions);
+            _acrossSentences.Add(phrase.AcrossSentences);
             _elements.AddRange(elements);
             _starts.Add(_elements.Count);
         }

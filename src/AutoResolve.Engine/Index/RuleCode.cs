@@ -1,4 +1,5 @@
 using AutoResolve.Matching;
+using AutoResolve.Words;
 
 namespace AutoResolve.Index;
 
@@ -25,6 +26,12 @@ internal sealed class RuleCode
 
     /// <summary>By phrase, see <see cref="Words.Phrase.EvenDenied"/>.</summary>
     public required bool[] EvenDenied { get; init; }
+
+    /// <summary>By term, what must stand around its words, of terms for which something must.</summary>
+    public required IReadOnlyDictionary<int, WordSigns> Signs { get; init; }
+
+    /// <summary>By phrase, see <see cref="Words.Phrase.AcrossSentences"/>.</summary>
+    public required bool[] AcrossSentences { get; init; }
 
     /// <summary>By phrase, the list of which it may be no part; -1 where there is none. Empty where no phrase has one.</summary>
     public required int[] Exceptions { get; init; }

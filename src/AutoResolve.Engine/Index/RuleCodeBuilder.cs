@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 using AutoResolve.Words;
@@ -61,6 +62,8 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             Lists = [.. phrases.Lists],
             Tellings = phrases.Weigh(),
             EvenDenied = [.. phrases.EvenDenied],
+            Signs = phrases.Signs.ToFrozenDictionary(),
+            AcrossSentences = [.. phrases.AcrossSentences],
             Exceptions = phrases.Exceptions.Any(list => list >= 0) ? [.. phrases.Exceptions] : [],
         };
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AutoResolve.Words;
 
 namespace AutoResolve.Index;
@@ -8,6 +9,7 @@ internal sealed class WordPlaces
     private readonly WordScanner _scanner = new();
     private readonly List<Piece> _pieces = [];
     private readonly List<TextRange> _words = [];
+    private readonly List<int> _sentenceEnds = [];
     private int _located;
 
     /// <summary>Begins with another issue.</summary>
@@ -15,6 +17,7 @@ internal sealed class WordPlaces
     {
         _pieces.Clear();
         _words.Clear();
+        _sentenceEnds.Clear();
         _located = 0;
     }
 
@@ -48,6 +51,33 @@ internal sealed class WordPlaces
             piece++;
         var first = _pieces[piece].Words.Start.Value;
         return _pieces[piece].View.Denials.ReasonOf(start - first, end - first);
+    }
+
+    /// <summary>The place after the last word of the sentence in which a word stands.</summary>
+    public int SentenceEndOf(int word)
+    {
+        if (_sentenceEnds.Count <= word)
+            FindSentences();
+        return _sentenceEnds[word];
+    }
+
+    private void FindSentences()
+    {
+        while (_located < _pieces.Count)
+            Locate(_pieces[_located++].View);
+        CollectionsMarshal.SetCount(_sentenceEnds, _words.Count);
+        foreach (var (view, places) in _pieces)
+        {
+            var end = places.End.Value;
+            for (var at = end - 1; at >= places.Start.Value; at--)
+            {
+                var word = _words[at];
+                var next = at + 1 < places.End.Value ? _words[at + 1] : default;
+                if (word.Length == 0 || (next.Length > 0 && SentenceEnds.IsBetween(view.Text, word.Start, word.End, next.Start)))
+                    end = at + 1;
+                _sentenceEnds[at] = end;
+            }
+        }
     }
 
     /// <summary>The characters from the first word to the last.</summary>

@@ -3,7 +3,8 @@ namespace AutoResolve.Words;
 /// <summary>A named list of phrases. Its phrases are set once, when they are compiled.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="evenDenied">Whether its phrases are also found where their sentence denies them.</param>
-internal sealed class CompiledList(string name, bool evenDenied)
+/// <param name="acrossSentences">Whether its phrases may run on over the end of a sentence.</param>
+internal sealed class CompiledList(string name, bool evenDenied, bool acrossSentences)
 {
     /// <summary>The name of a list that holds the wordings of one phrase.</summary>
     public const string OfWordings = "";
@@ -14,6 +15,9 @@ internal sealed class CompiledList(string name, bool evenDenied)
 
     /// <summary>Whether its phrases are also found where their sentence denies them.</summary>
     public bool EvenDenied => evenDenied;
+
+    /// <summary>Whether its phrases may run on over the end of a sentence.</summary>
+    public bool AcrossSentences => acrossSentences;
 
     public IReadOnlyList<Phrase> Phrases { get; set; } = [];
 

@@ -30,6 +30,9 @@ internal sealed class Phrase(
     /// <summary>Phrases of which it may be no part where it stands; null where there are none.</summary>
     public CompiledList? Exceptions { get; init; }
 
+    /// <summary>Whether it may run on over the end of a sentence.</summary>
+    public bool AcrossSentences { get; init; }
+
     /// <summary>Whether it denies by itself: "not open", "unable to", a list with such a phrase.</summary>
     public bool Denies { get; } = Array.Exists(elements, element => element.Denies);
 
@@ -138,7 +141,12 @@ internal sealed class Phrase(
     }
 
     private IEnumerable<Occurrence> FindEach(TokenizedText view) =>
-        FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]));
+        AcrossSentences
+            ? FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]))
+            : from found in FindAll(view)
+                let end = Array.FindLast(found.Value, end => end <= view.SentenceEndOf(found.Key))
+                where end > 0
+                select new Occurrence(found.Key, end);
 
     private string ChunkInWords(string chunk) =>
         chunk.StartsWith('@') && elements.OfType<ListElement>().FirstOrDefault(element => element.List.Name == chunk[1..]) is { } list

@@ -28,17 +28,24 @@ internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bo
 
     public bool IsOnly => isOnly;
 
+    /// <summary>What must stand around it.</summary>
+    public WordSigns Signs { get; init; } = WordSigns.None;
+
     public override bool Denies => word.Denies;
 
     public override IEnumerable<KeyValuePair<int, int[]>> Find(TokenizedText view) =>
         word
             .All.SelectMany(view.IndexesOf)
+            .Where(at => HasSigns(view, at))
             .Concat(Misspellings(view).Where(found => found.IsReadAs(this)).Select(found => found.Place))
             .Order()
             .Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
 
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
-        word.Has(view.Words[at].Folded) || Misspellings(view).Any(found => found.Place == at && found.IsReadAs(this)) ? [at + 1] : [];
+        (word.Has(view.Words[at].Folded) && HasSigns(view, at)) || Misspellings(view).Any(found => found.Place == at && found.IsReadAs(this)) ? [at + 1] : [];
+
+    private bool HasSigns(TokenizedText view, int at) =>
+        Signs == WordSigns.None || Signs.StandAt(view.Text, view.Words[at].Start, view.Words[at].End);
 
     private IEnumerable<Misspelling> Misspellings(TokenizedText view) =>
         spelling == SpellingTolerance.None ? [] : view.MisspellingsOf(known.Table);

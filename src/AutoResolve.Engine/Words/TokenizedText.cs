@@ -16,6 +16,7 @@ internal sealed class TokenizedText
     private string[]? _sorted;
     private DenialMap? _denials;
     private bool _knowsDenied;
+    private int[]? _sentenceEnds;
     private string _source = "";
     private string? _name;
     private string _text = "";
@@ -57,6 +58,7 @@ internal sealed class TokenizedText
         (_lists, _misspellings, _words, _indexes, _sorted) = (null, null, null, null, null);
         (_name, _text, _seen, Turn) = (null, "", null, null);
         _knowsDenied = false;
+        _sentenceEnds = null;
     }
 
     /// <summary>The text as a string, for who cannot read it where it is.</summary>
@@ -142,6 +144,24 @@ internal sealed class TokenizedText
         }
 
         return found;
+    }
+
+    /// <summary>The place after the last word of the sentence in which a word stands.</summary>
+    public int SentenceEndOf(int word)
+    {
+        if (_sentenceEnds is null)
+        {
+            _sentenceEnds = new int[Words.Count];
+            var end = Words.Count;
+            for (var at = Words.Count - 1; at >= 0; at--)
+            {
+                if (at + 1 < Words.Count && SentenceEnds.IsBetween(Text, Words[at].Start, Words[at].End, Words[at + 1].Start))
+                    end = at + 1;
+                _sentenceEnds[at] = end;
+            }
+        }
+
+        return _sentenceEnds[word];
     }
 
     /// <summary>Which of its words are denied.</summary>

@@ -79,7 +79,27 @@ internal static class ArbitraryRulebook
                 "x @denied",
                 "=a",
                 "не* вход",
-                "abcdefghiabcdefghi*"
+                "abcdefghiabcdefghi*",
+                "sign in",
+                "log in",
+                "can not",
+                "is error",
+                "c#",
+                "A+",
+                "-7",
+                "£7",
+                "100 %",
+                "7 percent",
+                "5 mb",
+                "I'll",
+                "IT",
+                "error 7",
+                "1,000",
+                "code & error",
+                "claim no.",
+                "error. sign",
+                "@signs",
+                "x @signs"
             )
         )
     );
@@ -192,7 +212,7 @@ internal static class ArbitraryRulebook
     );
 
     private static readonly Gen<string> Options = Gen.Select(
-            Gen.OneOf("", "", "", """, "typos": false """, """, "denied": true """),
+            Gen.OneOf("", "", "", """, "typos": false """, """, "denied": true """, """, "acrossSentences": true """),
             Gen.Frequency((3, Gen.Const("")), (1, Phrase.Array[1, 2].Select(phrases => $$""", "except": [{{List(phrases)}}]""")))
         )
         .Select((options, except) => options + except);
@@ -330,6 +350,33 @@ internal static class ArbitraryRulebook
                 "logged"
             )
         ),
+        (
+            2,
+            Gen.OneOf(
+                "c#",
+                "C #",
+                "c",
+                "A+",
+                "-7",
+                "£7",
+                "7",
+                "7%",
+                "7 percent",
+                "2.5",
+                "5mb",
+                "5 MB",
+                "ill",
+                "I’ll",
+                "it",
+                "IT",
+                "error7",
+                "error code 7",
+                "1,000",
+                "1000",
+                "no.",
+                "Dr."
+            )
+        ),
         (2, Denial),
         (1, Contained),
         (1, Gen.Select(Word, Gen.Int[0, 8]).Select((word, at) => word.Remove(Math.Min(at, word.Length - 1), 1))),
@@ -381,6 +428,7 @@ internal static class ArbitraryRulebook
          "lists": { "out": ["signed out", "@lost", "out", "kicked"],
            "lost": { "phrases": ["lost", "error sign", "x x", "blocked"], "typos": false },
            "denied": { "phrases": ["error", "x x"], "denied": true },
+           "signs": { "phrases": ["c#", "A+", "7 %", "can't sign", "error sign x"], "acrossSentences": true },
            "many": ["one", "two", "three four", "many words here", "not", "logged"],
            "nested": ["@out", "@many error", "a"] },
          "conditions": {

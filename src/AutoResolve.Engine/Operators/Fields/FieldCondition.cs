@@ -52,7 +52,7 @@ internal sealed class FieldOperator(ComparisonSet comparisons) : Operator<FieldC
         return comparisons.Compile(
             condition.Location,
             condition.Comparisons,
-            conditions.Reads(conditions.Reading with { EvenDenied = true }),
+            conditions.Reads(conditions.Reading with { EvenDenied = true, AcrossSentences = true }),
             pointer => new AbsentCondition(name) { Pointer = pointer },
             (test, pointer) => new FieldLeaf(name, test) { Pointer = pointer }
         );

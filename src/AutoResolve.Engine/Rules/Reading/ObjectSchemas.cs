@@ -16,6 +16,7 @@ internal static class ObjectSchemas
             "shared",
             "typos",
             "denied",
+            "acrossSentences",
             "lists",
             "conditions",
             "questions",
@@ -28,7 +29,7 @@ internal static class ObjectSchemas
         ]
     );
 
-    public static readonly ObjectSchema PhraseList = new("a list of phrases", ["phrases", "typos", "denied"]);
+    public static readonly ObjectSchema PhraseList = new("a list of phrases", ["phrases", "typos", "denied", "acrossSentences"]);
 
     public static readonly ObjectSchema Question = new(
         "a question",

@@ -16,9 +16,17 @@ internal static class PhraseVariants
     private const int GroupOfDigits = 3;
     private const string And = "and";
 
-    private static readonly FrozenSet<string> Verbs = Split(language => language.Verbs);
-    private static readonly FrozenSet<string> Particles = Split(language => language.Particles);
+    private static readonly FrozenSet<string> Verbs = WordVariants.Split(language => language.Verbs);
+    private static readonly FrozenSet<string> Particles = WordVariants.Split(language => language.Particles);
     private static readonly FrozenDictionary<string, Wording[]> ByFirst = ReadWordings();
+
+    private static readonly (string Word, string Shortened)[] Abbreviations =
+    [
+        .. WordVariants
+            .Languages.Values.SelectMany(language => language.Abbreviations)
+            .Select(line => line.Split(' '))
+            .Select(words => (words[0], words[1])),
+    ];
 
     /// <summary>The other wordings of a phrase; at most a dozen.</summary>
     /// <param name="words">Its parts.</param>
@@ -57,8 +65,13 @@ internal static class PhraseVariants
     {
         if (words[at].Word is not { } word)
             return [];
+        if (words[at].IsPercentage)
+            return [(1, [New(word), New("percent")])];
         var next = at + 1 < words.Count ? words[at + 1] : default;
-        return OfWordings(words, at).Concat(OfWord(word)).Concat(next.Word is null ? [] : OfPair(word, next, at > 0)).Concat(OfThousands(words, at));
+        return OfWordings(words, at)
+            .Concat(OfWord(word))
+            .Concat(at == 0 ? [] : OfAbbreviation(words[at]))
+            .Concat(next.Word is null ? [] : OfPair(word, next)).Concat(OfThousands(words, at));
     }
 
     private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfWordings(IReadOnlyList<VariantPart> words, int at)
@@ -81,11 +94,24 @@ internal static class PhraseVariants
         }
     }
 
-    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfPair(string word, VariantPart next, bool hasBefore)
+    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfAbbreviation(VariantPart part)
+    {
+        foreach (var (word, shortened) in Abbreviations)
+        {
+            if (part.Word == word)
+                yield return (1, [New(shortened) with { Signs = WordSigns.None with { After = "." } }]);
+            if (part.Word == shortened && part.HasFullStop)
+                yield return (1, [New(word)]);
+        }
+    }
+
+    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfPair(string word, VariantPart next)
     {
         var other = next.Word!;
         if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
             yield return (2, [New(word + other)]);
+        if (IsNumber(word) && IsPercent(other))
+            yield return (2, [New(word) with { Signs = WordSigns.None with { After = "%" } }]);
         if (next.IsJoinedByAnd)
             yield return (1, [New(word), New(And)]);
         if (other == And)
@@ -135,16 +161,13 @@ internal static class PhraseVariants
 
     private static bool IsOwnWord(string word) => !WordLists.Fixed.Contains(word) && CommonSpellings.IsEnglish(word);
 
+    private static bool IsPercent(string word) => word is "percent" or "pct";
+
     private static bool IsYear(string word) => word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal);
 
     private static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
 
     private static VariantPart New(string word) => new(word);
-
-    private static FrozenSet<string> Split(Func<VariantLanguage, string> words) =>
-        WordVariants
-            .Languages.Values.SelectMany(language => words(language).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, Wording[]> ReadWordings() =>
         WordVariants

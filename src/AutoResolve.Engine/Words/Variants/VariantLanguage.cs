@@ -14,6 +14,15 @@ internal sealed record VariantLanguage
     /// </summary>
     public IReadOnlyList<string> Wordings { get; init; } = [];
 
+    /// <summary>A word, and what stands for it where a full stop stands behind it and other words before it.</summary>
+    public IReadOnlyList<string> Abbreviations { get; init; } = [];
+
+    /// <summary>Words that are others without their apostrophe.</summary>
+    public string NeedApostrophe { get; init; } = "";
+
+    /// <summary>Words that are others in small letters, where they are a whole phrase.</summary>
+    public string NeedCapitals { get; init; } = "";
+
     /// <summary>Verbs that are also written as one word with what stands behind them.</summary>
     public string Verbs { get; init; } = "";
 

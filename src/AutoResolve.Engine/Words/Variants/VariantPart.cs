@@ -10,6 +10,9 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Whether it stands in no other form.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>What must stand around it.</summary>
+    public WordSigns Signs { get; init; } = WordSigns.None;
+
     /// <summary>Whether a hyphen stands before it.</summary>
     public bool IsHyphened { get; init; }
 
@@ -18,6 +21,12 @@ internal readonly record struct VariantPart(string? Word)
 
     /// <summary>Whether an ampersand stands before it.</summary>
     public bool IsJoinedByAnd { get; init; }
+
+    /// <summary>Whether a full stop stands behind it.</summary>
+    public bool HasFullStop { get; init; }
+
+    /// <summary>Whether it is a number with a percent sign.</summary>
+    public bool IsPercentage { get; init; }
 
     public static VariantPart Exact(string word) => new(word) { IsExact = true };
 }

@@ -16,6 +16,12 @@ internal static class WordVariants
     /// <summary>The languages, by their primary subtags.</summary>
     public static readonly FrozenDictionary<string, VariantLanguage> Languages = Read();
 
+    /// <summary>Words that are others without their apostrophe: "I'll" and "ill".</summary>
+    public static readonly FrozenSet<string> NeedApostrophe = Split(language => language.NeedApostrophe);
+
+    /// <summary>Words that are others in small letters: "IT" and "it", "March" and "march".</summary>
+    public static readonly FrozenSet<string> NeedCapitals = Split(language => language.NeedCapitals);
+
     private static readonly FrozenDictionary<string, string[]> Anywhere = Group(Languages["en"].Words);
     private static readonly FrozenDictionary<string, string[]> InPhrases = Group(Languages["en"].InPhrases);
 
@@ -39,6 +45,13 @@ internal static class WordVariants
         forms.UnionWith(forms.Select(OtherSpelling).OfType<string>().ToArray());
         return forms;
     }
+
+    /// <summary>The folded words of one entry of all languages.</summary>
+    public static FrozenSet<string> Split(Func<VariantLanguage, string> words) =>
+        Languages
+            .Values.SelectMany(language => Tokenizer.Read(words(language)))
+            .Select(word => word.Folded)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     // "Authorise" and "authorize". What is made so of another word ("advize") is no word, and nobody writes it.
     private static string? OtherSpelling(string word)

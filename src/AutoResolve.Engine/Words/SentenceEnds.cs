@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace AutoResolve.Words;
+
+/// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
+/// <remarks>
+/// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers; so do question and exclamation marks, and an empty
+/// line. A comma, a colon, a dash and a line that was wrapped do not: "error code: 7".
+/// </remarks>
+internal static class SentenceEnds
+{
+    private const int LongestAbbreviation = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = """
+        acct addr adm appt approx apr apt assn assoc attn aug ave bldg blvd capt cmdr co col corp cpl cpt ctr dec dept det dist div dr dra
+        ed est etc ext feb fig fri ft gen gov govt hon hr hrs inc incl inst int jan jr jul jun lt ltd maj mar max med mfg mgr min misc mon
+        mr mrs ms msg mt mtg nov nr num oct org oz pg ph phd pkg pl pp pres prof pt pvt qty rd ref rep rev rm rx sat sep sept sgt sr sra srta
+        sq st ste sun supt tel temp thu thur thurs tue tues univ vol vs wed wk wt yr yrs bzw ca evtl ggf inkl usw vgl zb str
+        """
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a sentence ends between two words of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the first word begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="next">Where the second word begins.</param>
+    public static bool IsBetween(ReadOnlySpan<char> text, int start, int end, int next)
+    {
+        var lines = 0;
+        for (var at = end; at < next; at++)
+        {
+            switch (text[at])
+            {
+                case '?' or '!' or '。' or '？' or '！' or '؟' or '।':
+                case '\n' when ++lines > 1:
+                case '.' when IsFullStop(text, at) && !(at == end && IsShort(text[start..end])):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Dots in a row only pause.
+    private static bool IsFullStop(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && !(at > 0 && text[at - 1] == '.');
+
+    private static bool IsShort(ReadOnlySpan<char> word) =>
+        word.Length == 1 || char.IsAsciiDigit(word[^1]) || (word.Length <= LongestAbbreviation && Abbreviations.Contains(word));
+}

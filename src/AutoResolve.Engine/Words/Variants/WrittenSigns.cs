@@ -1,0 +1,74 @@
+namespace AutoResolve.Words.Variants;
+
+/// <summary>Reads the signs with which an author wrote a word, where it would be another word without them.</summary>
+internal static class WrittenSigns
+{
+    private const string Currencies = "$£€¥";
+    private const int LongestWithSigns = 3;
+    private const int LongestUnit = 4;
+
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="start">Where the word begins in it.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="word">The word, folded.</param>
+    /// <param name="isAlone">Whether it is the whole phrase.</param>
+    public static WordSigns Of(string phrase, int start, int end, string word, bool isAlone)
+    {
+        var isNumber = word.All(char.IsAsciiDigit);
+        var before = start == 0 ? ' ' : phrase[start - 1];
+        var behind = phrase.AsSpan(end);
+        return new WordSigns(Before(phrase, start, before, isNumber), After(behind, word, isNumber))
+        {
+            IsWholeNumber = isNumber && before is not ('.' or ',') && IsUnit(behind),
+            HasApostrophe = word.Length < end - start && WordVariants.NeedApostrophe.Contains(word),
+            Capitals = isAlone && WordVariants.NeedCapitals.Contains(word) ? CountCapitals(phrase.AsSpan(start, end - start)) : 0,
+        };
+    }
+
+    private static char Before(string phrase, int start, char before, bool isNumber)
+    {
+        var isFirst = start < 2 || char.IsWhiteSpace(phrase[start - 2]);
+        return before switch
+        {
+            '-' or '−' when isFirst && isNumber => '-',
+            '.' when isFirst && !isNumber => '.',
+            _ when Currencies.Contains(before, StringComparison.Ordinal) => before,
+            _ => '\0',
+        };
+    }
+
+    private static string After(ReadOnlySpan<char> behind, string word, bool isNumber)
+    {
+        if (isNumber)
+            return behind.TrimStart(' ') switch
+            {
+                ['%', ..] => "%",
+                ['/', var next, ..] when char.IsAsciiDigit(next) => "/",
+                _ => "",
+            };
+        if (word.Length > LongestWithSigns)
+            return "";
+        return behind switch
+        {
+            ['#', ..] => "#",
+            ['+', '+', ..] => "++",
+            ['+', ..] => "+",
+            ['-'] when word.Length == 1 => "-",
+            ['&', ..] => "&",
+            _ => "",
+        };
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> behind)
+    {
+        var unit = behind.TrimStart(' ');
+        var length = unit.IndexOf(' ') is var blank and >= 0 ? blank : unit.Length;
+        return length is > 0 and <= LongestUnit && char.IsAsciiLetter(unit[0]);
+    }
+
+    private static int CountCapitals(ReadOnlySpan<char> word)
+    {
+        var small = word.IndexOfAnyInRange('a', 'z');
+        return small < 0 ? word.Length : small;
+    }
+}
