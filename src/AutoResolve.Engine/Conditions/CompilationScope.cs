@@ -118,7 +118,7 @@ internal sealed class CompilationScope
     public WordElement SignedWordOf(string folded, WordSigns signs) =>
         _signedWords.GetOrAdd(
             (folded, signs),
-            key => new WordElement(SignedFormsOf(key.Word, key.Signs), SpellingTolerance.None, isOnly: true, Words) { Signs = key.Signs }
+            key => new WordElement(key.Word, SignedFormsOf(key.Word, key.Signs), SpellingTolerance.None, isOnly: true, Words) { Signs = key.Signs }
         );
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
@@ -182,7 +182,7 @@ internal sealed class CompilationScope
     private WordElement NewWord(string written, WordForms word, SpellingTolerance spelling, bool isOnly)
     {
         Words.Add(written, word, spelling, isOnly);
-        return new WordElement(word, spelling, isOnly, Words);
+        return new WordElement(written, word, spelling, isOnly, Words);
     }
 
     // Most words have the same forms alone and in a phrase, and share them.

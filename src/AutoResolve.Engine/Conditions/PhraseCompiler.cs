@@ -56,26 +56,28 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
 
     private Phrase Build(string source, string pointer, List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
     {
+        var isAcross = reading.AcrossSentences || EndsSentence(source);
         var words = parts.Select((part, place) => part.Word with { Place = place }).ToList();
         var wordings = PhraseVariants.Of(words);
-        var own = New([.. words.Select(word => ElementOf(word, words.Count))]);
+        var own = New([.. words.Select(word => ElementOf(word, words.Count))], null);
         if (wordings.Count == 0)
             return own;
         var others = wordings.Select(wording =>
-            New([.. wording.Select(word => ElementOf(word, wording.Count))])
+            New([.. wording.Parts.Select(word => ElementOf(word, wording.Parts.Count))], wording.Kinds)
         );
         var all = new CompiledList(CompiledList.OfWordings, reading.EvenDenied, reading.AcrossSentences) { Phrases = [own, .. others] };
-        return New([new ListElement(all)]);
+        return New([new ListElement(all)], null);
 
         PhraseElement ElementOf(VariantPart word, int count) =>
             (word.Place < 0 ? null : parts[word.Place].Element) ?? WordOf(word, count);
 
-        Phrase New(PhraseElement[] elements) =>
+        Phrase New(PhraseElement[] elements, IReadOnlyList<WordingKind>? kinds) =>
             new(source, pointer, elements, reading.Spelling, reading.EvenDenied, scope.Words)
             {
                 Exceptions = exceptions,
-                AcrossSentences = reading.AcrossSentences || EndsSentence(source) || elements.OfType<ListElement>().Any(element => element.List.AcrossSentences),
+                AcrossSentences = isAcross || elements.OfType<ListElement>().Any(element => element.List.AcrossSentences),
                 MinWords = MinWordsOf(parts),
+                Kinds = kinds ?? [WordingKind.Written],
             };
 
         PhraseElement WordOf(VariantPart word, int count)

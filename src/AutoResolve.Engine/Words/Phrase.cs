@@ -18,6 +18,8 @@ internal sealed class Phrase(
     SpellingWords known
 )
 {
+    private static readonly IReadOnlyList<WordingKind> AsWritten = [WordingKind.Written];
+
     /// <summary>The phrase as its author wrote it.</summary>
     public string Source => source;
 
@@ -52,6 +54,9 @@ internal sealed class Phrase(
     public string Pointer => pointer;
 
     public IReadOnlyList<PhraseElement> Elements => elements;
+
+    /// <summary>Why it is one with what its author wrote.</summary>
+    public IReadOnlyList<WordingKind> Kinds { get; init; } = AsWritten;
 
     /// <summary>Itself, or the wordings of which it is any.</summary>
     public IReadOnlyList<Phrase> Wordings => elements is [ListElement { List: { Name: CompiledList.OfWordings } all }] ? all.Phrases : [this];

@@ -16,17 +16,22 @@ internal abstract class PhraseElement
 }
 
 /// <summary>A word in any of its forms.</summary>
-/// <param name="word">The word.</param>
+/// <param name="written">The word as its author wrote it, folded.</param>
+/// <param name="word">All that it is found as.</param>
 /// <param name="spelling">Which typing errors it bears.</param>
 /// <param name="isOnly">Whether its author wants no other form.</param>
 /// <param name="known">The words of all phrases.</param>
-internal sealed class WordElement(WordForms word, SpellingTolerance spelling, bool isOnly, SpellingWords known) : PhraseElement
+internal sealed class WordElement(string written, WordForms word, SpellingTolerance spelling, bool isOnly, SpellingWords known) : PhraseElement
 {
     public WordForms Word => word;
 
     public SpellingTolerance Spelling => spelling;
 
     public bool IsOnly => isOnly;
+
+    /// <summary>Its forms as they are found, with their signs: first what its author wrote.</summary>
+    public IReadOnlyList<string> Forms =>
+        [.. word.All.OrderBy(form => form != written).Select(form => Signs.With(form))];
 
     /// <summary>What must stand around it.</summary>
     public WordSigns Signs { get; init; } = WordSigns.None;

@@ -16,6 +16,12 @@ internal readonly record struct WordSigns(char Before, string After)
     /// <summary>How many of its first letters must be capitals: "IT" is not "it", "March" is not "march".</summary>
     public int Capitals { get; init; }
 
+    /// <summary>A word with them.</summary>
+    public string With(string word) =>
+        (Before == '\0' ? "" : Before.ToString())
+        + string.Concat(word.AsSpan(0, Math.Min(word.Length, Capitals)).ToString().ToUpperInvariant(), word.AsSpan(Math.Min(word.Length, Capitals)))
+        + After;
+
     /// <summary>Whether they are there.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the word begins in it.</param>

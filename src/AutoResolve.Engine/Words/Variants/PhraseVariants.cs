@@ -30,10 +30,10 @@ internal static class PhraseVariants
 
     /// <summary>The other wordings of a phrase; at most a dozen.</summary>
     /// <param name="words">Its parts.</param>
-    public static IReadOnlyList<IReadOnlyList<VariantPart>> Of(IReadOnlyList<VariantPart> words)
+    public static IReadOnlyList<PhraseVariant> Of(IReadOnlyList<VariantPart> words)
     {
-        List<IReadOnlyList<VariantPart>> found = [];
-        Continue(words, 0, [], found);
+        List<PhraseVariant> found = [];
+        Continue(words, 0, PhraseVariant.Empty, found);
         return [.. found.Skip(1)];
     }
 
@@ -41,8 +41,8 @@ internal static class PhraseVariants
     private static void Continue(
         IReadOnlyList<VariantPart> words,
         int at,
-        IReadOnlyList<VariantPart> before,
-        List<IReadOnlyList<VariantPart>> found
+        PhraseVariant before,
+        List<PhraseVariant> found
     )
     {
         if (found.Count > MaxWordings)
@@ -53,20 +53,17 @@ internal static class PhraseVariants
             return;
         }
 
-        Continue(words, at + 1, [.. before, words[at]], found);
-        foreach (var (length, other) in At(words, at))
-        {
-            if (before.Count + other.Count > 0 || at + length < words.Count)
-                Continue(words, at + length, [.. before, .. other], found);
-        }
+        Continue(words, at + 1, before with { Parts = [.. before.Parts, words[at]] }, found);
+        foreach (var other in At(words, at))
+            Continue(words, at + other.Length, before.With(other), found);
     }
 
-    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> At(IReadOnlyList<VariantPart> words, int at)
+    private static IEnumerable<Rewriting> At(IReadOnlyList<VariantPart> words, int at)
     {
         if (words[at].Word is not { } word)
             return [];
         if (words[at].IsPercentage)
-            return [(1, [New(word), New("percent")])];
+            return [new Rewriting(1, [New(word), New("percent")], WordingKind.Number)];
         var next = at + 1 < words.Count ? words[at + 1] : default;
         return OfWordings(words, at)
             .Concat(OfWord(word))
@@ -74,52 +71,56 @@ internal static class PhraseVariants
             .Concat(next.Word is null ? [] : OfPair(word, next)).Concat(OfThousands(words, at));
     }
 
-    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfWordings(IReadOnlyList<VariantPart> words, int at)
+    private static IEnumerable<Rewriting> OfWordings(IReadOnlyList<VariantPart> words, int at)
     {
         foreach (var wording in ByFirst.GetValueOrDefault(words[at].Word!, []))
         {
             if (wording.Read(words, at) is not { } code)
                 continue;
             foreach (var other in wording.Others)
-                yield return (wording.Says.Length, [.. other.Select(word => New(word.Replace("#", code, StringComparison.Ordinal)))]);
+                yield return new Rewriting(
+                    wording.Says.Length,
+                    [.. other.Select(word => New(word.Replace("#", code, StringComparison.Ordinal)))],
+                    WordingKind.Wording
+                );
         }
     }
 
-    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfWord(string word)
+    private static IEnumerable<Rewriting> OfWord(string word)
     {
         for (var at = 1; at < word.Length; at++)
         {
             if (AreTwoWords(word[..at], word[at..]))
-                yield return (1, [VariantPart.Exact(word[..at]), VariantPart.Exact(word[at..])]);
+                yield return new Rewriting(1, [VariantPart.Exact(word[..at]), VariantPart.Exact(word[at..])], WordingKind.Split);
         }
     }
 
-    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfAbbreviation(VariantPart part)
+    private static IEnumerable<Rewriting> OfAbbreviation(VariantPart part)
     {
         foreach (var (word, shortened) in Abbreviations)
         {
             if (part.Word == word)
-                yield return (1, [New(shortened) with { Signs = WordSigns.None with { After = "." } }]);
+                yield return new Rewriting(1, [New(shortened) with { Signs = WordSigns.None with { After = "." } }], WordingKind.Wording);
             if (part.Word == shortened && part.HasFullStop)
-                yield return (1, [New(word)]);
+                yield return new Rewriting(1, [New(word)], WordingKind.Wording);
         }
     }
 
-    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfPair(string word, VariantPart next)
+    private static IEnumerable<Rewriting> OfPair(string word, VariantPart next)
     {
         var other = next.Word!;
         if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
-            yield return (2, [New(word + other)]);
+            yield return new Rewriting(2, [New(word + other)], WordingKind.Joined);
         if (IsNumber(word) && IsPercent(other))
-            yield return (2, [New(word) with { Signs = WordSigns.None with { After = "%" } }]);
+            yield return new Rewriting(2, [New(word) with { Signs = WordSigns.None with { After = "%" } }], WordingKind.Number);
         if (next.IsJoinedByAnd)
-            yield return (1, [New(word), New(And)]);
+            yield return new Rewriting(1, [New(word), New(And)], WordingKind.Wording);
         if (other == And)
-            yield return (2, [New(word)]);
+            yield return new Rewriting(2, [New(word)], WordingKind.Wording);
     }
 
     // "1,000" and "1000".
-    private static IEnumerable<(int Length, IReadOnlyList<VariantPart> Other)> OfThousands(IReadOnlyList<VariantPart> words, int at)
+    private static IEnumerable<Rewriting> OfThousands(IReadOnlyList<VariantPart> words, int at)
     {
         var word = words[at].Word!;
         if (!IsNumber(word))
@@ -127,14 +128,22 @@ internal static class PhraseVariants
         if (word.Length > GroupOfDigits && word[0] != '0' && (word.Length > 4 || !IsYear(word)))
         {
             var first = word.Length % GroupOfDigits == 0 ? GroupOfDigits : word.Length % GroupOfDigits;
-            yield return (1, [New(word[..first]), .. word[first..].Chunk(GroupOfDigits).Select(digits => New(new string(digits)))]);
+            yield return new Rewriting(
+                1,
+                [New(word[..first]), .. word[first..].Chunk(GroupOfDigits).Select(digits => New(new string(digits)))],
+                WordingKind.Number
+            );
         }
 
         var end = at + 1;
         while (end < words.Count && words[end] is { IsJoinedByComma: true, Word: { Length: GroupOfDigits } group } && IsNumber(group))
             end++;
         if (end > at + 1 && word.Length <= GroupOfDigits)
-            yield return (end - at, [New(string.Concat(words.Skip(at).Take(end - at).Select(part => part.Word)))]);
+            yield return new Rewriting(
+                end - at,
+                [New(string.Concat(words.Skip(at).Take(end - at).Select(part => part.Word)))],
+                WordingKind.Number
+            );
     }
 
     private static bool AreTwoWords(string first, string second)
@@ -182,6 +191,11 @@ internal static class PhraseVariants
             .. says.Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .SelectMany(word => word.Contains('#', StringComparison.Ordinal) ? [word] : Tokenizer.Read(word).Select(read => read.Folded)),
         ];
+
+    /// <param name="Length">How many parts it takes the place of.</param>
+    /// <param name="Parts">What takes their place.</param>
+    /// <param name="Kind">Why it is as much.</param>
+    internal readonly record struct Rewriting(int Length, IReadOnlyList<VariantPart> Parts, WordingKind Kind);
 
     /// <param name="Says">Its words.</param>
     /// <param name="Others">What is as much.</param>
