@@ -26,6 +26,7 @@ internal static class CommandTree
             new FmtCommand(terminal),
             new NewCommand(terminal),
             new SchemaCommand(terminal),
+            new WordsCommand(terminal),
             new WatchCommand(terminal),
             new MineCommand(terminal),
             new BacktestCommand(terminal),

@@ -17,7 +17,9 @@ internal static class PhraseInspector
         var set = SetAround(phrase);
         var scope = new CompilationScope([set], OperatorCatalog.All, ExpressionReader.None);
         var compiled = new PhraseCompiler(set, scope).Compile(new Located<string>(phrase, Nowhere), "", PhraseReading.OfRule);
-        return compiled is null ? [] : [.. compiled.Wordings.Select(wording => new PhraseWording([.. wording.Elements.Select(Forms)], wording.Kinds))];
+        return compiled is null
+            ? []
+            : [.. compiled.Wordings.Select(wording => new PhraseWording([.. wording.Elements.Select(Forms)], wording.Kinds))];
     }
 
     // What the lists in it hold is another question.

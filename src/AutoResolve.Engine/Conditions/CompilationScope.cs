@@ -105,10 +105,7 @@ internal sealed class CompilationScope
 
     /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
     public WordElement WordOf(string folded, SpellingTolerance spelling, bool isAlone) =>
-        _words.GetOrAdd(
-            (folded, spelling, isAlone),
-            key => NewWord(key.Word, FormsOf(key.Word, key.IsAlone), key.Spelling, isOnly: false)
-        );
+        _words.GetOrAdd((folded, spelling, isAlone), key => NewWord(key.Word, FormsOf(key.Word, key.IsAlone), key.Spelling, isOnly: false));
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
     public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
@@ -116,10 +113,16 @@ internal sealed class CompilationScope
 
     /// <summary>A word in no other form, with the signs that make it the word that is meant. Equal ones share one.</summary>
     public WordElement SignedWordOf(string folded, WordSigns signs) =>
-        _signedWords.GetOrAdd(
-            (folded, signs),
-            key => new WordElement(key.Word, SignedFormsOf(key.Word, key.Signs), SpellingTolerance.None, isOnly: true, Words) { Signs = key.Signs }
-        );
+        _signedWords.GetOrAdd((folded, signs), key => new WordElement(
+            key.Word,
+            SignedFormsOf(key.Word, key.Signs),
+            SpellingTolerance.None,
+            isOnly: true,
+            Words
+        )
+        {
+            Signs = key.Signs,
+        });
 
     /// <summary>One string for equal pointers: the conditions of many rules stand in the same places.</summary>
     public string Share(string pointer) => _pointers.GetOrAdd(pointer, pointer);

@@ -68,8 +68,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
         var all = new CompiledList(CompiledList.OfWordings, reading.EvenDenied, reading.AcrossSentences) { Phrases = [own, .. others] };
         return New([new ListElement(all)], null);
 
-        PhraseElement ElementOf(VariantPart word, int count) =>
-            (word.Place < 0 ? null : parts[word.Place].Element) ?? WordOf(word, count);
+        PhraseElement ElementOf(VariantPart word, int count) => (word.Place < 0 ? null : parts[word.Place].Element) ?? WordOf(word, count);
 
         Phrase New(PhraseElement[] elements, IReadOnlyList<WordingKind>? kinds) =>
             new(source, pointer, elements, reading.Spelling, reading.EvenDenied, scope.Words)
@@ -97,8 +96,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
         return words.Zip(words.Skip(1)).Any(two => SentenceEnds.IsBetween(source, two.First.Start, two.First.End, two.Second.Start));
     }
 
-    private static int MinWordsOf(List<PhrasePart> parts) =>
-        parts.Sum(part => part.Element is ListElement list ? list.List.MinWords : 1);
+    private static int MinWordsOf(List<PhrasePart> parts) => parts.Sum(part => part.Element is ListElement list ? list.List.MinWords : 1);
 
     public static IEnumerable<string> Chunks(string phrase) => phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
@@ -152,7 +150,9 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
     {
         if (_names.Lists.TryGetValue(name, out var list))
         {
-            parts.Add(new PhrasePart(new ListElement(new ListCompiler(scope).Compile(list.Item, list.Owner, reading)), at + name.Length + 1));
+            parts.Add(
+                new PhrasePart(new ListElement(new ListCompiler(scope).Compile(list.Item, list.Owner, reading)), at + name.Length + 1)
+            );
             return true;
         }
 

@@ -20,9 +20,5 @@ internal readonly record struct PhraseReading(SpellingTolerance Spelling, bool E
 
     /// <summary>The same, no freer than options allow.</summary>
     public PhraseReading With(PhraseOptions options) =>
-        new(
-            options.Typos ? Spelling : SpellingTolerance.None,
-            EvenDenied || options.Denied,
-            AcrossSentences || options.AcrossSentences
-        );
+        new(options.Typos ? Spelling : SpellingTolerance.None, EvenDenied || options.Denied, AcrossSentences || options.AcrossSentences);
 }

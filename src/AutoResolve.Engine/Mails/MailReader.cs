@@ -137,7 +137,7 @@ internal sealed class MailReader
     }
 
     // "Which browser?", and without a mark the answer in the line below. Who quotes has hardly such lines.
-    private bool AnswersQuestionAbove(in MailText mail, int number, ReadOnlySpan<char> line) =>
+    private static bool AnswersQuestionAbove(in MailText mail, int number, ReadOnlySpan<char> line) =>
         number > 0
         && line[0] != '>'
         && line[^1] is not ('?' or ':')

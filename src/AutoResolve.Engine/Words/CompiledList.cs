@@ -28,8 +28,8 @@ internal sealed class CompiledList(string name, bool evenDenied, bool acrossSent
     /// <summary>Whether one of its phrases denies.</summary>
     public bool Denies => Phrases.Any(phrase => phrase.Denies);
 
-    /// <summary>How many phrases it has with the lists in it written out.</summary>
-    public long Size => Phrases.Sum(phrase => phrase.Size);
+    /// <summary>How many phrases it has with the lists in it written out; the wordings of one phrase are one.</summary>
+    public long Size => name == OfWordings ? Phrases[0].Size : Phrases.Sum(phrase => phrase.Size);
 
     /// <summary>The words of its shortest phrase with the lists in it written out.</summary>
     public int MinWords => Phrases.Select(phrase => phrase.MinWords).DefaultIfEmpty().Min();

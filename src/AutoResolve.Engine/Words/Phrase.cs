@@ -59,7 +59,8 @@ internal sealed class Phrase(
     public IReadOnlyList<WordingKind> Kinds { get; init; } = AsWritten;
 
     /// <summary>Itself, or the wordings of which it is any.</summary>
-    public IReadOnlyList<Phrase> Wordings => elements is [ListElement { List: { Name: CompiledList.OfWordings } all }] ? all.Phrases : [this];
+    public IReadOnlyList<Phrase> Wordings =>
+        elements is [ListElement { List: { Name: CompiledList.OfWordings } all }] ? all.Phrases : [this];
 
     /// <summary>How many phrases it is with its lists written out, each in its place.</summary>
     public long Size { get; } = Math.Max(1, elements.OfType<ListElement>().Sum(element => element.List.Size));
@@ -149,9 +150,9 @@ internal sealed class Phrase(
         AcrossSentences
             ? FindAll(view).Select(found => new Occurrence(found.Key, found.Value[^1]))
             : from found in FindAll(view)
-                let end = Array.FindLast(found.Value, end => end <= view.SentenceEndOf(found.Key))
-                where end > 0
-                select new Occurrence(found.Key, end);
+            let end = Array.FindLast(found.Value, end => end <= view.SentenceEndOf(found.Key))
+            where end > 0
+            select new Occurrence(found.Key, end);
 
     private string ChunkInWords(string chunk) =>
         chunk.StartsWith('@') && elements.OfType<ListElement>().FirstOrDefault(element => element.List.Name == chunk[1..]) is { } list

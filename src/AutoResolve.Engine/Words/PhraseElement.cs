@@ -21,7 +21,8 @@ internal abstract class PhraseElement
 /// <param name="spelling">Which typing errors it bears.</param>
 /// <param name="isOnly">Whether its author wants no other form.</param>
 /// <param name="known">The words of all phrases.</param>
-internal sealed class WordElement(string written, WordForms word, SpellingTolerance spelling, bool isOnly, SpellingWords known) : PhraseElement
+internal sealed class WordElement(string written, WordForms word, SpellingTolerance spelling, bool isOnly, SpellingWords known)
+    : PhraseElement
 {
     public WordForms Word => word;
 
@@ -30,8 +31,7 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
     public bool IsOnly => isOnly;
 
     /// <summary>Its forms as they are found, with their signs: first what its author wrote.</summary>
-    public IReadOnlyList<string> Forms =>
-        [.. word.All.OrderBy(form => form != written).Select(form => Signs.With(form))];
+    public IReadOnlyList<string> Forms => [.. word.All.OrderBy(form => form != written).Select(form => Signs.With(form))];
 
     /// <summary>What must stand around it.</summary>
     public WordSigns Signs { get; init; } = WordSigns.None;
@@ -47,7 +47,10 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
             .Select(at => KeyValuePair.Create(at, new[] { at + 1 }));
 
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
-        (word.Has(view.Words[at].Folded) && HasSigns(view, at)) || Misspellings(view).Any(found => found.Place == at && found.IsReadAs(this)) ? [at + 1] : [];
+        (word.Has(view.Words[at].Folded) && HasSigns(view, at))
+        || Misspellings(view).Any(found => found.Place == at && found.IsReadAs(this))
+            ? [at + 1]
+            : [];
 
     private bool HasSigns(TokenizedText view, int at) =>
         Signs == WordSigns.None || Signs.StandAt(view.Text, view.Words[at].Start, view.Words[at].End);

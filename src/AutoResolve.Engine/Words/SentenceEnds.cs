@@ -16,10 +16,9 @@ internal static class SentenceEnds
         ed est etc ext feb fig fri ft gen gov govt hon hr hrs inc incl inst int jan jr jul jun lt ltd maj mar max med mfg mgr min misc mon
         mr mrs ms msg mt mtg nov nr num oct org oz pg ph phd pkg pl pp pres prof pt pvt qty rd ref rep rev rm rx sat sep sept sgt sr sra srta
         sq st ste sun supt tel temp thu thur thurs tue tues univ vol vs wed wk wt yr yrs bzw ca evtl ggf inkl usw vgl zb str
-        """
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Whether a sentence ends between two words of a text.</summary>
     /// <param name="text">The text.</param>

@@ -19,7 +19,10 @@ internal readonly record struct WordSigns(char Before, string After)
     /// <summary>A word with them.</summary>
     public string With(string word) =>
         (Before == '\0' ? "" : Before.ToString())
-        + string.Concat(word.AsSpan(0, Math.Min(word.Length, Capitals)).ToString().ToUpperInvariant(), word.AsSpan(Math.Min(word.Length, Capitals)))
+        + string.Concat(
+            word.AsSpan(0, Math.Min(word.Length, Capitals)).ToString().ToUpperInvariant(),
+            word.AsSpan(Math.Min(word.Length, Capitals))
+        )
         + After;
 
     /// <summary>Whether they are there.</summary>

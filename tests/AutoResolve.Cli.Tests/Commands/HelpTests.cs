@@ -25,6 +25,7 @@ public sealed class HelpTests
             "fmt",
             "new",
             "schema",
+            "words",
             "watch",
             "mine",
             "backtest",

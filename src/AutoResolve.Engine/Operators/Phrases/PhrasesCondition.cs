@@ -12,7 +12,7 @@ internal sealed record PhrasesCondition(IReadOnlyList<Located<string>> Phrases, 
 {
     public override IEnumerable<Located<string>> PhrasesSought => Phrases.Concat(Except);
 
-    public override bool FollowsFrom(Condition given) => 
+    public override bool FollowsFrom(Condition given) =>
         given is PhrasesCondition other && other.In == In && (Except.Count == 0 || other.Except.AreSameAs(Except)) && FollowsFrom(other);
 
     private bool FollowsFrom(PhrasesCondition given) =>

@@ -9,7 +9,7 @@ namespace AutoResolve.Words.Variants;
 /// </remarks>
 internal static class PhraseVariants
 {
-    private const int MaxWordings = 12;
+    private const int MaxWordings = 16;
     private const int MinPart = 3;
     private const int MinSplit = 7;
     private const int MaxUnit = 4;
@@ -17,6 +17,10 @@ internal static class PhraseVariants
     private const string And = "and";
 
     private static readonly FrozenSet<string> Verbs = WordVariants.Split(language => language.Verbs);
+    private static readonly FrozenSet<string> Prefixes = WordVariants.Split(language => language.Prefixes);
+    private static readonly FrozenDictionary<string, string[]> Units = WordVariants.Group(
+        WordVariants.Languages.Values.SelectMany(language => language.Units)
+    );
     private static readonly FrozenSet<string> Particles = WordVariants.Split(language => language.Particles);
     private static readonly FrozenDictionary<string, Wording[]> ByFirst = ReadWordings();
 
@@ -28,22 +32,17 @@ internal static class PhraseVariants
             .Select(words => (words[0], words[1])),
     ];
 
-    /// <summary>The other wordings of a phrase; at most a dozen.</summary>
+    /// <summary>The other wordings of a phrase; at most sixteen.</summary>
     /// <param name="words">Its parts.</param>
     public static IReadOnlyList<PhraseVariant> Of(IReadOnlyList<VariantPart> words)
     {
         List<PhraseVariant> found = [];
         Continue(words, 0, PhraseVariant.Empty, found);
-        return [.. found.Skip(1)];
+        return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(part => part.Word ?? $"{part.Place}"))).Skip(1)];
     }
 
     // The phrase as it is comes first.
-    private static void Continue(
-        IReadOnlyList<VariantPart> words,
-        int at,
-        PhraseVariant before,
-        List<PhraseVariant> found
-    )
+    private static void Continue(IReadOnlyList<VariantPart> words, int at, PhraseVariant before, List<PhraseVariant> found)
     {
         if (found.Count > MaxWordings)
             return;
@@ -68,7 +67,8 @@ internal static class PhraseVariants
         return OfWordings(words, at)
             .Concat(OfWord(word))
             .Concat(at == 0 ? [] : OfAbbreviation(words[at]))
-            .Concat(next.Word is null ? [] : OfPair(word, next)).Concat(OfThousands(words, at));
+            .Concat(next.Word is null ? [] : OfPair(word, next))
+            .Concat(OfThousands(words, at));
     }
 
     private static IEnumerable<Rewriting> OfWordings(IReadOnlyList<VariantPart> words, int at)
@@ -90,6 +90,12 @@ internal static class PhraseVariants
     {
         for (var at = 1; at < word.Length; at++)
         {
+            if (at > 1 && Prefixes.Contains(word[..at]) && word.Length - at >= MinPart)
+                yield return new Rewriting(
+                    1,
+                    [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, New(word[at..])],
+                    WordingKind.Split
+                );
             if (AreTwoWords(word[..at], word[at..]))
                 yield return new Rewriting(1, [VariantPart.Exact(word[..at]), VariantPart.Exact(word[at..])], WordingKind.Split);
         }
@@ -111,6 +117,13 @@ internal static class PhraseVariants
         var other = next.Word!;
         if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
             yield return new Rewriting(2, [New(word + other)], WordingKind.Joined);
+        foreach (var unit in IsNumber(word) ? Units.GetValueOrDefault(other, []) : [])
+        {
+            yield return new Rewriting(2, [New(word + unit)], WordingKind.Number);
+            if (unit != other)
+                yield return new Rewriting(2, [New(word), VariantPart.Exact(unit)], WordingKind.Number);
+        }
+
         if (IsNumber(word) && IsPercent(other))
             yield return new Rewriting(2, [New(word) with { Signs = WordSigns.None with { After = "%" } }], WordingKind.Number);
         if (next.IsJoinedByAnd)
@@ -151,7 +164,7 @@ internal static class PhraseVariants
         if (Verbs.Contains(first) && Particles.Contains(second))
             return true;
         if (IsNumber(first) ? second.Length <= MaxUnit && second.All(char.IsLetter) : first.All(char.IsLetter) && IsNumber(second))
-            return first.Length + second.Length > 2;
+            return true;
         return first.Length >= MinPart
             && second.Length >= MinPart
             && first.Length + second.Length >= MinSplit
@@ -166,13 +179,17 @@ internal static class PhraseVariants
     private static bool IsCode(string first, string second) =>
         IsNumber(first)
             ? second.Length <= MaxUnit && second.All(char.IsLetter)
-            : first.Length > 1 && first.All(char.IsLetter) && IsNumber(second) && first.Length + second.Length <= 2 * MaxUnit + GroupOfDigits;
+            : first.Length > 1
+                && first.All(char.IsLetter)
+                && IsNumber(second)
+                && first.Length + second.Length <= 2 * MaxUnit + GroupOfDigits;
 
     private static bool IsOwnWord(string word) => !WordLists.Fixed.Contains(word) && CommonSpellings.IsEnglish(word);
 
     private static bool IsPercent(string word) => word is "percent" or "pct";
 
-    private static bool IsYear(string word) => word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal);
+    private static bool IsYear(string word) =>
+        word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal);
 
     private static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
 
@@ -189,7 +206,9 @@ internal static class PhraseVariants
     private static string[] ReadWording(string says) =>
         [
             .. says.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .SelectMany(word => word.Contains('#', StringComparison.Ordinal) ? [word] : Tokenizer.Read(word).Select(read => read.Folded)),
+                .SelectMany(word =>
+                    word.Contains('#', StringComparison.Ordinal) ? [word] : Tokenizer.Read(word).Select(read => read.Folded)
+                ),
         ];
 
     /// <param name="Length">How many parts it takes the place of.</param>

@@ -23,6 +23,15 @@ internal sealed record VariantLanguage
     /// <summary>Words that are others in small letters, where they are a whole phrase.</summary>
     public string NeedCapitals { get; init; } = "";
 
+    /// <summary>A word, and behind it words that it finds as well where it stands in a phrase with others.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Units of measure, each with its forms and abbreviations.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>What stands before a word with a hyphen or without.</summary>
+    public string Prefixes { get; init; } = "";
+
     /// <summary>Verbs that are also written as one word with what stands behind them.</summary>
     public string Verbs { get; init; } = "";
 

@@ -11,7 +11,10 @@ internal static class WordVariants
     private const string AmericanIze = "iz";
 
     private static readonly string[] AfterIze = ["e", "es", "ed", "er", "ing", "ation", "ations"];
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
 
     /// <summary>The languages, by their primary subtags.</summary>
     public static readonly FrozenDictionary<string, VariantLanguage> Languages = Read();
@@ -24,9 +27,12 @@ internal static class WordVariants
 
     private static readonly FrozenDictionary<string, string[]> Anywhere = Group(Languages["en"].Words);
     private static readonly FrozenDictionary<string, string[]> InPhrases = Group(Languages["en"].InPhrases);
+    private static readonly FrozenDictionary<string, string[]> Also = Languages["en"]
+        .Also.Select(line => Tokenizer.Read(line).Select(word => word.Folded).ToArray())
+        .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
     /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
-    public static bool HasMoreInPhrases(string word) => InPhrases.ContainsKey(word);
+    public static bool HasMoreInPhrases(string word) => InPhrases.ContainsKey(word) || Also.ContainsKey(word);
 
     /// <summary>The forms of a word, with those of its variants.</summary>
     /// <param name="word">The word, folded.</param>
@@ -42,6 +48,8 @@ internal static class WordVariants
 
         if (!isAlone && InPhrases.TryGetValue(word, out var others))
             forms.UnionWith(others);
+        if (!isAlone && Also.TryGetValue(word, out var also))
+            forms.UnionWith(also);
         forms.UnionWith(forms.Select(OtherSpelling).OfType<string>().ToArray());
         return forms;
     }
@@ -70,7 +78,8 @@ internal static class WordVariants
         return null;
     }
 
-    private static FrozenDictionary<string, string[]> Group(IEnumerable<string> lines) =>
+    /// <summary>By word, all words of its lines.</summary>
+    public static FrozenDictionary<string, string[]> Group(IEnumerable<string> lines) =>
         lines
             .Select(line => Tokenizer.Read(line).Select(word => word.Folded).ToArray())
             .SelectMany(words => words.Select(word => KeyValuePair.Create(word, words)))
@@ -84,8 +93,6 @@ internal static class WordVariants
     private static FrozenDictionary<string, VariantLanguage> Read()
     {
         using var stream = typeof(WordVariants).Assembly.GetManifestResourceStream(Resource)!;
-        return JsonSerializer
-            .Deserialize<Dictionary<string, VariantLanguage>>(stream, Options)!
-            .ToFrozenDictionary(StringComparer.Ordinal);
+        return JsonSerializer.Deserialize<Dictionary<string, VariantLanguage>>(stream, Options)!.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
