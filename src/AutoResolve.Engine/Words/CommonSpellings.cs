@@ -8,47 +8,86 @@ namespace AutoResolve.Words;
 /// </summary>
 internal static class CommonSpellings
 {
+    /// <summary>The list of names.</summary>
+    public const string Names = "names";
+
     private const string Folder = "common/";
 
-    private static readonly Lazy<WordTable> Words = new(() => Read(Folder));
-    private static readonly Lazy<WordTable> English = new(() => Read(Folder + "en"));
+    private static readonly string[] ListNames =
+    [
+        .. typeof(CommonSpellings)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static readonly int English = ListNames
+        .Select((name, list) => name.StartsWith("en", StringComparison.Ordinal) ? 1 << list : 0)
+        .Sum();
+
+    private static readonly Lazy<(WordTable Words, List<ushort> Lists)> Table = new(Read);
+
+    /// <summary>What the lists are called: by language, such as <c>es</c> and <c>en-web</c>.</summary>
+    public static IReadOnlyList<string> Lists => ListNames;
+
+    /// <summary>The lists that have a folded word, a bit each.</summary>
+    /// <remarks>Parameters as in <see cref="ITokenConsumer.AddWord"/>.</remarks>
+    public static int ListsOf(byte[] buffer, int at, int length)
+    {
+        var (words, lists) = Table.Value;
+        var number = words.Find(buffer, at, length);
+        return number == 0 ? 0 : lists[number - 1];
+    }
 
     /// <param name="word">The word, folded.</param>
-    public static bool Contains(ReadOnlySpan<byte> word) => Words.Value.Find(word) > 0;
+    public static bool Contains(ReadOnlySpan<byte> word) => Table.Value.Words.Find(word) > 0;
 
     /// <param name="word">The word, folded.</param>
     public static bool Contains(string word) => Contains(Encoding.UTF8.GetBytes(word));
 
     /// <summary>Whether people use it in English.</summary>
     /// <param name="word">The word, folded.</param>
-    public static bool IsEnglish(string word) => English.Value.Find(Encoding.UTF8.GetBytes(word)) > 0;
-
-    private static WordTable Read(string prefix)
+    public static bool IsEnglish(string word)
     {
-        var table = new WordTable();
-        var assembly = typeof(CommonSpellings).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+        var (words, lists) = Table.Value;
+        var number = words.Find(Encoding.UTF8.GetBytes(word));
+        return number > 0 && (lists[number - 1] & English) != 0;
+    }
+
+    private static (WordTable Words, List<ushort> Lists) Read()
+    {
+        var (words, lists) = (new WordTable(), new List<ushort>());
+        for (var list = 0; list < ListNames.Length; list++)
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            using var reader = new StreamReader(typeof(CommonSpellings).Assembly.GetManifestResourceStream(Folder + ListNames[list])!);
             while (reader.ReadLine() is { } line)
             {
                 if (!line.StartsWith('#'))
-                    Add(line, table);
+                    AddLine(line, list);
             }
         }
 
-        return table;
-    }
+        return (words, lists);
 
-    private static void Add(string line, WordTable table)
-    {
-        if (line.All(char.IsAsciiLetterLower))
+        void AddLine(string line, int list)
         {
-            table.Add(line);
-            return;
+            if (line.All(char.IsAsciiLetterLower))
+            {
+                Add(line, list);
+                return;
+            }
+
+            foreach (var word in Tokenizer.Read(line))
+                Add(word.Folded, list);
         }
 
-        foreach (var word in Tokenizer.Read(line))
-            table.Add(word.Folded);
+        void Add(string word, int list)
+        {
+            var number = words.Add(word);
+            if (number > lists.Count)
+                lists.Add(0);
+            lists[number - 1] |= (ushort)(1 << list);
+        }
     }
 }
