@@ -39,7 +39,10 @@ public sealed record Issue
     /// <summary>The product it is about, where the caller knows.</summary>
     public string? Product { get; init; }
 
-    /// <summary>The customer's language as a BCP 47 tag, such as <c>es-MX</c>. Default: the host's default locale.</summary>
+    /// <summary>
+    /// The customer's language as a BCP 47 tag, such as <c>es-MX</c>. Default: null, the language of the text where it is certain, else
+    /// the host's default locale.
+    /// </summary>
     public string? Locale { get; init; }
 
     /// <summary>The organisation served, where one host serves several.</summary>

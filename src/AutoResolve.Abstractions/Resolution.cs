@@ -32,6 +32,12 @@ public sealed record Resolution
     /// <summary>The tier that deals with it, 0 to 3; null where no rule names one.</summary>
     public int? Tier { get; init; }
 
+    /// <summary>
+    /// The language of the issue: that of <see cref="Issue.Locale"/> where it has one; else that of what the person wrote, where it is
+    /// certain; else null, and the host's default locale is taken.
+    /// </summary>
+    public IssueLanguage? Language { get; init; }
+
     /// <summary>What the customer is told; null where nothing.</summary>
     public Answer? Answer { get; init; }
 

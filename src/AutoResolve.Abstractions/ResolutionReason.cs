@@ -33,7 +33,10 @@ public enum ResolutionReason
     /// <summary>A rule won, but its answer needs a value that the issue lacks. Always escalates.</summary>
     ValueMissing,
 
-    /// <summary>A rule won, but what it says is not in the customer's language. Always escalates.</summary>
+    /// <summary>
+    /// A rule won, but what it says is not in the customer's language: that of <see cref="Issue.Locale"/>, or the one that the text is
+    /// certainly in. Always escalates.
+    /// </summary>
     LanguageMissing,
 
     /// <summary>A rule won, but a machine sent the message, and what answers a machine makes a loop (RFC 3834). Always escalates.</summary>

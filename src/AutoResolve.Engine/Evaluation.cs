@@ -15,6 +15,9 @@ public sealed class Evaluation
     /// <summary>The issue, with the fields that its answers fill.</summary>
     public Issue Issue => _input.Text.Issue;
 
+    /// <summary>The language that it is in, see <see cref="Resolution.Language"/>; read when first asked for.</summary>
+    public IssueLanguage? Language => _input.Language;
+
     /// <summary>The facts without which it cannot be decided and that are not known, sorted; empty where none is needed. Without them,
     /// conditions on facts are unknown, and their rules cannot win.</summary>
     public IReadOnlyList<string> FactsNeeded => _factsNeeded ??= _rulebook.Decider.FactsNeeded(_input);

@@ -30,6 +30,7 @@ public sealed class Rulebook
     internal Rulebook(
         string revision,
         string defaultLocale,
+        bool readsLanguage,
         TimeProvider timeProvider,
         IReadOnlyList<RuleFile> files,
         IReadOnlyList<RuleSet> sets,
@@ -46,6 +47,7 @@ public sealed class Rulebook
         _profile = profile;
         Files = files;
         DefaultLocale = defaultLocale;
+        ReadsLanguage = readsLanguage;
         Revision = revision;
         Sets = sets;
         _fieldReaders = new Lazy<FieldReaders>(() => new FieldReaders(sets));
@@ -74,6 +76,9 @@ public sealed class Rulebook
 
     /// <summary>The locale of issues that have none.</summary>
     public string DefaultLocale { get; }
+
+    /// <summary>Whether the language of an issue without a locale is read from its text.</summary>
+    public bool ReadsLanguage { get; }
 
     internal IReadOnlyList<RuleSet> Sets { get; }
 
@@ -275,6 +280,7 @@ public sealed class Rulebook
         var facts = context.Facts is { } known ? new FactValues(known) : FactValues.None;
         var input = Reader.Read(issue, context.Today ?? Today, facts, DefaultLocale, context.MaxTextLength) with
         {
+            ReadsLanguage = ReadsLanguage,
             Demoted = context.Demoted,
             LacksHandlers = context.LacksHandlers,
             Format = context.Format,

@@ -82,7 +82,19 @@ internal static class RulebookBuilder
             return new RulebookLoadResult(null, sorted, files.Count);
         var kept = purpose.KeepFiles ? files : [];
         var revision = RuleFileSet.RevisionOf(files);
-        var rulebook = new Rulebook(revision, options.DefaultLocale, timeProvider, kept, sets, program, plans, profile, redactor, sorted);
+        var rulebook = new Rulebook(
+            revision,
+            options.DefaultLocale,
+            options.ReadLanguage,
+            timeProvider,
+            kept,
+            sets,
+            program,
+            plans,
+            profile,
+            redactor,
+            sorted
+        );
         return new RulebookLoadResult(rulebook, sorted, files.Count);
     }
 

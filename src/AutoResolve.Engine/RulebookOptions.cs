@@ -24,6 +24,12 @@ public sealed class RulebookOptions
     /// <value>Default: <c>en</c>.</value>
     public string DefaultLocale { get; set; } = "en";
 
+    /// <summary>Whether the language of an issue without a locale is read from its text. Where that is certain, it is answered and asked
+    /// in that language, or goes to a person (<see cref="ResolutionReason.LanguageMissing"/>). May change while the host runs.</summary>
+    /// <value>Default: true. False: what issues without a locale are told is in <see cref="DefaultLocale"/>, whatever they are
+    /// written in.</value>
+    public bool ReadLanguage { get; set; } = true;
+
     /// <summary>The names of actions that the host carries out besides those of its registered handlers. May change while the host
     /// runs.</summary>
     /// <remarks>Where there are any, or registered handlers, a rule that names another is a warning (AR3039), and what it wins goes to a

@@ -17,6 +17,7 @@ internal static class ResolutionJson
             ["type"] = resolution.Type,
             ["team"] = resolution.Team,
             ["tier"] = resolution.Tier,
+            ["language"] = Of(resolution.Language),
             ["answer"] = Of(resolution.Answer),
             ["tried"] = new JArray(resolution.Tried),
             ["questions"] = new JArray(resolution.Questions.Select(Of)),
@@ -55,6 +56,9 @@ internal static class ResolutionJson
             ["owner"] = rule.Owner,
             ["status"] = JsonOutput.Name(rule.Status),
         };
+
+    private static JObject? Of(IssueLanguage? language) =>
+        language is null ? null : new() { ["tag"] = language.Tag, ["read"] = language.IsRead };
 
     private static JObject? Of(Answer? answer) =>
         answer is null

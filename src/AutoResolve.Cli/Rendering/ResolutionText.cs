@@ -54,6 +54,8 @@ internal static class ResolutionText
             places.Add($"team {team}");
         if (resolution.Tier is { } tier)
             places.Add($"tier {tier}");
+        if (resolution.Language is { } language)
+            places.Add($"language {language.Tag}{(language.IsRead ? " (read from the text)" : "")}");
         if (places.Count > 0)
             screen.Line($"  {string.Join(", ", places)}");
     }

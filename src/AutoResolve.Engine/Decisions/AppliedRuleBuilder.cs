@@ -51,7 +51,9 @@ internal sealed class AppliedRuleBuilder
         else if (!_texts.AreInLanguage)
             effect = ToPerson(
                 ResolutionReason.LanguageMissing,
-                $"What it says is not in the customer's language ({Printable(_input.Text.Locale)})"
+                _input.Language is { IsRead: true } read
+                    ? $"What it says is not in the language of the text ({read.Tag})"
+                    : $"What it says is not in the customer's language ({Printable(_input.Text.Locale)})"
             );
         return tried.Count == 0 ? effect : effect with { Tried = [.. tried.Select(step => step.Id.Value)] };
     }

@@ -304,6 +304,7 @@ internal sealed class Decider(
         new()
         {
             IssueId = input.Text.Issue.Id,
+            Language = input.Language,
             Outcome = Outcome.Escalated,
             Reason = ResolutionReason.Unexpected,
             Summary = "",

@@ -44,6 +44,15 @@ internal sealed record DecisionInput
     /// <summary>The last resort for texts.</summary>
     public string DefaultLocale { get; init; } = "en";
 
+    /// <summary>Whether the language of an issue without a locale is that of its text.</summary>
+    public bool ReadsLanguage { get; init; } = true;
+
+    /// <summary>The language that the issue is in; null where nothing says it.</summary>
+    public IssueLanguage? Language => ReadsLanguage || Text.Language is { IsRead: false } ? Text.Language : null;
+
+    /// <summary>The locale of what is said: that of the issue, else its language, else the default.</summary>
+    public string Locale => Language is { IsRead: true } read ? read.Tag : Text.Locale;
+
     /// <summary>Fills the forms of handovers; null where nobody is to get one.</summary>
     public HandoverFormBuilder? Forms { get; init; }
 

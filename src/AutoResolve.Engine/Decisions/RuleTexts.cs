@@ -1,4 +1,5 @@
 using AutoResolve.Decisions.Templates;
+using AutoResolve.Languages;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 
@@ -59,7 +60,7 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
     {
         foreach (var question in questions)
         {
-            if (!IsWanted(SayOf(question).For(input.Text.Locale, input.DefaultLocale).Key))
+            if (!IsWanted(SayOf(question).For(input.Locale, input.DefaultLocale).Key))
                 return false;
         }
 
@@ -117,24 +118,18 @@ internal sealed class RuleTexts(Then then, RulePlan plan, RulePlans plans, Templ
         (IsForAgent ? plans[question.Definition].SayToAgent : null) ?? plans[question.Definition].Say;
 
     private string Told(LocalizedTemplate text, AnswerFormat format) =>
-        text.For(input.Text.Locale, input.DefaultLocale).Value.Encode(values, format);
+        text.For(input.Locale, input.DefaultLocale).Value.Encode(values, format);
 
     private (string Locale, string Text) Say(LocalizedTemplate text)
     {
-        var found = text.For(input.Text.Locale, input.DefaultLocale);
+        var found = text.For(input.Locale, input.DefaultLocale);
         AreInLanguage &= IsWanted(found.Key);
         return (found.Key, found.Value.Encode(values, input.Format));
     }
 
     private bool IsWanted(string locale)
     {
-        var wanted = Language(input.Text.Locale);
-        return wanted.Length == 0 || wanted.Equals(Language(locale), StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static ReadOnlySpan<char> Language(string locale)
-    {
-        var trimmed = locale.AsSpan().Trim();
-        return trimmed.IndexOfAny('-', '_') is var end and >= 0 ? trimmed[..end] : trimmed;
+        var wanted = LanguageTag.Primary(input.Locale);
+        return wanted.Length == 0 || wanted.Equals(LanguageTag.Primary(locale), StringComparison.OrdinalIgnoreCase);
     }
 }

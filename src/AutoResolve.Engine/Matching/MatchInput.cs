@@ -1,5 +1,6 @@
 using System.Globalization;
 using AutoResolve.Expressions;
+using AutoResolve.Languages;
 using AutoResolve.Mails;
 using AutoResolve.Rules;
 using AutoResolve.Seen;
@@ -32,6 +33,8 @@ internal sealed class MatchInput
     private Stack<TokenizedText>? _spare;
     private ExpressionIssue? _forExpressions;
     private Func<string, string?>? _fieldText;
+    private IssueLanguage? _language;
+    private bool _knowsLanguage;
     private bool _hasTitle;
     private bool _hasOwn;
     private bool _hasWhole;
@@ -73,6 +76,22 @@ internal sealed class MatchInput
 
     /// <summary>The issue's locale, or the host's default.</summary>
     public string Locale { get; private set; } = "";
+
+    /// <summary>
+    /// The language of the issue's locale; where it has none, that of what the person wrote, where it is certain; else null. Read when
+    /// first asked for.
+    /// </summary>
+    /// <remarks>The newest text tells; where that is not certain, all texts with the title.</remarks>
+    public IssueLanguage? Language
+    {
+        get
+        {
+            if (!_knowsLanguage)
+                _language = LanguageTag.Given(Issue.Locale) ?? LanguageTag.Read(FindLanguage());
+            _knowsLanguage = true;
+            return _language;
+        }
+    }
 
     /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated
@@ -214,6 +233,7 @@ internal sealed class MatchInput
         if (_hasForGuards)
             _forGuards!.Clear();
         (_case, _forExpressions) = (null, null);
+        (_language, _knowsLanguage) = (null, false);
         (_hasForGuards, _hasMoreForGuards) = (false, false);
         (_hasTitle, _hasOwn, _hasWhole) = (false, false, false);
     }
@@ -285,6 +305,24 @@ internal sealed class MatchInput
             IssueField.ReceivedAt => Issue.ReceivedAt?.ToString("O", CultureInfo.InvariantCulture),
             _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
         };
+
+    private string? FindLanguage()
+    {
+        if (!string.IsNullOrWhiteSpace(Issue.Locale))
+            return null;
+        var detector = LanguageDetector.OfThread;
+        detector.Clear();
+        var texts = Views(TextPart.Text);
+        detector.Read(texts[0].Text, texts[0].Ranges);
+        if (detector.Find() is { } language)
+            return language;
+        if (texts.Length == 1 && Issue.Title is null)
+            return null;
+        detector.Clear();
+        foreach (var text in Views(TextPart.OwnWords))
+            detector.Read(text.Text, text.Ranges);
+        return detector.Find();
+    }
 
     private string SeenTexts => _case?.Joined ?? _text.ToString();
 

@@ -9,6 +9,7 @@ namespace AutoResolve.Insights.Figures;
 /// <param name="Rule">The rule that decided last.</param>
 /// <param name="Reason">Why it was decided so, as the journal says it.</param>
 /// <param name="Center">The contact center: the tenant of a journal.</param>
+/// <param name="Language">The language that it was taken to be in.</param>
 internal sealed record FigureKey(
     int? Tier,
     string Type,
@@ -17,13 +18,14 @@ internal sealed record FigureKey(
     string? Product = null,
     string? Rule = null,
     string? Reason = null,
-    string? Center = null
+    string? Center = null,
+    string? Language = null
 )
 {
     public const string UnknownType = "unknown";
 
     /// <summary>The same without what only the counts of a period tell apart.</summary>
-    public FigureKey ToSeries() => this with { Tier = null, Rule = null, Reason = null };
+    public FigureKey ToSeries() => this with { Tier = null, Rule = null, Reason = null, Language = null };
 
     /// <summary>The same with each name as it may stand, or is spelled, elsewhere.</summary>
     public FigureKey Named(Func<string, string> type, Func<string?, string?> name) =>

@@ -48,6 +48,7 @@ internal sealed class DecisionRecorder(
                     Owner = resolution.Rule?.Owner,
                     Team = resolution.Team,
                     Tier = resolution.Tier,
+                    Language = resolution.Language?.Primary,
                     Tags = resolution.Tags,
                     Tried = [.. resolution.Tried.Select(redaction.Text)],
                     Others = [.. resolution.Others.Select(OtherRecord.Of)],

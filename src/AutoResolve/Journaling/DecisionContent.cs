@@ -26,6 +26,10 @@ internal sealed record DecisionContent
     public string? Owner { get; init; }
     public string? Team { get; init; }
     public int? Tier { get; init; }
+
+    /// <summary>The language that it was taken to be in, without region; null where that was not certain.</summary>
+    public string? Language { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

@@ -88,7 +88,8 @@ internal sealed class FigureOracle(IReadOnlyList<JournalEntry> entries, Reportin
                     content.Issue.Product,
                     decision.RuleId,
                     reason,
-                    content.Issue.Tenant
+                    content.Issue.Tenant,
+                    content.Language
                 ),
                 first.At,
                 firstPlace,

@@ -81,6 +81,7 @@ public abstract class JournalFiguresContract
                     isOpen: kind == 7,
                     reason: say.Item2,
                     asks: say.Item4,
+                    language: say.Item4 ? "es" : null,
                     text: "zero \0, half \uD800, \"quoted\" \\u0000"
                 ),
             }

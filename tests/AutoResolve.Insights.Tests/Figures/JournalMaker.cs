@@ -23,7 +23,8 @@ internal static class JournalMaker
         string text = "",
         bool isOpen = false,
         string reason = "ruleMatched",
-        bool asks = false
+        bool asks = false,
+        string? language = null
     ) =>
         new()
         {
@@ -54,6 +55,7 @@ internal static class JournalMaker
                     Owner = "owners",
                     Team = team,
                     Tier = tier,
+                    Language = language,
                     Mode = mode,
                     Questions = asks
                         ?

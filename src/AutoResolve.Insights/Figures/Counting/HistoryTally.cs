@@ -88,7 +88,7 @@ internal sealed class HistoryTally(ReportingCalendar calendar, DateTimeOffset no
         var reason = resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Ignored
             ? RuleWouldAnswer
             : JsonNamingPolicy.CamelCase.ConvertName(resolution.Reason.ToString());
-        return key with { Rule = resolution.Rule?.Id, Reason = reason };
+        return key with { Rule = resolution.Rule?.Id, Reason = reason, Language = resolution.Language?.Primary };
     }
 
     private static FigureCounts Counts(PastIssue issue) =>

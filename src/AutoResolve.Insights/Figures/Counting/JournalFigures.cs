@@ -70,7 +70,7 @@ internal static class JournalFigures
     }
 
     private static FigureKey KeyOf(IssueCount count) =>
-        new(count.Tier, count.Type, count.Team, count.Channel, count.Product, count.RuleId, count.Reason, count.Tenant);
+        new(count.Tier, count.Type, count.Team, count.Channel, count.Product, count.RuleId, count.Reason, count.Tenant, count.Language);
 
     private static FigureCounts CountsOf(IssueCount count) =>
         new()

@@ -25,6 +25,7 @@ internal static class ReportBuilder
             input.Filter.Team is null ? GroupSection.Of(input, Dimension.Team) : null,
             GroupSection.Of(input, Dimension.Channel),
             GroupSection.Of(input, Dimension.Product),
+            LanguageSection.Of(input),
             .. Dimension.Center.IsKnownIn(input.Figures.Cells) ? [GroupSection.Of(input, Dimension.Center)] : (ReportSection[])[],
             .. TimeSections.Of(input),
             RulesSection.Of(input),

@@ -10,6 +10,7 @@ internal sealed record FigureContent
     public string? Team { get; init; }
     public string? Owner { get; init; }
     public int? Tier { get; init; }
+    public string? Language { get; init; }
 
     /// <summary>Of a disposition: the key of the decision that it ends.</summary>
     public string? Decision { get; init; }

@@ -42,6 +42,10 @@ public sealed record IssueCount
     /// <summary>The tenant; null where there is none.</summary>
     public string? Tenant { get; init; }
 
+    /// <summary>The language that they were taken to be in, as a tag in lower case such as <c>es</c>; null where that is not known.
+    /// </summary>
+    public string? Language { get; init; }
+
     /// <summary>How many.</summary>
     public long Issues { get; init; }
 

@@ -62,6 +62,7 @@ internal static class IssueCounter
             RuleId = decision.RuleId,
             Reason = decision.Reason,
             Tenant = decision.Tenant.Length == 0 ? null : decision.Tenant,
+            Language = decision.Content.Language,
         };
 
     private static int PartOf(DateTimeOffset time, FigureQuery query)

@@ -15,6 +15,7 @@ internal sealed class IssueCountRow
     public string? RuleId { get; init; }
     public string? Reason { get; init; }
     public string? Tenant { get; init; }
+    public string? Language { get; init; }
     public long Issues { get; init; }
     public long Answered { get; init; }
     public long Confirmed { get; init; }
@@ -50,6 +51,7 @@ internal sealed class IssueCountRow
             RuleId = RuleId,
             Reason = Reason,
             Tenant = Tenant,
+            Language = Language,
             Issues = Issues,
             Answered = Answered,
             Confirmed = Confirmed,

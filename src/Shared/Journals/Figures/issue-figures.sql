@@ -30,7 +30,7 @@ followed AS (
   WHERE earlier_at IS NULL OR (label <> 'closed' AND coalesce(reason, '') <> 'goesOn') {barrier}
 ),
 finished AS (
-  SELECT sequence, issue_id, tenant, requester, author, type, team, tier, channel, product, rule_id, earlier_at, first_at, follow_end,
+  SELECT sequence, issue_id, tenant, requester, author, type, team, tier, channel, product, language, rule_id, earlier_at, first_at, follow_end,
          next_sequence, later_at, is_last, is_merged, outcome,
          coalesce(substr(ended, 1, 28), at) AS end_at,
          CASE WHEN is_held THEN 'held'
@@ -122,7 +122,7 @@ resolved AS (
 SELECT CASE WHEN is_last THEN 0 ELSE 1 END AS IsSuperseded,
        CAST({part} AS bigint) AS Part,
        reached AS Tier, coalesce(type, 'unknown') AS Type, team AS Team, channel AS Channel, product AS Product, rule_id AS RuleId,
-       reason AS Reason, nullif(tenant, '') AS Tenant,
+       reason AS Reason, nullif(tenant, '') AS Tenant, language AS Language,
        count(*) AS Issues,
        count(*) FILTER (WHERE answered) AS Answered,
        count(*) FILTER (WHERE held AND verdict = 1) AS Confirmed,
@@ -143,4 +143,4 @@ SELECT CASE WHEN is_last THEN 0 ELSE 1 END AS IsSuperseded,
        coalesce(sum(seconds) FILTER (WHERE held), 0.0) / 60.0 AS Minutes,
        min(first_at) AS First
 FROM resolved
-GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11

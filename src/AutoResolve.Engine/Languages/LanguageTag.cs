@@ -1,0 +1,42 @@
+namespace AutoResolve.Languages;
+
+/// <summary>Tags of languages, as an issue brings them and as they are told.</summary>
+internal static class LanguageTag
+{
+    // The longest that RFC 5646 lets software cut tags to.
+    private const int MaxLength = 35;
+
+    // One of each: most issues are in one of few languages.
+    private static readonly IssueLanguage[] Known =
+    [
+        .. LanguageTable
+            .Instance.Tags.Concat(Script.All.Select(script => script.Tag))
+            .Distinct()
+            .Select(tag => new IssueLanguage(tag, true)),
+    ];
+
+    /// <summary>The language of a locale, which may be anything; null where it is none.</summary>
+    public static IssueLanguage? Given(string? locale)
+    {
+        var tag = locale.AsSpan().Trim();
+        if (tag.Length is 0 or > MaxLength)
+            return null;
+        foreach (var letter in tag)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_'))
+                return null;
+        }
+
+        return new IssueLanguage(tag.Length == locale!.Length ? locale : tag.ToString(), IsRead: false);
+    }
+
+    /// <summary>A language that a text is in.</summary>
+    public static IssueLanguage? Read(string? tag) => tag is null ? null : Array.Find(Known, known => known.Tag == tag);
+
+    /// <summary>The language without region and script: <c>es</c> of <c>es-MX</c>.</summary>
+    public static ReadOnlySpan<char> Primary(ReadOnlySpan<char> tag)
+    {
+        var trimmed = tag.Trim();
+        return trimmed.IndexOfAny('-', '_') is var end and >= 0 ? trimmed[..end] : trimmed;
+    }
+}
