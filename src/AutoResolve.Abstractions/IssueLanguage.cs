@@ -13,8 +13,13 @@ public sealed record IssueLanguage(string Tag, bool IsRead)
     /// <summary>
     /// The language without its region, in lower case: <c>es</c> of <c>es-MX</c>. The whole tag where only the script is certain.
     /// </summary>
-    public string Primary =>
-        Tag.IndexOfAny(Separators) is var end and >= 0 && !Tag.StartsWith(OnlyScript, StringComparison.OrdinalIgnoreCase)
-            ? Tag[..end].ToLowerInvariant()
-            : Tag.ToLowerInvariant();
+    public string Primary
+    {
+        get
+        {
+            if (Tag.StartsWith(OnlyScript, StringComparison.OrdinalIgnoreCase))
+                return Tag;
+            return (Tag.IndexOfAny(Separators) is var end and >= 0 ? Tag[..end] : Tag).ToLowerInvariant();
+        }
+    }
 }

@@ -12,18 +12,25 @@ internal static class LanguageTag
         .. LanguageTable
             .Instance.Tags.Concat(Script.All.Select(script => script.Tag))
             .Distinct()
-            .Select(tag => new IssueLanguage(tag, true)),
+            .Select(tag => new IssueLanguage(tag, IsRead: true)),
     ];
 
-    /// <summary>The language of a locale, which may be anything; null where it is none.</summary>
+    /// <summary>The language of a locale, which may be anything; null where it names none.</summary>
     public static IssueLanguage? Given(string? locale)
     {
         var tag = locale.AsSpan().Trim();
-        if (tag.Length is 0 or > MaxLength)
+        var primary = Primary(tag);
+        if (tag.Length > MaxLength || primary.Length is < 2 or > 3)
             return null;
         foreach (var letter in tag)
         {
             if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '_'))
+                return null;
+        }
+
+        foreach (var letter in primary)
+        {
+            if (!char.IsAsciiLetter(letter))
                 return null;
         }
 

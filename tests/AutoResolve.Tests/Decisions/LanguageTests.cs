@@ -87,7 +87,7 @@ public sealed class LanguageTests
     public void Evaluate_QuoteBelow_IsNotRead()
     {
         var issue = SomeRules.Issue(
-            "No puedo entrar\n\nOn Mon, Nov 3, 2025 at 9:14 AM Help <help@example.org> wrote:\n> Thank you for what you have sent to us.\n> We will write soon."
+            "No puedo entrar a mi cuenta\n\nOn Mon, Nov 3, 2025 at 9:14 AM Help <help@example.org> wrote:\n> Thank you for what you have sent to us.\n> We will write soon."
         );
 
         Assert.Equal("es", Rulebook("""{ "en": "hello" }""").Evaluate(issue).Language?.Tag);

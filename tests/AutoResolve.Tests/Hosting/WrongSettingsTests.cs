@@ -95,7 +95,7 @@ public sealed class WrongSettingsTests
         "Rulebook:ExpressionParser",
         "x",
         "AutoResolve:Rulebook:ExpressionParser is no setting of AutoResolve. There can be: AllowExpressions, DefaultLocale, "
-            + "Handlers, MaxFileBytes, SourceTimeout."
+            + "Handlers, MaxFileBytes, ReadLanguage, SourceTimeout."
     )]
     [InlineData("Actions", "Suggest", "AutoResolve:Actions is a value; it must be a section, with its settings below it.")]
     [InlineData(
