@@ -16,7 +16,7 @@ public sealed class MessageTests(ITestOutputHelper output)
 
     [Fact]
     public void Language_OfAnyMessage_IsNeverAnother() =>
-        Assert.Empty(All.Where(message => Told.Of(message.Text) is { } told && told != message.Lang));
+        Assert.DoesNotContain(All, message => Told.Of(message.Text) is { } told && told != message.Lang);
 
     [Fact]
     public void Language_OfACertainMessageOfSeveralWords_IsNearlyAlwaysTold()
