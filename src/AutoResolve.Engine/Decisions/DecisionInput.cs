@@ -48,7 +48,7 @@ internal sealed record DecisionInput
     public bool ReadsLanguage { get; init; } = true;
 
     /// <summary>The language that the issue is in; null where nothing says it.</summary>
-    public IssueLanguage? Language => ReadsLanguage || Text.Language is { IsRead: false } ? Text.Language : null;
+    public IssueLanguage? Language => ReadsLanguage || !string.IsNullOrWhiteSpace(Text.Issue.Locale) ? Text.IssueLanguage : null;
 
     /// <summary>The locale of what is said: that of the issue, else its language, else the default.</summary>
     public string Locale => Language is { IsRead: true } read ? read.Tag : Text.Locale;

@@ -33,7 +33,7 @@ internal sealed class MatchInput
     private Stack<TokenizedText>? _spare;
     private ExpressionIssue? _forExpressions;
     private Func<string, string?>? _fieldText;
-    private IssueLanguage? _language;
+    private string? _language;
     private bool _knowsLanguage;
     private bool _hasTitle;
     private bool _hasOwn;
@@ -82,16 +82,10 @@ internal sealed class MatchInput
     /// first asked for.
     /// </summary>
     /// <remarks>The newest text tells; where that is not certain, all texts with the title.</remarks>
-    public IssueLanguage? Language
-    {
-        get
-        {
-            if (!_knowsLanguage)
-                _language = LanguageTag.Given(Issue.Locale) ?? LanguageTag.Read(FindLanguage());
-            _knowsLanguage = true;
-            return _language;
-        }
-    }
+    public IssueLanguage? IssueLanguage => HasLocale ? LanguageTag.Given(Issue.Locale) : LanguageTag.Read(ReadLanguage());
+
+    /// <summary>The same without region, for whoever compares it; empty where it is not known. Nothing is allocated.</summary>
+    public ReadOnlySpan<char> Language => LanguageTag.Primary(HasLocale ? Issue.Locale : ReadLanguage());
 
     /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated
@@ -306,10 +300,17 @@ internal sealed class MatchInput
             _ => Issue.Fields.TryGetValue(name, out var value) ? value : null,
         };
 
+    private bool HasLocale => !string.IsNullOrWhiteSpace(Issue.Locale);
+
+    private string? ReadLanguage()
+    {
+        if (!_knowsLanguage)
+            (_language, _knowsLanguage) = (FindLanguage(), true);
+        return _language;
+    }
+
     private string? FindLanguage()
     {
-        if (!string.IsNullOrWhiteSpace(Issue.Locale))
-            return null;
         var detector = LanguageDetector.OfThread;
         detector.Clear();
         var texts = Views(TextPart.Text);

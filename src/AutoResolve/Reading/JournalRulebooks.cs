@@ -72,6 +72,7 @@ public static class JournalRulebooks
                 AllowExpressions = options.AllowExpressions,
                 ExpressionParser = options.ExpressionParser,
                 DefaultLocale = options.DefaultLocale,
+                ReadLanguage = options.ReadLanguage,
             },
             new RulebookPurpose { AnyHandler = true, Lint = false },
             timeProvider
