@@ -1,3 +1,5 @@
+using AutoResolve.Matching;
+
 namespace AutoResolve.Tests.Decisions;
 
 /// <summary>In which language somebody is answered whose issue says none.</summary>
@@ -92,6 +94,14 @@ public sealed class LanguageTests
 
         Assert.Equal("es", Rulebook("""{ "en": "hello" }""").Evaluate(issue).Language?.Tag);
     }
+
+    [Theory]
+    [InlineData(Spanish, null, "es")]
+    [InlineData(Spanish, "en-US", "en")]
+    [InlineData(Spanish, " ", "es")]
+    [InlineData("alpha", null, "")]
+    public void Language_ForMatching_IsWithoutRegion(string text, string? locale, string language) =>
+        Assert.Equal(language, MatchInput.Prepare(SomeRules.Issue(text, locale: locale), "en", 1_000).Language.ToString());
 
     private static Rulebook Rulebook(string texts) => SomeRules.Load(Answering(texts));
 
