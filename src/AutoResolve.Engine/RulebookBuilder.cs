@@ -44,7 +44,7 @@ internal static class RulebookBuilder
         if (sets.Count == read.Length)
         {
             var expressions = new ExpressionReader(options.AllowExpressions, options.ExpressionParser);
-            program = RuleCompiler.Compile(sets, expressions, diagnostics, threads);
+            program = RuleCompiler.Compile(sets, expressions, diagnostics, threads, options.DefaultLocale);
             plans = PlanCompiler.Compile(sets, HandlersOf(options, purpose), diagnostics, threads);
             profile = ProfileCompiler.Compile(sets, diagnostics);
             redactor = PrivacyCompiler.Compile(sets, diagnostics);

@@ -1,4 +1,4 @@
-using AutoResolve.Words;
+using AutoResolve.Words.Inflection.English;
 
 namespace AutoResolve.Benchmarks.Workloads;
 
@@ -103,7 +103,7 @@ internal static class Vocabulary
         while (words.Count < Size)
         {
             var word = MakeOne(random);
-            var ofWord = Inflector.Forms(word);
+            var ofWord = EnglishInflection.Forms(word);
             if (
                 parts.Contains(word)
                 || PartsOf(word).Any(forms.Contains)

@@ -5,6 +5,7 @@ using AutoResolve.Matching;
 using AutoResolve.Operators;
 using AutoResolve.Operators.Uses;
 using AutoResolve.Rules;
+using AutoResolve.Words.Inflection;
 
 namespace AutoResolve.Compiling;
 
@@ -15,14 +16,16 @@ internal static class RuleCompiler
     /// <param name="expressions">Reads expressions, or says why not.</param>
     /// <param name="diagnostics">Takes the problems.</param>
     /// <param name="threads">How many threads to use.</param>
+    /// <param name="locale">The language of sets that say none.</param>
     public static RuleProgram Compile(
         IReadOnlyList<RuleSet> sets,
         ExpressionReader expressions,
         ICollection<Diagnostic> diagnostics,
-        int threads
+        int threads,
+        string locale = WordLanguage.English
     )
     {
-        var scope = new CompilationScope(sets, OperatorCatalog.All, expressions);
+        var scope = new CompilationScope(sets, OperatorCatalog.All, expressions, locale);
         CompileUnused(sets, scope);
         var rules = sets.SelectMany(set => set.Rules.Select(rule => (Rule: rule, Set: set)))
             .OrderBy(pair => pair.Rule.Id.Value, StringComparer.Ordinal)

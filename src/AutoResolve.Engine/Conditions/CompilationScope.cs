@@ -5,6 +5,7 @@ using AutoResolve.Matching;
 using AutoResolve.Regexes;
 using AutoResolve.Rules;
 using AutoResolve.Words;
+using AutoResolve.Words.Inflection;
 using AutoResolve.Words.Variants;
 
 namespace AutoResolve.Conditions;
@@ -19,22 +20,32 @@ internal sealed class CompilationScope
     private const int DeepestReference = 50;
 
     private readonly Dictionary<RuleSet, SetNames> _names;
-    private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling, bool IsAlone), WordElement> _words;
+    private readonly string _language;
+    private readonly ConcurrentDictionary<(string Word, string Language, SpellingTolerance Spelling, bool IsAlone), WordElement> _words;
     private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _exactWords;
     private readonly ConcurrentDictionary<(string Word, WordSigns Signs), WordElement> _signedWords;
-    private readonly ConcurrentDictionary<string, WordForms> _forms;
+    private readonly ConcurrentDictionary<(string Word, string? Language), WordForms> _forms;
     private readonly Dictionary<object, PhraseReading> _first;
     private readonly Lock _gate;
     private readonly ConcurrentDictionary<string, string> _pointers;
     private int _depth;
     private bool _isSilent;
 
-    public CompilationScope(IReadOnlyList<RuleSet> sets, OperatorSet operators, ExpressionReader expressions)
+    /// <param name="sets">All sets.</param>
+    /// <param name="operators">What conditions can be made of.</param>
+    /// <param name="expressions">Reads expressions, or says why not.</param>
+    /// <param name="locale">The language of sets that say none.</param>
+    public CompilationScope(
+        IReadOnlyList<RuleSet> sets,
+        OperatorSet operators,
+        ExpressionReader expressions,
+        string locale = WordLanguage.English
+    )
     {
-        (Operators, Expressions) = (operators, expressions);
+        (Operators, Expressions, _language) = (operators, expressions, WordLanguage.Of(locale));
         var visible = new VisibleSets(sets);
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
-        (_words, _exactWords, _signedWords, _forms) = (new(), new(), new(), new(StringComparer.Ordinal));
+        (_words, _exactWords, _signedWords, _forms) = (new(), new(), new(), new());
         Words = new SpellingWords();
         (_first, _gate) = (new(ReferenceEqualityComparer.Instance), new());
         _pointers = new(StringComparer.Ordinal);
@@ -49,7 +60,7 @@ internal sealed class CompilationScope
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
     public CompilationScope(CompilationScope shared)
     {
-        (Operators, Expressions) = (shared.Operators, shared.Expressions);
+        (Operators, Expressions, _language) = (shared.Operators, shared.Expressions, shared._language);
         (_names, _pointers) = (shared._names, shared._pointers);
         (_words, _exactWords, _signedWords, _forms) = (shared._words, shared._exactWords, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
@@ -103,9 +114,15 @@ internal sealed class CompilationScope
     /// <summary>How many conditions stand around the one being compiled, those that use its named condition included.</summary>
     public int ConditionDepth { get; set; }
 
-    /// <summary>A word in all its forms. Equal words of all phrases share one.</summary>
-    public WordElement WordOf(string folded, SpellingTolerance spelling, bool isAlone) =>
-        _words.GetOrAdd((folded, spelling, isAlone), key => NewWord(key.Word, FormsOf(key.Word, key.IsAlone), key.Spelling, isOnly: false));
+    /// <summary>The language of words, as what comes first in a tag.</summary>
+    /// <param name="tag">What is said of it; null where nothing is.</param>
+    public string LanguageOf(Located<string>? tag) => tag is { } stated ? WordLanguage.Of(stated.Value) : _language;
+
+    /// <summary>A word in all its forms. Equal words of all phrases in one language share one.</summary>
+    public WordElement WordOf(string folded, string language, SpellingTolerance spelling, bool isAlone) =>
+        _words.GetOrAdd((folded, language, spelling, isAlone), key =>
+            NewWord(key.Word, FormsOf(key.Word, key.Language, key.IsAlone), key.Spelling, isOnly: false)
+        );
 
     /// <summary>A word in no other form. Equal ones share one.</summary>
     public WordElement ExactWordOf(string folded, SpellingTolerance spelling) =>
@@ -188,15 +205,16 @@ internal sealed class CompilationScope
         return new WordElement(written, word, spelling, isOnly, Words);
     }
 
-    // Most words have the same forms alone and in a phrase, and share them.
-    private WordForms FormsOf(string word, bool isAlone)
+    // Most words have the same forms alone and in a phrase, and share them. What is one to a reader beside forms is known of English.
+    private WordForms FormsOf(string word, string language, bool isAlone)
     {
-        var alone = _forms.GetOrAdd(word, static word => new WordForms(WordVariants.Forms(word, isAlone: true)));
+        if (language != WordLanguage.English)
+            return _forms.GetOrAdd((word, language), static key => new WordForms(Inflector.Forms(key.Word, key.Language!)));
+        var alone = _forms.GetOrAdd((word, language), static key => new WordForms(WordVariants.Forms(key.Word, isAlone: true)));
         if (isAlone || !WordVariants.HasMoreInPhrases(word))
             return alone;
-        return _forms.GetOrAdd('+' + word, static word => new WordForms(WordVariants.Forms(word[1..], isAlone: false)));
+        return _forms.GetOrAdd(('+' + word, language), static key => new WordForms(WordVariants.Forms(key.Word[1..], isAlone: false)));
     }
 
-    // No word begins so.
-    private WordForms OnlyFormOf(string word) => _forms.GetOrAdd('=' + word, static word => new WordForms([word[1..]]));
+    private WordForms OnlyFormOf(string word) => _forms.GetOrAdd((word, null), static key => new WordForms([key.Word]));
 }

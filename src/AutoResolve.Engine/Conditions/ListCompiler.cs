@@ -30,7 +30,7 @@ internal sealed class ListCompiler(CompilationScope scope)
         compiled = new CompiledList(list.Name.Value, how.EvenDenied, how.AcrossSentences);
         scope.Lists.Add(variant, compiled);
         scope.ListPath.Add(list);
-        var phrases = new PhraseCompiler(owner, scope);
+        var phrases = new PhraseCompiler(owner, scope, list.Language);
         compiled.Phrases = scope.Descend<Phrase[]>(list.Name, () =>
             [.. list.Phrases.Select(phrase => phrases.Compile(phrase, phrase.Location.Pointer, how)).OfType<Phrase>()]
         ) ?? [];

@@ -7,12 +7,16 @@ using AutoResolve.Words.Variants;
 namespace AutoResolve.Conditions;
 
 /// <summary>Turns the phrases of one set into what can be searched.</summary>
-internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
+/// <param name="set">The set whose names count.</param>
+/// <param name="scope">The rulebook being compiled.</param>
+/// <param name="language">The language of the phrases; that of the set where it is null.</param>
+internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Located<string>? language = null)
 {
     private const int MaxParts = 20;
     private const int MinPrefixLength = 2;
 
     private readonly SetNames _names = scope.NamesOf(set);
+    private readonly string _language = scope.LanguageOf(language ?? set.Language);
 
     /// <returns>The phrase; null where it is broken, which is then reported.</returns>
     public Phrase? Compile(Located<string> source, string pointer, PhraseReading reading, CompiledList? exceptions = null)
@@ -40,12 +44,12 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             return null;
         }
 
-        if (parts.Count > MaxParts)
+        if (parts.Count > MaxParts && parts.Count - HalfOfLetters(source.Value) is > MaxParts and var count)
         {
             scope.Report(
                 source.Location,
                 MatchingCodes.LongPhrase,
-                $"This phrase has {parts.Count} words; at most {MaxParts} are allowed. People seldom write the "
+                $"This phrase has {count} words; at most {MaxParts} are allowed. People seldom write the "
                     + $"same long sentence: use the few telling words, or \"near\"."
             );
             return null;
@@ -86,7 +90,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
                 return scope.SignedWordOf(word.Word!, signs);
             return word.IsExact
                 ? scope.ExactWordOf(word.Word!, reading.Spelling)
-                : scope.WordOf(word.Word!, reading.Spelling, isAlone: count == 1);
+                : scope.WordOf(word.Word!, _language, reading.Spelling, isAlone: count == 1);
         }
     }
 
@@ -110,6 +114,14 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
         if (star >= 0)
             return CompilePrefix(chunk, star, source, at, reading, parts);
         return chunk.StartsWith('=') ? CompileExact(chunk, source, at, reading, parts) : CompileWords(chunk, source, at, parts);
+    }
+
+    // In scripts without blanks each letter is a word; two of them count as one.
+    private static int HalfOfLetters(string phrase)
+    {
+        var words = Tokenizer.Read(phrase);
+        var unspaced = words.Zip(words.Skip(1)).Count(pair => pair.First.Start + pair.First.Length == pair.Second.Start);
+        return (unspaced + 1) / 2;
     }
 
     private static bool CompileWords(string chunk, Located<string> source, int at, List<PhrasePart> parts)
@@ -191,7 +203,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope)
             );
 
         foreach (var word in words.SkipLast(1))
-            parts.Add(new PhrasePart(scope.WordOf(word.Folded, reading.Spelling, isAlone: false), at + chunk.Length));
+            parts.Add(new PhrasePart(scope.WordOf(word.Folded, _language, reading.Spelling, isAlone: false), at + chunk.Length));
         parts.Add(new PhrasePart(new PrefixElement(words[^1].Folded), at + chunk.Length));
         return true;
     }

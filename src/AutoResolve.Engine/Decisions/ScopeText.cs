@@ -17,11 +17,11 @@ internal static class ScopeText
             ("locale", scope.Locales, text.Locale),
             ("tenant", scope.Tenants, issue.Tenant),
         ];
-        return string.Join(
-            "; ",
-            keys.Where(key => key.Wanted.Count > 0 && !key.Wanted.Any(wanted => Covers(wanted, key.Value, key.Key == "locale")))
-                .Select(key => $"{key.Key} is {key.Value ?? "not given"}, not {string.Join(" or ", key.Wanted)}")
-        );
+        var missed = keys.Where(key => key.Wanted.Count > 0 && !key.Wanted.Any(wanted => Covers(wanted, key.Value, key.Key == "locale")))
+            .Select(key => $"{key.Key} is {key.Value ?? "not given"}, not {string.Join(" or ", key.Wanted)}");
+        if (!ScopeTest.TakesLanguage(scope.Language, text.Language))
+            missed = missed.Append($"language is {text.Language}, not {scope.Language}");
+        return string.Join("; ", missed);
     }
 
     private static bool Covers(string wanted, string? value, bool isLocale) =>

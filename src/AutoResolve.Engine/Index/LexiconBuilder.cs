@@ -1,6 +1,7 @@
 using System.Text;
 using AutoResolve.Words;
 using AutoResolve.Words.Denials;
+using AutoResolve.Words.Inflection.English;
 
 namespace AutoResolve.Index;
 

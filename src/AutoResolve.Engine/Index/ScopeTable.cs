@@ -47,7 +47,7 @@ internal sealed class ScopeTable
     /// <summary>The number of a scope; equal ones have the same.</summary>
     public int Add(Scope scope)
     {
-        var key = string.Join('\u0001', Dimensions.Select(values => string.Join('\u0002', values(scope))));
+        var key = string.Join('\u0001', Dimensions.Select(values => string.Join('\u0002', values(scope))).Append(scope.Language));
         if (!_numbers.TryGetValue(key, out var number))
         {
             _numbers.Add(key, number = _scopes.Count);

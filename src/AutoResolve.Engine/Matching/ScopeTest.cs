@@ -1,4 +1,5 @@
 using AutoResolve.Rules;
+using AutoResolve.Words.Inflection;
 
 namespace AutoResolve.Matching;
 
@@ -6,10 +7,14 @@ namespace AutoResolve.Matching;
 internal static class ScopeTest
 {
     public static bool Takes(Scope scope, MatchInput text) =>
-        Takes(scope.Channels, text.Issue.Channel)
+        TakesLanguage(scope.Language, text.Language)
+        && Takes(scope.Channels, text.Issue.Channel)
         && Takes(scope.Products, text.Issue.Product)
         && Takes(scope.Tenants, text.Issue.Tenant)
         && TakesLocale(scope.Locales, text.Locale);
+
+    public static bool TakesLanguage(string? wanted, ReadOnlySpan<char> language) =>
+        wanted is null || language.IsEmpty || language.Equals(WordLanguage.PrimaryOf(wanted), StringComparison.OrdinalIgnoreCase);
 
     private static bool Takes(IReadOnlyList<string> wanted, string? value)
     {

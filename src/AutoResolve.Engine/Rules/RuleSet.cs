@@ -11,6 +11,9 @@ internal sealed record RuleSet
     public bool Guard { get; init; }
     public bool Shared { get; init; }
 
+    /// <summary>The language of its phrases, and of the issues that its rules are for; null where it says none.</summary>
+    public Located<string>? Language { get; init; }
+
     /// <summary>How all phrases of the set are compared.</summary>
     public PhraseOptions Options { get; init; } = PhraseOptions.Default;
 
@@ -29,6 +32,9 @@ internal sealed record RuleSet
 /// <summary>A named list of phrases, used as <c>@name</c>.</summary>
 internal sealed record PhraseList(Located<string> Name, IReadOnlyList<Located<string>> Phrases)
 {
+    /// <summary>The language of its phrases; null where it is that of its set.</summary>
+    public Located<string>? Language { get; init; }
+
     /// <summary>How its phrases are compared.</summary>
     public PhraseOptions Options { get; init; } = PhraseOptions.Default;
 }

@@ -118,10 +118,12 @@ internal static class CharacterFolding
                 or (>= 0x20D0 and <= 0x20FF)
                 or (>= 0xFE20 and <= 0xFE2F);
 
-    // Variation selectors, joiners, and letters that are blank by definition; their categories do not say so.
+    // Variation selectors, joiners, letters that are blank by definition, and the stroke that only makes Arabic words longer; their
+    // categories do not say so.
     private static bool IsInvisible(int value) =>
         value
             is 0x034F
+                or 0x0640
                 or 0x115F
                 or 0x1160
                 or 0x3164
@@ -134,9 +136,22 @@ internal static class CharacterFolding
     private static bool IsApostrophe(int value) =>
         value is 0x2019 or 0x2018 or 0x201B or 0x02BC or 0x02BB or 0x02B9 or 0x00B4 or 0x2032 or 0xFF07 or 0x055A;
 
+    // Chinese and Japanese, and the letters of Thai, Lao, Burmese and Khmer: scripts that write no blanks between words.
     private static bool IsIdeograph(int value) =>
         value
-            is (>= 0x3005 and <= 0x3007)
+            is (>= 0x0E01 and <= 0x0E46)
+                or (>= 0x0E81 and <= 0x0EC6)
+                or (>= 0x0EDC and <= 0x0EDF)
+                or (>= 0x1000 and <= 0x103F)
+                or (>= 0x1050 and <= 0x108F)
+                or (>= 0x109A and <= 0x109D)
+                or (>= 0x1780 and <= 0x17D3)
+                or 0x17D7
+                or 0x17DC
+                or (>= 0xA9E0 and <= 0xA9EF)
+                or (>= 0xA9FA and <= 0xA9FE)
+                or (>= 0xAA60 and <= 0xAA7F)
+                or (>= 0x3005 and <= 0x3007)
                 or (>= 0x3040 and <= 0x30FF)
                 or (>= 0x31F0 and <= 0x31FF)
                 or (>= 0xFF66 and <= 0xFF9D)

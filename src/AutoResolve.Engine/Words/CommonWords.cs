@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AutoResolve.Words.Inflection.English;
 
 namespace AutoResolve.Words;
 

@@ -51,7 +51,9 @@ internal static class ArbitraryRulebook
         "002",
         "error_42",
         "VA-10",
-        "کد"
+        "کد",
+        "bloqueado",
+        "ผ่าน"
     );
 
     private static readonly Gen<string> Phrase = Gen.Frequency(
@@ -75,6 +77,8 @@ internal static class ArbitraryRulebook
                 "@many",
                 "@out @out x",
                 "@nested",
+                "@spanish",
+                "@spanish error",
                 "@denied",
                 "x @denied",
                 "=a",
@@ -273,6 +277,11 @@ internal static class ArbitraryRulebook
         (1, Gen.Int[0, 12].Select(tenant => $$""" "scope": { "tenant": ["tenant{{tenant}}"], "locale": ["{{(char)('a' + tenant)}}x"] },"""))
     );
 
+    private static readonly Gen<string> Language = Gen.Frequency(
+        (9, Gen.Const("")),
+        (3, Gen.OneOf(""" "language": "es", """, """ "language": "de-AT", """, """ "language": "en", """, """ "language": "vi", """))
+    );
+
     private static readonly Gen<string> Status = Gen.OneOf("active", "active", "shadow", "draft", "suggest");
 
     // What parts a mail into what all read, what only guards read, and what nobody reads.
@@ -347,7 +356,12 @@ internal static class ArbitraryRulebook
                 "signin",
                 "sign-in",
                 "not",
-                "logged"
+                "logged",
+                "bloquearon",
+                "reclamaciones",
+                "abierta",
+                "gelöscht",
+                "ฉันลืมรหัสผ่าน"
             )
         ),
         (
@@ -430,7 +444,8 @@ internal static class ArbitraryRulebook
            "denied": { "phrases": ["error", "x x"], "denied": true },
            "signs": { "phrases": ["c#", "A+", "7 %", "can't sign", "error sign x"], "acrossSentences": true },
            "many": ["one", "two", "three four", "many words here", "not", "logged"],
-           "nested": ["@out", "@many error", "a"] },
+           "spanish": { "phrases": ["bloquear", "abierto @many", "reclamación"], "language": "es" },
+           "nested": ["@out", "@many error", "a", "@spanish x"] },
          "conditions": {
            "named": { "any": [ { "anyOf": ["upload", "x"] }, { "fact": "load", "equals": "1" } ] },
            "wide": { "all": [ { "anyOf": ["error", "sign", "a", "7", "@out", "cannot", "вход"] } ],
@@ -463,12 +478,12 @@ internal static class ArbitraryRulebook
     public static readonly Gen<string> RuleFileOfParts = FileOf(Gen.Frequency((1, Condition), (4, Parts)));
 
     /// <summary>A rule file of up to 20 guards.</summary>
-    public static readonly Gen<string> GuardFile = Condition
-        .Array[1, 20]
-        .Select(guards =>
-            $$"""
+    public static readonly Gen<string> GuardFile = Gen.Select(Condition.Array[1, 20], Language)
+        .Select(
+            (guards, language) =>
+                $$"""
                 {
-                  "set": "g", "title": "G", "owner": "o", "guard": true, {{Names}}
+                  "set": "g", "title": "G", "owner": "o", "guard": true, {{language}} {{Names}}
                   "rules": [{{string.Join(
                     ',',
                     guards.Select((when, number) => Rule(number, when, "", "active", "", "g", "\"outcome\": \"escalate\""))
@@ -478,12 +493,12 @@ internal static class ArbitraryRulebook
         );
 
     private static Gen<string> FileOf(Gen<string> when) =>
-        Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition)
+        Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition, Language)
             .Select(
-                (rules, answered) =>
+                (rules, answered, language) =>
                     $$"""
                         {
-                          "set": "s", "title": "S", "owner": "o", {{Names}}
+                          "set": "s", "title": "S", "owner": "o", {{language}} {{Names}}
                           "questions": { "open": { "say": { "en": "?" } },
                             "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
                           "rules": [{{string.Join(
@@ -502,7 +517,7 @@ internal static class ArbitraryRulebook
                 Gen.OneOf(Text, Gen.OneOf("002", " va-10 ", "Error", "7", "2026-10-01", "sign out"))
             ).Array[0, 2],
             Gen.OneOf(null, "phone", " WEB ", "chat"),
-            Gen.OneOf(null, "en-US", "en_US", "es", "dx-US", "fx"),
+            Gen.OneOf(null, "en-US", "en_US", "es", "de", "dx-US", "fx"),
             Gen.OneOf(null, "one", "Tenant3", " tenant5 ")
         )
         .Select(

@@ -32,6 +32,12 @@ public sealed class TokenizerTests
     [InlineData("サインイン", "サ イ ン イ ン")]
     [InlineData("ｻｲﾝ", "サ イ ン")]
     [InlineData("abc登録def", "abc 登 録 def")]
+    [InlineData("ลืมรหัส", "ลื ม ร หั ส")]
+    [InlineData("ສະບາຍດີ", "ສ ະ ບ າ ຍ ດີ")]
+    [InlineData("ភ្លេច", "ភ្ លេ ច")]
+    [InlineData("မေ့နေ", "မေ့ နေ")]
+    [InlineData("va๑๒ข", "va12 ข")]
+    [InlineData("كلـــمة المـرور", "كلمة المرور")]
     [InlineData("𝐛𝐨𝐥𝐝", "bold")]
     [InlineData("x\u0301\u0302\u0303y", "xy")]
     public void Read_Text_GivesFoldedWords(string text, string words) =>

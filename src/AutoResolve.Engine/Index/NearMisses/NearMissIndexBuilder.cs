@@ -40,7 +40,7 @@ internal sealed class NearMissIndexBuilder(
             // Where there is but one, either it fails or the rule holds.
             if (parts.Count > 1)
                 AddActive(rule, parts);
-            if (rules[rule].Rule.Status == RuleStatus.Draft || rules[rule].ScopeKeys > 0)
+            if (rules[rule].Rule is { Status: RuleStatus.Draft } or { Scope.Language: not null } || rules[rule].ScopeKeys > 0)
                 Add(_limited, rules[rule].When, rule, [0]);
             partStarts[rule + 1] = _parts.Count;
         }

@@ -77,4 +77,7 @@ internal static class LintCodes
 
     /// <summary>Words of phrases that are one letter apart.</summary>
     public const string NearWords = "AR2026";
+
+    /// <summary>A language whose words are found only as they are written.</summary>
+    public const string NoInflection = "AR2027";
 }

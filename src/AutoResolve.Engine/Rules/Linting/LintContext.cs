@@ -1,3 +1,5 @@
+using AutoResolve.Json;
+
 namespace AutoResolve.Rules.Linting;
 
 /// <summary>What a lint looks at.</summary>
@@ -8,6 +10,13 @@ internal sealed record LintContext(IReadOnlyList<RuleSet> Sets, DateOnly Today, 
 {
     /// <summary>The rules that are still in use.</summary>
     public IEnumerable<Rule> LiveRules => Sets.SelectMany(set => set.Rules).Where(rule => rule.Status != RuleStatus.Retired);
+
+    /// <summary>The languages of phrases, as sets and lists say them, and the default.</summary>
+    public IEnumerable<string> Languages => StatedLanguages.Select(tag => tag.Value).Append(DefaultLocale);
+
+    /// <summary>The languages of phrases, as sets and lists say them.</summary>
+    public IEnumerable<Located<string>> StatedLanguages =>
+        Sets.SelectMany(set => set.Lists.Select(list => list.Language).Prepend(set.Language)).OfType<Located<string>>();
 
     /// <summary>What customers read of rules in use, and of questions.</summary>
     public IEnumerable<LocalizedText> CustomerTexts =>

@@ -1,6 +1,7 @@
 using System.Text;
 using AutoResolve.Json;
 using AutoResolve.Words;
+using AutoResolve.Words.Inflection;
 
 namespace AutoResolve.Rules.Linting;
 
@@ -10,8 +11,9 @@ internal sealed class NearWordsLint : ILint
     public IEnumerable<Diagnostic> Check(LintContext context)
     {
         // Guards take either, and where nothing is corrected nothing is lost.
+        string[] languages = [.. context.Languages.Select(tag => WordLanguage.Of(tag)).Distinct(StringComparer.Ordinal)];
         var words = FirstPlaces([.. context.Sets.Where(set => set is { Guard: false, Options.Typos: true })]);
-        foreach (var (word, others) in Neighbours([.. words.Keys.Order(StringComparer.Ordinal)]))
+        foreach (var (word, others) in Neighbours([.. words.Keys.Order(StringComparer.Ordinal)], languages))
         {
             var other = words[others[0]];
             yield return words[word]
@@ -27,7 +29,7 @@ internal sealed class NearWordsLint : ILint
     private static string InQuotes(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"'{word}'"));
 
     // Each pair once, with the word that comes later in the alphabet.
-    private static IEnumerable<(string Word, IReadOnlyList<string> Others)> Neighbours(string[] words)
+    private static IEnumerable<(string Word, IReadOnlyList<string> Others)> Neighbours(string[] words, string[] languages)
     {
         var table = new SpellingTable(words.Select(word => KeyValuePair.Create(word, SpellingUse.Rule)));
         List<SpellingCandidate> near = [];
@@ -39,12 +41,15 @@ internal sealed class NearWordsLint : ILint
             [
                 .. near.Select(candidate => table[candidate.Word])
                     .Where(other => string.CompareOrdinal(other, word) < 0)
-                    .Where(other => !Inflector.Forms(word).Contains(other) && !Inflector.Forms(other).Contains(word)),
+                    .Where(other => !languages.Any(language => AreForms(word, other, language))),
             ];
             if (others.Length > 0)
                 yield return (word, others);
         }
     }
+
+    private static bool AreForms(string word, string other, string language) =>
+        Inflector.Forms(word, language).Contains(other) || Inflector.Forms(other, language).Contains(word);
 
     private static Dictionary<string, Located<string>> FirstPlaces(IReadOnlyList<RuleSet> sets)
     {

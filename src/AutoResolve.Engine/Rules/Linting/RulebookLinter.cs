@@ -27,6 +27,7 @@ internal static class RulebookLinter
         new NoSuchChoiceLint(),
         new NoTierLint(),
         new NearWordsLint(),
+        new NoInflectionLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

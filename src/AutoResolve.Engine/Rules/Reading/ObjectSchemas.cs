@@ -14,6 +14,7 @@ internal static class ObjectSchemas
             "owner",
             "guard",
             "shared",
+            "language",
             "typos",
             "denied",
             "acrossSentences",
@@ -29,7 +30,10 @@ internal static class ObjectSchemas
         ]
     );
 
-    public static readonly ObjectSchema PhraseList = new("a list of phrases", ["phrases", "typos", "denied", "acrossSentences"]);
+    public static readonly ObjectSchema PhraseList = new(
+        "a list of phrases",
+        ["phrases", "language", "typos", "denied", "acrossSentences"]
+    );
 
     public static readonly ObjectSchema Question = new(
         "a question",

@@ -35,7 +35,7 @@ internal sealed class RuleReader(ReadingContext context)
             Guard = set.Guard,
             Also = also,
             Owner = context.Values.Text(reader.Find("owner"))?.Value ?? set.Owner,
-            Scope = Scope(reader.Find("scope")),
+            Scope = Scope(reader.Find("scope"), set),
             When = context.Conditions.Read(reader.Require("when", "\"when\": { \"anyOf\": [\"…\"] }"))
                 ?? new BrokenCondition(reader.Node.Location),
             Then = _then.Read(reader.Require("then", "\"then\": { \"outcome\": … }"), reader.Node.Location, set.Guard, also),
@@ -62,11 +62,14 @@ internal sealed class RuleReader(ReadingContext context)
         return context.Values.Name(node, NameForm.Id) ?? written ?? new Located<string>(reader.Node.Location.Pointer, reader.Node.Location);
     }
 
-    private Scope Scope(JsonNode? node)
+    // A guard that is of another language than a text looks at it all the same.
+    private Scope Scope(JsonNode? node, RuleSet set)
     {
+        var language = set.Guard ? null : set.Language?.Value;
+        var everything = language is null ? Rules.Scope.Everything : new Scope { Language = language };
         if (ObjectReader.Open(node, ObjectSchemas.Scope, context.Problems) is not { } reader)
-            return Rules.Scope.Everything;
-        return new Scope
+            return everything;
+        return everything with
         {
             Channels = Values(context.Lists.Texts(reader.Find("channel"))),
             Products = Values(context.Lists.Texts(reader.Find("product"))),

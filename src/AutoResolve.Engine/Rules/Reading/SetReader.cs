@@ -25,6 +25,7 @@ internal sealed class SetReader(ReadingContext context)
             Owner = context.Values.Text(reader.Require("owner", "\"owner\": \"…\", the team that keeps these rules right"))?.Value ?? "",
             Guard = context.Values.Boolean(reader.Find("guard")) ?? false,
             Shared = shared,
+            Language = context.Languages.Language(reader.Find("language")),
             Options = context.Conditions.Options(reader),
             Lists = context.Maps.Named(reader.Find("lists"), NameForm.Camel, PhraseList),
             Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) =>
@@ -58,7 +59,11 @@ internal sealed class SetReader(ReadingContext context)
             return new PhraseList(name, context.Lists.Texts(node));
         var reader = ObjectReader.Open(node, ObjectSchemas.PhraseList, context.Problems)!;
         var phrases = context.Lists.Texts(reader.Require("phrases", "\"phrases\": [\"…\"]"));
-        return new PhraseList(name, phrases) { Options = context.Conditions.Options(reader) };
+        return new PhraseList(name, phrases)
+        {
+            Language = context.Languages.Language(reader.Find("language")),
+            Options = context.Conditions.Options(reader),
+        };
     }
 
     private Contact Contact(Located<string> name, JsonNode node)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using AutoResolve.Words.Inflection.English;
 
 namespace AutoResolve.Words.Variants;
 
@@ -39,11 +40,11 @@ internal static class WordVariants
     /// <param name="isAlone">Whether it is a whole phrase.</param>
     public static IReadOnlySet<string> Forms(string word, bool isAlone)
     {
-        HashSet<string> forms = [.. Inflector.Forms(word)];
+        HashSet<string> forms = [.. EnglishInflection.Forms(word)];
         foreach (var form in forms.ToArray())
         {
-            if (Anywhere.TryGetValue(form, out var same) && (form == word || Inflector.Forms(form).Contains(word)))
-                forms.UnionWith(same.SelectMany(Inflector.Forms));
+            if (Anywhere.TryGetValue(form, out var same) && (form == word || EnglishInflection.Forms(form).Contains(word)))
+                forms.UnionWith(same.SelectMany(EnglishInflection.Forms));
         }
 
         if (!isAlone && InPhrases.TryGetValue(word, out var others))

@@ -1,13 +1,13 @@
-namespace AutoResolve.Words;
+namespace AutoResolve.Words.Inflection.English;
 
 /// <summary>
-/// The plain English forms of a word of a rule. Computed when rules are compiled, so that matching is the look-up of exact words.
+/// The plain English forms of a word.
 /// </summary>
 /// <remarks>
 /// There is no dictionary: a form that is no word is harmless, since no text has it; a form that is another word is a false match. So stems
 /// are taken apart with care, and words that only look inflected are listed.
 /// </remarks>
-internal static class Inflector
+internal static class EnglishInflection
 {
     private const int MinStemLength = 3;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AutoResolve.Words;
+namespace AutoResolve.Words.Inflection.English;
 
 /// <summary>English words that spelling alone would get wrong.</summary>
 internal static class WordLists

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace AutoResolve.Words;
+namespace AutoResolve.Words.Inflection.English;
 
 /// <summary>Verbs and nouns whose forms do not follow the rules, as far as support texts have them.</summary>
 internal static class IrregularWords

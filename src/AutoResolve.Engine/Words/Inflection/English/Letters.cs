@@ -1,4 +1,4 @@
-namespace AutoResolve.Words;
+namespace AutoResolve.Words.Inflection.English;
 
 /// <summary>The sounds of English spelling, as far as inflections need them.</summary>
 internal static class Letters

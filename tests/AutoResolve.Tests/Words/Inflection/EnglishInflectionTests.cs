@@ -1,8 +1,8 @@
-using AutoResolve.Words;
+using AutoResolve.Words.Inflection.English;
 
-namespace AutoResolve.Tests.Words;
+namespace AutoResolve.Tests.Words.Inflection;
 
-public sealed class InflectorTests
+public sealed class EnglishInflectionTests
 {
     // One word with its inflections a line: from each of them all the others must be found.
     private const string Families = """
@@ -208,9 +208,10 @@ public sealed class InflectorTests
         {
             foreach (var form in family)
             {
+                var forms = EnglishInflection.Forms(form);
                 Assert.True(
-                    Inflector.Forms(form).IsSupersetOf(family),
-                    $"{form}: {string.Join(' ', Inflector.Forms(form))} lacks {string.Join(' ', family.Except(Inflector.Forms(form)))}"
+                    forms.IsSupersetOf(family),
+                    $"{form}: {string.Join(' ', forms)} lacks {string.Join(' ', family.Except(forms))}"
                 );
             }
         }
@@ -220,7 +221,7 @@ public sealed class InflectorTests
     public void Forms_OtherWords_AreNotFound()
     {
         foreach (var pair in Lines(Strangers))
-            Assert.False(Inflector.Forms(pair[0]).Contains(pair[1]), $"{pair[0]} finds {pair[1]}");
+            Assert.False(EnglishInflection.Forms(pair[0]).Contains(pair[1]), $"{pair[0]} finds {pair[1]}");
     }
 
     [Theory]
@@ -242,7 +243,7 @@ public sealed class InflectorTests
     [InlineData("526ez")]
     [InlineData("σισυφοσ")]
     [InlineData("登")]
-    public void Forms_WordWithoutInflections_IsItselfOnly(string word) => Assert.Equal([word], Inflector.Forms(word));
+    public void Forms_WordWithoutInflections_IsItselfOnly(string word) => Assert.Equal([word], EnglishInflection.Forms(word));
 
     [Fact]
     public void Forms_AnyLetters_HaveTheWordAndAreFew()
@@ -254,7 +255,7 @@ public sealed class InflectorTests
                 foreach (var stem in new[] { "", "a", "b", "ab", "ba", "abb", "bab", "qu", "yy", "xx" })
                 {
                     var word = first + stem + ending;
-                    var forms = Inflector.Forms(word);
+                    var forms = EnglishInflection.Forms(word);
                     Assert.Contains(word, forms);
                     Assert.InRange(forms.Count, 1, 20);
                 }

@@ -1,4 +1,4 @@
-namespace AutoResolve.Words;
+namespace AutoResolve.Words.Inflection.English;
 
 /// <summary>Adds the regular endings of English to a stem.</summary>
 internal static class Suffixes

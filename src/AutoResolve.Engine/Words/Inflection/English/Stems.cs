@@ -1,4 +1,4 @@
-namespace AutoResolve.Words;
+namespace AutoResolve.Words.Inflection.English;
 
 /// <summary>
 /// Takes regular endings off a word. More than one stem may come back where spelling does not tell; one of them is then no word.

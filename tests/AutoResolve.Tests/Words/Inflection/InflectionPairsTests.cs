@@ -1,0 +1,40 @@
+using AutoResolve.Words;
+using AutoResolve.Words.Inflection;
+using Xunit.Abstractions;
+
+namespace AutoResolve.Tests.Words.Inflection;
+
+/// <summary>Forms of other languages than English, measured on pairs of words: see the README beside the pairs.</summary>
+public sealed class InflectionPairsTests(ITestOutputHelper output)
+{
+    private const double MinFound = 0.95;
+    private const double MaxFalse = 0.01;
+
+    [Theory]
+    [InlineData("es")]
+    [InlineData("pt")]
+    [InlineData("it")]
+    [InlineData("fr")]
+    [InlineData("de")]
+    public void Forms_PairsOfALanguage_FindNearlyAllOfOneWordAndNearlyNoneOfTwo(string language)
+    {
+        var pairs = InflectionPairs.Of(language);
+        var missed = pairs.Where(pair => pair.IsSame && !Finds(pair.Word, pair.Other, language)).ToList();
+        var merged = pairs
+            .Where(pair => !pair.IsSame && (Finds(pair.Word, pair.Other, language) || Finds(pair.Other, pair.Word, language)))
+            .ToList();
+        var (same, others) = (pairs.Count(pair => pair.IsSame), pairs.Count(pair => !pair.IsSame));
+        output.WriteLine($"{language}: {same - missed.Count} of {same} found, {merged.Count} of {others} falsely");
+        output.WriteLine("missed: " + string.Join(", ", missed.Select(pair => $"{pair.Word}/{pair.Other}")));
+        output.WriteLine("false: " + string.Join(", ", merged.Select(pair => $"{pair.Word}/{pair.Other}")));
+        Assert.True(missed.Count <= same * (1 - MinFound), $"{missed.Count} of {same} are missed.");
+        Assert.True(merged.Count <= others * MaxFalse, $"{merged.Count} of {others} are found falsely.");
+    }
+
+    // Of what is several words, each is of its own.
+    private static bool Finds(string word, string other, string language)
+    {
+        var (words, others) = (Tokenizer.Read(word), Tokenizer.Read(other));
+        return words.Zip(others).All(pair => Inflector.Forms(pair.First.Folded, language).Contains(pair.Second.Folded));
+    }
+}
