@@ -3,7 +3,6 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
 using AutoResolve.Cli.Running;
-using AutoResolve.Words;
 using Newtonsoft.Json.Linq;
 
 namespace AutoResolve.Cli.Commands;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace AutoResolve.Words;
 
 /// <summary>Why another wording is one with what the author of a rule wrote.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<WordingKind>))]
 public enum WordingKind
 {
     /// <summary>It is what the author wrote.</summary>

@@ -1,6 +1,6 @@
 using AutoResolve.Compiling;
 
-namespace AutoResolve.Words;
+namespace AutoResolve;
 
 /// <summary>Tells an author what a phrase finds.</summary>
 /// <remarks>

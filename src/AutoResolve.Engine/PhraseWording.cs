@@ -1,4 +1,6 @@
-namespace AutoResolve.Words;
+using AutoResolve.Words;
+
+namespace AutoResolve;
 
 /// <summary>One of the wordings in which a phrase of a rule is found.</summary>
 /// <param name="Words">
