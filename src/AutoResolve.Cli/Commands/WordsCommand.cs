@@ -35,7 +35,7 @@ internal sealed class WordsCommand(Terminal terminal) : ICliCommand
         var phrase = parsed.GetValue(_phrase)!;
         var wordings = PhraseWordings.Of(phrase);
         if (wordings.Count == 0)
-            throw CommandFailure.Usage($"The phrase '{phrase}' has no letter or digit, so it finds nothing.");
+            throw CommandFailure.Usage($"The phrase '{phrase}' finds nothing: it has no letter or digit, or more than 20 words.");
         if (parsed.GetValue(_json))
             JsonOutput.WriteDocument(Json(phrase, wordings), terminal.Out);
         else

@@ -23,7 +23,7 @@ internal sealed class CompilationScope
     private readonly string _language;
     private readonly ConcurrentDictionary<(string Word, string Language, SpellingTolerance Spelling, bool IsAlone), WordElement> _words;
     private readonly ConcurrentDictionary<(string Word, SpellingTolerance Spelling), WordElement> _exactWords;
-    private readonly ConcurrentDictionary<(string Word, WordSigns Signs), WordElement> _signedWords;
+    private readonly ConcurrentDictionary<(string Word, WordSigns Signs, bool IsOnly), WordElement> _signedWords;
     private readonly ConcurrentDictionary<(string Word, string? Language), WordForms> _forms;
     private readonly Dictionary<object, PhraseReading> _first;
     private readonly Lock _gate;
@@ -129,10 +129,10 @@ internal sealed class CompilationScope
         _exactWords.GetOrAdd((folded, spelling), key => NewWord(key.Word, OnlyFormOf(key.Word), key.Spelling, isOnly: true));
 
     /// <summary>A word in no other form, with the signs that make it the word that is meant. Equal ones share one.</summary>
-    public WordElement SignedWordOf(string folded, WordSigns signs) =>
-        _signedWords.GetOrAdd((folded, signs), key => new WordElement(
+    public WordElement SignedWordOf(string folded, WordSigns signs, bool isOnly) =>
+        _signedWords.GetOrAdd((folded, signs, isOnly), key => new WordElement(
             key.Word,
-            SignedFormsOf(key.Word, key.Signs),
+            key.IsOnly ? new WordForms([key.Word]) : SignedFormsOf(key.Word, key.Signs),
             SpellingTolerance.None,
             isOnly: true,
             Words
@@ -195,9 +195,13 @@ internal sealed class CompilationScope
             Diagnostics.Add(location.Report(code, DiagnosticSeverity.Error, message + Spelling.DidYouMean(suggestion), suggestion));
     }
 
-    // Of numbers the word as well: "10 days", "ten days".
+    // Of numbers the word as well: "10 days", "ten days"; and what only may have no apostrophe has its forms.
     private static WordForms SignedFormsOf(string word, WordSigns signs) =>
-        new(signs == WordSigns.None with { IsWholeNumber = true } ? WordVariants.Forms(word, isAlone: false) : [word]);
+        new(
+            signs with { IsWholeNumber = false, HasNoApostrophe = false } == WordSigns.None
+                ? WordVariants.Forms(word, isAlone: false)
+                : [word]
+        );
 
     private WordElement NewWord(string written, WordForms word, SpellingTolerance spelling, bool isOnly)
     {

@@ -87,7 +87,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         {
             var signs = word.Place < 0 ? word.Signs : parts[word.Place].SignsIn(source, parts.Count);
             if (signs != WordSigns.None)
-                return scope.SignedWordOf(word.Word!, signs);
+                return scope.SignedWordOf(word.Word!, signs, word.IsExact);
             return word.IsExact
                 ? scope.ExactWordOf(word.Word!, reading.Spelling)
                 : scope.WordOf(word.Word!, _language, reading.Spelling, isAlone: count == 1);
@@ -135,6 +135,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                     Start = at + word.Start,
                     Word = new VariantPart(word.Folded)
                     {
+                        HasApostrophe = word.Folded.Length < word.Length,
                         HasFullStop = source.Value.AsSpan(at + word.Start + word.Length).StartsWith('.'),
                         IsPercentage = source.Value.AsSpan(at + word.Start + word.Length).TrimStart(' ').StartsWith('%'),
                         IsHyphened = between == "-",
@@ -154,7 +155,13 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         if (words.Count == 0)
             return ReportSign(source, at, "'=' must stand right before a word: '=claim' is that word and no other form of it.");
         foreach (var word in words)
-            parts.Add(new PhrasePart(scope.ExactWordOf(word.Folded, reading.Spelling), at + chunk.Length));
+        {
+            var element = WordVariants.NeedApostrophe.Contains(word.Folded)
+                ? scope.SignedWordOf(word.Folded, WrittenSigns.OfApostrophe(word), isOnly: true)
+                : scope.ExactWordOf(word.Folded, reading.Spelling);
+            parts.Add(new PhrasePart(element, at + chunk.Length));
+        }
+
         return true;
     }
 

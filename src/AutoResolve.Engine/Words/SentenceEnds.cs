@@ -34,7 +34,7 @@ internal static class SentenceEnds
             {
                 case '?' or '!' or '。' or '？' or '！' or '؟' or '।':
                 case '\n' when ++lines > 1:
-                case '.' when IsFullStop(text, at) && !(at == end && IsShort(text[start..end])):
+                case '.' when IsFullStop(text, at) && !(at == end && IsShort(text[start..end], text[next])):
                     return true;
             }
         }
@@ -46,6 +46,10 @@ internal static class SentenceEnds
     private static bool IsFullStop(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && !(at > 0 && text[at - 1] == '.');
 
-    private static bool IsShort(ReadOnlySpan<char> word) =>
-        word.Length == 1 || char.IsAsciiDigit(word[^1]) || (word.Length <= LongestAbbreviation && Abbreviations.Contains(word));
+    // "No. 5", but not "no. Working".
+    private static bool IsShort(ReadOnlySpan<char> word, char next) =>
+        word.Length == 1
+        || (char.IsAsciiDigit(next) && word.Equals("no", StringComparison.OrdinalIgnoreCase))
+        || char.IsAsciiDigit(word[^1])
+        || (word.Length <= LongestAbbreviation && Abbreviations.Contains(word));
 }

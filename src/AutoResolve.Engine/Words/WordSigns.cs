@@ -7,11 +7,14 @@ internal readonly record struct WordSigns(char Before, string After)
 {
     public static readonly WordSigns None = new('\0', "");
 
-    /// <summary>Whether no decimal may stand before it: "5 GHz" is not in "2.5 GHz".</summary>
+    /// <summary>Whether it may be no part of a larger number: "5 GHz" is not in "2.5 GHz", nor "£20" in "£20,000".</summary>
     public bool IsWholeNumber { get; init; }
 
     /// <summary>Whether an apostrophe must be in it: "I'll" is not "ill".</summary>
     public bool HasApostrophe { get; init; }
+
+    /// <summary>Whether none may be in it: "ill" is not "I'll".</summary>
+    public bool HasNoApostrophe { get; init; }
 
     /// <summary>How many of its first letters must be capitals: "IT" is not "it", "March" is not "march".</summary>
     public int Capitals { get; init; }
@@ -33,7 +36,9 @@ internal readonly record struct WordSigns(char Before, string After)
         IsBefore(text[..start])
         && text[end..].TrimStart(' ').StartsWith(After, StringComparison.Ordinal)
         && !(IsWholeNumber && start > 1 && text[start - 1] is '.' or ',' && char.IsAsciiDigit(text[start - 2]))
+        && !(IsWholeNumber && end + 1 < text.Length && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1]))
         && (!HasApostrophe || text[start..end].IndexOfAnyExcept(Letters) >= 0)
+        && (!HasNoApostrophe || text[start..end].IndexOfAnyExcept(Letters) < 0)
         && !text[start..Math.Min(end, start + Capitals)].ContainsAnyInRange('a', 'z');
 
     private bool IsBefore(ReadOnlySpan<char> text) =>

@@ -29,6 +29,10 @@ public sealed class WordsTests
         var result = await Tool.RunAsync("words", "?!");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("The phrase '?!' has no letter or digit, so it finds nothing.", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains(
+            "The phrase '?!' finds nothing: it has no letter or digit, or more than 20 words.",
+            result.StandardError,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -91,7 +91,7 @@ internal static class PhraseVariants
     {
         for (var at = 1; at < word.Length; at++)
         {
-            if (at > 1 && Prefixes.Contains(word[..at]) && word.Length - at >= MinPart)
+            if (at > 1 && Prefixes.Contains(word[..at]) && word.Length - at >= MinPart && IsOwnWord(word[at..]))
                 yield return new Rewriting(
                     1,
                     [VariantPart.Exact(word[..at]) with { Signs = WordSigns.None with { After = "-" } }, New(word[at..])],
@@ -228,6 +228,8 @@ internal static class PhraseVariants
             for (var part = 0; part < Says.Length; part++)
             {
                 if (at + part >= words.Count || words[at + part].Word is not { } word)
+                    return null;
+                if (Says.Length == 1 && !words[at].HasApostrophe && WordVariants.NeedApostrophe.Contains(word))
                     return null;
                 if (Says[part] == "#" && word.Any(char.IsAsciiDigit))
                     code = word;

@@ -22,6 +22,9 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Whether an ampersand stands before it.</summary>
     public bool IsJoinedByAnd { get; init; }
 
+    /// <summary>Whether an apostrophe is in it.</summary>
+    public bool HasApostrophe { get; init; }
+
     /// <summary>Whether a full stop stands behind it.</summary>
     public bool HasFullStop { get; init; }
 

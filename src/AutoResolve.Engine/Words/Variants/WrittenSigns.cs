@@ -5,7 +5,6 @@ internal static class WrittenSigns
 {
     private const string Currencies = "$£€¥";
     private const int LongestWithSigns = 3;
-    private const int LongestUnit = 4;
 
     /// <param name="phrase">The phrase.</param>
     /// <param name="start">Where the word begins in it.</param>
@@ -15,15 +14,21 @@ internal static class WrittenSigns
     public static WordSigns Of(string phrase, int start, int end, string word, bool isAlone)
     {
         var isNumber = word.All(char.IsAsciiDigit);
+        var hasApostrophe = word.Length < end - start;
         var before = start == 0 ? ' ' : phrase[start - 1];
         var behind = phrase.AsSpan(end);
         return new WordSigns(Before(phrase, start, before, isNumber), After(behind, word, isNumber))
         {
-            IsWholeNumber = isNumber && before is not ('.' or ',') && IsUnit(behind),
-            HasApostrophe = word.Length < end - start && WordVariants.NeedApostrophe.Contains(word),
+            IsWholeNumber = isNumber && before is not ('.' or ',') && behind is not ['.' or ',', >= '0' and <= '9', ..],
+            HasApostrophe = hasApostrophe && WordVariants.NeedApostrophe.Contains(word),
+            HasNoApostrophe = !hasApostrophe && WordVariants.NeedApostrophe.Contains(word),
             Capitals = isAlone && WordVariants.NeedCapitals.Contains(word) ? CountCapitals(phrase.AsSpan(start, end - start)) : 0,
         };
     }
+
+    /// <summary>Whether an apostrophe is meant, of a word that is another one without it.</summary>
+    public static WordSigns OfApostrophe(Word word) =>
+        word.Folded.Length < word.Length ? WordSigns.None with { HasApostrophe = true } : WordSigns.None with { HasNoApostrophe = true };
 
     private static char Before(string phrase, int start, char before, bool isNumber)
     {
@@ -57,13 +62,6 @@ internal static class WrittenSigns
             ['&', ..] => "&",
             _ => "",
         };
-    }
-
-    private static bool IsUnit(ReadOnlySpan<char> behind)
-    {
-        var unit = behind.TrimStart(' ');
-        var length = unit.IndexOf(' ') is var blank and >= 0 ? blank : unit.Length;
-        return length is > 0 and <= LongestUnit && char.IsAsciiLetter(unit[0]);
     }
 
     private static int CountCapitals(ReadOnlySpan<char> word)
