@@ -10,7 +10,9 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
 {
     // Only now and then more: the phrases that several conditions share.
     private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Length];
-    private readonly bool _hasSigns = code.Signs.Count > 0;
+
+    // By term, whether something must stand around its words; shorter than there are terms.
+    private readonly bool[] _signed = SignedTerms(code);
     private int _epoch;
 
     /// <summary>Whether all phrases are found even where they are denied or excepted.</summary>
@@ -30,9 +32,9 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return ExistsWithLists(phrase, part, counts);
 
         // Where every text is searched, that the word is there is enough; where, need not be found out.
-        if (elements.Length == 1 && counts && !text.HasCorrections && !_hasSigns)
+        if (elements.Length == 1 && counts && !text.HasCorrections && !IsSigned(elements[0]))
             return (part.Start.Value == 0 && part.End.Value == text.Count) || !PlacesOf(elements[0], part).IsEmpty;
-        var known = text.HasCorrections || _hasSigns ? -1 : rarest;
+        var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
         foreach (var place in PlacesOf(elements[rarest], part))
         {
             var start = place - rarest;
@@ -71,7 +73,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
             return;
         if (rarest >= 0)
         {
-            var known = text.HasCorrections || _hasSigns ? -1 : rarest;
+            var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
             foreach (var place in PlacesOf(elements[rarest], part))
             {
                 if (StandsAt(elements, place - rarest, known, part) && IsInSentence(phrase, place - rarest, elements.Length))
@@ -197,12 +199,25 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         return reached;
     }
 
-    private bool Satisfies(int element, int place) => text.Satisfies(element, place) && (!_hasSigns || HasSigns(element, place));
+    private bool Satisfies(int element, int place) => text.Satisfies(element, place) && (!IsSigned(element) || HasSigns(element, place));
+
+    private bool IsSigned(int element)
+    {
+        var term = Element.TermOf(element);
+        return term < _signed.Length && _signed[term];
+    }
+
+    private static bool[] SignedTerms(RuleCode code)
+    {
+        var signed = new bool[code.Signs.Keys.DefaultIfEmpty(-1).Max() + 1];
+        foreach (var term in code.Signs.Keys)
+            signed[term] = true;
+        return signed;
+    }
 
     private bool HasSigns(int element, int place)
     {
-        if (!code.Signs.TryGetValue(Element.TermOf(element), out var signs))
-            return true;
+        var signs = code.Signs[Element.TermOf(element)];
         var word = places.Of(new PhrasePlace(place, place + 1));
         return signs.StandAt(places.ViewOf(place).Text, word.Start, word.End);
     }
@@ -235,7 +250,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
                 continue;
             if (rarest >= 0)
             {
-                var known = text.HasCorrections || _hasSigns ? -1 : rarest;
+                var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
                 foreach (var place in text.PlacesOf(Element.TermOf(elements[rarest])))
                 {
                     if (StandsAt(elements, place - rarest, known, whole))
