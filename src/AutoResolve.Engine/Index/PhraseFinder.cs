@@ -13,13 +13,18 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
 
     // By term, whether something must stand around its words; shorter than there are terms.
     private readonly bool[] _signed = SignedTerms(code);
+    private readonly ListCandidates _candidates = new(code, text);
     private int _epoch;
 
     /// <summary>Whether all phrases are found even where they are denied or excepted.</summary>
     public bool CountsDenied { get; set; }
 
     /// <summary>Begins with another issue.</summary>
-    public void Clear() => _epoch++;
+    public void Clear()
+    {
+        _epoch++;
+        _candidates.Clear();
+    }
 
     /// <summary>Whether the phrase stands in a part of the text.</summary>
     public bool Exists(int phrase, Range part)
@@ -243,29 +248,32 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         // First, since a list in the list may need the same one of a phrase before it.
         places.Begin(_epoch);
         var whole = Range.EndAt(text.Count);
-        foreach (var phrase in code.Lists[list])
-        {
-            var elements = code.ElementsOf(phrase);
-            if (!HasWords(elements, out var rarest))
-                continue;
-            if (rarest >= 0)
-            {
-                var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
-                foreach (var place in text.PlacesOf(Element.TermOf(elements[rarest])))
-                {
-                    if (StandsAt(elements, place - rarest, known, whole))
-                        places.Add(place - rarest, 1UL << elements.Length);
-                }
-
-                continue;
-            }
-
-            foreach (var start in StartsOf(elements[0], whole))
-                places.Add(start, EndsFrom(elements, start));
-        }
-
+        foreach (var phrase in code.ListIndex.WithoutWords(list))
+            AddPlaces(phrase, whole, places);
+        for (var at = _candidates.First(list); at >= 0; )
+            AddPlaces(_candidates.Next(ref at), whole, places);
         places.End();
         return places;
+    }
+
+    private void AddPlaces(int phrase, Range whole, ListPlaces places)
+    {
+        var elements = code.ElementsOf(phrase);
+        if (!HasWords(elements, out var rarest))
+            return;
+        if (rarest < 0)
+        {
+            foreach (var start in StartsOf(elements[0], whole))
+                places.Add(start, EndsFrom(elements, start));
+            return;
+        }
+
+        var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
+        foreach (var place in text.PlacesOf(Element.TermOf(elements[rarest])))
+        {
+            if (StandsAt(elements, place - rarest, known, whole))
+                places.Add(place - rarest, 1UL << elements.Length);
+        }
     }
 }
 

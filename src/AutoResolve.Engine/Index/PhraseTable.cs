@@ -86,6 +86,9 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
         return tellings;
     }
 
+    /// <summary>By which words the phrases of the lists are found. To be called when how likely terms are is known.</summary>
+    public ListIndex IndexLists() => ListIndex.Build(this, lexicon.Likelihood);
+
     // In thousandths of the logarithm of how unlikely it is; whole numbers are the same on every machine. Of a list the least telling
     // phrase.
     private int Weigh(int phrase, int[] tellings)

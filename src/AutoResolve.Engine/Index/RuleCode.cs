@@ -39,6 +39,9 @@ internal sealed class RuleCode
     /// <summary>The phrases of each list.</summary>
     public required int[][] Lists { get; init; }
 
+    /// <summary>By which words the phrases of the lists are found.</summary>
+    public required ListIndex ListIndex { get; init; }
+
     /// <summary>What the instruction does that begins there.</summary>
     public Opcode OpcodeAt(int at) => (Opcode)(Code[at] & 15);
 

@@ -60,6 +60,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             Elements = [.. phrases.Elements],
             PhraseStarts = [.. phrases.Starts],
             Lists = [.. phrases.Lists],
+            ListIndex = phrases.IndexLists(),
             Tellings = phrases.Weigh(),
             EvenDenied = [.. phrases.EvenDenied],
             Signs = phrases.Signs.ToFrozenDictionary(),

@@ -29,6 +29,10 @@ internal sealed class TokenizedIssue
     // Words that are not in the lexicon, and may be misspelt ones of it.
     private (WordKey Key, int Place, int Length)[] _unknown = new (WordKey, int, int)[256];
     private int _unknownCount;
+
+    // The least length of a word that is not in the lexicon and yet may satisfy terms.
+    private readonly int _minUnknown;
+    private readonly byte[] _word = new byte[WordKey.Longest + WordScanner.Padding];
     private int[] _words = new int[256];
     private int[] _present = new int[64];
     private int[] _counts = new int[64];
@@ -41,6 +45,7 @@ internal sealed class TokenizedIssue
     {
         _lexicon = lexicon;
         _entries = new TermEntry[lexicon.TermCount + 1];
+        _minUnknown = lexicon.HasParts ? 1 : lexicon.MinCorrected;
     }
 
     /// <summary>How many words there are, with one that is no word between any two texts.</summary>
@@ -95,7 +100,7 @@ internal sealed class TokenizedIssue
         _candidateCount = 0;
         foreach (ref readonly var unknown in _unknown.AsSpan(0, _unknownCount))
         {
-            if (!_lexicon.MayCorrect(in unknown.Key, unknown.Length))
+            if (!_lexicon.HasParts && !_lexicon.MayCorrect(in unknown.Key, unknown.Length))
                 continue;
             Correct(in unknown.Key, unknown.Place);
             AddTerms(_words[unknown.Place]);
@@ -194,7 +199,7 @@ internal sealed class TokenizedIssue
     {
         if (Count == _words.Length)
             GrowWords();
-        if (length > WordKey.Longest || _lexicon.HasParts)
+        if (length > WordKey.Longest)
         {
             var word = Find(buffer, at, length, isWord: true);
             _words[Count++] = word;
@@ -208,7 +213,7 @@ internal sealed class TokenizedIssue
         _candidates[_candidateCount] = (key, Count);
         _candidateCount += mayHave;
         _unknown[_unknownCount] = (key, Count++, length);
-        _unknownCount += ~mayHave & (int)((uint)(_lexicon.MinCorrected - 1 - length) >> 31);
+        _unknownCount += ~mayHave & (int)((uint)(_minUnknown - 1 - length) >> 31);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -220,9 +225,8 @@ internal sealed class TokenizedIssue
 
     private void Correct(in WordKey key, int place)
     {
-        Span<byte> word = stackalloc byte[WordKey.Longest];
-        key.CopyTo(word);
-        _words[place] = AddNew(_words[place], word[..key.Length], null, 0, isWord: true);
+        key.CopyTo(_word);
+        _words[place] = AddNew(_words[place], _word.AsSpan(0, key.Length), _word, 0, isWord: true);
     }
 
     private void AddTerms(int word)
@@ -243,17 +247,16 @@ internal sealed class TokenizedIssue
         Array.Resize(ref _unknown, Count * 2);
     }
 
-    // With the buffer that holds the word where it may have parts that terms want.
-    private int AddNew(int known, ReadOnlySpan<byte> word, byte[]? buffer, int at, bool isWord)
+    private int AddNew(int known, ReadOnlySpan<byte> word, byte[] buffer, int at, bool isWord)
     {
         var start = _newTerms.Count;
         if (known > 0)
             _newTerms.AddRange(_lexicon.TermsOf(known));
-        else if (buffer is not null && _lexicon.HasParts)
+        else if (_lexicon.HasParts)
             _lexicon.FindParts(buffer, at, word.Length, _newTerms);
         while (_newTolerances.Count < _newTerms.Count)
             _newTolerances.Add(Element.Any);
-        if (isWord && word.Length >= _lexicon.MinCorrected && (buffer is null || MayCorrect(buffer, at, word.Length)))
+        if (isWord && word.Length >= _lexicon.MinCorrected && MayCorrect(buffer, at, word.Length))
             AddCorrections(word, start);
         if (_newTerms.Count == start)
             return 0;

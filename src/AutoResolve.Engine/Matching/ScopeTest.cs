@@ -7,7 +7,7 @@ namespace AutoResolve.Matching;
 internal static class ScopeTest
 {
     public static bool Takes(Scope scope, MatchInput text) =>
-        TakesLanguage(scope.Language, text.Language)
+        (scope.Language is null || TakesLanguage(scope.Language, text.Language))
         && Takes(scope.Channels, text.Issue.Channel)
         && Takes(scope.Products, text.Issue.Product)
         && Takes(scope.Tenants, text.Issue.Tenant)

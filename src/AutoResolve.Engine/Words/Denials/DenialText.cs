@@ -200,7 +200,7 @@ internal sealed class DenialText
         public bool WantsRuns => false;
 
         public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
-            words.Add(new Place(DenialWords.Instance.Find(buffer.AsSpan(at, length)), start, end, Gap.None));
+            words.Add(new Place(DenialWords.Instance.Find(buffer, at, length), start, end, Gap.None));
 
         public void AddRun(byte[] buffer, int at, int length) { }
 

@@ -9,7 +9,6 @@ namespace AutoResolve.Words.Denials;
 internal sealed class DenialWords
 {
     private const string Resource = "denials.json";
-    private const int MaxLength = 32;
     private const int MaxOften = 3;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -22,7 +21,8 @@ internal sealed class DenialWords
     private static readonly Lazy<DenialWords> Read = new(() => new DenialWords(ReadLanguages()));
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable _table = new();
+    private readonly int[] _numbersByWord;
     private readonly DenialCue[][] _cues;
     private readonly FrozenSet<string> _denies;
 
@@ -48,7 +48,7 @@ internal sealed class DenialWords
         for (var number = 0; number < _cues.Length; number++)
             _cues[number] = [.. cues.Where(cue => cue.Says[cue.Trigger].Words.Has(number))];
         Triggers = [.. _numbers.Where(entry => _cues[entry.Value].Length > 0).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
-        _lookup = _numbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbersByWord = [0, .. _numbers.Where(entry => _table.Add(entry.Key) > 0).Select(entry => entry.Value)];
     }
 
     public static DenialWords Instance => Read.Value;
@@ -95,15 +95,8 @@ internal sealed class DenialWords
     /// <summary>Whether a phrase denies that has this folded word in it.</summary>
     public bool Denies(string word) => _denies.Contains(word);
 
-    /// <summary>The number of a folded word in UTF-8; 0 where it is none of these.</summary>
-    public int Find(ReadOnlySpan<byte> word)
-    {
-        if (word.Length > MaxLength)
-            return 0;
-        Span<char> characters = stackalloc char[MaxLength];
-        var length = Encoding.UTF8.GetChars(word, characters);
-        return _lookup.TryGetValue(characters[..length], out var number) ? number : 0;
-    }
+    /// <summary>The number of a folded word; 0 where it is none of these. Parameters as in <see cref="ITokenConsumer.AddWord"/>.</summary>
+    public int Find(byte[] buffer, int at, int length) => _numbersByWord[_table.Find(buffer, at, length)];
 
     private DenialCue Compile(DenialCueSource source, DenialLanguage language)
     {
