@@ -1,10 +1,10 @@
 namespace AutoResolve.Index;
 
 /// <summary>The phrases of lists that may stand in the text of an issue. Used again for issue after issue.</summary>
-internal sealed class ListCandidates(RuleCode code, TokenizedIssue text)
+internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
 {
     // By list, the last of its candidates, valid where the epoch is that of the issue; each names the one before.
-    private readonly (int Epoch, int Last)[] _lists = new (int, int)[code.Lists.Length];
+    private readonly (int Epoch, int Last)[] _lists = new (int, int)[index.Count];
     private readonly List<(int Phrase, int Previous)> _candidates = [];
     private int _epoch;
     private bool _isFound;
@@ -20,6 +20,9 @@ internal sealed class ListCandidates(RuleCode code, TokenizedIssue text)
 
         _isFound = false;
     }
+
+    /// <summary>Whether a phrase of the list may stand in the text.</summary>
+    public bool Has(int list) => First(list) >= 0;
 
     /// <summary>A place from which <see cref="Next"/> reads the candidates of a list; -1 where it has none.</summary>
     public int First(int list)
@@ -42,13 +45,20 @@ internal sealed class ListCandidates(RuleCode code, TokenizedIssue text)
         _isFound = true;
         _candidates.Clear();
         foreach (var term in text.Present)
+            Add(index.PhrasesWith(term));
+    }
+
+    // A list that gets its first candidate is one itself where it is in others.
+    private void Add(ReadOnlySpan<ListPhrase> found)
+    {
+        foreach (ref readonly var phrase in found)
         {
-            foreach (ref readonly var found in code.ListIndex.PhrasesOf(term))
-            {
-                ref var list = ref _lists[found.List];
-                _candidates.Add((found.Phrase, list.Epoch == _epoch ? list.Last : -1));
-                list = (_epoch, _candidates.Count - 1);
-            }
+            ref var list = ref _lists[phrase.List];
+            var isFirst = list.Epoch != _epoch;
+            _candidates.Add((phrase.Phrase, isFirst ? -1 : list.Last));
+            list = (_epoch, _candidates.Count - 1);
+            if (isFirst)
+                Add(index.PhrasesOf(phrase.List));
         }
     }
 }

@@ -3,49 +3,60 @@ namespace AutoResolve.Index;
 /// <summary>By which word of a text each phrase of a list is found, so that a long list costs no more than what stands in the text.</summary>
 internal sealed class ListIndex
 {
-    private readonly int[] _starts;
-    private readonly ListPhrase[] _phrases;
-    private readonly int[][] _withoutWords;
+    private readonly ListPhrases _byTerm;
+    private readonly ListPhrases _byList;
 
-    private ListIndex(int[] starts, ListPhrase[] phrases, int[][] withoutWords) =>
-        (_starts, _phrases, _withoutWords) = (starts, phrases, withoutWords);
+    private ListIndex(int count, ListPhrases byTerm, ListPhrases byList) => (Count, _byTerm, _byList) = (count, byTerm, byList);
+
+    /// <summary>How many lists there are.</summary>
+    public int Count { get; }
 
     /// <param name="phrases">The phrases of all rules.</param>
     /// <param name="likelihood">How likely a text has a term.</param>
     public static ListIndex Build(PhraseTable phrases, Func<int, double> likelihood)
     {
-        List<(int Term, ListPhrase Phrase)> byTerm = [];
-        var withoutWords = new int[phrases.Lists.Count][];
-        for (var list = 0; list < withoutWords.Length; list++)
+        List<(int Key, ListPhrase Phrase)> byTerm = [];
+        List<(int Key, ListPhrase Phrase)> byList = [];
+        for (var list = 0; list < phrases.Lists.Count; list++)
         {
-            List<int> without = [];
             foreach (var phrase in phrases.Lists[list])
             {
-                var terms = phrases.ElementsOf(phrase).ToArray().Where(element => element >= 0).Select(Element.TermOf);
+                var elements = phrases.ElementsOf(phrase).ToArray();
+                var terms = elements.Where(element => element >= 0).Select(Element.TermOf);
                 if (terms.Any())
                     byTerm.Add((terms.MinBy(likelihood), new ListPhrase(list, phrase)));
                 else
-                    without.Add(phrase);
+                    byList.Add((~elements[0], new ListPhrase(list, phrase)));
             }
-
-            withoutWords[list] = [.. without];
         }
 
-        byTerm.Sort((left, right) => left.Term.CompareTo(right.Term));
-        var starts = new int[byTerm.Count == 0 ? 1 : byTerm[^1].Term + 2];
-        foreach (var (term, _) in byTerm)
-            starts[term + 1]++;
-        for (var term = 1; term < starts.Length; term++)
-            starts[term] += starts[term - 1];
-        return new ListIndex(starts, [.. byTerm.Select(entry => entry.Phrase)], withoutWords);
+        return new ListIndex(phrases.Lists.Count, new ListPhrases(byTerm), new ListPhrases(byList));
     }
 
     /// <summary>The phrases of lists of which the term is the rarest word.</summary>
-    public ReadOnlySpan<ListPhrase> PhrasesOf(int term) =>
-        term + 1 < _starts.Length ? _phrases.AsSpan(_starts[term].._starts[term + 1]) : [];
+    public ReadOnlySpan<ListPhrase> PhrasesWith(int term) => _byTerm[term];
 
-    /// <summary>The phrases of a list that are made of lists only.</summary>
-    public ReadOnlySpan<int> WithoutWords(int list) => _withoutWords[list];
+    /// <summary>The phrases of lists that are made of lists only, of which this is the first.</summary>
+    public ReadOnlySpan<ListPhrase> PhrasesOf(int list) => _byList[list];
+}
+
+/// <summary>Phrases of lists by a number.</summary>
+internal sealed class ListPhrases
+{
+    private readonly int[] _starts;
+    private readonly ListPhrase[] _phrases;
+
+    public ListPhrases(List<(int Key, ListPhrase Phrase)> entries)
+    {
+        _phrases = [.. entries.OrderBy(entry => entry.Key).Select(entry => entry.Phrase)];
+        _starts = new int[entries.Select(entry => entry.Key).DefaultIfEmpty(-1).Max() + 2];
+        foreach (var (key, _) in entries)
+            _starts[key + 1]++;
+        for (var key = 1; key < _starts.Length; key++)
+            _starts[key] += _starts[key - 1];
+    }
+
+    public ReadOnlySpan<ListPhrase> this[int key] => key + 1 < _starts.Length ? _phrases.AsSpan(_starts[key].._starts[key + 1]) : [];
 }
 
 /// <summary>A phrase of a list.</summary>

@@ -29,6 +29,12 @@ internal sealed class NearFinder(PhraseFinder phrases, TokenizedIssue text)
         _itemEnds.Clear();
         foreach (var item in items)
         {
+            if (!phrases.MayExist(item))
+                return false;
+        }
+
+        foreach (var item in items)
+        {
             var first = _places.Count;
             phrases.FindAll(item, part, _places);
             if (_places.Count == first)

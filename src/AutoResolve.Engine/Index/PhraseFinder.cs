@@ -9,11 +9,11 @@ namespace AutoResolve.Index;
 internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlaces places)
 {
     // Only now and then more: the phrases that several conditions share.
-    private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Length];
+    private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Count];
 
     // By term, whether something must stand around its words; shorter than there are terms.
     private readonly bool[] _signed = SignedTerms(code);
-    private readonly ListCandidates _candidates = new(code, text);
+    private readonly ListCandidates _candidates = new(code.Lists, text);
     private int _epoch;
 
     /// <summary>Whether all phrases are found even where they are denied or excepted.</summary>
@@ -53,6 +53,9 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
 
         return false;
     }
+
+    /// <summary>Whether the text has words of all that the phrase is made of.</summary>
+    public bool MayExist(int phrase) => HasWords(code.ElementsOf(phrase), out _);
 
     /// <summary>Adds every place in a part of the text where the phrase stands and counts, the longest of each first word.</summary>
     public void FindAll(int phrase, Range part, List<PhrasePlace> found)
@@ -106,6 +109,8 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         {
             if (elements[element] < 0)
             {
+                if (!_candidates.Has(~elements[element]))
+                    return false;
                 hasLists = true;
                 continue;
             }
@@ -248,8 +253,6 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         // First, since a list in the list may need the same one of a phrase before it.
         places.Begin(_epoch);
         var whole = Range.EndAt(text.Count);
-        foreach (var phrase in code.ListIndex.WithoutWords(list))
-            AddPlaces(phrase, whole, places);
         for (var at = _candidates.First(list); at >= 0; )
             AddPlaces(_candidates.Next(ref at), whole, places);
         places.End();

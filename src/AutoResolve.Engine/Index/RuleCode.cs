@@ -36,11 +36,8 @@ internal sealed class RuleCode
     /// <summary>By phrase, the list of which it may be no part; -1 where there is none. Empty where no phrase has one.</summary>
     public required int[] Exceptions { get; init; }
 
-    /// <summary>The phrases of each list.</summary>
-    public required int[][] Lists { get; init; }
-
     /// <summary>By which words the phrases of the lists are found.</summary>
-    public required ListIndex ListIndex { get; init; }
+    public required ListIndex Lists { get; init; }
 
     /// <summary>What the instruction does that begins there.</summary>
     public Opcode OpcodeAt(int at) => (Opcode)(Code[at] & 15);
