@@ -12,14 +12,16 @@ internal sealed class IndexSearch
     private readonly MatchInput _own = new();
     private readonly TokenizedIssue _text;
     private readonly ConditionRunner _runner;
-    private readonly WordPlaces _places = new();
+    private readonly WordPlaces _places;
     private readonly MatchReader _reader;
     private readonly IssueReader _texts;
     private readonly ScopeVerdicts _scopes;
 
-    // By rule and group: the search in which it was last looked at.
+    // By rule, alternative and group: the search in which it was last looked at, and in which the rule was last found to match for certain.
     private readonly int[] _rules;
+    private readonly int[] _alternatives;
     private readonly int[] _groups;
+    private readonly int[] _matched;
     private readonly List<RuleHit> _hits = [];
     private readonly List<RuleHit> _guardHits = [];
 
@@ -36,12 +38,15 @@ internal sealed class IndexSearch
     {
         _index = index;
         _text = new TokenizedIssue(index.Lexicon);
+        _places = new WordPlaces(_text);
         _runner = new ConditionRunner(index.Code, _text, _places, index.Fields.Count);
         _reader = new MatchReader(index, _text, _runner, _places);
         _texts = new IssueReader(index, _text, _places, _runner);
         _scopes = new ScopeVerdicts(index.Scopes);
         _rules = new int[index.Rules.Length];
+        _alternatives = new int[index.Alternatives.Length];
         _groups = new int[index.Groups.Length];
+        _matched = new int[index.Rules.Length];
     }
 
     /// <summary>How many rules were evaluated in the last search.</summary>
@@ -150,7 +155,7 @@ internal sealed class IndexSearch
             Visit(in posting);
         FindByWords(words, terms);
         FindByFields();
-        _hits.Sort();
+        SortHits();
     }
 
     private void FindGuards(MatchInput forGuards)
@@ -196,7 +201,9 @@ internal sealed class IndexSearch
         if (++_epoch == int.MaxValue)
         {
             Array.Clear(_rules);
+            Array.Clear(_alternatives);
             Array.Clear(_groups);
+            Array.Clear(_matched);
             _epoch = 1;
         }
 
@@ -314,7 +321,7 @@ internal sealed class IndexSearch
             return;
         if (posting.Target < 0)
             VisitGroup(~posting.Target);
-        else if (_scopes.Takes(posting.Scope) && _rules[posting.Target] != _epoch)
+        else if (_alternatives[posting.Target] != _epoch && _scopes.Takes(posting.Scope))
             Evaluate(posting.Target);
     }
 
@@ -336,18 +343,40 @@ internal sealed class IndexSearch
         Visit(_index.Groups[group]);
     }
 
-    private void Evaluate(int rule)
+    private void Evaluate(int number)
     {
+        _alternatives[number] = _epoch;
+        var (rule, start) = _index.Alternatives[number];
+        if (_matched[rule] == _epoch)
+            return;
+        if (_rules[rule] != _epoch)
+            Evaluated++;
         _rules[rule] = _epoch;
-        Evaluated++;
-        var truth = _runner.Run(_index.Starts[rule]);
+        var truth = _runner.Run(start);
+        if (truth == Truth.True)
+            _matched[rule] = _epoch;
         if (truth != Truth.False)
             _hits.Add(new RuleHit(rule, truth));
+    }
+
+    // A rule is as sure as the surest of its alternatives.
+    private void SortHits()
+    {
+        _hits.Sort();
+        var kept = 0;
+        for (var at = 0; at < _hits.Count; at++)
+        {
+            if (at == 0 || _hits[at].Rule != _hits[at - 1].Rule)
+                _hits[kept++] = _hits[at];
+        }
+
+        CollectionsMarshal.SetCount(_hits, kept);
     }
 }
 
 /// <summary>A rule that matches: its place in the index, and whether for certain.</summary>
 internal readonly record struct RuleHit(int Rule, Truth Truth) : IComparable<RuleHit>
 {
-    public int CompareTo(RuleHit other) => Rule.CompareTo(other.Rule);
+    /// <summary>By rule, the surest first.</summary>
+    public int CompareTo(RuleHit other) => Rule != other.Rule ? Rule.CompareTo(other.Rule) : other.Truth.CompareTo(Truth);
 }

@@ -5,7 +5,8 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
 {
     // By list, the last of its candidates, valid where the epoch is that of the issue; each names the one before.
     private readonly (int Epoch, int Last)[] _lists = new (int, int)[index.Count];
-    private readonly List<(int Phrase, int Previous)> _candidates = [];
+    private (int Phrase, int Previous)[] _candidates = new (int, int)[256];
+    private int _count;
     private int _epoch;
     private bool _isFound;
 
@@ -43,7 +44,7 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
     private void Find()
     {
         _isFound = true;
-        _candidates.Clear();
+        _count = 0;
         foreach (var term in text.Present)
             Add(index.PhrasesWith(term));
     }
@@ -53,10 +54,14 @@ internal sealed class ListCandidates(ListIndex index, TokenizedIssue text)
     {
         foreach (ref readonly var phrase in found)
         {
+            if (phrase.Guard != 0 && !text.Has(phrase.Guard))
+                continue;
+            if (_count == _candidates.Length)
+                Array.Resize(ref _candidates, _count * 2);
             ref var list = ref _lists[phrase.List];
             var isFirst = list.Epoch != _epoch;
-            _candidates.Add((phrase.Phrase, isFirst ? -1 : list.Last));
-            list = (_epoch, _candidates.Count - 1);
+            _candidates[_count] = (phrase.Phrase, isFirst ? -1 : list.Last);
+            list = (_epoch, _count++);
             if (isFirst)
                 Add(index.PhrasesOf(phrase.List));
         }

@@ -22,11 +22,11 @@ internal sealed class ListIndex
             foreach (var phrase in phrases.Lists[list])
             {
                 var elements = phrases.ElementsOf(phrase).ToArray();
-                var terms = elements.Where(element => element >= 0).Select(Element.TermOf);
-                if (terms.Any())
-                    byTerm.Add((terms.MinBy(likelihood), new ListPhrase(list, phrase)));
+                var terms = elements.Where(element => element >= 0).Select(Element.TermOf).Distinct().OrderBy(likelihood).ToList();
+                if (terms.Count > 0)
+                    byTerm.Add((terms[0], new ListPhrase(list, phrase, terms.ElementAtOrDefault(1))));
                 else
-                    byList.Add((~elements[0], new ListPhrase(list, phrase)));
+                    byList.Add((~elements[0], new ListPhrase(list, phrase, 0)));
             }
         }
 
@@ -60,4 +60,7 @@ internal sealed class ListPhrases
 }
 
 /// <summary>A phrase of a list.</summary>
-internal readonly record struct ListPhrase(int List, int Phrase);
+/// <param name="List">The list.</param>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="Guard">A term that must be there, too; 0 for none.</param>
+internal readonly record struct ListPhrase(int List, int Phrase, int Guard);

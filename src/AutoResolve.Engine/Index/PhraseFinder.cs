@@ -233,10 +233,12 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     }
 
     private ulong EndsIn(int phrase, int start, ulong ends) =>
-        ends <= 2 || code.AcrossSentences[phrase] ? ends : ends & Inside(start, places.SentenceEndOf(start));
+        ends <= 2 || code.AcrossSentences[phrase]
+            ? ends
+            : ends & Inside(start, places.SentenceEndOf(start, start + BitOperations.Log2(ends)));
 
     private bool IsInSentence(int phrase, int start, int length) =>
-        length == 1 || code.AcrossSentences[phrase] || start + length <= places.SentenceEndOf(start);
+        length == 1 || code.AcrossSentences[phrase] || places.SentenceEndOf(start, start + length) == start + length;
 
     private static ulong Inside(int start, int end)
     {

@@ -38,6 +38,28 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
         return start;
     }
 
+    /// <summary>The conditions of which one must hold for the one that was written to hold, and where each begins.</summary>
+    /// <param name="condition">The condition of a rule.</param>
+    /// <param name="start">Where it begins.</param>
+    public IEnumerable<(CompiledCondition Condition, int Start)> AlternativesOf(CompiledCondition condition, int start)
+    {
+        if (condition is not CombinedCondition { Combination: not Combination.None } combined || shared.Contains(condition))
+            return [(condition, start)];
+        if (combined.Children is [var only])
+            return AlternativesOf(only, start);
+        return combined.Combination == Combination.Any ? ChildrenOf(combined, start + 1) : [(condition, start)];
+    }
+
+    private IEnumerable<(CompiledCondition Condition, int Start)> ChildrenOf(CombinedCondition combined, int start)
+    {
+        foreach (var child in combined.CheapestFirst)
+        {
+            foreach (var alternative in AlternativesOf(child, start))
+                yield return alternative;
+            start += _code[start] >> 4;
+        }
+    }
+
     /// <summary>Writes a condition that is only run where a rule matches: no word or field is looked at for its sake.</summary>
     /// <returns>Where it begins.</returns>
     public int AddAside(CompiledCondition condition)

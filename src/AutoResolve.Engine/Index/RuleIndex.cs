@@ -12,10 +12,13 @@ internal sealed class RuleIndex
     /// <summary>Where the condition of each rule begins in the code.</summary>
     public required int[] Starts { get; init; }
 
+    /// <summary>What is run where one of their anchors is found.</summary>
+    public required RuleAlternative[] Alternatives { get; init; }
+
     /// <summary>By ordinal what is run of a rule that matches; null where there is nothing.</summary>
     public required AsideStarts?[] Asides { get; init; }
 
-    /// <summary>The rules that every issue must be checked against, with their scopes.</summary>
+    /// <summary>The alternatives that are run for every issue, with the scopes of their rules.</summary>
     public required Posting[] Always { get; init; }
 
     public required Lexicon Lexicon { get; init; }
@@ -46,6 +49,11 @@ internal sealed class RuleIndex
     /// <summary>Whether any rule is a guard.</summary>
     public required bool HasGuards { get; init; }
 }
+
+/// <summary>A condition by which a rule matches: its own, or one of those of which one must hold.</summary>
+/// <param name="Rule">The rule, by its place in the index.</param>
+/// <param name="Start">Where the condition begins in the code.</param>
+internal readonly record struct RuleAlternative(int Rule, int Start);
 
 /// <summary>Where the conditions begin in the code that say what a rule has left to do, -1 for what has no condition.</summary>
 /// <param name="Tried"><c>triedWhen</c> of each step; null where no step has one.</param>

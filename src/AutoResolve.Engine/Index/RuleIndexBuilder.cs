@@ -19,6 +19,7 @@ internal sealed class RuleIndexBuilder
     private readonly List<(int Term, Posting Posting)> _byTerm = [];
     private readonly List<(ulong Key, Posting Posting)> _byKey = [];
     private readonly List<Posting> _always = [];
+    private readonly List<RuleAlternative> _alternatives = [];
     private readonly Dictionary<int, List<Posting>> _members = [];
     private readonly Queue<int> _neededGroups = [];
     private readonly HashSet<(int First, int Second)> _pairs = [];
@@ -51,7 +52,7 @@ internal sealed class RuleIndexBuilder
         for (var rule = 0; rule < rules.Count; rule++)
         {
             if (rules[rule].Rule.Status != RuleStatus.Draft)
-                Post(rules[rule], rule, scopes);
+                Post(rules[rule], rule, starts[rule], scopes);
         }
 
         PostGroups();
@@ -68,6 +69,7 @@ internal sealed class RuleIndexBuilder
         {
             Rules = [.. rules],
             Starts = starts,
+            Alternatives = [.. _alternatives],
             Asides = asides,
             Always = [.. _always],
             Lexicon = lexicon,
@@ -100,18 +102,23 @@ internal sealed class RuleIndexBuilder
             ? null
             : [.. conditions.Select(condition => condition is null ? -1 : _code.AddAside(condition))];
 
-    private void Post(CompiledRule rule, int place, ScopeTable scopes)
+    private void Post(CompiledRule rule, int place, int start, ScopeTable scopes)
     {
         var scope = scopes.Add(rule.Rule.Scope);
-        if (_witnesses.Find(rule.When) is not { } witness)
-        {
-            _always.Add(new Posting(place, scope, 0, 0));
-            return;
-        }
-
         var partitions = scopes.PartitionsOf(rule.Rule.Scope);
-        foreach (var anchor in witness.Anchors)
-            Post(anchor, place, scope, partitions);
+        foreach (var (condition, begin) in _code.AlternativesOf(rule.When, start))
+        {
+            var number = _alternatives.Count;
+            _alternatives.Add(new RuleAlternative(place, begin));
+            if (_witnesses.Find(condition) is not { } witness)
+            {
+                _always.Add(new Posting(number, scope, 0, 0));
+                continue;
+            }
+
+            foreach (var anchor in witness.Anchors)
+                Post(anchor, number, scope, partitions);
+        }
     }
 
     // Only those that some rule needs; a group may need others.

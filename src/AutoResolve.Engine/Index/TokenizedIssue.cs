@@ -34,6 +34,9 @@ internal sealed class TokenizedIssue
     private readonly int _minUnknown;
     private readonly byte[] _word = new byte[WordKey.Longest + WordScanner.Padding];
     private int[] _words = new int[256];
+
+    // Where they stand in their texts; empty where it is no word.
+    private TextRange[] _ranges = new TextRange[256];
     private int[] _present = new int[64];
     private int[] _counts = new int[64];
     private int[] _starts = new int[65];
@@ -108,6 +111,9 @@ internal sealed class TokenizedIssue
 
         _unknownCount = 0;
     }
+
+    /// <summary>Where the word at a place stands in its text; empty where it is no word.</summary>
+    public TextRange RangeOf(int place) => _ranges[place];
 
     /// <summary>The terms that a word of this issue satisfies.</summary>
     public ReadOnlySpan<int> TermsOf(int word)
@@ -195,10 +201,11 @@ internal sealed class TokenizedIssue
 
     // Inlined into the scanner; what is rare is kept out of it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(byte[] buffer, int at, int length)
+    private void Add(byte[] buffer, int at, int length, TextRange range)
     {
         if (Count == _words.Length)
             GrowWords();
+        _ranges[Count] = range;
         if (length > WordKey.Longest)
         {
             var word = Find(buffer, at, length, isWord: true);
@@ -243,6 +250,7 @@ internal sealed class TokenizedIssue
     private void GrowWords()
     {
         Array.Resize(ref _words, Count * 2);
+        Array.Resize(ref _ranges, Count * 2);
         Array.Resize(ref _candidates, Count * 2);
         Array.Resize(ref _unknown, Count * 2);
     }
@@ -350,6 +358,7 @@ internal sealed class TokenizedIssue
         if (Count == _words.Length)
             GrowWords();
         _breaks.Add(Count);
+        _ranges[Count] = default;
         _words[Count++] = 0;
     }
 
@@ -360,7 +369,7 @@ internal sealed class TokenizedIssue
         public bool WantsRuns => true;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void AddWord(byte[] buffer, int at, int length, int start, int end) => text.Add(buffer, at, length);
+        public void AddWord(byte[] buffer, int at, int length, int start, int end) => text.Add(buffer, at, length, new TextRange(start, end - start));
 
         public void AddRun(byte[] buffer, int at, int length) => text.AddRun(buffer, at, length);
 

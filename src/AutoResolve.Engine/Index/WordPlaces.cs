@@ -1,25 +1,14 @@
-using System.Runtime.InteropServices;
 using AutoResolve.Words;
 
 namespace AutoResolve.Index;
 
-/// <summary>Where the words of an issue stand in its texts. Read only where somebody asks, which is where a rule matches.</summary>
-internal sealed class WordPlaces
+/// <summary>Where the words of an issue stand in its texts.</summary>
+internal sealed class WordPlaces(TokenizedIssue text)
 {
-    private readonly WordScanner _scanner = new();
     private readonly List<Piece> _pieces = [];
-    private readonly List<TextRange> _words = [];
-    private readonly List<int> _sentenceEnds = [];
-    private int _located;
 
     /// <summary>Begins with another issue.</summary>
-    public void Clear()
-    {
-        _pieces.Clear();
-        _words.Clear();
-        _sentenceEnds.Clear();
-        _located = 0;
-    }
+    public void Clear() => _pieces.Clear();
 
     /// <summary>Notes a text; to be called in the order in which <see cref="TokenizedIssue"/> reads them.</summary>
     /// <param name="view">The text.</param>
@@ -54,58 +43,27 @@ internal sealed class WordPlaces
     }
 
     /// <summary>The place after the last word of the sentence in which a word stands.</summary>
-    public int SentenceEndOf(int word)
+    /// <param name="word">The word.</param>
+    /// <param name="end">The place up to which it matters: no later one is told.</param>
+    public int SentenceEndOf(int word, int end)
     {
-        if (_sentenceEnds.Count <= word)
-            FindSentences();
-        return _sentenceEnds[word];
-    }
-
-    private void FindSentences()
-    {
-        while (_located < _pieces.Count)
-            Locate(_pieces[_located++].View);
-        CollectionsMarshal.SetCount(_sentenceEnds, _words.Count);
-        foreach (var (view, places) in _pieces)
+        var view = ViewOf(word);
+        for (var at = word + 1; at < end; at++)
         {
-            var end = places.End.Value;
-            for (var at = end - 1; at >= places.Start.Value; at--)
-            {
-                var word = _words[at];
-                var next = at + 1 < places.End.Value ? _words[at + 1] : default;
-                if (word.Length == 0 || (next.Length > 0 && SentenceEnds.IsBetween(view.Text, word.Start, word.End, next.Start)))
-                    end = at + 1;
-                _sentenceEnds[at] = end;
-            }
+            var (before, after) = (text.RangeOf(at - 1), text.RangeOf(at));
+            if (after.Length == 0 || SentenceEnds.IsBetween(view.Text, before.Start, before.End, after.Start))
+                return at;
         }
+
+        return end;
     }
 
     /// <summary>The characters from the first word to the last.</summary>
     public TextRange Of(PhrasePlace place)
     {
-        while (_words.Count < place.End)
-            Locate(_pieces[_located++].View);
-        var start = _words[place.Start].Start;
-        return new TextRange(start, _words[place.End - 1].End - start);
-    }
-
-    private void Locate(TokenizedText view)
-    {
-        var sink = new Sink(_words);
-        _scanner.Scan(view.Text, view.Ranges, ref sink);
+        var start = text.RangeOf(place.Start).Start;
+        return new TextRange(start, text.RangeOf(place.End - 1).End - start);
     }
 
     private readonly record struct Piece(TokenizedText View, Range Words);
-
-    // What ends a range has a number among the words too.
-    private readonly struct Sink(List<TextRange> words) : ITokenConsumer
-    {
-        public bool WantsRuns => false;
-
-        public void AddWord(byte[] buffer, int at, int length, int start, int end) => words.Add(new TextRange(start, end - start));
-
-        public void AddRun(byte[] buffer, int at, int length) { }
-
-        public void EndRange() => words.Add(default);
-    }
 }
