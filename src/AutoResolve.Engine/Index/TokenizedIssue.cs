@@ -369,7 +369,8 @@ internal sealed class TokenizedIssue
         public bool WantsRuns => true;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void AddWord(byte[] buffer, int at, int length, int start, int end) => text.Add(buffer, at, length, new TextRange(start, end - start));
+        public void AddWord(byte[] buffer, int at, int length, int start, int end) =>
+            text.Add(buffer, at, length, new TextRange(start, end - start));
 
         public void AddRun(byte[] buffer, int at, int length) => text.AddRun(buffer, at, length);
 
