@@ -16,6 +16,8 @@ internal sealed class TokenizedText
     private string[]? _sorted;
     private DenialMap? _denials;
     private bool _knowsDenied;
+    private UnwrappedText? _unwrapped;
+    private bool? _isWrapped;
     private int[]? _sentenceEnds;
     private string _source = "";
     private string? _name;
@@ -58,6 +60,7 @@ internal sealed class TokenizedText
         (_lists, _misspellings, _words, _indexes, _sorted) = (null, null, null, null, null);
         (_name, _text, _seen, Turn) = (null, "", null, null);
         _knowsDenied = false;
+        _isWrapped = null;
         _sentenceEnds = null;
     }
 
@@ -96,6 +99,16 @@ internal sealed class TokenizedText
         Clear();
         (_source, _name, _text, _seen, Turn, Ranges) = (source, name, text, seen, turn, ranges);
     }
+
+    /// <summary>A part that is read, with blanks where a line was only wrapped, for who reads it letter by letter.</summary>
+    public ReadOnlySpan<char> Unwrapped(int range) =>
+        IsWrapped ? _unwrapped!.Part(range) : Text.Slice(Ranges[range].Start, Ranges[range].Length);
+
+    /// <summary>Where a piece of what <see cref="Unwrapped"/> gave stands in the text.</summary>
+    public TextRange FromUnwrapped(int range, int start, int length) =>
+        IsWrapped ? _unwrapped!.ToText(range, start, length) : new TextRange(Ranges[range].Start + start, length);
+
+    private bool IsWrapped => _isWrapped ??= Text.IndexOfAny('\r', '\n') >= 0 && (_unwrapped ??= new UnwrappedText()).Read(Text, Ranges);
 
     /// <summary>The places in <see cref="Words"/> of a folded word, ascending.</summary>
     public IReadOnlyList<int> IndexesOf(string folded) => Indexes.TryGetValue(folded, out var indexes) ? indexes : [];

@@ -122,6 +122,9 @@ internal static class ArbitraryRulebook
         "登",
         "\u212A",
         "sign\n",
+        "error sign",
+        "x  x",
+        "sign\nin",
         "_42",
         "x y",
         "VA-1",
@@ -152,7 +155,9 @@ internal static class ArbitraryRulebook
         @"error_\d\d",
         @"(error){2}",
         @"\bup\B",
-        @"s\s*i"
+        @"s\s*i",
+        @"error.+sign",
+        @"(?m)x$|^[a-z]+ sign"
     );
 
     private static readonly Gen<string> FieldTest = Gen.OneOf(
@@ -300,7 +305,8 @@ internal static class ArbitraryRulebook
         (8, Gen.Const(" ")),
         (2, Arbitrary.Separator),
         (1, Arbitrary.Invisible),
-        (2, Gen.OneOf(", ", ". ", "? ", "; ", "\n", "\nA ", " - ", ": ", " (")),
+        (2, Gen.OneOf(", ", ". ", "? ", "; ", "\n", "\nA ", " - ", ": ", " (", ".", ".X", "\n- ", "\n1. ")),
+        (1, Gen.OneOf(" \n", "\r\n ", "\n\n", " and this is how a mail program wraps what is long enough for it\r\n")),
         (1, Gen.OneOf("", "'", "’", "\u0301", "\uD83D", "\n> ", "\n-- \n", "\nOn x wrote:\n> ", "\r\n", "\u212A", "\u0131", "_")),
         (1, MailLine)
     );

@@ -6,7 +6,7 @@ namespace AutoResolve.Operators.Comparisons;
 /// <summary>Compares with strings, ignoring case and outer white space.</summary>
 internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<string> values, string pointer) : ValueTest
 {
-    private readonly string[] _values = [.. values.Select(value => value.Trim())];
+    private readonly SpacedString[] _values = [.. values.Select(value => new SpacedString(value.Trim()))];
 
     public override string Description =>
         comparison switch
@@ -17,7 +17,9 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
             _ => "ends with ",
         } + ConditionWording.Alternatives(values);
 
-    public override Lookup? Lookup => comparison == StringOperator.Equals ? new ValueLookup(_values) : new StringLookup(_values);
+    public override Lookup? Lookup => comparison == StringOperator.Equals ? new ValueLookup(Values) : new StringLookup(Values);
+
+    private string[] Values => [.. _values.Select(value => value.Value)];
 
     public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
@@ -26,25 +28,31 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
         var specificity = 0;
         foreach (var wanted in _values)
         {
-            var at = IndexOf(trimmed, wanted);
-            if (at < 0)
+            if (PlaceOf(wanted, trimmed) is not { } place)
                 continue;
             if (evidence is null)
                 return LeafResult.Holds(1);
             if (specificity == 0)
-                AddPart(value, offset + at, wanted.Length, pointer, wanted, evidence);
-            specificity = Math.Max(specificity, Math.Max(1, Tokenizer.Read(wanted).Count));
+                AddPart(value, offset + place.Start, place.Length, pointer, wanted.Value, evidence);
+            specificity = Math.Max(specificity, Math.Max(1, Tokenizer.Read(wanted.Value).Count));
         }
 
         return specificity > 0 ? LeafResult.Holds(specificity) : LeafResult.Fails;
     }
 
-    private int IndexOf(ReadOnlySpan<char> value, string wanted) =>
-        comparison switch
+    private TextRange? PlaceOf(SpacedString wanted, ReadOnlySpan<char> value)
+    {
+        var start = value.Length - wanted.Value.Length;
+        return comparison switch
         {
-            StringOperator.Equals => value.Equals(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : -1,
-            StringOperator.StartsWith => value.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? 0 : -1,
-            StringOperator.EndsWith => value.EndsWith(wanted, StringComparison.OrdinalIgnoreCase) ? value.Length - wanted.Length : -1,
-            _ => value.IndexOf(wanted, StringComparison.OrdinalIgnoreCase),
+            StringOperator.Contains => wanted.Find(value),
+            StringOperator.Equals when start != 0 => null,
+            StringOperator.EndsWith when start < 0 => null,
+            StringOperator.EndsWith => PlaceAt(start, wanted.Value, value),
+            _ => PlaceAt(0, wanted.Value, value),
         };
+    }
+
+    private static TextRange? PlaceAt(int start, string wanted, ReadOnlySpan<char> value) =>
+        value[start..].StartsWith(wanted, StringComparison.OrdinalIgnoreCase) ? new TextRange(start, wanted.Length) : null;
 }

@@ -8,6 +8,7 @@ namespace AutoResolve.Operators.Contains;
 internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, string Pointer)> strings) : TextPattern
 {
     private readonly int[] _words = [.. strings.Select(entry => Math.Max(1, Tokenizer.Read(entry.Value.Value).Count))];
+    private readonly SpacedString[] _sought = [.. strings.Select(entry => new SpacedString(entry.Value.Value))];
 
     public override Lookup Lookup => new StringLookup(Strings);
 
@@ -22,29 +23,27 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
         var specificity = 0;
         for (var number = 0; number < strings.Count; number++)
         {
-            var (value, pointer) = strings[number];
-            var (view, start) = First(views, value.Value);
+            var (view, place) = First(views, _sought[number]);
             if (view is null)
                 continue;
             specificity = Math.Max(specificity, _words[number]);
             if (evidence is null)
                 break;
-            evidence.Add(view.EvidenceOf(new TextRange(start, value.Value.Length), pointer, value.Value));
+            evidence.Add(view.EvidenceOf(place, strings[number].Pointer, _sought[number].Value));
         }
 
         return specificity > 0 ? LeafResult.Holds(specificity) : LeafResult.Fails;
     }
 
-    private static (TokenizedText? View, int Start) First(ReadOnlySpan<TokenizedText> views, string value)
+    private static (TokenizedText? View, TextRange Place) First(ReadOnlySpan<TokenizedText> views, SpacedString sought)
     {
         foreach (var view in views)
         {
             for (var number = 0; number < view.Ranges.Count; number++)
             {
-                var range = view.Ranges[number];
-                var at = view.Text.Slice(range.Start, range.Length).IndexOf(value, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0)
-                    return (view, range.Start + at);
+                var (start, length) = view.Ranges[number];
+                if (sought.Find(view.Text.Slice(start, length)) is { } place)
+                    return (view, place with { Start = start + place.Start });
             }
         }
 

@@ -19,10 +19,9 @@ internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPa
         {
             for (var range = 0; range < view.Ranges.Count; range++)
             {
-                var (start, length) = view.Ranges[range];
-                if (regex.Find(view.Text.Slice(start, length), onlyWhether: evidence is null) is not { } match)
+                if (regex.Find(view.Unwrapped(range), onlyWhether: evidence is null) is not { } match)
                     continue;
-                evidence?.Add(view.EvidenceOf(new TextRange(start + match.Index, match.Length), pointer, regex.Pattern));
+                evidence?.Add(view.EvidenceOf(view.FromUnwrapped(range, match.Index, match.Length), pointer, regex.Pattern));
                 return LeafResult.Holds(1);
             }
         }
