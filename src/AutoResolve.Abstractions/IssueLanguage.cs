@@ -2,7 +2,8 @@ namespace AutoResolve;
 
 /// <summary>The language that an issue was taken to be in.</summary>
 /// <param name="Tag">
-/// A BCP 47 tag, such as <c>es</c> or <c>es-MX</c>; <c>und-</c> and a script, such as <c>und-Cyrl</c>, where only that is certain.
+/// A BCP 47 tag, such as <c>es</c> or <c>es-MX</c>; <c>und-</c> and a script, such as <c>und-Cyrl</c>, where only that is certain;
+/// of <c>und-Latn</c> it is certain that it is not English.
 /// </param>
 /// <param name="IsRead">Whether it was read from the text; false where <see cref="Issue.Locale"/> says it.</param>
 public sealed record IssueLanguage(string Tag, bool IsRead)

@@ -63,16 +63,15 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
         var isAcross = reading.AcrossSentences || EndsSentence(source);
         var words = parts.Select((part, place) => part.Word with { Place = place }).ToList();
         var wordings = PhraseVariants.Of(words);
-        var own = New([.. words.Select(word => ElementOf(word, words.Count))], null);
+        var own = New(ElementsOf(words), null);
         if (wordings.Count == 0)
             return own;
-        var others = wordings.Select(wording =>
-            New([.. wording.Parts.Select(word => ElementOf(word, wording.Parts.Count))], wording.Kinds)
-        );
+        var others = wordings.Select(wording => New(ElementsOf(wording.Parts), wording.Kinds));
         var all = new CompiledList(CompiledList.OfWordings, reading.EvenDenied, reading.AcrossSentences) { Phrases = [own, .. others] };
         return New([new ListElement(all)], null);
 
-        PhraseElement ElementOf(VariantPart word, int count) => (word.Place < 0 ? null : parts[word.Place].Element) ?? WordOf(word, count);
+        PhraseElement[] ElementsOf(IReadOnlyList<VariantPart> words) =>
+            [.. words.Select((word, at) => (word.Place < 0 ? null : parts[word.Place].Element) ?? WordOf(word, words, at))];
 
         Phrase New(PhraseElement[] elements, IReadOnlyList<WordingKind>? kinds) =>
             new(source, pointer, elements, reading.Spelling, reading.EvenDenied, scope.Words)
@@ -83,14 +82,15 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                 Kinds = kinds ?? [WordingKind.Written],
             };
 
-        PhraseElement WordOf(VariantPart word, int count)
+        PhraseElement WordOf(VariantPart word, IReadOnlyList<VariantPart> words, int at)
         {
+            var isAlone = words.Count == 1 || (at > 0 && WordVariants.IsAloneBehind(words[at - 1].Word, word.Word!));
             var signs = word.Place < 0 ? word.Signs : parts[word.Place].SignsIn(source, parts.Count);
             if (signs != WordSigns.None)
                 return scope.SignedWordOf(word.Word!, signs, word.IsExact);
             return word.IsExact
                 ? scope.ExactWordOf(word.Word!, reading.Spelling)
-                : scope.WordOf(word.Word!, _language, reading.Spelling, isAlone: count == 1);
+                : scope.WordOf(word.Word!, _language, reading.Spelling, isAlone);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AutoResolve.Conversations;
+using AutoResolve.Languages;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 
@@ -51,7 +52,11 @@ internal sealed record DecisionInput
     public IssueLanguage? Language => ReadsLanguage || !string.IsNullOrWhiteSpace(Text.Issue.Locale) ? Text.IssueLanguage : null;
 
     /// <summary>The locale of what is said: that of the issue, else its language, else the default.</summary>
-    public string Locale => Language is { IsRead: true } read ? read.Tag : Text.Locale;
+    /// <remarks>What is certainly not English may be in another default.</remarks>
+    public string Locale =>
+        Language is { IsRead: true } read && (read.Tag != Script.NotEnglish || IsEnglish(Text.Locale)) ? read.Tag : Text.Locale;
+
+    private static bool IsEnglish(string locale) => LanguageTag.Primary(locale).Equals("en", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Fills the forms of handovers; null where nobody is to get one.</summary>
     public HandoverFormBuilder? Forms { get; init; }

@@ -239,7 +239,7 @@ internal sealed class MatchReader
         var characters = _places.Of(place);
         var view = leaf.LookupField is { } field ? _issue.Field(field)! : _places.ViewOf(place.Start);
         var readAs = _text.HasCorrections ? phrase.ReadAs(view, characters) : null;
-        _evidence.Add(view.EvidenceOf(characters, phrase.Pointer, phrase.Source, readAs));
+        _evidence.Add(view.EvidenceOf(phrase.WithSigns(view.Text, characters), phrase.Pointer, phrase.Source, readAs));
     }
 
     private void Forget(int from, int to) => _evidence.RemoveRange(from, to - from);

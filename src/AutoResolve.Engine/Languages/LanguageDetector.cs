@@ -19,6 +19,11 @@ internal sealed class LanguageDetector
     private static readonly Lead OverNeighbour = new(2, 2);
     private static readonly Lead OfNeighbour = new(4, 3);
 
+    // Of English texts nearly all words are known, and half of them are what sentences are made of.
+    private const int MinDifferent = 8;
+    private const double MostEnglish = 0.4;
+    private const double MostTellingEnglish = 0.2;
+
     // Letters: Latin ones of which nothing is known may be anything.
     private const int MinLettersOfScript = 4;
     private const int ScriptLead = 2;
@@ -37,6 +42,9 @@ internal sealed class LanguageDetector
     private readonly int[] _against = new int[LanguageTable.MaxLanguages];
     private int _different;
 
+    // The languages of which a word was said outside of names.
+    private ulong _spoken;
+
     private LanguageDetector() { }
 
     /// <summary>One for this thread.</summary>
@@ -48,7 +56,7 @@ internal sealed class LanguageDetector
         _seen.Clear();
         _evidence.Clear();
         Array.Clear(_letters);
-        _different = 0;
+        (_different, _spoken) = (0, 0);
     }
 
     /// <summary>Reads parts of a text.</summary>
@@ -58,26 +66,39 @@ internal sealed class LanguageDetector
         var sink = new Sink(_places, _table);
         _scanner.Scan(text, ranges, ref sink);
         var speech = new SpokenParts(text);
+        var names = new NameParts(text);
         foreach (ref readonly var place in CollectionsMarshal.AsSpan(_places))
         {
             if (!speech.Has(place.Start, place.End))
                 continue;
+            if (!names.Has(place.Start, place.End))
+                _spoken |= place.Languages?.Telling ?? 0;
             _letters[place.Script] += place.End - place.Start;
             Add(in place, text[place.Start..place.End]);
         }
     }
 
     /// <summary>The language of what was read as a BCP 47 tag, such as <c>es</c>; null where it is not certain. Where only the script is,
-    /// <c>und-</c> with that: <c>und-Cyrl</c>.</summary>
+    /// <c>und-</c> with that: <c>und-Cyrl</c>; <c>und-Latn</c> where it is certainly not English and nothing else is.</summary>
     public string? Find()
     {
         var script = FindScript();
         if (script < 0)
             return null;
-        var language = FindLanguage();
-        if (script == Script.Latin)
-            return language;
-        return language ?? Script.All[script].Tag;
+        return FindLanguage() ?? (script != Script.Latin || IsNoEnglish() ? Script.All[script].Tag : null);
+    }
+
+    private bool IsNoEnglish()
+    {
+        var (known, telling) = (0, 0);
+        foreach (ref readonly var evidence in CollectionsMarshal.AsSpan(_evidence))
+        {
+            var weight = evidence.WeightOf(LanguageTable.English);
+            known += weight > 0 ? 1 : 0;
+            telling += weight / 2;
+        }
+
+        return _different >= MinDifferent && known < MostEnglish * _different && telling < MostTellingEnglish * _different;
     }
 
     private void Add(in Place place, ReadOnlySpan<char> written)
@@ -150,7 +171,7 @@ internal sealed class LanguageDetector
             }
         }
 
-        if (telling < MinTelling || known < MinShare * _different)
+        if (telling < MinTelling || known < MinShare * _different || (_spoken >> best & 1) == 0)
             return null;
         for (var other = 0; other < _table.Tags.Count; other++)
         {

@@ -10,6 +10,9 @@ internal sealed class LanguageTable
     /// <summary>The most languages that there can be: a bit each.</summary>
     public const int MaxLanguages = 64;
 
+    /// <summary>The bit of English.</summary>
+    public const int English = 0;
+
     // Latin, Greek, Cyrillic and Arabic letters, with those that have several marks.
     private const char LastLetter = '\u1EFF';
 

@@ -5,6 +5,9 @@ namespace AutoResolve.Languages;
 /// <param name="Weight">How many Latin letters one of them is worth.</param>
 internal sealed record Script(string Tag, int Weight = 1)
 {
+    /// <summary>The tag of what is in Latin letters and certainly not in English, where no more is certain.</summary>
+    public const string NotEnglish = "und-Latn";
+
     /// <summary>What is written in Latin letters, or in digits.</summary>
     public const int Latin = 0;
 
@@ -52,7 +55,7 @@ internal sealed record Script(string Tag, int Weight = 1)
             (0x1800, 0x18AF, new("mn")),
             (0xAC00, 0xD7AF, new("ko", Weight: 3)),
         ];
-        var scripts = new List<Script> { new(""), new("und"), new("und-Hani", Weight: 3), new("ja", Weight: 3) };
+        var scripts = new List<Script> { new(NotEnglish), new("und"), new("und-Hani", Weight: 3), new("ja", Weight: 3) };
         var ranges = new List<(int, int, int)>
         {
             (0x0000, 0x036F, Latin),

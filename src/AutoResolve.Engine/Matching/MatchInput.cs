@@ -84,8 +84,13 @@ internal sealed class MatchInput
     /// <remarks>The newest text tells; where that is not certain, all texts with the title.</remarks>
     public IssueLanguage? IssueLanguage => HasLocale ? LanguageTag.Given(Issue.Locale) : LanguageTag.Read(ReadLanguage());
 
-    /// <summary>The same without region, for whoever compares it; empty where it is not known. Nothing is allocated.</summary>
-    public ReadOnlySpan<char> Language => LanguageTag.Primary(HasLocale ? Issue.Locale : ReadLanguage());
+    /// <summary>The same without region, for whoever compares it; empty where it may be several. Nothing is allocated.</summary>
+    public ReadOnlySpan<char> Language =>
+        LanguageTag.Primary(
+            HasLocale ? Issue.Locale
+            : ReadLanguage() is { } read and not Script.NotEnglish ? read
+            : null
+        );
 
     /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated
@@ -315,14 +320,13 @@ internal sealed class MatchInput
         detector.Clear();
         var texts = Views(TextPart.Text);
         detector.Read(texts[0].Text, texts[0].Ranges);
-        if (detector.Find() is { } language)
-            return language;
-        if (texts.Length == 1 && Issue.Title is null)
-            return null;
+        var newest = detector.Find();
+        if (newest is not (null or Script.NotEnglish) || (texts.Length == 1 && Issue.Title is null))
+            return newest;
         detector.Clear();
         foreach (var text in Views(TextPart.OwnWords))
             detector.Read(text.Text, text.Ranges);
-        return detector.Find();
+        return detector.Find() ?? newest;
     }
 
     private string SeenTexts => _case?.Joined ?? _text.ToString();

@@ -24,6 +24,6 @@ internal static class PhraseSearch
     {
         var start = view.Words[occurrence.Start].Start;
         var piece = new TextRange(start, view.Words[occurrence.End - 1].End - start);
-        return view.EvidenceOf(piece, phrase.Pointer, phrase.Source, phrase.ReadAs(view, piece));
+        return view.EvidenceOf(phrase.WithSigns(view.Text, piece), phrase.Pointer, phrase.Source, phrase.ReadAs(view, piece));
     }
 }

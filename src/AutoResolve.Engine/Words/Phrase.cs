@@ -20,6 +20,13 @@ internal sealed class Phrase(
 {
     private static readonly IReadOnlyList<WordingKind> AsWritten = [WordingKind.Written];
 
+    private readonly bool _hasSigns = Array.Exists(elements, element => element switch
+        {
+            WordElement word => word.Signs.HasSigns,
+            ListElement { List: { Name: CompiledList.OfWordings } all } => all.Phrases.Any(phrase => phrase._hasSigns),
+            _ => false,
+        });
+
     /// <summary>The phrase as its author wrote it.</summary>
     public string Source => source;
 
@@ -137,6 +144,25 @@ internal sealed class Phrase(
         }
 
         return read.Append(view.Text[at..characters.End]).ToString();
+    }
+
+    /// <summary>An occurrence with the signs that its author wrote: "c#" where "c" alone is the word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">From the first word to the last.</param>
+    public TextRange WithSigns(ReadOnlySpan<char> text, TextRange words)
+    {
+        if (!_hasSigns)
+            return words;
+        var (before, behind) = (0, 0);
+        foreach (var phrase in Wordings)
+        {
+            if (phrase.Elements[0] is WordElement first)
+                before = Math.Max(before, first.Signs.LengthBefore(text[..words.Start]));
+            if (phrase.Elements[^1] is WordElement last)
+                behind = Math.Max(behind, last.Signs.LengthBehind(text[words.End..]));
+        }
+
+        return new TextRange(words.Start - before, before + words.Length + behind);
     }
 
     private DenialReason? ReasonOf(Occurrence found, TokenizedText view)

@@ -30,8 +30,14 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public bool IsOnly => isOnly;
 
-    /// <summary>Its forms as they are found, with their signs: first what its author wrote.</summary>
-    public IReadOnlyList<string> Forms => [.. word.All.OrderBy(form => form != written).Select(form => Signs.With(form))];
+    /// <summary>Its forms as people write them, with their signs: first what its author wrote. What nobody writes ("wified") is left out.</summary>
+    public IReadOnlyList<string> Forms =>
+        [
+            .. word
+                .All.Where(form => form == written || CommonSpellings.Contains(form) || form.Any(char.IsAsciiDigit))
+                .OrderBy(form => form != written)
+                .Select(form => Signs.With(form)),
+        ];
 
     /// <summary>What must stand around it.</summary>
     public WordSigns Signs { get; init; } = WordSigns.None;

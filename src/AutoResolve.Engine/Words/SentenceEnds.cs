@@ -4,8 +4,9 @@ namespace AutoResolve.Words;
 
 /// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
 /// <remarks>
-/// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers; so do question and exclamation marks, and an empty
-/// line. A comma, a colon, a dash and a line that was wrapped do not: "error code: 7".
+/// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so do
+/// question and exclamation marks, an empty line, and the next item of a list. A comma, a colon, a dash and a line that was wrapped do not:
+/// "error code: 7".
 /// </remarks>
 internal static class SentenceEnds
 {
@@ -16,6 +17,12 @@ internal static class SentenceEnds
         ed est etc ext feb fig fri ft gen gov govt hon hr hrs inc incl inst int jan jr jul jun lt ltd maj mar max med mfg mgr min misc mon
         mr mrs ms msg mt mtg nov nr num oct org oz pg ph phd pkg pl pp pres prof pt pvt qty rd ref rep rev rm rx sat sep sept sgt sr sra srta
         sq st ste sun supt tel temp thu thur thurs tue tues univ vol vs wed wk wt yr yrs bzw ca evtl ggf inkl usw vgl zb str
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Domains = """
+        app biz ca co com de edu es eu fr gov html io info js me mil net org pdf uk us
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<
         ReadOnlySpan<char>
     >();
@@ -33,8 +40,9 @@ internal static class SentenceEnds
             switch (text[at])
             {
                 case '?' or '!' or '。' or '？' or '！' or '؟' or '।':
-                case '\n' when ++lines > 1:
+                case '\n' when ++lines > 1 || WrappedLines.IsItem(text[(at + 1)..].TrimStart(" \t")):
                 case '.' when IsFullStop(text, at) && !(at == end && IsShort(text[start..end], text[next])):
+                case '.' when at == end && next == at + 1 && LacksBlank(text, start, at):
                     return true;
             }
         }
@@ -45,6 +53,22 @@ internal static class SentenceEnds
     // Dots in a row only pause.
     private static bool IsFullStop(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && !(at > 0 && text[at - 1] == '.');
+
+    // "It's not.Working", but not "ID.me", "ASP.Net", "e.g.Sign" nor "VA.Gov".
+    private static bool LacksBlank(ReadOnlySpan<char> text, int start, int at)
+    {
+        var behind = text[(at + 1)..];
+        var length = 0;
+        while (length < behind.Length && char.IsLetter(behind[length]))
+            length++;
+        return length > 1
+            && at - start > 1
+            && char.IsUpper(behind[0])
+            && char.IsLower(behind[1])
+            && char.IsLower(text[at - 1])
+            && !Domains.Contains(behind[..length])
+            && !Abbreviations.Contains(text[start..at]);
+    }
 
     // "No. 5", but not "no. Working".
     private static bool IsShort(ReadOnlySpan<char> word, char next) =>

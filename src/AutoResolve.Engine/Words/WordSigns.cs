@@ -19,6 +19,27 @@ internal readonly record struct WordSigns(char Before, string After)
     /// <summary>How many of its first letters must be capitals: "IT" is not "it", "March" is not "march".</summary>
     public int Capitals { get; init; }
 
+    /// <summary>Whether any sign must stand before or behind it.</summary>
+    public bool HasSigns => Before != '\0' || After.Length > 0;
+
+    /// <summary>How long the sign before a word is, with the blanks between, where it is there.</summary>
+    /// <param name="before">What stands before the word.</param>
+    public int LengthBefore(ReadOnlySpan<char> before)
+    {
+        var signs = before.TrimEnd(' ');
+        return Before != '\0' && signs is [.., var last] && (last == Before || (last == '−' && Before == '-'))
+            ? before.Length - signs.Length + 1
+            : 0;
+    }
+
+    /// <summary>How long the signs behind a word are, with the blanks between, where they are there.</summary>
+    /// <param name="behind">What stands behind the word.</param>
+    public int LengthBehind(ReadOnlySpan<char> behind)
+    {
+        var signs = behind.TrimStart(' ');
+        return After.Length > 0 && signs.StartsWith(After, StringComparison.Ordinal) ? behind.Length - signs.Length + After.Length : 0;
+    }
+
     /// <summary>A word with them.</summary>
     public string With(string word) =>
         (Before == '\0' ? "" : Before.ToString())
@@ -33,21 +54,32 @@ internal readonly record struct WordSigns(char Before, string After)
     /// <param name="start">Where the word begins in it.</param>
     /// <param name="end">Where it ends.</param>
     public bool StandAt(ReadOnlySpan<char> text, int start, int end) =>
-        IsBefore(text[..start])
-        && text[end..].TrimStart(' ').StartsWith(After, StringComparison.Ordinal)
+        IsBefore(text[..start], text[end..])
+        && IsAfter(text[..start], text[end..])
         && !(IsWholeNumber && start > 1 && text[start - 1] is '.' or ',' && char.IsAsciiDigit(text[start - 2]))
         && !(IsWholeNumber && end + 1 < text.Length && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1]))
         && (!HasApostrophe || text[start..end].IndexOfAnyExcept(Letters) >= 0)
         && (!HasNoApostrophe || text[start..end].IndexOfAnyExcept(Letters) < 0)
         && !text[start..Math.Min(end, start + Capitals)].ContainsAnyInRange('a', 'z');
 
-    private bool IsBefore(ReadOnlySpan<char> text) =>
+    private bool IsBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> behind) =>
         Before switch
         {
             '\0' => true,
             '-' => text is [.., '-' or '−'] && !(text.Length > 1 && char.IsLetterOrDigit(text[^2])),
-            '.' => text is [.., '.'],
+            '.' => text is [.., '.'] && !(text.Length > 1 && char.IsLetterOrDigit(text[^2])),
+            '/' => text is [.., '/'] && behind is not ['/', >= '0' and <= '9', ..],
             _ => text.TrimEnd(' ') is [.., var last] && last == Before,
+        };
+
+    // "24/7" is not in "24/7/2025", nor "A+" in "a + b" or "a+b", nor "c+" in "c++".
+    private bool IsAfter(ReadOnlySpan<char> before, ReadOnlySpan<char> text) =>
+        After switch
+        {
+            "" => true,
+            "/" => text is ['/', ..] && before is not [.., >= '0' and <= '9', '/'],
+            "+" => text is ['+', ..] && !(text.Length > 1 && (char.IsLetterOrDigit(text[1]) || text[1] == '+')),
+            _ => text.TrimStart(' ').StartsWith(After, StringComparison.Ordinal),
         };
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(

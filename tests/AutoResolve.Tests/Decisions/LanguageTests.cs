@@ -61,6 +61,25 @@ public sealed class LanguageTests
         Assert.Equal("und-Cyrl", resolution.Language?.Primary);
     }
 
+    [Theory]
+    [InlineData("en", null)]
+    [InlineData("es", "hola")]
+    public void Decide_OnlyThatItIsNotEnglishIsCertain_IsNotAnsweredInIt(string defaultLocale, string? answer)
+    {
+        var loaded = AutoResolve.Rulebook.TryLoad(
+            [SomeRules.Set("one", "", Answering("""{ "en": "hello", "es": "hola" }"""))],
+            new RulebookOptions { DefaultLocale = defaultLocale },
+            TimeProvider.System
+        );
+
+        var resolution = loaded
+            .Rulebook!.Evaluate(SomeRules.Issue("alpha: Siwezi kuingia kwenye akaunti yangu, tafadhali nisaidie haraka iwezekanavyo"))
+            .Decide()
+            .Resolution;
+
+        Assert.Equal((answer, "und-Latn"), (resolution.Answer?.Text, resolution.Language?.Primary));
+    }
+
     [Fact]
     public void Decide_HostReadsNoLanguage_AnswersInTheDefault()
     {

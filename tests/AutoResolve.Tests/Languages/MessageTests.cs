@@ -9,6 +9,7 @@ public sealed class MessageTests(ITestOutputHelper output)
 {
     private const int Words = 4;
     private const double Share = 0.9;
+    private const string NotEnglish = "und-Latn";
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
@@ -16,13 +17,18 @@ public sealed class MessageTests(ITestOutputHelper output)
 
     [Fact]
     public void Language_OfAnyMessage_IsNeverAnother() =>
-        Assert.Empty(All.Where(message => Told.Of(message.Text) is { } told && told != message.Lang).Select(message => message.Text));
+        Assert.Empty(
+            All.Where(message =>
+                    Told.Of(message.Text) is { } told && told != message.Lang && (told != NotEnglish || message.Lang is "en" or "?")
+                )
+                .Select(message => message.Text)
+        );
 
     [Fact]
     public void Language_OfACertainMessageOfSeveralWords_IsNearlyAlwaysTold()
     {
         var certain = All.Where(message => message.Certain && Tokenizer.Read(message.Text).Count >= Words).ToList();
-        var unknown = certain.Where(message => Told.Of(message.Text) is null).ToList();
+        var unknown = certain.Where(message => Told.Of(message.Text) is null or NotEnglish).ToList();
 
         output.WriteLine($"{certain.Count - unknown.Count} of {certain.Count} are told.");
         foreach (var message in unknown)

@@ -16,6 +16,10 @@ public sealed class SentenceTests
     [InlineData("not: working", true)]
     [InlineData("not... working", true)]
     [InlineData("not.working", true)]
+    [InlineData("it's not.Working from home", false)]
+    [InlineData("is it not?Working", false)]
+    [InlineData("I did not\n- working at home", false)]
+    [InlineData("I did not\n  * working at home", false)]
     public void Find_OverTheEndOfASentence_IsNone(string text, bool isFound) => Assert.Equal(isFound, Finds("not working", text));
 
     [Theory]
@@ -23,6 +27,11 @@ public sealed class SentenceTests
     [InlineData("st louis", "I live in St. Louis")]
     [InlineData("step 2 sign", "step 2. Sign in")]
     [InlineData("not. Working", "it's not. Working")]
+    [InlineData("id me", "I use ID.me")]
+    [InlineData("va gov", "on Va.Gov")]
+    [InlineData("asp net", "in Asp.NET")]
+    [InlineData("dr smith", "Dr.Smith")]
+    [InlineData("page - sign in", "the page - sign in")]
     public void Find_WhereNoSentenceEnds_IsFound(string phrase, string text) => Assert.True(Finds(phrase, text));
 
     [Theory]

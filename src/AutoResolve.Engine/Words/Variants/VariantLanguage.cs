@@ -23,6 +23,9 @@ internal sealed record VariantLanguage
     /// <summary>Words that are others in small letters, where they are a whole phrase.</summary>
     public string NeedCapitals { get; init; } = "";
 
+    /// <summary>Verbs behind which a word of <see cref="Also"/> finds no more.</summary>
+    public string Auxiliaries { get; init; } = "";
+
     /// <summary>A word, and behind it words that it finds as well where it stands in a phrase with others.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 

@@ -28,12 +28,17 @@ internal static class WordVariants
 
     private static readonly FrozenDictionary<string, string[]> Anywhere = Group(Languages["en"].Words);
     private static readonly FrozenDictionary<string, string[]> InPhrases = Group(Languages["en"].InPhrases);
+    private static readonly FrozenSet<string> Auxiliaries = Split(language => language.Auxiliaries);
     private static readonly FrozenDictionary<string, string[]> Also = Languages["en"]
         .Also.Select(line => Tokenizer.Read(line).Select(word => word.Folded).ToArray())
         .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
     /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
     public static bool HasMoreInPhrases(string word) => InPhrases.ContainsKey(word) || Also.ContainsKey(word);
+
+    /// <summary>Whether a word finds no more behind another one than alone: "can not" is not in "can didn't".</summary>
+    public static bool IsAloneBehind(string? before, string word) =>
+        before is not null && Auxiliaries.Contains(before) && Also.ContainsKey(word);
 
     /// <summary>The forms of a word, with those of its variants.</summary>
     /// <param name="word">The word, folded.</param>

@@ -37,6 +37,7 @@ internal static class WrittenSigns
         {
             '-' or '−' when isFirst && isNumber => '-',
             '.' when isFirst && !isNumber => '.',
+            '/' when isNumber && start > 1 && char.IsAsciiDigit(phrase[start - 2]) => '/',
             _ when Currencies.Contains(before, StringComparison.Ordinal) => before,
             _ => '\0',
         };

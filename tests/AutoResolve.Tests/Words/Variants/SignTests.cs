@@ -24,6 +24,18 @@ public sealed class SignTests
     [InlineData("error 105", "error 105.", true)]
     [InlineData("error 105", "Error no. 105", true)]
     [InlineData("error 105", "error 105.3", false)]
+    [InlineData(".net", "see example.net", false)]
+    [InlineData("A+", "type A+ blood", true)]
+    [InlineData("A+", "it was an A+.", true)]
+    [InlineData("A+", "vitamin a + zinc", false)]
+    [InlineData("A+", "a+b", false)]
+    [InlineData("24/7", "open 24/7.", true)]
+    [InlineData("24/7", "on 24/7/2025", false)]
+    [InlineData("24/7", "on 1/24/7", false)]
+    [InlineData("error 404", "error 404/500", true)]
+    [InlineData("can not", "can didn't", false)]
+    [InlineData("can not", "I can't", true)]
+    [InlineData("not working", "it isn't working", true)]
     [InlineData("IT", "when I click it", false)]
     [InlineData("IT", "the IT people", true)]
     public void Find_WithItsSigns(string phrase, string text, bool isFound) => AssertFound(phrase, text, isFound);
@@ -46,6 +58,22 @@ public sealed class SignTests
     [InlineData("wont", "won't", true)]
     public void Find_ContractionsThatAreOtherWords_AreNotMistaken(string phrase, string text, bool isFound) =>
         AssertFound(phrase, text, isFound);
+
+    [Theory]
+    [InlineData("c#", "my C# course", "C#")]
+    [InlineData("c# course", "my C# course", "C# course")]
+    [InlineData(".net", "the .NET class", ".NET")]
+    [InlineData("£20", "paid £ 20 then", "£ 20")]
+    [InlineData("100 %", "at 100% now", "100%")]
+    [InlineData("100 %", "at 100 percent now", "100 percent")]
+    [InlineData("-5", "it says -5", "-5")]
+    public void Evidence_OfAPhraseWithSigns_HasThem(string phrase, string text, string evidence)
+    {
+        var issue = Programs.Text(text);
+        var found = Assert.Single(Programs.Examine(Programs.Rule($$"""{ "anyOf": ["{{phrase}}"] }"""), issue).Evidence);
+
+        Assert.Equal(evidence, found.TextIn(issue.Delivered));
+    }
 
     private static void AssertFound(string phrase, string text, bool isFound)
     {
