@@ -4,12 +4,12 @@ namespace AutoResolve.ShippedRules.Tests;
 
 public sealed class LoadingTests
 {
-    // Words that are one letter apart.
-    private const string AnyLanguageHas = "AR2026";
+    // Words that are one letter apart, and phrases that others find anyway.
+    private static readonly string[] Remarks = ["AR2026", "AR2028"];
 
     [Fact]
     public void Load_ShippedRules_HasNothingToRemark() =>
-        Assert.Empty(Shipped.Book.Diagnostics.Where(diagnostic => diagnostic.Code != AnyLanguageHas).Select(Describe));
+        Assert.Empty(Shipped.Book.Diagnostics.Where(diagnostic => !Remarks.Contains(diagnostic.Code)).Select(Describe));
 
     [Fact]
     public void Load_ShippedRules_CoverEveryOutcome()

@@ -80,4 +80,13 @@ internal static class LintCodes
 
     /// <summary>A language whose words are found only as they are written.</summary>
     public const string NoInflection = "AR2027";
+
+    /// <summary>A phrase that another one of its list finds anyway.</summary>
+    public const string FoundAnyway = "AR2028";
+
+    /// <summary>A phrase of which only a short word is left, since its signs mean nothing.</summary>
+    public const string LostSign = "AR2029";
+
+    /// <summary>An exception that has no word of what it is to except.</summary>
+    public const string VainException = "AR2030";
 }

@@ -28,6 +28,9 @@ internal static class RulebookLinter
         new NoTierLint(),
         new NearWordsLint(),
         new NoInflectionLint(),
+        new FoundAnywayLint(),
+        new LostSignLint(),
+        new VainExceptionLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

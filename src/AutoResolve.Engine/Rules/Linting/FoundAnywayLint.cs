@@ -1,0 +1,60 @@
+using AutoResolve.Operators.Phrases;
+using AutoResolve.Words;
+
+namespace AutoResolve.Rules.Linting;
+
+/// <summary>Remarks on a phrase of a list that another phrase of it finds anyway.</summary>
+/// <remarks>Not in guards, where saying a thing twice costs nothing and may once save somebody.</remarks>
+internal sealed class FoundAnywayLint : ILint
+{
+    public IEnumerable<Diagnostic> Check(LintContext context)
+    {
+        var phrases = new PhraseLists(context);
+        return from set in context.Sets
+            where !set.Guard
+            from list in set.Lists.Select(list => phrases.Of(set, list)).Concat(AnyOfsOf(set, phrases))
+            from diagnostic in Check(list)
+            select diagnostic;
+    }
+
+    private static IEnumerable<IReadOnlyList<ListedPhrase>> AnyOfsOf(RuleSet set, PhraseLists phrases) =>
+        ConditionWalker
+            .AllConditions([set])
+            .OfType<PhrasesCondition>()
+            .Where(condition => !condition.RequireAll)
+            .Select(condition => phrases.Of(set, condition, condition.Phrases));
+
+    private static IEnumerable<Diagnostic> Check(IReadOnlyList<ListedPhrase> list)
+    {
+        var byForm = list.SelectMany((phrase, place) => phrase.Phrase.Wordings.SelectMany(KeysOf).Distinct().Select(key => (key, place)))
+            .ToLookup(pair => pair.key, pair => pair.place);
+        for (var place = 0; place < list.Count; place++)
+        {
+            var phrase = list[place];
+            var others = byForm[KeysOf(phrase.Phrase.Wordings[0]).First()];
+            if (others.Select(other => list[other]).FirstOrDefault(other => Repeats(phrase, place, other, list)) is { } found)
+                yield return phrase.Written.Location.Report(
+                    LintCodes.FoundAnyway,
+                    DiagnosticSeverity.Info,
+                    $"'{phrase.Written.Value}' is found by '{found.Written.Value}' (line {found.Written.Location.Line}) anyway. Take it out."
+                );
+        }
+    }
+
+    // Of two that find the same the first stays; what stands twice is another message.
+    private static bool Repeats(ListedPhrase phrase, int place, ListedPhrase other, IReadOnlyList<ListedPhrase> list) =>
+        !phrase.Key.Equals(other.Key, StringComparison.OrdinalIgnoreCase)
+        && PhraseCover.Finds(other.Phrase, phrase.Phrase)
+        && (!PhraseCover.Finds(phrase.Phrase, other.Phrase) || list.Take(place).Contains(other));
+
+    // Whatever finds a wording has as many parts, and a first one that finds its first.
+    private static IEnumerable<(int Count, string Form)> KeysOf(Phrase wording) =>
+        (
+            wording.Elements[0] switch
+            {
+                WordElement word => word.Word.All,
+                ListElement list => ["@" + list.List.Name],
+                _ => (IReadOnlyList<string>)["*"],
+            }
+        ).Select(form => (wording.Elements.Count, form));
+}

@@ -1,0 +1,54 @@
+using AutoResolve.Words;
+
+namespace AutoResolve.Rules.Linting;
+
+/// <summary>Tells whether one phrase finds all that another one finds.</summary>
+internal static class PhraseCover
+{
+    /// <summary>Whether <paramref name="one"/> stands wherever <paramref name="other"/> does, and weighs no less there.</summary>
+    public static bool Finds(Phrase one, Phrase other) =>
+        one.MinWords >= other.MinWords
+        && (one.EvenDenied || one.Denies || !other.Denies)
+        && (one.AcrossSentences || !other.AcrossSentences)
+        && other.Wordings.All(wording => one.Wordings.Any(own => Find(own.Elements, wording.Elements)));
+
+    /// <summary>Whether a word of one may be a word of the other.</summary>
+    public static bool MayOverlap(Phrase one, Phrase other)
+    {
+        var elements = ElementsOf(other).ToList();
+        return ElementsOf(one).Any(element => elements.Exists(theirs => MayBeOne(element, theirs)));
+    }
+
+    private static bool Find(IReadOnlyList<PhraseElement> some, IReadOnlyList<PhraseElement> others) =>
+        some.Count == others.Count && some.Zip(others).All(pair => Finds(pair.First, pair.Second));
+
+    private static bool Finds(PhraseElement one, PhraseElement other) =>
+        (one, other) switch
+        {
+            (WordElement word, WordElement theirs) => (word.Signs == theirs.Signs || word.Signs == WordSigns.None)
+                && (word.Spelling == theirs.Spelling || theirs.Spelling == SpellingTolerance.None)
+                && theirs.Word.All.All(word.Word.Has),
+            (PrefixElement prefix, PrefixElement theirs) => theirs.Prefix.StartsWith(prefix.Prefix, StringComparison.Ordinal),
+            (ListElement list, ListElement theirs) => ReferenceEquals(list.List, theirs.List),
+            _ => false,
+        };
+
+    private static IEnumerable<PhraseElement> ElementsOf(Phrase phrase) =>
+        phrase.Elements.SelectMany(element =>
+            element is ListElement { List: var list } ? list.Phrases.SelectMany(ElementsOf) : (IEnumerable<PhraseElement>)[element]
+        );
+
+    private static bool MayBeOne(PhraseElement one, PhraseElement other) =>
+        (one, other) switch
+        {
+            (WordElement word, WordElement theirs) => theirs.Word.All.Any(word.Word.Has),
+            (PrefixElement prefix, WordElement word) => Begins(word, prefix),
+            (WordElement word, PrefixElement prefix) => Begins(word, prefix),
+            (PrefixElement prefix, PrefixElement theirs) => prefix.Prefix.StartsWith(theirs.Prefix, StringComparison.Ordinal)
+                || theirs.Prefix.StartsWith(prefix.Prefix, StringComparison.Ordinal),
+            _ => false,
+        };
+
+    private static bool Begins(WordElement word, PrefixElement prefix) =>
+        word.Word.All.Any(form => form.StartsWith(prefix.Prefix, StringComparison.Ordinal));
+}
