@@ -47,6 +47,7 @@ internal sealed class CompilationScope
         _names = new(sets.Select(set => KeyValuePair.Create(set, new SetNames(visible.From(set)))), ReferenceEqualityComparer.Instance);
         (_words, _exactWords, _signedWords, _forms) = (new(), new(), new(), new());
         Words = new SpellingWords();
+        NounReadings = new NounReadings(this);
         (_first, _gate) = (new(ReferenceEqualityComparer.Instance), new());
         _pointers = new(StringComparer.Ordinal);
         Regexes = new(StringComparer.Ordinal);
@@ -64,7 +65,7 @@ internal sealed class CompilationScope
         (_names, _pointers) = (shared._names, shared._pointers);
         (_words, _exactWords, _signedWords, _forms) = (shared._words, shared._exactWords, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
-        Words = shared.Words;
+        (Words, NounReadings) = (shared.Words, shared.NounReadings);
         (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
             shared.Regexes,
             shared.RequiredRuns,
@@ -77,6 +78,9 @@ internal sealed class CompilationScope
 
     /// <summary>The words of all phrases.</summary>
     public SpellingWords Words { get; }
+
+    /// <summary>What is excepted from phrases since it only reads like them.</summary>
+    public NounReadings NounReadings { get; }
 
     /// <summary>What conditions can be made of.</summary>
     public OperatorSet Operators { get; }
@@ -198,7 +202,7 @@ internal sealed class CompilationScope
     // Of numbers the word as well: "10 days", "ten days"; and what only may have no apostrophe has its forms.
     private static WordForms SignedFormsOf(string word, WordSigns signs) =>
         new(
-            signs with { IsWholeNumber = false, HasNoApostrophe = false } == WordSigns.None
+            signs with { IsWholeBefore = false, IsWholeBehind = false, HasNoApostrophe = false } == WordSigns.None
                 ? WordVariants.Forms(word, isAlone: false)
                 : [word]
         );

@@ -60,6 +60,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
 
     private Phrase Build(string source, string pointer, List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
     {
+        exceptions = WithNouns(parts, reading, exceptions);
         var isAcross = reading.AcrossSentences || EndsSentence(source);
         var words = parts.Select((part, place) => part.Word with { Place = place }).ToList();
         var wordings = PhraseVariants.Of(words);
@@ -93,6 +94,22 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                 : scope.WordOf(word.Word!, _language, reading.Spelling, isAlone);
         }
     }
+
+    // Guards look at all of them. What is excepted from the phrases of a list is excepted from what uses the list.
+    private CompiledList? WithNouns(List<PhrasePart> parts, PhraseReading reading, CompiledList? exceptions)
+    {
+        if (reading.Spelling == SpellingTolerance.Guard)
+            return exceptions;
+        Phrase[] nouns =
+        [
+            .. scope.NounReadings.Of([.. parts.Select(part => part.Word)]),
+            .. parts.Select(part => part.Element).OfType<ListElement>().SelectMany(list => NounsOf(list.List)),
+        ];
+        return nouns.Length == 0 ? exceptions : scope.NounReadings.AddTo(exceptions, nouns);
+    }
+
+    private static IEnumerable<Phrase> NounsOf(CompiledList list) =>
+        list.Phrases.SelectMany(phrase => phrase.Exceptions?.Phrases ?? []).Distinct();
 
     private static bool EndsSentence(string source)
     {
@@ -138,6 +155,7 @@ internal sealed class PhraseCompiler(RuleSet set, CompilationScope scope, Locate
                         HasApostrophe = word.Folded.Length < word.Length,
                         HasFullStop = source.Value.AsSpan(at + word.Start + word.Length).StartsWith('.'),
                         IsPercentage = source.Value.AsSpan(at + word.Start + word.Length).TrimStart(' ').StartsWith('%'),
+                        IsDollars = source.Value.AsSpan(0, at + word.Start).EndsWith('$') && word.Folded.All(char.IsAsciiDigit),
                         IsHyphened = between == "-",
                         IsJoinedByComma = between == ",",
                         IsJoinedByAnd = between is "&" or "+",

@@ -39,7 +39,7 @@ internal ref struct NameParts(ReadOnlySpan<char> text)
             if (IsCapital(rest))
                 return true;
             var length = 0;
-            while (length <= LongestSmall && length < rest.Length && char.IsLetter(rest[length]))
+            while (length <= LongestSmall && length < rest.Length && char.IsLower(rest[length]))
                 length++;
             if (length is 0 or > LongestSmall)
                 return false;

@@ -5,8 +5,8 @@ namespace AutoResolve.Words;
 /// <summary>Tells where a sentence ends. No phrase runs on over its end unless its author says so.</summary>
 /// <remarks>
 /// A full stop ends it where a blank follows, but for abbreviations, single letters and numbers, and where only the blank was forgotten; so do
-/// question and exclamation marks, an empty line, and the next item of a list. A comma, a colon, a dash and a line that was wrapped do not:
-/// "error code: 7".
+/// question and exclamation marks, an empty line, the next item of a list, and a comma or semicolon: no phrase is meant across one ("a check, box and
+/// all"). A colon, a dash and a line that was wrapped do not: "error code: 7".
 /// </remarks>
 internal static class SentenceEnds
 {
@@ -43,6 +43,7 @@ internal static class SentenceEnds
                 case '\n' when ++lines > 1 || WrappedLines.IsItem(text[(at + 1)..].TrimStart(" \t")):
                 case '.' when IsFullStop(text, at) && !(at == end && IsShort(text[start..end], text[next])):
                 case '.' when at == end && next == at + 1 && LacksBlank(text, start, at):
+                case ',' or ';' when IsPause(text, at, next):
                     return true;
             }
         }
@@ -53,6 +54,12 @@ internal static class SentenceEnds
     // Dots in a row only pause.
     private static bool IsFullStop(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && !(at > 0 && text[at - 1] == '.');
+
+    // "A check, box and all", but not "1,000" nor "May 5, 2026".
+    private static bool IsPause(ReadOnlySpan<char> text, int at, int next) =>
+        at + 1 < text.Length
+        && char.IsWhiteSpace(text[at + 1])
+        && !(char.IsAsciiDigit(text[next]) && at > 0 && char.IsAsciiDigit(text[at - 1]));
 
     // "It's not.Working", but not "ID.me", "ASP.Net", "e.g.Sign" nor "VA.Gov".
     private static bool LacksBlank(ReadOnlySpan<char> text, int start, int at)

@@ -1,3 +1,5 @@
+using AutoResolve.Words.Variants;
+
 namespace AutoResolve.Words;
 
 /// <summary>What must stand around a word, or how it must be written, so that it is the word that is meant: "c#", "£20", "I'll", "IT".</summary>
@@ -7,8 +9,14 @@ internal readonly record struct WordSigns(char Before, string After)
 {
     public static readonly WordSigns None = new('\0', "");
 
-    /// <summary>Whether it may be no part of a larger number: "5 GHz" is not in "2.5 GHz", nor "£20" in "£20,000".</summary>
-    public bool IsWholeNumber { get; init; }
+    /// <summary>Whether it may not end a larger number: "5 GHz" is not in "2.5 GHz", nor "five days" in "fifty-five days".</summary>
+    public bool IsWholeBefore { get; init; }
+
+    /// <summary>Whether it may not begin a larger number: "£20" is not in "£20,000".</summary>
+    public bool IsWholeBehind { get; init; }
+
+    /// <summary>Whether only blanks may stand between it and the word before.</summary>
+    public bool IsBehindWord { get; init; }
 
     /// <summary>Whether an apostrophe must be in it: "I'll" is not "ill".</summary>
     public bool HasApostrophe { get; init; }
@@ -56,8 +64,9 @@ internal readonly record struct WordSigns(char Before, string After)
     public bool StandAt(ReadOnlySpan<char> text, int start, int end) =>
         IsBefore(text[..start], text[end..])
         && IsAfter(text[..start], text[end..])
-        && !(IsWholeNumber && start > 1 && text[start - 1] is '.' or ',' && char.IsAsciiDigit(text[start - 2]))
-        && !(IsWholeNumber && end + 1 < text.Length && text[end] is '.' or ',' && char.IsAsciiDigit(text[end + 1]))
+        && !(IsWholeBefore && (text[..start] is [.., >= '0' and <= '9', '.' or ','] || IsBehindTens(text[..start])))
+        && !(IsWholeBehind && text[end..] is ['.' or ',', >= '0' and <= '9', ..])
+        && (!IsBehindWord || text[..start].TrimEnd() is [.., var last] && char.IsLetterOrDigit(last))
         && (!HasApostrophe || text[start..end].IndexOfAnyExcept(Letters) >= 0)
         && (!HasNoApostrophe || text[start..end].IndexOfAnyExcept(Letters) < 0)
         && !text[start..Math.Min(end, start + Capitals)].ContainsAnyInRange('a', 'z');
@@ -81,6 +90,16 @@ internal readonly record struct WordSigns(char Before, string After)
             "+" => text is ['+', ..] && !(text.Length > 1 && (char.IsLetterOrDigit(text[1]) || text[1] == '+')),
             _ => text.TrimStart(' ').StartsWith(After, StringComparison.Ordinal),
         };
+
+    private static bool IsBehindTens(ReadOnlySpan<char> text)
+    {
+        if (text is not [.. var before, '-' or ' '])
+            return false;
+        var start = before.Length;
+        while (start > 0 && char.IsAsciiLetter(before[start - 1]))
+            start--;
+        return WordVariants.IsTens(before[start..]);
+    }
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -361,6 +361,9 @@ internal static class ArbitraryRulebook
                 "error 123",
                 "signin",
                 "sign-in",
+                "the sign in the",
+                "my sign",
+                "in the",
                 "not",
                 "logged",
                 "bloquearon",
@@ -393,6 +396,10 @@ internal static class ArbitraryRulebook
                 "error code 7",
                 "1,000",
                 "1000",
+                "1,000,000",
+                "$7",
+                "7 dollars",
+                "twenty-seven",
                 "no.",
                 "Dr."
             )

@@ -8,6 +8,22 @@ namespace AutoResolve.Tests.Words;
 public sealed class ExceptTests
 {
     [Theory]
+    [InlineData("sign in", "the sign in the lobby is wrong", false)]
+    [InlineData("sign in", "our signs in the lobby", false)]
+    [InlineData("sign in", "the sign in page", true)]
+    [InlineData("sign in", "I cannot sign in the normal way", true)]
+    [InlineData("sign in", "I cannot use the sign in. The page is blank", true)]
+    [InlineData("sign in", "the sign in the lobby; I cannot sign in", true)]
+    [InlineData("@in", "there is a check in the mail", false)]
+    [InlineData("@in", "I cannot check in the usual way", true)]
+    [InlineData("off", "I took the sign off the door", true)]
+    public void Find_ANounThatReadsLikeAVerb_IsNone(string phrase, string text, bool isFound) =>
+        Assert.Equal(
+            isFound,
+            Programs.Holds($$"""{ "anyOf": ["{{phrase}}"], "denied": true }""", text, """ "lists": { "in": ["check in", "here"] }, """)
+        );
+
+    [Theory]
     [InlineData("I am dying to know", false)]
     [InlineData("I am dying to know, and my father is dying", true)]
     [InlineData("My father is dying. I am dying to know", true)]

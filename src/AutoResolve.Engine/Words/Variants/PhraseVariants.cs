@@ -16,6 +16,8 @@ internal static class PhraseVariants
     private const int MaxUnit = 4;
     private const int GroupOfDigits = 3;
     private const string And = "and";
+    private const string Dollars = "dollars";
+    private static readonly WordSigns Whole = WordSigns.None with { IsWholeBefore = true, IsWholeBehind = true };
 
     private static readonly FrozenSet<string> Verbs = WordVariants.Split(language => language.Verbs);
     private static readonly FrozenSet<string> Prefixes = WordVariants.Split(language => language.Prefixes);
@@ -42,6 +44,10 @@ internal static class PhraseVariants
         return [.. found.DistinctBy(variant => string.Join(' ', variant.Parts.Select(part => part.Word ?? $"{part.Place}"))).Skip(1)];
     }
 
+    /// <summary>Whether two words are a verb and its particle: "sign in".</summary>
+    public static bool AreVerbAndParticle(string? first, string? second) =>
+        first is not null && second is not null && Verbs.Contains(first) && Particles.Contains(second);
+
     // The phrase as it is comes first.
     private static void Continue(IReadOnlyList<VariantPart> words, int at, PhraseVariant before, List<PhraseVariant> found)
     {
@@ -64,6 +70,8 @@ internal static class PhraseVariants
             return [];
         if (words[at].IsPercentage)
             return [new Rewriting(1, [New(word), New("percent")], WordingKind.Number)];
+        if (words[at].IsDollars && !(at + 1 < words.Count && words[at + 1].IsJoinedByComma))
+            return [new Rewriting(1, [New(word) with { Signs = Whole }, New(Dollars)], WordingKind.Number)];
         var next = at + 1 < words.Count ? words[at + 1] : default;
         return OfWordings(words, at)
             .Concat(OfWord(word))
@@ -118,15 +126,18 @@ internal static class PhraseVariants
         var other = next.Word!;
         if (next.IsHyphened || IsCode(word, other) || AreOneWord(word, other))
             yield return new Rewriting(2, [New(word + other)], WordingKind.Joined);
-        foreach (var unit in IsNumber(word) ? Units.GetValueOrDefault(other, []) : [])
+        foreach (var unit in IsNumber(word) || WordVariants.IsNumeral(word) ? Units.GetValueOrDefault(other, []) : [])
         {
-            yield return new Rewriting(2, [New(word + unit)], WordingKind.Number);
+            if (IsNumber(word))
+                yield return new Rewriting(2, [New(word + unit)], WordingKind.Number);
             if (unit != other)
                 yield return new Rewriting(2, [New(word), VariantPart.Exact(unit)], WordingKind.Number);
         }
 
         if (IsNumber(word) && IsPercent(other))
             yield return new Rewriting(2, [New(word) with { Signs = WordSigns.None with { After = "%" } }], WordingKind.Number);
+        if (IsNumber(word) && other is Dollars or "dollar")
+            yield return new Rewriting(2, [New(word) with { Signs = Whole with { Before = '$' } }], WordingKind.Number);
         if (next.IsJoinedByAnd)
             yield return new Rewriting(1, [New(word), New(And)], WordingKind.Wording);
         if (other == And)
@@ -142,11 +153,7 @@ internal static class PhraseVariants
         if (word.Length > GroupOfDigits && word[0] != '0' && (word.Length > 4 || !IsYear(word)))
         {
             var first = word.Length % GroupOfDigits == 0 ? GroupOfDigits : word.Length % GroupOfDigits;
-            yield return new Rewriting(
-                1,
-                [New(word[..first]), .. word[first..].Chunk(GroupOfDigits).Select(digits => New(new string(digits)))],
-                WordingKind.Number
-            );
+            yield return new Rewriting(1, Groups(word, first), WordingKind.Number);
         }
 
         var end = at + 1;
@@ -155,14 +162,22 @@ internal static class PhraseVariants
         if (end > at + 1 && word.Length <= GroupOfDigits)
             yield return new Rewriting(
                 end - at,
-                [New(string.Concat(words.Skip(at).Take(end - at).Select(part => part.Word)))],
+                [New(string.Concat(words.Skip(at).Take(end - at).Select(part => part.Word))) with { Signs = Whole }],
                 WordingKind.Number
             );
     }
 
+    private static IReadOnlyList<VariantPart> Groups(string digits, int first)
+    {
+        VariantPart[] groups = [New(digits[..first]), .. digits[first..].Chunk(GroupOfDigits).Select(group => New(new string(group)))];
+        groups[0] = groups[0] with { Signs = WordSigns.None with { IsWholeBefore = true } };
+        groups[^1] = groups[^1] with { Signs = WordSigns.None with { IsWholeBehind = true } };
+        return groups;
+    }
+
     private static bool AreTwoWords(string first, string second)
     {
-        if (Verbs.Contains(first) && Particles.Contains(second))
+        if (AreVerbAndParticle(first, second))
             return true;
         if (IsNumber(first) ? second.Length <= MaxUnit && second.All(char.IsLetter) : first.All(char.IsLetter) && IsNumber(second))
             return true;
@@ -174,7 +189,7 @@ internal static class PhraseVariants
     }
 
     private static bool AreOneWord(string first, string second) =>
-        (Verbs.Contains(first) && Particles.Contains(second))
+        AreVerbAndParticle(first, second)
         || (first.Length > 1 && second.Length > 1 && IsOwnWord(first) && IsOwnWord(second) && CommonSpellings.IsEnglish(first + second));
 
     private static bool IsCode(string first, string second) =>

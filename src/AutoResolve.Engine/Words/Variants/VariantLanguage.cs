@@ -38,6 +38,9 @@ internal sealed record VariantLanguage
     /// <summary>Verbs that are also written as one word with what stands behind them.</summary>
     public string Verbs { get; init; } = "";
 
+    /// <summary>What stands before nouns. Between two of them such a verb is a noun, and what stands behind it a preposition.</summary>
+    public string Determiners { get; init; } = "";
+
     /// <summary>What stands behind such verbs.</summary>
     public string Particles { get; init; } = "";
 }

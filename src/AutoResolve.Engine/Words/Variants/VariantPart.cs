@@ -31,5 +31,8 @@ internal readonly record struct VariantPart(string? Word)
     /// <summary>Whether it is a number with a percent sign.</summary>
     public bool IsPercentage { get; init; }
 
+    /// <summary>Whether it is a number with a dollar sign.</summary>
+    public bool IsDollars { get; init; }
+
     public static VariantPart Exact(string word) => new(word) { IsExact = true };
 }

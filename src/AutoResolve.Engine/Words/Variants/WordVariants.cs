@@ -26,7 +26,16 @@ internal static class WordVariants
     /// <summary>Words that are others in small letters: "IT" and "it", "March" and "march".</summary>
     public static readonly FrozenSet<string> NeedCapitals = Split(language => language.NeedCapitals);
 
+    /// <summary>What stands before nouns and before no verb: "the".</summary>
+    public static readonly FrozenSet<string> Determiners = Split(language => language.Determiners);
+
     private static readonly FrozenDictionary<string, string[]> Anywhere = Group(Languages["en"].Words);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tens = Anywhere
+        .Where(entry => entry.Value.Any(word => word is [>= '2' and <= '9', '0']))
+        .Select(entry => entry.Key)
+        .Where(word => word.All(char.IsAsciiLetter))
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string[]> InPhrases = Group(Languages["en"].InPhrases);
     private static readonly FrozenSet<string> Auxiliaries = Split(language => language.Auxiliaries);
     private static readonly FrozenDictionary<string, string[]> Also = Languages["en"]
@@ -35,6 +44,13 @@ internal static class WordVariants
 
     /// <summary>Whether a word finds more where it stands in a phrase with others.</summary>
     public static bool HasMoreInPhrases(string word) => InPhrases.ContainsKey(word) || Also.ContainsKey(word);
+
+    /// <summary>Whether a word is a number: "five".</summary>
+    public static bool IsNumeral(string word) =>
+        Anywhere.TryGetValue(word, out var same) && same.Any(other => other.All(char.IsAsciiDigit));
+
+    /// <summary>Whether another number may follow a word that is one: "fifty".</summary>
+    public static bool IsTens(ReadOnlySpan<char> word) => Tens.Contains(word);
 
     /// <summary>Whether a word finds no more behind another one than alone: "can not" is not in "can didn't".</summary>
     public static bool IsAloneBehind(string? before, string word) =>

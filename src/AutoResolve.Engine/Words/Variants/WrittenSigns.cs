@@ -19,7 +19,8 @@ internal static class WrittenSigns
         var behind = phrase.AsSpan(end);
         return new WordSigns(Before(phrase, start, before, isNumber), After(behind, word, isNumber))
         {
-            IsWholeNumber = isNumber && before is not ('.' or ',') && behind is not ['.' or ',', >= '0' and <= '9', ..],
+            IsWholeBefore = isNumber ? before is not ('.' or ',') : WordVariants.IsNumeral(word),
+            IsWholeBehind = isNumber && behind is not ['.' or ',', >= '0' and <= '9', ..],
             HasApostrophe = hasApostrophe && WordVariants.NeedApostrophe.Contains(word),
             HasNoApostrophe = !hasApostrophe && WordVariants.NeedApostrophe.Contains(word),
             Capitals = isAlone && WordVariants.NeedCapitals.Contains(word) ? CountCapitals(phrase.AsSpan(start, end - start)) : 0,

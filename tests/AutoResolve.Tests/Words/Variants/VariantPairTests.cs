@@ -12,11 +12,13 @@ namespace AutoResolve.Tests.Words.Variants;
 /// </remarks>
 public sealed class VariantPairTests(ITestOutputHelper output)
 {
-    // First figures, before any of the half was looked at: a 144 of 150 found and 40 of 150 falsely, b 134 and 17. What is falsely found now is mostly
-    // across a comma, or a noun that is also a verb ("the sign in the lobby").
+    // First figures, before any of the half was looked at: a 144 of 150 found and 40 of 150 falsely, b 134 and 17. c is another writer's, who knew the
+    // code and sought out what it gets wrong: 98 of 100 and 64. What is falsely found now are mostly abbreviations and verbs that are also
+    // other words, where only the sentence tells which ("the sign up on the wall", "ten reps at the gym").
     [Theory]
-    [InlineData("a", 0.95, 0.08)]
-    [InlineData("b", 0.95, 0.13)]
+    [InlineData("a", 0.99, 0.054)]
+    [InlineData("b", 0.96, 0.067)]
+    [InlineData("c", 0.99, 0.22)]
     public void Find_OtherSpellings_AreOne_AndOtherWordsAreNot(string half, double leastFound, double mostFalse)
     {
         var pairs = Read(half).ToList();
