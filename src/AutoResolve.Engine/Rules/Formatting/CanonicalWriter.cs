@@ -4,7 +4,8 @@ using AutoResolve.Json;
 namespace AutoResolve.Rules.Formatting;
 
 /// <summary>
-/// Writes a tree: two spaces a level; what fits on a line and holds no comment on one line; comments and single blank lines kept.
+/// Writes a tree: two spaces a level; what fits on a line and holds no comment on one line; texts of a list without comments as many to
+/// a line as fit; comments and single blank lines kept.
 /// </summary>
 internal sealed class CanonicalWriter(JsonTree tree)
 {
@@ -34,6 +35,8 @@ internal sealed class CanonicalWriter(JsonTree tree)
             _output.Append(line);
         else if (node is JsonObject value)
             WriteObject(value, place, depth);
+        else if (node is JsonArray texts && IsOfTexts(texts))
+            WriteTexts(texts, depth);
         else if (node is JsonArray list)
             WriteList(list, place, depth);
         else
@@ -58,6 +61,7 @@ internal sealed class CanonicalWriter(JsonTree tree)
                     or Place.Names
                     or Place.ConditionNames
                     or Place.QuestionNames
+                    or Place.StepNames
                     or Place.Profile
                     or Place.ProfileLanguage
                     or Place.Privacy
@@ -97,6 +101,36 @@ internal sealed class CanonicalWriter(JsonTree tree)
         }
 
         WriteClose(node, depth, node.Items.Length == 0, ']');
+    }
+
+    private bool IsOfTexts(JsonArray node) =>
+        Array.TrueForAll(node.Items, item => item is JsonString) && !tree.Comments.AnyBetween(node.Start, node.End);
+
+    private void WriteTexts(JsonArray node, int depth)
+    {
+        _output.Append('[');
+        var indent = (depth + 1) * 2;
+        var used = 0;
+        for (var i = 0; i < node.Items.Length; i++)
+        {
+            var text = InlineWriter.Quote(((JsonString)node.Items[i]).Value) + (i == node.Items.Length - 1 ? "" : ",");
+            var isParted = i > 0 && HasBlankLineBefore(node.Items[i].Start);
+            if (i == 0 || isParted || used + 1 + text.Length > Width)
+            {
+                _output.Append(isParted ? "\n\n" : "\n").Append(' ', indent);
+                used = indent;
+            }
+            else
+            {
+                _output.Append(' ');
+                used++;
+            }
+
+            _output.Append(text);
+            used += text.Length;
+        }
+
+        _output.Append('\n').Append(' ', depth * 2).Append(']');
     }
 
     private void WriteLead(IReadOnlyList<JsonComment> comments, int start, int depth, bool isFirst)
