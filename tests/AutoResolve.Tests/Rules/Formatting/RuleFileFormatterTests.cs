@@ -182,6 +182,42 @@ public sealed class RuleFileFormatterTests
         );
 
     [Fact]
+    public void Format_RowOfSeveralLines_HasItsPlainValuesBesideEachOther()
+    {
+        var text = new string('a', 70);
+
+        Assert.Equal(
+            $$"""
+            {
+              "rules": [
+                {
+                  "rows": [
+                    {
+                      "id": "1", "short": 1, "what": "{{text}}",
+                      "cause": "{{text}}", "kind": "unknown",
+                      "words": ["b"],
+                      // why
+                      "tier": 2,
+                      "team": "c" // theirs
+                    }
+                  ]
+                }
+              ]
+            }
+
+            """,
+            Format(
+                $$"""
+                { "rules": [ { "rows": [ { "short": 1, "what": "{{text}}", "cause": "{{text}}", "kind": "unknown", "words": ["b"],
+                  // why
+                  "tier": 2, "team": "c", // theirs
+                  "id": "1" } ] } ] }
+                """
+            )
+        );
+    }
+
+    [Fact]
     public void Format_EscapedText_EscapesOnlyWhatJsonNeeds() =>
         Assert.Contains(
             """["é😀\"\\ /\n\u0001"]""",
