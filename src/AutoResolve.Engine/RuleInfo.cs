@@ -15,8 +15,11 @@ public sealed record RuleInfo
     /// <summary>The rule file, with forward slashes.</summary>
     public required string File { get; init; }
 
-    /// <summary>Its line in the file, from 1.</summary>
+    /// <summary>Its line in the file, from 1; of a rule that was made of a row, that of the row.</summary>
     public required int Line { get; init; }
+
+    /// <summary>The row of a table that it was made of, as <c>row 7 of codes</c>; null where it is written out.</summary>
+    public string? Row { get; init; }
 
     /// <summary>Its priority; default: 0.</summary>
     public int Priority { get; init; }
@@ -64,6 +67,7 @@ public sealed record RuleInfo
             Set = rule.Set,
             File = rule.Location.File,
             Line = rule.Location.Line,
+            Row = rule.Row?.ToString(),
             Priority = rule.Priority,
             IsGuard = rule.Guard,
             IsAlso = rule.Also,

@@ -7,6 +7,7 @@ using AutoResolve.Privacy;
 using AutoResolve.Rules;
 using AutoResolve.Rules.Linting;
 using AutoResolve.Rules.Reading;
+using AutoResolve.Rules.Reading.Tables;
 using AutoResolve.Sources;
 using AutoResolve.Sources.Building;
 
@@ -31,9 +32,10 @@ internal static class RulebookBuilder
         var threads = purpose.MaxThreads;
         List<Diagnostic> diagnostics = [.. found ?? []];
         var read = Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], diagnostics, threads);
-        var sets = read.OfType<RuleSet>()
-            .Select(set => purpose.OnTrial ? set with { Rules = [.. set.Rules.Select(OnTrial)] } : set)
-            .ToList();
+        IReadOnlyList<RuleSet> sets =
+        [
+            .. read.OfType<RuleSet>().Select(set => purpose.OnTrial ? set with { Rules = [.. set.Rules.Select(OnTrial)] } : set),
+        ];
         CrossFileChecks.Check(sets, diagnostics);
 
         // What an unreadable file defines would be reported as unknown wherever it is used; lint of what is broken says nothing new.
@@ -43,6 +45,7 @@ internal static class RulebookBuilder
         var redactor = PersonalDataRedactor.General;
         if (sets.Count == read.Length)
         {
+            sets = NamedSteps.Resolve(sets, diagnostics);
             var expressions = new ExpressionReader(options.AllowExpressions, options.ExpressionParser);
             program = RuleCompiler.Compile(sets, expressions, diagnostics, threads, options.DefaultLocale);
             plans = PlanCompiler.Compile(sets, HandlersOf(options, purpose), diagnostics, threads);
@@ -72,7 +75,7 @@ internal static class RulebookBuilder
         IReadOnlyList<Diagnostic> sorted =
         [
             .. BuiltRules
-                .Name(diagnostics.Distinct(), files)
+                .Name(OnceEach(diagnostics), files)
                 .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Line)
                 .ThenBy(diagnostic => diagnostic.Column)
@@ -112,12 +115,23 @@ internal static class RulebookBuilder
     {
         var sets = new RuleSet?[files.Length];
         var problems = new List<Diagnostic>[files.Length];
+        var tables = new TotalTableSize();
         Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
-            sets[file] = RuleSetReader.Read(files[file], problems[file] = [])
+            sets[file] = RuleSetReader.Read(files[file], problems[file] = [], tables)
         );
         diagnostics.AddRange(problems.SelectMany(found => found));
+        if (tables.IsExceeded)
+            diagnostics.Add(TotalTableSize.Report());
         return sets;
     }
+
+    // What is wrong with a table shows in each of its rows.
+    private static IEnumerable<Diagnostic> OnceEach(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
+            .DistinctBy(diagnostic => (diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Code, diagnostic.Message))
+            .Select(diagnostic =>
+                diagnostic.Row is { } row ? diagnostic with { Message = $"{diagnostic.Message} (With {row}.)" } : diagnostic
+            );
 
     private static bool HasErrors(List<Diagnostic> diagnostics) =>
         diagnostics.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -69,6 +69,7 @@ internal static class ExplanationJson
             ["rule"] = ResolutionJson.Of(match.Rule),
             ["priority"] = match.Priority,
             ["specificity"] = match.Specificity,
+            ["row"] = match.Row,
             ["evidence"] = new JArray(match.Evidence.Select(Of)),
         };
 

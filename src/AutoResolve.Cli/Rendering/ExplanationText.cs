@@ -76,7 +76,10 @@ internal static class ExplanationText
     }
 
     private static string Weight(RuleEvidence match) =>
-        string.Create(CultureInfo.InvariantCulture, $" (priority {match.Priority}, specificity {match.Specificity})");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $" (priority {match.Priority}, specificity {match.Specificity}{(match.Row is { } row ? ", " + SafeText.Line(row) : "")})"
+        );
 
     private static void Head(Screen screen, string title, string detail)
     {

@@ -60,6 +60,11 @@ internal static class RuleCompiler
                 scope.AnsweredWhen[question] = question.AnsweredWhen is null
                     ? null
                     : new ConditionCompiler(set, scope, "", PhraseReading.OfRule).Compile(question.AnsweredWhen);
+            foreach (var step in set.Steps)
+                scope.TriedWhen[step] = step.TriedWhen is null
+                    ? null
+                    : new ConditionCompiler(set, scope, "", PhraseReading.OfRule).Compile(step.TriedWhen);
+            CompileNone(set, scope);
         }
     }
 
@@ -95,11 +100,8 @@ internal static class RuleCompiler
             rule.Location.Pointer,
             rule.Guard ? PhraseReading.OfGuard : PhraseReading.OfRule
         );
-        var when = conditions.Compile(rule.When);
-        CompiledCondition?[] triedWhen =
-        [
-            .. rule.Then.Steps.Select(step => step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen)),
-        ];
+        var when = CompileWhen(rule, set, conditions, scope);
+        CompiledCondition?[] triedWhen = [.. rule.Then.Steps.Select(step => CompileTried(step, conditions, scope))];
         CompiledQuestion[] ask = [.. rule.Then.Ask.Select(asked => CompileQuestion(asked, set, scope)).OfType<CompiledQuestion>()];
         if (when is null)
             return null;
@@ -116,6 +118,36 @@ internal static class RuleCompiler
             TriedWhen = triedWhen,
             Ask = ask,
         };
+    }
+
+    // What takes away all rules of a set stands beside what the rule says itself.
+    private static CompiledCondition? CompileWhen(Rule rule, RuleSet set, ConditionCompiler conditions, CompilationScope scope)
+    {
+        var when = conditions.Compile(rule.When);
+        if (when is null || set.None.Count == 0)
+            return when;
+        var none = CompileNone(set, scope);
+        if (none.Contains(null))
+            return null;
+        var own =
+            when is CombinedCondition { Combination: Combination.All } group && group.Pointer == conditions.Shorten(rule.When.Location)
+                ? group.Children
+                : [when];
+        var others = new CombinedCondition(Combination.None, none.OfType<CompiledCondition>()) { Pointer = "/none" };
+        return new CombinedCondition(Combination.All, own.Append(others)) { Pointer = when.Pointer };
+    }
+
+    private static List<CompiledCondition?> CompileNone(RuleSet set, CompilationScope scope)
+    {
+        var compiler = new NamedConditionCompiler(scope);
+        return [.. set.None.Select(condition => compiler.Compile(condition, set, PhraseReading.Exact))];
+    }
+
+    private static CompiledCondition? CompileTried(Step step, ConditionCompiler conditions, CompilationScope scope)
+    {
+        if (scope.TriedWhen.TryGetValue(step, out var known))
+            return known;
+        return step.TriedWhen is null ? null : conditions.Compile(step.TriedWhen);
     }
 
     private static CompiledQuestion? CompileQuestion(AskedQuestion asked, RuleSet set, CompilationScope scope)

@@ -56,6 +56,7 @@ internal sealed class CompilationScope
         Lists = [];
         Conditions = [];
         AnsweredWhen = new(ReferenceEqualityComparer.Instance);
+        TriedWhen = new(ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
@@ -66,13 +67,14 @@ internal sealed class CompilationScope
         (_words, _exactWords, _signedWords, _forms) = (shared._words, shared._exactWords, shared._signedWords, shared._forms);
         (_first, _gate) = (shared._first, shared._gate);
         (Words, NounReadings) = (shared.Words, shared.NounReadings);
-        (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen) = (
+        (Regexes, RequiredRuns, CharacterSets, Lists, Conditions, AnsweredWhen, TriedWhen) = (
             shared.Regexes,
             shared.RequiredRuns,
             shared.CharacterSets,
             shared.Lists,
             shared.Conditions,
-            shared.AnsweredWhen
+            shared.AnsweredWhen,
+            shared.TriedWhen
         );
     }
 
@@ -108,6 +110,9 @@ internal sealed class CompilationScope
 
     /// <summary>The compiled <c>answeredWhen</c> of questions; null where one has none.</summary>
     public Dictionary<QuestionDefinition, CompiledCondition?> AnsweredWhen { get; }
+
+    /// <summary>The compiled <c>triedWhen</c> of steps with names; null where one has none.</summary>
+    public Dictionary<Step, CompiledCondition?> TriedWhen { get; }
 
     /// <summary>The lists being compiled, each used by the one before it.</summary>
     public List<PhraseList> ListPath { get; } = [];

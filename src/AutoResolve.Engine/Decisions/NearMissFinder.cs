@@ -25,6 +25,7 @@ internal static class NearMissFinder
                 Rule = rule.Reference,
                 Evidence = miss.Evidence,
                 Priority = rule.Rule.Priority,
+                Row = rule.Rule.Row?.ToString(),
             };
             misses.Add(new NearMiss(match, miss.Failed.Pointer, DecisionWording.Failed(miss.Failed, miss.IsUnwanted)));
         }

@@ -44,6 +44,7 @@ internal sealed class RankedMatch(RuleMatch match, Eligibility standing) : IComp
             Evidence = match.Evidence,
             Priority = Rule.Priority,
             Specificity = match.Specificity,
+            Row = Rule.Row?.ToString(),
         };
 
     /// <summary>Best first: priority, then specificity, then what rests on no corrected word, then id.</summary>

@@ -50,7 +50,20 @@ internal sealed record JsonString(string Value, SourceText Source, JsonPath Path
 {
     public override string Kind => "a text";
 
-    public Located<string> Located => new(Value, Location) { Literal = End - Start == Value.Length + 2 ? null : Raw };
+    /// <summary>Whether values of a row were put into what is written.</summary>
+    public bool IsFilled { get; init; }
+
+    public Located<string> Located => new(Value, Location) { Literal = Literal };
+
+    private string? Literal
+    {
+        get
+        {
+            if (IsFilled)
+                return Json.Located.Elsewhere;
+            return End - Start == Value.Length + 2 ? null : Raw;
+        }
+    }
 }
 
 /// <summary>A number.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace AutoResolve.Json;
 
 /// <summary>The way from the root to a value. Kept as links, so that a big file does not hold a long text for each of its values.</summary>
-internal sealed class JsonPath
+internal class JsonPath
 {
     // A hostile key may be megabytes long; no pointer repeats all of it.
     private const int MaxSegmentLength = 200;
@@ -21,9 +21,27 @@ internal sealed class JsonPath
     /// <summary>The position in the list, from 0, where there is no <see cref="Key"/>.</summary>
     public int Index { get; private init; }
 
+    /// <summary>The row that the value here was made of; null where it stands in the file as it is.</summary>
+    public RowOrigin? Row
+    {
+        get
+        {
+            for (var path = this; path is not null; path = path.Parent)
+            {
+                if (path is RowPath { Origin: var row })
+                    return row;
+            }
+
+            return null;
+        }
+    }
+
     public JsonPath At(string key) => new() { Parent = this, Key = key };
 
     public JsonPath At(int index) => new() { Parent = this, Index = index };
+
+    /// <summary>An entry of a list that is a row; what is below it was made of the row.</summary>
+    public JsonPath At(int index, RowOrigin row) => new RowPath(row) { Parent = this, Index = index };
 
     /// <summary>The JSON pointer.</summary>
     public override string ToString()
@@ -41,5 +59,11 @@ internal sealed class JsonPath
     {
         var shown = key.Length <= MaxSegmentLength ? key : string.Concat(key.AsSpan(0, MaxSegmentLength), "…");
         return shown.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    }
+
+    // Few paths have a row, and there are very many paths.
+    private sealed class RowPath(RowOrigin row) : JsonPath
+    {
+        public RowOrigin Origin => row;
     }
 }

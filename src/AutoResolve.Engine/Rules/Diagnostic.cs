@@ -29,6 +29,9 @@ public sealed record Diagnostic
     /// <summary>What was probably meant, where something close exists; already part of <see cref="Message"/>.</summary>
     public string? Suggestion { get; init; }
 
+    /// <summary>The row with which it came up, where it points at what all rows of a table share.</summary>
+    internal string? Row { get; init; }
+
     /// <summary>
     /// Whether a source or a file gave nothing to read: a folder that is missing or empty, a file without access, a source that fails or
     /// takes too long. Then no rule has to be changed.

@@ -20,7 +20,7 @@ internal sealed class FieldReaders
         List<string> texts = [];
         foreach (var set in sets)
         {
-            foreach (var condition in set.Conditions)
+            foreach (var condition in set.Conditions.Concat(set.None))
                 Read(condition.Condition, names, texts);
             foreach (var rule in set.Rules.Where(rule => !rulesOnly || rule.Status != RuleStatus.Retired))
                 Read(rule, names, texts);

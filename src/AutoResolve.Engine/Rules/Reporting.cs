@@ -22,5 +22,6 @@ internal static class Reporting
             Column = location.Column,
             Pointer = location.Pointer,
             Suggestion = suggestion,
+            Row = location.Path.Row?.NameAt(location.Line),
         };
 }

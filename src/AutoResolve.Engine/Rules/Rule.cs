@@ -47,6 +47,9 @@ internal sealed record Rule
     public IReadOnlyList<RuleTest> Tests { get; init; } = [];
     public required SourceLocation Location { get; init; }
 
+    /// <summary>The row of a table that it was made of; null where it is written out.</summary>
+    public RowOrigin? Row => Location.Path.Row;
+
     public RuleReference ToReference() =>
         new()
         {

@@ -44,6 +44,12 @@ internal sealed record Step(Located<string> Id, LocalizedText Say, Condition? Tr
 {
     /// <summary>What an agent reads; null where it is the same.</summary>
     public LocalizedText? SayToAgent { get; init; }
+
+    /// <summary>Whether it only names a step of a set, which has yet to take its place.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>What stands for a step of a set until all sets are read.</summary>
+    public static Step Named(Located<string> id) => new(id, new LocalizedText([], id.Location), null) { IsName = true };
 }
 
 /// <summary>What happens when every step was tried: <see cref="RuleOutcome.Route"/> or <see cref="RuleOutcome.Escalate"/>.</summary>

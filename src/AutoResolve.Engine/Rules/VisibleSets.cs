@@ -10,5 +10,12 @@ internal sealed class VisibleSets(IEnumerable<RuleSet> sets)
     public IReadOnlyList<RuleSet> From(RuleSet set) => [set, .. _shared.Where(other => !ReferenceEquals(other, set))];
 
     private static bool HasNames(RuleSet set) =>
-        set.Lists.Count + set.Conditions.Count + set.Questions.Count + set.Handlers.Count + set.Facts.Count + set.Contacts.Count > 0;
+        set.Lists.Count
+            + set.Conditions.Count
+            + set.Questions.Count
+            + set.Steps.Count
+            + set.Handlers.Count
+            + set.Facts.Count
+            + set.Contacts.Count
+        > 0;
 }

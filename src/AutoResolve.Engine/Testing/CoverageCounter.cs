@@ -19,8 +19,7 @@ internal sealed class CoverageCounter
     {
         foreach (var node in ConditionTracer.Flatten(trace))
         {
-            // A named condition is one condition, however many rules of its set use it.
-            var owner = node.Pointer.StartsWith("/conditions/", StringComparison.Ordinal) ? rule.Rule.Set : rule.Reference.Id;
+            var owner = IsOfSet(node.Pointer) ? rule.Rule.Set : rule.Reference.Id;
             var before = _seen.GetValueOrDefault((owner, node.Pointer))
                 ?? new ConditionCoverage(owner, node.Pointer, node.Description, false, false);
             _seen[(owner, node.Pointer)] = before with
@@ -30,4 +29,8 @@ internal sealed class CoverageCounter
             };
         }
     }
+
+    // A named condition is one condition, however many rules of its set use it, and so is what takes away all of them.
+    private static bool IsOfSet(string pointer) =>
+        pointer.StartsWith("/conditions/", StringComparison.Ordinal) || pointer.StartsWith("/none", StringComparison.Ordinal);
 }

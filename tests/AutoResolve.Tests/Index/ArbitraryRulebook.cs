@@ -287,6 +287,35 @@ internal static class ArbitraryRulebook
         (3, Gen.OneOf(""" "language": "es", """, """ "language": "de-AT", """, """ "language": "en", """, """ "language": "vi", """))
     );
 
+    // What takes away all rules of the set.
+    private static readonly Gen<string> NoneOfSet = Gen.Frequency(
+        (4, Gen.Const("")),
+        (1, Condition.Array[1, 2].Select(conditions => $"\"none\": [{string.Join(',', conditions)}],"))
+    );
+
+    private static readonly Gen<string> Row = Gen.Select(Phrase.Array[0, 3], Gen.Frequency((2, Gen.Const("")), (1, Condition)))
+        .Select((phrases, more) => $"\"words\": [{List(phrases)}]{(more.Length > 0 ? $", \"more\": {more}" : "")}");
+
+    // A rule for each row.
+    private static readonly Gen<string> Table = Gen.Frequency(
+        (3, Gen.Const("")),
+        (
+            1,
+            Gen.Select(Row.Array[1, 5], Condition)
+                .Select(
+                    (rows, when) =>
+                        $$"""
+                            , {
+                              "id": "t<id>", "title": "T", "type": "a/b", "status": "active",
+                              "when": { "any": [ { "anyOf": ["<words?>"] }, {{when}}, "<more?>" ] },
+                              "then": { "outcome": "route", "team": "t<id>" },
+                              "rows": [{{string.Join(',', rows.Select((row, number) => $$"""{ "id": {{number}}, {{row}} }"""))}}]
+                            }
+                            """
+                )
+        )
+    );
+
     private static readonly Gen<string> Status = Gen.OneOf("active", "active", "shadow", "draft", "suggest");
 
     // What parts a mail into what all read, what only guards read, and what nobody reads.
@@ -491,12 +520,12 @@ internal static class ArbitraryRulebook
     public static readonly Gen<string> RuleFileOfParts = FileOf(Gen.Frequency((1, Condition), (4, Parts)));
 
     /// <summary>A rule file of up to 20 guards.</summary>
-    public static readonly Gen<string> GuardFile = Gen.Select(Condition.Array[1, 20], Language)
+    public static readonly Gen<string> GuardFile = Gen.Select(Condition.Array[1, 20], Language, NoneOfSet)
         .Select(
-            (guards, language) =>
+            (guards, language, none) =>
                 $$"""
                 {
-                  "set": "g", "title": "G", "owner": "o", "guard": true, {{language}} {{Names}}
+                  "set": "g", "title": "G", "owner": "o", "guard": true, {{language}} {{none}} {{Names}}
                   "rules": [{{string.Join(
                     ',',
                     guards.Select((when, number) => Rule(number, when, "", "active", "", "g", "\"outcome\": \"escalate\""))
@@ -506,18 +535,18 @@ internal static class ArbitraryRulebook
         );
 
     private static Gen<string> FileOf(Gen<string> when) =>
-        Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition, Language)
+        Gen.Select(Gen.Select(when, Scope, Status, Then).Array[1, 20], Condition, Language, NoneOfSet, Table)
             .Select(
-                (rules, answered, language) =>
+                (rules, answered, language, none, table) =>
                     $$"""
                         {
-                          "set": "s", "title": "S", "owner": "o", {{language}} {{Names}}
+                          "set": "s", "title": "S", "owner": "o", {{language}} {{none}} {{Names}}
                           "questions": { "open": { "say": { "en": "?" } },
                             "known": { "say": { "en": "?" }, "answeredWhen": {{answered}} } },
                           "rules": [{{string.Join(
                             ',',
                             rules.Select((rule, number) => Rule(number, rule.Item1, rule.Item2, rule.Item3, rule.Item4))
-                        )}}]
+                        )}}{{table}}]
                         }
                         """
             );

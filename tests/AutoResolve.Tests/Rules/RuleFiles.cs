@@ -32,6 +32,10 @@ internal static class RuleFiles
               "answeredWhen": { "anyOf": ["phone"] }
             }
           },
+          "steps": {
+            "wait": { "say": { "en": "Wait." }, "sayToAgent": { "en": "Have them wait." }, "triedWhen": { "anyOf": ["waited"] } }
+          },
+          "none": [ { "anyOf": ["@kickedOut", "elsewhere"] }, { "use": "loop" } ],
           "handlers": { "clear-sessions": "Signs the user out on every device" },
           "facts": { "incident": "Id of the open incident" },
           "contacts": { "helpLine": { "value": "800-555-0100", "what": "The help line", "reviewed": "2026-11-01" } },
@@ -101,7 +105,7 @@ internal static class RuleFiles
                 "answer": { "en": "Set the clock.", "es": "Ajuste el reloj." },
                 "answerToAgent": { "en": "Have them set the clock." },
                 "steps": [ { "id": "clock-automatic", "say": { "en": "Set it." }, "sayToAgent": { "en": "Have it set." },
-                  "triedWhen": { "anyOf": ["clock is right"] } } ],
+                  "triedWhen": { "anyOf": ["clock is right"] } }, "wait" ],
                 "whenAllTried": { "outcome": "route", "team": "identity", "tier": 2 },
                 "ask": ["device", { "question": "device", "blocking": true }],
                 "team": "identity",
@@ -128,6 +132,19 @@ internal static class RuleFiles
                     "match": true, "outcome": "answered" },
                 { "text": "", "match": false }
               ]
+            },
+            {
+              "rows": [
+                { "number": "1", "words": ["one", "error one"], "id": "001" },
+                { "words": [], "more": { "regex": "x" }, "id": "002", "number": 2, "tier": 3, "answer": { "en": "Wait, <number>." },
+                  "tests": [ { "match": false, "text": "a" } ] }
+              ],
+              "id": "sign-in.code-<id>",
+              "title": "Code <id>",
+              "type": "sign-in/error-<id>",
+              "status": "active",
+              "when": { "any": [ { "anyOf": ["code <number>", "<words>"] }, "<more?>" ] },
+              "then": { "outcome": "answer", "answer": { "en": "Sign in again." }, "tier": 1 }
             }
           ]
         }

@@ -26,7 +26,10 @@ internal static class RuleSetText
         )
         {
             var property = base.CreateProperty(member, memberSerialization);
-            property.ShouldSerialize = _ => property.PropertyType != typeof(SourceLocation) && property.PropertyName != "Literal";
+            property.ShouldSerialize = _ =>
+                property.PropertyType != typeof(SourceLocation)
+                && property.PropertyType != typeof(RowOrigin)
+                && property.PropertyName != "Literal";
             return property;
         }
     }

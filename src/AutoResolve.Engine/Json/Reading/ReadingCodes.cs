@@ -128,4 +128,19 @@ internal static class ReadingCodes
 
     /// <summary>A site, a number or words of the profile that are written in another way.</summary>
     public const string BadPrivacyEntry = "AR1045";
+
+    /// <summary>A row has no value that its rule asks for.</summary>
+    public const string MissingValue = "AR1046";
+
+    /// <summary>A value of a row that nothing in its rule takes.</summary>
+    public const string UnusedValue = "AR1047";
+
+    /// <summary>Rows without ids of their own, or a rule whose id would be that of all rows.</summary>
+    public const string RowId = "AR1048";
+
+    /// <summary>A value of a row that cannot stand where it is put.</summary>
+    public const string BadValue = "AR1049";
+
+    /// <summary>A rule names a step that no set has.</summary>
+    public const string UnknownStep = "AR1050";
 }

@@ -4,7 +4,8 @@ using AutoResolve.Json;
 namespace AutoResolve.Rules.Formatting;
 
 /// <summary>
-/// Writes a tree: two spaces a level; what fits on a line and holds no comment on one line; comments and single blank lines kept.
+/// Writes a tree: two spaces a level; what fits on a line and holds no comment on one line; texts of a list without comments as many to
+/// a line as fit, and plain values of a row; comments and single blank lines kept.
 /// </summary>
 internal sealed class CanonicalWriter(JsonTree tree)
 {
@@ -34,6 +35,8 @@ internal sealed class CanonicalWriter(JsonTree tree)
             _output.Append(line);
         else if (node is JsonObject value)
             WriteObject(value, place, depth);
+        else if (node is JsonArray texts && IsOfTexts(texts))
+            WriteTexts(texts, depth);
         else if (node is JsonArray list)
             WriteList(list, place, depth);
         else
@@ -58,6 +61,7 @@ internal sealed class CanonicalWriter(JsonTree tree)
                     or Place.Names
                     or Place.ConditionNames
                     or Place.QuestionNames
+                    or Place.StepNames
                     or Place.Profile
                     or Place.ProfileLanguage
                     or Place.Privacy
@@ -71,18 +75,61 @@ internal sealed class CanonicalWriter(JsonTree tree)
     {
         _output.Append("{\n");
         var properties = KeyOrder.Ordered(node, place).ToList();
+        var used = 0;
         for (var i = 0; i < properties.Count; i++)
         {
-            var property = properties[i];
-            var comments = tree.Comments.Before(property.Start).Concat(tree.Comments.Before(property.Value.Start)).ToList();
-            WriteLead(comments, property.Start, depth + 1, i == 0);
-            var key = InlineWriter.Quote(property.Key) + ": ";
-            _output.Append(key);
-            WriteValue(property.Value, KeyOrder.Child(place, property.Key), depth + 1, key.Length + 1);
-            WriteEnd(property.Value, i == properties.Count - 1);
+            var comma = i == properties.Count - 1 ? "" : ",";
+            if (place == Place.Row && IsPlain(properties[i]))
+            {
+                var text = InlineWriter.Quote(properties[i].Key) + ": " + InlineWriter.Write(properties[i].Value, Place.Data) + comma;
+                used = Fill(text, used, depth + 1, isParted: i > 0 && HasBlankLineBefore(properties[i].Start));
+                continue;
+            }
+
+            used = EndLine(used);
+            WriteProperty(properties[i], place, depth, i == 0, i == properties.Count - 1);
         }
 
+        EndLine(used);
         WriteClose(node, depth, properties.Count == 0, '}');
+    }
+
+    private void WriteProperty(JsonProperty property, Place place, int depth, bool isFirst, bool isLast)
+    {
+        var comments = tree.Comments.Before(property.Start).Concat(tree.Comments.Before(property.Value.Start)).ToList();
+        WriteLead(comments, property.Start, depth + 1, isFirst);
+        var key = InlineWriter.Quote(property.Key) + ": ";
+        _output.Append(key);
+        WriteValue(property.Value, KeyOrder.Child(place, property.Key), depth + 1, key.Length + 1);
+        WriteEnd(property.Value, isLast);
+    }
+
+    // The plain values of a row stand beside each other, as in a table.
+    private bool IsPlain(JsonProperty property) =>
+        property.Value is not (JsonObject or JsonArray)
+        && tree.Comments.Before(property.Start).Count == 0
+        && tree.Comments.Before(property.Value.Start).Count == 0
+        && tree.Comments.After(property.Value.End).Count == 0;
+
+    /// <summary>Adds to the line what fits on it, else begins one.</summary>
+    /// <returns>The columns that are taken then.</returns>
+    private int Fill(string text, int used, int depth, bool isParted)
+    {
+        if (used > 0 && !isParted && used + 1 + text.Length <= Width)
+        {
+            _output.Append(' ').Append(text);
+            return used + 1 + text.Length;
+        }
+
+        EndLine(used);
+        _output.Append(isParted ? "\n" : "").Append(' ', depth * 2).Append(text);
+        return (depth * 2) + text.Length;
+    }
+
+    private int EndLine(int used)
+    {
+        _output.Append(used > 0 ? "\n" : "");
+        return 0;
     }
 
     private void WriteList(JsonArray node, Place place, int depth)
@@ -97,6 +144,23 @@ internal sealed class CanonicalWriter(JsonTree tree)
         }
 
         WriteClose(node, depth, node.Items.Length == 0, ']');
+    }
+
+    private bool IsOfTexts(JsonArray node) =>
+        Array.TrueForAll(node.Items, item => item is JsonString) && !tree.Comments.AnyBetween(node.Start, node.End);
+
+    private void WriteTexts(JsonArray node, int depth)
+    {
+        _output.Append("[\n");
+        var used = 0;
+        for (var i = 0; i < node.Items.Length; i++)
+        {
+            var text = InlineWriter.Quote(((JsonString)node.Items[i]).Value) + (i == node.Items.Length - 1 ? "" : ",");
+            used = Fill(text, used, depth + 1, isParted: i > 0 && HasBlankLineBefore(node.Items[i].Start));
+        }
+
+        EndLine(used);
+        _output.Append(' ', depth * 2).Append(']');
     }
 
     private void WriteLead(IReadOnlyList<JsonComment> comments, int start, int depth, bool isFirst)

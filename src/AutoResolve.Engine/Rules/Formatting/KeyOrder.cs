@@ -12,6 +12,8 @@ internal static class KeyOrder
         [(Place.Set, "lists")] = Place.Names,
         [(Place.Set, "conditions")] = Place.ConditionNames,
         [(Place.Set, "questions")] = Place.QuestionNames,
+        [(Place.Set, "none")] = Place.Condition,
+        [(Place.Set, "steps")] = Place.StepNames,
         [(Place.Set, "handlers")] = Place.Names,
         [(Place.Set, "facts")] = Place.Names,
         [(Place.Set, "contacts")] = Place.ContactNames,
@@ -34,6 +36,7 @@ internal static class KeyOrder
         [(Place.Rule, "promote")] = Place.Promote,
         [(Place.Rule, "demote")] = Place.Demote,
         [(Place.Rule, "tests")] = Place.Test,
+        [(Place.Rule, "rows")] = Place.Row,
         [(Place.Then, "steps")] = Place.Step,
         [(Place.Then, "ask")] = Place.Asked,
         [(Place.Then, "whenAllTried")] = Place.WhenAllTried,
@@ -48,6 +51,8 @@ internal static class KeyOrder
             Place.ConditionNames => Place.Condition,
             Place.Condition => OperatorCatalog.All.NestedKeys.Contains(key) ? Place.Condition : Place.Data,
             Place.QuestionNames => Place.Question,
+            Place.StepNames => Place.Step,
+            Place.Row => OfRow(key),
             Place.ContactNames => Place.Contact,
             Place.Profile => OfProfile(key),
             Place.IdentifierNames => Place.Identifier,
@@ -55,6 +60,9 @@ internal static class KeyOrder
             Place.ExtractorNames => Place.Extractor,
             _ => Children.GetValueOrDefault((place, key)),
         };
+
+    // A row has parts of its rule and of what the rule does.
+    private static Place OfRow(string key) => Children.GetValueOrDefault((Place.Then, key), Children.GetValueOrDefault((Place.Rule, key)));
 
     private static Place OfProfile(string key) =>
         key switch
@@ -90,6 +98,7 @@ internal static class KeyOrder
                 Place.ProfileLanguage => ObjectSchemas.ProfileLanguage.Keys,
                 Place.Extractor => ObjectSchemas.Extractor.Keys,
                 Place.Rule => ObjectSchemas.Rule.Keys,
+                Place.Row => ["id"],
                 Place.Scope => ObjectSchemas.Scope.Keys,
                 Place.Condition => OperatorCatalog.All.FirstOf(node)?.Schema.Keys ?? [],
                 Place.Then => ObjectSchemas.Then.Keys,

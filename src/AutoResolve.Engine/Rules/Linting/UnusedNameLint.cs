@@ -19,6 +19,7 @@ internal sealed partial class UnusedNameLint : ILint
             .LiveRules.SelectMany(rule => rule.Then.Ask)
             .Select(asked => asked.Question.Value)
             .ToHashSet(StringComparer.Ordinal);
+        var steps = context.LiveRules.SelectMany(rule => rule.Then.Steps).ToHashSet<Step>(ReferenceEqualityComparer.Instance);
         var actions = context.LiveRules.SelectMany(rule => rule.Then.Actions).ToList();
         var handlers = actions.Select(action => action.Handler.Value).ToHashSet(StringComparer.Ordinal);
         var contacts = ContactsPrinted(context, actions);
@@ -27,8 +28,11 @@ internal sealed partial class UnusedNameLint : ILint
             var unused = Unused("list", set.Lists.Select(list => list.Name), lists)
                 .Concat(Unused("condition", set.Conditions.Select(named => named.Name), conditions))
                 .Concat(Unused("question", set.Questions.Select(question => question.Name), questions))
+                .Concat(set.Steps.Where(step => !steps.Contains(step)).Select(step => (Kind: "step", Name: step.Id)))
                 .Concat(Unused("handler", set.Handlers.Select(handler => handler.Name), handlers))
                 .Concat(Unused("contact", set.Contacts.Select(contact => contact.Name), contacts));
+            if (set.None.Count > 0 && set.Rules.Count == 0)
+                yield return NoneOfNothing(set);
             foreach (var (kind, name) in unused)
             {
                 yield return name.Location.Report(
@@ -39,6 +43,15 @@ internal sealed partial class UnusedNameLint : ILint
             }
         }
     }
+
+    private static Diagnostic NoneOfNothing(RuleSet set) =>
+        set.None[0]
+            .Name.Location.Report(
+                LintCodes.Unused,
+                DiagnosticSeverity.Warning,
+                "The \"none\" of a set takes away the set's own rules, and this set has none. Put it into the sets whose rules are meant; what "
+                    + "they have in common can be a condition here."
+            );
 
     private static IEnumerable<(string Kind, Located<string> Name)> Unused(
         string kind,

@@ -20,7 +20,9 @@ internal static class ObjectSchemas
             "acrossSentences",
             "lists",
             "conditions",
+            "none",
             "questions",
+            "steps",
             "handlers",
             "facts",
             "contacts",
@@ -100,6 +102,7 @@ internal static class ObjectSchemas
             "demote",
             "supersedes",
             "tests",
+            "rows",
         ]
     )
     {
@@ -114,6 +117,9 @@ internal static class ObjectSchemas
     );
 
     public static readonly ObjectSchema Step = new("a step", ["id", "say", "sayToAgent", "triedWhen"]);
+
+    /// <summary>A step of a set, whose key is its id.</summary>
+    public static readonly ObjectSchema NamedStep = new("a step of a set", ["say", "sayToAgent", "triedWhen"]);
 
     public static readonly ObjectSchema Asked = new("an entry of 'ask'", ["question", "blocking"]);
 

@@ -1,5 +1,6 @@
 using AutoResolve.Json;
 using AutoResolve.Json.Reading;
+using AutoResolve.Rules.Reading.Tables;
 
 namespace AutoResolve.Rules.Reading;
 
@@ -7,6 +8,8 @@ namespace AutoResolve.Rules.Reading;
 internal sealed class SetReader(ReadingContext context)
 {
     private readonly RuleReader _rules = new(context);
+    private readonly TableWriter _tables = new(context);
+    private readonly StepReader _steps = new(context);
     private readonly QuestionReader _questions = new(context);
     private readonly DeskReader _desk = new(context);
     private readonly ProfileReader _profile = new(context);
@@ -31,7 +34,9 @@ internal sealed class SetReader(ReadingContext context)
             Conditions = context.Maps.Named(reader.Find("conditions"), NameForm.Camel, (name, node) =>
                 new NamedCondition(name, context.Conditions.Read(node)!)
             ),
+            None = None(reader.Find("none")),
             Questions = context.Maps.Named(reader.Find("questions"), NameForm.Camel, _questions.Read),
+            Steps = context.Maps.Named(reader.Find("steps"), NameForm.Id, _steps.Read),
             Handlers = context.Maps.Named(reader.Find("handlers"), NameForm.Handler, Entry),
             Facts = context.Maps.Named(reader.Find("facts"), NameForm.Camel, Entry),
             Contacts = context.Maps.Named(reader.Find("contacts"), NameForm.Camel, Contact),
@@ -42,8 +47,18 @@ internal sealed class SetReader(ReadingContext context)
         var rules = shared
             ? reader.Find("rules")
             : reader.Require("rules", "\"rules\": [ … ]; only a set with \"shared\": true may have none");
-        return set with { Rules = context.Lists.Of(rules, node => _rules.Read(node, set)) };
+        return set with { Rules = Rules(rules, set) };
     }
+
+    private IReadOnlyList<Rule> Rules(JsonNode? node, RuleSet set) =>
+        [
+            .. context
+                .Lists.Of(node, rule => rule)
+                .SelectMany(_tables.WriteOut)
+                .TakeWhile(_ => !context.Problems.AreTooMany)
+                .Select(rule => _rules.Read(rule, set))
+                .OfType<Rule>(),
+        ];
 
     private Located<string> Name(ObjectReader reader)
     {
@@ -52,6 +67,13 @@ internal sealed class SetReader(ReadingContext context)
             ?? (node as JsonString)?.Located
             ?? new Located<string>(reader.Node.Location.File, reader.Node.Location);
     }
+
+    private IReadOnlyList<NamedCondition> None(JsonNode? node) =>
+        [
+            .. context
+                .Lists.Of(node, context.Conditions.Read)
+                .Select(condition => new NamedCondition(new("none", condition.Location), condition)),
+        ];
 
     private PhraseList PhraseList(Located<string> name, JsonNode node)
     {

@@ -11,6 +11,7 @@ internal static class SharedNames
         ("list", set => set.Lists.Select(list => list.Name)),
         ("condition", set => set.Conditions.Select(condition => condition.Name)),
         ("question", set => set.Questions.Select(question => question.Name)),
+        ("step", set => set.Steps.Select(step => step.Id)),
         ("handler", set => set.Handlers.Select(handler => handler.Name)),
         ("fact", set => set.Facts.Select(fact => fact.Name)),
         ("contact", set => set.Contacts.Select(contact => contact.Name)),

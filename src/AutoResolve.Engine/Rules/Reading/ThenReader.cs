@@ -9,6 +9,8 @@ internal sealed class ThenReader(ReadingContext context)
     private const int MaxTier = 3;
     private const string OutcomeExample = "\"outcome\": \"answer\" (or fix, ask, route, escalate, ignore)";
 
+    private readonly StepReader _steps = new(context);
+
     /// <returns>A stand-in where the value is missing or no object.</returns>
     public Then Read(JsonNode? node, SourceLocation ruleLocation, bool guard, bool also)
     {
@@ -23,7 +25,7 @@ internal sealed class ThenReader(ReadingContext context)
             Outcome = outcome,
             Answer = context.Languages.Texts(reader.Find("answer")),
             AnswerToAgent = context.Languages.Texts(reader.Find("answerToAgent")),
-            Steps = Steps(reader.Find("steps")),
+            Steps = _steps.Read(reader.Find("steps")),
             WhenAllTried = WhenAllTried(reader.Find("whenAllTried")),
             Ask = context.Lists.TextsOrObjects(reader.Find("ask"), Asked),
             Team = context.Values.Text(reader.Find("team"))?.Value,
@@ -36,29 +38,6 @@ internal sealed class ThenReader(ReadingContext context)
         };
         ThenChecks.Check(reader, then, guard, also, context.Problems);
         return then;
-    }
-
-    private IReadOnlyList<Step> Steps(JsonNode? node)
-    {
-        var steps = context.Lists.Of(node, Step);
-        foreach (var repeated in steps.GroupBy(step => step.Id.Value).SelectMany(group => group.Skip(1)))
-            context.Problems.Add(
-                repeated.Id.Location,
-                ReadingCodes.DuplicateStep,
-                $"Another step of this rule already has the id {JsonQuote.Short(repeated.Id.Value)}: give each its own."
-            );
-        return steps;
-    }
-
-    private Step? Step(JsonNode node)
-    {
-        if (ObjectReader.Open(node, ObjectSchemas.Step, context.Problems) is not { } reader)
-            return null;
-        var id = context.Values.Name(reader.Require("id", "\"id\": \"clear-cookies\""), NameForm.Id);
-        var say = context.Languages.Texts(reader.Require("say", "\"say\": { \"en\": \"…\" }"));
-        var sayToAgent = context.Languages.Texts(reader.Find("sayToAgent"));
-        var tried = context.Conditions.Read(reader.Find("triedWhen"));
-        return id is { } sound && say is not null ? new Step(sound, say, tried) { SayToAgent = sayToAgent } : null;
     }
 
     private AskedQuestion? Asked(JsonNode node)

@@ -87,6 +87,137 @@ public sealed class RuleFileFormatterTests
         );
 
     [Fact]
+    public void Format_TextsOfAList_FillTheLine()
+    {
+        string[] words = [.. Enumerable.Range(0, 30).Select(number => $"\"word number {number}\"")];
+        var lines = Format($$"""{ "x-list": [{{string.Join(", ", words)}}] }""").Split('\n')[2..^3];
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 5, 120));
+        Assert.All(lines.Zip(lines.Skip(1)), pair => Assert.True(pair.First.Length + 1 + pair.Second.TrimStart().IndexOf(',') + 1 > 120));
+        Assert.Equal(words, string.Join(' ', lines).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim()));
+    }
+
+    [Fact]
+    public void Format_ListWithComments_HasALineForEachText() =>
+        Assert.Equal(
+            """
+            {
+              "x-list": [
+                "a", // first
+                "b",
+                "c"
+              ]
+            }
+
+            """,
+            Format(
+                """
+                { "x-list": ["a", // first
+                  "b", "c"] }
+                """
+            )
+        );
+
+    [Fact]
+    public void Format_BlankLineInAList_Stays()
+    {
+        var a = new string('a', 100);
+
+        Assert.Equal(
+            $$"""
+            {
+              "x-list": [
+                "{{a}}",
+
+                "b", "c"
+              ]
+            }
+
+            """,
+            Format(
+                $$"""
+                { "x-list": ["{{a}}",
+
+                  "b",
+                  "c"] }
+                """
+            )
+        );
+    }
+
+    [Fact]
+    public void Format_Rows_StandOneALineWhereTheyFit() =>
+        Assert.Equal(
+            """
+            {
+              "set": "s",
+              "none": [ { "anyOf": ["a"] } ],
+              "steps": {
+                "wait": { "say": { "en": "Wait." }, "triedWhen": { "anyOf": ["waited"], "in": "text" } }
+              },
+              "rules": [
+                {
+                  "id": "s.<id>",
+                  "then": {
+                    "steps": ["wait"]
+                  },
+                  "rows": [
+                    { "id": "1", "words": ["b", "c"] },
+                    { "id": "2", "when": { "near": ["a", "b"], "within": 3 }, "tests": [ { "text": "e", "match": true } ] }
+                  ]
+                }
+              ]
+            }
+
+            """,
+            Format(
+                """
+                { "rules": [ { "rows": [ { "words": ["b", "c"], "id": "1" },
+                  { "when": { "within": 3, "near": ["a", "b"] }, "tests": [ { "match": true, "text": "e" } ], "id": "2" } ],
+                  "id": "s.<id>", "then": { "steps": ["wait"] } } ],
+                  "steps": { "wait": { "triedWhen": { "in": "text", "anyOf": ["waited"] }, "say": { "en": "Wait." } } },
+                  "none": [ { "anyOf": ["a"] } ], "set": "s" }
+                """
+            )
+        );
+
+    [Fact]
+    public void Format_RowOfSeveralLines_HasItsPlainValuesBesideEachOther()
+    {
+        var text = new string('a', 70);
+
+        Assert.Equal(
+            $$"""
+            {
+              "rules": [
+                {
+                  "rows": [
+                    {
+                      "id": "1", "short": 1, "what": "{{text}}",
+                      "cause": "{{text}}", "kind": "unknown",
+                      "words": ["b"],
+                      // why
+                      "tier": 2,
+                      "team": "c" // theirs
+                    }
+                  ]
+                }
+              ]
+            }
+
+            """,
+            Format(
+                $$"""
+                { "rules": [ { "rows": [ { "short": 1, "what": "{{text}}", "cause": "{{text}}", "kind": "unknown", "words": ["b"],
+                  // why
+                  "tier": 2, "team": "c", // theirs
+                  "id": "1" } ] } ] }
+                """
+            )
+        );
+    }
+
+    [Fact]
     public void Format_EscapedText_EscapesOnlyWhatJsonNeeds() =>
         Assert.Contains(
             """["é😀\"\\ /\n\u0001"]""",

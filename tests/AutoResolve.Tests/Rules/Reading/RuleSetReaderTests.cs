@@ -22,7 +22,10 @@ public sealed class RuleSetReaderTests
             question.Texts.Select(text => text.Texts.Single().Value.Value)
         );
         Assert.Equal(["phone", "computer"], question.Choices.Select(choice => choice.Value.Value));
-        var rule = set.Rules.Single();
+        Assert.Equal(["sign-in.clock-wrong", "sign-in.code-001", "sign-in.code-002"], set.Rules.Select(rule => rule.Id.Value));
+        Assert.Equal(["PhrasesCondition", "UseCondition"], set.None.Select(none => none.Condition.GetType().Name));
+        Assert.Equal(("wait", "Have them wait."), (set.Steps[0].Id.Value, set.Steps[0].SayToAgent!.Texts[0].Value.Value));
+        var rule = set.Rules[0];
         Assert.Equal(("sign-in.clock-wrong", 2, 20, "clock-team"), (rule.Id.Value, rule.Version, rule.Priority, rule.Owner));
         Assert.Equal((RuleStatus.Active, "sign-in", "sign-in/loop"), (rule.Status, rule.Set, rule.Type));
         Assert.Equal(["en", "es-MX"], rule.Scope.Locales);
@@ -38,7 +41,7 @@ public sealed class RuleSetReaderTests
     [Fact]
     public void Read_WholeFormat_GivesEveryConditionWithItsPlace()
     {
-        var when = (GroupCondition)RuleFiles.Read(RuleFiles.Full).Rules.Single().When;
+        var when = (GroupCondition)RuleFiles.Read(RuleFiles.Full).Rules[0].When;
 
         Assert.Equal(
             ["UseCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FieldCondition", "FactCondition"],
@@ -47,13 +50,13 @@ public sealed class RuleSetReaderTests
         Assert.Equal(["PhrasesCondition", "ContainsCondition", "RegexCondition"], when.Any!.Select(part => part.GetType().Name));
         Assert.Equal(["PhrasesCondition", "ExpressionCondition"], when.None!.Select(part => part.GetType().Name));
         Assert.Equal("/rules/0/when/all/1", when.All![1].Location.Pointer);
-        Assert.Equal((77, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
+        Assert.Equal((81, 11), (when.All[1].Location.Line, when.All[1].Location.Column));
     }
 
     [Fact]
     public void Read_WholeFormat_GivesEveryComparison()
     {
-        var when = (GroupCondition)RuleFiles.Read(RuleFiles.Full).Rules.Single().When;
+        var when = (GroupCondition)RuleFiles.Read(RuleFiles.Full).Rules[0].When;
         var comparisons = when.All!.OfType<FieldCondition>().SelectMany(field => field.Comparisons).ToList();
 
         Assert.Equal(
@@ -74,12 +77,13 @@ public sealed class RuleSetReaderTests
     [Fact]
     public void Read_WholeFormat_GivesEveryConsequence()
     {
-        var then = RuleFiles.Read(RuleFiles.Full).Rules.Single().Then;
+        var then = RuleFiles.Read(RuleFiles.Full).Rules[0].Then;
 
         Assert.Equal((RuleOutcome.Answer, "identity", 1, "internal"), (then.Outcome, then.Team, then.Tier, then.Note));
         Assert.Equal(["en", "es"], then.Answer!.Texts.Select(text => text.Key));
         Assert.Equal("Have them set the clock.", then.AnswerToAgent!.Texts.Single().Value.Value);
-        Assert.Equal("Have it set.", then.Steps.Single().SayToAgent!.Texts.Single().Value.Value);
+        Assert.Equal([("clock-automatic", false), ("wait", true)], then.Steps.Select(step => (step.Id.Value, step.IsName)));
+        Assert.Equal("Have it set.", then.Steps[0].SayToAgent!.Texts.Single().Value.Value);
         Assert.Equal([("device", false), ("device", true)], then.Ask.Select(asked => (asked.Question.Value, asked.IsBlocking)));
         Assert.Equal(new WhenAllTried(RuleOutcome.Route, "identity", 2), then.WhenAllTried);
         Assert.Equal(

@@ -13,6 +13,10 @@ public sealed class SchemaAgreementTests
         [ReadingCodes.DuplicateKey] = "An editor's JSON reader keeps one of the two and warns on its own.",
         [ReadingCodes.DuplicateStep] = "Uniqueness of one key among the entries of a list.",
         [ReadingCodes.DuplicateChoice] = "Uniqueness of one key among the entries of a list.",
+        [ReadingCodes.MissingValue] = "What values rows have and rules take, only the whole table shows.",
+        [ReadingCodes.UnusedValue] = "What values rows have and rules take, only the whole table shows.",
+        [ReadingCodes.BadValue] = "Where a value is put, only the whole table shows.",
+        [ReadingCodes.UnknownStep] = "Needs all files.",
         [ReadingCodes.DuplicateRule] = "Needs all files.",
         [ReadingCodes.DuplicateSet] = "Needs all files.",
         [ReadingCodes.SharedName] = "Needs all files.",
@@ -185,6 +189,25 @@ public sealed class SchemaAgreementTests
     public void Rule_Bad_IsBadForBoth(string more) => AssertBad(RuleFiles.Rule(more: more));
 
     [Theory]
+    [InlineData(""" "then": { "outcome": "ignore" }, "rows": [ { "id": "1", "words": ["a"], "x-mine": 1 }, { "id": 2, "words": "b" } ] """)]
+    [InlineData(""" "then": { "outcome": "<what>", "tier": "<tier?>" }, "rows": [ { "id": "1", "words": "a", "what": "ignore" } ] """)]
+    [InlineData(
+        """ "then": { "outcome": "answer" }, "rows": [ { "id": "1", "words": "a", "steps": ["wait"], "tests": [ { "match": true } ] } ] """
+    )]
+    public void Table_Good_IsGoodForBoth(string more) => AssertGood(Table(more));
+
+    [Theory]
+    [InlineData(""" "then": { "outcome": "ignore" }, "rows": [] """)]
+    [InlineData(""" "then": { "outcome": "ignore" }, "rows": {} """)]
+    [InlineData(""" "then": { "outcome": "ignore" }, "rows": [ { "words": "a" } ] """)]
+    [InlineData(""" "then": { "outcome": "ignore" }, "rows": [ { "id": [1], "words": "a" } ] """)]
+    [InlineData(""" "then": { "outcomes": "ignore" }, "rows": [ { "id": 1, "words": "a" } ] """)]
+    [InlineData(""" "then": { "outcome": "ignore" }, "color": "red", "rows": [ { "id": 1, "words": "a" } ] """)]
+    public void Table_Bad_IsBadForBoth(string more) => AssertBad(Table(more));
+
+    [Theory]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "none": [ { "anyOf": ["a"] } ] }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "steps": { "a-b.c": { "say": { "en": "b" } } } }""")]
     [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true }""")]
     [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "lists": {}, "handlers": { "do.it_now-2": "x" } }""")]
     public void Set_Good_IsGoodForBoth(string json) => AssertGood(json);
@@ -193,6 +216,11 @@ public sealed class SchemaAgreementTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{}")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "none": { "anyOf": ["a"] } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "none": [] }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "steps": { "A": { "say": { "en": "b" } } } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "steps": { "a": { "id": "a", "say": { "en": "b" } } } }""")]
+    [InlineData("""{ "set": "s", "title": "t", "owner": "o", "shared": true, "steps": { "a": {} } }""")]
     [InlineData("""{ "set": "s", "title": "t", "owner": "o" }""")]
     [InlineData(
         """{ "set": "s", "title": "t", "owner": "o", "shared": true, "questions": { "a": { "say": { "en": "b" }, "choices": [] } } }"""
@@ -252,6 +280,12 @@ public sealed class SchemaAgreementTests
     [Fact]
     public void Guard_Answers_IsBadForBoth() =>
         AssertBad(RuleFiles.Rule(then: """{ "outcome": "answer", "answer": { "en": "a" } }""", set: """ "guard": true, """));
+
+    private static string Table(string more) =>
+        $$"""
+            { "set": "s", "title": "S", "owner": "o", "rules": [ { "id": "s.<id>", "title": "A", "type": "s/a", "status": "draft",
+              "when": { "anyOf": ["<words>"] }, {{more}} } ] }
+            """;
 
     private static void AssertGood(string json) => Assert.Equal(("", ""), (RuleFiles.Problems(json), RuleSchema.Problems(json)));
 
