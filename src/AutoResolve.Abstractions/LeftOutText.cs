@@ -68,4 +68,7 @@ public enum LeftOutReason
 
     /// <summary>The HTML of a mail program marks it as a quote.</summary>
     Markup,
+
+    /// <summary>"Your request (123) has been updated."</summary>
+    HelpDeskNotice,
 }

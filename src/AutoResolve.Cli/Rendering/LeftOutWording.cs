@@ -36,6 +36,7 @@ internal static class LeftOutWording
             LeftOutReason.QuoteMarks => "\">\"",
             LeftOutReason.Markup => "its HTML",
             LeftOutReason.ReplyAboveLine => "the line above which to reply",
+            LeftOutReason.HelpDeskNotice => "the notice of a help desk",
             LeftOutReason.SignatureDelimiter => "\"--\"",
             LeftOutReason.DeviceLine => "the line of a device or mail program",
             _ => "its words",

@@ -8,41 +8,26 @@ internal static class HeaderBlock
     private const int MaxContinuation = 4;
     private const int MaxOneLine = 600;
 
-    /// <summary>Whether a header begins in a line, for certain: forms and lists have From, To and Date as well.</summary>
+    /// <summary>Reads a header from a line on.</summary>
     /// <param name="mail">The message.</param>
     /// <param name="number">The line.</param>
     /// <param name="isInQuote">Whether the lines have marks of quotes.</param>
-    /// <param name="subject">What its subject says; null where it has none.</param>
-    public static bool BeginsAt(in MailText mail, int number, bool isInQuote, out MailTitle? subject)
+    public static MailHead At(in MailText mail, int number, bool isInQuote)
     {
-        subject = null;
         var line = mail.Line(number, isInQuote);
-        var header = MailWords.All.HeaderOf(line, out _);
-        if (header == MailHeader.None)
-            return false;
-        return (header == MailHeader.From && IsOneLine(line)) || IsBlock(in mail, number, isInQuote, out subject, out _);
-    }
-
-    /// <summary>The subject that a header says, certain or not; null where it says none.</summary>
-    public static MailTitle? SubjectAt(in MailText mail, int number, bool isInQuote)
-    {
-        IsBlock(in mail, number, isInQuote, out var subject, out _);
-        return subject;
-    }
-
-    /// <summary>The line below a header without marks; 0 where there is none for certain.</summary>
-    public static int EndAt(in MailText mail, int number) => IsBlock(in mail, number, isInQuote: false, out _, out var end) ? end : 0;
-
-    private static bool IsBlock(in MailText mail, int number, bool isInQuote, out MailTitle? subject, out int end)
-    {
-        subject = null;
+        var first = MailWords.All.HeaderOf(line, out _);
+        if (first == MailHeader.None)
+            return default;
+        if (first == MailHeader.From && IsOneLine(line))
+            return new MailHead(IsCertain: true, IsShort: false, 1, null);
         var (found, last, lastLine, continued) = (MailHeader.None, MailHeader.None, number - 1, 0);
         var (hasAddress, hasTime, sentIsNext) = (false, false, false);
+        MailTitle? subject = null;
         for (var next = number; next < Math.Min(mail.Count, number + MaxLines); next++)
         {
             if (!isInQuote && mail.IsQuoted(next))
                 break;
-            var line = mail.Line(next, isInQuote);
+            line = mail.Line(next, isInQuote);
             if (line.IsEmpty)
                 continue;
             var header = MailWords.All.HeaderOf(line, out var value);
@@ -64,13 +49,17 @@ internal static class HeaderBlock
             (found, last, lastLine, continued) = (found | header, header, next, 0);
         }
 
-        end = lastLine + 1;
-        var isSent = (found & (MailHeader.Sent | MailHeader.Date)) != 0;
-        return (found & MailHeader.From) != 0
-            && isSent
+        var isFromSomebody = (found & MailHeader.From) != 0 && (found & (MailHeader.Sent | MailHeader.Date)) != 0;
+        var isCertain =
+            isFromSomebody
             && (found & (MailHeader.To | MailHeader.Subject)) != 0
             && (hasAddress || ((found & MailHeader.Sent) != 0 && (hasTime || sentIsNext)));
+        return new MailHead(isCertain, isFromSomebody && hasAddress && hasTime, lastLine + 1 - number, subject);
     }
+
+    /// <summary>"From "Desk" &lt;d@x.example&gt;", as some programs write below a line of theirs.</summary>
+    public static bool IsWithoutColon(ReadOnlySpan<char> line) =>
+        line.IndexOf(' ') is > 0 and var end && MailWords.All.HeaderNamed(line[..end]) == MailHeader.From && line.Contains('@');
 
     // Addresses and subjects are broken over lines.
     private static bool Continues(MailHeader header, ReadOnlySpan<char> line) =>
@@ -99,3 +88,10 @@ internal static class HeaderBlock
             && (found & MailHeader.Subject) != 0;
     }
 }
+
+/// <summary>Lines that may be the header of a mail.</summary>
+/// <param name="IsCertain">Whether they are: forms and lists have From, To and Date as well.</param>
+/// <param name="IsShort">Whether they say at least from whom and when.</param>
+/// <param name="Length">How many lines they are.</param>
+/// <param name="Subject">What the subject says; null where there is none.</param>
+internal readonly record struct MailHead(bool IsCertain, bool IsShort, int Length, MailTitle? Subject);

@@ -16,27 +16,50 @@ internal static class IntroductionLines
     /// <param name="certainty">How certain it is.</param>
     public static int Length(in MailText mail, int number, bool isInQuote, out IntroductionCertainty certainty)
     {
+        var length = Measure(in mail, number, isInQuote, out certainty, out var beginsWithDay);
+
+        // The last words of a person may stand right above: "I was there on Monday.", and below "On Mon, Jan 5, 2026 … wrote:".
+        for (var later = number + 1; !beginsWithDay && later < number + length; later++)
+        {
+            if (Measure(in mail, later, isInQuote, out var other, out _) == 0 || other != IntroductionCertainty.Certain)
+                continue;
+            certainty = IntroductionCertainty.None;
+            return 0;
+        }
+
+        return length;
+    }
+
+    private static int Measure(in MailText mail, int number, bool isInQuote, out IntroductionCertainty certainty, out bool beginsWithDay)
+    {
         certainty = IntroductionCertainty.None;
         var first = mail.Line(number, isInQuote);
-        var begin = BeginLength(first, out var hasDay);
+
+        // "---- On Thu, 02 Oct 2025 10:11:12 Desk <d@x.example> wrote ----"
+        var isRuled = first.StartsWith("--");
+        first = isRuled ? first.TrimStart("- ") : first;
+        var begin = BeginLength(first, out beginsWithDay);
         var begins = begin > 0;
         if (!begins && !first.Contains('<') && !first.Contains('@'))
-            return 0;
+            return IsByName(first, out certainty) ? 1 : 0;
         var (verbs, pronouns, hasAddress, hasDate, length) = (0, 0, false, false, 0);
         for (var next = number; next < Math.Min(mail.Count, number + MaxLines); next++)
         {
-            var line = mail.Line(next, isInQuote);
+            var line = next == number ? first : mail.Line(next, isInQuote);
             length += line.Length;
             if (line.IsEmpty || length > MaxLength || (!isInQuote && mail.IsQuoted(next)))
                 return 0;
-            verbs += MailWords.All.IntroductionVerbs.CountIn(line);
+            var end = line;
+            if (isRuled && line.EndsWith("--"))
+                line = line.TrimEnd("- ");
+            verbs += MailWords.All.IntroductionVerbs.CountIn(line) + (line.ContainsAny(MailWords.All.IntroductionEnds) ? 1 : 0);
             pronouns += MailWords.All.Pronouns.CountIn(next == number ? line[begin..] : line);
-            hasAddress |= HasAddress(line) || (next > number && hasAddress);
+            hasAddress |= HasAddress(line);
             hasDate |= MailDate.HasDigits(line);
-            if (!EndsWithColon(line))
+            if (!EndsWithColon(line) && line.Length == end.Length)
                 continue;
             hasAddress |= next > number && IsBrokenAddress(in mail, next, isInQuote);
-            certainty = Judge(begins && hasDay, begins, verbs > 0, hasAddress, hasDate, pronouns > 0);
+            certainty = Judge(begins && beginsWithDay, begins, verbs > 0, hasAddress, hasDate, pronouns > 0);
             return certainty == IntroductionCertainty.None ? 0 : next + 1 - number;
         }
 
@@ -52,6 +75,19 @@ internal static class IntroductionLines
         if (hasAddress && (hasVerb || hasDate))
             return IntroductionCertainty.WhereQuoteFollows;
         return begins && hasVerb ? IntroductionCertainty.LikelyWhereQuoteFollows : IntroductionCertainty.None;
+    }
+
+    // "Desk/Center wrote on 10/02/2025 10:11:22 AM:", without an address.
+    private static bool IsByName(ReadOnlySpan<char> line, out IntroductionCertainty certainty)
+    {
+        var isOne =
+            EndsWithColon(line)
+            && line.Length <= MaxLength
+            && MailDate.HasDayAndTime(line)
+            && MailWords.All.IntroductionVerbs.CountIn(line) > 0
+            && !MailWords.All.Pronouns.Contains(WordSet.Core(line[..EndOfWord(line, 0)]));
+        certainty = isOne ? IntroductionCertainty.WhereQuoteFollows : IntroductionCertainty.None;
+        return isOne;
     }
 
     // What it begins with in one language is a pronoun in another.

@@ -7,15 +7,19 @@ internal static class MailEnd
 {
     private const int MaxSignatureLines = 6;
     private const int MaxLineLength = 70;
+    private const int MaxWordsOfPiece = 3;
 
     /// <summary>Reads from below what is the writer's own, up to the first line that is neither.</summary>
     public static void Read(in MailText mail, List<LineKind> lines)
     {
         var kinds = CollectionsMarshal.AsSpan(lines);
-        var (signed, number) = (0, kinds.Length - 1);
+        var (signed, number, isLoose) = (0, kinds.Length - 1, false);
         while (number >= 0 && signed <= MaxSignatureLines)
         {
             var line = mail.Line(number);
+            // A slogan stands right below the name.
+            if (line.IsEmpty && isLoose)
+                return;
             if (line.IsEmpty || kinds[number].Kind is not (MailPartKind.OwnWords or MailPartKind.Forward))
             {
                 number--;
@@ -43,7 +47,12 @@ internal static class MailEnd
             }
 
             if (!IsOfSignature(line))
-                return;
+            {
+                if (!IsSlogan(line))
+                    return;
+                isLoose = true;
+            }
+
             signed++;
             number--;
         }
@@ -75,6 +84,24 @@ internal static class MailEnd
         }
 
         return numbers > 0 || small < words && small < 4;
+    }
+
+    // "Always ready, always there", in quotation marks; father, gardener, fisherman.
+    private static bool IsSlogan(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxLineLength)
+            return false;
+        if (line[0] is '"' or '“' or '„' or '«' && line[^1] is '"' or '”' or '“' or '»')
+            return true;
+        var pieces = 0;
+        foreach (var range in line.Split(','))
+        {
+            if (line[range].Trim().Count(' ') >= MaxWordsOfPiece)
+                return false;
+            pieces++;
+        }
+
+        return pieces > 1 && line[^1] is not ('?' or '!' or ':') && MailWords.All.Sentences.CountIn(line) == 0;
     }
 
     private static void Mark(Span<LineKind> lines, MailPartKind kind, LeftOutReason reason) => lines.Fill(new LineKind(kind, reason));

@@ -42,7 +42,7 @@ internal readonly ref struct MailText
     /// <summary>The lines from one to before another, as they are.</summary>
     public ReadOnlySpan<char> Between(int first, int end) => _text[_lines[first].Start.._lines[end - 1].End];
 
-    public bool IsQuoted(int number) => Line(number).StartsWith('>');
+    public bool IsQuoted(int number) => Begins(number) && (!Line(number).StartsWith(">From ") || Begins(number - 1) || Begins(number + 1));
 
     /// <summary>Whether the message itself marks the line as a quote, as HTML does.</summary>
     public bool IsMarked(int number)
@@ -67,6 +67,9 @@ internal readonly ref struct MailText
             number++;
         return number;
     }
+
+    // Where mails are kept in one file, a line that begins with "From " gets a mark.
+    private bool Begins(int number) => number >= 0 && number < Count && Line(number).StartsWith('>');
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> line)
     {

@@ -12,6 +12,10 @@ internal sealed class MailWords
 {
     private const string Resource = "mail-words.json";
     private const int MaxName = 24;
+    private const int MaxReplyAbove = 60;
+
+    // What mail servers put before titles from outside.
+    private static readonly string[] Tags = ["external:", "ext:", "extern:", "externe:", "externo:"];
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
@@ -21,8 +25,10 @@ internal sealed class MailWords
     private readonly FrozenDictionary<string, MailMarker>.AlternateLookup<ReadOnlySpan<char>> _markers;
     private readonly string[] _forwardTitles;
     private readonly string[] _replyTitles;
+    private readonly SearchValues<string> _replyAbove;
+    private readonly WordSet _replyAboveAlone;
 
-    private MailWords(IReadOnlyCollection<Language> languages)
+    private MailWords(IReadOnlyCollection<MailLanguage> languages)
     {
         _headers = Table(
             from language in languages
@@ -39,9 +45,11 @@ internal sealed class MailWords
         _replyTitles = [.. languages.SelectMany(language => language.ReplyTitles)];
         Pointers = Texts(languages.SelectMany(language => language.Pointers));
         PointersInside = Texts(languages.SelectMany(language => language.PointersInside));
-        ReplyAbove = Texts(languages.SelectMany(language => language.ReplyAbove));
+        _replyAbove = Texts(languages.SelectMany(language => language.ReplyAbove));
+        _replyAboveAlone = Words(languages.SelectMany(language => language.ReplyAbove));
         IntroductionBegins = Words(languages.SelectMany(language => language.Introductions.Begin));
         IntroductionVerbs = Words(languages.SelectMany(language => language.Introductions.Verbs));
+        IntroductionEnds = Texts(languages.SelectMany(language => language.Introductions.Ends));
         Pronouns = Words(languages.SelectMany(language => language.Pronouns));
         Sentences = Words(languages.SelectMany(language => language.Pronouns.Concat(language.Sentences)));
         Devices = new DeviceLines(
@@ -60,6 +68,13 @@ internal sealed class MailWords
             languages.SelectMany(language => language.Machines.NoReplies),
             Texts(languages.SelectMany(language => language.Machines.Receipts.Say))
         );
+        Desk = new DeskWords(
+            languages.SelectMany(language => language.Desks.Begin),
+            languages.SelectMany(language => language.Desks.States),
+            Texts(languages.SelectMany(language => language.Desks.Say)),
+            Texts(languages.SelectMany(language => language.Desks.Comments)),
+            Words(languages.SelectMany(language => language.Desks.Fields))
+        );
         Banners = new MailBoilerplate(
             [.. languages.SelectMany(language => language.Banners.Begin)],
             Texts(languages.SelectMany(language => language.Banners.Say))
@@ -74,14 +89,14 @@ internal sealed class MailWords
     /// <summary>Words that say that answers stand between what is quoted.</summary>
     public SearchValues<string> PointersInside { get; }
 
-    /// <summary>Words of the line above which one is to answer.</summary>
-    public SearchValues<string> ReplyAbove { get; }
-
     /// <summary>The first words of "On Monday, somebody wrote:".</summary>
     public WordSet IntroductionBegins { get; }
 
     /// <summary>Its verbs.</summary>
     public WordSet IntroductionVerbs { get; }
+
+    /// <summary>What stands for its verb in languages that set no blanks.</summary>
+    public SearchValues<string> IntroductionEnds { get; }
 
     /// <summary>Words of somebody who tells a story, and not of a mail program.</summary>
     public WordSet Pronouns { get; }
@@ -96,6 +111,8 @@ internal sealed class MailWords
 
     /// <summary>What stands above mails that came from outside.</summary>
     public MailBoilerplate Banners { get; }
+
+    public DeskWords Desk { get; }
 
     public MachineWords Machines { get; }
 
@@ -126,21 +143,40 @@ internal sealed class MailWords
         return line[^1] == ':' && _markers.TryGetValue(Bare(line), out var named) ? named : MailMarker.None;
     }
 
-    /// <summary>Whether a line is the one above which one is to answer.</summary>
+    /// <summary>Whether a line is the one above which one is to answer: between marks, or nothing else.</summary>
     public bool IsReplyAbove(ReadOnlySpan<char> line) =>
-        line.Length is > 4 and <= 160 && IsMark(line[0]) && IsMark(line[1]) && line.ContainsAny(ReplyAbove);
+        line.Length is > 4 and <= 160
+        && (
+            IsMark(line[0]) && IsMark(line[1])
+                ? line.ContainsAny(_replyAbove)
+                : line.Length <= MaxReplyAbove && _replyAboveAlone.Contains(line.TrimEnd('.'))
+        );
 
     /// <summary>Whether a title says that a message answers another, or passes it on.</summary>
     public MailTitle TitleOf(ReadOnlySpan<char> title)
     {
-        title = title.TrimStart();
+        title = WithoutTags(title.TrimStart());
         if (StartsWithAny(title, _forwardTitles))
             return MailTitle.Forward;
         return StartsWithAny(title, _replyTitles) ? MailTitle.Reply : MailTitle.Plain;
     }
 
+    // "[EXTERNAL] Re: claim", "EXT: Re: claim"
+    private static ReadOnlySpan<char> WithoutTags(ReadOnlySpan<char> title)
+    {
+        while (title.StartsWith('[') && title.IndexOf(']') is > 0 and var end)
+            title = title[(end + 1)..].TrimStart(" :-");
+        foreach (var tag in Tags)
+        {
+            if (title.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+                return title[tag.Length..].TrimStart();
+        }
+
+        return title;
+    }
+
     /// <summary>Whether a line is nothing but dashes, underscores and the like.</summary>
-    public static bool IsRuler(ReadOnlySpan<char> line) => line.Length >= 3 && MarksAround(line).IsEmpty;
+    public static bool IsRuler(ReadOnlySpan<char> line) => line.Length >= 3 && IsMark(line[0]) && MarksAround(line).IsEmpty;
 
     private static bool StartsWithAny(ReadOnlySpan<char> title, string[] starts)
     {
@@ -172,81 +208,10 @@ internal sealed class MailWords
     private static SearchValues<string> Texts(IEnumerable<string> texts) =>
         SearchValues.Create([.. texts.Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
 
-    private static Dictionary<string, Language>.ValueCollection ReadLanguages()
+    private static Dictionary<string, MailLanguage>.ValueCollection ReadLanguages()
     {
         using var stream = typeof(MailWords).Assembly.GetManifestResourceStream(Resource)!;
-        return JsonSerializer.Deserialize<Dictionary<string, Language>>(stream, Options)!.Values;
-    }
-
-    /// <summary>What mail-words.json says of a language.</summary>
-    private sealed class Language
-    {
-        public Dictionary<string, string[]> Headers { get; init; } = [];
-
-        public string[] OriginalMessages { get; init; } = [];
-
-        public string[] Forwards { get; init; } = [];
-
-        public string[] ForwardTitles { get; init; } = [];
-
-        public string[] ReplyTitles { get; init; } = [];
-
-        public string[] Pointers { get; init; } = [];
-
-        public string[] PointersInside { get; init; } = [];
-
-        public Introduction Introductions { get; init; } = new();
-
-        public string[] Pronouns { get; init; } = [];
-
-        public string[] Sentences { get; init; } = [];
-
-        public string[] Devices { get; init; } = [];
-
-        public string[] DeviceNames { get; init; } = [];
-
-        public string[] DeviceFillers { get; init; } = [];
-
-        public string[] ReplyAbove { get; init; } = [];
-
-        public Boilerplate Disclaimers { get; init; } = new();
-
-        public Boilerplate Banners { get; init; } = new();
-
-        public Machine Machines { get; init; } = new();
-    }
-
-    private sealed class Introduction
-    {
-        public string[] Begin { get; init; } = [];
-
-        public string[] Verbs { get; init; } = [];
-    }
-
-    private sealed class Machine
-    {
-        public string[] Titles { get; init; } = [];
-
-        public string[] TitlesBefore { get; init; } = [];
-
-        public Boilerplate Receipts { get; init; } = new();
-
-        public string[] Daemons { get; init; } = [];
-
-        public string[] NoReplies { get; init; } = [];
-
-        public IEnumerable<MachineTitle> Find() =>
-            Titles
-                .Select(words => new MachineTitle(words, MachineTitleKind.Whole))
-                .Concat(TitlesBefore.Select(words => new MachineTitle(words, MachineTitleKind.BeforeAnother)))
-                .Concat(Receipts.Begin.Select(words => new MachineTitle(words, MachineTitleKind.Receipt)));
-    }
-
-    private sealed class Boilerplate
-    {
-        public string[] Begin { get; init; } = [];
-
-        public string[] Say { get; init; } = [];
+        return JsonSerializer.Deserialize<Dictionary<string, MailLanguage>>(stream, Options)!.Values;
     }
 }
 

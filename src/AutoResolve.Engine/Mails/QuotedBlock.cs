@@ -1,45 +1,38 @@
 namespace AutoResolve.Mails;
 
-/// <summary>Lines that begin with &gt;.</summary>
+/// <summary>What lines are that begin with &gt;, one below the other.</summary>
 internal static class QuotedBlock
 {
-    /// <summary>How many lines from a line on have marks.</summary>
-    public static int Length(in MailText mail, int number, int max = int.MaxValue)
-    {
-        var next = number;
-        while (next < mail.Count && next - number < max && mail.IsQuoted(next))
-            next++;
-        return next - number;
-    }
+    private const int MaxListed = 12;
+    private const int MaxNameLength = 40;
 
-    /// <summary>Whether it is a way through menus, "> Settings > Sign in", below words that have no mark.</summary>
-    public static bool IsPath(in MailText mail, int number, int length)
+    /// <summary>
+    /// Whether it is a list of the writer's: ways through menus, "> Settings > Sign in", steps that the words above announce, or names of
+    /// buttons in the middle of a sentence.
+    /// </summary>
+    public static bool IsList(in MailView mail, int number, int length)
     {
-        if (number == 0 || mail.IsQuoted(number - 1) || (mail.Line(number - 1).IsEmpty && length > 1))
+        if (!IsBelowOwnWords(in mail, number))
             return false;
-        for (var line = number; line < number + length; line++)
-        {
-            if (!mail.Line(line)[1..].Contains(" > ", StringComparison.Ordinal))
-                return false;
-        }
-
-        return true;
+        var listed = Look(in mail, number, length);
+        if (listed == Listed.Ways)
+            return true;
+        return listed >= Listed.Plain
+            && (mail[mail.LastWritten(number - 1)].IsColon || (listed == Listed.Names && IsInSentence(in mail, number, length)));
     }
+
+    /// <summary>Whether it may be such a list, so that guards read it.</summary>
+    public static bool MayBeList(in MailView mail, int number, int length) =>
+        IsBelowOwnWords(in mail, number) && Look(in mail, number, length) == Listed.Names;
 
     /// <summary>Whether an introduction or a header stands in it.</summary>
     /// <remarks>Some programs put the introduction or the header into the quote.</remarks>
-    public static bool IntroducesItself(in MailText mail, int number, int length)
+    public static bool IntroducesItself(in MailView mail, int number, int length)
     {
         const int Looked = 4;
         for (var line = number; line < number + Math.Min(length, Looked); line++)
         {
-            if (
-                HeaderBlock.BeginsAt(in mail, line, isInQuote: true, out _)
-                || (
-                    IntroductionLines.Length(in mail, line, isInQuote: true, out var certainty) > 0
-                    && certainty >= IntroductionCertainty.WhereQuoteFollows
-                )
-            )
+            if (mail[line].IsHeadForCertain)
                 return true;
         }
 
@@ -47,17 +40,60 @@ internal static class QuotedBlock
     }
 
     /// <summary>Whether it looks like a quote that nothing introduces.</summary>
-    /// <remarks>A person who makes a list with &gt; leaves no line empty, quotes no quotes, and does not begin with it.</remarks>
-    public static bool LooksQuoted(in MailText mail, int number, int length)
+    /// <remarks>
+    /// A person who makes a list with &gt; leaves no line empty, quotes no quotes, does not begin with it, and asks nothing in it. In an
+    /// answer it is rather a quote.
+    /// </remarks>
+    public static bool LooksQuoted(in MailView mail, int number, int length)
     {
-        var (bare, nested) = (0, 0);
+        var (empty, nested, asks) = (0, 0, false);
         for (var line = number; line < number + length; line++)
         {
-            var rest = mail.Line(line)[1..].TrimStart();
-            bare += rest.IsEmpty ? 1 : 0;
-            nested += rest.StartsWith('>') ? 1 : 0;
+            empty += mail[line].IsEmpty ? 1 : 0;
+            nested += mail[line].IsNested ? 1 : 0;
+            asks |= mail[line].IsQuestion;
         }
 
-        return mail.NextWritten(0) == number || (length > 2 && bare + nested > 0 && bare < length);
+        if (length > 2 && empty + nested > 0 && empty < length)
+            return true;
+        return mail.NextWritten(0) == number ? !mail.HasTitleOfItsOwn : mail.IsReply && (asks || mail[number - 1].IsBlank);
+    }
+
+    private static bool IsBelowOwnWords(in MailView mail, int number) =>
+        mail.LastWritten(number - 1) is >= 0 and var above && !mail[above].IsQuoted && mail.KindOf(above).Kind == MailPartKind.OwnWords;
+
+    private static bool IsInSentence(in MailView mail, int number, int length) =>
+        !mail[number - 1].IsBlank && number + length < mail.Count && mail[number + length] is { Sign: LineSign.Words };
+
+    private static Listed Look(in MailView mail, int number, int length)
+    {
+        var (ways, names) = (0, 0);
+        for (var line = number; line < number + length; line++)
+        {
+            if (mail[line].IsWay)
+                ways++;
+            else if (mail[line].IsEmpty || mail[line].IsNested || mail[line].IsQuestion || mail[line].IsHeadForCertain)
+                return Listed.Not;
+            else
+                names += IsName(mail.Words(line)) ? 1 : 0;
+        }
+
+        if (ways == length)
+            return Listed.Ways;
+        if (length > MaxListed)
+            return Listed.Not;
+        return length > 1 && ways + names == length ? Listed.Names : Listed.Plain;
+    }
+
+    // "Refill", "Contact information", and no sentence.
+    private static bool IsName(ReadOnlySpan<char> line) =>
+        line.Length <= MaxNameLength && line[^1] is not ('.' or '!' or ',' or ':') && MailWords.All.Sentences.CountIn(line) == 0;
+
+    private enum Listed
+    {
+        Not = 0,
+        Plain,
+        Names,
+        Ways,
     }
 }

@@ -49,6 +49,9 @@ internal static class MailCorpus
 /// <param name="Lines">Its lines.</param>
 internal sealed record LabelledMail(string Id, string Program, string Language, string Kind, List<LabelledLine> Lines)
 {
+    /// <summary>The set that it is of, such as "mails1".</summary>
+    public string Set => Id.Split(' ')[0];
+
     /// <summary>Its title; null where nobody has noted it.</summary>
     public string? Title { get; init; }
 

@@ -133,14 +133,51 @@ public sealed class MailReaderTests
     [InlineData("This message is\n")]
     [InlineData("Sent from my \n")]
     [InlineData("x@y:\n")]
+    [InlineData("---- On 1/1/26 10:10 x@y\n")]
+    [InlineData("x wrote on 1/1/2026 10:10:\n")]
+    [InlineData("> > x\n")]
+    [InlineData(">From x\n")]
+    [InlineData(">From x\nx\n")]
+    [InlineData("x\n> x\n")]
+    [InlineData("x:\n\n> x\n\n")]
+    [InlineData("x\n> x\n> y\nx\n")]
+    [InlineData("On 1/1/26 10:10 x wrote:\n> x\n")]
+    [InlineData("From: a@b\nDate: 1/1/2026\nTo: c@d\nx\n")]
+    [InlineData("---\nFrom: a@b\nDate: 1/1/2026\n")]
+    [InlineData("Which?\nx\n")]
+    [InlineData("Reply above this line\n")]
+    [InlineData("##reply above this line\n\nx\n\n")]
+    [InlineData("Your request (1) has been updated.\n")]
+    [InlineData("Your request (1) has been updated.\n\n")]
+    [InlineData("Status: 1\n")]
+    [InlineData("x commented:\n\n")]
+    [InlineData("--\nx, y\n")]
+    [InlineData("________\n")]
+    [InlineData("-----Original Message-----\nFrom x@y\n\n")]
     public void Read_HostileLines_LooksAtEachAFewTimes(string line)
     {
-        var text = string.Concat(Enumerable.Repeat(line, 100_000));
-        MailReader reader = new();
-        reader.Read(text, []);
+        ReadAll(string.Concat(Enumerable.Repeat(line, 100_000)), null);
+        var fewer = string.Concat(Enumerable.Repeat(line, 10_000));
+        foreach (var above in new[] { "mine\n", "##reply above this line\n\n", "mine, in between\n\n" + Header + "\n\n" })
+        {
+            ReadAll(above + fewer, "Re: x");
+            ReadAll(above + fewer, "my title");
+        }
+    }
 
-        Assert.Equal(text.Length, reader.Parts.Sum(part => part.Length));
-        Assert.All(reader.Parts.Skip(1).Zip(reader.Parts), parts => Assert.Equal(parts.Second.End, parts.First.Start));
+    private static void ReadAll(string text, string? title)
+    {
+        MailReader reader = new();
+        reader.Read(text, [], title);
+
+        var end = 0;
+        foreach (var part in reader.Parts)
+        {
+            Assert.Equal(end, part.Start);
+            end = part.End;
+        }
+
+        Assert.Equal(text.Length, end);
     }
 
     [Fact]
