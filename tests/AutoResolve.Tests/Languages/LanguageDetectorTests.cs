@@ -70,7 +70,7 @@ public sealed class LanguageDetectorTests
     [InlineData("Hesabıma giriş yapamıyorum, lütfen bana yardım eder misiniz, şifremi unuttum")]
     [InlineData("Siwezi kuingia kwenye akaunti yangu, tafadhali nisaidie haraka iwezekanavyo")]
     public void Find_LanguageThatIsNotKnown_IsNoneButEnglishNeither(string text) =>
-        Assert.Contains(Told.Of(text), new[] { "und-Latn", "nb", "no", "ht", "fi", "tr", "sw" });
+        Assert.True(Told.Of(text) is "und-Latn" or "no" or "ht" or "fi" or "tr");
 
     [Theory]
     [InlineData("pls hlp cant lgin 2 my acct keeps sayin eror wen i clik da buton thx")]

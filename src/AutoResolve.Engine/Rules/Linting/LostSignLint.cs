@@ -1,4 +1,3 @@
-using AutoResolve.Json;
 using AutoResolve.Words;
 using AutoResolve.Words.Variants;
 

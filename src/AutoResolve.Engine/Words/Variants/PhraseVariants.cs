@@ -167,7 +167,7 @@ internal static class PhraseVariants
             );
     }
 
-    private static IReadOnlyList<VariantPart> Groups(string digits, int first)
+    private static VariantPart[] Groups(string digits, int first)
     {
         VariantPart[] groups = [New(digits[..first]), .. digits[first..].Chunk(GroupOfDigits).Select(group => New(new string(group)))];
         groups[0] = groups[0] with { Signs = WordSigns.None with { IsWholeBefore = true } };
