@@ -2,6 +2,7 @@ using AutoResolve.Json;
 using AutoResolve.Operators.Combinations;
 using AutoResolve.Operators.Phrases;
 using AutoResolve.Rules;
+using AutoResolve.Tests.Decisions;
 
 namespace AutoResolve.Tests.Rules.Reading.Tables;
 
@@ -189,6 +190,77 @@ public sealed class TableTests
         );
 
     [Fact]
+    public void Problem_OfTheTable_IsToldOnceWithARow()
+    {
+        var set = Table(
+            """{ "anyOf": ["@nope"] }""",
+            """
+            { "id": "a" },
+            { "id": "b" }
+            """
+        );
+
+        Assert.Equal(
+            "a.json:2:24 AR3001 There is no list 'nope' in this set or in a shared one. Define it under \"lists\", or correct the name. "
+                + "(With row 1, 'a'.)",
+            Errors(set)
+        );
+    }
+
+    [Fact]
+    public void Problem_ThatAValueMakes_IsToldWithItsRow()
+    {
+        var set = Table(
+            """{ "regex": "x<sign>" }""",
+            """
+            { "id": "a", "sign": "y" },
+            { "id": "b", "sign": "(" }
+            """
+        );
+
+        Assert.StartsWith("a.json:2:22 AR3008", Errors(set), StringComparison.Ordinal);
+        Assert.EndsWith("(With row 2, 'b'.)", Errors(set), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explanation_NamesTheRow()
+    {
+        var rulebook = SomeRules.Load(RuleFiles.File(Codes.Replace("@codeLead ", "", StringComparison.Ordinal), "sign-in/codes.json"));
+
+        var explanation = rulebook.Explain("It says that I have two VA accounts, 101");
+
+        Assert.Equal(("sign-in.code-101", "row 2 of codes"), (explanation.Winner!.Rule.Id, explanation.Winner.Row));
+        Assert.Equal(("row 2 of codes", 26), (rulebook.Find("sign-in.code-101")!.Row, rulebook.Find("sign-in.code-101")!.Line));
+        Assert.Equal(
+            ["/when/any/1/anyOf/0", "/when/any/2/near/0", "/when/any/2/near/1"],
+            explanation.Winner.Evidence.Select(one => one.Pointer).Distinct().Order()
+        );
+    }
+
+    [Fact]
+    public void Tables_OfAllFiles_AreRefusedInBoundedSize()
+    {
+        var text = new string('a', 80_000);
+        var rows = string.Join(',', Enumerable.Range(0, 100).Select(number => $$"""{ "id": "{{number}}" }"""));
+        var files = Enumerable
+            .Range(0, 40)
+            .Select(number =>
+                RuleFiles.File(
+                    Table("""{ "anyOf": ["a"] }""", rows, then: $$""", "x-pad": "{{text}}" """, set: $"s{number}"),
+                    $"{number}.json"
+                )
+            );
+
+        var problems = SomeRules.TryLoad([.. files]).Diagnostics;
+
+        Assert.Contains(
+            "AR1036 Written out, the rows of all files come to more than 268,435,456 characters: take what rules share into lists, conditions "
+                + "and steps with names, or make several rulebooks of them.",
+            problems.Select(problem => problem.ToString())
+        );
+    }
+
+    [Fact]
     public void Table_Large_IsRefusedInBoundedSize()
     {
         var text = new string('a', 100_000);
@@ -214,12 +286,18 @@ public sealed class TableTests
         Assert.Contains("AR1004", problems, StringComparison.Ordinal);
     }
 
-    private static string Table(string when, string rows, string title = "T", string then = "", string id = "s.<id>") =>
+    private static string Table(string when, string rows, string title = "T", string then = "", string id = "s.<id>", string set = "s") =>
         $$"""
-            { "set": "s", "title": "S", "owner": "o", "rules": [ { "id": "{{id}}", "title": "{{title}}", "type": "s/a", "status": "draft",
+            { "set": "{{set}}", "title": "S", "owner": "o", "rules": [ { "id": "{{id}}", "title": "{{title}}", "type": "s/a", "status": "draft",
               "when": {{when}},
               "then": { "outcome": "ignore"{{then}} }, "cause": {}, "rows": [ {{rows}} ] } ] }
             """;
+
+    private static string Errors(string json) =>
+        string.Join(
+            '\n',
+            SomeRules.TryLoad(RuleFiles.File(json)).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        );
 
     private static IReadOnlyList<Located<string>> PhrasesIn(Rule rule) =>
         [.. ((GroupCondition)rule.When).Any!.OfType<PhrasesCondition>().SelectMany(condition => condition.Phrases)];
