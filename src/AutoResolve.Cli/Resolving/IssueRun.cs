@@ -27,15 +27,18 @@ internal sealed class IssueRun(IssueFile input, IssueDecider decider, IResolutio
 
     private async Task<int> RunAsync(Action<double> report, CancellationToken cancellationToken)
     {
-        var bad = 0;
+        var (bad, told) = (0, 0);
         foreach (var line in input.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (line.Issue is { } issue)
                 await decider.DecideAsync(issue, sink, cancellationToken);
-            else if (++bad <= MaxReported)
+            else
+                bad++;
+            var isTold = (line.Problem ?? line.Remark) is not null;
+            if (isTold && ++told <= MaxReported)
                 terminal.Error.Line(input.Describe(line));
-            else if (bad == MaxReported + 1)
+            else if (isTold && told == MaxReported + 1)
                 terminal.Error.Line($"{input.Name}: more of them are counted, not listed.");
             report(input.Progress ?? 0);
         }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AutoResolve.Intake.Issues;
 
 /// <summary>Finds out how issues are written.</summary>
-internal static class FormatFinder
+internal static partial class FormatFinder
 {
     /// <summary>The format of mails, which are not text, by the name of their file; null where it is none.</summary>
     public static IssueFormat? FindMail(string? name) =>
@@ -11,6 +13,17 @@ internal static class FormatFinder
             ".mbox" => IssueFormat.Mbox,
             _ => null,
         };
+
+    /// <summary>What a text is that is a mail; null where it is none. It is read from its bytes, so somebody has to say so.</summary>
+    public static string? FindMailIn(string start)
+    {
+        var lines = start.AsSpan().TrimStart("\uFEFF\r\n").EnumerateLines();
+        if (!lines.MoveNext())
+            return null;
+        if (lines.Current.StartsWith("From ") && lines.Current.Contains(':'))
+            return "mbox";
+        return MailHeader().IsMatch(lines.Current) ? "eml" : null;
+    }
 
     public static IssueFormat Find(string? name, string start)
     {
@@ -35,4 +48,12 @@ internal static class FormatFinder
             ? IssueFormat.Jsonl
             : IssueFormat.Json;
     }
+
+    [GeneratedRegex(
+        "^(?:From|To|Cc|Subject|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Reply-To|Sender|DKIM-Signature|X-[A-Za-z-]+"
+            + "|Authentication-Results|ARC-Seal|Content-Type): ",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1_000
+    )]
+    private static partial Regex MailHeader();
 }

@@ -9,6 +9,7 @@ internal sealed class IssueBuilder
     [
         "id",
         "text",
+        "format",
         "title",
         "channel",
         "product",
@@ -35,6 +36,7 @@ internal sealed class IssueBuilder
     private readonly List<string> _tried = [];
     private TextFormat _format;
     private bool _hasText;
+    private bool _hasFormat;
 
     public static bool IsOwn(string name) => OwnNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
@@ -45,13 +47,23 @@ internal sealed class IssueBuilder
         if (value is null)
             return;
 
-        // Any other value of that name is a field, as it may have been before there was such a name.
-        if (name.Equals("format", StringComparison.OrdinalIgnoreCase) && Formats.TryGetValue(value.Trim(), out _format))
-            return;
-        if (name.Equals("tried", StringComparison.OrdinalIgnoreCase))
+        if (name.Equals("format", StringComparison.OrdinalIgnoreCase))
+            SetFormat(value.Trim());
+        else if (name.Equals("tried", StringComparison.OrdinalIgnoreCase))
             AddTried(value.Split(TriedSeparators, StringSplitOptions.RemoveEmptyEntries));
         else if (!(IsOwn(name) ? _own : _fields).TryAdd(name, value))
             throw new BadIssueException($"'{name}' occurs twice.");
+    }
+
+    private void SetFormat(string value)
+    {
+        if (_hasFormat)
+            throw new BadIssueException("'format' occurs twice.");
+        _hasFormat = true;
+        if (value.Length > 0 && !Formats.TryGetValue(value, out _format))
+            throw new BadIssueException(
+                $"'format' must be plain, html or unknown, which is how the text is written; found '{SafeText.Start(value, 40)}'."
+            );
     }
 
     public void SetField(string name, string value)

@@ -45,14 +45,14 @@ public sealed class IssueFile : IDisposable
     /// <exception cref="IOException">It cannot be read.</exception>
     public IEnumerable<IssueLine> Read() => IssueSource.Read(_stream, _format, _path);
 
-    /// <summary>A problem as <c>file:line: message</c>.</summary>
-    /// <param name="line">What was read, with its problem.</param>
+    /// <summary>A problem, or a remark, as <c>file:line: message</c>.</summary>
+    /// <param name="line">What was read, with its problem or remark.</param>
     public string Describe(IssueLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
         return line.Line > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Name}:{line.Line}: {line.Problem}")
-            : $"{Name}: {line.Problem}";
+            ? string.Create(CultureInfo.InvariantCulture, $"{Name}:{line.Line}: {line.Problem ?? line.Remark}")
+            : $"{Name}: {line.Problem ?? line.Remark}";
     }
 
     /// <summary>Closes the file or stream.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using AutoResolve.Intake.Mails;
-using MimeKit;
 
 namespace AutoResolve.Intake.Issues;
 
@@ -18,8 +17,8 @@ internal static class IssueSource
     public static IEnumerable<IssueLine> Read(Stream stream, IssueFormat format, string? name) =>
         (format == IssueFormat.Auto ? FormatFinder.FindMail(name) : format) switch
         {
-            IssueFormat.Eml => MailFileReader.Read(stream, MimeFormat.Entity),
-            IssueFormat.Mbox => MailFileReader.Read(stream, MimeFormat.Mbox),
+            IssueFormat.Eml => MailFileReader.ReadOne(stream),
+            IssueFormat.Mbox => MailFileReader.ReadAll(stream),
             _ => ReadText(stream, format, name),
         };
 
@@ -44,6 +43,12 @@ internal static class IssueSource
         if (string.IsNullOrWhiteSpace(start) && length < HeadLength)
         {
             yield return IssueLine.Bad(0, "There is nothing in it.");
+            yield break;
+        }
+
+        if (format == IssueFormat.Auto && FormatFinder.FindMailIn(start) is { } mail)
+        {
+            yield return IssueLine.Bad(0, $"This is a mail: say so with the format {mail}, or give a file named .{mail}.");
             yield break;
         }
 
