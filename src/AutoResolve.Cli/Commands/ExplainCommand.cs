@@ -81,10 +81,11 @@ internal sealed class ExplainCommand(Terminal terminal) : ICliCommand
         using var input = _input.Open(parsed, terminal);
         foreach (var line in input.Read())
         {
-            if (line.Issue is { } issue && (id is null || issue.Id == id))
-                return issue;
-            if (line.Problem is not null)
+            var isIt = line.Issue is { } read && (id is null || read.Id == id);
+            if (line.Problem is not null || (isIt && line.Remark is not null))
                 terminal.Error.Line(input.Describe(line));
+            if (isIt)
+                return line.Issue!;
         }
 
         throw new CommandFailure(

@@ -66,7 +66,7 @@ public sealed class IssueFile : IDisposable
         {
             Remark =
                 read.Unread.Count == 0
-                    ? null
+                    ? read.Remark
                     : string.Join(
                         ' ',
                         read.Unread.Select(cell =>

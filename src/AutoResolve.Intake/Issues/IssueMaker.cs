@@ -25,8 +25,7 @@ internal sealed class IssueMaker(ReadingOptions options, DateOrder order)
     /// <exception cref="BadIssueException">It is no issue.</exception>
     public Issue Make(RecordValues values, string defaultId, Action<UnreadCell>? unread = null)
     {
-        var format = TextFormat.Unknown;
-        var formatAt = values.Find("format") is { } said && Formats.TryGetValue(said.Value.Trim(), out format) ? said.Place : -1;
+        var (format, formatAt) = Format(values, unread);
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var place = 0; place < values.Layout.Names.Count; place++)
         {
@@ -56,6 +55,19 @@ internal sealed class IssueMaker(ReadingOptions options, DateOrder order)
 
     /// <summary>Whether there is a place for a text or a title, if only an empty one.</summary>
     public static bool HasText(RecordValues values) => values.Layout.Of("text").Count + values.Layout.Of("title").Count > 0;
+
+    // Any other value of that name is a field, as it is in the exports of systems that mean something else by it.
+    private static (TextFormat Format, int Place) Format(RecordValues values, Action<UnreadCell>? unread)
+    {
+        if (values.Find("format") is not { } said)
+            return (TextFormat.Unknown, -1);
+        if (Formats.TryGetValue(said.Value.Trim(), out var format))
+            return (format, said.Place);
+        unread?.Invoke(
+            new UnreadCell("format", values.Layout.Names[said.Place], said.Value, "write plain, html or unknown, which is how the text is written")
+        );
+        return (TextFormat.Unknown, -1);
+    }
 
     private DateTimeOffset? Date(RecordValues values, Action<UnreadCell>? unread)
     {

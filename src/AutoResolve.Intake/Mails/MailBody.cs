@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using AutoResolve.Intake.Issues;
@@ -8,51 +9,76 @@ namespace AutoResolve.Intake.Mails;
 
 /// <summary>
 /// The text of a mail: of alternatives the plain one, unless it is empty, else HTML; parts that are shown one behind the other; mails in
-/// it as forwarded ones.
+/// it as forwarded ones. What is attached is named in a remark.
 /// </summary>
 internal sealed class MailBody
 {
     private const int MaxForwards = 8;
+    private const int MaxNamed = 10;
+    private const int MaxNameLength = 80;
 
     private readonly List<(string Text, TextFormat Format)> _parts = [];
+    private readonly List<string> _unread = [];
     private int _forwards;
+    private bool _isBroken;
 
-    public static (string Text, TextFormat Format) Of(MimeMessage message)
+    public static MailContent Of(MimeMessage message)
     {
-        var text = new MailBody();
-        text.Add(message.Body);
-        return text.Join();
+        var body = new MailBody();
+        body.Add(message.Body);
+        return body.Join();
     }
 
     private void Add(MimeEntity? entity)
     {
         switch (entity)
         {
+            case MessagePart { Message: { } message } when ++_forwards <= MaxForwards:
+                AddForward(message);
+                break;
+            case { IsAttachment: true } or MessagePart:
+                _unread.Add(NameOf(entity));
+                break;
+            case Multipart { Count: 0 } broken:
+                AddBroken(broken);
+                break;
             case MultipartAlternative alternative:
                 Add(Preferred(alternative));
                 break;
 
             // What a report gives back is not said by who sends it.
-            case Multipart { Count: > 0 } report when report.ContentType.IsMimeType("multipart", "report"):
+            case Multipart report when report.ContentType.IsMimeType("multipart", "report"):
                 Add(report[0]);
                 break;
             case Multipart multipart:
                 foreach (var part in multipart)
                     Add(part);
                 break;
-            case MessagePart { Message: { } message } when ++_forwards <= MaxForwards:
-                AddForward(message);
-                break;
-            case TextPart { IsAttachment: false } text when text.IsPlain || text.IsHtml:
+            case TextPart text when text.IsPlain || text.IsHtml:
                 AddPart(TextOf(text), text.IsHtml ? TextFormat.Html : TextFormat.Plain);
+                break;
+            case TextPart:
+                _unread.Add(NameOf(entity));
                 break;
         }
     }
 
-    private static MimeEntity? Preferred(MultipartAlternative alternative) =>
-        alternative.OfType<TextPart>().FirstOrDefault(part => part.IsPlain && !string.IsNullOrWhiteSpace(part.Text))
-        ?? alternative.LastOrDefault(part => part is Multipart or TextPart { IsHtml: true })
-        ?? alternative.LastOrDefault();
+    // What the parts are is written between lines that are not there: then all of it stands before the first.
+    private void AddBroken(Multipart broken)
+    {
+        if (string.IsNullOrWhiteSpace(broken.Preamble))
+            return;
+        _isBroken = true;
+        AddPart(broken.Preamble, TextFormat.Plain);
+    }
+
+    private static MimeEntity? Preferred(MultipartAlternative alternative)
+    {
+        var shown = alternative.Where(part => !part.IsAttachment).ToList();
+        return shown.OfType<TextPart>().FirstOrDefault(part => part.IsPlain && !string.IsNullOrWhiteSpace(part.Text))
+            ?? shown.LastOrDefault(part => part is Multipart or TextPart { IsHtml: true })
+            ?? alternative.LastOrDefault();
+    }
 
     private void AddForward(MimeMessage message)
     {
@@ -81,11 +107,40 @@ internal sealed class MailBody
             : text;
     }
 
-    private (string Text, TextFormat Format) Join()
+    private static string NameOf(MimeEntity entity) =>
+        (entity as MimePart)?.FileName is { } name && !string.IsNullOrWhiteSpace(name)
+            ? $"'{SafeText.Start(name.Trim(), MaxNameLength)}'"
+            : $"a part of the type {SafeText.Start(entity.ContentType.MimeType, MaxNameLength)}";
+
+    private MailContent Join()
     {
         var isHtml = _parts.Exists(part => part.Format == TextFormat.Html);
         var text = isHtml ? string.Join('\n', _parts.Select(AsHtml)) : string.Join("\n\n", _parts.Select(part => part.Text.TrimEnd()));
-        return (text.Length <= IssueFile.MaxLength ? text : text[..IssueFile.MaxLength], isHtml ? TextFormat.Html : TextFormat.Plain);
+        return new MailContent(
+            text.Length <= IssueFile.MaxLength ? text : text[..IssueFile.MaxLength],
+            isHtml ? TextFormat.Html : TextFormat.Plain,
+            Remark(text.Length)
+        );
+    }
+
+    private string? Remark(int length)
+    {
+        var remarks = new List<string>();
+        if (_isBroken)
+            remarks.Add("Its parts cannot be told apart, since the lines between them are missing: it was read as it is, as plain text.");
+        if (length > IssueFile.MaxLength)
+            remarks.Add(
+                string.Create(CultureInfo.InvariantCulture, $"Of its text the first {IssueFile.MaxLength:N0} characters were read.")
+            );
+        if (_unread.Count > 0)
+        {
+            var more = _unread.Count > MaxNamed ? $" and {_unread.Count - MaxNamed} more" : "";
+            remarks.Add($"Not read is what is attached: {string.Join(", ", _unread.Take(MaxNamed))}{more}.");
+        }
+
+        if (length == 0)
+            remarks.Add("There is no text in it.");
+        return remarks.Count == 0 ? null : string.Join(' ', remarks);
     }
 
     private static string AsHtml((string Text, TextFormat Format) part) =>

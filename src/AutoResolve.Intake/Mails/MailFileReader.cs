@@ -5,7 +5,7 @@ using MimeKit;
 
 namespace AutoResolve.Intake.Mails;
 
-/// <summary>Reads mails as issues: that of an .eml file, or those of an .mbox file one at a time. What is none ends the reading.</summary>
+/// <summary>Reads mails as issues: that of an .eml file, or those of an .mbox file one at a time.</summary>
 internal static class MailFileReader
 {
     // Attachments count, though nothing of them is kept.
@@ -15,45 +15,58 @@ internal static class MailFileReader
 
     private static readonly ParserOptions Options = MakeOptions();
 
-    public static IEnumerable<IssueLine> Read(Stream stream, MimeFormat format)
+    public static IEnumerable<IssueLine> ReadOne(Stream stream)
     {
         using var bounded = new BoundedStream(stream);
-        var parser = new MimeParser(Options, bounded, format);
-        for (var number = 1; ; number++)
+        bounded.Allow(MaxMailLength);
+        yield return Read(bounded, 1);
+    }
+
+    public static IEnumerable<IssueLine> ReadAll(Stream stream)
+    {
+        var mails = new MboxReader(stream, MaxMailLength);
+        if (!mails.Begin())
         {
-            bounded.Allow(MaxMailLength);
-            var (issue, problem) = ReadOne(parser, number);
-            yield return problem is null ? new IssueLine(0, issue, null) : IssueLine.Bad(0, problem);
-            if (problem is not null || format == MimeFormat.Entity || parser.IsEndOfStream)
-                yield break;
+            yield return IssueLine.Bad(
+                0,
+                "There is no mail in it: an .mbox file begins with a line such as 'From jane@x.example Mon Nov  2 10:11:12 2026'."
+            );
+            yield break;
+        }
+
+        var hasMore = true;
+        for (var number = 1; hasMore; number++)
+        {
+            hasMore = mails.ReadMail();
+            yield return mails.IsTooLong ? TooLong(number) : Read(mails.Mail, number);
         }
     }
 
-    private static (Issue? Issue, string? Problem) ReadOne(MimeParser parser, int number)
+    private static IssueLine Read(Stream stream, int number)
     {
         try
         {
-            using var message = parser.ParseMessage();
-            return (MailIssue.Of(message, string.Create(CultureInfo.InvariantCulture, $"mail-{number}")), null);
+            using var message = new MimeParser(Options, stream, MimeFormat.Entity).ParseMessage();
+            var (issue, remark) = MailIssue.Of(message, string.Create(CultureInfo.InvariantCulture, $"mail-{number}"));
+            return new IssueLine(0, issue, null) { Remark = remark is null ? null : Tell(number, remark) };
         }
         catch (FormatException)
         {
-            return (
-                null,
-                string.Create(CultureInfo.InvariantCulture, $"Mail {number} is none: it has no headers. The rest of the file was not read.")
-            );
+            return IssueLine.Bad(0, Tell(number, "It is none: it has no headers."));
         }
         catch (BadIssueException)
         {
-            return (
-                null,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Mail {number} is longer than {MaxMailLength:N0} bytes; the rest of the file was not read."
-                )
-            );
+            return TooLong(number);
         }
     }
+
+    private static IssueLine TooLong(int number) =>
+        IssueLine.Bad(
+            0,
+            Tell(number, string.Create(CultureInfo.InvariantCulture, $"It is longer than {MaxMailLength:N0} bytes, and was not read."))
+        );
+
+    private static string Tell(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"Mail {number}: {what}");
 
     private static ParserOptions MakeOptions()
     {

@@ -30,10 +30,10 @@ internal static class MailIssue
 
     private static readonly string[] Prefixes = ["List-", "X-Auto"];
 
-    public static Issue Of(MimeMessage message, string defaultId)
+    public static (Issue Issue, string? Remark) Of(MimeMessage message, string defaultId)
     {
-        var (text, format) = MailBody.Of(message);
-        return new Issue
+        var (text, format, remark) = MailBody.Of(message);
+        var issue = new Issue
         {
             Id = message.MessageId?.Trim() is { Length: > 0 and <= Issue.MaxIdLength } id ? id : defaultId,
             Title = string.IsNullOrWhiteSpace(message.Subject) ? null : message.Subject.Trim(),
@@ -43,6 +43,7 @@ internal static class MailIssue
             ReceivedAt = message.Headers.Contains(HeaderId.Date) && message.Date != default ? message.Date : null,
             Fields = FieldsOf(message),
         };
+        return (issue, remark);
     }
 
     private static Dictionary<string, string> FieldsOf(MimeMessage message)

@@ -18,6 +18,12 @@ internal static class FormatFinder
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex MailHeader = new(
+        "^(?:From|To|Cc|Subject|Date|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Reply-To|Sender|DKIM-Signature|X-[A-Za-z-]+"
+            + "|Authentication-Results|ARC-Seal|Content-Type): ",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
     /// <summary>The format of mails, which are not text, by the name of their file; null where it is none.</summary>
     public static IssueFormat? FindMail(string? name) =>
         Path.GetExtension(name)?.ToLowerInvariant() switch
@@ -26,6 +32,17 @@ internal static class FormatFinder
             ".mbox" => IssueFormat.Mbox,
             _ => null,
         };
+
+    /// <summary>What a text is that is a mail; null where it is none. It is read from its bytes, so somebody has to say so.</summary>
+    public static string? FindMailIn(string start)
+    {
+        var lines = start.AsSpan().TrimStart("\uFEFF\r\n").EnumerateLines();
+        if (!lines.MoveNext())
+            return null;
+        if (lines.Current.StartsWith("From ") && lines.Current.Contains(':'))
+            return "mbox";
+        return MailHeader.IsMatch(lines.Current) ? "eml" : null;
+    }
 
     public static IssueFormat Find(string? name, string start)
     {

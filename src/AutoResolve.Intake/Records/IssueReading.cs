@@ -1,7 +1,6 @@
 using AutoResolve.Intake.Dates;
 using AutoResolve.Intake.Issues;
 using AutoResolve.Intake.Mails;
-using MimeKit;
 
 namespace AutoResolve.Intake.Records;
 
@@ -18,8 +17,8 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
     public IEnumerable<ReadIssue> Read(Stream stream, string? name, bool needsText) =>
         (options.Format == IssueFormat.Auto ? FormatFinder.FindMail(name) : options.Format) switch
         {
-            IssueFormat.Eml => MailFileReader.Read(stream, MimeFormat.Entity).Select(OfMail),
-            IssueFormat.Mbox => MailFileReader.Read(stream, MimeFormat.Mbox).Select(OfMail),
+            IssueFormat.Eml => MailFileReader.ReadOne(stream).Select(OfMail),
+            IssueFormat.Mbox => MailFileReader.ReadAll(stream).Select(OfMail),
             _ => ReadRecords(stream, name, needsText),
         };
 
@@ -35,7 +34,7 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
         }
     }
 
-    private static ReadIssue OfMail(IssueLine line) => new(line.Line, line.Issue, null, [], line.Problem);
+    private static ReadIssue OfMail(IssueLine line) => new(line.Line, line.Issue, null, [], line.Problem) { Remark = line.Remark };
 
     private ReadIssue Make(SourceRecord record, int number, bool needsText)
     {
@@ -67,6 +66,9 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
 /// <param name="Problem">What is wrong and what to do; null where nothing is.</param>
 internal sealed record ReadIssue(int Line, Issue? Issue, RecordValues? Values, IReadOnlyList<UnreadCell> Unread, string? Problem)
 {
+    /// <summary>What of a mail was not read; null where nothing is to be said.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Whether the whole file is wrong, rather than one of its records.</summary>
     public bool IsFatal { get; init; }
 }

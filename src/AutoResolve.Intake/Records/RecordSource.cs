@@ -33,6 +33,10 @@ internal static class RecordSource
             if ((reader as Utf8Reader)?.Problem is null)
                 yield return problem == Beginning.Nothing ? SourceRecord.Bad(0, problem) : SourceRecord.Fatal(0, problem!);
         }
+        else if (options.Format == IssueFormat.Auto && FormatFinder.FindMailIn(new string(start)) is { } mail)
+        {
+            yield return SourceRecord.Fatal(0, $"This is a mail: say so with the format {mail}, or give a file named .{mail}.");
+        }
         else
         {
             using var text = new BoundedTextReader(start, reader);

@@ -18,9 +18,38 @@ public sealed class IssueFileTests
         Assert.Empty(issue.Fields);
     }
 
-    [Fact]
-    public void Read_FormatOfSomethingElse_IsAField() =>
-        Assert.Equal("pdf", Assert.Single(Read("text,format\nx,pdf", name: null)).Issue!.Fields["format"]);
+    [Theory]
+    [InlineData("text,format\nx,pdf", 2)]
+    [InlineData("""{ "text": "x", "format": "pdf" }""", 1)]
+    [InlineData("[\n{ \"text\": \"x\", \"format\": \"pdf\" }]", 2)]
+    public void Read_FormatThatIsNone_IsTold(string content, int line)
+    {
+        var read = Assert.Single(Read(content, name: null));
+
+        Assert.Null(read.Issue);
+        Assert.Equal(line, read.Line);
+        Assert.StartsWith("The format 'pdf' could not be read", read.Remark);
+    }
+
+    [Theory]
+    [InlineData("text,format\nx,")]
+    [InlineData("text,format\nx,unknown")]
+    public void Read_FormatThatSaysNothing_IsNone(string content) =>
+        Assert.Equal(TextFormat.Unknown, Assert.Single(Read(content, name: null)).Issue!.Format);
+
+    [Theory]
+    [InlineData("Return-Path: <a@x.example>\nReceived: by x\nSubject: y\n\nz", "eml")]
+    [InlineData("From: a@x.example\nSubject: y\n\nz", "eml")]
+    [InlineData("From a@x.example Mon Nov  2 10:11:12 2026\nSubject: y\n\nz", "mbox")]
+    public void Read_MailOfWhichNobodySaysSo_TellsWhatToDo(string content, string format)
+    {
+        Assert.Equal(
+            $"This is a mail: say so with the format {format}, or give a file named .{format}.",
+            Assert.Single(Read(content, name: null)).Problem
+        );
+        using var file = IssueFile.Of(new MemoryStream(Encoding.UTF8.GetBytes(content)), Enum.Parse<IssueFormat>(format, ignoreCase: true));
+        Assert.Equal("y", Assert.Single(file.Read()).Issue?.Title);
+    }
 
     [Fact]
     public void Read_JsonLines_MakesIssues()

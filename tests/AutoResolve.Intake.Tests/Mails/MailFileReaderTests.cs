@@ -181,6 +181,88 @@ public sealed class MailFileReaderTests
     }
 
     [Theory]
+    [InlineData("first\nFrom the desk at 10:11 in 2026 nothing came\n\n")]
+    [InlineData("first\n\nFrom here on it is mine\n\n")]
+    [InlineData("first\n\nFrom Monday at 10:11 I waited\n\n")]
+    public void Read_LineFromInAText_SeparatesNoMails(string text)
+    {
+        const string Separator = "From a@x Mon Nov  2 10:11:12 2026\n";
+        var issues = Read(Separator + "Subject: one\n\n" + text + Separator + "Subject: two\n\nsecond\n", "mails.mbox");
+
+        Assert.Equal(["one", "two"], issues.Select(line => line.Issue?.Title));
+        Assert.Equal(text.Trim(), issues[0].Issue!.Text.Trim());
+    }
+
+    [Fact]
+    public void Read_MarkAgainstALineFrom_IsTakenAway()
+    {
+        const string Text = "first\n\n>From here\n>>From there\n>from\n> From\n";
+
+        Assert.Equal(
+            "first\n\nFrom here\n>From there\n>from\n> From",
+            Read("From a@x Mon Nov  2 10:11:12 2026\nSubject: one\n\n" + Text, "mails.mbox").Single().Issue!.Text.Trim()
+        );
+        Assert.Equal(Text.Trim(), One("Subject: one\n\n" + Text).Text.Trim());
+    }
+
+    [Fact]
+    public void Read_MailOfAnMboxThatIsNone_CostsOnlyItself()
+    {
+        const string Separator = "From a@x Mon Nov  2 10:11:12 2026\n";
+        var lines = Read(Separator + "no header here\n\n" + Separator + "Subject: two\n\nsecond\n", "mails.mbox");
+
+        Assert.Equal([null, "two"], lines.Select(line => line.Issue?.Title));
+        Assert.StartsWith("Mail 1: It is none", lines[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Content-Type: text/plain; name=log.txt", "theirs\n\nlog", null)]
+    [InlineData("Content-Type: text/plain; name=log.txt\nContent-Disposition: inline; filename=log.txt", "theirs\n\nlog", null)]
+    [InlineData("Content-Type: text/plain\nContent-Disposition: attachment; filename=log.txt", "theirs", "'log.txt'")]
+    [InlineData("Content-Type: text/html\nContent-Disposition: attachment; filename=p.html", "theirs", "'p.html'")]
+    [InlineData("Content-Type: text/plain\nContent-Disposition: attachment", "theirs", "a part of the type text/plain")]
+    [InlineData("Content-Type: text/calendar", "theirs", "a part of the type text/calendar")]
+    [InlineData("Content-Type: image/png; name=a.png\nContent-Disposition: attachment", "theirs", "'a.png'")]
+    [InlineData("Content-Type: image/png; name=a.png\nContent-Disposition: inline", "theirs", null)]
+    public void Read_Attachment_IsNamedAndNotRead(string part, string text, string? unread)
+    {
+        var mail =
+            "Subject: x\nContent-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/plain\n\ntheirs\n"
+            + $"--m\n{part}\n\nlog\n--m--\n";
+
+        var line = Assert.Single(Read(mail, "mail.eml"));
+
+        Assert.Equal(text, line.Issue!.Text.Trim());
+        Assert.Equal(unread is null ? null : $"Mail 1: Not read is what is attached: {unread}.", line.Remark);
+    }
+
+    [Fact]
+    public void Read_MailThatIsAnAttachment_IsTold()
+    {
+        var line = Assert.Single(Read("Subject: x\nContent-Disposition: attachment; filename=a.txt\n\nlog\n", "mail.eml"));
+
+        Assert.Equal("", line.Issue!.Text);
+        Assert.Equal("Mail 1: Not read is what is attached: 'a.txt'. There is no text in it.", line.Remark);
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed; boundary=m")]
+    [InlineData("multipart/alternative; boundary=m")]
+    [InlineData("multipart/mixed")]
+    [InlineData("multipart/report; boundary=m")]
+    public void Read_PartsThatCannotBeToldApart_AreReadAsTheyAre(string type)
+    {
+        var line = Assert.Single(Read($"Subject: x\nContent-Type: {type}\n\n--other\n\nI lost my card\n", "mail.eml"));
+
+        Assert.Contains("I lost my card", line.Issue!.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Mail 1: Its parts cannot be told apart", line.Remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_MailWithoutText_IsTold() =>
+        Assert.Equal("Mail 1: There is no text in it.", Assert.Single(Read("Subject: x\n\n", "mail.eml")).Remark);
+
+    [Theory]
     [InlineData("", "mail.eml")]
     [InlineData("", "mails.mbox")]
     [InlineData("no mail at all", "mails.mbox")]
