@@ -26,7 +26,7 @@ public sealed class IssueFileTests
     {
         var read = Assert.Single(Read(content, name: null));
 
-        Assert.Null(read.Issue);
+        Assert.Equal(TextFormat.Unknown, read.Issue!.Format);
         Assert.Equal(line, read.Line);
         Assert.StartsWith("The format 'pdf' could not be read", read.Remark);
     }
