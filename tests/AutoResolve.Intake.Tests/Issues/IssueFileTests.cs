@@ -47,7 +47,10 @@ public sealed class IssueFileTests
             $"This is a mail: say so with the format {format}, or give a file named .{format}.",
             Assert.Single(Read(content, name: null)).Problem
         );
-        using var file = IssueFile.Of(new MemoryStream(Encoding.UTF8.GetBytes(content)), Enum.Parse<IssueFormat>(format, ignoreCase: true));
+        using var file = IssueFile.Of(
+            new MemoryStream(Encoding.UTF8.GetBytes(content)),
+            new ReadingOptions { Format = Enum.Parse<IssueFormat>(format, ignoreCase: true) }
+        );
         Assert.Equal("y", Assert.Single(file.Read()).Issue?.Title);
     }
 
