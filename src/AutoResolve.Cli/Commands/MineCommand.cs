@@ -113,7 +113,7 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
             Background =
             [
                 .. (parsed.GetValue(_background) ?? []).SelectMany(path =>
-                    new HistoryFile(path, new HistoryColumns()) { Redactor = redactor }
+                    new HistoryFile(path) { Redactor = redactor }
                         .Read()
                         .Select(issue => issue.Text)
                 ),

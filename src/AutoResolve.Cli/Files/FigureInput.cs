@@ -2,19 +2,19 @@ using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Running;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Mapping;
+using AutoResolve.Intake;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 
 namespace AutoResolve.Cli.Files;
 
 /// <summary>Where the issues are that are counted: a journal in SQLite or PostgreSQL, or a history file.</summary>
-internal sealed class FigureInput(
-    string? file,
-    string? postgres,
-    string schema,
-    IReadOnlyDictionary<string, string> columns,
-    bool isDayFirst
-)
+/// <param name="file">The file; null for PostgreSQL.</param>
+/// <param name="postgres">The variable with the connection string; null for a file.</param>
+/// <param name="schema">The schema of PostgreSQL.</param>
+/// <param name="reading">How a history is read.</param>
+/// <param name="ofFiles">An option that was given and goes with a history only; null for none.</param>
+internal sealed class FigureInput(string? file, string? postgres, string schema, ReadingOptions reading, string? ofFiles)
 {
     private static readonly byte[] SqliteHeader = "SQLite format 3\0"u8.ToArray();
 
@@ -31,7 +31,7 @@ internal sealed class FigureInput(
         try
         {
             if (!IsJournal())
-                return await count(FigureSource.History(file!, new HistoryColumns(columns), isDayFirst));
+                return await count(FigureSource.History(file!, reading));
             await using var journal = JournalArguments.OpenRead(file, postgres, schema, terminal);
 
             // On a thread of its own: SQLite counts without a pause in which Ctrl-C would be heard.
@@ -65,10 +65,8 @@ internal sealed class FigureInput(
             );
         if (file is not null && !IsSqlite(file))
             return false;
-        if (columns.Count > 0)
-            throw CommandFailure.Usage("'--column' is for past issues; a journal knows what it holds.");
-        if (isDayFirst)
-            throw CommandFailure.Usage("'--day-first' is for past issues; a journal knows its dates.");
+        if (ofFiles is not null)
+            throw CommandFailure.Usage($"'{ofFiles}' is for past issues; a journal knows what it holds.");
         return true;
     }
 

@@ -18,19 +18,13 @@ internal sealed class FigureArguments
     // A journal and a history are told apart by what is in the file; the other names are those of the other verbs.
     private readonly Option<string?> _source = new("--source", "--journal", "--history")
     {
-        Description = "The issues to count: a journal's SQLite file, or past issues as JSON lines or CSV.",
+        Description = "The issues to count: a journal's SQLite file, or past issues as JSON, CSV, mails or an Excel workbook.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _postgres = JournalArguments.CreatePostgres();
     private readonly Option<string> _schema = JournalArguments.CreateSchema();
-    private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create(
-        "--column",
-        "With past issues: which column holds what. Default: their usual names. Repeatable.",
-        StringComparer.OrdinalIgnoreCase,
-        "date=Opened"
-    );
-    private readonly Option<bool> _dayFirst = HistoryArguments.CreateDayFirst();
+    private readonly ReadingArguments _reading = new();
     private readonly Option<string?> _zone = new("--zone")
     {
         Description = "The reporting zone, at whose midnight days and months begin. Default: that of the rules, else UTC.",
@@ -60,9 +54,10 @@ internal sealed class FigureArguments
 
     public void AddTo(Command command)
     {
-        Option[] options = [_source, _postgres, _schema, _columns, _dayFirst, _zone, _grace, _type, _team, _channel, _product, _only, _map];
+        Option[] options = [_source, _postgres, _schema, _zone, _grace, _type, _team, _channel, _product, _only, _map];
         foreach (var option in options)
             command.Add(option);
+        _reading.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(_source) is null && result.GetResult(_postgres) is null)
@@ -130,13 +125,7 @@ internal sealed class FigureArguments
 
     /// <summary>Where the issues are.</summary>
     public FigureInput Input(ParseResult parsed) =>
-        new(
-            parsed.GetValue(_source),
-            parsed.GetValue(_postgres),
-            parsed.GetValue(_schema)!,
-            parsed.GetValue(_columns)!,
-            parsed.GetValue(_dayFirst)
-        );
+        new(parsed.GetValue(_source), parsed.GetValue(_postgres), parsed.GetValue(_schema)!, _reading.Read(parsed), _reading.Given(parsed));
 
     /// <summary>The file of the map; null where none is given.</summary>
     public string? MapPath(ParseResult parsed) => parsed.GetValue(_map);

@@ -12,7 +12,7 @@ internal sealed class HistoryArguments
 {
     private readonly Option<string?> _history = new("--history")
     {
-        Description = "Past issues: JSON lines, or CSV with a header line.",
+        Description = "Past issues: JSON, CSV with a header line, mails, or an Excel workbook.",
         HelpName = "FILE",
     };
 
@@ -25,12 +25,7 @@ internal sealed class HistoryArguments
     private readonly Option<string?> _postgres = JournalArguments.CreatePostgres();
     private readonly Option<string> _schema = JournalArguments.CreateSchema();
 
-    private readonly Option<Dictionary<string, string>> _columns = NamedValues.Create(
-        "--column",
-        "Which column or key holds what: text, label, date, team, tier, minutes, answer, reopened, escalated, "
-            + "channel, product, center, locale. Default: their usual names. Repeatable.",
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly ReadingArguments _reading = new();
 
     private readonly Option<Dictionary<string, string>> _where = NamedValues.Create(
         "--where",
@@ -38,26 +33,20 @@ internal sealed class HistoryArguments
         StringComparer.OrdinalIgnoreCase
     );
 
-    private readonly Option<bool> _dayFirst = CreateDayFirst();
-
-    public static Option<bool> CreateDayFirst() =>
-        new("--day-first") { Description = "With past issues: dates such as 5/10/2026 have the day first. Default: the month." };
-
     private readonly Option<string?> _map = MapOption.Create();
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _history, _journal, _postgres, _schema, _columns, _where, _dayFirst, _map })
+        foreach (var option in new Option[] { _history, _journal, _postgres, _schema, _where, _map })
             command.Add(option);
+        _reading.AddTo(command);
         command.Validators.Add(result =>
         {
             if (new Option[] { _history, _journal, _postgres }.Count(option => result.GetResult(option) is not null) != 1)
                 result.AddError("Say where the past issues are: --history FILE, --journal FILE, or --postgres VARIABLE.");
             else if (
                 result.GetResult(_history) is null
-                && new Option[] { _columns, _where, _dayFirst, _map }.FirstOrDefault(option =>
-                    result.GetResult(option) is { Implicit: false }
-                )
+                && _reading.Options.Append(_where).Append(_map).FirstOrDefault(option => result.GetResult(option) is { Implicit: false })
                     is { } ofFiles
             )
                 result.AddError($"'{ofFiles.Name}' goes with --history; a journal knows what is what.");
@@ -89,25 +78,14 @@ internal sealed class HistoryArguments
     {
         if (!File.Exists(path))
             throw CommandFailure.Environment($"There is no file '{path}'.");
-        var columns = new Dictionary<string, string>(parsed.GetValue(_columns)!, StringComparer.OrdinalIgnoreCase);
-        if (labels is not null)
-            columns["label"] = labels;
         var where = parsed.GetValue(_where)!;
         if (where.Count > 1)
             throw CommandFailure.Usage("'--where' can be given once.");
-        try
+        return new HistoryFile(path, _reading.Read(parsed, labels), where.Count == 0 ? null : where.First())
         {
-            return new HistoryFile(path, new HistoryColumns(columns), where.Count == 0 ? null : where.First())
-            {
-                Redactor = rulebook?.Redactor ?? new PersonalDataRedactor(),
-                IsDayFirst = parsed.GetValue(_dayFirst),
-                Names = MapFile.Read(parsed.GetValue(_map))?.Names,
-            };
-        }
-        catch (ArgumentException exception)
-        {
-            throw CommandFailure.Usage(exception.Message);
-        }
+            Redactor = rulebook?.Redactor ?? new PersonalDataRedactor(),
+            Names = MapFile.Read(parsed.GetValue(_map))?.Names,
+        };
     }
 
     /// <summary>

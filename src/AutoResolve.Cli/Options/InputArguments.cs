@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AutoResolve.Cli.Running;
+using AutoResolve.Intake;
 using AutoResolve.Intake.Issues;
 
 namespace AutoResolve.Cli.Options;
@@ -12,17 +13,20 @@ internal sealed class InputArguments
     private readonly Argument<string?> _file = new("FILE")
     {
         Description =
-            "JSON lines, a JSON array, mails (.eml, .mbox), or CSV with the columns id, text, format (plain, html), title, channel, "
-            + "product, locale, tenant, requester, receivedAt, tried; every other column is a field. '-' or nothing reads standard input.",
+            "JSON lines, JSON, mails (.eml, .mbox), an Excel workbook, or CSV with the columns id, text, format (plain, html), title, "
+            + "channel, product, locale, tenant, requester, receivedAt, tried, or what ticket systems call them; every other column is a "
+            + "field. '-' or nothing reads standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly ChoiceOption<IssueFormat> _format = new(
         "--format",
-        "How FILE is written: jsonl, json, csv, eml or mbox; auto goes by its name and beginning.",
+        "How FILE is written: jsonl, json, csv, workbook, eml or mbox; auto goes by its name and beginning.",
         "FORMAT",
         IssueFormat.Auto
     );
+
+    private readonly ReadingArguments _reading = new();
 
     private readonly Option<Dictionary<string, string>> _facts = NamedValues.Create(
         "--fact",
@@ -34,6 +38,7 @@ internal sealed class InputArguments
     {
         command.Add(_file);
         command.Add(_format);
+        _reading.AddTo(command);
         _issue.AddTo(command);
         command.Add(_facts);
     }
@@ -56,18 +61,18 @@ internal sealed class InputArguments
         var file = parsed.GetValue(_file);
         if (file is null && !terminal.InputIsRedirected)
             throw CommandFailure.Usage("Nothing to resolve: give a FILE, '-' for standard input, or --text \"…\".");
-        return Open(file ?? "-", _format.Read(parsed), terminal);
+        return Open(file ?? "-", _reading.Read(parsed, format: _format.Read(parsed)), terminal);
     }
 
-    private static IssueFile Open(string path, IssueFormat format, Terminal terminal)
+    private static IssueFile Open(string path, ReadingOptions options, Terminal terminal)
     {
         if (path == "-")
-            return IssueFile.Of(terminal.OpenInput(), format);
+            return IssueFile.Of(terminal.OpenInput(), options);
         if (Directory.Exists(path))
             throw CommandFailure.Environment($"'{path}' is a folder; name a file of issues.");
         try
         {
-            return IssueFile.Open(path, format);
+            return IssueFile.Open(path, options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

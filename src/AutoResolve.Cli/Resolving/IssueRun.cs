@@ -27,19 +27,27 @@ internal sealed class IssueRun(IssueFile input, IssueDecider decider, IResolutio
 
     private async Task<int> RunAsync(Action<double> report, CancellationToken cancellationToken)
     {
-        var bad = 0;
+        var (bad, remarks) = (0, 0);
         foreach (var line in input.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (line.Remark is not null)
+                Tell(line, ++remarks);
             if (line.Issue is { } issue)
                 await decider.DecideAsync(issue, sink, cancellationToken);
-            else if (++bad <= MaxReported)
-                terminal.Error.Line(input.Describe(line));
-            else if (bad == MaxReported + 1)
-                terminal.Error.Line($"{input.Name}: more of them are counted, not listed.");
+            else
+                Tell(line, ++bad);
             report(input.Progress ?? 0);
         }
 
         return bad;
+    }
+
+    private void Tell(IssueLine line, int count)
+    {
+        if (count <= MaxReported)
+            terminal.Error.Line(input.Describe(line));
+        else if (count == MaxReported + 1)
+            terminal.Error.Line($"{input.Name}: more of them are counted, not listed.");
     }
 }

@@ -1,4 +1,5 @@
 using AutoResolve.Insights.Figures.Counting;
+using AutoResolve.Intake;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using AutoResolve.Privacy;
@@ -11,11 +12,10 @@ public sealed class FigureSource
 {
     private readonly IJournal? _journal;
     private readonly string? _path;
-    private readonly HistoryColumns? _columns;
-    private readonly bool _isDayFirst;
+    private readonly ReadingOptions _reading;
 
-    private FigureSource(string name, IJournal? journal, string? path, HistoryColumns? columns, bool isDayFirst) =>
-        (Name, _journal, _path, _columns, _isDayFirst) = (name, journal, path, columns, isDayFirst);
+    private FigureSource(string name, IJournal? journal, string? path, ReadingOptions? reading) =>
+        (Name, _journal, _path, _reading) = (name, journal, path, reading ?? new ReadingOptions());
 
     /// <summary>Its name in reports.</summary>
     public string Name { get; }
@@ -27,17 +27,16 @@ public sealed class FigureSource
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(name);
-        return new FigureSource(name, journal, null, null, isDayFirst: false);
+        return new FigureSource(name, journal, null, null);
     }
 
-    /// <summary>A history: JSON lines, or CSV with a header line. In reports it has the name of its file, without the folder.</summary>
+    /// <summary>A history: JSON, CSV, mails or an Excel workbook. In reports it has the name of its file, without the folder.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="columns">Which column or key holds what. Default: their usual names.</param>
-    /// <param name="isDayFirst">Whether ambiguous dates have the day first. Default: the month.</param>
-    public static FigureSource History(string path, HistoryColumns? columns = null, bool isDayFirst = false)
+    /// <param name="reading">How it is read; dates that name no zone are in that of the report. Default: as its name and beginning show.</param>
+    public static FigureSource History(string path, ReadingOptions? reading = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new FigureSource(Path.GetFileName(path), null, path, columns, isDayFirst);
+        return new FigureSource(Path.GetFileName(path), null, path, reading);
     }
 
     /// <param name="before">The rules that a journal keeps are those by which the last issue before this was decided.</param>
@@ -69,13 +68,11 @@ public sealed class FigureSource
 
     private FigureSet Count(ReportingCalendar calendar, DateTimeOffset now, ReportOptions options, CancellationToken cancellationToken)
     {
-        var history = new HistoryFile(_path!, _columns)
+        var history = new HistoryFile(_path!, _reading with { Zone = calendar.Zone })
         {
             Redactor = options.Rulebook?.Redactor ?? new PersonalDataRedactor(),
-            Zone = calendar.Zone,
             NeedsText = false,
             ReadsText = options.Rulebook is not null,
-            IsDayFirst = _isDayFirst,
             Names = options.Map?.Names,
         };
         return HistoryFigures.Read(history, calendar, now, options.Rulebook, cancellationToken);

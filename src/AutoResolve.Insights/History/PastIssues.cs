@@ -15,9 +15,13 @@ internal static class PastIssues
     /// <summary>The same with all that its people said as one text, and without what learning from texts does not need.</summary>
     public static PastIssue AsText(this PastIssue issue)
     {
-        var text = issue.Text;
-        if (issue.Title is not null || issue.Turns.Count > 0)
-            text = string.Join("\n\n", new[] { issue.Title, issue.ToIssue().Text }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var text = string.Join(
+            "\n\n",
+            issue
+                .Said.Select(said => TextAsSeen.Of(said, issue.Format).Text)
+                .Prepend(issue.Title)
+                .Where(part => !string.IsNullOrWhiteSpace(part))
+        );
         var end = Math.Min(text.Length, MaxSaid);
         if (end > 0 && end < text.Length && char.IsHighSurrogate(text[end - 1]))
             end--;

@@ -1,38 +1,38 @@
 using System.Runtime.CompilerServices;
+using AutoResolve.Intake.Columns;
+using AutoResolve.Intake.Dates;
+using AutoResolve.Intake.Records;
 using AutoResolve.Privacy;
 
 namespace AutoResolve.Intake.History;
 
 /// <summary>
-/// Past issues in a file of JSON lines or CSV, read one after the other. Personal data are masked as they are read. What is said of it,
-/// such as its problems, is true of what has been read.
+/// Past issues in a file of JSON, CSV, mails or an Excel workbook, read one after the other as <see cref="Issues.IssueFile"/> reads issues.
+/// Personal data are masked as they are read. What is said of it, such as its problems, is true of what has been read.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="columns">Which column or key holds what. Default: their usual names.</param>
+/// <param name="options">How it is read. Default: as its name and beginning show.</param>
 /// <param name="where">A column and the value that it must have for an issue to be read. Default: all are read.</param>
-public sealed class HistoryFile(string path, HistoryColumns? columns = null, KeyValuePair<string, string>? where = null)
+public sealed class HistoryFile(string path, ReadingOptions? options = null, KeyValuePair<string, string>? where = null)
 {
     /// <summary>What a date may look like, in words.</summary>
-    public const string KnownDates = HistoryDate.Known;
+    public const string KnownDates = DateReader.Known;
 
-    // Longer texts are cut; what matters is at their beginning.
-    private const int MaxTextLength = 4_000;
     private const int MaxNames = 30;
     private const int MaxNameLength = 40;
     private const int MaxKnown = 1_000;
 
-    private readonly HistoryColumns _columns = columns ?? new HistoryColumns();
+    private readonly ReadingOptions _options = options ?? new ReadingOptions();
     private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
-    private DateOrder? _order;
+    private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
+    private ColumnLayout? _known;
 
     /// <summary>The file.</summary>
     public string Path { get; } = path ?? throw new ArgumentNullException(nameof(path));
 
     /// <summary>Masks its texts. Default: by the forms of personal data that are the same everywhere.</summary>
     public IRedactor Redactor { get; init; } = new PersonalDataRedactor();
-
-    /// <summary>The zone of dates that name none. Default: UTC.</summary>
-    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>Whether issues without a text are left out, and texts are read at all. Default: true.</summary>
     public bool NeedsText { get; init; } = true;
@@ -43,11 +43,8 @@ public sealed class HistoryFile(string path, HistoryColumns? columns = null, Key
     /// <summary>What rules call its types, teams and tiers. Default: the same.</summary>
     public HistoryNames? Names { get; init; }
 
-    /// <summary>Whether ambiguous dates have the day first. Default: the month.</summary>
-    public bool IsDayFirst { get; init; }
-
-    /// <summary>What the dates show of it, so far as it has been read.</summary>
-    public DateOrder Order => _order ??= new DateOrder(IsDayFirst);
+    /// <summary>Whether days or months are first, as its dates show it so far as they have been read.</summary>
+    public DateOrder Order { get; } = DateOrders.Of(options ?? new ReadingOptions(), path);
 
     /// <summary>
     /// The columns or keys that are there, so far as it has been read, in a line. A file that is no history has names of any length.
@@ -55,11 +52,11 @@ public sealed class HistoryFile(string path, HistoryColumns? columns = null, Key
     public string NamesText => Text(_names);
 
     /// <summary>Those that say nothing of an issue, in a line; empty where all say something.</summary>
-    public string UnusedText => Text(_names.Where(name => !_columns.Knows(name)));
+    public string UnusedText => Text(_names.Where(name => !_used.Contains(name)));
 
     /// <summary>Which of some things no column holds.</summary>
-    /// <param name="wanted">What the columns may hold, as <see cref="HistoryColumns"/> calls it.</param>
-    public IReadOnlyList<string> Missing(IEnumerable<string> wanted) => [.. wanted.Where(what => !_columns.Of(what).Any(_names.Contains))];
+    /// <param name="wanted">What the columns may hold, as <see cref="ColumnMap"/> calls it.</param>
+    public IReadOnlyList<string> Missing(IEnumerable<string> wanted) => [.. wanted.Where(what => !_found.Contains(what))];
 
     /// <summary>What could not be used, so far as it has been read.</summary>
     public HistoryProblems Problems { get; } = new();
@@ -69,28 +66,37 @@ public sealed class HistoryFile(string path, HistoryColumns? columns = null, Key
     /// <exception cref="IOException">It cannot be read.</exception>
     public IEnumerable<PastIssue> Read()
     {
-        var (read, used) = (0, 0);
-        foreach (var (number, values) in new HistoryRecords(Path, Problems).Read())
+        using var stream = Open();
+        var (number, read, used) = (0, 0, 0);
+        foreach (var record in new IssueReading(_options, Order).Read(stream, Path, needsText: false))
         {
-            read++;
-            Know(values.Keys);
-            if (
-                where is { } wanted
-                && !(values.TryGetValue(wanted.Key, out var has) && has.Equals(wanted.Value, StringComparison.OrdinalIgnoreCase))
-            )
+            number++;
+            if (record.Issue is not { } issue)
+            {
+                if (record.IsFatal)
+                    throw new HistoryException($"{Path} cannot be read. {record.Problem}");
+                if (record.Problem == Beginning.Nothing)
+                    break;
+                Problems.AddUnread(number, record.Problem!);
                 continue;
-            if (Issue(number, values) is not { } issue)
+            }
+
+            read++;
+            if (record.Values is { } values)
+                Know(values);
+            if (where is { } wanted && !wanted.Value.Equals(ValueOf(wanted.Key, record), StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (Past(number, issue, record) is not { } past)
                 continue;
             used++;
-            yield return issue;
+            yield return past;
         }
 
-        if (_columns.Given.FirstOrDefault(pair => !_names.Contains(pair.Value)) is { Key: not null } missing && read > 0)
+        if (_options.Columns.Given.FirstOrDefault(pair => !Has(pair.Value)) is { Key: not null } missing && read > 0)
             throw new HistoryException($"{Path} has no column '{missing.Value}' for {missing.Key}. It has {NamesText}.");
         if (read == 0)
         {
-            var why =
-                Problems.Unread > 0 ? ": none of its records could be read, so it is neither JSON lines nor CSV with a header line" : "";
+            var why = Problems.FirstUnread is { } first ? $": none of its records could be read, such as {first}" : "";
             throw new HistoryException($"{Path} holds no issues{why}.");
         }
 
@@ -119,85 +125,106 @@ public sealed class HistoryFile(string path, HistoryColumns? columns = null, Key
         return string.Join(", ", first.Take(MaxNames)) + (first.Count > MaxNames ? ", …" : "");
     }
 
-    // JSON lines may each have keys of their own.
-    private void Know(IEnumerable<string> names)
+    // A pipe would wait for a writer, perhaps for ever; it has no length, as what is empty.
+    private Stream Open()
     {
-        if (_names.Count < MaxKnown)
-            _names.UnionWith(names.Where(name => !VisibleText.IsBlank(name)));
+        var file = new FileInfo(Path);
+        return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length == 0
+            ? Stream.Null
+            : new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
     }
 
-    private PastIssue? Issue(int number, Dictionary<string, string> values)
+    private bool Has(string column) => _names.Any(name => ColumnData.Fold(name) == ColumnData.Fold(column));
+
+    private static string? ValueOf(string name, ReadIssue record) =>
+        record.Values?.Named(name) ?? record.Issue?.Fields.GetValueOrDefault(name);
+
+    // JSON lines may each have keys of their own; all rows of a table have the same.
+    private void Know(RecordValues values)
     {
-        var text = NeedsText || ReadsText ? Find(values, "text") : "";
-        if (text is null && NeedsText)
+        var layout = values.Layout;
+        if (ReferenceEquals(layout, _known))
+            return;
+        _known = layout;
+        foreach (var what in ColumnData.Known.Usual.Keys)
+        {
+            if (layout.Of(what).Count > 0)
+                _found.Add(what);
+            _used.UnionWith(layout.Of(what).Select(place => layout.Names[place]));
+        }
+
+        if (_names.Count < MaxKnown)
+            _names.UnionWith(layout.Names.Where(name => !VisibleText.IsBlank(name)));
+    }
+
+    private PastIssue? Past(int number, Issue issue, ReadIssue record)
+    {
+        if (NeedsText && VisibleText.IsBlank(issue.Text) && issue.Title is null)
         {
             Problems.AddUnread(number, "it has no text");
             return null;
         }
 
-        var escalated = Find(values, "escalated");
-        return new PastIssue
+        foreach (var cell in record.Unread)
+            Problems.AddValue(cell.What, cell.Text, cell.Cure);
+        var readsText = NeedsText || ReadsText;
+        var past = new PastIssue
         {
             Number = number,
-            Text = Clean(text ?? ""),
+            Id = issue.Id,
+            Text = readsText ? Redactor.Redact(issue.Text) : "",
+            Format = issue.Format,
+            Title = readsText && issue.Title is { } title ? Redactor.Redact(title) : null,
+            Author = issue.Author,
+            Tenant = issue.Tenant,
+            Requester = issue.Requester,
+            Turns = readsText ? [.. issue.Turns.Select(Masked)] : [],
+            Fields = readsText ? Masked(issue.Fields) : new Dictionary<string, string>(),
+            Tried = issue.Tried,
+            Date = issue.ReceivedAt,
+            Channel = issue.Channel,
+            Product = issue.Product,
+            Locale = issue.Locale,
+        };
+        return record.Values is { } values ? WithWork(past, values) : past;
+    }
+
+    // What people did with it.
+    private PastIssue WithWork(PastIssue issue, RecordValues values)
+    {
+        var escalated = Find(values, "escalated");
+        return issue with
+        {
             Label = Names is null ? Label(values) : Names.TypeOf(Label(values)),
-            Date = Date(number, Find(values, "date")),
             Team = Names is null ? Find(values, "team") : Names.TeamOf(Find(values, "team")),
             Tier = Tier(Find(values, "tier")),
             Minutes = Minutes(values),
-            Answer = NeedsText && Find(values, "answer") is { } answer ? Clean(answer) : null,
+            Answer = NeedsText && Find(values, "answer") is { } answer ? Redactor.Redact(answer) : null,
             Reopened = Flag("reopened", Find(values, "reopened")),
             Escalated = Flag("escalated", escalated),
             HasEmptyEscalated = escalated is null,
-            Channel = Find(values, "channel"),
-            Product = Find(values, "product"),
             Center = Find(values, "center"),
-            Locale = Find(values, "locale"),
         };
     }
 
-    private string? Find(Dictionary<string, string> values, string what)
+    private Turn Masked(Turn turn) => turn with { Text = Redactor.Redact(turn.Text), Fields = Masked(turn.Fields) };
+
+    private Dictionary<string, string> Masked(IReadOnlyDictionary<string, string> fields) =>
+        fields.ToDictionary(field => field.Key, field => Redactor.Redact(field.Value), StringComparer.OrdinalIgnoreCase);
+
+    private static string? Find(RecordValues values, string what) => values.Find(what)?.Value.Trim();
+
+    private string? Label(RecordValues values) => Find(values, NeedsText ? "label" : "type");
+
+    private double? Minutes(RecordValues values)
     {
-        foreach (var column in _columns.Of(what))
-        {
-            if (values.TryGetValue(column, out var value) && !VisibleText.IsBlank(value))
-                return value.Trim();
-        }
-
-        return null;
-    }
-
-    private string Clean(string text) => Redactor.Redact(text.Length > MaxTextLength ? text[..MaxTextLength] : text);
-
-    private DateTimeOffset? Date(int number, string? text)
-    {
-        if (text is null)
+        if (values.Find("minutes") is not { } found)
             return null;
-        Order.See(number, text);
-        if (HistoryDate.TryRead(text, Zone, IsDayFirst, out var date))
-            return date;
-        Problems.AddValue(
-            "date",
-            text,
-            !IsDayFirst && HistoryDate.TryRead(text, Zone, isDayFirst: true, out _)
-                ? "write 2026-10-31, or say --day-first if the day is first"
-                : "write 2026-10-31"
-        );
-        return null;
-    }
-
-    private string? Label(Dictionary<string, string> values) => Find(values, NeedsText ? "label" : "type");
-
-    private double? Minutes(Dictionary<string, string> values)
-    {
-        var column = _columns.Of("minutes").FirstOrDefault(name => values.TryGetValue(name, out var value) && !VisibleText.IsBlank(value));
-        if (column is null)
-            return null;
-        var (text, unit) = (values[column].Trim(), _columns.UnitOf(column));
+        var (text, column) = (found.Value.Trim(), values.Layout.Names[found.Place]);
+        var unit = _options.Columns.UnitOf(column);
         if (HistoryMinutes.TryRead(text, unit, out var minutes))
             return minutes;
-        var isNumber = HistoryNumber.TryRead(text, out _);
-        Problems.AddValue("minutes", text, Advice(column, unit, isNumber));
+        Problems.AddValue("minutes", text, Advice(column, unit, HistoryNumber.TryRead(text, out _)));
         return null;
     }
 

@@ -23,6 +23,10 @@ internal static class HistoryMinutes
         minutes = -1;
         if (text.Contains(':', StringComparison.Ordinal))
             return TryReadClock(text, out minutes) && IsPossible(minutes);
+        if (text.StartsWith('P') && TryReadPeriod(text, out minutes))
+            return IsPossible(minutes);
+        if (unit == HistoryUnit.Seconds)
+            text = WithoutThousands(text);
         if (HistoryNumber.TryRead(text, out var number))
             minutes = unit is null ? -1 : number / unit.PerMinute;
         else if (!TryReadWords(text, out minutes))
@@ -60,7 +64,31 @@ internal static class HistoryMinutes
         return true;
     }
 
-    // 25 min, 2h, 1 Hour 5 Minutes.
+    // PT55M, as ISO 8601 and Java write it; months and years have no length.
+    private static bool TryReadPeriod(string text, out double minutes)
+    {
+        minutes = -1;
+        try
+        {
+            minutes = System.Xml.XmlConvert.ToTimeSpan(text).TotalMinutes;
+            return !text.Split('T')[0].AsSpan().ContainsAny('Y', 'M');
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
+    // Nobody writes thousandths of a second of people's time: 10,480 seconds are three hours.
+    private static string WithoutThousands(string text)
+    {
+        var groups = text.Split(',');
+        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3)
+            ? string.Concat(groups)
+            : text;
+    }
+
+    // 25 min, 2h, 1 Hour 5 Minutes, 1 hour and 5 minutes.
     private static bool TryReadWords(string text, out double minutes)
     {
         minutes = 0;
@@ -78,6 +106,8 @@ internal static class HistoryMinutes
                 return false;
             minutes += value / unit.PerMinute;
             rest = rest[letter..].TrimStart(" ,.");
+            if (rest.StartsWith("and ", StringComparison.OrdinalIgnoreCase))
+                rest = rest["and ".Length..].TrimStart();
         }
 
         return true;

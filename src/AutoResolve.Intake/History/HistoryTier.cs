@@ -1,6 +1,6 @@
 namespace AutoResolve.Intake.History;
 
-/// <summary>Tiers as histories write them: 2, Tier 2, T2, Level 2, L2, II.</summary>
+/// <summary>Tiers as histories write them: 2, Tier 2, tier_2, T2, Level 2, L2, II.</summary>
 internal static class HistoryTier
 {
     private static readonly string[] Words = ["tier", "level", "t", "l"];
@@ -9,7 +9,7 @@ internal static class HistoryTier
     public static bool TryRead(string text, out int tier)
     {
         var number = Array.Find(Words, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } prefix
-            ? text[prefix.Length..].TrimStart(' ', '\u00A0', '-', ':', '#')
+            ? text[prefix.Length..].TrimStart(' ', '\u00A0', '-', '_', ':', '#')
             : text;
         tier = 1 + Array.FindIndex(Roman, numeral => numeral.Equals(number, StringComparison.OrdinalIgnoreCase));
         if (tier > 0)

@@ -1,3 +1,5 @@
+using AutoResolve.Intake.Columns;
+
 namespace AutoResolve.Intake.History;
 
 /// <summary>The unit of a column of times.</summary>
@@ -18,8 +20,8 @@ internal sealed record HistoryUnit(string Name, double PerMinute)
         (Days, ["days", "day", "d"]),
     ];
 
-    // ServiceNow exports these in seconds, whatever its pages show.
-    private static readonly string[] InSeconds = ["business_duration", "calendar_duration", "business_stc", "calendar_stc"];
+    // ServiceNow exports these in seconds, whatever its pages show; the last is of Jira.
+    private static readonly string[] InSeconds = ["businessduration", "calendarduration", "businessstc", "calendarstc", "timespent"];
 
     private static readonly char[] BetweenWords = ['_', '-', ' ', '(', ')', '[', ']', '.'];
 
@@ -29,9 +31,15 @@ internal sealed record HistoryUnit(string Name, double PerMinute)
 
     /// <returns>The unit that the name of a column says; null where it says none.</returns>
     public static HistoryUnit? OfName(string column) =>
-        InSeconds.Contains(column.Replace(' ', '_'), StringComparer.OrdinalIgnoreCase)
+        InSeconds.Contains(ColumnData.Fold(column))
             ? Seconds
-            : column.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries).Select(OfWord).OfType<HistoryUnit>().LastOrDefault();
+            : Words(column).Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries).Select(OfWord).OfType<HistoryUnit>().LastOrDefault();
+
+    // handlingMinutes is two words.
+    private static string Words(string column) =>
+        string.Concat(
+            column.Select((letter, at) => at > 0 && char.IsUpper(letter) && char.IsLower(column[at - 1]) ? $" {letter}" : $"{letter}")
+        );
 
     /// <summary>Takes the unit from behind the name of a column, as in <c>Effort:hours</c>.</summary>
     public static string Split(string column, out HistoryUnit? unit)

@@ -4,16 +4,22 @@ using AutoResolve.Actions;
 namespace AutoResolve.Intake.History;
 
 /// <summary>
-/// An issue that has been dealt with: a record of a file, or a case of a journal with all its turns. What is not known is null. Holds no
-/// personal data where a reader of this library made it.
+/// An issue that has been dealt with: a record of a file, or a case of a journal with all its turns. What is not known is null. Where a
+/// reader of this library made it, its texts, fields and answer hold no personal data; id, tenant and requester are as they stand there.
 /// </summary>
 public sealed record PastIssue
 {
     /// <summary>Its place in what was read, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>Its id where it came from; null where it had none.</summary>
+    public string? Id { get; init; }
+
     /// <summary>The description, without personal data.</summary>
     public required string Text { get; init; }
+
+    /// <summary>How the description is written. Default: <see cref="TextFormat.Unknown"/>.</summary>
+    public TextFormat Format { get; init; }
 
     /// <summary>The case that it was in a journal; null for a record of a file.</summary>
     public CaseReference? Case { get; init; }
@@ -32,6 +38,12 @@ public sealed record PastIssue
 
     /// <summary>Who wrote the description.</summary>
     public Author Author { get; init; }
+
+    /// <summary>The organisation served, where a host serves several.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public string? Requester { get; init; }
 
     /// <summary>The type or resolution code that people gave it.</summary>
     public string? Label { get; init; }
@@ -90,26 +102,46 @@ public sealed record PastIssue
     public bool? IsSolvedByPerson { get; init; }
 
     /// <summary>
-    /// The issue as it would have come, had all been said and filled in at once. Not turn by turn: the last one of many cases says thank
-    /// you, and what is asked here is what rules make of the matter.
+    /// The issue as it would come today. A record of a file is as it stands there. A case of a journal is as it would have come, had all
+    /// been said and filled in at once: the last turn of many cases says thank you, and what is asked here is what rules make of the matter.
     /// </summary>
-    public Issue ToIssue() =>
-        new()
+    public Issue ToIssue()
+    {
+        var issue = new Issue
         {
-            Id = Number.ToString(CultureInfo.InvariantCulture),
-            Text = Join(Said().Prepend(Text)),
+            Id = Id ?? Number.ToString(CultureInfo.InvariantCulture),
+            Text = Text,
+            Format = Format,
             Title = Title,
             Author = Author,
             Channel = Channel,
             Product = Product,
             Locale = Locale,
+            Tenant = Tenant,
+            Requester = Requester,
             ReceivedAt = Date,
-            Fields = AllFields(),
-            Tried = [.. Tried.Concat(Turns.SelectMany(turn => turn.Tried)).Distinct(StringComparer.Ordinal)],
+            Fields = Fields,
+            Tried = Tried,
+            Turns = Turns,
         };
+        return Case is null
+            ? issue
+            : issue with
+            {
+                Text = string.Join("\n\n", Said),
+                Fields = AllFields(),
+                Tried = [.. Tried.Concat(Turns.SelectMany(turn => turn.Tried)).Distinct(StringComparer.Ordinal)],
+                Turns = [],
+            };
+    }
 
-    private IEnumerable<string> Said() =>
-        Turns.Where(turn => turn.Author is not (Author.Agent or Author.Machine)).Select(turn => turn.Text);
+    /// <summary>What its people said, in order: the description and the turns but those of agents and machines.</summary>
+    public IEnumerable<string> Said =>
+        Turns
+            .Where(turn => turn.Author is not (Author.Agent or Author.Machine))
+            .Select(turn => turn.Text)
+            .Prepend(Text)
+            .Where(text => !string.IsNullOrWhiteSpace(text));
 
     private Dictionary<string, string> AllFields()
     {
@@ -118,6 +150,4 @@ public sealed record PastIssue
             fields[name] = value;
         return fields;
     }
-
-    private static string Join(IEnumerable<string?> parts) => string.Join("\n\n", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

@@ -6,5 +6,8 @@ namespace AutoResolve.Intake.Issues;
 /// <param name="Problem">What is wrong and what to do; null where nothing is.</param>
 public sealed record IssueLine(int Line, Issue? Issue, string? Problem)
 {
+    /// <summary>What of the issue could not be read and why; null where all could.</summary>
+    public string? Remark { get; init; }
+
     internal static IssueLine Bad(int line, string problem) => new(line, null, problem);
 }

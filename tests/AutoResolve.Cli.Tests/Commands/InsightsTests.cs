@@ -124,7 +124,7 @@ public sealed class InsightsTests : IDisposable
     [Theory]
     [InlineData("There is no file 'nowhere.csv'.", "mine", "--history", "nowhere.csv")]
     [InlineData("has no column 'kind' for label. It has code, date, text.", "mine", "--history", "history.csv", "--labels", "kind")]
-    [InlineData("A history has no 'words'.", "mine", "--history", "history.csv", "--column", "words=text")]
+    [InlineData("No column holds 'words'.", "mine", "--history", "history.csv", "--column", "words=text")]
     [InlineData(
         "'--precision' is a percentage from 0 to below 100; found '120'.",
         "mine",
@@ -134,7 +134,7 @@ public sealed class InsightsTests : IDisposable
         "120"
     )]
     [InlineData("holds no issues", "trends", "--history", "empty.jsonl")]
-    [InlineData("No record of", "health", "--history", "garbage.jsonl", "--rules", "rules")]
+    [InlineData("garbage.jsonl cannot be read. This is not a text file.", "health", "--history", "garbage.jsonl", "--rules", "rules")]
     [InlineData("is not empty", "mine", "--history", "history.csv", "--labels", "code", "--out", ".")]
     public async Task BadInput_SaysWhatToDo(string expected, params string[] arguments)
     {

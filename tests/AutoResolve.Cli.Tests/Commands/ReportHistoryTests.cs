@@ -58,7 +58,7 @@ public sealed class ReportHistoryTests : IDisposable
 
         Assert.Contains(
             "has the day first",
-            (await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv")).StandardError,
+            (await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--month-first")).StandardError,
             StringComparison.Ordinal
         );
         var report = await RunAsync("report", "--month", "2026-02", "--source", "tickets.csv", "--day-first", "--json");

@@ -403,7 +403,7 @@ public sealed class ReportTests : IDisposable
         "--minutes",
         "2=long"
     )]
-    [InlineData(2, "A history has no 'words'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--column", "words=text")]
+    [InlineData(2, "No column holds 'words'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--column", "words=text")]
     [InlineData(
         2,
         "The baseline counts an answer as good after 7 days, this report after 3. Give --grace 7",
@@ -444,7 +444,7 @@ public sealed class ReportTests : IDisposable
     [InlineData(3, "'.' is a folder; '--source' names a file.", "report", "--month", "2026-01", "--source", ".")]
     [InlineData(3, "holds no issues", "report", "--month", "2026-01", "--source", "empty.db")]
     [InlineData(3, "is damaged, or is no journal", "report", "--month", "2026-01", "--source", "damaged.db")]
-    [InlineData(3, "No issue of garbage.jsonl has a date that could be read", "report", "--month", "2026-01", "--source", "garbage.jsonl")]
+    [InlineData(3, "garbage.jsonl cannot be read. This is not a text file.", "report", "--month", "2026-01", "--source", "garbage.jsonl")]
     [InlineData(3, "There is no rules folder 'nowhere'.", "report", "--month", "2026-01", "--source", "tickets.csv", "--rules", "nowhere")]
     [InlineData(
         3,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using AutoResolve.Intake.Columns;
 using AutoResolve.Intake.History;
 using AutoResolve.Tests.Histories;
 
@@ -19,7 +20,7 @@ public sealed class HistoryFileTests
                 """
         );
 
-        var issues = new HistoryFile(file.Path, new HistoryColumns()).Read().ToList();
+        var issues = new HistoryFile(file.Path).Read().ToList();
 
         Assert.Equal(["my ssn is [PII_SSN]", "second"], issues.Select(issue => issue.Text));
         Assert.Equal(
@@ -41,7 +42,12 @@ public sealed class HistoryFileTests
             ".csv"
         );
 
-        var issues = new HistoryFile(file.Path, new HistoryColumns(new Dictionary<string, string> { ["label"] = "code" })).Read().ToList();
+        var issues = new HistoryFile(
+            file.Path,
+            new ReadingOptions { Columns = new ColumnMap(new Dictionary<string, string> { ["label"] = "code" }) }
+        )
+            .Read()
+            .ToList();
 
         Assert.Equal([("two\nlines \"quoted\"", "a"), ("plain", "b")], issues.Select(issue => (issue.Text, issue.Label!)));
     }
@@ -49,7 +55,7 @@ public sealed class HistoryFileTests
     [Theory]
     [InlineData("2026-10-03")]
     [InlineData("20261003")]
-    [InlineData("10/3/2026 4:05 PM")]
+    [InlineData("3-Oct-2026 4:05 PM")]
     [InlineData("3.10.2026 16:05")]
     [InlineData("3-Oct-2026")]
     [InlineData("Oct 3, 2026")]
@@ -63,7 +69,7 @@ public sealed class HistoryFileTests
 
         Assert.Equal(
             new DateOnly(2026, 10, 3),
-            DateOnly.FromDateTime(Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Date!.Value.UtcDateTime)
+            DateOnly.FromDateTime(Assert.Single(new HistoryFile(file.Path).Read()).Date!.Value.UtcDateTime)
         );
     }
 
@@ -73,11 +79,11 @@ public sealed class HistoryFileTests
         using var file = new HistoryText(
             "{\"text\":\"a\",\"date\":\"soon\",\"minutes\":\"many\"}\nnot json\n{\"label\":\"x\"}\n[1]\n{\"text\":\"b\"}\n"
         );
-        var history = new HistoryFile(file.Path, new HistoryColumns());
+        var history = new HistoryFile(file.Path);
 
         Assert.Equal(["a", "b"], history.Read().Select(issue => issue.Text));
         Assert.Equal(5, history.Problems.Count);
-        Assert.Equal("record 2: it is no JSON object", history.Problems.FirstUnread);
+        Assert.StartsWith("record 2: This line is not JSON: ", history.Problems.FirstUnread, StringComparison.Ordinal);
         Assert.Equal(
             ["date of 1 issue, such as 'soon' (write 2026-10-31)", "minutes of 1 issue, such as 'many' (write a number from 0 to 100,000)"],
             history.Problems.Values.Select(value => value.ToString())
@@ -85,11 +91,19 @@ public sealed class HistoryFileTests
     }
 
     [Fact]
-    public void Read_OldSpreadsheetBytes_AreUnderstood()
+    public void Read_OldSpreadsheetBytes_AreUnderstoodWhereTheyAreNamed()
     {
         using var file = new HistoryText("text,label\nno puedo iniciar sesión,entrada\n", ".csv", Encoding.Latin1);
 
-        Assert.Equal("no puedo iniciar sesión", Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Text);
+        Assert.Equal(
+            $"{file.Path} cannot be read. This is not UTF-8: line 2 has the byte 0xF3; it looks like Windows-1252, in which it is 'ó'. Save "
+                + "the file as UTF-8 (in Excel as 'CSV UTF-8'), or say --encoding windows-1252. What follows was not read.",
+            Assert.Throws<HistoryException>(() => new HistoryFile(file.Path).Read().ToList()).Message
+        );
+        Assert.Equal(
+            "no puedo iniciar sesión",
+            Assert.Single(new HistoryFile(file.Path, new ReadingOptions { Encoding = Encoding.Latin1 }).Read()).Text
+        );
     }
 
     // What is in a file says what it is.
@@ -105,12 +119,12 @@ public sealed class HistoryFileTests
     {
         using var file = new HistoryText(content, extension);
 
-        Assert.Equal("a", Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Text);
+        Assert.Equal("a", Assert.Single(new HistoryFile(file.Path).Read()).Text);
     }
 
     [Theory]
     [InlineData("", "holds no issues")]
-    [InlineData("{\"subject\":\"a\"}", "No record of")]
+    [InlineData("{\"kind\":\"a\"}", "No record of")]
     [InlineData("\n\n", "holds no issues")]
     public void Read_NothingToUse_SaysWhatToDo(string content, string expected)
     {
@@ -118,7 +132,7 @@ public sealed class HistoryFileTests
 
         Assert.Contains(
             expected,
-            Assert.Throws<HistoryException>(() => new HistoryFile(file.Path, new HistoryColumns()).Read().ToList()).Message,
+            Assert.Throws<HistoryException>(() => new HistoryFile(file.Path).Read().ToList()).Message,
             StringComparison.Ordinal
         );
     }
@@ -144,7 +158,12 @@ public sealed class HistoryFileTests
 
         var message = Assert
             .Throws<HistoryException>(() =>
-                new HistoryFile(file.Path, new HistoryColumns(new Dictionary<string, string> { ["label"] = "type" })).Read().ToList()
+                new HistoryFile(
+                    file.Path,
+                    new ReadingOptions { Columns = new ColumnMap(new Dictionary<string, string> { ["label"] = "type" }) }
+                )
+                    .Read()
+                    .ToList()
             )
             .Message;
 
@@ -156,9 +175,6 @@ public sealed class HistoryFileTests
     {
         using var file = new HistoryText("{\"text\":\"a\",\"split\":\"train\"}\n{\"text\":\"b\",\"split\":\"test\"}\n{\"text\":\"c\"}");
 
-        Assert.Equal(
-            ["b"],
-            new HistoryFile(file.Path, new HistoryColumns(), KeyValuePair.Create("split", "TEST")).Read().Select(issue => issue.Text)
-        );
+        Assert.Equal(["b"], new HistoryFile(file.Path, where: KeyValuePair.Create("split", "TEST")).Read().Select(issue => issue.Text));
     }
 }

@@ -1,3 +1,4 @@
+using AutoResolve.Intake.Columns;
 using AutoResolve.Intake.History;
 using AutoResolve.Tests.Histories;
 
@@ -26,6 +27,8 @@ public sealed class HistoryValuesTests
     [InlineData("IIII", null)]
     [InlineData("tier", null)]
     [InlineData("T", null)]
+    [InlineData("tier_3", 3)]
+    [InlineData("-", null)]
     [InlineData("Tier 2 or 3", null)]
     [InlineData("Late 2", null)]
     [InlineData("NaN", null)]
@@ -56,6 +59,18 @@ public sealed class HistoryValuesTests
     [InlineData("1.00:05:00", 1445d)]
     [InlineData("1970-01-01 00:55:00", 55d)]
     [InlineData("1970-01-02 00:55:00", 1495d)]
+    [InlineData("55 minutes", 55d)]
+    [InlineData("1h 20m", 80d)]
+    [InlineData("1h20m", 80d)]
+    [InlineData("00:55:00", 55d)]
+    [InlineData("1 day 2 hours", 1560d)]
+    [InlineData("1 hour and 20 minutes", 80d)]
+    [InlineData("1,5 h", 90d)]
+    [InlineData("PT55M", 55d)]
+    [InlineData("PT1H20M", 80d)]
+    [InlineData("P1DT2H", 1560d)]
+    [InlineData("P1M", null)]
+    [InlineData("Pending", null)]
     [InlineData("5:30", null)]
     [InlineData("12:75:00", null)]
     [InlineData("12 apples", null)]
@@ -84,6 +99,12 @@ public sealed class HistoryValuesTests
     [InlineData("business_duration", "3300", null, 55d)]
     [InlineData("Business duration", "3300", "Business duration", 55d)]
     [InlineData("Time (h)", "1.5", "Time (h)", 90d)]
+    [InlineData("Business duration", "10,480", null, 10480d / 60)]
+    [InlineData("Business duration", "1,010,480", null, 1010480d / 60)]
+    [InlineData("handlingMinutes", "90", "handlingMinutes", 90d)]
+    [InlineData("handleTimeSeconds", "300", "handleTimeSeconds", 5d)]
+    [InlineData("Handle time (sec)", "300", "Handle time (sec)", 5d)]
+    [InlineData("Time Spent", "3300", null, 55d)]
     [InlineData("handle_time", "300", null, null)]
     [InlineData("handle_time", "00:05:00", null, 5d)]
     [InlineData("handle_time", "300 sec", null, 5d)]
@@ -95,7 +116,7 @@ public sealed class HistoryValuesTests
         using var file = new HistoryText($"text;{column}\na;{text}\n", ".csv");
         var history = new HistoryFile(
             file.Path,
-            new HistoryColumns(given is null ? null : new Dictionary<string, string> { ["minutes"] = given })
+            new ReadingOptions { Columns = new ColumnMap(given is null ? null : new Dictionary<string, string> { ["minutes"] = given }) }
         );
 
         Assert.Equal(expected, Assert.Single(history.Read()).Minutes);
@@ -115,12 +136,12 @@ public sealed class HistoryValuesTests
     {
         using var file = new HistoryText(content, extension);
 
-        Assert.Equal("x", Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read()).Team);
+        Assert.Equal("x", Assert.Single(new HistoryFile(file.Path).Read()).Team);
     }
 
     private static PastIssue Read(string column, string text)
     {
         using var file = new HistoryText($"text;{column}\na;{text}\n", ".csv");
-        return Assert.Single(new HistoryFile(file.Path, new HistoryColumns()).Read());
+        return Assert.Single(new HistoryFile(file.Path).Read());
     }
 }

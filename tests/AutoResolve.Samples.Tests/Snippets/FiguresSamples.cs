@@ -26,7 +26,10 @@ internal static class FiguresSamples
 
     public static IAsyncEnumerable<PastIssue> FromFile(CancellationToken cancellationToken)
     {
-        var history = new HistoryFile("tickets.csv", new HistoryColumns(new Dictionary<string, string> { ["label"] = "Resolution code" }));
+        var history = new HistoryFile(
+            "tickets.csv",
+            new ReadingOptions { Columns = new ColumnMap(new Dictionary<string, string> { ["label"] = "Resolution code" }) }
+        );
         var past = history.ReadAsync(cancellationToken);
         return past;
     }

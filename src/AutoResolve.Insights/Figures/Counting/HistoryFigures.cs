@@ -39,20 +39,15 @@ internal static class HistoryFigures
 
     private static void Check(HistoryFile file, HistoryTally tally)
     {
-        if (file.Order is { OtherOrder: { } other, Shown: { } shown })
+        if (file.Order is { DayFirst: { } day, MonthFirst: { } month })
             throw new HistoryException(
-                $"Of the dates of {file.Path} some have the day first (record "
-                    + $"{(file.IsDayFirst ? shown : other)}), some the month (record "
-                    + $"{(file.IsDayFirst ? other : shown)}). Write dates as 2026-10-31."
+                $"Of the dates of {file.Path} some have the day first (record {day}), some the month (record {month}). Write dates as 2026-10-31."
             );
         if (file.Order.OtherOrder is { } record)
         {
+            var (first, said) = file.Order.IsDayFirst == true ? ("month", "--day-first") : ("day", "--month-first");
             throw new HistoryException(
-                file.IsDayFirst
-                    ? $"The date of record {record} of {file.Path} has the month first, and others like it would be "
-                        + $"read with the day first. Leave --day-first away."
-                    : $"The date of record {record} of {file.Path} has the day first, and others like it would be "
-                        + $"read with the month first. Say --day-first."
+                $"The date of record {record} of {file.Path} has the {first} first, and others like it would be misread. Leave {said} away."
             );
         }
 
@@ -61,7 +56,7 @@ internal static class HistoryFigures
             throw new HistoryException(
                 file.Problems.Values.FirstOrDefault(value => value.What == "date") is { } unread
                     ? $"No issue of {file.Path} has a date that could be read, so none belongs to a month. It has "
-                        + $"dates such as '{unread.Example}'; known are {HistoryFile.KnownDates}. If another column "
+                        + $"dates such as '{unread.Example}': {unread.Cure}. Known are {HistoryFile.KnownDates}. If another column "
                         + $"holds the date, say so with --column date=NAME; it has {file.NamesText}."
                     : $"No issue of {file.Path} has a date that could be read, so none belongs to a month. Say "
                         + $"which column holds it with --column date=NAME; it has {file.NamesText}."
@@ -80,8 +75,6 @@ internal static class HistoryFigures
                 CultureInfo.InvariantCulture,
                 $"Not counted: {tally.Undated} of {tally.All} issues have no date that could be read"
             );
-        if (file.Order.Open is { } date)
-            yield return $"Dates such as {date} were read with the month first; if the day is first, say --day-first";
         if (tally.ToCome > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AutoResolve.Intake.Issues;
+namespace AutoResolve.Intake.Records;
 
 /// <summary>Reads lines, and skips what is longer than a line may be without holding it in memory.</summary>
 internal sealed class BoundedLineReader(TextReader reader, int maxLength)

@@ -3,7 +3,7 @@ using AutoResolve.Intake.Issues;
 
 namespace AutoResolve.Intake.Tests.Issues;
 
-public sealed class IssueSourceTests
+public sealed class IssueFileTests
 {
     [Theory]
     [InlineData("text,format\n<b>x</b>,html", TextFormat.Html)]
@@ -35,7 +35,7 @@ public sealed class IssueSourceTests
         Assert.Equal(("It hurts", "Help", "phone"), (issue.Text, issue.Title, issue.Channel));
         Assert.Equal(["a"], issue.Tried);
         Assert.Equal(
-            ["count=2.50", "os=mac", "vip=true"],
+            ["count=2.50", "labels=x", "os=mac", "vip=true"],
             issue.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={field.Value}")
         );
     }
@@ -60,8 +60,8 @@ public sealed class IssueSourceTests
             "a.jsonl"
         );
 
-        Assert.Equal(["one", "last"], lines.Select(line => line.Issue?.Text).OfType<string>());
-        Assert.Equal([2, 4, 5, 6, 7, 8, 9, 10], lines.Where(line => line.Problem is not null).Select(line => line.Line));
+        Assert.Equal(["one", "a", "last"], lines.Select(line => line.Issue?.Text).OfType<string>());
+        Assert.Equal([2, 4, 5, 6, 8, 9, 10], lines.Where(line => line.Problem is not null).Select(line => line.Line));
         Assert.Equal("line-11", lines[^1].Issue!.Id);
     }
 
@@ -70,7 +70,7 @@ public sealed class IssueSourceTests
     {
         var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes("text\ncafé\n")).ToArray();
 
-        Assert.Equal("café", Assert.Single(IssueSource.Read(new MemoryStream(bytes), IssueFormat.Auto, null)).Issue!.Text);
+        Assert.Equal("café", Assert.Single(Read(bytes, null)).Issue!.Text);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class IssueSourceTests
     {
         var bytes = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("""{"text": "café"}""")).ToArray();
 
-        Assert.Equal("café", Assert.Single(IssueSource.Read(new MemoryStream(bytes), IssueFormat.Auto, null)).Issue!.Text);
+        Assert.Equal("café", Assert.Single(Read(bytes, null)).Issue!.Text);
     }
 
     [Theory]
@@ -170,7 +170,7 @@ public sealed class IssueSourceTests
     [InlineData("id,text\n1,\"{0}\"\n2,after\n", "a.csv", false)]
     public void Read_TooLongAnIssue_IsRefused(string format, string name, bool goesOn)
     {
-        var lines = Read(format.Replace("{0}", new string('x', IssueSource.MaxLength + 100_000), StringComparison.Ordinal), name);
+        var lines = Read(format.Replace("{0}", new string('x', IssueFile.MaxLength + 100_000), StringComparison.Ordinal), name);
 
         Assert.Contains("10,000,000", lines[0].Problem, StringComparison.Ordinal);
         Assert.Equal(goesOn ? 2 : 1, lines.Count);
@@ -203,6 +203,11 @@ public sealed class IssueSourceTests
         return line.Issue!;
     }
 
-    private static List<IssueLine> Read(string content, string? name) =>
-        [.. IssueSource.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), IssueFormat.Auto, name)];
+    private static List<IssueLine> Read(string content, string? name) => Read(Encoding.UTF8.GetBytes(content), name);
+
+    private static List<IssueLine> Read(byte[] content, string? name)
+    {
+        using var file = IssueFile.Of(new MemoryStream(content), name: name);
+        return [.. file.Read()];
+    }
 }

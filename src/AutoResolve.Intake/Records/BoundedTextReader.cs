@@ -1,7 +1,9 @@
-namespace AutoResolve.Intake.Issues;
+using AutoResolve.Intake.Issues;
+
+namespace AutoResolve.Intake.Records;
 
 /// <summary>Text whose beginning was already read, and of which a reader may take only so much at a time.</summary>
-internal sealed class BoundedTextReader(char[] head, int headLength, TextReader rest) : TextReader
+internal sealed class BoundedTextReader(char[] head, TextReader rest) : TextReader
 {
     private int _position;
     private long _left = long.MaxValue;
@@ -9,7 +11,7 @@ internal sealed class BoundedTextReader(char[] head, int headLength, TextReader 
     /// <summary>Lets so many more characters be read.</summary>
     public void Allow(long characters) => _left = characters;
 
-    public override int Peek() => _position < headLength ? head[_position] : rest.Peek();
+    public override int Peek() => _position < head.Length ? head[_position] : rest.Peek();
 
     public override int Read()
     {
@@ -26,13 +28,13 @@ internal sealed class BoundedTextReader(char[] head, int headLength, TextReader 
             return 0;
         if (_left <= 0)
             throw new BadIssueException(
-                $"This issue is longer than {IssueSource.MaxLength:N0} characters; the rest of the file was not read."
+                $"This issue is longer than {RecordSource.MaxLength:N0} characters; the rest of the file was not read."
             );
         var room = buffer[..(int)Math.Min(buffer.Length, _left)];
         int read;
-        if (_position < headLength)
+        if (_position < head.Length)
         {
-            read = Math.Min(room.Length, headLength - _position);
+            read = Math.Min(room.Length, head.Length - _position);
             head.AsSpan(_position, read).CopyTo(room);
             _position += read;
         }
