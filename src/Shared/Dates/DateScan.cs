@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AutoResolve.Intake.Dates;
+namespace AutoResolve.Shared.Dates;
 
 /// <summary>What a text names of a date: its numbers and month, a time of day, how far from UTC it is.</summary>
 internal sealed class DateScan

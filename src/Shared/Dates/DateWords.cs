@@ -1,4 +1,4 @@
-namespace AutoResolve.Intake.Dates;
+namespace AutoResolve.Shared.Dates;
 
 /// <summary>Words of dates, without dots and in small letters.</summary>
 internal static class DateWords

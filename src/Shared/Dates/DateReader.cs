@@ -1,15 +1,10 @@
 using System.Globalization;
 
-namespace AutoResolve.Intake.Dates;
+namespace AutoResolve.Shared.Dates;
 
 /// <summary>Dates as ticket systems, spreadsheets and programs write them.</summary>
 internal static class DateReader
 {
-    /// <summary>What a reader may write, in words.</summary>
-    public const string Known =
-        "2026-10-31, 2026-10-31T14:30Z, 2026-10-31 14:30, 10/31/2026 2:30 PM, 31.10.2026, 31-Oct-2026, 31/Oct/26 2:30 PM, Oct 31, 2026, "
-        + "Fri, 31 Oct 2026 14:30:00 +0000, and seconds since 1970";
-
     private const int DaysBeforeExcel = 25_569;
 
     private static readonly string[] Fast =
@@ -23,9 +18,13 @@ internal static class DateReader
 
     /// <param name="text">The date.</param>
     /// <param name="zone">The zone of dates that name none.</param>
-    /// <param name="order">Whether the day is first where nothing else says so.</param>
+    /// <param name="isDayFirst">Says whether the day is first where the date can be read both ways; null where nobody knows.</param>
     /// <param name="date">What it is.</param>
-    public static bool TryRead(string text, TimeZoneInfo zone, DateOrder order, out DateTimeOffset date)
+    public static bool TryRead(string text, TimeZoneInfo zone, Func<bool?> isDayFirst, out DateTimeOffset date) =>
+        TryReadNumber(text.Trim(), zone, out date) || TryReadWritten(text, zone, isDayFirst, out date);
+
+    /// <summary>The same, but for numbers that count from a day on: of these nothing shows that they are dates.</summary>
+    public static bool TryReadWritten(string text, TimeZoneInfo zone, Func<bool?> isDayFirst, out DateTimeOffset date)
     {
         date = default;
         text = text.Trim();
@@ -38,9 +37,7 @@ internal static class DateReader
             return true;
         }
 
-        if (TryReadNumber(text, zone, out date))
-            return true;
-        if (DateScan.Of(text) is not { } scan || Day(scan, order) is not { } day)
+        if (DateScan.Of(text) is not { } scan || Day(scan, isDayFirst) is not { } day)
             return false;
         var local = day.ToDateTime(TimeOnly.MinValue);
         if (day == DateOnly.MaxValue && scan.Time.TotalDays >= 1)
@@ -58,31 +55,17 @@ internal static class DateReader
         return true;
     }
 
+    /// <summary>Whether a date can be read with the day or with the month first.</summary>
+    public static bool IsAmbiguous(string text) =>
+        Numbers(text) is (>= 1 and <= 12, >= 1 and <= 12) numbers && numbers.Item1 != numbers.Item2;
+
     /// <summary>The first two numbers of a date that has the day and the month as numbers with marks between; null of any other.</summary>
     public static (int First, int Second)? Numbers(string text) =>
         DateScan.Of(text.Trim()) is { Month: null, Numbers: [{ Digits: <= 2 } first, { Before: '/' or '-', Digits: <= 2 } second, _] }
             ? (first.Value, second.Value)
             : null;
 
-    /// <summary>What to do about a date that is not read.</summary>
-    public static string Cure(string text, DateOrder order)
-    {
-        if (Numbers(text) is not (>= 1 and <= 12, >= 1 and <= 12) numbers)
-            return Numbers(text) is null
-                ? "write 2026-10-31"
-                : "write 2026-10-31, or say --day-first or --month-first if that is the order";
-        var readings = string.Create(
-            CultureInfo.InvariantCulture,
-            $"it is {Name(numbers.Item1)} {numbers.Item2} or {Name(numbers.Item2)} {numbers.Item1}"
-        );
-        return order.IsMixed
-            ? $"{readings}, and other dates of the file have both orders; write 2026-10-31"
-            : $"{readings}, and no other date shows which: say --month-first or --day-first";
-    }
-
-    private static string Name(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
-
-    private static DateOnly? Day(DateScan scan, DateOrder order) =>
+    private static DateOnly? Day(DateScan scan, Func<bool?> isDayFirst) =>
         (scan.Month, scan.Numbers) switch
         {
             ({ } month, [{ Digits: 4 } year, { Digits: <= 2 } day]) => Day(year.Value, month, day.Value),
@@ -96,18 +79,18 @@ internal static class DateReader
                 first.Value,
                 second.Value,
                 second.Before,
-                order
+                isDayFirst
             ),
             _ => null,
         };
 
-    private static DateOnly? Day(int year, int first, int second, char mark, DateOrder order)
+    private static DateOnly? Day(int year, int first, int second, char mark, Func<bool?> isDayFirst)
     {
         if (mark == '.' || first == second || first > 12)
             return Day(year, second, first);
         if (second > 12)
             return Day(year, first, second);
-        return order.ForAmbiguous() switch
+        return isDayFirst() switch
         {
             true => Day(year, second, first),
             false => Day(year, first, second),
