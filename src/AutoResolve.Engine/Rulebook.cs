@@ -2,6 +2,7 @@ using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
+using AutoResolve.Operators.Fields;
 using AutoResolve.Privacy;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
@@ -54,7 +55,7 @@ public sealed class Rulebook
         Desk = sets.Select(set => set.Desk).FirstOrDefault(desk => desk is not null);
         Program = program;
         Reader = new ConversationReader(program, Profile);
-        Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField);
+        Decider = new Decider(program, plans, Profile, Desk, revision, ReadsField, new ComparedFields(sets).RemarksOn);
         MissingHandlers = plans.MissingHandlers;
         Diagnostics = diagnostics;
         Rules = [.. sets.SelectMany(set => set.Rules).Select(rule => rule.ToReference()).OrderBy(rule => rule.Id, StringComparer.Ordinal)];

@@ -68,7 +68,12 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
         var rules = _rulebook.Read(parsed) with { Terms = new RulebookPurpose { OnTrial = parsed.GetValue(_onTrial) } };
         var rulebook = RulebookLoader.Load(rules, terminal);
         await using var source = _history.Open(parsed, terminal, rulebook, parsed.GetValue(_labels));
-        var report = await Backtest.RunAsync(rulebook, source.ReadAsync(cancellationToken), parsed.GetValue(_misses), cancellationToken);
+        var report = await source.WithProgressAsync(
+            "Backtesting",
+            terminal,
+            past => Backtest.RunAsync(rulebook, past, parsed.GetValue(_misses), cancellationToken),
+            cancellationToken
+        );
         var least = parsed.GetValue(_failUnder) / 100;
         if (parsed.GetValue(_junit) is { } file)
             BacktestJUnit.Write(report, least, file);

@@ -20,6 +20,7 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
     private readonly Option<bool> _json = OutputArguments.Json("one JSON document");
     private readonly Argument<string> _old = new("OLD") { Description = "The rules before: a folder or a git revision." };
     private readonly Argument<string> _new = new("NEW") { Description = "The rules after: a folder or a git revision." };
+    private readonly Option<bool> _onTrial = new("--on-trial") { Description = "Let drafts and rules on trial act too, in both." };
     private readonly Option<string?> _rules = new("--rules")
     {
         Description = "The rules folder, for revisions. Default: as for the other commands.",
@@ -27,7 +28,11 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
     };
 
     public IReadOnlyList<string> Examples =>
-        ["autoresolve diff HEAD rules --history tickets.csv", "autoresolve diff main my-branch --history tickets.jsonl --json"];
+        [
+            "autoresolve diff HEAD rules --history tickets.csv",
+            "autoresolve diff main my-branch --history tickets.jsonl --json",
+            "autoresolve diff rules drafts --on-trial --history tickets.csv",
+        ];
 
     public Command Create()
     {
@@ -36,6 +41,7 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
             _old,
             _new,
             _rules,
+            _onTrial,
             _json,
         };
         _history.AddTo(command);
@@ -47,9 +53,16 @@ internal sealed class DiffCommand(Terminal terminal) : ICliCommand
     {
         var (old, renewed) = (parsed.GetValue(_old)!, parsed.GetValue(_new)!);
         var folder = Directory.Exists(old) && Directory.Exists(renewed) ? "" : RulesFolder.Find(parsed.GetValue(_rules));
-        var (before, after) = (RevisionRules.Load(old, folder, terminal), RevisionRules.Load(renewed, folder, terminal));
+        var purpose = new RulebookPurpose { OnTrial = parsed.GetValue(_onTrial) };
+        var before = RevisionRules.Load(old, folder, purpose, terminal);
+        var after = RevisionRules.Load(renewed, folder, purpose, terminal);
         await using var source = _history.Open(parsed, terminal, after);
-        var (issues, groups) = await RulebookComparison.RunAsync(before, after, source.ReadAsync(cancellationToken), cancellationToken);
+        var (issues, groups) = await source.WithProgressAsync(
+            "Comparing",
+            terminal,
+            past => RulebookComparison.RunAsync(before, after, past, cancellationToken),
+            cancellationToken
+        );
         if (parsed.GetValue(_json))
         {
             JsonOutput.WriteDocument(source.AddGaps(Json(issues, groups)), terminal.Out);

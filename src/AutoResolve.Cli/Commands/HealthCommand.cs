@@ -41,7 +41,12 @@ internal sealed class HealthCommand(Terminal terminal) : ICliCommand
         var rules = _rulebook.Read(parsed) with { Terms = new RulebookPurpose { OnTrial = parsed.GetValue(_onTrial) } };
         var rulebook = RulebookLoader.Load(rules, terminal);
         await using var source = _history.Open(parsed, terminal, rulebook);
-        var report = await HealthCheckup.RunAsync(rulebook, source.ReadAsync(cancellationToken), cancellationToken);
+        var report = await source.WithProgressAsync(
+            "Looking",
+            terminal,
+            past => HealthCheckup.RunAsync(rulebook, past, cancellationToken),
+            cancellationToken
+        );
         if (parsed.GetValue(_json))
         {
             JsonOutput.WriteDocument(source.AddGaps(Json(report)), terminal.Out);

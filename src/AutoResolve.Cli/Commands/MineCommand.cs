@@ -127,7 +127,8 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         );
 
         // Nothing is written before all is done: a run that is stopped leaves no half of a rulebook.
-        Directory.CreateDirectory(folder);
+        if (result.Candidates.Count > 0)
+            Directory.CreateDirectory(folder);
         foreach (var candidate in result.Candidates)
             await File.WriteAllTextAsync(Path.Combine(folder, candidate.FileName), candidate.Json, cancellationToken);
         if (json)
@@ -167,7 +168,8 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
             );
         }
 
-        screen.Render(table);
+        if (result.Candidates.Count > 0)
+            screen.Render(table);
         if (result.Candidates.Count > MaxShown)
             screen.Line($"and {Plural.Of(result.Candidates.Count - MaxShown, "more label")}");
         screen.Line();
@@ -178,7 +180,10 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
                 + $"{result.MedianWords.ToString(CultureInfo.InvariantCulture)} words in the median condition"
         );
         if (result.Coverage.Of > 0)
-            screen.Line($"on issues held out: {Text(result.Coverage)} decided, {Text(result.HeldOut)} of them right");
+            screen.Line(
+                $"on issues held out: {Text(result.Coverage)} decided, "
+                    + (result.HeldOut.Of > 0 ? $"{Text(result.HeldOut)} of them right" : "none of them with a label to judge by")
+            );
         foreach (var remark in result.Remarks)
             screen.Line(remark);
         foreach (var group in result.Groups.Take(MaxShown))
@@ -193,10 +198,13 @@ internal sealed class MineCommand(Terminal terminal) : ICliCommand
         foreach (var value in problems.Values)
             screen.Line($"not read: {SafeText.Line(value.ToString())}");
         source.TellGaps(screen);
-        screen.Line(
-            $"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would "
-                + $"do: autoresolve backtest --rules {folder} --on-trial --history FILE"
-        );
+        if (result.Candidates.Count == 0)
+            screen.Line("No rule was found, so nothing was written.");
+        else
+            screen.Line(
+                $"Drafts are in {folder}. They do nothing until a person sets their status. To see what they would "
+                    + $"do: autoresolve backtest --rules {folder} --on-trial --history FILE"
+            );
         if (result.Agreement is { } agreement)
             screen.Line(
                 string.Create(

@@ -13,12 +13,17 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
     private readonly RulebookArguments _rulebook = new();
     private readonly InputArguments _input = new();
     private readonly Option<bool> _json = OutputArguments.Json("one resolution per line");
-    private readonly Option<bool> _explain = new("--explain") { Description = "With --json: add the explanation to each line." };
+    private readonly OutcomeArguments _outcomes = new();
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "With --json or --out FILE.jsonl: add the explanation to each line.",
+    };
 
     public IReadOnlyList<string> Examples =>
         [
             "autoresolve resolve issues.jsonl",
             "autoresolve resolve --text \"error 002, it signs me out\" --field errorCode=002",
+            "autoresolve resolve tickets.csv --out results.csv --outcome escalated,asked",
             "autoresolve resolve tickets.csv --json > resolutions.jsonl",
             "tail -f issues.jsonl | autoresolve resolve - --json",
         ];
@@ -30,6 +35,7 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
             _json,
             _explain,
         };
+        _outcomes.AddTo(command);
         _input.AddTo(command);
         _rulebook.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(parsed, cancellation), cancellation));
@@ -47,9 +53,10 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
             _input.ReadFacts(parsed),
             terminal.Time
         );
-        IResolutionSink sink = parsed.GetValue(_json)
-            ? new JsonLinesSink(terminal.Out, parsed.GetValue(_explain))
-            : new TableSink(terminal.Out);
+        using var file = _outcomes.OpenFile(parsed, _input.Path(parsed), parsed.GetValue(_explain));
+        var sink = SinkOf(parsed, file);
+        if (file is not null)
+            terminal.Written = () => $"{Plural.Of(file.Flush(), "resolution")} written to {SafeText.Line(_outcomes.Path(parsed)!)}";
         if (input is null)
         {
             await decider.DecideAsync(issue!, sink, cancellationToken);
@@ -64,4 +71,23 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
             terminal.Error.Line($"autoresolve: {Plural.Of(bad, "issue")} of {input.Name} could not be read.");
         return bad == 0 ? ExitCodes.Ok : ExitCodes.Findings;
     }
+
+    private IResolutionSink SinkOf(ParseResult parsed, FileSink? file)
+    {
+        var outcomes = _outcomes.Outcomes(parsed);
+        if (parsed.GetValue(_json))
+        {
+            var lines = Some(new JsonLinesSink(terminal.Out, parsed.GetValue(_explain)), outcomes);
+            return file is null ? lines : new BothSinks(lines, Some(file, outcomes));
+        }
+
+        if (file is not null)
+            return new BothSinks(Some(file, outcomes), new SummarySink(terminal.Out));
+        return outcomes is null
+            ? new TableSink(terminal.Out)
+            : new BothSinks(Some(new TableSink(terminal.Out, withSummary: false), outcomes), new SummarySink(terminal.Out));
+    }
+
+    private static IResolutionSink Some(IResolutionSink sink, IReadOnlySet<Outcome>? outcomes) =>
+        outcomes is null ? sink : new SomeOutcomes(sink, outcomes);
 }

@@ -4,6 +4,7 @@ using AutoResolve.Insights.History;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using Newtonsoft.Json.Linq;
+using Spectre.Console;
 
 namespace AutoResolve.Cli.Inputs;
 
@@ -33,6 +34,33 @@ internal sealed class PastIssueSource : IAsyncDisposable
 
     public IAsyncEnumerable<PastIssue> ReadAsync(CancellationToken cancellationToken) =>
         _cases is null ? _file!.Read().ToAsyncEnumerable() : _cases.ReadAsync(cancellationToken).Select(Count);
+
+    /// <summary>Runs what reads the issues, and shows on a terminal how much of a file has been read.</summary>
+    public Task<T> WithProgressAsync<T>(
+        string what,
+        Terminal terminal,
+        Func<IAsyncEnumerable<PastIssue>, Task<T>> run,
+        CancellationToken cancellationToken
+    )
+    {
+        if (_file is not { } file || !terminal.Error.IsTerminal)
+            return run(ReadAsync(cancellationToken));
+        return terminal
+            .Error.Console.Progress()
+            .AutoClear(true)
+            .StartAsync(context =>
+            {
+                var bar = context.AddTask(what, maxValue: 1);
+                return run(
+                    ReadAsync(cancellationToken)
+                        .Select(issue =>
+                        {
+                            bar.Value = Math.Max(bar.Value, file.Progress ?? 0);
+                            return issue;
+                        })
+                );
+            });
+    }
 
     /// <summary>Says how cases of a journal are read by what decides each once more: as if all had been said at once.</summary>
     public void TellReading(Screen screen)

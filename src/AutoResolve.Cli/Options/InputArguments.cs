@@ -43,6 +43,9 @@ internal sealed class InputArguments
         command.Add(_facts);
     }
 
+    /// <summary>The file of issues; null where they come from elsewhere.</summary>
+    public string? Path(ParseResult parsed) => parsed.GetValue(_file) is { } path and not "-" ? path : null;
+
     public IReadOnlyDictionary<string, string> ReadFacts(ParseResult parsed) => parsed.GetValue(_facts)!;
 
     /// <returns>The issue of the command line; null where issues come from a file.</returns>

@@ -6,7 +6,9 @@ namespace AutoResolve.Cli.Resolving;
 /// <summary>A table with a summary; for a single issue its whole resolution.</summary>
 /// <remarks>Redirected, rows are written as they come, so that any number of issues passes through; a terminal gets the table at the
 /// end.</remarks>
-internal sealed class TableSink(Screen screen) : IResolutionSink
+/// <param name="screen">Where it stands.</param>
+/// <param name="withSummary">Whether the outcomes are counted below it.</param>
+internal sealed class TableSink(Screen screen, bool withSummary = true) : IResolutionSink
 {
     // Enough to know how wide the columns are.
     private const int Preview = 100;
@@ -52,7 +54,8 @@ internal sealed class TableSink(Screen screen) : IResolutionSink
             BeginPlain();
         if (_count > 0)
             screen.Line();
-        _summary.Write(screen);
+        if (withSummary)
+            _summary.Write(screen);
     }
 
     private void BeginPlain()

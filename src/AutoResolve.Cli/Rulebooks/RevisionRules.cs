@@ -11,12 +11,13 @@ internal static class RevisionRules
 
     /// <param name="name">A folder, or a git revision.</param>
     /// <param name="folder">The rules folder, for a revision.</param>
+    /// <param name="purpose">What they are loaded for.</param>
     /// <param name="terminal">The clock.</param>
     /// <exception cref="CommandFailure">It is neither, or its rules have errors.</exception>
-    public static Rulebook Load(string name, string folder, Terminal terminal)
+    public static Rulebook Load(string name, string folder, RulebookPurpose purpose, Terminal terminal)
     {
         var source = Directory.Exists(name) ? RuleSource.Folder(name) : RuleSource.GitRevision(folder, name);
-        var result = RulebookLoader.TryLoad(source, new RulebookOptions(), new RulebookPurpose(), terminal);
+        var result = RulebookLoader.TryLoad(source, new RulebookOptions(), purpose, terminal);
         if (result.Rulebook is { } rulebook)
             return rulebook;
         var error = result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

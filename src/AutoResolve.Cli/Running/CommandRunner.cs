@@ -25,11 +25,13 @@ internal static class CommandRunner
             };
             var exitCode = await parsed.InvokeAsync(configuration);
             terminal.Out.Flush();
-            return exitCode;
+
+            // What waits for input is left to itself after a while, and throws nothing.
+            return exitCode == ExitCodes.Interrupted ? Interrupted(terminal) : exitCode;
         }
         catch (OperationCanceledException)
         {
-            return ExitCodes.Interrupted;
+            return Interrupted(terminal);
         }
         catch (CommandFailure failure)
         {
@@ -48,5 +50,12 @@ internal static class CommandRunner
             terminal.Error.Line($"autoresolve: {exception.Message}");
             return ExitCodes.Environment;
         }
+    }
+
+    private static int Interrupted(Terminal terminal)
+    {
+        terminal.Out.Flush();
+        terminal.Error.Line($"autoresolve: stopped by Ctrl-C; {terminal.Written()}.");
+        return ExitCodes.Interrupted;
     }
 }

@@ -37,6 +37,9 @@ internal sealed class Terminal : IDisposable
 
     public Screen Error { get; }
 
+    /// <summary>Says, where a command is stopped, what it had written.</summary>
+    public Func<string> Written { get; set; } = () => "no file was written";
+
     public TimeProvider Time { get; } = TimeProvider.System;
 
     public bool InputIsRedirected { get; } = Console.IsInputRedirected;

@@ -14,13 +14,15 @@ namespace AutoResolve.Decisions;
 /// <param name="desk">How the contact center works; null where no rule file says.</param>
 /// <param name="revision">The rulebook's revision.</param>
 /// <param name="readsField">Whether a rule or question reads a field.</param>
+/// <param name="unread">Says which fields of an issue rules compare with numbers and dates, and which hold none.</param>
 internal sealed class Decider(
     RuleProgram program,
     RulePlans plans,
     ConversationProfile profile,
     SupportDesk? desk,
     string revision,
-    Func<string, bool> readsField
+    Func<string, bool> readsField,
+    Func<MatchInput, IReadOnlyList<string>> unread
 )
 {
     private readonly RuleNeeds _needs = new(program, plans);
@@ -309,7 +311,7 @@ internal sealed class Decider(
             Reason = ResolutionReason.Unexpected,
             Summary = "",
             Facts = input.Lookups,
-            Remarks = DecisionWording.Remarks(input),
+            Remarks = DecisionWording.Remarks(input, unread(input.Text)),
             RulebookRevision = revision,
         };
 

@@ -84,7 +84,7 @@ internal static class DecisionWording
         (UndecodedRemains.Entities, "entities of HTML in plain text, such as &nbsp; and &#39;"),
     ];
 
-    public static IReadOnlyList<string> Remarks(DecisionInput input)
+    public static IReadOnlyList<string> Remarks(DecisionInput input, IReadOnlyList<string> unread)
     {
         List<string>? remarks = null;
         if (input.Text.Truncated)
@@ -95,6 +95,8 @@ internal static class DecisionWording
                 (remarks ??= []).Add($"The text was not decoded on its way here ({wording}); it is read as what was meant.");
         }
 
+        if (unread.Count > 0)
+            (remarks ??= []).AddRange(unread);
         for (var at = 0; at < input.Lookups.Count; at++)
         {
             if (input.Lookups[at] is { Problem: { } problem, Name: var name })

@@ -42,8 +42,9 @@ internal sealed class ConfidenceLearning(MiningOptions options, IProgress<double
         var confidence = ConfidenceModel.Fit(outcomes);
         foreach (var conjunction in met.SelectMany(entry => entry.Found).Distinct())
             conjunction.Confidence = confidence.Of(conjunction);
-        var scored = met.Where(entry => entry.Label != Sample.Background)
-            .Select(entry => (Decision: DecisionThreshold.Decide(entry.Found), entry.Label))
+
+        // What a rule takes of other things is wrong, as what it takes of another label is.
+        var scored = met.Select(entry => (Decision: DecisionThreshold.Decide(entry.Found), entry.Label))
             .Where(entry => entry.Decision.Best is not null)
             .Select(entry => (entry.Decision.Score, IsRight: entry.Decision.Best!.Label == entry.Label))
             .OrderByDescending(entry => entry.Score)

@@ -12,7 +12,21 @@ namespace AutoResolve.Insights.Mining;
 /// teaches what makes one credible and how clear a case must be; then all but the held-out part is mined, and the rules are
 /// run on that by the ordinary matcher.
 /// </summary>
-internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IProgress<double>? progress = null, bool isGrouped = false)
+/// <param name="options">How.</param>
+/// <param name="timeProvider">Says the day of review.</param>
+/// <param name="progress">Receives how much is done.</param>
+/// <param name="given">
+/// The labels that people gave, by the place of the issue, where the issues are grouped by what they say; null where they are not. Rules for
+/// groups are judged by these, and by nothing where there are none: of its own groups a rule is always right.
+/// </param>
+/// <param name="isLean">Whether rules are given up that decide nothing.</param>
+internal sealed class Miner(
+    MiningOptions options,
+    TimeProvider timeProvider,
+    IProgress<double>? progress = null,
+    IReadOnlyList<string?>? given = null,
+    bool isLean = true
+)
 {
     /// <param name="issues">The past issues. Those without a label are left out, unless none has one.</param>
     /// <param name="background">Texts of other things, which no rule may take.</param>
@@ -51,31 +65,59 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             .ToDictionary(
                 group => group.Key,
                 group =>
-                    group
-                        .GroupBy(conjunction => DecisionThreshold.BandOf(conjunction.Confidence))
-                        .OrderByDescending(band => band.Key)
-                        .Select(band =>
-                            (
-                                Band: band.Key,
-                                Conjunctions: band.OrderByDescending(conjunction => conjunction.Matches)
-                                    .ThenBy(conjunction => string.Join(',', conjunction.Phrases), StringComparer.Ordinal)
-                                    .ToList()
-                            )
-                        )
-                        .ToList()
+                    LeanRules.WithoutCovered([
+                        .. group
+                            .GroupBy(conjunction => DecisionThreshold.BandOf(conjunction.Confidence))
+                            .OrderByDescending(band => band.Key)
+                            .Select(band =>
+                                (
+                                    Band: band.Key,
+                                    Conjunctions: band.OrderByDescending(conjunction => conjunction.Matches)
+                                        .ThenBy(conjunction => string.Join(',', conjunction.Phrases), StringComparer.Ordinal)
+                                        .ToList()
+                                )
+                            ),
+                    ])
             );
         var writer = new RuleFileWriter(induction.Vocabulary, DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime), source);
         var byLabel = issues.Where(issue => issue.Label is not null).ToLookup(issue => issue.Label!, StringComparer.Ordinal);
         var facts = bands.Keys.ToDictionary(label => label, label => LabelFacts.Of([.. byLabel[labels[label]]]));
-        RuleFile Write(int label, Func<string, (IReadOnlyList<string>, IReadOnlyList<string>)> tests, JObject evidence) =>
-            writer.Write(labels[label], names[label], facts[label], bands[label], threshold, tests, evidence);
+        RuleFile Draft(int label, IEnumerable<(double, List<Conjunction>)> own) =>
+            writer.Write(labels[label], names[label], facts[label], own, threshold, _ => ([], []), []);
 
         // First without tests, to see which texts they match.
-        var rulebook = Load([.. bands.Keys.Select(label => Write(label, _ => ([], []), []))]);
+        if (isLean)
+            bands = LeanRules.WithoutIdle(
+                bands,
+                names,
+                some => Load([.. some.Select(label => Draft(label.Key, label.Value))]),
+                [
+                    .. learned
+                        .Concat(heldOut)
+                        .Select(sample => sample.Text)
+                        .Concat(issues.Select(issue => issue.Text))
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                cancellationToken
+            );
+        if (bands.Count == 0 && !double.IsPositiveInfinity(threshold))
+            remarks.Add("No condition is sure enough by itself to decide; more issues, or labels that differ more, would help.");
+        var rulebook = Load([.. bands.Select(label => Draft(label.Key, label.Value))]);
         var tests = rulebook is null ? [] : MinedTests.Of(rulebook, learned, names, bands, cancellationToken);
         progress?.Report(0.9);
-        var (rights, decided) = rulebook is null ? ([], 0) : Judge(rulebook, heldOut, names, cancellationToken);
+        var (rights, decided) = rulebook is null ? ([], 0) : Judge(rulebook, heldOut, names, TruthOf(learned, heldOut), cancellationToken);
         var decides = rulebook is null ? [] : Count(rulebook, issues, cancellationToken);
+
+        RuleFile Write(int label, CandidateRule candidate) =>
+            writer.Write(
+                labels[label],
+                names[label],
+                facts[label],
+                bands[label],
+                threshold,
+                id => tests.GetValueOrDefault(id, ([], [])),
+                Evidence(candidate, given is not null)
+            );
 
         var candidates = bands
             .Keys.Select(label => new CandidateRule
@@ -88,12 +130,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
                 Decides = decides.GetValueOrDefault(names[label]),
                 HeldOut = rights.GetValueOrDefault(label),
             })
-            .Select(candidate =>
-                candidate with
-                {
-                    File = Write(labels.IndexOf(candidate.Label), id => tests.GetValueOrDefault(id, ([], [])), Evidence(candidate)),
-                }
-            )
+            .Select(candidate => candidate with { File = Write(labels.IndexOf(candidate.Label), candidate) })
             .OrderByDescending(candidate => candidate.Savings)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .ToList();
@@ -129,7 +166,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             .Select(count => count.Key)
             .Order(StringComparer.Ordinal)
             .ToList();
-        if (labels.Count == 0 && isGrouped)
+        if (labels.Count == 0 && given is not null)
         {
             throw new HistoryException(
                 $"No {options.MinIssues} issues or more say something alike, so nothing can be learned. "
@@ -155,6 +192,28 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
                     + $"issues and were left out."
             );
         return labels;
+    }
+
+    // A group stands for the label that most of its issues have, of those that had no part in judging.
+    private Func<Sample, int, bool?> TruthOf(List<Sample> learned, List<Sample> heldOut)
+    {
+        if (given is null)
+            return (sample, label) => sample.Label == label;
+        var ofGroup = learned
+            .Except(heldOut)
+            .Where(sample => sample.Issue >= 0 && given[sample.Issue] is not null)
+            .GroupBy(sample => sample.Label)
+            .ToDictionary(
+                group => group.Key,
+                group =>
+                    group
+                        .CountBy(sample => given[sample.Issue]!, StringComparer.Ordinal)
+                        .OrderByDescending(count => count.Value)
+                        .ThenBy(count => count.Key, StringComparer.Ordinal)
+                        .First()
+                        .Key
+            );
+        return (sample, group) => given[sample.Issue] is { } label && ofGroup.TryGetValue(group, out var meant) ? label == meant : null;
     }
 
     // Texts that are the same, but for capitals and marks, are one: in one part only.
@@ -209,6 +268,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         Rulebook rulebook,
         List<Sample> samples,
         IReadOnlyList<string> names,
+        Func<Sample, int, bool?> isRight,
         CancellationToken cancellationToken
     )
     {
@@ -224,7 +284,8 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
                 continue;
             decided++;
             var label = labels[rule.Type];
-            rights[label] = rights.GetValueOrDefault(label) + new Proportion(label == sample.Label ? 1 : 0, 1);
+            if (isRight(sample, label) is { } right)
+                rights[label] = rights.GetValueOrDefault(label) + new Proportion(right ? 1 : 0, 1);
         }
 
         return (rights, decided);
@@ -243,7 +304,7 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
         return counts;
     }
 
-    private static JObject Evidence(CandidateRule candidate) =>
+    private static JObject Evidence(CandidateRule candidate, bool isGrouped) =>
         new()
         {
             ["label"] = candidate.Label,
@@ -251,7 +312,9 @@ internal sealed class Miner(MiningOptions options, TimeProvider timeProvider, IP
             ["decides"] = candidate.Decides,
             ["heldOut"] =
                 candidate.HeldOut.Of == 0
-                    ? "no held-out issue"
+                    ? isGrouped
+                        ? "no held-out issue with a label"
+                        : "no held-out issue"
                     : $"{candidate.HeldOut.Hits} of {candidate.HeldOut.Of} right (95 % interval "
                         + $"{candidate.HeldOut.Lower:0.00} to {candidate.HeldOut.Upper:0.00})",
             ["monthly"] = candidate.Facts.Monthly is { } monthly ? Math.Round(monthly, 1) : null,

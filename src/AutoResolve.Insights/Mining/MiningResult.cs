@@ -5,7 +5,10 @@ namespace AutoResolve.Insights.Mining;
 /// <summary>What was mined.</summary>
 /// <param name="Candidates">Best first, by what they would save.</param>
 /// <param name="Groups">Labels, or groups of issues that say alike, for which no rule is sure enough; most issues first.</param>
-/// <param name="HeldOut">Precision on issues that had no part in induction.</param>
+/// <param name="HeldOut">
+/// Precision on issues that had no part in induction. Rules for groups of issues that say alike are judged by the labels that people gave;
+/// of none where there are no labels.
+/// </param>
 /// <param name="Coverage">Share of those that are decided.</param>
 /// <param name="MedianWords">Median number of words of a condition.</param>
 /// <param name="Remarks">What a reader should know.</param>

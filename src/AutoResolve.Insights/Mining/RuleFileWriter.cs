@@ -102,15 +102,6 @@ internal sealed class RuleFileWriter(Vocabulary vocabulary, DateOnly today, stri
 
     private JObject When(List<Conjunction> conjunctions)
     {
-        // Where a part of it is enough, the whole adds nothing.
-        conjunctions =
-        [
-            .. conjunctions.Where(whole =>
-                !conjunctions.Exists(part =>
-                    part != whole && part.Phrases.Length < whole.Phrases.Length && part.Phrases.All(whole.Phrases.Contains)
-                )
-            ),
-        ];
         var alternatives = new List<JObject>();
         var single = conjunctions
             .Where(conjunction => conjunction.Phrases.Length == 1)

@@ -47,6 +47,7 @@ public static class RuleMining
                 decided == 0 ? "There are no issues to learn from." : $"Rules decide all {decided} issues, so there is nothing to learn."
             );
         ClusterQuality? agreement = null;
+        List<string?>? given = null;
         var isGrouped = options.GroupsByText || !learned.Exists(issue => issue.Label is not null);
         if (isGrouped)
         {
@@ -57,10 +58,11 @@ public static class RuleMining
                 .Select(pair => (pair.Second.Label!, pair.First.Label!))
                 .ToList();
             agreement = labelled.Count == 0 ? null : ClusterQuality.Of(labelled);
+            given = [.. learned.Select(issue => issue.Label)];
             learned = [.. grouped];
         }
 
-        var result = new Miner(options, timeProvider ?? TimeProvider.System, progress, isGrouped).Mine(
+        var result = new Miner(options, timeProvider ?? TimeProvider.System, progress, given).Mine(
             learned,
             [.. options.Background, .. others.Texts],
             options.Source,

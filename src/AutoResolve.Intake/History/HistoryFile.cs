@@ -16,7 +16,7 @@ namespace AutoResolve.Intake.History;
 public sealed class HistoryFile(string path, ReadingOptions? options = null, KeyValuePair<string, string>? where = null)
 {
     /// <summary>What a date may look like, in words.</summary>
-    public const string KnownDates = DateReader.Known;
+    public const string KnownDates = DateCure.Known;
 
     private const int MaxNames = 30;
     private const int MaxNameLength = 40;
@@ -27,6 +27,7 @@ public sealed class HistoryFile(string path, ReadingOptions? options = null, Key
     private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _found = new(StringComparer.OrdinalIgnoreCase);
     private ColumnLayout? _known;
+    private Stream? _stream;
 
     /// <summary>The file.</summary>
     public string Path { get; } = path ?? throw new ArgumentNullException(nameof(path));
@@ -58,6 +59,9 @@ public sealed class HistoryFile(string path, ReadingOptions? options = null, Key
     /// <param name="wanted">What the columns may hold, as <see cref="ColumnMap"/> calls it.</param>
     public IReadOnlyList<string> Missing(IEnumerable<string> wanted) => [.. wanted.Where(what => !_found.Contains(what))];
 
+    /// <summary>How much has been read, from 0 to 1; null before and after, and where the end is not known.</summary>
+    public double? Progress => _stream is { CanRead: true, Length: > 0 } stream ? (double)stream.Position / stream.Length : null;
+
     /// <summary>What could not be used, so far as it has been read.</summary>
     public HistoryProblems Problems { get; } = new();
 
@@ -67,6 +71,7 @@ public sealed class HistoryFile(string path, ReadingOptions? options = null, Key
     public IEnumerable<PastIssue> Read()
     {
         using var stream = Open();
+        _stream = stream;
         var (number, read, used) = (0, 0, 0);
         foreach (var record in new IssueReading(_options, Order).Read(stream, Path, needsText: false))
         {

@@ -74,9 +74,9 @@ internal sealed class IssueMaker(ReadingOptions options, DateOrder order)
         if (values.Find("date") is not { } found)
             return null;
         var text = found.Value.Trim();
-        if (DateReader.TryRead(text, options.Zone, order, out var date))
+        if (DateReader.TryRead(text, options.Zone, order.ForAmbiguous, out var date))
             return date;
-        unread?.Invoke(new UnreadCell("date", values.Layout.Names[found.Place], text, DateReader.Cure(text, order)));
+        unread?.Invoke(new UnreadCell("date", values.Layout.Names[found.Place], text, DateCure.Of(text, order)));
         return null;
     }
 

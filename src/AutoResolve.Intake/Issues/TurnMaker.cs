@@ -28,7 +28,7 @@ internal static class TurnMaker
             Id = Text(source, "id") ?? $"turn-{place + 1}",
             Text = Text(source, "text") ?? "",
             Author = by,
-            At = Text(source, "at") is { } at && DateReader.TryRead(at, zone, order, out var time) ? time : null,
+            At = Text(source, "at") is { } at && DateReader.TryRead(at, zone, order.ForAmbiguous, out var time) ? time : null,
             Fields = Fields(source.GetValue("fields", StringComparison.OrdinalIgnoreCase) as JObject),
             Tried =
             [

@@ -7,7 +7,10 @@ internal static class ForeignFile
 
     private static readonly (byte[] Start, string What)[] Known =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0], $"This looks like a workbook of an old Excel (.xls). Save it as .xlsx or as 'CSV UTF-8'."),
+        (
+            [0xD0, 0xCF, 0x11, 0xE0],
+            $"This looks like a workbook of an old Excel (.xls), or one with a password. Save it as .xlsx without one, or as 'CSV UTF-8'."
+        ),
         ([.. "PK"u8, 3, 4], $"This is a ZIP archive, or a document of an office program. Unpack an archive. Of a document: {AsCsv}"),
         ([.. "PK"u8, 5, 6], "This is a ZIP archive with nothing in it."),
         ([0x1F, 0x8B], "This is compressed (gzip). Unpack it first."),

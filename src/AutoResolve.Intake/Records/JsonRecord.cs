@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutoResolve.Intake.Columns;
 using AutoResolve.Intake.Issues;
 using Newtonsoft.Json;
@@ -175,6 +176,10 @@ internal sealed class JsonRecord
         {
             JTokenType.Null or JTokenType.Undefined => null,
             JTokenType.String => (string?)value,
+
+            // 0.0 is nought; of other fractions the noughts stay, as in 2.50.
+            JTokenType.Float when value.Value is decimal number && number == decimal.Truncate(number) => decimal.Truncate(number)
+                .ToString(CultureInfo.InvariantCulture),
             _ => value.ToString(Formatting.None),
         };
 }

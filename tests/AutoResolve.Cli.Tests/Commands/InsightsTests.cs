@@ -98,6 +98,43 @@ public sealed class InsightsTests : IDisposable
     }
 
     [Fact]
+    public async Task Diff_OnTrial_ComparesDrafts()
+    {
+        _folder.Write("old/a.json", Rule("payment", "vpn"));
+        _folder.Write("new/a.json", Rule("payment", "payment").Replace("\"active\"", "\"draft\"", StringComparison.Ordinal));
+
+        Assert.Contains(
+            "gained         0",
+            (await RunAsync("diff", "old", "new", "--history", "history.csv")).StandardOutput,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "gained        40   33.3 %",
+            (await RunAsync("diff", "old", "new", "--on-trial", "--history", "history.csv")).StandardOutput,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Mine_ThatFindsNothing_SaysSoAndWhyAndWritesNothing()
+    {
+        _folder.Write(
+            "chance.csv",
+            "text,code\n"
+                + string.Concat(
+                    Enumerable.Range(0, 60).Select(number => $"word{number} thing{number * 7 % 60},{(number * 13 % 5 < 2 ? "a" : "b")}\n")
+                )
+        );
+
+        var result = await RunAsync("mine", "--history", "chance.csv", "--labels", "code", "--out", "drafts");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("No conditions reach a precision of 95", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("No rule was found, so nothing was written.", result.StandardOutput, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "drafts")));
+    }
+
+    [Fact]
     public async Task Backtest_AgreementTooLow_FailsTheRun()
     {
         _folder.Write("rules/a.json", Rule("payment", "letter"));

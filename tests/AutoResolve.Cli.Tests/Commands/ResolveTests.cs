@@ -124,6 +124,67 @@ public sealed class ResolveTests
     }
 
     [Fact]
+    public async Task Resolve_Out_WritesATable()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "out", "results.csv");
+
+        var result = await Tool.RunAsync("resolve", "issues.jsonl", "--out", file, "--outcome", "routed,Escalated");
+
+        var lines = folder.Read("out/results.csv").TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
+        Assert.StartsWith("\"id\",\"outcome\",\"reason\",\"rule\",\"type\",\"team\"", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["routed", "escalated", "escalated"], lines.Skip(1).Select(line => line.Split("\",\"")[1]));
+        Assert.StartsWith("answered           1", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("issues             5", result.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resolve_OutAsLines_WritesWhatJsonPrints()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "results.jsonl");
+
+        var result = await Tool.RunAsync("resolve", "issues.jsonl", "--json", "--out", file, "--outcome", "answered");
+
+        Assert.Equal("answered", (string?)JObject.Parse(result.StandardOutput)["outcome"]);
+        Assert.Equal(result.StandardOutput, folder.Read("results.jsonl"));
+    }
+
+    [Fact]
+    public async Task Resolve_Outcome_ShowsOnlyThoseAndCountsAll()
+    {
+        var result = await Tool.RunAsync("resolve", "issues.jsonl", "--outcome", "fixed");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("fixed              1    20.0 %", result.StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain("sign-in.clock-wrong", result.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'--outcome' takes some of ", "--outcome", "escalated,lost")]
+    [InlineData("must end with .csv or .jsonl", "--out", "results.txt")]
+    public async Task Resolve_OutThatCannotBe_SaysWhatToDo(string message, params string[] arguments)
+    {
+        var result = await Tool.RunAsync(["resolve", "issues.jsonl", .. arguments]);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.StandardOutput));
+        Assert.Contains(message, result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resolve_OutOfWhatIsRead_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("issues.csv", "text\nlogged out\n");
+
+        var result = await Tool.RunAsync("resolve", file, "--out", file);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("text\nlogged out\n", folder.Read("issues.csv"));
+    }
+
+    [Fact]
     public async Task Resolve_BrokenRules_ListsErrorsAndDoesNothing()
     {
         var result = await Tool.RunAsync("resolve", "issues.jsonl", "--json", "--rules", "broken");
@@ -161,14 +222,21 @@ public sealed class ResolveTests
             }
         );
         var (process, exitCode, lines) = (0, -1, 0);
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "results.jsonl");
+        var said = "";
         await foreach (
-            var happened in Tool.Command(Tool.Fixtures, "resolve", "-", "--json").WithStandardInputPipe(input).ListenAsync(limit.Token)
+            var happened in Tool.Command(Tool.Fixtures, "resolve", "-", "--json", "--out", file)
+                .WithStandardInputPipe(input)
+                .ListenAsync(limit.Token)
         )
         {
             if (happened is StartedCommandEvent started)
                 process = started.ProcessId;
             if (happened is ExitedCommandEvent exited)
                 exitCode = exited.ExitCode;
+            if (happened is StandardErrorCommandEvent error)
+                said += error.Text;
             if (happened is not StandardOutputCommandEvent)
                 continue;
             lines++;
@@ -176,5 +244,7 @@ public sealed class ResolveTests
         }
 
         Assert.Equal((130, 1), (exitCode, lines));
+        Assert.Equal($"autoresolve: stopped by Ctrl-C; 1 resolution written to {file}.", said);
+        Assert.Single(folder.Read("results.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

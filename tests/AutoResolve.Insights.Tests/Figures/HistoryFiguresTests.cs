@@ -55,7 +55,7 @@ public sealed class HistoryFiguresTests
     public void Read_IssuesThatCannotBeCounted_AreTold()
     {
         using var history = new HistoryText(
-            "{\"type\":\"a\",\"date\":\"2026-10-05\"}\n{\"type\":\"a\",\"date\":\"soon\"}\n{\"type\":\"a\"}\nnonsense\n"
+            "{\"type\":\"a\",\"date\":\"2026-10-05\"}\n{\"type\":\"a\",\"date\":\"soon\"}\n{\"type\":\"a\"}\n[1]\n"
         );
 
         var figures = Read(new HistoryFile(history.Path) { NeedsText = false });
@@ -64,7 +64,7 @@ public sealed class HistoryFiguresTests
         Assert.Equal(
             [
                 "Not counted: 2 of 3 issues have no date that could be read",
-                "Not counted: 1 record could not be read, such as record 4: This line is not JSON: Error parsing NaN value.",
+                "Not counted: 1 record could not be read, such as record 4: This line is not a JSON object in braces { }.",
                 "Not read: date of 1 issue, such as 'soon' (write 2026-10-31)",
                 "Not in the history: team, tier, channel",
             ],

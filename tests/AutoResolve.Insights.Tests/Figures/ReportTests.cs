@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using AutoResolve.Insights.Figures;
 using AutoResolve.Insights.Figures.Reporting;
 using AutoResolve.Insights.Figures.Reporting.Html;
+using AutoResolve.Shared.Text;
 using Newtonsoft.Json.Linq;
 using Snapshooter.Xunit;
 

@@ -90,6 +90,108 @@ public sealed class MinerTests
         Assert.Equal("letters-missing", RuleEvaluation.Decide(with, "the decision letter is missing")?.Type);
     }
 
+    // What a threshold takes of other things counts against it.
+    [Fact]
+    public void Mine_BackgroundThatSaysTheSame_LeavesNoRule()
+    {
+        var issues = SomeHistory.Issues();
+        List<string> background = [.. issues.Select(issue => $"{issue.Text} today"), .. issues.Select(issue => $"{issue.Text} now")];
+
+        Assert.Empty(Mine(issues, background).Candidates);
+    }
+
+    // Fewer rules and conditions, and every figure as before.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Mine_WithoutRulesThatDecideNothing_HasTheSameFigures(int seed)
+    {
+        var random = new Random(seed);
+        List<PastIssue> issues =
+        [
+            .. SomeHistory
+                .Issues(20)
+                .Select(issue =>
+                    random.Next(10) == 0 ? issue with { Label = "other things" } : issue with { Text = $"{issue.Text} {random.Next(30)}" }
+                ),
+        ];
+        var options = new MiningOptions { Precision = 0.7, HeldOut = 0.2 };
+        var lean = new Miner(options, Clock).Mine(issues, [], "test", CancellationToken.None);
+        var all = new Miner(options, Clock, isLean: false).Mine(issues, [], "test", CancellationToken.None);
+
+        Assert.Equal((all.HeldOut, all.Coverage), (lean.HeldOut, lean.Coverage));
+        Assert.Equal(Decides(all), Decides(lean));
+        Assert.True(lean.Candidates.Sum(candidate => candidate.Rules) <= all.Candidates.Sum(candidate => candidate.Rules));
+        var rulebook = Load(lean, onTrial: true);
+        var deciding = issues.Select(issue => RuleEvaluation.Decide(rulebook, issue.Text)?.Id).OfType<string>().ToHashSet();
+        Assert.NotEmpty(deciding);
+
+        static IEnumerable<(string, int)> Decides(MiningResult result) =>
+            result.Candidates.Where(candidate => candidate.Decides > 0).Select(candidate => (candidate.Label, candidate.Decides)).Order();
+    }
+
+    // A part that is as sure is enough, whichever rule it stands in.
+    [Fact]
+    public void WithoutCovered_WholeOfASurerPart_IsGivenUp()
+    {
+        var bands = LeanRules.WithoutCovered([
+            (2.0, [new Conjunction([1]), new Conjunction([2, 3])]),
+            (1.5, [new Conjunction([1, 4]), new Conjunction([3]), new Conjunction([2, 3, 5])]),
+            (1.0, [new Conjunction([3, 7]), new Conjunction([8, 9])]),
+            (0.5, [new Conjunction([1, 2])]),
+        ]);
+
+        Assert.Equal(
+            ["2: 1, 2+3", "1.5: 3", "1: 8+9"],
+            bands.Select(band => $"{band.Band}: {string.Join(", ", band.Conjunctions.Select(one => string.Join('+', one.Phrases)))}")
+        );
+    }
+
+    [Fact]
+    public async Task Mine_TopicsOfIssuesWithoutLabels_AreNotJudgedByThemselves()
+    {
+        var issues = SomeHistory.Issues().Select(issue => issue with { Label = null }).ToAsyncEnumerable();
+
+        var result = await RuleMining.RunAsync(
+            issues,
+            new MiningOptions
+            {
+                Precision = 0.8,
+                HeldOut = 0.2,
+                Groups = 3,
+            },
+            Clock
+        );
+
+        Assert.NotEmpty(result.Candidates);
+        Assert.Equal(0, result.HeldOut.Of);
+        Assert.All(result.Candidates, candidate => Assert.Equal(0, candidate.HeldOut.Of));
+    }
+
+    [Fact]
+    public async Task Mine_TopicsOfIssuesWithLabels_AreJudgedByThese()
+    {
+        var random = new Random(3);
+        var issues = SomeHistory.Issues(20).Select(issue => issue with { Label = random.Next(2) == 0 ? "a" : "b" }).ToAsyncEnumerable();
+
+        var result = await RuleMining.RunAsync(
+            issues,
+            new MiningOptions
+            {
+                Precision = 0.8,
+                HeldOut = 0.3,
+                Groups = 3,
+                GroupsByText = true,
+            },
+            Clock
+        );
+
+        // Labels by chance: half of them fit, however well the groups do.
+        Assert.InRange(result.HeldOut.Of, 10, 100);
+        Assert.InRange(result.HeldOut.Value, 0.2, 0.8);
+    }
+
     [Fact]
     public void Mine_Again_GivesTheSame() =>
         Assert.Equal(

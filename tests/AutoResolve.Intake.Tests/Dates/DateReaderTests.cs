@@ -1,5 +1,6 @@
 using System.Globalization;
 using AutoResolve.Intake.Dates;
+using AutoResolve.Shared.Dates;
 using CsCheck;
 
 namespace AutoResolve.Intake.Tests.Dates;
@@ -14,7 +15,7 @@ public sealed class DateReaderTests
     [MemberData(nameof(Forms))]
     public void TryRead_FormOfASystem_IsUnderstood(string text, string expected, string writer)
     {
-        Assert.True(DateReader.TryRead(text, TimeZoneInfo.Utc, new DateOrder(null), out var date), $"{writer} writes {text}");
+        Assert.True(DateReader.TryRead(text, TimeZoneInfo.Utc, () => null, out var date), $"{writer} writes {text}");
         Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), date.ToUniversalTime());
     }
 
@@ -38,8 +39,7 @@ public sealed class DateReaderTests
     [InlineData("1.000,50")]
     [InlineData("2026-10/31")]
     [InlineData("99999")]
-    public void TryRead_AnythingElse_IsNone(string text) =>
-        Assert.False(DateReader.TryRead(text, TimeZoneInfo.Utc, new DateOrder(null), out _));
+    public void TryRead_AnythingElse_IsNone(string text) => Assert.False(DateReader.TryRead(text, TimeZoneInfo.Utc, () => null, out _));
 
     [Theory]
     [InlineData("03/04/2025", "it is March 4 or April 3, and no other date shows which: say --month-first or --day-first")]
@@ -49,8 +49,8 @@ public sealed class DateReaderTests
     {
         var order = new DateOrder(null);
 
-        Assert.False(DateReader.TryRead(text, TimeZoneInfo.Utc, order, out _));
-        Assert.Equal(cure, DateReader.Cure(text, order));
+        Assert.False(DateReader.TryRead(text, TimeZoneInfo.Utc, order.ForAmbiguous, out _));
+        Assert.Equal(cure, DateCure.Of(text, order));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class DateReaderTests
                         CultureInfo.InvariantCulture
                     );
 
-                    Assert.True(DateReader.TryRead(text, TimeZoneInfo.Utc, new DateOrder(isDayFirst), out var date));
+                    Assert.True(DateReader.TryRead(text, TimeZoneInfo.Utc, () => isDayFirst, out var date));
                     Assert.Equal(day, DateOnly.FromDateTime(date.UtcDateTime));
                 }
             );
@@ -92,5 +92,5 @@ public sealed class DateReaderTests
     [Fact]
     public void TryRead_AnyText_Ends() =>
         Gen.OneOf(Gen.String, Gen.Char["0123456789/-:. ,TZ+()apm"].Array[0, 30].Select(letters => new string(letters)))
-            .Sample(text => DateReader.TryRead(text, TimeZoneInfo.Utc, new DateOrder(true), out _) || true);
+            .Sample(text => DateReader.TryRead(text, TimeZoneInfo.Utc, () => true, out _) || true);
 }

@@ -29,6 +29,7 @@ public sealed class RoomTests
     /// <remarks>A room is a folder with the folders in it that are not rooms themselves.</remarks>
     private static readonly OrderedDictionary<string, string[]> Rooms = new()
     {
+        ["Shared.Dates"] = [],
         ["Json"] = [],
         ["Rules"] = ["Json"],
         ["Json.Reading"] = ["Json", "Rules"],
@@ -43,11 +44,11 @@ public sealed class RoomTests
         ["Matching"] = ["Json", "Rules", "Words", "Languages", "Seen", "Mails", "Expressions"],
         ["Conditions"] = [.. Reading, "Words", "Expressions", "Regexes", "Matching"],
         ["Operators.Combinations"] = Operator,
-        ["Operators.Comparisons"] = Operator,
+        ["Operators.Comparisons"] = [.. Operator, "Shared.Dates"],
         ["Operators.Contains"] = Operator,
         ["Operators.Expressions"] = [.. Operator, "Expressions"],
         ["Operators.Facts"] = [.. Operator, "Operators.Comparisons"],
-        ["Operators.Fields"] = [.. Operator, "Operators.Comparisons"],
+        ["Operators.Fields"] = [.. Operator, "Operators.Comparisons", "Shared.Dates"],
         ["Operators.Near"] = Operator,
         ["Operators.Phrases"] = Operator,
         ["Operators.Regexes"] = [.. Operator, "Regexes"],

@@ -11,10 +11,7 @@ internal sealed class NumberValueTest(bool atLeast, decimal bound, string pointe
 
     public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence)
     {
-        if (
-            !decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            || (atLeast ? number < bound : number > bound)
-        )
+        if (!NumberText.TryRead(value.Text, out var number) || (atLeast ? number < bound : number > bound))
         {
             return LeafResult.Fails;
         }

@@ -18,12 +18,12 @@ internal sealed class TimeValueTest(bool before, DateTimeOffset bound, string po
         return LeafResult.Holds(1);
     }
 
-    // Only forms that name their day, and name it without doubt: a bare time would mean today, and 3/4 is March or April.
-    private static DateTimeOffset? Read(string value)
+    /// <summary>Reads only forms that name their day, and name it without doubt: a bare time would mean today, and 3/4 is March or April.</summary>
+    public static DateTimeOffset? Read(string value)
     {
         if (Dates.TryDay(value, out var day))
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
-        return Dates.TryTime(value, out var time) ? time : null;
+        return Dates.TryTime(value, out var time) || DateReader.TryReadWritten(value, TimeZoneInfo.Utc, () => null, out time) ? time : null;
     }
 
     private static string Format(DateTimeOffset time) => time.ToString("u", CultureInfo.InvariantCulture);

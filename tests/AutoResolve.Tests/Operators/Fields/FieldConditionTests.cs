@@ -1,3 +1,7 @@
+using System.Text;
+using AutoResolve.Operators.Comparisons;
+using AutoResolve.Rules;
+using AutoResolve.Sources;
 using AutoResolve.Tests.Matching;
 
 namespace AutoResolve.Tests.Operators.Fields;
@@ -31,7 +35,7 @@ public sealed class FieldConditionTests
     [InlineData("\"atLeast\": 1.5", " 2 ", true)]
     [InlineData("\"atLeast\": 1.5", "1.4", false)]
     [InlineData("\"atMost\": -1", "-2", true)]
-    [InlineData("\"atMost\": 10", "1,5", false)]
+    [InlineData("\"atMost\": 10", "1,5", true)]
     [InlineData("\"atLeast\": 1", "many", false)]
     [InlineData("\"atLeast\": 1", "", false)]
     [InlineData("\"atLeast\": 1, \"atMost\": 3", "2", true)]
@@ -44,9 +48,98 @@ public sealed class FieldConditionTests
     [InlineData("\"after\": \"2026-11-01T12:00Z\"", "2026-11-01T13:00+02:00", false)]
     [InlineData("\"after\": \"2026-11-01\"", "23:00", false)]
     [InlineData("\"before\": \"2026-11-01\"", "3/4/2026", false)]
+    [InlineData("\"before\": \"2026-11-01\"", "10/31/2026", true)]
+    [InlineData("\"before\": \"2026-11-01\"", "31.10.2026 14:30", true)]
+    [InlineData("\"before\": \"2026-11-01\"", "Oct 31, 2026", true)]
+    [InlineData("\"before\": \"2026-11-01\"", "31/Oct/26 2:30 PM", true)]
+    [InlineData("\"before\": \"2026-11-01\"", "46326", false)]
     [InlineData("\"before\": \"2026-11-01\"", "yesterday", false)]
     public void Field_NumberOrTime_Compares(string comparison, string value, bool holds) =>
         Assert.Equal(holds, Holds($$"""{ "field": "code", {{comparison}} }""", value));
+
+    [Theory]
+    [InlineData("1200", 1200d)]
+    [InlineData("1,200", 1200d)]
+    [InlineData("1,200.50", 1200.5d)]
+    [InlineData("$1,200", 1200d)]
+    [InlineData("-$1,200.50", -1200.5d)]
+    [InlineData("$-3", -3d)]
+    [InlineData("€ 1.200,50", 1200.5d)]
+    [InlineData("1.200,50 €", 1200.5d)]
+    [InlineData("1.234.567", 1234567d)]
+    [InlineData("1,234,567.5", 1234567.5d)]
+    [InlineData("1200 USD", 1200d)]
+    [InlineData("USD 1,200", 1200d)]
+    [InlineData("1 200,50 EUR", 1200.5d)]
+    [InlineData("1\u202F200,50 €", 1200.5d)]
+    [InlineData("CHF 1'200.50", 1200.5d)]
+    [InlineData("£20", 20d)]
+    [InlineData("12,5", 12.5d)]
+    [InlineData("0,125", 0.125d)]
+    [InlineData("1.200", 1.2d)]
+    [InlineData("+5", 5d)]
+    [InlineData("1e3", 1000d)]
+    [InlineData("\u22125", -5d)]
+    [InlineData("€ 1.200", null)]
+    [InlineData("1,20,000", null)]
+    [InlineData("1,2.3,4", null)]
+    [InlineData("12 apples", null)]
+    [InlineData("many", null)]
+    [InlineData("12-14", null)]
+    [InlineData("$", null)]
+    [InlineData("1,", null)]
+    [InlineData("555-0143", null)]
+    public void Number_AsPeopleWriteIt_IsUnderstood(string text, double? expected)
+    {
+        Assert.Equal(expected is not null, NumberText.TryRead(text, out var number));
+        if (expected is not null)
+            Assert.Equal((decimal)expected, number);
+    }
+
+    // Unread is not nought: what cannot be compared is told, and without the value.
+    [Theory]
+    [InlineData("amount", "many", "The field Amount holds no number that can be read, so no comparison with a number holds.")]
+    [InlineData("amount", "€ 1.200", "The field Amount holds no number that can be read, so no comparison with a number holds.")]
+    [InlineData("due", "soon", "The field due holds no date that can be read, so no comparison with a date holds.")]
+    [InlineData(
+        "due",
+        "3/4/2026",
+        "The date in the field due can be read with the day or the month first, so no comparison with a date holds."
+    )]
+    [InlineData("amount", "$1,200.50", null)]
+    [InlineData("due", "10/31/2026", null)]
+    [InlineData("amount", " ", null)]
+    [InlineData("other", "many", null)]
+    public void Value_ThatCannotBeRead_IsARemark(string field, string value, string? remark)
+    {
+        var rulebook = Rulebook
+            .TryBuild(
+                new RuleFileSet([
+                    new RuleFile(
+                        "a.json",
+                        Encoding.UTF8.GetBytes(
+                            """
+                            { "set": "a", "title": "A", "owner": "desk", "conditions": { "late": { "field": "due", "before": "2026-01-01" } },
+                              "rules": [{ "id": "a.x", "title": "X", "type": "x", "status": "active", "when": { "any": [{ "none": [{ "use": "late" },
+                              { "field": "other", "equals": "many" }] }, { "all": [{ "anyOf": ["refund"] }, { "field": "Amount", "atLeast": 1000 }] }] },
+                              "then": { "outcome": "route", "team": "desk" } }] }
+                            """
+                        )
+                    ),
+                ]),
+                new RulebookOptions()
+            )
+            .Rulebook!;
+
+        var issue = new Issue
+        {
+            Id = "1",
+            Text = "hello",
+            Fields = new Dictionary<string, string> { [field] = value },
+        };
+
+        Assert.Equal(remark is null ? [] : [remark], rulebook.Evaluate(issue).Decide().Resolution.Remarks);
+    }
 
     [Theory]
     [InlineData("\"equals\": \"\"")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AutoResolve.Insights.Figures.Reporting;
+namespace AutoResolve.Shared.Text;
 
 /// <summary>Tables as CSV for spreadsheets.</summary>
 internal static class CsvTable
