@@ -16,7 +16,8 @@ internal sealed class IndexedMatcher
     }
 
     /// <summary>The rules that are evaluated with every issue.</summary>
-    public IEnumerable<CompiledRule> AlwaysEvaluated => _index.Always.Select(posting => _index.Rules[posting.Target]);
+    public IEnumerable<CompiledRule> AlwaysEvaluated =>
+        _index.Always.Select(posting => _index.Rules[_index.Alternatives[posting.Target].Rule]).Distinct();
 
     /// <returns>The rules that match or may match, in the order of their ordinals, and how many were evaluated to find them.</returns>
     public MatchResult Match(MatchInput text, FactValues facts)

@@ -49,6 +49,26 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public async Task Explain_RuleOfATable_NamesItsRow()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "rules/codes.json",
+            """
+            { "set": "codes", "title": "Codes", "owner": "o", "rules": [ {
+              "id": "codes.<id>", "title": "Code <id>", "type": "codes/<id>", "status": "active",
+              "when": { "anyOf": ["error <id>"] }, "then": { "outcome": "route" }, "rows": [ { "id": "001" }, { "id": "002" } ] } ] }
+            """
+        );
+
+        var text = await Tool.RunInAsync(folder.Path, "", "explain", "--text", "error 002");
+        var json = await Tool.RunInAsync(folder.Path, "", "explain", "--text", "error 002", "--json");
+
+        Assert.Contains("Why codes.002 (priority 0, specificity 2, row 2 of codes)", text.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal("row 2 of codes", (string?)JObject.Parse(json.StandardOutput).SelectToken("resolution.explanation.winner.row"));
+    }
+
+    [Fact]
     public async Task Explain_RetiredRule_SaysSo() =>
         Assert.Contains(
             "is retired",

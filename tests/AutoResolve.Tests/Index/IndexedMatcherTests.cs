@@ -234,6 +234,18 @@ public sealed class IndexedMatcherTests
     public void AlwaysEvaluated_Rules_AreThoseThatRequireNothing(string when, bool always) =>
         Assert.Equal(always, Some(when).Matcher.AlwaysEvaluated.Any());
 
+    [Fact]
+    public void AlwaysEvaluated_BehindARuleOfAlternatives_IsTheRuleMeant()
+    {
+        var program = Some(
+            """{ "any": [{ "anyOf": ["a"] }, { "anyOf": ["b"] }] }""",
+            """{ "regex": "\\d{3}" }""",
+            """{ "any": [{ "regex": "\\d{3}" }, { "regex": "\\d{4}" }] }"""
+        );
+
+        Assert.Equal(["r1", "r2"], program.Matcher.AlwaysEvaluated.Select(rule => rule.Reference.Id));
+    }
+
     private static string Ids(RuleProgram program, Issue issue)
     {
         List<RuleReference> found = [];

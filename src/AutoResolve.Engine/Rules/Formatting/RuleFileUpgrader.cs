@@ -30,10 +30,11 @@ internal static class RuleFileUpgrader
         );
     }
 
+    // Tables are younger than what is upgraded.
     private static IEnumerable<(JsonString Word, string After, string What)> OfSet(JsonObject set)
     {
         var isGuard = set.Find("guard")?.Value is JsonBoolean { Value: true };
-        return Objects(set, "rules").SelectMany(rule => OfRule(rule, isGuard));
+        return Objects(set, "rules").Where(rule => rule.Find("rows") is null).SelectMany(rule => OfRule(rule, isGuard));
     }
 
     private static IEnumerable<(JsonString Word, string After, string What)> OfRule(JsonObject rule, bool isGuard)

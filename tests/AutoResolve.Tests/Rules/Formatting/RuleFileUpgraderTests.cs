@@ -70,6 +70,19 @@ public sealed class RuleFileUpgraderTests
         ));
 
     [Fact]
+    public void Upgrade_Table_StaysAsItIs()
+    {
+        var file = RuleFiles.File(
+            """
+            { "rules": [ { "id": "s.<id>", "then": { "outcome": "ask", "ask": "<ask>" },
+              "rows": [ { "id": "a", "ask": [ { "question": "which", "blocking": true } ] } ] } ] }
+            """
+        );
+
+        Assert.Empty(RuleFileFormatter.Format(file, upgrade: true).Rewordings);
+    }
+
+    [Fact]
     public void Upgrade_OldWords_KeepsAllElse()
     {
         var (text, words) = Upgrade(Old);

@@ -17,6 +17,18 @@ public sealed class HostileFileTests
             + "\":["
             + Repeat("0,", Size / 4)
             + "]}}",
+        ["a table that comes to much"] = () =>
+            Table("\"" + Repeat("a", Size / 2) + "\"", string.Concat(Enumerable.Range(0, Size / 24).Select(i => $"{{\"id\":{i}}},"))),
+        ["a table of names that no row has"] = () =>
+            Table(
+                "\"" + string.Concat(Enumerable.Range(0, Size / 32).Select(i => $"<name{i}>")) + "\"",
+                "{\"id\":0," + string.Concat(Enumerable.Range(0, Size / 32).Select(i => $"\"nam{i}\":0,")) + "}"
+            ),
+        ["a table of lists in lists"] = () =>
+            Table("[" + Repeat("\"<a>\",", Size / 12) + "]", "{\"id\":0,\"a\":[" + Repeat("0,", Size / 4) + "]}"),
+        ["a table of long texts"] = () =>
+            Table("\"" + Repeat("<a>", Size / 8) + "\"", "{\"id\":0,\"a\":\"" + Repeat("a", Size / 2) + "\"}"),
+        ["rows with a part again and again"] = () => Table("0", "{\"id\":0," + Repeat("\"tier\":1,", Size / 9) + "}"),
         ["digits"] = () => "[" + Repeat("9", Size) + "]",
         ["comments"] = () => Repeat("/**/", Size / 4) + "{}",
         ["an open text"] = () => "[\"" + Repeat("\\\\", Size / 2),
@@ -36,6 +48,9 @@ public sealed class HostileFileTests
         // Wall-clock on a loaded machine, so the bound is coarse.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{name}: {watch.Elapsed}");
     }
+
+    private static string Table(string value, string rows) =>
+        $$"""{ "set": "s", "title": "t", "owner": "o", "rules": [ { "id": "s.<id>", "x-value": {{value}}, "rows": [{{rows}}] } ] }""";
 
     private static string Repeat(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
 }

@@ -27,7 +27,7 @@ internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
         List<JsonProperty> properties = new(node.Properties.Length);
         foreach (var property in node.Properties)
         {
-            if (size.TryTake(property.Key.Length + 1) && Fill(property.Value, path.At(property.Key)) is { } value)
+            if (size.TryTake(property.Key.Length) && Fill(property.Value, path.At(property.Key)) is { } value)
                 properties.Add(property with { Value = value });
         }
 
@@ -100,16 +100,14 @@ internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
     private JsonNode? Value(Placeholder placeholder, JsonString text)
     {
         var value = row.Take(placeholder.Name)?.Value;
-        if (value is null && !placeholder.IsOptional && _reported.Add(placeholder.Name))
+        if (value is null && !placeholder.IsOptional && _reported.Add(placeholder.Name) && !problems.AreTooMany)
         {
             problems.Add(
                 row.Node,
                 ReadingCodes.MissingValue,
                 $"{Subject} has no value for <{placeholder.Name}>, which stands in line {text.Location.Line}: add \"{placeholder.Name}\": … "
                     + $"to the row, or write <{placeholder.Name}?> there, which is left out in rows without it.",
-                placeholder.Name.Length > NameForm.Longest
-                    ? null
-                    : Spelling.Closest(placeholder.Name, row.Unused.Select(unused => unused.Key))
+                TableSpelling.Closest(placeholder.Name, row.Unused.Select(unused => unused.Key))
             );
         }
 
@@ -141,7 +139,7 @@ internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
                 Properties =
                 [
                     .. value
-                        .Properties.TakeWhile(property => size.TryTake(property.Key.Length + 1))
+                        .Properties.TakeWhile(property => size.TryTake(property.Key.Length))
                         .Select(property => property with { Value = Copy(property.Value, path.At(property.Key)) }),
                 ],
                 Path = path,

@@ -11,6 +11,9 @@ internal sealed class TableSize(TotalTableSize ofAll)
     /// <summary>As much as a file may have by default.</summary>
     public const int Most = 8 * 1024 * 1024;
 
+    // Line breaks, blanks, quotes and commas; without them, lists of digits would come to very many values.
+    private const int AroundEach = 16;
+
     private long _taken;
 
     /// <summary>Whether it is too much for one file.</summary>
@@ -19,11 +22,11 @@ internal sealed class TableSize(TotalTableSize ofAll)
     /// <summary>Whether no more may be written out, of this file or of all.</summary>
     public bool IsFull => IsExceeded || ofAll.IsExceeded;
 
-    /// <returns>Whether there is room for so much more.</returns>
+    /// <returns>Whether there is room for a value, or a key, of so many characters more.</returns>
     public bool TryTake(long characters)
     {
-        _taken += characters;
-        ofAll.Take(characters);
+        _taken += characters + AroundEach;
+        ofAll.Take(characters + AroundEach);
         return !IsFull;
     }
 }

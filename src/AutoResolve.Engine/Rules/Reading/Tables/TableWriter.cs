@@ -124,11 +124,11 @@ internal sealed class TableWriter(ReadingContext context)
     {
         var filler = new RowFiller(row, context.Tables, context.Problems);
         var path = rows.At(row.Origin.Number - 1, row.Origin);
-        var filled = filler.Fill(Merged(template, row), path) as JsonObject;
-        if (filler.HasProblems || context.Tables.IsFull || filled is null)
+        var filled = filler.Fill(Merged(template, row), path) as JsonObject ?? template with { Properties = [], Path = path };
+        if (filler.HasProblems || context.Tables.IsFull)
             return null;
         var unused = row.Unused.ToList();
-        foreach (var value in unused)
+        foreach (var value in unused.TakeWhile(_ => !context.Problems.AreTooMany))
             ReportUnused(value, names);
         return unused.Count > 0
             ? null
@@ -180,9 +180,7 @@ internal sealed class TableWriter(ReadingContext context)
             value.Key == Rows
                 ? "A row has no rows of its own: make a table of its own of these."
                 : $"Nothing in the rule takes {JsonQuote.Short(value.Key)}: write <{value.Key}> where it belongs, or remove it.",
-            value.Key.Length > NameForm.Longest
-                ? null
-                : Spelling.Closest(value.Key, names.Concat(ObjectSchemas.Rule.Keys).Concat(ObjectSchemas.Then.Keys))
+            TableSpelling.Closest(value.Key, ObjectSchemas.Rule.Keys.Concat(ObjectSchemas.Then.Keys).Concat(names))
         );
 
     private void ReportTooLarge(JsonNode rows) =>

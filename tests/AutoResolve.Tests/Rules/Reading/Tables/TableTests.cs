@@ -190,6 +190,14 @@ public sealed class TableTests
         );
 
     [Fact]
+    public void Table_OfWhichNothingIsLeft_IsNoRule() =>
+        Assert.StartsWith(
+            "a.json:1:84 AR1047 Nothing in the rule takes 'id'",
+            RuleFiles.Problems("""{ "set": "s", "title": "S", "owner": "o", "rules": [ { "title": "<a?>", "rows": [{ "id": 1 }] } ] }"""),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Problem_OfTheTable_IsToldOnceWithARow()
     {
         var set = Table(
