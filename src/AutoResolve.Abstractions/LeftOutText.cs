@@ -36,6 +36,9 @@ public enum LeftOutKind
 
     /// <summary>What a firm puts below each of its mails, or above each from outside.</summary>
     Disclaimer,
+
+    /// <summary>What of HTML no browser shows, though its writer may have meant it to be seen.</summary>
+    Hidden,
 }
 
 /// <summary>By what a part of a message is known as not the writer's own words.</summary>
@@ -71,4 +74,7 @@ public enum LeftOutReason
 
     /// <summary>"Your request (123) has been updated."</summary>
     HelpDeskNotice,
+
+    /// <summary>A comment, a tag, a style sheet or a hidden element of HTML that never ends.</summary>
+    UnendedMarkup,
 }

@@ -23,6 +23,7 @@ internal static class LeftOutWording
         {
             (LeftOutKind.Quote, false) => "a quote, which nobody reads",
             (LeftOutKind.Quote, true) => "perhaps a quote, which only guards read",
+            (LeftOutKind.Hidden, _) => "what no browser shows, which only guards read",
             (LeftOutKind.Signature, _) => "a signature, which only guards read",
             _ => "a disclaimer, which only guards read",
         };
@@ -36,6 +37,7 @@ internal static class LeftOutWording
             LeftOutReason.QuoteMarks => "\">\"",
             LeftOutReason.Markup => "its HTML",
             LeftOutReason.ReplyAboveLine => "the line above which to reply",
+            LeftOutReason.UnendedMarkup => "HTML that never ends",
             LeftOutReason.HelpDeskNotice => "the notice of a help desk",
             LeftOutReason.SignatureDelimiter => "\"--\"",
             LeftOutReason.DeviceLine => "the line of a device or mail program",

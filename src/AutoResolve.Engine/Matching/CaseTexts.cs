@@ -13,8 +13,11 @@ internal sealed class CaseTexts
     private readonly List<(SeenText Text, string? Turn)> _texts = [];
     private readonly Dictionary<string, string> _fieldTurns = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _maxLength;
+    private readonly bool _isForGuards;
+    private bool _hasUnended;
 
-    private CaseTexts(Issue issue, int maxLength) => (Issue, _maxLength) = (issue, maxLength);
+    private CaseTexts(Issue issue, int maxLength, bool isForGuards = false) =>
+        (Issue, _maxLength, _isForGuards) = (issue, maxLength, isForGuards);
 
     /// <summary>The issue with the fields that are read, and all that was tried; its text and turns as they were.</summary>
     public Issue Issue { get; private set; }
@@ -36,8 +39,8 @@ internal sealed class CaseTexts
     /// <summary>What texts were not decoded from on their way, which is repaired.</summary>
     public UndecodedRemains Remains { get; private set; }
 
-    /// <summary>Whether there are turns that only guards read.</summary>
-    public bool HasMoreForGuards { get; private init; }
+    /// <summary>Makes what guards read; null where they read nothing else: no turns, and nothing that is not seen.</summary>
+    public Func<CaseTexts>? ForGuards { get; private set; }
 
     /// <summary>What is seen of all texts as one, with a blank line between any two.</summary>
     public string Joined => field ??= string.Join(Between, _texts.Select(text => text.Text.ToString()));
@@ -46,16 +49,18 @@ internal sealed class CaseTexts
     public static CaseTexts Of(Issue issue, int maxLength)
     {
         var hasMore = issue.Turns.Any(turn => Authorship.IsAside(turn, issue));
-        var texts = new CaseTexts(issue, maxLength) { HasMoreForGuards = hasMore };
+        var texts = new CaseTexts(issue, maxLength);
         texts.AddAll(hasMore ? [.. issue.Turns.Where(turn => !Authorship.IsAside(turn, issue))] : issue.Turns, []);
+        if (hasMore || texts._hasUnended)
+            texts.ForGuards = () => OfGuards(issue, maxLength);
         return texts;
     }
 
     /// <summary>What guards read: the same, and then the turns that only they read.</summary>
     /// <remarks>In this order, so that no machine that talks much keeps from them what a person has said.</remarks>
-    public static CaseTexts ForGuards(Issue issue, int maxLength)
+    private static CaseTexts OfGuards(Issue issue, int maxLength)
     {
-        var texts = new CaseTexts(issue, maxLength);
+        var texts = new CaseTexts(issue, maxLength, isForGuards: true);
         texts.AddAll(
             [.. issue.Turns.Where(turn => !Authorship.IsAside(turn, issue))],
             [.. issue.Turns.Where(turn => Authorship.IsAside(turn, issue))]
@@ -65,6 +70,14 @@ internal sealed class CaseTexts
 
     /// <summary>One turn alone, whoever wrote it: its text, fields and what it says was tried.</summary>
     public static CaseTexts OfTurn(Issue issue, int place, int maxLength)
+    {
+        var texts = OfTurn(issue, place, maxLength, isForGuards: false);
+        if (texts._hasUnended)
+            texts.ForGuards = () => OfTurn(issue, place, maxLength, isForGuards: true);
+        return texts;
+    }
+
+    private static CaseTexts OfTurn(Issue issue, int place, int maxLength, bool isForGuards)
     {
         var turn = issue.Turns[place];
         var alone = issue with
@@ -77,7 +90,7 @@ internal sealed class CaseTexts
             Turns = [],
             Replies = [],
         };
-        var texts = new CaseTexts(alone, maxLength);
+        var texts = new CaseTexts(alone, maxLength, isForGuards);
         texts.Add(turn.Text, turn.Format, turn.Id, isLast: true);
         foreach (var name in turn.Fields.Keys)
             texts._fieldTurns[name] = turn.Id;
@@ -107,7 +120,8 @@ internal sealed class CaseTexts
     {
         var start = _texts.Count == 0 ? 0 : Length + Between.Length;
         var seen = new SeenText();
-        SeenTextReader.Read(seen, text, format, Math.Max(0, _maxLength - start));
+        SeenTextReader.Read(seen, text, format, Math.Max(0, _maxLength - start), _isForGuards);
+        _hasUnended |= seen.Unended is not null;
         IsCut |= seen.IsCut;
         Remains |= seen.Remains;
         if (seen.Length == 0 && (!isLast || (seen.IsCut && _texts.Count > 0)))

@@ -65,8 +65,7 @@ internal sealed class MatchInput
             if (!_hasForGuards)
             {
                 _forGuards ??= new MatchInput { _isForGuards = true };
-                var texts = _case is { HasMoreForGuards: true } ? CaseTexts.ForGuards(Delivered, MaxLength) : _case;
-                _forGuards.Read(Delivered, texts, Locale, MaxLength);
+                _forGuards.Read(Delivered, _case?.ForGuards?.Invoke() ?? _case, Locale, MaxLength);
                 _hasForGuards = true;
             }
 
@@ -167,6 +166,18 @@ internal sealed class MatchInput
                     IsReadByGuards = part.IsForGuards,
                 }
             );
+            if (seen.Unended is { } unended)
+                found.Add(
+                    new LeftOutText
+                    {
+                        Turn = view.Turn,
+                        Start = unended.Start,
+                        Length = unended.Length,
+                        Kind = LeftOutKind.Hidden,
+                        Reason = LeftOutReason.UnendedMarkup,
+                        IsReadByGuards = true,
+                    }
+                );
         }
 
         return found;
@@ -337,7 +348,7 @@ internal sealed class MatchInput
     {
         get
         {
-            if (_case is { HasMoreForGuards: true })
+            if (_case is { ForGuards: not null } || _text.Unended is not null)
                 return true;
             ReadOwn();
             return _hasMoreForGuards;
@@ -360,7 +371,7 @@ internal sealed class MatchInput
         Locale = string.IsNullOrWhiteSpace(issue.Locale) ? defaultLocale : issue.Locale;
         MaxLength = maxLength;
         if (texts is null)
-            SeenTextReader.Read(_text, issue.Text, issue.Format, maxLength);
+            SeenTextReader.Read(_text, issue.Text, issue.Format, maxLength, _isForGuards);
         if (Issue.Title is { } title)
             SeenTextReader.Read(_title ??= new SeenText(), title, TextFormat.Plain, maxLength);
         if (Half <= TextCount)

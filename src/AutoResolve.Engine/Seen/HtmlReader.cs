@@ -15,14 +15,39 @@ internal sealed class HtmlReader
 
     private readonly HtmlTree _tree = new();
 
+    // Where a comment, a tag or characters begin that never end.
+    private int _unended;
+
+    // What never ends is read as if it had not begun.
+    private bool _isRest;
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">HTML.</param>
     /// <param name="seen">Takes what is seen.</param>
     /// <param name="quotes">Takes what of it is certainly quoted.</param>
-    public void Read(ReadOnlySpan<char> text, MadeText seen, List<TextRange> quotes)
+    /// <returns>From where on nothing is seen since what hides it never ends; -1 where that is not so.</returns>
+    public int Read(ReadOnlySpan<char> text, MadeText seen, List<TextRange> quotes)
     {
-        _tree.Begin(seen, quotes);
-        var at = 0;
+        (_unended, _isRest) = (-1, false);
+        _tree.Begin(seen, quotes, showsAll: false);
+        ReadFrom(text, 0);
+        var hidden = _tree.HiddenFrom;
+        _tree.End(text.Length);
+        return hidden >= 0 ? hidden : _unended;
+    }
+
+    /// <summary>Reads what nobody sees since what hides it never ends, with the tags that are in it, below what is seen.</summary>
+    public void ReadRest(ReadOnlySpan<char> text, int from, MadeText seen, List<TextRange> quotes)
+    {
+        _isRest = true;
+        _tree.Begin(seen, quotes, showsAll: true);
+        _tree.EndLine(from);
+        ReadFrom(text, from);
+        _tree.End(text.Length);
+    }
+
+    private void ReadFrom(ReadOnlySpan<char> text, int at)
+    {
         while (at < text.Length)
         {
             var length = text[at..].IndexOfAny('<', '&');
@@ -34,8 +59,6 @@ internal sealed class HtmlReader
                 break;
             at = text[at] == '&' ? ReadEntity(text, at) : ReadMarkup(text, at);
         }
-
-        _tree.End(text.Length);
     }
 
     private int ReadEntity(ReadOnlySpan<char> text, int at)
@@ -60,23 +83,26 @@ internal sealed class HtmlReader
             if (char.IsAsciiLetter(At(text, at + 2)))
                 return ReadEndTag(text, at);
             if (at + 2 < text.Length)
-                return Behind(text, at + 2, ">");
+                return BehindBracket(text, at + 2);
         }
         else if (next == '!')
         {
-            return text[(at + 2)..].StartsWith("--") ? ReadComment(text, at + 4) : Behind(text, at + 2, ">");
+            return text[(at + 2)..].StartsWith("--") ? ReadComment(text, at + 4) : BehindBracket(text, at + 2);
         }
         else if (next == '?')
         {
-            return Behind(text, at + 1, ">");
+            return BehindBracket(text, at + 1);
         }
 
         _tree.Add(text.Slice(at, 1), at);
         return at + 1;
     }
 
-    private static int ReadComment(ReadOnlySpan<char> text, int at)
+    private int ReadComment(ReadOnlySpan<char> text, int start)
     {
+        var at = start;
+        if (_isRest)
+            return at;
         if (text[at..].StartsWith(">"))
             return at + 1;
         if (text[at..].StartsWith("->"))
@@ -85,7 +111,7 @@ internal sealed class HtmlReader
         {
             var dashes = text[at..].IndexOf("--");
             if (dashes < 0)
-                return text.Length;
+                return Unended(text, start);
             at += dashes;
             var rest = text[(at + 2)..];
             if (rest.StartsWith(">"))
@@ -102,7 +128,7 @@ internal sealed class HtmlReader
         var (element, end) = ReadTag(text, start + 2, ref attributes);
         if (end > 0)
             _tree.EndTag(element, start);
-        return end > 0 ? end : text.Length;
+        return end > 0 ? end : Unended(text, start + 2);
     }
 
     private int ReadStartTag(ReadOnlySpan<char> text, int start)
@@ -112,7 +138,7 @@ internal sealed class HtmlReader
 
         // Never ended, it is no tag, and nobody sees it.
         if (end == 0)
-            return text.Length;
+            return Unended(text, start + 1);
         attributes.ReadStyle();
         _tree.StartTag(element, attributes, start, end - start);
         if (element.Is(HtmlTraits.Preserves) && !element.Is(HtmlTraits.RawText) && At(text, end) == '\n')
@@ -123,7 +149,7 @@ internal sealed class HtmlReader
             return text.Length;
         }
 
-        return element.Is(HtmlTraits.RawText | HtmlTraits.EscapedText) ? ReadCharacters(text, end, element) : end;
+        return element.Is(HtmlTraits.RawText | HtmlTraits.EscapedText) && !_isRest ? ReadCharacters(text, end, element) : end;
     }
 
     // Up to the end tag, and without it.
@@ -131,7 +157,7 @@ internal sealed class HtmlReader
     {
         var end = EndOfCharacters(text, at, element);
         if (element.Is(HtmlTraits.Hidden))
-            return end;
+            return end < text.Length ? end : Unended(text, at);
         if (element.Is(HtmlTraits.RawText))
         {
             _tree.Add(text[at..end], at);
@@ -226,8 +252,18 @@ internal sealed class HtmlReader
         return at + length;
     }
 
-    private static int Behind(ReadOnlySpan<char> text, int at, string end) =>
-        text[at..].IndexOf(end) is var length and >= 0 ? at + length + end.Length : text.Length;
+    private int BehindBracket(ReadOnlySpan<char> text, int at) =>
+        text[at..].IndexOf('>') is var length and >= 0 ? at + length + 1 : Unended(text, at);
+
+    // Up to the end nothing is seen. Of the rest it is read as characters, so that nothing is looked for twice.
+    private int Unended(ReadOnlySpan<char> text, int at)
+    {
+        if (_isRest)
+            _tree.Add(text[at..], at);
+        else
+            _unended = at;
+        return text.Length;
+    }
 
     private static char At(ReadOnlySpan<char> text, int at) => at < text.Length ? text[at] : '\0';
 }

@@ -11,14 +11,19 @@ internal sealed class HtmlTree
     private int _hidden;
     private int _preserved;
     private bool _hasNoSize;
+    private bool _showsAll;
 
     // A form ends by its end tag only, though what it stands in has ended; until then there is no other.
     private bool _hasForm;
 
     private bool IsSeen => _hidden == 0 && !_hasNoSize;
 
-    public void Begin(MadeText seen, List<TextRange> quotes)
+    /// <summary>Behind which tag nothing has been seen since; -1 where it is not so.</summary>
+    public int HiddenFrom { get; private set; }
+
+    public void Begin(MadeText seen, List<TextRange> quotes, bool showsAll)
     {
+        (_showsAll, HiddenFrom) = (showsAll, -1);
         _open.Clear();
         _text.Begin(seen);
         _quotes.Begin(_text, quotes);
@@ -37,6 +42,8 @@ internal sealed class HtmlTree
             _text.AddEntity(characters, source, length);
     }
 
+    public void EndLine(int source) => _text.EndLine(source);
+
     public void End(int source)
     {
         CloseDownTo(0, source);
@@ -49,12 +56,12 @@ internal sealed class HtmlTree
             return;
         if (element == HtmlElement.Br)
         {
-            if (_hidden == 0 && !attributes.IsHidden)
+            if (_hidden == 0 && (_showsAll || !attributes.IsHidden))
                 _text.AddLineEnd(source, length);
             return;
         }
 
-        var hides = element.Is(HtmlTraits.Hidden) || attributes.IsHidden;
+        var hides = !_showsAll && (element.Is(HtmlTraits.Hidden) || attributes.IsHidden);
         var hidesCells = hides;
 
         // What stands in a table and in no cell is shown before the table.
@@ -87,7 +94,8 @@ internal sealed class HtmlTree
         _quotes.Begin(quote);
         _hidden += hides ? 1 : 0;
         _preserved = preserves ? 1 : 0;
-        _hasNoSize = attributes.HasNoSize ?? _hasNoSize;
+        _hasNoSize = !_showsAll && (attributes.HasNoSize ?? _hasNoSize);
+        NoteHidden(source + length);
     }
 
     public void EndTag(HtmlElement element, int source)
@@ -204,6 +212,12 @@ internal sealed class HtmlTree
         return false;
     }
 
+    private void NoteHidden(int source) =>
+        HiddenFrom =
+            IsSeen ? -1
+            : HiddenFrom < 0 ? source
+            : HiddenFrom;
+
     private static bool EndsByItself(HtmlElement element) => element == HtmlElement.P || element.Is(HtmlTraits.Item);
 
     private void Separate(HtmlElement element, int source)
@@ -236,6 +250,8 @@ internal sealed class HtmlTree
             _hasNoSize = closed.HasNoSize;
             _preserved = _open.Top >= 0 && _open[_open.Top].Preserves ? 1 : 0;
         }
+
+        NoteHidden(source);
 
         if (_hidden == 0 && !closed.Hides)
             Separate(closed.Element, source);

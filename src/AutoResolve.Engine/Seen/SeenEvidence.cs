@@ -11,7 +11,7 @@ internal static class SeenEvidence
         if (evidence.TextIn(issue) is not { } words || evidence.Source is not ("title" or "text"))
             return evidence.TextIn(issue);
         var seen = new SeenText();
-        SeenTextReader.Read(seen, evidence.WholeTextIn(issue)!, FormatOf(evidence, issue), int.MaxValue);
+        SeenTextReader.Read(seen, evidence.WholeTextIn(issue)!, FormatOf(evidence, issue), int.MaxValue, withUnended: true);
         if (seen.IsSource)
             return words;
         var place = seen.FromSource(new TextRange(evidence.Start, evidence.Length));

@@ -16,7 +16,10 @@ internal static class SeenTextReader
     /// <param name="text">The text.</param>
     /// <param name="format">How it is written.</param>
     /// <param name="maxLength">The most UTF-16 units that are read of what is seen.</param>
-    public static void Read(SeenText seen, string text, TextFormat format, int maxLength)
+    /// <param name="withUnended">
+    /// Whether to read, below what is seen, what is not since a comment, a tag or an element that hides it never ends. Default: no.
+    /// </param>
+    public static void Read(SeenText seen, string text, TextFormat format, int maxLength, bool withUnended = false)
     {
         var maxSource = (int)Math.Min(int.MaxValue, (long)maxLength * MarkupPerCharacter);
         var source = TextLimit.Cut(text, maxSource);
@@ -28,7 +31,15 @@ internal static class SeenTextReader
         if (format == TextFormat.Html || (format == TextFormat.Unknown && HtmlDetector.IsHtml(seen.Text)))
         {
             var step = seen.NextStep();
-            (_html ??= new HtmlReader()).Read(seen.Text, step, seen.NewQuotes());
+            var html = _html ??= new HtmlReader();
+            var unended = html.Read(seen.Text, step, seen.NewQuotes());
+            if (unended >= 0 && !seen.Text[unended..].IsWhiteSpace())
+            {
+                seen.Unended = seen.ToSource(new TextRange(unended, seen.Length - unended));
+                if (withUnended)
+                    html.ReadRest(seen.Text, unended, step, seen.NewQuotes());
+            }
+
             seen.Add();
         }
         else if (Remains.RepairEntities(seen))

@@ -9,6 +9,8 @@ internal ref struct TagAttributes
     private ReadOnlySpan<char> _type;
     private ReadOnlySpan<char> _name;
     private bool _hasBar;
+    private bool _hasNoBorder;
+    private bool _hasTopBorder;
 
     public bool IsHidden { get; private set; }
 
@@ -58,6 +60,10 @@ internal ref struct TagAttributes
                 isFlat = IsZero(value);
             else if (Is(name, "overflow"))
                 isClipped = Is(value, "hidden");
+            else if (Is(name, "border"))
+                _hasNoBorder |= Is(value, "none");
+            else if (Is(name, "border-top"))
+                _hasTopBorder |= value.Contains("solid", StringComparison.OrdinalIgnoreCase);
             else if (name.StartsWith("border-left", StringComparison.OrdinalIgnoreCase))
                 _hasBar = !Is(value, "none") && !IsZero(value);
             else if (Is(name, "white-space"))
@@ -89,7 +95,9 @@ internal ref struct TagAttributes
             return QuoteMarkup.Quote;
         if (Is(_id, "divRplyFwdMsg") || Is(_id, "appendonsend") || Is(_id, "zwchr") || HasClass("OutlookMessageHeader"))
             return QuoteMarkup.Rest;
-        return element == HtmlElement.Div && HasTopBorderOnly() ? QuoteMarkup.Head : QuoteMarkup.None;
+
+        // Outlook's line above the head of what is answered.
+        return element == HtmlElement.Div && _hasNoBorder && _hasTopBorder ? QuoteMarkup.Head : QuoteMarkup.None;
     }
 
     private static void Take(ref ReadOnlySpan<char> place, ReadOnlySpan<char> value)
@@ -122,23 +130,5 @@ internal ref struct TagAttributes
         }
 
         return false;
-    }
-
-    // Outlook's line above the head of what is answered.
-    private readonly bool HasTopBorderOnly()
-    {
-        var (hasNone, hasTop) = (false, false);
-        foreach (var part in _style.Split(';'))
-        {
-            var declaration = _style[part];
-            var colon = declaration.IndexOf(':');
-            if (colon < 0)
-                continue;
-            var name = declaration[..colon].Trim();
-            hasNone |= Is(name, "border") && Is(declaration[(colon + 1)..].Trim(), "none");
-            hasTop |= Is(name, "border-top") && declaration[(colon + 1)..].Contains("solid", StringComparison.OrdinalIgnoreCase);
-        }
-
-        return hasNone && hasTop;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class SeenText
     /// <summary>What was wrongly decoded on its way and is repaired.</summary>
     public UndecodedRemains Remains { get; set; }
 
+    /// <summary>The piece of the source that is not seen since what hides it never ends; null where there is none.</summary>
+    public TextRange? Unended { get; set; }
+
     /// <summary>Whether it is the text as it came in.</summary>
     public bool IsSource => _count == 0;
 
@@ -46,6 +49,7 @@ internal sealed class SeenText
     public void Clear()
     {
         (Source, IsCut, Remains, _count, _asString) = ("", false, UndecodedRemains.None, 0, null);
+        Unended = null;
         _quotes?.Clear();
     }
 
