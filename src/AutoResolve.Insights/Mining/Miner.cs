@@ -105,8 +105,10 @@ internal sealed class Miner(
         var rulebook = Load([.. bands.Select(label => Draft(label.Key, label.Value))]);
         var tests = rulebook is null ? [] : MinedTests.Of(rulebook, learned, names, bands, cancellationToken);
         progress?.Report(0.9);
-        var (rights, decided) = rulebook is null ? ([], 0) : Judge(rulebook, heldOut, names, TruthOf(learned, heldOut), cancellationToken);
-        var decides = rulebook is null ? [] : Count(rulebook, issues, cancellationToken);
+        var (rights, decided) = rulebook is null
+            ? ([], 0)
+            : MinedRules.Judge(rulebook, heldOut, names, MinedRules.TruthOf(learned, given), cancellationToken);
+        var decides = rulebook is null ? [] : MinedRules.Count(rulebook, issues, cancellationToken);
 
         RuleFile Write(int label, CandidateRule candidate) =>
             writer.Write(
@@ -194,28 +196,6 @@ internal sealed class Miner(
         return labels;
     }
 
-    // A group stands for the label that most of its issues have, of those that had no part in judging.
-    private Func<Sample, int, bool?> TruthOf(List<Sample> learned, List<Sample> heldOut)
-    {
-        if (given is null)
-            return (sample, label) => sample.Label == label;
-        var ofGroup = learned
-            .Except(heldOut)
-            .Where(sample => sample.Issue >= 0 && given[sample.Issue] is not null)
-            .GroupBy(sample => sample.Label)
-            .ToDictionary(
-                group => group.Key,
-                group =>
-                    group
-                        .CountBy(sample => given[sample.Issue]!, StringComparer.Ordinal)
-                        .OrderByDescending(count => count.Value)
-                        .ThenBy(count => count.Key, StringComparer.Ordinal)
-                        .First()
-                        .Key
-            );
-        return (sample, group) => given[sample.Issue] is { } label && ofGroup.TryGetValue(group, out var meant) ? label == meant : null;
-    }
-
     // Texts that are the same, but for capitals and marks, are one: in one part only.
     private (List<Sample> Learned, List<Sample> HeldOut) Split(IReadOnlyList<PastIssue> issues, List<string> labels)
     {
@@ -262,46 +242,6 @@ internal sealed class Miner(
                 $"Mined rules do not load: "
                     + $"{result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}"
             );
-    }
-
-    private static (Dictionary<int, Proportion> Rights, int Decided) Judge(
-        Rulebook rulebook,
-        List<Sample> samples,
-        IReadOnlyList<string> names,
-        Func<Sample, int, bool?> isRight,
-        CancellationToken cancellationToken
-    )
-    {
-        var labels = names
-            .Select((name, place) => (name, place))
-            .ToDictionary(entry => entry.name, entry => entry.place, StringComparer.Ordinal);
-        var rights = new Dictionary<int, Proportion>();
-        var decided = 0;
-        foreach (var sample in samples)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (RuleEvaluation.Decide(rulebook, sample.Text) is not { } rule)
-                continue;
-            decided++;
-            var label = labels[rule.Type];
-            if (isRight(sample, label) is { } right)
-                rights[label] = rights.GetValueOrDefault(label) + new Proportion(right ? 1 : 0, 1);
-        }
-
-        return (rights, decided);
-    }
-
-    private static Dictionary<string, int> Count(Rulebook rulebook, IReadOnlyList<PastIssue> issues, CancellationToken cancellationToken)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var issue in issues)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (RuleEvaluation.Decide(rulebook, issue.Text) is { } rule)
-                counts[rule.Type] = counts.GetValueOrDefault(rule.Type) + 1;
-        }
-
-        return counts;
     }
 
     private static JObject Evidence(CandidateRule candidate, bool isGrouped) =>
