@@ -71,22 +71,28 @@ internal sealed class CalendarDate : INumberShape
 
     private static NumberMatch Numeric(NumberText text, int run, bool isBirth)
     {
+        if (run + 2 >= text.Runs.Length || text.Runs[run + 1].Length > 2)
+            return NumberMatch.None;
+        var (first, third) = (text.Runs[run].Length, text.Runs[run + 2].Length);
+        var (day, month, year) = first == 4 && third <= 2 ? (run + 1, run + 2, run) : (run, run + 1, run + 2);
         if (
-            run + 2 >= text.Runs.Length
-            || !text.AreJoined(run, "/-. ", 3)
-            || !text.AreJoined(run + 1, "/-. ", 3)
-            || text.Between(run).Trim(' ').IsEmpty != text.Between(run + 1).Trim(' ').IsEmpty
+            !(first == 4 ? third <= 2 : first <= 2 && third is 2 or 4)
+            || !AreDayAndMonth(text.Value(day), text.Value(month))
+            || !(AreJoined(text, run) || text.IsGrouped(run, 3) || (isBirth && AreAlike(text, run)))
+            || (text.Between(run).Trim(" \t\r\n").IsEmpty && !isBirth)
         )
             return NumberMatch.None;
-        var (first, second, third) = (text.Runs[run].Length, text.Runs[run + 1].Length, text.Runs[run + 2].Length);
-        if (text.Between(run).Trim(' ').IsEmpty && !isBirth)
-            return NumberMatch.None;
-        if (first <= 2 && second <= 2 && third is 2 or 4 && AreDayAndMonth(text.Value(run), text.Value(run + 1)))
-            return Of(third == 4 ? text.Value(run + 2) : Year(text.Value(run + 2)), 3, isBirth);
-        return first == 4 && second <= 2 && third <= 2 && AreDayAndMonth(text.Value(run + 1), text.Value(run + 2))
-            ? Of(text.Value(run), 3, isBirth)
-            : NumberMatch.None;
+        return Of(text.Runs[year].Length == 2 ? Year(text.Value(year)) : text.Value(year), 3, isBirth);
     }
+
+    private static bool AreJoined(NumberText text, int run) =>
+        text.AreJoined(run, "/-. ", 3)
+        && text.AreJoined(run + 1, "/-. ", 3)
+        && text.Between(run).Trim(' ').IsEmpty == text.Between(run + 1).Trim(' ').IsEmpty;
+
+    // "3, 14, 1961" is a list, unless it is called a birthday.
+    private static bool AreAlike(NumberText text, int run) =>
+        DigitGap.Of(text.Between(run)) is { Kind: not DigitGapKind.Apart } gap && DigitGap.Of(text.Between(run + 1)) == gap;
 
     private static NumberMatch Named(NumberText text, int run, bool isBirth)
     {

@@ -10,9 +10,9 @@ internal sealed class CardNumber : INumberShape
 
     public NumberMatch Match(NumberText text, int run, ContextKind context)
     {
-        if (text.HasShape(run, [4, 4, 4, 4], " -.", 3))
+        if (text.HasShape(run, [4, 4, 4, 4], " -.", 3) || text.IsGrouped(run, [4, 4, 4, 4]))
             return new NumberMatch(4, Placeholder.Other);
-        if (text.HasShape(run, [4, 6, 5], " -.", 3))
+        if (text.HasShape(run, [4, 6, 5], " -.", 3) || text.IsGrouped(run, [4, 6, 5]))
             return new NumberMatch(3, Placeholder.Other);
         Span<char> digits = stackalloc char[Most];
         var total = 0;

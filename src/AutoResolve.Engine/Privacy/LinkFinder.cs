@@ -5,7 +5,12 @@ namespace AutoResolve.Privacy;
 /// </summary>
 internal static class LinkFinder
 {
-    public static void Find(ReadOnlySpan<char> plain, IReadOnlyList<string> sites, ref List<SensitiveSpan>? findings)
+    public static void Find(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<char> plain,
+        IReadOnlyList<string> sites,
+        ref List<SensitiveSpan>? findings
+    )
     {
         // Each sought on its own, and not again before it is passed: a text full of the one and without the other is read once.
         var (scheme, web) = (IndexOf(plain, "://", 0), IndexOf(plain, "www.", 0));
@@ -13,7 +18,9 @@ internal static class LinkFinder
         {
             var host = first == scheme ? first + 3 : first;
             var end = host;
-            while (end < plain.Length && !char.IsWhiteSpace(plain[end]) && plain[end] is not ('<' or '>' or '"'))
+
+            // As it was written: what is encoded ends no link.
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"'))
                 end++;
             while (end > host && plain[end - 1] is '.' or ',' or ';' or ')' or '!' or '\'')
                 end--;
@@ -43,7 +50,7 @@ internal static class LinkFinder
         var kept = link[path] == '/' ? path + 1 : path;
         if (IsOwn(authority, sites))
             kept = Page(link[path..]) + path;
-        if (kept < link.Length)
+        if (kept < link.Length && Placeholder.LengthOf(link[kept..]) != link.Length - kept)
             (findings ??= []).Add(new SensitiveSpan(host + kept, end, Placeholder.Other));
     }
 

@@ -29,7 +29,14 @@ internal sealed class LongNumber : INumberShape
         )
             digits += text.Runs[run + runs++].Length;
         if (runs < 3 || digits < MinOfGroups)
-            return NumberMatch.None;
+            return Paired(text, run) && !isHarmless ? new NumberMatch(2, Placeholder.Other) : NumberMatch.None;
         return isHarmless && text.Between(run) is "." ? NumberMatch.Stays(runs) : new NumberMatch(runs, Placeholder.Other);
     }
+
+    // Nine digits in two groups are a social security number, however somebody groups it, or a ZIP code.
+    private static bool Paired(NumberText text, int run) =>
+        run + 1 < text.Runs.Length
+        && text.Runs[run].Length is >= 3 and <= 6
+        && text.Runs[run].Length + text.Runs[run + 1].Length == MinOfGroups
+        && text.AreJoined(run, "-", 1);
 }

@@ -3,333 +3,58 @@ using System.Runtime.InteropServices;
 
 namespace AutoResolve.Privacy;
 
-/// <summary>Finds names behind the words that introduce them.</summary>
+/// <summary>Finds names behind the words that introduce them, and before those that claim them.</summary>
 internal sealed class NameFinder
 {
     private const int MaxWords = 4;
+    private const int MaxBlanks = 3;
+    private const int MinUserName = 5;
+    private const int MaxUserName = 64;
 
-    // The words behind these are a name, however they are written.
-    private static readonly string[] Introductions =
-    [
-        "name is",
-        "names is",
-        "name's",
-        "name:",
-        "i am called",
-        "me llamo",
-        "mi nombre es",
-        "nombre:",
-        "known as",
-    ];
-
-    // The words behind these are a name where they are written like one. Titles may have a dot.
-    private static readonly string[] Titles =
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sgt",
-        "ssgt",
-        "cpt",
-        "capt",
-        "maj",
-        "ltc",
-        "col",
-        "cpl",
-        "pfc",
-        "sr",
-        "sra",
-        "srta",
-    ];
-
-    private static readonly string[] People =
-    [
-        "caller",
-        "claimant",
-        "beneficiary",
-        "spouse",
-        "wife",
-        "husband",
-        "widow",
-        "widower",
-        "son",
-        "daughter",
-        "mother",
-        "father",
-        "brother",
-        "sister",
-        "mom",
-        "dad",
-        "esposo",
-        "esposa",
-        "hijo",
-        "hija",
-        "madre",
-        "padre",
-        "attn",
-        "signed",
-        "firmado",
-        "named",
-    ];
-
-    // Likewise, but other words often begin a sentence there: a name has two words, or the speaker goes on.
-    private static readonly string[] Speakers = ["this is", "i am", "i'm", "im", "soy"];
-
-    // At the end of a letter.
-    private static readonly string[] Closings =
-    [
-        "sincerely",
-        "regards",
-        "respectfully",
-        "thanks",
-        "thank you",
-        "cheers",
-        "atentamente",
-        "saludos",
-        "gracias",
-    ];
-
-    // What begins with a capital there and is no name.
-    private static readonly string[] NoNames =
-    [
-        "a",
-        "an",
-        "the",
-        "my",
-        "your",
-        "his",
-        "her",
-        "our",
-        "their",
-        "its",
-        "it",
-        "i",
-        "you",
-        "he",
-        "she",
-        "we",
-        "they",
-        "me",
-        "and",
-        "or",
-        "but",
-        "so",
-        "if",
-        "when",
-        "while",
-        "since",
-        "because",
-        "as",
-        "at",
-        "in",
-        "on",
-        "for",
-        "to",
-        "of",
-        "from",
-        "by",
-        "with",
-        "about",
-        "not",
-        "no",
-        "never",
-        "still",
-        "now",
-        "just",
-        "also",
-        "only",
-        "very",
-        "too",
-        "again",
-        "always",
-        "all",
-        "what",
-        "why",
-        "how",
-        "where",
-        "who",
-        "that",
-        "this",
-        "these",
-        "those",
-        "there",
-        "here",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "can",
-        "cannot",
-        "can't",
-        "could",
-        "does",
-        "did",
-        "do",
-        "don't",
-        "will",
-        "would",
-        "should",
-        "getting",
-        "trying",
-        "unable",
-        "able",
-        "having",
-        "using",
-        "going",
-        "calling",
-        "looking",
-        "waiting",
-        "asking",
-        "writing",
-        "missing",
-        "wrong",
-        "incorrect",
-        "misspelled",
-        "spelled",
-        "showing",
-        "listed",
-        "different",
-        "correct",
-        "right",
-        "blank",
-        "changed",
-        "updated",
-        "required",
-        "and/or",
-        "sure",
-        "sorry",
-        "happy",
-        "frustrated",
-        "urgent",
-        "error",
-        "benefits",
-        "benefit",
-        "id",
-        "identification",
-        "card",
-        "status",
-        "service",
-        "services",
-        "line",
-        "health",
-        "center",
-        "administration",
-        "employment",
-        "home",
-        "community",
-        "portal",
-        "letter",
-        "letters",
-        "online",
-        "support",
-        "care",
-        "office",
-        "travel",
-        "everything",
-        "nothing",
-        "nobody",
-        "other",
-        "disability",
-        "compensation",
-        "pension",
-        "education",
-        "united",
-        "states",
-        "american",
-        "dependent",
-        "dependents",
-        "verification",
-        "login",
-        "google",
-        "apple",
-        "chrome",
-        "safari",
-        "windows",
-        "iphone",
-        "android",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "please",
-        "thanks",
-        "thank",
-        "hello",
-        "hi",
-        "un",
-        "una",
-        "el",
-        "la",
-        "los",
-        "las",
-        "mi",
-        "su",
-        "de",
-        "del",
-        "que",
-        "no",
-        "y",
-        "o",
-        "es",
-        "está",
-        "en",
-        "por",
-        "para",
-        "con",
-    ];
-
-    private readonly PhraseIndex<Reader> _cues;
+    private readonly PhraseIndex<Cue> _cues;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _noNames;
 
     public NameFinder(RedactionProfile profile)
     {
         _noNames = FrozenSet
-            .ToFrozenSet(NoNames.Concat(profile.NotNames), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenSet(NameWords.NoNames.Concat(profile.NotNames), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         _cues = new([
-            .. Introductions.Select(cue => (cue, (Reader)Introduced)),
-            .. Speakers.Select(cue => (cue, (Reader)Speaking)),
-            .. Closings.Select(cue => (cue, (Reader)Closing)),
-            .. Titles.Select(cue => (cue, (Reader)Titled)),
-            .. People.Concat(profile.People).Select(cue => (cue, (Reader)Called)),
+            .. Before(NameWords.Introductions, Introduced),
+            .. Before(NameWords.Speakers, Speaking),
+            .. Before(NameWords.Closings, Closing),
+            .. Before(NameWords.Titles, Titled),
+            .. Before(NameWords.People.Concat(profile.People), Called),
+            .. Before(NameWords.Users, text => UserName(text, isNamed: false)),
+            .. Before(NameWords.UserNames, text => UserName(text, isNamed: true)),
+            .. Behind(NameWords.Endings, Spoken),
+            .. Behind(NameWords.Claims, Claimed),
+            .. Behind(NameWords.People.Concat(profile.People), Described),
         ]);
+
+        IEnumerable<(string, Cue)> Before(IEnumerable<string> cues, Reader read) => cues.Select(cue => (cue, new Cue(read, null)));
+        IEnumerable<(string, Cue)> Behind(IEnumerable<string> cues, BackReader read) => cues.Select(cue => (cue, new Cue(null, read)));
     }
 
+    /// <summary>Reads the text behind a cue.</summary>
     private delegate (int Start, int End) Reader(ReadOnlySpan<char> text);
+
+    /// <summary>Reads the text before a cue, and that behind it.</summary>
+    private delegate (int Start, int End) BackReader(ReadOnlySpan<char> text, ReadOnlySpan<char> rest);
 
     /// <param name="plain">The text.</param>
     /// <param name="findings">Made where there is a name.</param>
     public void Find(ReadOnlySpan<char> plain, ref List<SensitiveSpan>? findings)
     {
-        List<PhraseHit<Reader>>? cues = null;
+        List<PhraseHit<Cue>>? cues = null;
         _cues.Find(plain, ref cues);
         foreach (var cue in CollectionsMarshal.AsSpan(cues))
         {
-            var (start, end) = cue.Kind(plain[cue.End..]);
-            if (end > 0)
-                (findings ??= []).Add(new SensitiveSpan(cue.End + start, cue.End + end, Placeholder.Name));
+            var rest = plain[cue.End..];
+            if (cue.Kind.ReadBehind?.Invoke(rest) is { End: > 0 } behind)
+                (findings ??= []).Add(new SensitiveSpan(cue.End + behind.Start, cue.End + behind.End, Placeholder.Name));
+            if (cue.Kind.ReadBefore?.Invoke(plain[..cue.Start], rest) is { End: > 0 } before)
+                (findings ??= []).Add(new SensitiveSpan(before.Start, before.End, Placeholder.Name));
         }
     }
 
@@ -376,8 +101,12 @@ internal sealed class NameFinder
     private (int Start, int End, int Count) Words(ReadOnlySpan<char> text, string between, bool needsCapital, int most)
     {
         var place = 0;
-        while (place < text.Length && place < 8 && between.Contains(text[place], StringComparison.Ordinal))
-            place++;
+        for (var signs = 0; place < text.Length; place++)
+        {
+            if (text[place] != NormalizedText.Invisible && (++signs > 8 || !between.Contains(text[place], StringComparison.Ordinal)))
+                break;
+        }
+
         var (start, end, count) = (place, place, 0);
         while (count < most)
         {
@@ -397,11 +126,130 @@ internal sealed class NameFinder
             // An initial has its dot.
             if (length == 1 && place < text.Length && text[place] == '.')
                 end = ++place;
-            if (place >= text.Length || text[place] != ' ')
+            var blanks = Blanks(text[place..]);
+            if (blanks == 0)
                 break;
-            place++;
+            place += blanks;
         }
 
         return (start, end, count);
     }
+
+    // "it is Jane Doe speaking": how "English speaking people" begins is none.
+    private (int Start, int End) Spoken(ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
+    {
+        var before = WordsBefore(text, needsCapital: false);
+        var lead = text[..before.Start].TrimEnd(" \t\u200B");
+        if (before.Count > 0 && (EndsWithWord(lead, "it is") || EndsWithWord(lead, "this is") || EndsWithWord(lead, "it's")))
+            return (before.Start, before.End);
+        before = WordsBefore(text, needsCapital: true);
+        return
+            before.Count > 1
+            && !IsShouted(text[before.Start..before.End])
+            && (rest.IsEmpty || !char.IsLetter(rest.TrimStart(' ') is [var next, ..] ? next : '.') || IsBeginning(text[..before.Start]))
+            ? (before.Start, before.End)
+            : default;
+    }
+
+    // "jane doe is my name": people write their own names small.
+    private (int Start, int End) Claimed(ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
+    {
+        var before = WordsBefore(text, needsCapital: true);
+        if (before.Count == 0)
+            before = WordsBefore(text, needsCapital: false);
+        return before.Count > 0 ? (before.Start, before.End) : default;
+    }
+
+    // "Jane Doe, my wife", "Jane Doe (spouse)".
+    private (int Start, int End) Described(ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
+    {
+        var lead = text.TrimEnd(' ');
+        foreach (var word in (ReadOnlySpan<string>)["my", "the", "our", "mi"])
+        {
+            if (EndsWithWord(lead, word))
+                lead = lead[..^word.Length].TrimEnd(' ');
+        }
+
+        if (lead.IsEmpty || lead[^1] is not (',' or '('))
+            return default;
+        var before = WordsBefore(lead[..^1], needsCapital: true);
+        return before.Count > 1 && !IsShouted(text[before.Start..before.End]) ? (before.Start, before.End) : default;
+    }
+
+    // "user jane.doe", "username: jdoe1"; a site and a file are none.
+    private static (int Start, int End) UserName(ReadOnlySpan<char> text, bool isNamed)
+    {
+        var start = text.IndexOfAnyExcept(" :='\"");
+        if (start is < 1 or > 4)
+            return default;
+        var end = start;
+        while (end < text.Length && end - start <= MaxUserName && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '_' or '-'))
+            end++;
+        while (end > start && text[end - 1] is '.' or '-' or '_')
+            end--;
+        var name = text[start..end];
+        if (name.Length is < MinUserName or > MaxUserName || !char.IsLetter(name[0]))
+            return default;
+        var sign = name.LastIndexOfAny('.', '_');
+        var isOne =
+            sign < 0
+                ? isNamed && name.ContainsAnyInRange('0', '9')
+                : !char.IsUpper(name[sign + 1]) && !MailWords.IsEnding(name[(sign + 1)..]) && !NameWords.IsFile(name[(sign + 1)..]);
+        return isOne ? (start, end) : default;
+    }
+
+    private (int Start, int End, int Count) WordsBefore(ReadOnlySpan<char> text, bool needsCapital)
+    {
+        var end = text.Length - BlanksBefore(text);
+        var (start, count) = (end, 0);
+        for (var place = end; count < MaxWords; )
+        {
+            var first = place;
+            while (
+                first > 0
+                && (char.IsLetter(text[first - 1]) || (first < place && text[first - 1] is '\'' or '-' or NormalizedText.Invisible))
+            )
+                first--;
+            while (first < place && text[first] == NormalizedText.Invisible)
+                first++;
+            var word = text[first..place];
+            if (word.IsEmpty || !char.IsLetter(word[0]) || _noNames.Contains(word) || (needsCapital && !char.IsUpper(word[0])))
+                break;
+            (start, count) = (first, count + 1);
+            var blanks = BlanksBefore(text[..first]);
+            if (blanks == 0)
+                break;
+            place = first - blanks;
+
+            // An initial has its dot.
+            if (place > 1 && text[place - 1] == '.' && char.IsUpper(text[place - 2]) && (place == 2 || !char.IsLetter(text[place - 3])))
+                place--;
+        }
+
+        return (start, end, count);
+    }
+
+    private static bool IsBeginning(ReadOnlySpan<char> text) => text.TrimEnd(' ') is [] or [.., '.' or '!' or '?' or '\n' or '\r'];
+
+    private static bool EndsWithWord(ReadOnlySpan<char> text, string word) =>
+        text.EndsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetter(text[^(word.Length + 1)]));
+
+    private static int Blanks(ReadOnlySpan<char> text)
+    {
+        var (length, blanks) = (0, 0);
+        while (length < text.Length && blanks <= MaxBlanks && text[length] is ' ' or '\t' or NormalizedText.Invisible)
+            blanks += text[length++] == NormalizedText.Invisible ? 0 : 1;
+        return blanks is 0 or > MaxBlanks ? 0 : length;
+    }
+
+    private static int BlanksBefore(ReadOnlySpan<char> text)
+    {
+        var (length, blanks) = (0, 0);
+        while (length < text.Length && blanks <= MaxBlanks && text[^(length + 1)] is ' ' or '\t' or NormalizedText.Invisible)
+            blanks += text[^++length] == NormalizedText.Invisible ? 0 : 1;
+        return blanks is 0 or > MaxBlanks ? 0 : length;
+    }
+
+    /// <summary>What introduces a name: read is what stands behind it, or before it.</summary>
+    private readonly record struct Cue(Reader? ReadBehind, BackReader? ReadBefore);
 }

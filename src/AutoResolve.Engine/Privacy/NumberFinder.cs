@@ -9,14 +9,15 @@ internal sealed class NumberFinder(RedactionProfile profile)
         new RecordNumber(profile.Records),
         new PublicNumber(profile.PublicNumbers),
         new UuidShape(),
+        new PhoneNumber(isCalled: true),
         new SocialSecurityNumber(),
         new OwnNumber(),
         new CardNumber(),
-        new PhoneNumber(),
         new CalendarDate(),
+        new AccountNumber(),
+        new PhoneNumber(isCalled: false),
         new StreetAddress(),
         new IpAddress(),
-        new AccountNumber(),
         new LongNumber(),
     ];
 

@@ -85,6 +85,72 @@ internal readonly ref struct NumberText
         return true;
     }
 
+    /// <summary>
+    /// Whether the runs from here have these lengths, and one and the same separator stands between each two, whatever it is; a comma is
+    /// none, for it separates the members of a list.
+    /// </summary>
+    public bool IsGrouped(int run, ReadOnlySpan<int> lengths)
+    {
+        if (run + lengths.Length > Runs.Length)
+            return false;
+        for (var place = 0; place < lengths.Length; place++)
+        {
+            if (Runs[run + place].Length != lengths[place])
+                return false;
+        }
+
+        return IsGrouped(run, lengths.Length);
+    }
+
+    /// <summary>Whether one and the same separator stands between each two of some runs.</summary>
+    public bool IsGrouped(int run, int runs)
+    {
+        if (run + runs > Runs.Length)
+            return false;
+        var gap = DigitGap.Of(Between(run));
+        if (gap.Kind is DigitGapKind.Apart or DigitGapKind.List)
+            return false;
+        for (var place = run + 1; place < run + runs - 1; place++)
+        {
+            if (DigitGap.Of(Between(place)) != gap)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>How many runs from here have so many digits together, whatever separates them; 0 where none do.</summary>
+    public int Group(int run, int digits)
+    {
+        var (runs, count) = (0, 0);
+        var (lists, signs) = (0, 0);
+        while (run + runs < Runs.Length)
+        {
+            count += Runs[run + runs++].Length;
+            if (count > digits)
+                return 0;
+
+            // Of "12:30-3:30" and "10, 20" the separators say that they are not groups of one number.
+            if (count == digits)
+                return lists == 0 || (signs == 0 && lists > 1) ? runs : 0;
+            if (run + runs >= Runs.Length)
+                return 0;
+            switch (DigitGap.Of(Between(run + runs - 1)).Kind)
+            {
+                case DigitGapKind.Apart:
+                    return 0;
+                case DigitGapKind.List:
+                    lists++;
+                    break;
+                default:
+                    signs++;
+                    break;
+            }
+        }
+
+        return 0;
+    }
+
     public ReadOnlySpan<char> Between(int run) => Text[Runs[run].End..Runs[run + 1].Start];
 
     public char Before(int run) => Runs[run].Start > 0 ? Text[Runs[run].Start - 1] : ' ';

@@ -16,6 +16,9 @@ public sealed class PersonalDataRedactor : IRedactor
 {
     private const int OnStack = 512;
 
+    // A word speaks of numbers at most 48 characters behind it, in which there is room for so many masks.
+    private const int MaxPasses = 6;
+
     private static readonly NumberFinder GeneralNumbers = new(RedactionProfile.General);
     private static readonly NameFinder GeneralNames = new(RedactionProfile.General);
 
@@ -38,43 +41,59 @@ public sealed class PersonalDataRedactor : IRedactor
     public string Redact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Ascii.IsValid(text))
-            return Redact(text, text);
+        var (redacted, isDone) = Pass(text);
+
+        // A mask may be shorter than what it stands for, and a word that says what a number is then stands close enough to it.
+        for (var pass = 1; pass < MaxPasses && !isDone; pass++)
+            (redacted, isDone) = Pass(redacted);
+        return redacted;
+    }
+
+    /// <returns>The text, and whether another pass would find nothing more.</returns>
+    private (string Redacted, bool IsDone) Pass(string text)
+    {
+        if (NormalizedText.IsPlain(text))
+            return Pass(text, text);
         var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         var plain = (rented ?? stackalloc char[OnStack])[..text.Length];
         NormalizedText.Write(text, plain);
-        var redacted = Redact(text, plain);
+        var redacted = Pass(text, plain);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented, clearArray: true);
         return redacted;
     }
 
-    private string Redact(string text, ReadOnlySpan<char> plain)
+    private (string Redacted, bool IsDone) Pass(string text, ReadOnlySpan<char> plain)
     {
         List<SensitiveSpan>? findings = null;
         if (plain.Contains(':') || plain.Contains("www.", StringComparison.OrdinalIgnoreCase))
-            LinkFinder.Find(plain, _sites, ref findings);
-        if (plain.Contains('@'))
-            MailFinder.Find(plain, ref findings);
+            LinkFinder.Find(text, plain, _sites, ref findings);
+        MailFinder.Find(plain, ref findings);
         if (plain.ContainsAnyInRange('0', '9'))
             _numbers.Find(plain, ref findings);
         _names.Find(plain, ref findings);
-        return findings is null ? text : Replace(text, findings);
+        return findings is null ? (text, true) : Replace(text, plain, findings);
     }
 
-    // Where two overlap, the one that begins first names both.
-    private static string Replace(string text, List<SensitiveSpan> findings)
+    // Where two overlap, the one that begins first names both. What nobody sees behind one may be the rest of its last character, encoded.
+    private static (string Redacted, bool IsDone) Replace(string text, ReadOnlySpan<char> plain, List<SensitiveSpan> findings)
     {
         findings.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : other.End.CompareTo(one.End));
         var result = new StringBuilder(text.Length);
-        var place = 0;
+        var (place, isCut) = (0, false);
         foreach (var finding in CollectionsMarshal.AsSpan(findings))
         {
             if (finding.Start >= place)
                 result.Append(text, place, finding.Start - place).Append(finding.Placeholder);
+            isCut |= finding.Start < place;
             place = Math.Max(place, finding.End);
+            while (place < plain.Length && plain[place] == NormalizedText.Invisible)
+                place++;
         }
 
-        return result.Append(text, place, text.Length - place).ToString();
+        var redacted = result.Append(text, place, text.Length - place).ToString();
+
+        // What goes on behind two that overlap may belong to the shorter one: to a link, that is.
+        return (redacted, redacted == text || !(isCut || redacted.AsSpan().ContainsAnyInRange('0', '9')));
     }
 }

@@ -39,7 +39,8 @@ internal sealed class PhraseIndex<T>
         {
             if (!IsLetter(text[place]))
             {
-                place++;
+                // A mask says nothing of what stands behind it.
+                place += text[place] == '[' ? Placeholder.LengthOf(text[place..]) : 1;
                 continue;
             }
 

@@ -29,7 +29,6 @@ public sealed class RoomTests
     /// <remarks>A room is a folder with the folders in it that are not rooms themselves.</remarks>
     private static readonly OrderedDictionary<string, string[]> Rooms = new()
     {
-        ["Privacy"] = [],
         ["Json"] = [],
         ["Rules"] = ["Json"],
         ["Json.Reading"] = ["Json", "Rules"],
@@ -40,6 +39,7 @@ public sealed class RoomTests
         ["Regexes"] = ["Words"],
         ["Seen"] = ["Words"],
         ["Mails"] = ["Words"],
+        ["Privacy"] = ["Seen"],
         ["Matching"] = ["Json", "Rules", "Words", "Languages", "Seen", "Mails", "Expressions"],
         ["Conditions"] = [.. Reading, "Words", "Expressions", "Regexes", "Matching"],
         ["Operators.Combinations"] = Operator,
