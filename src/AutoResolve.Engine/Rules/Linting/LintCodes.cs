@@ -80,4 +80,7 @@ internal static class LintCodes
 
     /// <summary>A language whose words are found only as they are written.</summary>
     public const string NoInflection = "AR2027";
+
+    /// <summary>What looks like a placeholder and is none here.</summary>
+    public const string ForeignPlaceholder = "AR2028";
 }

@@ -28,6 +28,7 @@ internal static class RulebookLinter
         new NoTierLint(),
         new NearWordsLint(),
         new NoInflectionLint(),
+        new ForeignPlaceholderLint(),
     ];
 
     /// <param name="context">What is looked at.</param>
