@@ -98,7 +98,7 @@ internal sealed class BacktestCommand(Terminal terminal) : ICliCommand
         var table = new Table().Border(TableBorder.Rounded).AddColumns("rule", "decides", "agrees with people", "reopened");
         foreach (var rule in report.Rules.Take(MaxShown))
             table.AddRow(
-                Markup.Escape(rule.Rule.Id),
+                Markup.Escape(SafeText.Line(rule.Rule.Id)),
                 rule.Decided.ToString(CultureInfo.InvariantCulture),
                 Text(rule.Agreement),
                 Text(rule.Reopened)

@@ -23,6 +23,8 @@ internal sealed class JournalCommand(Terminal terminal) : ICliCommand
         new JournalReplayCommand(terminal),
         new JournalRecordsCommand(terminal),
         new JournalFeedbackCommand(terminal),
+        new JournalExportCommand(terminal),
+        new JournalEraseCommand(terminal),
         JournalSwitchCommand.Stop(terminal),
         JournalSwitchCommand.Resume(terminal),
     ];

@@ -27,7 +27,7 @@ internal static class JournalEntryJson
         };
 
     // A damaged content is shown as the text that it is.
-    private static JToken Content(string json)
+    public static JToken Content(string json)
     {
         try
         {

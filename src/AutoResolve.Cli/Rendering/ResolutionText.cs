@@ -46,7 +46,7 @@ internal static class ResolutionText
     public static void WriteHead(Resolution resolution, Screen screen)
     {
         var rule = resolution.Rule is { } reference
-            ? $" by [bold]{Markup.Escape(reference.Id)}[/] ({Markup.Escape(SafeText.Line(reference.Title))})"
+            ? $" by [bold]{Markup.Escape(SafeText.Line(reference.Id))}[/] ({Markup.Escape(SafeText.Line(reference.Title))})"
             : "";
         screen.Markup($"[{OutcomeStyle.Colour(resolution.Outcome)}]{OutcomeStyle.Word(resolution.Outcome)}[/]{rule}");
         List<string> places = [];
@@ -57,7 +57,7 @@ internal static class ResolutionText
         if (resolution.Language is { } language)
             places.Add($"language {language.Tag}{(language.IsRead ? " (read from the text)" : "")}");
         if (places.Count > 0)
-            screen.Line($"  {string.Join(", ", places)}");
+            screen.Line($"  {SafeText.Line(string.Join(", ", places))}");
     }
 
     private static void WriteAnswer(Answer? answer, Screen screen)

@@ -31,7 +31,7 @@ internal static class RuleTestText
         var issue = result.Issue;
         var said = issue.Title is null ? issue.Text : $"{issue.Title} / {issue.Text}";
         screen.Line($"  text:     {SafeText.Start(said, TextLength, screen.Marks.Ellipsis)}");
-        screen.Line($"  expected: {result.Failure!.Expected}");
+        screen.Line($"  expected: {SafeText.Line(result.Failure!.Expected)}");
         screen.Line($"  got:      {SafeText.Line(result.Failure.Got)}");
         foreach (var blamed in result.Failure.Blame)
             screen.Line($"  {Mark(blamed.Truth, screen.Marks)} {SafeText.Line(blamed.Description)}{Found(blamed)}  ({blamed.Pointer})");

@@ -13,7 +13,7 @@ internal sealed record ResolutionRow(string Id, Outcome Outcome, string Rule, st
         return new ResolutionRow(
             SafeText.Start(issue.Id, IdLength, ellipsis),
             resolution.Outcome,
-            resolution.Rule?.Id ?? "-",
+            SafeText.Line(resolution.Rule?.Id ?? "-"),
             SafeText.Start(Describe(resolution), EffectLength, ellipsis),
             SafeText.Start(said, TextLength, ellipsis)
         );

@@ -43,9 +43,10 @@ internal sealed class Screen
     /// <summary>One line as it is; a terminal breaks it where it must.</summary>
     public void Line(string text = "") => _writer.Write(text + '\n');
 
-    /// <summary>One line of Spectre markup; the texts in it must be escaped.</summary>
+    /// <summary>One line of Spectre markup; the texts in it must be escaped. What would drive the terminal is taken out.</summary>
     public void Markup(string markup)
     {
+        markup = SafeText.Block(markup).Replace('\n', ' ');
         if (!_colour)
         {
             Line(Spectre.Console.Markup.Remove(markup));

@@ -29,7 +29,7 @@ internal sealed class ActionPlan(string handler, JObject with, IReadOnlyDictiona
             JObject inner => RenderObject(inner, values),
             JArray list => list.Select(item => RenderToken(item, values)).ToArray(),
             JValue { Type: JTokenType.String } text => templates.TryGetValue((string)text!, out var template)
-                ? template.Render(values!)
+                ? template.RenderParameter(values!)
                 : (string?)text,
             JValue { Type: JTokenType.Integer } number => (long)number,
             JValue { Type: JTokenType.Float } number => (double)number,

@@ -42,13 +42,8 @@ internal static class AllowedMembers
 
     private static readonly Type[] Arguments = [typeof(string), typeof(char), typeof(int), typeof(StringComparison)];
 
-    private static readonly string[] Comparisons =
-    [
-        nameof(StringComparison.Ordinal),
-        nameof(StringComparison.OrdinalIgnoreCase),
-        nameof(StringComparison.InvariantCulture),
-        nameof(StringComparison.InvariantCultureIgnoreCase),
-    ];
+    // These ask the machine's culture about a text unless a comparison is said.
+    private static readonly string[] Comparing = ["Contains", "StartsWith", "EndsWith", "IndexOf", "LastIndexOf"];
 
     public static bool Allows(MethodInfo method) =>
         Is(method, typeof(ExpressionIssue))
@@ -64,7 +59,15 @@ internal static class AllowedMembers
         (member.DeclaringType == typeof(ExpressionIssue) && OfIssue.Contains(member.Name))
         || (member.DeclaringType == typeof(string) && member.Name == "Length");
 
-    public static bool Allows(StringComparison comparison) => Comparisons.Contains(comparison.ToString());
+    public static bool Allows(StringComparison comparison) => comparison is StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>Whether a call searches a text for another.</summary>
+    public static bool IsSearch(MethodInfo method) =>
+        method is { IsStatic: false }
+        && method.DeclaringType == typeof(string)
+        && Comparing.Contains(method.Name)
+        && method.GetParameters() is [{ ParameterType: var first }, ..]
+        && first == typeof(string);
 
     public static ForbiddenName Forbid(string name, Type? type)
     {
@@ -81,6 +84,13 @@ internal static class AllowedMembers
 
     public static ForbiddenName ForbidComparison(string name) =>
         new(name, $"Expressions may not use '{name}', whose result differs from machine to machine.", "OrdinalIgnoreCase");
+
+    public static ForbiddenName ForbidConversion(string name) =>
+        new(
+            name,
+            "Expressions may not use a number as a comparison. Write StringComparison.Ordinal or StringComparison.OrdinalIgnoreCase.",
+            null
+        );
 
     private static bool Is(MethodInfo method, Type type) => method.DeclaringType == type && OfIssue.Contains(method.Name);
 

@@ -80,10 +80,18 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
         return node.Value is null || Values.Contains(node.Type) ? node : Forbid(node, AllowedMembers.Forbid(node.Type.Name, null));
     }
 
-    protected override Expression VisitUnary(UnaryExpression node) =>
-        node.Method is null && Values.Contains(Nullable.GetUnderlyingType(node.Type) ?? node.Type)
+    // By a conversion a number would become any comparison, whatever constants are allowed.
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        if (IsEnum(node.Type) || IsEnum(node.Operand.Type))
+            return Forbid(
+                node,
+                AllowedMembers.ForbidConversion(node.Operand is ConstantExpression { Value: { } value } ? $"{value}" : node.Type.Name)
+            );
+        return node.Method is null && Values.Contains(Nullable.GetUnderlyingType(node.Type) ?? node.Type)
             ? base.VisitUnary(node)
             : Forbid(node, AllowedMembers.Forbid(node.Type.Name, null));
+    }
 
     // In these the inner parts come first, so that what is reported is the first forbidden name as one reads.
     protected override Expression VisitBinary(BinaryExpression node)
@@ -107,7 +115,9 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
         if (node.Method.DeclaringType == typeof(ExpressionIssue) && AllowedMembers.Allows(node.Method))
             return VisitField(node);
         var visited = base.VisitMethodCall(OrdinalCalls.Rewrite(node));
-        return AllowedMembers.Allows(node.Method) ? visited : Forbid(node, ForbidCall(node));
+        if (!AllowedMembers.Allows(node.Method))
+            return Forbid(node, ForbidCall(node));
+        return visited is MethodCallExpression call && AllowedMembers.IsSearch(call.Method) ? BoundedSearch.Rewrite(call) : visited;
     }
 
     private Expression VisitField(MethodCallExpression node)
@@ -132,6 +142,8 @@ internal sealed class ExpressionGuard(ParameterExpression issue) : ExpressionVis
         var owner = node.Object?.Type == typeof(ExpressionIssue) ? typeof(ExpressionIssue) : typeof(string);
         return AllowedMembers.Forbid(node.Method.Name, owner);
     }
+
+    private static bool IsEnum(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsEnum;
 
     private Expression Forbid(Expression node, ForbiddenName forbidden)
     {

@@ -62,12 +62,8 @@ internal readonly record struct DigitGap(DigitGapKind Kind, int Signs)
             place += length - 1;
         }
 
-        return new(
-            isList ? DigitGapKind.List
-                : isLine ? DigitGapKind.Line
-                : DigitGapKind.Sign,
-            signs
-        );
+        var kind = isLine ? DigitGapKind.Line : DigitGapKind.Sign;
+        return new(isList ? DigitGapKind.List : kind, signs);
     }
 
     // A sign, a tag of HTML, or the name of a sign; 0 for what else has letters, and for what says what a number is.

@@ -143,10 +143,8 @@ internal sealed class NameFinder
         if (before.Count > 0 && (EndsWithWord(lead, "it is") || EndsWithWord(lead, "this is") || EndsWithWord(lead, "it's")))
             return (before.Start, before.End);
         before = WordsBefore(text, needsCapital: true);
-        return
-            before.Count > 1
-            && !IsShouted(text[before.Start..before.End])
-            && (rest.IsEmpty || !char.IsLetter(rest.TrimStart(' ') is [var next, ..] ? next : '.') || IsBeginning(text[..before.Start]))
+        var isEnd = rest.TrimStart(' ') is not [var next, ..] || !char.IsLetter(next);
+        return before.Count > 1 && !IsShouted(text[before.Start..before.End]) && (isEnd || IsBeginning(text[..before.Start]))
             ? (before.Start, before.End)
             : default;
     }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AutoResolve.Journaling;
 
 /// <summary>A journal that ends with the process: for tests and trials. It promises nothing after a crash.</summary>
-public sealed class InMemoryJournal : IJournal
+public sealed class InMemoryJournal : IErasableJournal
 {
     private readonly Lock _lock = new();
     private readonly List<JournalEntry> _entries = [];
@@ -88,6 +88,26 @@ public sealed class InMemoryJournal : IJournal
         ArgumentNullException.ThrowIfNull(reference);
         lock (_lock)
             return new(_cases.TryGetValue(reference, out var known) ? Read(known) : null);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<int> EraseAsync(CaseReference reference, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            var count = 0;
+            foreach (var place in _byCase.GetValueOrDefault(reference, []))
+            {
+                if (ErasedContent.IsOf(_entries[place]) || ErasedContent.IsNote(_entries[place]))
+                    continue;
+                _entries[place] = _entries[place] with { Content = ErasedContent.Content };
+                count++;
+            }
+
+            return new(count);
+        }
     }
 
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AutoResolve.PlugIns;
 
 namespace AutoResolve.Journaling;
@@ -10,6 +11,24 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
 
     // Longer texts are cut before they are redacted; a journal is no archive.
     private const int Longest = 20_000;
+
+    /// <summary>The members of issues and turns that are kept as they were given, by name; all others are masked. Ids are opaque by their
+    /// definition, and what is no text says nothing of a person.</summary>
+    public static readonly IReadOnlySet<string> KeptAsGiven = new HashSet<string>(StringComparer.Ordinal)
+    {
+        nameof(AutoResolve.Issue.Id),
+        nameof(AutoResolve.Issue.Tenant),
+        nameof(AutoResolve.Issue.Requester),
+        nameof(AutoResolve.Issue.Locale),
+        nameof(AutoResolve.Issue.Format),
+        nameof(AutoResolve.Issue.Author),
+        nameof(AutoResolve.Issue.ReceivedAt),
+        nameof(AutoResolve.Turn.ToCustomer),
+        nameof(AutoResolve.Turn.At),
+        nameof(CaseReply.Turn),
+        nameof(CaseReply.Outcome),
+        nameof(CaseReply.HasAnswer),
+    };
 
     private static readonly string[] PersonalFields =
     [
@@ -53,28 +72,48 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
         }
     }
 
-    /// <summary>The issue as it may be kept. Its id and requester are opaque by their definition.</summary>
+    /// <summary>The issue as it may be kept: all of it masked but <see cref="KeptAsGiven"/>.</summary>
     public Issue Issue(Issue issue) =>
         issue with
         {
             Text = Text(issue.Text),
-            Title = issue.Title is null ? null : Text(issue.Title),
+            Title = TextOrNull(issue.Title),
+            Channel = TextOrNull(issue.Channel),
+            Product = TextOrNull(issue.Product),
             Fields = Fields(issue.Fields),
-            Tried = [.. issue.Tried.Select(Text)],
+            Tried = Texts(issue.Tried),
             Turns = [.. issue.Turns.Select(Turn)],
+            Replies = [.. issue.Replies.Select(Reply)],
         };
 
-    /// <summary>The turn as it may be kept. Its id is opaque by its definition.</summary>
-    public Turn Turn(Turn turn) => turn with { Text = Text(turn.Text), Fields = Fields(turn.Fields), Tried = [.. turn.Tried.Select(Text)] };
+    /// <summary>The turn as it may be kept.</summary>
+    public Turn Turn(Turn turn) => turn with { Text = Text(turn.Text), Fields = Fields(turn.Fields), Tried = Texts(turn.Tried) };
+
+    // A host may bring replies that no rule of its own gave.
+    private CaseReply Reply(CaseReply reply) =>
+        reply with
+        {
+            Rule = TextOrNull(reply.Rule),
+            Team = TextOrNull(reply.Team),
+            Steps = Texts(reply.Steps),
+            Questions = Texts(reply.Questions),
+            Actions = Texts(reply.Actions),
+        };
+
+    private string? TextOrNull(string? text) => text is null ? null : Text(text);
+
+    private IReadOnlyList<string> Texts(IReadOnlyList<string> texts) => [.. texts.Select(Text)];
 
     /// <summary>
-    /// What stands in an issue's copy in the places of something else: values of fields, and the masks in texts.
+    /// What stands in an issue's copy in the places of something else: names and values of fields, and the masks in texts.
     /// </summary>
     public static IReadOnlyList<string> Changes(Issue issue, Issue kept)
     {
         List<string> changed = [];
         CompareText(issue.Text, kept.Text);
         CompareText(issue.Title ?? "", kept.Title ?? "");
+        Compare(issue.Channel, kept.Channel);
+        Compare(issue.Product, kept.Product);
         CompareFields(issue.Fields, kept.Fields);
         foreach (var (turn, copy) in issue.Turns.Zip(kept.Turns))
         {
@@ -104,16 +143,27 @@ internal sealed class Redaction(MadeOnce<IRedactor> redactor)
         void CompareFields(IReadOnlyDictionary<string, string> originals, IReadOnlyDictionary<string, string> copies)
         {
             foreach (var (name, copy) in copies)
-                Compare(originals[name], copy);
+            {
+                if (!originals.TryGetValue(name, out var original))
+                    changed.Add(name);
+                Compare(original, copy);
+            }
         }
     }
 
-    private Dictionary<string, string> Fields(IReadOnlyDictionary<string, string> fields) =>
-        fields.ToDictionary(
-            field => field.Key,
-            field => IsPersonal(field.Key) ? Masked : Text(field.Value),
-            StringComparer.OrdinalIgnoreCase
-        );
+    private Dictionary<string, string> Fields(IReadOnlyDictionary<string, string> fields)
+    {
+        var kept = new Dictionary<string, string>(fields.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in fields)
+        {
+            // Two names of which the same is left are two all the same.
+            var known = Text(name);
+            for (var (free, number) = (known, 2); !kept.TryAdd(free, IsPersonal(name) ? Masked : Text(value)); number++)
+                free = string.Create(CultureInfo.InvariantCulture, $"{known} {number}");
+        }
+
+        return kept;
+    }
 
     /// <summary>The values of an action as they may be kept, and whether they are all there.</summary>
     public (IReadOnlyDictionary<string, object?> Values, bool AreWhole) Parameters(IReadOnlyDictionary<string, object?> values)

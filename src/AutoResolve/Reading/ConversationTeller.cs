@@ -51,7 +51,7 @@ internal sealed class ConversationTeller
                 // It is counted before it is sent; what became of it is told by its action.
                 break;
             default:
-                _moments.Add(new CaseGap(entry.At, ErasedContent.IsOf(entry)));
+                _moments.Add(new CaseGap(entry.At, ErasedContent.IsOf(entry) || ErasedContent.IsNote(entry)));
                 break;
         }
     }

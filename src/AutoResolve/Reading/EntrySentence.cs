@@ -14,8 +14,13 @@ public static class EntrySentence
     public static string Of(JournalEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (ErasedContent.IsOf(entry))
+            return $"{Words(JournalLabel.Of(entry.Kind))}{Of(entry.RuleId, entry.RuleVersion, " of ")}; what it said was erased";
         return entry.Kind switch
         {
+            JournalEntryKind.Note when ErasedContent.IsNote(entry) => JournalJson.TryRead<ErasureContent>(entry) is { } content
+                ? $"what was said in the case was erased by {content.By}"
+                : Unreadable(entry),
             JournalEntryKind.Decision => Decision(entry),
             JournalEntryKind.Intent => Action(entry, content => $"{(entry.Label == "undo" ? "taking back" : "begins:")} {content.Handler}"),
             JournalEntryKind.ActionResult => Action(entry, content =>

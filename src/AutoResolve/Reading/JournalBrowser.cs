@@ -89,6 +89,29 @@ public static class JournalBrowser
         );
     }
 
+    /// <summary>Reads all that a journal keeps of a case, as people may ask for by law: masked as it was written.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="reference">The case.</param>
+    /// <param name="now">The time by which it is overdue or not.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Null where the journal knows nothing of it.</returns>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
+    public static async Task<CaseExport?> ExportCaseAsync(
+        IJournal journal,
+        CaseReference reference,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (await ReadCaseAsync(journal, reference, now, cancellationToken).ConfigureAwait(false) is not { } conversation)
+            return null;
+        var record = await journal.FindCaseAsync(reference, cancellationToken).ConfigureAwait(false);
+        List<JournalEntry> entries = [];
+        await foreach (var entry in journal.ReadAsync(new JournalQuery { Case = reference }, cancellationToken).ConfigureAwait(false))
+            entries.Add(entry);
+        return new CaseExport(conversation, record, entries);
+    }
+
     /// <summary>
     /// Reads entries with the newest last, also where only the newest are asked for (<see cref="JournalQuery.NewestFirst"/>), which are
     /// kept in memory then.

@@ -10,6 +10,12 @@ namespace AutoResolve.Shared.Journals;
 /// <summary>A journal in a database: one writer, any number of readers.</summary>
 internal sealed class DatabaseJournal : IDurableJournal
 {
+    // The triggers of the schema let this one content pass.
+    private const string EraseSql = """
+        UPDATE entries SET content = '{"erased":true}'
+        WHERE issue_id = @issue AND tenant = @tenant AND content <> '{"erased":true}' AND NOT (kind = @note AND label = 'erased')
+        """;
+
     private readonly JournalDatabase _database;
     private readonly JournalConnections _connections;
     private readonly GroupCommitWriter _writer;
@@ -80,6 +86,22 @@ internal sealed class DatabaseJournal : IDurableJournal
     {
         ArgumentNullException.ThrowIfNull(query);
         return _reader.CountAsync(query, cancellationToken);
+    }
+
+    public async ValueTask<int> EraseAsync(CaseReference reference, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        var command = new CommandDefinition(
+            EraseSql,
+            new
+            {
+                issue = EntryText.Of(reference.IssueId),
+                tenant = EntryText.Of(reference.Tenant) ?? "",
+                note = (int)JournalEntryKind.Note,
+            },
+            cancellationToken: cancellationToken
+        );
+        return await _connections.UseAsync(connection => connection.ExecuteAsync(command), cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask SaveRulebookAsync(string revision, ReadOnlyMemory<byte> archive, CancellationToken cancellationToken = default)

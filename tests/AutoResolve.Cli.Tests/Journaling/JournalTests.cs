@@ -376,6 +376,40 @@ public sealed class JournalTests : IAsyncLifetime
     private static List<JObject> Lines(BufferedCommandResult result) =>
         [.. result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(JObject.Parse)];
 
+    [Fact]
+    public async Task Erase_AfterExport_LeavesNothingOfWhatWasExported()
+    {
+        await _journal.ProcessAsync(
+            new Issue
+            {
+                Id = "a/1",
+                Tenant = "agency",
+                Requester = "p-1",
+                Text = "the zebra",
+            }
+        );
+
+        var before = await RunAsync("export", "--case", "agency/a/1");
+        var erased = await RunAsync("erase", "--requester", "p-1", "--by", "u17");
+        var again = await RunAsync("erase", "--requester", "p-1", "--by", "u17", "--json");
+        var after = await RunAsync("export", "--case", "agency/a/1");
+        var unknown = await RunAsync("export", "--case", "agency/b");
+        var entries = await RunAsync("entries", "--issue", "a/1");
+
+        Assert.Equal(("the zebra", "a/1"), Said(before));
+        Assert.Matches(@"^Erased: \d+ entries of 1 case\.\n$", erased.StandardOutput);
+        Assert.Equal("""{"cases":[],"entries":0,"underWay":[]}""", again.StandardOutput.Trim());
+        Assert.DoesNotContain("zebra", after.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("what was said in the case was erased by u17", entries.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0, 1), (before.ExitCode, erased.ExitCode, after.ExitCode, unknown.ExitCode));
+
+        static (string?, string?) Said(BufferedCommandResult result)
+        {
+            var entry = JObject.Parse(result.StandardOutput)["entries"]![0]!;
+            return ((string?)entry["content"]!["issue"]!["text"], (string?)entry["issueId"]);
+        }
+    }
+
     private Task<BufferedCommandResult> RunAsync(params string[] arguments) =>
         Tool.RunInAsync(_journal.Folder, "", ["journal", .. arguments, "--journal", "journal.db"]);
 }

@@ -1,4 +1,5 @@
 using AutoResolve.Journaling;
+using AutoResolve.Privacy;
 
 namespace AutoResolve.Tests.Journaling;
 
@@ -68,5 +69,81 @@ public sealed class RedactionTests
 
         Assert.Equal(20_000, new Redaction(redactor).Text(new string('x', 1_000_000)).Length);
         Assert.Equal(20_000, redactor.Longest);
+    }
+
+    [Theory]
+    [InlineData(typeof(Issue))]
+    [InlineData(typeof(Turn))]
+    [InlineData(typeof(CaseReply))]
+    public void Members_All_AreMaskedButTheOnesExceptedByName(Type type)
+    {
+        var redaction = new Redaction(new PersonalDataRedactor());
+        foreach (var member in type.GetProperties().Where(member => !Redaction.KeptAsGiven.Contains(member.Name)))
+        {
+            var given = Filled(type);
+            member.SetValue(given, Personal(member.PropertyType));
+            var issue = given switch
+            {
+                Turn turn => new Issue { Id = "i-1", Turns = [turn] },
+                CaseReply reply => new Issue { Id = "i-1", Replies = [reply] },
+                _ => (Issue)given,
+            };
+
+            var kept = JournalJson.Write(IssueRecord.Of(issue, redaction));
+
+            Assert.Contains("[PII_SSN]", kept, StringComparison.Ordinal);
+            Assert.DoesNotContain("123-45-6789", kept, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Members_ThatAreExcepted_AreThere()
+    {
+        var members = new[] { typeof(Issue), typeof(Turn), typeof(CaseReply) }.SelectMany(type => type.GetProperties()).ToList();
+
+        Assert.All(Redaction.KeptAsGiven, name => Assert.Contains(members, member => member.Name == name));
+    }
+
+    [Fact]
+    public void Fields_OfWhoseNamesTheSameIsLeft_AreAllKept()
+    {
+        var issue = new Issue
+        {
+            Id = "i-1",
+            Fields = new Dictionary<string, string> { ["of 123-45-6789"] = "one", ["of 987-65-4321"] = "two" },
+        };
+
+        var kept = IssueRecord.Of(issue, new Redaction(new PersonalDataRedactor()));
+
+        Assert.Equal(["of [PII_SSN]", "of [PII_SSN] 2"], kept.Fields.Keys.Order());
+        Assert.Equal(["one", "two"], kept.Fields.Values.Order());
+        Assert.True(kept.IsMasked);
+    }
+
+    private static object Filled(Type type) =>
+        type == typeof(Turn) ? new Turn { Id = "t-1" }
+        : type == typeof(CaseReply) ? new CaseReply { Outcome = Outcome.Answered }
+        : new Issue { Id = "i-1" };
+
+    private static object Personal(Type type)
+    {
+        const string Value = "of 123-45-6789";
+        if (type == typeof(string))
+            return Value;
+        if (type == typeof(IReadOnlyList<string>))
+            return new[] { Value };
+        if (type == typeof(IReadOnlyDictionary<string, string>))
+            return new Dictionary<string, string> { [Value] = Value };
+        if (type == typeof(IReadOnlyList<Turn>))
+            return new[]
+            {
+                new Turn { Id = "t-1", Text = Value },
+            };
+        return type == typeof(IReadOnlyList<CaseReply>)
+            ? new[]
+            {
+                new CaseReply { Outcome = Outcome.Answered, Team = Value },
+            }
+            : throw new NotSupportedException($"Say whether a {type.Name} is masked, and how.");
     }
 }

@@ -147,6 +147,57 @@ public abstract class DurableJournalContract
     }
 
     [SkippableFact]
+    public async Task Erase_Requester_LeavesWhatFiguresCountAndANoteOfOthersAll()
+    {
+        await using var journal = Open();
+        var key = (await journal.OpenAsync()).All[0].Key("person");
+        var (own, other) = (new CaseReference("tenant", "own"), new CaseReference(null, "own"));
+        foreach (var (reference, requester) in new[] { (own, key), (other, (string?)null) })
+        {
+            var entry = Some.Entry($"{reference}") with
+            {
+                Tenant = reference.Tenant,
+                IssueId = reference.IssueId,
+                RuleId = "rule",
+                Content = """{"text":"who I am"}""",
+            };
+            var record = Some.Case(reference) with { Owner = CaseOwner.Team, Team = "team", RequesterKey = requester };
+            await journal.AppendAsync([entry], new CaseChange { Case = record, ExpectedVersion = 0 });
+        }
+
+        var erasure = await JournalErasure.EraseRequesterAsync(journal, "person", "u17");
+        var again = await JournalErasure.EraseRequesterAsync(journal, "person", "u17");
+
+        Assert.Equal((1, 1, 0, 0), (erasure.Cases.Count, erasure.Entries, erasure.UnderWay.Count, again.Cases.Count));
+        var entries = await journal.ListAsync(new JournalQuery { Case = own });
+        Assert.Equal(["""{"erased":true}""", """{"by":"u17"}"""], entries.Select(entry => entry.Content));
+        Assert.Equal(("rule", "Answered", Some.Time), (entries[0].RuleId, entries[0].Label, entries[0].At));
+        Assert.Contains(
+            "who I am",
+            Assert.Single(await journal.ListAsync(new JournalQuery { Case = other })).Content,
+            StringComparison.Ordinal
+        );
+        Assert.Equal((CaseOwner.Nobody, null, null), Row(await journal.FindCaseAsync(own)));
+        Assert.Equal((CaseOwner.Team, "team", null), Row(await journal.FindCaseAsync(other)));
+
+        static (CaseOwner, string?, string?) Row(CaseRecord? record) => (record!.Owner, record.Team, record.RequesterKey);
+    }
+
+    [SkippableFact]
+    public async Task Erase_CaseUnderWay_LeavesItAndSaysSo()
+    {
+        await using var journal = Open();
+        var reference = new CaseReference(null, "issue-1");
+        var record = Some.Case(reference) with { RequesterKey = (await journal.OpenAsync()).All[0].Key("person") };
+        await journal.AppendAsync([Some.Entry("kept")], new CaseChange { Case = record, ExpectedVersion = 0 });
+
+        var erasure = await JournalErasure.EraseRequesterAsync(journal, "person", "u17");
+
+        Assert.Equal((0, [reference]), (erasure.Entries, erasure.UnderWay));
+        Assert.Equal("{}", Assert.Single(await journal.ListAsync()).Content);
+    }
+
+    [SkippableFact]
     public async Task RawSql_ThatDeletes_PassesForWhatIsPrunedOnly()
     {
         await using var journal = Open();

@@ -17,6 +17,13 @@ internal sealed class CompiledTemplate(IFluidTemplate? template, string source)
 
     public string Render(TemplateValues values) => template is null ? source : template.Render(values.CreateContext());
 
+    /// <summary>The text as an action's parameter: what is printed into an address stays in the part of it in which it stands.</summary>
+    public string RenderParameter(TemplateValues values) =>
+        template is not null && IsAddress(source) ? template.Render(values.CreateContext(), AddressPartEncoder.Instance) : Render(values);
+
+    private static bool IsAddress(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The text as a channel wants it.</summary>
     public string Encode(TemplateValues values, AnswerFormat format) =>
         template is null ? _encoded[(int)format] ??= AnswerEncoder.Encode(source, format) : AnswerEncoder.Encode(Render(values), format);

@@ -89,4 +89,7 @@ internal static class LintCodes
 
     /// <summary>An exception that has no word of what it is to except.</summary>
     public const string VainException = "AR2030";
+
+    /// <summary>What looks like a placeholder and is none here.</summary>
+    public const string ForeignPlaceholder = "AR2031";
 }

@@ -31,6 +31,7 @@ internal static class RulebookLinter
         new FoundAnywayLint(),
         new LostSignLint(),
         new VainExceptionLint(),
+        new ForeignPlaceholderLint(),
     ];
 
     /// <param name="context">What is looked at.</param>

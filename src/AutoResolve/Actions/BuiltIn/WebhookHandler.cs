@@ -79,6 +79,10 @@ internal sealed class WebhookHandler(IHttpClientFactory clients, IOptions<Webhoo
             return ActionOutcome.Failed("'url' is not an address such as https://hooks.example.org/incidents.");
         if (address.UserInfo.Length > 0)
             return ActionOutcome.Failed("'url' holds a user name or a password; the signature says who calls.");
+        if (WebhookPath.IsLeft(url))
+            return ActionOutcome.Failed(
+                "The path of 'url' has '.', '..', a backslash or an encoded slash in it, and would lead elsewhere."
+            );
         return _hosts.Allow(address) ? null : ActionOutcome.Failed("The host of 'url' is not allowed by this scheme and port.");
     }
 

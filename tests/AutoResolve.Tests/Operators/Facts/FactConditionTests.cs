@@ -11,6 +11,9 @@ public sealed class FactConditionTests
     [InlineData("""{ "fact": "incident", "equals": "7" }""", "8", "False")]
     [InlineData("""{ "fact": "incident", "exists": true }""", "8", "True")]
     [InlineData("""{ "fact": "incident", "exists": false }""", "8", "False")]
+    [InlineData("""{ "fact": "incident", "exists": true }""", "none", "False")]
+    [InlineData("""{ "fact": "incident", "exists": false }""", "none", "True")]
+    [InlineData("""{ "fact": "incident", "equals": "none" }""", "none", "True")]
     [InlineData("""{ "fact": "incident", "anyOf": ["down"] }""", "it is down", "True")]
     [InlineData("""{ "none": [ { "fact": "incident", "equals": "7" } ] }""", "8", "True")]
     public void Fact_Known_Compares(string when, string value, string truth) =>
