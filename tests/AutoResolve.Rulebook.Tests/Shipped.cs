@@ -9,7 +9,7 @@ internal static class Shipped
 {
     public static string Folder { get; } = Path.Combine(Root(), "rules");
 
-    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
+    private static readonly FakeTimeProvider Clock = new(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
     private static readonly Lazy<Rulebook> LazyBook = new(() => Rulebook.Load(Folder, timeProvider: Clock));
     private static readonly Lazy<IIssueResolver> LazyResolver = new(CreateResolver);
 

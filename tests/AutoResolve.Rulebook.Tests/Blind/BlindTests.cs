@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace AutoResolve.ShippedRules.Tests.Blind;
+
+/// <summary>What the rulebook does with texts of others, by type of problem.</summary>
+public sealed class BlindTests(ITestOutputHelper output)
+{
+    private const double LeastRightOrEscalated = 0.93;
+    private const double MostBare = 0.04;
+    private const double MostAsked = 0.05;
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly Dictionary<int, KnownType> Types = JsonSerializer
+        .Deserialize<List<KnownType>>(File.ReadAllText(PathOf("types.json")), Web)!
+        .ToDictionary(type => type.Type);
+
+    private enum Verdict
+    {
+        Right,
+        Bare,
+        Guarded,
+        WrongTopic,
+        WronglyAnswered,
+    }
+
+    [Theory]
+    [InlineData("types-1-37.jsonl")]
+    [InlineData("types-38-73.jsonl")]
+    public async Task KnownTypes_AreTold_AndNoneIsAnsweredWrongly(string file)
+    {
+        var judged = new List<(Description Text, Verdict Verdict, bool Asked)>();
+        foreach (var text in Read(file))
+        {
+            var resolution = await Shipped.ResolveAsync(new Issue { Id = text.Id, Title = text.Title, Text = text.Text });
+            var verdict = Judge(text, resolution);
+            judged.Add((text, verdict, resolution.Outcome == Outcome.Asked));
+            if (verdict != Verdict.Right)
+                output.WriteLine($"{verdict} {text.Type} {text.Id} {resolution.Outcome} {resolution.Rule?.Id}: {text.Text}");
+        }
+
+        var byType = judged.GroupBy(text => text.Text.Type).ToList();
+        double Share(Func<(Description Text, Verdict Verdict, bool Asked), bool> counts) =>
+            byType.Average(type => type.Count(counts) / (double)type.Count());
+        var right = Share(text => text.Verdict == Verdict.Right);
+        var bare = Share(text => text.Verdict == Verdict.Bare);
+        var guarded = Share(text => text.Verdict == Verdict.Guarded);
+        var asked = Share(text => text.Asked);
+        var wronglyAnswered = judged.Where(text => text.Verdict == Verdict.WronglyAnswered).Select(text => text.Text.Id).ToList();
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{judged.Count} texts, by type: right {right:P1}, escalated with nothing known {bare:P1}, guarded {guarded:P1}, asked {asked:P1}, answered wrongly {wronglyAnswered.Count}"
+            )
+        );
+
+        Assert.Empty(wronglyAnswered);
+        Assert.True(right + bare + guarded >= LeastRightOrEscalated, $"right or escalated {right + bare + guarded:P1}");
+        Assert.True(bare <= MostBare, $"escalated with nothing known {bare:P1}");
+        Assert.True(asked <= MostAsked, $"asked {asked:P1}");
+    }
+
+    [Fact]
+    public async Task OtherThings_AreNeverAnswered()
+    {
+        List<string> answered = [];
+        foreach (var text in Read("other.jsonl"))
+        {
+            var resolution = await Shipped.ResolveAsync(new Issue { Id = text.Id, Text = text.Text });
+            if (resolution.Outcome is Outcome.Answered or Outcome.Fixed or Outcome.Asked)
+                answered.Add($"{resolution.Rule?.Id}: {text.Text}");
+        }
+
+        Assert.Empty(answered);
+    }
+
+    private static Verdict Judge(Description text, Resolution resolution)
+    {
+        var acts = resolution.Outcome is Outcome.Answered or Outcome.Fixed;
+        if (resolution.Outcome is Outcome.Closed or Outcome.Ignored)
+            return text.Best == "closed" ? Verdict.Right : Verdict.WronglyAnswered;
+        if (IsOf(text.Type) || (text.Also is { } also && IsOf(also)))
+            return Verdict.Right;
+        if (resolution.Reason == ResolutionReason.Guarded)
+            return Verdict.Guarded;
+        if (acts)
+            return Verdict.WronglyAnswered;
+        return resolution.Outcome == Outcome.Escalated ? Verdict.Bare : Verdict.WrongTopic;
+
+        bool IsOf(int type)
+        {
+            var told = resolution.Type?.ToString() ?? "";
+            var known = Types[type];
+            return (acts ? known.Rules : [.. known.Rules, .. known.HandedTo ?? []]).Any(right =>
+                told.StartsWith(right, StringComparison.Ordinal)
+            );
+        }
+    }
+
+    private static IEnumerable<Description> Read(string file) =>
+        File.ReadLines(PathOf(file)).Select(line => JsonSerializer.Deserialize<Description>(line, Web)!);
+
+    private static string PathOf(string file) =>
+        Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Blind", file);
+
+    private sealed record Description(string Id, int Type, string Text, string? Title, string? Best, int? Also);
+
+    private sealed record KnownType(int Type, IReadOnlyList<string> Rules, IReadOnlyList<string>? HandedTo);
+}
