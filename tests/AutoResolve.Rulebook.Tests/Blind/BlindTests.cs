@@ -33,7 +33,14 @@ public sealed class BlindTests(ITestOutputHelper output)
         var judged = new List<(Description Text, Verdict Verdict, bool Asked)>();
         foreach (var text in Read(file))
         {
-            var resolution = await Shipped.ResolveAsync(new Issue { Id = text.Id, Title = text.Title, Text = text.Text });
+            var resolution = await Shipped.ResolveAsync(
+                new Issue
+                {
+                    Id = text.Id,
+                    Title = text.Title,
+                    Text = text.Text,
+                }
+            );
             var verdict = Judge(text, resolution);
             judged.Add((text, verdict, resolution.Outcome == Outcome.Asked));
             if (verdict != Verdict.Right)
@@ -101,8 +108,7 @@ public sealed class BlindTests(ITestOutputHelper output)
     private static IEnumerable<Description> Read(string file) =>
         File.ReadLines(PathOf(file)).Select(line => JsonSerializer.Deserialize<Description>(line, Web)!);
 
-    private static string PathOf(string file) =>
-        Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Blind", file);
+    private static string PathOf(string file) => Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Blind", file);
 
     private sealed record Description(string Id, int Type, string Text, string? Title, string? Best, int? Also);
 
