@@ -296,9 +296,9 @@ public sealed class TableTests
 
     private static string Table(string when, string rows, string title = "T", string then = "", string id = "s.<id>", string set = "s") =>
         $$"""
-            { "set": "{{set}}", "title": "S", "owner": "o", "rules": [ { "id": "{{id}}", "title": "{{title}}", "type": "s/a", "status": "draft",
+            { "set": "{{set}}", "title": "S", "owner": "o", "rules": [ { "id": "{{id}}", "title": "{{title}}", "status": "draft",
               "when": {{when}},
-              "then": { "outcome": "ignore"{{then}} }, "cause": {}, "rows": [ {{rows}} ] } ] }
+              "then": { "outcome": "ignore"{{then}} }, "cause": {}, "rows": [ {{rows}} ], "type": "s/a" } ] }
             """;
 
     private static string Errors(string json) =>
