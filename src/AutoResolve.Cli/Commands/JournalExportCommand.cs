@@ -2,7 +2,6 @@ using System.CommandLine;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Running;
-using AutoResolve.Journaling;
 using AutoResolve.Reading;
 using Newtonsoft.Json.Linq;
 

@@ -316,5 +316,5 @@ internal sealed record HostileValue(string Text, params string[] Secrets)
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    private static string Pick(Random random, IReadOnlyList<string> texts) => texts[random.Next(texts.Count)];
+    private static string Pick(Random random, string[] texts) => texts[random.Next(texts.Length)];
 }
