@@ -50,7 +50,7 @@ internal static class LinkFinder
         var kept = link[path] == '/' ? path + 1 : path;
         if (IsOwn(authority, sites))
             kept = Page(link[path..]) + path;
-        if (kept < link.Length && Placeholder.LengthOf(link[kept..]) != link.Length - kept)
+        if (kept < link.Length && (link[kept] != '[' || Placeholder.LengthOf(link[kept..]) != link.Length - kept))
             (findings ??= []).Add(new SensitiveSpan(host + kept, end, Placeholder.Other));
     }
 

@@ -17,6 +17,12 @@ internal sealed class ConversationTeller
     {
         switch (entry.Kind)
         {
+            case JournalEntryKind.Message:
+                // It is counted before it is sent; what became of it is told by its action.
+                break;
+            case var _ when ErasedContent.IsOf(entry) || ErasedContent.IsNote(entry):
+                _moments.Add(new CaseGap(entry.At, IsErased: true));
+                break;
             case JournalEntryKind.Decision when JournalJson.TryRead<DecisionContent>(entry) is { } content:
                 Decide(entry, content);
                 break;
@@ -47,11 +53,8 @@ internal sealed class ConversationTeller
                     }
                 );
                 break;
-            case JournalEntryKind.Message:
-                // It is counted before it is sent; what became of it is told by its action.
-                break;
             default:
-                _moments.Add(new CaseGap(entry.At, ErasedContent.IsOf(entry) || ErasedContent.IsNote(entry)));
+                _moments.Add(new CaseGap(entry.At, IsErased: false));
                 break;
         }
     }
