@@ -8,6 +8,8 @@ using AutoResolve.Insights.Health;
 using AutoResolve.Insights.History;
 using AutoResolve.Insights.Mining;
 using AutoResolve.Insights.Trends;
+using AutoResolve.Intake;
+using AutoResolve.Intake.Columns;
 using AutoResolve.Intake.History;
 using AutoResolve.Journaling;
 using AutoResolve.Reading;
