@@ -75,10 +75,12 @@ internal sealed class ReadingArguments
                 Columns = new ColumnMap(columns),
                 Encoding = parsed.GetValue(_encoding) is { } name ? EncodingOf(name) : null,
                 Separator = parsed.GetValue(_separator) is { } mark ? SeparatorOf(mark) : null,
-                IsDayFirst =
-                    parsed.GetValue(_dayFirst) ? true
-                    : parsed.GetValue(_monthFirst) ? false
-                    : null,
+                IsDayFirst = (parsed.GetValue(_dayFirst), parsed.GetValue(_monthFirst)) switch
+                {
+                    (true, _) => true,
+                    (_, true) => false,
+                    _ => null,
+                },
             };
         }
         catch (ArgumentException exception)
@@ -105,7 +107,10 @@ internal sealed class ReadingArguments
     }
 
     private static char SeparatorOf(string mark) =>
-        mark is [var one] ? one
-        : mark.Equals("tab", StringComparison.OrdinalIgnoreCase) || mark == "\\t" ? '\t'
-        : throw CommandFailure.Usage($"'--separator' is one character, or tab; found '{SafeText.Start(mark, 40)}'.");
+        mark switch
+        {
+            [var one] => one,
+            "tab" or "TAB" or "\\t" => '\t',
+            _ => throw CommandFailure.Usage($"'--separator' is one character, or tab; found '{SafeText.Start(mark, 40)}'."),
+        };
 }

@@ -250,17 +250,19 @@ internal sealed class Miner(
             ["label"] = candidate.Label,
             ["issues"] = candidate.Facts.Issues,
             ["decides"] = candidate.Decides,
-            ["heldOut"] =
-                candidate.HeldOut.Of == 0
-                    ? isGrouped
-                        ? "no held-out issue with a label"
-                        : "no held-out issue"
-                    : $"{candidate.HeldOut.Hits} of {candidate.HeldOut.Of} right (95 % interval "
-                        + $"{candidate.HeldOut.Lower:0.00} to {candidate.HeldOut.Upper:0.00})",
+            ["heldOut"] = Text(candidate.HeldOut, isGrouped),
             ["monthly"] = candidate.Facts.Monthly is { } monthly ? Math.Round(monthly, 1) : null,
             ["trend"] = candidate.Facts.Trend is { } trend ? Math.Round(trend, 2) : null,
             ["minutes"] = candidate.Facts.Minutes is { } minutes ? Math.Round(minutes * candidate.Decides) : null,
             ["sameAnswer"] = candidate.Facts.AnswerShare is { } answer ? Math.Round(answer, 2) : null,
             ["sameTeam"] = candidate.Facts.TeamShare is { } team ? Math.Round(team, 2) : null,
+        };
+
+    private static string Text(Proportion heldOut, bool isGrouped) =>
+        (heldOut.Of, isGrouped) switch
+        {
+            (0, true) => "no held-out issue with a label",
+            (0, false) => "no held-out issue",
+            _ => $"{heldOut.Hits} of {heldOut.Of} right (95 % interval {heldOut.Lower:0.00} to {heldOut.Upper:0.00})",
         };
 }

@@ -38,7 +38,10 @@ public sealed class ColumnMap
 
     // What rules and reports call the type.
     private static string Known(string what) =>
-        what.Equals("type", StringComparison.OrdinalIgnoreCase) ? "label"
-        : what.Equals("receivedAt", StringComparison.OrdinalIgnoreCase) ? "date"
-        : what;
+        what.ToUpperInvariant() switch
+        {
+            "TYPE" => "label",
+            "RECEIVEDAT" => "date",
+            _ => what,
+        };
 }

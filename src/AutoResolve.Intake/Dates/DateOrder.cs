@@ -21,16 +21,13 @@ public sealed class DateOrder
 
     /// <summary>Whether the day is first; null where nobody said, and the dates do not show it or contradict each other.</summary>
     public bool? IsDayFirst =>
-        _given
-        ?? (
-            DayFirst is null
-                ? MonthFirst is null
-                    ? null
-                    : false
-                : MonthFirst is null
-                    ? true
-                    : null
-        );
+        (_given, DayFirst, MonthFirst) switch
+        {
+            ({ } given, _, _) => given,
+            (null, not null, null) => true,
+            (null, null, not null) => false,
+            _ => null,
+        };
 
     /// <summary>Whether some dates have the day first and others the month.</summary>
     public bool IsMixed => DayFirst is not null && MonthFirst is not null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AutoResolve.Intake.Columns;
 using ExcelDataReader;
 
@@ -70,6 +71,8 @@ internal static class WorkbookRecords
 
     private static (IExcelDataReader? Rows, string? Problem) Open(MemoryStream whole)
     {
+        // The library asks for Windows-1252 whatever it reads.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             var rows = ExcelReaderFactory.CreateOpenXmlReader(whole);

@@ -6,6 +6,13 @@ namespace AutoResolve.Intake.Tests.Records;
 
 public sealed class RecordSourceTests
 {
+    private static readonly string[] Contents =
+    [
+        "id,text\n1,café – señor’s\n",
+        "[{\"id\": 1, \"text\": \"café – señor’s\"}]",
+        "{\"id\": 1, \"text\": \"café – señor’s\"}",
+    ];
+
     public static IEnumerable<object[]> Encodings =>
         from encoding in new Encoding[]
         {
@@ -17,12 +24,7 @@ public sealed class RecordSourceTests
             new UnicodeEncoding(true, false),
             new UTF32Encoding(false, true),
         }
-        from content in new[]
-        {
-            "id,text\n1,café – señor’s\n",
-            "[{\"id\": 1, \"text\": \"café – señor’s\"}]",
-            "{\"id\": 1, \"text\": \"café – señor’s\"}",
-        }
+        from content in Contents
         select new object[] { encoding.WebName, encoding.GetPreamble().Concat(encoding.GetBytes(content)).ToArray() };
 
     [Theory]
@@ -186,7 +188,8 @@ public sealed class RecordSourceTests
         var issue = Assert
             .Single(
                 Read(
-                    """{"text": "a", "turns": [{"text": "b", "author": "agent", "at": "2026-10-31 14:30"}, {"id": "x", "text": "c", "fields": {"code": 2}}]}"""
+                    """{"text": "a", "turns": [{"text": "b", "author": "agent", "at": "2026-10-31 14:30"}, """
+                        + """{"id": "x", "text": "c", "fields": {"code": 2}}]}"""
                 )
             )
             .Issue!;

@@ -22,7 +22,7 @@ public sealed class AssemblyTests
         ],
         ["AutoResolve.Sqlite"] = ["AutoResolve", "Dapper", "Microsoft.Data.Sqlite"],
         ["AutoResolve.Postgres"] = ["AutoResolve", "Dapper", "Npgsql"],
-        ["AutoResolve.Intake"] = ["AutoResolve.Engine", "CsvHelper", "MimeKit"],
+        ["AutoResolve.Intake"] = ["AutoResolve.Engine", "CsvHelper", "ExcelDataReader", "MimeKit"],
         ["AutoResolve.Insights"] =
         [
             "AutoResolve",
