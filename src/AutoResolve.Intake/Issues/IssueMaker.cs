@@ -64,7 +64,12 @@ internal sealed class IssueMaker(ReadingOptions options, DateOrder order)
         if (Formats.TryGetValue(said.Value.Trim(), out var format))
             return (format, said.Place);
         unread?.Invoke(
-            new UnreadCell("format", values.Layout.Names[said.Place], said.Value, "write plain, html or unknown, which is how the text is written")
+            new UnreadCell(
+                "format",
+                values.Layout.Names[said.Place],
+                said.Value,
+                "write plain, html or unknown, which is how the text is written"
+            )
         );
         return (TextFormat.Unknown, -1);
     }
