@@ -59,6 +59,10 @@ internal sealed class CompilationScope
         TriedWhen = new(ReferenceEqualityComparer.Instance);
     }
 
+    /// <summary>A scope in which only phrases are compiled. Parameters as above.</summary>
+    public CompilationScope(IReadOnlyList<RuleSet> sets, OperatorSet operators, string locale)
+        : this(sets, operators, ExpressionReader.None, locale) { }
+
     /// <summary>A scope for one more thread, which compiles rules only.</summary>
     public CompilationScope(CompilationScope shared)
     {

@@ -84,12 +84,7 @@ internal sealed class MatchInput
     public IssueLanguage? IssueLanguage => HasLocale ? LanguageTag.Given(Issue.Locale) : LanguageTag.Read(ReadLanguage());
 
     /// <summary>The same without region, for whoever compares it; empty where it may be several. Nothing is allocated.</summary>
-    public ReadOnlySpan<char> Language =>
-        LanguageTag.Primary(
-            HasLocale ? Issue.Locale
-            : ReadLanguage() is { } read and not Script.NotEnglish ? read
-            : null
-        );
+    public ReadOnlySpan<char> Language => LanguageTag.Primary(HasLocale ? Issue.Locale : KnownLanguage());
 
     /// <summary>True where the title, the texts in sum or a field were longer than the limit and the rest was not read.</summary>
     public bool Truncated
@@ -324,6 +319,8 @@ internal sealed class MatchInput
             (_language, _knowsLanguage) = (FindLanguage(), true);
         return _language;
     }
+
+    private string? KnownLanguage() => ReadLanguage() is { } read and not Script.NotEnglish ? read : null;
 
     private string? FindLanguage()
     {

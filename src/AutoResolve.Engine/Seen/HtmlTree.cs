@@ -212,11 +212,13 @@ internal sealed class HtmlTree
         return false;
     }
 
-    private void NoteHidden(int source) =>
-        HiddenFrom =
-            IsSeen ? -1
-            : HiddenFrom < 0 ? source
-            : HiddenFrom;
+    private void NoteHidden(int source)
+    {
+        if (IsSeen)
+            HiddenFrom = -1;
+        else if (HiddenFrom < 0)
+            HiddenFrom = source;
+    }
 
     private static bool EndsByItself(HtmlElement element) => element == HtmlElement.P || element.Is(HtmlTraits.Item);
 

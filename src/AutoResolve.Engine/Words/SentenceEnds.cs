@@ -61,7 +61,7 @@ internal static class SentenceEnds
         && char.IsWhiteSpace(text[at + 1])
         && !(char.IsAsciiDigit(text[next]) && at > 0 && char.IsAsciiDigit(text[at - 1]));
 
-    // "It's not.Working", but not "ID.me", "ASP.Net", "e.g.Sign" nor "VA.Gov".
+    // "It's not.Working", but not "web.de", "ASP.Net", "e.g.Sign" nor "City.Gov".
     private static bool LacksBlank(ReadOnlySpan<char> text, int start, int at)
     {
         var behind = text[(at + 1)..];

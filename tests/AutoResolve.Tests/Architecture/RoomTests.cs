@@ -56,7 +56,7 @@ public sealed class RoomTests
         ["Operators"] = ["Conditions", .. Operators],
         ["Rules.Reading"] = [.. Reading, "Conditions", "Operators", "Operators.Phrases", "Operators.Regexes"],
         ["Rules.Formatting"] = ["Json", "Rules", "Json.Reading", "Operators", "Conditions", "Rules.Reading"],
-        ["Rules.Linting"] = ["Json", "Rules", "Words", "Expressions", "Conditions", "Operators", .. Operators],
+        ["Rules.Linting"] = ["Json", "Rules", "Words", "Conditions", "Operators", .. Operators],
         ["Index"] = ["Rules", "Words", "Matching"],
         ["Compiling"] = ["Expressions", "Json", "Rules", "Words", "Matching", "Conditions", "Operators", "Operators.Uses", "Index"],
         ["Conversations"] =

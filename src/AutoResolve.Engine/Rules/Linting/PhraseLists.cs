@@ -1,5 +1,4 @@
 using AutoResolve.Conditions;
-using AutoResolve.Expressions;
 using AutoResolve.Json;
 using AutoResolve.Operators;
 using AutoResolve.Words;
@@ -9,7 +8,7 @@ namespace AutoResolve.Rules.Linting;
 /// <summary>Compiles the phrases of a rulebook once more, for lints that ask what a phrase finds.</summary>
 internal sealed class PhraseLists(LintContext context)
 {
-    private readonly CompilationScope _scope = new(context.Sets, OperatorCatalog.All, ExpressionReader.None, context.DefaultLocale);
+    private readonly CompilationScope _scope = new(context.Sets, OperatorCatalog.All, context.DefaultLocale);
 
     /// <summary>The phrases of a list.</summary>
     public IReadOnlyList<ListedPhrase> Of(RuleSet set, PhraseList list) =>
