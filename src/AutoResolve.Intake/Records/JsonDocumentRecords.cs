@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace AutoResolve.Intake.Records;
 
 /// <summary>
-/// Reads a JSON array of records, JSON objects one after the other, or a list that stands in an object, as in <c>{"issues": […]}</c>, one
+/// Reads a JSON array of records or of pages of them, JSON objects one after the other, or a list that stands in an object, as in <c>{"issues": […]}</c>, one
 /// record at a time. What is not JSON ends the reading.
 /// </summary>
 internal sealed class JsonDocumentRecords
@@ -74,10 +74,14 @@ internal sealed class JsonDocumentRecords
             case JsonToken.Comment:
                 break;
             case JsonToken.EndArray:
-                _isInList = false;
+                _isInList = _open is null && _reader.Depth > 0;
                 break;
             case JsonToken.StartArray when _reader.Depth == 0:
                 _isInList = true;
+                break;
+
+            // A list of pages, as tools print that follow links to the next.
+            case JsonToken.StartArray when _reader.Depth == 1 && _isInList && _open is null:
                 break;
             case JsonToken.StartObject when _isInList:
                 Add(_reader.LineNumber, StrictJson.Members(_reader));

@@ -131,8 +131,8 @@ public sealed class IssueFileTests
     {
         var lines = Read("[\n{\"text\": \"a\"},\n7,\n{\"id\": \"x\"},\n[1, 2],\n{\"text\": \"b\"}\n]", "a.json");
 
-        Assert.Equal(["a", null, null, null, "b"], lines.Select(line => line.Issue?.Text));
-        Assert.Equal([2, 3, 4, 5, 6], lines.Select(line => line.Line));
+        Assert.Equal(["a", null, null, null, null, "b"], lines.Select(line => line.Issue?.Text));
+        Assert.Equal([2, 3, 4, 5, 5, 6], lines.Select(line => line.Line));
     }
 
     [Theory]

@@ -121,6 +121,12 @@ public sealed class RecordSourceTests
     public void Read_WrappedList_IsItsRecords(string content) =>
         Assert.Equal(["a", "b"], Read(content).Select(line => line.Issue?.Text ?? line.Problem));
 
+    [Theory]
+    [InlineData("""[[{"id": 1, "text": "a"}, {"id": 2, "text": "b"}], [], [{"id": 3, "text": "c"}]]""", "1 2 3")]
+    [InlineData("[[]]", "")]
+    public void Read_ListOfPages_IsTheirRecords(string content, string ids) =>
+        Assert.Equal(ids, string.Join(' ', Read(content).Select(line => line.Issue?.Id ?? line.Problem)));
+
     [Fact]
     public void Read_EmptyWrappedList_IsNoIssue() => Assert.Empty(Read("""{"issues": [], "total": 0}"""));
 
