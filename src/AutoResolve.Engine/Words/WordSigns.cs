@@ -67,8 +67,8 @@ internal readonly record struct WordSigns(char Before, string After)
         && !(IsWholeBefore && (text[..start] is [.., >= '0' and <= '9', '.' or ','] || IsBehindTens(text[..start])))
         && !(IsWholeBehind && text[end..] is ['.' or ',', >= '0' and <= '9', ..])
         && (!IsBehindWord || text[..start].TrimEnd() is [.., var last] && char.IsLetterOrDigit(last))
-        && (!HasApostrophe || text[start..end].IndexOfAnyExcept(Letters) >= 0)
-        && (!HasNoApostrophe || text[start..end].IndexOfAnyExcept(Letters) < 0)
+        && (!HasApostrophe || text[start..end].ContainsAny(Apostrophes))
+        && (!HasNoApostrophe || !text[start..end].ContainsAny(Apostrophes))
         && !text[start..Math.Min(end, start + Capitals)].ContainsAnyInRange('a', 'z');
 
     private bool IsBefore(ReadOnlySpan<char> text, ReadOnlySpan<char> behind) =>
@@ -101,7 +101,7 @@ internal readonly record struct WordSigns(char Before, string After)
         return WordVariants.IsTens(before[start..]);
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    private static readonly System.Buffers.SearchValues<char> Apostrophes = System.Buffers.SearchValues.Create(
+        "'`\u2019\u2018\u201B\u02BC\u02BB\u02B9\u00B4\u2032\uFF07\u055A"
     );
 }

@@ -289,7 +289,7 @@ internal static class ArbitraryRulebook
 
     // What takes away all rules of the set.
     private static readonly Gen<string> NoneOfSet = Gen.Frequency(
-        (9, Gen.Const("")),
+        (19, Gen.Const("")),
         (1, Condition.Array[1, 2].Select(conditions => $"\"none\": [{string.Join(',', conditions)}],"))
     );
 

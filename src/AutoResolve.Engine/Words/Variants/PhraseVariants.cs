@@ -141,7 +141,7 @@ internal static class PhraseVariants
         if (next.IsJoinedByAnd)
             yield return new Rewriting(1, [New(word), New(And)], WordingKind.Wording);
         if (other == And)
-            yield return new Rewriting(2, [New(word)], WordingKind.Wording);
+            yield return new Rewriting(2, [New(word) with { Signs = WordSigns.None with { After = "&" } }], WordingKind.Wording);
     }
 
     // "1,000" and "1000".
