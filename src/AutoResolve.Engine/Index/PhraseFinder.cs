@@ -148,7 +148,7 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
 
     private int ExceptionsOf(int phrase) => code.Exceptions.Length == 0 ? -1 : code.Exceptions[phrase];
 
-    // What is part of it begins no farther before than it is long.
+    // What is part of it begins no farther before than it is long, and in the same sentence.
     private bool IsExcepted(int phrase, int start, int end)
     {
         var list = ExceptionsOf(phrase);
@@ -157,7 +157,9 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         var exceptions = PlacesOf(list);
         foreach (var first in exceptions.StartsIn(Math.Max(0, start - ListPlaces.MaxLength)..end))
         {
-            if (first + BitOperations.Log2(exceptions.LengthsAt(first)) > start)
+            var lengths = exceptions.LengthsAt(first);
+            lengths &= Inside(first, places.SentenceEndOf(first, first + BitOperations.Log2(lengths)));
+            if (lengths != 0 && first + BitOperations.Log2(lengths) > start)
                 return true;
         }
 

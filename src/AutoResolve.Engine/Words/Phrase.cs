@@ -165,9 +165,16 @@ internal sealed class Phrase(
         return new TextRange(words.Start - before, before + words.Length + behind);
     }
 
+    // No idiom runs over the end of a sentence, wherever phrases may: what one sentence says takes nothing from the next.
+    private static bool IsPartOf(Occurrence found, KeyValuePair<int, int[]> exception, TokenizedText view)
+    {
+        var sentence = view.SentenceEndOf(exception.Key);
+        return exception.Value.Any(end => end > found.Start && end <= sentence);
+    }
+
     private DenialReason? ReasonOf(Occurrence found, TokenizedText view)
     {
-        if (Exceptions is not null && view.Occurrences(Exceptions).Any(other => other.Key < found.End && other.Value[^1] > found.Start))
+        if (Exceptions is not null && view.Occurrences(Exceptions).Any(other => other.Key < found.End && IsPartOf(found, other, view)))
             return DenialReason.Excepted;
         return EvenDenied ? null : view.ReasonOf(found);
     }

@@ -35,6 +35,15 @@ public sealed class ExceptTests
         AssertHolds(holds, """{ "anyOf": ["dying"], "except": ["dying to know", "dying to learn"] }""", text);
 
     [Theory]
+    [InlineData("The page suicide prevention is down", false)]
+    [InlineData("It is at the bottom of the page. Suicide is all I have left", true)]
+    [InlineData("It is on this page, suicide is all I have left", true)]
+    [InlineData("Is it on this page? Suicide is all I have left", true)]
+    [InlineData("I saw the page\n\nsuicide is all I have left", true)]
+    public void AnyOf_NoExceptionRunsOverTheEndOfASentence(string text, bool holds) =>
+        AssertHolds(holds, """{ "anyOf": ["suicide"], "acrossSentences": true, "except": ["page suicide"] }""", text);
+
+    [Theory]
     [InlineData("suicide prevention", false)]
     [InlineData("the suicide hotline said: suicide", true)]
     [InlineData("the suicide hotline is down", false)]
