@@ -100,7 +100,7 @@ public sealed class BlindTests(ITestOutputHelper output)
             return Verdict.Guarded;
         if (acts)
             return Verdict.WronglyAnswered;
-        return resolution.Outcome == Outcome.Escalated ? Verdict.Bare : Verdict.WrongTopic;
+        return resolution.Outcome == Outcome.Escalated && !TellsTopic(resolution) ? Verdict.Bare : Verdict.WrongTopic;
 
         bool IsOf(int type)
         {
@@ -111,6 +111,12 @@ public sealed class BlindTests(ITestOutputHelper output)
             );
         }
     }
+
+    // Not that there may be danger, nor that it is of another desk.
+    private static bool TellsTopic(Resolution resolution) =>
+        resolution.Type?.ToString() is { } type
+        && !type.StartsWith("attention/", StringComparison.Ordinal)
+        && !type.StartsWith("other-desk/", StringComparison.Ordinal);
 
     private static IEnumerable<Description> Read(string file) =>
         File.ReadLines(PathOf(file)).Select(line => JsonSerializer.Deserialize<Description>(line, Web)!);
