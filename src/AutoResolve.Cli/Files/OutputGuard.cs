@@ -28,15 +28,19 @@ internal static class OutputGuard
         return Target(path).Equals(Target(other), comparison);
     }
 
+    // Where it really is: any folder above it may be a link, too.
     private static string Target(string path)
     {
+        var full = Path.GetFullPath(path);
         try
         {
-            return File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            var place = Path.GetDirectoryName(full) is { } folder ? Path.Combine(Target(folder), Path.GetFileName(full)) : full;
+            var target = File.ResolveLinkTarget(place, returnFinalTarget: true)?.FullName;
+            return target is null || target == place ? place : Target(target);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Path.GetFullPath(path);
+            return full;
         }
     }
 }

@@ -8,6 +8,9 @@ namespace AutoResolve.Cli.Options;
 /// <summary>The options that say which resolutions are given out, and where to.</summary>
 internal sealed class OutcomeArguments
 {
+    // A link to the file that it is redirected from.
+    private const string StandardInput = "/dev/stdin";
+
     private static readonly string Words = string.Join(", ", Enum.GetValues<Outcome>().Select(OutcomeStyle.Word));
 
     private readonly Option<string?> _out = new("--out")
@@ -47,7 +50,7 @@ internal sealed class OutcomeArguments
     {
         if (parsed.GetValue(_out) is not { } path)
             return null;
-        OutputGuard.Check(path, input);
+        OutputGuard.Check(path, input ?? (OperatingSystem.IsLinux() ? StandardInput : null));
         return FileSink.Create(path, withExplanation);
     }
 

@@ -33,7 +33,7 @@ internal sealed class FileSink : IResolutionSink, IDisposable
     private FileSink(string path, bool isCsv, bool withExplanation)
     {
         // A spreadsheet takes CSV for the system's encoding unless it begins so.
-        _writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isCsv));
+        _writer = new StreamWriter(Open(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: isCsv));
         (_isCsv, _withExplanation) = (isCsv, withExplanation);
         if (isCsv)
             _writer.Write(CsvTable.Write([Columns]));
@@ -59,6 +59,15 @@ internal sealed class FileSink : IResolutionSink, IDisposable
         {
             throw CommandFailure.Refused("write", path, exception);
         }
+    }
+
+    // Nothing of it goes before it is certain that nobody reads it, under whatever name.
+    private static FileStream Open(string path)
+    {
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+        if (file.CanSeek)
+            file.SetLength(0);
+        return file;
     }
 
     public void Add(Issue issue, Resolution resolution, Explanation? explanation)

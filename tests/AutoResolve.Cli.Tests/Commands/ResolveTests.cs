@@ -185,6 +185,35 @@ public sealed class ResolveTests
     }
 
     [Fact]
+    public async Task Resolve_OutOfWhatIsReadByAnotherName_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("issues.jsonl", "{\"text\": \"logged out\"}\n");
+        var link = Path.Combine(folder.Path, "link.jsonl");
+        File.CreateSymbolicLink(link, file);
+        var above = Path.Combine(folder.Path, "above");
+        Directory.CreateSymbolicLink(above, folder.Path);
+
+        foreach (var output in new[] { link, Path.Combine(above, "issues.jsonl"), Path.Combine(above, "link.jsonl") })
+            Assert.Equal(2, (await Tool.RunAsync("resolve", file, "--out", output)).ExitCode);
+
+        Assert.Equal("{\"text\": \"logged out\"}\n", folder.Read("issues.jsonl"));
+    }
+
+    [Fact]
+    public async Task Resolve_OutOfWhatSomebodyReads_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("results.jsonl", "kept");
+        using var reader = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
+        var result = await Tool.RunAsync("resolve", "issues.jsonl", "--out", file);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Equal("kept", folder.Read("results.jsonl"));
+    }
+
+    [Fact]
     public async Task Resolve_BrokenRules_ListsErrorsAndDoesNothing()
     {
         var result = await Tool.RunAsync("resolve", "issues.jsonl", "--json", "--rules", "broken");

@@ -289,7 +289,7 @@ internal static class ArbitraryRulebook
 
     // What takes away all rules of the set.
     private static readonly Gen<string> NoneOfSet = Gen.Frequency(
-        (19, Gen.Const("")),
+        (9, Gen.Const("")),
         (1, Condition.Array[1, 2].Select(conditions => $"\"none\": [{string.Join(',', conditions)}],"))
     );
 
@@ -301,13 +301,13 @@ internal static class ArbitraryRulebook
         (3, Gen.Const("")),
         (
             1,
-            Gen.Select(Row.Array[1, 5], Condition)
+            Gen.Select(Row.Array[1, 5], Condition, Condition.Array[1, 3])
                 .Select(
-                    (rows, when) =>
+                    (rows, when, all) =>
                         $$"""
                             , {
                               "id": "t<id>", "title": "T", "type": "a/b", "status": "active",
-                              "when": { "any": [ { "anyOf": ["<words?>"] }, {{when}}, "<more?>" ] },
+                              "when": { "all": [{{string.Join(',', all)}}], "any": [ { "anyOf": ["<words?>"] }, {{when}}, "<more?>" ] },
                               "then": { "outcome": "route", "team": "t<id>" },
                               "rows": [{{string.Join(',', rows.Select((row, number) => $$"""{ "id": {{number}}, {{row}} }"""))}}]
                             }

@@ -45,8 +45,8 @@ public sealed class NearMissProperties
                 iter: Rulebooks
             );
 
-        // Enough of both to say something: thousands. Rows of tables are rules, too, and seldom near.
-        Assert.InRange((double)misses / rules, 0.01, 0.5);
+        // Enough of both to say something.
+        Assert.InRange((double)misses / rules, 0.02, 0.5);
         Assert.InRange((double)leftOut / rules, 0.02, 0.5);
     }
 

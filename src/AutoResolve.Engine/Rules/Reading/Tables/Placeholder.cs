@@ -19,6 +19,6 @@ internal readonly partial record struct Placeholder(int Start, int End, string N
             yield return new(match.Index, match.Index + match.Length, match.Groups["name"].Value, match.Groups["optional"].Success);
     }
 
-    [GeneratedRegex(@"(?<group>\(\?)?<(?<name>[a-z][A-Za-z0-9]*)(?<optional>\?)?>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<group>\(\?)?< *(?<name>[A-Za-z][A-Za-z0-9]*)(?<optional>\?)? *>", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

@@ -114,6 +114,21 @@ public sealed class TableTests
         Assert.Equal(("T x", 2), (set.Rules[0].Title, set.Rules[0].Then.Tier));
     }
 
+    // What looks like a place for a value is one: nobody is to read "<What>".
+    [Theory]
+    [InlineData("T < what >", "T x", "")]
+    [InlineData("T <what >", "T x", "")]
+    [InlineData("T <What>", null, "AR1046 Row 1, 'a', has no value for <What>")]
+    public void Read_APlaceholderWrittenLoosely_IsFilledOrTold(string written, string? filled, string problem)
+    {
+        var table = Table("""{ "anyOf": ["a"] }""", """{ "id": "a", "what": "x" }""", title: written);
+
+        if (filled is null)
+            Assert.Contains(problem, Errors(table), StringComparison.Ordinal);
+        else
+            Assert.Equal(filled, RuleFiles.Read(table).Rules[0].Title);
+    }
+
     [Theory]
     [InlineData("""{ "id": "a", "words": ["b"] }""", "")]
     [InlineData("""{ "id": "a", "words": [] }""", "a.json:3:59 AR1010 'when' is missing in a rule: add \"when\": { \"anyOf\": [\"…\"] }.")]
