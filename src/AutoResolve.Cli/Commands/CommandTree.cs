@@ -29,6 +29,7 @@ internal static class CommandTree
             new WordsCommand(terminal),
             new WatchCommand(terminal),
             new MineCommand(terminal),
+            new LearnCommand(terminal),
             new BacktestCommand(terminal),
             new DiffCommand(terminal),
             new TrendsCommand(terminal),

@@ -9,13 +9,16 @@ namespace AutoResolve.Conditions;
 /// <param name="problems">Takes what is wrong.</param>
 /// <param name="values">Reads values.</param>
 /// <param name="lists">Reads lists.</param>
-internal sealed class ConditionReader(OperatorSet operators, Problems problems, ValueReader values, ListReader lists)
+/// <param name="maps">Reads objects whose keys are the author's.</param>
+internal sealed class ConditionReader(OperatorSet operators, Problems problems, ValueReader values, ListReader lists, MapReader maps)
 {
     public Problems Problems => problems;
 
     public ValueReader Values => values;
 
     public ListReader Lists => lists;
+
+    public MapReader Maps => maps;
 
     /// <returns>The condition; in place of a broken one, which is reported, <see cref="BrokenCondition"/>; null where there is no
     /// value.</returns>

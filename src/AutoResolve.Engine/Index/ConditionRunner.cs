@@ -10,6 +10,7 @@ internal sealed class ConditionRunner
     public const int FirstField = 4;
 
     private readonly RuleCode _code;
+    private readonly PointCounter _points;
     private readonly Range[] _parts;
     private readonly SharedTruth[] _shared;
 
@@ -30,6 +31,7 @@ internal sealed class ConditionRunner
         _code = code;
         Phrases = new PhraseFinder(code, text, places);
         Near = new NearFinder(Phrases, text);
+        _points = new PointCounter(code, Phrases);
         _parts = new Range[FirstField + fields];
         _shared = new SharedTruth[code.Shared.Length];
     }
@@ -106,6 +108,8 @@ internal sealed class ConditionRunner
                 return AllPhrases(code.AsSpan(at + 2, end - at - 2), code[at + 1]);
             case Opcode.Near:
                 return Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
+            case Opcode.Points:
+                return Points(code[at + 3], code[at + 2], code[at + 1]) ? Truth.True : Truth.False;
             case Opcode.Leaf:
                 LeafCharacters += _issue.TextLength;
                 return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
@@ -163,6 +167,18 @@ internal sealed class ConditionRunner
         }
 
         return true;
+    }
+
+    private bool Points(int table, int needed, int part)
+    {
+        for (var unit = 0; unit < UnitCountOf(part); unit++)
+        {
+            var (first, second) = HasUnits(part) ? _units[part][unit] : (_parts[part], default);
+            if (_points.SumOf(table, first, second) >= needed)
+                return true;
+        }
+
+        return false;
     }
 
     private bool HasUnits(int part) => part < FirstField && _units[part].Count > 0;

@@ -155,6 +155,8 @@ internal sealed class MatchReader
                 return ReadAllPhrases(operands[1..], leaf.Phrases, operands[0], leaf);
             case Opcode.Near:
                 return ReadNear(operands[2..], leaf.Phrases, operands[1], operands[0], leaf);
+            case Opcode.Points:
+                return ReadPoints(_index.Code.PointTables[operands[2]], leaf.Phrases, operands[1], operands[0], leaf);
             default:
                 var mark = _evidence.Count;
                 var result = leaf.Find(_issue, _facts, _evidence);
@@ -203,6 +205,33 @@ internal sealed class MatchReader
         }
 
         return LeafResult.Holds(words);
+    }
+
+    private LeafResult ReadPoints(PointTable table, IReadOnlyList<Phrase> phrases, int needed, int part, LeafCondition leaf)
+    {
+        var mark = _evidence.Count;
+        for (var unit = 0; unit < _runner.UnitCountOf(part); unit++)
+        {
+            var (sum, longest) = (0, 0);
+            for (var at = 0; at < phrases.Count; at++)
+            {
+                var before = _evidence.Count;
+                var found = ReadPhrase(table.Phrases[at], phrases[at], _runner.UnitOf(part, unit), leaf);
+                if (found == 0)
+                    continue;
+                sum += table.Points[at];
+                if (table.Points[at] > 0)
+                    longest = Math.Max(longest, found);
+                else
+                    Forget(before, _evidence.Count);
+            }
+
+            if (sum >= needed)
+                return LeafResult.Holds(longest);
+            Forget(mark, _evidence.Count);
+        }
+
+        return LeafResult.Fails;
     }
 
     // How specific the phrase is, and evidence of its first occurrence; 0 where there is none.

@@ -57,6 +57,12 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     /// <summary>Whether the text has words of all that the phrase is made of.</summary>
     public bool MayExist(int phrase) => HasWords(code.ElementsOf(phrase), out _);
 
+    /// <summary>See <see cref="ListCandidates.First"/>.</summary>
+    public int FirstOf(int list) => _candidates.First(list);
+
+    /// <summary>See <see cref="ListCandidates.Next"/>.</summary>
+    public int NextOf(ref int place) => _candidates.Next(ref place);
+
     /// <summary>Adds every place in a part of the text where the phrase stands and counts, the longest of each first word.</summary>
     public void FindAll(int phrase, Range part, List<PhrasePlace> found)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using AutoResolve.Matching;
 using AutoResolve.Words;
 
 namespace AutoResolve.Index;
@@ -72,6 +74,30 @@ internal sealed class PhraseTable(LexiconBuilder lexicon)
 
         _byPhrase.Add(phrase, number);
         return number;
+    }
+
+    /// <summary>The phrases of a condition that counts points, as a list that is found as other lists are.</summary>
+    public PointTable AddPoints(PointsLookup pointed)
+    {
+        var list = AddList(new CompiledList("points", evenDenied: false, acrossSentences: false) { Phrases = pointed.Phrases });
+        Dictionary<int, List<int>> byWording = [];
+        for (var at = 0; at < pointed.Phrases.Count; at++)
+        {
+            foreach (var wording in pointed.Phrases[at].Wordings.Select(Add).Distinct())
+            {
+                if (byWording.TryGetValue(wording, out var known))
+                    known.Add(at);
+                else
+                    byWording.Add(wording, [at]);
+            }
+        }
+
+        return new PointTable(
+            list,
+            byWording.ToFrozenDictionary(wording => wording.Key, wording => wording.Value.ToArray()),
+            [.. pointed.Phrases.Select(Add)],
+            [.. pointed.Points]
+        );
     }
 
     /// <summary>How much each phrase tells; also set on the phrases. To be called when how likely terms are is known.</summary>

@@ -39,11 +39,19 @@ internal sealed class RequiredTermsFinder(
 
     private Requirement AnalyzeLookup(Lookup? lookup, CompiledCondition leaf, int source)
     {
+        if (lookup is PointsLookup pointed)
+            return AnalyzePoints(pointed, source);
         if (lookup is not PhraseLookup found)
             return AnalyzeRuns(leaf, source);
         var each = found.Phrases.Select(phrase => AnalyzePhrase(phrases.Add(phrase), source));
         return found.Relation == PhraseRelation.Any ? Requirement.Any(each) : Requirement.All(each);
     }
+
+    // Whatever takes points away, one that gives some must be there.
+    private Requirement AnalyzePoints(PointsLookup lookup, int source) =>
+        Requirement.Any(
+            lookup.Phrases.Where((_, at) => lookup.Points[at] > 0).Select(phrase => AnalyzePhrase(phrases.Add(phrase), source))
+        );
 
     private Requirement AnalyzeField(LeafCondition leaf, string name)
     {

@@ -15,6 +15,9 @@ internal sealed class RuleCode
     /// <summary>Conditions that read the text itself.</summary>
     public required CompiledCondition[] Leaves { get; init; }
 
+    /// <summary>The phrases of conditions that count points.</summary>
+    public required PointTable[] PointTables { get; init; }
+
     /// <summary>The elements of all phrases: a term, or a list as its complement.</summary>
     public required int[] Elements { get; init; }
 
@@ -74,6 +77,9 @@ internal enum Opcode
 
     /// <summary>A part of the text, the distance, then phrases, all of which must be there within it.</summary>
     Near,
+
+    /// <summary>A part of the text, the points needed, then the phrases, by their place in <see cref="RuleCode.PointTables"/>.</summary>
+    Points,
 
     /// <summary>A condition that reads the text itself, by its place in <see cref="RuleCode.Leaves"/>.</summary>
     Leaf,

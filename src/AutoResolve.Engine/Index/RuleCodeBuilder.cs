@@ -14,6 +14,8 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
 {
     private readonly List<int> _code = [];
     private readonly List<int> _sharedStarts = [];
+    private readonly List<PointTable> _pointTables = [];
+    private readonly Dictionary<IReadOnlyList<Phrase>, int> _pointNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly List<CompiledCondition> _leaves = [];
     private readonly Dictionary<CompiledCondition, int> _sharedNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<CompiledCondition> _unwritten = [];
@@ -79,6 +81,7 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             Code = [.. _code],
             Shared = [.. _sharedStarts],
             Leaves = [.. _leaves],
+            PointTables = [.. _pointTables],
             Elements = [.. phrases.Elements],
             PhraseStarts = [.. phrases.Starts],
             Lists = phrases.IndexLists(),
@@ -150,10 +153,25 @@ internal sealed class RuleCodeBuilder(PhraseTable phrases, FieldTable fields, Li
             return;
         }
 
+        if (lookup is PointsLookup pointed && PartOf(leaf) is { } read && IsShort(pointed.Phrases))
+        {
+            Write(Opcode.Points, [read, pointed.Needed, AddPoints(pointed)]);
+            return;
+        }
+
         if (!_isAside && runs.Add(leaf, lookup) && leaf.LookupField is { } field && lookup is not ValueLookup)
             fields.Add(field).HasWords = true;
         Write(Opcode.Leaf, [_leaves.Count]);
         _leaves.Add(leaf);
+    }
+
+    private int AddPoints(PointsLookup pointed)
+    {
+        if (_pointNumbers.TryGetValue(pointed.Phrases, out var number))
+            return number;
+        _pointNumbers.Add(pointed.Phrases, number = _pointTables.Count);
+        _pointTables.Add(phrases.AddPoints(pointed));
+        return number;
     }
 
     // No field is looked at for the sake of what is only run where a rule matches.

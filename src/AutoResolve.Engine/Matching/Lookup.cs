@@ -21,6 +21,12 @@ internal enum PhraseRelation
     Near,
 }
 
+/// <summary>Phrases that count points, found by their words.</summary>
+/// <param name="Phrases">The phrases.</param>
+/// <param name="Points">What each counts.</param>
+/// <param name="Needed">What they must come to.</param>
+internal sealed record PointsLookup(IReadOnlyList<Phrase> Phrases, IReadOnlyList<int> Points, int Needed) : Lookup;
+
 /// <summary>Raw text that has one of these in it, ignoring case.</summary>
 internal sealed record StringLookup(IEnumerable<string> Strings) : Lookup;
 

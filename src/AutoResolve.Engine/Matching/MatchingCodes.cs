@@ -50,4 +50,7 @@ internal static class MatchingCodes
 
     /// <summary>A condition with the named conditions in it is too large.</summary>
     public const string LargeCondition = "AR3020";
+
+    /// <summary>A use of a named condition says how many points are needed, but the condition counts none.</summary>
+    public const string NeededWithoutPoints = "AR3021";
 }

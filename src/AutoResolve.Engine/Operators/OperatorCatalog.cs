@@ -7,6 +7,7 @@ using AutoResolve.Operators.Facts;
 using AutoResolve.Operators.Fields;
 using AutoResolve.Operators.Near;
 using AutoResolve.Operators.Phrases;
+using AutoResolve.Operators.Points;
 using AutoResolve.Operators.Regexes;
 using AutoResolve.Operators.Uses;
 
@@ -42,6 +43,7 @@ internal static class OperatorCatalog
         AnyOf,
         AllOf,
         Near,
+        new PointsOperator(),
         new ContainsOperator(),
         Regex,
         new ExpressionOperator(),

@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Mining;
 internal sealed class Vocabulary
 {
     private const int MinTextsOfWord = 2;
-    private const int MinTextsOfPair = 4;
+    private const int MinTextsOfPair = 2;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, int), int> _pairs = [];

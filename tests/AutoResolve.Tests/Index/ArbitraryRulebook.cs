@@ -244,6 +244,15 @@ internal static class ArbitraryRulebook
                     (phrases, within, part, options) => $$"""{ "near": [{{List(phrases)}}], "within": {{within}}{{part}}{{options}} }"""
                 )
         ),
+        (
+            3,
+            Gen.Select(Phrase.Array[1, 5], Phrase.Array[1, 3], Gen.Int[1, 8], In, Options)
+                .Select(
+                    (strong, weak, needed, part, options) =>
+                        $$"""{ "points": { "3": [{{List(strong)}}], "1": [{{List(weak)}}], "-2": [{{List(strong[..1])}}] }, """
+                        + $"\"needed\": {Math.Min(needed, (3 * strong.Length) + weak.Length)}{part}{options} }}"
+                )
+        ),
         (3, Gen.Select(Contained.Array[1, 2], In).Select((strings, part) => $$"""{ "contains": [{{List(strings)}}]{{part}} }""")),
         (3, Gen.Select(Pattern, In).Select((pattern, part) => $$"""{ "regex": {{JsonConvert.ToString(pattern)}}{{part}} }""")),
         (3, Gen.Select(Field, FieldTest).Select((field, test) => $$"""{ "field": "{{field}}", {{test}} }""")),

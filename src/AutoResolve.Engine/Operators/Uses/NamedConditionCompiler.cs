@@ -1,5 +1,7 @@
 using AutoResolve.Conditions;
+using AutoResolve.Json;
 using AutoResolve.Matching;
+using AutoResolve.Operators.Points;
 using AutoResolve.Rules;
 
 namespace AutoResolve.Operators.Uses;
@@ -11,7 +13,11 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
     {
         var known = scope.NamesOf(set).Conditions;
         if (known.TryGetValue(use.Name.Value, out var named))
-            return Compile(named.Item, named.Owner, reading);
+        {
+            var compiled = Compile(named.Item, named.Owner, reading);
+            return compiled is not null && use.Needed is { } needed ? WithNeeded(compiled, needed) : compiled;
+        }
+
         scope.Report(
             use.Name.Location,
             MatchingCodes.UnknownCondition,
@@ -31,6 +37,19 @@ internal sealed class NamedConditionCompiler(CompilationScope scope)
         }
 
         return scope.Compile(named, reading, () => Compile(named, owner, new Variant(named, reading), reading));
+    }
+
+    private TextLeaf? WithNeeded(CompiledCondition compiled, Located<int> needed)
+    {
+        if (compiled is TextLeaf { Pattern: PointsPattern points } leaf)
+            return new TextLeaf(points.With(needed.Value), leaf.LookupPart) { Pointer = leaf.Pointer };
+        scope.Report(
+            needed.Location,
+            MatchingCodes.NeededWithoutPoints,
+            "'needed' beside 'use' says how many points are needed, but the condition is not one that counts points. Leave it out, or name "
+                + "one that is { \"points\": …, \"needed\": … } and nothing else."
+        );
+        return null;
     }
 
     private CompiledCondition? Compile(NamedCondition named, RuleSet owner, Variant variant, PhraseReading reading)

@@ -16,7 +16,7 @@ internal sealed class ReadingContext
         Lists = new ListReader(Values, Problems);
         Maps = new MapReader(Values, Problems);
         Languages = new LanguageReader(Values, Maps, Problems);
-        Conditions = new ConditionReader(OperatorCatalog.All, Problems, Values, Lists);
+        Conditions = new ConditionReader(OperatorCatalog.All, Problems, Values, Lists, Maps);
     }
 
     public Problems Problems { get; }

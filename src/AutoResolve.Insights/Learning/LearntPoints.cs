@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using AutoResolve.Insights.Measuring;
+using AutoResolve.Rules;
+using AutoResolve.Rules.Formatting;
+using Newtonsoft.Json.Linq;
+
+namespace AutoResolve.Insights.Learning;
+
+/// <summary>Phrases and what each counts, as a <c>points</c> condition has them.</summary>
+public sealed record LearntPoints
+{
+    /// <summary>The phrases by the points that they count, the most first; within one number in the order of the alphabet.</summary>
+    public required IReadOnlyList<KeyValuePair<int, IReadOnlyList<string>>> Phrases { get; init; }
+
+    /// <summary>The points that make a text one of the kind.</summary>
+    public required int Needed { get; init; }
+
+    /// <summary>How many of the texts that are meant are found, each by what was learnt from others.</summary>
+    public required Proportion Found { get; init; }
+
+    /// <summary>How many of the others are found wrongly, each by what was learnt from others.</summary>
+    public required Proportion FalseAlarms { get; init; }
+
+    /// <summary>How many phrases there are.</summary>
+    public int PhraseCount => Phrases.Sum(points => points.Value.Count);
+
+    /// <summary>What other numbers of points needed would come to, the fewest points first.</summary>
+    public required IReadOnlyList<PointsChoice> Choices { get; init; }
+
+    /// <summary>A rule file, in its canonical form: a shared set with one condition, which rules of other sets may use.</summary>
+    /// <param name="condition">The name of the condition, such as <c>signsOfDanger</c>.</param>
+    public string ToRuleFile(string condition)
+    {
+        var set = new JObject
+        {
+            ["set"] = "learnt-" + condition.ToLowerInvariant(),
+            ["title"] = "What was learnt from labelled texts",
+            ["owner"] = "contact-center",
+            ["shared"] = true,
+            ["conditions"] = new JObject
+            {
+                [condition] = new JObject
+                {
+                    ["points"] = new JObject(
+                        Phrases.Select(points => new JProperty(points.Key.ToString(CultureInfo.InvariantCulture), new JArray(points.Value)))
+                    ),
+                    ["needed"] = Needed,
+                },
+            },
+        };
+        var raw = set.ToString();
+        return RuleFileFormatter.Format(new RuleFile("learnt.json", Encoding.UTF8.GetBytes(raw))).Text ?? raw;
+    }
+}
+
+/// <summary>What a number of points needed comes to.</summary>
+/// <param name="Needed">The points.</param>
+/// <param name="Found">How many of the texts that are meant are found.</param>
+/// <param name="FalseAlarms">How many of the others.</param>
+public sealed record PointsChoice(int Needed, Proportion Found, Proportion FalseAlarms);
