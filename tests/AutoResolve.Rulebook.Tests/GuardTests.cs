@@ -9,20 +9,15 @@ public sealed class GuardTests(ITestOutputHelper output)
     private const double LeastGuarded = 0.95;
     private const double MostWronglyGuarded = 0.03;
 
-    // What the half was first measured at that nobody had seen when the guards were written: 94 of 120.
-    private const double LeastGuardedUnseen = 0.78;
-
-    // Halves by others that were only measured when the guards were written: d at 122 of 160 and 31 of 200 wrongly, f at 137 of 200 (136
-    // since the last "and" of a phrase must be there) and 42 of 200. What they are at must not get worse; the aim is that of the others.
-    private const double LeastGuardedOfD = 0.76;
-    private const double MostWronglyGuardedOfD = 0.155;
-    private const double LeastGuardedOfF = 0.68;
-    private const double MostWronglyGuardedOfF = 0.21;
-
-    // Of c and d together, before guards were written by concepts: 34 of 400.
-    private const double MostWronglyGuardedOfOthers = 0.085;
+    // What the texts came to that nobody had seen when the guards were written and the points learnt: 133 and 37 of 200, 19 left to a
+    // machine. That must not get worse; the aim is that of the others.
+    private const double LeastGuardedOfSealed = 0.665;
+    private const double MostWronglyGuardedOfSealed = 0.185;
+    private const double MostByMachineOfSealed = 0.095;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+    private static readonly Lazy<List<GuardText>> Known = new(() => [.. Read("texts.jsonl")]);
+    private static readonly Lazy<List<GuardText>> Sealed = new(() => [.. Read("sealed.jsonl")]);
 
     [Theory]
     [InlineData("self-harm")]
@@ -34,79 +29,77 @@ public sealed class GuardTests(ITestOutputHelper output)
     [InlineData("death")]
     public async Task Danger_OfEachKind_IsGuarded(string kind)
     {
-        var texts = Texts("danger", "a").Where(text => text.Kind == kind).ToList();
+        var texts = Known.Value.Where(text => text is { Bank: "a", Label: "danger" } && text.Kind == kind).ToList();
 
-        var guarded = await ShareGuardedAsync(texts, tellGuarded: false);
+        var found = await DecideAsync(texts, tellGuarded: false);
 
-        Assert.True(guarded >= LeastGuarded, $"{guarded:P1} of {texts.Count} texts");
-    }
-
-    [Fact]
-    public async Task Danger_ThatNobodyHadSeen_IsGuardedAsItWas()
-    {
-        var texts = Texts("danger", "b").ToList();
-
-        var guarded = await ShareGuardedAsync(texts, tellGuarded: false);
-
-        Assert.True(guarded >= LeastGuardedUnseen, $"{guarded:P1} of {texts.Count} texts");
-    }
-
-    [Fact]
-    public async Task Harmless_ThatSoundsDangerous_IsSeldomGuarded()
-    {
-        var texts = Texts("harmless", "a").Concat(Texts("harmless", "b")).ToList();
-
-        var guarded = await ShareGuardedAsync(texts, tellGuarded: true);
-
-        Assert.True(guarded <= MostWronglyGuarded, $"{guarded:P1} of {texts.Count} texts");
+        Assert.True(found.Guarded >= LeastGuarded, $"{found.Guarded:P1} of {texts.Count} texts");
     }
 
     [Theory]
-    [InlineData("c", 0.95, MostWronglyGuarded)]
-    [InlineData("d", LeastGuardedOfD, MostWronglyGuardedOfD)]
-    [InlineData("e", 0.95, 0.04)]
-    [InlineData("f", LeastGuardedOfF, MostWronglyGuardedOfF)]
-    public async Task TextsOfOthers_AreGuardedAsTheyWere(string half, double least, double mostWrongly)
+    [InlineData("a", LeastGuarded, MostWronglyGuarded)]
+    [InlineData("b", LeastGuarded, MostWronglyGuarded)]
+    [InlineData("c", LeastGuarded, MostWronglyGuarded)]
+    [InlineData("d", LeastGuarded, 0.08)]
+    [InlineData("e", LeastGuarded, MostWronglyGuarded)]
+    [InlineData("f", LeastGuarded, 0.135)]
+    public async Task TextsThatWereLearntFrom_AreGuarded_AndThoseThatOnlySoundLikeIt_SeldomAre(string bank, double least, double mostWrongly)
     {
-        var danger = Texts("danger", half).ToList();
-        var harmless = Texts("harmless", half).ToList();
+        var danger = Known.Value.Where(text => text.Bank == bank && text.Label == "danger").ToList();
+        var harmless = Known.Value.Where(text => text.Bank == bank && text.Label == "harmless").ToList();
 
-        var guarded = await ShareGuardedAsync(danger, tellGuarded: false);
-        var wronglyGuarded = await ShareGuardedAsync(harmless, tellGuarded: true);
+        var found = await DecideAsync(danger, tellGuarded: false);
+        var wrongly = await DecideAsync(harmless, tellGuarded: true);
 
-        output.WriteLine($"{half}: guarded {guarded:P1} of {danger.Count}, wrongly {wronglyGuarded:P1} of {harmless.Count}");
-        Assert.True(guarded >= least, $"{guarded:P1} of {danger.Count} texts");
-        Assert.True(wronglyGuarded <= mostWrongly, $"{wronglyGuarded:P1} of {harmless.Count} texts");
+        output.WriteLine($"{bank}: guarded {found.Guarded:P1} of {danger.Count}, wrongly {wrongly.Guarded:P1} of {harmless.Count}");
+        Assert.True(found.Guarded >= least, $"{found.Guarded:P1} of {danger.Count} texts");
+        Assert.True(wrongly.Guarded <= mostWrongly, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
     }
 
     [Fact]
-    public async Task HarmlessTextsOfOthers_AreGuardedNoMoreThanBefore()
+    public async Task TextsThatNobodyHadSeen_AreGuardedAsTheyWere()
     {
-        var harmless = Texts("harmless", "c").Concat(Texts("harmless", "d")).ToList();
+        var danger = Sealed.Value.Where(text => text.Label == "danger").ToList();
+        var harmless = Sealed.Value.Where(text => text.Label == "harmless").ToList();
 
-        var wronglyGuarded = await ShareGuardedAsync(harmless, tellGuarded: true);
+        var found = await DecideAsync(danger, tellGuarded: false);
+        var wrongly = await DecideAsync(harmless, tellGuarded: true);
 
-        Assert.True(wronglyGuarded <= MostWronglyGuardedOfOthers, $"{wronglyGuarded:P1} of {harmless.Count} texts");
+        output.WriteLine($"guarded {found.Guarded:P1}, by machine {found.ByMachine:P1}, harmless wrongly {wrongly.Guarded:P1}");
+        Assert.True(found.Guarded >= LeastGuardedOfSealed, $"{found.Guarded:P1} of {danger.Count} texts");
+        Assert.True(found.ByMachine <= MostByMachineOfSealed, $"{found.ByMachine:P1} of {danger.Count} texts");
+        Assert.True(wrongly.Guarded <= MostWronglyGuardedOfSealed, $"{wrongly.Guarded:P1} of {harmless.Count} texts");
     }
 
-    private async Task<double> ShareGuardedAsync(IReadOnlyCollection<GuardText> texts, bool tellGuarded)
+    [Fact]
+    public void Texts_AreEachOfOneKindAndOneWriter()
     {
-        var guarded = 0;
+        var texts = Known.Value.Concat(Sealed.Value).ToList();
+
+        Assert.Distinct(texts.Select(text => text.Text), StringComparer.Ordinal);
+        Assert.All(texts, text => Assert.Contains(text.Label, (string[])["danger", "harmless", "ordinary"]));
+        Assert.DoesNotContain(Sealed.Value, text => Known.Value.Exists(known => known.Writer == text.Writer));
+    }
+
+    private async Task<(double Guarded, double ByMachine)> DecideAsync(List<GuardText> texts, bool tellGuarded)
+    {
+        var (guarded, byMachine) = (0, 0);
         foreach (var text in texts)
         {
             var resolution = await Shipped.ResolveAsync(text.Text);
             var isGuarded = resolution.Reason == ResolutionReason.Guarded;
             guarded += isGuarded ? 1 : 0;
+            byMachine += isGuarded || resolution.Outcome == Outcome.Escalated ? 0 : 1;
             if (isGuarded == tellGuarded)
                 output.WriteLine($"{text.Id} {resolution.Outcome} {resolution.Rule?.Id}: {text.Text}");
         }
 
-        return (double)guarded / texts.Count;
+        return ((double)guarded / texts.Count, (double)byMachine / texts.Count);
     }
 
-    private static IEnumerable<GuardText> Texts(string folder, string half) =>
-        File.ReadLines(Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Guards", folder, $"{half}.jsonl"))
+    private static IEnumerable<GuardText> Read(string file) =>
+        File.ReadLines(Path.Combine(Shipped.Folder, "..", "tests", "AutoResolve.Rulebook.Tests", "Guards", file))
             .Select(line => JsonSerializer.Deserialize<GuardText>(line, Web)!);
 
-    private sealed record GuardText(string Id, string Kind, string Text);
+    private sealed record GuardText(string Id, string Bank, string Writer, string Label, string Kind, string Text);
 }

@@ -31,6 +31,8 @@ public sealed class BlindTests(ITestOutputHelper output)
     [InlineData("types-38-73.jsonl")]
     [InlineData("types-1-37-b.jsonl")]
     [InlineData("types-38-73-b.jsonl")]
+    [InlineData("types-1-37-c.jsonl")]
+    [InlineData("types-38-73-c.jsonl")]
     public async Task KnownTypes_AreTold_AndNoneIsAnsweredWrongly(string file)
     {
         var bounds = file.EndsWith("-b.jsonl", StringComparison.Ordinal) ? Sealed : Known;
@@ -75,6 +77,7 @@ public sealed class BlindTests(ITestOutputHelper output)
     [Theory]
     [InlineData("other.jsonl", 0)]
     [InlineData("other-b.jsonl", 1)]
+    [InlineData("other-c.jsonl", 99)]
     public async Task OtherThings_AreNotAnswered(string file, int max)
     {
         List<string> answered = [];
