@@ -1,0 +1,106 @@
+using AutoResolve.Insights.Learning;
+using AutoResolve.Sources;
+
+namespace AutoResolve.Insights.Tests.Learning;
+
+public sealed class PointsLearningTests
+{
+    private static readonly string[] Dangers = ["scammed", "stolen", "wire transfer", "gift cards", "fake agent"];
+    private static readonly string[] Calm = ["password", "upload", "letter", "appointment", "address"];
+    private static readonly string[] Around = ["the page says", "please call me", "since monday", "on my phone", "for my father", "thank you"];
+
+    [Fact]
+    public async Task Run_TextsThatTellByWords_FindsThem_AndTakesFewOthers()
+    {
+        var learnt = await PointsLearning.RunAsync(Texts(400), new PointsOptions { FalseAlarms = 0.02 });
+
+        Assert.True(learnt.Found.Value > 0.95, $"{learnt.Found.Value:P1}");
+        Assert.True(learnt.FalseAlarms.Value <= 0.02, $"{learnt.FalseAlarms.Value:P1}");
+        var points = learnt
+            .Phrases.SelectMany(some => some.Value.Select(phrase => (Phrase: phrase, Points: some.Key)))
+            .ToDictionary(entry => entry.Phrase, entry => entry.Points);
+        Assert.True(points["scammed"] > 0);
+        Assert.True(points["password"] < 0);
+    }
+
+    [Fact]
+    public async Task Run_SameTexts_LearnsTheSame()
+    {
+        var one = await PointsLearning.RunAsync(Texts(200));
+        var other = await PointsLearning.RunAsync(Texts(200));
+
+        Assert.Equal(one.ToRuleFile("signs"), other.ToRuleFile("signs"));
+    }
+
+    [Fact]
+    public async Task Run_MorePhrasesThanWanted_KeepsThatMany()
+    {
+        var learnt = await PointsLearning.RunAsync(Texts(400), new PointsOptions { MaxPhrases = 6 });
+
+        Assert.InRange(learnt.PhraseCount, 1, 6);
+    }
+
+    [Fact]
+    public async Task Run_WordsOfOneWriter_AreJudgedByWhatOthersTeach()
+    {
+        // Each writer has a word of their own for all that they say of danger.
+        var texts = Enumerable
+            .Range(0, 400)
+            .Select(at => new LabelledText(
+                $"{(at % 2 == 0 ? $"habit{(char)('a' + (at % 8))} " : "")}{Around[at % Around.Length]} and {Around[(at / 7) % Around.Length]}",
+                at % 2 == 0,
+                $"writer {at % 8 / 2}"
+            ))
+            .ToList();
+
+        var byWriter = await PointsLearning.RunAsync(texts);
+        var mixed = await PointsLearning.RunAsync([.. texts.Select(text => text with { Source = null })]);
+
+        Assert.True(byWriter.Found.Value < 0.2, $"{byWriter.Found.Value:P1}");
+        Assert.True(mixed.Found.Value > 0.9, $"{mixed.Found.Value:P1}");
+    }
+
+    [Fact]
+    public async Task ToRuleFile_OfWhatWasLearnt_DecidesAsItWasJudged()
+    {
+        var texts = Texts(400);
+        var learnt = await PointsLearning.RunAsync(texts);
+        const string Rules = """
+            { "set": "signs", "title": "S", "owner": "o", "guard": true, "rules": [{ "id": "signs.all", "title": "A", "type": "a/b",
+              "status": "active", "when": { "use": "fraud" }, "then": { "outcome": "escalate", "team": "t" } }] }
+            """;
+        var rulebook = await Rulebook.LoadAsync(
+            RuleSource.Memory(File("learnt.json", learnt.ToRuleFile("fraud")), File("signs.json", Rules))
+        );
+
+        var found = texts.Count(text =>
+        {
+            var matches = new List<RuleReference>();
+            rulebook.FindMatches(new Issue { Id = "1", Text = text.Text }, matches);
+            return matches.Count > 0 == text.IsMeant;
+        });
+
+        Assert.True(found > 0.97 * texts.Count, $"{found} of {texts.Count}");
+    }
+
+    [Fact]
+    public async Task Run_TooFewTexts_IsRefused() =>
+        await Assert.ThrowsAsync<ArgumentException>(() => PointsLearning.RunAsync(Texts(15)));
+
+    private static RuleSourceFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static List<LabelledText> Texts(int count) =>
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(at =>
+                {
+                    var words = at % 2 == 0 ? Dangers : Calm;
+                    return new LabelledText(
+                        $"{Around[at % Around.Length]} {words[at / 2 % words.Length]} {Around[(at / 5) % Around.Length]} "
+                            + words[((at / 3) + 1) % words.Length],
+                        at % 2 == 0
+                    );
+                }),
+        ];
+}
