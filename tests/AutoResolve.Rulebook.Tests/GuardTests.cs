@@ -43,7 +43,11 @@ public sealed class GuardTests(ITestOutputHelper output)
     [InlineData("d", LeastGuarded, 0.08)]
     [InlineData("e", LeastGuarded, MostWronglyGuarded)]
     [InlineData("f", LeastGuarded, 0.135)]
-    public async Task TextsThatWereLearntFrom_AreGuarded_AndThoseThatOnlySoundLikeIt_SeldomAre(string bank, double least, double mostWrongly)
+    public async Task TextsThatWereLearntFrom_AreGuarded_AndThoseThatOnlySoundLikeIt_SeldomAre(
+        string bank,
+        double least,
+        double mostWrongly
+    )
     {
         var danger = Known.Value.Where(text => text.Bank == bank && text.Label == "danger").ToList();
         var harmless = Known.Value.Where(text => text.Bank == bank && text.Label == "harmless").ToList();

@@ -7,7 +7,16 @@ public sealed class PointsLearningTests
 {
     private static readonly string[] Dangers = ["scammed", "stolen", "wire transfer", "gift cards", "fake agent"];
     private static readonly string[] Calm = ["password", "upload", "letter", "appointment", "address"];
-    private static readonly string[] Around = ["the page says", "please call me", "since monday", "on my phone", "for my father", "thank you"];
+    private static readonly string[] Habits = ["zebra", "lantern", "pepper", "violin"];
+    private static readonly string[] Around =
+    [
+        "the page says",
+        "please call me",
+        "since monday",
+        "on my phone",
+        "for my father",
+        "thank you",
+    ];
 
     [Fact]
     public async Task Run_TextsThatTellByWords_FindsThem_AndTakesFewOthers()
@@ -47,7 +56,7 @@ public sealed class PointsLearningTests
         var texts = Enumerable
             .Range(0, 400)
             .Select(at => new LabelledText(
-                $"{(at % 2 == 0 ? $"habit{(char)('a' + (at % 8))} " : "")}{Around[at % Around.Length]} and {Around[(at / 7) % Around.Length]}",
+                $"{(at % 2 == 0 ? Habits[at % 8 / 2] + " " : "")}{Around[at % Around.Length]} and {Around[(at / 7) % Around.Length]}",
                 at % 2 == 0,
                 $"writer {at % 8 / 2}"
             ))
@@ -84,8 +93,7 @@ public sealed class PointsLearningTests
     }
 
     [Fact]
-    public async Task Run_TooFewTexts_IsRefused() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => PointsLearning.RunAsync(Texts(15)));
+    public async Task Run_TooFewTexts_IsRefused() => await Assert.ThrowsAsync<ArgumentException>(() => PointsLearning.RunAsync(Texts(15)));
 
     private static RuleSourceFile File(string path, string text) => new(path, System.Text.Encoding.UTF8.GetBytes(text));
 
