@@ -146,7 +146,7 @@ public sealed class Rulebook
     public static RulebookLoadResult TryLoad(string folder, RulebookOptions? options = null, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return TryLoadAsync(new FolderRuleSource(folder), options, null, timeProvider).GetAwaiter().GetResult();
+        return TryLoadAsync(RuleSource.Folder(folder), options, null, timeProvider).GetAwaiter().GetResult();
     }
 
     /// <summary>Loads all rule files of a source.</summary>

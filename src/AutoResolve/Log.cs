@@ -1,4 +1,5 @@
 using AutoResolve.Journaling;
+using AutoResolve.Sources.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve;
@@ -143,8 +144,26 @@ internal static partial class Log
     [LoggerMessage(40, LogLevel.Error, "The stop of {Stopped} could not be journaled; it holds in this host, and is tried again.")]
     public static partial void StopNotWritten(ILogger logger, string stopped, Exception exception);
 
-    [LoggerMessage(7, LogLevel.Warning, "{Source} cannot be watched; until it can be, it is read anew every {PollInterval}.")]
-    public static partial void WatchFailed(ILogger logger, string source, TimeSpan pollInterval, Exception exception);
+    /// <summary>Where changes are told no more, or again.</summary>
+    public static void Turned(ILogger logger, string source, WatchState? before, WatchState now, TimeSpan pollInterval)
+    {
+        if (now == before)
+            return;
+        if (now.Status == WatchStatus.NotWatching)
+            NotWatched(logger, source, now.Reason!, pollInterval);
+        else if (before is { Status: WatchStatus.NotWatching })
+            Watched(logger, source);
+    }
+
+    [LoggerMessage(
+        7,
+        LogLevel.Warning,
+        "Changes of {Source} are not told: {Reason}. Until they are, they are looked for every {PollInterval}."
+    )]
+    private static partial void NotWatched(ILogger logger, string source, string reason, TimeSpan pollInterval);
+
+    [LoggerMessage(10, LogLevel.Information, "Changes of {Source} are told again.")]
+    private static partial void Watched(ILogger logger, string source);
 
     [LoggerMessage(9, LogLevel.Error, "Changed options are refused; those before stay in force. {Problems}")]
     public static partial void OptionsRefused(ILogger logger, string problems);

@@ -1,5 +1,6 @@
 using AutoResolve.Rules;
 using AutoResolve.Sources;
+using AutoResolve.Sources.Watching;
 using AutoResolve.Tests.Decisions;
 using AutoResolve.Tests.Sources;
 using Microsoft.Extensions.Logging;
@@ -248,7 +249,7 @@ public sealed class RulebookStoreTests : IDisposable
         await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
 
         Assert.Single(_told);
-        Assert.False(store.IsWatchLost);
+        Assert.Equal(new WatchState(WatchStatus.Polling), store.State.Watch);
     }
 
     [Fact]
@@ -279,13 +280,13 @@ public sealed class RulebookStoreTests : IDisposable
         await store.LoadAsync(CancellationToken.None);
         source.Watching = () => throw new IOException("Too many watches.");
         source.Change();
-        await Eventually(() => store.IsWatchLost, TimeSpan.FromMilliseconds(300));
+        await Eventually(() => store.State.Watch.Status == WatchStatus.NotWatching, TimeSpan.FromMilliseconds(300));
         Assert.Contains(_logger.Collector.GetSnapshot(), record => record.Id.Id == 7);
 
         source.Files[0] = OwnFile("a", "b");
         await Eventually(() => store.Current.Rules.Count == 2, TimeSpan.FromSeconds(5));
         source.Watching = null;
-        await Eventually(() => !store.IsWatchLost, TimeSpan.FromSeconds(5));
+        await Eventually(() => store.State.Watch.Status == WatchStatus.Watching, TimeSpan.FromSeconds(5));
 
         Assert.Single(_logger.Collector.GetSnapshot(), record => record.Id.Id == 7);
     }
@@ -304,7 +305,7 @@ public sealed class RulebookStoreTests : IDisposable
         var loading = store.LoadAsync(CancellationToken.None);
         Assert.False(loading.IsCompleted);
 
-        await Eventually(() => store.IsWatchLost, TimeSpan.FromHours(1));
+        await Eventually(() => store.State.Watch.Status == WatchStatus.NotWatching, TimeSpan.FromHours(1));
 
         Assert.Single((await loading).Rules);
         end.Set();
@@ -324,7 +325,7 @@ public sealed class RulebookStoreTests : IDisposable
         await store.ReloadAsync();
 
         Assert.Same(before, store.Current);
-        Assert.True(store.IsRefused);
+        Assert.NotEmpty(store.State.Refused);
         Assert.Equal(["AR1034", "AR1002"], _told.Select(reload => Assert.Single(reload.Diagnostics).Code));
     }
 
@@ -339,12 +340,12 @@ public sealed class RulebookStoreTests : IDisposable
         options.Rulebook.DefaultLocale = "";
         await store.ReloadAsync();
         Assert.Same(before, store.Current);
-        Assert.True(store.IsRefused);
+        Assert.NotEmpty(store.State.Refused);
 
         options.Rulebook.DefaultLocale = "en";
         await store.ReloadAsync(isGuess: true);
         Assert.NotSame(before, store.Current);
-        Assert.False(store.IsRefused);
+        Assert.Empty(store.State.Refused);
     }
 
     private static ScriptedSource OwnSource(params string[] rules) => new() { Files = { OwnFile(rules) } };

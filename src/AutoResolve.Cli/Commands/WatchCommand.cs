@@ -3,8 +3,9 @@ using AutoResolve.Cli.Authoring;
 using AutoResolve.Cli.Options;
 using AutoResolve.Cli.Output;
 using AutoResolve.Cli.Rendering;
-using AutoResolve.Cli.Rulebooks;
 using AutoResolve.Cli.Running;
+using AutoResolve.Sources;
+using AutoResolve.Sources.Watching;
 using AutoResolve.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -28,20 +29,15 @@ internal sealed class WatchCommand(Terminal terminal) : ICliCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var source = _rulebook.Read(parsed);
-        using var changes = new RuleFolderWatcher(source.Folder, terminal.Time);
-        do
-        {
-            Check(source, parsed.GetValue(_json), cancellationToken);
-            terminal.Out.Flush();
-        } while (await changes.WaitAsync(cancellationToken));
-
+        var (source, json) = (_rulebook.Read(parsed), parsed.GetValue(_json));
+        using var rules = new RuleFolderWatcher(source, terminal, (files, state) => Check(source, files, state, json, cancellationToken));
+        await rules.RunAsync(cancellationToken);
         return ExitCodes.Interrupted;
     }
 
-    private void Check(RulebookSource source, bool json, CancellationToken cancellationToken)
+    private void Check(RulebookSource source, RuleFileSet files, WatchState state, bool json, CancellationToken cancellationToken)
     {
-        var result = RulebookLoader.TryLoad(source, terminal);
+        var result = Rulebook.TryBuild(files, source.Options, source.Terms, terminal.Time);
         var report = result.Rulebook is { } rulebook ? RuleTests.In(rulebook).Run(null, cancellationToken) : null;
         if (json)
         {
@@ -50,12 +46,21 @@ internal sealed class WatchCommand(Terminal terminal) : ICliCommand
                 {
                     ["lint"] = DiagnosticJson.Report(result.Diagnostics, source.Folder),
                     ["test"] = report is null ? null : RuleTestJson.Of(report, source.Folder),
+                    ["notWatching"] = state.Reason,
                 },
                 terminal.Out
             );
-            return;
+        }
+        else
+        {
+            Print(source, result, report);
         }
 
+        terminal.Out.Flush();
+    }
+
+    private void Print(RulebookSource source, RulebookLoadResult result, RuleTestReport? report)
+    {
         terminal.Out.Markup($"[bold]{terminal.Time.GetLocalNow():HH:mm:ss}[/] {Spectre.Console.Markup.Escape(source.Folder)}");
         DiagnosticText.Write(result.Diagnostics, source.Folder, terminal.Out);
         if (report is null)

@@ -4,6 +4,7 @@ using AutoResolve.Json;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
 using AutoResolve.Sources;
+using AutoResolve.Sources.Watching;
 using Microsoft.Extensions.Primitives;
 
 namespace AutoResolve.Incidents;
@@ -47,15 +48,13 @@ public sealed class IncidentFile
     public static IChangeToken Watch(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var name = Path.GetFileName(path);
         try
         {
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? throw new IOException($"'{path}' is no file.");
-            return new FolderChangeToken(folder, changed => changed == name || RulePaths.MayMatter(changed));
+            return new DiskToken(DiskTarget.OfFile(path), SystemListening.Begin);
         }
         catch (ArgumentException exception)
         {
-            // What the system calls a folder that is not there, and a path that cannot be.
+            // What the system calls a path that cannot be.
             throw new IOException(exception.Message, exception);
         }
     }

@@ -52,7 +52,7 @@ internal sealed class GitRuleSource(string folder, string revision) : IRuleSourc
         reached switch
         {
             null => RuleSourceFile.Unreadable(path, "it is a link that leads nowhere, or out of the repository"),
-            { IsFolder: true } => RuleSourceFile.Unreadable(path, FolderRuleSource.IsLink),
+            { IsFolder: true } => RuleSourceFile.Unreadable(path, RuleFolder.IsLink),
             _ => FileOf(path, reached, objects),
         };
 

@@ -18,11 +18,11 @@ public interface IRuleSource
     IAsyncEnumerable<RuleSourceFile> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins to watch for a change, which ends with the first one. Called before each reading.</summary>
-    /// <remarks>A token whose <see cref="IChangeToken.ActiveChangeCallbacks"/> is false is asked every
-    /// <c>AutoResolveOptions.PollInterval</c>. Where the token is <see cref="IDisposable"/>, it is disposed of when it is no longer
-    /// needed. Where this or the token throws, or has not returned after <see cref="RulebookOptions.SourceTimeout"/>, the source is read
-    /// anew as
-    /// often until that is over, and the health check says so.</remarks>
+    /// <remarks>Each token is asked whether it has changed (<see cref="IChangeToken.HasChanged"/>) every
+    /// <c>AutoResolveOptions.PollInterval</c>, one that calls back too: where a call may be lost, answer from what is cheap to look at, such
+    /// as a number of the version. Where the token is <see cref="IDisposable"/>, it is disposed of when it is no longer needed. Where this
+    /// or the token throws, or has not returned after <see cref="RulebookOptions.SourceTimeout"/>, the source is read anew as often until
+    /// that is over, and the health check says so.</remarks>
     /// <returns>The token; null where the source cannot tell, and is read anew every
     /// <c>AutoResolveOptions.PollInterval</c>.</returns>
     IChangeToken? Watch() => null;

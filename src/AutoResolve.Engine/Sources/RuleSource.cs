@@ -1,4 +1,5 @@
 using System.Reflection;
+using AutoResolve.Sources.Watching;
 
 namespace AutoResolve.Sources;
 
@@ -7,13 +8,13 @@ public static class RuleSource
 {
     /// <summary>The rule files of a folder and its sub-folders. Links to files are followed, links to folders are told as errors.</summary>
     /// <param name="path">The folder. A relative path starts at the current folder.</param>
-    /// <param name="poll">Whether it is read every <c>AutoResolveOptions.PollInterval</c> and not watched: for file systems that do
-    /// not tell changes, as on some network drives and volumes of containers.</param>
+    /// <param name="poll">Whether changes are only looked for, every <c>AutoResolveOptions.PollInterval</c>, and not listened for: for
+    /// file systems that do not tell them, as some network drives and volumes of containers.</param>
     /// <returns>The source.</returns>
     public static IRuleSource Folder(string path, bool poll = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new FolderRuleSource(path, poll);
+        return new FolderRuleSource(path, poll ? null : SystemListening.Begin);
     }
 
     /// <summary>The rule files of a folder as they are in a revision of the git repository around it. It needs the program

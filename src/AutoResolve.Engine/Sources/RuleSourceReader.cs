@@ -19,7 +19,7 @@ public sealed class RuleSourceReader
     /// <param name="source">The source.</param>
     /// <param name="timeProvider">The clock by which its time limit is measured; default: the system's.</param>
     public RuleSourceReader(IRuleSource source, TimeProvider? timeProvider = null)
-        : this(source, timeProvider, new SourceLimits()) { }
+        : this(source, timeProvider, SourceLimits.Default) { }
 
     internal RuleSourceReader(IRuleSource source, TimeProvider? timeProvider, SourceLimits limits)
     {

@@ -1,6 +1,6 @@
 using AutoResolve.Incidents;
 using AutoResolve.Rules;
-using AutoResolve.Sources;
+using AutoResolve.Sources.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace AutoResolve.Facts;
@@ -16,23 +16,29 @@ internal sealed class IncidentStore : IDisposable
     private readonly ILogger<IncidentStore> _logger;
     private readonly ChangeWatch _watch;
     private string? _revision;
-    private string _problems = "";
+    private volatile IReadOnlyList<string> _refused = [];
     private volatile IReadOnlyList<Incident>? _incidents;
+    private WatchState? _toldWatch;
     private bool _isWatched;
 
     public IncidentStore(string path, AutoResolveOptions options, TimeProvider timeProvider, ILogger<IncidentStore> logger)
     {
         (_path, _options, _logger) = (path, options, logger);
-        var folder = Path.GetDirectoryName(path)!;
         _watch = new ChangeWatch(
             () => IncidentFile.Watch(path),
             options.PollInterval,
             () => options.Rulebook.SourceTimeout,
             timeProvider,
             _ => Task.Run(Reload),
-            exception => Log.WatchFailed(logger, folder, options.PollInterval, exception)
+            state => Log.Turned(logger, path, Interlocked.Exchange(ref _toldWatch, state), state, options.PollInterval)
         );
     }
+
+    /// <summary>How changes of the file are found.</summary>
+    public WatchState Watch => _watch.State;
+
+    /// <summary>Why the file as it is now is not in force; empty where it is.</summary>
+    public IReadOnlyList<string> Refused => _refused;
 
     /// <summary>All incidents, open or not; null where they are not known. What is not known is read again each time.</summary>
     public IReadOnlyList<Incident>? Current
@@ -71,7 +77,9 @@ internal sealed class IncidentStore : IDisposable
     private void Load()
     {
         var file = IncidentFile.Read(_path, _options.Rulebook.MaxFileBytes);
-        if (file.Revision is not null && file.Revision == _revision)
+        if (file.Revision is null)
+            _watch.TryAgain();
+        else if (file.Revision == _revision)
             return;
         _revision = file.Revision;
         if (file.Incidents is { } incidents)
@@ -89,8 +97,9 @@ internal sealed class IncidentStore : IDisposable
 
     private void Report(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var problems = string.Join(Environment.NewLine, diagnostics);
-        if (problems.Length > 0 && problems != _problems)
+        string[] refused = [.. diagnostics.Select(diagnostic => diagnostic.ToString())];
+        var problems = string.Join(Environment.NewLine, refused);
+        if (refused.Length > 0 && !refused.SequenceEqual(_refused))
         {
             if (_incidents is null)
                 FactLog.IncidentsUnknown(_logger, _path, problems);
@@ -98,6 +107,6 @@ internal sealed class IncidentStore : IDisposable
                 FactLog.IncidentsRefused(_logger, _path, problems);
         }
 
-        _problems = problems;
+        _refused = refused;
     }
 }

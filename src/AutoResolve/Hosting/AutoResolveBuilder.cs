@@ -304,6 +304,7 @@ public sealed class AutoResolveBuilder
         var options = Services.AddOptions<T>(name);
         if (!Services.Any(service => service.ServiceType == typeof(LastGoodOptions<T>)))
         {
+            Services.TryAddSingleton<RefusedOptions>();
             Services.AddSingleton<LastGoodOptions<T>>();
             Services.AddSingleton<IOptionsMonitor<T>>(host => host.GetRequiredService<LastGoodOptions<T>>());
         }

@@ -7,11 +7,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AutoResolveHealthCheckExtensions
 {
     /// <summary>Unhealthy where nothing is decided or acted on: the rules have errors, the journal cannot be read or written. Degraded
-    /// where
-    /// changed rules are refused, their source cannot be watched and is only read anew every so often, or all actions are
-    /// stopped.</summary>
-    /// <remarks>Its data are the <c>revision </c> and number of <c>rules </c>, and how many entries of the journal are <c>unfinished
-    /// </c>. </remarks>
+    /// where changed rules, incidents or options are refused, so that those before them are in force; where changes of the rules or
+    /// incidents are not told and only looked for every so often; or where all actions are stopped. The description says all that
+    /// applies, with its reason.</summary>
+    /// <remarks>Its data are the <c>revision</c> and number of <c>rules</c>; how changes are found, <c>watch</c>
+    /// (<see cref="AutoResolve.Sources.Watching.WatchStatus"/>), and why they are not told, <c>notWatching</c>; why changed rules are
+    /// <c>refused</c>, at most 20 lines of <c>path:line:column code message</c>; of a file of incidents the same, as
+    /// <c>incidents.watch</c>, <c>incidents.notWatching</c>, <c>incidents.refused</c>; <c>options.refused</c>; and how many entries of the
+    /// journal are <c>unfinished</c>.</remarks>
     /// <param name="builder">The builder of health checks.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="failureStatus">What failing is told as; null for unhealthy.</param>
@@ -34,9 +37,12 @@ public static class AutoResolveHealthCheckExtensions
     {
         var services = RulebookRegistrar.Of(host, rulebook);
         return services.GetService<RulebookStore>() is { } store
-            ? new HealthCheck(store, services)
+            ? new HealthCheck(store, services, () => RefusedOptionsOf(host, rulebook))
             : throw new InvalidOperationException(
                 $"The health check is for {RulebookName.Describe(rulebook)}, which the host does not have. {RulebookName.Tell(host)}"
             );
     }
+
+    private static IReadOnlyList<string> RefusedOptionsOf(IServiceProvider host, string? rulebook) =>
+        host.GetRequiredService<RefusedOptions>().Of(rulebook, RulebookName.All(host));
 }

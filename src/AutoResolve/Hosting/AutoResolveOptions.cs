@@ -13,12 +13,13 @@ public sealed class AutoResolveOptions
     public RulebookOptions Rulebook { get; } = new();
 
     /// <summary>Whether changed rules are loaded while the application runs. A broken change is refused, logged, and the last good rulebook
-    /// kept. Read once at start.</summary>
+    /// kept. What could not be read is tried again until it is. Read once at start.</summary>
     /// <value>Default: true.</value>
     public bool ReloadOnChange { get; set; } = true;
 
-    /// <summary>How often a source of rules is looked at that cannot tell when it changes, or can no longer be watched. Read once at
-    /// start.</summary>
+    /// <summary>How often changes of the rules and of the file of incidents are looked for, whether they are told as they happen or
+    /// not. Looking costs little: it compares names, lengths and times, and reads what these cannot tell. A source that gives no token
+    /// to ask is read anew. Read once at start.</summary>
     /// <value>100 milliseconds to 1 day. Default: 5 seconds.</value>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 

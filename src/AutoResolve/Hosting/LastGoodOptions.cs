@@ -12,6 +12,7 @@ internal sealed class LastGoodOptions<T> : IOptionsMonitor<T>, IDisposable
 {
     private readonly IOptionsFactory<T> _factory;
     private readonly IEnumerable<CheckedOptions> _known;
+    private readonly RefusedOptions _refused;
     private readonly ILogger<LastGoodOptions<T>> _logger;
     private readonly ConcurrentDictionary<string, T> _lastGood = new(StringComparer.Ordinal);
     private readonly Lock _changing = new();
@@ -22,10 +23,11 @@ internal sealed class LastGoodOptions<T> : IOptionsMonitor<T>, IDisposable
         IOptionsFactory<T> factory,
         IEnumerable<IOptionsChangeTokenSource<T>> sources,
         IEnumerable<CheckedOptions> known,
+        RefusedOptions refused,
         ILogger<LastGoodOptions<T>> logger
     )
     {
-        (_factory, _known, _logger) = (factory, known, logger);
+        (_factory, _known, _refused, _logger) = (factory, known, refused, logger);
         _sources = [.. sources.Select(source => ChangeToken.OnChange(source.GetChangeToken, Change, source.Name))];
     }
 
@@ -57,14 +59,21 @@ internal sealed class LastGoodOptions<T> : IOptionsMonitor<T>, IDisposable
             {
                 // Where none were made, whoever asks for them is told.
                 if (_lastGood.ContainsKey(name))
-                    Log.OptionsRefused(_logger, string.Join(' ', Describe(name, exception)));
+                    Refuse(name, string.Join(' ', Describe(name, exception)));
                 return;
             }
 
             _lastGood[name] = changed;
+            _refused.Accept(typeof(T), name);
         }
 
         Changed?.Invoke(changed, name);
+    }
+
+    private void Refuse(string name, string problems)
+    {
+        _refused.Refuse(typeof(T), name, problems);
+        Log.OptionsRefused(_logger, problems);
     }
 
     private IEnumerable<string> Describe(string name, Exception exception)

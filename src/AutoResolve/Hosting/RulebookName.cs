@@ -28,4 +28,8 @@ internal sealed record RulebookName(string? Name)
             return name ?? Microsoft.Extensions.Options.Options.DefaultName;
         return string.IsNullOrEmpty(name) ? rulebook : $"{rulebook}:{name}";
     }
+
+    /// <summary>Whether options of a name are those of a rulebook with a name.</summary>
+    public static bool HasOptions(string rulebook, string name) =>
+        name == rulebook || name.StartsWith($"{rulebook}:", StringComparison.Ordinal);
 }

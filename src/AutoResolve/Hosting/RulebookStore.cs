@@ -1,5 +1,7 @@
 using AutoResolve.PlugIns;
+using AutoResolve.Rules;
 using AutoResolve.Sources;
+using AutoResolve.Sources.Watching;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,12 +17,12 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     private readonly ILogger<RulebookStore> _logger;
     private readonly SemaphoreSlim _loading = new(1);
     private readonly List<Action<RulebookReload>> _listeners = [];
-    private readonly ChangeWatch _watch;
+    private readonly RuleSourceWatch _watch;
     private readonly bool _reloadsOnChange;
-    private RuleSourceReader? _reader;
+    private readonly TimeSpan _pollInterval;
+    private WatchState? _toldWatch;
     private volatile Rulebook? _current;
-    private Exception? _lostBefore;
-    private string? _seen;
+    private volatile IReadOnlyList<string> _refused = [];
 
     public RulebookStore(
         MadeOnce<IRuleSource> source,
@@ -31,23 +33,18 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
     )
     {
         (_source, _purpose, _options, _timeProvider, _logger) = (source, purpose, options, timeProvider, logger);
-        var (reloads, pollInterval) = (options.CurrentValue.ReloadOnChange, options.CurrentValue.PollInterval);
-        _reloadsOnChange = reloads;
-        _watch = new ChangeWatch(
-            () => source.Value.Watch(),
-            pollInterval,
-            () => options.CurrentValue.Rulebook.SourceTimeout,
+        (_reloadsOnChange, _pollInterval) = (options.CurrentValue.ReloadOnChange, options.CurrentValue.PollInterval);
+        _watch = new RuleSourceWatch(
+            () => source.Value,
+            _pollInterval,
+            () => options.CurrentValue.Rulebook,
             timeProvider,
             ReloadAsync,
-            TellWatchLost
+            TellWatch
         );
     }
 
-    /// <summary>Whether the last change was refused.</summary>
-    public bool IsRefused { get; private set; }
-
-    /// <summary>Whether changes of the source cannot be told at present, so that it is read anew every so often.</summary>
-    public bool IsWatchLost => _watch.IsLost;
+    public RulebookState State => new() { Watch = _watch.State, Refused = _refused };
 
     // Who is in a host finds it loaded. Whoever is not waits, also for a source of the integrator's.
     public Rulebook Current => _current ?? Load();
@@ -79,15 +76,14 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
             // Watched first, so that no change falls between the two.
             if (_reloadsOnChange)
                 await _watch.BeginAsync(cancellationToken).ConfigureAwait(false);
-            var files = await ReadAsync(cancellationToken).ConfigureAwait(false);
-            _seen = Describe(files);
-            var result = Rulebook.TryBuild(files, _options.CurrentValue.Rulebook, _purpose.Value, _timeProvider);
+            var files = await _watch.ReadAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            var result = Rulebook.TryBuild(files!, _options.CurrentValue.Rulebook, _purpose.Value, _timeProvider);
             var rulebook = result.Rulebook ?? throw new RulebookException(RuleSource.NameOf(_source.Value), result.Diagnostics);
             Log.Loaded(_logger, RuleSource.NameOf(_source.Value), rulebook.Rules.Count, rulebook.Revision);
-            if (_watch.IsLost && _lostBefore is { } exception)
-                Log.WatchFailed(_logger, RuleSource.NameOf(_source.Value), _options.CurrentValue.PollInterval, exception);
             TellMissingHandlers(rulebook);
-            return _current = rulebook;
+            _current = rulebook;
+            TellWatch(_watch.State);
+            return rulebook;
         }
         finally
         {
@@ -115,20 +111,20 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
         catch (Exception exception)
         {
             // On a timer's thread it would end the process.
-            IsRefused = true;
-            Log.ReloadFailed(_logger, RuleSource.NameOf(_source.Value), _current?.Revision ?? "", exception);
+            string[] refused = [$"The rules could not be loaded: {exception.GetType().Name}: {exception.Message}"];
+            if (!_refused.SequenceEqual(refused))
+                Log.ReloadFailed(_logger, RuleSource.NameOf(_source.Value), _current?.Revision ?? "", exception);
+            _refused = refused;
         }
     }
 
     public void Dispose() => _watch.Dispose();
 
-    // Where the rules cannot be loaded either, that is told, and nothing is read anew.
-    private void TellWatchLost(Exception exception)
+    // Where the rules cannot be loaded either, that is told, and nothing is in force that would follow them.
+    private void TellWatch(WatchState state)
     {
-        if (_current is null)
-            _lostBefore = exception;
-        else
-            Log.WatchFailed(_logger, RuleSource.NameOf(_source.Value), _options.CurrentValue.PollInterval, exception);
+        if (_current is not null)
+            Log.Turned(_logger, RuleSource.NameOf(_source.Value), Interlocked.Exchange(ref _toldWatch, state), state, _pollInterval);
     }
 
     private Rulebook Load()
@@ -147,38 +143,24 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
 
     private async Task ReloadAsync(Rulebook before, bool isGuess)
     {
-        // Where reading fails, what is there next is not known to be in force.
-        var known = _seen;
-        _seen = null;
-        var files = await ReadAsync(CancellationToken.None).ConfigureAwait(false);
-        var seen = Describe(files);
-        if (isGuess && seen == known)
-        {
-            _seen = seen;
+        if (await _watch.ReadAsync(isGuess).ConfigureAwait(false) is not { } files)
             return;
-        }
-
-        _seen = seen;
 
         // Issues are resolved meanwhile, and need a core.
         var purpose = _purpose.Value with { MaxThreads = Math.Max(1, Environment.ProcessorCount - 1) };
         Replace(before, Rulebook.TryBuild(files, _options.CurrentValue.Rulebook, purpose, _timeProvider));
     }
 
-    private Task<RuleFileSet> ReadAsync(CancellationToken cancellationToken)
-    {
-        _reader ??= new RuleSourceReader(_source.Value, _timeProvider);
-        return _reader.ReadAsync(_options.CurrentValue.Rulebook, cancellationToken);
-    }
-
-    private static string Describe(RuleFileSet files) =>
-        string.Join('\n', files.Problems.Select(problem => problem.ToString()).Prepend(files.Revision));
-
     private void Replace(Rulebook before, RulebookLoadResult result)
     {
-        IsRefused = result.Rulebook is null;
         if (result.Rulebook is not { } after)
         {
+            _refused =
+            [
+                .. result
+                    .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                    .Select(error => error.ToString()),
+            ];
             Log.ReloadRefused(
                 _logger,
                 RuleSource.NameOf(_source.Value),
@@ -189,6 +171,7 @@ internal sealed class RulebookStore : IRulebookMonitor, IDisposable
             return;
         }
 
+        _refused = [];
         if (after.Revision != before.Revision)
         {
             _current = after;

@@ -6,6 +6,7 @@ using AutoResolve.Rules;
 using AutoResolve.Rules.Formatting;
 using AutoResolve.Sources;
 using AutoResolve.Sources.Building;
+using AutoResolve.Sources.Watching;
 using AutoResolve.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,15 @@ internal static class RulesSamples
     public static void Git(IServiceCollection services)
     {
         services.AddAutoResolve().UseRules(RuleSource.GitRevision("rules", "main"));
+    }
+
+    public static void Follow(IRulebookMonitor monitor)
+    {
+        RulebookState state = monitor.State;
+        if (state.Watch.Status == WatchStatus.NotWatching)
+            Console.WriteLine($"Changes are not told: {state.Watch.Reason}");
+        foreach (var error in state.Refused)
+            Console.WriteLine(error);
     }
 
     public static void Expressions(IServiceCollection services, IConfiguration configuration)

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Primitives;
 
-namespace AutoResolve.Sources;
+namespace AutoResolve.Sources.Watching;
 
-/// <summary>A token that tells a change: listened to, or asked. All that it is asked may throw, or take long.</summary>
+/// <summary>A token that tells a change: listened to, and asked. All that it is asked may throw, or take long.</summary>
 internal sealed class WatchedToken : IDisposable
 {
     private readonly IChangeToken _token;
@@ -18,7 +18,7 @@ internal sealed class WatchedToken : IDisposable
             _registration = token.RegisterChangeCallback(_ => OnCall(), null);
     }
 
-    /// <summary>Whether it calls back; else it is to be asked.</summary>
+    /// <summary>Whether it calls back; else it is only asked.</summary>
     public bool CallsBack { get; }
 
     /// <summary>Ends with its first call.</summary>
@@ -28,6 +28,9 @@ internal sealed class WatchedToken : IDisposable
     public int Calls => Volatile.Read(ref _calls);
 
     public bool HasChanged => _token.HasChanged;
+
+    /// <summary>What of a disk is watched; null where it is something else.</summary>
+    public DiskToken? Disk => _token as DiskToken;
 
     /// <returns>Null of none.</returns>
     public static WatchedToken? Of(IChangeToken? token)

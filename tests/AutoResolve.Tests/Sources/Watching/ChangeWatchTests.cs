@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using AutoResolve.Sources;
+using AutoResolve.Sources.Watching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.Time.Testing;
 
-namespace AutoResolve.Tests.Sources;
+namespace AutoResolve.Tests.Sources.Watching;
 
 public sealed class ChangeWatchTests : IDisposable
 {
@@ -12,7 +12,7 @@ public sealed class ChangeWatchTests : IDisposable
 
     private readonly FakeTimeProvider _time = new();
     private readonly ConcurrentQueue<bool> _guesses = new();
-    private readonly ConcurrentQueue<Exception> _lost = new();
+    private readonly ConcurrentQueue<WatchState> _turns = new();
     private readonly ManualResetEventSlim _answer = new();
 
     public void Dispose() => _answer.Dispose();
@@ -40,7 +40,7 @@ public sealed class ChangeWatchTests : IDisposable
         await watch.BeginAsync(CancellationToken.None);
 
         first.Call();
-        await Eventually(() => !_guesses.IsEmpty && !watch.IsLost, Poll);
+        await Eventually(() => !_guesses.IsEmpty && !IsLost(watch), Poll);
         var told = _guesses.Count;
         await Eventually(
             () =>
@@ -52,7 +52,7 @@ public sealed class ChangeWatchTests : IDisposable
         );
 
         Assert.False(_guesses.Last());
-        Assert.True(_lost.Count <= 1);
+        Assert.True(Lost.Count() <= 1);
     }
 
     [Fact]
@@ -64,12 +64,12 @@ public sealed class ChangeWatchTests : IDisposable
         );
         await watch.BeginAsync(CancellationToken.None);
         await Eventually(() => _guesses.Count > 2, Poll);
-        Assert.True(watch.IsLost);
-        Assert.Single(_lost);
+        Assert.True(IsLost(watch));
+        Assert.Equal("the system says: No connection", Assert.Single(Lost).Reason);
         Assert.All(_guesses, Assert.True);
 
         fails = false;
-        await Eventually(() => !watch.IsLost, Poll);
+        await Eventually(() => !IsLost(watch), Poll);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed class ChangeWatchTests : IDisposable
             return late;
         });
         await ScriptedSource.PassAsync(_time, Limit, watch.BeginAsync(CancellationToken.None));
-        Assert.True(watch.IsLost);
-        Assert.IsType<TimeoutException>(Assert.Single(_lost));
+        Assert.True(IsLost(watch));
+        Assert.Equal("it does not answer", Assert.Single(Lost).Reason);
 
         await Eventually(() => _guesses.Count > 2, Poll);
         Assert.All(_guesses, Assert.True);
@@ -143,7 +143,7 @@ public sealed class ChangeWatchTests : IDisposable
             () => Limit,
             _time,
             _ => Interlocked.Increment(ref calls) == 1 ? taken.Task : ScriptedSource.Never,
-            _lost.Enqueue
+            _turns.Enqueue
         );
         await watch.BeginAsync(CancellationToken.None);
         await Eventually(() => calls == 1, TimeSpan.FromSeconds(1));
@@ -201,7 +201,7 @@ public sealed class ChangeWatchTests : IDisposable
                 calls++;
                 throw new InvalidOperationException("It must not throw.");
             },
-            _lost.Enqueue
+            _turns.Enqueue
         );
         await watch.BeginAsync(CancellationToken.None);
         await Eventually(() => calls == 1, TimeSpan.FromSeconds(1));
@@ -218,8 +218,12 @@ public sealed class ChangeWatchTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>("pollInterval", () => Every(TimeSpan.FromSeconds(-1)));
         Assert.Throws<ArgumentOutOfRangeException>("pollInterval", () => Every(TimeSpan.MaxValue));
 
-        ChangeWatch Every(TimeSpan interval) => new(() => null, interval, () => Limit, _time, null!, _lost.Enqueue);
+        ChangeWatch Every(TimeSpan interval) => new(() => null, interval, () => Limit, _time, null!, _turns.Enqueue);
     }
+
+    private IEnumerable<WatchState> Lost => _turns.Where(state => state.Status == WatchStatus.NotWatching);
+
+    private static bool IsLost(ChangeWatch watch) => watch.State.Status == WatchStatus.NotWatching;
 
     private static void Fail() => throw new InvalidOperationException("The connection is broken.");
 
@@ -234,7 +238,7 @@ public sealed class ChangeWatchTests : IDisposable
                 _guesses.Enqueue(isGuess);
                 return Task.CompletedTask;
             },
-            _lost.Enqueue
+            _turns.Enqueue
         );
 
     private async Task Eventually(Func<bool> condition, TimeSpan step)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace AutoResolve.Tests.Sources;
+namespace AutoResolve.Tests.Sources.Watching;
 
 /// <summary>A token that does what the test says.</summary>
 internal sealed class ScriptedToken : IChangeToken, IDisposable
