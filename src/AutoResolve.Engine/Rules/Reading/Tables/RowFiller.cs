@@ -80,7 +80,9 @@ internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
     }
 
     private static Placeholder? Alone(JsonString text) =>
-        Placeholder.In(text.Value).FirstOrDefault() is { Start: 0, End: var end } first && end == text.Value.Length ? first : null;
+        Placeholder.In(text.Value).FirstOrDefault() is { Name: not null, Start: 0, End: var end } first && end == text.Value.Length
+            ? first
+            : null;
 
     private string? Joined(JsonString text, List<Placeholder> placeholders, List<string?> values)
     {

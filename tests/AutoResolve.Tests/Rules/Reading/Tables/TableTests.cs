@@ -129,6 +129,14 @@ public sealed class TableTests
             Assert.Equal(filled, RuleFiles.Read(table).Rules[0].Title);
     }
 
+    [Fact]
+    public void Text_Empty_IsNoPlaceholder() =>
+        Assert.StartsWith(
+            "a.json:2:23 AR1018 ",
+            RuleFiles.Problems(Table("""{ "anyOf": ["", "<words>"] }""", """{ "id": "a", "words": ["b"] }""")),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("""{ "id": "a", "words": ["b"] }""", "")]
     [InlineData("""{ "id": "a", "words": [] }""", "a.json:3:59 AR1010 'when' is missing in a rule: add \"when\": { \"anyOf\": [\"…\"] }.")]
