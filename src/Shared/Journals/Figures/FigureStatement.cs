@@ -22,7 +22,8 @@ internal static class FigureStatement
             ("graceAfterFirst", dialect.GraceAfter("coalesce(earlier_at, at)")),
             ("graceAfterEnd", dialect.GraceAfter("end_at")),
             ("secondsToEnd", dialect.SecondsBetween("first_at", "end_at")),
-            ("e.tenant", dialect.TextIn("e.content", "issue", "tenant")),
+            // What was erased names its tenant only beside what it said.
+            ("e.tenant", $"coalesce({dialect.TextIn("e.content", "issue", "tenant")}, e.tenant)"),
             ("e.reason", dialect.TextIn("e.content", "reason")),
             ("e.decision", dialect.TextIn("e.content", "decision")),
             ("e.mode", dialect.TextIn("e.content", "mode")),
