@@ -20,8 +20,7 @@ internal static class AddressText
 
     private static readonly string[] Schemes = ["https://", "http://"];
 
-    public static string Mark(string value, bool isEncoded) =>
-        value.Length == 0 ? "" : $"{(isEncoded ? BeginEncoded : Begin)}{Unmarked(value)}{End}";
+    public static string Mark(string value, bool isEncoded) => $"{(isEncoded ? BeginEncoded : Begin)}{Unmarked(value)}{End}";
 
     /// <returns>The text without marks and, in an address, with its values encoded; null where a value leads out of its path.</returns>
     public static string? Settle(string marked)
