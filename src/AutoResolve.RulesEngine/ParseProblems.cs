@@ -60,6 +60,8 @@ internal static class ParseProblems
     {
         var end = message.IndexOf(". ", StringComparison.Ordinal);
         var sentence = end < 0 ? message.TrimEnd('.') : message[..end];
+#pragma warning disable RS0030 // A message has one line, whoever counts.
         return $"{sentence.ReplaceLineEndings(" ")}.";
+#pragma warning restore RS0030
     }
 }

@@ -17,7 +17,7 @@ internal static class Tool
 
     private static readonly SemaphoreSlim Turn = new(1);
 
-    private static readonly string ToolPath = Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll");
+    public static readonly string ToolPath = Path.Combine(AppContext.BaseDirectory, "AutoResolve.Cli.dll");
 
     /// <summary>Runs in the fixtures' folder.</summary>
     public static Task<BufferedCommandResult> RunAsync(params string[] arguments) => RunInAsync(Fixtures, "", arguments);

@@ -32,9 +32,8 @@ internal static partial class RuleSkeleton
     {
         using var stream = typeof(RuleSkeleton).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
-        return reader
-            .ReadToEnd()
-            .ReplaceLineEndings("\n")
+        return LineEnds
+            .Unify(reader.ReadToEnd())
             .Replace("{schema}", schema, StringComparison.Ordinal)
             .Replace("{set}", set, StringComparison.Ordinal)
             .Replace("{id}", id, StringComparison.Ordinal)

@@ -58,20 +58,34 @@ internal sealed class FmtCommand(Terminal terminal) : ICliCommand
         var paths = parsed.GetValue(_paths)!;
         var problems = new List<Diagnostic>();
         var files = RuleFileFinder.Find(paths.Length > 0 ? paths : [RulesFolder.Find(parsed.GetValue(_rules))], problems);
-        var formatted = files.Select(file => (file.Path, Form: RuleFileFormatter.Format(file, parsed.GetValue(_upgrade)))).ToList();
+        var formatted = files.Select(file => (File: file, Form: RuleFileFormatter.Format(file, parsed.GetValue(_upgrade)))).ToList();
         problems.AddRange(formatted.SelectMany(file => file.Form.Problems));
         var changed = formatted.Where(file => file.Form.FirstChange is not null).ToList();
         var check = parsed.GetValue(_check);
+        List<string> refused = [];
         if (!check)
-        {
-            foreach (var file in changed)
-                AtomicFile.Replace(file.Path, file.Form.Text!);
-        }
-
-        Report(changed, problems, files.Count, check, parsed.GetValue(_json));
+            changed.RemoveAll(file => !Replace(file.File, file.Form.Text!, refused));
+        Report([.. changed.Select(file => (file.File.Path, file.Form))], problems, files.Count, check, parsed.GetValue(_json));
+        if (refused.Count > 0)
+            throw CommandFailure.Environment(string.Join('\n', refused));
         if (problems.Count > 0)
             return RulebookLoader.ExitCode(problems);
         return check && changed.Count > 0 ? ExitCodes.Findings : ExitCodes.Ok;
+    }
+
+    // A file that cannot be written keeps none of the others as they were, and nothing from being told.
+    private static bool Replace(RuleFile file, string text, List<string> refused)
+    {
+        try
+        {
+            AtomicFile.Replace(file.Path, file.Content, text);
+            return true;
+        }
+        catch (CommandFailure failure)
+        {
+            refused.Add(failure.Message);
+            return false;
+        }
     }
 
     private void Report(List<(string Path, FormattedRuleFile Form)> changed, List<Diagnostic> problems, int files, bool check, bool json)

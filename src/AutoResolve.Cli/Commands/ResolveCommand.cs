@@ -60,16 +60,23 @@ internal sealed class ResolveCommand(Terminal terminal) : ICliCommand
         if (input is null)
         {
             await decider.DecideAsync(issue!, sink, cancellationToken);
-            sink.End();
+            End(sink, file);
             return ExitCodes.Ok;
         }
 
         var bad = await new IssueRun(input, decider, sink, terminal).RunAsync(cancellationToken);
-        sink.End();
-        terminal.Out.Flush();
+        End(sink, file);
         if (bad > 0)
             terminal.Error.Line($"autoresolve: {Plural.Of(bad, "issue")} of {input.Name} could not be read.");
         return bad == 0 ? ExitCodes.Ok : ExitCodes.Findings;
+    }
+
+    private void End(IResolutionSink sink, FileSink? file)
+    {
+        sink.End();
+        terminal.Out.Flush();
+        if (file is not null)
+            terminal.Error.Line($"autoresolve: {terminal.Written()}.");
     }
 
     private IResolutionSink SinkOf(ParseResult parsed, FileSink? file)

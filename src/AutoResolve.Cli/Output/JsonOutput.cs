@@ -8,8 +8,7 @@ namespace AutoResolve.Cli.Output;
 internal static class JsonOutput
 {
     /// <summary>One document over several lines.</summary>
-    public static void WriteDocument(JToken document, Screen screen) =>
-        screen.Line(document.ToString(Formatting.Indented).ReplaceLineEndings("\n"));
+    public static void WriteDocument(JToken document, Screen screen) => screen.Line(LineEnds.Unify(document.ToString(Formatting.Indented)));
 
     /// <summary>One document on one line.</summary>
     public static void WriteLine(JToken document, Screen screen) => screen.Line(document.ToString(Formatting.None));

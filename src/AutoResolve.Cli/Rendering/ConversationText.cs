@@ -114,7 +114,7 @@ internal static class ConversationText
     {
         if (text.Length == 0)
             return;
-        foreach (var line in SafeText.Block(text.ReplaceLineEndings("\n").TrimEnd('\n')).Split('\n'))
+        foreach (var line in SafeText.Block(LineEnds.Unify(text).TrimEnd('\n')).Split('\n'))
             screen.Line((Quote + line).TrimEnd());
     }
 

@@ -14,7 +14,9 @@ internal static class AnswerEncoder
 
     public static string Encode(string text, AnswerFormat format)
     {
+#pragma warning disable RS0030 // Whoever reads an answer sees a new line wherever Unicode has one.
         var lines = text.ReplaceLineEndings("\n");
+#pragma warning restore RS0030
         return format switch
         {
             AnswerFormat.Html => Html.Encode(lines).Replace("&#xA;", "<br>", StringComparison.Ordinal),

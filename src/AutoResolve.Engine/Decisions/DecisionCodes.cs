@@ -32,4 +32,7 @@ internal static class DecisionCodes
 
     /// <summary>An action names a handler that the host does not have.</summary>
     public const string MissingHandler = "AR3039";
+
+    /// <summary>Whom an action calls comes from an issue.</summary>
+    public const string HostOfIssue = "AR3042";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AutoResolve.Decisions.Signatures;
 using AutoResolve.Decisions.Templates;
 using AutoResolve.Rules;
@@ -7,6 +8,16 @@ namespace AutoResolve.Decisions;
 /// <summary>Compiles what rules do: templates and actions (AR303x). Reports every problem.</summary>
 internal sealed class PlanCompiler
 {
+    private static readonly FrozenSet<string> AddressNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "url",
+        "uri",
+        "address",
+        "endpoint",
+        "webhook",
+        "callback"
+    );
+
     private readonly IReadOnlyList<RuleSet> _visible;
     private readonly HostHandlers? _hostHandlers;
     private readonly ICollection<Diagnostic> _diagnostics;
@@ -118,7 +129,11 @@ internal sealed class PlanCompiler
         CheckHandler(action, declared, mayAct);
         var templates = new Dictionary<string, CompiledTemplate>(StringComparer.Ordinal);
         foreach (var template in action.Templates)
-            templates.TryAdd(template.Value, _templates.Compile(template));
+        {
+            var isAddress = action.Parameters.Any(name => AddressNames.Contains(name.Value) && action.Says(name.Value, template.Value));
+            templates.TryAdd(template.Value, _templates.CompileParameter(template, isAddress));
+        }
+
         return new ActionPlan(action.Handler.Value, action.With, templates);
     }
 

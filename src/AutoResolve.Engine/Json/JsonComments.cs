@@ -13,6 +13,9 @@ internal sealed class JsonComments
     /// <summary>The comments behind the value that ends at an offset, on the same line.</summary>
     public IReadOnlyList<JsonComment> After(int offset) => _after.TryGetValue(offset, out var comments) ? comments : [];
 
+    /// <summary>How many there are.</summary>
+    public int Count => _starts.Count;
+
     /// <summary>Whether a comment begins between two offsets.</summary>
     public bool AnyBetween(int start, int end)
     {

@@ -53,7 +53,9 @@ internal sealed class JsonTreeReader
 
     private JsonTree Read()
     {
-        using var json = new JsonTextReader(new StringReader(_source.Text))
+        // To Newtonsoft a // with nothing behind it is no comment.
+        var text = _source.Text.EndsWith("//", StringComparison.Ordinal) ? _source.Text + '\n' : _source.Text;
+        using var json = new JsonTextReader(new StringReader(text))
         {
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Decimal,
@@ -189,13 +191,13 @@ internal sealed class JsonTreeReader
         _commaMayFollow = false;
     }
 
-    private static int EndOfLine(string text, int start) =>
-        text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : text.Length;
-
     private void TakeComment(int start)
     {
         var text = _source.Text;
-        var end = text[start + 1] == '/' ? EndOfLine(text, start) : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
+        var isLine = text[start + 1] == '/';
+        var end = isLine
+            ? start + LineEnds.FirstLine(text.AsSpan(start)).Length
+            : text.IndexOf("*/", start + 2, StringComparison.Ordinal) + 2;
         var comment = new JsonComment(start, text[start..end].TrimEnd());
         _comments.Add(comment);
         if (_lastValueEnd >= 0 && _source.Line(_lastValueEnd) == _source.Line(start) && EndsLine(end))
@@ -211,7 +213,7 @@ internal sealed class JsonTreeReader
         var text = _source.Text;
         while (end < text.Length && text[end] is ' ' or '\t' or ',')
             end++;
-        return end == text.Length || text[end] is '\r' or '\n' or '}' or ']' or '/';
+        return end == text.Length || LineEnds.Is(text[end]) || text[end] is '}' or ']' or '/';
     }
 
     private JsonPath ValuePath => _open.TryPeek(out var open) ? open.NextPath : JsonPath.Root;

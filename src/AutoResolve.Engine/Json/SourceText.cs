@@ -8,9 +8,9 @@ internal sealed class SourceText
     public SourceText(string file, string text)
     {
         (File, Text) = (file, text);
-        for (var next = 0; text.AsSpan(next).IndexOfAny('\r', '\n') is var end and >= 0; )
+        for (var next = 0; LineEnds.IndexIn(text.AsSpan(next)) is var end and >= 0; )
         {
-            next += end + (text.AsSpan(next + end).StartsWith("\r\n") ? 2 : 1);
+            next += end + LineEnds.Length(text.AsSpan(next + end));
             _lineStarts.Add(next);
         }
     }

@@ -1,10 +1,13 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace AutoResolve.Json;
 
 /// <summary>Finds the end of a quoted text, and what is wrong in it.</summary>
 internal static class StringScanner
 {
+    private const int UnitLength = 6;
+
     private static readonly SearchValues<char> Special = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]);
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
@@ -20,7 +23,7 @@ internal static class StringScanner
             var c = text[i];
             if (c == '"')
                 return (i + 1, null);
-            if (c is '\r' or '\n')
+            if (LineEnds.Is(c))
                 return (
                     start,
                     "This text has no closing quote on its line: add a \" at its end. Where a line break is "
@@ -35,7 +38,7 @@ internal static class StringScanner
                 );
             if (Escape(text, i) is { } problem)
                 return (i, problem);
-            i += text[i + 1] == 'u' ? 6 : 2;
+            i += EscapeLength(text, i);
         }
 
         return (start, "This text has no closing quote: add a \" at its end.");
@@ -56,6 +59,22 @@ internal static class StringScanner
         return offset;
     }
 
+    private static int EscapeLength(string text, int backslash)
+    {
+        if (text[backslash + 1] != 'u')
+            return 2;
+        return char.IsSurrogate(Unit(text, backslash)) ? UnitLength * 2 : UnitLength;
+    }
+
+    private static bool IsUnit(string text, int start) =>
+        start + UnitLength <= text.Length
+        && text[start] == '\\'
+        && text[start + 1] == 'u'
+        && text.AsSpan(start + 2, 4).IndexOfAnyExcept(HexDigits) < 0;
+
+    private static char Unit(string text, int start) =>
+        (char)ushort.Parse(text.AsSpan(start + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
     private static string? Escape(string text, int backslash)
     {
         if (backslash + 1 == text.Length)
@@ -63,9 +82,15 @@ internal static class StringScanner
         var c = text[backslash + 1];
         if (c == 'u')
         {
-            return backslash + 6 <= text.Length && text.AsSpan(backslash + 2, 4).IndexOfAnyExcept(HexDigits) < 0
+            if (!IsUnit(text, backslash))
+                return "\\u needs four digits or letters a to f behind it, such as \\u00e9. Where a backslash is meant, write it "
+                    + "twice: \\\\u.";
+            var unit = Unit(text, backslash);
+            var next = backslash + UnitLength;
+            return !char.IsSurrogate(unit) || (IsUnit(text, next) && char.IsSurrogatePair(unit, Unit(text, next)))
                 ? null
-                : "\\u needs four digits or letters a to f behind it, such as \\u00e9. Where a backslash is meant, write it twice: \\\\u.";
+                : $"Half a character (U+{(int)unit:X4}) cannot stand alone: delete it, or write the whole character, such as "
+                    + "\\ud83d\\ude00.";
         }
 
         if ("\"\\/bfnrt".Contains(c, StringComparison.Ordinal))

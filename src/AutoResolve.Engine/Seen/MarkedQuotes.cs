@@ -109,8 +109,11 @@ internal sealed class MarkedQuotes
     private static bool IsHead(ReadOnlySpan<char> text)
     {
         var found = 0;
-        foreach (var line in text.EnumerateLines())
+        while (!text.IsEmpty)
         {
+            var line = LineEnds.FirstLine(text);
+            text = text[line.Length..];
+            text = text.IsEmpty ? text : text[LineEnds.Length(text)..];
             var colon = line.IndexOf(':');
             if (colon > 0 && colon <= MaxNameLength && char.IsLetter(line[0]) && ++found == LinesOfHead)
                 return true;

@@ -40,8 +40,7 @@ public sealed class RuleFileSet
             var text = file.Content.Span;
             if (text.StartsWith(Encoding.UTF8.Preamble))
                 text = text[Encoding.UTF8.Preamble.Length..];
-            if (text.Contains((byte)'\r'))
-                text = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal));
+            text = LineEnds.Unify(text);
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{Encoding.UTF8.GetCharCount(text)}\n"));
             hash.AppendData(text);
         }

@@ -10,10 +10,8 @@ internal static class TextLines
         var start = 0;
         while (start < text.Length)
         {
-            var length = text[start..].IndexOfAny('\r', '\n');
-            var end = length < 0 ? text.Length : start + length + 1;
-            if (end < text.Length && text[end - 1] == '\r' && text[end] == '\n')
-                end++;
+            var length = LineEnds.IndexIn(text[start..]);
+            var end = length < 0 ? text.Length : start + length + LineEnds.Length(text[(start + length)..]);
             lines.Add(new TextRange(start, end - start));
             start = end;
         }

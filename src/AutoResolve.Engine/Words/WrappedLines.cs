@@ -18,16 +18,16 @@ internal static class WrappedLines
     public static TextRange FindBreak(ReadOnlySpan<char> text, int at, int end)
     {
         var line = at;
-        while (text[at..end].IndexOfAny('\r', '\n') is var length and >= 0)
+        while (LineEnds.IndexIn(text[at..end]) is var length and >= 0)
         {
             at += length;
-            var next = at + (text[at] == '\r' && at + 1 < end && text[at + 1] == '\n' ? 2 : 1);
+            var next = at + LineEnds.Length(text[at..end]);
             var start = line + text[line..at].TrimEnd().Length;
             var blanks = text[next..end].IndexOfAnyExcept(' ', '\t', '\u00A0');
-            if (start > line && blanks >= 0 && text[next + blanks] is not ('\r' or '\n'))
+            if (start > line && blanks >= 0 && !LineEnds.Is(text[next + blanks]))
             {
                 var rest = text[(next + blanks)..end];
-                if (GoesOn(text[line..start], isFlowed: start == at - 1 && text[start] == ' ', Line(rest)))
+                if (GoesOn(text[line..start], isFlowed: start == at - 1 && text[start] == ' ', LineEnds.FirstLine(rest)))
                     return new TextRange(start, next + blanks - start);
             }
 
@@ -69,7 +69,4 @@ internal static class WrappedLines
 
         return false;
     }
-
-    private static ReadOnlySpan<char> Line(ReadOnlySpan<char> text) =>
-        text.IndexOfAny('\r', '\n') is var length and >= 0 ? text[..length] : text;
 }

@@ -31,18 +31,45 @@ internal sealed class ColumnData
     /// <summary>A name without what systems write differently: capitals, blanks, marks, and what tells that people defined a field.</summary>
     public static string Fold(string name)
     {
-        if (Array.Find(OfCustomFields, one => name.StartsWith(one, StringComparison.OrdinalIgnoreCase)) is { } prefix)
-            name = name[prefix.Length..];
-        if (Array.Find(AfterCustomFields, one => name.EndsWith(one, StringComparison.OrdinalIgnoreCase)) is { } suffix)
-            name = name[..^suffix.Length];
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in name)
+        foreach (var letter in Own(name))
         {
             if (char.IsLetterOrDigit(letter) || letter == '#')
                 folded.Append(char.ToLowerInvariant(letter));
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>A name as rules write names of fields, <c>errorCode</c> of "Error Code"; null where it is one word already, begins with
+    /// no letter, or is that of a member of something.</summary>
+    public static string? InOneWord(string name)
+    {
+        var word = new StringBuilder(name.Length);
+        var isNext = false;
+        foreach (var letter in Own(name))
+        {
+            if (char.IsLetterOrDigit(letter))
+                word.Append(isNext ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter));
+            isNext = !char.IsLetterOrDigit(letter) && word.Length > 0;
+        }
+
+        return
+            word.Length > 0
+            && char.IsLetter(word[0])
+            && !Own(name).Contains('.', StringComparison.Ordinal)
+            && !name.Equals(word.ToString(), StringComparison.OrdinalIgnoreCase)
+            ? word.ToString()
+            : null;
+    }
+
+    private static string Own(string name)
+    {
+        if (Array.Find(OfCustomFields, one => name.StartsWith(one, StringComparison.OrdinalIgnoreCase)) is { } prefix)
+            name = name[prefix.Length..];
+        return Array.Find(AfterCustomFields, one => name.EndsWith(one, StringComparison.OrdinalIgnoreCase)) is { } suffix
+            ? name[..^suffix.Length]
+            : name;
     }
 
     private static ColumnData Load()

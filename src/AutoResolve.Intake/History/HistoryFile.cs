@@ -198,16 +198,17 @@ public sealed class HistoryFile(string path, ReadingOptions? options = null, Key
     private PastIssue WithWork(PastIssue issue, RecordValues values)
     {
         var escalated = Find(values, "escalated");
+        var tags = EscalationTags.Of(values.Layout.Of("tags").SelectMany(values.PartsAt));
         return issue with
         {
             Label = Names is null ? Label(values) : Names.TypeOf(Label(values)),
             Team = Names is null ? Find(values, "team") : Names.TeamOf(Find(values, "team")),
-            Tier = Tier(Find(values, "tier")),
+            Tier = Tier(Find(values, "tier")) ?? tags.Tier,
             Minutes = Minutes(values),
             Answer = NeedsText && Find(values, "answer") is { } answer ? Redactor.Redact(answer) : null,
             Reopened = Flag("reopened", Find(values, "reopened")),
-            Escalated = Flag("escalated", escalated),
-            HasEmptyEscalated = escalated is null,
+            Escalated = Flag("escalated", escalated) ?? (tags.IsEscalated ? true : null),
+            HasEmptyEscalated = escalated is null && !tags.IsEscalated,
             Center = Find(values, "center"),
         };
     }

@@ -1,3 +1,4 @@
+using AutoResolve.Intake.Columns;
 using AutoResolve.Intake.Dates;
 using AutoResolve.Intake.Records;
 
@@ -33,6 +34,13 @@ internal sealed class IssueMaker(ReadingOptions options, DateOrder order)
             if (name.Length == 0 || place == formatAt || values.Layout.IsOwn(place) || values.At(place) is not { } value)
                 continue;
             fields[name] = fields.TryGetValue(name, out var before) ? $"{before}, {value}" : value;
+        }
+
+        // A rule names a field in one word.
+        foreach (var (name, value) in fields.ToList())
+        {
+            if (ColumnData.InOneWord(name) is { } word && !values.Layout.Names.Contains(word, StringComparer.OrdinalIgnoreCase))
+                fields.TryAdd(word, value);
         }
 
         return new Issue

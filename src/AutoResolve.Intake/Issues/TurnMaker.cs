@@ -12,7 +12,14 @@ internal static class TurnMaker
         [
             .. turns.Select(
                 (turn, place) =>
-                    Make(turn as JObject ?? throw new BadIssueException("'turns' must be a list of objects."), place, zone, order)
+                    turn is JValue { Type: JTokenType.String } said
+                        ? new Turn { Id = $"turn-{place + 1}", Text = (string)said! }
+                        : Make(
+                            turn as JObject ?? throw new BadIssueException("'turns' must be a list of objects or texts."),
+                            place,
+                            zone,
+                            order
+                        )
             ),
         ];
 

@@ -30,7 +30,8 @@ internal static class CsvRecords
         if (hasHint)
             text.ReadLine();
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
-        ColumnLayout? layout = null;
+        var header = new HeaderFinder(columns, needsText);
+        var isFirst = true;
         while (TryRead(csv, out var fatal))
         {
             var line = (int)csv.LineNumber + (hasHint ? 1 : 0);
@@ -40,27 +41,28 @@ internal static class CsvRecords
                 yield break;
             }
 
-            if (layout is null)
+            if (header.Layout is not { } layout)
             {
-                layout = new ColumnLayout([.. csv.Current.ToArray().Select(name => name.Trim().TrimStart('\uFEFF').Trim())], columns);
-                if (HeaderCheck.Complain(layout, needsText) is { } problem)
+                if (header.See(csv.Current.ToArray(), line) is { } problem)
                 {
-                    yield return SourceRecord.Fatal(line, problem);
+                    yield return problem;
                     yield break;
                 }
             }
             else
             {
-                yield return malformed
-                    ? SourceRecord.Bad(
-                        line,
-                        "The quotation marks of this row do not fit: put the value in quotation marks and double those inside."
-                    )
+                var record = malformed
+                    ? QuoteProblem.Of(csv.RawRecord, line, separator)
                     : RowValues.Of(layout, csv.Current.ToArray(), line);
+                yield return isFirst ? record with { Remark = HeaderCheck.Remark(layout, needsText) } : record;
+                isFirst = false;
             }
 
             malformed = false;
         }
+
+        if (header.End() is { } nothing)
+            yield return nothing;
     }
 
     private static bool TryRead(CsvReader csv, out string? fatal)

@@ -36,12 +36,10 @@ internal static class FormatFinder
     /// <summary>What a text is that is a mail; null where it is none. It is read from its bytes, so somebody has to say so.</summary>
     public static string? FindMailIn(string start)
     {
-        var lines = start.AsSpan().TrimStart("\uFEFF\r\n").EnumerateLines();
-        if (!lines.MoveNext())
-            return null;
-        if (lines.Current.StartsWith("From ") && lines.Current.Contains(':'))
+        var line = LineEnds.FirstLine(start.AsSpan().TrimStart("\uFEFF\r\n"));
+        if (line.StartsWith("From ") && line.Contains(':'))
             return "mbox";
-        return MailHeader.IsMatch(lines.Current) ? "eml" : null;
+        return MailHeader.IsMatch(line) ? "eml" : null;
     }
 
     public static IssueFormat Find(string? name, string start)

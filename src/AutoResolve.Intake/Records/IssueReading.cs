@@ -1,3 +1,4 @@
+using AutoResolve.Intake.Columns;
 using AutoResolve.Intake.Dates;
 using AutoResolve.Intake.Issues;
 using AutoResolve.Intake.Mails;
@@ -25,13 +26,22 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
     private IEnumerable<ReadIssue> ReadRecords(Stream stream, string? name, bool needsText)
     {
         var number = 0;
+        var missing = needsText ? options.Columns.Given.ToList() : [];
+        ColumnLayout? last = null;
         foreach (var record in RecordSource.Read(stream, options, name, needsText))
         {
             var read = Make(record, ++number, needsText);
             yield return read;
             if (read.IsFatal)
                 yield break;
+            last = record.Values?.Layout ?? last;
+            if (missing.Count > 0 && last is not null)
+                missing.RemoveAll(given => last.Of(given.Key).Count > 0);
         }
+
+        // Records of JSON have keys of their own, so that this shows only at the end.
+        if (missing.Count > 0 && last is not null)
+            yield return new ReadIssue(0, null, null, [], HeaderCheck.NoColumn(missing[0], HeaderCheck.Names(last)));
     }
 
     private static ReadIssue OfMail(IssueLine line) => new(line.Line, line.Issue, null, [], line.Problem) { Remark = line.Remark };
@@ -49,7 +59,10 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
             var unread = new List<UnreadCell>();
             if (values.Find("date") is { Value: var date })
                 order.See(number, date);
-            return new ReadIssue(record.Line, _maker.Make(values, record.DefaultId, unread.Add), values, unread, null);
+            return new ReadIssue(record.Line, _maker.Make(values, record.DefaultId, unread.Add), values, unread, null)
+            {
+                Remark = record.Remark ?? (number == 1 ? HeaderCheck.Besides(values.Layout, needsText) : null),
+            };
         }
         catch (BadIssueException exception)
         {
@@ -66,7 +79,7 @@ internal sealed class IssueReading(ReadingOptions options, DateOrder order)
 /// <param name="Problem">What is wrong and what to do; null where nothing is.</param>
 internal sealed record ReadIssue(int Line, Issue? Issue, RecordValues? Values, IReadOnlyList<UnreadCell> Unread, string? Problem)
 {
-    /// <summary>What of a mail was not read; null where nothing is to be said.</summary>
+    /// <summary>What of a mail or a file was not read; null where nothing is to be said.</summary>
     public string? Remark { get; init; }
 
     /// <summary>Whether the whole file is wrong, rather than one of its records.</summary>

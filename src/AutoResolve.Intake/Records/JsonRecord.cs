@@ -35,6 +35,8 @@ internal sealed class JsonRecord
         {
             if (name.Equals(Turns, StringComparison.OrdinalIgnoreCase) && value is JArray turns)
                 record._turns = turns;
+            else if (name.Equals(Turns, StringComparison.OrdinalIgnoreCase) && value is JValue { Type: JTokenType.String })
+                record._turns = [value];
             else if (name.Equals(Fields, StringComparison.OrdinalIgnoreCase) && value is JObject fields)
                 record.AddAll(fields, "");
             else if (isOwn && HeaderCheck.IsSingle(name) && (value is JArray || (value is JObject one && Shown(one) is null)))

@@ -7,6 +7,7 @@ internal static class SeparatorFinder
 {
     private const char None = '\u001F';
     private const string Hint = "sep=";
+    private const int MostTitles = 10;
 
     private static readonly char[] Candidates = [',', ';', '\t', '|'];
 
@@ -43,9 +44,12 @@ internal static class SeparatorFinder
         var rows = Rows(start, separator);
         if (rows.Count == 0)
             return default;
-        var known = rows[0].Count(name => KnownNames.Contains(ColumnData.Fold(name)));
-        return (known, rows.Skip(1).Count(row => row.Count == rows[0].Count), rows[0].Count);
+        // Above the names of the columns may stand lines of a title.
+        var header = rows.Take(MostTitles + 1).MaxBy(Known)!;
+        return (Known(header), rows.Count(row => row != header && row.Count == header.Count), header.Count);
     }
+
+    private static int Known(List<string> row) => row.Count(name => KnownNames.Contains(ColumnData.Fold(name)));
 
     // The last row may be cut.
     private static List<List<string>> Rows(string start, char separator)

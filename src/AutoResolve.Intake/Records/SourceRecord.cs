@@ -13,6 +13,9 @@ internal sealed record SourceRecord(int Line, string DefaultId, RecordValues? Va
     /// <summary>Whether the whole file is wrong, rather than one of its records.</summary>
     public bool IsFatal { get; init; }
 
+    /// <summary>What is to be said of the file as a whole; null where nothing is.</summary>
+    public string? Remark { get; init; }
+
     public static SourceRecord Fatal(int line, string problem) => Bad(line, problem) with { IsFatal = true };
 
     public static SourceRecord Bad(int line, string problem) => new(line, "", null, problem);

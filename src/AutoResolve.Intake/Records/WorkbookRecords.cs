@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AutoResolve.Intake.Columns;
 using ExcelDataReader;
 
 namespace AutoResolve.Intake.Records;
@@ -29,26 +28,31 @@ internal static class WorkbookRecords
 
         using (rows)
         {
-            ColumnLayout? layout = null;
+            var header = new HeaderFinder(options.Columns, needsText);
+            var isFirst = true;
             for (var line = 1; ; line++)
             {
                 var (row, broken) = Next(rows);
                 if (broken is not null)
                     yield return SourceRecord.Fatal(line, broken);
                 if (row is null)
-                    yield break;
-                if (row.All(VisibleText.IsBlank))
-                    continue;
-                if (layout is not null)
                 {
-                    yield return RowValues.Of(layout, row, line);
-                    continue;
+                    if (header.End() is { } nothing)
+                        yield return nothing;
+                    yield break;
                 }
 
-                layout = new ColumnLayout([.. row.Select(name => name.Trim())], options.Columns);
-                if (HeaderCheck.Complain(layout, needsText) is { } wrong)
+                if (row.All(VisibleText.IsBlank))
+                    continue;
+                if (header.Layout is { } layout)
                 {
-                    yield return SourceRecord.Fatal(line, wrong);
+                    var record = RowValues.Of(layout, row, line);
+                    yield return isFirst ? record with { Remark = HeaderCheck.Remark(layout, needsText) } : record;
+                    isFirst = false;
+                }
+                else if (header.See(row, line) is { } wrong)
+                {
+                    yield return wrong;
                     yield break;
                 }
             }

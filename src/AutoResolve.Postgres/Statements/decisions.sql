@@ -3,7 +3,7 @@
 SELECT e.sequence, e.issue_id, e.entry_key, e.at, e.label, e.rule_id, e.is_open,
        c.type, coalesce(c.team, c.owner) AS team, c.tier,
        c.mode, c.reason, c.language,
-       i.channel, i.product, coalesce(i.tenant, '') AS tenant,
+       i.channel, i.product, coalesce(i.tenant, {ownTenant}, '') AS tenant,
        nullif(i.requester, '') AS requester, coalesce(i.author, '') AS author
 FROM entries e
 CROSS JOIN LATERAL jsonb_to_record(replace(e.content, '\u0000', '\ufffd')::jsonb)

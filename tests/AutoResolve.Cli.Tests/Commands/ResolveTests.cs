@@ -132,7 +132,7 @@ public sealed class ResolveTests
         var result = await Tool.RunAsync("resolve", "issues.jsonl", "--out", file, "--outcome", "routed,Escalated");
 
         var lines = folder.Read("out/results.csv").TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal((0, ""), (result.ExitCode, result.StandardError));
+        Assert.Equal((0, $"autoresolve: 3 resolutions written to {file}.\n"), (result.ExitCode, result.StandardError));
         Assert.StartsWith("\"id\",\"outcome\",\"reason\",\"rule\",\"type\",\"team\"", lines[0], StringComparison.Ordinal);
         Assert.Equal(["routed", "escalated", "escalated"], lines.Skip(1).Select(line => line.Split("\",\"")[1]));
         Assert.StartsWith("answered           1", result.StandardOutput, StringComparison.Ordinal);

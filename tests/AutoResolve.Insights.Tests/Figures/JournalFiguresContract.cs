@@ -640,6 +640,55 @@ public abstract class JournalFiguresContract
                 iter: Samples
             );
 
+    // What was erased is counted as it was, of a type, team and channel that nobody knows any more.
+    [SkippableFact]
+    public async Task Read_ErasedCases_AreCountedAsBefore()
+    {
+        JournalEntry[] entries =
+        [
+            Decision("1", 0, "answered", "ann"),
+            Disposition("1", 0.5 / 24, "answered", 0),
+            Verdict("1", 1, "helpful"),
+            Decision("2", 1, "asked", "bob"),
+            Decision("2", 2, "answered", "bob"),
+            Decision("3", 5, "answered"),
+            Verdict("3", 6, "wrong"),
+            Decision("4", 6, "answered"),
+            Disposition("4", 6.1, "escalated", 6),
+            Decision("5", 6, "routed", team: "x"),
+            Happened("5", 7, "closed"),
+            Decision("6", 6, "ignored"),
+            Decision("7", 7, "answered"),
+            Happened("7", 8, "reopened"),
+            Decision("8", 8, "escalated", tenant: "t", rule: "other"),
+            Decision("8", 8.5, "routed"),
+            Decision("9", 9, "answered", mode: "shadow"),
+            Disposition("9", 9.1, "escalated", 9),
+            Decision("10", 9, "routed"),
+            Decision("10", 10, "routed", reason: "goesOn"),
+            Decision("11", 9, "routed"),
+            Decision("11", 10, "answered"),
+            Decision("12", 11, "asked", isOpen: true),
+        ];
+        var journal = Open();
+        await using var closing = journal as IAsyncDisposable;
+        Assert.True((await journal.AppendAsync(entries)).Written);
+        var before = await CountAsync(journal, Later);
+        var cases = await CountCasesAsync(journal);
+
+        foreach (var (tenant, issue) in entries.Select(entry => (entry.Tenant, entry.IssueId)).Distinct())
+            await ((IErasableJournal)journal).EraseAsync(new CaseReference(tenant, issue));
+        var after = await CountAsync(journal, Later);
+
+        Assert.Equal(Totals(before), Totals(after));
+        Assert.Equal(cases, await CountCasesAsync(journal));
+        Assert.Equal(IssuesBy(before, key => key.Center), IssuesBy(after, key => key.Center));
+        Assert.All(after, cell =>
+            Assert.Equal((FigureKey.UnknownType, null, null, null), (cell.Key.Type, cell.Key.Team, cell.Key.Channel, cell.Key.Product))
+        );
+        Assert.Equal(IssuesBy(before, key => key.Rule), IssuesBy(after, key => key.Rule));
+    }
+
     /// <summary>How many random journals are counted.</summary>
     protected virtual int Samples => 20;
 
@@ -676,6 +725,24 @@ public abstract class JournalFiguresContract
         );
         Assert.All(figures.Cells, cell => Assert.True(cell.Counts is { Pending: >= 0, Unresolved: >= 0 }));
     }
+
+    private static IEnumerable<(string? Name, long Issues)> IssuesBy(IEnumerable<FigureCell> cells, Func<FigureKey, string?> name) =>
+        cells.GroupBy(cell => name(cell.Key)).Select(group => (group.Key, group.Sum(cell => cell.Counts.Issues))).Order();
+
+    // Whether somebody comes back whom nobody knows cannot be seen.
+    private static FigureCounts Totals(IEnumerable<FigureCell> cells)
+    {
+        var sum = cells.Aggregate(FigureCounts.None, (sum, cell) => sum + cell.Counts);
+        return sum with { Minutes = Math.Round(sum.Minutes, 3), Unseen = 0 };
+    }
+
+    private static async Task<IReadOnlyList<(CaseResult End, long Cases)>> CountCasesAsync(IJournal journal) =>
+        [
+            .. (await JournalFigures.ReadAsync(journal, Month("2026-10"), Grace, Later, CancellationToken.None))
+                .Cases.GroupBy(cell => cell.End)
+                .Select(group => (group.Key, group.Sum(cell => cell.Cases)))
+                .Order(),
+        ];
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);
 

@@ -4,6 +4,9 @@ namespace AutoResolve.Tests.Json;
 
 public sealed class JsonTreeReaderTests
 {
+    private const string Half = "Half a character ";
+    private const string Whole = "cannot stand alone: delete it, or write the whole character, such as \\ud83d\\ude00.";
+
     [Theory]
     [InlineData("", "1:1 The file is empty: a rule file holds one object, { \"set\": … }.")]
     [InlineData(" // only a comment", "1:19 The file is empty: a rule file holds one object, { \"set\": … }.")]
@@ -52,6 +55,10 @@ public sealed class JsonTreeReaderTests
         "[\"\\u12\"]",
         "1:3 \\u needs four digits or letters a to f behind it, such as \\u00e9. Where a backslash is meant, write it twice: \\\\u."
     )]
+    [InlineData("[\"\\ud83d\\ude00 \\ud83d\"]", "1:16 " + Half + "(U+D83D) " + Whole)]
+    [InlineData("[\"\\ude00\"]", "1:3 " + Half + "(U+DE00) " + Whole)]
+    [InlineData("[\"\\ud83d\\u0061\"]", "1:3 " + Half + "(U+D83D) " + Whole)]
+    [InlineData("[\"\\uD83Da\"]", "1:3 " + Half + "(U+D83D) " + Whole)]
     [InlineData("[\"\t\"]", "1:3 A tab cannot stand inside a text: use a space, or write \\t.")]
     [InlineData("[\"\u0001\"]", "1:3 An invisible control character (U+0001) cannot stand inside a text: delete it.")]
     [InlineData(
@@ -102,6 +109,13 @@ public sealed class JsonTreeReaderTests
             Dump(tree.Root)
         );
     }
+
+    [Theory]
+    [InlineData("{}//")]
+    [InlineData("{}\n//")]
+    [InlineData("{} // https://")]
+    public void Read_CommentWithNothingBehindItsSlashes_IsAComment(string text) =>
+        Assert.Equal(1, JsonTreeReader.Read(new SourceText("a.json", text), out _)?.Comments.Count);
 
     private static IEnumerable<string> Dump(JsonNode node)
     {

@@ -4,6 +4,8 @@ using AutoResolve.Expressions;
 using AutoResolve.Incidents;
 using AutoResolve.Json.Reading;
 using AutoResolve.Rules;
+using AutoResolve.Rules.Formatting;
+using AutoResolve.Rules.Reading;
 using AutoResolve.Tests.Docs;
 using AutoResolve.Tests.Sources;
 using Microsoft.Extensions.Time.Testing;
@@ -40,6 +42,10 @@ public sealed class DiagnosticPagesTests
         {
             { Script: { } script } => LoadFolder(script, options),
             { Files: [{ Path: "incidents.json" } file] } => ReadIncidents(file),
+            { Code: ReadingCodes.FormatDiffers, Files: [var file, var written] } =>
+            [
+                FormatCheck.Check(RuleFileParser.Parse(file, [])!, written)!,
+            ],
             _ => (await LoadAsync(page, options)).Diagnostics,
         };
 

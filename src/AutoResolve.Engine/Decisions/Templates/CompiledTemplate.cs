@@ -12,17 +12,29 @@ internal sealed class CompiledTemplate(IFluidTemplate? template, string source)
     // By format, of a text that is always the same. Two threads may both encode it, to the same end.
     private readonly string?[] _encoded = new string?[Enum.GetValues<AnswerFormat>().Length];
 
+    private IFluidTemplate? _marked;
+
+    /// <summary>The values that it prints or tests.</summary>
+    public IReadOnlyList<string> Placeholders { get; init; } = [];
+
     /// <summary>The facts that it prints or tests.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 
     public string Render(TemplateValues values) => template is null ? source : template.Render(values.CreateContext());
 
-    /// <summary>The text as an action's parameter: what is printed into an address stays in the part of it in which it stands.</summary>
-    public string RenderParameter(TemplateValues values) =>
-        template is not null && IsAddress(source) ? template.Render(values.CreateContext(), AddressPartEncoder.Instance) : Render(values);
-
-    private static bool IsAddress(string text) =>
-        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The text as an action's parameter: what is printed into an address stays in the part of it in which it stands, or counts
+    /// as missing.</summary>
+    public string RenderParameter(TemplateValues values)
+    {
+        if (template is null)
+            return source;
+        _marked ??= ParameterBinder.Bind(template);
+        if (AddressText.Settle(_marked.Render(values.CreateContext())) is { } text)
+            return text;
+        foreach (var placeholder in Placeholders)
+            values.NoteMissing(placeholder);
+        return "";
+    }
 
     /// <summary>The text as a channel wants it.</summary>
     public string Encode(TemplateValues values, AnswerFormat format) =>

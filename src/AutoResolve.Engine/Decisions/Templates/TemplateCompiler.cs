@@ -42,6 +42,33 @@ internal sealed class TemplateCompiler(
         Status = RuleStatus.Active,
     };
 
+    /// <summary>Compiles a parameter of an action, and tells where the issue would say whom it calls.</summary>
+    /// <param name="located">The parameter.</param>
+    /// <param name="isAddress">Whether it is an address by its name.</param>
+    public CompiledTemplate CompileParameter(Located<string> located, bool isAddress)
+    {
+        var compiled = Compile(located);
+        if (
+            compiled.Placeholders.Count > 0
+            && Parser.TryParse(located.Value, out var template)
+            && AddressSurvey.Find(((FluidTemplate)template).Statements, contacts, isAddress) is { } placeholder
+        )
+        {
+            diagnostics.Add(
+                located
+                    .At(new TemplateSource(located.Value).Find(placeholder))
+                    .Report(
+                        DecisionCodes.HostOfIssue,
+                        DiagnosticSeverity.Warning,
+                        $"'{placeholder}' says whom this calls, so whoever writes an issue decides that. Write scheme and host out, or take "
+                            + "them from a contact or from a fact that the host knows."
+                    )
+            );
+        }
+
+        return compiled;
+    }
+
     /// <returns>The template; an empty one where it is refused, which is then reported.</returns>
     public CompiledTemplate Compile(Located<string> located)
     {
@@ -68,6 +95,7 @@ internal sealed class TemplateCompiler(
             return CompiledTemplate.Empty;
         var compiled = new CompiledTemplate(PlaceholderBinder.Bind(template, survey, contacts), source.Text)
         {
+            Placeholders = [.. survey.Placeholders.Distinct()],
             Facts = [.. survey.Placeholders.Select(TemplateValues.FactOf).OfType<string>()],
         };
         if (!Works(compiled))
@@ -200,7 +228,14 @@ internal sealed class TemplateCompiler(
         var index = 0;
         for (var line = int.Parse(place.Groups["line"].ValueSpan, CultureInfo.InvariantCulture); line > 1; line--)
             index = source.IndexOf('\n', index) + 1;
-        index += int.Parse(place.Groups["column"].ValueSpan, CultureInfo.InvariantCulture) - 1;
+        for (var column = int.Parse(place.Groups["column"].ValueSpan, CultureInfo.InvariantCulture); column > 1; column--)
+        {
+            // The parser counts no column for a carriage return.
+            if (source.AsSpan(index) is ['\r', ..])
+                index++;
+            index++;
+        }
+
         return (Math.Clamp(index, 0, source.Length - 1), char.ToLowerInvariant(message[0]) + message[1..place.Index].TrimEnd('.'));
     }
 

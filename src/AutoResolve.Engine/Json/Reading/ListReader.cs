@@ -60,7 +60,7 @@ internal sealed class ListReader(ValueReader values, Problems problems)
         if (node is not JsonArray list)
         {
             var couldBeEntry = isOfTexts ? node is JsonString : node is JsonObject;
-            var shown = node.Raw.Length <= 60 && !node.Raw.Contains('\n', StringComparison.Ordinal) ? node.Raw : "…";
+            var shown = node.Raw.Length <= 60 && LineEnds.IndexIn(node.Raw) < 0 ? node.Raw : "…";
             var cure = couldBeEntry ? $": put it in brackets: [{shown}]" : "";
             problems.Add(
                 node,

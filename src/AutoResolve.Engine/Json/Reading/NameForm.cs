@@ -42,7 +42,25 @@ internal sealed partial record NameForm(string Pattern, string Description, stri
     private const string CamelPattern = "^[a-z][A-Za-z0-9]*$";
     private const string HandlerPattern = "^[A-Za-z][A-Za-z0-9._-]*$";
 
+    private static readonly Regex Unfit = new("[^A-Za-z0-9./]+", RegexOptions.NonBacktracking);
+
     private readonly Regex _regex = new(Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public bool Fits(string name) => name.Length <= Longest && !name.EndsWith('\n') && _regex.IsMatch(name);
+
+    /// <summary>The name as this form has it; null where no small change makes it so.</summary>
+    public string? Nearest(string name)
+    {
+        var dashed = Unfit.Replace(name.Trim(), "-").Trim('-');
+        if (Fits(dashed.ToLowerInvariant()))
+            return dashed.ToLowerInvariant();
+        var words = dashed.Split('-', '.', '/');
+        var joined = words[0].Length == 0 ? "" : string.Concat(words.Select((word, at) => at == 0 ? Small(word) : Capital(word)));
+        return Fits(joined) ? joined : null;
+    }
+
+    private static string Small(string word) =>
+        word.Any(char.IsAsciiLetterLower) ? char.ToLowerInvariant(word[0]) + word[1..] : word.ToLowerInvariant();
+
+    private static string Capital(string word) => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..];
 }

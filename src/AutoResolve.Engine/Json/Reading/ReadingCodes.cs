@@ -143,4 +143,7 @@ internal static class ReadingCodes
 
     /// <summary>A rule names a step that no set has.</summary>
     public const string UnknownStep = "AR1050";
+
+    /// <summary>What would be written in place of a file does not mean the same.</summary>
+    public const string FormatDiffers = "AR1051";
 }

@@ -115,7 +115,7 @@ internal sealed class ValueReader(Problems problems)
             name.Length > NameForm.Longest
                 ? $"at most {NameForm.Longest} characters long"
                 : $"written with {form.Description}, such as '{form.Example}'";
-        problems.Add(location, ReadingCodes.BadName, $"{subject} must be {reason}; found {JsonQuote.Short(name)}.");
+        problems.Add(location, ReadingCodes.BadName, $"{subject} must be {reason}; found {JsonQuote.Short(name)}.", form.Nearest(name));
         return false;
     }
 

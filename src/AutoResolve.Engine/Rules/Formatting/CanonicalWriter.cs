@@ -202,17 +202,11 @@ internal sealed class CanonicalWriter(JsonTree tree)
             _output.Append(' ').Append(Clean(comment));
     }
 
-    private static string Clean(JsonComment comment) => comment.Text.ReplaceLineEndings("\n");
+    private static string Clean(JsonComment comment) => LineEnds.Unify(comment.Text);
 
     private bool HasBlankLineBefore(int offset)
     {
-        var lines = 0;
-        for (var i = offset - 1; i >= 0 && char.IsWhiteSpace(tree.Source.Text[i]); i--)
-        {
-            if (tree.Source.Text[i] == '\n')
-                lines++;
-        }
-
-        return lines > 1;
+        var before = tree.Source.Text.AsSpan(0, offset);
+        return LineEnds.Count(before[before.TrimEnd().Length..]) > 1;
     }
 }

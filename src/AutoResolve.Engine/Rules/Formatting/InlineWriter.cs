@@ -14,7 +14,7 @@ internal static class InlineWriter
         return Append(line, node, place, room) ? line.ToString() : null;
     }
 
-    /// <summary>The text in quotes, with no more escapes than JSON needs.</summary>
+    /// <summary>The text in quotes, with no more escapes than JSON needs, and of what some editors take for the end of a line.</summary>
     public static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
@@ -22,7 +22,7 @@ internal static class InlineWriter
         {
             if (c is '"' or '\\')
                 quoted.Append('\\').Append(c);
-            else if (c < ' ')
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
                 quoted.Append(Escape(c));
             else
                 quoted.Append(c);

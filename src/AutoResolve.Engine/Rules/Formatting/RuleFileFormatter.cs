@@ -3,7 +3,10 @@ using AutoResolve.Rules.Reading;
 
 namespace AutoResolve.Rules.Formatting;
 
-/// <summary>Writes a rule file in its canonical form: same meaning, all comments kept, keys in the order of the reference.</summary>
+/// <summary>
+/// Writes a rule file in its canonical form: same meaning, all comments kept, keys in the order of the reference. The canonical text is
+/// read again and compared with the file; one that would not mean the same is not given, and is a problem (AR1051).
+/// </summary>
 /// <remarks>
 /// <code>
 /// var file = new RuleFile("codes.json", File.ReadAllBytes("rules/sign-in/codes.json"));
@@ -25,19 +28,18 @@ public static class RuleFileFormatter
         if (current is null || RuleFileParser.Parse(current.File, problems) is not { } tree)
             return new FormattedRuleFile { Problems = problems };
         var text = new CanonicalWriter(tree).Write();
-        var isCanonical = file.Content.Span.SequenceEqual(Encoding.UTF8.GetBytes(text));
+        var content = Encoding.UTF8.GetBytes(text);
+        if (FormatCheck.Check(tree, new RuleFile(file.Path, content)) is { } fault)
+            return new FormattedRuleFile { Problems = [fault] };
         return new FormattedRuleFile
         {
             Text = text,
-            FirstChange = isCanonical ? null : FirstChange(Encoding.UTF8.GetString(file.Content.Span), text),
+            FirstChange = file.Content.Span.SequenceEqual(content) ? null : FirstChange(Encoding.UTF8.GetString(file.Content.Span), text),
             Rewordings = current.Rewordings,
             Problems = problems,
         };
     }
 
-    private static int FirstChange(string before, string after)
-    {
-        var same = before.AsSpan().CommonPrefixLength(after);
-        return before.AsSpan(0, same).Count('\n') + 1;
-    }
+    private static int FirstChange(string before, string after) =>
+        LineEnds.Count(before.AsSpan(0, before.AsSpan().CommonPrefixLength(after))) + 1;
 }

@@ -38,7 +38,7 @@ internal static class RuleFileDecoder
 
     private static SourceLocation Locate(string file, ReadOnlySpan<char> before)
     {
-        var line = before.Count('\n') + 1;
-        return SourceLocation.OfFile(file, line, before.Length - (before.LastIndexOf('\n') + 1) + 1);
+        var source = new SourceText(file, before.ToString());
+        return source.Locate(before.Length, JsonPath.Root);
     }
 }

@@ -16,7 +16,7 @@ internal static class JsonReport
         }
     );
 
-    public static string Write(Report report) => Document(report).ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+    public static string Write(Report report) => LineEnds.Unify(Document(report).ToString(Formatting.Indented)) + "\n";
 
     public static JObject Document(Report report)
     {

@@ -10,12 +10,11 @@ internal sealed record FigureEntry(
     bool IsOpen,
     string? Closes,
     string? RuleId,
+    string Tenant,
     FigureContent Content
 )
 {
     private static readonly FigureContent Nothing = new();
-
-    public string Tenant => Content.Issue?.Tenant ?? "";
 
     /// <summary>Whether it decides its issue anew: what only closes it, or lets it go on as it was, does not.</summary>
     public bool Decides => Label != "closed" && Content.Reason != "goesOn";
@@ -46,6 +45,7 @@ internal sealed record FigureEntry(
                 entry.IsOpen,
                 entry.Closes,
                 entry.RuleId,
+                content.Issue?.Tenant ?? entry.Tenant ?? "",
                 content
             );
     }

@@ -6,7 +6,7 @@ namespace AutoResolve.Journaling.Figures;
 /// over.</summary>
 public sealed record FigureStep
 {
-    /// <summary>Whether it is a decision that says what it is about and why.</summary>
+    /// <summary>Whether it is a decision that says what it is about and why, or said so until it was erased.</summary>
     public bool IsDecision { get; init; }
 
     /// <summary>Where the issue came from.</summary>
@@ -61,7 +61,7 @@ public sealed record FigureStep
             return null;
         return new FigureStep
         {
-            IsDecision = content is { Issue: not null, Reason: not null },
+            IsDecision = content is { Issue: not null, Reason: not null } || ErasedContent.IsOf(entry),
             Channel = content.Issue?.Channel,
             Product = content.Issue?.Product,
             Requester = content.Issue?.Requester is { Length: > 0 } requester ? requester : null,

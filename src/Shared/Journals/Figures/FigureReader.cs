@@ -50,7 +50,7 @@ internal sealed class FigureReader(JournalDatabase database, JournalConnections 
 
     private Task<IssueFigures> CountIssuesAsync(FigureQuery query, IReadOnlyList<long> unreadable, CancellationToken cancellationToken) =>
         connections.ReadExistingAsync(
-            async (connection, _) =>
+            async (connection, isFirstSchema) =>
             {
                 if (database.Dialect.Settings is { } settings)
                     await connection.ExecuteAsync(settings).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class FigureReader(JournalDatabase database, JournalConnections 
                     .ConfigureAwait(false);
                 var counts = new List<IssueCount>();
                 var rows = connection.QueryUnbufferedAsync<IssueCountRow>(
-                    FigureStatement.Of(database.Dialect, query, unreadable),
+                    FigureStatement.Of(database.Dialect, query, unreadable, isFirstSchema),
                     FigureStatement.ParametersOf(query),
                     commandTimeout: 0
                 );

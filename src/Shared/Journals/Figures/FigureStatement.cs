@@ -12,7 +12,8 @@ internal static class FigureStatement
     /// <param name="dialect">How the store says it.</param>
     /// <param name="query">Which issues.</param>
     /// <param name="unreadable">The entries that are left out, by their sequences.</param>
-    public static string Of(SqlDialect dialect, FigureQuery query, IReadOnlyList<long> unreadable) =>
+    /// <param name="isFirstSchema">Whether the journal is as the first version wrote it.</param>
+    public static string Of(SqlDialect dialect, FigureQuery query, IReadOnlyList<long> unreadable, bool isFirstSchema) =>
         SqlFile.Fill(
             Statement,
             ("inParallel", dialect.InParallel),
@@ -22,7 +23,10 @@ internal static class FigureStatement
             ("graceAfterFirst", dialect.GraceAfter("coalesce(earlier_at, at)")),
             ("graceAfterEnd", dialect.GraceAfter("end_at")),
             ("secondsToEnd", dialect.SecondsBetween("first_at", "end_at")),
-            ("e.tenant", dialect.TextIn("e.content", "issue", "tenant")),
+            ("e.tenant", $"coalesce({dialect.TextIn("e.content", "issue", "tenant")}, {{ownTenant}})"),
+
+            // What was erased names its tenant only beside what it said; the first schema has no column for it.
+            ("ownTenant", isFirstSchema ? "''" : "e.tenant"),
             ("e.reason", dialect.TextIn("e.content", "reason")),
             ("e.decision", dialect.TextIn("e.content", "decision")),
             ("e.mode", dialect.TextIn("e.content", "mode")),

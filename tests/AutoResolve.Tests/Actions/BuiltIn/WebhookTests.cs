@@ -82,17 +82,17 @@ public sealed class WebhookTests
         );
 
     [Theory]
-    [InlineData("../../admin")]
-    [InlineData("a/../admin")]
-    [InlineData("a/delete")]
-    [InlineData("..")]
-    [InlineData(".")]
-    [InlineData("%2e%2e")]
-    [InlineData("%252e%252e")]
-    [InlineData("a%2fdelete")]
-    [InlineData("a%5Cdelete")]
-    [InlineData("a\\\\delete")]
-    public async Task Url_WithAValueThatWouldLeaveItsPath_IsNotCalled(string value)
+    [InlineData("../../admin", false)]
+    [InlineData("a/../admin", false)]
+    [InlineData("a/delete", true)]
+    [InlineData("..", false)]
+    [InlineData(".", false)]
+    [InlineData("%2e%2e", false)]
+    [InlineData("%252e%252e", false)]
+    [InlineData("a%2fdelete", true)]
+    [InlineData("a%5Cdelete", true)]
+    [InlineData("a\\\\delete", true)]
+    public async Task Url_WithAValueThatWouldLeaveItsPath_IsNotCalled(string value, bool isRefusedByHandler)
     {
         await using var server = new HookServer(HookAnswers.Status(200));
         await using var host = Host(
@@ -112,8 +112,10 @@ public sealed class WebhookTests
             }
         );
 
-        Assert.Equal(ActionState.Failed, disposition.Actions.Single().State);
-        Assert.Contains("would lead elsewhere", disposition.Actions.Single().Message, StringComparison.Ordinal);
+        // Dots count as missing before anything is done; a separator is refused by the handler.
+        Assert.Equal(Outcome.Escalated, disposition.Outcome);
+        Assert.All(disposition.Actions, action => Assert.Contains("would lead elsewhere", action.Message, StringComparison.Ordinal));
+        Assert.Equal(isRefusedByHandler ? 1 : 0, disposition.Actions.Count);
         Assert.Empty(server.Requests);
     }
 
@@ -393,13 +395,13 @@ public sealed class WebhookTests
     [Theory]
     [InlineData(".evil.test", "The host of 'url' is not allowed by this scheme and port.")]
     [InlineData(".evil.test/", "'url' is not an address such as https://hooks.example.org/incidents.")]
-    [InlineData("@evil.test", "'url' holds a user name or a password; the signature says who calls.")]
+    [InlineData("@evil.test", "'url' is not an address such as https://hooks.example.org/incidents.")]
     [InlineData("@evil.test/", "'url' is not an address such as https://hooks.example.org/incidents.")]
-    [InlineData(":8443", "The host of 'url' is not allowed by this scheme and port.")]
-    [InlineData(":443@evil.test", "'url' holds a user name or a password; the signature says who calls.")]
+    [InlineData(":8443", "'url' is not an address such as https://hooks.example.org/incidents.")]
+    [InlineData(":443@evil.test", "'url' is not an address such as https://hooks.example.org/incidents.")]
     [InlineData("?https://evil.test", "'url' is not an address such as https://hooks.example.org/incidents.")]
-    [InlineData("#@evil.test", "'url' holds a user name or a password; the signature says who calls.")]
-    [InlineData("/../../evil.test", "'url' is not an address such as https://hooks.example.org/incidents.")]
+    [InlineData("#@evil.test", "'url' is not an address such as https://hooks.example.org/incidents.")]
+    [InlineData("/admin/evil.test", "'url' is not an address such as https://hooks.example.org/incidents.")]
     public async Task Host_WithATemplatesValueAfterIt_StaysTheOneThatIsAllowed(string value, string message)
     {
         await using var host = Host(Rule("\"url\": \"https://hooks.example.org{{ issue.fields.path }}\""), ["hooks.example.org"]);
@@ -458,6 +460,13 @@ public sealed class WebhookTests
     [InlineData("https://agent@hooks.example.org", "")]
     [InlineData("https://elsewhere-1.example.org", "")]
     [InlineData("https://xn--é.example", "")]
+    [InlineData("https://hooks.example.org/a/..", "")]
+    [InlineData("https://hooks.example.org/a/%2E%2e/b", "")]
+    [InlineData("https://hooks.example.org/a/%252525252e./b", "")]
+    [InlineData("https://hooks.example.org/a%252Fb", "")]
+    [InlineData("https://hooks.example.org/a\\b", "")]
+    [InlineData("https://hooks.example.org/a/ .. /b", "")]
+    [InlineData("https://hooks.example.org/a?b=../..#..", "https://hooks.example.org:443")]
     [InlineData("http://hooks.example.org", "")]
     [InlineData("hook", "")]
     public async Task Partition_OfAnAddress_IsOneOfTheAllowedHostsOrNone(string url, string partition)

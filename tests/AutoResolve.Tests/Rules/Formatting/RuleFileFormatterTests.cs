@@ -218,10 +218,10 @@ public sealed class RuleFileFormatterTests
     }
 
     [Fact]
-    public void Format_EscapedText_EscapesOnlyWhatJsonNeeds() =>
+    public void Format_EscapedText_EscapesWhatJsonNeedsAndWhatEditorsBreakLinesAt() =>
         Assert.Contains(
-            """["é😀\"\\ /\n\u0001"]""",
-            Format("""{"set":["\u00e9\ud83d\ude00\u0022\\\u0020\/\n\u0001"]}"""),
+            """["é😀\"\\ /\n\u0001\u0085\u2028"]""",
+            Format("{\"set\":[\"\\u00e9\\ud83d\\ude00\\u0022\\\\\\u0020\\/\\n\\u0001\u0085\u2028\"]}"),
             StringComparison.Ordinal
         );
 

@@ -5,7 +5,7 @@ using AutoResolve.Json.Reading;
 namespace AutoResolve.Rules.Reading.Tables;
 
 /// <summary>Puts the values of a row into a rule.</summary>
-internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
+internal sealed class RowFiller(TableRow row, TableSize size, TableSlips slips, Problems problems)
 {
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
 
@@ -80,7 +80,9 @@ internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
     }
 
     private static Placeholder? Alone(JsonString text) =>
-        Placeholder.In(text.Value).FirstOrDefault() is { Start: 0, End: var end } first && end == text.Value.Length ? first : null;
+        Placeholder.In(text.Value).FirstOrDefault() is { Name: not null, Start: 0, End: var end } first && end == text.Value.Length
+            ? first
+            : null;
 
     private string? Joined(JsonString text, List<Placeholder> placeholders, List<string?> values)
     {
@@ -101,6 +103,13 @@ internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
     {
         var value = row.Take(placeholder.Name)?.Value;
         if (value is null && !placeholder.IsOptional && _reported.Add(placeholder.Name) && !problems.AreTooMany)
+            ReportMissing(placeholder, text);
+        return value;
+    }
+
+    private void ReportMissing(Placeholder placeholder, JsonString text)
+    {
+        if (!slips.NoneHas(placeholder.Name))
         {
             problems.Add(
                 row.Node,
@@ -110,8 +119,15 @@ internal sealed class RowFiller(TableRow row, TableSize size, Problems problems)
                 TableSpelling.Closest(placeholder.Name, row.Unused.Select(unused => unused.Key))
             );
         }
-
-        return value;
+        else if (slips.IsNew(placeholder.Name))
+        {
+            problems.Add(
+                text,
+                ReadingCodes.MissingValue,
+                $"No row has a value for <{placeholder.Name}>: add \"{placeholder.Name}\": … to each, or correct the name here.",
+                TableSpelling.Closest(placeholder.Name, row.Unused.Select(unused => unused.Key))
+            );
+        }
     }
 
     private void ReportNotOfText(Placeholder placeholder, JsonString text)

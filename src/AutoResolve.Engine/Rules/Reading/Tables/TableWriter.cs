@@ -21,13 +21,14 @@ internal sealed class TableWriter(ReadingContext context)
         if (!CheckId(template))
             yield break;
         var first = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
+        var slips = new TableSlips(rows);
         var number = 0;
         foreach (var node in context.Lists.Of(rows, one => one))
         {
             number++;
             if (context.Problems.AreTooMany || context.Tables.IsFull)
                 break;
-            if (Row(node, number, names) is { } row && IsNew(row, first) && Rule(template, names, row, rows.Path) is { } rule)
+            if (Row(node, number, names) is { } row && IsNew(row, first) && Rule(template, names, row, slips, rows.Path) is { } rule)
                 yield return rule;
         }
 
@@ -120,16 +121,16 @@ internal sealed class TableWriter(ReadingContext context)
         return false;
     }
 
-    private JsonObject? Rule(JsonObject template, HashSet<string> names, TableRow row, JsonPath rows)
+    private JsonObject? Rule(JsonObject template, HashSet<string> names, TableRow row, TableSlips slips, JsonPath rows)
     {
-        var filler = new RowFiller(row, context.Tables, context.Problems);
+        var filler = new RowFiller(row, context.Tables, slips, context.Problems);
         var path = rows.At(row.Origin.Number - 1, row.Origin);
         var filled = filler.Fill(Merged(template, row), path) as JsonObject ?? template with { Properties = [], Path = path };
         if (filler.HasProblems || context.Tables.IsFull)
             return null;
         var unused = row.Unused.ToList();
         foreach (var value in unused.TakeWhile(_ => !context.Problems.AreTooMany))
-            ReportUnused(value, names);
+            ReportUnused(value, names, slips);
         return unused.Count > 0
             ? null
             : filled with
@@ -173,7 +174,10 @@ internal sealed class TableWriter(ReadingContext context)
             properties.Add(part);
     }
 
-    private void ReportUnused(JsonProperty value, HashSet<string> names) =>
+    private void ReportUnused(JsonProperty value, HashSet<string> names, TableSlips slips)
+    {
+        if (slips.AllHave(value.Key) && !slips.IsNew(value.Key))
+            return;
         context.Problems.Add(
             value.Location,
             ReadingCodes.UnusedValue,
@@ -182,6 +186,7 @@ internal sealed class TableWriter(ReadingContext context)
                 : $"Nothing in the rule takes {JsonQuote.Short(value.Key)}: write <{value.Key}> where it belongs, or remove it.",
             TableSpelling.Closest(value.Key, ObjectSchemas.Rule.Keys.Concat(ObjectSchemas.Then.Keys).Concat(names))
         );
+    }
 
     private void ReportTooLarge(JsonNode rows) =>
         context.Problems.Add(

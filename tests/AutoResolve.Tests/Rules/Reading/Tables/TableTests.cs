@@ -129,6 +129,14 @@ public sealed class TableTests
             Assert.Equal(filled, RuleFiles.Read(table).Rules[0].Title);
     }
 
+    [Fact]
+    public void Text_Empty_IsNoPlaceholder() =>
+        Assert.StartsWith(
+            "a.json:2:23 AR1018 ",
+            RuleFiles.Problems(Table("""{ "anyOf": ["", "<words>"] }""", """{ "id": "a", "words": ["b"] }""")),
+            StringComparison.Ordinal
+        );
+
     [Theory]
     [InlineData("""{ "id": "a", "words": ["b"] }""", "")]
     [InlineData("""{ "id": "a", "words": [] }""", "a.json:3:59 AR1010 'when' is missing in a rule: add \"when\": { \"anyOf\": [\"…\"] }.")]
@@ -173,7 +181,7 @@ public sealed class TableTests
     [InlineData(
         """{ "id": "a", "words": ["b"], "Words": 1 }""",
         "a.json:3:88 AR1013 The name of a value must be written with letters and digits without spaces, beginning with a small letter, "
-            + "such as 'kickedOut'; found 'Words'."
+            + "such as 'kickedOut'; found 'Words'. Did you mean 'words'?"
     )]
     [InlineData("7", "a.json:3:59 AR1011 Each row must be an object in braces { }, not a number.")]
     [InlineData(
@@ -187,6 +195,33 @@ public sealed class TableTests
         Assert.StartsWith(problems, found, StringComparison.Ordinal);
         Assert.Equal(problems.Length == 0, found.Length == 0);
     }
+
+    [Fact]
+    public void Row_IdWithCapitals_SaysWhatToWrite() =>
+        Assert.EndsWith(
+            "found 's.E12'. Did you mean 's.e12'?",
+            RuleFiles.Problems(Table("""{ "anyOf": ["a"] }""", """{ "id": "E12" }""")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Slip_OfTheTable_IsToldOnce() =>
+        Assert.Equal(
+            "a.json:2:23 AR1046 No row has a value for <wrod>: add \"wrod\": … to each, or correct the name here. Did you mean 'word'?",
+            RuleFiles.Problems(
+                Table(
+                    """{ "anyOf": ["<wrod>"] }""",
+                    """{ "id": "a", "word": "x" }, { "id": "b", "word": "y" }, { "id": "c", "word": "z" }"""
+                )
+            )
+        );
+
+    [Fact]
+    public void Value_OfAllRowsThatNothingTakes_IsToldOnce() =>
+        Assert.Equal(
+            "a.json:3:72 AR1047 Nothing in the rule takes 'colour': write <colour> where it belongs, or remove it.",
+            RuleFiles.Problems(Table("""{ "anyOf": ["a"] }""", """{ "id": "a", "colour": "x" }, { "id": "b", "colour": "y" }"""))
+        );
 
     [Fact]
     public void Value_NoText_CannotStandInsideAText() =>
