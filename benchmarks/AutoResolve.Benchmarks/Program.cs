@@ -28,6 +28,7 @@ IMeasurement[] all =
     new ProcessMeasurement(),
     new PathMeasurement(),
     new SpellingMeasurement(),
+    new WorkMeasurement(),
 ];
 foreach (var measurement in all.Where(measurement => RunOptions.Takes(arguments, measurement.GetType())))
 {

@@ -85,4 +85,8 @@ public enum ResolutionReason
 
     /// <summary>A turn says nothing that anything is to be done about; the case goes on as it was.</summary>
     GoesOn,
+
+    /// <summary>Finding out which rules match would take more work than an issue may cost (<c>AutoResolveOptions.MaxWork</c>), so nothing
+    /// is decided by rules, a guard that was found apart. Always escalates.</summary>
+    TooMuchWork,
 }

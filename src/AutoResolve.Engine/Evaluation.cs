@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Decisions;
 
 namespace AutoResolve;
@@ -8,9 +9,11 @@ public sealed class Evaluation
 {
     private readonly Rulebook _rulebook;
     private readonly DecisionInput _input;
+    private readonly WorkState _work;
     private IReadOnlyList<string>? _factsNeeded;
 
-    internal Evaluation(Rulebook rulebook, DecisionInput input) => (_rulebook, _input) = (rulebook, input);
+    internal Evaluation(Rulebook rulebook, DecisionInput input) =>
+        (_rulebook, _input, _work, WorkTaken) = (rulebook, input, input.Work.State, input.Work.Taken);
 
     /// <summary>The issue, with the fields that its answers fill.</summary>
     public Issue Issue => _input.Text.Issue;
@@ -24,6 +27,10 @@ public sealed class Evaluation
 
     /// <summary>How many rules had to be evaluated; the index excludes the others.</summary>
     public int RulesEvaluated => _input.Matches.Evaluated;
+
+    /// <summary>How much work the matching took, in the steps of <see cref="EvaluationContext.MaxWork"/>: of the rules or of the guards,
+    /// whichever took more. Above that it was not done to its end.</summary>
+    public long WorkTaken { get; }
 
     /// <summary>The rules whose scope and conditions hold, or would hold with facts that are not known, by id; without drafts and retired
     /// rules.</summary>
@@ -47,6 +54,7 @@ public sealed class Evaluation
         }
 
         var known = _input.Facts;
+        _input.Work.State = _work;
         IReadOnlyList<FactLookup> all =
         [
             .. _input.Lookups.Where(lookup => lookup.Value is not null || !values.ContainsKey(lookup.Name)),
@@ -56,5 +64,10 @@ public sealed class Evaluation
     }
 
     /// <summary>Decides. The same rulebook, issue and context give the same decision.</summary>
-    public Decision Decide() => _rulebook.Decider.Decide(_input);
+    public Decision Decide()
+    {
+        // Whatever was decided by it before.
+        _input.Work.State = _work;
+        return _rulebook.Decider.Decide(_input);
+    }
 }

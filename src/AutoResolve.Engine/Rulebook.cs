@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Decisions;
@@ -219,7 +220,8 @@ public sealed class Rulebook
     /// Finds the rules whose scope and conditions hold for an issue, without deciding: for statistics, and for measuring.
     /// </summary>
     /// <param name="issue">The issue.</param>
-    /// <param name="matches">Takes the matching rules in shadow, suggest and active, by id. Conditions on facts count as not met.</param>
+    /// <param name="matches">Takes the matching rules in shadow, suggest and active, by id. Conditions on facts count as not met, and so
+    /// does what would take more work than <see cref="EvaluationContext.MaxWork"/> is by default.</param>
     /// <param name="maxTextLength">The most UTF-16 units of title, text and each field that are read.</param>
     public void FindMatches(Issue issue, ICollection<RuleReference> matches, int maxTextLength = DefaultTextLength)
     {
@@ -265,7 +267,12 @@ public sealed class Rulebook
         if (Program.Rules.FirstOrDefault(rule => rule.Reference.Id == ruleId) is not { } found)
             return FindRule(ruleId) is { } retired ? RuleInspector.OfRetired(retired.ToReference()) : null;
         var known = facts is null ? FactValues.None : new FactValues(facts);
-        return RuleInspector.Inspect(found, MatchInput.Prepare(issue, DefaultLocale, DefaultTextLength), known, today ?? Today);
+        return RuleInspector.Inspect(
+            found,
+            MatchInput.Prepare(issue, DefaultLocale, DefaultTextLength, new WorkBudget(WorkBudget.UsualSteps)),
+            known,
+            today ?? Today
+        );
     }
 
     /// <summary>
@@ -279,7 +286,14 @@ public sealed class Rulebook
         ArgumentNullException.ThrowIfNull(issue);
         context ??= EvaluationContext.Default;
         var facts = context.Facts is { } known ? new FactValues(known) : FactValues.None;
-        var input = Reader.Read(issue, context.Today ?? Today, facts, DefaultLocale, context.MaxTextLength) with
+        var input = Reader.Read(
+            issue,
+            context.Today ?? Today,
+            facts,
+            DefaultLocale,
+            context.MaxTextLength,
+            new WorkBudget(context.MaxWork)
+        ) with
         {
             ReadsLanguage = ReadsLanguage,
             Demoted = context.Demoted,

@@ -62,6 +62,8 @@ internal static class RulebookBuilder
                 threads
             );
 
+            diagnostics.AddRange(MuchWorkLint.Lint(program));
+
             // Where a rule requires nothing at all, that is remarked on already.
             var unconditional = diagnostics
                 .Where(diagnostic => diagnostic.Code == LintCodes.MatchesAlmostEverything)

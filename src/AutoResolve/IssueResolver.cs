@@ -86,7 +86,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         {
             var evaluation = rulebook.Evaluate(ByChannel(issue), Context(issue));
             return evaluation.FactsNeeded.Count == 0
-                ? new ValueTask<Decision>(evaluation.Decide())
+                ? new ValueTask<Decision>(Decide(evaluation))
                 : DecideWithFactsAsync(rulebook, evaluation, cancellationToken);
         }
         catch (Exception exception)
@@ -100,7 +100,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         try
         {
             var lookups = await _facts.FindAsync(evaluation.FactsNeeded, evaluation.Issue, cancellationToken).ConfigureAwait(false);
-            return evaluation.With(lookups).Decide();
+            return Decide(evaluation.With(lookups));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -112,6 +112,14 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         }
     }
 
+    private Decision Decide(Evaluation evaluation)
+    {
+        var decision = evaluation.Decide();
+        if (decision.Resolution is { Reason: ResolutionReason.TooMuchWork } resolution)
+            Log.TooMuchWork(_logger, resolution.IssueId, resolution.RulebookRevision, _options.CurrentValue.MaxWork);
+        return decision;
+    }
+
     private Issue ByChannel(Issue issue) => Authorship.ByChannel(issue, _options.CurrentValue.ChannelAuthors);
 
     private EvaluationContext Context(Issue issue)
@@ -121,6 +129,7 @@ internal sealed class IssueResolver : IIssueResolver, IExplainer
         {
             Today = DateOnly.FromDateTime(_timeProvider.GetUtcNow().UtcDateTime),
             MaxTextLength = options.MaxTextLength,
+            MaxWork = options.MaxWork,
             Demoted = _demoted(),
             Mask = _mask,
             Format =

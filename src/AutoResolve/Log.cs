@@ -25,6 +25,14 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "Changed rules in {Source} could not be loaded; revision {Revision} stays in force.")]
     public static partial void ReloadFailed(ILogger logger, string source, string revision, Exception exception);
 
+    [LoggerMessage(
+        72,
+        LogLevel.Warning,
+        "Issue {IssueId} escalates: by the rules of revision {Revision} it would take more than the {MaxWork} steps of work that an issue may "
+            + "cost. Lint says which conditions cost much (AR2032)."
+    )]
+    public static partial void TooMuchWork(ILogger logger, string issueId, string revision, long maxWork);
+
     /// <summary>The one line that a turn costs where all goes well.</summary>
     public static void Processed(ILogger logger, Disposition disposition, TimeSpan elapsed)
     {

@@ -72,6 +72,7 @@ internal sealed class ReplayReport(Screen screen, bool json)
             ResolutionReason.DeadlinePassed => "no answer came in time",
             ResolutionReason.Undelivered => "a message came back",
             ResolutionReason.TooManyTurns => "the case has too many turns",
+            ResolutionReason.TooMuchWork => "it would have taken more work than an issue may cost",
             _ => "the case was not known",
         };
 

@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Matching;
 
 namespace AutoResolve.Conversations;
@@ -26,8 +27,16 @@ internal sealed class NewTurns
     /// <param name="memory">What automation has done in it.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units that are read.</param>
+    /// <param name="work">Takes the steps.</param>
     /// <returns>Null where nobody has said anything since the issue came in.</returns>
-    public static NewTurns? Find(ConversationProfile profile, Issue issue, CaseMemory memory, string defaultLocale, int maxLength)
+    public static NewTurns? Find(
+        ConversationProfile profile,
+        Issue issue,
+        CaseMemory memory,
+        string defaultLocale,
+        int maxLength,
+        WorkBudget work
+    )
     {
         if (issue.Turns.Count == 0)
             return null;
@@ -38,7 +47,7 @@ internal sealed class NewTurns
         {
             if (Authorship.IsAside(issue.Turns[at], issue))
                 continue;
-            var turn = Read(profile, issue, at, first, defaultLocale, maxLength);
+            var turn = Read(profile, issue, at, first, defaultLocale, maxLength, work);
             said = turn.Said.Has(Signal.WantsPerson) ? said.With(Signal.WantsPerson) : said;
             if (decided is null || (IsThanks(decided.Said) && !IsThanks(turn.Said)))
                 decided = turn;
@@ -46,7 +55,7 @@ internal sealed class NewTurns
 
         // Of a case that comes whole, what is decided is what was last said about it.
         if (decided is null)
-            return memory.LastReply is null ? null : Read(profile, issue, issue.Turns.Count - 1, first, defaultLocale, maxLength);
+            return memory.LastReply is null ? null : Read(profile, issue, issue.Turns.Count - 1, first, defaultLocale, maxLength, work);
         return said.Has(Signal.WantsPerson)
             ? new NewTurns(first, decided.Turn, decided.Text, decided.Said.With(Signal.WantsPerson))
             : decided;
@@ -64,9 +73,17 @@ internal sealed class NewTurns
         return 0;
     }
 
-    private static NewTurns Read(ConversationProfile profile, Issue issue, int at, int first, string defaultLocale, int maxLength)
+    private static NewTurns Read(
+        ConversationProfile profile,
+        Issue issue,
+        int at,
+        int first,
+        string defaultLocale,
+        int maxLength,
+        WorkBudget work
+    )
     {
-        var text = MatchInput.PrepareTurn(issue, at, defaultLocale, maxLength);
+        var text = MatchInput.PrepareTurn(issue, at, defaultLocale, maxLength, work);
         return new NewTurns(first, issue.Turns[at], text, profile.Of(text));
     }
 

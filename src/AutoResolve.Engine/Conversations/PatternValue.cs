@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AutoResolve.Regexes;
 using AutoResolve.Words;
 using AutoResolve.Words.Denials;
@@ -9,47 +8,47 @@ namespace AutoResolve.Conversations;
 /// A value by a pattern: what its group <c>value </c> takes, else all. Where it has that group and it takes nothing, what was matched is
 /// passed over, as is what is denied.
 /// </summary>
-/// <param name="pattern">The pattern, which says without groups whether there is anything to be found: most often there is not.</param>
+/// <param name="pattern">The pattern.</param>
 internal sealed class PatternValue(CompiledRegex pattern) : ExtractedValueTest
 {
-    private const string Group = "value";
-
     // Each may read the text to its end.
     private const int MaxPassedOver = 20;
-
-    private volatile Regex? _regex;
 
     public override TextRange? Find(TokenizedText view)
     {
         for (var range = 0; range < view.Ranges.Count; range++)
         {
             var (start, length) = view.Ranges[range];
-            if (pattern.Find(view.Text.Slice(start, length), onlyWhether: true) is not null && FindIn(view, start, length) is { } value)
+            if (FindIn(view, start, view.Text.Slice(start, length)) is { } value)
                 return value;
         }
 
         return null;
     }
 
-    private TextRange? FindIn(TokenizedText view, int start, int length)
+    private TextRange? FindIn(TokenizedText view, int start, ReadOnlySpan<char> text)
     {
-        var regex = _regex ??= new Regex(pattern.Pattern, CompiledRegex.Options);
-        var hasGroup = regex.GroupNumberFromName(Group) >= 0;
-        var match = regex.Match(view.ToString(), start, length);
-        for (var passed = 0; match.Success && passed <= MaxPassedOver; passed++)
+        var from = 0;
+        for (var passed = 0; passed <= MaxPassedOver && from <= text.Length; passed++)
         {
-            var value = hasGroup ? match.Groups[Group] : match;
-            var trimmed = value.ValueSpan.Trim();
-            if (!trimmed.IsEmpty)
-            {
-                var range = new TextRange(value.Index + value.Length - value.ValueSpan.TrimStart().Length, trimmed.Length);
-                if (!Denial.StandsBefore(view, range))
-                    return range;
-            }
-
-            match = match.NextMatch();
+            // Most often there is nothing to be found.
+            if (pattern.Find(text, onlyWhether: false, view.Work, from) is not { } match)
+                return null;
+            if (pattern.ValueOf(text, match, view.Work) is { } value && TrimmedIn(view, text, start, value) is { } range)
+                return range;
+            from = match.Index + Math.Max(1, match.Length);
         }
 
         return null;
+    }
+
+    private static TextRange? TrimmedIn(TokenizedText view, ReadOnlySpan<char> text, int start, TextMatch value)
+    {
+        var taken = text.Slice(value.Index, value.Length);
+        var trimmed = taken.Trim();
+        if (trimmed.IsEmpty)
+            return null;
+        var range = new TextRange(start + value.Index + taken.Length - taken.TrimStart().Length, trimmed.Length);
+        return Denial.StandsBefore(view, range) ? null : range;
     }
 }

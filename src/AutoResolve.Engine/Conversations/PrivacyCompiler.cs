@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AutoResolve.Conditions;
 using AutoResolve.Expressions;
 using AutoResolve.Json;
@@ -42,9 +41,9 @@ internal static class PrivacyCompiler
             [
                 .. privacy
                     .Identifiers.SelectMany(identifier => identifier.Patterns.Where(pattern => IsIdentifier(identifier, pattern, scope)))
-                    .Select(pattern => new Regex(pattern.Value, CompiledRegex.Options)),
+                    .Select(pattern => RegexCompiler.Compile(pattern, scope)!),
             ],
-            Records = [.. privacy.Records.Select(pattern => RecordOf(pattern, scope)).OfType<Regex>()],
+            Records = [.. privacy.Records.Select(pattern => RecordOf(pattern, scope)).OfType<CompiledRegex>()],
             People = ValuesOf(privacy.People),
             NotNames = ValuesOf(privacy.NotNames),
         };
@@ -78,14 +77,16 @@ internal static class PrivacyCompiler
     }
 
     // Each by itself: all in one may be too large, however plain each is.
-    private static Regex? RecordOf(Located<string> pattern, CompilationScope scope)
+    private static CompiledRegex? RecordOf(Located<string> pattern, CompilationScope scope)
     {
-        if (RegexCompiler.Compile(pattern, scope) is null)
+        if (
+            RegexCompiler.Compile(pattern, scope) is null
+            || RegexCompiler.Compile(pattern with { Value = $@"\A(?:{pattern.Value})\z" }, scope) is not { } whole
+        )
             return null;
-        var whole = new Regex($@"\A(?:{pattern.Value})\z", CompiledRegex.Options);
         foreach (var (what, form) in Personal)
         {
-            if (!"0123456789".Any(digit => whole.IsMatch(form.Replace('#', digit))) && !whole.IsMatch(Counted(form)))
+            if (!"0123456789".Any(digit => Takes(whole, form.Replace('#', digit))) && !Takes(whole, Counted(form)))
                 continue;
             scope.Report(
                 pattern.Location,
@@ -97,6 +98,8 @@ internal static class PrivacyCompiler
 
         return whole;
     }
+
+    private static bool Takes(CompiledRegex whole, string number) => whole.Find(number, onlyWhether: true) is not null;
 
     private static string Counted(string form)
     {

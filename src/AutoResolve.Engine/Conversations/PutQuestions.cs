@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Compiling;
 using AutoResolve.Matching;
 
@@ -20,6 +21,7 @@ internal sealed class PutQuestions
     /// <param name="since">The place of the first turn since automation last did anything.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units of a turn that are read.</param>
+    /// <param name="work">Takes the steps.</param>
     /// <returns>Null where nothing was asked.</returns>
     public static PutQuestions? Find(
         RuleProgram program,
@@ -28,7 +30,8 @@ internal sealed class PutQuestions
         CaseMemory memory,
         int since,
         string defaultLocale,
-        int maxLength
+        int maxLength,
+        WorkBudget work
     )
     {
         PutQuestions? put = null;
@@ -40,7 +43,7 @@ internal sealed class PutQuestions
             {
                 if (Authorship.IsAside(issue.Turns[at], issue))
                     continue;
-                var text = MatchInput.PrepareTurn(issue, at, defaultLocale, maxLength);
+                var text = MatchInput.PrepareTurn(issue, at, defaultLocale, maxLength, work);
                 var isAnswer = (put ??= new PutQuestions()).Read(questions, issue, issue.Turns[at], text, profile, isReply);
                 put.IsAnsweredSince |= isAnswer && at >= since;
                 isReply = false;

@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Compiling;
 using AutoResolve.Conversations;
 using AutoResolve.Matching;
@@ -15,13 +16,16 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
     /// <param name="facts">What is known of facts.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units that are read.</param>
-    public DecisionInput Read(Issue issue, DateOnly? today, FactValues facts, string defaultLocale, int maxLength)
+    /// <param name="work">Takes the steps.</param>
+    public DecisionInput Read(Issue issue, DateOnly? today, FactValues facts, string defaultLocale, int maxLength, WorkBudget work)
     {
         var memory = CaseMemory.Of(issue, program);
-        var since = NewTurns.Find(profile, issue, memory, defaultLocale, maxLength);
+        var since = NewTurns.Find(profile, issue, memory, defaultLocale, maxLength, work);
         var asked =
-            issue.Turns.Count == 0 ? null : PutQuestions.Find(program, profile, issue, memory, since?.First ?? 0, defaultLocale, maxLength);
-        var text = MatchInput.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength);
+            issue.Turns.Count == 0
+                ? null
+                : PutQuestions.Find(program, profile, issue, memory, since?.First ?? 0, defaultLocale, maxLength, work);
+        var text = MatchInput.Prepare(asked is null ? issue : asked.Fill(issue), defaultLocale, maxLength, work);
         return new DecisionInput
         {
             Text = text,
@@ -38,7 +42,7 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
                 },
             Said = since?.Said ?? OfFirst(text),
             Memory = memory,
-            Deeds = [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(issue, deed, defaultLocale, maxLength)))],
+            Deeds = [.. memory.Deeds.TakeLast(MaxDeeds).Select(deed => (deed, Until(issue, deed, defaultLocale, maxLength, work)))],
             Author = since is null ? Authorship.Of(issue) : Authorship.Of(since.Turn),
             Facts = facts,
             Today = today,
@@ -66,14 +70,14 @@ internal sealed class ConversationReader(RuleProgram program, ConversationProfil
         return said.Has(Signal.Withdrawn) && profile.Says(Signal.Unsolved, text) ? said.With(Signal.Unsolved) : said;
     }
 
-    private MatchInput Until(Issue issue, CaseReply reply, string defaultLocale, int maxLength)
+    private MatchInput Until(Issue issue, CaseReply reply, string defaultLocale, int maxLength, WorkBudget work)
     {
         var then = issue with
         {
             Turns = [.. issue.Turns.Take(NewTurns.PlaceAfter(issue, reply))],
             Replies = [.. issue.Replies.TakeWhile(other => other != reply)],
         };
-        var asked = PutQuestions.Find(program, profile, then, CaseMemory.Of(then, program), 0, defaultLocale, maxLength);
-        return MatchInput.Prepare(asked is null ? then : asked.Fill(then), defaultLocale, maxLength);
+        var asked = PutQuestions.Find(program, profile, then, CaseMemory.Of(then, program), 0, defaultLocale, maxLength, work);
+        return MatchInput.Prepare(asked is null ? then : asked.Fill(then), defaultLocale, maxLength, work);
     }
 }

@@ -30,6 +30,14 @@ internal sealed class Decider(
 
     public Decision Decide(DecisionInput input)
     {
+        var decision = DecideByAll(input);
+        return input.Work.IsSpent && decision.Resolution.Reason != ResolutionReason.Guarded
+            ? Made(LeftOut(input), RankedRules.Of(input, []), null, input)
+            : decision;
+    }
+
+    private Decision DecideByAll(DecisionInput input)
+    {
         var field = RankedRules.Of(input, input.Matches.Matches);
         var newest = input.Newest is { } turn ? RankedRules.Of(input, turn.Matches.Matches) : null;
         if (field.Guard is null && newest?.Guard is not null)
@@ -184,6 +192,16 @@ internal sealed class Decider(
             Tier = then.Tier,
         };
     }
+
+    private Resolution LeftOut(DecisionInput input) =>
+        Base(input) with
+        {
+            Reason = ResolutionReason.TooMuchWork,
+            Summary =
+                "Finding out which rules match would take more work than an issue may cost, so nothing is decided by rules, and a person "
+                + "gets it.",
+            Team = input.Memory.Team,
+        };
 
     private Resolution GoesOn(DecisionInput input) =>
         Base(input) with

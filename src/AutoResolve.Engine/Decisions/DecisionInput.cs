@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AutoResolve.Budgets;
 using AutoResolve.Conversations;
 using AutoResolve.Languages;
 using AutoResolve.Matching;
@@ -10,6 +11,10 @@ namespace AutoResolve.Decisions;
 internal sealed record DecisionInput
 {
     public required MatchInput Text { get; init; }
+
+    /// <summary>Takes the steps of all that is read to decide.</summary>
+    public WorkBudget Work => Text.Work;
+
     public required MatchResult Matches { get; init; }
 
     /// <summary>The turn that is decided, by itself; null where the issue has none.</summary>

@@ -28,7 +28,7 @@ internal sealed class Explainer
             RunnersUp = [.. RunnersUp()],
             Also = [.. _basis.Field.All.Where(IsAlso).Select(candidate => candidate.ToEvidence())],
             NearMisses = NearMissFinder.Describe(found),
-            Denied = [.. Denied().Take(Explanation.MaxDenied)],
+            Denied = Denied(),
             Skipped = [.. SkippedByStanding().Concat(LeftOut(found)).OrderBy(skipped => skipped.Match.Rule.Id, StringComparer.Ordinal)],
             LeftOut = Input.Text.FindLeftOut(),
             RulesInRulebook = _basis.Program.Rules.Count,
@@ -36,8 +36,17 @@ internal sealed class Explainer
         };
     }
 
-    private IEnumerable<DeniedRule> Denied() =>
-        from rule in _basis.Program.Matcher.FindDenied(Input.Matches, Input.Text, Input.Facts)
+    private List<DeniedRule> Denied()
+    {
+        var rules = _basis.Program.Matcher.FindDenied(Input.Matches, Input.Text, Input.Facts);
+        Input.Work.BeginReasons();
+        List<DeniedRule> denied = [.. DeniedOf(rules).TakeWhile(_ => !Input.Work.IsOver).Take(Explanation.MaxDenied)];
+        Input.Work.EndReasons();
+        return denied;
+    }
+
+    private IEnumerable<DeniedRule> DeniedOf(IEnumerable<CompiledRule> rules) =>
+        from rule in rules.TakeWhile(_ => !Input.Work.IsOver)
         where EligibilityRules.Judge(rule.Rule, Input) == Eligibility.Acts
         let traces = ConditionTracer.Flatten(ConditionTracer.Trace(rule, Input.Text, Input.Facts))
         let denied = traces.Where(trace => trace.Truth == Truth.False).SelectMany(trace => trace.Denied).Distinct().ToList()

@@ -90,6 +90,7 @@ internal sealed class RuleSteps(RuleMatch match, ConversationProfile profile, De
                 Locale = input.Text.Issue.Locale,
             },
             input.DefaultLocale,
-            input.Text.MaxLength
+            input.Text.MaxLength,
+            input.Work
         );
 }

@@ -8,7 +8,10 @@ public sealed class ExpressionIssue
     private string? _title;
     private string? _text;
 
-    internal ExpressionIssue(Issue issue, Func<string, string?> field) => (_issue, _field) = (issue, field);
+    internal ExpressionIssue(Issue issue, Func<string, string?> field, long length) => (_issue, _field, Length) = (issue, field, length);
+
+    /// <summary>The length of all that it has, in UTF-16 units.</summary>
+    internal long Length { get; }
 
     /// <summary>The id of the issue.</summary>
     public string Id => _issue.Id;

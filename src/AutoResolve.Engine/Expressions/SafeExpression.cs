@@ -7,5 +7,5 @@ namespace AutoResolve.Expressions;
 /// <param name="RequiredFields">The fields that it reads without asking whether they are there.</param>
 internal sealed record SafeExpression(Expression<Func<ExpressionIssue, bool>> Tree, IReadOnlyList<string> RequiredFields)
 {
-    public CompiledExpression Compile() => new(Tree.Compile(), RequiredFields);
+    public CompiledExpression Compile() => new(Tree.Compile(), RequiredFields, ExpressionCost.PerUnits(Tree.Body));
 }

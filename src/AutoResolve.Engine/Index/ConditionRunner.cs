@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
 
@@ -40,8 +41,8 @@ internal sealed class ConditionRunner
 
     public NearFinder Near { get; }
 
-    /// <summary>How many characters were read since the issue was begun by what no index helps, such as regular expressions.</summary>
-    public long LeafCharacters { get; private set; }
+    /// <summary>Takes the steps.</summary>
+    public WorkBudget Work { get; private set; } = new();
 
     /// <summary>Begins with another issue. All parts of its text are empty until they are set.</summary>
     public void Begin(MatchInput issue, FactValues facts)
@@ -56,8 +57,9 @@ internal sealed class ConditionRunner
         Array.Clear(_parts);
         foreach (var units in _units)
             units.Clear();
-        Phrases.Clear();
-        LeafCharacters = 0;
+        Work = issue.Work;
+        Phrases.Begin(Work);
+        Near.Begin(Work);
     }
 
     /// <summary>Lets go of the issue.</summary>
@@ -103,19 +105,26 @@ internal sealed class ConditionRunner
             case Opcode.None:
                 return Kleene.Not(Any(at + 1, end));
             case Opcode.AnyPhrase:
-                return AnyPhrase(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]);
+                return Judge(AnyPhrase(code.AsSpan(at + 2, end - at - 2), _parts[code[at + 1]]));
             case Opcode.AllPhrases:
-                return AllPhrases(code.AsSpan(at + 2, end - at - 2), code[at + 1]);
+                return Judge(AllPhrases(code.AsSpan(at + 2, end - at - 2), code[at + 1]));
             case Opcode.Near:
-                return Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]) ? Truth.True : Truth.False;
+                return Judge(Near.Exists(code.AsSpan(at + 3, end - at - 3), code[at + 2], _parts[code[at + 1]]));
             case Opcode.Points:
-                return Points(code[at + 3], code[at + 2], code[at + 1]) ? Truth.True : Truth.False;
+                return Judge(Points(code[at + 3], code[at + 2], code[at + 1]));
             case Opcode.Leaf:
-                LeafCharacters += _issue.TextLength;
                 return _code.Leaves[code[at + 1]].Evaluate(_issue, _facts);
             default:
                 return Shared(code[at + 1]);
         }
+    }
+
+    // What is not found where not all could be looked for may be there.
+    private Truth Judge(bool isFound)
+    {
+        if (isFound)
+            return Truth.True;
+        return Work.IsOver ? Truth.Unknown : Truth.False;
     }
 
     private Truth All(int at, int end)
@@ -134,28 +143,28 @@ internal sealed class ConditionRunner
         return truth;
     }
 
-    private Truth AnyPhrase(ReadOnlySpan<int> phrases, Range part)
+    private bool AnyPhrase(ReadOnlySpan<int> phrases, Range part)
     {
         foreach (var phrase in phrases)
         {
             if (Phrases.Exists(phrase, part))
-                return Truth.True;
+                return true;
         }
 
-        return Truth.False;
+        return false;
     }
 
-    private Truth AllPhrases(ReadOnlySpan<int> phrases, int part)
+    private bool AllPhrases(ReadOnlySpan<int> phrases, int part)
     {
         if (!HasUnits(part))
-            return AllPhrases(phrases, _parts[part], default) ? Truth.True : Truth.False;
+            return AllPhrases(phrases, _parts[part], default);
         foreach (var (first, second) in _units[part])
         {
             if (AllPhrases(phrases, first, second))
-                return Truth.True;
+                return true;
         }
 
-        return Truth.False;
+        return false;
     }
 
     private bool AllPhrases(ReadOnlySpan<int> phrases, Range first, Range second)
@@ -186,9 +195,14 @@ internal sealed class ConditionRunner
     private Truth Shared(int number)
     {
         ref var known = ref _shared[number];
-        if (known.Epoch != _epoch)
-            known = new SharedTruth(_epoch, Run(_code.Shared[number]));
-        return known.Truth;
+        if (known.Epoch == _epoch)
+            return known.Truth;
+        var truth = Run(_code.Shared[number]);
+
+        // Who may still look for more need not take it for unknown.
+        if (truth != Truth.Unknown || !Work.IsOver)
+            known = new SharedTruth(_epoch, truth);
+        return truth;
     }
 
     private readonly record struct SharedTruth(int Epoch, Truth Truth);

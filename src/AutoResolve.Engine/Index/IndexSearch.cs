@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AutoResolve.Budgets;
 using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
 
@@ -9,7 +10,15 @@ namespace AutoResolve.Index;
 internal sealed class IndexSearch
 {
     private readonly RuleIndex _index;
-    private readonly MatchInput _own = new();
+
+    // Rules that one pair of words leads to, so many that they are not visited again with each of its places.
+    private const int ManyPostings = 16;
+
+    private const int StepsPerRule = 2;
+    private const int StepsPerMatch = 200;
+
+    private readonly WorkBudget _work = new(WorkBudget.UsualSteps);
+    private readonly MatchInput _own;
     private readonly TokenizedIssue _text;
     private readonly ConditionRunner _runner;
     private readonly WordPlaces _places;
@@ -24,6 +33,7 @@ internal sealed class IndexSearch
     private readonly int[] _matched;
     private readonly List<RuleHit> _hits = [];
     private readonly List<RuleHit> _guardHits = [];
+    private readonly HashSet<ulong> _visited = [];
 
     // Keys of pairs that may have postings. All are gathered before the first is looked up, so that the processor need not wait for one
     // before the next.
@@ -37,6 +47,7 @@ internal sealed class IndexSearch
     public IndexSearch(RuleIndex index)
     {
         _index = index;
+        _own = new MatchInput(_work);
         _text = new TokenizedIssue(index.Lexicon);
         _places = new WordPlaces(_text);
         _runner = new ConditionRunner(index.Code, _text, _places, index.Fields.Count);
@@ -58,6 +69,7 @@ internal sealed class IndexSearch
     {
         try
         {
+            _work.Begin(WorkBudget.UsualSteps);
             _own.Read(issue, defaultLocale, maxLength);
             _guardHits.Clear();
             if (_index.HasGuards && _own.ForGuards is var forGuards && forGuards != _own)
@@ -79,11 +91,13 @@ internal sealed class IndexSearch
         try
         {
             Find(issue, facts);
+            if (issue.Work.IsSpent)
+                _hits.RemoveAll(hit => !IndexedMatcher.IsSure(_index.Rules[hit.Rule], hit.Truth, issue.Work));
             if (_hits.Count == 0)
                 return [];
             var matches = new RuleMatch[_hits.Count];
             for (var at = 0; at < matches.Length; at++)
-                matches[at] = _reader.Read(_hits[at]);
+                matches[at] = Read(_hits[at]);
             return matches;
         }
         finally
@@ -119,9 +133,10 @@ internal sealed class IndexSearch
             List<RuleMatch> settled = new(matches.Count);
             foreach (var match in matches)
             {
+                issue.Work.BeginRule(match.Rule.Rule.Guard);
                 var truth = match.Truth == Truth.Unknown ? _runner.Run(_index.Starts[match.Place]) : match.Truth;
                 if (truth != Truth.False)
-                    settled.Add(match.Rule.DependsOnFacts ? _reader.Read(new RuleHit(match.Place, truth)) : match);
+                    settled.Add(match.Rule.DependsOnFacts ? Read(new RuleHit(match.Place, truth)) : match);
             }
 
             return [.. settled];
@@ -156,6 +171,13 @@ internal sealed class IndexSearch
         FindByWords(words, terms);
         FindByFields();
         SortHits();
+    }
+
+    private RuleMatch Read(RuleHit hit)
+    {
+        _issue.Work.BeginRule(_index.Rules[hit.Rule].Rule.Guard);
+        _issue.Work.Take(StepsPerMatch);
+        return _reader.Read(hit);
     }
 
     private void FindGuards(MatchInput forGuards)
@@ -212,6 +234,7 @@ internal sealed class IndexSearch
         _reader.Begin(_issue, facts);
         _scopes.Begin(_issue);
         _hits.Clear();
+        _visited.Clear();
         Evaluated = 0;
         return _texts.Read(_issue);
     }
@@ -265,7 +288,12 @@ internal sealed class IndexSearch
         }
 
         foreach (var key in _keys.AsSpan(0, _keyCount))
-            Visit(_index.Postings.Find(key));
+        {
+            var postings = _index.Postings.Find(key);
+            if (postings.Length < ManyPostings || _visited.Add(key))
+                Visit(postings);
+        }
+
         _keyCount = 0;
     }
 
@@ -347,11 +375,14 @@ internal sealed class IndexSearch
     {
         _alternatives[number] = _epoch;
         var (rule, start) = _index.Alternatives[number];
-        if (_matched[rule] == _epoch)
+        var isGuard = _index.Rules[rule].Rule.Guard;
+        if (_matched[rule] == _epoch || (_issue.IsForGuards && !isGuard))
             return;
         if (_rules[rule] != _epoch)
             Evaluated++;
         _rules[rule] = _epoch;
+        _issue.Work.BeginRule(isGuard);
+        _issue.Work.Take(StepsPerRule);
         var truth = _runner.Run(start);
         if (truth == Truth.True)
             _matched[rule] = _epoch;

@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Index.NearMisses;
 using AutoResolve.Matching;
 
@@ -30,7 +31,7 @@ internal sealed class IndexedMatcher
 
         // Not after an exception: what is half done must not be used again.
         _searches.Return(search);
-        return new MatchResult(matches, evaluated);
+        return new MatchResult(Kept(matches, text.Work), evaluated);
     }
 
     /// <summary>What matches come to once facts are known: as if matched with them; only what depends on them is looked at again.</summary>
@@ -51,26 +52,36 @@ internal sealed class IndexedMatcher
         var search = _searches.Get();
         var settled = search.Settle(matches.Matches, text, facts);
         _searches.Return(search);
-        return matches with { Matches = settled };
+        return matches with { Matches = Kept(settled, text.Work) };
     }
 
-    /// <summary>Finds rules that nearly match, and rules that are left out, without visiting all.</summary>
+    /// <summary>Finds rules that nearly match, and rules that are left out, without visiting all. None where not even all that matches
+    /// could be looked for.</summary>
     public NearMissResult FindNear(MatchInput text, FactValues facts, NearMissQuery query)
     {
+        if (text.Work.IsSpent)
+            return new NearMissResult([], []);
         var search = _searches.Get();
+        text.Work.BeginReasons();
         var found = search.FindNear(text, facts, query);
+        text.Work.EndReasons();
         _searches.Return(search);
         return found;
     }
 
-    /// <summary>The rules that do not match, and would if nothing were denied, in the order of their ordinals.</summary>
+    /// <summary>The rules that do not match, and would if nothing were denied, in the order of their ordinals. None where not even all that
+    /// matches could be looked for.</summary>
     /// <param name="matches">What <see cref="Match"/> gave for the same text and facts.</param>
     /// <param name="text">The issue.</param>
     /// <param name="facts">The facts.</param>
     public IEnumerable<CompiledRule> FindDenied(MatchResult matches, MatchInput text, FactValues facts)
     {
+        if (text.Work.IsSpent)
+            return [];
         var search = _searches.Get();
+        text.Work.BeginReasons();
         var found = search.FindIfNothingWereDenied(text, facts);
+        text.Work.EndReasons();
         _searches.Return(search);
         return found.Except(matches.Matches.Select(match => match.Place)).Select(place => _index.Rules[place]);
     }
@@ -85,7 +96,10 @@ internal sealed class IndexedMatcher
         if (issue.Turns.Count > 0)
         {
             foreach (
-                var match in Match(MatchInput.Prepare(issue, defaultLocale, maxLength), FactValues.None)
+                var match in Match(
+                    MatchInput.Prepare(issue, defaultLocale, maxLength, new WorkBudget(WorkBudget.UsualSteps)),
+                    FactValues.None
+                )
                     .Matches.Where(match => match.Truth == Truth.True)
             )
                 matches.Add(match.Rule.Reference);
@@ -114,6 +128,18 @@ internal sealed class IndexedMatcher
         search.FindEvaluated(evaluated);
         _searches.Return(search);
     }
+
+    /// <summary>
+    /// Whether a match counts where not all could be looked for: nothing else than guards is to be said of what was not read to its end. A
+    /// guard that only facts keep from being sure is one all the same.
+    /// </summary>
+    public static bool IsSure(CompiledRule rule, Truth truth, WorkBudget work) =>
+        rule.Rule.Guard && (truth == Truth.True || !work.IsSpentByGuards);
+
+    private static RuleMatch[] Kept(RuleMatch[] matches, WorkBudget work) => work.IsSpent ? SureOf(matches, work) : matches;
+
+    private static RuleMatch[] SureOf(RuleMatch[] matches, WorkBudget work) =>
+        Array.FindAll(matches, match => IsSure(match.Rule, match.Truth, work));
 
     // What only guards read is rare, so that a second search for it costs less than to mark in all of the index who reads what.
     private bool HasOthersForGuards(MatchInput text) => _index.HasGuards && text.ForGuards != text;

@@ -21,6 +21,9 @@ internal sealed class ListPlaces
         _lengths.Clear();
     }
 
+    /// <summary>Says that it is about no issue, since not all was found.</summary>
+    public void Forget() => Epoch = -1;
+
     /// <param name="start">The first word.</param>
     /// <param name="lengths">A bit for each length in words.</param>
     public void Add(int start, ulong lengths)

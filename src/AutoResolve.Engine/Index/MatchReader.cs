@@ -159,7 +159,7 @@ internal sealed class MatchReader
                 return ReadPoints(_index.Code.PointTables[operands[2]], leaf.Phrases, operands[1], operands[0], leaf);
             default:
                 var mark = _evidence.Count;
-                var result = leaf.Find(_issue, _facts, _evidence);
+                var result = leaf.Judge(_issue, _facts, _evidence);
                 if (result.Truth != Truth.True)
                     Forget(mark, _evidence.Count);
                 return result;

@@ -1,14 +1,24 @@
 using System.Runtime.InteropServices;
+using AutoResolve.Budgets;
 
 namespace AutoResolve.Index;
 
 /// <summary>Finds phrases close together: of any two, the later starts at most so many words after the earlier ends.</summary>
 internal sealed class NearFinder(PhraseFinder phrases, TokenizedIssue text)
 {
+    // All places are sorted.
+    private const int StepsPerPlace = 8;
+
+    private WorkBudget _work = new();
+
     private readonly List<PhrasePlace> _places = [];
     private readonly List<int> _itemEnds = [];
     private readonly List<int> _next = [];
     private readonly List<int> _ends = [];
+
+    /// <summary>Begins with another issue.</summary>
+    /// <param name="work">Takes the steps: where there are no more, nothing more is near.</param>
+    public void Begin(WorkBudget work) => _work = work;
 
     public bool Exists(ReadOnlySpan<int> items, int within, Range part) => FindAll(items, part) && (items.Length == 1 || AreNear(within));
 
@@ -37,7 +47,7 @@ internal sealed class NearFinder(PhraseFinder phrases, TokenizedIssue text)
         {
             var first = _places.Count;
             phrases.FindAll(item, part, _places);
-            if (_places.Count == first)
+            if (_places.Count == first || !_work.Take(StepsPerPlace * (_places.Count - first)))
                 return false;
             _itemEnds.Add(_places.Count);
         }
@@ -78,6 +88,8 @@ internal sealed class NearFinder(PhraseFinder phrases, TokenizedIssue text)
         {
             if (at > 0 && _ends[at] == _ends[at - 1])
                 continue;
+            if (!_work.Take(_itemEnds.Count))
+                return false;
             if (Holds(places, _ends[at], text.PositionOf(_ends[at] - 1) + within) is { } holds)
                 return holds;
         }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using AutoResolve.Budgets;
 
 namespace AutoResolve.Index;
 
@@ -8,6 +9,9 @@ namespace AutoResolve.Index;
 /// <param name="places">Where they stand in its texts.</param>
 internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlaces places)
 {
+    // In each of several lists its places are searched for.
+    private const int StepsPerPlace = 4;
+
     // Only now and then more: the phrases that several conditions share.
     private readonly ListPlaces?[] _lists = new ListPlaces?[code.Lists.Count];
 
@@ -15,13 +19,16 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
     private readonly bool[] _signed = SignedTerms(code);
     private readonly ListCandidates _candidates = new(code.Lists, text);
     private int _epoch;
+    private WorkBudget _work = new();
 
     /// <summary>Whether all phrases are found even where they are denied or excepted.</summary>
     public bool CountsDenied { get; set; }
 
     /// <summary>Begins with another issue.</summary>
-    public void Clear()
+    /// <param name="work">Takes the steps: where there are no more, no more phrases are found.</param>
+    public void Begin(WorkBudget work)
     {
+        _work = work;
         _epoch++;
         _candidates.Clear();
     }
@@ -40,7 +47,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         if (elements.Length == 1 && counts && !text.HasCorrections && !IsSigned(elements[0]))
             return (part.Start.Value == 0 && part.End.Value == text.Count) || !PlacesOf(elements[0], part).IsEmpty;
         var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
-        foreach (var place in PlacesOf(elements[rarest], part))
+        var found = PlacesOf(elements[rarest], part);
+        if (!TakeFor(found.Length, elements))
+            return false;
+        foreach (var place in found)
         {
             var start = place - rarest;
             if (
@@ -88,7 +98,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         if (rarest >= 0)
         {
             var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
-            foreach (var place in PlacesOf(elements[rarest], part))
+            var places = PlacesOf(elements[rarest], part);
+            if (!TakeFor(places.Length, elements))
+                return;
+            foreach (var place in places)
             {
                 if (StandsAt(elements, place - rarest, known, part) && IsInSentence(phrase, place - rarest, elements.Length))
                     found.Add(new PhrasePlace(place - rarest, place - rarest + elements.Length));
@@ -100,6 +113,8 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         foreach (var start in StartsOf(elements[0], part))
         {
             var ends = EndsIn(phrase, start, EndsFrom(elements, start) & Inside(start, part.End.Value));
+            if (_work.IsOver)
+                return;
             if (ends != 0)
                 found.Add(new PhrasePlace(start, start + BitOperations.Log2(ends)));
         }
@@ -133,6 +148,8 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         return true;
     }
 
+    private bool TakeFor(int places, ReadOnlySpan<int> elements) => _work.Take(1 + ((long)places * elements.Length));
+
     private bool StandsAt(ReadOnlySpan<int> elements, int start, int known, Range part)
     {
         if (start < part.Start.Value || start + elements.Length > part.End.Value)
@@ -161,6 +178,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         if (list < 0)
             return false;
         var exceptions = PlacesOf(list);
+
+        // What cannot be looked for any more may be there.
+        if (_work.IsOver)
+            return true;
         foreach (var first in exceptions.StartsIn(Math.Max(0, start - ListPlaces.MaxLength)..end))
         {
             var lengths = exceptions.LengthsAt(first);
@@ -178,6 +199,8 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         foreach (var start in StartsOf(elements[0], part))
         {
             var ends = EndsIn(phrase, start, EndsFrom(elements, start) & Inside(start, part.End.Value));
+            if (_work.IsOver)
+                return false;
             if (ends != 0 && (counts || Counts(phrase, start, start + BitOperations.Log2(ends))))
                 return true;
         }
@@ -196,6 +219,8 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         var reached = 1UL;
         foreach (var element in elements)
         {
+            if (!_work.Take(StepsPerPlace * (1 + BitOperations.PopCount(reached))))
+                return 0;
             var next = 0UL;
             for (; reached != 0; reached &= reached - 1)
             {
@@ -263,9 +288,13 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         // First, since a list in the list may need the same one of a phrase before it.
         places.Begin(_epoch);
         var whole = Range.EndAt(text.Count);
-        for (var at = _candidates.First(list); at >= 0; )
+        for (var at = _candidates.First(list); at >= 0 && !_work.IsOver; )
             AddPlaces(_candidates.Next(ref at), whole, places);
         places.End();
+
+        // Who may still look for more does not take these for all.
+        if (_work.IsOver)
+            places.Forget();
         return places;
     }
 
@@ -282,7 +311,10 @@ internal sealed class PhraseFinder(RuleCode code, TokenizedIssue text, WordPlace
         }
 
         var known = text.HasCorrections || IsSigned(elements[rarest]) ? -1 : rarest;
-        foreach (var place in text.PlacesOf(Element.TermOf(elements[rarest])))
+        var found = text.PlacesOf(Element.TermOf(elements[rarest]));
+        if (!TakeFor(found.Length, elements))
+            return;
+        foreach (var place in found)
         {
             if (StandsAt(elements, place - rarest, known, whole))
                 places.Add(place - rarest, 1UL << elements.Length);

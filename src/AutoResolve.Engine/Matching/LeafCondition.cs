@@ -8,6 +8,9 @@ internal abstract class LeafCondition : CompiledCondition
 {
     public override IEnumerable<string> Facts => [];
 
+    /// <inheritdoc cref="TextPattern.MaxStepsPerUnit"/>
+    public virtual long MaxStepsPerUnit => 0;
+
     /// <summary>How the index looks for it; null where it cannot.</summary>
     public virtual Lookup? Lookup => null;
 
@@ -20,12 +23,19 @@ internal abstract class LeafCondition : CompiledCondition
     /// <summary>The phrases of a <see cref="PhraseLookup"/>; empty where it has another.</summary>
     public virtual IReadOnlyList<Phrase> Phrases => [];
 
-    public sealed override Truth Evaluate(MatchInput text, FactValues facts) => Find(text, facts, null).Truth;
+    public sealed override Truth Evaluate(MatchInput text, FactValues facts) => Judge(text, facts, null).Truth;
+
+    /// <summary>What it finds; unknown where it finds nothing and could not look for all.</summary>
+    public LeafResult Judge(MatchInput text, FactValues facts, ICollection<Evidence>? evidence)
+    {
+        var result = Find(text, facts, evidence);
+        return result.Truth == Truth.False && text.Work.IsOver ? LeafResult.Unknown : result;
+    }
 
     public sealed override ConditionTrace Trace(MatchInput text, FactValues facts)
     {
         List<Evidence> evidence = [];
-        var result = Find(text, facts, evidence);
+        var result = Judge(text, facts, evidence);
         return new ConditionTrace(Pointer, Description, result.Truth, result.Truth == Truth.True ? evidence : [], [])
         {
             Specificity = result.Specificity,
@@ -39,7 +49,7 @@ internal abstract class LeafCondition : CompiledCondition
     /// <param name="text">The issue.</param>
     /// <param name="facts">The facts known so far.</param>
     /// <param name="evidence">Takes what was found; null where nobody wants it.</param>
-    public abstract LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence);
+    protected abstract LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence);
 }
 
 /// <summary>What a leaf found.</summary>

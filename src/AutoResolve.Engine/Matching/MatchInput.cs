@@ -1,4 +1,5 @@
 using System.Globalization;
+using AutoResolve.Budgets;
 using AutoResolve.Expressions;
 using AutoResolve.Languages;
 using AutoResolve.Mails;
@@ -10,7 +11,8 @@ namespace AutoResolve.Matching;
 
 /// <summary>An issue made ready for matching: cut to the limit, own words found, words read once.</summary>
 /// <remarks>Not safe for several threads at once: it remembers what it has read. It can be used again for another issue.</remarks>
-internal sealed class MatchInput
+/// <param name="work">Takes the steps of who reads it; default: without limit.</param>
+internal sealed class MatchInput(WorkBudget? work = null)
 {
     // In each half the title, then the texts, the newest first, so that the texts of each part stand side by side. The second half is of
     // whole
@@ -46,6 +48,9 @@ internal sealed class MatchInput
     /// </summary>
     public Issue Issue { get; private set; } = null!;
 
+    /// <summary>Takes the steps of who reads it.</summary>
+    public WorkBudget Work { get; } = work ?? new WorkBudget();
+
     /// <summary>The issue as it came in.</summary>
     public Issue Delivered { get; private set; } = null!;
 
@@ -64,7 +69,7 @@ internal sealed class MatchInput
                 return this;
             if (!_hasForGuards)
             {
-                _forGuards ??= new MatchInput { _isForGuards = true };
+                _forGuards ??= new MatchInput(Work) { _isForGuards = true };
                 _forGuards.Read(Delivered, _case?.ForGuards?.Invoke() ?? _case, Locale, MaxLength);
                 _hasForGuards = true;
             }
@@ -72,6 +77,9 @@ internal sealed class MatchInput
             return _forGuards!;
         }
     }
+
+    /// <summary>Whether it is what only guards read.</summary>
+    public bool IsForGuards => _isForGuards;
 
     /// <summary>The issue's locale, or the host's default.</summary>
     public string Locale { get; private set; } = "";
@@ -119,7 +127,20 @@ internal sealed class MatchInput
     public int MaxLength { get; private set; }
 
     /// <summary>The issue as expressions see it.</summary>
-    public ExpressionIssue ForExpressions => _forExpressions ??= new ExpressionIssue(Issue, _fieldText ??= name => Field(name)?.ToString());
+    public ExpressionIssue ForExpressions =>
+        _forExpressions ??= new ExpressionIssue(Issue, _fieldText ??= name => Field(name)?.ToString(), Length);
+
+    // Of title, texts and fields.
+    private long Length
+    {
+        get
+        {
+            var length = TextLength + (long)(_title?.Length ?? 0) + Issue.Id.Length + (Issue.Requester?.Length ?? 0);
+            foreach (var (_, value) in Issue.FieldsAsSpan())
+                length += Math.Min(value.Length, MaxLength);
+            return length;
+        }
+    }
 
     /// <summary>Whether the texts have neither quoted replies nor signatures.</summary>
     public bool IsAllOwn
@@ -181,9 +202,10 @@ internal sealed class MatchInput
     /// <param name="issue">The issue.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units of the title, of all texts in sum, and of each field that are read.</param>
-    public static MatchInput Prepare(Issue issue, string defaultLocale, int maxLength)
+    /// <param name="work">Takes the steps of who reads it; default: without limit.</param>
+    public static MatchInput Prepare(Issue issue, string defaultLocale, int maxLength, WorkBudget? work = null)
     {
-        var text = new MatchInput();
+        var text = new MatchInput(work);
         text.Read(issue, defaultLocale, maxLength);
         return text;
     }
@@ -193,8 +215,13 @@ internal sealed class MatchInput
     /// <param name="place">The place of the turn.</param>
     /// <param name="defaultLocale">The locale of an issue that has none.</param>
     /// <param name="maxLength">The most UTF-16 units of the text and of each field that are read.</param>
-    public static MatchInput PrepareTurn(Issue issue, int place, string defaultLocale, int maxLength) =>
-        Of(issue, CaseTexts.OfTurn(issue, place, maxLength), defaultLocale, maxLength);
+    /// <param name="work">Takes the steps of who reads it; default: without limit.</param>
+    public static MatchInput PrepareTurn(Issue issue, int place, string defaultLocale, int maxLength, WorkBudget? work = null)
+    {
+        var text = new MatchInput(work);
+        text.Read(issue, CaseTexts.OfTurn(issue, place, maxLength), defaultLocale, maxLength);
+        return text;
+    }
 
     /// <summary>The last turn of an issue by itself; the issue, where it has none. See <see cref="PrepareTurn"/>.</summary>
     public static MatchInput PrepareNewest(Issue issue, string defaultLocale, int maxLength) =>
@@ -276,7 +303,7 @@ internal sealed class MatchInput
     /// <summary>The value of a fact as one view, cut to the limit.</summary>
     public TokenizedText OfFact(string name, string value)
     {
-        var view = new TokenizedText();
+        var view = new TokenizedText { Work = Work };
         view.Read("fact:", name, TextLimit.Cut(value, MaxLength), turn: null);
         return view;
     }
@@ -286,7 +313,7 @@ internal sealed class MatchInput
         var kind = IssueFields.BuiltIn(name);
         if (kind == IssueField.Title ? Issue.Title is null : ValueOf(kind, name) is null)
             return null;
-        var view = _spare is { Count: > 0 } ? _spare.Pop() : new TokenizedText();
+        var view = _spare is { Count: > 0 } ? _spare.Pop() : new TokenizedText { Work = Work };
         if (kind == IssueField.Title)
             view.Read("field:", name, _title!, turn: null);
         else if (kind == IssueField.Text && _case is null)
@@ -354,13 +381,6 @@ internal sealed class MatchInput
 
     private static Truth Truth(CompiledRule rule, MatchInput text, FactValues facts) => rule.When.Evaluate(text, facts);
 
-    private static MatchInput Of(Issue issue, CaseTexts texts, string defaultLocale, int maxLength)
-    {
-        var text = new MatchInput();
-        text.Read(issue, texts, defaultLocale, maxLength);
-        return text;
-    }
-
     private void Read(Issue issue, CaseTexts? texts, string defaultLocale, int maxLength)
     {
         Clear();
@@ -424,7 +444,7 @@ internal sealed class MatchInput
         }
     }
 
-    private TokenizedText View(int place) => _views[place] ??= new TokenizedText();
+    private TokenizedText View(int place) => _views[place] ??= new TokenizedText { Work = Work };
 
     private (SeenText Text, string? Turn) TextAt(int place) => _case?[place] ?? (_text, null);
 }

@@ -6,6 +6,9 @@ internal static class MatchingCodes
     /// <summary>A rule that is evaluated with every issue, since it cannot be found by words.</summary>
     public const string AlwaysEvaluated = "AR2014";
 
+    /// <summary>A condition, or all that is looked for in every issue, may take more work than an issue may cost.</summary>
+    public const string MuchWork = "AR2032";
+
     /// <summary>A phrase uses a list that does not exist.</summary>
     public const string UnknownList = "AR3001";
 

@@ -16,6 +16,8 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
 
     public override int Cost => pattern.Cost;
 
+    public override long MaxStepsPerUnit => pattern.MaxStepsPerUnit;
+
     public override string Description =>
         part switch
         {
@@ -40,6 +42,6 @@ internal sealed class TextLeaf(TextPattern pattern, TextPart part) : LeafConditi
         return denied;
     }
 
-    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
+    protected override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         pattern.Find(text.Views(part), evidence);
 }

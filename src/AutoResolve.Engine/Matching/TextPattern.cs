@@ -8,6 +8,9 @@ internal abstract class TextPattern
     /// <summary>See <see cref="CompiledCondition.Cost"/>.</summary>
     public virtual int Cost => 0;
 
+    /// <summary>The most steps of work for a UTF-16 unit of the text; 0 where it looks for words.</summary>
+    public virtual long MaxStepsPerUnit => 0;
+
     /// <summary>What is looked for, in words.</summary>
     public abstract string Description { get; }
 

@@ -8,6 +8,9 @@ internal abstract class ValueTest
     /// <summary>See <see cref="CompiledCondition.Cost"/>.</summary>
     public virtual int Cost => 0;
 
+    /// <inheritdoc cref="TextPattern.MaxStepsPerUnit"/>
+    public virtual long MaxStepsPerUnit => 0;
+
     /// <summary>The comparison in words, to stand behind the name of what is compared: <c>is "002"</c>.</summary>
     public abstract string Description { get; }
 

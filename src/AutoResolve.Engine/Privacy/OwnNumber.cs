@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using AutoResolve.Regexes;
 
 namespace AutoResolve.Privacy;
 
@@ -12,7 +12,7 @@ internal sealed class OwnNumber : INumberShape
     /// <param name="plain">The text.</param>
     /// <param name="runs">Its runs of digits.</param>
     /// <param name="forms">The forms; where two begin with one run, the first counts.</param>
-    public static Dictionary<int, NumberMatch>? Find(ReadOnlySpan<char> plain, List<DigitRun> runs, IReadOnlyList<Regex> forms)
+    public static Dictionary<int, NumberMatch>? Find(ReadOnlySpan<char> plain, List<DigitRun> runs, IReadOnlyList<CompiledRegex> forms)
     {
         if (forms.Count == 0)
             return null;
@@ -23,7 +23,7 @@ internal sealed class OwnNumber : INumberShape
         Dictionary<int, NumberMatch>? found = null;
         foreach (var form in forms)
         {
-            foreach (var match in form.EnumerateMatches(seen))
+            for (var from = 0; form.Find(seen, onlyWhether: false, from: from) is { } match; from = match.Index + Math.Max(1, match.Length))
             {
                 if (match.Length == 0)
                     continue;

@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using AutoResolve.Regexes;
 
 namespace AutoResolve.Privacy;
 
 /// <summary>Ids of tickets and names of forms, by the form of the whole word: they stay.</summary>
 /// <param name="forms">The organisation's own.</param>
-internal sealed class RecordNumber(IReadOnlyList<Regex> forms) : INumberShape
+internal sealed class RecordNumber(IReadOnlyList<CompiledRegex> forms) : INumberShape
 {
     private const int MaxChunkLength = 32;
 
@@ -32,7 +32,7 @@ internal sealed class RecordNumber(IReadOnlyList<Regex> forms) : INumberShape
     {
         foreach (var form in forms)
         {
-            if (form.IsMatch(chunk))
+            if (form.Find(chunk, onlyWhether: true) is not null)
                 return true;
         }
 

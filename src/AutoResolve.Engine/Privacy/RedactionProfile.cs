@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using AutoResolve.Regexes;
 
 namespace AutoResolve.Privacy;
 
@@ -18,10 +18,10 @@ internal sealed record RedactionProfile
     public IReadOnlyList<string> NumberNames { get; init; } = [];
 
     /// <summary>The forms of numbers that are somebody's.</summary>
-    public IReadOnlyList<Regex> Identifiers { get; init; } = [];
+    public IReadOnlyList<CompiledRegex> Identifiers { get; init; } = [];
 
     /// <summary>The forms of numbers that are nobody's: of letters, digits and dashes, as a whole.</summary>
-    public IReadOnlyList<Regex> Records { get; init; } = [];
+    public IReadOnlyList<CompiledRegex> Records { get; init; } = [];
 
     /// <summary>Words behind which names are written.</summary>
     public IReadOnlyList<string> People { get; init; } = [];

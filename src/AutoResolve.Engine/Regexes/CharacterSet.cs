@@ -42,11 +42,11 @@ internal sealed class CharacterSet
         if (_pages[number] is { } known)
             return known;
         var page = new ulong[PageSize / WordSize];
+        Span<char> characters = stackalloc char[PageSize];
         for (var at = 0; at < PageSize; at++)
-        {
-            if (_regex.IsMatch([(char)((number * PageSize) + at)]))
-                page[at / WordSize] |= 1UL << (at % WordSize);
-        }
+            characters[at] = (char)((number * PageSize) + at);
+        foreach (var match in _regex.EnumerateMatches(characters))
+            page[match.Index / WordSize] |= 1UL << (match.Index % WordSize);
 
         return _pages[number] = page;
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AutoResolve.Budgets;
 
 namespace AutoResolve.Regexes;
 
@@ -6,38 +7,39 @@ namespace AutoResolve.Regexes;
 internal sealed class CompiledRegex
 {
     private readonly CharacterSets _sets;
-    private readonly bool _isLinear;
     private volatile LinearRegex? _linear;
-    private volatile Regex? _library;
+    private volatile ValueRegex? _value;
 
-    /// <param name="pattern">A pattern that the library accepts.</param>
-    /// <param name="parts">What it is made of; null where it has something that only the library knows.</param>
-    /// <param name="sets">Takes its character sets.</param>
-    /// <exception cref="NotSupportedException">It cannot run in linear time.</exception>
-    public CompiledRegex(string pattern, RegexNode? parts, CharacterSets sets)
-    {
-        (Pattern, _sets) = (pattern, sets);
-        _isLinear = parts is not null && LinearRegexCompiler.Compile(parts) is not null;
+    private CompiledRegex(string pattern, CharacterSets sets) => (Pattern, _sets) = (pattern, sets);
 
-        // What only the library can run, only the library can refuse.
-        if (!_isLinear)
-            _ = new Regex(pattern, Options);
-    }
-
-    /// <summary>How rules mean their patterns.</summary>
+    /// <summary>How rules mean their patterns; what the library makes of these is the oracle in tests.</summary>
     public static RegexOptions Options => RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     public string Pattern { get; }
 
+    /// <summary>The most steps that a search takes for a character, see <see cref="RegexCost"/>. Found out when it is called.</summary>
+    public int MaxStepsPerCharacter => RegexCost.PerCharacter(LinearRegexCompiler.Compile(Read())!.Value);
+
+    /// <param name="pattern">A pattern that the library accepts.</param>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="sets">Takes its character sets.</param>
+    /// <returns>Null where it is too large.</returns>
+    public static CompiledRegex? Of(string pattern, RegexNode parts, CharacterSets sets) =>
+        LinearRegexCompiler.Compile(parts) is null ? null : new CompiledRegex(pattern, sets);
+
     /// <inheritdoc cref="LinearRegex.Find"/>
-    public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether)
-    {
-        if (_isLinear)
-            return (_linear ??= LinearRegex.Compile(RegexReader.Read(Pattern, _sets)!, _sets)!).Find(text, onlyWhether);
-        foreach (var match in (_library ??= new Regex(Pattern, Options)).EnumerateMatches(text))
-            return new TextMatch(match.Index, match.Length);
-        return null;
-    }
+    public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether, WorkBudget? work = null, int from = 0) =>
+        (_linear ??= LinearRegex.Compile(Read(), _sets)!).Find(text, onlyWhether, work, from);
+
+    /// <summary>What the group called <c>value</c> takes of a match; all of it where there is no such group.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="match">A match of <see cref="Find"/> in it.</param>
+    /// <param name="work">Takes the steps.</param>
+    /// <returns>Null where the group takes nothing, or there are too many ways through the match.</returns>
+    public TextMatch? ValueOf(ReadOnlySpan<char> text, TextMatch match, WorkBudget? work = null) =>
+        (_value ??= ValueRegex.Compile(Read(), _sets)).ValueOf(text, match, work);
+
+    private RegexNode Read() => RegexReader.Read(Pattern, _sets)!;
 }
 
 /// <summary>Where a pattern was found.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AutoResolve.Budgets;
 
 namespace AutoResolve.Regexes;
 
@@ -46,26 +47,39 @@ internal sealed class LinearRegex
         _isBeginning = instructions[behind].Kind == RegexInstructionKind.Match;
     }
 
-    /// <returns>Null where the pattern is too large, or repeats what may be empty.</returns>
+    /// <returns>Null where the pattern is too large.</returns>
     public static LinearRegex? Compile(RegexNode pattern, CharacterSets sets) =>
         LinearRegexCompiler.Compile(pattern) is var (instructions, start) ? new LinearRegex(instructions, start, sets) : null;
 
     /// <summary>Finds the first match.</summary>
     /// <param name="text">The text.</param>
     /// <param name="onlyWhether">Whether it is enough to know that there is one; the match returned is then any.</param>
-    public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether)
+    /// <param name="work">Takes the steps; where it is used up the search ends, and finds nothing.</param>
+    /// <param name="from">Where the search begins.</param>
+    public TextMatch? Find(ReadOnlySpan<char> text, bool onlyWhether, WorkBudget? work = null, int from = 0)
+    {
+        if (work is null)
+            return Search(text, onlyWhether, from, long.MaxValue, out _);
+        if (work.IsOver)
+            return null;
+        var found = Search(text, onlyWhether, from, work.Left, out var steps);
+        return work.Take(steps) ? found : null;
+    }
+
+    private TextMatch? Search(ReadOnlySpan<char> text, bool onlyWhether, int from, long maxSteps, out long steps)
     {
         var current = _current ??= new RegexThreads();
         var following = _following ??= new RegexThreads();
         current.Clear(_instructions.Length);
         TextMatch? found = null;
-        for (var at = 0; at <= text.Length; at++)
+        steps = 1;
+        for (var at = from; at <= text.Length && steps <= maxSteps; at++)
         {
             if (current.Count == 0)
             {
                 if (found is not null)
                     break;
-                if (_notFirst is not null && (at = FindStart(text, at)) < 0)
+                if (_notFirst is not null && (at = FindStart(text, at, ref steps)) < 0)
                     break;
                 if (_notFirst is not null && _isBeginning)
                     return new TextMatch(at, _beginning);
@@ -75,7 +89,7 @@ internal sealed class LinearRegex
             }
 
             if (found is null)
-                Follow(current, _start, at, at, text);
+                steps += Follow(current, _start, at, at, text);
             following.Clear(_instructions.Length);
             for (var thread = 0; thread < current.Count; thread++)
             {
@@ -88,8 +102,7 @@ internal sealed class LinearRegex
                     break;
                 }
 
-                if (at < text.Length && _instructions[instruction].Set!.Contains(text[at]))
-                    Follow(following, _instructions[instruction].Next, start, at + 1, text);
+                steps += Follow(following, _instructions[instruction].Next, start, at + 1, text);
             }
 
             (current, following) = (following, current);
@@ -98,27 +111,38 @@ internal sealed class LinearRegex
         return found;
     }
 
-    private int FindStart(ReadOnlySpan<char> text, int at)
+    private int FindStart(ReadOnlySpan<char> text, int at, ref long steps)
     {
+        var begin = at;
         for (; at < text.Length; at++)
         {
+            steps++;
             var skipped = _letters is null ? text[at..].IndexOfAnyExcept(_notFirst!) : _letters.Find(text, at) - at;
             if (skipped < 0)
+            {
+                at = text.Length;
                 break;
+            }
+
             at += skipped;
-            if (MayBegin(text, at))
+            if (MayBegin(text, at, ref steps))
+            {
+                steps += (at - begin) / WorkBudget.UnitsPerStep;
                 return at;
+            }
         }
 
+        steps += (at - begin) / WorkBudget.UnitsPerStep;
         return -1;
     }
 
-    private bool MayBegin(ReadOnlySpan<char> text, int at)
+    private bool MayBegin(ReadOnlySpan<char> text, int at, ref long steps)
     {
         ref readonly var step = ref _instructions[_start];
         for (; step.Kind is RegexInstructionKind.Take or RegexInstructionKind.Assert; step = ref _instructions[step.Next])
         {
-            if (step.Set is null ? !Holds(step.Assertion, text, at) : at == text.Length || !step.Set.Contains(text[at++]))
+            steps++;
+            if (step.Set is null ? !step.Assertion.Holds(text, at, _words) : at == text.Length || !step.Set.Contains(text[at++]))
                 return false;
         }
 
@@ -162,47 +186,37 @@ internal sealed class LinearRegex
         return letters is [var letter] ? letter : null;
     }
 
-    // Adds what can be reached without taking a character, the preferred first.
-    private void Follow(RegexThreads threads, int instruction, int start, int at, ReadOnlySpan<char> text)
+    // Adds what can be reached without taking a character, the preferred first. Returns how many instructions were looked at.
+    private int Follow(RegexThreads threads, int instruction, int start, int at, ReadOnlySpan<char> text)
     {
-        var stack = threads.Stack;
-        stack.Push(instruction);
-        while (stack.TryPop(out instruction))
+        var steps = 0;
+        var open = 0;
+        while (true)
         {
-            if (!threads.Visit(instruction))
-                continue;
-            ref readonly var step = ref _instructions[instruction];
-            switch (step.Kind)
+            while (threads.Visit(instruction))
             {
-                case RegexInstructionKind.Fork:
-                    stack.Push(step.Other);
-                    stack.Push(step.Next);
+                steps++;
+                ref readonly var step = ref _instructions[instruction];
+                if (step.Kind is RegexInstructionKind.Take or RegexInstructionKind.Match)
+                {
+                    // What does not take the next character ends here.
+                    if (step.Set is null || (at < text.Length && step.Set.Contains(text[at])))
+                        threads.Add(instruction, start);
                     break;
-                case RegexInstructionKind.Assert:
-                    if (Holds(step.Assertion, text, at))
-                        stack.Push(step.Next);
+                }
+
+                if (step.Kind == RegexInstructionKind.Fork)
+                    threads.Open[open++] = step.Other;
+                else if (!step.Assertion.Holds(text, at, _words))
                     break;
-                default:
-                    threads.Add(instruction, start);
-                    break;
+                instruction = step.Next;
             }
+
+            if (open == 0)
+                return steps;
+            instruction = threads.Open[--open];
         }
     }
-
-    private bool Holds(Assertion assertion, ReadOnlySpan<char> text, int at) =>
-        assertion switch
-        {
-            Assertion.Start => at == 0,
-            Assertion.LineStart => at == 0 || text[at - 1] == '\n',
-            Assertion.End => at == text.Length,
-            Assertion.EndOrLastLineFeed => at == text.Length || (at == text.Length - 1 && text[at] == '\n'),
-            Assertion.LineEnd => at == text.Length || text[at] == '\n',
-            Assertion.Boundary => IsBoundary(text, at),
-            _ => !IsBoundary(text, at),
-        };
-
-    private bool IsBoundary(ReadOnlySpan<char> text, int at) =>
-        (at > 0 && _words.Contains(text[at - 1])) != (at < text.Length && _words.Contains(text[at]));
 
     private SearchValues<char>? NotFirst(int instruction, CharacterSets sets)
     {

@@ -7,10 +7,16 @@ internal sealed class LinearRegexCompiler
 
     private readonly List<RegexInstruction> _instructions = [new(RegexInstructionKind.Match)];
 
-    /// <returns>The instructions and the first of them; null where there are too many, or what may be empty is repeated.</returns>
-    public static (RegexInstruction[] Instructions, int Start)? Compile(RegexNode node)
+    private readonly bool _notesValue;
+
+    private LinearRegexCompiler(bool notesValue) => _notesValue = notesValue;
+
+    /// <param name="node">The pattern.</param>
+    /// <param name="notesValue">Whether it is noted what the group called <c>value</c> takes.</param>
+    /// <returns>The instructions and the first of them; null where there are too many.</returns>
+    public static (RegexInstruction[] Instructions, int Start)? Compile(RegexNode node, bool notesValue = false)
     {
-        var compiler = new LinearRegexCompiler();
+        var compiler = new LinearRegexCompiler(notesValue);
         return compiler.Add(node, 0) is { } start ? ([.. compiler._instructions], start) : null;
     }
 
@@ -19,6 +25,7 @@ internal sealed class LinearRegexCompiler
         {
             CharacterNode character => Add(new RegexInstruction(RegexInstructionKind.Take, next, Set: character.Set)),
             AssertionNode assertion => Add(new RegexInstruction(RegexInstructionKind.Assert, next, Assertion: assertion.Assertion)),
+            SequenceNode { IsValue: true } value when _notesValue => AddValue(value, next),
             SequenceNode sequence => AddSequence(sequence.Parts, next),
             ChoiceNode choice => AddChoice(choice.Branches, next),
             RepeatNode repeat => AddRepeat(repeat, next),
@@ -33,6 +40,11 @@ internal sealed class LinearRegexCompiler
         return start;
     }
 
+    private int? AddValue(SequenceNode value, int next) =>
+        Add(new RegexInstruction(RegexInstructionKind.EndValue, next)) is { } end && AddSequence(value.Parts, end) is { } start
+            ? Add(new RegexInstruction(RegexInstructionKind.BeginValue, start))
+            : null;
+
     private int? AddChoice(IReadOnlyList<RegexNode> branches, int next)
     {
         var start = Add(branches[^1], next);
@@ -41,11 +53,8 @@ internal sealed class LinearRegexCompiler
         return start;
     }
 
-    // Repeating what may be empty has rules of its own in the library; it is rare enough to be left to it.
     private int? AddRepeat(RepeatNode repeat, int next)
     {
-        if (MayBeEmpty(repeat.Part))
-            return null;
         var start = repeat.Most is { } most ? AddOptional(repeat, most - repeat.Least, next) : AddLoop(repeat, next);
         for (var times = 0; times < repeat.Least && start is { } behind; times++)
             start = Add(repeat.Part, behind);
@@ -70,17 +79,6 @@ internal sealed class LinearRegexCompiler
 
     private static RegexInstruction Fork(RepeatNode repeat, int body, int next) =>
         repeat.IsLazy ? new(RegexInstructionKind.Fork, next, body) : new(RegexInstructionKind.Fork, body, next);
-
-    private static bool MayBeEmpty(RegexNode node) =>
-        node switch
-        {
-            CharacterNode => false,
-            AssertionNode => true,
-            SequenceNode sequence => sequence.Parts.All(MayBeEmpty),
-            ChoiceNode choice => choice.Branches.Any(MayBeEmpty),
-            RepeatNode repeat => repeat.Least == 0 || MayBeEmpty(repeat.Part),
-            _ => throw new NotSupportedException($"A part of kind {node.GetType().Name}."),
-        };
 
     private int? Add(RegexInstruction instruction)
     {

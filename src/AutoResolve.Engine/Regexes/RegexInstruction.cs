@@ -26,6 +26,12 @@ internal enum RegexInstructionKind
     /// <summary>Goes on where something holds.</summary>
     Assert,
 
+    /// <summary>Begins what the group called <c>value</c> takes.</summary>
+    BeginValue,
+
+    /// <summary>Ends it.</summary>
+    EndValue,
+
     /// <summary>Has found a match.</summary>
     Match,
 }

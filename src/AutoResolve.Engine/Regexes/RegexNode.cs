@@ -12,7 +12,11 @@ internal sealed record CharacterNode(CharacterSet Set, char? Literal) : RegexNod
 internal sealed record AssertionNode(Assertion Assertion) : RegexNode;
 
 /// <summary>Parts one behind the other; none is the empty text.</summary>
-internal sealed record SequenceNode(IReadOnlyList<RegexNode> Parts) : RegexNode;
+internal sealed record SequenceNode(IReadOnlyList<RegexNode> Parts) : RegexNode
+{
+    /// <summary>Whether this is the group called <c>value</c>.</summary>
+    public bool IsValue { get; init; }
+}
 
 /// <summary>One of several parts, the first preferred.</summary>
 internal sealed record ChoiceNode(IReadOnlyList<RegexNode> Branches) : RegexNode;

@@ -6,7 +6,9 @@ namespace AutoResolve.Regexes;
 /// <summary>Reads a pattern that the library has already accepted into its parts.</summary>
 internal sealed class RegexReader
 {
-    private const int Deepest = 100;
+    /// <summary>How deep groups may stand in one another.</summary>
+    public const int MaxDepth = 100;
+
     private const RegexOptions Kept = RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.Singleline;
 
     private readonly string _pattern;
@@ -29,7 +31,7 @@ internal sealed class RegexReader
 
     private RegexNode? ReadChoice()
     {
-        if (_depth++ == Deepest)
+        if (_depth++ == MaxDepth)
             return null;
 
         // Options set inside a group end with it.
@@ -86,8 +88,10 @@ internal sealed class RegexReader
     {
         _at++;
         var options = _options;
+        var isValue = false;
         if (Skip('?'))
         {
+            isValue = IsValue(_pattern.AsSpan(_at));
             var header = ReadHeader();
             if (header is not Header.Group)
                 return header == Header.OptionsOnly ? new SequenceNode([]) : null;
@@ -95,8 +99,12 @@ internal sealed class RegexReader
 
         var node = ReadChoice();
         _options = options;
-        return node is not null && Skip(')') ? node : null;
+        if (node is null || !Skip(')'))
+            return null;
+        return isValue ? new SequenceNode([node]) { IsValue = true } : node;
     }
+
+    private static bool IsValue(ReadOnlySpan<char> header) => header.StartsWith("<value>") || header.StartsWith("'value'");
 
     private Header ReadHeader()
     {
@@ -171,12 +179,23 @@ internal sealed class RegexReader
                 return ReadSet(4);
             case 'u':
                 return ReadSet(6);
-            case >= '0' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '\0' or '_':
+            case 'c':
+                return ReadSet(3);
+            case '0':
+                return ReadSet(OctalLength(_pattern.AsSpan(_at)));
+            case >= '1' and <= '9' or >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '\0' or '_':
                 return null;
             default:
                 _at += 2;
                 return Literal(escaped);
         }
+    }
+
+    // Up to three digits.
+    private static int OctalLength(ReadOnlySpan<char> escape)
+    {
+        var digits = escape.Slice(1, Math.Min(3, escape.Length - 1)).IndexOfAnyExceptInRange('0', '7');
+        return digits < 0 ? Math.Min(4, escape.Length) : 1 + digits;
     }
 
     private AssertionNode ReadAssertion(Assertion assertion)
@@ -190,13 +209,11 @@ internal sealed class RegexReader
         if (length <= 0 || _at + length > _pattern.Length)
             return null;
         var element = _pattern.Substring(_at, length);
-        if (NamesCase(element))
-            return null;
         _at += length;
-        return new CharacterNode(_sets.Of(element, _options & Kept), null);
+        return new CharacterNode(_sets.Of(element, _options & Kept | (NamesCase(element) ? RegexOptions.NonBacktracking : 0)), null);
     }
 
-    // Capitals, ignoring case: the library's engines do not agree on what that is.
+    // Capitals, ignoring case: the library's engines do not agree on what that is, and this one has always been asked.
     private static bool NamesCase(string element) =>
         element.Contains("{Lu}", StringComparison.Ordinal)
         || element.Contains("{Ll}", StringComparison.Ordinal)

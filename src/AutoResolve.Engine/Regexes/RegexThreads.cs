@@ -11,15 +11,15 @@ internal sealed class RegexThreads
 
     public int Count { get; private set; }
 
-    /// <summary>Instructions still to be looked at.</summary>
-    public Stack<int> Stack { get; } = [];
+    /// <summary>Room for instructions still to be looked at: each of those that were visited has at most one more.</summary>
+    public int[] Open { get; private set; } = [];
 
     public (int Instruction, int Start) this[int thread] => _threads[thread];
 
     public void Clear(int instructions)
     {
         if (_threads.Length < instructions)
-            (_threads, _visited, _visit) = (new (int, int)[instructions], new int[instructions], 0);
+            (_threads, _visited, _visit, Open) = (new (int, int)[instructions], new int[instructions], 0, new int[instructions]);
         if (++_visit == int.MaxValue)
         {
             Array.Clear(_visited);

@@ -18,6 +18,8 @@ internal sealed class Phrase(
     SpellingWords known
 )
 {
+    private const int StepsPerStart = 40;
+
     private static readonly IReadOnlyList<WordingKind> AsWritten = [WordingKind.Written];
 
     private readonly bool _hasSigns = Array.Exists(elements, element => element switch
@@ -101,6 +103,8 @@ internal sealed class Phrase(
     {
         foreach (var (start, ends) in elements[0].Find(view))
         {
+            if (view.Work?.Take(StepsPerStart * elements.Length) == false)
+                yield break;
             IEnumerable<int> reached = ends;
             for (var part = 1; part < elements.Length; part++)
                 reached = new SortedSet<int>(reached.SelectMany(at => Continue(view, elements[part], at)));
@@ -172,9 +176,16 @@ internal sealed class Phrase(
         return exception.Value.Any(end => end > found.Start && end <= sentence);
     }
 
+    // What cannot be looked for any more may be there.
+    private static bool IsExcepted(Occurrence found, CompiledList exceptions, TokenizedText view)
+    {
+        var all = view.Occurrences(exceptions);
+        return view.Work?.Take(all.Count) == false || all.Any(other => other.Key < found.End && IsPartOf(found, other, view));
+    }
+
     private DenialReason? ReasonOf(Occurrence found, TokenizedText view)
     {
-        if (Exceptions is not null && view.Occurrences(Exceptions).Any(other => other.Key < found.End && IsPartOf(found, other, view)))
+        if (Exceptions is not null && IsExcepted(found, Exceptions, view))
             return DenialReason.Excepted;
         return EvenDenied ? null : view.ReasonOf(found);
     }

@@ -54,7 +54,7 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         (word.Has(view.Words[at].Folded) && HasSigns(view, at))
-        || Misspellings(view).Any(found => found.Place == at && found.IsReadAs(this))
+        || (spelling != SpellingTolerance.None && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true)
             ? [at + 1]
             : [];
 

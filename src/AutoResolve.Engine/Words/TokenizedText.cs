@@ -1,4 +1,5 @@
 using System.Text;
+using AutoResolve.Budgets;
 using AutoResolve.Words.Denials;
 
 namespace AutoResolve.Words;
@@ -23,6 +24,9 @@ internal sealed class TokenizedText
     private string? _name;
     private string _text = "";
     private SeenText? _seen;
+
+    /// <summary>Takes the steps of who reads it; null where they are not counted.</summary>
+    public WorkBudget? Work { get; set; }
 
     /// <summary>What evidence calls it: <c>text</c>, <c>title</c>, <c>field:errorCode</c>.</summary>
     public string Source => _source + _name;
@@ -129,7 +133,10 @@ internal sealed class TokenizedText
         if (!_lists.TryGetValue(list, out var occurrences))
         {
             occurrences = list.FindAll(this);
-            _lists.Add(list, occurrences);
+
+            // Not where only some of them could be found.
+            if (Work?.IsOver != true)
+                _lists.Add(list, occurrences);
         }
 
         return occurrences;
@@ -142,6 +149,20 @@ internal sealed class TokenizedText
         if (!_misspellings.TryGetValue(table, out var misspellings))
             _misspellings.Add(table, misspellings = FindMisspellings(table));
         return misspellings;
+    }
+
+    /// <summary>The misspelt word at a place; null where none is there.</summary>
+    public Misspelling? MisspellingAt(SpellingTable table, int place)
+    {
+        var all = MisspellingsOf(table);
+        var (low, high) = (0, all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].Place < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < all.Count && all[low].Place == place ? all[low] : null;
     }
 
     private List<Misspelling> FindMisspellings(SpellingTable table)

@@ -25,6 +25,7 @@ internal sealed class AutoResolveOptionsValidator : IValidateOptions<AutoResolve
             options.MaxTextLength >= 1,
             $"{nameof(AutoResolveOptions.MaxTextLength)} is {options.MaxTextLength}; it must be at least 1."
         );
+        Require(options.MaxWork >= 1, $"{nameof(AutoResolveOptions.MaxWork)} is {options.MaxWork}; it must be at least 1.");
         Require(
             options.FactTimeout > TimeSpan.Zero && options.FactTimeout <= MaxTimeout,
             $"{nameof(AutoResolveOptions.FactTimeout)} is {options.FactTimeout}; it must be longer than zero, at most {MaxTimeout}."

@@ -115,7 +115,7 @@ public sealed class Replayer(IJournal journal, RulebookOptions? options = null, 
         return rulebook;
     }
 
-    // What the host adds to the rules: who has the case, how often it has written, what time it is, what came back.
+    // What the host adds to the rules: who has the case, how often it has written, what time it is, what came back, what an issue may cost.
     private static ResolutionReason? Beside(ResolutionReason reason) =>
         reason
             is ResolutionReason.PersonHasIt
@@ -124,6 +124,7 @@ public sealed class Replayer(IJournal journal, RulebookOptions? options = null, 
                 or ResolutionReason.Undelivered
                 or ResolutionReason.TooManyTurns
                 or ResolutionReason.CaseUnknown
+                or ResolutionReason.TooMuchWork
             ? reason
             : null;
 

@@ -18,31 +18,33 @@ public sealed class RoomTests
         "Operators.Fields",
         "Operators.Near",
         "Operators.Phrases",
+        "Operators.Points",
         "Operators.Regexes",
         "Operators.Uses",
     ];
 
     private static readonly string[] Reading = ["Json", "Rules", "Json.Reading"];
-    private static readonly string[] Operator = [.. Reading, "Words", "Matching", "Conditions"];
+    private static readonly string[] Operator = ["Budgets", .. Reading, "Words", "Matching", "Conditions"];
 
     /// <summary>Each room, and the rooms that it may know, which stand before it: so there are no circles.</summary>
     /// <remarks>A room is a folder with the folders in it that are not rooms themselves.</remarks>
     private static readonly OrderedDictionary<string, string[]> Rooms = new()
     {
         ["Shared.Dates"] = [],
+        ["Budgets"] = [],
         ["Shared.Lines"] = [],
         ["Json"] = ["Shared.Lines"],
         ["Rules"] = ["Json"],
         ["Json.Reading"] = ["Json", "Rules", "Shared.Lines"],
         ["Sources"] = [.. Reading, "Shared.Lines"],
-        ["Expressions"] = ["Rules"],
-        ["Words"] = ["Shared.Lines"],
+        ["Expressions"] = ["Budgets", "Rules"],
+        ["Words"] = ["Budgets", "Shared.Lines"],
         ["Languages"] = ["Words"],
-        ["Regexes"] = ["Words"],
+        ["Regexes"] = ["Budgets", "Words"],
         ["Seen"] = ["Words", "Shared.Lines"],
         ["Mails"] = ["Words"],
-        ["Privacy"] = ["Seen"],
-        ["Matching"] = ["Json", "Rules", "Words", "Languages", "Seen", "Mails", "Expressions"],
+        ["Privacy"] = ["Seen", "Regexes"],
+        ["Matching"] = ["Budgets", "Json", "Rules", "Words", "Languages", "Seen", "Mails", "Expressions"],
         ["Conditions"] = [.. Reading, "Words", "Expressions", "Regexes", "Matching"],
         ["Operators.Combinations"] = Operator,
         ["Operators.Comparisons"] = [.. Operator, "Shared.Dates"],
@@ -52,16 +54,30 @@ public sealed class RoomTests
         ["Operators.Fields"] = [.. Operator, "Operators.Comparisons", "Shared.Dates"],
         ["Operators.Near"] = Operator,
         ["Operators.Phrases"] = Operator,
+        ["Operators.Points"] = Operator,
         ["Operators.Regexes"] = [.. Operator, "Regexes"],
-        ["Operators.Uses"] = Operator,
+        ["Operators.Uses"] = [.. Operator, "Operators.Points"],
         ["Operators"] = ["Conditions", .. Operators],
         ["Rules.Reading"] = [.. Reading, "Conditions", "Operators", "Operators.Phrases", "Operators.Regexes"],
         ["Rules.Formatting"] = ["Json", "Rules", "Json.Reading", "Operators", "Conditions", "Rules.Reading", "Shared.Lines"],
         ["Rules.Linting"] = ["Json", "Rules", "Words", "Conditions", "Operators", .. Operators],
-        ["Index"] = ["Rules", "Words", "Matching"],
-        ["Compiling"] = ["Expressions", "Json", "Rules", "Words", "Matching", "Conditions", "Operators", "Operators.Uses", "Index"],
+        ["Index"] = ["Budgets", "Rules", "Words", "Matching"],
+        ["Compiling"] =
+        [
+            "Budgets",
+            "Expressions",
+            "Json",
+            "Rules",
+            "Words",
+            "Matching",
+            "Conditions",
+            "Operators",
+            "Operators.Uses",
+            "Index",
+        ],
         ["Conversations"] =
         [
+            "Budgets",
             "Privacy",
             "Expressions",
             "Json",
@@ -79,7 +95,20 @@ public sealed class RoomTests
             "Index",
             "Compiling",
         ],
-        ["Decisions"] = ["Json", "Rules", "Words", "Languages", "Seen", "Mails", "Matching", "Index", "Compiling", "Conversations"],
+        ["Decisions"] =
+        [
+            "Budgets",
+            "Json",
+            "Rules",
+            "Words",
+            "Languages",
+            "Seen",
+            "Mails",
+            "Matching",
+            "Index",
+            "Compiling",
+            "Conversations",
+        ],
         ["Incidents"] = [.. Reading, "Sources", "Rules.Reading"],
         ["Testing"] = ["Json", "Rules", "Sources", "Words", "Seen", "Matching", "Index", "Compiling", "Conversations", "Decisions"],
     };

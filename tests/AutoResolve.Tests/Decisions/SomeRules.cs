@@ -1,4 +1,5 @@
 using System.Text;
+using AutoResolve.Budgets;
 using AutoResolve.Decisions;
 using AutoResolve.Matching;
 using AutoResolve.Rules;
@@ -76,7 +77,13 @@ internal static class SomeRules
     {
         var values = facts is null ? FactValues.None : new FactValues(facts);
         var day = today ?? DateOnly.FromDateTime(Now.UtcDateTime);
-        return rulebook.Decider.Decide(rulebook.Reader.Read(issue, day, values, "en", 100_000) with { Format = format, Forms = forms });
+        return rulebook.Decider.Decide(
+            rulebook.Reader.Read(issue, day, values, "en", 100_000, new WorkBudget()) with
+            {
+                Format = format,
+                Forms = forms,
+            }
+        );
     }
 
     public static Issue Issue(

@@ -12,7 +12,7 @@ internal sealed class BacktrackingSearch(string text, CharacterSet words)
     private int _steps;
 
     /// <summary>Finds the first match.</summary>
-    /// <param name="pattern">What to search for; nothing in it that may be empty is repeated.</param>
+    /// <param name="pattern">What to search for. Repeated without end, nothing is only repeated where it takes something.</param>
     /// <param name="match">The match, if there is one.</param>
     /// <returns>False where there are too many ways to try them all.</returns>
     public bool TryFind(RegexNode pattern, out TextMatch? match)
@@ -57,7 +57,11 @@ internal sealed class BacktrackingSearch(string text, CharacterSet words)
     {
         var isEnough = times >= repeat.Least;
         var mayGoOn = times != repeat.Most;
-        bool Again() => mayGoOn && Try(repeat.Part, at, behind => TryAgain(repeat, times + 1, behind, next));
+        bool Again() =>
+            mayGoOn
+            && Try(repeat.Part, at, behind =>
+                (behind > at || repeat.Most is not null || !isEnough) && TryAgain(repeat, times + 1, behind, next)
+            );
         bool Enough() => isEnough && next(at);
         return repeat.IsLazy ? Enough() || Again() : Again() || Enough();
     }

@@ -59,6 +59,8 @@ public sealed class LinearRegexTests
         "[a-z-[bk]]",
         "\\p{L}",
         "\\P{Nd}",
+        "\\cJ",
+        "\\0",
         "\\x41",
         "[\\d.]",
         "\\t"
@@ -199,12 +201,31 @@ public sealed class LinearRegexTests
     public void Find_Example_GivesTheFirstMatch(string pattern, string text, int index, int length) =>
         Assert.Equal(index < 0 ? null : new TextMatch(index, length), Compile(pattern)!.Find(text, onlyWhether: false));
 
+    // The library would find these as well, but needs seconds for some short texts.
     [Theory]
-    [InlineData(@"\cA")]
-    [InlineData(@"\012")]
-    [InlineData(@"(a*)*b")]
-    [InlineData(@"[\P{Lu}1]")]
-    public void Compile_RareElements_LeavesThemToTheLibrary(string pattern) => Assert.Null(Compile(pattern));
+    [InlineData(@"\cA", "x\u0001", 1, 1)]
+    [InlineData(@"\012x", "a\nx", 1, 2)]
+    [InlineData(@"\0x", "a\0x", 1, 2)]
+    [InlineData(@"(a*)*b", "caab", 1, 3)]
+    [InlineData(@"(?:(a?b?){1,20}c?){4}q", "abcaq", 0, 5)]
+    [InlineData(@"(?:^|a|\b)*c", "aac", 0, 3)]
+    [InlineData(@"\p{Lu}+1", "aB1", 0, 3)]
+    [InlineData(@"[\P{Lu}1]", "1", 0, 1)]
+    public void Find_RareElements_FindsThem(string pattern, string text, int index, int length) =>
+        Assert.Equal(new TextMatch(index, length), Compile(pattern)!.Find(text, onlyWhether: false));
+
+    [Fact]
+    public void Find_CapitalsIgnoringCase_AreWhatTheLibrarysLinearEngineTakes()
+    {
+        foreach (var element in new[] { @"\p{Lu}", @"\P{Lu}", @"[\p{Ll}1]", @"[^\p{Lt}a]" })
+        {
+            var library = new Regex(element, CompiledRegex.Options);
+            var set = Assert.IsType<CharacterNode>(Assert.Single(Assert.IsType<SequenceNode>(RegexReader.Read(element, Sets)).Parts)).Set;
+            Assert.All(Enumerable.Range(0, char.MaxValue + 1).Where(unit => unit % 7 == 0 || unit < 0x600), unit =>
+                Assert.Equal(library.IsMatch([(char)unit]), set.Contains((char)unit))
+            );
+        }
+    }
 
     [Fact]
     public void Find_NestedRepetitionsOverLongText_EndsSoon()

@@ -9,10 +9,6 @@ namespace AutoResolve.Index.NearMisses;
 /// <param name="candidates">Has begun with the issue.</param>
 internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, MatchReader reader, CandidateFinder candidates)
 {
-    // Matching runs few regular expressions, for it looks for words first; here each candidate may have some. Long texts are looked at
-    // less.
-    private const long MaxLeafCharacters = 300_000;
-
     private readonly List<Hit> _hits = [];
     private readonly List<RequiredPart> _parts = [];
     private readonly TellingReader _telling = new(index.Code, runner);
@@ -21,8 +17,9 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
     {
         _hits.Clear();
         var found = candidates.FindActive(query.Matches);
-        var read = runner.LeafCharacters;
-        for (var at = 0; at < found.Count && runner.LeafCharacters - read <= MaxLeafCharacters; at++)
+
+        // Matching runs few regular expressions, for it looks for words first; here each candidate may have some.
+        for (var at = 0; at < found.Count && !runner.Work.IsOver; at++)
             Evaluate(found[at], at, query);
         _hits.Sort();
         List<NearRule> misses = [];
@@ -34,10 +31,9 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
     private List<RuleMatch> FindLeftOut()
     {
         List<RuleMatch> leftOut = [];
-        var read = runner.LeafCharacters;
         foreach (var rule in candidates.FindLimited())
         {
-            if (runner.LeafCharacters - read > MaxLeafCharacters)
+            if (runner.Work.IsOver)
                 break;
             if (runner.Run(index.Starts[rule]) == Truth.True)
                 leftOut.Add(reader.Read(new RuleHit(rule, Truth.True)));
@@ -68,7 +64,7 @@ internal sealed class NearMissSearch(RuleIndex index, ConditionRunner runner, Ma
             }
         }
 
-        if (failed >= 0 && (isText || (isMixed && HoldsByText(rule))) && query.MayAct(index.Rules[rule]))
+        if (failed >= 0 && !runner.Work.IsOver && (isText || (isMixed && HoldsByText(rule))) && query.MayAct(index.Rules[rule]))
         {
             var telling = Telling(parts, failed);
             if (telling >= query.MinTelling)

@@ -14,6 +14,8 @@ internal sealed class PatternValueTest(TextPattern pattern) : ValueTest
 
     public override int Cost => pattern.Cost;
 
+    public override long MaxStepsPerUnit => pattern.MaxStepsPerUnit;
+
     public override string Description => "has " + pattern.Description;
 
     public override LeafResult Test(TokenizedText value, ICollection<Evidence>? evidence) => pattern.Find([value], evidence);

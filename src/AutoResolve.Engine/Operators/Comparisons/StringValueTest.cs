@@ -1,3 +1,4 @@
+using AutoResolve.Budgets;
 using AutoResolve.Matching;
 using AutoResolve.Words;
 
@@ -17,6 +18,8 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
             _ => "ends with ",
         } + ConditionWording.Alternatives(values);
 
+    public override long MaxStepsPerUnit => comparison == StringOperator.Contains ? _values.Sum(value => (long)value.MaxStepsPerUnit) : 0;
+
     public override Lookup? Lookup => comparison == StringOperator.Equals ? new ValueLookup(Values) : new StringLookup(Values);
 
     private string[] Values => [.. _values.Select(value => value.Value)];
@@ -28,7 +31,7 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
         var specificity = 0;
         foreach (var wanted in _values)
         {
-            if (PlaceOf(wanted, trimmed) is not { } place)
+            if (PlaceOf(wanted, trimmed, value.Work) is not { } place)
                 continue;
             if (evidence is null)
                 return LeafResult.Holds(1);
@@ -40,12 +43,12 @@ internal sealed class StringValueTest(StringOperator comparison, IReadOnlyList<s
         return specificity > 0 ? LeafResult.Holds(specificity) : LeafResult.Fails;
     }
 
-    private TextRange? PlaceOf(SpacedString wanted, ReadOnlySpan<char> value)
+    private TextRange? PlaceOf(SpacedString wanted, ReadOnlySpan<char> value, WorkBudget? work)
     {
         var start = value.Length - wanted.Value.Length;
         return comparison switch
         {
-            StringOperator.Contains => wanted.Find(value),
+            StringOperator.Contains => wanted.Find(value, work),
             StringOperator.Equals when start != 0 => null,
             StringOperator.EndsWith when start < 0 => null,
             StringOperator.EndsWith => PlaceAt(start, wanted.Value, value),

@@ -16,6 +16,8 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
 
     public override int Cost => 1;
 
+    public override long MaxStepsPerUnit => _sought.Sum(sought => (long)sought.MaxStepsPerUnit);
+
     public override string Description => "contains " + ConditionWording.Alternatives(Strings);
 
     public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
@@ -42,7 +44,7 @@ internal sealed class ContainsPattern(IReadOnlyList<(Located<string> Value, stri
             for (var number = 0; number < view.Ranges.Count; number++)
             {
                 var (start, length) = view.Ranges[number];
-                if (sought.Find(view.Text.Slice(start, length)) is { } place)
+                if (sought.Find(view.Text.Slice(start, length), view.Work) is { } place)
                     return (view, place with { Start = start + place.Start });
             }
         }

@@ -15,11 +15,13 @@ internal sealed class ExpressionLeaf(CompiledExpression expression, LiteralRequi
 
     public override int Cost => 2;
 
+    public override long MaxStepsPerUnit => expression.StepsFor(1);
+
     public override string Description => $"expression {source}";
 
-    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence)
+    protected override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence)
     {
-        if (!expression.Holds(text.ForExpressions))
+        if (!expression.Holds(text.ForExpressions, text.Work))
             return LeafResult.Fails;
         evidence?.Add(
             new Evidence

@@ -11,12 +11,14 @@ internal sealed class FactLeaf(string fact, ValueTest? test) : LeafCondition
 
     public override int Cost => test?.Cost ?? 0;
 
+    public override long MaxStepsPerUnit => test?.MaxStepsPerUnit ?? 0;
+
     public override IEnumerable<string> Facts => [fact];
 
     public override string Description => $"fact {fact} {test?.Description ?? "is not there"}";
 
     // "Is not there" is true of a fact only where that is known: what is not known may still be there.
-    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence)
+    protected override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence)
     {
         if (facts[fact] is not { } value)
             return LeafResult.Unknown;

@@ -16,9 +16,11 @@ internal sealed class FieldLeaf(string name, ValueTest test) : LeafCondition
 
     public override int Cost => test.Cost;
 
+    public override long MaxStepsPerUnit => test.MaxStepsPerUnit;
+
     public override string Description => $"{name} {test.Description}";
 
-    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
+    protected override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         text.Field(name) is { } value ? test.Test(value, evidence) : LeafResult.Fails;
 }
 
@@ -29,6 +31,6 @@ internal sealed class AbsentCondition(string name) : LeafCondition
 
     public override string Description => $"{name} is not there";
 
-    public override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
+    protected override LeafResult Find(MatchInput text, FactValues facts, ICollection<Evidence>? evidence) =>
         text.Field(name) is null ? LeafResult.Holds(1) : LeafResult.Fails;
 }

@@ -47,6 +47,8 @@ internal sealed class NearPattern(IReadOnlyList<Phrase> phrases, int within) : T
         var next = new int[phrases.Count];
         foreach (var end in occurrences.SelectMany(found => found).Select(occurrence => occurrence.End).Distinct().Order())
         {
+            if (view.Work?.Take(phrases.Count) == false)
+                return null;
             if (Choose(view, occurrences, earliest, next, end) is { } chosen)
                 return chosen;
         }

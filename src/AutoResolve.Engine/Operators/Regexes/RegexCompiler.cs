@@ -11,7 +11,7 @@ internal static class RegexCompiler
 {
     private const int MaxPatternLength = 1_000;
 
-    // Measured: at this size the worst pattern reads 100,000 characters in a second or two; the time grows with the size.
+    // The time and memory of a search grow with the size.
     private const int MaxSize = 500;
     private const RegexOptions SyntaxOptions = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -65,22 +65,23 @@ internal static class RegexCompiler
 
     private static CompiledRegex? Build(Located<string> pattern, CompilationScope scope)
     {
-        try
-        {
-            var parts = RegexReader.Read(pattern.Value, scope.CharacterSets);
-            scope.RequiredRuns[pattern.Value] = parts is null ? null : RegexLiterals.Of(parts);
-            return scope.Regexes.GetOrAdd(pattern.Value, new CompiledRegex(pattern.Value, parts, scope.CharacterSets));
-        }
-        catch (NotSupportedException)
-        {
+        if (RegexReader.Read(pattern.Value, scope.CharacterSets) is not { } parts)
             return Report(
                 scope,
                 pattern.Location,
                 MatchingCodes.NonlinearRegex,
-                "This pattern cannot be searched in linear time and is not allowed. Say the same with several "
-                    + "conditions, or with phrases."
+                "This pattern has something that cannot be searched in linear time here, such as groups more than "
+                    + $"{RegexReader.MaxDepth} deep in each other. Say the same with several conditions, or with phrases."
             );
-        }
+        if (CompiledRegex.Of(pattern.Value, parts, scope.CharacterSets) is not { } compiled)
+            return Report(
+                scope,
+                pattern.Location,
+                MatchingCodes.LargeRegex,
+                "With its repetitions written out this pattern has too many parts. Use smaller numbers in { }, or * and +, which cost nothing."
+            );
+        scope.RequiredRuns[pattern.Value] = RegexLiterals.Of(parts);
+        return scope.Regexes.GetOrAdd(pattern.Value, compiled);
     }
 
     private static CompiledRegex? Report(CompilationScope scope, SourceLocation location, string code, string message)

@@ -11,6 +11,8 @@ internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPa
 
     public override int Cost => 2;
 
+    public override long MaxStepsPerUnit => regex.MaxStepsPerCharacter;
+
     public override string Description => $"matches /{regex.Pattern}/";
 
     public override LeafResult Find(ReadOnlySpan<TokenizedText> views, ICollection<Evidence>? evidence)
@@ -19,7 +21,7 @@ internal sealed class RegexPattern(CompiledRegex regex, string pointer) : TextPa
         {
             for (var range = 0; range < view.Ranges.Count; range++)
             {
-                if (regex.Find(view.Unwrapped(range), onlyWhether: evidence is null) is not { } match)
+                if (regex.Find(view.Unwrapped(range), onlyWhether: evidence is null, view.Work) is not { } match)
                     continue;
                 evidence?.Add(view.EvidenceOf(view.FromUnwrapped(range, match.Index, match.Length), pointer, regex.Pattern));
                 return LeafResult.Holds(1);

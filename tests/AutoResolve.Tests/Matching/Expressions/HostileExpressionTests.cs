@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using AutoResolve.Budgets;
 using AutoResolve.Expressions;
 
 namespace AutoResolve.Tests.Matching.Expressions;
@@ -122,7 +123,7 @@ public sealed class HostileExpressionTests
         var expression = Reader.Read("issue.Text.Contains(issue.Field(\"b\"))", out _)!.Compile();
         var text = new string('a', length);
 
-        Assert.Equal(holds, expression.Holds(new ExpressionIssue(new Issue { Id = "1" }, _ => text)));
+        Assert.Equal(holds, expression.Holds(new ExpressionIssue(new Issue { Id = "1" }, _ => text, length), new WorkBudget()));
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class HostileExpressionTests
                 .. Cultures.Select(culture =>
                 {
                     CultureInfo.CurrentCulture = new CultureInfo(culture);
-                    return expression.Holds(new ExpressionIssue(issue, name => Field(issue, name)));
+                    return expression.Holds(new ExpressionIssue(issue, name => Field(issue, name), 0), new WorkBudget());
                 }),
             ];
         }

@@ -160,6 +160,8 @@ internal static class UnresolvedSection
             "notCarriedOut" => "what was decided was not carried out",
             "caseUnknown" => "the case was not known",
             "tooManyTurns" => "too many turns",
+            "tooLong" => "longer than is read",
+            "tooMuchWork" => "more work than an issue may cost",
             "handlerMissing" => "no handler",
             "solved" or "withdrawn" => "closed by the customer",
             "personWanted" => "a person was wanted",
