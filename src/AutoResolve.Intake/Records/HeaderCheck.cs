@@ -25,8 +25,8 @@ internal static class HeaderCheck
     {
         var names = needsText ? layout.Of("text").Select(place => layout.Names[place]).Distinct().ToList() : [];
         return names.Count > 1
-            ? $"The text is read from '{names[0]}'; {string.Join(", ", names.Skip(1).Select(name => $"'{name}'"))} is a field beside it, which "
-                + "guards do not read. Where people wrote there, say so with --column text=NAME."
+            ? $"The text is read from '{names[0]}'; {string.Join(", ", names.Skip(1).Select(name => $"'{name}'"))} is a field beside it, "
+                + "which guards do not read. Where people wrote there, say so with --column text=NAME."
             : null;
     }
 

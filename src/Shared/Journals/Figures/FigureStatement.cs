@@ -24,7 +24,6 @@ internal static class FigureStatement
             ("graceAfterEnd", dialect.GraceAfter("end_at")),
             ("secondsToEnd", dialect.SecondsBetween("first_at", "end_at")),
             ("e.tenant", $"coalesce({dialect.TextIn("e.content", "issue", "tenant")}, {{ownTenant}})"),
-
             // What was erased names its tenant only beside what it said; the first schema has no column for it.
             ("ownTenant", isFirstSchema ? "''" : "e.tenant"),
             ("e.reason", dialect.TextIn("e.content", "reason")),
