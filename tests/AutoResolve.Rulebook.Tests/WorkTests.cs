@@ -6,7 +6,7 @@ namespace AutoResolve.ShippedRules.Tests;
 public sealed class WorkTests
 {
     private const double MaxShare = 0.05;
-    private const double MaxShareOfLong = 0.9;
+    private const double MaxShareOfLong = 0.95;
 
     private static readonly long MaxWork = new EvaluationContext().MaxWork;
 

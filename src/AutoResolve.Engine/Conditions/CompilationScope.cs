@@ -218,7 +218,8 @@ internal sealed class CompilationScope
 
     private WordElement NewWord(string written, WordForms word, SpellingTolerance spelling, bool isOnly)
     {
-        Words.Add(written, word, spelling, isOnly);
+        if (spelling != SpellingTolerance.Aside)
+            Words.Add(written, word, spelling, isOnly);
         return new WordElement(written, word, spelling, isOnly, Words);
     }
 

@@ -63,6 +63,8 @@ internal sealed class ConditionCompiler(RuleSet set, CompilationScope scope, str
     public Phrase[]? CompilePhrases(TextCondition condition, IReadOnlyList<Located<string>> sources)
     {
         var how = reading.With(set.Options).With(condition.Options);
+        if (condition.StandsAside && how.Spelling == SpellingTolerance.None)
+            how = how with { Spelling = SpellingTolerance.Aside };
         var exceptions = condition.Except.Count == 0 ? null : CompileExceptions(condition, how);
         var phrases = sources.Select(source => _phrases.Compile(source, Shorten(source.Location), how, exceptions)).ToList();
         return phrases.Contains(null) || exceptions?.Phrases.Count < condition.Except.Count ? null : phrases.OfType<Phrase>().ToArray();

@@ -130,7 +130,7 @@ internal sealed class Phrase(
     /// <param name="characters">The occurrence.</param>
     public string? ReadAs(TokenizedText view, TextRange characters)
     {
-        if (spelling == SpellingTolerance.None)
+        if (spelling is SpellingTolerance.None or SpellingTolerance.Aside)
             return null;
         var misspelt = view.MisspellingsOf(known.Table)
             .Where(word => view.Words[word.Place].Start >= characters.Start && view.Words[word.Place].End <= characters.End)

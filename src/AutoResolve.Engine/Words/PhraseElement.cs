@@ -54,7 +54,10 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
 
     public override IEnumerable<int> EndsAt(TokenizedText view, int at) =>
         (word.Has(view.Words[at].Folded) && HasSigns(view, at))
-        || (spelling != SpellingTolerance.None && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true)
+        || (
+            spelling is not (SpellingTolerance.None or SpellingTolerance.Aside)
+            && view.MisspellingAt(known.Table, at)?.IsReadAs(this) == true
+        )
             ? [at + 1]
             : [];
 
@@ -62,7 +65,7 @@ internal sealed class WordElement(string written, WordForms word, SpellingTolera
         Signs == WordSigns.None || Signs.StandAt(view.Text, view.Words[at].Start, view.Words[at].End);
 
     private IEnumerable<Misspelling> Misspellings(TokenizedText view) =>
-        spelling == SpellingTolerance.None ? [] : view.MisspellingsOf(known.Table);
+        spelling is SpellingTolerance.None or SpellingTolerance.Aside ? [] : view.MisspellingsOf(known.Table);
 }
 
 /// <summary>The forms of a word, in ordinal order.</summary>

@@ -6,6 +6,9 @@ internal enum SpellingTolerance : byte
     /// <summary>None.</summary>
     None,
 
+    /// <summary>None, and the word does not stand in the way of others: that a misspelt word may mean it, too, is not looked at.</summary>
+    Aside,
+
     /// <summary>One, where nothing else can be meant.</summary>
     OneError,
 

@@ -46,6 +46,9 @@ public sealed record LearntPoints
                         Phrases.Select(points => new JProperty(points.Key.ToString(CultureInfo.InvariantCulture), new JArray(points.Value)))
                     ),
                     ["needed"] = Needed,
+
+                    // So many words would be near to many others, and rules lose their tolerance of errors in these.
+                    ["typos"] = false,
                 },
             },
         };

@@ -10,6 +10,7 @@ namespace AutoResolve.Insights.Learning;
 /// <summary>Which of the phrases that texts are made of stand in which text, as rules find them.</summary>
 internal sealed class PhraseMatrix
 {
+    private const int MinTextsOfPair = 2;
     private const string Id = "phrase.p";
 
     private PhraseMatrix(IReadOnlyList<string> phrases, int[][] found) => (Phrases, Found) = (phrases, found);
@@ -24,7 +25,7 @@ internal sealed class PhraseMatrix
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<PhraseMatrix> ReadAsync(IReadOnlyList<LabelledText> texts, bool forGuard, CancellationToken cancellationToken)
     {
-        var vocabulary = Vocabulary.Of(texts.Select(text => text.Text));
+        var vocabulary = Vocabulary.Of(texts.Select(text => text.Text), MinTextsOfPair);
         string[] phrases = [.. Enumerable.Range(0, vocabulary.Count).Select(phrase => vocabulary[phrase])];
         var source = RuleSource.Memory(new RuleSourceFile("phrases.json", SetOf(phrases, forGuard)));
         var rulebook = await Rulebook.LoadAsync(source, cancellationToken: cancellationToken).ConfigureAwait(false);

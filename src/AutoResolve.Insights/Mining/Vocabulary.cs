@@ -6,7 +6,7 @@ namespace AutoResolve.Insights.Mining;
 internal sealed class Vocabulary
 {
     private const int MinTextsOfWord = 2;
-    private const int MinTextsOfPair = 2;
+    private const int MinTextsOfPair = 4;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int, int), int> _pairs = [];
@@ -39,7 +39,9 @@ internal sealed class Vocabulary
         return false;
     }
 
-    public static Vocabulary Of(IEnumerable<string> texts)
+    /// <param name="texts">The texts.</param>
+    /// <param name="minTextsOfPair">Pairs that stand in fewer are left out.</param>
+    public static Vocabulary Of(IEnumerable<string> texts, int minTextsOfPair = MinTextsOfPair)
     {
         var vocabulary = new Vocabulary();
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -53,7 +55,7 @@ internal sealed class Vocabulary
         }
 
         vocabulary.AddWords(counts);
-        vocabulary.AddPairs(tokens);
+        vocabulary.AddPairs(tokens, minTextsOfPair);
         return vocabulary;
     }
 
@@ -133,7 +135,7 @@ internal sealed class Vocabulary
         }
     }
 
-    private void AddPairs(List<string[]> tokens)
+    private void AddPairs(List<string[]> tokens, int minTexts)
     {
         var counts = new Dictionary<(int, int), int>();
         var seen = new HashSet<(int, int)>();
@@ -151,7 +153,7 @@ internal sealed class Vocabulary
             }
         }
 
-        foreach (var (pair, _) in counts.Where(entry => entry.Value >= MinTextsOfPair).OrderBy(entry => entry.Key))
+        foreach (var (pair, _) in counts.Where(entry => entry.Value >= minTexts).OrderBy(entry => entry.Key))
         {
             _pairs[pair] = _phrases.Count;
             _phrases.Add($"{_phrases[pair.Item1]} {_phrases[pair.Item2]}");

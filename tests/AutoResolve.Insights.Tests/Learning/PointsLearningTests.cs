@@ -56,7 +56,7 @@ public sealed class PointsLearningTests
         var texts = Enumerable
             .Range(0, 400)
             .Select(at => new LabelledText(
-                $"{(at % 2 == 0 ? Habits[at % 8 / 2] + " " : "")}{Around[at % Around.Length]} and {Around[(at / 7) % Around.Length]}",
+                $"{(at % 2 == 0 ? Habits[at % 8 / 2] + " " : "")}{Around[at / 2 % Around.Length]} and {Around[(at / 7) % Around.Length]}",
                 at % 2 == 0,
                 $"writer {at % 8 / 2}"
             ))

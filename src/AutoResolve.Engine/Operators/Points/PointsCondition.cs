@@ -14,6 +14,8 @@ internal sealed record PointedPhrase(Located<string> Phrase, int Points);
 internal sealed record PointsCondition(IReadOnlyList<PointedPhrase> Pointed, int Needed, TextPart In, SourceLocation Location)
     : TextCondition(In, Location)
 {
+    public override bool StandsAside => true;
+
     public override IEnumerable<Located<string>> PhrasesSought => Pointed.Select(pointed => pointed.Phrase).Concat(Except);
 }
 

@@ -26,7 +26,7 @@ internal static class PhraseCover
         (one, other) switch
         {
             (WordElement word, WordElement theirs) => (word.Signs == theirs.Signs || word.Signs == WordSigns.None)
-                && (word.Spelling == theirs.Spelling || theirs.Spelling == SpellingTolerance.None)
+                && (word.Spelling == theirs.Spelling || theirs.Spelling is SpellingTolerance.None or SpellingTolerance.Aside)
                 && theirs.Word.All.All(word.Word.Has),
             (PrefixElement prefix, PrefixElement theirs) => theirs.Prefix.StartsWith(prefix.Prefix, StringComparison.Ordinal),
             (ListElement list, ListElement theirs) => ReferenceEquals(list.List, theirs.List),
