@@ -55,5 +55,5 @@ internal static class MatchingCodes
     public const string LargeCondition = "AR3020";
 
     /// <summary>A use of a named condition says how many points are needed, but the condition counts none.</summary>
-    public const string NeededWithoutPoints = "AR3021";
+    public const string NeededWithoutPoints = "AR3043";
 }
