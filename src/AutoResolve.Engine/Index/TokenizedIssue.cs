@@ -90,26 +90,10 @@ internal sealed class TokenizedIssue
     {
         var sink = new Sink(this);
         _scanner.Scan(view.Text, view.Ranges, ref sink);
-        var candidates = _candidates.AsSpan(0, _candidateCount);
-        foreach (ref readonly var candidate in candidates)
+        foreach (ref readonly var candidate in _candidates.AsSpan(0, _candidateCount))
             _words[candidate.Place] = _lexicon.Find(in candidate.Key);
-        foreach (ref readonly var candidate in candidates)
-        {
-            if (_words[candidate.Place] == 0 || _lexicon.MayBeMisspelt(_words[candidate.Place]))
-                Correct(in candidate.Key, candidate.Place);
-            AddTerms(_words[candidate.Place]);
-        }
-
-        _candidateCount = 0;
-        foreach (ref readonly var unknown in _unknown.AsSpan(0, _unknownCount))
-        {
-            if (!_lexicon.HasParts && !_lexicon.MayCorrect(in unknown.Key, unknown.Length))
-                continue;
-            Correct(in unknown.Key, unknown.Place);
-            AddTerms(_words[unknown.Place]);
-        }
-
-        _unknownCount = 0;
+        AddTerms();
+        (_candidateCount, _unknownCount) = (0, 0);
     }
 
     /// <summary>Where the word at a place stands in its text; empty where it is no word.</summary>
@@ -228,6 +212,38 @@ internal sealed class TokenizedIssue
     {
         var word = _lexicon.Find(buffer, at, length);
         return word == 0 || _lexicon.MayBeMisspelt(word) ? AddNew(word, buffer.AsSpan(at, length), buffer, at, isWord) : word;
+    }
+
+    // By place, whichever of the two a word is among: that some words only seem to be in the lexicon is chance, and no order may tell it.
+    private void AddTerms()
+    {
+        var unknowns = _unknown.AsSpan(0, _unknownCount);
+        var unknown = 0;
+        foreach (ref readonly var candidate in _candidates.AsSpan(0, _candidateCount))
+        {
+            for (; unknown < unknowns.Length && unknowns[unknown].Place < candidate.Place; unknown++)
+                AddUnknown(in unknowns[unknown].Key, unknowns[unknown].Place, unknowns[unknown].Length);
+            if (_words[candidate.Place] == 0)
+            {
+                AddUnknown(in candidate.Key, candidate.Place, candidate.Key.Length);
+                continue;
+            }
+
+            if (_lexicon.MayBeMisspelt(_words[candidate.Place]))
+                Correct(in candidate.Key, candidate.Place);
+            AddTerms(_words[candidate.Place]);
+        }
+
+        for (; unknown < unknowns.Length; unknown++)
+            AddUnknown(in unknowns[unknown].Key, unknowns[unknown].Place, unknowns[unknown].Length);
+    }
+
+    private void AddUnknown(in WordKey key, int place, int length)
+    {
+        if (length < _minUnknown || (!_lexicon.HasParts && !_lexicon.MayCorrect(in key, length)))
+            return;
+        Correct(in key, place);
+        AddTerms(_words[place]);
     }
 
     private void Correct(in WordKey key, int place)

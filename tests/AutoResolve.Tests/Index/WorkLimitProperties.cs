@@ -125,6 +125,27 @@ public sealed class WorkLimitProperties
                 iter: 100
             );
 
+    [Fact]
+    public void Match_WordsThatOnlyMayBeThere_TakesTheSameWorkEachTime()
+    {
+        // Each rule holds by any of its words, and the first that is looked at saves the others: so the order shows.
+        string[] words = ["appointment", "prescription", "dependent", "travel", "message", "password", "document", "education"];
+        var conditions = words.Select(
+            (word, at) =>
+                $$"""{ "any": [{ "anyOf": ["{{word}}"] }, { "near": ["{{words[(at + 1) % words.Length]}}", "{{words[(at + 3) % words.Length]}}"], "within": 90 }] }"""
+        );
+        string[] files = [File("rules", [.. conditions], "")];
+        var issue = new Issue
+        {
+            Id = "1",
+            Text = string.Join(' ', words.SelectMany(word => Enumerable.Range(1, word.Length - 2).Select(at => word.Remove(at, 1)))),
+        };
+
+        var taken = Enumerable.Range(0, 200).Select(_ => WorkOf(Compile(files), issue)).Distinct();
+
+        Assert.Single(taken);
+    }
+
     [Theory]
     [InlineData("""{ "near": [$words], "within": 30 }""", "a ")]
     [InlineData("""{ "near": [$words], "within": 30 }""", "a a b ")]
